@@ -1,0 +1,11 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum AuditKind
+{
+    [ChoiceText("Intern")] Internal,
+    [ChoiceText("Stadsrevision")] CityAudit,
+    [ChoiceText("Tredjepart")] ThirdParty,
+    [ChoiceText("Tillsyn")] Supervision,
+}

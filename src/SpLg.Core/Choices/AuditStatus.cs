@@ -1,0 +1,10 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum AuditStatus
+{
+    [ChoiceText("Pågår")] Ongoing,
+    [ChoiceText("Besvarad")] Answered,
+    [ChoiceText("Avslutad")] Closed,
+}

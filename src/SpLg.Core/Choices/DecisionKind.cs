@@ -1,0 +1,11 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum DecisionKind
+{
+    [ChoiceText("Förbättring")] Improvement,
+    [ChoiceText("Ändring av LIS")] ChangeOfLis,
+    [ChoiceText("Resurs")] Resource,
+    [ChoiceText("Övrigt")] Other,
+}

@@ -1,0 +1,9 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum DocumentLevel
+{
+    [ChoiceText("Stad")] City,
+    [ChoiceText("Lokal")] Local,
+}

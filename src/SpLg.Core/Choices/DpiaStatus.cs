@@ -1,0 +1,10 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum DpiaStatus
+{
+    [ChoiceText("Genomförd")] Performed,
+    [ChoiceText("Behövs ej")] NotNeeded,
+    [ChoiceText("Saknas")] Missing,
+}

@@ -1,0 +1,9 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum EventSource
+{
+    [ChoiceText("VoR")] Vor,
+    [ChoiceText("RSA")] Rsa,
+}

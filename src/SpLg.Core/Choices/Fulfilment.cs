@@ -1,0 +1,10 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum Fulfilment
+{
+    [ChoiceText("Ja")] Yes,
+    [ChoiceText("Delvis")] Partly,
+    [ChoiceText("Nej")] No,
+}

@@ -1,0 +1,11 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum Priority
+{
+    [ChoiceText("Hög")] High,
+    [ChoiceText("Medel")] Medium,
+    [ChoiceText("Låg")] Low,
+    [ChoiceText("Ingen")] None,
+}

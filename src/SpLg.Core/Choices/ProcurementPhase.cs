@@ -1,0 +1,13 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum ProcurementPhase
+{
+    [ChoiceText("Behov")] Need,
+    [ChoiceText("Kravställning")] Requirements,
+    [ChoiceText("Annonserad")] Advertised,
+    [ChoiceText("Utvärdering")] Evaluation,
+    [ChoiceText("Avtal")] Contract,
+    [ChoiceText("Förvaltning")] Operation,
+}

@@ -1,0 +1,10 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum Recurrence
+{
+    [ChoiceText("Årligen")] Yearly,
+    [ChoiceText("Tertial")] EveryTertial,
+    [ChoiceText("Månad")] Monthly,
+}

@@ -1,0 +1,11 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum Severity
+{
+    [ChoiceText("Låg")] Low,
+    [ChoiceText("Medel")] Medium,
+    [ChoiceText("Hög")] High,
+    [ChoiceText("Kritisk")] Critical,
+}

@@ -1,0 +1,10 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+public enum SystemCategory
+{
+    [ChoiceText("Egen")] Own,
+    [ChoiceText("Stadsgemensam")] CityWide,
+    [ChoiceText("Övrig")] Other,
+}

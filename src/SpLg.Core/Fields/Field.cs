@@ -1,0 +1,11 @@
+namespace SpLg.Core.Fields;
+
+/// <summary>One name a template may use: <c>{{Name}}</c>, or <c>{{List.Name}}</c> inside a list.</summary>
+/// <param name="Name">Swedish display name, unique at its level however a person spaces or cases it.</param>
+/// <param name="Description">Swedish, for the catalogue of tags: what the reader gets, one sentence.</param>
+/// <param name="Read">
+/// Gives the value from the object of this level: the CLR type that <paramref name="Kind"/> names, or a
+/// <see cref="string"/> where the cell could not be read and is shown as written, or null when it is empty.
+/// </param>
+/// <param name="Inner">The fields of each row or of the group; null for other kinds.</param>
+public sealed record Field(string Name, FieldKind Kind, string Description, Func<object, object?> Read, FieldSet? Inner);

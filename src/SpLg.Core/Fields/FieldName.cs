@@ -1,0 +1,29 @@
+using System.Text;
+
+namespace SpLg.Core.Fields;
+
+/// <summary>Names as people type them in Word: case, spacing and the marks autocorrect changes do not count.</summary>
+public static class FieldName
+{
+    /// <summary>
+    /// Lower case, composed (NFC), without any white space, non-breaking space, soft hyphen or zero-width mark, and with
+    /// curly quotes and long dashes made plain. Two names are the same when their folded forms are equal.
+    /// </summary>
+    public static string Fold(string name)
+    {
+        var folded = new StringBuilder(name.Length);
+        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsWhiteSpace(c) || c is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff')
+                continue;
+            folded.Append(c switch
+            {
+                '”' or '“' or '„' or '«' or '»' => '"',
+                '’' or '‘' => '\'',
+                '–' or '—' or '\u2011' or '−' => '-',
+                _ => char.ToLowerInvariant(c),
+            });
+        }
+        return folded.ToString();
+    }
+}

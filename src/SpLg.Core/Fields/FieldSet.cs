@@ -1,0 +1,16 @@
+namespace SpLg.Core.Fields;
+
+/// <summary>
+/// The names a template may use at one level, each knowing how it reads its value: what a template is compiled
+/// against (no data needed, so a wrong name is found before the first row) and filled from.
+/// </summary>
+public sealed class FieldSet(IReadOnlyList<Field> fields)
+{
+    private readonly Dictionary<string, Field> byName = fields.ToDictionary(f => FieldName.Fold(f.Name), StringComparer.Ordinal);
+
+    /// <summary>All fields in the order they are declared.</summary>
+    public IReadOnlyList<Field> Fields { get; } = fields;
+
+    /// <summary>The field with this name as a person may have typed it, or null.</summary>
+    public Field? TryFind(string name) => byName.GetValueOrDefault(FieldName.Fold(name));
+}

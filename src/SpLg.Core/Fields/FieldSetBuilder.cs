@@ -1,0 +1,58 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Fields;
+
+/// <summary>Declares the fields of a type in the order the catalogue lists them.</summary>
+public sealed class FieldSetBuilder<T>
+    where T : notnull
+{
+    private readonly List<Field> fields = [];
+
+    public FieldSet Build() => new(fields);
+
+    public FieldSetBuilder<T> Text(string name, string description, Func<T, string?> read) =>
+        Add(name, FieldKind.Text, description, row => read(row));
+
+    public FieldSetBuilder<T> RichText(string name, string description, Func<T, string?> read) =>
+        Add(name, FieldKind.RichText, description, row => read(row));
+
+    /// <summary>A choice, shown with its Swedish text.</summary>
+    public FieldSetBuilder<T> Choice<TChoice>(string name, string description, Func<T, Entry<TChoice>> read)
+        where TChoice : struct, Enum => Add(name, FieldKind.Text, description, row => read(row).Text);
+
+    public FieldSetBuilder<T> Number(string name, string description, Func<T, decimal?> read) =>
+        Add(name, FieldKind.Number, description, row => read(row));
+
+    public FieldSetBuilder<T> Number(string name, string description, Func<T, Entry<decimal>> read) =>
+        Add(name, FieldKind.Number, description, row => ValueOrText(read(row)));
+
+    public FieldSetBuilder<T> Date(string name, string description, Func<T, DateOnly?> read) =>
+        Add(name, FieldKind.Date, description, row => read(row));
+
+    public FieldSetBuilder<T> Date(string name, string description, Func<T, Entry<DateOnly>> read) =>
+        Add(name, FieldKind.Date, description, row => ValueOrText(read(row)));
+
+    public FieldSetBuilder<T> YesNo(string name, string description, Func<T, bool> read) =>
+        Add(name, FieldKind.YesNo, description, row => read(row));
+
+    public FieldSetBuilder<T> YesNo(string name, string description, Func<T, Entry<bool>> read) =>
+        Add(name, FieldKind.YesNo, description, row => ValueOrText(read(row)));
+
+    public FieldSetBuilder<T> List<TRow>(string name, string description, Func<T, IReadOnlyList<TRow>> read, FieldSet inner)
+        where TRow : class => Add(name, FieldKind.List, description, row => (IReadOnlyList<object>)read(row), inner);
+
+    public FieldSetBuilder<T> Group<TGroup>(string name, string description, Func<T, TGroup?> read, FieldSet inner)
+        where TGroup : class => Add(name, FieldKind.Group, description, row => read(row), inner);
+
+    public FieldSetBuilder<T> Picture(string name, string description, Func<T, ReadOnlyMemory<byte>?> read) =>
+        Add(name, FieldKind.Picture, description, row => read(row));
+
+    private static object? ValueOrText<TValue>(Entry<TValue> entry)
+        where TValue : struct => entry.Value is { } value ? value : entry.Text;
+
+    private FieldSetBuilder<T> Add(string name, FieldKind kind, string description, Func<T, object?> read, FieldSet? inner = null)
+    {
+        fields.Add(new(name, kind, description, row => read((T)row), inner));
+        return this;
+    }
+}

@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace SpLg.Core.Lists;
+
+/// <summary>The two directions between a choice's Swedish text and its value in code.</summary>
+public static class Choice
+{
+    /// <summary>The texts of all values, in order of declaration.</summary>
+    public static IReadOnlyList<string> Texts<T>()
+        where T : struct, Enum => Texts_<T>.InOrder;
+
+    /// <summary>The Swedish text of a value.</summary>
+    public static string Text<T>(T value)
+        where T : struct, Enum => Texts_<T>.ByValue[value];
+
+    /// <summary>The value with this text, ignoring case and surrounding space, or null when there is none.</summary>
+    public static T? TryValue<T>(string text)
+        where T : struct, Enum => Texts_<T>.ByText.TryGetValue(text.Trim(), out var value) ? value : null;
+
+    private static class Texts_<T>
+        where T : struct, Enum
+    {
+        public static readonly IReadOnlyDictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(v => v, TextOf);
+        public static readonly IReadOnlyDictionary<string, T> ByText =
+            Enum.GetValues<T>().ToDictionary(TextOf, v => v, StringComparer.OrdinalIgnoreCase);
+        public static readonly IReadOnlyList<string> InOrder = [.. Enum.GetValues<T>().Select(TextOf)];
+
+        private static string TextOf(T value) =>
+            typeof(T).GetField(value.ToString())?.GetCustomAttribute<ChoiceTextAttribute>()?.Text
+            ?? throw new InvalidOperationException($"{typeof(T).Name}.{value} has no ChoiceText.");
+    }
+}

@@ -1,0 +1,19 @@
+namespace SpLg.Core.Lists;
+
+/// <summary>Where a row comes from and how it may be used: the columns that every list carries.</summary>
+/// <param name="List">Swedish title of the list.</param>
+/// <param name="Year">The year the row belongs to; empty where the list has no such column.</param>
+/// <param name="SecrecyGround">The paragraph of the secrecy act, required when <paramref name="Publication"/> is Sekretess.</param>
+/// <param name="ExternalKey">Key in the source system, so that an import can be repeated without duplicates.</param>
+public sealed record RowOrigin(
+    string List,
+    string Id,
+    Uri? Link,
+    Entry<decimal> Year,
+    Entry<Publication> Publication,
+    string? SecrecyGround,
+    string? ExternalKey)
+{
+    /// <summary>True when the row's year was read and is this one.</summary>
+    public bool IsOf(int year) => Year.Is(year);
+}

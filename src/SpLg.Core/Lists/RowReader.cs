@@ -1,0 +1,143 @@
+using System.Globalization;
+using SpLg.Core.Schema;
+
+namespace SpLg.Core.Lists;
+
+/// <summary>
+/// Reads the cells of one row by internal column name. What cannot be read becomes a finding with list, row, column
+/// and link; reading always goes on. A required column that is empty is a finding too.
+/// </summary>
+/// <param name="siteZone">The site's time zone (site settings, regional settings): a date is midnight there.</param>
+public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZone, ICollection<Finding> findings)
+{
+    /// <summary>The columns every list carries; a list without one of them simply leaves it empty.</summary>
+    public RowOrigin Origin() => new(
+        list.Title,
+        row.Id,
+        row.WebUrl,
+        list.TryColumn("Year") is null ? default : Number("Year"),
+        list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
+        list.TryColumn("SecrecyGround") is null ? null : Text("SecrecyGround"),
+        list.TryColumn("ExternalKey") is null ? null : Text("ExternalKey"));
+
+    /// <summary>Text or plain note, trimmed; null when empty.</summary>
+    public string? Text(string name) => Cell(name, ColumnKind.Text, ColumnKind.Note);
+
+    /// <summary>Formatted note as the HTML SharePoint keeps; null when empty.</summary>
+    public string? Html(string name) => Cell(name, ColumnKind.RichText);
+
+    /// <summary>One value of the column's choices.</summary>
+    public Entry<T> Choice<T>(string name)
+        where T : struct, Enum
+    {
+        var text = Cell(name, ColumnKind.Choice);
+        if (text is null)
+            return default;
+        var value = Lists.Choice.TryValue<T>(text);
+        if (value is null)
+            Report(name, $"Värdet ”{text}” finns inte bland kolumnens val. Välj något av: {string.Join(", ", Lists.Choice.Texts<T>())}.");
+        return new(value, text);
+    }
+
+    /// <summary>The values of a multi-choice column in the order they are kept.</summary>
+    public IReadOnlyList<Entry<T>> Choices<T>(string name)
+        where T : struct, Enum
+    {
+        var texts = Texts(name);
+        var entries = new Entry<T>[texts.Count];
+        for (var i = 0; i < texts.Count; i++)
+        {
+            entries[i] = new(Lists.Choice.TryValue<T>(texts[i]), texts[i]);
+            if (entries[i].IsUnreadable)
+                Report(name, $"Värdet ”{texts[i]}” finns inte bland kolumnens val. Välj bland: {string.Join(", ", Lists.Choice.Texts<T>())}.");
+        }
+        return entries;
+    }
+
+    /// <summary>The texts of a multi-choice column whose choices are not a closed set in code, such as years.</summary>
+    public IReadOnlyList<string> Texts(string name)
+    {
+        var column = Expect(name, ColumnKind.MultiChoice);
+        var texts = row.Fields.TryGetValue(name, out var cell) ? CellText.Several(cell) : [];
+        if (texts.Count == 0 && column.Required)
+            ReportMissing(name);
+        return texts;
+    }
+
+    public Entry<decimal> Number(string name)
+    {
+        var text = Cell(name, ColumnKind.Number);
+        if (text is null)
+            return default;
+        var value = CellText.TryNumber(text);
+        if (value is null)
+            Report(name, $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
+        return new(value, text);
+    }
+
+    public Entry<bool> YesNo(string name)
+    {
+        var text = Cell(name, ColumnKind.YesNo);
+        if (text is null)
+            return default;
+        var value = CellText.TryYesNo(text);
+        if (value is null)
+            Report(name, $"”{text}” kan inte läsas som ja eller nej.");
+        return new(value, value switch { true => "Ja", false => "Nej", null => text });
+    }
+
+    /// <summary>A date, also from a column that carries time of day: the day it was in the site's time zone.</summary>
+    public Entry<DateOnly> Date(string name)
+    {
+        var text = Cell(name, ColumnKind.Date, ColumnKind.DateTime);
+        if (text is null)
+            return default;
+        var value = CellText.TryDate(text, siteZone);
+        if (value is null)
+            Report(name, $"”{text}” kan inte läsas som ett datum. Skriv år-månad-dag, till exempel 2026-03-01.");
+        return new(value, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text);
+    }
+
+    /// <summary>A person or a row of another list; null when empty.</summary>
+    public Reference? Reference(string name)
+    {
+        var column = Expect(name, ColumnKind.Person, ColumnKind.Lookup);
+        var id = row.Fields.TryGetValue(name + "LookupId", out var idCell) ? CellText.One(idCell) : null;
+        var text = row.Fields.TryGetValue(name, out var textCell) ? CellText.One(textCell) : null;
+        if (id is not null && !int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            Report(name, $"Hänvisningen ”{id}” är inte ett radnummer. Välj om värdet i listan.");
+            id = null;
+        }
+        if (id is null && text is null)
+        {
+            if (column.Required)
+                ReportMissing(name);
+            return null;
+        }
+        return new(id is null ? null : int.Parse(id, CultureInfo.InvariantCulture), text);
+    }
+
+    private string? Cell(string name, params ReadOnlySpan<ColumnKind> kinds)
+    {
+        var column = Expect(name, kinds);
+        var text = row.Fields.TryGetValue(name, out var cell) ? CellText.One(cell) : null;
+        if (text is null && column.Required)
+            ReportMissing(name);
+        return text;
+    }
+
+    private ColumnSchema Expect(string name, params ReadOnlySpan<ColumnKind> kinds)
+    {
+        var column = list.Column(name);
+        if (!kinds.Contains(column.Kind))
+            throw new InvalidOperationException($"Column '{name}' of '{list.Title}' is {column.Kind} in the template, read as {kinds[0]}.");
+        return column;
+    }
+
+    private void ReportMissing(string name) =>
+        Report(name, $"Kolumnen ”{list.Column(name).DisplayName}” är tom men måste fyllas i.");
+
+    private void Report(string name, string message) =>
+        findings.Add(new(FindingLevel.Warning, list.Title, row.Id, list.Column(name).DisplayName, message, row.WebUrl));
+}

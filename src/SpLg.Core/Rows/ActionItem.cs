@@ -1,0 +1,49 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>An action of the three-year plan. A row of the list Åtgärder.</summary>
+public sealed record ActionItem(
+    RowOrigin Origin,
+    string? Title,
+    string? Description,
+    Entry<ActionSource> Source,
+    string? SourceRow,
+    Entry<decimal> DecidedInYear,
+    IReadOnlyList<string> PlannedYears,
+    IReadOnlyList<Entry<ActionRole>> Role,
+    Reference? Responsible,
+    Entry<ResponsibleMode> ResponsibleMode,
+    Entry<Priority> Priority,
+    Entry<DateOnly> DueOn,
+    string? DueText,
+    Entry<ActionStatus> Status,
+    string? StatusReason,
+    Entry<decimal> PercentDone,
+    Entry<DateOnly> CompletedOn,
+    Entry<bool> InSummary)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "ActionItems";
+
+    public static ActionItem Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("Description"),
+        row.Choice<ActionSource>("Source"),
+        row.Text("SourceRow"),
+        row.Number("DecidedInYear"),
+        row.Texts("PlannedYears"),
+        row.Choices<ActionRole>("Role"),
+        row.Reference("Responsible"),
+        row.Choice<ResponsibleMode>("ResponsibleMode"),
+        row.Choice<Priority>("Priority"),
+        row.Date("DueOn"),
+        row.Text("DueText"),
+        row.Choice<ActionStatus>("Status"),
+        row.Text("StatusReason"),
+        row.Number("PercentDone"),
+        row.Date("CompletedOn"),
+        row.YesNo("InSummary"));
+}

@@ -1,0 +1,29 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>An audit or supervision and its result. A row of the list Revisioner.</summary>
+public sealed record Audit(
+    RowOrigin Origin,
+    string? Title,
+    Entry<AuditKind> Kind,
+    string? Auditor,
+    Entry<DateOnly> CompletedOn,
+    string? Result,
+    string? Findings,
+    Entry<AuditStatus> Status)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "Audits";
+
+    public static Audit Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Choice<AuditKind>("Kind"),
+        row.Text("Auditor"),
+        row.Date("CompletedOn"),
+        row.Text("Result"),
+        row.Text("Findings"),
+        row.Choice<AuditStatus>("Status"));
+}

@@ -1,0 +1,31 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>Something outside or inside the organisation that affects the management system (LIS). A row of the list Omvärld och uppdrag.</summary>
+public sealed record ContextFactor(
+    RowOrigin Origin,
+    string? Title,
+    Entry<ContextKind> Kind,
+    string? Text,
+    string? EffectOnLis,
+    Entry<DateOnly> AsOf,
+    string? SourceTitle,
+    string? SourceUrl,
+    Entry<decimal> Order)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "ContextFactors";
+
+    public static ContextFactor Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Choice<ContextKind>("Kind"),
+        row.Text("Text"),
+        row.Text("EffectOnLis"),
+        row.Date("AsOf"),
+        row.Text("SourceTitle"),
+        row.Text("SourceUrl"),
+        row.Number("Order"));
+}

@@ -1,0 +1,31 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>A finding of the data protection officer and our answer. A row of the list Dataskyddsrekommendationer.</summary>
+public sealed record DpoFinding(
+    RowOrigin Origin,
+    string? Title,
+    Entry<DpoArea> Area,
+    Entry<decimal> Severity,
+    string? Finding,
+    string? Recommendation,
+    string? OurAnswer,
+    Entry<decimal> ReportYear,
+    Entry<bool> InformationSecurity)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "DpoFindings";
+
+    public static DpoFinding Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Choice<DpoArea>("Area"),
+        row.Number("Severity"),
+        row.Text("Finding"),
+        row.Text("Recommendation"),
+        row.Text("OurAnswer"),
+        row.Number("ReportYear"),
+        row.YesNo("InformationSecurity"));
+}

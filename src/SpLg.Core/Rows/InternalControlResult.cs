@@ -1,0 +1,25 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>The result of a control in the internal control plan. A row of the list Internkontroll.</summary>
+public sealed record InternalControlResult(
+    RowOrigin Origin,
+    string? Title,
+    Entry<ControlPeriod> Period,
+    Entry<ControlResult> Result,
+    string? Deviations,
+    string? Comment)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "InternalControlResults";
+
+    public static InternalControlResult Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Choice<ControlPeriod>("Period"),
+        row.Choice<ControlResult>("Result"),
+        row.Text("Deviations"),
+        row.Text("Comment"));
+}

@@ -1,0 +1,67 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>An information processing with its classification, the ten control points and its continuity facts. A row of the list Informationsbehandlingar.</summary>
+public sealed record ProcessingActivity(
+    RowOrigin Origin,
+    string? Title,
+    string? ManagedObject,
+    string? System,
+    Entry<SystemCategory> SystemCategory,
+    Entry<DateOnly> LastClassifiedOn,
+    Entry<DateOnly> LastRiskAnalysedOn,
+    Entry<DateOnly> LastAccessReviewedOn,
+    Entry<bool> InProcessingRegister,
+    Entry<DpiaStatus> DpiaStatus,
+    Entry<bool> ClassificationProtocol,
+    Entry<bool> SystemDescription,
+    Reference? ObjectOwner,
+    Reference? ObjectManager,
+    Reference? DataProtectionOfficerContact,
+    Entry<decimal> OpenPartly,
+    Entry<decimal> OpenNot,
+    Entry<decimal> Confidentiality,
+    Entry<decimal> Integrity,
+    Entry<decimal> Availability,
+    Entry<decimal> Traceability,
+    string? NetworkZone,
+    string? RequiredZone,
+    Entry<bool> CriticalProcess,
+    Entry<DateOnly> ContinuityPlanOn,
+    Entry<DateOnly> ContinuityExercisedOn,
+    Entry<decimal> RecoveryPriority)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "ProcessingActivities";
+
+    public static ProcessingActivity Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("ManagedObject"),
+        row.Text("System"),
+        row.Choice<SystemCategory>("SystemCategory"),
+        row.Date("LastClassifiedOn"),
+        row.Date("LastRiskAnalysedOn"),
+        row.Date("LastAccessReviewedOn"),
+        row.YesNo("InProcessingRegister"),
+        row.Choice<DpiaStatus>("DpiaStatus"),
+        row.YesNo("ClassificationProtocol"),
+        row.YesNo("SystemDescription"),
+        row.Reference("ObjectOwner"),
+        row.Reference("ObjectManager"),
+        row.Reference("DataProtectionOfficerContact"),
+        row.Number("OpenPartly"),
+        row.Number("OpenNot"),
+        row.Number("Confidentiality"),
+        row.Number("Integrity"),
+        row.Number("Availability"),
+        row.Number("Traceability"),
+        row.Text("NetworkZone"),
+        row.Text("RequiredZone"),
+        row.YesNo("CriticalProcess"),
+        row.Date("ContinuityPlanOn"),
+        row.Date("ContinuityExercisedOn"),
+        row.Number("RecoveryPriority"));
+}

@@ -1,0 +1,39 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>A procurement and whether information security was part of it. A row of the list Upphandlingar.</summary>
+public sealed record Procurement(
+    RowOrigin Origin,
+    string? Title,
+    string? RegistryNumber,
+    Entry<bool> HandlesInformation,
+    Entry<ProcurementPhase> Phase,
+    Entry<DateOnly> CoordinatorInvolvedOn,
+    Entry<DateOnly> ClassifiedOn,
+    Entry<ProcessorAgreement> ProcessorAgreement,
+    Reference? ClearedBy,
+    Entry<DateOnly> ClearedOn,
+    Entry<DateOnly> PublishedOn,
+    Reference? Buyer,
+    Entry<DateOnly> ContractEndsOn)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "Procurements";
+
+    public static Procurement Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("RegistryNumber"),
+        row.YesNo("HandlesInformation"),
+        row.Choice<ProcurementPhase>("Phase"),
+        row.Date("CoordinatorInvolvedOn"),
+        row.Date("ClassifiedOn"),
+        row.Choice<ProcessorAgreement>("ProcessorAgreement"),
+        row.Reference("ClearedBy"),
+        row.Date("ClearedOn"),
+        row.Date("PublishedOn"),
+        row.Reference("Buyer"),
+        row.Date("ContractEndsOn"));
+}

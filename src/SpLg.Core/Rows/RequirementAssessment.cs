@@ -1,0 +1,35 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>The self-assessment of one clause of the standard. A row of the list Självskattning.</summary>
+public sealed record RequirementAssessment(
+    RowOrigin Origin,
+    string? Title,
+    string? Clause,
+    Entry<ClauseEdition> Edition,
+    Entry<Fulfilment> Fulfilled,
+    string? Comment,
+    string? ProposedAction,
+    Reference? Responsible,
+    Entry<Priority> Priority,
+    string? DueText,
+    Entry<DateOnly> DueOn)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "RequirementAssessments";
+
+    public static RequirementAssessment Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("Clause"),
+        row.Choice<ClauseEdition>("Edition"),
+        row.Choice<Fulfilment>("Fulfilled"),
+        row.Text("Comment"),
+        row.Text("ProposedAction"),
+        row.Reference("Responsible"),
+        row.Choice<Priority>("Priority"),
+        row.Text("DueText"),
+        row.Date("DueOn"));
+}

@@ -1,0 +1,39 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>Where the coordinator starts and follows the making of a review. A row of the list Genomgångar.</summary>
+public sealed record ReviewRequest(
+    RowOrigin Origin,
+    string? Title,
+    string? Template,
+    Entry<ReviewStatus> Status,
+    Reference? Approver,
+    Entry<DateOnly> ApprovedOn,
+    string? RegistryNumber,
+    string? Document,
+    string? Page,
+    string? Findings,
+    string? Message,
+    string? RunId,
+    Entry<DateOnly> LastRunOn)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "ReviewRequests";
+
+    public static ReviewRequest Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("Template"),
+        row.Choice<ReviewStatus>("Status"),
+        row.Reference("Approver"),
+        row.Date("ApprovedOn"),
+        row.Text("RegistryNumber"),
+        row.Text("Document"),
+        row.Text("Page"),
+        row.Text("Findings"),
+        row.Text("Message"),
+        row.Text("RunId"),
+        row.Date("LastRunOn"));
+}

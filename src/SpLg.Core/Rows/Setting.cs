@@ -1,0 +1,33 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>What the organisation is called and the limits its review uses; one row. A row of the list Inställningar.</summary>
+public sealed record Setting(
+    RowOrigin Origin,
+    string? Title,
+    string? OrganisationName,
+    Entry<OrganisationForm> OrganisationForm,
+    string? CityName,
+    string? ApproverGroup,
+    Entry<decimal> ClassificationMonths,
+    Entry<decimal> RiskAnalysisMonths,
+    Entry<decimal> AccessReviewMonths,
+    Entry<decimal> SmallCount)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "Settings";
+
+    public static Setting Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("OrganisationName"),
+        row.Choice<OrganisationForm>("OrganisationForm"),
+        row.Text("CityName"),
+        row.Text("ApproverGroup"),
+        row.Number("ClassificationMonths"),
+        row.Number("RiskAnalysisMonths"),
+        row.Number("AccessReviewMonths"),
+        row.Number("SmallCount"));
+}

@@ -1,0 +1,29 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>What an interested party expects or has said. A row of the list Intressenter.</summary>
+public sealed record StakeholderInput(
+    RowOrigin Origin,
+    string? Title,
+    Entry<StakeholderCategory> Category,
+    string? Expectation,
+    Entry<bool> Changed,
+    string? Feedback,
+    string? HandledHow,
+    Entry<DateOnly> ReceivedOn)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "StakeholderInputs";
+
+    public static StakeholderInput Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Choice<StakeholderCategory>("Category"),
+        row.Text("Expectation"),
+        row.YesNo("Changed"),
+        row.Text("Feedback"),
+        row.Text("HandledHow"),
+        row.Date("ReceivedOn"));
+}

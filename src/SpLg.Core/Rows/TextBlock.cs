@@ -1,0 +1,27 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>A standing text of the review, chosen by key, organisation form and date. A row of the list Textblock.</summary>
+public sealed record TextBlock(
+    RowOrigin Origin,
+    string? Title,
+    string? Key,
+    Entry<OrganisationForm> Form,
+    Entry<DateOnly> ValidFrom,
+    Entry<DateOnly> ValidTo,
+    string? Text)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "TextBlocks";
+
+    public static TextBlock Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("Key"),
+        row.Choice<OrganisationForm>("Form"),
+        row.Date("ValidFrom"),
+        row.Date("ValidTo"),
+        row.Html("Text"));
+}

@@ -1,0 +1,28 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>How many of those expected have completed a training. A row of the list Utbildningar.</summary>
+public sealed record TrainingResult(
+    RowOrigin Origin,
+    string? Title,
+    string? Audience,
+    Entry<decimal> Expected,
+    Entry<decimal> Completed,
+    string? Unit,
+    Entry<DateOnly> CompletedOn,
+    string? Result)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "TrainingResults";
+
+    public static TrainingResult Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Text("Audience"),
+        row.Number("Expected"),
+        row.Number("Completed"),
+        row.Text("Unit"),
+        row.Date("CompletedOn"),
+        row.Text("Result"));
+}

@@ -1,0 +1,37 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Rows;
+
+/// <summary>An undesired event of the materiality and risk analysis (VoR) or the risk and vulnerability analysis (RSA). A row of the list Oönskade händelser.</summary>
+public sealed record UndesiredEvent(
+    RowOrigin Origin,
+    string? Title,
+    Entry<WorkingMethod> WorkingMethod,
+    Entry<EventSource> Source,
+    Entry<decimal> Likelihood,
+    Entry<decimal> Impact,
+    Entry<bool> InInternalControlPlan,
+    IReadOnlyList<Entry<FollowUpMethod>> FollowUpMethod,
+    string? Observation,
+    Entry<Assessment> Assessment,
+    string? Recommendation,
+    Reference? RecommendationOwner)
+{
+    /// <summary>The list's English name in the provisioning template.</summary>
+    public const string List = "UndesiredEvents";
+
+    public static UndesiredEvent Read(RowReader row) => new(
+        row.Origin(),
+        row.Text("Title"),
+        row.Choice<WorkingMethod>("WorkingMethod"),
+        row.Choice<EventSource>("Source"),
+        row.Number("Likelihood"),
+        row.Number("Impact"),
+        row.YesNo("InInternalControlPlan"),
+        row.Choices<FollowUpMethod>("FollowUpMethod"),
+        row.Text("Observation"),
+        row.Choice<Assessment>("Assessment"),
+        row.Text("Recommendation"),
+        row.Reference("RecommendationOwner"));
+}

@@ -1,0 +1,21 @@
+namespace SpLg.Core.Schema;
+
+/// <summary>A column as the provisioning template declares it.</summary>
+/// <param name="Id">The fixed field id, so that applying the template again finds the same column.</param>
+/// <param name="Name">Internal name: ASCII, at most 32 characters, never changed after creation.</param>
+/// <param name="DisplayName">The Swedish name staff see; may be renamed by them, so never an identifier.</param>
+/// <param name="Choices">The allowed display texts in order; empty for other kinds.</param>
+/// <param name="Default">The value of a new row as CAML writes it, null when there is none.</param>
+/// <param name="LookupList">Title of the list a <see cref="ColumnKind.Lookup"/> points to, else null.</param>
+public sealed record ColumnSchema(
+    Guid Id,
+    string Name,
+    string DisplayName,
+    ColumnKind Kind,
+    bool Required,
+    bool Indexed,
+    IReadOnlyList<string> Choices,
+    string? Default,
+    string? LookupList,
+    bool EnforceUnique,
+    string? Description);

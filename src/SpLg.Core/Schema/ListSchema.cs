@@ -1,0 +1,29 @@
+namespace SpLg.Core.Schema;
+
+/// <summary>A list or library as the provisioning template declares it.</summary>
+/// <param name="Title">Swedish display title, e.g. <c>Incidenter</c>.</param>
+/// <param name="Url">Site-relative address, e.g. <c>Lists/Incidents</c>; its last segment is Graph's <c>name</c>.</param>
+/// <param name="IsLibrary">True for a document library (template type 101), false for a generic list (100).</param>
+/// <param name="MinorVersions">True when drafts get minor versions (0.1, 0.2 …) until published.</param>
+/// <param name="Columns">Our columns, <c>Title</c> first where the template renames it; SharePoint's built-in ones are not here.</param>
+public sealed record ListSchema(
+    string Title,
+    string Url,
+    bool IsLibrary,
+    bool Versioning,
+    bool MinorVersions,
+    IReadOnlyList<ColumnSchema> Columns,
+    IReadOnlyList<ViewSchema> Views)
+{
+    private readonly Dictionary<string, ColumnSchema> byName = Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
+
+    /// <summary>The last segment of <see cref="Url"/>: English, ASCII, the same in every site.</summary>
+    public string Name => Url[(Url.LastIndexOf('/') + 1)..];
+
+    /// <summary>The column with this internal name, or null.</summary>
+    public ColumnSchema? TryColumn(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>The column with this internal name; a name the template does not declare is a programming error.</summary>
+    public ColumnSchema Column(string name) =>
+        TryColumn(name) ?? throw new KeyNotFoundException($"List '{Title}' has no column '{name}' in the provisioning template.");
+}
