@@ -35,7 +35,8 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
         Closings++;
     }
 
-    public void EnterCell() => LastClosed = Closed.Nothing;
+    /// <summary>Where what stands before does not count: a cell, a content control.</summary>
+    public void Enter() => LastClosed = Closed.Nothing;
 
     public void StartHash()
     {
