@@ -20,6 +20,7 @@ internal sealed class PartCompiler
         Context = context;
         IsMain = isMain;
         Inlines = new(this);
+        Figures = new(this);
         Tables = new(this);
         Blocks = new(this);
     }
@@ -35,6 +36,8 @@ internal sealed class PartCompiler
     public bool IsMain { get; }
 
     public InlineCompiler Inlines { get; }
+
+    public FigureCompiler Figures { get; }
 
     public TableCompiler Tables { get; }
 

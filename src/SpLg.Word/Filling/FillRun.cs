@@ -1,3 +1,4 @@
+using SpLg.Word.Figures;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -18,6 +19,9 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
     public PartRelationships Relationships => relationships;
 
     public Media Media => media;
+
+    /// <summary>Set while a picture is written.</summary>
+    public OpenPicture? Picture { get; set; }
 
     public FillNumbers Numbers => numbers;
 
