@@ -1,10 +1,13 @@
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace SpLg.LocalSite.Html;
 
 /// <summary>The frame of every page for people: Swedish, one main heading, landmarks, a skip link, no script.</summary>
 internal static class Page
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const string Style = """
         :root{color-scheme:light}
         body{margin:0;font:1rem/1.5 "Segoe UI",system-ui,sans-serif;color:#1b1b1b;background:#fff}
@@ -46,7 +49,8 @@ internal static class Page
             """;
     }
 
-    public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
+    /// <summary>Encoded; letters of every language stay readable in the source.</summary>
+    public static string Text(string? text) => Encoder.Encode(text ?? "");
 
     public static string Link(string address, string? text, string attributes = "") => $"<a href=\"{Text(address)}\"{attributes}>{Text(text)}</a>";
 

@@ -1,4 +1,3 @@
-using System.Text;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.Tests.LocalSite;
@@ -6,12 +5,14 @@ namespace SpLg.Tests.LocalSite;
 public sealed class QuickXorHashTests
 {
     [Theory]
+    [InlineData("0pZP", "0rDEEwAAAAAAAAAAAwAAAAAAAAA=")]
+    [InlineData("tbQ=", "taAFAAAAAAAAAAAAAgAAAAAAAAA=")]
     [InlineData("", "AAAAAAAAAAAAAAAAAAAAAAAAAAA=")]
-    [InlineData("J", "SgAAAAAAAAAAAAAAAQAAAAAAAAA=")]
-    public void Short_texts_have_the_hash_worked_out_by_hand(string text, string expected)
+    [InlineData("Sg==", "SgAAAAAAAAAAAAAAAQAAAAAAAAA=")]
+    public void Short_contents_have_the_hash_worked_out_by_hand(string base64, string expected)
     {
         var hash = new QuickXorHash();
-        hash.Append(Encoding.ASCII.GetBytes(text));
+        hash.Append(Convert.FromBase64String(base64));
         Assert.Equal(expected, hash.Result());
     }
 
