@@ -24,4 +24,7 @@ public class GraphException : Exception
     public string Url => Error.Url;
 
     internal GraphError Error { get; }
+
+    /// <summary>True when an earlier attempt of the same call may have been carried out although its answer was lost.</summary>
+    internal bool AfterLostAnswer { get; set; }
 }
