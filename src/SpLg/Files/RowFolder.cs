@@ -17,7 +17,7 @@ internal static partial class RowFolder
         foreach (var path in Files(folder))
         {
             if (ListOf(path, schema) is not { } list)
-                findings.Add(new(FindingLevel.Warning, Path.GetFileName(path), null, null, "Filen heter inte som någon lista och läses inte. Ge den listans namn, till exempel Incidenter.csv.", null));
+                findings.Add(NoList(path));
             else if (lists.ContainsKey(list.Name))
                 findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Det finns mer än en fil för listan. {Path.GetFileName(path)} läses inte.", null));
             else
@@ -54,6 +54,9 @@ internal static partial class RowFolder
         ListSchema? Find(string text) => schema.Lists.FirstOrDefault(l =>
             FieldName.Fold(l.Title) == FieldName.Fold(text) || FieldName.Fold(l.Name) == FieldName.Fold(text));
     }
+
+    public static Finding NoList(string path) =>
+        new(FindingLevel.Warning, Path.GetFileName(path), null, null, "Filen heter inte som någon lista och läses inte. Ge den listans namn, till exempel Incidenter.csv.", null);
 
     private static bool IsJson(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 

@@ -16,6 +16,7 @@ internal sealed class Screen
     public Screen(TextWriter output, TextWriter error, bool interactive)
     {
         Output = output;
+        Error = error;
         Interactive = interactive;
         Result = Create(output);
         side = Create(error);
@@ -37,8 +38,11 @@ internal sealed class Screen
 
     public bool Interactive { get; }
 
-    /// <summary>The raw output, for JSON.</summary>
+    /// <summary>The raw output, for JSON and help.</summary>
     public TextWriter Output { get; }
+
+    /// <summary>The raw side output.</summary>
+    public TextWriter Error { get; }
 
     /// <summary>The output as a console, for tables and styled text.</summary>
     public IAnsiConsole Result { get; }
