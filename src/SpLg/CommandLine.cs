@@ -53,6 +53,9 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         }
     }
 
+    /// <summary>What is wrong with a command line as it is typed; empty when it would be carried out.</summary>
+    public IReadOnlyList<string> Errors(IReadOnlyList<string> args) => [.. Root().Parse(args).Errors.Select(e => e.Message)];
+
     private RootCommand Root()
     {
         var root = new RootCommand("Reads SharePoint lists and writes the management review (ledningens genomgång) as a Word document.");

@@ -10,7 +10,8 @@ namespace SpLg.Files;
 internal static partial class RowFolder
 {
     /// <summary>The rows by English list name. Lists without a file are absent; files without a list become findings.</summary>
-    /// <exception cref="InvalidDataException">A JSON file cannot be read; the message names it.</exception>
+    /// <exception cref="InvalidDataException">No file is a list's, or a JSON file cannot be read; the message names it.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, ICollection<Finding> findings)
     {
         var lists = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
@@ -23,7 +24,9 @@ internal static partial class RowFolder
             else
                 lists[list.Name] = ReadFile(path, list, findings);
         }
-        return lists;
+        return lists.Count > 0
+            ? lists
+            : throw new InvalidDataException($"No file in '{folder}' is named after a list. Name each file after its list, for example {schema.Lists[0].Title}.csv or {schema.Lists[0].Name}.csv.");
     }
 
     public static IReadOnlyList<ListRow> ReadFile(string path, ListSchema list, ICollection<Finding> findings)
@@ -42,8 +45,9 @@ internal static partial class RowFolder
     }
 
     /// <summary>The data files of a folder in a fixed order.</summary>
-    public static IReadOnlyList<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(folder).Where(f => IsJson(f) || Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".txt" or ".tsv").Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Files(string folder) => !Directory.Exists(folder)
+        ? throw new DirectoryNotFoundException($"There is no folder '{folder}'.")
+        : [.. Directory.EnumerateFiles(folder).Where(f => IsJson(f) || Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".txt" or ".tsv").Order(StringComparer.Ordinal)];
 
     /// <summary>The list a file is named after, also when a browser or a person has put a number or a date behind the name.</summary>
     public static ListSchema? ListOf(string path, SiteSchema schema)

@@ -12,6 +12,6 @@ internal static class DocumentFile
     /// <param name="template">A template, or a document that was filled before.</param>
     /// <param name="name">Its file name, for messages.</param>
     /// <exception cref="TemplateException">The template has errors; all are listed.</exception>
-    public static byte[] Fill(byte[] template, string name, Review review, int year) =>
+    public static byte[] Fill(byte[] template, string name, ManagementReview review, int year) =>
         Template.Compile(template, name, ReviewDocument.Fields).Fill(review);
 }

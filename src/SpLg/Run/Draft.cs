@@ -13,7 +13,7 @@ namespace SpLg.Run;
 internal sealed record Draft(
     int Year,
     string FileName,
-    Review Review,
+    ManagementReview Review,
     string? Template,
     byte[] Content,
     LibraryFile? Existing,
