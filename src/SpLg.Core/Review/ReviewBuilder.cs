@@ -23,7 +23,7 @@ public static class ReviewBuilder
         var procurements = Procurements.Build(lists, year);
         var assessment = SelfAssessment.Build(lists, year);
         var plan = Plan.Build(lists, year);
-        DataChecks.Run(lists, setting, limits, year, today, findings);
+        DataChecks.Run(lists, limits, year, today, findings);
         return new()
         {
             Registration = Registration.Build(setting, request, year, today, [.. plan.Years.Select(y => y.Year)]),
