@@ -4,7 +4,9 @@ namespace SpLg.Tests.Commands;
 
 public class CommandLineTests
 {
-    public static TheoryData<string> Verbs => ["demo", "worker", "generate", "check", "read", "render", "import", "provision", "site", "doctor"];
+    internal static readonly string[] VerbNames = ["demo", "worker", "generate", "check", "read", "render", "import", "provision", "site", "doctor"];
+
+    public static TheoryData<string> Verbs => [.. VerbNames];
 
     [Theory]
     [MemberData(nameof(Verbs))]

@@ -10,11 +10,12 @@ internal sealed record SplgRun(int Code, string Output, string Error)
 
     public static async Task<SplgRun> InProcessAsync(IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] args)
     {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
         // Commands write from several threads: progress of parallel reading.
-        var output = TextWriter.Synchronized(new StringWriter());
-        var error = TextWriter.Synchronized(new StringWriter());
-        var code = await new CommandLine(new Screen(output, error, interactive: false), environment, TimeProvider.System).RunAsync(args, cancellationToken);
-        return new(code, output.ToString()!, error.ToString()!);
+        var screen = new Screen(TextWriter.Synchronized(output), TextWriter.Synchronized(error), interactive: false);
+        var code = await new CommandLine(screen, environment, TimeProvider.System).RunAsync(args, cancellationToken);
+        return new(code, output.ToString(), error.ToString());
     }
 
     /// <summary>What is wrong with a command line, without carrying it out.</summary>
