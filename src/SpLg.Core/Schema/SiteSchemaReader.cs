@@ -7,7 +7,7 @@ namespace SpLg.Core.Schema;
 /// https://github.com/pnp/PnP-Provisioning-Schema
 /// </summary>
 /// <remarks>
-/// Only what a schema needs is read; SchemaChecks judges the rest. Load the document with
+/// Only what a schema needs is read; <see cref="SchemaChecks"/> judges the rest. Load the document with
 /// <see cref="LoadOptions.SetLineInfo"/>, so that a fault can name its line.
 /// </remarks>
 public static class SiteSchemaReader

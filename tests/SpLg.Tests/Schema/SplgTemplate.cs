@@ -8,15 +8,17 @@ internal static class SplgTemplate
 {
     public static string Root { get; } = FindRoot();
 
+    public static string File { get; } = Path.Combine(Root, "provisioning", "splg.xml");
+
     public static SiteSchema Schema { get; } = SiteSchemaReader.Read(Load());
 
     /// <summary>A fresh copy each time: tests change it.</summary>
-    public static XDocument Load() => XDocument.Load(Path.Combine(Root, "provisioning", "splg.xml"), LoadOptions.SetLineInfo);
+    public static XDocument Load() => XDocument.Load(File, LoadOptions.SetLineInfo);
 
     private static string FindRoot()
     {
         var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "SpLg.sln")))
+        while (!System.IO.File.Exists(Path.Combine(folder, "SpLg.sln")))
             folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the tests holds SpLg.sln.");
         return folder;
     }

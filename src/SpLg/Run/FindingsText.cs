@@ -1,0 +1,52 @@
+using System.Text;
+using SpLg.Core.Lists;
+
+namespace SpLg.Run;
+
+/// <summary>Findings in Swedish words, for the request that staff look at and for the console.</summary>
+internal static class FindingsText
+{
+    /// <summary>A request is for acting on; the whole list stands in the document's annex.</summary>
+    private const int Shown = 20;
+
+    /// <summary>Worst first, then by list and row as they came.</summary>
+    public static IReadOnlyList<Finding> WorstFirst(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Level)];
+
+    /// <summary>For example "2 fel, 1 varning".</summary>
+    public static string Counts(IReadOnlyList<Finding> findings)
+    {
+        var parts = new List<string>();
+        Add(FindingLevel.Error, "fel", "fel");
+        Add(FindingLevel.Warning, "varning", "varningar");
+        Add(FindingLevel.Info, "upplysning", "upplysningar");
+        return parts.Count == 0 ? "inga iakttagelser" : string.Join(", ", parts);
+
+        void Add(FindingLevel level, string one, string many)
+        {
+            var count = findings.Count(f => f.Level == level);
+            if (count > 0)
+                parts.Add($"{count} {(count == 1 ? one : many)}");
+        }
+    }
+
+    /// <summary>Counts and the worst findings, a line each.</summary>
+    public static string Report(IReadOnlyList<Finding> findings)
+    {
+        var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(findings)).Append('.');
+        foreach (var finding in WorstFirst(findings).Take(Shown))
+            text.Append('\n').Append(Line(finding));
+        if (findings.Count > Shown)
+            text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i dokumentets bilaga.");
+        return text.ToString();
+    }
+
+    public static string Line(Finding finding)
+    {
+        var text = new StringBuilder(Choice.Text(finding.Level)).Append(" · ").Append(finding.List);
+        if (finding.RowId is not null)
+            text.Append(", rad ").Append(finding.RowId);
+        if (finding.Column is not null)
+            text.Append(", ").Append(finding.Column);
+        return text.Append(": ").Append(finding.Message).ToString();
+    }
+}
