@@ -11,7 +11,7 @@ internal static class SafeUrl
     /// <summary>The address with the value of every query option replaced that is not known to be harmless.</summary>
     public static string Of(Uri address)
     {
-        var bare = address.GetLeftPart(UriPartial.Path);
+        var bare = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         if (address.Query.Length <= 1)
             return bare;
         var options = address.Query[1..].Split('&').Select(option =>

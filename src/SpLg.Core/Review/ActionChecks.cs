@@ -39,7 +39,7 @@ internal static class ActionChecks
 
     private static Finding? Overdue(ActionItem row, DateOnly today) =>
         EarlierActions.IsOpen(row) && row.DueOn.Value < today
-            ? row.Origin.Warning("Klart senast", $"Åtgärden skulle ha varit klar den {Swedish.Long(row.DueOn.Value.Value)} men är {row.Status.Text ?? "utan status"}. Ändra status eller sätt ett nytt datum.")
+            ? row.Origin.Warning("Klart senast", $"Åtgärden skulle ha varit klar den {Swedish.Long(row.DueOn.Value.Value)} men {(row.Status.Text is { } status ? $"har status {status}" : "saknar status")}. Ändra status eller sätt ett nytt datum.")
             : null;
 
     private static Finding? OpenWithCompletedDay(ActionItem row) =>

@@ -32,8 +32,24 @@ public sealed record EarlierActions(
 
     public int Open => Actions.Count(IsOpen);
 
-    private string? Sentence => Actions.Count == 0 ? null
-        : $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.InWords(Done)} {(Done == 1 ? "klar" : "klara")} och {Swedish.InWords(Open)} kvar.";
+    private string? Sentence => Actions.Count switch
+    {
+        0 => null,
+        1 => $"En åtgärd från tidigare år följs upp; den är {(Done == 1 ? "klar" : Open == 1 ? "inte klar" : "avslutad utan åtgärd")}.",
+        _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}.",
+    };
+
+    private IReadOnlyList<string> Parts
+    {
+        get
+        {
+            var closed = Actions.Count - Done - Open;
+            List<string> parts = [$"{Swedish.InWords(Done)} {(Done == 1 ? "klar" : "klara")}", $"{Swedish.InWords(Open)} kvar"];
+            if (closed > 0)
+                parts.Add($"{Swedish.InWords(closed)} {(closed == 1 ? "avslutad" : "avslutade")} utan åtgärd");
+            return parts;
+        }
+    }
 
     public static EarlierActions Build(OrganisationLists lists, int year)
     {

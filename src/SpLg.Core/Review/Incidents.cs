@@ -50,7 +50,7 @@ public sealed record Incidents(
         .Number("Median dagar förra året", "Samma uppgift förra året.", i => i.Before?.MedianDays)
         .Number("Medel dagar", "Medeltid i dagar från upptäckt till avslut.", i => i.Now.MeanDays)
         .Number("Medel dagar förra året", "Samma uppgift förra året.", i => i.Before?.MeanDays)
-        .Text("Tid trend", "Mediantiden mot förra året i ord.", i => Language.Trend.OfMeasure(i.Now.MedianDays, i.Before?.MedianDays, "dagar", Polarity.LowerIsBetter))
+        .Text("Tid trend", "Mediantiden mot förra året i ord.", i => Language.Trend.OfDuration(i.Now.MedianDays, i.Before?.MedianDays))
         .List("Per typ", "Antal per typ av incident.", i => i.ByKind, Tally.Fields("Typ", "Incidentens typ."))
         .List("Per allvarlighetsgrad", "Antal per allvarlighetsgrad.", i => i.BySeverity, Tally.Fields("Allvarlighetsgrad", "Låg, Medel, Hög eller Kritisk."))
         .List("Per orsak", "Antal per orsak, den vanligaste först.", i => i.ByCause, Tally.Fields("Orsak", "Orsaken som den har angivits."))
@@ -66,7 +66,12 @@ public sealed record Incidents(
         .Build();
 
     private string? Sentence => Now.Count == 0 ? Basis.Sentence
-        : $"Under {Year} rapporterades {Swedish.Count(Now.Count, "incident", "incidenter")} ({Trend(f => f.Count)}).";
+        : $"Under {Year} rapporterades {Swedish.Count(Now.Count, "incident", "incidenter")}{Comparison}.";
+
+    /// <summary>Continues the sentence; the number of this year has just been said.</summary>
+    private string Comparison => Before is null ? $"; uppgifter från {Year - 1} saknas"
+        : Now.Count == Before.Count ? $", lika många som {Year - 1}"
+        : $", {(Now.Count > Before.Count ? "fler" : "färre")} än de {Swedish.InWords(Before.Count)} som rapporterades {Year - 1}";
 
     public static Incidents Build(OrganisationLists lists, int year, DateOnly today)
     {

@@ -4,7 +4,7 @@ using SpLg.Core.Schema;
 
 namespace SpLg.Core.Review;
 
-/// <summary>The typed rows of all lists of the organisation, in the order they were read.</summary>
+/// <summary>The typed rows of all lists of the organisation, in the order of their ids.</summary>
 public sealed record OrganisationLists
 {
     public IReadOnlyList<Incident> Incidents { get; init; } = [];
@@ -81,7 +81,7 @@ public sealed record OrganisationLists
         {
             var list = schema.List(name);
             if (rows.TryGetValue(name, out var found))
-                return [.. found.Select(row => read(new(list, row, zone, findings)))];
+                return [.. found.OrderBy(row => RowOrder.ById(row.Id)).Select(row => read(new(list, row, zone, findings)))];
             findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Listan {list.Title} saknas. Avsnittet som bygger på den blir tomt.", null));
             return [];
         }

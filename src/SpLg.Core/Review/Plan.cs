@@ -7,12 +7,16 @@ using SpLg.Core.Rows;
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// The plan: actions by year and role, beginning with the review's year. It always holds three years, and later ones
-/// when an action is planned for them, so that nothing planned is lost. An action planned for several years or roles
+/// The three-year plan: actions by year and role. It begins with the review's year, or with the year after when actions
+/// are planned beyond its third year (a review written late in the year); it is longer than three years only when
+/// actions are planned further ahead, so that nothing planned is lost. An action planned for several years or roles
 /// stands in each of them. Actions that are done or closed are left out.
 /// </summary>
+/// <param name="Actions">Every action of the plan, once.</param>
+/// <param name="Remaining">Open actions planned for the review's year and none of the plan's.</param>
 /// <param name="Unplanned">Open actions without any planned year.</param>
-public sealed record Plan(Basis Basis, IReadOnlyList<PlanYear> Years, IReadOnlyList<ActionItem> Actions, IReadOnlyList<ActionItem> Unplanned)
+public sealed record Plan(
+    Basis Basis, IReadOnlyList<PlanYear> Years, IReadOnlyList<ActionItem> Actions, IReadOnlyList<ActionItem> Remaining, IReadOnlyList<ActionItem> Unplanned)
 {
     public const string GroupName = "Plan";
 
@@ -35,6 +39,7 @@ public sealed record Plan(Basis Basis, IReadOnlyList<PlanYear> Years, IReadOnlyL
             .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
             .Build())
         .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
+        .List("Kvar från i år", "Öppna åtgärder för genomgångens år, när planen börjar först året efter.", p => p.Remaining, ActionFields.Fields)
         .List("Utan år", "Öppna åtgärder som inte har något planerat år.", p => p.Unplanned, ActionFields.Fields)
         .Build();
 
@@ -43,15 +48,16 @@ public sealed record Plan(Basis Basis, IReadOnlyList<PlanYear> Years, IReadOnlyL
         var open = ActionFields.InOrder(lists.ActionItems.Where(EarlierActions.IsOpen));
         var planned = open
             .SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
-            .Where(p => p.Year >= year)
             .ToLookup(p => p.Year, p => p.Action);
-        IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Union(Enumerable.Range(year, 3)).Order()
+        var first = planned.Any(g => g.Key > year + 2) ? year + 1 : year;
+        IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Where(y => y >= first).Union(Enumerable.Range(first, 3)).Order()
             .Select(y => new PlanYear(y, [.. planned[y]], Roles([.. planned[y]])))];
-        IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= year))];
+        IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         return new(
             Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, $"Inga åtgärder är planerade för {year} och framåt."),
             years,
             actions,
+            first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
             [.. open.Where(a => !ActionFields.PlannedYears(a).Any())]);
     }
 

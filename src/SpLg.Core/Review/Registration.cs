@@ -8,7 +8,7 @@ namespace SpLg.Core.Review;
 
 /// <summary>The cover, the registration data and the words an organisation form goes by.</summary>
 /// <param name="ReadOn">The day the lists were read.</param>
-/// <param name="PlanYears">The years of the plan, the review's year first.</param>
+/// <param name="PlanYears">The years of the plan in order, at least three.</param>
 public sealed record Registration(
     int Year,
     string? Organisation,
@@ -41,7 +41,7 @@ public sealed record Registration(
         .Text("Grupp som fastställer", "Gruppen eller befattningen som fastställer.", r => r.ApproverGroup)
         .YesNo("Fastställd", "Ja när genomgången är fastställd.", r => r.ApprovedOn is not null)
         .Date("Fastställd den", "Dagen då genomgången fastställdes; tomt före det.", r => r.ApprovedOn)
-        .Text("Planperiod", "Planens första år till dess sista, till exempel 2026–2028.", r => $"{Text(r.PlanYears[0])}–{Text(r.PlanYears[^1])}")
+        .Text("Planperiod", "Planens första år till dess sista, till exempel 2027–2029.", r => $"{Text(r.PlanYears[0])}–{Text(r.PlanYears[^1])}")
         .Build();
 
     private string YearText => Text(Year);

@@ -41,7 +41,7 @@ internal static class RowFinding
         if (prose is null)
             return null;
         // Written by a person, so without time zone; UTC only says that none is added.
-        var read = CellText.TryDate(prose, TimeZoneInfo.Utc);
+        var read = DayText.TryRead(prose, TimeZoneInfo.Utc);
         if (due.Value is { } date)
         {
             return read is { } other && other != date

@@ -36,7 +36,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
             if (incidents.Now.MedianDays is { } days)
             {
                 yield return new("Tid från upptäckt till avslut (median)", Days(days), incidents.Before?.MedianDays is { } before ? Days(before) : null,
-                    Trend.OfMeasure(days, incidents.Before?.MedianDays, "dagar", Polarity.LowerIsBetter));
+                    Trend.OfDuration(days, incidents.Before?.MedianDays));
             }
         }
         if (earlier.Actions.Count > 0)

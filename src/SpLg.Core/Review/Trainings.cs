@@ -36,7 +36,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             Basis.Of("Utbildningar", lists.TrainingResults.Count, rows.Count, $"Inga utbildningsresultat har antecknats för {year}."),
             rows,
             [.. rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(g.Key, g, before[g.Key]))],
-            CourseRate.Of("Totalt", rows, byYear[year - 1]));
+            CourseRate.Of("Totalt", rows, byYear[year - 1]) with { Audience = null });
     }
 
     private static string Course(TrainingResult row) => row.Title ?? Tally.NotStated;

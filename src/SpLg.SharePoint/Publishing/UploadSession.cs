@@ -54,9 +54,9 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     }
 
     // A lost answer, a fault of the moment, or a chunk that was already there (416).
-    private static bool MayResume(GraphException fault) =>
-        fault is not ThrottledException
-        && (fault.Status is null or HttpStatusCode.RequestedRangeNotSatisfiable || (int)fault.Status >= 500);
+    private static bool MayResume(GraphException fault) => fault.Status
+        is null or HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.RequestTimeout
+        or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
     private Task<UploadSessionAnswer> PutAsync(long from, CancellationToken cancellationToken)
     {
