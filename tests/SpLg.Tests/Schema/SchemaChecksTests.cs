@@ -14,6 +14,7 @@ public sealed class SchemaChecksTests
     [InlineData("Cause", "Name", "Orsak och följd", "1–32 ASCII")]
     [InlineData("Cause", "Name", "AnInternalNameThatIsFarTooLongToKeep", "1–32 ASCII")]
     [InlineData("Cause", "Name", "Modified", "SharePoint has a column")]
+    [InlineData("Cause", "Name", "Order", "SharePoint has a column")]
     [InlineData("Cause", "Name", "Unit", "another column of this Name")]
     [InlineData("Cause", "StaticName", "Reason", "StaticName must equal Name")]
     [InlineData("Cause", "StaticName", null, "StaticName is missing")]
