@@ -12,7 +12,7 @@ internal static class SummaryView
         ShowRead(screen, summary.RowsRead);
         screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
         screen.Line($"Document: {summary.FileName}, {summary.Content.Length / 1024} KiB{(summary.Unchanged ? ", unchanged since last time" : "")}");
-        screen.Line($"  {summary.Document}");
+        screen.Line($"  {summary.Document.AbsoluteUri}");
     }
 
     public static void ShowRead(Screen screen, IReadOnlyDictionary<string, int> rows)

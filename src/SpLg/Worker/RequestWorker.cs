@@ -100,7 +100,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
                 ["Message"] = $"Utkastet är klart: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
             },
             cancellationToken);
-        log.Report($"request {claim.Row.Id}: done, {summary.Document}");
+        log.Report($"request {claim.Row.Id}: done, {summary.Document.AbsoluteUri}");
         return summary;
     }
 
