@@ -188,6 +188,10 @@ public sealed class SchemaChecksTests
     public void A_template_without_lists_says_so() => Breaks(t => t.Descendants(Pnp + "Lists").Remove(), "there is no ListInstance");
 
     [Fact]
+    public void A_parameter_that_is_used_must_be_declared() =>
+        Breaks(t => t.Descendants(Pnp + "Parameter").First(p => (string?)p.Attribute("Key") == "CoordinatorGroup").Remove(), "no parameter 'CoordinatorGroup'");
+
+    [Fact]
     public void A_fault_names_line_list_and_column()
     {
         var template = SplgTemplate.Load();
