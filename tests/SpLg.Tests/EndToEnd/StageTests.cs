@@ -1,6 +1,6 @@
 using System.Text.Json;
 using SpLg.Core.Choices;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;

@@ -4,7 +4,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Demo;
 using SpLg.LocalSite;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tests.Infra;

@@ -1,6 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;

@@ -7,7 +7,7 @@ using SpLg.Core.Rows;
 using SpLg.Core.Schema;
 using SpLg.Tests.Schema;
 
-namespace SpLg.Tests.Rows;
+namespace SpLg.Tests.RowRecords;
 
 /// <summary>Every record against the provisioning template, column by column.</summary>
 public sealed class RecordTests
