@@ -37,7 +37,7 @@ public sealed class FilledTemplateTests : IDisposable
     public void Every_undesired_event_of_last_year_has_its_own_heading()
     {
         var headings = document.Headings().Select(h => h.Text).ToHashSet();
-        Assert.All(DemoLists.Read([]).UndesiredEvents.Where(e => e.Origin.Year.Value == 2025), e => Assert.Contains(e.Title, headings));
+        Assert.All(DemoLists.Read([]).UndesiredEvents.Where(e => e.Origin.Year.Value == 2025), e => Assert.Contains(e.Title!, headings));
     }
 
     [Fact]
