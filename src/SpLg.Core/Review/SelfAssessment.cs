@@ -31,7 +31,7 @@ public sealed record SelfAssessment(
     public IReadOnlyList<ClauseRow> Gaps => [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
 
     private string? Sentence => Clauses.Count == 0 ? null
-        : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} är {Swedish.Join(Parts)}"
+        : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
             + (Total.Unanswered == 0 ? "." : $"; {Swedish.InWords(Total.Unanswered, neuter: true)} saknar svar.");
 
     /// <summary>Gaps that there are none of are left out: "inget inte uppfyllt" is hard to read.</summary>
