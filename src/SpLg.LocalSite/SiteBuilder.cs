@@ -62,17 +62,23 @@ internal static class SiteBuilder
         var lists = schema.Lists.ToDictionary(l => l, l => existing.GetValueOrDefault(l.Url) ?? Make(web, l, site.Now));
         foreach (var (declared, list) in lists)
         {
+            var isNew = !existing.ContainsKey(declared.Url);
             var missing = declared.Columns.Where(c => list.TryColumn(c.Name) is null).Select(c => Column(c, schema, lists)).ToList();
-            var changed = ListJson.WithColumns(list, missing);
-            if (!existing.ContainsKey(declared.Url))
-                changed = Retitle(changed, declared);
-            var views = declared.Views.Where(v => list.Views.All(kept => kept.Title != v.Title)).Select(v => new ViewRecord(v.Title, v.IsDefault, v.Columns, v.Caml)).ToList();
-            if (views.Any(v => v.IsDefault))
-                changed = changed with { Views = [.. changed.Views.Select(v => v with { IsDefault = false })] };
-            changed = changed with { Views = [.. views, .. changed.Views] };
-            if (!existing.ContainsKey(declared.Url) || missing.Count > 0 || views.Count > 0)
-                site.Store.Commit(changed with { ETag = changed.ETag + missing.Count });
+            var added = declared.Views.Where(v => isNew || list.Views.All(kept => kept.Title != v.Title)).ToList();
+            if (!isNew && missing.Count == 0 && added.Count == 0)
+                continue;
+            var changed = WithViews(ListJson.WithColumns(list, missing), added);
+            site.Store.Commit((isNew ? Retitle(changed, declared) : changed) with { ETag = list.ETag + missing.Count });
         }
+    }
+
+    /// <summary>The template's views first; one of the same name is replaced, as the provisioning engine does.</summary>
+    private static ListRecord WithViews(ListRecord list, IReadOnlyList<ViewSchema> added)
+    {
+        var kept = list.Views.Where(v => added.All(a => a.Title != v.Title));
+        if (added.Any(a => a.IsDefault))
+            kept = kept.Select(v => v with { IsDefault = false });
+        return list with { Views = [.. added.Select(v => new ViewRecord(v.Title, v.IsDefault, v.Columns, v.Caml)), .. kept] };
     }
 
     private static ListRecord Make(SiteRecord web, ListSchema declared, DateTimeOffset now) =>

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using System.Text.Json;
 using SpLg.Commands;
 using SpLg.Core.Schema;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.Terminal;

@@ -16,7 +16,6 @@ internal static class ActionChecks
             WithoutResponsible, WithoutPlannedYear, NotAYear, OpenWithCompletedDay, DoneWithoutDay, DoneButNotAllOfIt, ClosedWithoutReason,
             r => Overdue(r, today),
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
-            r => r.Origin.Outside("Procent klart", r.PercentDone, 0, 100),
             r => r.Origin.InFuture("Klar den", r.CompletedOn, today),
         ];
         return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>();

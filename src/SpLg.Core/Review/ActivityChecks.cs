@@ -19,10 +19,6 @@ internal static class ActivityChecks
             r => r.Origin.InFuture("Senaste KLASSA", r.LastClassifiedOn, today),
             r => r.Origin.InFuture("Senaste RSA", r.LastRiskAnalysedOn, today),
             r => r.Origin.InFuture("Senaste behörighetskontroll", r.LastAccessReviewedOn, today),
-            r => r.Origin.Outside("Konfidentialitet (0–4)", r.Confidentiality, 0, 4),
-            r => r.Origin.Outside("Riktighet (0–4)", r.Integrity, 0, 4),
-            r => r.Origin.Outside("Tillgänglighet (0–4)", r.Availability, 0, 4),
-            r => r.Origin.Outside("Spårbarhet (0–4)", r.Traceability, 0, 4),
             r => RedWithoutAction(r, withAction), ProtocolWithoutDate,
         ];
         return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>();

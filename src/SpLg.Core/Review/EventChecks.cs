@@ -11,8 +11,6 @@ internal static class EventChecks
     {
         Func<UndesiredEvent, Finding?>[] rules =
         [
-            r => r.Origin.Outside("Sannolikhet (1–5)", r.Likelihood, 1, 5),
-            r => r.Origin.Outside("Konsekvens (1–5)", r.Impact, 1, 5),
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
             r => NotFollowedUp(r, year), NotFollowedWithoutRecommendation, RecommendationWithoutOwner,
         ];

@@ -23,9 +23,8 @@ public sealed record EventRow(int Number, UndesiredEvent Event)
         .Text("Ansvarig", "Namnet på den ansvariga för rekommendationen.", r => r.Event.RecommendationOwner?.Text)
         .Build();
 
-    /// <summary>Likelihood times impact, 1–25; null when either is empty, unreadable or outside 1–5.</summary>
-    public decimal? RiskValue =>
-        Event.Likelihood.Value is >= 1 and <= 5 && Event.Impact.Value is >= 1 and <= 5 ? Event.Likelihood.Value * Event.Impact.Value : null;
+    /// <summary>Likelihood times impact, 1–25; null when either is empty or unreadable (also when outside the scale).</summary>
+    public decimal? RiskValue => Event.Likelihood.Value * Event.Impact.Value;
 
     /// <summary>
     /// The events of a year (their Year column; they have no date), by working method and within it the highest risk

@@ -39,7 +39,7 @@ public sealed record IncidentFigures(
             incidents.Count(i => i.AffectsAvailability.Is(true)),
             incidents.Count(i => i.RiskAssessed.Is(true)),
             incidents.Count(IsClosed),
-            incidents.Count(i => !IsClosed(i) && Found(i)?.AddDays(LongDays) < today),
+            incidents.Count(i => !IsClosed(i) && Found(i) < today.AddDays(-LongDays)),
             days.Length == 0 ? null : (days[(days.Length - 1) / 2] + days[days.Length / 2]) / 2m,
             days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1));
     }

@@ -13,11 +13,10 @@ internal static class OtherChecks
         {
             lists.TrainingResults.SelectMany(r => new[] { MoreThanExpected(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.CompletedOn)), r.Origin.YearAgainst("Mätt den", r.CompletedOn) }),
             lists.InternalControlResults.SelectMany(r => new[] { DeviationsNotTold(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)) }),
-            lists.DpoFindings.SelectMany(r => new[] { r.Origin.Outside("Allvar (1–4)", r.Severity, 1, 4), WithoutAnswer(r), r.Origin.WithoutYear(RowOrder.YearOf(r.ReportYear) ?? RowOrder.YearOf(r.Origin)) }),
+            lists.DpoFindings.SelectMany(r => new[] { WithoutAnswer(r), r.Origin.WithoutYear(RowOrder.YearOf(r.ReportYear) ?? RowOrder.YearOf(r.Origin)) }),
             lists.GoverningDocuments.Select(r => ReviewOverdue(r, today)),
             lists.Audits.Select(ClosedWithoutDay),
             lists.Decisions.Select(r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.DecidedOn))),
-            lists.AnnualWheelActivities.Select(r => r.Origin.Outside("Månad (1–12)", r.Month, 1, 12)),
             lists.TextBlocks.SelectMany(r => new[] { UnknownKey(r), EndsBeforeItBegins(r) }),
             PreviousAgainstLastYear(lists.Objectives),
             Settings(lists.Settings),
@@ -83,10 +82,5 @@ internal static class OtherChecks
             yield return row.Origin.Warning("Inställning", $"Listan ska ha en enda rad. Rad {used.Origin.Id} används; ta bort den här.");
         if (used.OrganisationForm.Is(OrganisationForm.Both))
             yield return used.Origin.Error("Organisationsform", "Organisationsformen måste vara Nämnd eller Bolag, inte Båda.");
-        foreach (var (column, limit) in new[] { ("KLASSA får vara högst (månader)", used.ClassificationMonths), ("RSA får vara högst (månader)", used.RiskAnalysisMonths), ("Behörighetskontroll får vara högst (månader)", used.AccessReviewMonths) })
-        {
-            if (used.Origin.Outside(column, limit, 1, StalenessLimits.Longest) is { } finding)
-                yield return finding;
-        }
     }
 }

@@ -29,12 +29,6 @@ internal static class RowFinding
             ? origin.Error(column, $"Datumet {Swedish.Long(date.Value.Value)} ligger i framtiden. Rätta datumet.")
             : null;
 
-    /// <summary>A number that must lie between two others.</summary>
-    public static Finding? Outside(this RowOrigin origin, string column, Entry<decimal> number, int lowest, int highest) =>
-        number.Value < lowest || number.Value > highest
-            ? origin.Error(column, $"Värdet är {number.Text} men ska ligga mellan {lowest} och {highest}. Rätta värdet.")
-            : null;
-
     /// <summary>A deadline in words that holds a date is better kept as one; one that holds none cannot be followed up.</summary>
     public static Finding? ProseDeadline(this RowOrigin origin, string? prose, Entry<DateOnly> due)
     {

@@ -9,9 +9,6 @@ public sealed record StalenessLimits(int Classification, int RiskAnalysis, int A
     /// <summary>What is used where the organisation has set no limit.</summary>
     public static readonly StalenessLimits Default = new(24, 24, 12);
 
-    /// <summary>A hundred years: a limit beyond is a mistake, and a date cannot be moved that far.</summary>
-    internal const int Longest = 1200;
-
     /// <param name="setting">The row of Inställningar, or null when there is none.</param>
     public static StalenessLimits Of(Setting? setting) => setting is null ? Default : new(
         Months(setting.ClassificationMonths, Default.Classification),
@@ -19,8 +16,7 @@ public sealed record StalenessLimits(int Classification, int RiskAnalysis, int A
         Months(setting.AccessReviewMonths, Default.AccessReview));
 
     /// <summary>True when the date lies more than this many months before today.</summary>
-    public static bool IsStale(DateOnly date, int months, DateOnly today) => date.AddMonths(months) < today;
+    public static bool IsStale(DateOnly date, int months, DateOnly today) => date < today.AddMonths(-months);
 
-    private static int Months(Entry<decimal> limit, int otherwise) =>
-        limit.Value is >= 1 and <= Longest ? (int)limit.Value : otherwise;
+    private static int Months(Entry<decimal> limit, int otherwise) => limit.Value is { } months ? (int)months : otherwise;
 }

@@ -26,6 +26,9 @@ internal static class ColumnFacets
         ["calculated"] = () => new() { ["format"] = "dateTime", ["formula"] = "", ["outputType"] = "text" },
     };
 
+    /// <summary>Graph's words for how many decimals a number column shows.</summary>
+    private static readonly string[] Decimals = ["none", "one", "two", "three", "four", "five"];
+
     /// <summary>The facet as stored: what was sent, over the defaults, each property of the default's type.</summary>
     public static (string Name, JsonObject Settings) Read(JsonObject column)
     {
@@ -77,6 +80,13 @@ internal static class ColumnFacets
                 settings["choices"] = new JsonArray([.. column.Choices.Select(c => (JsonNode)c)]);
                 // The only sign of several values: choice has no flag for it.
                 settings["displayAs"] = column.Kind == ColumnKind.MultiChoice ? "checkBoxes" : "dropDownMenu";
+                break;
+            case ColumnKind.Number:
+                settings["decimalPlaces"] = column.Decimals is { } decimals ? Decimals[decimals] : "automatic";
+                if (column.Minimum is { } least)
+                    settings["minimum"] = least;
+                if (column.Maximum is { } most)
+                    settings["maximum"] = most;
                 break;
             case ColumnKind.Date:
                 settings["format"] = "dateOnly";

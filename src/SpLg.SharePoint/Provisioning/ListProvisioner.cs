@@ -41,7 +41,7 @@ public sealed class ListProvisioner(GraphClient graph, Site site)
         {
             progress?.Report(list.Title);
             await CompleteColumnsAsync(list, headers[list], column => Target(schema, headers, column), run, cancellationToken);
-            run.Left.AddRange(LeftToAdministrator.Of(list));
+            run.Left.Add(LeftToAdministrator.Of(list));
         }
 
         return new(run.Created, run.ColumnsAdded, run.AlreadyThere, run.Differs, run.Left);

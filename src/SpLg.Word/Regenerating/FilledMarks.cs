@@ -23,6 +23,7 @@ internal static class FilledMarks
             .Where(r => r.Kind == "customXml" && !r.IsExternal)
             .Select(r => (Relationship: r, Part: main.Resolve(r.Target)))
             .FirstOrDefault(c => IsStore(package, c.Part));
+        var store = found.Part is null ? null : RemoveStore(package, found.Part);
         foreach (var part in package.Parts.Keys.Where(p => !p.EndsWith(".rels", StringComparison.Ordinal)).ToList())
         {
             var relationships = package.Relationships(part);
@@ -33,7 +34,7 @@ internal static class FilledMarks
         }
         foreach (var media in package.Parts.Keys.Where(p => p.StartsWith(Media.Prefix, StringComparison.Ordinal)).ToList())
             package.Parts.Remove(media);
-        return found.Part is null ? null : RemoveStore(package, found.Part);
+        return store;
     }
 
     /// <summary>Makes the package say that the store is there; its bytes are known only after the document is written.</summary>

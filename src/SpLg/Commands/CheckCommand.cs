@@ -2,7 +2,7 @@ using System.CommandLine;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Files;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.Terminal;
 

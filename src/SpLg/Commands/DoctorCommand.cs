@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using SpLg.Doctor;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
 

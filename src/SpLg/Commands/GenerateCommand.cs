@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.SharePoint;
 using SpLg.Terminal;
 using SpLg.Worker;
@@ -42,7 +42,7 @@ internal static class GenerateCommand
                 ? await shell.Screen.ProgressAsync($"Making the review of request {id}", steps => ForRequestAsync(id, steps))
                 : await shell.Screen.ProgressAsync("Making the review", steps => OfYearAsync(parsed.GetValue(year) ?? shell.ThisYear(settings), steps));
             if (parsed.GetValue(copy) is { } path)
-                LocalCopy.Write(path, summary.FileName, summary.Content);
+                LocalCopy.Write(path, summary.FileName, summary.File.Content);
             if (parsed.GetValue(json))
                 shell.Screen.Output.WriteLine(FindingsJson.Of(summary));
             else

@@ -4,7 +4,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.Import;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.Terminal;
 

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.SharePoint.Provisioning;
 using SpLg.SharePoint.Reading;
 using SpLg.Terminal;

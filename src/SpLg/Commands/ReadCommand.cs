@@ -1,6 +1,6 @@
 using System.CommandLine;
 using SpLg.Files;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Terminal;
 
 namespace SpLg.Commands;

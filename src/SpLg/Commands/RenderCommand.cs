@@ -2,7 +2,7 @@ using System.CommandLine;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Files;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Terminal;
 
 namespace SpLg.Commands;
@@ -37,10 +37,10 @@ internal static class RenderCommand
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
             var review = ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, today, findings);
             var file = parsed.GetValue(template);
-            var content = file is null
+            var document = file is null
                 ? DocumentFile.Fill(ShippedFiles.Template(), ShippedFiles.DefaultTemplate + ".docx", review, of)
                 : DocumentFile.Fill(File.ReadAllBytes(file), Path.GetFileName(file), review, of);
-            var written = LocalCopy.Write(parsed.GetValue(target)!, DocumentFile.Name(of), content);
+            var written = LocalCopy.Write(parsed.GetValue(target)!, DocumentFile.Name(of), document.Content);
             if (parsed.GetValue(json))
             {
                 shell.Screen.Output.WriteLine(FindingsJson.Of(FindingsText.WorstFirst(findings)));
@@ -49,7 +49,9 @@ internal static class RenderCommand
             {
                 SummaryView.ShowRead(shell.Screen, rows.ToDictionary(r => schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal));
                 SummaryView.ShowFindings(shell.Screen, findings);
-                shell.Screen.Line($"Document: {written}, {content.Length / 1024} KiB");
+                shell.Screen.Line($"Document: {written}, {document.Content.Length / 1024} KiB");
+                if (document.Overwritten.Count > 0)
+                    shell.Screen.Line(FindingsText.Overwritten(document.Overwritten));
             }
             return ExitCode.Ok;
         });

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.Terminal;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using SpLg.Demo;
 using SpLg.LocalSite;
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Commands;
 

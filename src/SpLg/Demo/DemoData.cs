@@ -2,7 +2,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.LocalSite;
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Demo;
 

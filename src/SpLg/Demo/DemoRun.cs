@@ -3,7 +3,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Import;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint.Publishing;
 using SpLg.Worker;

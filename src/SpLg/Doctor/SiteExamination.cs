@@ -1,7 +1,7 @@
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
@@ -92,7 +92,7 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
     }
 
     private static IReadOnlyList<string> TemplateFaults(byte[] content, string name) =>
-        [.. Template.Compile(content, name, ReviewDocument.Fields).Findings.Select(f => f.Message)];
+        [.. Template.Compile(content, name, ReviewDocument.Fields).Findings.Select(f => f.ToString())];
 
     private IReadOnlyList<string> StateFolder()
     {

@@ -1,6 +1,6 @@
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Import;
 

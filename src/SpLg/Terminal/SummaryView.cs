@@ -1,5 +1,5 @@
 using SpLg.Core.Lists;
-using SpLg.Run;
+using SpLg.Running;
 using Spectre.Console;
 
 namespace SpLg.Terminal;
@@ -11,8 +11,10 @@ internal static class SummaryView
     {
         ShowRead(screen, summary.RowsRead);
         screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
-        screen.Line($"Document: {summary.FileName}, {summary.Content.Length / 1024} KiB{(summary.Unchanged ? ", unchanged since last time" : "")}");
-        screen.Line($"  {summary.Document}");
+        screen.Line($"Document: {summary.FileName}, {summary.File.Content.Length / 1024} KiB{(summary.Unchanged ? ", unchanged since last time" : "")}");
+        screen.Line($"  {summary.Document.AbsoluteUri}");
+        if (summary.File.Overwritten.Count > 0)
+            screen.Line(FindingsText.Overwritten(summary.File.Overwritten));
     }
 
     public static void ShowRead(Screen screen, IReadOnlyDictionary<string, int> rows)

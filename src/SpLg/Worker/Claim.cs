@@ -1,7 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;

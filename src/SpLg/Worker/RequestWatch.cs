@@ -2,7 +2,7 @@ using System.Globalization;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;

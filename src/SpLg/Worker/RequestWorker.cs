@@ -1,7 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
 
@@ -96,11 +96,11 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
             {
                 ["Status"] = Choice.Text(ReviewStatus.DraftReady),
                 ["Document"] = summary.Document.AbsoluteUri,
-                ["Findings"] = FindingsText.Report(summary.Findings),
+                ["Findings"] = FindingsText.Report(summary.Findings, summary.File.Overwritten),
                 ["Message"] = $"Utkastet är klart: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
             },
             cancellationToken);
-        log.Report($"request {claim.Row.Id}: done, {summary.Document}");
+        log.Report($"request {claim.Row.Id}: done, {summary.Document.AbsoluteUri}");
         return summary;
     }
 

@@ -3,7 +3,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Schema;
 using SpLg.Files;
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Tests.Demo;
 

@@ -1,7 +1,7 @@
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Files;
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Tests.Demo;
 

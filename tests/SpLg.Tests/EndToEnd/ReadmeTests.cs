@@ -12,7 +12,7 @@ public class ReadmeTests
     [Fact]
     public void The_six_files_from_a_row_to_its_paragraph_are_there()
     {
-        var files = Regex.Matches(Section("How it works"), @"^\| \d \| `(?<file>[^`]+)` \|", RegexOptions.Multiline).Select(m => m.Groups["file"].Value).ToList();
+        var files = Matches(Section("How it works"), @"^\| \d \| `(?<it>[^`]+)` \|").ToList();
 
         Assert.Equal(6, files.Count);
         Assert.All(files, f => Assert.True(File.Exists(Path.Combine(Repository.Root, f)), f));
@@ -21,8 +21,8 @@ public class ReadmeTests
     [Fact]
     public void Every_path_named_in_the_text_is_there() =>
         Assert.All(
-            Regex.Matches(Text, @"`?(?<path>(src|templates|provisioning|tests)/[\w./\-]+)").Select(m => m.Groups["path"].Value.TrimEnd('.')),
-            p => Assert.True(Path.Exists(Path.Combine(Repository.Root, p)), p));
+            Matches(Text, @"(?<it>\b(src|templates|provisioning|tests)/[\w./\-]+)"),
+            p => Assert.True(Path.Exists(Path.Combine(Repository.Root, p.TrimEnd('.'))), p));
 
     [Fact]
     public void The_table_of_settings_is_that_of_the_program()
@@ -34,12 +34,12 @@ public class ReadmeTests
 
     [Fact]
     public void The_table_of_verbs_names_every_verb() =>
-        Assert.Equal(CommandLineTests.VerbNames, Regex.Matches(Section("Verbs"), @"^\| `(?<verb>\w+)` \|", RegexOptions.Multiline).Select(m => m.Groups["verb"].Value));
+        Assert.Equal(CommandLineTests.VerbNames, Matches(Section("Verbs"), @"^\| `(?<it>\w+)` \|"));
 
     [Fact]
     public void The_example_settings_are_accepted_but_for_the_certificate_that_is_not_here()
     {
-        var json = Regex.Match(Text, @"```json\n(?<json>.*?)```", RegexOptions.Singleline).Groups["json"].Value;
+        var json = Matches(Text, @"```json\n(?<it>[^`]*)```").Single();
         var file = Path.GetTempFileName();
         try
         {
@@ -54,6 +54,9 @@ public class ReadmeTests
             File.Delete(file);
         }
     }
+
+    private static IEnumerable<string> Matches(string text, string pattern) =>
+        Regex.Matches(text, pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Select(m => m.Groups["it"].Value);
 
     private static string Section(string heading)
     {

@@ -7,7 +7,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
 using SpLg.Files;
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Tests.Files;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Files;
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Tests.Files;
 

@@ -1,5 +1,5 @@
 using SpLg.Core.Review;
-using SpLg.Run;
+using SpLg.Running;
 using SpLg.Tests.Demo;
 using SpLg.Word;
 

@@ -1,4 +1,4 @@
-using SpLg.Run;
+using SpLg.Running;
 
 namespace SpLg.Tests.Templates;
 

@@ -152,11 +152,11 @@ public class TemplateTests
         Assert.Empty(template.Findings);
         var filled = template.Fill(data);
         AssertValid(filled);
-        Assert.Equal(filled, template.Fill(data));
+        AssertSame(filled, template.Fill(data));
         var again = Template.Compile(filled, "mall.docx", Sample.Fields);
         Assert.Empty(again.Findings);
         Assert.Empty(again.EditedBlocks);
-        Assert.Equal(filled, again.Fill(data));
+        AssertSame(filled, again.Fill(data));
         return filled;
     }
 }

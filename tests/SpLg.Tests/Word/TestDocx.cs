@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -92,6 +93,26 @@ internal static class TestDocx
             .Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"))
             .ToList();
         Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors.Take(5)));
+    }
+
+    /// <summary>Byte for byte equal; says which part differs, and how, when not.</summary>
+    public static void AssertSame(byte[] expected, byte[] actual)
+    {
+        if (expected.AsSpan().SequenceEqual(actual))
+            return;
+        Assert.Equal(Parts(expected), Parts(actual));
+        Assert.Fail("The parts are equal but the packages differ.");
+    }
+
+    /// <summary>The text of every part, by name, in the order of the package.</summary>
+    public static IReadOnlyList<string> Parts(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        return [.. zip.Entries.Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return $"{e.FullName}: {reader.ReadToEnd()}";
+        })];
     }
 
     private static Styles Styles()

@@ -1,6 +1,6 @@
 using SpLg.SharePoint.Publishing;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>Where the Word template comes from: the library Mallar, which the coordinator edits, or what was shipped.</summary>
 internal static class TemplateSource

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>The JSON that <c>--json</c> prints. Names are English and stay; texts are Swedish.</summary>
 internal static class FindingsJson
@@ -18,8 +18,9 @@ internal static class FindingsJson
             summary.FileName,
             document = summary.Document,
             summary.Unchanged,
-            bytes = summary.Content.Length,
+            bytes = summary.File.Content.Length,
             summary.RowsRead,
+            overwritten = summary.File.Overwritten,
             findings = summary.Findings.Select(Plain),
         },
         Readable);

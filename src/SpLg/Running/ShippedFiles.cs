@@ -1,7 +1,7 @@
 using System.Xml.Linq;
 using SpLg.Core.Schema;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>What lies beside the executable: the provisioning template and the Word template.</summary>
 internal static class ShippedFiles

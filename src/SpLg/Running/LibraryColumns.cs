@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using SpLg.SharePoint.Publishing;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>What the library says about a document beside its content.</summary>
 internal sealed class LibraryColumns(OpenSite site)
@@ -22,7 +22,7 @@ internal sealed class LibraryColumns(OpenSite site)
         var schema = site.Schema.List(Library);
         await foreach (var row in site.Reader.RowsAsync(site.List(Library), schema with { Columns = [schema.Column(Hash)] }, cancellationToken))
         {
-            if (row.Fields.TryGetValue(Hash, out var hash) && hash.ToString() == HashOf(draft.Content))
+            if (row.Fields.TryGetValue(Hash, out var hash) && hash.ToString() == HashOf(draft.File.Content))
                 return true;
         }
         return false;
@@ -39,7 +39,7 @@ internal sealed class LibraryColumns(OpenSite site)
                 ["DocumentType"] = "Ledningens genomgång",
                 ["Edition"] = "Fullständig",
                 ["RunId"] = runId,
-                [Hash] = HashOf(draft.Content),
+                [Hash] = HashOf(draft.File.Content),
             },
             cancellationToken);
 

@@ -2,7 +2,7 @@ using System.Net;
 using SpLg.SharePoint;
 using SpLg.Word;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>A run fault in Swedish, for the request that staff look at: what happened and who does what.</summary>
 internal static class FaultText

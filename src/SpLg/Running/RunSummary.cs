@@ -1,6 +1,6 @@
 using SpLg.Core.Lists;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>What a run did, for the console, for <c>--json</c> and for the request.</summary>
 /// <param name="Document">Where a person opens the document.</param>
@@ -10,6 +10,6 @@ internal sealed record RunSummary(
     string FileName,
     Uri Document,
     bool Unchanged,
-    byte[] Content,
+    DocumentFile File,
     IReadOnlyDictionary<string, int> RowsRead,
     IReadOnlyList<Finding> Findings);

@@ -4,7 +4,7 @@ using SpLg.Core.Rows;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>One run from lists to document: read, build, render, publish. Repeating it with the same rows changes nothing.</summary>
 internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
@@ -28,7 +28,7 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
 
         progress.Report("filling the template");
         var library = await WorkDocumentsAsync(cancellationToken);
-        return await RenderAsync(library, new(year, DocumentFile.Name(year), review, template ?? request?.Template, [], null, false, read, findings), cancellationToken);
+        return await RenderAsync(library, new(year, DocumentFile.Name(year), review, template ?? request?.Template, new([], []), null, false, read, findings), cancellationToken);
     }
 
     /// <summary>Puts the document in the library, over what is there only if nobody has changed that since.</summary>
@@ -43,11 +43,11 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
             {
                 var file = draft.Unchanged
                     ? draft.Existing!
-                    : await library.UploadAsync(draft.FileName, draft.Content, draft.Existing?.ETag, progress: null, cancellationToken);
+                    : await library.UploadAsync(draft.FileName, draft.File.Content, draft.Existing?.ETag, progress: null, cancellationToken);
                 var columns = new LibraryColumns(site);
                 if (!await columns.AreSetAsync(draft, cancellationToken))
                     file = await columns.SetAsync(library, file, draft, runId, cancellationToken);
-                return new(draft.Year, draft.FileName, file.WebUrl, draft.Unchanged, draft.Content, draft.RowsRead, draft.Findings);
+                return new(draft.Year, draft.FileName, file.WebUrl, draft.Unchanged, draft.File, draft.RowsRead, draft.Findings);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -63,11 +63,11 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
         if (await library.FindAsync(draft.FileName, cancellationToken) is not { } existing)
         {
             var (template, name) = await TemplateSource.FindAsync(site, draft.Template, cancellationToken);
-            return draft with { Existing = null, Unchanged = false, Content = DocumentFile.Fill(template, name, draft.Review, draft.Year) };
+            return draft with { Existing = null, Unchanged = false, File = DocumentFile.Fill(template, name, draft.Review, draft.Year) };
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
-        var content = DocumentFile.Fill(there, draft.FileName, draft.Review, draft.Year);
-        return draft with { Existing = existing, Content = content, Unchanged = content.AsSpan().SequenceEqual(there) };
+        var filled = DocumentFile.Fill(there, draft.FileName, draft.Review, draft.Year);
+        return draft with { Existing = existing, File = filled, Unchanged = filled.Content.AsSpan().SequenceEqual(there) };
     }
 
     private Task<DocumentLibrary> WorkDocumentsAsync(CancellationToken cancellationToken) =>

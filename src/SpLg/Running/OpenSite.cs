@@ -4,7 +4,7 @@ using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>The site, found and signed in to, with the lists it has.</summary>
 internal sealed class OpenSite : IDisposable

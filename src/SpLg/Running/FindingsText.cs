@@ -1,13 +1,16 @@
 using System.Text;
 using SpLg.Core.Lists;
+using SpLg.Word;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>Findings in Swedish words, for the request that staff look at and for the console.</summary>
 internal static class FindingsText
 {
     /// <summary>A request is for acting on; the whole list stands in the document's annex.</summary>
     private const int Shown = 20;
+
+    private const int QuoteLength = 200;
 
     /// <summary>Worst first, then by list and row as they came.</summary>
     public static IReadOnlyList<Finding> WorstFirst(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Level)];
@@ -29,14 +32,25 @@ internal static class FindingsText
         }
     }
 
-    /// <summary>Counts and the worst findings, a line each.</summary>
-    public static string Report(IReadOnlyList<Finding> findings)
+    /// <summary>Counts and the worst findings, a line each; after them what was overwritten in the document, if anything was.</summary>
+    public static string Report(IReadOnlyList<Finding> findings, IReadOnlyList<EditedBlock> overwritten)
     {
         var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(findings)).Append('.');
         foreach (var finding in WorstFirst(findings).Take(Shown))
             text.Append('\n').Append(Line(finding));
         if (findings.Count > Shown)
             text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i dokumentets bilaga.");
+        if (overwritten.Count > 0)
+            text.Append('\n').Append(Overwritten(overwritten));
+        return text.ToString();
+    }
+
+    /// <summary>What people wrote inside generated parts, so that they can write it where it stays.</summary>
+    public static string Overwritten(IReadOnlyList<EditedBlock> blocks)
+    {
+        var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar i dokumentets versionshistorik. Skriv egna stycken mellan delarna, så står de kvar:");
+        foreach (var block in blocks.Take(Shown))
+            text.Append("\n").Append(block.Label).Append(": ").Append(block.Text.Length > QuoteLength ? block.Text[..QuoteLength] + "…" : block.Text);
         return text.ToString();
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 
-namespace SpLg.Run;
+namespace SpLg.Running;
 
 /// <summary>All rows of the site's lists. Nothing is filtered on the server: a review needs last year too, and a full page costs one call.</summary>
 internal static class RowsOfSite
