@@ -37,6 +37,8 @@ internal sealed class InlineCompiler(PartCompiler part)
             Value(element, expression, scope);
         else if (element.Name == Restorer.Block)
             part.Restored(element, UnitLevel.Runs, () => Nodes(element.Nodes(), scope));
+        else if (FigureCompiler.IsFigure(element))
+            part.Figures.Compile(element, scope);
         else if (Holds(element))
             part.Within(element, () => Content(element, scope));
         else
@@ -93,7 +95,7 @@ internal sealed class InlineCompiler(PartCompiler part)
 
     // Whether there is anything to fill below; what has nothing is copied in one go.
     private static bool Holds(XElement element) => element.Name == W.Body
-        || element.Descendants().Any(e => e.Name == Restorer.Block || e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null);
+        || element.Descendants().Any(e => e.Name == Restorer.Block || e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null || FigureCompiler.IsFigure(e));
 
     private void Value(XElement run, string typed, Scope scope)
     {

@@ -22,7 +22,7 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
     {
         foreach (var list in site.Schema.Lists)
             yield return new($"{(list.IsLibrary ? "Library" : "List")} {list.Title}", await ListAsync(list, cancellationToken));
-        yield return new("People of the site can be read", site.TryUserList() is null
+        yield return new("People of the site can be read", await site.Reader.UserListAsync(cancellationToken) is null
             ? ["The hidden user list is not visible, so 'import' cannot find people by name. A grant on the site, not only on single lists, mends it."]
             : []);
         yield return new("Permission to write", await WriteAsync(cancellationToken));

@@ -43,7 +43,7 @@ internal sealed class ReferenceResolver(OpenSite site)
     private async Task<ILookup<string, int>> PeopleAsync(CancellationToken cancellationToken)
     {
         var found = new List<(string Text, int Id)>();
-        if (site.TryUserList() is { } header)
+        if (await site.Reader.UserListAsync(cancellationToken) is { } header)
         {
             await foreach (var row in site.Reader.RowsAsync(header, UserList, cancellationToken))
             {

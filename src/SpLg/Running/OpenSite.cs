@@ -9,14 +9,12 @@ namespace SpLg.Running;
 /// <summary>The site, found and signed in to, with the lists it has.</summary>
 internal sealed class OpenSite : IDisposable
 {
-    /// <summary>The user list's address below the site; Graph gives it as the list's name.</summary>
-    private const string UserListName = "users";
-
     private readonly IReadOnlyList<ListHeader> headers;
 
-    private OpenSite(GraphClient graph, Site site, IReadOnlyList<ListHeader> headers, TimeZoneInfo zone)
+    private OpenSite(GraphClient graph, Uri graphAddress, Site site, IReadOnlyList<ListHeader> headers, TimeZoneInfo zone)
     {
         Graph = graph;
+        GraphAddress = graphAddress;
         Site = site;
         Zone = zone;
         Schema = ShippedFiles.Schema();
@@ -27,6 +25,9 @@ internal sealed class OpenSite : IDisposable
     }
 
     public GraphClient Graph { get; }
+
+    /// <summary>Where Graph is: what it has given out, such as a delta link, is worth nothing anywhere else.</summary>
+    public Uri GraphAddress { get; }
 
     public Site Site { get; }
 
@@ -49,7 +50,7 @@ internal sealed class OpenSite : IDisposable
         {
             var site = await new SiteReader(graph).FindAsync(cancellationToken);
             var lists = await new ListReader(graph, site).ListsAsync(cancellationToken);
-            return new(graph, site, lists, settings.Zone);
+            return new(graph, settings.Site!.Graph, site, lists, settings.Zone);
         }
         catch
         {
@@ -90,10 +91,6 @@ internal sealed class OpenSite : IDisposable
         return TryList(schema) ?? throw new SiteFaultException(
             $"The site {Site.WebUrl} has no list '{schema.Title}'. Run 'splg doctor' to see what is missing and 'splg provision' to create it.");
     }
-
-    /// <summary>The site's hidden list of people, when this application may see it.</summary>
-    public ListHeader? TryUserList() =>
-        headers.FirstOrDefault(h => !h.IsLibrary && (string.Equals(h.Name, UserListName, StringComparison.OrdinalIgnoreCase) || h.Title == "User Information List"));
 
     public void Dispose() => Graph.Dispose();
 

@@ -40,7 +40,7 @@ internal sealed class RequestWatch
     /// <summary>Takes up where an earlier process of this name left off, as far as its state is there.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        saved = WorkerState.TryLoad(statePath, list.Id);
+        saved = WorkerState.TryLoad(statePath, list.Id, site.GraphAddress);
         link = saved?.DeltaLink;
         fullOn = clock.GetUtcNow();
         foreach (var id in saved?.Open ?? [])

@@ -7,15 +7,16 @@ namespace SpLg.Worker;
 /// <param name="Open">Ids of requests that were waiting or being read when the link was given out.</param>
 internal sealed record WorkerState(string ListId, string DeltaLink, IReadOnlyList<string> Open)
 {
-    /// <summary>Null when there is no state, or it is not readable: a full read follows.</summary>
-    public static WorkerState? TryLoad(string path, string listId)
+    /// <summary>Null when there is no state, it is of another site or list, or it is not readable: a full read follows.</summary>
+    public static WorkerState? TryLoad(string path, string listId, Uri graph)
     {
         if (!File.Exists(path))
             return null;
         try
         {
             var state = JsonSerializer.Deserialize<WorkerState>(File.ReadAllBytes(path));
-            return state is { DeltaLink: not null, Open: not null } && state.ListId == listId ? state : null;
+            return state is { DeltaLink: not null, Open: not null } && state.ListId == listId
+                && Uri.TryCreate(state.DeltaLink, UriKind.Absolute, out var link) && graph.IsBaseOf(link) ? state : null;
         }
         catch (JsonException)
         {

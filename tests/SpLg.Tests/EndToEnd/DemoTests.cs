@@ -1,3 +1,4 @@
+using System.Net;
 using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
@@ -39,7 +40,7 @@ public sealed class DemoTests : IDisposable
         var page = await browser.GetStringAsync(address.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal)));
         await stop.CancelAsync();
 
-        Assert.Contains("Genomgångar", page, StringComparison.Ordinal);
+        Assert.Contains("Genomgångar", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, await run);
     }
 

@@ -7,15 +7,18 @@ public sealed class WorkerStateTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("splg-state-").FullName;
 
+    private static readonly Uri Graph = new("https://graph.example/v1.0/");
+
     private string StatePath => Path.Combine(folder, "me.json");
 
     [Fact]
-    public void State_is_kept_for_its_own_list_only()
+    public void State_is_kept_for_its_own_list_and_service_only()
     {
-        new WorkerState("list-1", "https://graph.example/delta?token=x", ["3", "7"]).Save(StatePath);
+        new WorkerState("list-1", "https://graph.example/v1.0/delta?token=x", ["3", "7"]).Save(StatePath);
 
-        Assert.Equal(["3", "7"], WorkerState.TryLoad(StatePath, "list-1")!.Open);
-        Assert.Null(WorkerState.TryLoad(StatePath, "list-2"));
+        Assert.Equal(["3", "7"], WorkerState.TryLoad(StatePath, "list-1", Graph)!.Open);
+        Assert.Null(WorkerState.TryLoad(StatePath, "list-2", Graph));
+        Assert.Null(WorkerState.TryLoad(StatePath, "list-1", new("http://127.0.0.1:5080/v1.0/")));
     }
 
     [Theory]
@@ -27,7 +30,7 @@ public sealed class WorkerStateTests : IDisposable
     {
         File.WriteAllText(StatePath, text);
 
-        Assert.Null(WorkerState.TryLoad(StatePath, "list-1"));
+        Assert.Null(WorkerState.TryLoad(StatePath, "list-1", Graph));
     }
 
     [Fact]
