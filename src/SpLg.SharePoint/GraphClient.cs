@@ -92,12 +92,24 @@ public sealed class GraphClient : IDisposable
     /// Sends to a pre-authenticated address (upload session, download). These carry their own key; the token must not go
     /// there: https://learn.microsoft.com/graph/api/driveitem-createuploadsession
     /// </summary>
-    internal Task<T> SendOpenAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        request.Url.Scheme == Uri.UriSchemeHttps || request.Url.IsLoopback
-            ? openSender.SendAsync(request, read, cancellationToken)
-            : throw new GraphException(
+    internal async Task<T> SendOpenAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        if (request.Url.Scheme != Uri.UriSchemeHttps && !request.Url.IsLoopback)
+        {
+            throw new GraphException(
                 new(request.Method, SafeUrl.Of(request.Url), null, null, null, null),
                 "An answer pointed to an address without encryption, which was not followed.");
+        }
+
+        try
+        {
+            return await openSender.SendAsync(request, read, cancellationToken);
+        }
+        catch (AccessDeniedException refused)
+        {
+            throw new AccessDeniedException(refused.Error, "The short-lived address that SharePoint gave out is no longer accepted. Try again.", refused);
+        }
+    }
 
     internal static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class

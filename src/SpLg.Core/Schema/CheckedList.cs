@@ -14,6 +14,16 @@ internal sealed class CheckedList(XElement instance)
         "CheckoutUser", "_ModerationStatus", "_CheckinComment",
     };
 
+    // Hidden columns of every list: a column of ours with such a name gets another from SharePoint, without a word.
+    private static readonly HashSet<string> Hidden = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "AppAuthor", "AppEditor", "BaseName", "ComplianceAssetId", "ContentTypeId", "ContentVersion", "EncodedAbsUrl", "FileDirRef",
+        "FileRef", "FolderChildCount", "FSObjType", "GUID", "InstanceID", "ItemChildCount", "LinkFilename2", "LinkTitle2", "MetaInfo",
+        "NoExecute", "Order", "OriginatorId", "owshiddenversion", "ParentUniqueId", "PermMask", "PrincipalCount", "ProgId",
+        "Restricted", "ScopeId", "SelectTitle", "ServerUrl", "SMTotalSize", "SortBehavior", "SyncClientId", "TaxCatchAll",
+        "UniqueId", "WorkflowInstanceID", "WorkflowVersion",
+    };
+
     public XElement Instance { get; } = instance;
 
     public string Title { get; } = (string?)instance.Attribute("Title") ?? "";
@@ -27,6 +37,9 @@ internal sealed class CheckedList(XElement instance)
     public IReadOnlyList<XElement> Views { get; } = [.. instance.Elements(SiteSchemaReader.Pnp + "Views").Elements()];
 
     public static bool IsBuiltIn(string name) => BuiltIn.Contains(name);
+
+    /// <summary>True when SharePoint has a column of this name, shown or hidden.</summary>
+    public static bool IsTaken(string name) => BuiltIn.Contains(name, StringComparer.OrdinalIgnoreCase) || Hidden.Contains(name);
 
     public XElement? TryField(string name) => Fields.FirstOrDefault(f => (string?)f.Attribute("Name") == name);
 

@@ -66,7 +66,7 @@ internal static partial class FieldChecks
             fault("Name must be 1–32 ASCII letters and digits, a letter first; SharePoint cuts or encodes others.");
         if ((string?)field.Attribute("StaticName") != name)
             fault("StaticName must equal Name.");
-        if (name != "Title" && CheckedList.IsBuiltIn(name))
+        if (name != "Title" && CheckedList.IsTaken(name))
             fault("SharePoint has a column of this Name already.");
         // Graph writes person and lookup columns as {Name}LookupId, and SharePoint's REST as {Name}Id.
         foreach (var suffix in new[] { "Id", "LookupId" })

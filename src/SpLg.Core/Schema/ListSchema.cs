@@ -20,6 +20,9 @@ public sealed record ListSchema(
     /// <summary>What the list is for, in Swedish, or null.</summary>
     public string? Description { get; init; }
 
+    /// <summary>True when the list has rights of its own, narrower or wider than the site's. Graph cannot set them for groups.</summary>
+    public bool OwnRights { get; init; }
+
     /// <summary>The rule a row must meet to be saved, as a SharePoint formula, or null. Graph can neither set nor show it.</summary>
     public string? ValidationFormula { get; init; }
 

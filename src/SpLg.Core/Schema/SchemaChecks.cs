@@ -34,7 +34,20 @@ public static partial class SchemaChecks
         }
         if (titles.Count == 0)
             faults.Add(template.Root ?? new XElement("none"), null, null, "there is no ListInstance.");
+        CheckParameters(template, faults);
         return faults.Found;
+    }
+
+    // The engine leaves a token it does not know as it stands: a group would be called "{parameter:…}".
+    private static void CheckParameters(XDocument template, Faults faults)
+    {
+        var declared = template.Descendants(Pnp + "Parameter").Select(p => (string?)p.Attribute("Key")).ToHashSet(StringComparer.Ordinal);
+        foreach (var element in template.Descendants())
+        {
+            var texts = element.Attributes().Select(a => a.Value).Concat(element.Nodes().OfType<XText>().Select(t => t.Value));
+            foreach (var key in texts.SelectMany(t => ParameterToken().Matches(t)).Select(m => m.Groups["key"].Value).Where(k => !declared.Contains(k)))
+                faults.Add(element, null, null, $"there is no parameter '{key}'.");
+        }
     }
 
     private static void CheckSettings(CheckedList list, Faults faults)
@@ -71,6 +84,9 @@ public static partial class SchemaChecks
             }
         }
     }
+
+    [GeneratedRegex(@"\{parameter:(?<key>[^}]*)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex ParameterToken();
 
     [GeneratedRegex("^Lists/[A-Za-z][A-Za-z0-9]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex ListUrl();

@@ -61,6 +61,7 @@ public static class SiteSchemaReader
             [.. (instance.Element(Pnp + "Views")?.Elements() ?? []).Select(view => ReadView(view, title))])
         {
             Description = (string?)instance.Attribute("Description"),
+            OwnRights = instance.Elements(Pnp + "Security").Elements(Pnp + "BreakRoleInheritance").Any(),
             ValidationFormula = (string?)instance.Attribute("ValidationFormula"),
             ValidationMessage = (string?)instance.Attribute("ValidationMessage"),
             Rows = [.. instance.Elements(Pnp + "DataRows").Elements(Pnp + "DataRow").Select(row => ReadRow(row, title, parameters))],

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Reading;
@@ -11,6 +10,8 @@ public sealed class DocumentLibrary
 {
     /// <summary>Files up to this size go in one request, larger ones through an upload session.</summary>
     private const int LargestSinglePut = 4 * 1024 * 1024;
+
+    private const int MostSessions = 3;
 
     private readonly GraphClient graph;
     private readonly string driveId;
@@ -55,15 +56,25 @@ public sealed class DocumentLibrary
     {
         // https://learn.microsoft.com/graph/api/driveitem-get-content
         var request = new GraphRequest(HttpMethod.Get, ById(file.Id, "/content")) { TakesRedirect = true };
-        var (address, bytes) = await graph.SendAsync(
-            request,
-            async (response, token) => response.IsSuccessStatusCode
-                ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(token))
-                : (new(request.Url, response.Headers.Location ?? throw new JsonException("The redirection names no address.")), []),
-            cancellationToken);
-        return address is null
-            ? bytes
-            : await graph.SendOpenAsync(new(HttpMethod.Get, address), (response, token) => response.Content.ReadAsByteArrayAsync(token), cancellationToken);
+        for (var attempt = 1; ; attempt++)
+        {
+            var (address, bytes) = await graph.SendAsync(
+                request,
+                async (response, token) => response.IsSuccessStatusCode
+                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(token))
+                    : (new(request.Url, response.Headers.Location ?? throw new JsonException("The redirection names no address.")), []),
+                cancellationToken);
+            if (address is null)
+                return bytes;
+            try
+            {
+                return await graph.SendOpenAsync(new(HttpMethod.Get, address), (response, token) => response.Content.ReadAsByteArrayAsync(token), cancellationToken);
+            }
+            catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
+            {
+                // The address was good for some minutes, of which waiting may have taken all. A new one is asked for.
+            }
+        }
     }
 
     /// <summary>Creates the file or replaces its content.</summary>
@@ -78,10 +89,10 @@ public sealed class DocumentLibrary
                 ? await PutAsync(name, content, ifMatch, progress, cancellationToken)
                 : await SendInChunksAsync(name, content, ifMatch, progress, cancellationToken);
         }
-        catch (GraphException fault) when (fault.AfterLostAnswer && fault.Status is HttpStatusCode.PreconditionFailed or HttpStatusCode.NotFound)
+        catch (ChangedMeanwhileException changed) when (changed.AfterLostAnswer)
         {
-            // The first attempt may have got through and only its answer was lost: then the file is there, and is ours.
-            if (await FindAsync(name, cancellationToken) is { } there && await HoldsAsync(there, content, cancellationToken))
+            // The first attempt may have got through and only its answer was lost: then it is we who changed the file.
+            if (await FindAsync(name, content, cancellationToken) is { } there)
                 return there;
             throw;
         }
@@ -152,6 +163,31 @@ public sealed class DocumentLibrary
 
     private async Task<LibraryFile> SendInChunksAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
     {
+        for (var attempt = 1; attempt <= MostSessions; attempt++)
+        {
+            var session = await OpenSessionAsync(name, content, ifMatch, cancellationToken);
+            try
+            {
+                if (await session.SendAsync(progress, cancellationToken) is { } id)
+                    return await FileAsync(ById(id, ""), name, cancellationToken);
+            }
+            catch (Exception fault) when (fault is GraphException or OperationCanceledException)
+            {
+                await session.TryCancelAsync();
+                throw;
+            }
+
+            if (await FindAsync(name, content, cancellationToken) is { } there)
+                return there;
+        }
+
+        throw new GraphException(
+            new(HttpMethod.Put, SafeUrl.Of(ByName(name)), null, null, null, null),
+            "The upload ended again and again before the whole file was there. Try again later.");
+    }
+
+    private async Task<UploadSession> OpenSessionAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
+    {
         var request = new GraphRequest(HttpMethod.Post, ByName(name, "/createUploadSession"))
         {
             Body = JsonBody.Object(json =>
@@ -164,32 +200,20 @@ public sealed class DocumentLibrary
             // A session nobody uses does nothing and expires by itself.
             Repeatable = true,
         };
-        var answer = await graph.SendAsync(request, GraphJson.Default.UploadSessionAnswer, cancellationToken);
-        var session = new UploadSession(graph, answer.UploadUrl ?? throw new JsonException("The upload session has no address."), content);
-        string id;
-        try
-        {
-            id = await session.SendAsync(progress, cancellationToken);
-        }
-        catch (Exception fault) when (fault is GraphException or OperationCanceledException)
-        {
-            try
-            {
-                await session.CancelAsync();
-            }
-            catch (Exception late) when (late is GraphException or OperationCanceledException)
-            {
-                // The session expires by itself; what matters to the caller is why the upload failed.
-            }
-
-            throw;
-        }
-
-        return await FileAsync(ById(id, ""), name, cancellationToken);
+        var address = await graph.SendAsync(
+            request,
+            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, token)).UploadUrl ?? throw new JsonException("The upload session has no address."),
+            cancellationToken);
+        return new(graph, address, content);
     }
 
-    private async Task<bool> HoldsAsync(LibraryFile file, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
-        file.Size == content.Length && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span);
+    /// <summary>The file if it is there and holds exactly this.</summary>
+    private async Task<LibraryFile?> FindAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        await FindAsync(name, cancellationToken) is { } file
+        && file.Size == content.Length
+        && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span)
+            ? file
+            : null;
 
     private Task<LibraryFile> FileAsync(Uri address, string name, CancellationToken cancellationToken) =>
         SendForFileAsync(new(HttpMethod.Get, address), name, cancellationToken);

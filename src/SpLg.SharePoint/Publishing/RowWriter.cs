@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Reading;
@@ -28,11 +27,19 @@ public sealed class RowWriter(GraphClient graph, Site site, TimeZoneInfo zone)
                 json.WriteEndObject();
             }),
         };
-        var id = await graph.SendAsync(
+        var created = await graph.SendAsync(
             request,
-            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ItemAnswer, token)).Id ?? throw new JsonException("The new item has no id."),
+            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ItemAnswer, token)).ToRow(),
             cancellationToken);
-        return await reader.RowAsync(list, schema, id, cancellationToken);
+        try
+        {
+            return await reader.RowAsync(list, schema, created.Id, cancellationToken);
+        }
+        catch (NotFoundException)
+        {
+            // Created, but not to be seen everywhere yet: then the answer to the creation is the best there is.
+            return created;
+        }
     }
 
     /// <summary>Changes the named cells of a row and no others.</summary>

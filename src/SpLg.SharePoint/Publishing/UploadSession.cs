@@ -17,8 +17,11 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     private const int MostFailures = 5;
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(10);
 
-    /// <returns>The id of the file, the same in Graph; the rest of the last answer is in SharePoint's own shape.</returns>
-    public async Task<string> SendAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    /// <returns>
+    /// The id of the file, the same in Graph; the rest of the last answer is in SharePoint's own shape. Null when the
+    /// session is no more: it has expired (after some fifteen minutes), or it ended with a last chunk whose answer was lost.
+    /// </returns>
+    public async Task<string?> SendAsync(IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var failures = 0;
         for (long from = 0; ;)
@@ -32,7 +35,13 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
             catch (GraphException fault) when (MayResume(fault) && ++failures <= MostFailures)
             {
                 await Task.Delay(Backoff.After(failures), graph.Clock, cancellationToken);
-                answer = await StatusAsync(cancellationToken);
+                if (await StatusAsync(cancellationToken) is not { } status)
+                    return null;
+                answer = status;
+            }
+            catch (GraphException gone) when (IsGone(gone))
+            {
+                return null;
             }
 
             if (answer.Id is { } id)
@@ -46,11 +55,21 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
         }
     }
 
-    /// <summary>Gives up the session, so that the half-sent file does not take up room until it expires.</summary>
-    public async Task CancelAsync()
+    /// <summary>
+    /// Gives up the session, so that the half-sent file does not take up room until it expires by itself. When even that
+    /// fails nothing is told: what matters to the caller is why the upload failed.
+    /// </summary>
+    public async Task TryCancelAsync()
     {
         using var limit = new CancellationTokenSource(CancelLimit);
-        await graph.SendOpenAsync(new(HttpMethod.Delete, uploadUrl), (_, _) => Task.FromResult(true), limit.Token);
+        try
+        {
+            await graph.SendOpenAsync(new(HttpMethod.Delete, uploadUrl), (_, _) => Task.FromResult(true), limit.Token);
+        }
+        catch (Exception late) when (late is GraphException or OperationCanceledException)
+        {
+            // See above.
+        }
     }
 
     // A lost answer, a fault of the moment, or a chunk that was already there (416).
@@ -72,19 +91,20 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
         return graph.SendOpenAsync(request, ReadAsync, cancellationToken);
     }
 
-    private async Task<UploadSessionAnswer> StatusAsync(CancellationToken cancellationToken)
+    private async Task<UploadSessionAnswer?> StatusAsync(CancellationToken cancellationToken)
     {
         try
         {
             return await graph.SendOpenAsync(new(HttpMethod.Get, uploadUrl), ReadAsync, cancellationToken);
         }
-        catch (NotFoundException gone)
+        catch (GraphException gone) when (IsGone(gone))
         {
-            // A session ends with its last chunk; if only the answer to that was lost, the file is there.
-            gone.AfterLostAnswer = true;
-            throw;
+            return null;
         }
     }
+
+    private static bool IsGone(GraphException fault) =>
+        fault.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
     private static Task<UploadSessionAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
         GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, cancellationToken);

@@ -15,6 +15,22 @@ public sealed class ListReader(GraphClient graph, Site site)
         return lists;
     }
 
+    /// <summary>
+    /// The site's hidden list of people, whose row ids person columns hold; null when this application may not see it. It is
+    /// a system list, which Graph tells of only when <c>system</c> is selected, and its title is in the site's language.
+    /// https://learn.microsoft.com/graph/api/list-list
+    /// </summary>
+    public async Task<ListHeader?> UserListAsync(CancellationToken cancellationToken)
+    {
+        var address = graph.Address($"sites/{site.Id}/lists?$select=id,name,displayName,webUrl,list,system");
+        await foreach (var list in graph.AllAsync(address, GraphJson.Default.PageListAnswer, a => a.ToHeader(), cancellationToken))
+        {
+            if (string.Equals(list.Name, "users", StringComparison.OrdinalIgnoreCase))
+                return list;
+        }
+        return null;
+    }
+
     /// <summary>All columns, SharePoint's built-in ones included.</summary>
     public async Task<IReadOnlyList<ColumnHeader>> ColumnsAsync(ListHeader list, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
-namespace SpLg.Tests.Rows;
+namespace SpLg.Tests.RowRecords;
 
 /// <summary>The fields of a row, remembering which were asked for.</summary>
 internal sealed class WatchedFields(Dictionary<string, JsonElement> fields) : IReadOnlyDictionary<string, JsonElement>

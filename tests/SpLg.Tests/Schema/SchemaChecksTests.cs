@@ -14,6 +14,7 @@ public sealed class SchemaChecksTests
     [InlineData("Cause", "Name", "Orsak och följd", "1–32 ASCII")]
     [InlineData("Cause", "Name", "AnInternalNameThatIsFarTooLongToKeep", "1–32 ASCII")]
     [InlineData("Cause", "Name", "Modified", "SharePoint has a column")]
+    [InlineData("Cause", "Name", "Order", "SharePoint has a column")]
     [InlineData("Cause", "Name", "Unit", "another column of this Name")]
     [InlineData("Cause", "StaticName", "Reason", "StaticName must equal Name")]
     [InlineData("Cause", "StaticName", null, "StaticName is missing")]
@@ -185,6 +186,10 @@ public sealed class SchemaChecksTests
 
     [Fact]
     public void A_template_without_lists_says_so() => Breaks(t => t.Descendants(Pnp + "Lists").Remove(), "there is no ListInstance");
+
+    [Fact]
+    public void A_parameter_that_is_used_must_be_declared() =>
+        Breaks(t => t.Descendants(Pnp + "Parameter").First(p => (string?)p.Attribute("Key") == "CoordinatorGroup").Remove(), "no parameter 'CoordinatorGroup'");
 
     [Fact]
     public void A_fault_names_line_list_and_column()

@@ -16,6 +16,7 @@ public sealed class SiteSchemaReaderTests
         Assert.Equal(["WorkDocuments", "PublishedReviews", "Templates"], lists.Where(l => l.IsLibrary).Select(l => l.Name));
         Assert.All(lists, l => Assert.True(l.Versioning));
         Assert.All(lists, l => Assert.Equal(l.IsLibrary, l.MinorVersions));
+        Assert.All(lists, l => Assert.Equal(l.IsLibrary, l.OwnRights));
         Assert.Equal("Incidenter", SplgTemplate.Schema.List("Incidents").Title);
     }
 

@@ -93,12 +93,14 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task A_failed_download_does_not_show_the_key_in_its_address()
+    public async Task A_download_address_that_expired_is_renewed_once_and_its_key_is_never_shown()
     {
         await using var script = await GraphScript.StartAsync(output);
         script.On($"GET {ByName}", File(200, 1000, 1))
             .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?tempauth=secret")))
-            .On("GET /download.aspx?tempauth=secret", GraphAnswer.Empty(401));
+            .On("GET /download.aspx?tempauth=secret", GraphAnswer.Empty(401))
+            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?tempauth=secret2")))
+            .On("GET /download.aspx?tempauth=secret2", GraphAnswer.Empty(401));
         using var graph = script.Client();
         var library = await OpenAsync(script, graph);
         var file = await library.FindAsync(Name, default);

@@ -44,6 +44,19 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         Assert.Equal(expected, Encoding.UTF8.GetString(script.Calls[0].Body));
     }
 
+    [Fact]
+    public async Task A_new_row_that_cannot_be_read_yet_is_given_back_as_it_was_created()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Json(201, """{"id":"8","eTag":"\"g,1\"","fields":{"Title":"Å"}}""")).On(Get, GraphAnswer.Error(404, "itemNotFound"));
+        using var graph = script.Client();
+
+        var row = await new RowWriter(graph, SampleSchema.Site, Stockholm).CreateAsync(
+            SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Å" }, default);
+
+        Assert.Equal(("8", "Å"), (row.Id, row.Fields["Title"].GetString()));
+    }
+
     [Theory]
     [InlineData(2026, 1, 15, "2026-01-14T23:00:00Z")]
     [InlineData(2026, 3, 29, "2026-03-28T23:00:00Z")]

@@ -68,9 +68,24 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
         var content = Content[..(5 * 1024 * 1024)];
-        script.On(Create, Session(script)).On(Chunk, GraphAnswer.Drop).On(Status, GraphAnswer.Error(404, "itemNotFound")).On(Cancel, GraphAnswer.Error(404, "itemNotFound"))
+        script.On(Create, Session(script)).On(Chunk, GraphAnswer.Drop).On(Status, GraphAnswer.Error(404, "itemNotFound"))
             .On("GET /v1.0/drives/D1/root:/stor.docx", DocumentLibraryTests.File(200, content.Length, 1))
             .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Bytes(200, content, "application/octet-stream"));
+
+        Assert.Equal("F1", (await library.UploadAsync("stor.docx", content, null, null, default)).Id);
+    }
+
+    [Fact]
+    public async Task A_session_that_expired_while_we_waited_is_begun_anew()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        using var graph = script.Client();
+        var library = await DocumentLibraryTests.OpenAsync(script, graph);
+        var content = Content[..(5 * 1024 * 1024)];
+        script.On(Create, Session(script)).On(Chunk, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "1200"))).On(Chunk, GraphAnswer.Empty(401))
+            .On("GET /v1.0/drives/D1/root:/stor.docx", GraphAnswer.Error(404, "itemNotFound"))
+            .On(Create, Session(script)).On(Chunk, Done)
+            .On("GET /v1.0/drives/D1/items/F1", DocumentLibraryTests.File(200, content.Length, 1));
 
         Assert.Equal("F1", (await library.UploadAsync("stor.docx", content, null, null, default)).Id);
     }

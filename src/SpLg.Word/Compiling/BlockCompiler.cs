@@ -1,0 +1,180 @@
+using System.Xml.Linq;
+using SpLg.Core.Fields;
+using SpLg.Word.Expressions;
+using SpLg.Word.Filling;
+using SpLg.Word.Markup;
+using SpLg.Word.Regenerating;
+using SpLg.Word.RichText;
+
+namespace SpLg.Word.Compiling;
+
+/// <summary>Compiles what paragraphs and tables stand in: the body, a cell, a header, a text box.</summary>
+internal sealed class BlockCompiler(PartCompiler part)
+{
+    public void Compile(IReadOnlyList<XNode> nodes, Scope scope)
+    {
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (nodes[i] is not XElement element)
+                part.Writer.Copy(nodes[i]);
+            else if (Paragraphs.TryMarker(element) is { } marker)
+                i = Marked(nodes, i, marker, scope, UnitLevel.Blocks, Compile);
+            else if (element.Name == W.Paragraph)
+                Paragraph(element, scope);
+            else if (element.Name == W.Table)
+                part.Tables.Compile(element, scope);
+            else if (element.Name == Restorer.Block)
+                part.Restored(element, UnitLevel.Blocks, () => Compile([.. element.Nodes()], scope));
+            else if (element.Name == W.Sdt)
+                part.Within(element, () => ContentControl(element, scope));
+            else
+                part.Inlines.Node(element, scope);
+        }
+    }
+
+    /// <summary>Whether a paragraph is one, unconditionally, whatever the data.</summary>
+    public bool IsPlain(XElement paragraph, Scope scope) =>
+        Paragraphs.TryMarker(paragraph) is null && TryRichText(paragraph, scope) is null && part.Inlines.TryNeededList(Paragraphs.ExpressionRuns(paragraph), scope) is null;
+
+    /// <summary>Compiles from a marker to its end, in paragraphs or rows alike.</summary>
+    /// <returns>The index of the end marker.</returns>
+    public int Marked(IReadOnlyList<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<IReadOnlyList<XNode>, Scope> compile)
+    {
+        var at = (XElement)nodes[start];
+        if (marker.Kind is ExpressionKind.Otherwise or ExpressionKind.End)
+        {
+            part.Context.Report(at, marker.Kind == ExpressionKind.End ? $"{{{{/{marker.Body}}}}} avslutar ett block som aldrig börjar. Skriv {{{{#{marker.Body}}}}} före, eller ta bort markören." : "{{annars}} står utanför ett {{#om …}}-block.");
+            return start;
+        }
+        var (end, otherwise) = FindEnd(nodes, start, marker);
+        if (end < 0)
+        {
+            part.Context.Report(at, $"Blocket {Typed(marker)} avslutas aldrig på samma nivå. Skriv {{{{/{(marker.Kind == ExpressionKind.If ? "om" : marker.Body)}}}}} i ett eget stycke efter det som ska ingå.");
+            return start;
+        }
+        part.Unit(Typed(marker).Trim('{', '}'), level, Slice(nodes, start, end + 1), () =>
+        {
+            if (marker.Kind == ExpressionKind.If)
+                Condition(at, marker, Slice(nodes, start + 1, otherwise ?? end), otherwise is { } o ? Slice(nodes, o + 1, end) : [], scope, compile);
+            else
+                Each(at, marker.Body, Slice(nodes, start + 1, end), scope, compile);
+        });
+        return end;
+    }
+
+    private void Condition(XElement at, Expression marker, IReadOnlyList<XNode> then, IReadOnlyList<XNode> otherwise, Scope scope, Action<IReadOnlyList<XNode>, Scope> compile)
+    {
+        var reader = new ConditionReader(scope);
+        if (reader.TryRead(marker.Body) is not { } condition)
+        {
+            part.Context.Report(at, $"Villkoret ”{marker.Body}” går inte att läsa. {reader.Fault}");
+            condition = new Condition.Never();
+        }
+        part.Writer.Push();
+        compile(then, scope);
+        var thenNodes = part.Writer.Pop();
+        part.Writer.Push();
+        compile(otherwise, scope);
+        part.Writer.Slot(new ConditionNode(condition, thenNodes, part.Writer.Pop()));
+    }
+
+    private void Each(XElement at, string name, IReadOnlyList<XNode> content, Scope scope, Action<IReadOnlyList<XNode>, Scope> compile)
+    {
+        var (meaning, format) = NameReader.Read(scope, name);
+        switch (meaning)
+        {
+            case Resolution.Found { Source: { Field.Inner: not null } source } when format is null:
+                part.Repeat(source, scope, inner => compile(content, inner));
+                break;
+            case Resolution.NeedsList { Fault: null, List: var list }:
+                part.Repeat(list, scope, inner => Each(at, name, content, inner, compile));
+                break;
+            case Resolution.Found { Source.Field.Name: var field }:
+                part.Context.Report(at, $"”{field}” är inte en lista och kan inte upprepas. Skriv {{{{#om {field}}}}} för ett villkor.");
+                break;
+            default:
+                part.Context.Report(at, Explanation.Of(meaning));
+                break;
+        }
+    }
+
+    private void Paragraph(XElement paragraph, Scope scope)
+    {
+        var list = part.Inlines.NeededList(paragraph, Paragraphs.ExpressionRuns(paragraph), scope);
+        if (list is not null)
+        {
+            part.Unit(list.Field.Name, UnitLevel.Blocks, [paragraph], () => part.Repeat(list, scope, inner => Paragraph(paragraph, inner)));
+            return;
+        }
+        if (Paragraphs.TryOnly(paragraph) is { Kind: ExpressionKind.Contents } contents)
+        {
+            part.Unit(contents.Body, UnitLevel.Blocks, [paragraph], () => part.Writer.Slot(new ContentsNode(part.Context.Styles.ContentsStyles)), PrototypeKind.TableOfContents);
+            return;
+        }
+        if (TryRichText(paragraph, scope) is { } source)
+        {
+            part.Unit(source.Field.Name, UnitLevel.Blocks, [paragraph], () => part.Writer.Slot(new RichTextNode(
+                source,
+                new(paragraph, Paragraphs.ExpressionRuns(paragraph).First().Element(W.RunProperties), part.Writer, part.Context.Styles))));
+            return;
+        }
+        part.Inlines.Paragraph(paragraph, scope);
+    }
+
+    // Formatted text alone in a paragraph becomes paragraphs; among other words it is only its words.
+    private static ValueSource? TryRichText(XElement paragraph, Scope scope) =>
+        Paragraphs.TryOnly(paragraph) is { Kind: ExpressionKind.Value } only
+        && NameReader.Read(scope, only.Body) is { Meaning: Resolution.Found { Source: { Field.Kind: FieldKind.RichText } source }, Format: null }
+            ? source
+            : null;
+
+    private void ContentControl(XElement control, Scope scope)
+    {
+        foreach (var child in control.Nodes())
+        {
+            if (child is XElement content && content.Name == W.SdtContent)
+                part.Within(content, () => Compile([.. content.Nodes()], scope));
+            else
+                part.Writer.Copy(child);
+        }
+    }
+
+    private static (int End, int? Otherwise) FindEnd(IReadOnlyList<XNode> nodes, int start, Expression marker)
+    {
+        var depth = 0;
+        var otherwise = (int?)null;
+        for (var i = start + 1; i < nodes.Count; i++)
+        {
+            switch (Paragraphs.TryMarker(nodes[i]))
+            {
+                case { Kind: ExpressionKind.Each or ExpressionKind.If }:
+                    depth++;
+                    break;
+                case { Kind: ExpressionKind.Otherwise } when depth == 0 && marker.Kind == ExpressionKind.If:
+                    otherwise ??= i;
+                    break;
+                case { Kind: ExpressionKind.End } end:
+                    if (depth-- == 0)
+                        return Closes(marker, end) ? (i, otherwise) : (-1, null);
+                    break;
+            }
+        }
+        return (-1, null);
+    }
+
+    private static bool Closes(Expression marker, Expression end)
+    {
+        var name = Core.Fields.FieldName.Fold(end.Body);
+        return name.Length == 0 || name == (marker.Kind == ExpressionKind.If ? "om" : Core.Fields.FieldName.Fold(marker.Body));
+    }
+
+    private static string Typed(Expression marker) => marker.Kind == ExpressionKind.If ? $"{{{{#om {marker.Body}}}}}" : $"{{{{#{marker.Body}}}}}";
+
+    private static List<XNode> Slice(IReadOnlyList<XNode> nodes, int start, int end)
+    {
+        var slice = new List<XNode>(end - start);
+        for (var i = start; i < end; i++)
+            slice.Add(nodes[i]);
+        return slice;
+    }
+}

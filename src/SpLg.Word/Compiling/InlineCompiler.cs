@@ -1,0 +1,145 @@
+using System.Xml.Linq;
+using SpLg.Core.Fields;
+using SpLg.Word.Expressions;
+using SpLg.Word.Filling;
+using SpLg.Word.Markup;
+using SpLg.Word.Regenerating;
+
+namespace SpLg.Word.Compiling;
+
+/// <summary>Compiles what stands in a paragraph.</summary>
+internal sealed class InlineCompiler(PartCompiler part)
+{
+    public void Paragraph(XElement paragraph, Scope scope)
+    {
+        var level = part.IsMain && part.Context.WantsContents && !paragraph.Ancestors(W.TextBoxContent).Any() ? part.Context.Styles.HeadingLevel(paragraph) : null;
+        part.Within(paragraph, () =>
+        {
+            if (paragraph.Element(W.ParagraphProperties) is { } properties)
+                part.Writer.Copy(properties);
+            var content = paragraph.Nodes().Where(n => n is not XElement e || e.Name != W.ParagraphProperties);
+            if (level is null or > 3 || !paragraph.Descendants(W.Text).Any(t => t.Value.Length > 0))
+            {
+                Nodes(content, scope);
+                return;
+            }
+            part.Writer.Push();
+            Nodes(content, scope);
+            part.Writer.Slot(new HeadingNode(level.Value, part.Writer.Pop()));
+        });
+    }
+
+    public void Node(XNode node, Scope scope)
+    {
+        if (node is not XElement element)
+            part.Writer.Copy(node);
+        else if (Paragraphs.TryExpression(element) is { } expression)
+            Value(element, expression, scope);
+        else if (element.Name == Restorer.Block)
+            part.Restored(element, UnitLevel.Runs, () => Nodes(element.Nodes(), scope));
+        else if (FigureCompiler.IsFigure(element))
+            part.Figures.Compile(element, scope);
+        else if (Holds(element))
+            part.Within(element, () => Content(element, scope));
+        else
+            part.Writer.Copy(element);
+    }
+
+    /// <summary>The list that has to be repeated around these expressions; reports when they want two.</summary>
+    public ValueSource? NeededList(XElement at, IEnumerable<XElement> runs, Scope scope)
+    {
+        var lists = NeededLists(runs, scope);
+        if (lists.Count > 1)
+        {
+            part.Context.Report(at, $"Här blandas fält från listorna ”{lists[0].Field.Name}” och ”{lists[1].Field.Name}”. En rad eller ett stycke kan bara upprepas för en lista: dela upp det.");
+            return null;
+        }
+        return lists.Count == 1 ? lists[0] : null;
+    }
+
+    /// <summary>As <see cref="NeededList"/>, without reporting.</summary>
+    public ValueSource? TryNeededList(IEnumerable<XElement> runs, Scope scope) => NeededLists(runs, scope) is [var only] ? only : null;
+
+    private static List<ValueSource> NeededLists(IEnumerable<XElement> runs, Scope scope)
+    {
+        var lists = new List<ValueSource>();
+        foreach (var run in runs)
+        {
+            var expression = Expression.Parse(Paragraphs.TryExpression(run)!);
+            if (expression.Kind is ExpressionKind.Value or ExpressionKind.Each
+                && NameReader.Read(scope, expression.Body).Meaning is Resolution.NeedsList { Fault: null, List: var list }
+                && !lists.Contains(list))
+            {
+                lists.Add(list);
+            }
+        }
+        return lists;
+    }
+
+    private void Nodes(IEnumerable<XNode> nodes, Scope scope)
+    {
+        foreach (var node in nodes)
+            Node(node, scope);
+    }
+
+    private void Content(XElement element, Scope scope)
+    {
+        if (IsBlockContainer(element))
+            part.Blocks.Compile([.. element.Nodes()], scope);
+        else
+            Nodes(element.Nodes(), scope);
+    }
+
+    private static bool IsBlockContainer(XElement element) =>
+        element.Name == W.Body || element.Name == W.TextBoxContent || element.Elements().Any(e => e.Name == W.Paragraph || e.Name == W.Table);
+
+    // Whether there is anything to fill below; what has nothing is copied in one go.
+    private static bool Holds(XElement element) => element.Name == W.Body
+        || element.Descendants().Any(e => e.Name == Restorer.Block || e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null || FigureCompiler.IsFigure(e));
+
+    private void Value(XElement run, string typed, Scope scope)
+    {
+        var expression = Expression.Parse(typed);
+        if (expression.Kind != ExpressionKind.Value)
+        {
+            part.Context.Report(run, $"{{{{{typed.Trim()}}}}} måste stå ensamt i ett eget stycke (eller en egen tabellrad).");
+            return;
+        }
+        if (TryValue(run, expression.Body, scope) is not var (source, format))
+        {
+            part.Writer.Copy(run);
+            return;
+        }
+        part.Unit(expression.Body, UnitLevel.Runs, [run], () => part.Within(run, () =>
+        {
+            if (run.Element(W.RunProperties) is { } properties)
+                part.Writer.Copy(properties);
+            part.Writer.Slot(new ValueNode(source, format));
+        }));
+    }
+
+    /// <summary>What an expression reads and how it shows it, or null after a finding.</summary>
+    public (ValueSource Source, ValueFormat Format)? TryValue(XElement at, string body, Scope scope)
+    {
+        var (meaning, typedFormat) = NameReader.Read(scope, body);
+        if (meaning is not Resolution.Found { Source: var source })
+        {
+            part.Context.Report(at, Explanation.Of(meaning));
+            return null;
+        }
+        var kind = source.Field.Kind;
+        if (typedFormat is null)
+        {
+            if (kind is FieldKind.List or FieldKind.Group or FieldKind.Picture)
+            {
+                part.Context.Report(at, Explanation.Of(meaning));
+                return null;
+            }
+            return (source, ValueFormat.DefaultOf(kind));
+        }
+        if (ValueFormat.TryParse(kind, typedFormat) is { } format)
+            return (source, format);
+        part.Context.Report(at, ValueFormat.Fault(source.Field, typedFormat));
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Text;
+using System.Xml.Linq;
+using SpLg.Word.Expressions;
+using SpLg.Word.Filling;
+using SpLg.Word.Markup;
+using SpLg.Word.Regenerating;
+
+namespace SpLg.Word.Compiling;
+
+/// <summary>Compiles the tree of one part into constant bytes and slots.</summary>
+internal sealed class PartCompiler
+{
+    // Takes no room and is not shown; Word wants a paragraph where a block came to nothing.
+    private const string HiddenParagraph =
+        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>";
+
+
+    private PartCompiler(CompileContext context, bool isMain)
+    {
+        Context = context;
+        IsMain = isMain;
+        Inlines = new(this);
+        Figures = new(this);
+        Tables = new(this);
+        Blocks = new(this);
+    }
+
+    public CompileContext Context { get; }
+
+    /// <summary>True in generated content, which has a content control around it already.</summary>
+    public bool IsInside { get; private set; }
+
+    public SegmentWriter Writer { get; } = new();
+
+    /// <summary>Headings count only in the document itself.</summary>
+    public bool IsMain { get; }
+
+    public InlineCompiler Inlines { get; }
+
+    public FigureCompiler Figures { get; }
+
+    public TableCompiler Tables { get; }
+
+    public BlockCompiler Blocks { get; }
+
+    public static FillNode[] Compile(CompileContext context, XElement root, bool isMain)
+    {
+        var part = new PartCompiler(context, isMain);
+        part.Writer.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+        part.Writer.Push();
+        part.Inlines.Node(root, context.Root);
+        var nodes = part.Writer.Pop();
+        return [.. part.Writer.Pop(), .. nodes];
+    }
+
+    /// <summary>
+    /// Compiles something generated. Outermost it becomes a block with a content control around it; inside another
+    /// block it is just content.
+    /// </summary>
+    /// <param name="label">The expression, shown as the content control's title.</param>
+    /// <param name="nodes">The template's nodes it is made from.</param>
+    public void Unit(string label, UnitLevel level, IReadOnlyList<XNode> nodes, Action compile, PrototypeKind kind = PrototypeKind.Block)
+    {
+        if (IsInside)
+            compile();
+        else
+            Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write(nodes)), level, TableCompiler.Columns(nodes), compile);
+    }
+
+    /// <summary>A block of a document that has been filled before: it keeps its id.</summary>
+    public void Restored(XElement block, UnitLevel level, Action compile)
+    {
+        if (IsInside)
+        {
+            compile();
+            return;
+        }
+        var id = (string)block.Attribute("id")!;
+        var label = (string)block.Attribute("label")!;
+        if (!Context.Ids.TryKeep(id))
+            id = Context.Ids.New(label);
+        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write([.. block.Nodes()])), level, TableCompiler.Columns(block), compile);
+    }
+
+    public void Repeat(ValueSource list, Scope scope, Action<Scope> compile)
+    {
+        var inner = Context.Into(scope, list);
+        Writer.Push();
+        Writer.BeginRepeat();
+        compile(inner);
+        Writer.EndRepeat();
+        Writer.Slot(new RepeatNode(list, inner.Frame, Writer.Pop()));
+    }
+
+    /// <summary>Compiles an element, its content by a way of its own.</summary>
+    public void Within(XElement element, Action content)
+    {
+        Writer.Start(element);
+        content();
+        Writer.End(element);
+    }
+
+    private void Wrap(Prototype prototype, UnitLevel level, int columns, Action compile)
+    {
+        IsInside = true;
+        Writer.Push();
+        compile();
+        var content = Writer.Pop();
+        IsInside = false;
+        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/><w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/></w:sdtPr><w:sdtContent>";
+        var whenEmpty = level switch
+        {
+            UnitLevel.Blocks => HiddenParagraph,
+            UnitLevel.Rows => TableCompiler.HiddenRow(columns),
+            _ => "",
+        };
+        Writer.Slot(new BlockNode(prototype, Encoding.UTF8.GetBytes(start), Encoding.UTF8.GetBytes(whenEmpty), level == UnitLevel.Rows, content));
+    }
+
+    // A title or tag of a content control may be 64 characters.
+    private static string Label(string expression) => expression.Length <= 60 ? expression : expression[..59] + "…";
+
+    private static string Attribute(string text) => System.Security.SecurityElement.Escape(XmlText.Legal(text))!.Replace('\n', ' ').Replace('\t', ' ');
+}

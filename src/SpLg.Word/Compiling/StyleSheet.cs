@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Compiling;
+
+/// <summary>What the engine has to know of a template's styles: which paragraphs are headings, and how to write a contents list.</summary>
+internal sealed class StyleSheet
+{
+    private readonly Dictionary<string, XElement> styles;
+
+    /// <param name="root">The root of styles.xml, or null when the template has none.</param>
+    public StyleSheet(XElement? root)
+    {
+        styles = [];
+        foreach (var style in root?.Elements(W.Main + "style") ?? [])
+        {
+            if ((string?)style.Attribute(W.Main + "styleId") is { } id)
+                styles.TryAdd(id, style);
+        }
+        ContentsStyles = [Named("toc 1"), Named("toc 2"), Named("toc 3")];
+        HyperlinkStyle = Named("hyperlink");
+        BulletStyle = Named("list bullet");
+        NumberStyle = Named("list number");
+    }
+
+    /// <summary>Style ids for levels 1 to 3; null where the template has none.</summary>
+    public IReadOnlyList<string?> ContentsStyles { get; }
+
+    public string? HyperlinkStyle { get; }
+
+    public string? BulletStyle { get; }
+
+    public string? NumberStyle { get; }
+
+    /// <summary>1 to 9, or null for a paragraph that is no heading.</summary>
+    public int? HeadingLevel(XElement paragraph)
+    {
+        var properties = paragraph.Element(W.ParagraphProperties);
+        return Level(properties) ?? StyleLevel(properties.ValueOf(W.ParagraphStyle));
+    }
+
+    private int? StyleLevel(string? id)
+    {
+        // A chain of styles that goes in a circle is the file's mistake, not ours: stop after as many steps as there are styles.
+        for (var step = 0; id is not null && step <= styles.Count && styles.TryGetValue(id, out var style); step++)
+        {
+            if (Level(style.Element(W.ParagraphProperties)) is { } level)
+                return level;
+            if (style.ValueOf(W.Name) is { } name && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(8), CultureInfo.InvariantCulture, out var number))
+                return number;
+            id = style.ValueOf(W.Main + "basedOn");
+        }
+        return null;
+    }
+
+    // Outline level 9 means body text. https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.outlinelevel
+    private static int? Level(XElement? properties) =>
+        int.TryParse(properties.ValueOf(W.Main + "outlineLvl"), CultureInfo.InvariantCulture, out var level) && level is >= 0 and < 9 ? level + 1 : null;
+
+    private string? Named(string name) =>
+        styles.FirstOrDefault(s => string.Equals(s.Value.ValueOf(W.Name), name, StringComparison.OrdinalIgnoreCase)).Key;
+}

@@ -1,0 +1,156 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+using SpLg.Word.Expressions;
+using SpLg.Word.Filling;
+using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
+using SpLg.Word.Regenerating;
+
+namespace SpLg.Word.Compiling;
+
+/// <summary>From the bytes of a file to a compiled template and its findings; a bad file is a finding, never an exception.</summary>
+internal sealed class TemplateCompiler
+{
+    private static readonly Dictionary<string, string> PartNames = new(StringComparer.Ordinal)
+    {
+        ["header"] = "sidhuvudet",
+        ["footer"] = "sidfoten",
+        ["footnotes"] = "fotnoterna",
+        ["endnotes"] = "slutnoterna",
+    };
+
+    private readonly string name;
+    private readonly FieldSet fields;
+    private readonly List<TemplateFinding> findings = [];
+    private readonly List<EditedBlock> edited = [];
+
+    private TemplateCompiler(string name, FieldSet fields)
+    {
+        this.name = name;
+        this.fields = fields;
+    }
+
+    /// <returns>Null for the compiled template when there is an error among the findings.</returns>
+    public static (CompiledTemplate? Compiled, IReadOnlyList<TemplateFinding> Findings, IReadOnlyList<EditedBlock> Edited) Compile(ReadOnlyMemory<byte> docx, string name, FieldSet fields)
+    {
+        var compiler = new TemplateCompiler(name, fields);
+        var compiled = compiler.Compile(docx);
+        return (compiler.findings.Exists(f => f.Level == FindingLevel.Error) ? null : compiled, compiler.findings, compiler.edited);
+    }
+
+    private CompiledTemplate? Compile(ReadOnlyMemory<byte> docx)
+    {
+        if (FileKind.FaultOf(docx.Span) is { } fault)
+            return Fail(fault);
+        try
+        {
+            if (DocxPackage.TryOpen(docx) is not { } package)
+                return Fail(FileKind.Zip);
+            if (!package.Parts.ContainsKey(package.MainPart))
+                return Fail(FileKind.OfPackage(package));
+            foreach (var unfit in PackageChecks.Faults(package))
+                Fail(unfit);
+            if (findings.Count > 0)
+                return null;
+            return Compile(package);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or UriFormatException or EndOfStreamException)
+        {
+            return Fail(FileKind.Damaged + " (" + e.Message + ")");
+        }
+    }
+
+    private CompiledTemplate? Compile(DocxPackage package)
+    {
+        CoreProperties.Rename(package);
+        var store = FilledMarks.Remove(package);
+        var main = package.Relationships(package.MainPart);
+        var styles = LoadStyles(package, main);
+        var context = new CompileContext(name, fields, styles);
+        var roots = new List<(string Part, string? Title, XElement Root)> { (package.MainPart, null, XmlPart.Parse(package.Parts[package.MainPart]).Root!) };
+        foreach (var relationship in main.All.Where(r => !r.IsExternal && PartNames.ContainsKey(r.Kind)).OrderBy(r => r.Target, StringComparer.Ordinal))
+        {
+            var part = main.Resolve(relationship.Target);
+            if (package.Parts.TryGetValue(part, out var bytes))
+                roots.Add((part, PartNames[relationship.Kind], XmlPart.Parse(bytes).Root!));
+        }
+        if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
+            return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
+        foreach (var (_, title, root) in roots)
+            Prepare(root, title, store, context);
+        context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
+        var parts = new List<KeyValuePair<string, FillNode[]>>();
+        foreach (var (part, title, root) in roots)
+        {
+            var nodes = PartCompiler.Compile(context, root, isMain: title is null);
+            if (title is null || nodes.Any(n => n is not ConstantNode))
+                parts.Add(new(part, nodes));
+        }
+        var core = new CoreProperties(package.Parts.GetValueOrDefault(CoreProperties.PartName));
+        var compiledTitle = CompileTitle(core, store, context);
+        if (compiledTitle is not null)
+            package.Parts[CoreProperties.PartName] = WithTitle(core, compiledTitle.Typed);
+        var charts = ChartCompiler.Compile(package, context);
+        findings.AddRange(context.Findings);
+        return new(name, package, parts, charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
+    }
+
+    private void Prepare(XElement root, string? title, BlockStore? store, CompileContext context)
+    {
+        if (root.GetNamespaceOfPrefix("w") != W.Main)
+            root.SetAttributeValue(XNamespace.Xmlns + "w", W.Main.NamespaceName);
+        var orphans = new Restorer(store ?? new(), edited).Restore(root);
+        Place.MarkAll(root, title, context.Styles);
+        foreach (var orphan in orphans)
+            context.Report(orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.", FindingLevel.Warning);
+        ControlExpressions.Rewrite(root, context);
+        FigureCompiler.CheckDescribed(root, context);
+        RunJoiner.Join(root, (at, message) => context.Report(at, message));
+        foreach (var id in root.Descendants(W.SdtProperties).Select(p => p.ValueOf(W.Id)))
+        {
+            if (int.TryParse(id, CultureInfo.InvariantCulture, out var number))
+                context.Ids.TakeControl(number);
+        }
+    }
+
+    private static StyleSheet LoadStyles(DocxPackage package, PartRelationships main)
+    {
+        var part = main.All.Where(r => r.Kind == "styles").Select(r => main.Resolve(r.Target)).FirstOrDefault();
+        if (part is null || !package.Parts.TryGetValue(part, out var bytes))
+            return new(null);
+        var root = XmlPart.Parse(bytes).Root!;
+        if (DocumentLanguage.MakeSwedish(root))
+            package.Parts[part] = XmlOutput.Document(root.Document!);
+        return new(root);
+    }
+
+    private static MixedText? CompileTitle(CoreProperties core, BlockStore? store, CompileContext context)
+    {
+        // A title that somebody has changed since the last filling is theirs.
+        var typed = store?.Title is { } title && title.Filled == core.Title ? title.Template : core.Title;
+        if (!typed.Contains("{{", StringComparison.Ordinal))
+            return null;
+        return MixedTextCompiler.TryCompile(typed, context.Root, message => context.Report($"Dokumentegenskapen Titel: {message}"));
+    }
+
+    private static byte[] WithTitle(CoreProperties core, string typed)
+    {
+        core.Title = typed;
+        return core.Write();
+    }
+
+    private static int LastFigure(IEnumerable<XElement> roots) => roots
+        .SelectMany(r => r.Descendants(W.FigureProperties))
+        .Select(f => int.TryParse((string?)f.Attribute("id"), CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .DefaultIfEmpty()
+        .Max();
+
+    private CompiledTemplate? Fail(string message)
+    {
+        findings.Add(new(FindingLevel.Error, name, null, null, null, message));
+        return null;
+    }
+}

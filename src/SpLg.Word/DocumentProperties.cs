@@ -1,0 +1,6 @@
+namespace SpLg.Word;
+
+/// <summary>The properties of the file itself; null leaves what the template has.</summary>
+/// <param name="Title">What screen readers and file lists show; without one anywhere, the template's name is used.</param>
+/// <param name="Created">Without it the template's own; never the time of filling, so that the same data gives the same bytes.</param>
+public sealed record DocumentProperties(string? Title = null, string? Author = null, string? Subject = null, DateTimeOffset? Created = null, DateTimeOffset? Modified = null);

@@ -1,0 +1,7 @@
+namespace SpLg.Word;
+
+/// <summary>A generated block of a filled document whose text a person has changed since; filling again replaces it.</summary>
+/// <param name="Id">Stable over refilling.</param>
+/// <param name="Label">The title of its content control: the expression it comes from.</param>
+/// <param name="Text">The text that stands there now, a line for each paragraph.</param>
+public sealed record EditedBlock(string Id, string Label, string Text);

@@ -1,0 +1,134 @@
+using System.Globalization;
+using SpLg.Core.Fields;
+using SpLg.Word.Filling;
+
+namespace SpLg.Word.Expressions;
+
+/// <summary>
+/// Reads <c>Fält</c>, <c>inte Fält</c>, <c>Fält = "text"</c> (also &lt;&gt;, &lt;, &lt;=, &gt;, &gt;=; numbers, dates, ja, nej), joined with
+/// <c>och</c> and <c>eller</c>, where <c>och</c> binds harder. A name may hold those words: the longest reading that is a known name wins.
+/// </summary>
+internal sealed class ConditionReader(Scope scope)
+{
+    private static readonly string[] Operators = ["<=", ">=", "<>", "≠", "≤", "≥", "=", "<", ">"];
+
+    /// <summary>What is wrong, in Swedish, after a failed <see cref="TryRead"/>.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>The condition, or null with <see cref="Fault"/> set.</summary>
+    public Condition? TryRead(string text)
+    {
+        text = text.Trim();
+        if (text.Length == 0)
+            return Fail("Villkoret är tomt. Skriv till exempel {{#om Fält}}.");
+        if (TryName(text) is { } source)
+            return new Condition.HasValue(source);
+        return TryJoined(text, "eller", (l, r) => new Condition.Either(l, r))
+            ?? TryJoined(text, "och", (l, r) => new Condition.Both(l, r))
+            ?? TryLeaf(text);
+    }
+
+    private Condition? TryJoined(string text, string word, Func<Condition, Condition, Condition> join)
+    {
+        foreach (var at in Occurrences(text, word))
+        {
+            if (TryRead(text[..at]) is { } left && TryRead(text[(at + word.Length)..]) is { } right)
+                return join(left, right);
+        }
+        return null;
+    }
+
+    private Condition? TryLeaf(string text)
+    {
+        if (Expression.Word(text, "inte") is { } rest)
+            return TryRead(rest) is { } inner ? new Condition.Not(inner) : null;
+        foreach (var sign in Operators)
+        {
+            if (IndexOutsideQuotes(text, sign) is var at && at > 0)
+                return TryComparison(text[..at].Trim(), sign, text[(at + sign.Length)..].Trim());
+        }
+        return Fail(scope.Resolve(text.Split('.', StringSplitOptions.TrimEntries)));
+    }
+
+    private Condition? TryComparison(string name, string sign, string literal)
+    {
+        var meaning = NameReader.Read(scope, name).Meaning;
+        if (meaning is not Resolution.Found { Source: var source })
+            return Fail(meaning);
+        var value = TryLiteral(source.Field.Kind, literal);
+        if (value is null)
+            return Fail($"”{literal}” går inte att jämföra med fältet ”{source.Field.Name}”. Skriv {LiteralHelp(source.Field.Kind)}.");
+        return new Condition.Compare(source, value, sign switch
+        {
+            "=" => c => c == 0,
+            "<>" or "≠" => c => c != 0,
+            "<" => c => c < 0,
+            "<=" or "≤" => c => c <= 0,
+            ">" => c => c > 0,
+            _ => c => c >= 0,
+        });
+    }
+
+    private ValueSource? TryName(string text) => NameReader.Read(scope, text) is { Meaning: Resolution.Found found, Format: null } ? found.Source : null;
+
+    private static object? TryLiteral(FieldKind kind, string literal)
+    {
+        var quoted = literal.Length >= 2 && IsQuote(literal[0]) && IsQuote(literal[^1]);
+        var text = quoted ? literal[1..^1].Trim() : literal;
+        return kind switch
+        {
+            FieldKind.Text or FieldKind.RichText => quoted ? text : null,
+            FieldKind.Number or FieldKind.List => decimal.TryParse(text.Replace(',', '.').Replace('−', '-').Replace("\u00a0", "").Replace(" ", ""), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+            FieldKind.Date => DateOnly.TryParseExact(FieldName.Fold(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
+            FieldKind.YesNo => text.ToLowerInvariant() switch { "ja" => true, "nej" => false, _ => null },
+            _ => null,
+        };
+    }
+
+    private static string LiteralHelp(FieldKind kind) => kind switch
+    {
+        FieldKind.Text or FieldKind.RichText => "text inom citattecken, till exempel \"Hög\"",
+        FieldKind.Number or FieldKind.List => "ett tal, till exempel 3",
+        FieldKind.Date => "ett datum, till exempel 2026-03-01",
+        FieldKind.YesNo => "ja eller nej",
+        _ => "bara fältets namn, utan jämförelse",
+    };
+
+    private static IEnumerable<int> Occurrences(string text, string word)
+    {
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsQuote(text[i]))
+                quoted = !quoted;
+            if (!quoted && i > 0 && char.IsWhiteSpace(text[i - 1]) && string.Compare(text, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && i + word.Length < text.Length && char.IsWhiteSpace(text[i + word.Length]))
+            {
+                yield return i;
+            }
+        }
+    }
+
+    private static int IndexOutsideQuotes(string text, string sign)
+    {
+        var quoted = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsQuote(text[i]))
+                quoted = !quoted;
+            else if (!quoted && string.CompareOrdinal(text, i, sign, 0, sign.Length) == 0)
+                return i;
+        }
+        return -1;
+    }
+
+    private static bool IsQuote(char c) => c is '"' or '”' or '“' or '„' or '«' or '»';
+
+    private Condition? Fail(Resolution meaning) => Fail(Explanation.Of(meaning));
+
+    private Condition? Fail(string fault)
+    {
+        Fault = fault;
+        return null;
+    }
+}

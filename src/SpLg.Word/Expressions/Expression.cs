@@ -1,0 +1,48 @@
+using SpLg.Core.Fields;
+
+namespace SpLg.Word.Expressions;
+
+/// <summary>What stands between the braces, sorted by its first characters.</summary>
+/// <param name="Body">The rest: a name, a name with format, or a condition.</param>
+internal sealed record Expression(ExpressionKind Kind, string Body)
+{
+    /// <summary>The name that asks for a table of contents.</summary>
+    private static readonly string Contents = FieldName.Fold("Innehållsförteckning");
+
+    /// <param name="text">Without the braces, as typed.</param>
+    public static Expression Parse(string text)
+    {
+        text = Plain(text);
+        var folded = FieldName.Fold(text);
+        return text switch
+        {
+            _ when folded == "annars" => new(ExpressionKind.Otherwise, ""),
+            _ when folded == Contents => new(ExpressionKind.Contents, text),
+            ['/', .. var rest] => new(ExpressionKind.End, rest.Trim()),
+            ['#', .. var rest] when Word(rest, "om") is { } condition => new(ExpressionKind.If, condition),
+            ['#', .. var rest] => new(ExpressionKind.Each, rest.Trim()),
+            _ => new(ExpressionKind.Value, text),
+        };
+    }
+
+    /// <summary>What follows a word and white space at the start, or null.</summary>
+    public static string? Word(string text, string word)
+    {
+        text = text.TrimStart();
+        return text.Length > word.Length && text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(text[word.Length])
+            ? text[word.Length..].Trim()
+            : null;
+    }
+
+    // Soft hyphens and zero-width marks say nothing; every white space is a space.
+    private static string Plain(string text)
+    {
+        var plain = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is not ('\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff'))
+                plain.Append(char.IsWhiteSpace(c) ? ' ' : c);
+        }
+        return plain.ToString().Trim();
+    }
+}

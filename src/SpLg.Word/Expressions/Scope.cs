@@ -1,0 +1,64 @@
+using SpLg.Core.Fields;
+using SpLg.Word.Filling;
+
+namespace SpLg.Word.Expressions;
+
+/// <summary>The names that count at a place in the template: those of the row around it first, then outward.</summary>
+/// <param name="fields">The fields of this level.</param>
+/// <param name="frame">Which of the run's frames holds the object of this level.</param>
+/// <param name="list">The list whose rows this level goes through; null outermost.</param>
+internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, ValueSource? list = null)
+{
+    public int Frame => frame;
+
+    public Scope? Outer => outer;
+
+    public FieldSet Fields => fields;
+
+    public Scope Into(ValueSource source) => new(source.Field.Inner!, frame + 1, this, source);
+
+    public Resolution Resolve(IReadOnlyList<string> parts)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            if (scope.Fields.TryFind(parts[0]) is { } first)
+                return Walk(scope, first, parts);
+        }
+        return new Resolution.Unknown(parts[0], this, null);
+    }
+
+    private Resolution Walk(Scope from, Field first, IReadOnlyList<string> parts)
+    {
+        var path = new List<Field> { first };
+        for (var i = 1; i < parts.Count; i++)
+        {
+            var field = path[^1];
+            if (field.Inner is null)
+                return new Resolution.Unknown(parts[i], this, field);
+            if (field.Kind == FieldKind.List)
+            {
+                var source = new ValueSource(from.Frame, path);
+                if (Iterating(source) is not { } inside)
+                    return new Resolution.NeedsList(source, field.Inner.TryFind(parts[i]) is null ? new(parts[i], this, field) : null);
+                from = inside;
+                path = [];
+            }
+            if (field.Inner.TryFind(parts[i]) is not { } next)
+                return new Resolution.Unknown(parts[i], this, field);
+            path.Add(next);
+        }
+        return new Resolution.Found(new(from.Frame, path));
+    }
+
+    private Scope? Iterating(ValueSource source)
+    {
+        for (var scope = this; scope is not null; scope = scope.Outer)
+        {
+            if (scope.List is not null && scope.List.Equals(source))
+                return scope;
+        }
+        return null;
+    }
+
+    private ValueSource? List => list;
+}

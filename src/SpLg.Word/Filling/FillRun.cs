@@ -1,0 +1,73 @@
+using SpLg.Word.Figures;
+using SpLg.Word.Packaging;
+using SpLg.Word.Regenerating;
+
+namespace SpLg.Word.Filling;
+
+/// <summary>The state of one filling of one part.</summary>
+internal sealed class FillRun(Utf8Output output, int frames, object data, BlockStore store, PartRelationships relationships, FillNumbers numbers, Media media)
+{
+    private TextHash hash;
+    private bool hashing;
+
+    public Utf8Output Output => output;
+
+    public object?[] Frames { get; } = [data, .. new object?[frames - 1]];
+
+    public BlockStore Store => store;
+
+    public PartRelationships Relationships => relationships;
+
+    public Media Media => media;
+
+    /// <summary>Set while a picture is written.</summary>
+    public OpenPicture? Picture { get; set; }
+
+    public FillNumbers Numbers => numbers;
+
+    /// <summary>The headings of the document, when the template asks for a table of contents.</summary>
+    public List<HeadingEntry> Headings { get; } = [];
+
+    public Closed LastClosed { get; private set; }
+
+    /// <summary>Grows with every paragraph, row and table; unchanged means that nothing was written.</summary>
+    public int Closings { get; private set; }
+
+    public void Close(Closed what)
+    {
+        LastClosed = what;
+        Closings++;
+    }
+
+    /// <summary>Where what stands before does not count: a cell, a content control.</summary>
+    public void Enter() => LastClosed = Closed.Nothing;
+
+    public void StartHash()
+    {
+        hash = new();
+        hashing = true;
+    }
+
+    public string EndHash()
+    {
+        hashing = false;
+        return hash.ToString();
+    }
+
+    public void Hash(ReadOnlySpan<byte> utf8)
+    {
+        if (hashing)
+            hash.Add(utf8);
+    }
+
+    public void Markup(string markup)
+    {
+        foreach (var part in markup.AsSpan().Chunked(Utf8Output.LongestPlain))
+            output.WritePlain(part);
+    }
+
+    /// <summary>Text between tags: escaped, hashed, and without characters XML cannot hold.</summary>
+    public void Text(string text) => XmlText.Write(this, text, attribute: false);
+
+    public void AttributeText(string text) => XmlText.Write(this, text, attribute: true);
+}

@@ -1,0 +1,25 @@
+namespace SpLg.Word.Filling;
+
+/// <summary>Writes its content once for each row of a list (or once for a group that is there).</summary>
+internal sealed class RepeatNode(ValueSource list, int frame, FillNode[] content) : FillNode
+{
+    public override bool HasHeadings { get; } = content.HasHeadings();
+
+    public override void Write(FillRun run)
+    {
+        foreach (var row in list.Rows(run))
+        {
+            run.Frames[frame] = row;
+            content.Write(run);
+        }
+    }
+
+    public override void CollectHeadings(FillRun run)
+    {
+        foreach (var row in list.Rows(run))
+        {
+            run.Frames[frame] = row;
+            content.CollectHeadings(run);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Buffers;
+using System.Text;
+using System.Xml.Linq;
+using SpLg.Word.Filling;
+
+namespace SpLg.Word.Markup;
+
+/// <summary>Cuts a tree that is being written into constant bytes and the slots between them.</summary>
+internal sealed class SegmentWriter : XmlOutput
+{
+    private readonly Stack<List<FillNode>> lists = new([[]]);
+    private readonly ArrayBufferWriter<byte> text = new(256);
+    private Closed lastClosed;
+    private int repeats;
+    private int fallbacks;
+
+    /// <summary>True inside content that is written several times, where what must be unique in a document is left out.</summary>
+    public bool InRepeat => repeats > 0;
+
+    public void Slot(FillNode node)
+    {
+        Flush();
+        lists.Peek().Add(node);
+    }
+
+    public void BeginRepeat() => repeats++;
+
+    public void EndRepeat() => repeats--;
+
+    /// <summary>From here on nodes are gathered for <see cref="Pop"/>.</summary>
+    public void Push()
+    {
+        Flush();
+        lists.Push([]);
+    }
+
+    public FillNode[] Pop()
+    {
+        Flush();
+        return [.. lists.Pop()];
+    }
+
+    /// <summary>A start tag where some attributes hold values: the parts of such an attribute are text or nodes.</summary>
+    public void Start(XElement element, IReadOnlyDictionary<XName, IReadOnlyList<object>> parts)
+    {
+        CloseStartTag();
+        OpenTag(element);
+        foreach (var attribute in element.Attributes())
+        {
+            if (!parts.TryGetValue(attribute.Name, out var pieces))
+            {
+                if (Keeps(element, attribute))
+                    Attribute(attribute.Name, attribute.Value);
+                continue;
+            }
+            AttributeStart(attribute.Name);
+            foreach (var piece in pieces)
+            {
+                if (piece is FillNode node)
+                    SlotInTag(node);
+                else
+                    AppendAttributeText((string)piece);
+            }
+            Append("\"");
+        }
+    }
+
+    public override void End(XElement element)
+    {
+        base.End(element);
+        if (element.Name == W.Fallback)
+            fallbacks--;
+        if (element.Name.Namespace != W.Main)
+            return;
+        if (element.Name == W.Paragraph)
+        {
+            Seen("\n");
+            lastClosed = Closed.Paragraph;
+        }
+        else if (element.Name == W.Row)
+        {
+            lastClosed = Closed.Row;
+        }
+        else if (element.Name == W.Table)
+        {
+            lastClosed = Closed.Table;
+        }
+        else if (element.Parent?.Name == W.Run)
+        {
+            Seen(BlockText.OfMark(element));
+        }
+    }
+
+    protected override bool Keeps(XElement element)
+    {
+        if (element.Name == W.Fallback)
+            fallbacks++;
+        return !(InRepeat && Unique.IsDropped(element));
+    }
+
+    protected override bool Keeps(XElement element, XAttribute attribute) => !(InRepeat && Unique.IsDropped(attribute));
+
+    protected override void Text(XText node)
+    {
+        base.Text(node);
+        if (node.Parent?.Name == W.Text)
+            Seen(node.Value);
+    }
+
+    private void Seen(string seen)
+    {
+        if (fallbacks == 0)
+            Encoding.UTF8.GetBytes(seen, text);
+    }
+
+    private void SlotInTag(FillNode node)
+    {
+        FlushBytes();
+        lists.Peek().Add(node);
+    }
+
+    private void Flush()
+    {
+        CloseStartTag();
+        FlushBytes();
+    }
+
+    private void FlushBytes()
+    {
+        if (Buffer.WrittenCount == 0)
+            return;
+        lists.Peek().Add(new ConstantNode(Buffer.WrittenSpan.ToArray(), text.WrittenSpan.ToArray(), lastClosed));
+        Buffer.ResetWrittenCount();
+        text.ResetWrittenCount();
+        lastClosed = Closed.Nothing;
+    }
+}

@@ -1,0 +1,35 @@
+using System.Xml.Linq;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Packaging;
+
+/// <summary>[Content_Types].xml: what kind of part each name is.</summary>
+internal sealed class ContentTypes(byte[] bytes)
+{
+    public const string PartName = "[Content_Types].xml";
+    private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private readonly XElement root = XmlPart.Parse(bytes).Root!;
+
+    public string? TypeOf(string part) =>
+        (string?)Override(part)?.Attribute("ContentType")
+        ?? (string?)root.Elements(Namespace + "Default").FirstOrDefault(d => part.EndsWith("." + (string?)d.Attribute("Extension"), StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType");
+
+    public void Set(string part, string type)
+    {
+        Remove(part);
+        root.Add(new XElement(Namespace + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type)));
+    }
+
+    public void SetDefault(string extension, string type)
+    {
+        if (!root.Elements(Namespace + "Default").Any(d => string.Equals((string?)d.Attribute("Extension"), extension, StringComparison.OrdinalIgnoreCase)))
+            root.AddFirst(new XElement(Namespace + "Default", new XAttribute("Extension", extension), new XAttribute("ContentType", type)));
+    }
+
+    public void Remove(string part) => Override(part)?.Remove();
+
+    public byte[] Write() => XmlOutput.Document(new(new XElement(root)));
+
+    private XElement? Override(string part) =>
+        root.Elements(Namespace + "Override").FirstOrDefault(o => string.Equals((string?)o.Attribute("PartName"), "/" + part, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Packaging;
+
+/// <summary>The relationships of one part: those of the template, and those a filling adds under ids of its own.</summary>
+internal sealed class PartRelationships
+{
+    /// <summary>What ids given out here start with; those of an earlier filling are removed by it.</summary>
+    private const string OwnPrefix = "splg";
+
+    private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private readonly XElement root;
+    private readonly Dictionary<string, string> added = new(StringComparer.Ordinal);
+
+    /// <param name="part">Name of the part they belong to, without leading slash; empty for the package.</param>
+    /// <param name="bytes">The relationship part, or null when there is none.</param>
+    public PartRelationships(string part, byte[]? bytes)
+    {
+        Part = part;
+        root = bytes is null ? new XElement(Namespace + "Relationships", new XAttribute("xmlns", Namespace.NamespaceName)) : XmlPart.Parse(bytes).Root!;
+    }
+
+    private PartRelationships(string part, XElement root)
+    {
+        Part = part;
+        this.root = root;
+    }
+
+    public string Part { get; }
+
+    public IEnumerable<Relationship> All => root.Elements(Namespace + "Relationship").Select(e => new Relationship(
+        (string?)e.Attribute("Id") ?? "",
+        (string?)e.Attribute("Type") ?? "",
+        (string?)e.Attribute("Target") ?? "",
+        string.Equals((string?)e.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)));
+
+    public static string PathOf(string part)
+    {
+        var slash = part.LastIndexOf('/') + 1;
+        return $"{part[..slash]}_rels/{part[slash..]}.rels";
+    }
+
+    /// <summary>The full name of the part a target points to.</summary>
+    public string Resolve(string target)
+    {
+        var uri = new Uri(new Uri("http://part/" + Part), target);
+        return Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/'));
+    }
+
+    public PartRelationships Copy() => new(Part, new XElement(root));
+
+    public void RemoveOwn() => Remove(r => r.Id.StartsWith(OwnPrefix, StringComparison.Ordinal));
+
+    public void Remove(Predicate<Relationship> which)
+    {
+        foreach (var (element, relationship) in root.Elements(Namespace + "Relationship").Zip(All).ToList())
+        {
+            if (which(relationship))
+                element.Remove();
+        }
+    }
+
+    /// <summary>The id of a relationship with this type and target; asking again gives the same.</summary>
+    public string Add(string type, string target, bool external = false)
+    {
+        if (added.TryGetValue(target, out var known))
+            return known;
+        var id = OwnPrefix + (added.Count + 1).ToString(CultureInfo.InvariantCulture);
+        added.Add(target, id);
+        root.Add(new XElement(
+            Namespace + "Relationship",
+            new XAttribute("Id", id),
+            new XAttribute("Type", type),
+            new XAttribute("Target", target),
+            external ? new XAttribute("TargetMode", "External") : null));
+        return id;
+    }
+
+    /// <summary>The relationship part, or null when there are none.</summary>
+    public byte[]? Write() => root.HasElements ? XmlOutput.Document(new(new XElement(root))) : null;
+}

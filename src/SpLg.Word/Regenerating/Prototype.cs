@@ -1,0 +1,44 @@
+using System.Text;
+using System.Xml.Linq;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Regenerating;
+
+/// <summary>What a generated block is made from, kept in the document so that it can be made again.</summary>
+/// <param name="Id">Unique in the document and stable over refilling.</param>
+/// <param name="Label">What a person sees as the content control's title.</param>
+/// <param name="Kind">A table of contents is not watched for edits: Word itself rewrites it.</param>
+/// <param name="Xml">The template's own nodes in an element of any name that declares their namespaces.</param>
+internal sealed record Prototype(string Id, string Label, PrototypeKind Kind, string Xml)
+{
+    private static readonly XName Holder = "p";
+
+    public static string Write(IReadOnlyList<XNode> nodes)
+    {
+        var holder = new XElement(Holder, nodes);
+        var scope = nodes.Count > 0 ? nodes[0].Parent : null;
+        var used = holder.Descendants()
+            .SelectMany(e => e.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => a.Name.Namespace).Prepend(e.Name.Namespace))
+            .Distinct()
+            .Where(ns => ns != XNamespace.None && ns != XNamespace.Xml)
+            .ToList();
+        foreach (var ns in used)
+        {
+            if (scope?.GetPrefixOfNamespace(ns) is { } prefix)
+                holder.SetAttributeValue(XNamespace.Xmlns + prefix, ns.NamespaceName);
+        }
+        var document = XmlOutput.Document(new(holder));
+        var text = Encoding.UTF8.GetString(document);
+        return text[(text.IndexOf('\n', StringComparison.Ordinal) + 1)..];
+    }
+
+    /// <exception cref="System.Xml.XmlException">Someone has changed the kept text.</exception>
+    public IReadOnlyList<XNode> Nodes()
+    {
+        var holder = XmlPart.Parse(Encoding.UTF8.GetBytes(Xml)).Root!;
+        var nodes = holder.Nodes().ToList();
+        foreach (var node in nodes)
+            node.Remove();
+        return nodes;
+    }
+}

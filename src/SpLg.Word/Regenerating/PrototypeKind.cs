@@ -1,0 +1,7 @@
+namespace SpLg.Word.Regenerating;
+
+internal enum PrototypeKind
+{
+    Block,
+    TableOfContents,
+}

@@ -1,0 +1,72 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using SpLg.Word.Filling;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Regenerating;
+
+/// <summary>
+/// Turns the generated blocks of a filled document back into what they were made from, each inside an element
+/// <see cref="Block"/> that says which block it is. What a person has written in one since is told.
+/// </summary>
+internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited)
+{
+    public const string TagPrefix = "splg:";
+    public static readonly XName Block = BlockStore.Namespace + "restored";
+
+    private readonly Dictionary<string, (Prototype Prototype, string Hash)> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
+
+    /// <returns>Content controls whose prototype is gone; they are left as they stand.</returns>
+    /// <exception cref="XmlException">A kept prototype has been damaged.</exception>
+    public IReadOnlyList<XElement> Restore(XElement root)
+    {
+        var orphans = new List<XElement>();
+        RemoveHeadingBookmarks(root);
+        Visit(root, orphans);
+        return orphans;
+    }
+
+    private void Visit(XElement parent, List<XElement> orphans)
+    {
+        foreach (var child in parent.Elements().ToList())
+        {
+            if (child.Name != W.Sdt || TryId(child) is not { } id)
+                Visit(child, orphans);
+            else if (blocks.TryGetValue(id, out var known))
+                Replace(child, known.Prototype, known.Hash);
+            else
+                orphans.Add(child);
+        }
+    }
+
+    private void Replace(XElement control, Prototype prototype, string hash)
+    {
+        var text = BlockText.Of(control.Element(W.SdtContent)?.Nodes() ?? []);
+        var now = new TextHash();
+        now.Add(Encoding.UTF8.GetBytes(text));
+        if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != hash)
+            edited.Add(new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n')));
+        control.ReplaceWith(new XElement(
+            Block,
+            new XAttribute("id", prototype.Id),
+            new XAttribute("label", prototype.Label),
+            new XAttribute("kind", prototype.Kind.ToString()),
+            prototype.Nodes()));
+    }
+
+    private static string? TryId(XElement control) =>
+        control.Element(W.SdtProperties).ValueOf(W.Tag) is { } tag && tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : null;
+
+    private static void RemoveHeadingBookmarks(XElement root)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var start in root.Descendants(W.BookmarkStart).Where(b => ((string?)b.Attribute(W.Name))?.StartsWith(HeadingNode.BookmarkPrefix, StringComparison.Ordinal) == true).ToList())
+        {
+            ids.Add((string?)start.Attribute(W.Id) ?? "");
+            start.Remove();
+        }
+        foreach (var end in root.Descendants(W.BookmarkEnd).Where(b => ids.Contains((string?)b.Attribute(W.Id) ?? "")).ToList())
+            end.Remove();
+    }
+}

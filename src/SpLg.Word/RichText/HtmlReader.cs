@@ -1,0 +1,100 @@
+using System.Net;
+
+namespace SpLg.Word.RichText;
+
+/// <summary>
+/// Splits the HTML that SharePoint keeps in formatted notes into tags and text. Never fails: what is no tag is text.
+/// Scripts, styles and comments are left out with all they hold.
+/// </summary>
+internal static class HtmlReader
+{
+    private static readonly string[] Silent = ["script", "style", "head", "title", "template", "object", "iframe", "noscript"];
+
+    public static IEnumerable<HtmlToken> Read(string html)
+    {
+        var at = 0;
+        while (at < html.Length)
+        {
+            var open = NextTag(html, at);
+            if (open > at)
+                yield return new(HtmlTokenKind.Text, "", WebUtility.HtmlDecode(html[at..open]), null);
+            if (open == html.Length)
+                yield break;
+            at = open;
+            if (html.AsSpan(at).StartsWith("<!--"))
+            {
+                at = After(html, "-->", at);
+                continue;
+            }
+            var token = ReadTag(html, ref at);
+            if (token is { Kind: HtmlTokenKind.Start } && Silent.Contains(token.Name))
+            {
+                var end = html.IndexOf("</" + token.Name, at, StringComparison.OrdinalIgnoreCase);
+                at = end < 0 ? html.Length : After(html, ">", end);
+            }
+            else if (token is not null)
+            {
+                yield return token;
+            }
+        }
+    }
+
+    private static int NextTag(string html, int from)
+    {
+        for (var i = html.IndexOf('<', from); i >= 0; i = html.IndexOf('<', i + 1))
+        {
+            if (i + 1 < html.Length && (char.IsAsciiLetter(html[i + 1]) || html[i + 1] is '/' or '!' or '?'))
+                return i;
+        }
+        return html.Length;
+    }
+
+    private static int After(string html, string what, int from)
+    {
+        var found = html.IndexOf(what, from, StringComparison.Ordinal);
+        return found < 0 ? html.Length : found + what.Length;
+    }
+
+    private static HtmlToken? ReadTag(string html, ref int at)
+    {
+        var isEnd = html[at + 1] == '/';
+        at += isEnd ? 2 : 1;
+        var name = Take(html, ref at, c => char.IsAsciiLetterOrDigit(c)).ToLowerInvariant();
+        var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (at < html.Length && html[at] != '>')
+        {
+            var attribute = Take(html, ref at, c => !char.IsWhiteSpace(c) && c is not ('=' or '>' or '/')).ToLowerInvariant();
+            if (attribute.Length == 0)
+            {
+                at++;
+                continue;
+            }
+            Take(html, ref at, char.IsWhiteSpace);
+            attributes.TryAdd(attribute, at < html.Length && html[at] == '=' ? ReadValue(html, ref at) : "");
+        }
+        at = Math.Min(at + 1, html.Length);
+        if (name.Length == 0)
+            return null;
+        return isEnd ? new(HtmlTokenKind.End, name, "", null) : new(HtmlTokenKind.Start, name, "", attributes);
+    }
+
+    private static string ReadValue(string html, ref int at)
+    {
+        at++;
+        Take(html, ref at, char.IsWhiteSpace);
+        if (at >= html.Length || html[at] is not ('"' or '\'') || html[at] is var quote && html.IndexOf(quote, at + 1) < 0)
+            return WebUtility.HtmlDecode(Take(html, ref at, c => !char.IsWhiteSpace(c) && c != '>'));
+        var end = html.IndexOf(html[at], at + 1);
+        var value = WebUtility.HtmlDecode(html[(at + 1)..end]);
+        at = end + 1;
+        return value;
+    }
+
+    private static string Take(string html, ref int at, Func<char, bool> wanted)
+    {
+        var start = at;
+        while (at < html.Length && wanted(html[at]))
+            at++;
+        return html[start..at];
+    }
+}
