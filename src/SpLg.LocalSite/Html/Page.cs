@@ -18,7 +18,7 @@ internal static class Page
         .scroll{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem;border-bottom:1px solid #8a8a8a}
         thead th{background:#f0f2f5}caption{text-align:left;padding:.35rem 0;color:#444}
         nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0}[aria-current]{font-weight:600}
-        dt{font-weight:600}dd{margin:0 0 .75rem}
+        time{white-space:nowrap}dt{font-weight:600}dd{margin:0 0 .75rem}
         """;
 
     /// <param name="trail">The pages above this one: text and address.</param>
