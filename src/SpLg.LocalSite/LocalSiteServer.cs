@@ -63,6 +63,11 @@ public sealed class LocalSiteServer : IAsyncDisposable
                 {
                     await web.DisposeAsync();
                 }
+                catch
+                {
+                    await web.DisposeAsync();
+                    throw;
+                }
             }
         }
         catch

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using SpLg.Core.Schema;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
@@ -65,11 +66,23 @@ internal static class SiteBuilder
             var isNew = !existing.ContainsKey(declared.Url);
             var missing = declared.Columns.Where(c => list.TryColumn(c.Name) is null).Select(c => Column(c, schema, lists)).ToList();
             var added = declared.Views.Where(v => isNew || list.Views.All(kept => kept.Title != v.Title)).ToList();
-            if (!isNew && missing.Count == 0 && added.Count == 0)
+            var columns = list.Columns.Select(c => WithChoices(c, declared.TryColumn(c.Name))).ToList();
+            var grown = columns.Where((c, i) => c != list.Columns[i]).Count();
+            if (!isNew && missing.Count + added.Count + grown == 0)
                 continue;
-            var changed = WithViews(ListJson.WithColumns(list, missing), added);
-            site.Store.Commit((isNew ? Retitle(changed, declared) : changed) with { ETag = list.ETag + missing.Count });
+            var changed = WithViews(ListJson.WithColumns(list with { Columns = columns }, missing), added);
+            site.Store.Commit((isNew ? Retitle(changed, declared) : changed) with { ETag = list.ETag + missing.Count + grown });
         }
+    }
+
+    /// <summary>The column with the template's new choices; those only the site has stay, behind them.</summary>
+    private static ColumnRecord WithChoices(ColumnRecord column, ColumnSchema? declared)
+    {
+        if (column.Facet != "choice" || declared is null || declared.Choices.All(column.Choices.Contains))
+            return column;
+        var settings = (JsonObject)column.Settings!.DeepClone();
+        settings["choices"] = new JsonArray([.. declared.Choices.Union(column.Choices).Select(c => (JsonNode)c)]);
+        return column with { Settings = settings };
     }
 
     /// <summary>The template's views first; one of the same name is replaced, as the provisioning engine does.</summary>

@@ -161,6 +161,9 @@ internal sealed class FieldWriter(GraphCall call, ListRecord list, ItemRecord? i
         var hasZone = text.Length == 10 || text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > 9;
         if (!hasZone || !DateTimeOffset.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
             throw Wrong(column);
+        // The days SharePoint knows. https://support.microsoft.com/office/list-and-library-column-types-and-options-0d8ddb7b-7dc7-414d-a283-ee9dca891df7
+        if (time.Year is < 1900 or > 8900)
+            throw Wrong(column);
         if (column.IsDateOnly)
         {
             var zone = call.Site.Options.TimeZone;

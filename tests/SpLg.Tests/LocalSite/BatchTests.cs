@@ -67,7 +67,10 @@ public sealed class BatchTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output);
         var answers = await BatchAsync(site, new
         {
-            id = "1", method = "PUT", url = $"/{site.SitePath}/drive/root:/hej.txt:/content", headers = new Dictionary<string, string> { ["Content-Type"] = "text/plain" },
+            id = "1",
+            method = "PUT",
+            url = $"/{site.SitePath}/drive/root:/hej.txt:/content",
+            headers = new Dictionary<string, string> { ["Content-Type"] = "text/plain" },
             body = Convert.ToBase64String("hej"u8),
         });
         Assert.Equal(201, answers["1"].GetProperty("status").GetInt32());

@@ -21,7 +21,7 @@ public sealed class FieldsTests(ITestOutputHelper output)
         Assert.Equal("2026-07-01T06:30:00Z", fields.Text("Moment"));
         await site.CreateItemAsync(list, new { Day = "2026-01-15" });
         Assert.Equal("2026-01-14T23:00:00Z", (await site.GetAsync($"{list}/items/2/fields", "fieldValueSet")).Text("Day"));
-        foreach (var wrong in new[] { "15 januari", "2026-13-01T00:00:00Z", "2026-01-15T10:00:00" })
+        foreach (var wrong in new[] { "15 januari", "2026-13-01T00:00:00Z", "2026-01-15T10:00:00", "0001-01-01T00:00:00Z" })
             await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", new { fields = new { Moment = wrong } });
     }
 

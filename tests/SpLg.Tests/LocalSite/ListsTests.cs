@@ -110,7 +110,11 @@ public sealed class ListsTests(ITestOutputHelper output)
     public async Task A_folder_from_before_the_template_grew_gets_what_is_new()
     {
         var whole = SplgTemplate.Schema;
-        var small = new SiteSchema([.. whole.Lists.Take(2).Select(l => l with { Columns = [.. l.Columns.SkipLast(1)], Views = [.. l.Views.Take(1)] })]);
+        var small = new SiteSchema([.. whole.Lists.Take(2).Select(l => l with
+        {
+            Columns = [.. l.Columns.SkipLast(1).Select(c => c with { Choices = [.. c.Choices.Take(1)] })],
+            Views = [.. l.Views.Take(1)],
+        })]);
         string folder;
         await using (var before = await RunningSite.StartAsync(output, folder: Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}"), lists: small))
         {
@@ -121,6 +125,8 @@ public sealed class ListsTests(ITestOutputHelper output)
         {
             var columns = (await after.GetAsync($"{after.SitePath}/lists/{small.Lists[0].Name}/columns", "collectionOf.columnDefinition")).Values();
             Assert.Contains(columns, c => c.Text("name") == whole.Lists[0].Columns[^1].Name);
+            foreach (var choice in whole.Lists[0].Columns.Where(c => c.Choices.Count > 0))
+                Assert.Equal(choice.Choices, columns.First(c => c.Text("name") == choice.Name).GetProperty("choice").GetProperty("choices").EnumerateArray().Select(c => c.GetString()!));
             Assert.Equal("rad", (await after.GetAsync($"{after.SitePath}/lists/{small.Lists[0].Name}/items/1", "listItem")).GetProperty("fields").Text("Title"));
             await after.GetAsync($"{after.SitePath}/lists/{whole.Lists[^1].Name}", "list");
         }
