@@ -50,11 +50,8 @@ internal sealed class InlineCompiler(PartCompiler part)
     {
         var lists = NeededLists(runs, scope);
         if (lists.Count > 1)
-        {
             part.Context.Report(at, $"Här blandas fält från listorna ”{lists[0].Field.Name}” och ”{lists[1].Field.Name}”. En rad eller ett stycke kan bara upprepas för en lista: dela upp det.");
-            return null;
-        }
-        return lists.Count == 1 ? lists[0] : null;
+        return lists.Count > 0 ? lists[0] : null;
     }
 
     /// <summary>As <see cref="NeededList"/>, without reporting.</summary>

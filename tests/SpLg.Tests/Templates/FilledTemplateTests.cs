@@ -62,6 +62,18 @@ public sealed class FilledTemplateTests : IDisposable
     }
 
     [Fact]
+    public void Every_figure_is_described_in_words() => Assert.Empty(document.FigureFaults());
+
+    [Fact]
+    public void The_chart_shows_the_incidents_of_both_years()
+    {
+        var incidents = DemoLists.Read([]).Incidents;
+        Assert.Equal(
+            [incidents.Count(i => i.Origin.Year.Value == 2026), incidents.Count(i => i.Origin.Year.Value == 2025)],
+            document.ChartSeries().Select(s => (int)s.Sum()));
+    }
+
+    [Fact]
     public void What_the_coordinator_writes_stays_when_the_document_is_filled_again()
     {
         const string comment = "Årets viktigaste fråga har varit gästkonton.";
