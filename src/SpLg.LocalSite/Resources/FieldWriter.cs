@@ -47,13 +47,10 @@ internal sealed class FieldWriter(GraphCall call, ListRecord list, ItemRecord? i
             return;
         }
         var element = JsonSerializer.SerializeToElement(value);
-        if (column.Unique && call.State.Items(list.Id).Any(i => i.Id != item?.Id && i.Fields.TryGetValue(column.Name, out var other) && Same(other, element)))
+        if (column.Unique && call.State.Holder(list.Id, column.Name, element, item?.Id) is not null)
             throw GraphError.Invalid($"The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [{column.DisplayName}].");
         values[column.Name] = element;
     }
-
-    private static bool Same(JsonElement one, JsonElement other) =>
-        one.GetRawText().Equals(other.GetRawText(), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The column a name stands for; null for the content type, which is taken but changes nothing here.</summary>
     private ColumnRecord? Find(string name, JsonNode? value, out bool isId)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace SpLg.LocalSite.Store;
 
 /// <summary>The whole site in memory, as the journal's lines left it. Read and changed under the store's lock only.</summary>
@@ -11,6 +13,7 @@ internal sealed class SiteState
     private readonly Dictionary<Guid, UploadRecord> uploads = [];
     private readonly Dictionary<Guid, ListGone> goneLists = [];
     private readonly Dictionary<Guid, int> lastIds = [];
+    private readonly UniqueValues uniqueValues = new();
     private readonly Dictionary<Guid, (Guid List, int Item)> byUnique = [];
 
     /// <summary>The number of the latest item change; delta tokens carry it.</summary>
@@ -42,6 +45,9 @@ internal sealed class SiteState
 
     public UploadRecord? Upload(Guid id) => uploads.GetValueOrDefault(id);
 
+    /// <summary>Another item of the list that holds the value in the column, case ignored; null when none does.</summary>
+    public int? Holder(Guid list, string column, JsonElement value, int? except) => uniqueValues.Holder(Items(list), list, column, value, except);
+
     /// <summary>Item ids are never used again, so deleted ones count.</summary>
     public int NextItemId(Guid list) => lastIds.GetValueOrDefault(list) + 1;
 
@@ -69,6 +75,7 @@ internal sealed class SiteState
                 gone.Remove(id);
                 break;
             case ItemRecord item:
+                uniqueValues.Changed(Item(item.ListId, item.Id), item);
                 Rows(items, item.ListId)[item.Id] = item;
                 byUnique[item.Unique] = (item.ListId, item.Id);
                 lastIds[item.ListId] = Math.Max(lastIds.GetValueOrDefault(item.ListId), item.Id);
@@ -110,6 +117,7 @@ internal sealed class SiteState
 
     private void Forget(ItemRecord item)
     {
+        uniqueValues.Changed(item, null);
         items[item.ListId].Remove(item.Id);
         versions.Remove((item.ListId, item.Id));
         byUnique.Remove(item.Unique);

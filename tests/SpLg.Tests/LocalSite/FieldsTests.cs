@@ -92,6 +92,30 @@ public sealed class FieldsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_unique_value_is_free_again_when_changed_or_deleted_and_taken_also_after_a_restart()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}");
+        string list;
+        await using (var site = await RunningSite.StartAsync(output, folder: folder))
+        {
+            list = await site.CreateListAsync("Prov", new { name = "Key", text = new { }, indexed = true, enforceUniqueValues = true });
+            await site.CreateItemAsync(list, new { Key = "Åtta" });
+            await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", new { fields = new { Key = "åtta" } });
+            await site.SendAsync("PATCH", $"{list}/items/1/fields", HttpStatusCode.OK, "fieldValueSet", new { Key = "Nio" });
+            await site.CreateItemAsync(list, new { Key = "Åtta" });
+            await site.SendAsync("DELETE", $"{list}/items/1", HttpStatusCode.NoContent, null);
+            await site.CreateItemAsync(list, new { Key = "Nio" });
+        }
+        await using (var site = await RunningSite.StartAsync(output, folder: folder))
+        {
+            foreach (var taken in new[] { "ÅTTA", "nio" })
+                await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", new { fields = new { Key = taken } });
+            await site.CreateItemAsync(list, new { Key = "Tio" });
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task A_column_named_like_a_lookup_with_id_takes_its_value()
     {
         await using var site = await RunningSite.StartAsync(output);
