@@ -31,6 +31,9 @@ public static class Swedish
         _ => Number(count),
     };
 
+    /// <summary>As <see cref="InWords"/>, but <c>ingen</c> or <c>inget</c> for zero, where a sentence counts how many of some.</summary>
+    public static string HowMany(int count, bool neuter = false) => count == 0 ? neuter ? "inget" : "ingen" : InWords(count, neuter);
+
     /// <summary><c>1 incident</c>, <c>2 incidenter</c>, with a non-breaking space.</summary>
     public static string Count(int count, string one, string many) => $"{Number(count)}\u00a0{(count == 1 ? one : many)}";
 

@@ -4,7 +4,7 @@ namespace SpLg.Core.Review;
 
 /// <summary>One input that ISO/IEC 27001:2022 9.3.2 asks for, in our own words, and how the review covers it.</summary>
 /// <param name="Point">a to g, or d1 to d4.</param>
-/// <param name="Section">The field group that shows it.</param>
+/// <param name="Section">What the section is about, as a reader finds it; templates choose their own headings.</param>
 public sealed record CoveredInput(string Point, string Input, string Section, Basis Basis)
 {
     public static FieldSet Fields { get; } = Basis.Fields<CoveredInput>(c => c.Basis)
@@ -15,16 +15,16 @@ public sealed record CoveredInput(string Point, string Input, string Section, Ba
 
     public static IReadOnlyList<CoveredInput> Build(ManagementReview review) =>
     [
-        new("a", "Åtgärder från tidigare genomgångar", EarlierActions.GroupName, review.EarlierActions.Basis),
-        new("b", "Förändringar i omvärlden och i organisationen", Context.GroupName, review.Context.Basis),
-        new("c", "Förändrade behov hos intressenter", Stakeholders.GroupName, review.Stakeholders.Basis),
-        new("d1", "Avvikelser och korrigerande åtgärder", Incidents.GroupName, review.Incidents.Basis),
-        new("d2", "Mätresultat", Position.GroupName, review.Position.Basis),
-        new("d3", "Resultat av revisioner", Audits.GroupName, review.Audits.Basis),
-        new("d4", "Hur målen nås", Objectives.GroupName, review.Objectives.Basis),
-        new("e", "Återkoppling från intressenter", Stakeholders.GroupName, Feedback(review.Stakeholders)),
-        new("f", "Riskbedömning och hur riskerna hanteras", Risks.GroupName, review.Risks.Basis),
-        new("g", "Möjligheter till förbättring", Plan.GroupName, review.Plan.Basis),
+        new("a", "Åtgärder från tidigare genomgångar", "Uppföljning av tidigare beslut", review.EarlierActions.Basis),
+        new("b", "Förändringar i omvärlden och i organisationen", "Omvärld, uppdrag och organisation", review.Context.Basis),
+        new("c", "Förändrade behov hos intressenter", "Intressenter", review.Stakeholders.Basis),
+        new("d1", "Avvikelser och korrigerande åtgärder", "Incidenter", review.Incidents.Basis),
+        new("d2", "Mätresultat", "Informationssäkerhetsläget", review.Position.Basis),
+        new("d3", "Resultat av revisioner", "Revisioner och tillsyn", review.Audits.Basis),
+        new("d4", "Hur målen nås", "Mål", review.Objectives.Basis),
+        new("e", "Återkoppling från intressenter", "Intressenter", Feedback(review.Stakeholders)),
+        new("f", "Riskbedömning och hur riskerna hanteras", "Oönskade händelser i årets analys", review.Risks.Basis),
+        new("g", "Möjligheter till förbättring", "Planen", review.Plan.Basis),
     ];
 
     private static Basis Feedback(Stakeholders stakeholders) =>

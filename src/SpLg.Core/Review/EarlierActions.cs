@@ -44,7 +44,7 @@ public sealed record EarlierActions(
         get
         {
             var closed = Actions.Count - Done - Open;
-            List<string> parts = [$"{Swedish.InWords(Done)} {(Done == 1 ? "klar" : "klara")}", $"{Swedish.InWords(Open)} kvar"];
+            List<string> parts = [$"{Swedish.HowMany(Done)} {(Done <= 1 ? "klar" : "klara")}", $"{Swedish.HowMany(Open)} kvar"];
             if (closed > 0)
                 parts.Add($"{Swedish.InWords(closed)} {(closed == 1 ? "avslutad" : "avslutade")} utan åtgärd");
             return parts;

@@ -71,7 +71,7 @@ public sealed record Incidents(
     /// <summary>Continues the sentence; the number of this year has just been said.</summary>
     private string Comparison => Before is null ? $"; uppgifter från {Year - 1} saknas"
         : Now.Count == Before.Count ? $", lika många som {Year - 1}"
-        : $", {(Now.Count > Before.Count ? "fler" : "färre")} än de {Swedish.InWords(Before.Count)} som rapporterades {Year - 1}";
+        : $", {(Now.Count > Before.Count ? "fler" : "färre")} än {(Before.Count == 1 ? "den enda" : $"de {Swedish.InWords(Before.Count)}")} som rapporterades {Year - 1}";
 
     public static Incidents Build(OrganisationLists lists, int year, DateOnly today)
     {

@@ -82,7 +82,7 @@ public sealed record OrganisationLists
             var list = schema.List(name);
             if (rows.TryGetValue(name, out var found))
                 return [.. found.OrderBy(row => RowOrder.ById(row.Id)).Select(row => read(new(list, row, zone, findings)))];
-            findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Listan {list.Title} saknas. Avsnittet som bygger på den blir tomt.", null));
+            findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Listan {list.Title} saknas i underlaget, så uppgifter ur den kommer inte med.", null));
             return [];
         }
     }

@@ -28,7 +28,7 @@ public sealed record Position(
     public int WithoutGap => Rows.Count(r => r.Points.All(p => p == true));
 
     private string? Sentence => Rows.Count == 0 ? null
-        : $"Av {Swedish.Count(Rows.Count, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.InWords(WithoutGap)} alla tio kontrollpunkter.";
+        : $"Av {Swedish.Count(Rows.Count, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.HowMany(WithoutGap)} alla tio kontrollpunkter.";
 
     public static Position Build(OrganisationLists lists, StalenessLimits limits, DateOnly today)
     {

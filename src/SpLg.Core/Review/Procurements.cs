@@ -43,7 +43,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         0 => Rows.Count == 0 ? null : "Ingen upphandling som hanterar information har annonserats.",
         1 => Cleared == 1 ? "Den enda annonserade upphandlingen som hanterar information fick klartecken före annonseringen."
             : "Den enda annonserade upphandlingen som hanterar information fick inte klartecken före annonseringen.",
-        _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som hanterar information fick {Swedish.InWords(Cleared)} klartecken före annonseringen.",
+        _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som hanterar information fick {Swedish.HowMany(Cleared)} klartecken före annonseringen.",
     };
 
     public static Procurements Build(OrganisationLists lists, int year)

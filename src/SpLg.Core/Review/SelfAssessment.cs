@@ -31,9 +31,19 @@ public sealed record SelfAssessment(
     public IReadOnlyList<ClauseRow> Gaps => [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
 
     private string? Sentence => Clauses.Count == 0 ? null
-        : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} är {Swedish.InWords(Total.Yes, neuter: true)} {(Total.Yes == 1 ? "uppfyllt" : "uppfyllda")}, "
-            + $"{Swedish.InWords(Total.Partly, neuter: true)} delvis {(Total.Partly == 1 ? "uppfyllt" : "uppfyllda")} och {Swedish.InWords(Total.No, neuter: true)} inte {(Total.No == 1 ? "uppfyllt" : "uppfyllda")}"
+        : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
             + (Total.Unanswered == 0 ? "." : $"; {Swedish.InWords(Total.Unanswered, neuter: true)} saknar svar.");
+
+    /// <summary>Gaps that there are none of are left out: "inget inte uppfyllt" is hard to read.</summary>
+    private IReadOnlyList<string> Parts =>
+    [
+        Fulfilled(Total.Yes, ""),
+        .. Total.Partly == 0 ? Array.Empty<string>() : [Fulfilled(Total.Partly, "delvis ")],
+        .. Total.No == 0 ? Array.Empty<string>() : [Fulfilled(Total.No, "inte ")],
+    ];
+
+    private static string Fulfilled(int count, string how) =>
+        $"{Swedish.HowMany(count, neuter: true)} {how}{(count <= 1 ? "uppfyllt" : "uppfyllda")}";
 
     public static SelfAssessment Build(OrganisationLists lists, int year)
     {

@@ -1,8 +1,10 @@
 using System.Xml.Linq;
+using SpLg.Core.Fields;
 using SpLg.Word.Expressions;
 using SpLg.Word.Filling;
 using SpLg.Word.Markup;
 using SpLg.Word.Regenerating;
+using SpLg.Word.RichText;
 
 namespace SpLg.Word.Compiling;
 
@@ -32,7 +34,7 @@ internal sealed class BlockCompiler(PartCompiler part)
 
     /// <summary>Whether a paragraph is one, unconditionally, whatever the data.</summary>
     public bool IsPlain(XElement paragraph, Scope scope) =>
-        Paragraphs.TryMarker(paragraph) is null && part.Inlines.TryNeededList(Paragraphs.ExpressionRuns(paragraph), scope) is null;
+        Paragraphs.TryMarker(paragraph) is null && TryRichText(paragraph, scope) is null && part.Inlines.TryNeededList(Paragraphs.ExpressionRuns(paragraph), scope) is null;
 
     /// <summary>Compiles from a marker to its end, in paragraphs or rows alike.</summary>
     /// <returns>The index of the end marker.</returns>
@@ -109,8 +111,22 @@ internal sealed class BlockCompiler(PartCompiler part)
             part.Unit(contents.Body, UnitLevel.Blocks, [paragraph], () => part.Writer.Slot(new ContentsNode(part.Context.Styles.ContentsStyles)), PrototypeKind.TableOfContents);
             return;
         }
+        if (TryRichText(paragraph, scope) is { } source)
+        {
+            part.Unit(source.Field.Name, UnitLevel.Blocks, [paragraph], () => part.Writer.Slot(new RichTextNode(
+                source,
+                new(paragraph, Paragraphs.ExpressionRuns(paragraph).First().Element(W.RunProperties), part.Writer, part.Context.Styles))));
+            return;
+        }
         part.Inlines.Paragraph(paragraph, scope);
     }
+
+    // Formatted text alone in a paragraph becomes paragraphs; among other words it is only its words.
+    private static ValueSource? TryRichText(XElement paragraph, Scope scope) =>
+        Paragraphs.TryOnly(paragraph) is { Kind: ExpressionKind.Value } only
+        && NameReader.Read(scope, only.Body) is { Meaning: Resolution.Found { Source: { Field.Kind: FieldKind.RichText } source }, Format: null }
+            ? source
+            : null;
 
     private void ContentControl(XElement control, Scope scope)
     {

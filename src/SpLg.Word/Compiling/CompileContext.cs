@@ -26,6 +26,11 @@ internal sealed class CompileContext(string template, FieldSet fields, StyleShee
     /// <summary>The template asks for a table of contents, so headings get bookmarks.</summary>
     public bool WantsContents { get; set; }
 
+    /// <summary>Charts of the document and the lists they show, by relationship id.</summary>
+    public List<(XElement At, string RelationshipId, Filling.ValueSource List)> Charts { get; } = [];
+
+    public void AddChart(XElement at, string relationshipId, Filling.ValueSource list) => Charts.Add((at, relationshipId, list));
+
     public Scope Into(Scope scope, Filling.ValueSource list)
     {
         var inner = scope.Into(list);

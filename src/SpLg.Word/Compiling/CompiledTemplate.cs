@@ -1,3 +1,4 @@
+using SpLg.Word.Figures;
 using SpLg.Word.Filling;
 using SpLg.Word.Packaging;
 
@@ -13,6 +14,7 @@ internal sealed record CompiledTemplate(
     string Name,
     DocxPackage Package,
     IReadOnlyList<KeyValuePair<string, FillNode[]>> Parts,
+    IReadOnlyList<ChartSlot> Charts,
     MixedText? Title,
     int Frames,
     int LastFigure);

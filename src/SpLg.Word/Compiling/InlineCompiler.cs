@@ -37,6 +37,8 @@ internal sealed class InlineCompiler(PartCompiler part)
             Value(element, expression, scope);
         else if (element.Name == Restorer.Block)
             part.Restored(element, UnitLevel.Runs, () => Nodes(element.Nodes(), scope));
+        else if (FigureCompiler.IsFigure(element))
+            part.Figures.Compile(element, scope);
         else if (Holds(element))
             part.Within(element, () => Content(element, scope));
         else
@@ -48,11 +50,8 @@ internal sealed class InlineCompiler(PartCompiler part)
     {
         var lists = NeededLists(runs, scope);
         if (lists.Count > 1)
-        {
             part.Context.Report(at, $"Här blandas fält från listorna ”{lists[0].Field.Name}” och ”{lists[1].Field.Name}”. En rad eller ett stycke kan bara upprepas för en lista: dela upp det.");
-            return null;
-        }
-        return lists.Count == 1 ? lists[0] : null;
+        return lists.Count > 0 ? lists[0] : null;
     }
 
     /// <summary>As <see cref="NeededList"/>, without reporting.</summary>
@@ -93,7 +92,7 @@ internal sealed class InlineCompiler(PartCompiler part)
 
     // Whether there is anything to fill below; what has nothing is copied in one go.
     private static bool Holds(XElement element) => element.Name == W.Body
-        || element.Descendants().Any(e => e.Name == Restorer.Block || e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null);
+        || element.Descendants().Any(e => e.Name == Restorer.Block || e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null || FigureCompiler.IsFigure(e));
 
     private void Value(XElement run, string typed, Scope scope)
     {

@@ -14,18 +14,21 @@ internal sealed class PartCompiler
     private const string HiddenParagraph =
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>";
 
-    private bool inside;
 
     private PartCompiler(CompileContext context, bool isMain)
     {
         Context = context;
         IsMain = isMain;
         Inlines = new(this);
+        Figures = new(this);
         Tables = new(this);
         Blocks = new(this);
     }
 
     public CompileContext Context { get; }
+
+    /// <summary>True in generated content, which has a content control around it already.</summary>
+    public bool IsInside { get; private set; }
 
     public SegmentWriter Writer { get; } = new();
 
@@ -33,6 +36,8 @@ internal sealed class PartCompiler
     public bool IsMain { get; }
 
     public InlineCompiler Inlines { get; }
+
+    public FigureCompiler Figures { get; }
 
     public TableCompiler Tables { get; }
 
@@ -56,7 +61,7 @@ internal sealed class PartCompiler
     /// <param name="nodes">The template's nodes it is made from.</param>
     public void Unit(string label, UnitLevel level, IReadOnlyList<XNode> nodes, Action compile, PrototypeKind kind = PrototypeKind.Block)
     {
-        if (inside)
+        if (IsInside)
             compile();
         else
             Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write(nodes)), level, TableCompiler.Columns(nodes), compile);
@@ -65,7 +70,7 @@ internal sealed class PartCompiler
     /// <summary>A block of a document that has been filled before: it keeps its id.</summary>
     public void Restored(XElement block, UnitLevel level, Action compile)
     {
-        if (inside)
+        if (IsInside)
         {
             compile();
             return;
@@ -97,11 +102,11 @@ internal sealed class PartCompiler
 
     private void Wrap(Prototype prototype, UnitLevel level, int columns, Action compile)
     {
-        inside = true;
+        IsInside = true;
         Writer.Push();
         compile();
         var content = Writer.Pop();
-        inside = false;
+        IsInside = false;
         var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/><w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/></w:sdtPr><w:sdtContent>";
         var whenEmpty = level switch
         {

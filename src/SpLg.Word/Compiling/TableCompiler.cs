@@ -24,7 +24,9 @@ internal sealed class TableCompiler(PartCompiler part)
 
     public void Compile(XElement table, Scope scope)
     {
-        part.Writer.Slot(new BeforeTableNode());
+        // Only in generated content: tables a person has put side by side are that person's business.
+        if (part.IsInside)
+            part.Writer.Slot(new BeforeTableNode());
         part.Within(table, () =>
         {
             var nodes = table.Nodes().ToList();

@@ -93,8 +93,9 @@ internal sealed class TemplateCompiler
         var compiledTitle = CompileTitle(core, store, context);
         if (compiledTitle is not null)
             package.Parts[CoreProperties.PartName] = WithTitle(core, compiledTitle.Typed);
+        var charts = ChartCompiler.Compile(package, context);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
+        return new(name, package, parts, charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
     }
 
     private void Prepare(XElement root, string? title, BlockStore? store, CompileContext context)
@@ -106,6 +107,7 @@ internal sealed class TemplateCompiler
         foreach (var orphan in orphans)
             context.Report(orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.", FindingLevel.Warning);
         ControlExpressions.Rewrite(root, context);
+        FigureCompiler.CheckDescribed(root, context);
         RunJoiner.Join(root, (at, message) => context.Report(at, message));
         foreach (var id in root.Descendants(W.SdtProperties).Select(p => p.ValueOf(W.Id)))
         {

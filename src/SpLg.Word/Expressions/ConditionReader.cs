@@ -23,9 +23,18 @@ internal sealed class ConditionReader(Scope scope)
             return Fail("Villkoret är tomt. Skriv till exempel {{#om Fält}}.");
         if (TryName(text) is { } source)
             return new Condition.HasValue(source);
-        return TryJoined(text, "eller", (l, r) => new Condition.Either(l, r))
-            ?? TryJoined(text, "och", (l, r) => new Condition.Both(l, r))
-            ?? TryLeaf(text);
+        Fault = null;
+        if (TryJoined(text, "eller", (l, r) => new Condition.Either(l, r)) is { } either)
+            return either;
+        var partFault = Fault;
+        if (TryJoined(text, "och", (l, r) => new Condition.Both(l, r)) is { } both)
+            return both;
+        partFault ??= Fault;
+        if (TryLeaf(text) is { } leaf)
+            return leaf;
+        // What is wrong with one side says more than that the whole is no name.
+        Fault = partFault ?? Fault;
+        return null;
     }
 
     private Condition? TryJoined(string text, string word, Func<Condition, Condition, Condition> join)

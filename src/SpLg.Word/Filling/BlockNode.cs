@@ -13,6 +13,7 @@ internal sealed class BlockNode(Prototype prototype, byte[] start, byte[] whenEm
     public override void Write(FillRun run)
     {
         run.Output.Write(start);
+        run.Enter();
         var closings = run.Closings;
         run.StartHash();
         content.Write(run);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SpLg.Word.Filling;
@@ -7,6 +8,7 @@ namespace SpLg.Word.Filling;
 /// <param name="text">What a reader sees of it, for the hash of generated blocks and the table of contents.</param>
 internal sealed class ConstantNode(byte[] markup, byte[] text, Closed last) : FillNode
 {
+    [MethodImpl(Hot.Path)]
     public override void Write(FillRun run)
     {
         run.Output.Write(markup);

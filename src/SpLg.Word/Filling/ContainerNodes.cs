@@ -7,7 +7,7 @@ internal sealed class CellContentNode(FillNode[] content) : FillNode
 
     public override void Write(FillRun run)
     {
-        run.EnterCell();
+        run.Enter();
         content.Write(run);
         if (run.LastClosed == Closed.Paragraph)
             return;

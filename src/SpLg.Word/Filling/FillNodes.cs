@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpLg.Word.Filling;
 
 /// <summary>What is done to a sequence of nodes.</summary>
@@ -5,6 +7,7 @@ internal static class FillNodes
 {
     public static bool HasHeadings(this FillNode[] nodes) => Array.Exists(nodes, n => n.HasHeadings);
 
+    [MethodImpl(Hot.Path)]
     public static void Write(this FillNode[] nodes, FillRun run)
     {
         foreach (var node in nodes)

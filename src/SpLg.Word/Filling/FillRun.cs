@@ -1,3 +1,4 @@
+using SpLg.Word.Figures;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -19,6 +20,9 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
 
     public Media Media => media;
 
+    /// <summary>Set while a picture is written.</summary>
+    public OpenPicture? Picture { get; set; }
+
     public FillNumbers Numbers => numbers;
 
     /// <summary>The headings of the document, when the template asks for a table of contents.</summary>
@@ -35,7 +39,8 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
         Closings++;
     }
 
-    public void EnterCell() => LastClosed = Closed.Nothing;
+    /// <summary>Where what stands before does not count: a cell, a content control.</summary>
+    public void Enter() => LastClosed = Closed.Nothing;
 
     public void StartHash()
     {

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using SpLg.Word.Compiling;
+using SpLg.Word.Figures;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -29,10 +30,20 @@ internal static class PackageWriter
         Put(zip, ContentTypes.PartName, types.Write());
         Put(zip, PartRelationships.PathOf(""), root.Write() ?? throw new InvalidOperationException("A package without relationships has no main part."));
 
-        var written = template.Parts.Select(p => p.Key).Concat(template.Parts.Select(p => PartRelationships.PathOf(p.Key))).Append(CoreProperties.PartName).ToHashSet(StringComparer.Ordinal);
+        var written = template.Parts.Select(p => p.Key).Concat(template.Parts.Select(p => PartRelationships.PathOf(p.Key)))
+            .Concat(template.Charts.SelectMany(c => new[] { c.Part, c.Workbook ?? c.Part }))
+            .Append(CoreProperties.PartName)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var (part, bytes) in package.Parts.Where(p => !written.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal))
             Put(zip, part, bytes);
         Put(zip, CoreProperties.PartName, core);
+        foreach (var chart in template.Charts)
+        {
+            var chartData = ChartData.Read(chart.List, data);
+            Put(zip, chart.Part, ChartXml.Fill(chart.Template, chartData));
+            if (chart.Workbook is not null)
+                Put(zip, chart.Workbook, ChartWorkbook.Write(chartData));
+        }
         foreach (var (part, nodes) in template.Parts)
         {
             using (var stream = Entry(zip, part))

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpLg.Word.Filling;
 
 /// <summary>Writes its content once for each row of a list (or once for a group that is there).</summary>
@@ -5,6 +7,7 @@ internal sealed class RepeatNode(ValueSource list, int frame, FillNode[] content
 {
     public override bool HasHeadings { get; } = content.HasHeadings();
 
+    [MethodImpl(Hot.Path)]
     public override void Write(FillRun run)
     {
         foreach (var row in list.Rows(run))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace SpLg.Word.Filling;
 
@@ -11,6 +12,7 @@ internal struct TextHash()
 {
     private ulong state = 14695981039346656037;
 
+    [MethodImpl(Hot.Path)]
     public void Add(ReadOnlySpan<byte> utf8)
     {
         var hash = state;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SpLg.Word.Filling;
@@ -10,6 +11,7 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Size);
     private int used;
 
+    [MethodImpl(Hot.Path)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > buffer.Length - used)
@@ -26,6 +28,7 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
     }
 
     /// <summary>Writes characters that need no escaping; gives the bytes back for hashing, valid until the next call.</summary>
+    [MethodImpl(Hot.Path)]
     public ReadOnlySpan<byte> WritePlain(ReadOnlySpan<char> text)
     {
         if (text.Length * 3 > buffer.Length - used)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SpLg.Word.Filling;
@@ -5,6 +6,7 @@ namespace SpLg.Word.Filling;
 /// <summary>A value as the text of a run: <c>w:t</c> and what belongs to it, between the run's properties and its end.</summary>
 internal sealed class ValueNode(ValueSource source, ValueFormat format) : FillNode
 {
+    [MethodImpl(Hot.Path)]
     public override void Write(FillRun run)
     {
         var value = source.Read(run);

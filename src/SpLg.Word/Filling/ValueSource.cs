@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpLg.Core.Fields;
 
 namespace SpLg.Word.Filling;
@@ -13,6 +14,7 @@ internal sealed class ValueSource(int frame, IReadOnlyList<Field> path) : IEquat
     public object? Read(FillRun run) => Read(run.Frames);
 
     /// <param name="frames">The data first, then the rows that are open.</param>
+    [MethodImpl(Hot.Path)]
     public object? Read(object?[] frames)
     {
         var value = frames[frame];

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SpLg.Word.Filling;
@@ -11,6 +12,7 @@ internal static class XmlText
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(SpecialCharacters());
 
+    [MethodImpl(Hot.Path)]
     public static void Write(FillRun run, ReadOnlySpan<char> text, bool attribute)
     {
         while (!text.IsEmpty)

@@ -9,15 +9,17 @@ internal static class PackageChecks
     /// <summary>Faults in Swedish, none when the package is fit to be a template.</summary>
     public static IEnumerable<string> Faults(DocxPackage package)
     {
-        var type = package.Types.TypeOf(package.MainPart) ?? "";
-        if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || package.Parts.Keys.Any(p => p.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase)))
-            yield return "Filen innehåller makron. Spara den som Word-dokument utan makron (.docx).";
-        else if (!type.Contains("wordprocessingml.document.main", StringComparison.Ordinal) && !type.Contains("wordprocessingml.template.main", StringComparison.Ordinal))
-            yield return "Filens huvuddel är inte ett Word-dokument. Öppna den i Word och spara den som Word-dokument (.docx).";
-        var externals = package.Parts.Keys
+        var relationships = package.Parts.Keys
             .Where(p => p.EndsWith(".rels", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
             .SelectMany(p => new PartRelationships(p, package.Parts[p]).All)
+            .ToList();
+        var type = package.Types.TypeOf(package.MainPart) ?? "";
+        if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || relationships.Exists(r => r.Kind == "vbaProject"))
+            yield return "Filen innehåller makron. Spara den som Word-dokument utan makron (.docx).";
+        else if (!type.Contains("wordprocessingml.document.main", StringComparison.Ordinal) && !type.Contains("wordprocessingml.template.main", StringComparison.Ordinal))
+            yield return "Filens huvuddel är inte ett Word-dokument. Öppna den i Word och spara den som Word-dokument (.docx).";
+        var externals = relationships
             .Where(r => r.IsExternal && !HarmlessWhenExternal.Contains(r.Kind))
             .DistinctBy(r => (r.Kind, r.Target));
         foreach (var external in externals)

@@ -51,7 +51,10 @@ internal sealed class PartRelationships
 
     public PartRelationships Copy() => new(Part, new XElement(root));
 
-    public void RemoveOwn() => Remove(r => r.Id.StartsWith(OwnPrefix, StringComparison.Ordinal));
+    /// <summary>Whether an id was given out by a filling.</summary>
+    public static bool IsOwn(string id) => id.StartsWith(OwnPrefix, StringComparison.Ordinal);
+
+    public void RemoveOwn() => Remove(r => IsOwn(r.Id));
 
     public void Remove(Predicate<Relationship> which)
     {

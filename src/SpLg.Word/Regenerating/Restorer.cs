@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using SpLg.Word.Filling;
 using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
 
@@ -47,13 +48,33 @@ internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited
         now.Add(Encoding.UTF8.GetBytes(text));
         if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != hash)
             edited.Add(new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n')));
+        var nodes = prototype.Nodes();
+        Relink(nodes, control);
         control.ReplaceWith(new XElement(
             Block,
             new XAttribute("id", prototype.Id),
             new XAttribute("label", prototype.Label),
             new XAttribute("kind", prototype.Kind.ToString()),
-            prototype.Nodes()));
+            nodes));
     }
+
+    // Word gives relationships new ids when it saves: what the prototype points to has the ids of what stands there now.
+    private static void Relink(IReadOnlyList<XNode> prototype, XElement control)
+    {
+        var now = Links(control.Descendants()).ToLookup(l => (l.Parent!.Name, l.Name), l => l.Value);
+        foreach (var links in Links(prototype.OfType<XElement>().DescendantsAndSelf()).GroupBy(l => (l.Parent!.Name, l.Name)))
+        {
+            var before = links.Select(l => l.Value).Distinct().ToList();
+            var after = now[links.Key].Distinct().ToList();
+            if (before.Count != after.Count || after.Exists(PartRelationships.IsOwn))
+                continue;
+            foreach (var link in links.ToList())
+                link.Value = after[before.IndexOf(link.Value)];
+        }
+    }
+
+    private static IEnumerable<XAttribute> Links(IEnumerable<XElement> elements) =>
+        elements.Attributes().Where(a => a.Name.NamespaceName == "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 
     private static string? TryId(XElement control) =>
         control.Element(W.SdtProperties).ValueOf(W.Tag) is { } tag && tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : null;

@@ -16,6 +16,13 @@ public class SwedishTests
     public void One_of_a_neuter_noun_is_ett() => Assert.Equal("ett", Swedish.InWords(1, neuter: true));
 
     [Theory]
+    [InlineData(0, false, "ingen")]
+    [InlineData(0, true, "inget")]
+    [InlineData(1, true, "ett")]
+    [InlineData(7, false, "sju")]
+    public void None_of_some_is_ingen_or_inget(int count, bool neuter, string words) => Assert.Equal(words, Swedish.HowMany(count, neuter));
+
+    [Theory]
     [InlineData(0, "0\u00a0incidenter")]
     [InlineData(1, "1\u00a0incident")]
     [InlineData(2, "2\u00a0incidenter")]

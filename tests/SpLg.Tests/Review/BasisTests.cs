@@ -53,6 +53,6 @@ public class BasisTests
         var lists = OrganisationLists.Read(rows, SplgTemplate.Schema, TimeZoneInfo.Utc, organisation.Findings);
 
         Assert.Empty(lists.Incidents);
-        Assert.Equal("Listan Incidenter saknas. Avsnittet som bygger på den blir tomt.", Assert.Single(organisation.Findings).Message);
+        Assert.Equal("Listan Incidenter saknas i underlaget, så uppgifter ur den kommer inte med.", Assert.Single(organisation.Findings).Message);
     }
 }

@@ -32,6 +32,14 @@ public class IncidentsTests
         Assert.Equal("Under 2026 rapporterades 1\u00a0incident, färre än de två som rapporterades 2025.", FieldText.Of(review, "Incidenter.Mening"));
     }
 
+    [Theory]
+    [InlineData(2, 1, "Under 2026 rapporterades 2\u00a0incidenter, fler än den enda som rapporterades 2025.")]
+    [InlineData(2, 2, "Under 2026 rapporterades 2\u00a0incidenter, lika många som 2025.")]
+    [InlineData(0, 2, "Inga incidenter har rapporterats under 2026.")]
+    public void The_number_is_said_in_a_sentence(int now, int before, string sentence) => Assert.Equal(
+        sentence,
+        FieldText.Of(new Organisation().Add(now, "Incidents", ("Year", 2026)).Add(before, "Incidents", ("Year", 2025)).Build(), "Incidenter.Mening"));
+
     [Fact]
     public void Without_last_years_rows_there_is_nothing_to_compare_with()
     {

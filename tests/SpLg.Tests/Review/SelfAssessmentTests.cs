@@ -58,13 +58,13 @@ public class SelfAssessmentTests
     public void Totals_are_counted_per_chapter_and_over_all()
     {
         var organisation = new Organisation();
-        foreach (var (clause, answer) in new[] { ("4.1", "Ja"), ("4.2", "Delvis"), ("10.1", "Nej"), ("10.2", "") })
+        foreach (var (clause, answer) in new[] { ("4.1", "Ja"), ("4.2", "Delvis"), ("10.1", "Delvis"), ("10.2", "") })
             organisation.Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", clause), ("Fulfilled", answer));
         var review = organisation.Build();
 
         Assert.Equal(["4", "5", "6", "7", "8", "9", "10"], review.SelfAssessment.Chapters.Select(c => c.Name));
         Assert.Equal([2, 0, 0, 0, 0, 0, 2], review.SelfAssessment.Chapters.Select(c => c.Total));
-        Assert.Equal("Av 4\u00a0krav är ett uppfyllt, ett delvis uppfyllt och ett inte uppfyllt; ett saknar svar.", FieldText.Of(review, "Självskattning.Mening"));
+        Assert.Equal("Av 4\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; ett saknar svar.", FieldText.Of(review, "Självskattning.Mening"));
         Assert.Null(review.SelfAssessment.Total.YesBefore);
     }
 }

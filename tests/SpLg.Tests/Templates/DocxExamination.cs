@@ -1,7 +1,10 @@
+using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
+using Drawing = DocumentFormat.OpenXml.Drawing.Wordprocessing;
 
 namespace SpLg.Tests.Templates;
 
@@ -78,6 +81,16 @@ internal sealed class DocxExamination : IDisposable
         }
         return faults;
     }
+
+    /// <summary>Names of pictures and charts that say nothing to a reader who cannot see them.</summary>
+    public IReadOnlyList<string> FigureFaults() =>
+        [.. Body.Descendants<Drawing.DocProperties>().Where(f => string.IsNullOrWhiteSpace(f.Description?.Value)).Select(f => f.Name?.Value ?? "a figure")];
+
+    /// <summary>The numbers of each series of each chart, as the chart shows them.</summary>
+    public IReadOnlyList<IReadOnlyList<decimal>> ChartSeries() =>
+        [.. from chart in document.MainDocumentPart!.ChartParts
+            from series in chart.ChartSpace.Descendants<Charts.Values>()
+            select (IReadOnlyList<decimal>)[.. series.Descendants<Charts.NumericValue>().Select(v => decimal.Parse(v.Text, CultureInfo.InvariantCulture))]];
 
     public void Dispose()
     {

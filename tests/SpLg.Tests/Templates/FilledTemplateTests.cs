@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 using SpLg.Core.Review;
 using SpLg.Running;
 using SpLg.Tests.Demo;
@@ -59,7 +61,48 @@ public sealed class FilledTemplateTests : IDisposable
             Assert.Contains($"Underlag saknas: listan {list} är tom.", filled.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Every_figure_is_described_in_words() => Assert.Empty(document.FigureFaults());
+
+    [Fact]
+    public void The_chart_shows_the_incidents_of_both_years()
+    {
+        var incidents = DemoLists.Read([]).Incidents;
+        Assert.Equal(
+            [incidents.Count(i => i.Origin.Year.Value == 2026), incidents.Count(i => i.Origin.Year.Value == 2025)],
+            document.ChartSeries().Select(s => (int)s.Sum()));
+    }
+
+    [Fact]
+    public void What_the_coordinator_writes_stays_when_the_document_is_filled_again()
+    {
+        const string comment = "Årets viktigaste fråga har varit gästkonton.";
+        var edited = WithComment(Filled.Value, comment);
+        var again = Template.Compile(edited, "Ledningens genomgång 2026.docx", ReviewDocument.Fields);
+        Assert.Empty(again.Findings);
+        using var filled = new DocxExamination(again.Fill(DemoLists.Review()));
+        Assert.Contains(comment, filled.Text, StringComparison.Ordinal);
+        Assert.Equal(document.Text.Split('\n').Length, filled.Text.Split('\n').Length);
+    }
+
+    [Fact]
+    public void Filled_again_with_the_same_lists_it_is_the_same_file_byte_for_byte() =>
+        Assert.Equal(Filled.Value, Template.Compile(Filled.Value, "Ledningens genomgång 2026.docx", ReviewDocument.Fields).Fill(DemoLists.Review()));
+
     public void Dispose() => document.Dispose();
 
     private static Template Compiled() => Template.Compile(ShippedFiles.Template(), "ledningens-genomgang.docx", ReviewDocument.Fields);
+
+    private static byte[] WithComment(byte[] docx, string comment)
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(docx);
+        using (var word = WordprocessingDocument.Open(bytes, isEditable: true))
+        {
+            var place = word.MainDocumentPart!.Document.Body!.Elements<Paragraph>().First(p => p.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "Instruction");
+            place.RemoveAllChildren<Run>();
+            place.AppendChild(new Run(new Text(comment)));
+        }
+        return bytes.ToArray();
+    }
 }

@@ -1,0 +1,181 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using SpLg.Word;
+using static SpLg.Tests.Word.TestDocx;
+
+namespace SpLg.Tests.Word;
+
+/// <summary>The laws of filling, over templates and data that nobody chose.</summary>
+public class RefillLawTests
+{
+    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static readonly string[] Words = ["", "a", " kant ", "åäö", "{{Belopp}}", "<b>&\"", "rad\nrad", "\u0002x\ud83d", "tabb\tb", "😀", "{{#om", "}}"];
+
+    private static readonly Gen<string> Word = Gen.Elements(Words);
+
+    private static readonly Gen<SampleRow> Row =
+        from title in Word
+        from count in Gen.Choose(-5, 2000)
+        from done in Gen.Elements(true, false)
+        from items in Gen.ListOf(Word.Select(w => new SampleItem(w))).Select(l => l.Take(3).ToList())
+        select new SampleRow(title, count / 4m, done, $"<p>{title.Length}</p><ul><li>{done}</li></ul>", items);
+
+    private static readonly Gen<Sample> Data =
+        from name in Word
+        from amount in Gen.Choose(-2, 5000)
+        from approved in Gen.Elements(true, false)
+        from rows in Gen.ListOf(Row).Select(l => l.Take(4).ToList())
+        from others in Gen.ListOf(Row).Select(l => l.Take(2).ToList())
+        select new Sample(name, amount, amount % 3 == 0 ? null : new DateOnly(2026, 1, 1).AddDays(Math.Abs(amount)), approved, $"<div>Om <b>{amount}</b></div><p>slut</p>", null, rows, others);
+
+    private static readonly Gen<string> Leaf = Gen.Elements(
+        P("Vanlig text"),
+        P("Om {{Organisation}} den {{Fastställd:långt}}: {{Belopp}}"),
+        P("{{Sammanfattning}}"),
+        P("Med ord: {{Sammanfattning}}."),
+        P("Rubrik för {{Organisation}}", "Heading1"),
+        Bullet("{{Incidenter.Titel}} ({{Incidenter.Antal}})"),
+        Bullet("{{Omvärld och uppdrag.Punkter.Text}}"),
+        Table(2, HeaderRow("Titel", "Klar"), Row("{{Incidenter.Titel}}", "{{Incidenter.Klar:ja/nej}}")),
+        Table(1, TestDocx.Row("{{Incidenter.Titel}}"), TestDocx.Row("{{Incidenter.Punkter.Text}}")),
+        Table(1, TestDocx.Row("Fast"), TestDocx.Row("{{#om Godkänd}}"), TestDocx.Row("{{Organisation}}"), TestDocx.Row("{{/om}}")),
+        Table(1, TestDocx.Row(P("{{#Incidenter}}") + P("{{Titel}}") + P("{{/Incidenter}}"))),
+        "<w:sdt><w:sdtPr><w:tag w:val=\"{{Organisation}}\"/></w:sdtPr><w:sdtContent>" + P("platshållare") + "</w:sdtContent></w:sdt>",
+        "<w:p><w:r><w:t>A{</w:t></w:r><w:r><w:t>{Orga</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>nisation}</w:t></w:r><w:r><w:t>} B</w:t></w:r></w:p>");
+
+    private static Gen<string> Body(int depth)
+    {
+        var piece = depth == 0
+            ? Leaf
+            : Gen.Frequency(
+                (6, Leaf),
+                (1, Body(depth - 1).Select(b => P("{{#om Incidenter > 1 eller Godkänd}}") + b + P("{{annars}}") + P("Inget att rapportera") + P("{{/om}}"))),
+                (1, Body(depth - 1).Select(b => P("{{#Omvärld och uppdrag}}") + P("{{Titel}}", "Heading2") + b + P("{{/Omvärld och uppdrag}}"))));
+        return Gen.NonEmptyListOf(piece).Select(l => string.Concat(l.Take(5)));
+    }
+
+    [Fact]
+    public void Filling_again_with_the_same_data_changes_no_byte() => Holds(100, from body in Body(2) from data in Data select (body, data), t =>
+    {
+        var filled = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}"))).Fill(t.data);
+        AssertValid(filled);
+        var again = Compile(filled);
+        Assert.Empty(again.EditedBlocks);
+        AssertSame(filled, again.Fill(t.data));
+    });
+
+    [Fact]
+    public void Filling_with_other_data_gives_what_the_template_gives() => Holds(100, from body in Body(2) from a in Data from b in Data select (body, a, b), t =>
+    {
+        var template = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}"), "Om {{Organisation}}"));
+        AssertSame(template.Fill(t.b), Compile(template.Fill(t.a)).Fill(t.b));
+    });
+
+    [Fact]
+    public void What_a_person_adds_changes_or_deletes_outside_the_blocks_stays_so() => Holds(100, from body in Body(1) from a in Data from b in Data from at in Gen.Choose(0, 1000) select (body, a, b, at), t =>
+    {
+        var template = Compile(Create(t.body));
+        foreach (var edit in new Action<XElement>[] { e => AddParagraph(e, t.at), e => DeleteBlock(e, t.at), e => ChangeText(e) })
+        {
+            var refilled = Compile(Edit(template.Fill(t.a), edit)).Fill(t.b);
+            AssertValid(refilled);
+            Assert.Equal(Document(Edit(template.Fill(t.b), edit)).ToString(), Document(refilled).ToString());
+        }
+    });
+
+    [Fact]
+    public void Text_written_by_hand_in_a_block_is_told_and_replaced()
+    {
+        var data = new Sample(Rows: [new("Ett"), new("Två")]);
+        var filled = Compile(Create(P("Hos {{Organisation}}") + Table(1, TestDocx.Row("{{Incidenter.Titel}}")))).Fill(data);
+        var edited = Compile(Edit(filled, root => root.Descendants(W + "t").Single(x => x.Value == "Två").Value = "Två, rättat"));
+        var block = Assert.Single(edited.EditedBlocks);
+        Assert.Equal(("Incidenter", "Ett\nTvå, rättat"), (block.Label, block.Text));
+        using var output = new MemoryStream();
+        Assert.Equal(edited.EditedBlocks, edited.Fill(data, output).EditedBlocks);
+        AssertSame(filled, output.ToArray());
+    }
+
+    [Fact]
+    public void Runs_split_and_marked_by_Word_are_no_edit()
+    {
+        var filled = Compile(Create(P("{{Organisation}}"))).Fill(new Sample("Ett två"));
+        var saved = Edit(filled, root =>
+        {
+            var run = root.Descendants(W + "r").Single(r => r.Value == "Ett två");
+            run.ReplaceWith(
+                new XElement(W + "r", new XAttribute(W + "rsidR", "00AA00BB"), new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), "Ett ")),
+                new XElement(W + "proofErr", new XAttribute(W + "type", "spellStart")),
+                new XElement(W + "r", new XElement(W + "t", "två")));
+        });
+        Assert.Empty(Compile(saved).EditedBlocks);
+    }
+
+    [Fact]
+    public void A_block_copied_by_a_person_lives_on_as_two()
+    {
+        var filled = Compile(Create(P("{{Organisation}}") + Bullet("{{Incidenter.Titel}}"))).Fill(new Sample("Ett", Rows: [new("a")]));
+        var copied = Edit(filled, root =>
+        {
+            foreach (var child in root.Elements().First().Elements().Where(e => e.Name != W + "sectPr").ToList())
+                child.AddAfterSelf(new XElement(child));
+        });
+        var refilled = Compile(copied).Fill(new Sample("Två", Rows: [new("b"), new("c")]));
+        AssertValid(refilled);
+        Assert.Equal(["Två", "Två", "b", "c", "b", "c"], Lines(refilled));
+    }
+
+    private static void Holds<T>(int count, Gen<T> gen, Action<T> law) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(gen.ToArbitrary(), law));
+
+    private static Template Compile(byte[] docx)
+    {
+        var template = Template.Compile(docx, "mall.docx", Sample.Fields);
+        Assert.Empty(template.Findings);
+        return template;
+    }
+
+    private static void AddParagraph(XElement document, int at)
+    {
+        var children = document.Elements().First().Elements().ToList();
+        children[at % children.Count].AddBeforeSelf(new XElement(W + "p", new XElement(W + "r", new XElement(W + "t", "Skrivet för hand"))));
+    }
+
+    private static void DeleteBlock(XElement document, int at)
+    {
+        var blocks = document.Elements().First().Elements(W + "sdt").ToList();
+        if (blocks.Count > 0)
+            blocks[at % blocks.Count].Remove();
+    }
+
+    private static void ChangeText(XElement document)
+    {
+        foreach (var text in document.Descendants(W + "t").Where(t => !t.Ancestors(W + "sdt").Any()))
+            text.Value += " ändrat";
+    }
+
+    private static XElement Document(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        using var stream = zip.GetEntry("word/document.xml")!.Open();
+        return XElement.Load(stream, LoadOptions.PreserveWhitespace);
+    }
+
+    private static byte[] Edit(byte[] docx, Action<XElement> edit)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var document = Document(docx);
+            edit(document);
+            zip.GetEntry("word/document.xml")!.Delete();
+            using var entry = zip.CreateEntry("word/document.xml").Open();
+            document.Save(entry, SaveOptions.DisableFormatting);
+        }
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,132 @@
+using System.IO.Compression;
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
+using SpLg.Core.Lists;
+using SpLg.Word;
+using static SpLg.Tests.Word.TestDocx;
+
+namespace SpLg.Tests.Word;
+
+public class TemplateFindingTests
+{
+    [Theory]
+    [InlineData("{{Organistaion}}", "menade du ”Organisation”?")]
+    [InlineData("{{Incidenter.Tittel}}", "menade du ”Incidenter.Titel”?")]
+    [InlineData("{{Incidentr.Titel}}", "menade du ”Incidenter”?")]
+    [InlineData("{{Antal}}", "menade du ”Incidenter.Antal”?")]
+    [InlineData("{{Zzzzzzzz}}", "Det finns inget fält ”Zzzzzzzz”.")]
+    [InlineData("{{Organisation.Namn}}", "har inga delar")]
+    [InlineData("{{Incidenter}}", "är en lista")]
+    [InlineData("{{Enhet}}", "är en grupp")]
+    [InlineData("{{Riskmatris}}", "är en bild")]
+    [InlineData("{{Belopp:långt}}", "Välj 0, 0,0, 0,00 eller procent.")]
+    [InlineData("{{Incidenter.Titel}} {{Omvärld och uppdrag.Titel}}", "blandas fält från listorna")]
+    [InlineData("Ett {{Organisation utan slut", "avslutas inte")]
+    [InlineData("Ett {{Organisation {{Belopp}}", "avslutas inte")]
+    [InlineData("Organisation}} utan början", "}} utan {{ före")]
+    [InlineData("{{#Incidenter}}", "avslutas aldrig")]
+    [InlineData("{{/Incidenter}}", "som aldrig börjar")]
+    [InlineData("{{annars}}", "utanför ett {{#om …}}-block")]
+    [InlineData("Text {{#om Godkänd}} mer", "ensamt i ett eget stycke")]
+    public void A_mistake_is_told_with_template_heading_paragraph_and_text(string typed, string expected)
+    {
+        var template = Template.Compile(Create(P("Första", "Heading1") + P("Före") + P(typed)), "mall.docx", Sample.Fields);
+        var finding = Assert.Single(template.Findings);
+        Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+        Assert.Equal((FindingLevel.Error, "mall.docx", "Första", "stycke 3", typed), (finding.Level, finding.Template, finding.Heading, finding.Place, finding.Text));
+        Assert.False(template.CanFill);
+        Assert.Contains(expected, Assert.Throws<TemplateException>(() => template.Fill(new Sample())).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Belopp = \"tio\"", "Skriv ett tal")]
+    [InlineData("Godkänt", "menade du ”Godkänd”?")]
+    [InlineData("Godkänd och Organisatoin", "menade du ”Organisation”?")]
+    [InlineData("Organisation = Hög", "inom citattecken")]
+    [InlineData("Incidenter.Titel", "utanför sina rader")]
+    public void A_condition_that_cannot_be_read_is_told(string condition, string expected)
+    {
+        var template = Template.Compile(Create(P("{{#om " + condition + "}}") + P("x") + P("{{/om}}")), "mall.docx", Sample.Fields);
+        Assert.Contains(expected, Assert.Single(template.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mistake_in_a_table_or_header_names_row_and_cell()
+    {
+        var template = Template.Compile(Create(Table(2, Row("a", "b"), Row("c", "{{Fel}}")), P("{{Fel}}"), "Om {{Fel}}"), "mall.docx", Sample.Fields);
+        Assert.Equal(["tabell 1, rad 2, cell 2", "sidhuvudet, stycke 1", null], template.Findings.Select(f => f.Place));
+        Assert.Contains("Titel", template.Findings[2].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_mistake_is_told_at_once() =>
+        Assert.Equal(3, Template.Compile(Create(P("{{A1}}") + P("{{B2}} {{C3}}")), "mall.docx", Sample.Fields).Findings.Count);
+
+    public static TheoryData<byte[], string> BadFiles => new()
+    {
+        { [], "tom" },
+        { "%PDF-1.7"u8.ToArray(), "PDF" },
+        { "{\\rtf1"u8.ToArray(), "RTF" },
+        { "Hej"u8.ToArray(), "inte ett Word-dokument" },
+        { [0xD0, 0xCF, 0x11, 0xE0, .. Encoding.Unicode.GetBytes("EncryptedPackage")], "lösenord" },
+        { [0xD0, 0xCF, 0x11, 0xE0, .. Encoding.Unicode.GetBytes("WordDocument")], ".doc" },
+        { "PK\u0003\u0004skräp"u8.ToArray(), "skadad" },
+        { Zip(("mimetype", "application/vnd.oasis.opendocument.text")), "OpenDocument" },
+        { Zip(("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"), ("xl/workbook.xml", "<x/>")), "Excel" },
+        { Zip(("[Content_Types].xml", "<Types")), "skadad" },
+        { Changed("word/document.xml", "<w:document"), "skadad" },
+        { Changed("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"), "skadad" },
+        { Create("", more: d => d.MainDocumentPart!.AddNewPart<VbaProjectPart>().FeedData(new MemoryStream([1]))), "makron" },
+        { Create("", more: d => d.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new("http://example.org/x.png"))), "bild är länkad" },
+        { Create("", more: d => d.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new("file:///C:/mall.dotm"))), "mall på en annan plats" },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadFiles))]
+    public void A_file_that_is_no_template_gives_one_clear_finding(byte[] file, string expected)
+    {
+        var finding = Assert.Single(Template.Compile(file, "mall.docx", Sample.Fields).Findings);
+        Assert.Equal(FindingLevel.Error, finding.Level);
+        Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+        Assert.StartsWith("mall.docx", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_cut_off_anywhere_is_a_finding_and_never_an_exception()
+    {
+        var docx = Create(P("{{Organisation}}"));
+        for (var length = 0; length < docx.Length; length += 97)
+            Assert.NotEmpty(Template.Compile(docx.AsMemory(0, length), "mall.docx", Sample.Fields).Findings);
+    }
+
+    [Fact]
+    public void An_ordinary_hyperlink_is_no_fault() =>
+        Assert.Empty(Template.Compile(Create(P("x"), more: d => d.MainDocumentPart!.AddHyperlinkRelationship(new("https://example.org"), isExternal: true)), "mall.docx", Sample.Fields).Findings);
+
+    private static byte[] Zip(params (string Name, string Text)[] parts)
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, text) in parts)
+            {
+                using var entry = zip.CreateEntry(name).Open();
+                entry.Write(Encoding.UTF8.GetBytes(text));
+            }
+        }
+        return stream.ToArray();
+    }
+
+    private static byte[] Changed(string part, string text)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(Create(""));
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry(part)!.Delete();
+            using var entry = zip.CreateEntry(part).Open();
+            entry.Write(Encoding.UTF8.GetBytes(text));
+        }
+        return stream.ToArray();
+    }
+}
