@@ -17,6 +17,8 @@ internal sealed class CellDisplay(Site site, ListRecord list)
     public string Html(ItemRecord item, string name)
     {
         var column = list.TryColumn(name);
+        if (name is "Created" or "Modified" || column?.Facet == "dateTime")
+            return Text(item, name) is { Length: > 0 } time ? $"<time datetime=\"{time.Replace(' ', 'T')}\">{time}</time>" : "";
         return column is { IsRichText: true } && item.Text(column.Name) is { } html ? SafeHtml.Clean(html) : Page.Text(Text(item, name)).Replace("\n", "<br>");
     }
 

@@ -20,7 +20,7 @@ internal static class LibraryPage
                 Page.Text(i.IsFolder ? "Mapp" : Status(i)),
                 Page.Text(i.IsFolder ? "" : i.Version),
                 Page.Text(display.Text(i, "FileSizeDisplay")),
-                Page.Text(display.Text(i, "Modified")),
+                display.Html(i, "Modified"),
                 Page.Text(display.Text(i, "Editor")),
                 i.IsFolder ? "" : Page.Link(SiteLinks.Item(web, library, i), "Egenskaper", $" aria-label=\"Egenskaper för {Page.Text(i.Name)}\""),
             ])

@@ -1,10 +1,13 @@
-using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace SpLg.LocalSite.Html;
 
 /// <summary>The frame of every page for people: Swedish, one main heading, landmarks, a skip link, no script.</summary>
 internal static class Page
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private const string Style = """
         :root{color-scheme:light}
         body{margin:0;font:1rem/1.5 "Segoe UI",system-ui,sans-serif;color:#1b1b1b;background:#fff}
@@ -15,7 +18,7 @@ internal static class Page
         .scroll{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem;border-bottom:1px solid #8a8a8a}
         thead th{background:#f0f2f5}caption{text-align:left;padding:.35rem 0;color:#444}
         nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0}[aria-current]{font-weight:600}
-        dt{font-weight:600}dd{margin:0 0 .75rem}
+        time{white-space:nowrap}dt{font-weight:600}dd{margin:0 0 .75rem}
         """;
 
     /// <param name="trail">The pages above this one: text and address.</param>
@@ -46,7 +49,8 @@ internal static class Page
             """;
     }
 
-    public static string Text(string? text) => WebUtility.HtmlEncode(text ?? "");
+    /// <summary>Encoded; letters of every language stay readable in the source.</summary>
+    public static string Text(string? text) => Encoder.Encode(text ?? "");
 
     public static string Link(string address, string? text, string attributes = "") => $"<a href=\"{Text(address)}\"{attributes}>{Text(text)}</a>";
 

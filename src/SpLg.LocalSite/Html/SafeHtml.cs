@@ -65,11 +65,11 @@ internal static partial class SafeHtml
         var isSafe = Uri.TryCreate(address, UriKind.Absolute, out var uri)
             ? uri.Scheme is "http" or "https" or "mailto"
             : address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal);
-        return match.Success && isSafe ? $" href=\"{WebUtility.HtmlEncode(address)}\"" : "";
+        return match.Success && isSafe ? $" href=\"{Page.Text(address)}\"" : "";
     }
 
     /// <summary>Entities in the source stay what they mean.</summary>
-    private static string Encode(string text) => WebUtility.HtmlEncode(WebUtility.HtmlDecode(text));
+    private static string Encode(string text) => Page.Text(WebUtility.HtmlDecode(text));
 
     [GeneratedRegex("<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9]*)(?<rest>[^>]*)>", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Tag();

@@ -45,6 +45,7 @@ internal sealed class ViewQuery
     {
         "And" or "Or" => condition.Elements().All(Understood),
         "IsNull" or "IsNotNull" => condition.Element("FieldRef") is not null,
+        "In" => condition.Element("FieldRef") is not null && condition.Element("Values") is { } values && values.Elements().All(v => !v.HasElements),
         "Eq" or "Neq" or "Lt" or "Leq" or "Gt" or "Geq" or "BeginsWith" or "Contains" =>
             condition.Element("FieldRef") is not null && condition.Element("Value") is { } value && value.Elements().All(e => e.Name.LocalName == "Today"),
         _ => false,
@@ -64,6 +65,8 @@ internal sealed class ViewQuery
                 var key = Key(item, column);
                 if (name is "IsNull" or "IsNotNull")
                     return string.IsNullOrEmpty(display.Text(item, column)) == (name == "IsNull");
+                if (name == "In")
+                    return Several(item, column).Intersect(condition.Element("Values")!.Elements().Select(v => Wanted(v, column))).Any();
                 var wanted = Wanted(condition.Element("Value")!, column);
                 return name switch
                 {

@@ -19,6 +19,8 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
     /// <summary>https://learn.microsoft.com/graph/api/driveitem-put-content</summary>
     private const long LargestUpload = 250 * 1024 * 1024;
 
+    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+
     public const string Version = "/v1.0";
 
     public async Task AnswerAsync(HttpContext context)
@@ -39,6 +41,11 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         {
             context.Abort();
             return;
+        }
+        // The entry point: a request that was not thought of is answered, not left hanging, and says what went wrong here.
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            answer = GraphWriter.Error(GraphError.General($"The local site failed: {e.GetType().Name}: {e.Message}"), ids);
         }
         await GraphWriter.WriteAsync(context, site, answer, ids);
     }
@@ -128,7 +135,7 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
             return null;
         try
         {
-            return JsonNode.Parse(text.GetBuffer().AsSpan(0, (int)text.Length));
+            return JsonNode.Parse(text.GetBuffer().AsSpan(0, (int)text.Length), documentOptions: NoDuplicates);
         }
         catch (JsonException)
         {

@@ -63,6 +63,13 @@ internal sealed class QueryOptions
         return parts;
     }
 
+    /// <summary>Refuses options this resource does not know, which would otherwise silently change nothing.</summary>
+    public void Refuse(params IReadOnlyList<string> names)
+    {
+        if (names.FirstOrDefault(values.ContainsKey) is { } name)
+            throw GraphError.Invalid($"${name} is not supported on this API.");
+    }
+
     private static Dictionary<string, string> Read(IEnumerable<(string Name, string Value)> pairs)
     {
         var options = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -47,6 +47,11 @@ internal static class ColumnFacets
             if (!key.StartsWith('@') && value is not null)
                 settings[key] = value.DeepClone();
         }
+        foreach (var limit in new[] { "minimum", "maximum" })
+        {
+            if (settings[limit] is { } number && number.GetValueKind() != JsonValueKind.Number)
+                throw GraphError.Invalid($"The property '{limit}' is not of the expected type.");
+        }
         if (name == "choice" && ((JsonArray)settings["choices"]!).Any(c => c?.GetValueKind() != JsonValueKind.String))
             throw GraphError.Invalid("The property 'choices' must hold strings.");
         return (name, settings);

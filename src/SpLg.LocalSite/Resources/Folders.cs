@@ -20,7 +20,8 @@ internal static class Folders
         switch (call.Method)
         {
             case "GET":
-                var (page, nextLink) = Paging.Cut(call, [.. Inside(call, library, folder)], i => i.Id, i => $"p_FileLeafRef={Uri.EscapeDataString(i.Name!)}&");
+                call.Query.Refuse("skip", "search", "filter");
+                var (page, nextLink) = Paging.Cut(call, [.. Ordered(call, Inside(call, library, folder))], i => i.Id, i => $"p_FileLeafRef={Uri.EscapeDataString(i.Name!)}&");
                 var drive = Uri.EscapeDataString(Ids.Drive(call.State.SiteOf(library), library));
                 return GraphAnswer.Ok(Shape.Collection(
                     call.Context($"drives('{drive}')/{(folder is null ? "root" : $"items('{Ids.DriveItem(library, folder.Unique)}')")}/children"),
@@ -31,6 +32,20 @@ internal static class Folders
             default:
                 throw GraphError.WrongMethod(call.Method);
         }
+    }
+
+    /// <summary>https://learn.microsoft.com/graph/api/driveitem-list-children: name, size and lastModifiedDateTime.</summary>
+    private static IEnumerable<ItemRecord> Ordered(GraphCall call, IEnumerable<ItemRecord> items)
+    {
+        var words = call.Query.OrderBy?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? ["name"];
+        Func<ItemRecord, object?> key = words[0].ToLowerInvariant() switch
+        {
+            "name" => i => i.Name!.ToUpperInvariant(),
+            "size" => i => i.Content?.Size ?? 0,
+            "lastmodifieddatetime" => i => i.Modified,
+            _ => throw GraphError.Invalid($"The field '{words[0]}' cannot be used to order children."),
+        };
+        return words is [_, "desc"] ? items.OrderByDescending(key) : items.OrderBy(key);
     }
 
     /// <summary>The folder and those missing above it, in order, not yet committed.</summary>

@@ -102,6 +102,8 @@ internal static class ItemResource
 
     private static GraphAnswer All(GraphCall call, ListRecord list)
     {
+        // Paging goes by the links that were answered, never by counting.
+        call.Query.Refuse("skip", "search");
         var expand = call.Query.Expand();
         if (expand.TryGetValue("fields", out var fields))
             FieldJson.RefuseManyLookups(list, fields.Select);

@@ -13,7 +13,7 @@ internal static class ListResource
         {
             return call.Method switch
             {
-                "GET" => GraphAnswer.Ok(Shape.Collection(call.SiteContext("lists"), Listed(call, site, call.Query).Select(l => Expanded(call, l)))),
+                "GET" => All(call, site),
                 "POST" => Create(call, site),
                 _ => throw GraphError.WrongMethod(call.Method),
             };
@@ -55,6 +55,14 @@ internal static class ListResource
             "lastmodifieddatetime" => l.Modified,
             _ => throw GraphError.Invalid($"Could not find a property named '{property}' on type 'oneDrive.list'."),
         }));
+    }
+
+    private static GraphAnswer All(GraphCall call, SiteRecord site)
+    {
+        call.Query.Refuse("skip", "search", "orderby");
+        var lists = Listed(call, site, call.Query).Select((list, i) => (List: list, Number: i + 1)).ToList();
+        var (page, nextLink) = Paging.Cut(call, lists, l => l.Number);
+        return GraphAnswer.Ok(Shape.Collection(call.SiteContext("lists"), page.Select(l => Expanded(call, l.List)), nextLink));
     }
 
     /// <summary>By GUID or by title; the name in the address is taken too, which is believed, not recorded.</summary>

@@ -23,7 +23,8 @@ public sealed class ListProvisioner(GraphClient graph, Site site)
         foreach (var list in schema.Lists)
         {
             progress?.Report(list.Title);
-            if (existing.FirstOrDefault(header => header.Is(list)) is { } there)
+            // The address is surer than the title, which staff may have given to a list of their own.
+            if ((existing.FirstOrDefault(header => header.Name == list.Name) ?? existing.FirstOrDefault(header => header.Is(list))) is { } there)
             {
                 run.AlreadyThere.Add($"List '{list.Title}'.");
                 CompareKind(list, there, run);

@@ -9,6 +9,9 @@ internal static class ThrottleHeaders
     // The dearest call costs five resource units, so with fewer left the next call may be refused.
     private const double DearestCall = 5;
 
+    // A day: longer than anyone waits, and still a time span.
+    private const double LongestTold = 86_400;
+
     /// <summary>The larger of Retry-After (seconds, possibly with a fraction, or a date) and RateLimit-Reset; null when neither is there.</summary>
     public static TimeSpan? AskedWait(HttpResponseHeaders headers, DateTimeOffset now)
     {
@@ -33,7 +36,7 @@ internal static class ThrottleHeaders
     }
 
     private static TimeSpan? Seconds(HttpResponseHeaders headers, string name) =>
-        Number(headers, name) is { } seconds && seconds >= 0 && seconds < TimeSpan.FromDays(1).TotalSeconds ? TimeSpan.FromSeconds(seconds) : null;
+        Number(headers, name) is { } seconds && seconds >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestTold)) : null;
 
     private static double? Number(HttpResponseHeaders headers, string name) =>
         double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -145,6 +145,8 @@ public sealed class ItemsTests(ITestOutputHelper output)
         Assert.Equal("Field 'Name' is not recognized", await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", new { fields = new { Name = "x" } }));
         await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", new { fields = new { Created = "2026-01-01T00:00:00Z" } });
         await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", "{\"fields\": ");
+        await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", """{"fields": {"Title": "a", "Title": "b"}}""");
+        await site.RefusedAsync("GET", $"{list}/items?$skip=3", HttpStatusCode.BadRequest, "invalidRequest");
         await site.RefusedAsync("PATCH", $"{list}/items/9/fields", HttpStatusCode.NotFound, "itemNotFound", new { Title = "x" });
         Assert.Equal(JsonValueKind.Array, (await site.GetAsync($"{list}/items", "collectionOf.listItem")).GetProperty("value").ValueKind);
     }

@@ -82,6 +82,8 @@ public sealed class ListsTests(ITestOutputHelper output)
         var all = (await site.GetAsync($"{site.SitePath}/lists?$select=id,displayName,system", "collectionOf.list")).Values();
         Assert.Equal(usual.Count + 1, all.Count);
         Assert.True(Assert.Single(all, l => l.Text("displayName") == "Användarinformation").Has("system"));
+        var first = await site.GetAsync($"{site.SitePath}/lists?$top=20", "collectionOf.list");
+        Assert.Equal(usual.Count - 20, (await site.GetAsync(first.Text("@odata.nextLink"), "collectionOf.list")).Values().Count);
         Assert.Equal("Incidenter", Assert.Single((await site.GetAsync($"{site.SitePath}/lists?$filter=displayName eq 'Incidenter'", "collectionOf.list")).Values()).Text("displayName"));
     }
 
