@@ -42,7 +42,7 @@ internal static class Paragraphs
     public static Expression? TryOnly(XElement paragraph)
     {
         var runs = ExpressionRuns(paragraph).Take(2).ToList();
-        if (runs.Count != 1 || paragraph.Descendants(Restorer.Block).Any() || paragraph.Descendants(W.Drawing + "inline").Any())
+        if (runs.Count != 1 || paragraph.Descendants(Restorer.Block).Any() || paragraph.Descendants().Any(e => e.Name == W.Main + "drawing" || e.Name == W.Main + "pict"))
             return null;
         var others = paragraph.Descendants(W.Text).Where(t => t.Parent != runs[0]).All(t => string.IsNullOrWhiteSpace(t.Value));
         return others ? Expression.Parse(TryExpression(runs[0])!) : null;

@@ -15,6 +15,9 @@ internal sealed class PartCompiler
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>";
 
 
+    // What Word itself puts around a table of contents; LibreOffice shows the field's code without it.
+    private const string ContentsGallery = "<w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>";
+
     private PartCompiler(CompileContext context, bool isMain)
     {
         Context = context;
@@ -107,7 +110,7 @@ internal sealed class PartCompiler
         compile();
         var content = Writer.Pop();
         IsInside = false;
-        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/><w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/></w:sdtPr><w:sdtContent>";
+        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/><w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{(prototype.Kind == PrototypeKind.TableOfContents ? ContentsGallery : "")}</w:sdtPr><w:sdtContent>";
         var whenEmpty = level switch
         {
             UnitLevel.Blocks => HiddenParagraph,

@@ -19,19 +19,14 @@ internal sealed class StyleSheet
                 styles.TryAdd(id, style);
         }
         ContentsStyles = [Named("toc 1"), Named("toc 2"), Named("toc 3")];
-        HyperlinkStyle = Named("hyperlink");
-        BulletStyle = Named("list bullet");
-        NumberStyle = Named("list number");
+        BulletStyle = Named("list bullet") is { } bullet && styles[bullet].Descendants(W.Main + "numPr").Any() ? bullet : null;
     }
 
     /// <summary>Style ids for levels 1 to 3; null where the template has none.</summary>
     public IReadOnlyList<string?> ContentsStyles { get; }
 
-    public string? HyperlinkStyle { get; }
-
+    /// <summary>A paragraph style that puts a bullet before its text; null when the template has none.</summary>
     public string? BulletStyle { get; }
-
-    public string? NumberStyle { get; }
 
     /// <summary>1 to 9, or null for a paragraph that is no heading.</summary>
     public int? HeadingLevel(XElement paragraph)

@@ -57,7 +57,7 @@ internal sealed class TemplateCompiler
                 return null;
             return Compile(package);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or UriFormatException or EndOfStreamException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException)
         {
             return Fail(FileKind.Damaged + " (" + e.Message + ")");
         }
@@ -79,8 +79,11 @@ internal sealed class TemplateCompiler
         }
         if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
+        var restorer = new Restorer(store ?? new(), edited);
         foreach (var (_, title, root) in roots)
-            Prepare(root, title, store, context);
+            Prepare(root, title, restorer, context);
+        if (store is { Blocks.Count: > 0 } && restorer.Found == 0)
+            context.Report("Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: ett annat program har troligen sparat om det. Inget i det kan uppdateras. Utgå från mallen i stället.", FindingLevel.Warning);
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
         var parts = new List<KeyValuePair<string, FillNode[]>>();
         foreach (var (part, title, root) in roots)
@@ -98,11 +101,11 @@ internal sealed class TemplateCompiler
         return new(name, package, parts, charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
     }
 
-    private void Prepare(XElement root, string? title, BlockStore? store, CompileContext context)
+    private void Prepare(XElement root, string? title, Restorer restorer, CompileContext context)
     {
         if (root.GetNamespaceOfPrefix("w") != W.Main)
             root.SetAttributeValue(XNamespace.Xmlns + "w", W.Main.NamespaceName);
-        var orphans = new Restorer(store ?? new(), edited).Restore(root);
+        var orphans = restorer.Restore(root);
         Place.MarkAll(root, title, context.Styles);
         foreach (var orphan in orphans)
             context.Report(orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.", FindingLevel.Warning);

@@ -18,6 +18,9 @@ internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited
 
     private readonly Dictionary<string, (Prototype Prototype, string Hash)> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
 
+    /// <summary>How many blocks were found.</summary>
+    public int Found { get; private set; }
+
     /// <returns>Content controls whose prototype is gone; they are left as they stand.</returns>
     /// <exception cref="XmlException">A kept prototype has been damaged.</exception>
     public IReadOnlyList<XElement> Restore(XElement root)
@@ -43,6 +46,7 @@ internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited
 
     private void Replace(XElement control, Prototype prototype, string hash)
     {
+        Found++;
         var text = BlockText.Of(control.Element(W.SdtContent)?.Nodes() ?? []);
         var now = new TextHash();
         now.Add(Encoding.UTF8.GetBytes(text));

@@ -15,8 +15,8 @@ internal static class FolderImport
         var references = new ReferenceResolver(site);
         var reports = new List<ImportReport>();
         // The template declares a list after those its lookups point to.
-        var order = site.Schema.Lists.ToList();
-        foreach (var (path, list) in files.OrderBy(f => order.IndexOf(f.List)))
+        var order = site.Schema.Lists.Select(l => l.Name).ToList();
+        foreach (var (path, list) in files.OrderBy(f => order.IndexOf(f.List.Name)))
         {
             var rows = RowFolder.ReadFile(path, list, findings);
             var report = await new ListImport(site, references, dryRun).RunAsync(list, rows, findings, cancellationToken);

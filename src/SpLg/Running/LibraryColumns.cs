@@ -28,6 +28,12 @@ internal sealed class LibraryColumns(OpenSite site)
         return false;
     }
 
+    /// <summary>
+    /// Where a person opens the file in the browser, the same for all time. Graph's own webUrl of a Word file is the viewer's
+    /// address with the file's id: too long for a text column on a site with a long name.
+    /// </summary>
+    public Uri AddressOf(string fileName) => new($"{site.List(Library).WebUrl.AbsoluteUri.TrimEnd('/')}/{Uri.EscapeDataString(fileName)}?web=1");
+
     public Task<LibraryFile> SetAsync(DocumentLibrary library, LibraryFile file, Draft draft, string runId, CancellationToken cancellationToken) =>
         library.SetColumnsAsync(
             file,

@@ -46,8 +46,8 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
                     : await library.UploadAsync(draft.FileName, draft.File.Content, draft.Existing?.ETag, progress: null, cancellationToken);
                 var columns = new LibraryColumns(site);
                 if (!await columns.AreSetAsync(draft, cancellationToken))
-                    file = await columns.SetAsync(library, file, draft, runId, cancellationToken);
-                return new(draft.Year, draft.FileName, file.WebUrl, draft.Unchanged, draft.File, draft.RowsRead, draft.Findings);
+                    await columns.SetAsync(library, file, draft, runId, cancellationToken);
+                return new(draft.Year, draft.FileName, columns.AddressOf(draft.FileName), draft.Unchanged, draft.File, draft.RowsRead, draft.Findings);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {

@@ -1,6 +1,6 @@
+using Spectre.Console;
 using SpLg.Core.Lists;
 using SpLg.Running;
-using Spectre.Console;
 
 namespace SpLg.Terminal;
 

@@ -43,11 +43,20 @@ internal sealed class TestSite : IAsyncDisposable
         using var site = await test.OpenAsync();
         await site.Writer.CreateAsync(site.List(Setting.List), site.Schema.List(Setting.List), new Dictionary<string, object?>
         {
-            ["Title"] = "Inställningar", ["OrganisationName"] = "Provnämnden", ["OrganisationForm"] = "Nämnd", ["ExternalKey"] = "s-1",
+            ["Title"] = "Inställningar",
+            ["OrganisationName"] = "Provnämnden",
+            ["OrganisationForm"] = "Nämnd",
+            ["ExternalKey"] = "s-1",
         }, CancellationToken.None);
         await site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
         {
-            ["Title"] = "Stulen dator", ["OccurredOn"] = new DateOnly(2026, 3, 1), ["Kind"] = "Dataskydd", ["Severity"] = "Låg", ["Status"] = "Ny", ["Year"] = 2026, ["ExternalKey"] = "i-1",
+            ["Title"] = "Stulen dator",
+            ["OccurredOn"] = new DateOnly(2026, 3, 1),
+            ["Kind"] = "Dataskydd",
+            ["Severity"] = "Låg",
+            ["Status"] = "Ny",
+            ["Year"] = 2026,
+            ["ExternalKey"] = "i-1",
         }, CancellationToken.None);
         return test;
     }

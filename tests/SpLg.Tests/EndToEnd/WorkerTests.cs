@@ -19,9 +19,10 @@ public class WorkerTests
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
-        Assert.StartsWith("Utkastet är klart: ", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Utkastet är klart och ligger i biblioteket Arbetsdokument: ", request.Message, StringComparison.Ordinal);
         Assert.StartsWith("Iakttagelser i underlaget: ", request.Findings, StringComparison.Ordinal);
-        Assert.True(Uri.TryCreate(request.Document, UriKind.Absolute, out _), request.Document);
+        using var browser = new HttpClient();
+        Assert.Equal(await test.DocumentAsync(site), await browser.GetByteArrayAsync(request.Document));
         Assert.NotNull(await test.DocumentAsync(site));
     }
 

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
+using FsCheck;
+using FsCheck.Fluent;
 using SpLg.Core.Lists;
 using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
@@ -97,6 +99,22 @@ public class TemplateFindingTests
         var docx = Create(P("{{Organisation}}"));
         for (var length = 0; length < docx.Length; length += 97)
             Assert.NotEmpty(Template.Compile(docx.AsMemory(0, length), "mall.docx", Sample.Fields).Findings);
+    }
+
+    [Fact]
+    public void A_template_damaged_in_any_way_is_never_an_exception()
+    {
+        var body = P("{{Organisation}}") + Table(2, Row("{{Incidenter.Titel}}", "x")) + P("{{#om Godkänd}}") + P("ja") + P("{{/om}}");
+        var xml = $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{body}<w:sectPr/></w:body></w:document>";
+        var damage = from start in Gen.Choose(0, xml.Length - 1) from length in Gen.Choose(1, 60) from put in Gen.Elements("", "{{", "}}", "<w:p/>", "&", "</w:p>") select (start, length, put);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(damage.ToArbitrary(), d =>
+        {
+            var damaged = xml.Remove(d.start, Math.Min(d.length, xml.Length - d.start)).Insert(d.start, d.put);
+            var template = Template.Compile(Changed("word/document.xml", damaged), "m", Sample.Fields);
+            Assert.True(template.CanFill || template.Findings.Count > 0);
+            if (template.CanFill)
+                Assert.NotEmpty(template.Fill(new Sample(Rows: [new("a")])));
+        }));
     }
 
     [Fact]

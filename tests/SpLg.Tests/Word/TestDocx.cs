@@ -13,7 +13,7 @@ internal static class TestDocx
     private const string Names =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
-        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:v=\"urn:schemas-microsoft-com:vml\" mc:Ignorable=\"w14\"";
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" mc:Ignorable=\"w14 w15\"";
 
     public static string P(string text, string? style = null) =>
         $"<w:p>{(style is null ? "" : $"<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>")}<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>";
@@ -120,6 +120,7 @@ internal static class TestDocx
         var styles = new Styles();
         foreach (var (id, name) in new[] { ("Heading1", "heading 1"), ("Heading2", "heading 2"), ("Heading3", "heading 3"), ("TOC1", "toc 1"), ("TOC2", "toc 2"), ("TOC3", "toc 3"), ("ListBullet", "List Bullet") })
             styles.AppendChild(new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id });
+        styles.Elements<Style>().Last().AppendChild(new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = 1 })));
         return styles;
     }
 
