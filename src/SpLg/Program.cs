@@ -1,1 +1,15 @@
-return 0;
+using System.Collections;
+using System.Globalization;
+using System.Text;
+using SpLg;
+using SpLg.Terminal;
+
+// One culture everywhere: what is Swedish in a document is asked for by name.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Encoding.UTF8;
+
+var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+    .ToDictionary(e => (string)e.Key, e => e.Value as string ?? "", StringComparer.OrdinalIgnoreCase);
+var screen = new Screen(Console.Out, Console.Error, interactive: !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+return await new CommandLine(screen, environment, TimeProvider.System).RunAsync(args, CancellationToken.None);

@@ -1,15 +1,13 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace SpLg.Core.Lists;
 
-/// <summary>How each cell encoding becomes text, number, yes/no or date. Every <c>Try…</c> gives null for what it cannot read.</summary>
-internal static class CellText
+/// <summary>How each cell encoding becomes text, number, yes/no or reference. Every <c>Try…</c> gives null for what it cannot read.</summary>
+internal static partial class CellText
 {
-    private static readonly CultureInfo Swedish = CultureInfo.GetCultureInfo("sv-SE");
-    private static readonly string[] DayForms = ["yyyy-MM-dd", "yyyy-M-d", "yyyy/MM/dd", "yyyyMMdd", "d MMMM yyyy", "d MMM yyyy", "d/M yyyy", "d.M.yyyy"];
-    private static readonly string[] DayTimeForms = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd H.mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm"];
-
     /// <summary>The cell as trimmed text; null when it is empty.</summary>
     public static string? One(JsonElement cell)
     {
@@ -40,10 +38,16 @@ internal static class CellText
         return text.Split([";#", ";"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
-    /// <summary>Digits with point or comma, spaces (also non-breaking) as thousands separators.</summary>
-    public static decimal? TryNumber(string text)
+    /// <summary>
+    /// Digits with point or comma, spaces (also non-breaking) as thousands separators. Where the column has no decimals,
+    /// "2,026" is what an English site exports for 2026, not a fraction.
+    /// </summary>
+    public static decimal? TryNumber(string text, int? decimals = null)
     {
-        var plain = text.Replace(" ", "").Replace("\u00a0", "").Replace("\u202f", "").Replace('−', '-').Replace(',', '.');
+        var plain = Space().Replace(text, "").Replace('−', '-');
+        plain = decimals == 0 && Thousands().IsMatch(plain)
+            ? plain.Replace(",", "").Replace(".", "")
+            : plain.Replace(',', '.');
         return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
@@ -55,20 +59,31 @@ internal static class CellText
     };
 
     /// <summary>
-    /// UTC as Graph writes it (turned to the site's day), or a Swedish day from a file. A date-only column arrives as
-    /// midnight of the site's zone in UTC, so its UTC date is often the day before.
+    /// A person or lookup cell as id and display text: an object or a list of one as Graph and REST expand them, or the
+    /// old export form with id and text parted by ";#", whichever comes first.
     /// </summary>
-    public static DateOnly? TryDate(string text, TimeZoneInfo siteZone)
+    public static Reference Pair(JsonElement cell)
     {
-        if (DateOnly.TryParseExact(text, DayForms, Swedish, DateTimeStyles.AllowWhiteSpaces, out var day))
-            return day;
-        if (DateTime.TryParseExact(text, DayTimeForms, Swedish, DateTimeStyles.AllowWhiteSpaces, out var local))
-            return DateOnly.FromDateTime(local);
-        if (text.Contains('T', StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, siteZone).DateTime);
-        return null;
+        if (cell.ValueKind == JsonValueKind.Array && cell.GetArrayLength() == 1)
+            return Pair(cell[0]);
+        if (cell.ValueKind == JsonValueKind.Object && cell.TryGetProperty("LookupId", out var id))
+            return new(TryId(One(id)), One(cell));
+        var text = One(cell);
+        if (text?.Split(";#", StringSplitOptions.TrimEntries) is not [{ Length: > 0 } first, { Length: > 0 } second])
+            return new(null, text);
+        if (TryId(first) is { } before)
+            return new(before, second);
+        return TryId(second) is { } after ? new(after, first) : new(null, text);
     }
+
+    /// <summary>A row id: digits only, from 1.</summary>
+    public static int? TryId(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
+
+    /// <summary>True when HTML shows nothing: SharePoint keeps an emptied rich text as tags around a zero-width space.</summary>
+    public static bool ShowsNothing(string html) =>
+        !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
+        && WebUtility.HtmlDecode(Tag().Replace(html, "")).All(c => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff');
 
     private static List<string>? TryArray(string text)
     {
@@ -83,4 +98,13 @@ internal static class CellText
             return null;
         }
     }
+
+    [GeneratedRegex(@"\s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Space();
+
+    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,][0-9]{3})+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
 }

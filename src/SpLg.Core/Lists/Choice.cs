@@ -13,9 +13,12 @@ public static class Choice
     public static string Text<T>(T value)
         where T : struct, Enum => Texts_<T>.ByValue[value];
 
-    /// <summary>The value with this text, ignoring case and surrounding space, or null when there is none.</summary>
+    /// <summary>
+    /// The value with this text, ignoring case, surrounding space, non-breaking spaces and how letters with dots are
+    /// composed, or null when there is none.
+    /// </summary>
     public static T? TryValue<T>(string text)
-        where T : struct, Enum => Texts_<T>.ByText.TryGetValue(text.Trim(), out var value) ? value : null;
+        where T : struct, Enum => Texts_<T>.ByText.TryGetValue(text.Trim().Replace('\u00a0', ' ').Normalize(), out var value) ? value : null;
 
     private static class Texts_<T>
         where T : struct, Enum

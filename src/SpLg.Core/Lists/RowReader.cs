@@ -23,7 +23,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     /// <summary>Text or plain note, trimmed; null when empty.</summary>
     public string? Text(string name) => Cell(name, ColumnKind.Text, ColumnKind.Note);
 
-    /// <summary>Formatted note as the HTML SharePoint keeps; null when empty.</summary>
+    /// <summary>Formatted note as the HTML SharePoint keeps; null when empty or when it shows nothing.</summary>
     public string? Html(string name) => Cell(name, ColumnKind.RichText);
 
     /// <summary>One value of the column's choices.</summary>
@@ -36,7 +36,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var value = Lists.Choice.TryValue<T>(text);
         if (value is null)
             Report(name, $"Värdet ”{text}” finns inte bland kolumnens val. Välj något av: {string.Join(", ", Lists.Choice.Texts<T>())}.");
-        return new(value, text);
+        return new(value, value is { } known ? Lists.Choice.Text(known) : text);
     }
 
     /// <summary>The values of a multi-choice column in the order they are kept.</summary>
@@ -47,8 +47,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var entries = new Entry<T>[texts.Count];
         for (var i = 0; i < texts.Count; i++)
         {
-            entries[i] = new(Lists.Choice.TryValue<T>(texts[i]), texts[i]);
-            if (entries[i].IsUnreadable)
+            var value = Lists.Choice.TryValue<T>(texts[i]);
+            entries[i] = new(value, value is { } known ? Lists.Choice.Text(known) : texts[i]);
+            if (value is null)
                 Report(name, $"Värdet ”{texts[i]}” finns inte bland kolumnens val. Välj bland: {string.Join(", ", Lists.Choice.Texts<T>())}.");
         }
         return entries;
@@ -64,15 +65,25 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         return texts;
     }
 
+    /// <summary>A number within the column's limits; outside them it is unreadable, as nothing could be made of it.</summary>
     public Entry<decimal> Number(string name)
     {
         var text = Cell(name, ColumnKind.Number);
         if (text is null)
             return default;
-        var value = CellText.TryNumber(text);
-        if (value is null)
+        var column = list.Column(name);
+        if (CellText.TryNumber(text, column.Decimals) is not { } value)
+        {
             Report(name, $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
-        return new(value, text);
+            return new(null, text);
+        }
+        if (value < column.Minimum || value > column.Maximum)
+        {
+            Report(name, $"”{text}” är utanför det som kolumnen tillåter: {Limits(column)}.");
+            return new(null, text);
+        }
+        // Swedish decimals whatever the source wrote; without culture data, which a small machine may lack.
+        return new(value, value.ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ','));
     }
 
     public Entry<bool> YesNo(string name)
@@ -92,7 +103,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var text = Cell(name, ColumnKind.Date, ColumnKind.DateTime);
         if (text is null)
             return default;
-        var value = CellText.TryDate(text, siteZone);
+        var value = DayText.TryRead(text, siteZone);
         if (value is null)
             Report(name, $"”{text}” kan inte läsas som ett datum. Skriv år-månad-dag, till exempel 2026-03-01.");
         return new(value, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text);
@@ -102,12 +113,12 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     public Reference? Reference(string name)
     {
         var column = Expect(name, ColumnKind.Person, ColumnKind.Lookup);
-        var id = row.Fields.TryGetValue(name + "LookupId", out var idCell) ? CellText.One(idCell) : null;
-        var text = row.Fields.TryGetValue(name, out var textCell) ? CellText.One(textCell) : null;
-        if (id is not null && !int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        var (id, text) = row.Fields.TryGetValue(name, out var cell) ? CellText.Pair(cell) : new Reference(null, null);
+        if (row.Fields.TryGetValue(name + "LookupId", out var idCell) && CellText.One(idCell) is { } idText)
         {
-            Report(name, $"Hänvisningen ”{id}” är inte ett radnummer. Välj om värdet i listan.");
-            id = null;
+            id = CellText.TryId(idText);
+            if (id is null)
+                Report(name, $"Hänvisningen ”{idText}” är inte ett radnummer. Välj om värdet i listan.");
         }
         if (id is null && text is null)
         {
@@ -115,13 +126,15 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
                 ReportMissing(name);
             return null;
         }
-        return new(id is null ? null : int.Parse(id, CultureInfo.InvariantCulture), text);
+        return new(id, text);
     }
 
     private string? Cell(string name, params ReadOnlySpan<ColumnKind> kinds)
     {
         var column = Expect(name, kinds);
         var text = row.Fields.TryGetValue(name, out var cell) ? CellText.One(cell) : null;
+        if (column.Kind == ColumnKind.RichText && text is not null && CellText.ShowsNothing(text))
+            text = null;
         if (text is null && column.Required)
             ReportMissing(name);
         return text;
@@ -134,6 +147,14 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             throw new InvalidOperationException($"Column '{name}' of '{list.Title}' is {column.Kind} in the template, read as {kinds[0]}.");
         return column;
     }
+
+    private static string Limits(ColumnSchema column) => (column.Minimum, column.Maximum) switch
+    {
+        ({ } least, { } most) => $"{least}–{most}",
+        ({ } least, null) => $"minst {least}",
+        (null, { } most) => $"högst {most}",
+        _ => "alla tal",
+    };
 
     private void ReportMissing(string name) =>
         Report(name, $"Kolumnen ”{list.Column(name).DisplayName}” är tom men måste fyllas i.");

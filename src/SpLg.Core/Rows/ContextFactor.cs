@@ -27,5 +27,6 @@ public sealed record ContextFactor(
         row.Date("AsOf"),
         row.Text("SourceTitle"),
         row.Text("SourceUrl"),
-        row.Number("Order"));
+        // Not "Order": SharePoint has a hidden column of that name in every list.
+        row.Number("SortOrder"));
 }

@@ -18,4 +18,17 @@ public sealed record ColumnSchema(
     string? Default,
     string? LookupList,
     bool EnforceUnique,
-    string? Description);
+    string? Description)
+{
+    /// <summary>Column formatting as JSON, or null. https://learn.microsoft.com/sharepoint/dev/declarative-customization/column-formatting</summary>
+    public string? Formatter { get; init; }
+
+    /// <summary>The least a <see cref="ColumnKind.Number"/> may be, or null.</summary>
+    public decimal? Minimum { get; init; }
+
+    /// <summary>The most a <see cref="ColumnKind.Number"/> may be, or null.</summary>
+    public decimal? Maximum { get; init; }
+
+    /// <summary>Decimals shown of a <see cref="ColumnKind.Number"/>; null shows as many as there are.</summary>
+    public int? Decimals { get; init; }
+}

@@ -17,6 +17,21 @@ public sealed record ListSchema(
 {
     private readonly Dictionary<string, ColumnSchema> byName = Columns.ToDictionary(c => c.Name, StringComparer.Ordinal);
 
+    /// <summary>What the list is for, in Swedish, or null.</summary>
+    public string? Description { get; init; }
+
+    /// <summary>True when the list has rights of its own, narrower or wider than the site's. Graph cannot set them for groups.</summary>
+    public bool OwnRights { get; init; }
+
+    /// <summary>The rule a row must meet to be saved, as a SharePoint formula, or null. Graph can neither set nor show it.</summary>
+    public string? ValidationFormula { get; init; }
+
+    /// <summary>What a person is told when a row breaks <see cref="ValidationFormula"/>, in Swedish.</summary>
+    public string? ValidationMessage { get; init; }
+
+    /// <summary>Rows the list is born with: text by internal column name.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Rows { get; init; } = [];
+
     /// <summary>The last segment of <see cref="Url"/>: English, ASCII, the same in every site.</summary>
     public string Name => Url[(Url.LastIndexOf('/') + 1)..];
 

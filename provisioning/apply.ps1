@@ -1,0 +1,41 @@
+<#
+.SYNOPSIS
+Applies splg.xml to a SharePoint site: lists, columns, views, libraries, rights and rules. Can be run again at any time.
+.EXAMPLE
+./apply.ps1 -Site https://contoso.sharepoint.com/sites/informationssakerhet -ClientId 00000000-0000-0000-0000-000000000000 -OrganisationName 'Kulturnämnden'
+#>
+[CmdletBinding()]
+param(
+    [Parameter(Mandatory)] [uri] $Site,
+    # The app registration to sign in with, see Register-PnPEntraIDAppForInteractiveLogin.
+    [Parameter(Mandatory)] [guid] $ClientId,
+    [Parameter(Mandatory)] [string] $OrganisationName,
+    [ValidateSet('Nämnd', 'Bolag')] [string] $OrganisationForm = 'Nämnd',
+    [string] $CoordinatorGroup = 'Informationssäkerhetssamordnare',
+    [string] $ApproverGroup = 'Fastställer ledningens genomgång'
+)
+Set-StrictMode -Version Latest
+$ErrorActionPreference = 'Stop'
+
+$file = Join-Path $PSScriptRoot 'splg.xml'
+$how = @{
+    Handlers   = 'SiteSecurity', 'Lists'
+    Parameters = @{
+        OrganisationName = $OrganisationName
+        OrganisationForm = $OrganisationForm
+        CoordinatorGroup = $CoordinatorGroup
+        ApproverGroup    = $ApproverGroup
+    }
+}
+
+Connect-PnPOnline -Url $Site -Interactive -ClientId $ClientId
+
+# The engine sets a list's rule when it makes the list, before the list has columns, and SharePoint refuses a rule that
+# names a missing column (https://github.com/pnp/PnP-Sites-Core/issues/1682). So the first pass makes lists and columns, and the second adds the rules.
+$withoutRules = Read-PnPSiteTemplate -Path $file
+foreach ($list in $withoutRules.Lists) {
+    $list.ValidationFormula = ''
+    $list.ValidationMessage = ''
+}
+Invoke-PnPSiteTemplate -InputInstance $withoutRules @how
+Invoke-PnPSiteTemplate -Path $file @how

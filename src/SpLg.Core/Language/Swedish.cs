@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace SpLg.Core.Language;
+
+/// <summary>Numbers, dates and lists as they are written in Swedish running text.</summary>
+public static class Swedish
+{
+    /// <summary>Asked for by name, never taken from the machine.</summary>
+    public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("sv-SE");
+
+    private static readonly string[] Words =
+        ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+
+    private static readonly string[] Months =
+        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
+    /// <summary>The name of a month 1–12, lower case.</summary>
+    public static string Month(int month) => Months[month - 1];
+
+    /// <summary>For prose: <c>1 mars 2026</c>.</summary>
+    public static string Long(DateOnly day) => $"{day.Day} {Month(day.Month)} {day.Year.ToString("0000", CultureInfo.InvariantCulture)}";
+
+    /// <summary>Digits with a non-breaking space between thousands and at most one decimal: <c>1 204,5</c>.</summary>
+    public static string Number(decimal number) => number.ToString("#,0.#", Culture).Replace('\u2212', '-');
+
+    /// <summary>Noll to tolv as words (<c>en</c>, or <c>ett</c> for a neuter noun), digits above: the rule for running text.</summary>
+    public static string InWords(int count, bool neuter = false) => count switch
+    {
+        1 when neuter => "ett",
+        >= 0 and <= 12 => Words[count],
+        _ => Number(count),
+    };
+
+    /// <summary>As <see cref="InWords"/>, but <c>ingen</c> or <c>inget</c> for zero, where a sentence counts how many of some.</summary>
+    public static string HowMany(int count, bool neuter = false) => count == 0 ? neuter ? "inget" : "ingen" : InWords(count, neuter);
+
+    /// <summary><c>1 incident</c>, <c>2 incidenter</c>, with a non-breaking space.</summary>
+    public static string Count(int count, string one, string many) => $"{Number(count)}\u00a0{(count == 1 ? one : many)}";
+
+    /// <summary>A share in per cent without decimals, e.g. <c>67 %</c>; null when the whole is zero.</summary>
+    public static string? Share(decimal part, decimal whole) =>
+        whole == 0 ? null : $"{Number(Math.Round(100 * part / whole, MidpointRounding.AwayFromZero))}\u00a0%";
+
+    /// <summary><c>a, b och c</c>; empty for none.</summary>
+    public static string Join(IReadOnlyList<string> items) => items.Count switch
+    {
+        0 => "",
+        1 => items[0],
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} och {items[^1]}",
+    };
+
+    /// <summary>The text with its first letter as a capital, for the beginning of a sentence.</summary>
+    public static string Sentence(string text) =>
+        text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>Rules for Åtgärder.</summary>
+internal static class ActionChecks
+{
+    public static IEnumerable<Finding> Of(IReadOnlyList<ActionItem> rows, DateOnly today)
+    {
+        Func<ActionItem, Finding?>[] rules =
+        [
+            WithoutResponsible, WithoutPlannedYear, NotAYear, OpenWithCompletedDay, DoneWithoutDay, DoneButNotAllOfIt, ClosedWithoutReason,
+            r => Overdue(r, today),
+            r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
+            r => r.Origin.InFuture("Klar den", r.CompletedOn, today),
+        ];
+        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>();
+    }
+
+    private static Finding? WithoutResponsible(ActionItem row) =>
+        EarlierActions.IsOpen(row) && row.Responsible is null
+            ? row.Origin.Warning("Ansvarig", "Åtgärden har ingen ansvarig. Utse någon.")
+            : null;
+
+    private static Finding? WithoutPlannedYear(ActionItem row) =>
+        EarlierActions.IsOpen(row) && row.PlannedYears.Count == 0
+            ? row.Origin.Warning("Planerade år", "Åtgärden har inget planerat år och kommer inte med i treårsplanen. Välj ett eller flera år.")
+            : null;
+
+    private static Finding? NotAYear(ActionItem row) =>
+        row.PlannedYears.FirstOrDefault(y => y.Length != 4 || !int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out _)) is { } text
+            ? row.Origin.Warning("Planerade år", $"”{text}” är inte ett år. Skriv fyra siffror, till exempel 2027.")
+            : null;
+
+    private static Finding? Overdue(ActionItem row, DateOnly today) =>
+        EarlierActions.IsOpen(row) && row.DueOn.Value < today
+            ? row.Origin.Warning("Klart senast", $"Åtgärden skulle ha varit klar den {Swedish.Long(row.DueOn.Value.Value)} men {(row.Status.Text is { } status ? $"har status {status}" : "saknar status")}. Ändra status eller sätt ett nytt datum.")
+            : null;
+
+    private static Finding? OpenWithCompletedDay(ActionItem row) =>
+        !row.CompletedOn.IsEmpty && row.Status.Value is not null && EarlierActions.IsOpen(row)
+            ? row.Origin.Warning("Klar den", $"Åtgärden har ett datum då den blev klar men status är {row.Status.Text}. Rätta den uppgift som är fel.")
+            : null;
+
+    private static Finding? DoneWithoutDay(ActionItem row) =>
+        row.Status.Is(ActionStatus.Done) && row.CompletedOn.IsEmpty
+            ? row.Origin.Warning("Klar den", "Åtgärden är klar men datumet saknas. Fyll i dagen då den blev klar.")
+            : null;
+
+    private static Finding? DoneButNotAllOfIt(ActionItem row) =>
+        row.Status.Is(ActionStatus.Done) && row.PercentDone.Value < 100
+            ? row.Origin.Warning("Procent klart", $"Status är Klar men {row.PercentDone.Text} procent är angivet. Rätta den uppgift som är fel.")
+            : null;
+
+    private static Finding? ClosedWithoutReason(ActionItem row) =>
+        (row.Status.Is(ActionStatus.ClosedWithoutAction) || row.Status.Is(ActionStatus.Postponed)) && row.StatusReason is null
+            ? row.Origin.Warning("Skäl till status", $"Status är {row.Status.Text} men skälet saknas. Skriv varför.")
+            : null;
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>An action as every section shows it, and the order actions stand in.</summary>
+internal static class ActionFields
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ActionItem>()
+        .Text("Åtgärd", "Åtgärdens rubrik.", a => a.Title)
+        .Text("Beskrivning", "Åtgärdens beskrivning.", a => a.Description)
+        .Choice("Källa", "Vad åtgärden kommer ur, till exempel VoR eller Revision.", a => a.Source)
+        .Text("Källans rad", "Vilken rad hos källan.", a => a.SourceRow)
+        .Text("Beslutad år", "Året då åtgärden beslutades.", a => a.DecidedInYear.Text)
+        .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => string.Join(", ", a.PlannedYears))
+        .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => Swedish.Join([.. a.Role.Select(r => r.Text).OfType<string>()]))
+        .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
+        .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
+        .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", a => a.Priority)
+        .Date("Klart senast", "Slutdatum; tomt när det bara finns i ord.", a => a.DueOn)
+        .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", a => a.DueOn.Value is { } due ? Swedish.Long(due) : a.DueOn.Text ?? a.DueText)
+        .Choice("Status", "Status nu.", a => a.Status)
+        .Text("Skäl", "Skälet till status.", a => a.StatusReason)
+        .Number("Procent klart", "Hur stor del som är klar, 0–100.", a => a.PercentDone)
+        .Date("Klar den", "Dagen då åtgärden blev klar.", a => a.CompletedOn)
+        .Build();
+
+    /// <summary>The most important first, then what is due first.</summary>
+    public static IReadOnlyList<ActionItem> InOrder(IEnumerable<ActionItem> actions) =>
+        [.. actions.OrderBy(a => RowOrder.ByChoice(a.Priority)).ThenBy(a => RowOrder.ByDate(a.DueOn)).ThenBy(a => RowOrder.ById(a.Origin))];
+
+    /// <summary>The years the action is planned for; what is not a year is left out and found by the data checks.</summary>
+    public static IEnumerable<int> PlannedYears(ActionItem action) =>
+        action.PlannedYears
+            .Select(text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0)
+            .Where(year => year is >= 1 and <= 9999);
+}

@@ -1,0 +1,44 @@
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>Rules for Informationsbehandlingar.</summary>
+internal static class ActivityChecks
+{
+    public static IEnumerable<Finding> Of(
+        IReadOnlyList<ProcessingActivity> rows, IReadOnlyList<ActionItem> actions, StalenessLimits limits, DateOnly today)
+    {
+        var withAction = actions.Where(EarlierActions.IsOpen).Select(a => a.SourceRow).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Func<ProcessingActivity, Finding?>[] rules =
+        [
+            r => TooOld(r, "Senaste KLASSA", r.LastClassifiedOn, limits.Classification, today),
+            r => TooOld(r, "Senaste RSA", r.LastRiskAnalysedOn, limits.RiskAnalysis, today),
+            r => TooOld(r, "Senaste behörighetskontroll", r.LastAccessReviewedOn, limits.AccessReview, today),
+            r => r.Origin.InFuture("Senaste KLASSA", r.LastClassifiedOn, today),
+            r => r.Origin.InFuture("Senaste RSA", r.LastRiskAnalysedOn, today),
+            r => r.Origin.InFuture("Senaste behörighetskontroll", r.LastAccessReviewedOn, today),
+            r => RedWithoutAction(r, withAction), ProtocolWithoutDate,
+        ];
+        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>();
+    }
+
+    private static Finding? TooOld(ProcessingActivity row, string column, Entry<DateOnly> date, int months, DateOnly today) =>
+        date.Value is { } day && StalenessLimits.IsStale(day, months, today)
+            ? row.Origin.Warning(column, $"Datumet {Swedish.Long(day)} är äldre än gränsen {Swedish.Count(months, "månad", "månader")}. Gör om kontrollen eller fyll i det senaste datumet.")
+            : null;
+
+    /// <summary>The action points at the activity by naming it, its system or its managed object as the source's row.</summary>
+    private static Finding? RedWithoutAction(ProcessingActivity row, HashSet<string> withAction) =>
+        row.OpenNot.Value > 0 && !Names(row).Any(withAction.Contains)
+            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {Swedish.Count((int)Math.Min(row.OpenNot.Value.Value, int.MaxValue), "röd punkt", "röda punkter")} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med ”{row.Title}” i kolumnen Källans rad.")
+            : null;
+
+    private static Finding? ProtocolWithoutDate(ProcessingActivity row) =>
+        row.ClassificationProtocol.Is(true) && row.LastClassifiedOn.IsEmpty
+            ? row.Origin.Warning("Senaste KLASSA", "Klassningsprotokoll finns men datum för klassningen saknas. Fyll i datumet.")
+            : null;
+
+    private static IEnumerable<string> Names(ProcessingActivity row) => new[] { row.Title, row.System, row.ManagedObject }.OfType<string>();
+}

@@ -1,0 +1,50 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>Rules for Självskattning.</summary>
+internal static class AssessmentChecks
+{
+    public static IEnumerable<Finding> Of(IReadOnlyList<RequirementAssessment> rows)
+    {
+        Func<RequirementAssessment, Finding?>[] rules =
+        [
+            GapWithoutAction, NoWithoutPriority, NotAClause,
+            r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
+            r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
+        ];
+        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(AssessedTwice(rows));
+    }
+
+    /// <summary>A partly fulfilled clause may be accepted as it is: priority Ingen and a comment that says why.</summary>
+    private static Finding? GapWithoutAction(RequirementAssessment row)
+    {
+        var isGap = row.Fulfilled.Is(Fulfilment.Partly) || row.Fulfilled.Is(Fulfilment.No);
+        if (!isGap || row.ProposedAction is not null || (row.Priority.Is(Priority.None) && row.Comment is not null))
+            return null;
+        return row.Origin.Warning("Föreslagen åtgärd", $"Svaret är {row.Fulfilled.Text} men åtgärd saknas. Föreslå en åtgärd, eller sätt prioritet Ingen och skriv i kommentaren varför kravet får vara som det är.");
+    }
+
+    private static Finding? NoWithoutPriority(RequirementAssessment row) =>
+        row.Fulfilled.Is(Fulfilment.No) && (row.Priority.Is(Priority.None) || row.Priority.IsEmpty)
+            ? row.Origin.Warning("Prioritet", $"Svaret är Nej men prioritet är {row.Priority.Text ?? "inte angiven"}. Ett krav som inte uppfylls bör ha en prioritet.")
+            : null;
+
+    private static Finding? NotAClause(RequirementAssessment row) =>
+        row.Clause is not null && Clause.Chapter(row.Clause) is null
+            ? row.Origin.Warning("Avsnitt", $"”{row.Clause}” är inte ett avsnitt i kapitel 4–10 och räknas inte i något kapitel. Skriv numret, till exempel 9.3.")
+            : null;
+
+    private static IEnumerable<Finding> AssessedTwice(IReadOnlyList<RequirementAssessment> rows)
+    {
+        var first = new Dictionary<(int?, ClauseEdition?, string), RequirementAssessment>();
+        foreach (var row in rows)
+        {
+            if (row.Clause is not { } clause || first.TryAdd((RowOrder.YearOf(row.Origin), row.Edition.Value, clause), row))
+                continue;
+            yield return row.Origin.Warning("Avsnitt", $"Avsnitt {clause} är skattat två gånger samma år, även på rad {first[(RowOrder.YearOf(row.Origin), row.Edition.Value, clause)].Origin.Id}. Båda räknas: ta bort den ena.");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Review;
+
+/// <summary>What a section stands on, so that one without rows says so in words and never disappears silently.</summary>
+/// <param name="Sentence">Swedish; null when there are rows to show.</param>
+public sealed record Basis(Coverage Coverage, string? Sentence)
+{
+    public const string TextName = "Underlag";
+    public const string CoverageName = "Läge";
+
+    /// <summary>An empty list is missing data; a list with rows but none for the section is nothing to report.</summary>
+    /// <param name="list">Swedish list title.</param>
+    /// <param name="inList">Rows in the list, of any year.</param>
+    /// <param name="inSection">Rows the section shows.</param>
+    /// <param name="nothing">The whole sentence for nothing to report.</param>
+    public static Basis Of(string list, int inList, int inSection, string nothing) =>
+        inSection > 0 ? new(Coverage.Reported, null)
+        : inList > 0 ? new(Coverage.NothingToReport, nothing)
+        : new(Coverage.NoData, $"Underlag saknas: listan {list} är tom.");
+
+    /// <summary>The two fields every section begins with.</summary>
+    public static FieldSetBuilder<T> Fields<T>(Func<T, Basis> basis)
+        where T : notnull => new FieldSetBuilder<T>()
+            .Text(TextName, "En mening när det inte finns något att redovisa eller när underlag saknas; annars tomt.", s => basis(s).Sentence)
+            .Text(CoverageName, "Redovisad, Inget att rapportera eller Underlag saknas.", s => Choice.Text(basis(s).Coverage));
+}

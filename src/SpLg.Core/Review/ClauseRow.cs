@@ -1,0 +1,30 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>The assessment of one clause beside last year's of the same requirement.</summary>
+/// <param name="Before">Null when last year did not assess it.</param>
+public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment? Before)
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ClauseRow>()
+        .Text("Avsnitt", "Avsnittets nummer, till exempel 9.3.", r => r.Now.Clause)
+        .Text("Krav", "Kravet i egna ord.", r => r.Now.Title)
+        .Text("Uppfyllt", "Ja, Delvis, Nej eller Obesvarad.", r => r.Now.Fulfilled.Text ?? "Obesvarad")
+        .Text("Uppfyllt förra året", "Samma uppgift förra året; tomt när den saknas.", r => r.Before?.Fulfilled.Text)
+        .Text("Förändring", "Bättre, Sämre, Oförändrat eller Ingen jämförelse.", r => r.Change)
+        .Text("Kommentar", "Kommentaren.", r => r.Now.Comment)
+        .Text("Föreslagen åtgärd", "Den föreslagna åtgärden.", r => r.Now.ProposedAction)
+        .Text("Ansvarig", "Namnet på den ansvariga.", r => r.Now.Responsible?.Text)
+        .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", r => r.Now.Priority)
+        .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", r => r.Now.DueOn.Value is { } due ? Swedish.Long(due) : r.Now.DueOn.Text ?? r.Now.DueText)
+        .Build();
+
+    /// <summary>Yes, Partly, No are declared best first, so a lower value is better.</summary>
+    public string Change => (Now.Fulfilled.Value, Before?.Fulfilled.Value) switch
+    {
+        ({ } now, { } before) => now == before ? "Oförändrat" : now < before ? "Bättre" : "Sämre",
+        _ => "Ingen jämförelse",
+    };
+}

@@ -1,0 +1,44 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>
+/// What outside and inside affects the management system. A factor belongs to its Year column, else to the year it
+/// describes (Läget per); with neither it is standing and shown every year.
+/// </summary>
+public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, IReadOnlyList<ContextGroup> ByKind)
+{
+    public const string GroupName = "Omvärld";
+
+    private static readonly FieldSet FactorFields = new FieldSetBuilder<ContextFactor>()
+        .Text("Faktor", "Faktorns rubrik.", f => f.Title)
+        .Choice("Slag", "Till exempel Omvärld, Lagstiftning eller Budgetuppdrag.", f => f.Kind)
+        .Text("Text", "Beskrivningen.", f => f.Text)
+        .Text("Påverkan", "Vad den betyder för ledningssystemet.", f => f.EffectOnLis)
+        .Date("Läget per", "Dagen som beskrivningen gäller.", f => f.AsOf)
+        .Text("Källa", "Källans namn.", f => f.SourceTitle)
+        .Text("Källans adress", "Källans webbadress.", f => f.SourceUrl)
+        .Build();
+
+    public static FieldSet Fields { get; } = Basis.Fields<Context>(c => c.Basis)
+        .Number("Antal", "Antal faktorer.", c => c.Factors.Count)
+        .List("Faktorer", "Alla faktorer, ordnade efter slag.", c => c.Factors, FactorFields)
+        .List("Per slag", "Faktorerna grupperade efter slag; slag utan faktorer är inte med.", c => c.ByKind, new FieldSetBuilder<ContextGroup>()
+            .Text("Slag", "Slaget, till exempel Lagstiftning.", g => g.Kind)
+            .Number("Antal", "Antal faktorer av slaget.", g => g.Factors.Count)
+            .List("Faktorer", "Faktorerna av slaget.", g => g.Factors, FactorFields)
+            .Build())
+        .Build();
+
+    public static Context Build(OrganisationLists lists, int year)
+    {
+        IReadOnlyList<ContextFactor> factors = [.. lists.ContextFactors
+            .Where(f => RowOrder.YearOf(f.Origin, f.AsOf) is not { } of || of == year)
+            .OrderBy(f => RowOrder.ByChoice(f.Kind)).ThenBy(f => f.Order.Value ?? decimal.MaxValue).ThenBy(f => RowOrder.ById(f.Origin))];
+        return new(
+            Basis.Of("Omvärld och uppdrag", lists.ContextFactors.Count, factors.Count, $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."),
+            factors,
+            [.. factors.GroupBy(f => f.Kind.Text ?? Tally.NotStated, StringComparer.Ordinal).Select(g => new ContextGroup(g.Key, [.. g]))]);
+    }
+}

@@ -1,0 +1,49 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+
+namespace SpLg.Core.Review;
+
+/// <summary>One of the ten control points over all processing activities.</summary>
+/// <param name="Unknown">Activities whose cell is empty or unreadable.</param>
+/// <param name="Sum">Number of open points, for the two that count them; else null.</param>
+public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps, int Unknown, decimal? Sum)
+{
+    /// <summary>The ten, in the order the city follows them up.</summary>
+    public static readonly IReadOnlyList<string> Names =
+    [
+        "Informationsklassning (KLASSA) är aktuell",
+        "Risk- och sårbarhetsanalys (RSA) är aktuell",
+        "Behörighetskontroll är aktuell",
+        "Finns i registerförteckningen",
+        "Konsekvensbedömning är genomförd eller behövs inte",
+        "Klassningsprotokoll finns",
+        "Systembeskrivning finns",
+        "Objektägare och objektledare är namnsatta",
+        "Inga öppna punkter som uppfylls delvis (gula)",
+        "Inga öppna punkter som inte uppfylls (röda)",
+    ];
+
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ControlPoint>()
+        .Number("Nr", "Kontrollpunktens nummer, 1–10.", p => p.Number)
+        .Text("Kontrollpunkt", "Vad som kontrolleras.", p => p.Name)
+        .Number("Uppfyllda", "Antal behandlingar där punkten är i ordning.", p => p.InOrder)
+        .Number("Brister", "Antal behandlingar med en brist.", p => p.Gaps)
+        .Number("Utan uppgift", "Antal behandlingar där uppgiften saknas.", p => p.Unknown)
+        .Text("Andel", "Andelen där punkten är i ordning, till exempel 67 %.", p => Swedish.Share(p.InOrder, p.InOrder + p.Gaps + p.Unknown))
+        .Number("Öppna punkter", "Summan av öppna punkter; bara för gula och röda.", p => p.Sum)
+        .Build();
+
+    public static IReadOnlyList<ControlPoint> Build(IReadOnlyList<PositionRow> rows) =>
+        [.. Names.Select((name, i) => new ControlPoint(
+            i + 1,
+            name,
+            rows.Count(r => r.Points[i] == true),
+            rows.Count(r => r.Points[i] == false),
+            rows.Count(r => r.Points[i] is null),
+            i switch
+            {
+                8 => rows.Sum(r => r.Activity.OpenPartly.Value ?? 0),
+                9 => rows.Sum(r => r.Activity.OpenNot.Value ?? 0),
+                _ => null,
+            }))];
+}

@@ -1,0 +1,35 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Review;
+
+/// <summary>What was found in the lists, the gravest first, then by list and row.</summary>
+public sealed record DataFindings(IReadOnlyList<Finding> Rows)
+{
+    public const string GroupName = "Iakttagelser";
+
+    public static FieldSet Fields { get; } = new FieldSetBuilder<DataFindings>()
+        .Number("Antal", "Antal iakttagelser i underlaget.", f => f.Rows.Count)
+        .Number("Antal fel", "Antal fel.", f => f.Count(FindingLevel.Error))
+        .Number("Antal varningar", "Antal varningar.", f => f.Count(FindingLevel.Warning))
+        .Number("Antal upplysningar", "Antal upplysningar.", f => f.Count(FindingLevel.Info))
+        .List("Rader", "Alla iakttagelser, felen först.", f => f.Rows, new FieldSetBuilder<Finding>()
+            .Text("Nivå", "Fel, Varning eller Upplysning.", r => Choice.Text(r.Level))
+            .Text("Lista", "Listans namn.", r => r.List)
+            .Text("Rad", "Radens nummer i listan.", r => r.RowId)
+            .Text("Kolumn", "Kolumnens namn.", r => r.Column)
+            .Text("Iakttagelse", "Vad som är fel och vad man gör åt det.", r => r.Message)
+            .Text("Länk", "Radens adress.", r => r.Link?.AbsoluteUri)
+            .Build())
+        .Build();
+
+    public static DataFindings Build(IEnumerable<Finding> findings) => new(
+        [.. findings
+            .OrderByDescending(f => f.Level)
+            .ThenBy(f => f.List, StringComparer.Ordinal)
+            .ThenBy(f => RowOrder.ById(f.RowId))
+            .ThenBy(f => f.Column, StringComparer.Ordinal)
+            .ThenBy(f => f.Message, StringComparer.Ordinal)]);
+
+    private int Count(FindingLevel level) => Rows.Count(r => r.Level == level);
+}

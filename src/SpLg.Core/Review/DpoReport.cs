@@ -1,0 +1,58 @@
+using System.Globalization;
+using SpLg.Core.Fields;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>
+/// The recommendations of the data protection officer's newest annual report that is not later than the review's year
+/// and at most one year older (the report on a year comes in the year after). A row without report year goes by its
+/// Year column.
+/// </summary>
+/// <param name="ReportYear">The year the report is about; null when there is no such report.</param>
+public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFinding> Rows)
+{
+    public const string GroupName = "Dataskydd";
+
+    private static readonly FieldSet RowFields = new FieldSetBuilder<DpoFinding>()
+        .Text("Rubrik", "Iakttagelsens rubrik.", r => r.Title)
+        .Choice("Område", "Till exempel Registerförteckning eller Styrdokument.", r => r.Area)
+        .Number("Allvar", "Allvar 1–4.", r => r.Severity)
+        .Text("Allvar i ord", "Vad allvarsgraden betyder.", r => SeverityInWords(r.Severity.Value))
+        .Text("Iakttagelse", "Vad ombudet har sett.", r => r.Finding)
+        .Text("Rekommendation", "Vad ombudet rekommenderar.", r => r.Recommendation)
+        .Text("Vårt svar", "Hur rekommendationen tas om hand.", r => r.OurAnswer)
+        .YesNo("Rör informationssäkerhet", "Ja när den rör informationssäkerhet.", r => r.InformationSecurity)
+        .Build();
+
+    public static FieldSet Fields { get; } = Basis.Fields<DpoReport>(d => d.Basis)
+        .Text("Årsrapport", "Året som rapporten gäller.", d => d.ReportYear?.ToString(CultureInfo.InvariantCulture))
+        .Number("Antal", "Antal rekommendationer.", d => d.Rows.Count)
+        .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Rows.Count(r => r.Severity.Value >= 3))
+        .List("Rader", "Alla rekommendationer, de allvarligaste först.", d => d.Rows, RowFields)
+        .List("Informationssäkerhet", "De rekommendationer som rör informationssäkerhet.", d => d.AboutInformationSecurity, RowFields)
+        .Build();
+
+    public IReadOnlyList<DpoFinding> AboutInformationSecurity => [.. Rows.Where(r => r.InformationSecurity.Is(true))];
+
+    public static DpoReport Build(OrganisationLists lists, int year)
+    {
+        var byYear = lists.DpoFindings.ToLookup(f => RowOrder.YearOf(f.ReportYear) ?? RowOrder.YearOf(f.Origin));
+        int? report = byYear[year].Any() ? year : byYear[year - 1].Any() ? year - 1 : null;
+        IReadOnlyList<DpoFinding> rows = report is null ? [] : [.. byYear[report]
+            .OrderByDescending(r => r.Severity.Value ?? 0).ThenBy(r => RowOrder.ByChoice(r.Area)).ThenBy(r => RowOrder.ById(r.Origin))];
+        return new(
+            Basis.Of("Dataskyddsrekommendationer", lists.DpoFindings.Count, rows.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapport för {year - 1} eller {year}."),
+            report,
+            rows);
+    }
+
+    private static string? SeverityInWords(decimal? severity) => severity switch
+    {
+        4 => "allvarlig brist, åtgärdas omgående",
+        3 => "omfattande brist",
+        2 => "brist som bör åtgärdas",
+        1 => "inga brister",
+        _ => null,
+    };
+}

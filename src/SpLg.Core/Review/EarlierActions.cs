@@ -1,0 +1,75 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>
+/// What earlier reviews decided and how it stands now: actions decided before the review's year or planned for an
+/// earlier year, computed every time. Those completed before last year have been reported already and are left out.
+/// </summary>
+/// <param name="Decisions">Decisions of last year.</param>
+public sealed record EarlierActions(
+    Basis Basis, int Year, IReadOnlyList<ActionItem> Actions, IReadOnlyList<Tally> ByStatus, IReadOnlyList<Decision> Decisions)
+{
+    public const string GroupName = "Tidigare åtgärder";
+
+    public static FieldSet Fields { get; } = Basis.Fields<EarlierActions>(e => e.Basis)
+        .Number("Antal", "Antal åtgärder från tidigare år.", e => e.Actions.Count)
+        .Number("Antal klara", "Antal av dem som är klara.", e => e.Done)
+        .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Open)
+        .Text("Mening", "Läget i en mening.", e => e.Sentence)
+        .List("Åtgärder", "Åtgärderna från tidigare år, de viktigaste först.", e => e.Actions, ActionFields.Fields)
+        .List("Per status", "Antal åtgärder per status.", e => e.ByStatus, new FieldSetBuilder<Tally>()
+            .Text("Status", "Åtgärdens status.", t => t.Name)
+            .Number("Antal", "Antal åtgärder med denna status.", t => t.Now)
+            .Build())
+        .List("Beslut", "Förra årets beslut.", e => e.Decisions, DecisionFields.Fields)
+        .Build();
+
+    public int Done => Actions.Count(a => a.Status.Is(ActionStatus.Done));
+
+    public int Open => Actions.Count(IsOpen);
+
+    private string? Sentence => Actions.Count switch
+    {
+        0 => null,
+        1 => $"En åtgärd från tidigare år följs upp; den är {(Done == 1 ? "klar" : Open == 1 ? "inte klar" : "avslutad utan åtgärd")}.",
+        _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}.",
+    };
+
+    private IReadOnlyList<string> Parts
+    {
+        get
+        {
+            var closed = Actions.Count - Done - Open;
+            List<string> parts = [$"{Swedish.HowMany(Done)} {(Done <= 1 ? "klar" : "klara")}", $"{Swedish.HowMany(Open)} kvar"];
+            if (closed > 0)
+                parts.Add($"{Swedish.InWords(closed)} {(closed == 1 ? "avslutad" : "avslutade")} utan åtgärd");
+            return parts;
+        }
+    }
+
+    public static EarlierActions Build(OrganisationLists lists, int year)
+    {
+        var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsCarriedOver(a, year)));
+        return new(
+            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, "Det finns inga åtgärder från tidigare år att följa upp."),
+            year,
+            actions,
+            [.. Tally.ByChoice(actions, [], a => a.Status).Where(t => t.Now > 0)],
+            DecisionFields.Of(lists.Decisions, year - 1));
+    }
+
+    /// <summary>Neither done nor closed; a status that cannot be read counts as open.</summary>
+    internal static bool IsOpen(ActionItem action) =>
+        !action.Status.Is(ActionStatus.Done) && !action.Status.Is(ActionStatus.ClosedWithoutAction);
+
+    private static bool IsCarriedOver(ActionItem action, int year)
+    {
+        var earlier = RowOrder.YearOf(action.DecidedInYear) < year || ActionFields.PlannedYears(action).Any(y => y < year);
+        var reportedBefore = !IsOpen(action) && action.CompletedOn.Value?.Year < year - 1;
+        return earlier && !reportedBefore;
+    }
+}

@@ -1,0 +1,39 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>An undesired event with its number in the section and its risk value.</summary>
+public sealed record EventRow(int Number, UndesiredEvent Event)
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<EventRow>()
+        .Number("Nr", "Händelsens nummer i avsnittet.", r => r.Number)
+        .Text("Händelse", "Den oönskade händelsen.", r => r.Event.Title)
+        .Choice("Arbetssätt", "Arbetssättet, till exempel Behörighetshantering.", r => r.Event.WorkingMethod)
+        .Choice("Källa", "VoR eller RSA.", r => r.Event.Source)
+        .Number("Sannolikhet", "Sannolikhet 1–5.", r => r.Event.Likelihood)
+        .Number("Konsekvens", "Konsekvens 1–5.", r => r.Event.Impact)
+        .Number("Riskvärde", "Sannolikhet gånger konsekvens; tomt när någon av dem saknas.", r => r.RiskValue)
+        .YesNo("I internkontrollplanen", "Ja när händelsen är med i internkontrollplanen.", r => r.Event.InInternalControlPlan)
+        .Text("Uppföljningsmetod", "Hur den har följts upp, till exempel Stickprov och Intervju.", r => Swedish.Join([.. r.Event.FollowUpMethod.Select(m => m.Text).OfType<string>()]))
+        .Text("Observation", "Vad uppföljningen visade.", r => r.Event.Observation)
+        .Choice("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", r => r.Event.Assessment)
+        .Text("Rekommendation", "Samordnarens rekommendation.", r => r.Event.Recommendation)
+        .Text("Ansvarig", "Namnet på den ansvariga för rekommendationen.", r => r.Event.RecommendationOwner?.Text)
+        .Build();
+
+    /// <summary>Likelihood times impact, 1–25; null when either is empty or unreadable (also when outside the scale).</summary>
+    public decimal? RiskValue => Event.Likelihood.Value * Event.Impact.Value;
+
+    /// <summary>
+    /// The events of a year (their Year column; they have no date), by working method and within it the highest risk
+    /// first, numbered from 1.
+    /// </summary>
+    public static IReadOnlyList<EventRow> Of(IReadOnlyList<UndesiredEvent> events, int year) =>
+        [.. events.Where(e => RowOrder.YearOf(e.Origin) == year)
+            .OrderBy(e => RowOrder.ByChoice(e.WorkingMethod))
+            .ThenByDescending(e => e.Likelihood.Value * e.Impact.Value ?? 0)
+            .ThenBy(e => RowOrder.ById(e.Origin))
+            .Select((e, i) => new EventRow(i + 1, e))];
+}

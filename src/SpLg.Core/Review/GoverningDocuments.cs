@@ -1,0 +1,43 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>The governing documents in force or being written, whatever their year.</summary>
+/// <param name="City">The city's; <paramref name="Local"/> is every other, also those whose level cannot be read.</param>
+public sealed record GoverningDocuments(Basis Basis, IReadOnlyList<GoverningDocument> City, IReadOnlyList<GoverningDocument> Local)
+{
+    public const string GroupName = "Styrdokument";
+
+    private static readonly FieldSet RowFields = new FieldSetBuilder<GoverningDocument>()
+        .Text("Dokument", "Dokumentets namn.", d => d.Title)
+        .Choice("Nivå", "Stad eller Lokal.", d => d.Level)
+        .Date("Fastställt", "Dagen då det fastställdes.", d => d.AdoptedOn)
+        .Text("Fastställt av", "Vem som fastställde det.", d => d.AdoptedBy)
+        .Text("Hur det är känt", "Hur dokumentet har gjorts känt.", d => d.PresentedText)
+        .Text("Adress", "Dokumentets webbadress.", d => d.Url)
+        .Date("Ses över senast", "Nästa översyn.", d => d.NextReviewOn)
+        .Choice("Status", "Gällande, Under framtagande eller Under revidering.", d => d.Status)
+        .Build();
+
+    public static FieldSet Fields { get; } = Basis.Fields<GoverningDocuments>(d => d.Basis)
+        .Number("Antal", "Antal styrdokument.", d => d.City.Count + d.Local.Count)
+        .List("Rader", "Alla styrdokument, stadens först.", d => d.All, RowFields)
+        .List("Stadens", "Stadens styrdokument.", d => d.City, RowFields)
+        .List("Lokala", "De lokala styrdokumenten.", d => d.Local, RowFields)
+        .Build();
+
+    public IReadOnlyList<GoverningDocument> All => [.. City, .. Local];
+
+    public static GoverningDocuments Build(OrganisationLists lists)
+    {
+        var byLevel = lists.GoverningDocuments
+            .OrderBy(d => RowOrder.ByDate(d.AdoptedOn)).ThenBy(d => RowOrder.ById(d.Origin))
+            .ToLookup(d => d.Level.Is(DocumentLevel.City));
+        return new(
+            Basis.Of("Styrdokument", lists.GoverningDocuments.Count, lists.GoverningDocuments.Count, ""),
+            [.. byLevel[true]],
+            [.. byLevel[false]]);
+    }
+}

@@ -1,0 +1,63 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>Rules for Incidenter.</summary>
+internal static class IncidentChecks
+{
+    public static IEnumerable<Finding> Of(IReadOnlyList<Incident> rows, DateOnly today)
+    {
+        Func<Incident, Finding?>[] rules =
+        [
+            OpenWithClosingDay, ClosedWithoutDay, ClosedBeforeItHappened, DiscoveredBeforeItHappened, ReportedButNoBreach, SignificantNotReported,
+            r => r.Origin.InFuture("Inträffade", r.OccurredOn, today),
+            r => r.Origin.InFuture("Upptäcktes", r.DiscoveredOn, today),
+            r => r.Origin.InFuture("Avslutad den", r.ClosedOn, today),
+            r => r.Origin.WithoutYear(Incidents.YearOf(r)),
+            r => r.Origin.YearAgainst("Inträffade", r.OccurredOn),
+        ];
+        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(SameNumber(rows));
+    }
+
+    private static Finding? OpenWithClosingDay(Incident row) =>
+        !row.ClosedOn.IsEmpty && row.Status.Value is { } status && status != IncidentStatus.Closed
+            ? row.Origin.Error("Avslutad den", $"Incidenten har ett avslutsdatum men status är {row.Status.Text}. Ändra status till Avslutad eller ta bort datumet.")
+            : null;
+
+    private static Finding? ClosedWithoutDay(Incident row) =>
+        row.Status.Is(IncidentStatus.Closed) && row.ClosedOn.IsEmpty
+            ? row.Origin.Warning("Avslutad den", "Incidenten är avslutad men datumet saknas, så den räknas inte med i tiden till avslut. Fyll i datumet.")
+            : null;
+
+    private static Finding? ClosedBeforeItHappened(Incident row) =>
+        row.ClosedOn.Value < row.OccurredOn.Value
+            ? row.Origin.Error("Avslutad den", "Incidenten avslutades före den dag då den inträffade. Rätta det datum som är fel.")
+            : null;
+
+    private static Finding? DiscoveredBeforeItHappened(Incident row) =>
+        row.DiscoveredOn.Value < row.OccurredOn.Value
+            ? row.Origin.Warning("Upptäcktes", "Incidenten upptäcktes före den dag då den inträffade. Rätta det datum som är fel.")
+            : null;
+
+    private static Finding? ReportedButNoBreach(Incident row) =>
+        !row.ReportedToImyOn.IsEmpty && row.PersonalDataBreach.Is(false)
+            ? row.Origin.Warning("Personuppgiftsincident", "Incidenten är anmäld till IMY men är inte märkt som personuppgiftsincident. Rätta den uppgift som är fel.")
+            : null;
+
+    private static Finding? SignificantNotReported(Incident row) =>
+        row.SignificantUnderCybersecurityAct.Is(true) && row.ReportedOn.IsEmpty
+            ? row.Origin.Warning("Anmäld enligt cybersäkerhetslagen", "Incidenten är betydande men datum för anmälan saknas. Fyll i datumet, eller anmäl incidenten.")
+            : null;
+
+    private static IEnumerable<Finding> SameNumber(IReadOnlyList<Incident> rows)
+    {
+        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var row in rows)
+        {
+            if (row.IaId is { } number && !first.TryAdd(number, row.Origin.Id))
+                yield return row.Origin.Warning("IA-nummer", $"Rad {first[number]} har samma IA-nummer. Samma incident kan räknas två gånger: ta bort den ena raden eller rätta numret.");
+        }
+    }
+}

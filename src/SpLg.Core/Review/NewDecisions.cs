@@ -1,0 +1,21 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>The decisions of the review's year.</summary>
+public sealed record NewDecisions(Basis Basis, IReadOnlyList<Decision> Rows)
+{
+    public const string GroupName = "Beslut";
+
+    public static FieldSet Fields { get; } = Basis.Fields<NewDecisions>(d => d.Basis)
+        .Number("Antal", "Antal beslut i år.", d => d.Rows.Count)
+        .List("Rader", "Årets beslut i tidsordning.", d => d.Rows, DecisionFields.Fields)
+        .Build();
+
+    public static NewDecisions Build(OrganisationLists lists, int year)
+    {
+        var rows = DecisionFields.Of(lists.Decisions, year);
+        return new(Basis.Of("Beslut", lists.Decisions.Count, rows.Count, $"Inga beslut har fattats under {year}."), rows);
+    }
+}

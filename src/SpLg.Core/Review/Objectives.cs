@@ -1,0 +1,46 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>The objectives of the review's year, by their Year column; one without year is standing and shown every year.</summary>
+public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
+{
+    public const string GroupName = "Mål";
+
+    public static FieldSet Fields { get; } = Basis.Fields<Objectives>(o => o.Basis)
+        .Number("Antal", "Antal mål.", o => o.Rows.Count)
+        .Number("Antal nådda", "Antal mål som har nåtts.", o => o.Rows.Count(r => IsReached(r) == true))
+        .List("Rader", "Målen med utfall.", o => o.Rows, new FieldSetBuilder<Objective>()
+            .Text("Mål", "Målet.", r => r.Title)
+            .Text("Mått", "Hur det mäts.", r => r.Measure)
+            .Text("Måttenhet", "Måttets enhet.", r => r.Unit)
+            .Number("Målvärde", "Värdet som ska nås.", r => r.Target)
+            .Number("Utfall", "Värdet i år.", r => r.Outcome)
+            .Number("Föregående utfall", "Värdet vid förra mätningen.", r => r.Previous)
+            .Text("Nått", "Nått, Inte nått eller Ej mätt.", r => IsReached(r) switch { true => "Nått", false => "Inte nått", null => "Ej mätt" })
+            .Text("Trend", "Utfallet mot det föregående i ord.", TrendOf)
+            .Build())
+        .Build();
+
+    public static Objectives Build(OrganisationLists lists, int year)
+    {
+        IReadOnlyList<Objective> rows = [.. lists.Objectives
+            .Where(o => RowOrder.YearOf(o.Origin) is not { } of || of == year)
+            .OrderBy(o => RowOrder.ById(o.Origin))];
+        return new(Basis.Of("Mål", lists.Objectives.Count, rows.Count, $"Inga mål har satts för {year}."), rows);
+    }
+
+    /// <summary>Null when target, outcome or direction is not known.</summary>
+    private static bool? IsReached(Objective row) =>
+        row is { Target.Value: { } target, Outcome.Value: { } outcome, HigherIsBetter.Value: { } higher }
+            ? higher ? outcome >= target : outcome <= target
+            : null;
+
+    private static string TrendOf(Objective row) => Trend.OfMeasure(
+        row.Outcome.Value,
+        row.Previous.Value,
+        row.Unit ?? "",
+        row.HigherIsBetter.Value switch { true => Polarity.HigherIsBetter, false => Polarity.LowerIsBetter, null => Polarity.Neutral });
+}

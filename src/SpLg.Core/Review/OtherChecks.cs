@@ -1,0 +1,86 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>Rules for the lists that have only a few.</summary>
+internal static class OtherChecks
+{
+    public static IEnumerable<Finding> Of(OrganisationLists lists, DateOnly today) =>
+        new[]
+        {
+            lists.TrainingResults.SelectMany(r => new[] { MoreThanExpected(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.CompletedOn)), r.Origin.YearAgainst("Mätt den", r.CompletedOn) }),
+            lists.InternalControlResults.SelectMany(r => new[] { DeviationsNotTold(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)) }),
+            lists.DpoFindings.SelectMany(r => new[] { WithoutAnswer(r), r.Origin.WithoutYear(RowOrder.YearOf(r.ReportYear) ?? RowOrder.YearOf(r.Origin)) }),
+            lists.GoverningDocuments.Select(r => ReviewOverdue(r, today)),
+            lists.Audits.Select(ClosedWithoutDay),
+            lists.Decisions.Select(r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.DecidedOn))),
+            lists.TextBlocks.SelectMany(r => new[] { UnknownKey(r), EndsBeforeItBegins(r) }),
+            PreviousAgainstLastYear(lists.Objectives),
+            Settings(lists.Settings),
+        }.SelectMany(findings => findings).OfType<Finding>();
+
+    private static Finding? MoreThanExpected(TrainingResult row) =>
+        row.Completed.Value > row.Expected.Value
+            ? row.Origin.Error("Antal som gått", $"Fler har gått utbildningen ({row.Completed.Text}) än som skulle gå ({row.Expected.Text}). Rätta det tal som är fel.")
+            : null;
+
+    private static Finding? DeviationsNotTold(InternalControlResult row) =>
+        row.Result.Is(ControlResult.Deviations) && row.Deviations is null
+            ? row.Origin.Warning("Avvikelser", "Resultatet är Avvikelser men det står inte vilka. Beskriv avvikelserna.")
+            : null;
+
+    private static Finding? WithoutAnswer(DpoFinding row) =>
+        row.Severity.Value >= 2 && row.OurAnswer is null
+            ? row.Origin.Warning("Vårt svar", "Dataskyddsombudets rekommendation är inte besvarad. Skriv hur den tas om hand.")
+            : null;
+
+    private static Finding? ReviewOverdue(GoverningDocument row, DateOnly today) =>
+        row.NextReviewOn.Value < today
+            ? row.Origin.Warning("Ses över senast", $"Dokumentet skulle ha setts över senast den {Swedish.Long(row.NextReviewOn.Value.Value)}. Se över det eller ändra datumet.")
+            : null;
+
+    private static Finding? ClosedWithoutDay(Audit row) =>
+        row.Status.Is(AuditStatus.Closed) && row.CompletedOn.IsEmpty
+            ? row.Origin.Warning("Genomförd", "Revisionen är avslutad men datumet saknas. Fyll i datumet.")
+            : null;
+
+    private static Finding? UnknownKey(TextBlock row) =>
+        row.Key is not null && !StandingTexts.Keys.Contains(StandingTexts.Fold(row.Key))
+            ? row.Origin.Warning("Nyckel", $"Ingen plats i dokumentet heter ”{row.Key}”, så texten kommer inte med. Välj någon av: {string.Join(", ", StandingTexts.Names)}.")
+            : null;
+
+    private static Finding? EndsBeforeItBegins(TextBlock row) =>
+        row.ValidTo.Value < row.ValidFrom.Value
+            ? row.Origin.Error("Gäller till", "Texten slutar gälla innan den börjar gälla. Rätta datumen.")
+            : null;
+
+    /// <summary>What the objective says its previous outcome was, against the outcome its own row of the year before has.</summary>
+    private static IEnumerable<Finding?> PreviousAgainstLastYear(IReadOnlyList<Objective> rows)
+    {
+        var byTitleAndYear = rows.Where(r => r.Title is not null && RowOrder.YearOf(r.Origin) is not null)
+            .ToLookup(r => (r.Title, RowOrder.YearOf(r.Origin)));
+        foreach (var row in rows)
+        {
+            var outcome = byTitleAndYear[(row.Title, RowOrder.YearOf(row.Origin) - 1)].FirstOrDefault()?.Outcome;
+            if (outcome?.Value is { } before && row.Previous.Value is { } previous && before != previous)
+                yield return row.Origin.Warning("Föregående utfall", $"Föregående utfall är {row.Previous.Text} men förra årets rad säger {outcome.Value.Text}. Rätta det tal som är fel.");
+        }
+    }
+
+    private static IEnumerable<Finding> Settings(IReadOnlyList<Setting> rows)
+    {
+        if (rows.Count == 0)
+        {
+            yield return new(FindingLevel.Warning, "Inställningar", null, null, "Listan Inställningar är tom, så organisationens namn saknas och standardgränser används. Lägg till en rad.", null);
+            yield break;
+        }
+        var used = rows.MinBy(r => RowOrder.ById(r.Origin))!;
+        foreach (var row in rows.Where(r => r != used))
+            yield return row.Origin.Warning("Inställning", $"Listan ska ha en enda rad. Rad {used.Origin.Id} används; ta bort den här.");
+        if (used.OrganisationForm.Is(OrganisationForm.Both))
+            yield return used.Origin.Error("Organisationsform", "Organisationsformen måste vara Nämnd eller Bolag, inte Båda.");
+    }
+}

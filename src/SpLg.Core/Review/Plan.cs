@@ -1,0 +1,77 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>
+/// The three-year plan: actions by year and role. It begins with the review's year, or with the year after when actions
+/// are planned beyond its third year (a review written late in the year); it is longer than three years only when
+/// actions are planned further ahead, so that nothing planned is lost. An action planned for several years or roles
+/// stands in each of them. Actions that are done or closed are left out.
+/// </summary>
+/// <param name="Actions">Every action of the plan, once.</param>
+/// <param name="Remaining">Open actions planned for the review's year and none of the plan's.</param>
+/// <param name="Unplanned">Open actions without any planned year.</param>
+public sealed record Plan(
+    Basis Basis, IReadOnlyList<PlanYear> Years, IReadOnlyList<ActionItem> Actions, IReadOnlyList<ActionItem> Remaining, IReadOnlyList<ActionItem> Unplanned)
+{
+    public const string GroupName = "Plan";
+
+    /// <summary>What actions without a role stand under.</summary>
+    internal const string NoRole = "Roll saknas";
+
+    private static readonly FieldSet RoleFields = new FieldSetBuilder<PlanRole>()
+        .Text("Roll", "Rollen, till exempel Chefer.", r => r.Role)
+        .Number("Antal", "Antal åtgärder på rollen det året.", r => r.Actions.Count)
+        .List("Åtgärder", "Åtgärderna på rollen det året.", r => r.Actions, ActionFields.Fields)
+        .Build();
+
+    public static FieldSet Fields { get; } = Basis.Fields<Plan>(p => p.Basis)
+        .Number("Antal", "Antal åtgärder i planen.", p => p.Actions.Count)
+        .Number("Antal utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count)
+        .List("Per år", "Planens år, minst tre.", p => p.Years, new FieldSetBuilder<PlanYear>()
+            .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
+            .Number("Antal", "Antal åtgärder det året.", y => y.Actions.Count)
+            .List("Per roll", "Årets åtgärder per roll; roller utan åtgärder är inte med.", y => y.Roles, RoleFields)
+            .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
+            .Build())
+        .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
+        .List("Kvar från i år", "Öppna åtgärder för genomgångens år, när planen börjar först året efter.", p => p.Remaining, ActionFields.Fields)
+        .List("Utan år", "Öppna åtgärder som inte har något planerat år.", p => p.Unplanned, ActionFields.Fields)
+        .Build();
+
+    public static Plan Build(OrganisationLists lists, int year)
+    {
+        var open = ActionFields.InOrder(lists.ActionItems.Where(EarlierActions.IsOpen));
+        var planned = open
+            .SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
+            .ToLookup(p => p.Year, p => p.Action);
+        var first = planned.Any(g => g.Key > year + 2) ? year + 1 : year;
+        IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Where(y => y >= first).Union(Enumerable.Range(first, 3)).Order()
+            .Select(y => new PlanYear(y, [.. planned[y]], Roles([.. planned[y]])))];
+        IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
+        return new(
+            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, $"Inga åtgärder är planerade för {year} och framåt."),
+            years,
+            actions,
+            first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
+            [.. open.Where(a => !ActionFields.PlannedYears(a).Any())]);
+    }
+
+    private static IReadOnlyList<PlanRole> Roles(IReadOnlyList<ActionItem> actions)
+    {
+        var known = Choice.Texts<ActionRole>();
+        var byRole = actions
+            .SelectMany(a => RolesOf(a).Select(r => (Role: r, Action: a)))
+            .ToLookup(p => p.Role, p => p.Action, StringComparer.OrdinalIgnoreCase);
+        var others = byRole.Select(g => g.Key).Except(known, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(r => r == NoRole).ThenBy(r => r, StringComparer.Ordinal);
+        return [.. known.Concat(others).Where(byRole.Contains).Select(r => new PlanRole(r, [.. byRole[r]]))];
+    }
+
+    private static IEnumerable<string> RolesOf(ActionItem action) =>
+        action.Role.Select(r => r.Text).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(NoRole);
+}

@@ -1,0 +1,79 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>One processing activity with its ten control points judged.</summary>
+/// <param name="Points">
+/// In the order of <see cref="ControlPoint.Names"/>: true for in order, false for a gap, null where the cell is empty or unreadable.
+/// </param>
+public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points)
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<PositionRow>()
+        .Text("Informationsbehandling", "Behandlingens namn.", r => r.Activity.Title)
+        .Text("Förvaltningsobjekt", "Förvaltningsobjektet enligt pm3.", r => r.Activity.ManagedObject)
+        .Text("System", "Systemet.", r => r.Activity.System)
+        .Choice("Systemkategori", "Egen, Stadsgemensam eller Övrig.", r => r.Activity.SystemCategory)
+        .Date("Senaste KLASSA", "Dagen för senaste informationsklassning.", r => r.Activity.LastClassifiedOn)
+        .Text("KLASSA läge", "Aktuell, För gammal eller Saknas.", r => AgeInWords(r.Activity.LastClassifiedOn, r.Points[0]))
+        .Date("Senaste RSA", "Dagen för senaste risk- och sårbarhetsanalys.", r => r.Activity.LastRiskAnalysedOn)
+        .Text("RSA läge", "Aktuell, För gammal eller Saknas.", r => AgeInWords(r.Activity.LastRiskAnalysedOn, r.Points[1]))
+        .Date("Senaste behörighetskontroll", "Dagen för senaste behörighetskontroll.", r => r.Activity.LastAccessReviewedOn)
+        .Text("Behörighetskontroll läge", "Aktuell, För gammal eller Saknas.", r => AgeInWords(r.Activity.LastAccessReviewedOn, r.Points[2]))
+        .Text("Registerförd", "Ja, Nej eller Ej angivet.", r => r.Activity.InProcessingRegister.Text ?? Tally.NotStated)
+        .Text("Konsekvensbedömning", "Genomförd, Behövs ej, Saknas eller Ej angivet.", r => r.Activity.DpiaStatus.Text ?? Tally.NotStated)
+        .Text("Klassningsprotokoll", "Ja, Nej eller Ej angivet.", r => r.Activity.ClassificationProtocol.Text ?? Tally.NotStated)
+        .Text("Systembeskrivning", "Ja, Nej eller Ej angivet.", r => r.Activity.SystemDescription.Text ?? Tally.NotStated)
+        .Text("Roller namnsatta", "Ja, eller vilken roll som saknas.", r => RolesInWords(r.Activity))
+        .Text("Objektägare", "Objektägarens namn.", r => r.Activity.ObjectOwner?.Text)
+        .Text("Objektledare", "Objektledarens namn.", r => r.Activity.ObjectManager?.Text)
+        .Number("Gula", "Öppna punkter som uppfylls delvis.", r => r.Activity.OpenPartly)
+        .Number("Röda", "Öppna punkter som inte uppfylls.", r => r.Activity.OpenNot)
+        .Number("Antal brister", "Antal av de tio kontrollpunkterna som har en brist.", r => r.Points.Count(p => p == false))
+        .Number("Antal utan uppgift", "Antal av de tio kontrollpunkterna som saknar uppgift.", r => r.Points.Count(p => p is null))
+        .Number("Konfidentialitet", "Nivå 0–4.", r => r.Activity.Confidentiality)
+        .Number("Riktighet", "Nivå 0–4.", r => r.Activity.Integrity)
+        .Number("Tillgänglighet", "Nivå 0–4.", r => r.Activity.Availability)
+        .Number("Spårbarhet", "Nivå 0–4.", r => r.Activity.Traceability)
+        .Text("Nätverkszon", "Zonen systemet står i.", r => r.Activity.NetworkZone)
+        .Text("Krävd zon", "Zonen som klassningen kräver.", r => r.Activity.RequiredZone)
+        .YesNo("Samhällsviktig", "Ja när processen är samhällsviktig.", r => r.Activity.CriticalProcess)
+        .Date("Kontinuitetsplan", "Dagen för kontinuitetsplanen.", r => r.Activity.ContinuityPlanOn)
+        .Date("Kontinuitetsplan övad", "Dagen då planen senast övades.", r => r.Activity.ContinuityExercisedOn)
+        .Build();
+
+    public static PositionRow Build(ProcessingActivity activity, StalenessLimits limits, DateOnly today) => new(activity,
+    [
+        Fresh(activity.LastClassifiedOn, limits.Classification, today),
+        Fresh(activity.LastRiskAnalysedOn, limits.RiskAnalysis, today),
+        Fresh(activity.LastAccessReviewedOn, limits.AccessReview, today),
+        activity.InProcessingRegister.Value,
+        activity.DpiaStatus.Value is { } dpia ? dpia != DpiaStatus.Missing : null,
+        activity.ClassificationProtocol.Value,
+        activity.SystemDescription.Value,
+        activity.ObjectOwner is not null && activity.ObjectManager is not null,
+        activity.OpenPartly.Value is { } partly ? partly == 0 : null,
+        activity.OpenNot.Value is { } not ? not == 0 : null,
+    ]);
+
+    // A date that was never set is a gap: nobody has done it. One that cannot be read is not known.
+    private static bool? Fresh(Entry<DateOnly> date, int months, DateOnly today) =>
+        date.Value is { } day ? !StalenessLimits.IsStale(day, months, today) : date.IsEmpty ? false : null;
+
+    private static string AgeInWords(Entry<DateOnly> date, bool? fresh) => fresh switch
+    {
+        true => "Aktuell",
+        false => date.IsEmpty ? "Saknas" : "För gammal",
+        null => "Går inte att läsa",
+    };
+
+    private static string RolesInWords(ProcessingActivity activity) => (activity.ObjectOwner, activity.ObjectManager) switch
+    {
+        (null, null) => "Objektägare och objektledare saknas",
+        (null, _) => "Objektägare saknas",
+        (_, null) => "Objektledare saknas",
+        _ => "Ja",
+    };
+}

@@ -1,0 +1,63 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>A procurement with its check points and, in words, whether it passed the coordinator before it was published.</summary>
+/// <param name="Deviation">Why it is a deviation, a clause without full stop; null when it is none.</param>
+public sealed record ProcurementRow(Procurement Procurement, string? Deviation, IReadOnlyList<ProcurementCheck> Checks)
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementRow>()
+        .Text("Upphandling", "Upphandlingens namn.", r => r.Procurement.Title)
+        .Text("Diarienummer", "Upphandlingens diarienummer.", r => r.Procurement.RegistryNumber)
+        .YesNo("Hanterar information", "Ja när det som upphandlas hanterar information.", r => r.Procurement.HandlesInformation)
+        .Choice("Fas", "Behov, Kravställning, Annonserad, Utvärdering, Avtal eller Förvaltning.", r => r.Procurement.Phase)
+        .Date("ISAM involverad", "Dagen då samordnaren kom med.", r => r.Procurement.CoordinatorInvolvedOn)
+        .Date("Informationsklassad", "Dagen då informationen klassades.", r => r.Procurement.ClassifiedOn)
+        .Choice("Biträdesavtal", "Ja, Behövs ej eller Saknas.", r => r.Procurement.ProcessorAgreement)
+        .Text("Klartecken av", "Namnet på den som gav klartecken.", r => r.Procurement.ClearedBy?.Text)
+        .Date("Klartecken den", "Dagen då klartecken gavs.", r => r.Procurement.ClearedOn)
+        .Date("Annonserad den", "Dagen då upphandlingen annonserades.", r => r.Procurement.PublishedOn)
+        .Text("Upphandlare", "Upphandlarens namn.", r => r.Procurement.Buyer?.Text)
+        .Date("Avtalet löper ut", "Sista dagen för avtalet.", r => r.Procurement.ContractEndsOn)
+        .Text("Klartecken i tid", "Ja, Nej eller Ej annonserad.", r => r.IsGated ? r.Deviation is null ? "Ja" : "Nej" : "Ej annonserad")
+        .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
+        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
+        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, new FieldSetBuilder<ProcurementCheck>()
+            .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
+            .Text("Kontrollpunkt", "Vad som kontrolleras.", c => c.Title)
+            .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
+            .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
+            .Text("Kommentar", "Kommentaren.", c => c.Comment)
+            .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
+            .Build())
+        .Build();
+
+    /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>
+    public bool IsGated => IsPublishedWithInformation(Procurement);
+
+    public int Unanswered => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
+
+    public static ProcurementRow Build(Procurement procurement, IEnumerable<ProcurementCheck> checks) => new(
+        procurement,
+        DeviationOf(procurement),
+        [.. checks.OrderBy(c => RowOrder.ByChoice(c.Phase)).ThenBy(c => RowOrder.ById(c.Origin))]);
+
+    private static string? DeviationOf(Procurement procurement)
+    {
+        if (!IsPublishedWithInformation(procurement))
+            return null;
+        var published = procurement.PublishedOn.Value is { } day ? $"annonserades den {Swedish.Long(day)}" : "har annonserats";
+        if (procurement.ClearedOn.IsEmpty)
+            return $"{published} utan klartecken från samordnaren";
+        if (procurement.ClearedOn.Value > procurement.PublishedOn.Value)
+            return $"{published} men fick klartecken först den {Swedish.Long(procurement.ClearedOn.Value.Value)}";
+        return null;
+    }
+
+    private static bool IsPublishedWithInformation(Procurement procurement) =>
+        !procurement.HandlesInformation.Is(false)
+        && (!procurement.PublishedOn.IsEmpty || procurement.Phase.Value >= ProcurementPhase.Advertised);
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>The cover, the registration data and the words an organisation form goes by.</summary>
+/// <param name="ReadOn">The day the lists were read.</param>
+/// <param name="PlanYears">The years of the plan in order, at least three.</param>
+public sealed record Registration(
+    int Year,
+    string? Organisation,
+    Entry<OrganisationForm> Form,
+    string? City,
+    string? RegistryNumber,
+    DateOnly ReadOn,
+    Reference? Approver,
+    string? ApproverGroup,
+    DateOnly? ApprovedOn,
+    IReadOnlyList<int> PlanYears)
+{
+    public const string GroupName = "Genomgång";
+
+    public static FieldSet Fields { get; } = new FieldSetBuilder<Registration>()
+        .Text("Titel", "Dokumentets titel, till exempel Ledningens genomgång 2026.", r => $"Ledningens genomgång {r.YearText}")
+        .Text("År", "Året som genomgången gäller.", r => r.YearText)
+        .Text("Förra året", "Året före.", r => Text(r.Year - 1))
+        .Text("Organisation", "Nämndens eller bolagets namn.", r => r.Organisation)
+        .Text("Organisationsform", "Nämnd eller Bolag.", r => r.Form.Text)
+        .Text("Stad", "Stadens eller kommunens namn.", r => r.City)
+        .Text("Chef", "Högsta chefens titel: förvaltningschef eller bolagschef.", r => r.Words.Head)
+        .Text("Chefen", "Titeln i bestämd form: förvaltningschefen eller bolagschefen.", r => r.Words.TheHead)
+        .Text("Verksamheten", "Förvaltningen eller bolaget, i bestämd form med liten bokstav.", r => r.Words.TheOrganisation)
+        .Text("Verksamhetens", "Förvaltningens eller bolagets, i genitiv med liten bokstav.", r => r.Words.TheOrganisation + "s")
+        .Text("Ledningen", "Nämnden eller styrelsen, i bestämd form med liten bokstav.", r => r.Words.TheBoard)
+        .Text("Diarienummer", "Genomgångens diarienummer.", r => r.RegistryNumber)
+        .Date("Underlaget läst", "Dagen då listorna lästes.", r => (DateOnly?)r.ReadOn)
+        .Text("Fastställs av", "Namnet på den som fastställer.", r => r.Approver?.Text)
+        .Text("Grupp som fastställer", "Gruppen eller befattningen som fastställer.", r => r.ApproverGroup)
+        .YesNo("Fastställd", "Ja när genomgången är fastställd.", r => r.ApprovedOn is not null)
+        .Date("Fastställd den", "Dagen då genomgången fastställdes; tomt före det.", r => r.ApprovedOn)
+        .Text("Planperiod", "Planens första år till dess sista, till exempel 2027–2029.", r => $"{Text(r.PlanYears[0])}–{Text(r.PlanYears[^1])}")
+        .Build();
+
+    private string YearText => Text(Year);
+
+    private (string Head, string TheHead, string TheOrganisation, string TheBoard) Words => Form.Value switch
+    {
+        OrganisationForm.Committee => ("förvaltningschef", "förvaltningschefen", "förvaltningen", "nämnden"),
+        OrganisationForm.Company => ("bolagschef", "bolagschefen", "bolaget", "styrelsen"),
+        _ => ("ansvarig chef", "den ansvariga chefen", "verksamheten", "ledningen"),
+    };
+
+    /// <param name="setting">The row of Inställningar, or null when there is none.</param>
+    public static Registration Build(Setting? setting, ReviewRequest? request, int year, DateOnly today, IReadOnlyList<int> planYears) => new(
+        year,
+        setting?.OrganisationName,
+        setting?.OrganisationForm ?? default,
+        setting?.CityName,
+        request?.RegistryNumber,
+        today,
+        request?.Approver,
+        setting?.ApproverGroup,
+        request?.ApprovedOn.Value,
+        planYears);
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

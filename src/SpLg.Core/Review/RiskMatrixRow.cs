@@ -1,0 +1,37 @@
+using System.Globalization;
+using SpLg.Core.Fields;
+
+namespace SpLg.Core.Review;
+
+/// <summary>One row of the risk matrix: the numbers of the events with this likelihood, by impact 1–5.</summary>
+/// <param name="Cells">Five texts such as <c>3, 7</c>, by impact; null where there is no event.</param>
+public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
+{
+    public static FieldSet Fields { get; } = BuildFields();
+
+    public static IReadOnlyList<RiskMatrixRow> Build(IReadOnlyList<EventRow> events)
+    {
+        var cells = events.Where(e => e.RiskValue is not null).ToLookup(e => (e.Event.Likelihood.Value, e.Event.Impact.Value));
+        return [.. Enumerable.Range(1, 5).Reverse().Select(likelihood => new RiskMatrixRow(
+            likelihood,
+            [.. Enumerable.Range(1, 5).Select(impact => Numbers(cells[(likelihood, impact)]))]))];
+    }
+
+    private static string? Numbers(IEnumerable<EventRow> events)
+    {
+        var text = string.Join(", ", events.Select(e => e.Number.ToString(CultureInfo.InvariantCulture)));
+        return text.Length == 0 ? null : text;
+    }
+
+    private static FieldSet BuildFields()
+    {
+        var fields = new FieldSetBuilder<RiskMatrixRow>()
+            .Number("Sannolikhet", "Sannolikheten, 5 till 1.", r => r.Likelihood);
+        for (var impact = 1; impact <= 5; impact++)
+        {
+            var cell = impact - 1;
+            fields.Text($"Konsekvens {impact}", $"Numren på händelserna med konsekvens {impact}.", r => r.Cells[cell]);
+        }
+        return fields.Build();
+    }
+}

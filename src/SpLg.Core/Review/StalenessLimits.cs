@@ -1,0 +1,22 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>How old, in months, a date of the position may be before it is called too old.</summary>
+public sealed record StalenessLimits(int Classification, int RiskAnalysis, int AccessReview)
+{
+    /// <summary>What is used where the organisation has set no limit.</summary>
+    public static readonly StalenessLimits Default = new(24, 24, 12);
+
+    /// <param name="setting">The row of Inställningar, or null when there is none.</param>
+    public static StalenessLimits Of(Setting? setting) => setting is null ? Default : new(
+        Months(setting.ClassificationMonths, Default.Classification),
+        Months(setting.RiskAnalysisMonths, Default.RiskAnalysis),
+        Months(setting.AccessReviewMonths, Default.AccessReview));
+
+    /// <summary>True when the date lies more than this many months before today.</summary>
+    public static bool IsStale(DateOnly date, int months, DateOnly today) => date < today.AddMonths(-months);
+
+    private static int Months(Entry<decimal> limit, int otherwise) => limit.Value is { } months ? (int)months : otherwise;
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>The standing texts of the list Textblock, each in the place its key names.</summary>
+/// <param name="HtmlByKey">The chosen text as HTML, by folded key.</param>
+public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey)
+{
+    public const string GroupName = "Texter";
+
+    /// <summary>The places a text may stand in: field name (which folded is also the key in the list) and what it is about.</summary>
+    private static readonly (string Name, string About)[] Places =
+    [
+        ("Syfte", "varför genomgången görs"),
+        ("LIS", "ledningssystemet för informationssäkerhet"),
+        ("Sammanfattning", "sammanfattningen"),
+        ("Tidigare åtgärder", "status för tidigare beslut"),
+        ("Omvärld", "omvärld, uppdrag och organisation"),
+        ("Kompetens", "kompetensförsörjningen"),
+        ("Intressenter", "intressenternas behov"),
+        ("Incidenter", "incidenterna"),
+        ("Händelser", "oönskade händelser förra året"),
+        ("Internkontroll", "den interna kontrollen"),
+        ("Utbildning", "utbildningarna"),
+        ("Revisioner", "revisioner och tillsyn"),
+        ("Dataskydd", "dataskyddsombudets rekommendationer"),
+        ("Mål", "målen"),
+        ("Läge", "informationssäkerhetsläget"),
+        ("Upphandling", "upphandlingarna"),
+        ("Risker", "oönskade händelser det kommande året"),
+        ("Plan", "treårsplanen"),
+        ("Självskattning", "självskattningen"),
+        ("Beslut", "besluten"),
+        ("Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt"),
+    ];
+
+    public static FieldSet Fields { get; } = BuildFields();
+
+    /// <summary>The keys that have a place in a template, folded as <see cref="Fold"/> does.</summary>
+    internal static IReadOnlySet<string> Keys { get; } = Places.Select(p => Fold(p.Name)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>How a person would write the keys, for messages.</summary>
+    internal static IEnumerable<string> Names => Places.Select(p => p.Name);
+
+    /// <summary>Of texts with the same key that hold today for this form, the one that began to hold last; then the highest id.</summary>
+    public static StandingTexts Build(IReadOnlyList<TextBlock> blocks, OrganisationForm? form, DateOnly today) => new(blocks
+        .Where(b => b is { Key: not null, Text: not null } && Holds(b, today) && IsFor(b, form))
+        .GroupBy(b => Fold(b.Key!), StringComparer.Ordinal)
+        .ToDictionary(
+            g => g.Key,
+            g => g.OrderBy(b => b.ValidFrom.Value ?? DateOnly.MinValue).ThenBy(b => RowOrder.ById(b.Origin)).Last().Text!,
+            StringComparer.Ordinal));
+
+    /// <summary>Lower case without spaces, hyphens and the rings and dots of å, ä and ö: "omvarld" finds "Omvärld".</summary>
+    internal static string Fold(string key)
+    {
+        var folded = new StringBuilder();
+        foreach (var c in FieldName.Fold(key).Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                folded.Append(c);
+        }
+        return folded.ToString();
+    }
+
+    private static bool Holds(TextBlock block, DateOnly today) =>
+        !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
+
+    private static bool IsFor(TextBlock block, OrganisationForm? form) =>
+        block.Form.IsEmpty || block.Form.Is(OrganisationForm.Both) || form is null || block.Form.Value == form;
+
+    private static FieldSet BuildFields()
+    {
+        var fields = new FieldSetBuilder<StandingTexts>();
+        foreach (var (name, about) in Places)
+            fields.RichText(name, $"Textblocket om {about}, valt efter nyckel, organisationsform och datum.", t => t.HtmlByKey.GetValueOrDefault(Fold(name)));
+        return fields.Build();
+    }
+}

@@ -1,0 +1,62 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>The key figures of the other sections and the actions marked for the summary.</summary>
+public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IReadOnlyList<ActionItem> Actions)
+{
+    public const string GroupName = "Sammanfattning";
+
+    public static FieldSet Fields { get; } = Basis.Fields<Summary>(s => s.Basis)
+        .List("Nyckeltal", "Nyckeltal i år mot förra året.", s => s.Figures, KeyFigure.Fields)
+        .Number("Antal åtgärder", "Antal åtgärder som är med i sammanfattningen.", s => s.Actions.Count)
+        .List("Åtgärder", "Åtgärderna som ska vara med i sammanfattningen, de viktigaste först.", s => s.Actions, ActionFields.Fields)
+        .Build();
+
+    public static Summary Build(
+        OrganisationLists lists, Incidents incidents, EarlierActions earlier, Trainings trainings, Position position, Procurements procurements, SelfAssessment assessment)
+    {
+        var actions = ActionFields.InOrder(lists.ActionItems.Where(a => a.InSummary.Is(true) && EarlierActions.IsOpen(a)));
+        return new(
+            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, "Inga åtgärder är valda till sammanfattningen."),
+            [.. FiguresOf(incidents, earlier, trainings, position, procurements, assessment)],
+            actions);
+    }
+
+    /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
+    private static IEnumerable<KeyFigure> FiguresOf(
+        Incidents incidents, EarlierActions earlier, Trainings trainings, Position position, Procurements procurements, SelfAssessment assessment)
+    {
+        if (incidents.Basis.Coverage != Coverage.NoData)
+        {
+            yield return Count("Rapporterade incidenter", incidents.Now.Count, incidents.Before?.Count);
+            yield return Count("Personuppgiftsincidenter", incidents.Now.DataBreaches, incidents.Before?.DataBreaches);
+            if (incidents.Now.MedianDays is { } days)
+            {
+                yield return new("Tid från upptäckt till avslut (median)", Days(days), incidents.Before?.MedianDays is { } before ? Days(before) : null,
+                    Trend.OfDuration(days, incidents.Before?.MedianDays));
+            }
+        }
+        if (earlier.Actions.Count > 0)
+            yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år");
+        if (trainings.Total.Percent is { } rate)
+            yield return new("Genomförda utbildningar", Percent(rate), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend);
+        if (position.Rows.Count > 0)
+        {
+            yield return new("Behandlingar med aktuell informationsklassning", $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(position.Rows.Count)}", null, "jämförs inte mellan år");
+        }
+        if (procurements.ClearedPercent is { } cleared)
+            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend);
+        if (assessment.Clauses.Count > 0)
+            yield return new("Uppfyllda krav i självskattningen", Swedish.Number(assessment.Total.Yes), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend);
+    }
+
+    private static KeyFigure Count(string name, int now, int? before) =>
+        new(name, Swedish.Number(now), before is { } earlier ? Swedish.Number(earlier) : null, Trend.OfCount(now, before));
+
+    private static string Percent(decimal percent) => $"{Swedish.Number(percent)}\u00a0%";
+
+    private static string Days(decimal days) => $"{Swedish.Number(days)}\u00a0{(days == 1 ? "dag" : "dagar")}";
+}

@@ -1,0 +1,43 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>Training results of the review's year against last year: by their Year column, else by the day they were measured.</summary>
+/// <param name="Total">All courses together.</param>
+public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, IReadOnlyList<CourseRate> Courses, CourseRate Total)
+{
+    public const string GroupName = "Utbildningar";
+
+    public static FieldSet Fields { get; } = Basis.Fields<Trainings>(t => t.Basis)
+        .Number("Antal", "Antal utbildningar i år.", t => t.Courses.Count)
+        .Group("Totalt", "Alla utbildningar sammantagna.", t => t.Total, CourseRate.Fields)
+        .List("Per utbildning", "En rad per utbildning med andelen i år mot förra året.", t => t.Courses, CourseRate.Fields)
+        .List("Resultat", "Resultaten som de står i listan.", t => t.Rows, new FieldSetBuilder<TrainingResult>()
+            .Text("Utbildning", "Utbildningens namn.", r => r.Title)
+            .Text("Målgrupp", "Vilka som ska gå.", r => r.Audience)
+            .Text("Enhet", "Enheten.", r => r.Unit)
+            .Number("Ska gå", "Antal som ska gå.", r => r.Expected)
+            .Number("Har gått", "Antal som har gått.", r => r.Completed)
+            .Text("Andel", "Andelen som har gått, till exempel 92 %.", r => Swedish.Share(r.Completed.Value ?? 0, r.Expected.Value ?? 0))
+            .Date("Mätt den", "Dagen för mätningen.", r => r.CompletedOn)
+            .Text("Kommentar", "Resultatet i ord.", r => r.Result)
+            .Build())
+        .Build();
+
+    public static Trainings Build(OrganisationLists lists, int year)
+    {
+        var byYear = lists.TrainingResults.ToLookup(r => RowOrder.YearOf(r.Origin, r.CompletedOn));
+        IReadOnlyList<TrainingResult> rows = [.. byYear[year]
+            .OrderBy(r => r.Title, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))];
+        var before = byYear[year - 1].ToLookup(r => Course(r), StringComparer.OrdinalIgnoreCase);
+        return new(
+            Basis.Of("Utbildningar", lists.TrainingResults.Count, rows.Count, $"Inga utbildningsresultat har antecknats för {year}."),
+            rows,
+            [.. rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(g.Key, g, before[g.Key]))],
+            CourseRate.Of("Totalt", rows, byYear[year - 1]) with { Audience = null });
+    }
+
+    private static string Course(TrainingResult row) => row.Title ?? Tally.NotStated;
+}

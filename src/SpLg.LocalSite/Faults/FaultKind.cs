@@ -1,0 +1,26 @@
+namespace SpLg.LocalSite.Faults;
+
+/// <summary>What a fault rule does to a request it meets.</summary>
+public enum FaultKind
+{
+    /// <summary>Answers with the rule's status instead of doing anything; without a status only its delay is felt.</summary>
+    Answer,
+
+    /// <summary>Breaks the connection before anything is done.</summary>
+    DropBefore,
+
+    /// <summary>Does what was asked, then breaks the connection without an answer.</summary>
+    DropAfter,
+
+    /// <summary>Delta: every item of the page comes twice, which is documented to happen.</summary>
+    DuplicateDeltaItems,
+
+    /// <summary>Delta: status 200 with an error in the place of an item, a fault seen of the service.</summary>
+    ErrorInDelta,
+
+    /// <summary>Listing: items written within the rule's delay before now are not there yet (eventual consistency).</summary>
+    HideFreshItems,
+
+    /// <summary>The answer carries RateLimit headers as from 80 % of the limit.</summary>
+    NearRateLimit,
+}

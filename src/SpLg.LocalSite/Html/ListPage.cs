@@ -1,0 +1,64 @@
+using SpLg.LocalSite.Store;
+
+namespace SpLg.LocalSite.Html;
+
+/// <summary>The rows of a list in one of its views, a hundred at a time.</summary>
+internal static class ListPage
+{
+    private const int RowsAPage = 100;
+
+    /// <param name="viewTitle">The view asked for; null or unknown for the default one.</param>
+    /// <param name="number">The page asked for, from 1.</param>
+    public static string Of(Site site, SiteRecord web, ListRecord list, string? viewTitle, int number)
+    {
+        var view = list.Views.FirstOrDefault(v => v.Title == viewTitle) ?? list.Views.FirstOrDefault(v => v.IsDefault) ?? list.Views[0];
+        var display = new CellDisplay(site, list);
+        var query = new ViewQuery(list, view, display, site.Now);
+        var rows = query.Rows(site.Store.State.Items(list.Id));
+        var columns = view.Columns.Where(c => display.Heading(c) is not null).ToList();
+        var pages = Math.Max(1, (rows.Count + RowsAPage - 1) / RowsAPage);
+        var current = Math.Clamp(number, 1, pages);
+        var shown = rows.Skip((current - 1) * RowsAPage).Take(RowsAPage).ToList();
+
+        var main = $"{(list.Description.Length > 0 ? $"<p>{Page.Text(list.Description)}</p>" : "")}{Views(web, list, view)}"
+            + (query.IsWhole ? "" : "<p>Vyns villkor kan inte visas här, så alla rader visas.</p>");
+        if (rows.Count == 0)
+            main += "<p>Vyn har inga rader.</p>";
+        else
+        {
+            var last = (current - 1) * RowsAPage + shown.Count;
+            main += Page.Table(
+                $"{list.Title}, {view.Title}: rad {(current - 1) * RowsAPage + 1}–{last} av {rows.Count}",
+                [.. columns.Select(c => display.Heading(c)!)],
+                shown.Select(item => Row(web, list, display, columns, item)));
+            main += Pager(web, list, view, current, pages);
+        }
+        return Page.Whole(list.Title, SiteLinks.Trail(web), main);
+    }
+
+    /// <summary>The first cell leads to the row; an empty one says so in words.</summary>
+    private static IReadOnlyList<string> Row(SiteRecord web, ListRecord list, CellDisplay display, IReadOnlyList<string> columns, ItemRecord item)
+    {
+        var first = columns.Count > 0 ? display.Text(item, columns[0]) : "";
+        return [Page.Link(SiteLinks.Item(web, list, item), first.Length > 0 ? first : $"Rad {item.Id}"), .. columns.Skip(1).Select(c => display.Html(item, c))];
+    }
+
+    private static string Views(SiteRecord web, ListRecord list, ViewRecord current)
+    {
+        if (list.Views.Count < 2)
+            return "";
+        var links = list.Views.Select(v => $"<li>{Page.Link(Address(web, list, v, 1), v.Title, v == current ? " aria-current=\"page\"" : "")}</li>");
+        return $"<nav aria-label=\"Vyer\"><ul>{string.Concat(links)}</ul></nav>";
+    }
+
+    private static string Pager(SiteRecord web, ListRecord list, ViewRecord view, int current, int pages)
+    {
+        if (pages == 1)
+            return "";
+        var links = Enumerable.Range(1, pages).Select(n => $"<li>{Page.Link(Address(web, list, view, n), $"Sida {n}", n == current ? " aria-current=\"page\"" : "")}</li>");
+        return $"<nav aria-label=\"Sidor i listan\"><ul>{string.Concat(links)}</ul></nav>";
+    }
+
+    private static string Address(SiteRecord web, ListRecord list, ViewRecord view, int number) =>
+        $"{SiteLinks.List(web, list)}?vy={Uri.EscapeDataString(view.Title)}{(number > 1 ? $"&sida={number}" : "")}";
+}

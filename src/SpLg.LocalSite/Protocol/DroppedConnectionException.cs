@@ -1,0 +1,4 @@
+namespace SpLg.LocalSite.Protocol;
+
+/// <summary>A fault rule asks for the connection to break here.</summary>
+internal sealed class DroppedConnectionException : Exception;

@@ -1,0 +1,153 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SpLg.LocalSite.Faults;
+using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Store;
+
+namespace SpLg.LocalSite.Protocol;
+
+/// <summary>
+/// Where a request of Graph comes in: sign-in, faults, throttling, body; then one resource answers with the state to
+/// itself. A batch sends each of its parts through the same steps.
+/// </summary>
+internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter meter)
+{
+    /// <summary>Graph takes at most 4 MB in a request that is no upload.</summary>
+    private const long LargestJson = 4 * 1024 * 1024;
+
+    /// <summary>https://learn.microsoft.com/graph/api/driveitem-put-content</summary>
+    private const long LargestUpload = 250 * 1024 * 1024;
+
+    private static readonly JsonDocumentOptions NoDuplicates = new() { AllowDuplicateProperties = false };
+
+    public const string Version = "/v1.0";
+
+    public async Task AnswerAsync(HttpContext context)
+    {
+        var ids = new RequestIds(context, site);
+        // Still encoded: an encoded slash must not part segments.
+        var target = SiteEndpoints.RawTarget(context);
+        GraphAnswer answer;
+        try
+        {
+            answer = await AnswerAsync(context, target[Version.Length..]);
+        }
+        catch (GraphError error)
+        {
+            answer = GraphWriter.Error(error, ids);
+        }
+        catch (DroppedConnectionException)
+        {
+            context.Abort();
+            return;
+        }
+        // The entry point: a request that was not thought of is answered, not left hanging, and says what went wrong here.
+        catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            answer = GraphWriter.Error(GraphError.General($"The local site failed: {e.GetType().Name}: {e.Message}"), ids);
+        }
+        await GraphWriter.WriteAsync(context, site, answer, ids);
+    }
+
+    /// <summary>An error in Graph's form for an address that is none of Graph v1.0's.</summary>
+    public Task RefuseAsync(HttpContext context, GraphError error)
+    {
+        var ids = new RequestIds(context, site);
+        return GraphWriter.WriteAsync(context, site, GraphWriter.Error(error, ids), ids);
+    }
+
+    /// <summary>Answers one request or one part of a batch; the address is below the version, still encoded.</summary>
+    public async Task<GraphAnswer> AnswerAsync(GraphRequest request, CancellationToken cancellationToken)
+    {
+        var readable = Uri.UnescapeDataString(request.PathAndQuery);
+        var fault = faults.Take(request.Method, readable);
+        if (fault?.Delay is { } delay && fault.Kind != FaultKind.HideFreshItems)
+            await Task.Delay(delay, site.Clock, cancellationToken);
+        if (fault?.Kind == FaultKind.DropBefore)
+            throw new DroppedConnectionException();
+        // 410 is played by delta itself, which knows the address to go on from.
+        if (fault is { Kind: FaultKind.Answer, Status: { } status } && !(status == 410 && readable.Contains("/delta", StringComparison.OrdinalIgnoreCase)))
+            throw Throttle.Error(status, fault);
+        var (headers, refused, seconds) = meter.Count(request.Method, readable);
+        if (refused)
+            throw Throttle.TooMany(seconds);
+        if (fault?.Kind == FaultKind.NearRateLimit)
+            headers = ResourceMeter.Headers(1250, 200, 30);
+
+        var upload = await ReadUploadAsync(request, cancellationToken);
+        var body = upload is null ? await ReadJsonAsync(request, cancellationToken) : null;
+        var answer = site.Store.Alone(() => GraphRouter.Answer(Call(request, body, upload, fault)));
+        if (fault?.Kind == FaultKind.DropAfter)
+            throw new DroppedConnectionException();
+        return answer with { Headers = [.. answer.Headers, .. headers] };
+    }
+
+    private async Task<GraphAnswer> AnswerAsync(HttpContext context, string pathAndQuery)
+    {
+        var token = BearerToken(context.Request);
+        var root = $"http://{context.Request.Host}{Version}";
+        var request = new GraphRequest(context.Request.Method, pathAndQuery, root, token, name => context.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null, context.Request.Body);
+        if (pathAndQuery.Split('?')[0].Trim('/').Replace("%24", "$").Equals("$batch", StringComparison.OrdinalIgnoreCase))
+        {
+            if (context.Request.Method != "POST")
+                throw GraphError.WrongMethod(context.Request.Method);
+            var body = await ReadJsonAsync(request, context.RequestAborted);
+            return await new BatchEndpoint(this, request, new RequestIds(context, site)).AnswerAsync(body, context.RequestAborted);
+        }
+        return await AnswerAsync(request, context.RequestAborted);
+    }
+
+    private GraphCall Call(GraphRequest request, JsonNode? body, Blob? upload, FaultRule? fault)
+    {
+        var parts = request.PathAndQuery.Split('?', 2);
+        var query = QueryOptions.Parse(parts.Length == 1 ? "" : parts[1]);
+        return new(
+            site, request.Method, GraphPath.Parse(parts[0]), query, request.Root, request.Root + request.PathAndQuery,
+            Identities.FromToken(site, request.Token), body, upload, request.Header("If-Match"), request.Header("Prefer"))
+        {
+            Trick = fault,
+        };
+    }
+
+    private async Task<Blob?> ReadUploadAsync(GraphRequest request, CancellationToken cancellationToken)
+    {
+        var path = request.PathAndQuery.Split('?')[0].TrimEnd('/');
+        if (request.Method != "PUT" || !path.EndsWith("/content", StringComparison.OrdinalIgnoreCase))
+            return null;
+        return await site.Store.Blobs.TryWriteAsync(request.Body, LargestUpload, cancellationToken)
+            ?? throw new GraphError(413, "requestEntityTooLarge", "The file is larger than 250 MB. Use an upload session.");
+    }
+
+    private static async Task<JsonNode?> ReadJsonAsync(GraphRequest request, CancellationToken cancellationToken)
+    {
+        if (request.Method is "GET" or "DELETE")
+            return null;
+        using var text = new MemoryStream();
+        var buffer = new byte[81920];
+        while (await request.Body.ReadAsync(buffer, cancellationToken) is var count and > 0)
+        {
+            if (text.Length + count > LargestJson)
+                throw new GraphError(413, "requestEntityTooLarge", "The request is larger than 4 MB.");
+            text.Write(buffer, 0, count);
+        }
+        if (text.Length == 0)
+            return null;
+        try
+        {
+            return JsonNode.Parse(text.GetBuffer().AsSpan(0, (int)text.Length), documentOptions: NoDuplicates);
+        }
+        catch (JsonException)
+        {
+            throw GraphError.Invalid("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+        }
+    }
+
+    /// <summary>Any token that is not empty is good: the site is bound to loopback and plays no directory.</summary>
+    private static string BearerToken(HttpRequest request)
+    {
+        var header = request.Headers.Authorization.ToString();
+        var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : "";
+        return token.Length > 0 ? token : throw new GraphError(401, "InvalidAuthenticationToken", "Access token is empty.");
+    }
+}

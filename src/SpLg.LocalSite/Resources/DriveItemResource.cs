@@ -1,0 +1,127 @@
+using System.Text.Json.Nodes;
+using SpLg.LocalSite.Protocol;
+using SpLg.LocalSite.Store;
+
+namespace SpLg.LocalSite.Resources;
+
+/// <summary>A file or folder of a library and what can be done with it. https://learn.microsoft.com/graph/api/resources/driveitem</summary>
+internal static class DriveItemResource
+{
+    public static GraphAnswer OfListItem(GraphCall call, ListRecord list, ItemRecord item)
+    {
+        var library = DriveResource.Library(list);
+        return Answer(call, library, new(item, item.Folder is { } folder ? call.State.Item(folder) : null, []));
+    }
+
+    public static GraphAnswer Answer(GraphCall call, ListRecord library, DrivePlace place)
+    {
+        if (call.Path.AtEnd)
+            return AnswerSelf(call, library, place);
+        var next = call.Path.Next();
+        var name = next.Name.StartsWith("microsoft.graph.", StringComparison.Ordinal) ? next.Name[16..] : next.Name;
+        switch (name)
+        {
+            case "content":
+                return call.Method switch
+                {
+                    "GET" => DownloadContent(call, library, place.Existing(), place.Existing().Content),
+                    "PUT" => FileContent.Put(call, library, place),
+                    _ => throw GraphError.WrongMethod(call.Method),
+                };
+            case "children":
+                return Folders.Answer(call, library, place);
+            case "createuploadsession":
+                return UploadSessions.Create(call, library, place);
+            case "checkout" or "checkin" or "discardcheckout":
+                return call.Method == "POST" ? CheckOut.Answer(call, library, place.Existing(), name) : throw GraphError.WrongMethod(call.Method);
+            case "listitem":
+                return ItemResource.AnswerOne(call, library, place.Existing());
+            case "versions":
+                return Versions(call, library, place.Existing());
+            case "permissions":
+                return PermissionResource.OfItem(call);
+            case "thumbnails":
+                return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(thumbnailSet)"), []));
+            case "copy" or "createlink" or "invite" or "preview" or "delta" or "follow" or "unfollow" or "permanentdelete" or "analytics" or "subscriptions" or "workbook":
+                throw GraphError.NotServed($"/items/{{id}}/{next.Text}");
+            default:
+                throw name.StartsWith("search(", StringComparison.Ordinal) ? GraphError.NotServed("search in drives") : GraphError.UnknownSegment(next.Text);
+        }
+    }
+
+    /// <summary>A file somebody else has checked out cannot be changed. The body of this answer is not recorded.</summary>
+    public static void RefuseLocked(GraphCall call, ItemRecord item)
+    {
+        if (item.CheckedOutBy is { } holder && holder.PersonId != call.Actor.PersonId)
+            throw new GraphError(423, "resourceLocked", "The resource you are attempting to access is locked");
+    }
+
+    public static JsonObject Show(GraphCall call, ListRecord library, ItemRecord? item, QueryOptions query)
+    {
+        var expand = query.Expand();
+        var body = item is null ? DriveJson.Root(call, library, query.Select) : DriveJson.Item(call, library, item, query.Select);
+        foreach (var (name, options) in expand)
+        {
+            body[name] = name.ToLowerInvariant() switch
+            {
+                "listitem" when item is not null => ItemJson.Show(call, library, item, options, withFields: true),
+                "children" => new JsonArray([.. Folders.Inside(call, library, item).Select(i => DriveJson.Item(call, library, i, options.Select))]),
+                "thumbnails" => new JsonArray(),
+                "permissions" => new JsonArray(),
+                _ => throw GraphError.Invalid($"Could not find a property named '{name}' on type 'oneDrive.item'."),
+            };
+        }
+        return body;
+    }
+
+    public static string Context(GraphCall call, ListRecord library) =>
+        call.Context($"drives('{Uri.EscapeDataString(Ids.Drive(call.State.SiteOf(library), library))}')/items/$entity");
+
+    private static GraphAnswer AnswerSelf(GraphCall call, ListRecord library, DrivePlace place)
+    {
+        switch (call.Method)
+        {
+            case "GET":
+                return GraphAnswer.Ok(Shape.Entity(Context(call, library), Show(call, library, place.IsRoot ? null : place.Existing(), call.Query)));
+            case "PATCH":
+                return Folders.Rename(call, library, place.Existing());
+            case "DELETE":
+                ItemResource.CheckETag(call, place.Existing());
+                RefuseLocked(call, place.Existing());
+                ItemResource.Delete(call, library, place.Existing());
+                return GraphAnswer.NoContent();
+            default:
+                throw GraphError.WrongMethod(call.Method);
+        }
+    }
+
+    private static GraphAnswer DownloadContent(GraphCall call, ListRecord library, ItemRecord item, Blob? content)
+    {
+        if (content is null)
+            throw GraphError.Invalid("You cannot get content for a folder");
+        if (call.Query.Format is { } format)
+            throw new GraphError(406, "notSupported", $"The local site cannot convert files to {format}.");
+        return new(302) { Headers = [("Location", Download.Address(call.Site, library, item, content))] };
+    }
+
+    private static GraphAnswer Versions(GraphCall call, ListRecord library, ItemRecord item)
+    {
+        JsonObject Version(VersionRecord version)
+        {
+            var body = ItemVersions.Show(call, library, version);
+            body["size"] = version.Content?.Size ?? 0;
+            return body;
+        }
+
+        if (call.Method != "GET")
+            throw GraphError.NotServed("changes of versions");
+        if (call.Path.AtEnd)
+            return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(driveItemVersion)"), call.State.Versions(item).Select(Version)));
+        var label = call.Path.Next().Text;
+        var found = call.State.Versions(item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
+        if (call.Path.AtEnd)
+            return GraphAnswer.Ok(Shape.Entity(call.Context("driveItemVersion"), Version(found)));
+        var next = call.Path.Next();
+        return next.Name == "content" && call.Path.AtEnd ? DownloadContent(call, library, item, found.Content) : throw GraphError.UnknownSegment(next.Text);
+    }
+}

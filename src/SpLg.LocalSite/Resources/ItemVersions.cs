@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using SpLg.LocalSite.Protocol;
+using SpLg.LocalSite.Store;
+
+namespace SpLg.LocalSite.Resources;
+
+/// <summary>How an item's number goes on, what is kept of it, and <c>/items/{id}/versions</c>.</summary>
+internal static class ItemVersions
+{
+    /// <summary>
+    /// The item one version on: 1.0 to 2.0 in a list, 0.1 to 0.2 in a library with drafts; a checked-out file waits for its
+    /// check-in. The eTag grows always.
+    /// </summary>
+    public static ItemRecord Next(ListRecord list, ItemRecord item)
+    {
+        var next = item with { ETag = item.ETag + 1 };
+        if (!list.Versioning || item.CheckedOutBy is not null)
+            return next;
+        return list.MinorVersions ? next with { Minor = item.Minor + 1 } : next with { Major = item.Major + 1, Minor = 0 };
+    }
+
+    /// <summary>
+    /// The records that make a new or changed item true: itself and, where versions are kept, its version. While checked out
+    /// the last version stays as it was, so that the check-out can be discarded.
+    /// </summary>
+    public static IReadOnlyList<StateRecord> Save(ListRecord list, ItemRecord item) => list.Versioning && item.CheckedOutBy is null
+        ? [item, new VersionRecord(list.Id, item.Id, item.Major, item.Minor, item.ModifiedBy, item.Modified, item.Fields, item.Content)]
+        : [item];
+
+    public static GraphAnswer Answer(GraphCall call, ListRecord list, ItemRecord item)
+    {
+        if (call.Method != "GET")
+            throw GraphError.NotServed("changes of versions");
+        var context = $"lists('{list.Id}')/items('{item.Id}')/versions";
+        if (call.Path.AtEnd)
+            return GraphAnswer.Ok(Shape.Collection(call.SiteContext(context), call.State.Versions(item).Select(v => Shape.Select(Full(call, list, item, v), call.Query.Select, call.Query.Expand().Keys))));
+        var label = call.Path.Next().Text;
+        var version = call.State.Versions(item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
+        if (!call.Path.AtEnd)
+            throw GraphError.NotServed("parts of versions");
+        return GraphAnswer.Ok(Shape.Entity(call.SiteContext(context + "/$entity"), Shape.Select(Full(call, list, item, version), call.Query.Select, call.Query.Expand().Keys)));
+    }
+
+    public static JsonObject Show(GraphCall call, ListRecord list, VersionRecord version) => new()
+    {
+        ["id"] = version.Label,
+        ["lastModifiedDateTime"] = Shape.Time(version.Modified),
+        ["lastModifiedBy"] = Identities.Show(call, list.SiteId, version.ModifiedBy),
+    };
+
+    private static JsonObject Full(GraphCall call, ListRecord list, ItemRecord item, VersionRecord version)
+    {
+        var body = Show(call, list, version);
+        if (call.Query.Expand().TryGetValue("fields", out var fields))
+        {
+            var then = item with { Major = version.Major, Minor = version.Minor, Fields = version.Fields, Modified = version.Modified, ModifiedBy = version.ModifiedBy, Content = version.Content };
+            body["fields"] = FieldJson.Show(call, list, then, fields.Select);
+        }
+        return body;
+    }
+}

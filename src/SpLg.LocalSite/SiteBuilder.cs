@@ -1,0 +1,124 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using SpLg.Core.Schema;
+using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Store;
+
+namespace SpLg.LocalSite;
+
+/// <summary>
+/// Makes what an administrator makes of a site: the site with what SharePoint puts there by itself, then the template's
+/// lists and libraries. Applied again, it adds what is missing and changes nothing that is there.
+/// </summary>
+internal static class SiteBuilder
+{
+    public const string SitePath = "/sites/informationssakerhet";
+    public const string DefaultLibraryUrl = "Delade dokument";
+    public const string SitePagesUrl = "SitePages";
+
+    /// <summary>The first entry of the user list: who made what nobody signed in made.</summary>
+    private static readonly Actor System = new(1, false);
+
+    public static int Ensure(Site site)
+    {
+        var state = site.Store.State;
+        if (state.Key is null)
+        {
+            // One journal line: a kill leaves either no site at all or a whole one.
+            site.Store.Commit(
+            [
+                new KeyRecord(Convert.ToHexString(RandomNumberGenerator.GetBytes(32))),
+                .. NewSite(site, "", "Startplats"),
+                .. NewSite(site, SitePath, "Informationssäkerhet"),
+            ]);
+            Identities.Add(site, "Systemkonto", "system@exempel.se");
+            Identities.Add(site, Identities.ApplicationUser, "app@sharepoint");
+        }
+        var known = state.Items(Identities.UserList(state, state.Sites.First().Id).Id).Select(p => p.Text("Title")).ToHashSet(StringComparer.Ordinal);
+        foreach (var person in site.Options.People.Where(p => !known.Contains(p.Name)))
+            Identities.Add(site, person.Name, person.Email);
+        if (site.Options.Schema is { } schema)
+            Apply(site, schema);
+        return 1;
+    }
+
+    private static IReadOnlyList<StateRecord> NewSite(Site site, string path, string title)
+    {
+        var record = new SiteRecord(Guid.NewGuid(), Guid.NewGuid(), path, title, site.Now);
+        return
+        [
+            record,
+            NewList.Make(record, "Användarinformation", "_catalogs/users", ListTemplate.UserInformation, System, site.Now) with { Hidden = true, IsSystem = true, Versioning = false, Views = [] },
+            NewList.Make(record, "Dokument", DefaultLibraryUrl, ListTemplate.DocumentLibrary, System, site.Now),
+            NewList.Make(record, "Webbplatssidor", SitePagesUrl, ListTemplate.WebPageLibrary, System, site.Now),
+        ];
+    }
+
+    private static void Apply(Site site, SiteSchema schema)
+    {
+        var state = site.Store.State;
+        var web = state.Sites.First(s => s.Path == SitePath);
+        var existing = state.Lists(web.Id).ToDictionary(l => l.Url, StringComparer.OrdinalIgnoreCase);
+        // Ids first: a lookup may point to a list declared after its own.
+        var lists = schema.Lists.ToDictionary(l => l, l => existing.GetValueOrDefault(l.Url) ?? Make(web, l, site.Now));
+        foreach (var (declared, list) in lists)
+        {
+            var isNew = !existing.ContainsKey(declared.Url);
+            var missing = declared.Columns.Where(c => list.TryColumn(c.Name) is null).Select(c => Column(c, schema, lists)).ToList();
+            var added = declared.Views.Where(v => isNew || list.Views.All(kept => kept.Title != v.Title)).ToList();
+            var columns = list.Columns.Select(c => WithChoices(c, declared.TryColumn(c.Name))).ToList();
+            var grown = columns.Where((c, i) => c != list.Columns[i]).Count();
+            if (!isNew && missing.Count + added.Count + grown == 0)
+                continue;
+            var changed = WithViews(ListJson.WithColumns(list with { Columns = columns }, missing), added);
+            site.Store.Commit((isNew ? Retitle(changed, declared) : changed) with { ETag = list.ETag + missing.Count + grown });
+        }
+    }
+
+    /// <summary>The column with the template's new choices; those only the site has stay, behind them.</summary>
+    private static ColumnRecord WithChoices(ColumnRecord column, ColumnSchema? declared)
+    {
+        if (column.Facet != "choice" || declared is null || declared.Choices.All(column.Choices.Contains))
+            return column;
+        var settings = (JsonObject)column.Settings!.DeepClone();
+        settings["choices"] = new JsonArray([.. declared.Choices.Union(column.Choices).Select(c => (JsonNode)c)]);
+        return column with { Settings = settings };
+    }
+
+    /// <summary>The template's views first; one of the same name is replaced, as the provisioning engine does.</summary>
+    private static ListRecord WithViews(ListRecord list, IReadOnlyList<ViewSchema> added)
+    {
+        var kept = list.Views.Where(v => added.All(a => a.Title != v.Title));
+        if (added.Any(a => a.IsDefault))
+            kept = kept.Select(v => v with { IsDefault = false });
+        return list with { Views = [.. added.Select(v => new ViewRecord(v.Title, v.IsDefault, v.Columns, v.Caml)), .. kept] };
+    }
+
+    private static ListRecord Make(SiteRecord web, ListSchema declared, DateTimeOffset now) =>
+        NewList.Make(web, declared.Title, declared.Url, declared.IsLibrary ? ListTemplate.DocumentLibrary : ListTemplate.GenericList, System, now) with
+        {
+            Versioning = declared.Versioning,
+            MinorVersions = declared.MinorVersions,
+        };
+
+    private static ColumnRecord Column(ColumnSchema column, SiteSchema schema, Dictionary<ListSchema, ListRecord> lists)
+    {
+        var target = column.LookupList is { } title && schema.TryFind(title) is { } found ? lists[found].Id : (Guid?)null;
+        var (facet, settings) = ColumnFacets.Of(column, target);
+        return Declare(new(column.Id, column.Name, column.DisplayName, facet, settings), column);
+    }
+
+    /// <summary>Title exists from the start; the template may give it another display name and rules.</summary>
+    private static ListRecord Retitle(ListRecord list, ListSchema declared) => declared.TryColumn("Title") is { } title
+        ? list with { Columns = [.. list.Columns.Select(c => c.Name == "Title" ? Declare(c with { DisplayName = title.DisplayName }, title) : c)] }
+        : list;
+
+    private static ColumnRecord Declare(ColumnRecord record, ColumnSchema column) => record with
+    {
+        Required = column.Required,
+        Indexed = column.Indexed,
+        Unique = column.EnforceUnique,
+        Default = column.Default,
+        Description = column.Description ?? "",
+    };
+}

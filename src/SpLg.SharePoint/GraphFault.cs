@@ -1,0 +1,38 @@
+using System.Net;
+
+namespace SpLg.SharePoint;
+
+/// <summary>Which exception an error becomes, and the advice that goes with it.</summary>
+internal static class GraphFault
+{
+    public static GraphException ToException(GraphError error, Exception? cause = null) => error.Status switch
+    {
+        HttpStatusCode.Unauthorized => new AccessDeniedException(error, "Microsoft Graph did not accept the sign-in. Check tenant id, client id and certificate, and that the certificate is registered on the application and still valid.", cause),
+        HttpStatusCode.Forbidden => new AccessDeniedException(error, "The application has no right to this. Consent to Sites.Selected is not enough: grant it the role 'write' on the site (Grant-PnPAzureADAppSitePermission, or POST /sites/{site-id}/permissions); creating lists and columns needs 'fullcontrol'.", cause),
+        HttpStatusCode.NotFound => new NotFoundException(error, "Nothing is at this address. Check the site address, and that the list, row or file has not been removed.", cause),
+        HttpStatusCode.PreconditionFailed => new ChangedMeanwhileException(error, "Someone else changed this after it was read. Read it again and decide anew.", cause),
+        HttpStatusCode.Locked => new GraphException(error, "The file is locked or checked out by someone. Ask them to close it or check it in, then try again.", cause),
+        HttpStatusCode.Conflict => new GraphException(error, "Something with the same name or state is already there.", cause),
+        HttpStatusCode.InsufficientStorage => new GraphException(error, "The site has no room left. Ask the SharePoint administrator for a larger quota.", cause),
+        HttpStatusCode.BadRequest => new GraphException(error, "SharePoint did not understand the request. Check that lists and columns are as the provisioning template says (the doctor command compares them).", cause),
+        HttpStatusCode.Redirect or HttpStatusCode.MovedPermanently => new GraphException(error, "An unexpected redirection: check the Graph address.", cause),
+        _ => new GraphException(error, "Microsoft Graph could not do this. Try again later; if it goes on, give the request id to Microsoft's support.", cause),
+    };
+
+    public static ThrottledException Throttled(GraphError error) =>
+        new(error, "SharePoint has asked us to slow down for longer than one call may take. Try again later, and let fewer programs use the site at the same time.");
+
+    /// <summary>No answer, and it is certain that the request never arrived.</summary>
+    public static GraphException Unreachable(GraphError error, Exception cause) =>
+        new(error, "Microsoft Graph could not be reached. Check network, proxy and firewall (https to graph.microsoft.com and to the tenant's sharepoint.com).", cause);
+
+    /// <summary>No answer, and the service may have done what was asked; repeating could do it twice.</summary>
+    public static GraphException Unclear(GraphError error, Exception? cause) =>
+        new(error, "The answer was lost, so this may or may not have been carried out. It was not repeated; look before doing it again.", cause);
+
+    public static GraphException NotJson(GraphError error, Exception cause) =>
+        new(error, "The answer is not what Microsoft Graph sends. Check the Graph address and whether a proxy answers in its place.", cause);
+
+    public static AccessDeniedException NoToken(GraphError error, Exception cause) =>
+        new(error, "Signing in to Microsoft Entra failed. Check tenant id, client id, certificate (file readable, private key included, not expired) or managed identity.", cause);
+}

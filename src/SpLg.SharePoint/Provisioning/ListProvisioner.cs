@@ -1,0 +1,186 @@
+using SpLg.Core.Schema;
+using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
+using SpLg.SharePoint.Throttling;
+
+namespace SpLg.SharePoint.Provisioning;
+
+/// <summary>
+/// Creates the template's lists and columns as far as Graph can, and tells the rest. May be run again at any time: what
+/// is there is compared and never changed or removed.
+/// </summary>
+public sealed class ListProvisioner(GraphClient graph, Site site)
+{
+    private readonly ListReader reader = new(graph, site);
+
+    /// <param name="progress">Told which list is being worked on.</param>
+    /// <exception cref="AccessDeniedException">The application may not create lists here (it needs the role fullcontrol on the site).</exception>
+    public async Task<ProvisioningReport> ApplyAsync(SiteSchema schema, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        var run = new Run();
+        var existing = await reader.ListsAsync(cancellationToken);
+        var headers = new Dictionary<ListSchema, ListHeader>(ReferenceEqualityComparer.Instance);
+        foreach (var list in schema.Lists)
+        {
+            progress?.Report(list.Title);
+            // The address is surer than the title, which staff may have given to a list of their own.
+            if ((existing.FirstOrDefault(header => header.Name == list.Name) ?? existing.FirstOrDefault(header => header.Is(list))) is { } there)
+            {
+                run.AlreadyThere.Add($"List '{list.Title}'.");
+                CompareKind(list, there, run);
+                // Only a run that was cut off leaves a list under its English name.
+                headers.Add(list, there.Title == list.Name && list.Name != list.Title ? await RenameAsync(list, there, run, cancellationToken) : there);
+            }
+            else
+            {
+                headers.Add(list, await CreateAsync(list, run, cancellationToken));
+            }
+        }
+
+        // Columns come when all lists are there, because a lookup needs the id of the list it points to.
+        foreach (var list in schema.Lists)
+        {
+            progress?.Report(list.Title);
+            await CompleteColumnsAsync(list, headers[list], column => Target(schema, headers, column), run, cancellationToken);
+            run.Left.Add(LeftToAdministrator.Of(list));
+        }
+
+        return new(run.Created, run.ColumnsAdded, run.AlreadyThere, run.Differs, run.Left);
+    }
+
+    /// <summary>
+    /// Creates a list with all columns that point nowhere. The address of a new list is made from its title, so it is
+    /// created under its English name and then given its Swedish title. https://learn.microsoft.com/graph/api/list-create
+    /// </summary>
+    private async Task<ListHeader> CreateAsync(ListSchema list, Run run, CancellationToken cancellationToken)
+    {
+        var create = new GraphRequest(HttpMethod.Post, graph.Address($"sites/{site.Id}/lists"))
+        {
+            Body = JsonBody.Object(json =>
+            {
+                json.WriteString("displayName", list.Name);
+                json.WriteStartArray("columns");
+                foreach (var column in list.Columns.Where(c => c.Kind != ColumnKind.Lookup && c.Name != "Title"))
+                {
+                    json.WriteStartObject();
+                    ColumnWriter.Write(json, column, null);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteStartObject("list");
+                json.WriteString("template", list.IsLibrary ? "documentLibrary" : "genericList");
+                json.WriteEndObject();
+            }),
+        };
+        var created = await HeaderAsync(create, cancellationToken);
+        run.Created.Add($"List '{list.Title}' ({list.Name}) with {list.Columns.Count} columns.");
+        run.New.Add(list);
+        return await RenameAsync(list, created, run, cancellationToken);
+    }
+
+    private async Task<ListHeader> RenameAsync(ListSchema list, ListHeader header, Run run, CancellationToken cancellationToken)
+    {
+        var rename = new GraphRequest(HttpMethod.Patch, graph.Address($"sites/{site.Id}/lists/{header.Id}"))
+        {
+            Body = JsonBody.Object(json => json.WriteString("displayName", list.Title)),
+        };
+        try
+        {
+            return await HeaderAsync(rename, cancellationToken);
+        }
+        catch (GraphException refused) when (refused is not (AccessDeniedException or ThrottledException) && refused.Status is not null)
+        {
+            run.Left.Add($"List '{list.Name}': its title must be changed to '{list.Title}'. {refused.Message}");
+            return header;
+        }
+    }
+
+    private async Task CompleteColumnsAsync(ListSchema list, ListHeader header, Func<ColumnSchema, string?> target, Run run, CancellationToken cancellationToken)
+    {
+        var found = (await reader.ColumnsAsync(header, cancellationToken)).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        foreach (var column in list.Columns)
+        {
+            var lookup = target(column);
+            if (!found.TryGetValue(column.Name, out var there))
+            {
+                await AddAsync(list, header, column, lookup, run, cancellationToken);
+            }
+            else if (IsUnnamedTitle(there) && column.DisplayName != there.DisplayName)
+            {
+                await SetTitleAsync(header, column, there, cancellationToken);
+            }
+            else
+            {
+                var before = run.Differs.Count;
+                run.Differs.AddRange(ColumnComparison.Differences(column, there, lookup).Select(difference => $"List '{list.Title}', column '{column.Name}' {difference}."));
+                if (run.Differs.Count == before && !run.New.Contains(list))
+                    run.AlreadyThere.Add($"List '{list.Title}', column '{column.Name}'.");
+            }
+        }
+    }
+
+    private async Task AddAsync(ListSchema list, ListHeader header, ColumnSchema column, string? lookup, Run run, CancellationToken cancellationToken)
+    {
+        if (column.Kind == ColumnKind.Lookup && lookup is null)
+        {
+            run.Left.Add($"List '{list.Title}', column '{column.Name}': it looks up in the list '{column.LookupList}', which the template does not declare.");
+            return;
+        }
+
+        var add = new GraphRequest(HttpMethod.Post, graph.ListAddress(site, header, "columns"))
+        {
+            Body = JsonBody.Object(json => ColumnWriter.Write(json, column, lookup)),
+        };
+        await graph.SendAsync(add, cancellationToken);
+        run.ColumnsAdded.Add($"List '{list.Title}', column '{column.Name}'.");
+    }
+
+    // The names SharePoint itself gives, in English and in Swedish.
+    private static bool IsUnnamedTitle(ColumnHeader column) => column is { Name: "Title", DisplayName: "Title" or "Rubrik" };
+
+    // Every list is born with a Title column; only its Swedish name and its rules are ours.
+    private Task SetTitleAsync(ListHeader header, ColumnSchema column, ColumnHeader title, CancellationToken cancellationToken) =>
+        graph.SendAsync(
+            new GraphRequest(HttpMethod.Patch, graph.ListAddress(site, header, $"columns/{title.Id}"))
+            {
+                Body = JsonBody.Object(json =>
+                {
+                    json.WriteString("displayName", column.DisplayName);
+                    json.WriteBoolean("required", column.Required);
+                    json.WriteBoolean("indexed", column.Indexed || column.EnforceUnique);
+                    json.WriteBoolean("enforceUniqueValues", column.EnforceUnique);
+                }),
+            },
+            cancellationToken);
+
+    private Task<ListHeader> HeaderAsync(GraphRequest request, CancellationToken cancellationToken) =>
+        graph.SendAsync(
+            request,
+            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ListAnswer, token)).ToHeader(),
+            cancellationToken);
+
+    private static void CompareKind(ListSchema list, ListHeader there, Run run)
+    {
+        if (there.IsLibrary != list.IsLibrary)
+            run.Differs.Add($"List '{list.Title}' should be a {(list.IsLibrary ? "document library" : "list")}, is not.");
+    }
+
+    private static string? Target(SiteSchema schema, Dictionary<ListSchema, ListHeader> headers, ColumnSchema column) =>
+        column.LookupList is { } title && schema.TryFind(title) is { } target ? headers[target].Id : null;
+
+    private sealed class Run
+    {
+        public List<string> Created { get; } = [];
+
+        public List<string> ColumnsAdded { get; } = [];
+
+        public List<string> AlreadyThere { get; } = [];
+
+        public List<string> Differs { get; } = [];
+
+        public List<string> Left { get; } = [];
+
+        public HashSet<ListSchema> New { get; } = new(ReferenceEqualityComparer.Instance);
+    }
+}

@@ -1,0 +1,233 @@
+using System.Text.Json;
+using SpLg.Core.Schema;
+using SpLg.SharePoint.Reading;
+using SpLg.SharePoint.Throttling;
+
+namespace SpLg.SharePoint.Publishing;
+
+/// <summary>A document library: its files, their columns, and publishing them.</summary>
+public sealed class DocumentLibrary
+{
+    /// <summary>Files up to this size go in one request, larger ones through an upload session.</summary>
+    private const int LargestSinglePut = 4 * 1024 * 1024;
+
+    private const int MostSessions = 3;
+
+    private readonly GraphClient graph;
+    private readonly string driveId;
+
+    private DocumentLibrary(GraphClient graph, ListHeader list, string driveId)
+    {
+        this.graph = graph;
+        this.driveId = driveId;
+        List = list;
+    }
+
+    public ListHeader List { get; }
+
+    /// <summary>Opens the library with this title or English name.</summary>
+    /// <exception cref="NotFoundException">The site has no such library.</exception>
+    public static async Task<DocumentLibrary> OpenAsync(GraphClient graph, Site site, string title, CancellationToken cancellationToken)
+    {
+        var lists = await new ListReader(graph, site).ListsAsync(cancellationToken);
+        var list = lists.FirstOrDefault(l => l.IsLibrary && (Same(l.Title, title) || Same(l.Name, title)))
+            ?? throw new NotFoundException(
+                new(HttpMethod.Get, site.WebUrl.AbsoluteUri, null, null, null, null),
+                $"The site has no document library '{title}'. Apply the provisioning template, or ask the administrator for it.");
+        var drive = await graph.GetAsync(graph.ListAddress(site, list, "drive"), GraphJson.Default.DriveAnswer, cancellationToken);
+        return new(graph, list, drive.Id);
+    }
+
+    /// <summary>The file with this name, or null.</summary>
+    public async Task<LibraryFile?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FileAsync(ByName(name), name, cancellationToken);
+        }
+        catch (NotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The file's bytes. They come from a short-lived address of their own, to which the token is not sent.</summary>
+    public async Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken)
+    {
+        // https://learn.microsoft.com/graph/api/driveitem-get-content
+        var request = new GraphRequest(HttpMethod.Get, ById(file.Id, "/content")) { TakesRedirect = true };
+        for (var attempt = 1; ; attempt++)
+        {
+            var (address, bytes) = await graph.SendAsync(
+                request,
+                async (response, token) => response.IsSuccessStatusCode
+                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(token))
+                    : (new(request.Url, response.Headers.Location ?? throw new JsonException("The redirection names no address.")), []),
+                cancellationToken);
+            if (address is null)
+                return bytes;
+            try
+            {
+                return await graph.SendOpenAsync(new(HttpMethod.Get, address), (response, token) => response.Content.ReadAsByteArrayAsync(token), cancellationToken);
+            }
+            catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
+            {
+                // The address was good for some minutes, of which waiting may have taken all. A new one is asked for.
+            }
+        }
+    }
+
+    /// <summary>Creates the file or replaces its content.</summary>
+    /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null replaces it anyway.</param>
+    /// <param name="progress">Told how many bytes the service has.</param>
+    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read.</exception>
+    public async Task<LibraryFile> UploadAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return content.Length <= LargestSinglePut
+                ? await PutAsync(name, content, ifMatch, progress, cancellationToken)
+                : await SendInChunksAsync(name, content, ifMatch, progress, cancellationToken);
+        }
+        catch (ChangedMeanwhileException changed) when (changed.AfterLostAnswer)
+        {
+            // The first attempt may have got through and only its answer was lost: then it is we who changed the file.
+            if (await FindAsync(name, content, cancellationToken) is { } there)
+                return there;
+            throw;
+        }
+    }
+
+    /// <summary>Writes the library's columns of a file; values as for <see cref="RowWriter"/>. The ETag grows, so the file is given back as it now is.</summary>
+    public async Task<LibraryFile> SetColumnsAsync(LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
+    {
+        var request = new GraphRequest(HttpMethod.Patch, ById(file.Id, "/listItem/fields"))
+        {
+            Body = JsonBody.Object(json => new CellWriter(schema, graph.Zone).Write(json, values)),
+        };
+        await graph.SendAsync(request, cancellationToken);
+        return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
+    }
+
+    /// <summary>
+    /// Makes the file's latest version a published one (1.0, 2.0 …). Graph has no publishing of files as such; checking
+    /// out and in again as published does it. https://learn.microsoft.com/graph/api/driveitem-checkin
+    /// </summary>
+    /// <param name="comment">Shown in the version history.</param>
+    public async Task<LibraryFile> PublishAsync(LibraryFile file, string comment, CancellationToken cancellationToken)
+    {
+        await ReachLevelAsync(file, new(HttpMethod.Post, ById(file.Id, "/checkout")), "checkout", cancellationToken);
+        var checkIn = new GraphRequest(HttpMethod.Post, ById(file.Id, "/checkin"))
+        {
+            Body = JsonBody.Object(json =>
+            {
+                json.WriteString("comment", comment);
+                json.WriteString("checkInAs", "published");
+            }),
+        };
+        await ReachLevelAsync(file, checkIn, "published", cancellationToken);
+        return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
+    }
+
+    /// <summary>
+    /// Sends a check-out or check-in. When it fails although the file already is where it should be (an earlier run was
+    /// cut off between the two, or an answer was lost), that is as good.
+    /// </summary>
+    private async Task ReachLevelAsync(LibraryFile file, GraphRequest request, string level, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await graph.SendAsync(request, cancellationToken);
+        }
+        catch (GraphException fault) when (fault is not (AccessDeniedException or NotFoundException or ThrottledException))
+        {
+            var now = await graph.GetAsync(ById(file.Id, "?$select=id,publication"), GraphJson.Default.FileAnswer, cancellationToken);
+            if (now.Publication?.Level != level)
+                throw;
+        }
+    }
+
+    private async Task<LibraryFile> PutAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented.
+        var request = new GraphRequest(HttpMethod.Put, ByName(name, "/content?@microsoft.graph.conflictBehavior=replace"))
+        {
+            Body = content,
+            BodyType = "application/octet-stream",
+            IfMatch = ifMatch,
+        };
+        var file = await SendForFileAsync(request, name, cancellationToken);
+        progress?.Report(content.Length);
+        return file;
+    }
+
+    private async Task<LibraryFile> SendInChunksAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= MostSessions; attempt++)
+        {
+            var session = await OpenSessionAsync(name, content, ifMatch, cancellationToken);
+            try
+            {
+                if (await session.SendAsync(progress, cancellationToken) is { } id)
+                    return await FileAsync(ById(id, ""), name, cancellationToken);
+            }
+            catch (Exception fault) when (fault is GraphException or OperationCanceledException)
+            {
+                await session.TryCancelAsync();
+                throw;
+            }
+
+            if (await FindAsync(name, content, cancellationToken) is { } there)
+                return there;
+        }
+
+        throw new GraphException(
+            new(HttpMethod.Put, SafeUrl.Of(ByName(name)), null, null, null, null),
+            "The upload ended again and again before the whole file was there. Try again later.");
+    }
+
+    private async Task<UploadSession> OpenSessionAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
+    {
+        var request = new GraphRequest(HttpMethod.Post, ByName(name, "/createUploadSession"))
+        {
+            Body = JsonBody.Object(json =>
+            {
+                json.WriteStartObject("item");
+                json.WriteString("@microsoft.graph.conflictBehavior", "replace");
+                json.WriteEndObject();
+            }),
+            IfMatch = ifMatch,
+            // A session nobody uses does nothing and expires by itself.
+            Repeatable = true,
+        };
+        var address = await graph.SendAsync(
+            request,
+            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, token)).UploadUrl ?? throw new JsonException("The upload session has no address."),
+            cancellationToken);
+        return new(graph, address, content);
+    }
+
+    /// <summary>The file if it is there and holds exactly this.</summary>
+    private async Task<LibraryFile?> FindAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+        await FindAsync(name, cancellationToken) is { } file
+        && file.Size == content.Length
+        && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span)
+            ? file
+            : null;
+
+    private Task<LibraryFile> FileAsync(Uri address, string name, CancellationToken cancellationToken) =>
+        SendForFileAsync(new(HttpMethod.Get, address), name, cancellationToken);
+
+    private Task<LibraryFile> SendForFileAsync(GraphRequest request, string name, CancellationToken cancellationToken) =>
+        graph.SendAsync(
+            request,
+            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.FileAnswer, token)).ToFile(name),
+            cancellationToken);
+
+    private Uri ById(string id, string below) => graph.Address($"drives/{driveId}/items/{Uri.EscapeDataString(id)}{below}");
+
+    private Uri ByName(string name, string? below = null) =>
+        graph.Address($"drives/{driveId}/root:/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}{(below is null ? "" : ":" + below)}");
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+}

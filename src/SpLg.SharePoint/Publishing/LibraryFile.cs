@@ -1,0 +1,9 @@
+namespace SpLg.SharePoint.Publishing;
+
+/// <summary>A file in a document library.</summary>
+/// <param name="Id">The drive item id.</param>
+/// <param name="Name">Path below the library's root as it was asked for, normally the file name.</param>
+/// <param name="ETag">The version for If-Match, quotes included; grows with content and with columns.</param>
+/// <param name="WebUrl">Opens the file in the browser (for a Word document, Word on the web).</param>
+/// <param name="Size">Bytes. SharePoint may store a little more than was sent, as it writes columns into Office files.</param>
+public sealed record LibraryFile(string Id, string Name, string ETag, Uri WebUrl, long Size, DateTimeOffset LastModified);

@@ -1,0 +1,59 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Schema;
+using SpLg.SharePoint.Reading;
+using SpLg.SharePoint.Throttling;
+
+namespace SpLg.SharePoint.Publishing;
+
+/// <summary>
+/// Creates and changes rows. Values go by internal column name as string, int, decimal, bool, DateOnly, DateTimeOffset,
+/// a list of strings (multi-choice) or <see cref="Reference"/> (its id is written); null empties the cell.
+/// Both give back the row as it is read afterwards, because the answer to a write may show dates wrongly.
+/// </summary>
+/// <param name="zone">The site's time zone.</param>
+public sealed class RowWriter(GraphClient graph, Site site, TimeZoneInfo zone)
+{
+    private readonly ListReader reader = new(graph, site);
+
+    /// <summary>Creates a row. When the answer is lost the call is not repeated, so that there are never two; the exception says so.</summary>
+    public async Task<ListRow> CreateAsync(ListHeader list, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
+    {
+        var request = new GraphRequest(HttpMethod.Post, graph.ListAddress(site, list, "items"))
+        {
+            Body = JsonBody.Object(json =>
+            {
+                json.WriteStartObject("fields");
+                new CellWriter(schema, zone).Write(json, values);
+                json.WriteEndObject();
+            }),
+        };
+        var created = await graph.SendAsync(
+            request,
+            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ItemAnswer, token)).ToRow(),
+            cancellationToken);
+        try
+        {
+            return await reader.RowAsync(list, schema, created.Id, cancellationToken);
+        }
+        catch (NotFoundException)
+        {
+            // Created, but not to be seen everywhere yet: then the answer to the creation is the best there is.
+            return created;
+        }
+    }
+
+    /// <summary>Changes the named cells of a row and no others.</summary>
+    /// <param name="ifMatch">The row's ETag: the change is made only when the row is still as it was read. Null changes it anyway.</param>
+    /// <exception cref="ChangedMeanwhileException">The row is no longer as it was read.</exception>
+    public async Task<ListRow> UpdateAsync(
+        ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch, CancellationToken cancellationToken)
+    {
+        var request = new GraphRequest(HttpMethod.Patch, graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}/fields"))
+        {
+            Body = JsonBody.Object(json => new CellWriter(schema, zone).Write(json, values)),
+            IfMatch = ifMatch,
+        };
+        await graph.SendAsync(request, cancellationToken);
+        return await reader.RowAsync(list, schema, id, cancellationToken);
+    }
+}

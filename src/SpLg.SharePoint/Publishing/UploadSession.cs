@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using SpLg.SharePoint.Throttling;
+
+namespace SpLg.SharePoint.Publishing;
+
+/// <summary>
+/// Sends a large file in chunks to the pre-authenticated address of an upload session, and goes on after a fault from
+/// where the service has got to. https://learn.microsoft.com/graph/api/driveitem-createuploadsession
+/// </summary>
+internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMemory<byte> content)
+{
+    /// <summary>A multiple of 327,680 bytes, as the service demands, and far below its 60 MiB.</summary>
+    public const int ChunkSize = 32 * 327_680;
+
+    private const int MostFailures = 5;
+    private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(10);
+
+    /// <returns>
+    /// The id of the file, the same in Graph; the rest of the last answer is in SharePoint's own shape. Null when the
+    /// session is no more: it has expired (after some fifteen minutes), or it ended with a last chunk whose answer was lost.
+    /// </returns>
+    public async Task<string?> SendAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var failures = 0;
+        for (long from = 0; ;)
+        {
+            UploadSessionAnswer answer;
+            try
+            {
+                answer = await PutAsync(from, cancellationToken);
+                failures = 0;
+            }
+            catch (GraphException fault) when (MayResume(fault) && ++failures <= MostFailures)
+            {
+                await Task.Delay(Backoff.After(failures), graph.Clock, cancellationToken);
+                if (await StatusAsync(cancellationToken) is not { } status)
+                    return null;
+                answer = status;
+            }
+            catch (GraphException gone) when (IsGone(gone))
+            {
+                return null;
+            }
+
+            if (answer.Id is { } id)
+            {
+                progress?.Report(content.Length);
+                return id;
+            }
+
+            from = Next(answer);
+            progress?.Report(from);
+        }
+    }
+
+    /// <summary>
+    /// Gives up the session, so that the half-sent file does not take up room until it expires by itself. When even that
+    /// fails nothing is told: what matters to the caller is why the upload failed.
+    /// </summary>
+    public async Task TryCancelAsync()
+    {
+        using var limit = new CancellationTokenSource(CancelLimit);
+        try
+        {
+            await graph.SendOpenAsync(new(HttpMethod.Delete, uploadUrl), (_, _) => Task.FromResult(true), limit.Token);
+        }
+        catch (Exception late) when (late is GraphException or OperationCanceledException)
+        {
+            // See above.
+        }
+    }
+
+    // A lost answer, a fault of the moment, or a chunk that was already there (416).
+    private static bool MayResume(GraphException fault) => fault.Status
+        is null or HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.RequestTimeout
+        or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+
+    private Task<UploadSessionAnswer> PutAsync(long from, CancellationToken cancellationToken)
+    {
+        var length = (int)Math.Min(ChunkSize, content.Length - from);
+        var request = new GraphRequest(HttpMethod.Put, uploadUrl)
+        {
+            Body = content.Slice((int)from, length),
+            BodyType = "application/octet-stream",
+            Range = new ContentRangeHeaderValue(from, from + length - 1, content.Length),
+            // A chunk is not sent again blindly: the session is asked first what it has.
+            Repeatable = false,
+        };
+        return graph.SendOpenAsync(request, ReadAsync, cancellationToken);
+    }
+
+    private async Task<UploadSessionAnswer?> StatusAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await graph.SendOpenAsync(new(HttpMethod.Get, uploadUrl), ReadAsync, cancellationToken);
+        }
+        catch (GraphException gone) when (IsGone(gone))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsGone(GraphException fault) =>
+        fault.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+
+    private static Task<UploadSessionAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
+        GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, cancellationToken);
+
+    // "12345-" or "12345-55232": the first byte the service still lacks.
+    private long Next(UploadSessionAnswer answer) =>
+        answer.NextExpectedRanges is [{ } first, ..]
+        && long.TryParse(first.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from < content.Length
+            ? from
+            : throw new GraphException(
+                new(HttpMethod.Put, SafeUrl.Of(uploadUrl), null, null, null, null),
+                "The upload session does not say which bytes it still needs. Try again.");
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Serialization;
+
+namespace SpLg.SharePoint.Reading;
+
+/// <summary>One page of a collection.</summary>
+internal sealed record Page<T>(
+    IReadOnlyList<T> Value,
+    [property: JsonPropertyName("@odata.nextLink")] string? NextLink,
+    [property: JsonPropertyName("@odata.deltaLink")] string? DeltaLink);

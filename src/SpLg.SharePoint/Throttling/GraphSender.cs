@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text.Json;
+
+namespace SpLg.SharePoint.Throttling;
+
+/// <summary>Sends a request until it has succeeded, is refused for good, or has been tried often enough.</summary>
+/// <param name="authorize">Adds what proves who we are; does nothing for pre-authenticated addresses.</param>
+internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, CancellationToken, ValueTask> authorize, ThrottleGate gate, TimeProvider clock)
+{
+    private const int MostAttempts = 5;
+    private const int MostRefusals = 20;
+    private static readonly TimeSpan LongestWaitForQuota = TimeSpan.FromMinutes(30);
+
+    // Measured in real time even in tests: it guards against a socket that has gone silent, which no other clock knows.
+    private static readonly TimeSpan AttemptLimit = TimeSpan.FromMinutes(5);
+
+    /// <param name="read">Reads the answer to its end; a connection lost while reading counts as a failed attempt.</param>
+    public async Task<T> SendAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var failures = 0;
+        var refusals = 0;
+        var waitedForQuota = TimeSpan.Zero;
+        var unclear = false;
+        while (true)
+        {
+            await gate.WaitAsync(cancellationToken);
+            var (answer, failed) = await TryAsync(request, read, cancellationToken);
+            if (failed is null)
+                return answer!;
+            if (failed.Outcome == FailedAttempt.Kind.Throttled)
+            {
+                var wait = failed.AskedWait ?? Backoff.After(refusals + 1);
+                waitedForQuota += wait;
+                if (waitedForQuota > LongestWaitForQuota || ++refusals >= MostRefusals)
+                    throw GraphFault.Throttled(failed.Error);
+                gate.Pause(wait, $"SharePoint answered {(int?)failed.Error.Status} and asks us to wait.");
+                continue;
+            }
+
+            unclear |= failed.Outcome == FailedAttempt.Kind.Unclear;
+            if (!MayRepeat(request, failed) || ++failures >= MostAttempts)
+                throw ToException(request, failed, unclear);
+            await Task.Delay(Backoff.After(failures), clock, cancellationToken);
+        }
+    }
+
+    private static bool MayRepeat(GraphRequest request, FailedAttempt failed) => failed.Outcome switch
+    {
+        FailedAttempt.Kind.NotSent => true,
+        FailedAttempt.Kind.Unclear => request.Repeatable,
+        _ => false,
+    };
+
+    private static GraphException ToException(GraphRequest request, FailedAttempt failed, bool unclear)
+    {
+        var exception = failed.Outcome switch
+        {
+            FailedAttempt.Kind.NotSent => GraphFault.Unreachable(failed.Error, failed.Cause!),
+            FailedAttempt.Kind.Unclear when !request.Repeatable => GraphFault.Unclear(failed.Error, failed.Cause),
+            FailedAttempt.Kind.Unclear when failed.Error.Status is null => GraphFault.Unreachable(failed.Error, failed.Cause!),
+            _ when failed.Cause is JsonException => GraphFault.NotJson(failed.Error, failed.Cause),
+            _ => GraphFault.ToException(failed.Error, failed.Cause),
+        };
+        exception.AfterLostAnswer = unclear;
+        return exception;
+    }
+
+    private async Task<(T? Answer, FailedAttempt? Failed)> TryAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        var requestId = Guid.NewGuid().ToString();
+        var nothing = new GraphError(request.Method, SafeUrl.Of(request.Url), null, null, null, requestId);
+        using var message = request.ToMessage(requestId);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(AttemptLimit);
+        await authorize(message, cancellationToken);
+        try
+        {
+            using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
+            if (ThrottleHeaders.QuotaWait(response.Headers) is { } rest)
+                gate.Pause(rest, "The application's quota for this minute is nearly used up.");
+            if (!response.IsSuccessStatusCode && !(request.TakesRedirect && IsRedirect(response.StatusCode)))
+                return (default, await FailedAsync(message, response, requestId, limit.Token));
+            try
+            {
+                return (await read(response, limit.Token), null);
+            }
+            catch (FaultInAnswerException fault)
+            {
+                var error = nothing with { Status = response.StatusCode };
+                return (default, new(GraphErrorReader.Fill(error, fault.Error), FailedAttempt.Kind.Unclear, Cause: fault));
+            }
+            catch (JsonException notJson)
+            {
+                return (default, new(nothing with { Status = response.StatusCode }, FailedAttempt.Kind.Refused, Cause: notJson));
+            }
+        }
+        catch (HttpRequestException noAnswer)
+        {
+            // These four happen before a byte of the request is sent; after any other the service may have received it.
+            var outcome = noAnswer.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
+                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+                ? FailedAttempt.Kind.NotSent
+                : FailedAttempt.Kind.Unclear;
+            return (default, new(nothing, outcome, Cause: noAnswer));
+        }
+        catch (IOException dropped)
+        {
+            return (default, new(nothing, FailedAttempt.Kind.Unclear, Cause: dropped));
+        }
+        catch (OperationCanceledException silent) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (default, new(nothing, FailedAttempt.Kind.Unclear, Cause: silent));
+        }
+    }
+
+    private async Task<FailedAttempt> FailedAsync(HttpRequestMessage message, HttpResponseMessage response, string requestId, CancellationToken cancellationToken)
+    {
+        var error = await GraphErrorReader.ReadAsync(message, response, requestId, cancellationToken);
+        var outcome = response.StatusCode switch
+        {
+            // 503 is SharePoint's other way to say that it refuses for now: https://learn.microsoft.com/graph/throttling
+            HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => FailedAttempt.Kind.Throttled,
+            HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => FailedAttempt.Kind.Unclear,
+            _ => FailedAttempt.Kind.Refused,
+        };
+        return new(error, outcome, ThrottleHeaders.AskedWait(response.Headers, clock.GetUtcNow()));
+    }
+
+    private static bool IsRedirect(HttpStatusCode status) =>
+        status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+}

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.Text.Json;
+using SpLg.Commands;
+using SpLg.Core.Schema;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.Terminal;
+using SpLg.Word;
+
+namespace SpLg;
+
+/// <summary>The whole command line: its verbs, and what becomes of their faults.</summary>
+internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, string> environment, TimeProvider clock)
+{
+    /// <summary>How long a run may take to come to rest after Ctrl+C or SIGTERM.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
+
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
+    {
+        var parsed = Root().Parse(args);
+        try
+        {
+            // The invocation ends the token on Ctrl+C and SIGTERM.
+            var code = await parsed.InvokeAsync(
+                new() { Output = screen.Output, Error = screen.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Rest },
+                cancellationToken);
+            return parsed.Action is System.CommandLine.Invocation.ParseErrorAction ? ExitCode.Usage : code;
+        }
+        catch (OperationCanceledException)
+        {
+            screen.Note("Stopped.");
+            return ExitCode.Cancelled;
+        }
+        catch (SettingsException e)
+        {
+            screen.Note(e.Message);
+            return ExitCode.Usage;
+        }
+        catch (Exception e) when (e is GraphException or SiteFaultException or TemplateException or SchemaException or HttpRequestException
+            or IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        {
+            screen.Note(e.Message);
+            return ExitCode.Fault;
+        }
+        catch (Exception e)
+        {
+            screen.Note("This should not happen; please report it with the lines below.");
+            screen.Note(e.ToString());
+            return ExitCode.Fault;
+        }
+    }
+
+    /// <summary>What is wrong with a command line as it is typed; empty when it would be carried out.</summary>
+    public IReadOnlyList<string> Errors(IReadOnlyList<string> args) => [.. Root().Parse(args).Errors.Select(e => e.Message)];
+
+    private RootCommand Root()
+    {
+        var root = new RootCommand("Reads SharePoint lists and writes the management review (ledningens genomgång) as a Word document.");
+        var shell = new Shell(screen, environment, clock);
+        root.Options.Add(shell.SettingsFile);
+        root.Options.Add(shell.Set);
+        root.Add(DemoCommand.Create(shell));
+        root.Add(WorkerCommand.Create(shell));
+        root.Add(GenerateCommand.Create(shell));
+        root.Add(CheckCommand.Create(shell));
+        root.Add(ReadCommand.Create(shell));
+        root.Add(RenderCommand.Create(shell));
+        root.Add(ImportCommand.Create(shell));
+        root.Add(ProvisionCommand.Create(shell));
+        root.Add(SiteCommand.Create(shell));
+        root.Add(DoctorCommand.Create(shell));
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+}

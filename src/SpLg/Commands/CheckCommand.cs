@@ -1,0 +1,53 @@
+using System.CommandLine;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Files;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.Terminal;
+
+namespace SpLg.Commands;
+
+internal static class CheckCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var year = new Option<int?>("--year") { Description = "The year of the review. Default: this year." };
+        var folder = new Option<string?>("--folder") { Description = "Check files (CSV or JSON, one a list) instead of the site." };
+        var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
+        var command = new Verb(
+            "check",
+            "Says what is wrong or missing in the lists, without making a document.",
+            "splg check --year 2026",
+            "splg check --json > findings.json",
+            "splg check --folder ./export --year 2026");
+        command.Add(year);
+        command.Add(folder);
+        command.Add(json);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var findings = new List<Finding>();
+            var settings = parsed.GetValue(folder) is null ? shell.SiteSettings(parsed) : shell.FileSettings(parsed);
+            var schema = ShippedFiles.Schema();
+            var rows = parsed.GetValue(folder) is { } path
+                ? RowFolder.Read(path, schema, findings)
+                : await RowsAsync(shell, settings, cancellationToken);
+            var of = parsed.GetValue(year) ?? shell.ThisYear(settings);
+            var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
+            ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, today, findings);
+            if (parsed.GetValue(json))
+                shell.Screen.Output.WriteLine(FindingsJson.Of(FindingsText.WorstFirst(findings)));
+            else
+                SummaryView.ShowFindings(shell.Screen, findings);
+            return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<ListRow>>> RowsAsync(Shell shell, AppSettings settings, CancellationToken cancellationToken)
+    {
+        using var site = await shell.OpenAsync(settings, cancellationToken);
+        return await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, site.Schema.Lists, steps, cancellationToken));
+    }
+}

@@ -1,0 +1,77 @@
+using System.CommandLine;
+using SpLg.Demo;
+using SpLg.LocalSite;
+using SpLg.Running;
+using SpLg.Settings;
+
+namespace SpLg.Commands;
+
+internal static class DemoCommand
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+
+    public static Command Create(Shell shell)
+    {
+        var folder = new Option<string?>("--folder") { Description = "Keep the local site here and use it again next time. Default: a new temporary folder, removed at the end." };
+        var port = new Option<int>("--port") { Description = "The local site's port on this machine; 0 takes a free one.", DefaultValueFactory = _ => 0 };
+        var target = new Option<string>("--out") { Description = "Where a copy of the document goes, a file or a folder.", DefaultValueFactory = _ => "splg-demo/" };
+        var open = new Option<bool>("--open") { Description = "Open lists, library and document in the browser, and stay up." };
+        var keep = new Option<bool>("--keep") { Description = "Stay up until Ctrl+C, so that lists, library and document can be looked at." };
+        var command = new Verb(
+            "demo",
+            "Runs the whole job on a local site with a made-up organisation. Needs no network and no account.",
+            "splg demo",
+            "splg demo --open",
+            "splg demo --keep --folder ./demo-site --port 5080");
+        command.Add(folder);
+        command.Add(port);
+        command.Add(target);
+        command.Add(open);
+        command.Add(keep);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var kept = parsed.GetValue(folder);
+            var path = kept ?? Directory.CreateTempSubdirectory("splg-demo-").FullName;
+            try
+            {
+                await RunAsync(shell, shell.FileSettings(parsed), path, parsed.GetValue(port), parsed.GetValue(target)!, parsed.GetValue(open), parsed.GetValue(keep), cancellationToken);
+            }
+            finally
+            {
+                if (kept is null)
+                    Directory.Delete(path, recursive: true);
+            }
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static async Task RunAsync(Shell shell, AppSettings settings, string folder, int port, string target, bool open, bool keep, CancellationToken cancellationToken)
+    {
+        var started = shell.Clock.GetTimestamp();
+        var schema = ShippedFiles.Schema();
+        await using var server = await LocalSiteServer.StartAsync(
+            new(Path.Combine(folder, "site")) { Port = port, Schema = schema, TimeZone = settings.Zone, People = DemoData.People(schema) }, cancellationToken);
+        var worker = settings.Worker with { Name = "demo", StateFolder = Path.Combine(folder, "worker"), Poll = Poll };
+        using var site = await shell.OpenAsync(LocalSettings.Of(server, settings.Zone, worker), cancellationToken);
+        var (request, name, document) = await shell.Screen.ProgressAsync(
+            "A made-up organisation asks for its review", steps => new DemoRun(site, worker, shell.Clock).RunAsync(steps, cancellationToken));
+        var copy = LocalCopy.Write(target, name, document);
+
+        shell.Screen.Line($"Request: {request.Title}, status {request.Status}");
+        shell.Screen.Line($"  {request.Message}");
+        shell.Screen.Line($"Document: {request.Document}");
+        shell.Screen.Line($"  copy: {copy} ({document.Length / 1024} KiB)");
+        shell.Screen.Line($"Done in {shell.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
+        if (!open && !keep)
+        {
+            shell.Screen.Line("The local site is gone again. Look at it with: splg demo --open");
+            return;
+        }
+        shell.Screen.Line($"The site stays up at {server.SiteAddress} until Ctrl+C. Other commands reach it with:");
+        shell.Screen.Line($"  splg check {LocalSettings.AsOptions(server)}");
+        if (open)
+            Browser.Open(server.SiteAddress, shell.Screen);
+        await UntilStopped.WaitAsync(cancellationToken);
+    }
+}

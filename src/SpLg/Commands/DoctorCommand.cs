@@ -1,0 +1,77 @@
+using System.CommandLine;
+using System.Text.Json;
+using SpLg.Doctor;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+
+namespace SpLg.Commands;
+
+internal static class DoctorCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var json = new Option<bool>("--json") { Description = "Print the results as JSON." };
+        var command = new Verb(
+            "doctor",
+            "Says what is wrong with settings, sign-in, permissions, lists or template, and how to mend it. Changes nothing.",
+            "splg doctor",
+            "splg doctor --settings /etc/splg/splg.json --json");
+        command.Add(json);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var results = new List<CheckResult>();
+            var quiet = parsed.GetValue(json);
+            await ExamineAsync(shell, parsed, Tell, cancellationToken);
+            var well = results.All(r => r.IsWell);
+            if (quiet)
+                shell.Screen.Output.WriteLine(JsonSerializer.Serialize(results, FindingsJson.Readable));
+            else
+                shell.Screen.Line(well ? "All is well." : $"{results.Count(r => !r.IsWell)} of {results.Count} checks found something to mend.");
+            return well ? ExitCode.Ok : ExitCode.Fault;
+
+            void Tell(CheckResult result)
+            {
+                results.Add(result);
+                if (quiet)
+                    return;
+                shell.Screen.Line($"{(result.IsWell ? "✓" : "✗")} {result.Name}");
+                foreach (var fault in result.Faults)
+                    shell.Screen.Line("    " + fault);
+            }
+        });
+        return command;
+    }
+
+    private static async Task ExamineAsync(Shell shell, ParseResult parsed, Action<CheckResult> tell, CancellationToken cancellationToken)
+    {
+        AppSettings settings;
+        try
+        {
+            settings = shell.SiteSettings(parsed);
+            tell(new("Settings", []));
+        }
+        catch (SettingsException e)
+        {
+            tell(new("Settings", e.Faults));
+            return;
+        }
+        OpenSite site;
+        var name = $"Sign-in and site {settings.Site!.Address}";
+        try
+        {
+            site = await shell.OpenAsync(settings, cancellationToken);
+            tell(new(name, []));
+        }
+        catch (Exception e) when (e is GraphException or HttpRequestException)
+        {
+            tell(new(name, [e.Message]));
+            return;
+        }
+        using (site)
+        {
+            await foreach (var result in new SiteExamination(site, settings).RunAsync(cancellationToken))
+                tell(result);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Text.Json;
+using SpLg.Core.Lists;
+using SpLg.Core.Schema;
+using SpLg.Files;
+using SpLg.Import;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.Terminal;
+
+namespace SpLg.Commands;
+
+internal static class ImportCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var source = new Argument<string>("source") { Description = "A CSV or JSON file, or a folder with one file a list." };
+        var list = new Option<string?>("--list") { Description = "The list a single file belongs to, when its name does not tell." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Count and report, but write nothing." };
+        var json = new Option<bool>("--json") { Description = "Print counts and findings as JSON." };
+        var command = new Verb(
+            "import",
+            "Brings rows into the lists. Rows are known again by the column Extern nyckel, so a file may be imported again.",
+            "splg import ./export",
+            "splg import ia-2026.csv --list Incidenter --dry-run");
+        command.Add(source);
+        command.Add(list);
+        command.Add(dryRun);
+        command.Add(json);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var settings = shell.SiteSettings(parsed);
+            var findings = new List<Finding>();
+            var files = Files(parsed.GetValue(source)!, parsed.GetValue(list), ShippedFiles.Schema(), findings);
+            using var site = await shell.OpenAsync(settings, cancellationToken);
+            var reports = await shell.Screen.ProgressAsync(
+                parsed.GetValue(dryRun) ? "Comparing (nothing is written)" : "Importing",
+                steps => FolderImport.RunAsync(site, files, parsed.GetValue(dryRun), findings, steps, cancellationToken));
+            if (parsed.GetValue(json))
+            {
+                shell.Screen.Output.WriteLine(JsonSerializer.Serialize(new { lists = reports, findings = FindingsText.WorstFirst(findings) }, FindingsJson.Readable));
+            }
+            else
+            {
+                SummaryView.ShowFindings(shell.Screen, findings);
+                shell.Screen.Line($"{reports.Sum(r => r.Created)} created, {reports.Sum(r => r.Updated)} updated, {reports.Sum(r => r.Unchanged)} unchanged, {reports.Sum(r => r.Skipped)} skipped");
+            }
+            return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
+        });
+        return command;
+    }
+
+    private static IReadOnlyList<(string Path, ListSchema List)> Files(string source, string? listName, SiteSchema schema, List<Finding> findings)
+    {
+        if (!Directory.Exists(source))
+        {
+            var list = listName is null ? RowFolder.ListOf(source, schema) : ListChoice.Of(schema, [listName])[0];
+            return [(source, list ?? throw new SettingsException([$"{source}: the file is not named after a list. Say which with --list. There are {string.Join(", ", schema.Lists.Select(l => l.Title))}."]))];
+        }
+        if (listName is not null)
+            throw new SettingsException(["--list goes with a single file, and the source is a folder."]);
+        var files = new List<(string, ListSchema)>();
+        foreach (var path in RowFolder.Files(source))
+        {
+            if (RowFolder.ListOf(path, schema) is { IsLibrary: false } list)
+                files.Add((path, list));
+            else
+                findings.Add(RowFolder.NoList(path));
+        }
+        return files;
+    }
+}

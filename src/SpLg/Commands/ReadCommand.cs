@@ -1,0 +1,43 @@
+using System.CommandLine;
+using SpLg.Files;
+using SpLg.Running;
+using SpLg.Terminal;
+
+namespace SpLg.Commands;
+
+internal static class ReadCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var folder = new Argument<string>("folder") { Description = "Where the files go; made when it is not there." };
+        var lists = new Option<string[]>("--list") { Description = "Only this list, by Swedish title or English name; may be repeated." };
+        var format = new Option<string>("--format") { Description = "csv in the shape of SharePoint's own export, or json as Graph gives it.", DefaultValueFactory = _ => "csv" };
+        format.AcceptOnlyFromAmong("csv", "json");
+        var command = new Verb(
+            "read",
+            "Writes the rows of the lists to files, one a list. 'render' and 'import' read them.",
+            "splg read ./export",
+            "splg read ./export --format json --list Incidenter");
+        command.Add(folder);
+        command.Add(lists);
+        command.Add(format);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var settings = shell.SiteSettings(parsed);
+            using var site = await shell.OpenAsync(settings, cancellationToken);
+            var wanted = ListChoice.Of(site.Schema, parsed.GetValue(lists) ?? []);
+            var rows = await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, wanted, steps, cancellationToken));
+            var target = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+            var json = parsed.GetValue(format) == "json";
+            foreach (var list in wanted.Where(l => rows.ContainsKey(l.Name)))
+            {
+                var content = json ? JsonRows.Write(rows[list.Name]) : CsvExport.Write(list, rows[list.Name], settings.Zone);
+                await File.WriteAllBytesAsync(Path.Combine(target, $"{list.Name}.{(json ? "json" : "csv")}"), content, cancellationToken);
+            }
+            SummaryView.ShowRead(shell.Screen, rows.ToDictionary(r => site.Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal));
+            shell.Screen.Line($"Written to {target}");
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Files;
+using SpLg.Running;
+using SpLg.Terminal;
+
+namespace SpLg.Commands;
+
+internal static class RenderCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var folder = new Argument<string>("folder") { Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name." };
+        var year = new Option<int?>("--year") { Description = "The year the review is about. Default: this year." };
+        var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before. Default: the shipped one.", HelpName = "file" };
+        var target = new Option<string>("--out") { Description = "The document to write, a file or a folder.", DefaultValueFactory = _ => "./" };
+        var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
+        var command = new Verb(
+            "render",
+            "Makes the document from files alone: no site, no network.",
+            "splg render ./export --year 2026 --out review.docx",
+            "splg render ./export --template mall.docx --json");
+        command.Add(folder);
+        command.Add(year);
+        command.Add(template);
+        command.Add(target);
+        command.Add(json);
+        command.SetAction(parsed =>
+        {
+            var settings = shell.FileSettings(parsed);
+            var schema = ShippedFiles.Schema();
+            var findings = new List<Finding>();
+            var rows = RowFolder.Read(parsed.GetValue(folder)!, schema, findings);
+            var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
+            var of = parsed.GetValue(year) ?? shell.ThisYear(settings);
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
+            var review = ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, today, findings);
+            var file = parsed.GetValue(template);
+            var document = file is null
+                ? DocumentFile.Fill(ShippedFiles.Template(), ShippedFiles.DefaultTemplate + ".docx", review, of)
+                : DocumentFile.Fill(File.ReadAllBytes(file), Path.GetFileName(file), review, of);
+            var written = LocalCopy.Write(parsed.GetValue(target)!, DocumentFile.Name(of), document.Content);
+            if (parsed.GetValue(json))
+            {
+                shell.Screen.Output.WriteLine(FindingsJson.Of(FindingsText.WorstFirst(findings)));
+            }
+            else
+            {
+                SummaryView.ShowRead(shell.Screen, rows.ToDictionary(r => schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal));
+                SummaryView.ShowFindings(shell.Screen, findings);
+                shell.Screen.Line($"Document: {written}, {document.Content.Length / 1024} KiB");
+                if (document.Overwritten.Count > 0)
+                    shell.Screen.Line(FindingsText.Overwritten(document.Overwritten));
+            }
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

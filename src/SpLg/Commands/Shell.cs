@@ -1,0 +1,46 @@
+using System.CommandLine;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.Terminal;
+
+namespace SpLg.Commands;
+
+/// <summary>What every command stands on: the screen, the clock, the settings, and the options all share.</summary>
+internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> environment, TimeProvider clock)
+{
+    public Screen Screen { get; } = screen;
+
+    public TimeProvider Clock { get; } = clock;
+
+    public Option<string?> SettingsFile { get; } = new("--settings")
+    {
+        Description = $"The settings file. Default: {SettingsReader.FileName} in this folder, when it is there.",
+        HelpName = "file",
+        Recursive = true,
+    };
+
+    public Option<string[]> Set { get; } = new("--set")
+    {
+        Description = "One setting as Key=Value, over file and environment; may be repeated.",
+        HelpName = "Key=Value",
+        Recursive = true,
+    };
+
+    /// <summary>Settings for a command that works on a site.</summary>
+    /// <exception cref="SettingsException">Lists every fault.</exception>
+    public AppSettings SiteSettings(ParseResult parsed) => Read(parsed, siteNeeded: true);
+
+    /// <summary>Settings for a command that works on files alone.</summary>
+    /// <exception cref="SettingsException">Lists every fault.</exception>
+    public AppSettings FileSettings(ParseResult parsed) => Read(parsed, siteNeeded: false);
+
+    /// <summary>Opens the site of the settings, showing that it does.</summary>
+    public Task<OpenSite> OpenAsync(AppSettings settings, CancellationToken cancellationToken) =>
+        Screen.ProgressAsync($"Opening {settings.Site?.Address}", _ => OpenSite.OpenAsync(settings, Clock, new ScreenNotes(Screen), cancellationToken));
+
+    /// <summary>The year a review made today would be about.</summary>
+    public int ThisYear(AppSettings settings) => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), settings.Zone).Year;
+
+    private AppSettings Read(ParseResult parsed, bool siteNeeded) =>
+        SettingsReader.Read(parsed.GetValue(SettingsFile), environment, parsed.GetValue(Set) ?? [], siteNeeded);
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using SpLg.Demo;
+using SpLg.LocalSite;
+using SpLg.Running;
+
+namespace SpLg.Commands;
+
+internal static class SiteCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var folder = new Option<string>("--folder") { Description = "Where the site keeps its state; made when it is not there.", DefaultValueFactory = _ => "splg-site" };
+        var port = new Option<int>("--port") { Description = "The port on this machine; 0 takes a free one.", DefaultValueFactory = _ => 5080 };
+        var empty = new Option<bool>("--empty") { Description = "Without lists, to try 'provision' on." };
+        var command = new Verb(
+            "site",
+            "Serves the local site: the same lists and the same part of Microsoft Graph, on this machine only.",
+            "splg site",
+            "splg site --folder ./trial --port 5081 --empty");
+        command.Add(folder);
+        command.Add(port);
+        command.Add(empty);
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var settings = shell.FileSettings(parsed);
+            var schema = ShippedFiles.Schema();
+            var options = new LocalSiteOptions(Path.GetFullPath(parsed.GetValue(folder)!))
+            {
+                Port = parsed.GetValue(port),
+                Schema = parsed.GetValue(empty) ? null : schema,
+                TimeZone = settings.Zone,
+                People = DemoData.People(schema),
+            };
+            await using var server = await LocalSiteServer.StartAsync(options, cancellationToken);
+            shell.Screen.Line($"Site:  {server.SiteAddress}");
+            shell.Screen.Line($"Graph: {server.GraphAddress}");
+            shell.Screen.Line("Other commands reach it with:");
+            shell.Screen.Line($"  splg doctor {LocalSettings.AsOptions(server)}");
+            shell.Screen.Line("Ctrl+C ends it; the folder keeps everything.");
+            await UntilStopped.WaitAsync(cancellationToken);
+            return ExitCode.Ok;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,35 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Schema;
+using SpLg.Files;
+using SpLg.LocalSite;
+using SpLg.Running;
+
+namespace SpLg.Demo;
+
+/// <summary>The made-up organisation: one CSV file a list, in the shape of SharePoint's own export.</summary>
+internal static class DemoData
+{
+    /// <summary>The year the made-up organisation reviews.</summary>
+    public const int Year = 2026;
+
+    public static IReadOnlyList<(string Path, ListSchema List)> Files(SiteSchema schema) =>
+        [.. RowFolder.Files(ShippedFiles.DemoFolder).Select(path => (path, RowFolder.ListOf(path, schema)
+            ?? throw new InvalidDataException($"{path} is not named after a list of the provisioning template.")))];
+
+    /// <summary>Everybody the files name, so that the local site knows them as a real site knows its users.</summary>
+    public static IReadOnlyList<SitePerson> People(SiteSchema schema)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (path, list) in Files(schema))
+        {
+            var people = list.Columns.Where(c => c.Kind == ColumnKind.Person).ToList();
+            foreach (var row in RowFolder.ReadFile(path, list, []))
+                names.UnionWith(people.Select(c => new RowReader(list, row, TimeZoneInfo.Utc, []).Reference(c.Name)?.Text).OfType<string>());
+        }
+        return [.. names.Select(n => new SitePerson(n, Email(n)))];
+    }
+
+    private static string Email(string name) =>
+        string.Join('.', name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            .Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace('é', 'e').Replace('ü', 'u') + "@lindo.example";
+}

@@ -1,0 +1,112 @@
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+using SpLg.Core.Schema;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
+using SpLg.Word;
+
+namespace SpLg.Doctor;
+
+/// <summary>Looks at a site as a worker will meet it, without changing anything.</summary>
+internal sealed class SiteExamination(OpenSite site, AppSettings settings)
+{
+    /// <summary>No row has it, so a write that carries it is refused as outdated where writing is allowed, and as forbidden where it is not.</summary>
+    private const string NoVersion = "\"00000000-0000-0000-0000-000000000000,0\"";
+
+    private const string Provision = "Run 'splg provision', or let an administrator apply the template with PnP PowerShell.";
+
+    public async IAsyncEnumerable<CheckResult> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var list in site.Schema.Lists)
+            yield return new($"{(list.IsLibrary ? "Library" : "List")} {list.Title}", await ListAsync(list, cancellationToken));
+        yield return new("People of the site can be read", await site.Reader.UserListAsync(cancellationToken) is null
+            ? ["The hidden user list is not visible, so 'import' cannot find people by name. A grant on the site, not only on single lists, mends it."]
+            : []);
+        yield return new("Permission to write", await WriteAsync(cancellationToken));
+        await foreach (var result in TemplatesAsync(cancellationToken))
+            yield return result;
+        yield return new($"State folder {settings.Worker.StateFolder}", StateFolder());
+    }
+
+    private async Task<IReadOnlyList<string>> ListAsync(ListSchema list, CancellationToken cancellationToken)
+    {
+        if (site.TryList(list) is not { } header)
+            return [$"It is not on the site. {Provision}"];
+        try
+        {
+            var there = (await site.Reader.ColumnsAsync(header, cancellationToken)).ToDictionary(c => c.Name, StringComparer.Ordinal);
+            return [.. list.Columns.Select(c => Fault(c, there.GetValueOrDefault(c.Name))).OfType<string>()];
+        }
+        catch (GraphException e)
+        {
+            return [e.Message];
+        }
+    }
+
+    private static string? Fault(ColumnSchema wanted, ColumnHeader? there)
+    {
+        if (there is null)
+            return $"Column {wanted.Name} ({wanted.DisplayName}) is missing. {Provision}";
+        if (there.Kind is { } kind && kind != wanted.Kind)
+            return $"Column {wanted.Name} ({wanted.DisplayName}) is {kind}, the template says {wanted.Kind}. Rename it in the list and run 'splg provision'.";
+        var missing = wanted.Choices.Except(there.Choices, StringComparer.Ordinal).ToList();
+        return missing.Count == 0 ? null : $"Column {wanted.Name} ({wanted.DisplayName}) lacks the choices {string.Join(", ", missing)}. Add them in the list's settings.";
+    }
+
+    private async Task<IReadOnlyList<string>> WriteAsync(CancellationToken cancellationToken)
+    {
+        var schema = site.Schema.List(ReviewRequest.List);
+        if (site.TryList(schema) is not { } list)
+            return [$"Not tried: the list {schema.Title} is missing."];
+        try
+        {
+            await foreach (var row in site.Reader.RowsAsync(list, schema, cancellationToken))
+            {
+                await site.Writer.UpdateAsync(list, schema, row.Id, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Message"] = "" }, NoVersion, cancellationToken);
+                return ["The site took a write that it should have refused as outdated; it does not honour If-Match, so two workers could collide."];
+            }
+            // Nothing to write over: an empty list of requests is no fault.
+            return [];
+        }
+        catch (ChangedMeanwhileException)
+        {
+            return [];
+        }
+        catch (GraphException e)
+        {
+            return [e.Message];
+        }
+    }
+
+    private async IAsyncEnumerable<CheckResult> TemplatesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        yield return new("Word template as shipped", TemplateFaults(ShippedFiles.Template(), ShippedFiles.DefaultTemplate + ".docx"));
+        if (site.TryList(site.Schema.List(TemplateSource.Library)) is not { } header)
+            yield break;
+        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
+        if (await library.FindAsync(ShippedFiles.DefaultTemplate + ".docx", cancellationToken) is { } file)
+            yield return new($"Word template in the library {header.Title}", TemplateFaults(await library.DownloadAsync(file, cancellationToken), file.Name));
+    }
+
+    private static IReadOnlyList<string> TemplateFaults(byte[] content, string name) =>
+        [.. Template.Compile(content, name, ReviewDocument.Fields).Findings.Select(f => f.ToString())];
+
+    private IReadOnlyList<string> StateFolder()
+    {
+        try
+        {
+            Directory.CreateDirectory(settings.Worker.StateFolder);
+            var probe = Path.Combine(settings.Worker.StateFolder, Path.GetRandomFileName());
+            File.WriteAllBytes(probe, []);
+            File.Delete(probe);
+            return [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [$"The worker cannot write there: {e.Message} Set {SettingKeys.StateFolder} to a folder its account owns."];
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace SpLg;
+
+/// <summary>What the process tells a script. The README lists the same numbers.</summary>
+internal static class ExitCode
+{
+    public const int Ok = 0;
+
+    /// <summary>The run could not be done: network, permissions, a broken template. The message says what to do.</summary>
+    public const int Fault = 1;
+
+    /// <summary>Wrong command line or wrong settings; nothing was tried.</summary>
+    public const int Usage = 2;
+
+    /// <summary><c>check</c> found at least one finding of level Error in the data.</summary>
+    public const int Findings = 3;
+
+    /// <summary>Ended by Ctrl+C or SIGTERM.</summary>
+    public const int Cancelled = 130;
+}

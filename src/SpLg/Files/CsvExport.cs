@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CsvHelper;
+using SpLg.Core.Lists;
+using SpLg.Core.Schema;
+
+namespace SpLg.Files;
+
+/// <summary>
+/// Writes rows in the shape SharePoint's own export gives: UTF-8 with byte order mark (Excel needs it for å, ä, ö), comma,
+/// Swedish headers, days in the site's zone, several values as a JSON array. <see cref="CsvRows"/> reads it back.
+/// </summary>
+internal static class CsvExport
+{
+    public static byte[] Write(ListSchema list, IEnumerable<ListRow> rows, TimeZoneInfo zone)
+    {
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (var csv = CsvWriter.Create(text, CsvWriterOptions.Default, leaveOpen: true))
+        {
+            csv.WriteField("ID");
+            foreach (var column in list.Columns)
+                csv.WriteField(column.DisplayName);
+            csv.EndRecord();
+            foreach (var row in rows)
+            {
+                csv.WriteField(row.Id);
+                foreach (var column in list.Columns)
+                    csv.WriteField(Cell(row, column, zone));
+                csv.EndRecord();
+            }
+        }
+        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
+    }
+
+    private static string Cell(ListRow row, ColumnSchema column, TimeZoneInfo zone)
+    {
+        if (!row.Fields.TryGetValue(column.Name, out var cell))
+            return "";
+        return cell.ValueKind switch
+        {
+            JsonValueKind.Null or JsonValueKind.Undefined => "",
+            JsonValueKind.True => "True",
+            JsonValueKind.False => "False",
+            JsonValueKind.Array => Several(cell),
+            JsonValueKind.Object when cell.TryGetProperty("LookupValue", out var value) => value.GetString() ?? "",
+            JsonValueKind.String when column.Kind is ColumnKind.Date or ColumnKind.DateTime => Day(cell.GetString()!, column.Kind, zone),
+            JsonValueKind.String => cell.GetString()!,
+            _ => cell.GetRawText(),
+        };
+    }
+
+    private static string Several(JsonElement cell)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            writer.WriteStartArray();
+            foreach (var value in cell.EnumerateArray())
+                writer.WriteStringValue(value.ValueKind == JsonValueKind.Object && value.TryGetProperty("LookupValue", out var text) ? text.GetString() : value.ToString());
+            writer.WriteEndArray();
+        }
+        return Encoding.UTF8.GetString(buffer.ToArray());
+    }
+
+    /// <summary>UTC as Graph sends it, told as the site's own day or minute; other text stays as it is.</summary>
+    private static string Day(string text, ColumnKind kind, TimeZoneInfo zone)
+    {
+        if (!text.EndsWith('Z') || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            return text;
+        var local = TimeZoneInfo.ConvertTime(moment, zone);
+        return local.ToString(kind == ColumnKind.Date ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,75 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Schema;
+using SpLg.Running;
+
+namespace SpLg.Import;
+
+/// <summary>Finds the site's own ids for the names and titles a file holds. Each list is read once.</summary>
+internal sealed class ReferenceResolver(OpenSite site)
+{
+    private readonly Dictionary<string, ILookup<string, int>> lists = new(StringComparer.Ordinal);
+    private ILookup<string, int>? people;
+
+    /// <summary>Columns of the hidden user list, which our template does not declare.</summary>
+    private static readonly ListSchema UserList = new(
+        "User Information List", "_catalogs/users", IsLibrary: false, Versioning: false, MinorVersions: false,
+        [Column("Title"), Column("EMail")], []);
+
+    /// <summary>The reference with its id, or null after telling <paramref name="fault"/> (Swedish) why there is none.</summary>
+    public async Task<Reference?> TryResolveAsync(ColumnSchema column, Reference wanted, Action<string> fault, CancellationToken cancellationToken)
+    {
+        if (wanted.Id is not null)
+            return wanted;
+        var text = wanted.Text!;
+        var ids = column.Kind == ColumnKind.Person
+            ? (people ??= await PeopleAsync(cancellationToken))[text]
+            : (await RowsAsync(column.LookupList!, cancellationToken))[text];
+        var found = ids.Distinct().ToList();
+        if (found.Count == 1)
+            return wanted with { Id = found[0] };
+        fault(column.Kind == ColumnKind.Person
+            ? found.Count == 0
+                ? $"Personen ”{text}” finns inte på webbplatsen. Be personen öppna webbplatsen en gång, eller välj personen i listan efter importen."
+                : $"Flera personer på webbplatsen heter ”{text}”. Välj rätt person i listan efter importen."
+            : found.Count == 0
+                ? $"Raden ”{text}” finns inte i listan {column.LookupList}. Importera den listan först eller rätta texten."
+                : $"Flera rader i listan {column.LookupList} heter ”{text}”. Välj rätt rad i listan efter importen.");
+        return null;
+    }
+
+    /// <summary>Forgets a list that has just been written to, so that the next look-up sees its new rows.</summary>
+    public void Forget(ListSchema list) => lists.Remove(list.Title);
+
+    private async Task<ILookup<string, int>> PeopleAsync(CancellationToken cancellationToken)
+    {
+        var found = new List<(string Text, int Id)>();
+        if (await site.Reader.UserListAsync(cancellationToken) is { } header)
+        {
+            await foreach (var row in site.Reader.RowsAsync(header, UserList, cancellationToken))
+            {
+                var id = int.Parse(row.Id, System.Globalization.CultureInfo.InvariantCulture);
+                foreach (var name in UserList.Columns.Select(c => c.Name).Where(row.Fields.ContainsKey))
+                    found.Add((row.Fields[name].ToString(), id));
+            }
+        }
+        return found.ToLookup(p => p.Text, p => p.Id, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private async Task<ILookup<string, int>> RowsAsync(string title, CancellationToken cancellationToken)
+    {
+        if (lists.TryGetValue(title, out var known))
+            return known;
+        var schema = site.Schema.TryFind(title) ?? throw new InvalidOperationException($"The template's look-up list '{title}' is not in the template.");
+        var titles = schema with { Columns = [schema.Column("Title")] };
+        var found = new List<(string Text, int Id)>();
+        await foreach (var row in site.Reader.RowsAsync(site.List(schema.Name), titles, cancellationToken))
+        {
+            if (row.Fields.TryGetValue("Title", out var text))
+                found.Add((text.ToString().Trim(), int.Parse(row.Id, System.Globalization.CultureInfo.InvariantCulture)));
+        }
+        return lists[title] = found.ToLookup(r => r.Text, r => r.Id, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static ColumnSchema Column(string name) =>
+        new(Guid.Empty, name, name, ColumnKind.Text, Required: false, Indexed: false, [], Default: null, LookupList: null, EnforceUnique: false, Description: null);
+}

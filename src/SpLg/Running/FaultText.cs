@@ -1,0 +1,23 @@
+using System.Net;
+using SpLg.SharePoint;
+using SpLg.Word;
+
+namespace SpLg.Running;
+
+/// <summary>A run fault in Swedish, for the request that staff look at: what happened and who does what.</summary>
+internal static class FaultText
+{
+    private const string Again = " Sätt sedan status Begärd för att försöka igen.";
+
+    public static string ForStaff(Exception fault) => fault switch
+    {
+        SiteFaultException or TemplateException => fault.Message + Again,
+        GraphException { Status: HttpStatusCode.Locked } => "Dokumentet är låst, troligen för att någon har det öppet i Word. Stäng det." + Again,
+        ChangedMeanwhileException => "Dokumentet ändrades flera gånger medan det fylldes i. Vänta tills ingen skriver i det." + Again,
+        AccessDeniedException => "SpLg saknar behörighet till något på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
+        NotFoundException => "Något som behövs finns inte på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
+        ThrottledException => "SharePoint är hårt belastat och svarade inte i tid. Vänta en stund." + Again,
+        GraphException or HttpRequestException => "SharePoint svarade inte som väntat." + Again + " Teknisk uppgift: " + fault.Message,
+        _ => "Ett oväntat fel inträffade. Be administratören läsa arbetarens logg. Teknisk uppgift: " + fault.Message,
+    };
+}

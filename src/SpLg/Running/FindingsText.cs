@@ -1,0 +1,66 @@
+using System.Text;
+using SpLg.Core.Lists;
+using SpLg.Word;
+
+namespace SpLg.Running;
+
+/// <summary>Findings in Swedish words, for the request that staff look at and for the console.</summary>
+internal static class FindingsText
+{
+    /// <summary>A request is for acting on; the whole list stands in the document's annex.</summary>
+    private const int Shown = 20;
+
+    private const int QuoteLength = 200;
+
+    /// <summary>Worst first, then by list and row as they came.</summary>
+    public static IReadOnlyList<Finding> WorstFirst(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Level)];
+
+    /// <summary>For example "2 fel, 1 varning".</summary>
+    public static string Counts(IReadOnlyList<Finding> findings)
+    {
+        var parts = new List<string>();
+        Add(FindingLevel.Error, "fel", "fel");
+        Add(FindingLevel.Warning, "varning", "varningar");
+        Add(FindingLevel.Info, "upplysning", "upplysningar");
+        return parts.Count == 0 ? "inga iakttagelser" : string.Join(", ", parts);
+
+        void Add(FindingLevel level, string one, string many)
+        {
+            var count = findings.Count(f => f.Level == level);
+            if (count > 0)
+                parts.Add($"{count} {(count == 1 ? one : many)}");
+        }
+    }
+
+    /// <summary>Counts and the worst findings, a line each; after them what was overwritten in the document, if anything was.</summary>
+    public static string Report(IReadOnlyList<Finding> findings, IReadOnlyList<EditedBlock> overwritten)
+    {
+        var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(findings)).Append('.');
+        foreach (var finding in WorstFirst(findings).Take(Shown))
+            text.Append('\n').Append(Line(finding));
+        if (findings.Count > Shown)
+            text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i dokumentets bilaga.");
+        if (overwritten.Count > 0)
+            text.Append('\n').Append(Overwritten(overwritten));
+        return text.ToString();
+    }
+
+    /// <summary>What people wrote inside generated parts, so that they can write it where it stays.</summary>
+    public static string Overwritten(IReadOnlyList<EditedBlock> blocks)
+    {
+        var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar i dokumentets versionshistorik. Skriv egna stycken mellan delarna, så står de kvar:");
+        foreach (var block in blocks.Take(Shown))
+            text.Append("\n").Append(block.Label).Append(": ").Append(block.Text.Length > QuoteLength ? block.Text[..QuoteLength] + "…" : block.Text);
+        return text.ToString();
+    }
+
+    public static string Line(Finding finding)
+    {
+        var text = new StringBuilder(Choice.Text(finding.Level)).Append(" · ").Append(finding.List);
+        if (finding.RowId is not null)
+            text.Append(", rad ").Append(finding.RowId);
+        if (finding.Column is not null)
+            text.Append(", ").Append(finding.Column);
+        return text.Append(": ").Append(finding.Message).ToString();
+    }
+}

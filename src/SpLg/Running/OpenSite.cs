@@ -1,0 +1,102 @@
+using SpLg.Core.Schema;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Running;
+
+/// <summary>The site, found and signed in to, with the lists it has.</summary>
+internal sealed class OpenSite : IDisposable
+{
+    private readonly IReadOnlyList<ListHeader> headers;
+
+    private OpenSite(GraphClient graph, Uri graphAddress, Site site, IReadOnlyList<ListHeader> headers, TimeZoneInfo zone)
+    {
+        Graph = graph;
+        GraphAddress = graphAddress;
+        Site = site;
+        Zone = zone;
+        Schema = ShippedFiles.Schema();
+        Reader = new ListReader(graph, site);
+        Writer = new RowWriter(graph, site, zone);
+        Changes = new ChangeReader(graph, site);
+        this.headers = headers;
+    }
+
+    public GraphClient Graph { get; }
+
+    /// <summary>Where Graph is: what it has given out, such as a delta link, is worth nothing anywhere else.</summary>
+    public Uri GraphAddress { get; }
+
+    public Site Site { get; }
+
+    public TimeZoneInfo Zone { get; }
+
+    public SiteSchema Schema { get; }
+
+    public ListReader Reader { get; }
+
+    public RowWriter Writer { get; }
+
+    public ChangeReader Changes { get; }
+
+    /// <param name="pauses">Told when SharePoint asks the program to wait.</param>
+    /// <exception cref="GraphException">The site cannot be reached; the message says what to do.</exception>
+    public static async Task<OpenSite> OpenAsync(AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken)
+    {
+        var graph = Client(settings, clock, pauses);
+        try
+        {
+            var site = await new SiteReader(graph).FindAsync(cancellationToken);
+            var lists = await new ListReader(graph, site).ListsAsync(cancellationToken);
+            return new(graph, settings.Site!.Graph, site, lists, settings.Zone);
+        }
+        catch
+        {
+            graph.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The client alone, for what works before the lists are there.</summary>
+    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses)
+    {
+        var site = settings.Site ?? throw new InvalidOperationException("The command did not ask for settings with a site.");
+        var options = new SharePointOptions
+        {
+            Site = site.Address,
+            Graph = site.Graph,
+            Company = site.Company,
+            TimeZone = settings.Zone.Id,
+            SignIn = site.SignIn switch
+            {
+                SignInKind.Certificate => new SignIn.Certificate(site.TenantId!, site.ClientId!, site.CertificatePath, site.CertificateThumbprint),
+                SignInKind.ManagedIdentity => new SignIn.ManagedIdentity(site.ClientId),
+                SignInKind.LocalSite => new SignIn.FixedToken("splg"),
+                _ => throw new InvalidOperationException($"Sign-in {site.SignIn} is not handled."),
+            },
+        };
+        return new GraphClient(options, clock, new Pauses(pauses));
+    }
+
+    /// <summary>The site's list for one the template declares, or null when the site lacks it.</summary>
+    public ListHeader? TryList(ListSchema schema) =>
+        headers.FirstOrDefault(h => string.Equals(h.Name, schema.Name, StringComparison.OrdinalIgnoreCase)) ?? headers.FirstOrDefault(h => h.Is(schema));
+
+    /// <param name="name">English name in the template.</param>
+    public ListHeader List(string name)
+    {
+        var schema = Schema.List(name);
+        return TryList(schema) ?? throw new SiteFaultException(
+            $"The site {Site.WebUrl} has no list '{schema.Title}'. Run 'splg doctor' to see what is missing and 'splg provision' to create it.");
+    }
+
+    public void Dispose() => Graph.Dispose();
+
+    private sealed class Pauses(IProgress<string> progress) : IProgress<SharePoint.Throttling.GraphPause>
+    {
+        public void Report(SharePoint.Throttling.GraphPause value) =>
+            progress.Report($"waiting {value.Length.TotalSeconds:0.#} s: {value.Reason}");
+    }
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using SpLg.Core.Lists;
+using SpLg.Core.Schema;
+
+namespace SpLg.Running;
+
+/// <summary>All rows of the site's lists. Nothing is filtered on the server: a review needs last year too, and a full page costs one call.</summary>
+internal static class RowsOfSite
+{
+    /// <summary>More at once only brings the throttling nearer.</summary>
+    private const int AtOnce = 4;
+
+    /// <summary>Rows by the list's English name, ordered by id. A list the site lacks is absent.</summary>
+    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<ListRow>>> ReadAsync(
+        OpenSite site, IReadOnlyList<ListSchema> lists, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var rows = new ConcurrentDictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
+        var bounded = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(lists.Where(l => !l.IsLibrary), bounded, async (list, token) =>
+        {
+            if (site.TryList(list) is not { } header)
+                return;
+            var read = new List<ListRow>();
+            await foreach (var row in site.Reader.RowsAsync(header, list, token))
+                read.Add(row);
+            rows[list.Name] = [.. read.OrderBy(r => long.TryParse(r.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue)];
+            progress.Report($"{list.Title}: {read.Count} rows");
+        });
+        return rows;
+    }
+}

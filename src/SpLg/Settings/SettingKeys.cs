@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace SpLg.Settings;
+
+/// <summary>Every setting, in the order a person fills them in.</summary>
+internal static class SettingKeys
+{
+    public const string SiteAddress = "Site:Address";
+    public const string TimeZone = "Site:TimeZone";
+    public const string SignIn = "SignIn:Kind";
+    public const string TenantId = "SignIn:TenantId";
+    public const string ClientId = "SignIn:ClientId";
+    public const string CertificatePath = "SignIn:CertificatePath";
+    public const string CertificateThumbprint = "SignIn:CertificateThumbprint";
+    public const string GraphAddress = "Graph:Address";
+    public const string Company = "Graph:Company";
+    public const string WorkerName = "Worker:Name";
+    public const string StateFolder = "Worker:StateFolder";
+    public const string PollSeconds = "Worker:PollSeconds";
+    public const string LeaseMinutes = "Worker:LeaseMinutes";
+    public const string FullCompareMinutes = "Worker:FullCompareMinutes";
+
+    public static readonly IReadOnlyList<SettingKey> All =
+    [
+        new(SiteAddress, null, "The SharePoint site that holds the lists.", "https://contoso.sharepoint.com/sites/informationssakerhet", Address),
+        new(TimeZone, "Europe/Stockholm", "The site's time zone, as an IANA name. A date column is midnight there.", "Europe/Stockholm", Zone),
+        new(SignIn, "Certificate", "How to sign in: `Certificate`, `ManagedIdentity`, or `LocalSite` (loopback only).", "Certificate", Kind),
+        new(TenantId, null, "Entra tenant (directory) id.", "11111111-2222-3333-4444-555555555555", Text),
+        new(ClientId, null, "Application (client) id of the app registration; optional for a managed identity.", "66666666-7777-8888-9999-000000000000", Id),
+        new(CertificatePath, null, "The app's certificate with its private key, as a PEM or PFX file without password that only the service account can read.", "/etc/splg/splg.pem", Text),
+        new(CertificateThumbprint, null, "Instead of a file: thumbprint of a certificate in the machine's or the account's store.", "A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", Thumbprint),
+        new(GraphAddress, "https://graph.microsoft.com/v1.0/", "Microsoft Graph.", "https://graph.microsoft.com/v1.0/", Address),
+        new(Company, "SpLg", "The organisation's name in the User-Agent `NONISV|…|SpLg/1.0`.", "Lindo stad", Plain),
+        new(WorkerName, null, "This worker's name in the request it works on. Default: the machine's name.", "splg-1", Plain),
+        new(StateFolder, "splg-state", "Where the worker keeps its delta link and its lock. Losing it costs one full read.", "/var/lib/splg", Text),
+        new(PollSeconds, "15", "Seconds between two looks for changes.", "15", t => Number(t, 0.05, 3600)),
+        new(LeaseMinutes, "10", "A request that another worker has not touched for this long is taken over.", "10", t => Number(t, 0.01, 1440)),
+        new(FullCompareMinutes, "60", "Minutes between two full reads of the requests, whatever delta says.", "60", t => Number(t, 0.01, 10080)),
+    ];
+
+    private static string? Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
+            ? null
+            : "is not an https address";
+
+    private static string? Zone(string text) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(text, out _) ? null : "is not a time zone this machine knows";
+
+    private static string? Kind(string text) =>
+        Enum.GetNames<SignInKind>().Contains(text, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : $"is none of {string.Join(", ", Enum.GetNames<SignInKind>())}";
+
+    private static string? Id(string text) => Guid.TryParse(text, out _) ? null : "is not an id of the form 8-4-4-4-12";
+
+    private static string? Thumbprint(string text) =>
+        text.Length == 40 && text.All(char.IsAsciiHexDigit) ? null : "is not 40 hexadecimal digits";
+
+    private static string? Text(string text) => null;
+
+    /// <summary>Header values and file names alike: no control characters, no separators.</summary>
+    private static string? Plain(string text) =>
+        text.Length <= 60 && text.All(c => c is >= ' ' and <= '~' and not ('/' or '\\' or '|' or ':' or '*' or '?' or '"' or '<' or '>'))
+            ? null
+            : "may hold at most 60 letters a–z, digits, spaces, hyphens and points";
+
+    private static string? Number(string text, double least, double most) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"is not a number from {least} to {most}");
+}

@@ -1,0 +1,15 @@
+namespace SpLg.Settings;
+
+/// <summary>The one site this program works with, and how it signs in to it.</summary>
+/// <param name="Address">The SharePoint site, e.g. https://contoso.sharepoint.com/sites/informationssakerhet.</param>
+/// <param name="Graph">Graph's base address, closing slash included.</param>
+/// <param name="Company">Named in the User-Agent, as Microsoft asks of programs that read much.</param>
+internal sealed record SiteSettings(
+    Uri Address,
+    Uri Graph,
+    string Company,
+    SignInKind SignIn,
+    string? TenantId,
+    string? ClientId,
+    string? CertificatePath,
+    string? CertificateThumbprint);

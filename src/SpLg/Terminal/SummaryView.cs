@@ -1,0 +1,44 @@
+using Spectre.Console;
+using SpLg.Core.Lists;
+using SpLg.Running;
+
+namespace SpLg.Terminal;
+
+/// <summary>What a person reads when a run is done.</summary>
+internal static class SummaryView
+{
+    public static void Show(Screen screen, RunSummary summary)
+    {
+        ShowRead(screen, summary.RowsRead);
+        screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
+        screen.Line($"Document: {summary.FileName}, {summary.File.Content.Length / 1024} KiB{(summary.Unchanged ? ", unchanged since last time" : "")}");
+        screen.Line($"  {summary.Document.AbsoluteUri}");
+        if (summary.File.Overwritten.Count > 0)
+            screen.Line(FindingsText.Overwritten(summary.File.Overwritten));
+    }
+
+    public static void ShowRead(Screen screen, IReadOnlyDictionary<string, int> rows)
+    {
+        screen.Line($"Read: {rows.Values.Sum()} rows from {rows.Count} lists");
+        screen.Line("  " + string.Join(", ", rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value}")));
+    }
+
+    /// <summary>The findings as a table on a terminal, as lines elsewhere.</summary>
+    public static void ShowFindings(Screen screen, IReadOnlyList<Finding> findings)
+    {
+        var worstFirst = FindingsText.WorstFirst(findings);
+        if (!screen.Interactive)
+        {
+            foreach (var finding in worstFirst)
+                screen.Line(FindingsText.Line(finding));
+        }
+        else if (worstFirst.Count > 0)
+        {
+            var table = new Table().Border(TableBorder.Rounded).AddColumns("Nivå", "Lista", "Rad", "Kolumn", "Iakttagelse");
+            foreach (var finding in worstFirst)
+                table.AddRow(new[] { Choice.Text(finding.Level), finding.List, finding.RowId ?? "", finding.Column ?? "", finding.Message }.Select(Markup.Escape).ToArray());
+            screen.Result.Write(table);
+        }
+        screen.Line($"Found in the data: {FindingsText.Counts(findings)}");
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Core.Schema;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Worker;
+
+/// <summary>
+/// Knows which requests are open, by delta: one cheap call a look. Now and then everything is read instead, because the
+/// service promises neither order nor completeness of changes.
+/// https://learn.microsoft.com/graph/api/listitem-delta
+/// </summary>
+internal sealed class RequestWatch
+{
+    private readonly OpenSite site;
+    private readonly WorkerSettings settings;
+    private readonly TimeProvider clock;
+    private readonly ListHeader list;
+    private readonly ListSchema schema;
+    private readonly string statePath;
+    private readonly SortedDictionary<int, ListRow> open = [];
+    private string? link;
+    private WorkerState? saved;
+    private DateTimeOffset fullOn;
+
+    public RequestWatch(OpenSite site, WorkerSettings settings, TimeProvider clock)
+    {
+        this.site = site;
+        this.settings = settings;
+        this.clock = clock;
+        list = site.List(ReviewRequest.List);
+        schema = site.Schema.List(ReviewRequest.List);
+        statePath = Path.Combine(settings.StateFolder, settings.Name + ".json");
+    }
+
+    /// <summary>Takes up where an earlier process of this name left off, as far as its state is there.</summary>
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        saved = WorkerState.TryLoad(statePath, list.Id, site.GraphAddress);
+        link = saved?.DeltaLink;
+        fullOn = clock.GetUtcNow();
+        foreach (var id in saved?.Open ?? [])
+        {
+            try
+            {
+                Keep(await site.Reader.RowAsync(list, schema, id, cancellationToken));
+            }
+            catch (NotFoundException)
+            {
+                // Deleted while this worker was away.
+            }
+        }
+    }
+
+    /// <summary>The requests that wait for a worker or are with one, oldest first.</summary>
+    public async Task<IReadOnlyList<ListRow>> LookAsync(CancellationToken cancellationToken)
+    {
+        if (clock.GetUtcNow() - fullOn > settings.FullCompare)
+            link = null;
+        var changes = await site.Changes.ReadAsync(list, schema, link, cancellationToken);
+        if (changes.Everything)
+        {
+            open.Clear();
+            fullOn = clock.GetUtcNow();
+        }
+        foreach (var id in changes.DeletedIds)
+            open.Remove(Number(id));
+        foreach (var row in changes.Changed)
+            Keep(row);
+        link = changes.DeltaLink;
+        Save();
+        return [.. open.Values];
+    }
+
+    private void Keep(ListRow row)
+    {
+        if (RequestState.Of(row).IsOpen)
+            open[Number(row.Id)] = row;
+        else
+            open.Remove(Number(row.Id));
+    }
+
+    private void Save()
+    {
+        var now = new WorkerState(list.Id, link!, [.. open.Values.Select(r => r.Id)]);
+        if (saved is not null && saved.DeltaLink == now.DeltaLink && saved.Open.SequenceEqual(now.Open))
+            return;
+        now.Save(statePath);
+        saved = now;
+    }
+
+    private static int Number(string id) => int.Parse(id, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,26 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Files;
+using SpLg.Running;
+
+namespace SpLg.Tests.Demo;
+
+/// <summary>The made-up organisation's lists, read from the files that are shipped.</summary>
+internal static class DemoLists
+{
+    /// <summary>A day on which the data were current; ages are counted from it.</summary>
+    public static readonly DateOnly Today = new(2026, 11, 20);
+
+    public static OrganisationLists Read(ICollection<Finding> findings)
+    {
+        var schema = ShippedFiles.Schema();
+        return OrganisationLists.Read(RowFolder.Read(ShippedFiles.DemoFolder, schema, findings), schema, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), findings);
+    }
+
+    /// <summary>The review of the demo's year, without a request.</summary>
+    public static ManagementReview Review()
+    {
+        var findings = new List<Finding>();
+        return ReviewBuilder.Build(Read(findings), null, 2026, Today, findings);
+    }
+}

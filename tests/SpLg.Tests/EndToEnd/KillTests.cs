@@ -1,0 +1,74 @@
+using SpLg.Core.Choices;
+using SpLg.LocalSite.Faults;
+using Xunit.Abstractions;
+
+namespace SpLg.Tests.EndToEnd;
+
+public class KillTests(ITestOutputHelper told)
+{
+    [Fact]
+    public async Task A_worker_killed_at_random_moments_ends_with_one_document_and_the_request_done()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        // Every answer a little late, so that the moments fall all over the run and not mostly at its ends.
+        test.Server.Faults.Add(new FaultRule("", Delay: TimeSpan.FromMilliseconds(15), Count: 2000));
+        var seed = Environment.TickCount;
+        told.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+
+        for (var kill = 0; kill < 5; kill++)
+        {
+            using var worker = SplgProcess.Start(["worker", "--set", "Worker:Name=one", .. test.Options]);
+            var after = TimeSpan.FromMilliseconds(random.Next(300, 1500));
+            Assert.False(await worker.EndedAsync(after), "The worker ended by itself.");
+            worker.Kill();
+            var (_, log) = await worker.EndAsync();
+            told.WriteLine($"killed after {after.TotalMilliseconds:0} ms: {log.Trim().Split('\n')[^1]}");
+            // A request that was done before its worker was killed is asked for once more.
+            if ((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady))
+                await test.SetAsync(site, id, "Status", "Uppdatering begärd");
+        }
+
+        using var last = SplgProcess.Start(["worker", "--once", "--set", "Worker:Name=one", .. test.Options]);
+        var (code, output) = await last.EndAsync();
+
+        Assert.True(code == ExitCode.Ok, output);
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.DraftReady), $"{request.Status}: {request.Message}\n{output}");
+        Assert.Equal(1, await test.DocumentCountAsync(site));
+        Documents.AssertValid((await test.DocumentAsync(site))!);
+    }
+
+    [Fact]
+    public async Task A_worker_that_is_told_to_stop_ends_cleanly_and_leaves_no_lock()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            told.WriteLine("Windows has no SIGTERM: nothing was tested.");
+            return;
+        }
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        using var worker = SplgProcess.Start(["worker", "--set", "Worker:Name=one", .. test.Options]);
+        await UntilAsync(async () => (await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
+
+        worker.Terminate();
+        var (code, output) = await worker.EndAsync();
+
+        Assert.True(code == ExitCode.Cancelled, output);
+        using var again = SpLg.Worker.WorkerLock.Take(test.Worker("one"));
+    }
+
+    private static async Task UntilAsync(Func<Task<bool>> condition)
+    {
+        var deadline = TimeProvider.System.GetTimestamp();
+        while (!await condition())
+        {
+            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(20), "It did not happen within 20 s.");
+            await Task.Delay(25);
+        }
+    }
+}

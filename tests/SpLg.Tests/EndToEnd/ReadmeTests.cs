@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using SpLg.Settings;
+using SpLg.Tests.Commands;
+using SpLg.Tests.Infra;
+
+namespace SpLg.Tests.EndToEnd;
+
+public class ReadmeTests
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_six_files_from_a_row_to_its_paragraph_are_there()
+    {
+        var files = Matches(Section("How it works"), @"^\| \d \| `(?<it>[^`]+)` \|").ToList();
+
+        Assert.Equal(6, files.Count);
+        Assert.All(files, f => Assert.True(File.Exists(Path.Combine(Repository.Root, f)), f));
+    }
+
+    [Fact]
+    public void Every_path_named_in_the_text_is_there() =>
+        Assert.All(
+            Matches(Text, @"(?<it>\b(src|templates|provisioning|tests)/[\w./\-]+)"),
+            p => Assert.True(Path.Exists(Path.Combine(Repository.Root, p.TrimEnd('.'))), p));
+
+    [Fact]
+    public void The_table_of_settings_is_that_of_the_program()
+    {
+        var expected = SettingKeys.All.Select(k => $"| `{k.Name}` | {(k.Default is null ? "" : $"`{k.Default}`")} | {k.Meaning} |");
+
+        Assert.Equal(expected, Section("Settings").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_table_of_verbs_names_every_verb() =>
+        Assert.Equal(CommandLineTests.VerbNames, Matches(Section("Verbs"), @"^\| `(?<it>\w+)` \|"));
+
+    [Fact]
+    public void The_example_settings_are_accepted_but_for_the_certificate_that_is_not_here()
+    {
+        var json = Matches(Text, @"```json\n(?<it>[^`]*)```").Single();
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, json);
+
+            var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: true));
+
+            Assert.StartsWith("SignIn:CertificatePath: there is no file", Assert.Single(fault.Faults), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static IEnumerable<string> Matches(string text, string pattern) =>
+        Regex.Matches(text, pattern, RegexOptions.Multiline, TimeSpan.FromSeconds(1)).Select(m => m.Groups["it"].Value);
+
+    private static string Section(string heading)
+    {
+        var start = Text.IndexOf($"\n## {heading}\n", StringComparison.Ordinal);
+        Assert.True(start >= 0, $"README has no section '{heading}'.");
+        var end = Text.IndexOf("\n## ", start + 1, StringComparison.Ordinal);
+        return end < 0 ? Text[start..] : Text[start..end];
+    }
+}

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>The built executable as a process of its own, for what only a process can show: being killed.</summary>
+internal sealed class SplgProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly Task<string> output;
+    private readonly Task<string> error;
+
+    private SplgProcess(Process process)
+    {
+        this.process = process;
+        output = process.StandardOutput.ReadToEndAsync();
+        error = process.StandardError.ReadToEndAsync();
+    }
+
+    public static SplgProcess Start(params IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "splg.dll"));
+        foreach (var arg in args)
+            start.ArgumentList.Add(arg);
+        return new(Process.Start(start)!);
+    }
+
+    /// <summary>SIGKILL: no chance to tidy up.</summary>
+    public void Kill() => process.Kill();
+
+    /// <summary>SIGTERM, as a service manager sends it.</summary>
+    public void Terminate()
+    {
+        if (SysKill(process.Id, 15) != 0)
+            throw new InvalidOperationException($"kill failed: {Marshal.GetLastPInvokeErrorMessage()}");
+    }
+
+    /// <summary>True when it has ended within the time.</summary>
+    public async Task<bool> EndedAsync(TimeSpan within)
+    {
+        using var limit = new CancellationTokenSource(within);
+        try
+        {
+            await process.WaitForExitAsync(limit.Token);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Waits for the end; a process that hangs fails the test.</summary>
+    public async Task<(int Code, string Output)> EndAsync()
+    {
+        if (!await EndedAsync(TimeSpan.FromSeconds(30)))
+        {
+            process.Kill();
+            Assert.Fail($"splg did not end.\n{await output}\n{await error}");
+        }
+        return (process.ExitCode, await output + await error);
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
+    }
+
+    [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int SysKill(int id, int signal);
+}

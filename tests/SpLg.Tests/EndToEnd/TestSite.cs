@@ -1,0 +1,120 @@
+using SpLg.Commands;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Demo;
+using SpLg.LocalSite;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint.Publishing;
+using SpLg.Tests.Infra;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>A local site in this process, and somebody who works in it as staff do.</summary>
+internal sealed class TestSite : IAsyncDisposable
+{
+    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+
+    private TestSite(string folder, LocalSiteServer server)
+    {
+        Folder = folder;
+        Server = server;
+    }
+
+    /// <summary>A folder of this site's own, removed at the end.</summary>
+    public string Folder { get; }
+
+    public LocalSiteServer Server { get; }
+
+    /// <param name="empty">True leaves out the lists, as before provisioning.</param>
+    public static async Task<TestSite> StartAsync(bool empty = false)
+    {
+        var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
+        var schema = ShippedFiles.Schema();
+        var options = new LocalSiteOptions(Path.Combine(folder, "site")) { Schema = empty ? null : schema, People = DemoData.People(schema) };
+        return new(folder, await LocalSiteServer.StartAsync(options));
+    }
+
+    /// <summary>A site with one incident and the organisation's settings: enough for a review, and quick.</summary>
+    public static async Task<TestSite> WithFewRowsAsync()
+    {
+        var test = await StartAsync();
+        using var site = await test.OpenAsync();
+        await site.Writer.CreateAsync(site.List(Setting.List), site.Schema.List(Setting.List), new Dictionary<string, object?>
+        {
+            ["Title"] = "Inställningar",
+            ["OrganisationName"] = "Provnämnden",
+            ["OrganisationForm"] = "Nämnd",
+            ["ExternalKey"] = "s-1",
+        }, CancellationToken.None);
+        await site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
+        {
+            ["Title"] = "Stulen dator",
+            ["OccurredOn"] = new DateOnly(2026, 3, 1),
+            ["Kind"] = "Dataskydd",
+            ["Severity"] = "Låg",
+            ["Status"] = "Ny",
+            ["Year"] = 2026,
+            ["ExternalKey"] = "i-1",
+        }, CancellationToken.None);
+        return test;
+    }
+
+    public WorkerSettings Worker(string name) => new(name, Directory.CreateDirectory(Path.Combine(Folder, "state")).FullName, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
+
+    public Task<OpenSite> OpenAsync() =>
+        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person")), TimeProvider.System, new Quiet(), CancellationToken.None);
+
+    /// <summary>The options that point any command at this site.</summary>
+    public string[] Options =>
+        [.. LocalSettings.AsOptions(Server).Split(' '), "--set", $"Worker:StateFolder={Path.Combine(Folder, "state")}", "--set", "Worker:PollSeconds=0.05"];
+
+    /// <summary>Runs one of the executable's commands on this site, in this process.</summary>
+    public Task<SplgRun> RunAsync(params string[] args) => SplgRun.InProcessAsync([.. args, .. Options]);
+
+    public async Task<string> RequestAsync(OpenSite site, int? year = 2026, ReviewStatus status = ReviewStatus.Requested, string? runId = null, DateTimeOffset? lastRunOn = null)
+    {
+        var values = new Dictionary<string, object?> { ["Title"] = "Genomgång", ["Status"] = Choice.Text(status), ["Year"] = year, ["RunId"] = runId, ["LastRunOn"] = lastRunOn };
+        return (await site.Writer.CreateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), values, CancellationToken.None)).Id;
+    }
+
+    public Task SetAsync(OpenSite site, string id, string column, object? value) =>
+        site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, new Dictionary<string, object?> { [column] = value }, null, CancellationToken.None);
+
+    public async Task<ListRow> RowAsync(OpenSite site, string id) =>
+        await site.Reader.RowAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, CancellationToken.None);
+
+    public async Task<ReviewRequest> ReadRequestAsync(OpenSite site, string id) =>
+        ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), await RowAsync(site, id), site.Zone, []));
+
+    /// <summary>The document of a year, when it is there.</summary>
+    public async Task<byte[]?> DocumentAsync(OpenSite site, int year = 2026)
+    {
+        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);
+        return await library.FindAsync(DocumentFile.Name(year), CancellationToken.None) is { } file ? await library.DownloadAsync(file, CancellationToken.None) : null;
+    }
+
+    /// <summary>How many files the library for drafts holds.</summary>
+    public async Task<int> DocumentCountAsync(OpenSite site)
+    {
+        var schema = site.Schema.List(LibraryColumns.Library);
+        var count = 0;
+        await foreach (var row in site.Reader.RowsAsync(site.List(LibraryColumns.Library), schema, CancellationToken.None))
+            count++;
+        return count;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Server.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private sealed class Quiet : IProgress<string>
+    {
+        public void Report(string value)
+        {
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SpLg.Core.Language;
+
+namespace SpLg.Tests.Language;
+
+public class TrendTests
+{
+    [Theory]
+    [InlineData(23, 18, "fler än förra året, 23 mot 18")]
+    [InlineData(18, 23, "färre än förra året, 18 mot 23")]
+    [InlineData(5, 5, "oförändrat")]
+    [InlineData(5, null, "inga uppgifter från förra året")]
+    [InlineData(0, 0, "oförändrat")]
+    public void The_direction_of_a_count_is_said_in_words(int now, int? before, string text) =>
+        Assert.Equal(text, Trend.OfCount(now, before));
+
+    [Theory]
+    [InlineData(92, 88, Polarity.HigherIsBetter, "högre än förra året, 92 mot 88\u00a0procent, en förbättring")]
+    [InlineData(88, 92, Polarity.HigherIsBetter, "lägre än förra året, 88 mot 92\u00a0procent, en försämring")]
+    [InlineData(88, 92, Polarity.LowerIsBetter, "lägre än förra året, 88 mot 92\u00a0procent, en förbättring")]
+    [InlineData(88, 92, Polarity.Neutral, "lägre än förra året, 88 mot 92\u00a0procent")]
+    public void A_measure_is_judged_by_its_polarity(int now, int before, Polarity polarity, string text) =>
+        Assert.Equal(text, Trend.OfMeasure(now, before, "procent", polarity));
+
+    [Fact]
+    public void Shorter_time_is_an_improvement() =>
+        Assert.Equal("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", Trend.OfDuration(16, 20.5m));
+
+    [Fact]
+    public void Without_a_figure_this_year_nothing_is_compared() =>
+        Assert.Equal("inga uppgifter från i år", Trend.OfMeasure(null, 5, "", Polarity.Neutral));
+
+    [Fact]
+    public void A_count_without_polarity_is_never_called_better_or_worse() => Prop.ForAll(
+        ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<int>(),
+        (now, before) => !Trend.OfCount(now, before).Contains("förbättring") && !Trend.OfCount(now, before).Contains("försämring")).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Swapping_the_years_turns_the_direction_round() => Prop.ForAll(
+        ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<int>(),
+        (now, before) => Trend.OfCount(now, before).StartsWith("fler", StringComparison.Ordinal) == Trend.OfCount(before, now).StartsWith("färre", StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+}

@@ -1,0 +1,58 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Tests.Schema;
+
+namespace SpLg.Tests.Review;
+
+public class BasisTests
+{
+    public static TheoryData<string, string, string> Sections => new()
+    {
+        { "Incidenter", "Incidents", "Inga incidenter har rapporterats under 2026." },
+        { "Risker", "UndesiredEvents", "Inga oönskade händelser har tagits upp för 2026." },
+        { "Uppföljda händelser", "UndesiredEvents", "Det finns inga oönskade händelser för 2025 att följa upp." },
+        { "Internkontroll", "InternalControlResults", "Inga resultat från intern kontroll har antecknats för 2026." },
+        { "Utbildningar", "TrainingResults", "Inga utbildningsresultat har antecknats för 2026." },
+        { "Revisioner", "Audits", "Ingen revision eller tillsyn av informationssäkerheten har gjorts under 2026." },
+        { "Mål", "Objectives", "Inga mål har satts för 2026." },
+        { "Upphandlingar", "Procurements", "Inga upphandlingar har pågått under 2026." },
+        { "Beslut", "Decisions", "Inga beslut har fattats under 2026." },
+        { "Självskattning", "RequirementAssessments", "Ingen självskattning har gjorts för 2026." },
+        { "Intressenter", "StakeholderInputs", "Inga nya behov eller synpunkter från intressenter har antecknats för 2026." },
+        { "Omvärld", "ContextFactors", "Inga förändringar i omvärld eller uppdrag har antecknats för 2026." },
+    };
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void A_list_with_rows_of_other_years_gives_nothing_to_report_and_an_empty_list_missing_data(string group, string list, string nothing)
+    {
+        var other = new Organisation().Add(list, ("Year", 2019)).Build();
+        var empty = new Organisation().Build();
+
+        Assert.Equal(nothing, FieldText.Of(other, $"{group}.Underlag"));
+        Assert.Equal("Inget att rapportera", FieldText.Of(other, $"{group}.Läge"));
+        Assert.StartsWith("Underlag saknas: listan ", (string?)FieldText.Of(empty, $"{group}.Underlag"));
+        Assert.Equal("Underlag saknas", FieldText.Of(empty, $"{group}.Läge"));
+    }
+
+    [Fact]
+    public void A_section_with_rows_says_nothing_about_its_basis()
+    {
+        var review = new Organisation().Add("Incidents", ("Year", 2026)).Build();
+
+        Assert.Null(FieldText.Of(review, "Incidenter.Underlag"));
+        Assert.Equal("Redovisad", FieldText.Of(review, "Incidenter.Läge"));
+    }
+
+    [Fact]
+    public void A_missing_list_is_an_empty_section_and_a_finding()
+    {
+        var organisation = new Organisation();
+        var rows = organisation.Rows.Where(r => r.Key != "Incidents").ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value);
+
+        var lists = OrganisationLists.Read(rows, SplgTemplate.Schema, TimeZoneInfo.Utc, organisation.Findings);
+
+        Assert.Empty(lists.Incidents);
+        Assert.Equal("Listan Incidenter saknas i underlaget, så uppgifter ur den kommer inte med.", Assert.Single(organisation.Findings).Message);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+using SpLg.Tests.Schema;
+
+namespace SpLg.Tests.Review;
+
+/// <summary>Rows as Graph sends them, by list, read with the real schema and built into a review of 2026.</summary>
+internal sealed class Organisation
+{
+    public const int Year = 2026;
+
+    public static readonly DateOnly Today = new(2026, 11, 20);
+
+    private readonly Dictionary<string, List<ListRow>> rows = SplgTemplate.Schema.Lists
+        .Where(l => !l.IsLibrary)
+        .ToDictionary(l => l.Name, _ => new List<ListRow>(), StringComparer.Ordinal);
+
+    public List<Finding> Findings { get; } = [];
+
+    public IReadOnlyDictionary<string, List<ListRow>> Rows => rows;
+
+    /// <summary>Adds a row; ids run from 1 in each list.</summary>
+    public Organisation Add(string list, params (string Column, object Value)[] cells)
+    {
+        var id = (rows[list].Count + 1).ToString();
+        rows[list].Add(new(
+            id, "\"1\"", new($"https://contoso.sharepoint.com/Lists/{list}/DispForm.aspx?ID={id}"),
+            cells.ToDictionary(c => c.Column, c => JsonSerializer.SerializeToElement(c.Value), StringComparer.Ordinal)));
+        return this;
+    }
+
+    /// <summary>The same row several times.</summary>
+    public Organisation Add(int times, string list, params (string Column, object Value)[] cells)
+    {
+        for (var i = 0; i < times; i++)
+            Add(list, cells);
+        return this;
+    }
+
+    public OrganisationLists Read() => OrganisationLists.Read(
+        rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value), SplgTemplate.Schema, TimeZoneInfo.Utc, Findings);
+
+    public ManagementReview Build(ReviewRequest? request = null) => ReviewBuilder.Build(Read(), request, Year, Today, Findings);
+}

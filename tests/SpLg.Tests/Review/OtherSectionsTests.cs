@@ -1,0 +1,106 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+
+namespace SpLg.Tests.Review;
+
+public class OtherSectionsTests
+{
+    [Theory]
+    [InlineData("Nämnd", "förvaltningschef", "förvaltningen")]
+    [InlineData("Bolag", "bolagschef", "bolaget")]
+    [InlineData("Stiftelse", "ansvarig chef", "verksamheten")]
+    public void The_organisation_form_decides_what_the_head_is_called(string form, string head, string organisation)
+    {
+        var review = new Organisation().Add("Settings", ("OrganisationName", "Bad AB"), ("OrganisationForm", form)).Build();
+
+        Assert.Equal(head, FieldText.Of(review, "Genomgång.Chef"));
+        Assert.Equal(organisation, FieldText.Of(review, "Genomgång.Verksamheten"));
+        Assert.Equal("Bad AB", FieldText.Of(review, "Genomgång.Organisation"));
+        Assert.Equal("Ledningens genomgång 2026", FieldText.Of(review, "Genomgång.Titel"));
+        Assert.Equal(Organisation.Today, FieldText.Of(review, "Genomgång.Underlaget läst"));
+    }
+
+    [Fact]
+    public void Registration_data_comes_from_the_request()
+    {
+        var organisation = new Organisation()
+            .Add("ReviewRequests", ("Title", "2026"), ("Year", 2026), ("Status", "Begärd"), ("RegistryNumber", "KFN 2026-1"), ("Approver", "Karin Ekdahl"), ("ApproverLookupId", "7"));
+        ReviewRequest request = Assert.Single(organisation.Read().ReviewRequests);
+        var review = organisation.Build(request);
+
+        Assert.Equal("KFN 2026-1", FieldText.Of(review, "Genomgång.Diarienummer"));
+        Assert.Equal("Karin Ekdahl", FieldText.Of(review, "Genomgång.Fastställs av"));
+        Assert.Equal(false, FieldText.Of(review, "Genomgång.Fastställd"));
+    }
+
+    [Fact]
+    public void The_text_block_of_the_form_that_holds_today_and_began_last_is_chosen()
+    {
+        var review = new Organisation()
+            .Add("Settings", ("OrganisationForm", "Nämnd"))
+            .Add("TextBlocks", ("Key", "omvarld"), ("Form", "Båda"), ("ValidFrom", "2025-01-01"), ("Text", "<p>gammal</p>"))
+            .Add("TextBlocks", ("Key", "Omvärld"), ("Form", "Nämnd"), ("ValidFrom", "2026-01-01"), ("Text", "<p>rätt</p>"))
+            .Add("TextBlocks", ("Key", "omvärld"), ("Form", "Bolag"), ("ValidFrom", "2026-02-01"), ("Text", "<p>bolag</p>"))
+            .Add("TextBlocks", ("Key", "omvärld"), ("ValidFrom", "2026-12-01"), ("Text", "<p>ännu inte</p>"))
+            .Add("TextBlocks", ("Key", "omvärld"), ("ValidFrom", "2026-03-01"), ("ValidTo", "2026-11-19"), ("Text", "<p>inte längre</p>"))
+            .Build();
+
+        Assert.Equal("<p>rätt</p>", FieldText.Of(review, "Texter.Omvärld"));
+        Assert.Null(FieldText.Of(review, "Texter.Syfte"));
+    }
+
+    [Fact]
+    public void Training_rates_are_summed_over_the_rows_of_a_course_that_have_both_numbers()
+    {
+        var trainings = new Organisation()
+            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Expected", 60), ("Completed", 50))
+            .Add("TrainingResults", ("Title", "grund"), ("Year", 2026), ("Expected", 40), ("Completed", 42))
+            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Expected", 900))
+            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2025), ("Expected", 100), ("Completed", 88))
+            .Build().Trainings;
+
+        Assert.Equal((92m, 88m), (Assert.Single(trainings.Courses).Percent, trainings.Total.PercentBefore));
+        Assert.Equal("högre än förra året, 92 mot 88\u00a0procent, en förbättring", trainings.Total.Trend);
+    }
+
+    [Fact]
+    public void The_newest_dpo_report_not_later_than_the_year_is_shown()
+    {
+        var report = new Organisation()
+            .Add("DpoFindings", ("Title", "2024"), ("ReportYear", 2024))
+            .Add("DpoFindings", ("Title", "2025 låg"), ("ReportYear", 2025), ("Severity", 2))
+            .Add("DpoFindings", ("Title", "2025 hög"), ("ReportYear", 2025), ("Year", 2026), ("Severity", 4))
+            .Add("DpoFindings", ("Title", "2027"), ("ReportYear", 2027))
+            .Build().DpoReport;
+
+        Assert.Equal(2025, report.ReportYear);
+        Assert.Equal(["2025 hög", "2025 låg"], report.Rows.Select(r => r.Title));
+    }
+
+    [Theory]
+    [InlineData(true, 90, 91, "Nått")]
+    [InlineData(true, 90, 89, "Inte nått")]
+    [InlineData(false, 10, 11, "Inte nått")]
+    [InlineData(false, 10, 10, "Nått")]
+    public void Whether_an_objective_is_reached_depends_on_its_direction(bool higher, int target, int outcome, string reached)
+    {
+        var review = new Organisation().Add("Objectives", ("Year", 2026), ("Target", target), ("Outcome", outcome), ("HigherIsBetter", higher)).Build();
+
+        Assert.Contains($"Mål.Rader[0].Nått = {reached}", FieldText.Of(review));
+    }
+
+    [Fact]
+    public void The_summary_gives_no_figure_for_a_section_without_data() => Assert.Empty(new Organisation().Build().Summary.Figures);
+
+    [Fact]
+    public void Coverage_names_all_inputs_of_the_standard_in_order()
+    {
+        var text = FieldText.Of(new Organisation().Add("Incidents", ("Year", 2026)).Build());
+
+        Assert.Equal(["a", "b", "c", "d1", "d2", "d3", "d4", "e", "f", "g"],
+            text.Split('\n').Where(l => l.StartsWith("Täckning[", StringComparison.Ordinal) && l.Contains("].Punkt = ")).Select(l => l.Split(" = ")[1].Trim()));
+        Assert.Contains("Täckning[3].Läge = Redovisad", text);
+        Assert.Contains("Täckning[0].Läge = " + Choice.Text(Coverage.NoData), text);
+    }
+}

@@ -1,0 +1,70 @@
+using SpLg.Core.Choices;
+
+namespace SpLg.Tests.Review;
+
+public class SelfAssessmentTests
+{
+    [Fact]
+    public void The_edition_with_most_rows_of_the_year_is_chosen()
+    {
+        var assessment = new Organisation()
+            .Add(2, "RequirementAssessments", ("Year", 2026), ("Edition", "2013"), ("Clause", "4.1"))
+            .Add(3, "RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "4.1"))
+            .Build().SelfAssessment;
+
+        Assert.Equal(ClauseEdition.Edition2022, assessment.Edition);
+        Assert.Equal(3, assessment.Clauses.Count);
+    }
+
+    [Fact]
+    public void Clauses_stand_in_the_order_of_their_numbers()
+    {
+        var organisation = new Organisation();
+        foreach (var clause in new[] { "10.2", "4.10", "4.2", "6.1.2", "6.1", "9.3" })
+            organisation.Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", clause));
+
+        Assert.Equal(["4.2", "4.10", "6.1", "6.1.2", "9.3", "10.2"], organisation.Build().SelfAssessment.Clauses.Select(c => c.Now.Clause));
+    }
+
+    [Theory]
+    [InlineData("Ja", "Delvis", "Bättre")]
+    [InlineData("Nej", "Delvis", "Sämre")]
+    [InlineData("Nej", "Nej", "Oförändrat")]
+    [InlineData("Nej", "kanske", "Ingen jämförelse")]
+    public void The_change_is_said_in_words(string now, string before, string change)
+    {
+        var assessment = new Organisation()
+            .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "5.1"), ("Fulfilled", now))
+            .Add("RequirementAssessments", ("Year", 2025), ("Edition", "2022"), ("Clause", "5.1"), ("Fulfilled", before))
+            .Build().SelfAssessment;
+
+        Assert.Equal(change, Assert.Single(assessment.Clauses).Change);
+    }
+
+    [Fact]
+    public void Clauses_10_1_and_10_2_changed_places_between_the_editions()
+    {
+        var clauses = new Organisation()
+            .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "10.1"), ("Fulfilled", "Ja"))
+            .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "6.3"), ("Fulfilled", "Ja"))
+            .Add("RequirementAssessments", ("Year", 2025), ("Edition", "2013"), ("Clause", "10.1"), ("Fulfilled", "Nej"))
+            .Add("RequirementAssessments", ("Year", 2025), ("Edition", "2013"), ("Clause", "10.2"), ("Fulfilled", "Ja"))
+            .Build().SelfAssessment.Clauses;
+
+        Assert.Equal(["Ingen jämförelse", "Oförändrat"], clauses.Select(c => c.Change));
+    }
+
+    [Fact]
+    public void Totals_are_counted_per_chapter_and_over_all()
+    {
+        var organisation = new Organisation();
+        foreach (var (clause, answer) in new[] { ("4.1", "Ja"), ("4.2", "Delvis"), ("10.1", "Delvis"), ("10.2", "") })
+            organisation.Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", clause), ("Fulfilled", answer));
+        var review = organisation.Build();
+
+        Assert.Equal(["4", "5", "6", "7", "8", "9", "10"], review.SelfAssessment.Chapters.Select(c => c.Name));
+        Assert.Equal([2, 0, 0, 0, 0, 0, 2], review.SelfAssessment.Chapters.Select(c => c.Total));
+        Assert.Equal("Av 4\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; ett saknar svar.", FieldText.Of(review, "Självskattning.Mening"));
+        Assert.Null(review.SelfAssessment.Total.YesBefore);
+    }
+}

@@ -1,0 +1,276 @@
+using System.Text.Json;
+using SpLg.Core.Lists;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Reading;
+using SpLg.Tests.Infra;
+using Xunit.Abstractions;
+
+namespace SpLg.Tests.SharePoint;
+
+/// <summary>Real answers go through the real client; nothing the client uses may be lost on the way.</summary>
+public sealed class RecordingsTests(ITestOutputHelper output)
+{
+    /// <summary>What each recording is. One that is missing here fails <see cref="Every_recording_is_of_a_known_kind"/>.</summary>
+    private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
+    {
+        ["error"] =
+        [
+            "recorded/graph/error-400-invalid-hostname", "recorded/graph/error-400-nested-innererror", "recorded/graph/error-404-plain",
+            "transcribed/app-without-site-grant-403", "transcribed/driveitem-412-resourceModified", "transcribed/driveitem-content-put-412",
+            "transcribed/item-create-hyperlink-object-400", "transcribed/item-create-hyperlink-string-500", "transcribed/item-create-lookupid-namesake-500",
+            "transcribed/item-fields-lookup-array-without-type-400", "transcribed/item-fields-multichoice-as-string", "transcribed/item-fields-unknown-400",
+            "transcribed/items-filter-nonindexed-400", "transcribed/page-expand-canvaslayout-on-base-400", "transcribed/page-patch-webpart-400",
+            "transcribed/site-bypath-404",
+        ],
+        ["site"] = ["recorded/graph/site-get", "recorded/graph/site-get-select", "transcribed/site-get", "transcribed/site-root-sandbox"],
+        ["lists"] = ["transcribed/lists-collection", "transcribed/lists-collection-mixed"],
+        ["list"] = ["transcribed/list-create", "transcribed/list-expand-columns-items"],
+        ["columns"] = ["transcribed/list-columns"],
+        ["column"] = ["transcribed/column-lookup-definition", "transcribed/column-multichoice-definition"],
+        ["items"] = ["transcribed/items-expand-fields-paged"],
+        ["items without fields"] = ["transcribed/items-top1-sandbox"],
+        ["item"] = ["transcribed/item-create"],
+        ["fields"] = ["transcribed/item-fields-patch"],
+        ["items with an error inside"] = ["transcribed/items-delta-deleted-serviceerror"],
+        ["drive"] = ["transcribed/drive-get"],
+        ["file"] = ["recorded/graph/driveitem-patch-rename"],
+        ["files"] = ["transcribed/drive-root-children"],
+        ["upload session"] = ["transcribed/upload-session-create", "transcribed/upload-session-create-2"],
+        ["last chunk"] = ["transcribed/upload-session-last-chunk"],
+        ["answer without body"] = ["recorded/graph/async-202-location", "recorded/graph/delete-204"],
+        // The client sends no batches, so it cannot meet these.
+        ["not met: batch"] =
+        [
+            "recorded/graph/batch-429-sharepoint-handedited", "recorded/graph/batch-429-teams", "recorded/graph/batch-429-then-200", "recorded/graph/batch-502",
+            "recorded/graph/batch-mixed-ok", "recorded/graph/batch-one-400", "recorded/graph/drives-batch-ok", "recorded/graph/termstore-children-batch-201",
+            "recorded/graph/unfurl-file-batch", "recorded/graph/unfurl-library-batch", "recorded/graph/unfurl-listitem-batch",
+            "recorded/graph/unfurl-listitem-revoked-403", "recorded/graph/unfurl-sitepages-400",
+        ],
+        // Resources the client never asks for.
+        ["not met: other resource"] =
+        [
+            "recorded/graph/contenttype-column-get", "recorded/graph/contenttype-documentset", "recorded/graph/driveitem-preview", "recorded/graph/longrunning-operation",
+            "recorded/graph/paging-1-nextlink", "recorded/graph/paging-5-last", "recorded/graph/permission-create-link-201", "recorded/graph/permission-list",
+            "recorded/graph/shares-driveitem-select", "recorded/graph/sites-collection", "recorded/graph/termstore-group-create-201", "recorded/graph/termstore-set-create-201",
+            "recorded/graph/thumbnails", "transcribed/page-webparts-beta", "transcribed/pages-beta", "transcribed/pages-collection-paged",
+        ],
+    };
+
+    [Fact]
+    public void Every_recording_is_of_a_known_kind()
+    {
+        var known = Kinds.Values.SelectMany(names => names).ToHashSet(StringComparer.Ordinal);
+        var all = GraphRecording.All(output.WriteLine);
+
+        Assert.DoesNotContain(all, recording => !known.Contains(recording.Name));
+        Assert.Equal(known.Count, Kinds.Values.Sum(names => names.Length));
+        if (all.Count > 0)
+            Assert.Empty(known.Except(all.Select(r => r.Name), StringComparer.Ordinal));
+        foreach (var (kind, names) in Kinds)
+            output.WriteLine($"{kind}: {names.Length}");
+    }
+
+    [Fact]
+    public async Task Errors_keep_status_code_and_request_id()
+    {
+        foreach (var recording in Of("error"))
+        {
+            await using var script = await GraphScript.StartAsync(output);
+            var attempts = recording.Status >= 500 ? 5 : 1;
+            for (var n = 0; n < attempts; n++)
+                script.On("GET *", Answer(script, recording));
+            using var graph = script.Client();
+
+            var error = await Assert.ThrowsAnyAsync<GraphException>(() => new ListReader(graph, SampleSchema.Site).ListsAsync(default));
+
+            var told = recording.Body.GetProperty("error");
+            Assert.Equal(recording.Status, (int)error.Status!);
+            Assert.Equal(recording.Name.EndsWith("nested-innererror", StringComparison.Ordinal) ? "NameAlreadyExists" : DeepestCode(told), error.Code);
+            Assert.Contains(Start(told.GetProperty("message").GetString()!), error.Message, StringComparison.Ordinal);
+            var id = recording.Headers.FirstOrDefault(h => h.Name == "request-id").Value ?? InnerRequestId(told);
+            Assert.Equal(id ?? script.Calls[^1].Header("client-request-id"), error.RequestId);
+        }
+    }
+
+    [Fact]
+    public async Task Sites_keep_id_and_name()
+    {
+        foreach (var recording in Of("site"))
+        {
+            await using var script = await GraphScript.StartAsync(output);
+            script.On("GET *", Answer(script, recording));
+            using var graph = script.Client();
+
+            var site = await new SiteReader(graph).FindAsync(default);
+
+            Assert.Equal(recording.Body.GetProperty("id").GetString(), site.Id);
+            Assert.Equal(recording.Body.GetProperty("displayName").GetString(), site.Name);
+            if (recording.Body.TryGetProperty("webUrl", out var address))
+                Assert.Equal(new Uri(address.GetString()!), site.WebUrl);
+        }
+    }
+
+    [Fact]
+    public async Task Lists_keep_both_their_names_and_what_they_are()
+    {
+        foreach (var recording in Of("lists").Concat(Of("list")))
+        {
+            await using var script = await GraphScript.StartAsync(output);
+            var elements = Elements(recording);
+            script.On("GET *", Page(script, elements));
+            using var graph = script.Client();
+
+            var lists = await new ListReader(graph, SampleSchema.Site).ListsAsync(default);
+
+            Assert.Equal(
+                elements.Select(e => new ListHeader(
+                    Text(e, "id")!, Text(e, "displayName")!, Text(e, "name")!, new(Text(e, "webUrl")!), Text(e.GetProperty("list"), "template") == "documentLibrary", Flag(e.GetProperty("list"), "hidden"))),
+                lists);
+        }
+    }
+
+    [Fact]
+    public async Task Columns_keep_all_that_a_comparison_needs()
+    {
+        foreach (var recording in Of("columns").Concat(Of("column")))
+        {
+            await using var script = await GraphScript.StartAsync(output);
+            var elements = Elements(recording);
+            script.On("GET *", Page(script, elements));
+            using var graph = script.Client();
+
+            var columns = await new ListReader(graph, SampleSchema.Site).ColumnsAsync(SampleSchema.Header, default);
+
+            Assert.Equal(elements.Count, columns.Count);
+            foreach (var (told, read) in elements.Zip(columns))
+            {
+                Assert.Equal((Text(told, "id"), Text(told, "name"), Text(told, "displayName")), (read.Id, read.Name, read.DisplayName));
+                Assert.Equal(
+                    (Flag(told, "required"), Flag(told, "indexed"), Flag(told, "enforceUniqueValues"), Flag(told, "readOnly"), Flag(told, "hidden")),
+                    (read.Required, read.Indexed, read.EnforceUnique, read.ReadOnly, read.Hidden));
+                var facets = told.EnumerateObject().Count(p => p.Value.ValueKind == JsonValueKind.Object);
+                Assert.True(facets == 0 == read.Kind is null, $"{recording.Name}: {read.Name} is {read.Kind}");
+                Assert.Equal(told.TryGetProperty("choice", out var choice) ? choice.GetProperty("choices").EnumerateArray().Select(c => c.GetString()) : [], read.Choices);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Items_keep_every_cell()
+    {
+        foreach (var recording in Of("items").Concat(Of("item")).Concat(Of("fields")))
+        {
+            await using var script = await GraphScript.StartAsync(output);
+            var elements = Kinds["fields"].Contains(recording.Name) ? [Wrap(recording.Body)] : Elements(recording);
+            script.On("GET *", Page(script, elements, recording.Body));
+            if (recording.Body.TryGetProperty("@odata.nextLink", out _))
+                script.On("GET *", GraphAnswer.Json(200, """{"value":[]}"""));
+            using var graph = script.Client();
+
+            var rows = await RowsAsync(graph);
+
+            Assert.Equal(elements.Count, rows.Count);
+            foreach (var (told, row) in elements.Zip(rows))
+            {
+                Assert.Equal((Text(told, "id"), Text(told, "eTag")), (row.Id, row.ETag));
+                var cells = told.GetProperty("fields").EnumerateObject().Where(c => !c.Name.Contains('@', StringComparison.Ordinal)).ToList();
+                Assert.Equal(cells.Select(c => c.Name), row.Fields.Keys);
+                Assert.All(cells, cell => Assert.True(JsonElement.DeepEquals(cell.Value, row.Fields[cell.Name]), cell.Name));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Items_that_cannot_be_rows_are_errors()
+    {
+        foreach (var recording in Of("items without fields").Concat(Of("items with an error inside")))
+        {
+            await using var script = await GraphScript.StartAsync(output);
+            for (var n = 0; n < (recording.Name.Contains("serviceerror", StringComparison.Ordinal) ? 5 : 1); n++)
+                script.On("GET *", Answer(script, recording));
+            using var graph = script.Client();
+
+            await Assert.ThrowsAsync<GraphException>(() => RowsAsync(graph));
+        }
+    }
+
+    [Fact]
+    public void Files_drives_and_upload_sessions_keep_what_the_library_needs()
+    {
+        foreach (var told in Of("file").Concat(Of("files")).SelectMany(Elements))
+        {
+            var file = told.Deserialize(GraphJson.Default.FileAnswer)!.ToFile("x");
+            Assert.Equal(
+                (Text(told, "id"), Text(told, "eTag"), new Uri(Text(told, "webUrl")!), told.GetProperty("size").ToString(), DateTimeOffset.Parse(Text(told, "lastModifiedDateTime")!)),
+                (file.Id, file.ETag, file.WebUrl, $"{file.Size}", file.LastModified));
+        }
+
+        Assert.All(Of("drive"), r => Assert.Equal(Text(r.Body, "id"), r.Body.Deserialize(GraphJson.Default.DriveAnswer)!.Id));
+        Assert.All(Of("last chunk"), r => Assert.Equal(Text(r.Body, "id"), r.Body.Deserialize(GraphJson.Default.UploadSessionAnswer)!.Id));
+        foreach (var recording in Of("upload session"))
+        {
+            var session = recording.Body.Deserialize(GraphJson.Default.UploadSessionAnswer)!;
+            Assert.Equal(Text(recording.Body, "uploadUrl"), session.UploadUrl!.OriginalString);
+            Assert.Equal(recording.Body.GetProperty("nextExpectedRanges").EnumerateArray().Select(r => r.GetString()), session.NextExpectedRanges);
+        }
+    }
+
+    [Fact]
+    public async Task An_answer_without_body_is_enough_where_nothing_is_read()
+    {
+        foreach (var recording in Of("answer without body"))
+        {
+            await using var script = await GraphScript.StartAsync(output);
+            script.On("DELETE *", Answer(script, recording));
+            using var graph = script.Client();
+
+            await graph.SendAsync(new(HttpMethod.Delete, graph.Address("x")), default);
+        }
+    }
+
+    private List<GraphRecording> Of(string kind) => [.. GraphRecording.All(output.WriteLine).Where(r => Kinds[kind].Contains(r.Name))];
+
+    private static async Task<IReadOnlyList<ListRow>> RowsAsync(GraphClient graph)
+    {
+        var rows = new List<ListRow>();
+        await foreach (var row in new ListReader(graph, SampleSchema.Site).RowsAsync(SampleSchema.Header, SampleSchema.Incidents, default))
+            rows.Add(row);
+        return rows;
+    }
+
+    private static List<JsonElement> Elements(GraphRecording recording) =>
+        recording.Body.TryGetProperty("value", out var value) ? [.. value.EnumerateArray()] : [recording.Body];
+
+    // Links lead to the test's server, where the client may follow them.
+    private static GraphAnswer Answer(GraphScript script, GraphRecording recording) => recording.Body.ValueKind == JsonValueKind.Null
+        ? GraphAnswer.Empty(recording.Status, [.. recording.Headers])
+        : GraphAnswer.Json(recording.Status, Here(script, recording.Body.GetRawText()), [.. recording.Headers]);
+
+    private static GraphAnswer Page(GraphScript script, IReadOnlyList<JsonElement> elements, JsonElement? original = null)
+    {
+        var next = original is { } page && page.TryGetProperty("@odata.nextLink", out var link) ? $",\"@odata.nextLink\":{link.GetRawText()}" : "";
+        return GraphAnswer.Json(200, Here(script, $"{{\"value\":[{string.Join(',', elements.Select(e => e.GetRawText()))}]{next}}}"));
+    }
+
+    private static string Here(GraphScript script, string body) => body.Replace("https://graph.microsoft.com/", script.Origin.AbsoluteUri);
+
+    private static JsonElement Wrap(JsonElement fields)
+    {
+        using var json = JsonDocument.Parse($"{{\"id\":{fields.GetProperty("id").GetRawText()},\"fields\":{fields.GetRawText()}}}");
+        return json.RootElement.Clone();
+    }
+
+    private static string? DeepestCode(JsonElement error)
+    {
+        var code = Text(error, "code");
+        return error.TryGetProperty("innerError", out var inner) ? DeepestCode(inner) ?? code : code;
+    }
+
+    private static string Start(string message) => message[..Math.Min(40, message.Length)].TrimEnd();
+
+    private static string? InnerRequestId(JsonElement error) => error.TryGetProperty("innerError", out var inner) ? Text(inner, "request-id") : null;
+
+    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.GetBoolean();
+}

@@ -1,0 +1,231 @@
+using System.Globalization;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
+using SpLg.SharePoint.Throttling;
+using SpLg.Tests.Infra;
+using Xunit.Abstractions;
+
+namespace SpLg.Tests.SharePoint;
+
+public sealed class ThrottlingTests(ITestOutputHelper output)
+{
+    private const string Lists = "GET /v1.0/sites/contoso.sharepoint.com,1,2/lists";
+    private static readonly GraphAnswer NoLists = GraphAnswer.Json(200, """{"value":[]}""");
+
+    [Theory]
+    [InlineData(429, "7", null, 7)]
+    [InlineData(503, "2.128", null, 2.128)]
+    [InlineData(429, "Mon, 02 Mar 2026 08:00:45 GMT", null, 45)]
+    [InlineData(429, "soon", "4", 4)]
+    [InlineData(429, "3", "20", 20)]
+    [InlineData(429, "30", "20", 30)]
+    [InlineData(429, null, "12", 12)]
+    public async Task The_service_decides_how_long_we_wait(int status, string? retryAfter, string? reset, double seconds)
+    {
+        var headers = new List<(string, string)>();
+        if (retryAfter is not null)
+            headers.Add(("Retry-After", retryAfter));
+        if (reset is not null)
+            headers.Add(("RateLimit-Reset", reset));
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(status, "activityLimitReached", [.. headers])).On(Lists, NoLists);
+        var clock = new GraphClock();
+        var pauses = new Pauses();
+        using var graph = script.Client(clock, pauses);
+
+        await ListsAsync(graph);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.Single(clock.Waits));
+        Assert.Equal(TimeSpan.FromSeconds(seconds), Assert.Single(pauses.Told).Length);
+    }
+
+    [Fact]
+    public async Task When_one_call_is_throttled_all_calls_wait()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "10")));
+        var clock = new GraphClock(skips: false);
+        using var graph = script.Client(clock);
+
+        var first = ListsAsync(graph);
+        await clock.StandingAsync(1);
+        var second = ListsAsync(graph);
+        var third = ListsAsync(graph);
+        await clock.StandingAsync(3);
+        clock.Advance(TimeSpan.FromSeconds(9));
+
+        Assert.Single(script.Calls);
+        Assert.False(first.IsCompleted || second.IsCompleted || third.IsCompleted);
+
+        script.On(Lists, NoLists).On(Lists, NoLists).On(Lists, NoLists);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await Task.WhenAll(first, second, third);
+
+        Assert.Equal(4, script.Calls.Count);
+    }
+
+    [Fact]
+    public async Task A_quota_nearly_used_up_makes_the_next_call_wait_until_it_is_renewed()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Json(200, """{"value":[]}""", ("RateLimit-Limit", "1250"), ("RateLimit-Remaining", "4"), ("RateLimit-Reset", "31")))
+            .On(Lists, GraphAnswer.Json(200, """{"value":[]}""", ("RateLimit-Limit", "1250"), ("RateLimit-Remaining", "200"), ("RateLimit-Reset", "50")))
+            .On(Lists, NoLists);
+        var clock = new GraphClock();
+        using var graph = script.Client(clock);
+
+        await ListsAsync(graph);
+        Assert.Empty(clock.Waits);
+        await ListsAsync(graph);
+        await ListsAsync(graph);
+
+        Assert.Equal([TimeSpan.FromSeconds(31)], clock.Waits);
+    }
+
+    [Theory]
+    [InlineData("3600")]
+    [InlineData("9999999999999")]
+    public async Task A_wait_longer_than_half_an_hour_is_given_up_at_once(string seconds)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", seconds)));
+        using var graph = script.Client();
+
+        var gaveUp = await Assert.ThrowsAsync<ThrottledException>(() => ListsAsync(graph));
+
+        Assert.Equal("11111111-2222-3333-4444-555555555555", gaveUp.RequestId);
+    }
+
+    [Fact]
+    public async Task A_service_that_never_stops_throttling_is_given_up()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        for (var n = 0; n < 20; n++)
+            script.On(Lists, GraphAnswer.Error(503, "serviceNotAvailable", ("Retry-After", "0")));
+        using var graph = script.Client();
+
+        await Assert.ThrowsAsync<ThrottledException>(() => ListsAsync(graph));
+    }
+
+    [Theory]
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task A_fault_of_the_moment_is_repeated_with_growing_waits(int status)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        for (var n = 0; n < 4; n++)
+            script.On(Lists, GraphAnswer.Error(status, "generalException"));
+        script.On(Lists, NoLists);
+        var clock = new GraphClock();
+        using var graph = script.Client(clock);
+
+        await ListsAsync(graph);
+
+        Assert.Equal(4, clock.Waits.Count);
+        for (var n = 0; n < 4; n++)
+            Assert.InRange(clock.Waits[n].TotalSeconds, 0.25 * Math.Pow(2, n), 0.5 * Math.Pow(2, n));
+    }
+
+    [Fact]
+    public async Task A_fault_that_stays_is_told_after_five_attempts()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        for (var n = 0; n < 5; n++)
+            script.On(Lists, GraphAnswer.Error(500, "generalException"));
+        using var graph = script.Client();
+
+        Assert.Equal("generalException", (await Assert.ThrowsAsync<GraphException>(() => ListsAsync(graph))).Code);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(409)]
+    [InlineData(423)]
+    [InlineData(507)]
+    public async Task A_refusal_is_not_repeated(int status)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(status, "refused"));
+        using var graph = script.Client();
+
+        var refused = await Assert.ThrowsAnyAsync<GraphException>(() => ListsAsync(graph));
+
+        Assert.Equal(status, (int)refused.Status!);
+        Assert.Contains(status.ToString(CultureInfo.InvariantCulture), refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dropped_reading_is_repeated_but_a_dropped_creation_is_not()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Drop).On(Lists, NoLists).On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Drop);
+        using var graph = script.Client();
+
+        await ListsAsync(graph);
+        var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
+        var unclear = await Assert.ThrowsAsync<GraphException>(
+            () => writer.CreateAsync(SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Ett" }, default));
+
+        Assert.Null(unclear.Status);
+        Assert.Contains("may or may not have been carried out", unclear.Message, StringComparison.Ordinal);
+        Assert.NotNull(unclear.RequestId);
+    }
+
+    [Fact]
+    public async Task A_throttled_creation_was_not_carried_out_and_is_repeated()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "1")))
+            .On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Json(201, """{"id":"5","fields":{}}"""))
+            .On($"GET {SampleSchema.ListPath}/items/5?{SampleSchema.Expand}", GraphAnswer.Json(200, """{"id":"5","fields":{"Title":"Ett"}}"""));
+        using var graph = script.Client();
+
+        var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
+        var row = await writer.CreateAsync(SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Ett" }, default);
+
+        Assert.Equal("5", row.Id);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_not_there_says_to_check_the_network()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        // Port 1 of this machine: nothing listens there.
+        using var graph = new GraphClient(script.Options() with { Graph = new("http://127.0.0.1:1/v1.0/") }, new GraphClock());
+
+        var unreachable = await Assert.ThrowsAsync<GraphException>(() => ListsAsync(graph));
+
+        Assert.Contains("could not be reached", unreachable.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Waiting_ends_at_once_when_the_run_is_stopped()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "600")));
+        var clock = new GraphClock(skips: false);
+        using var graph = script.Client(clock);
+        using var stop = new CancellationTokenSource();
+
+        var call = new ListReader(graph, SampleSchema.Site).ListsAsync(stop.Token);
+        await clock.StandingAsync(1);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    private static Task<IReadOnlyList<ListHeader>> ListsAsync(GraphClient graph) => new ListReader(graph, SampleSchema.Site).ListsAsync(default);
+
+    private sealed class Pauses : IProgress<GraphPause>
+    {
+        public List<GraphPause> Told { get; } = [];
+
+        public void Report(GraphPause value) => Told.Add(value);
+    }
+}
