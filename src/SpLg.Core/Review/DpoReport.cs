@@ -42,7 +42,7 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
         IReadOnlyList<DpoFinding> rows = report is null ? [] : [.. byYear[report]
             .OrderByDescending(r => r.Severity.Value ?? 0).ThenBy(r => RowOrder.ByChoice(r.Area)).ThenBy(r => RowOrder.ById(r.Origin))];
         return new(
-            Basis.Of("Dataskyddsrekommendationer", lists.DpoFindings.Count, rows.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapport för {year - 1} eller {year}."),
+            Basis.Of(lists, "Dataskyddsrekommendationer", lists.DpoFindings.Count, rows.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapport för {year - 1} eller {year}.", byYear[null].Count()),
             report,
             rows);
     }

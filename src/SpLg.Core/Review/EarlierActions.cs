@@ -55,7 +55,7 @@ public sealed record EarlierActions(
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsCarriedOver(a, year)));
         return new(
-            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, "Det finns inga åtgärder från tidigare år att följa upp."),
+            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, "Det finns inga åtgärder från tidigare år att följa upp."),
             year,
             actions,
             [.. Tally.ByChoice(actions, [], a => a.Status).Where(t => t.Now > 0)],

@@ -23,7 +23,8 @@ public sealed record FollowedUpEvents(Basis Basis, IReadOnlyList<EventRow> Event
     {
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
         return new(
-            Basis.Of("Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp."),
+            Basis.Of(lists, "Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
+                lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
             events,
             Tally.ByChoice(events, [], e => e.Event.Assessment));
     }

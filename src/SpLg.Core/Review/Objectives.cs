@@ -29,7 +29,7 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
         IReadOnlyList<Objective> rows = [.. lists.Objectives
             .Where(o => RowOrder.YearOf(o.Origin) is not { } of || of == year)
             .OrderBy(o => RowOrder.ById(o.Origin))];
-        return new(Basis.Of("Mål", lists.Objectives.Count, rows.Count, $"Inga mål har satts för {year}."), rows);
+        return new(Basis.Of(lists, "Mål", lists.Objectives.Count, rows.Count, $"Inga mål har satts för {year}."), rows);
     }
 
     /// <summary>Null when target, outcome or direction is not known.</summary>

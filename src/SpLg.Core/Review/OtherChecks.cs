@@ -19,7 +19,7 @@ internal static class OtherChecks
             lists.Decisions.Select(r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.DecidedOn))),
             lists.TextBlocks.SelectMany(r => new[] { UnknownKey(r), EndsBeforeItBegins(r) }),
             PreviousAgainstLastYear(lists.Objectives),
-            Settings(lists.Settings),
+            Settings(lists),
         }.SelectMany(findings => findings).OfType<Finding>();
 
     private static Finding? MoreThanExpected(TrainingResult row) =>
@@ -70,11 +70,12 @@ internal static class OtherChecks
         }
     }
 
-    private static IEnumerable<Finding> Settings(IReadOnlyList<Setting> rows)
+    private static IEnumerable<Finding> Settings(OrganisationLists lists)
     {
+        var rows = lists.Settings;
         if (rows.Count == 0)
         {
-            yield return new(FindingLevel.Warning, "Inställningar", null, null, "Listan Inställningar är tom, så organisationens namn saknas och standardgränser används. Lägg till en rad.", null);
+            yield return new(FindingLevel.Warning, "Inställningar", null, null, $"Listan Inställningar {(lists.NotRead.Contains("Inställningar") ? "har inte lästs" : "är tom")}, så organisationens namn saknas och standardgränser används. {(lists.NotRead.Contains("Inställningar") ? "Lägg till listan i underlaget." : "Lägg till en rad.")}", null);
             yield break;
         }
         var used = rows.MinBy(r => RowOrder.ById(r.Origin))!;

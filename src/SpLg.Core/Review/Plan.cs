@@ -54,7 +54,7 @@ public sealed record Plan(
             .Select(y => new PlanYear(y, [.. planned[y]], Roles([.. planned[y]])))];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         return new(
-            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, $"Inga åtgärder är planerade för {year} och framåt."),
+            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, $"Inga åtgärder är planerade för {year} och framåt."),
             years,
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],

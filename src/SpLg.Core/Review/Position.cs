@@ -39,7 +39,7 @@ public sealed record Position(
             .ThenBy(r => r.Activity.System is null).ThenBy(r => r.Activity.System, alphabetical)
             .ThenBy(r => r.Activity.Title, alphabetical).ThenBy(r => RowOrder.ById(r.Activity.Origin))];
         return new(
-            Basis.Of("Informationsbehandlingar", lists.ProcessingActivities.Count, rows.Count, ""),
+            Basis.Of(lists, "Informationsbehandlingar", lists.ProcessingActivities.Count, rows.Count, ""),
             limits,
             rows,
             PositionGroup.Build(rows),

@@ -56,7 +56,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         var byYear = lists.Procurements.ToLookup(p => YearOf(p) ?? year);
         IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]), before = Rows(byYear[year - 1]);
         return new(
-            Basis.Of("Upphandlingar", lists.Procurements.Count, rows.Count, $"Inga upphandlingar har pågått under {year}."),
+            Basis.Of(lists, "Upphandlingar", lists.Procurements.Count, rows.Count, $"Inga upphandlingar har pågått under {year}."),
             rows,
             before.Count == 0 ? null : before.Count,
             Percent(before));

@@ -47,7 +47,8 @@ public sealed record Risks(
     {
         var events = EventRow.Of(lists.UndesiredEvents, year);
         return new(
-            Basis.Of("Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}."),
+            Basis.Of(lists, "Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}.",
+                lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
             events,
             [.. events.GroupBy(e => e.Event.WorkingMethod.Text ?? Tally.NotStated, StringComparer.Ordinal)
                 .Select(g => new RiskGroup(g.Key, [.. g.OrderByDescending(e => e.RiskValue ?? 0).ThenBy(e => e.Number)]))],

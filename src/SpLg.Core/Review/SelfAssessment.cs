@@ -53,7 +53,7 @@ public sealed record SelfAssessment(
         var comparable = before.Count > 0;
         var (chapters, chaptersBefore) = (now.ToLookup(r => Clause.Chapter(r.Clause)), before.ToLookup(r => Clause.Chapter(r.Clause)));
         return new(
-            Basis.Of("Självskattning", lists.RequirementAssessments.Count, now.Count, $"Ingen självskattning har gjorts för {year}."),
+            Basis.Of(lists, "Självskattning", lists.RequirementAssessments.Count, now.Count, $"Ingen självskattning har gjorts för {year}."),
             edition,
             [.. now.Select(r => new ClauseRow(r, Before(r)))],
             [.. Clause.Chapters.Select(c => ChapterTotals.Of(

@@ -33,6 +33,6 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
         IReadOnlyList<StakeholderInput> rows = [.. lists.StakeholderInputs
             .Where(r => RowOrder.YearOf(r.Origin, r.ReceivedOn) is not { } of || of == year)
             .OrderBy(r => RowOrder.ByChoice(r.Category)).ThenBy(r => RowOrder.ById(r.Origin))];
-        return new(Basis.Of("Intressenter", lists.StakeholderInputs.Count, rows.Count, $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."), rows);
+        return new(Basis.Of(lists, "Intressenter", lists.StakeholderInputs.Count, rows.Count, $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."), rows);
     }
 }

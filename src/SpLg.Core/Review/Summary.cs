@@ -20,7 +20,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => a.InSummary.Is(true) && EarlierActions.IsOpen(a)));
         return new(
-            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, "Inga åtgärder är valda till sammanfattningen."),
+            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, "Inga åtgärder är valda till sammanfattningen."),
             [.. FiguresOf(incidents, earlier, trainings, position, procurements, assessment)],
             actions);
     }
@@ -32,7 +32,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         if (incidents.Basis.Coverage != Coverage.NoData)
         {
             yield return Count("Rapporterade incidenter", incidents.Now.Count, incidents.Before?.Count);
-            yield return Count("Personuppgiftsincidenter", incidents.Now.DataBreaches, incidents.Before?.DataBreaches);
+            yield return new("Personuppgiftsincidenter", incidents.Now.DataBreaches.ToString(), incidents.Before?.DataBreaches.ToString(), incidents.Now.DataBreaches.Trend(incidents.Before?.DataBreaches));
             if (incidents.Now.MedianDays is { } days)
             {
                 yield return new("Tid från upptäckt till avslut (median)", Days(days), incidents.Before?.MedianDays is { } before ? Days(before) : null,

@@ -33,7 +33,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             .OrderBy(r => r.Title, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))];
         var before = byYear[year - 1].ToLookup(r => Course(r), StringComparer.OrdinalIgnoreCase);
         return new(
-            Basis.Of("Utbildningar", lists.TrainingResults.Count, rows.Count, $"Inga utbildningsresultat har antecknats för {year}."),
+            Basis.Of(lists, "Utbildningar", lists.TrainingResults.Count, rows.Count, $"Inga utbildningsresultat har antecknats för {year}.", byYear[null].Count()),
             rows,
             [.. rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(g.Key, g, before[g.Key]))],
             CourseRate.Of("Totalt", rows, byYear[year - 1]) with { Audience = null });
