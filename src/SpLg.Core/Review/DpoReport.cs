@@ -28,7 +28,7 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
     public static FieldSet Fields { get; } = Basis.Fields<DpoReport>(d => d.Basis)
         .Text("Årsrapport", "Året som rapporten gäller.", d => d.ReportYear?.ToString(CultureInfo.InvariantCulture))
         .Number("Antal", "Antal rekommendationer.", d => d.Rows.Count)
-        .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Rows.Count(r => r.Severity.Value >= 3))
+        .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => KnownCount.Of(d.Rows, r => r.Severity.Value is { } severity ? severity >= 3 : null).Figure)
         .List("Rader", "Alla rekommendationer, de allvarligaste först.", d => d.Rows, RowFields)
         .List("Informationssäkerhet", "De rekommendationer som rör informationssäkerhet.", d => d.AboutInformationSecurity, RowFields)
         .Build();

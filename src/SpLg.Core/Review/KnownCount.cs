@@ -15,9 +15,10 @@ public readonly record struct KnownCount(int Count, int Unknown, int Rows)
     public const string NoData = "uppgift saknas";
 
     /// <summary>What is said instead of a judgement that what is known does not allow.</summary>
-    public const string NotJudged = "går inte att bedöma";
+    public const string NotJudged = "Går inte att bedöma";
 
-    private const string NotComparable = "går inte att jämföra, eftersom uppgiften inte är ifylld för alla";
+    /// <summary>What is said instead of a comparison when one of the years is not known in full.</summary>
+    public const string NotComparable = "går inte att jämföra, eftersom uppgiften inte är ifylld för alla";
 
     /// <summary>Rows that say, either way.</summary>
     public int Known => Rows - Unknown;

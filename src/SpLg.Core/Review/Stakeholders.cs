@@ -10,7 +10,7 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
 
     public static FieldSet Fields { get; } = Basis.Fields<Stakeholders>(s => s.Basis)
         .Number("Antal", "Antal intressenter med behov eller återkoppling.", s => s.Rows.Count)
-        .Number("Antal förändrade", "Antal vars behov har förändrats.", s => s.Rows.Count(r => r.Changed.Is(true)))
+        .Number("Antal förändrade", "Antal vars behov har förändrats.", s => KnownCount.Of(s.Rows, r => r.Changed.Value).Figure)
         .Number("Antal med återkoppling", "Antal som har lämnat återkoppling.", s => s.WithFeedback.Count)
         .List("Rader", "Intressenterna med behov och återkoppling.", s => s.Rows, RowFields)
         .List("Återkoppling", "Bara de som har lämnat återkoppling.", s => s.WithFeedback, RowFields)
