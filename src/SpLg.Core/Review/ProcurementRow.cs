@@ -37,10 +37,12 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>
-    public bool IsGated => IsPublishedWithInformation(Procurement);
+    public bool IsGated => IsPublishedWithInformation(Procurement) == true;
 
     /// <summary>Why it is not known whether it was cleared in time, a clause without full stop; null when it is known or need not be.</summary>
-    public string? NotJudged => IsGated && Deviation is null ? Unknown(Procurement) : null;
+    public string? NotJudged =>
+        IsPublishedWithInformation(Procurement) is null ? "det framgår inte om den har annonserats"
+            : IsGated && Deviation is null ? Unknown(Procurement) : null;
 
     /// <summary>Cleared in time; null when that is not known or it need not be cleared.</summary>
     public bool? InTime => !IsGated || NotJudged is not null ? null : Deviation is null;
@@ -49,7 +51,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
     {
         true => "Ja",
         false => "Nej",
-        null => IsGated ? KnownCount.NotJudged : IsPublished(Procurement) ? "Behövs inte" : "Ej annonserad",
+        null => NotJudged is not null ? KnownCount.NotJudged : IsPublished(Procurement) == false ? "Ej annonserad" : "Behövs inte",
     };
 
     public int Unanswered => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
@@ -61,7 +63,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
 
     private static string? DeviationOf(Procurement procurement)
     {
-        if (!IsPublishedWithInformation(procurement) || procurement.HandlesInformation.IsUnreadable)
+        if (IsPublishedWithInformation(procurement) != true || procurement.HandlesInformation.IsUnreadable)
             return null;
         var published = procurement.PublishedOn.Value is { } day ? $"annonserades den {Swedish.Long(day)}" : "har annonserats";
         if (procurement.ClearedOn.IsEmpty)
@@ -80,9 +82,11 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         _ => null,
     };
 
-    private static bool IsPublishedWithInformation(Procurement procurement) =>
-        !procurement.HandlesInformation.Is(false) && IsPublished(procurement);
+    private static bool? IsPublishedWithInformation(Procurement procurement) =>
+        procurement.HandlesInformation.Is(false) ? false : IsPublished(procurement);
 
-    private static bool IsPublished(Procurement procurement) =>
-        !procurement.PublishedOn.IsEmpty || procurement.Phase.Value >= ProcurementPhase.Advertised;
+    /// <summary>Null when there is no day of publication and the phase does not say.</summary>
+    private static bool? IsPublished(Procurement procurement) =>
+        !procurement.PublishedOn.IsEmpty ? true
+            : procurement.Phase.Value is { } phase ? phase >= ProcurementPhase.Advertised : null;
 }

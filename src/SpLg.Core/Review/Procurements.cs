@@ -47,7 +47,9 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
 
     private string? Sentence => Gated switch
     {
-        0 => Rows.Count == 0 ? null : "Ingen upphandling som kräver klartecken har annonserats.",
+        0 => Rows.Count == 0 ? null
+            : NotJudged.Count > 0 ? "Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats."
+            : "Ingen upphandling som kräver klartecken har annonserats.",
         1 when Judged == 0 => "Det går inte att bedöma om den enda annonserade upphandlingen fick klartecken före annonseringen.",
         1 => Cleared == 1 ? "Den enda annonserade upphandlingen som kräver klartecken fick det före annonseringen."
             : "Den enda annonserade upphandlingen som kräver klartecken fick det inte före annonseringen.",

@@ -23,6 +23,7 @@ public class DataChecksTests
         ["incident in the future"] = new("Incidents", FindingLevel.Error, "Inträffade", "i framtiden",
             [("Year", 2026), ("OccurredOn", "2026-11-21")], ("OccurredOn", "2026-11-20")),
         ["incident without any year"] = new("Incidents", FindingLevel.Warning, "År", "räknas inte med", [("Title", "x")], ("Year", 2026)),
+        ["half a year"] = new("Incidents", FindingLevel.Warning, "År", "”2026,5” är inte ett helt år", [("Year", 2026.5)], ("Year", 2026)),
         ["year against date"] = new("Incidents", FindingLevel.Warning, "År", "Året är 2025 men Inträffade är 1 mars 2026",
             [("Year", 2025), ("OccurredOn", "2026-03-01")], ("Year", 2026)),
         ["secrecy without ground"] = new("Audits", FindingLevel.Error, "Sekretessgrund (OSL)", "grunden saknas",

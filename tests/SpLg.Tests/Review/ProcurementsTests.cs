@@ -82,4 +82,14 @@ public class ProcurementsTests
     public void One_that_needs_no_clearance_is_said_to_need_none() => Assert.Contains(
         "Upphandlingar.Rader[0].Klartecken i tid = Behövs inte",
         FieldText.Of(new Organisation().Add("Procurements", ("Year", 2026), ("HandlesInformation", false), ("Phase", "Avtal"), ("PublishedOn", "2026-03-01")).Build()));
+
+    [Fact]
+    public void One_whose_phase_cannot_be_read_is_not_said_to_be_unpublished()
+    {
+        var review = new Organisation().Add("Procurements", ("Title", "Lås"), ("Year", 2026), ("HandlesInformation", true), ("Phase", "Annonserat")).Build();
+
+        Assert.Contains("Upphandlingar.Rader[0].Klartecken i tid = Går inte att bedöma", FieldText.Of(review));
+        Assert.Equal("Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats.", FieldText.Of(review, "Upphandlingar.Mening"));
+        Assert.Equal("det framgår inte om den har annonserats", Assert.Single(review.Procurements.NotJudged).NotJudged);
+    }
 }
