@@ -40,15 +40,39 @@ internal static partial class CellText
 
     /// <summary>
     /// Digits with point or comma, spaces (also non-breaking) as thousands separators. Where the column has no decimals,
-    /// "2,026" is what an English site exports for 2026, not a fraction.
+    /// "2,026" is what an English site exports for 2026, not a fraction. "50 %" is 50.
     /// </summary>
     public static decimal? TryNumber(string text, int? decimals = null)
     {
         var plain = Space().Replace(text, "").Replace('−', '-');
+        if (plain.EndsWith('%'))
+            plain = plain[..^1];
         plain = decimals == 0 && Thousands().IsMatch(plain)
             ? plain.Replace(",", "").Replace(".", "")
             : plain.Replace(',', '.');
         return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    /// <summary>
+    /// True for text that is one number in Swedish and another in English: "1,000" and "1.000". Only a column known to
+    /// have no decimals settles it.
+    /// </summary>
+    public static bool CouldBeThousands(string text) => Thousands().IsMatch(Space().Replace(text, "").Replace('−', '-'));
+
+    /// <summary>True for what is written where there is nobody to name: a dash, "Saknas", "vakant", "N/A".</summary>
+    public static bool IsNobody(string text) => Nobody().IsMatch(text);
+
+    /// <summary>
+    /// The values with those parted by comma split where every part is known: "Chefer, ISAM" is two roles, but a choice
+    /// that itself holds a comma is one.
+    /// </summary>
+    public static IReadOnlyList<string> SplitKnown(IReadOnlyList<string> texts, Func<string, bool> isKnown)
+    {
+        if (!texts.Any(t => t.Contains(',', StringComparison.Ordinal)))
+            return texts;
+        return [.. texts.SelectMany(text => !isKnown(text) && Parts(text) is { Length: > 1 } parts && parts.All(isKnown) ? parts : [text])];
+
+        static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
 
     public static bool? TryYesNo(string text) => text.ToLowerInvariant() switch
@@ -104,6 +128,9 @@ internal static partial class CellText
 
     [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,][0-9]{3})+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();
+
+    [GeneratedRegex(@"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Nobody();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();

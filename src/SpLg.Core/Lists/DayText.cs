@@ -9,10 +9,13 @@ internal static partial class DayText
     private static readonly string[] Days = ["yyyy-M-d", "yyyy/M/d", "yyyyMMdd", "d/M yyyy", "d.M.yyyy"];
 
     // Without offset: already the site's own time, as an export writes it.
-    private static readonly string[] Moments = ["yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d H.mm", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"];
+    private static readonly string[] Moments = ["yyyy-M-d H:mm", "yyyy-M-d H:mm:ss", "yyyy-M-d H.mm", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-M-d H:mm:ss.FFFFFFF"];
 
     private static readonly string[] Months =
         ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
+
+    // Monday first, as the days of the ISO week.
+    private static readonly string[] Weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
     /// <summary>
     /// The day in the site's time zone, or null when this is no date. A date-only column arrives as midnight of that
@@ -27,17 +30,26 @@ internal static partial class DayText
             return DateOnly.FromDateTime(local);
         if (WireForm().IsMatch(plain) && DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
             return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, siteZone).DateTime);
-        return TryInWords(plain);
+        return TryInWords(plain) ?? TrySerial(plain);
     }
 
-    // 3 mars 2026, den 3 mars 2026, 3 sept. 2026
+    // The number a spreadsheet keeps a day as: days since 30 December 1899. Five digits are the years 1927 to 2173.
+    // https://support.microsoft.com/office/date-function-e36c0c8c-4104-49da-ab83-82328b832349
+    private static DateOnly? TrySerial(string text) =>
+        text.Length == 5 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days >= 10000
+            ? new DateOnly(1899, 12, 30).AddDays(days)
+            : null;
+
+    // 3 mars 2026, den 3 mars 2026, 3 sept. 2026, tisdag 3 mars 2026; a weekday that is another day's makes it no date.
     private static DateOnly? TryInWords(string text)
     {
         var match = InWords().Match(text);
         if (!match.Success)
             return null;
         var month = Array.FindIndex(Months, m => m.StartsWith(match.Groups["month"].Value, StringComparison.OrdinalIgnoreCase)) + 1;
+        var weekday = match.Groups["weekday"].Value;
         return month > 0 && DateOnly.TryParseExact($"{match.Groups["year"].Value}-{month}-{match.Groups["day"].Value}", "yyyy-M-d", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && (weekday.Length == 0 || weekday.Equals(Weekdays[((int)day.DayOfWeek + 6) % 7], StringComparison.OrdinalIgnoreCase))
             ? day
             : null;
     }
@@ -48,6 +60,6 @@ internal static partial class DayText
     [GeneratedRegex(@"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(Z|[+-][0-9]{2}:[0-9]{2})?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex WireForm();
 
-    [GeneratedRegex(@"^(den )?(?<day>[0-9]{1,2}) (?<month>\p{L}{3,9})\.? (?<year>[0-9]{4})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^((?<weekday>(mån|tis|ons|tors|fre|lör|sön)dag)(en)?,? )?(den )?(?<day>[0-9]{1,2}) (?<month>\p{L}{3,9})\.? (?<year>[0-9]{4})$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
     private static partial Regex InWords();
 }

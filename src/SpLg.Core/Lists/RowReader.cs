@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SpLg.Core.Schema;
 
 namespace SpLg.Core.Lists;
@@ -43,7 +44,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     public IReadOnlyList<Entry<T>> Choices<T>(string name)
         where T : struct, Enum
     {
-        var texts = Texts(name);
+        var texts = Several(name, text => Lists.Choice.TryValue<T>(text) is not null);
         var entries = new Entry<T>[texts.Count];
         for (var i = 0; i < texts.Count; i++)
         {
@@ -56,14 +57,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     }
 
     /// <summary>The texts of a multi-choice column whose choices are not a closed set in code, such as years.</summary>
-    public IReadOnlyList<string> Texts(string name)
-    {
-        var column = Expect(name, ColumnKind.MultiChoice);
-        var texts = row.Fields.TryGetValue(name, out var cell) ? CellText.Several(cell) : [];
-        if (texts.Count == 0 && column.Required)
-            ReportMissing(name);
-        return texts;
-    }
+    public IReadOnlyList<string> Texts(string name) => Several(name, list.Column(name).Choices.Contains);
 
     /// <summary>A number within the column's limits; outside them it is unreadable, as nothing could be made of it.</summary>
     public Entry<decimal> Number(string name)
@@ -75,6 +69,12 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         if (CellText.TryNumber(text, column.Decimals) is not { } value)
         {
             Report(name, $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
+            return new(null, text);
+        }
+        // JSON numbers have one meaning; only what was written as text may have two.
+        if (column.Decimals != 0 && row.Fields[name].ValueKind == JsonValueKind.String && CellText.CouldBeThousands(text))
+        {
+            Report(name, $"”{text}” kan betyda både tusental och decimaler, så värdet räknas inte. Skriv talet utan tusentalsavgränsare, till exempel 1000 eller 1,5.");
             return new(null, text);
         }
         if (value < column.Minimum || value > column.Maximum)
@@ -120,6 +120,11 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             if (id is null)
                 Report(name, $"Hänvisningen ”{idText}” är inte ett radnummer. Välj om värdet i listan.");
         }
+        if (id is null && text is not null && column.Kind == ColumnKind.Person && CellText.IsNobody(text))
+        {
+            findings.Add(new(FindingLevel.Info, list.Title, row.Id, column.DisplayName, $"”{text}” är inget namn och läses som att ingen är utsedd. Lämna cellen tom, eller skriv ett namn.", row.WebUrl));
+            text = null;
+        }
         if (id is null && text is null)
         {
             if (column.Required)
@@ -127,6 +132,15 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             return null;
         }
         return new(id, text);
+    }
+
+    private IReadOnlyList<string> Several(string name, Func<string, bool> isKnown)
+    {
+        var column = Expect(name, ColumnKind.MultiChoice);
+        var texts = row.Fields.TryGetValue(name, out var cell) ? CellText.SplitKnown(CellText.Several(cell), isKnown) : [];
+        if (texts.Count == 0 && column.Required)
+            ReportMissing(name);
+        return texts;
     }
 
     private string? Cell(string name, params ReadOnlySpan<ColumnKind> kinds)

@@ -14,7 +14,7 @@ internal static class ActionFields
         .Choice("Källa", "Vad åtgärden kommer ur, till exempel VoR eller Revision.", a => a.Source)
         .Text("Källans rad", "Vilken rad hos källan.", a => a.SourceRow)
         .Text("Beslutad år", "Året då åtgärden beslutades.", a => a.DecidedInYear.Text)
-        .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => string.Join(", ", a.PlannedYears))
+        .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
         .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => Swedish.Join([.. a.Role.Select(r => r.Text).OfType<string>()]))
         .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)

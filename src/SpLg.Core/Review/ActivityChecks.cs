@@ -21,8 +21,14 @@ internal static class ActivityChecks
             r => r.Origin.InFuture("Senaste behörighetskontroll", r.LastAccessReviewedOn, today),
             r => RedWithoutAction(r, withAction), ProtocolWithoutDate,
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>();
+        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(rows.Count == 0 ? [] : FilledColumns.Of(rows).Empty().Select(EmptyThroughout));
     }
+
+    private static Finding EmptyThroughout(string column) => new(
+        FindingLevel.Warning, "Informationsbehandlingar", null, column,
+        $"Kolumnen {column} är tom på alla rader, så det går inte att säga om något saknas. Kontrollera att kolumnen är med i underlaget, eller fyll i den.", null);
+
+    private static string RedPoints(decimal count) => $"{Swedish.Number(count)}\u00a0{(count == 1 ? "röd punkt" : "röda punkter")}";
 
     private static Finding? TooOld(ProcessingActivity row, string column, Entry<DateOnly> date, int months, DateOnly today) =>
         date.Value is { } day && StalenessLimits.IsStale(day, months, today)
@@ -32,7 +38,7 @@ internal static class ActivityChecks
     /// <summary>The action points at the activity by naming it, its system or its managed object as the source's row.</summary>
     private static Finding? RedWithoutAction(ProcessingActivity row, HashSet<string> withAction) =>
         row.OpenNot.Value > 0 && !Names(row).Any(withAction.Contains)
-            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {Swedish.Count((int)Math.Min(row.OpenNot.Value.Value, int.MaxValue), "röd punkt", "röda punkter")} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med ”{row.Title}” i kolumnen Källans rad.")
+            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med ”{row.Title}” i kolumnen Källans rad.")
             : null;
 
     private static Finding? ProtocolWithoutDate(ProcessingActivity row) =>

@@ -15,7 +15,7 @@ internal static class AssessmentChecks
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(AssessedTwice(rows));
+        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(AssessedTwice(rows)).Concat(OtherEdition(rows));
     }
 
     /// <summary>A partly fulfilled clause may be accepted as it is: priority Ingen and a comment that says why.</summary>
@@ -36,6 +36,18 @@ internal static class AssessmentChecks
         row.Clause is not null && Clause.Chapter(row.Clause) is null
             ? row.Origin.Warning("Avsnitt", $"”{row.Clause}” är inte ett avsnitt i kapitel 4–10 och räknas inte i något kapitel. Skriv numret, till exempel 9.3.")
             : null;
+
+    /// <summary>The document shows one edition a year, so the rows of the others are in no table and no sum.</summary>
+    private static IEnumerable<Finding> OtherEdition(IReadOnlyList<RequirementAssessment> rows)
+    {
+        foreach (var year in rows.Select(r => RowOrder.YearOf(r.Origin)).OfType<int>().Distinct().Order())
+        {
+            var (edition, shown) = SelfAssessment.OfYear(rows, year);
+            var said = edition is { } known ? Choice.Text(known) : "ej angiven";
+            foreach (var row in rows.Where(r => RowOrder.YearOf(r.Origin) == year).Except(shown))
+                yield return row.Origin.Warning("Utgåva", $"De flesta rader för {year} har utgåvan {said}, men den här har {row.Edition.Text ?? "ingen utgåva"} och räknas inte. Rätta utgåvan.");
+        }
+    }
 
     private static IEnumerable<Finding> AssessedTwice(IReadOnlyList<RequirementAssessment> rows)
     {

@@ -15,6 +15,7 @@ public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows)
             .Choice("Slag", "Intern, Stadsrevision, Tredjepart eller Tillsyn.", r => r.Kind)
             .Text("Granskare", "Vem som granskade.", r => r.Auditor)
             .Date("Genomförd", "Dagen då den blev klar.", r => r.CompletedOn)
+            .Text("Uppgifter", "Slag, granskare och status i ord, även när de saknas.", r => $"Slag: {r.Kind.Text ?? KnownCount.NoData}. Granskare: {r.Auditor ?? KnownCount.NoData}. Status: {r.Status.Text ?? KnownCount.NoData}.")
             .Text("Resultat", "Resultatet.", r => r.Result)
             .Text("Iakttagelser", "Granskarens iakttagelser.", r => r.Findings)
             .Choice("Status", "Pågår, Besvarad eller Avslutad.", r => r.Status)
@@ -26,6 +27,6 @@ public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows)
         IReadOnlyList<Audit> rows = [.. lists.Audits
             .Where(a => RowOrder.YearOf(a.Origin, a.CompletedOn) is not { } of || of == year)
             .OrderBy(a => RowOrder.ByDate(a.CompletedOn)).ThenBy(a => RowOrder.ById(a.Origin))];
-        return new(Basis.Of("Revisioner", lists.Audits.Count, rows.Count, $"Ingen revision eller tillsyn av informationssäkerheten har gjorts under {year}."), rows);
+        return new(Basis.Of(lists, "Revisioner", lists.Audits.Count, rows.Count, $"Ingen revision eller tillsyn av informationssäkerheten har gjorts under {year}."), rows);
     }
 }

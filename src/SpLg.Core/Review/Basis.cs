@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
@@ -10,13 +11,19 @@ public sealed record Basis(Coverage Coverage, string? Sentence)
     public const string TextName = "Underlag";
     public const string CoverageName = "Läge";
 
-    /// <summary>An empty list is missing data; a list with rows but none for the section is nothing to report.</summary>
+    /// <summary>
+    /// An empty list is missing data, and so is one that was not read or whose rows might belong here; a list with rows
+    /// but none for the section is nothing to report.
+    /// </summary>
     /// <param name="list">Swedish list title.</param>
     /// <param name="inList">Rows in the list, of any year.</param>
     /// <param name="inSection">Rows the section shows.</param>
     /// <param name="nothing">The whole sentence for nothing to report.</param>
-    public static Basis Of(string list, int inList, int inSection, string nothing) =>
+    /// <param name="withoutYear">Rows that belong to no year that can be read, where the section is of one year.</param>
+    public static Basis Of(OrganisationLists lists, string list, int inList, int inSection, string nothing, int withoutYear = 0) =>
         inSection > 0 ? new(Coverage.Reported, null)
+        : withoutYear > 0 ? new(Coverage.NoData, $"Underlag saknas: {(withoutYear == 1 ? "en rad" : $"{Swedish.InWords(withoutYear)} rader")} i listan {list} har inget år som går att läsa, så det går inte att säga om {(withoutYear == 1 ? "den" : "de")} hör hit.")
+        : lists.NotRead.Contains(list) ? new(Coverage.NoData, $"Underlag saknas: listan {list} har inte lästs.")
         : inList > 0 ? new(Coverage.NothingToReport, nothing)
         : new(Coverage.NoData, $"Underlag saknas: listan {list} är tom.");
 

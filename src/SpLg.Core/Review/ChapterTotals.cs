@@ -19,13 +19,18 @@ public sealed record ChapterTotals(
         .Number("Ja förra året", "Antal uppfyllda krav förra året; tomt när uppgifter saknas.", t => t.YesBefore)
         .Number("Delvis förra året", "Antal delvis uppfyllda krav förra året.", t => t.PartlyBefore)
         .Number("Nej förra året", "Antal krav som inte uppfylldes förra året.", t => t.NoBefore)
-        .Text("Andel", "Andelen uppfyllda krav, till exempel 67 %.", t => Swedish.Share(t.Yes, t.Total))
+        .Text("Andel", "Andelen uppfyllda av de krav som har svar, till exempel 67 %.", t => Swedish.Share(t.Yes, t.Total - t.Unanswered))
         .Text("Trend", "Antalet uppfyllda krav mot förra året i ord.", t => t.Trend)
         .Build();
 
     public int Total => Yes + Partly + No + Unanswered;
 
-    public string Trend => Language.Trend.OfCount(Yes, YesBefore, Polarity.HigherIsBetter);
+    public string Trend => Unanswered > 0 && YesBefore is not null
+        ? KnownCount.NotComparable
+        : Language.Trend.OfCount(Yes, YesBefore, Polarity.HigherIsBetter);
+
+    /// <summary>Fulfilled, where some may be unanswered.</summary>
+    public KnownCount Fulfilled => new(Yes, Unanswered, Total);
 
     public static ChapterTotals Of(string name, string heading, IReadOnlyList<Rows.RequirementAssessment> now, IReadOnlyList<Rows.RequirementAssessment> before, bool comparable)
     {

@@ -1,4 +1,6 @@
+using System.Globalization;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -16,6 +18,8 @@ public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, 
         .Choice("Slag", "Till exempel Omvärld, Lagstiftning eller Budgetuppdrag.", f => f.Kind)
         .Text("Text", "Beskrivningen.", f => f.Text)
         .Text("Påverkan", "Vad den betyder för ledningssystemet.", f => f.EffectOnLis)
+        .Text("Faktor med punkt", "Rubriken med punkt efter; tomt när den saknas.", f => f.Title is { } title ? $"{title}{(title.EndsWith('.') ? "" : ".")}" : null)
+        .Text("Källrad", "Källan och vilken månad läget gäller; tomt när källan saknas.", SourceLine)
         .Date("Läget per", "Dagen som beskrivningen gäller.", f => f.AsOf)
         .Text("Källa", "Källans namn.", f => f.SourceTitle)
         .Text("Källans adress", "Källans webbadress.", f => f.SourceUrl)
@@ -31,13 +35,17 @@ public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, 
             .Build())
         .Build();
 
+    private static string? SourceLine(ContextFactor factor) => factor.SourceTitle is not { } source ? null
+        : factor.AsOf.Value is { } day ? $"Källa: {source}, läget i {Swedish.Month(day.Month)} {day.Year.ToString(CultureInfo.InvariantCulture)}."
+        : $"Källa: {source}{(factor.AsOf.Text is { } written ? $", läget {written}" : "")}.";
+
     public static Context Build(OrganisationLists lists, int year)
     {
         IReadOnlyList<ContextFactor> factors = [.. lists.ContextFactors
             .Where(f => RowOrder.YearOf(f.Origin, f.AsOf) is not { } of || of == year)
             .OrderBy(f => RowOrder.ByChoice(f.Kind)).ThenBy(f => f.Order.Value ?? decimal.MaxValue).ThenBy(f => RowOrder.ById(f.Origin))];
         return new(
-            Basis.Of("Omvärld och uppdrag", lists.ContextFactors.Count, factors.Count, $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."),
+            Basis.Of(lists, "Omvärld och uppdrag", lists.ContextFactors.Count, factors.Count, $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."),
             factors,
             [.. factors.GroupBy(f => f.Kind.Text ?? Tally.NotStated, StringComparer.Ordinal).Select(g => new ContextGroup(g.Key, [.. g]))]);
     }

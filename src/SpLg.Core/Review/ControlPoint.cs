@@ -1,12 +1,13 @@
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
 
 /// <summary>One of the ten control points over all processing activities.</summary>
 /// <param name="Unknown">Activities whose cell is empty or unreadable.</param>
-/// <param name="Sum">Number of open points, for the two that count them; else null.</param>
-public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps, int Unknown, decimal? Sum)
+/// <param name="Sum">Number of open points, for the two that count them; else empty.</param>
+public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps, int Unknown, Entry<decimal> Sum)
 {
     /// <summary>The ten, in the order the city follows them up.</summary>
     public static readonly IReadOnlyList<string> Names =
@@ -29,9 +30,12 @@ public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps
         .Number("Uppfyllda", "Antal behandlingar där punkten är i ordning.", p => p.InOrder)
         .Number("Brister", "Antal behandlingar med en brist.", p => p.Gaps)
         .Number("Utan uppgift", "Antal behandlingar där uppgiften saknas.", p => p.Unknown)
-        .Text("Andel", "Andelen där punkten är i ordning, till exempel 67 %.", p => Swedish.Share(p.InOrder, p.InOrder + p.Gaps + p.Unknown))
+        .Text("Andel", "Andelen i ordning av de behandlingar som har uppgift, till exempel 67 %.", p => p.Share)
         .Number("Öppna punkter", "Summan av öppna punkter; bara för gula och röda.", p => p.Sum)
         .Build();
+
+    /// <summary>Of those that are known; those without data are told beside it.</summary>
+    public string Share => Swedish.Share(InOrder, InOrder + Gaps) ?? KnownCount.NotJudged;
 
     public static IReadOnlyList<ControlPoint> Build(IReadOnlyList<PositionRow> rows) =>
         [.. Names.Select((name, i) => new ControlPoint(
@@ -42,8 +46,8 @@ public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps
             rows.Count(r => r.Points[i] is null),
             i switch
             {
-                8 => rows.Sum(r => r.Activity.OpenPartly.Value ?? 0),
-                9 => rows.Sum(r => r.Activity.OpenNot.Value ?? 0),
-                _ => null,
+                8 => KnownCount.Sum(rows, r => r.Activity.OpenPartly.Value),
+                9 => KnownCount.Sum(rows, r => r.Activity.OpenNot.Value),
+                _ => default,
             }))];
 }

@@ -1,26 +1,28 @@
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
-/// <summary>How many of those expected have completed a course, over all its rows. More is always better.</summary>
-public sealed record CourseRate(string Course, string? Audience, decimal Expected, decimal Completed, decimal ExpectedBefore, decimal CompletedBefore)
+/// <summary>How many of those expected have completed a course, over its rows that say both. More is always better.</summary>
+/// <param name="Expected">The sum; of a single row what it says, also where that is no number.</param>
+/// <param name="Percent">Whole per cent; null when nothing is known or nobody was expected.</param>
+/// <param name="Unknown">Rows that lack one of the numbers, or where it cannot be read: they are in no sum.</param>
+public sealed record CourseRate(string Course, string? Audience, Entry<decimal> Expected, Entry<decimal> Completed, decimal? Percent, decimal? PercentBefore, int Rows, int Unknown)
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<CourseRate>()
         .Text("Utbildning", "Utbildningens namn.", c => c.Course)
         .Text("Målgrupp", "Målgrupperna, uppräknade.", c => c.Audience)
         .Number("Ska gå", "Antal som ska gå.", c => c.Expected)
         .Number("Har gått", "Antal som har gått.", c => c.Completed)
-        .Text("Andel", "Andelen som har gått, till exempel 92 %.", c => Swedish.Share(c.Completed, c.Expected))
-        .Text("Andel förra året", "Samma uppgift förra året; tomt när uppgifter saknas.", c => Swedish.Share(c.CompletedBefore, c.ExpectedBefore))
+        .Text("Andel", "Andelen som har gått, till exempel 92 %.", c => c.Share)
+        .Text("Andel förra året", "Samma uppgift förra året; tomt när uppgifter saknas.", c => c.PercentBefore is { } before ? Text(before) : null)
         .Text("Trend", "Andelen mot förra året i ord.", c => c.Trend)
         .Build();
 
-    /// <summary>Whole per cent; null when nobody was expected.</summary>
-    public decimal? Percent => Rate(Completed, Expected);
-
-    public decimal? PercentBefore => Rate(CompletedBefore, ExpectedBefore);
+    /// <summary>Null only when nobody was expected.</summary>
+    public string? Share => Percent is { } percent ? Text(percent) : Unknown == Rows && Rows > 0 ? KnownCount.NotJudged : null;
 
     public string Trend => Language.Trend.OfMeasure(Percent, PercentBefore, "procent", Polarity.HigherIsBetter);
 
@@ -28,25 +30,42 @@ public sealed record CourseRate(string Course, string? Audience, decimal Expecte
     {
         var rows = now.ToList();
         // Only rows with both numbers count: one of them alone would make the share wrong.
-        var (expected, completed) = Sum(rows);
-        var (expectedBefore, completedBefore) = Sum(before);
+        var (expected, completed, known) = Sum(rows);
+        var (expectedBefore, completedBefore, _) = Sum(before);
         var audiences = rows.Select(r => r.Audience).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return new(course, audiences.Count == 0 ? null : Swedish.Join(audiences), expected, completed, expectedBefore, completedBefore);
+        var unknown = rows.Count - known;
+        return new(
+            course,
+            audiences.Count == 0 ? null : Swedish.Join(audiences),
+            Shown(expected, rows, unknown, r => r.Expected),
+            Shown(completed, rows, unknown, r => r.Completed),
+            Rate(completed, expected),
+            Rate(completedBefore, expectedBefore),
+            rows.Count,
+            unknown);
     }
 
-    private static (decimal Expected, decimal Completed) Sum(IEnumerable<TrainingResult> rows)
+    private static Entry<decimal> Shown(decimal sum, IReadOnlyList<TrainingResult> rows, int unknown, Func<TrainingResult, Entry<decimal>> cell) =>
+        rows.Count == 1 && unknown == 1 ? new(null, cell(rows[0]).Text ?? KnownCount.NoData)
+            : unknown == 0 ? new(sum, Swedish.Number(sum))
+            : new(null, unknown == rows.Count ? KnownCount.NotJudged : $"{Swedish.Number(sum)} (uppgift saknas på {Swedish.Count(unknown, "rad", "rader")})");
+
+    private static (decimal Expected, decimal Completed, int Known) Sum(IEnumerable<TrainingResult> rows)
     {
-        var (expected, completed) = (0m, 0m);
+        var (expected, completed, known) = (0m, 0m, 0);
         foreach (var row in rows)
         {
             if (row is not { Expected.Value: { } ofThem, Completed.Value: { } done })
                 continue;
             expected += ofThem;
             completed += done;
+            known++;
         }
-        return (expected, completed);
+        return (expected, completed, known);
     }
 
     private static decimal? Rate(decimal part, decimal whole) =>
         whole == 0 ? null : Math.Round(100 * part / whole, MidpointRounding.AwayFromZero);
+
+    private static string Text(decimal percent) => $"{Swedish.Number(percent)}\u00a0%";
 }

@@ -29,6 +29,6 @@ public sealed record CoveredInput(string Point, string Input, string Section, Ba
 
     private static Basis Feedback(Stakeholders stakeholders) =>
         stakeholders.Basis.Coverage == Coverage.Reported
-            ? Basis.Of("Intressenter", stakeholders.Rows.Count, stakeholders.WithFeedback.Count, "Ingen intressent har lämnat återkoppling.")
+            ? stakeholders.WithFeedback.Count > 0 ? new(Coverage.Reported, null) : new(Coverage.NothingToReport, "Ingen återkoppling från intressenter har antecknats.")
             : stakeholders.Basis;
 }

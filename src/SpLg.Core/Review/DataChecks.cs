@@ -13,7 +13,7 @@ internal static class DataChecks
             IncidentChecks.Of(lists.Incidents, today),
             EventChecks.Of(lists.UndesiredEvents, year),
             ActivityChecks.Of(lists.ProcessingActivities, lists.ActionItems, limits, today),
-            ProcurementChecks.Of(lists.Procurements, lists.ProcurementChecks),
+            ProcurementChecks.Of(lists),
             ActionChecks.Of(lists.ActionItems, today),
             AssessmentChecks.Of(lists.RequirementAssessments),
             OtherChecks.Of(lists, today),

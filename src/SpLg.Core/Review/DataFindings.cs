@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
@@ -13,6 +14,8 @@ public sealed record DataFindings(IReadOnlyList<Finding> Rows)
         .Number("Antal fel", "Antal fel.", f => f.Count(FindingLevel.Error))
         .Number("Antal varningar", "Antal varningar.", f => f.Count(FindingLevel.Warning))
         .Number("Antal upplysningar", "Antal upplysningar.", f => f.Count(FindingLevel.Info))
+        .Text("Mening", "Antalet iakttagelser efter nivå i en mening.", f => f.Rows.Count == 0 ? null
+            : $"När listorna lästes gjordes {Swedish.Count(f.Rows.Count, "iakttagelse", "iakttagelser")}: fel {Swedish.Number(f.Count(FindingLevel.Error))}, varningar {Swedish.Number(f.Count(FindingLevel.Warning))} och upplysningar {Swedish.Number(f.Count(FindingLevel.Info))}.")
         .List("Rader", "Alla iakttagelser, felen först.", f => f.Rows, new FieldSetBuilder<Finding>()
             .Text("Nivå", "Fel, Varning eller Upplysning.", r => Choice.Text(r.Level))
             .Text("Lista", "Listans namn.", r => r.List)

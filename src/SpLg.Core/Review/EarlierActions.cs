@@ -32,11 +32,14 @@ public sealed record EarlierActions(
 
     public int Open => Actions.Count(IsOpen);
 
+    /// <summary>Those of the open whose status does not say what it is.</summary>
+    private int Unknown => Actions.Count(a => a.Status.Value is null);
+
     private string? Sentence => Actions.Count switch
     {
         0 => null,
-        1 => $"En åtgärd från tidigare år följs upp; den är {(Done == 1 ? "klar" : Open == 1 ? "inte klar" : "avslutad utan åtgärd")}.",
-        _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}.",
+        1 => $"En åtgärd från tidigare år följs upp; den är {(Unknown == 1 ? "antecknad utan en status som går att läsa" : Done == 1 ? "klar" : Open == 1 ? "inte klar" : "avslutad utan åtgärd")}.",
+        _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}{(Unknown == 0 ? "" : $"; för {Swedish.InWords(Unknown)} går status inte att bedöma")}.",
     };
 
     private IReadOnlyList<string> Parts
@@ -44,7 +47,7 @@ public sealed record EarlierActions(
         get
         {
             var closed = Actions.Count - Done - Open;
-            List<string> parts = [$"{Swedish.HowMany(Done)} {(Done <= 1 ? "klar" : "klara")}", $"{Swedish.HowMany(Open)} kvar"];
+            List<string> parts = [$"{Swedish.HowMany(Done)} {(Done <= 1 ? "klar" : "klara")}", $"{Swedish.HowMany(Open - Unknown)} kvar"];
             if (closed > 0)
                 parts.Add($"{Swedish.InWords(closed)} {(closed == 1 ? "avslutad" : "avslutade")} utan åtgärd");
             return parts;
@@ -55,7 +58,7 @@ public sealed record EarlierActions(
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsCarriedOver(a, year)));
         return new(
-            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, "Det finns inga åtgärder från tidigare år att följa upp."),
+            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, "Det finns inga åtgärder från tidigare år att följa upp."),
             year,
             actions,
             [.. Tally.ByChoice(actions, [], a => a.Status).Where(t => t.Now > 0)],

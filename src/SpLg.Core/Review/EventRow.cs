@@ -15,13 +15,20 @@ public sealed record EventRow(int Number, UndesiredEvent Event)
         .Number("Sannolikhet", "Sannolikhet 1–5.", r => r.Event.Likelihood)
         .Number("Konsekvens", "Konsekvens 1–5.", r => r.Event.Impact)
         .Number("Riskvärde", "Sannolikhet gånger konsekvens; tomt när någon av dem saknas.", r => r.RiskValue)
+        .Text("Sannolikhet gånger konsekvens", "Till exempel 3 × 4, med ett frågetecken för det som saknas.", r => $"{r.Event.Likelihood.Text ?? "?"} × {r.Event.Impact.Text ?? "?"}")
+        .Text("Uppgifter", "Arbetssätt, källa och riskvärde i ord, även när de saknas.", r => r.Facts)
         .YesNo("I internkontrollplanen", "Ja när händelsen är med i internkontrollplanen.", r => r.Event.InInternalControlPlan)
         .Text("Uppföljningsmetod", "Hur den har följts upp, till exempel Stickprov och Intervju.", r => Swedish.Join([.. r.Event.FollowUpMethod.Select(m => m.Text).OfType<string>()]))
         .Text("Observation", "Vad uppföljningen visade.", r => r.Event.Observation)
         .Choice("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", r => r.Event.Assessment)
+        .Text("Bedömning i ord", "Bedömningen, eller att uppgift saknas.", r => r.Event.Assessment.Text ?? KnownCount.NoData)
         .Text("Rekommendation", "Samordnarens rekommendation.", r => r.Event.Recommendation)
         .Text("Ansvarig", "Namnet på den ansvariga för rekommendationen.", r => r.Event.RecommendationOwner?.Text)
         .Build();
+
+    private string Facts =>
+        $"Arbetssätt: {Event.WorkingMethod.Text ?? KnownCount.NoData}. Källa: {Event.Source.Text ?? KnownCount.NoData}. "
+        + $"Riskvärde: {(RiskValue is { } value ? Swedish.Number(value) : KnownCount.NoData)}.";
 
     /// <summary>Likelihood times impact, 1–25; null when either is empty or unreadable (also when outside the scale).</summary>
     public decimal? RiskValue => Event.Likelihood.Value * Event.Impact.Value;

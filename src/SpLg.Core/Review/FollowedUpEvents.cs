@@ -10,8 +10,8 @@ public sealed record FollowedUpEvents(Basis Basis, IReadOnlyList<EventRow> Event
 
     public static FieldSet Fields { get; } = Basis.Fields<FollowedUpEvents>(e => e.Basis)
         .Number("Antal", "Antal oönskade händelser i förra årets analys.", e => e.Events.Count)
-        .Number("Antal bedömda", "Antal som har bedömts.", e => e.Events.Count(IsAssessed))
-        .Number("Antal som följs", "Antal som bedömts som Följs.", e => e.Events.Count(r => r.Event.Assessment.Is(Assessment.Followed)))
+        .Number("Antal bedömda", "Antal som har bedömts.", e => KnownCount.Of(e.Events, IsAssessed).Figure)
+        .Number("Antal som följs", "Antal som bedömts som Följs.", e => KnownCount.Of(e.Events, r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed)).Figure)
         .List("Händelser", "Förra årets händelser, ordnade efter arbetssätt.", e => e.Events, EventRow.Fields)
         .List("Per bedömning", "Antal per bedömning.", e => e.ByAssessment, new FieldSetBuilder<Tally>()
             .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
@@ -23,10 +23,12 @@ public sealed record FollowedUpEvents(Basis Basis, IReadOnlyList<EventRow> Event
     {
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
         return new(
-            Basis.Of("Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp."),
+            Basis.Of(lists, "Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
+                lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
             events,
             Tally.ByChoice(events, [], e => e.Event.Assessment));
     }
 
-    private static bool IsAssessed(EventRow row) => row.Event.Assessment.Value is { } value && value != Assessment.NotAssessed;
+    private static bool? IsAssessed(EventRow row) =>
+        row.Event.Assessment.IsUnreadable ? null : row.Event.Assessment.Value is { } value && value != Assessment.NotAssessed;
 }

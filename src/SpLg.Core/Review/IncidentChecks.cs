@@ -11,7 +11,7 @@ internal static class IncidentChecks
     {
         Func<Incident, Finding?>[] rules =
         [
-            OpenWithClosingDay, ClosedWithoutDay, ClosedBeforeItHappened, DiscoveredBeforeItHappened, ReportedButNoBreach, SignificantNotReported,
+            OpenWithClosingDay, ClosedWithoutDay, ClosedBeforeItHappened, DiscoveredBeforeItHappened, ReportedButNoBreach, SignificantNotReported, SummaryWithoutPublication,
             r => r.Origin.InFuture("Inträffade", r.OccurredOn, today),
             r => r.Origin.InFuture("Upptäcktes", r.DiscoveredOn, today),
             r => r.Origin.InFuture("Avslutad den", r.ClosedOn, today),
@@ -49,6 +49,11 @@ internal static class IncidentChecks
     private static Finding? SignificantNotReported(Incident row) =>
         row.SignificantUnderCybersecurityAct.Is(true) && row.ReportedOn.IsEmpty
             ? row.Origin.Warning("Anmäld enligt cybersäkerhetslagen", "Incidenten är betydande men datum för anmälan saknas. Fyll i datumet, eller anmäl incidenten.")
+            : null;
+
+    private static Finding? SummaryWithoutPublication(Incident row) =>
+        row.ReportSummary is not null && row.Origin.Publication.Value is null
+            ? row.Origin.Warning("Publicering", "Sammanfattningen visas inte, eftersom det inte framgår om raden får publiceras. Välj Öppen om den får visas.")
             : null;
 
     private static IEnumerable<Finding> SameNumber(IReadOnlyList<Incident> rows)

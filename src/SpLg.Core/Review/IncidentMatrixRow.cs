@@ -10,13 +10,16 @@ namespace SpLg.Core.Review;
 /// <param name="TotalBefore">Null when last year has no incidents at all.</param>
 public sealed record IncidentMatrixRow(string Kind, int Low, int Medium, int High, int Critical, int Unstated, int Total, int? TotalBefore)
 {
+    /// <summary>What rows stand under whose kind is empty or none of the choices.</summary>
+    private const string NoKind = "Annat eller ej angivet";
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<IncidentMatrixRow>()
         .Text("Typ", "Incidentens typ; sista raden är Summa.", r => r.Kind)
         .Number("Låg", "Antal med låg allvarlighetsgrad.", r => r.Low)
         .Number("Medel", "Antal med medelhög allvarlighetsgrad.", r => r.Medium)
         .Number("Hög", "Antal med hög allvarlighetsgrad.", r => r.High)
         .Number("Kritisk", "Antal med kritisk allvarlighetsgrad.", r => r.Critical)
-        .Number("Ej angivet", "Antal utan läsbar allvarlighetsgrad.", r => r.Unstated)
+        .Number("Annat", "Antal med annan eller ingen allvarlighetsgrad.", r => r.Unstated)
         .Number("Summa", "Antal i år.", r => r.Total)
         .Number("Summa förra året", "Antal förra året; tomt när uppgifter saknas.", r => r.TotalBefore)
         .Build();
@@ -29,7 +32,7 @@ public sealed record IncidentMatrixRow(string Kind, int Low, int Medium, int Hig
             .Concat(byKind.Contains(null) || earlier.Contains(null) ? [null] : []);
         return
         [
-            .. kinds.Select(k => Row(k is { } kind ? Choice.Text(kind) : Tally.NotStated, [.. byKind[k]], before.Count == 0 ? null : earlier[k].Count())),
+            .. kinds.Select(k => Row(k is { } kind ? Choice.Text(kind) : NoKind, [.. byKind[k]], before.Count == 0 ? null : earlier[k].Count())),
             Row("Summa", now, before.Count == 0 ? null : before.Count),
         ];
     }

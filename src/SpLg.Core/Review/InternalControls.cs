@@ -26,7 +26,7 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
         IReadOnlyList<InternalControlResult> rows =
             [.. byYear[year].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin))];
         return new(
-            Basis.Of("Internkontroll", lists.InternalControlResults.Count, rows.Count, $"Inga resultat från intern kontroll har antecknats för {year}."),
+            Basis.Of(lists, "Internkontroll", lists.InternalControlResults.Count, rows.Count, $"Inga resultat från intern kontroll har antecknats för {year}.", byYear[null].Count()),
             rows,
             Tally.ByChoice(rows, [.. byYear[year - 1]], r => r.Result));
     }

@@ -11,15 +11,16 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
 
     public static FieldSet Fields { get; } = Basis.Fields<Objectives>(o => o.Basis)
         .Number("Antal", "Antal mål.", o => o.Rows.Count)
-        .Number("Antal nådda", "Antal mål som har nåtts.", o => o.Rows.Count(r => IsReached(r) == true))
+        .Number("Antal nådda", "Antal mål som har nåtts.", o => KnownCount.Of(o.Rows, IsReached).Figure)
         .List("Rader", "Målen med utfall.", o => o.Rows, new FieldSetBuilder<Objective>()
             .Text("Mål", "Målet.", r => r.Title)
             .Text("Mått", "Hur det mäts.", r => r.Measure)
             .Text("Måttenhet", "Måttets enhet.", r => r.Unit)
+            .Text("Mått med enhet", "Hur det mäts, med måttets enhet inom parentes när den är angiven.", r => r.Unit is null ? r.Measure : $"{r.Measure} ({r.Unit})".TrimStart())
             .Number("Målvärde", "Värdet som ska nås.", r => r.Target)
             .Number("Utfall", "Värdet i år.", r => r.Outcome)
             .Number("Föregående utfall", "Värdet vid förra mätningen.", r => r.Previous)
-            .Text("Nått", "Nått, Inte nått eller Ej mätt.", r => IsReached(r) switch { true => "Nått", false => "Inte nått", null => "Ej mätt" })
+            .Text("Nått", "Nått, Inte nått, Ej mätt eller Går inte att bedöma.", r => IsReached(r) switch { true => "Nått", false => "Inte nått", null => r.Outcome.IsEmpty ? "Ej mätt" : KnownCount.NotJudged })
             .Text("Trend", "Utfallet mot det föregående i ord.", TrendOf)
             .Build())
         .Build();
@@ -29,7 +30,7 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
         IReadOnlyList<Objective> rows = [.. lists.Objectives
             .Where(o => RowOrder.YearOf(o.Origin) is not { } of || of == year)
             .OrderBy(o => RowOrder.ById(o.Origin))];
-        return new(Basis.Of("Mål", lists.Objectives.Count, rows.Count, $"Inga mål har satts för {year}."), rows);
+        return new(Basis.Of(lists, "Mål", lists.Objectives.Count, rows.Count, $"Inga mål har satts för {year}."), rows);
     }
 
     /// <summary>Null when target, outcome or direction is not known.</summary>

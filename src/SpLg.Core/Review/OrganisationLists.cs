@@ -47,14 +47,19 @@ public sealed record OrganisationLists
 
     public IReadOnlyList<Setting> Settings { get; init; } = [];
 
+    /// <summary>The titles of lists that were not there to read, which is not the same as empty.</summary>
+    public IReadOnlySet<string> NotRead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Reads every list; what a cell holds wrongly becomes a finding, and so does a list that is not there.</summary>
     /// <param name="rows">Rows by the list's English name.</param>
     /// <param name="zone">The site's time zone.</param>
     public static OrganisationLists Read(
         IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows, SiteSchema schema, TimeZoneInfo zone, ICollection<Finding> findings)
     {
+        var notRead = new HashSet<string>(StringComparer.Ordinal);
         return new()
         {
+            NotRead = notRead,
             Incidents = All(Incident.List, Incident.Read),
             UndesiredEvents = All(UndesiredEvent.List, UndesiredEvent.Read),
             InternalControlResults = All(InternalControlResult.List, InternalControlResult.Read),
@@ -82,6 +87,7 @@ public sealed record OrganisationLists
             var list = schema.List(name);
             if (rows.TryGetValue(name, out var found))
                 return [.. found.OrderBy(row => RowOrder.ById(row.Id)).Select(row => read(new(list, row, zone, findings)))];
+            notRead.Add(list.Title);
             findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Listan {list.Title} saknas i underlaget, så uppgifter ur den kommer inte med.", null));
             return [];
         }

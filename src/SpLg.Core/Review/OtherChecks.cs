@@ -11,7 +11,7 @@ internal static class OtherChecks
     public static IEnumerable<Finding> Of(OrganisationLists lists, DateOnly today) =>
         new[]
         {
-            lists.TrainingResults.SelectMany(r => new[] { MoreThanExpected(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.CompletedOn)), r.Origin.YearAgainst("Mätt den", r.CompletedOn) }),
+            lists.TrainingResults.SelectMany(r => new[] { MoreThanExpected(r), WithoutNumber(r, "Antal som ska gå", r.Expected), WithoutNumber(r, "Antal som gått", r.Completed), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.CompletedOn)), r.Origin.YearAgainst("Mätt den", r.CompletedOn) }),
             lists.InternalControlResults.SelectMany(r => new[] { DeviationsNotTold(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)) }),
             lists.DpoFindings.SelectMany(r => new[] { WithoutAnswer(r), r.Origin.WithoutYear(RowOrder.YearOf(r.ReportYear) ?? RowOrder.YearOf(r.Origin)) }),
             lists.GoverningDocuments.Select(r => ReviewOverdue(r, today)),
@@ -19,12 +19,18 @@ internal static class OtherChecks
             lists.Decisions.Select(r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.DecidedOn))),
             lists.TextBlocks.SelectMany(r => new[] { UnknownKey(r), EndsBeforeItBegins(r) }),
             PreviousAgainstLastYear(lists.Objectives),
-            Settings(lists.Settings),
+            Lookups(lists),
+            Settings(lists),
         }.SelectMany(findings => findings).OfType<Finding>();
 
     private static Finding? MoreThanExpected(TrainingResult row) =>
         row.Completed.Value > row.Expected.Value
             ? row.Origin.Error("Antal som gått", $"Fler har gått utbildningen ({row.Completed.Text}) än som skulle gå ({row.Expected.Text}). Rätta det tal som är fel.")
+            : null;
+
+    private static Finding? WithoutNumber(TrainingResult row, string column, Entry<decimal> number) =>
+        number.IsEmpty
+            ? row.Origin.Warning(column, "Antalet saknas, så raden räknas inte med i andelen. Fyll i antalet.")
             : null;
 
     private static Finding? DeviationsNotTold(InternalControlResult row) =>
@@ -70,11 +76,34 @@ internal static class OtherChecks
         }
     }
 
-    private static IEnumerable<Finding> Settings(IReadOnlyList<Setting> rows)
+    /// <summary>What a row points to must be one row. A list that was not read is told about by itself.</summary>
+    private static IEnumerable<Finding?> Lookups(OrganisationLists lists)
     {
+        var activities = new RowLookup<ProcessingActivity>(lists.ProcessingActivities, r => r.Origin, r => r.Title);
+        var actions = new RowLookup<ActionItem>(lists.ActionItems, r => r.Origin, r => r.Title);
+        if (!lists.NotRead.Contains("Informationsbehandlingar"))
+        {
+            foreach (var row in lists.Incidents)
+            {
+                if (activities.Fault(row.ProcessingActivity, "Informationsbehandlingar") is { } fault)
+                    yield return row.Origin.Warning("Informationsbehandling", $"{fault}. Välj om informationsbehandlingen.");
+            }
+        }
+        if (lists.NotRead.Contains("Åtgärder"))
+            yield break;
+        foreach (var row in lists.Decisions)
+        {
+            if (actions.Fault(row.ActionItem, "Åtgärder") is { } fault)
+                yield return row.Origin.Warning("Åtgärd", $"{fault}. Välj om åtgärden.");
+        }
+    }
+
+    private static IEnumerable<Finding> Settings(OrganisationLists lists)
+    {
+        var rows = lists.Settings;
         if (rows.Count == 0)
         {
-            yield return new(FindingLevel.Warning, "Inställningar", null, null, "Listan Inställningar är tom, så organisationens namn saknas och standardgränser används. Lägg till en rad.", null);
+            yield return new(FindingLevel.Warning, "Inställningar", null, null, $"Listan Inställningar {(lists.NotRead.Contains("Inställningar") ? "har inte lästs" : "är tom")}, så organisationens namn saknas och standardgränser används. {(lists.NotRead.Contains("Inställningar") ? "Lägg till listan i underlaget." : "Lägg till en rad.")}", null);
             yield break;
         }
         var used = rows.MinBy(r => RowOrder.ById(r.Origin))!;

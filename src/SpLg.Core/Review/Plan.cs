@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
@@ -32,6 +33,7 @@ public sealed record Plan(
     public static FieldSet Fields { get; } = Basis.Fields<Plan>(p => p.Basis)
         .Number("Antal", "Antal åtgärder i planen.", p => p.Actions.Count)
         .Number("Antal utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count)
+        .Text("Mening", "Antalet åtgärder i planen i en mening.", p => p.Sentence)
         .List("Per år", "Planens år, minst tre.", p => p.Years, new FieldSetBuilder<PlanYear>()
             .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
             .Number("Antal", "Antal åtgärder det året.", y => y.Actions.Count)
@@ -43,6 +45,8 @@ public sealed record Plan(
         .List("Utan år", "Öppna åtgärder som inte har något planerat år.", p => p.Unplanned, ActionFields.Fields)
         .Build();
 
+    private string? Sentence => Actions.Count == 0 ? null : $"Planen innehåller {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")}.";
+
     public static Plan Build(OrganisationLists lists, int year)
     {
         var open = ActionFields.InOrder(lists.ActionItems.Where(EarlierActions.IsOpen));
@@ -53,12 +57,13 @@ public sealed record Plan(
         IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Where(y => y >= first).Union(Enumerable.Range(first, 3)).Order()
             .Select(y => new PlanYear(y, [.. planned[y]], Roles([.. planned[y]])))];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
+        IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
         return new(
-            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, $"Inga åtgärder är planerade för {year} och framåt."),
+            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, unplanned.Count == 0 ? $"Inga öppna åtgärder är planerade för {year} eller senare." : $"Ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare."),
             years,
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
-            [.. open.Where(a => !ActionFields.PlannedYears(a).Any())]);
+            unplanned);
     }
 
     private static IReadOnlyList<PlanRole> Roles(IReadOnlyList<ActionItem> actions)

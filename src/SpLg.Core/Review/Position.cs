@@ -11,9 +11,12 @@ public sealed record Position(
 
     public static FieldSet Fields { get; } = Basis.Fields<Position>(p => p.Basis)
         .Number("Antal", "Antal informationsbehandlingar.", p => p.Rows.Count)
-        .Number("Antal förvaltningsobjekt", "Antal förvaltningsobjekt.", p => p.ByObject.Count)
-        .Number("Antal utan brist", "Antal behandlingar där alla tio kontrollpunkter är i ordning.", p => p.WithoutGap)
+        .Number("Antal förvaltningsobjekt", "Antal förvaltningsobjekt som är angivna.", p => p.Objects)
+        .Number("Antal utan brist", "Antal behandlingar där alla tio kontrollpunkter är i ordning.", p => p.WithoutGap.Figure)
         .Text("Mening", "Läget i en mening.", p => p.Sentence)
+        .Text("Objektmening", "Hur behandlingarna fördelar sig på förvaltningsobjekt, i en mening.", p => p.ObjectSentence)
+        .Text("Gränsmening", "Hur gamla kontrollerna får vara, i en mening.", p => p.LimitSentence)
+        .Text("Punktmening", "Antalet öppna röda och gula punkter i två meningar.", p => p.PointSentence)
         .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum)
         .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum)
         .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.Rows.Count(IsInWrongZone))
@@ -25,21 +28,55 @@ public sealed record Position(
         .List("Behandlingar", "Alla behandlingar, ordnade efter förvaltningsobjekt, system och namn.", p => p.Rows, PositionRow.Fields)
         .Build();
 
-    public int WithoutGap => Rows.Count(r => r.Points.All(p => p == true));
+    /// <summary>In order on all ten points; not known when a point is not known and none is a gap.</summary>
+    public KnownCount WithoutGap => KnownCount.Of(Rows, r => r.Points.Contains(false) ? false : r.Points.Contains(null) ? null : true);
 
-    private string? Sentence => Rows.Count == 0 ? null
-        : $"Av {Swedish.Count(Rows.Count, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.HowMany(WithoutGap)} alla tio kontrollpunkter.";
+    private int Objects => Rows.Select(r => r.Activity.ManagedObject).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+
+    private string? Sentence => (Rows.Count, WithoutGap) switch
+    {
+        (0, _) => null,
+        (1, { Unknown: 1 }) => "Det går inte att bedöma om den enda informationsbehandlingen uppfyller alla tio kontrollpunkter.",
+        (1, { Count: 1 }) => "Den enda informationsbehandlingen uppfyller alla tio kontrollpunkter.",
+        (1, _) => "Den enda informationsbehandlingen uppfyller inte alla tio kontrollpunkter.",
+        var (all, fine) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.HowMany(fine.Count)} alla tio kontrollpunkter{NotJudged(fine.Unknown)}.",
+    };
+
+    private string? ObjectSentence
+    {
+        get
+        {
+            if (Rows.Count == 0)
+                return null;
+            var without = Rows.Count(r => r.Activity.ManagedObject is null);
+            if (without == Rows.Count)
+                return "Inget förvaltningsobjekt är angivet.";
+            return $"{(Rows.Count == 1 ? "Behandlingen" : "Behandlingarna")} ingår i {Swedish.InWords(Objects, neuter: true)} förvaltningsobjekt"
+                + (without == 0 ? "." : $"; för {Swedish.InWords(without)} av dem är inget förvaltningsobjekt angivet.");
+        }
+    }
+
+    private string LimitSentence =>
+        $"En klassning räknas som aktuell i {Months(Limits.Classification)}, en risk- och sårbarhetsanalys i {Months(Limits.RiskAnalysis)} och en behörighetskontroll i {Months(Limits.AccessReview)}.";
+
+    private string? PointSentence => Rows.Count == 0 ? null
+        : $"Öppna punkter som inte uppfylls (röda): {Points[9].Sum}. Öppna punkter som uppfylls delvis (gula): {Points[8].Sum}.";
+
+    private static string NotJudged(int count) => count == 0 ? "" : $"; för {Swedish.InWords(count)} går det inte att bedöma";
+
+    private static string Months(int count) => Swedish.Count(count, "månad", "månader");
 
     public static Position Build(OrganisationLists lists, StalenessLimits limits, DateOnly today)
     {
         var alphabetical = StringComparer.Create(Swedish.Culture, ignoreCase: true);
+        var filled = FilledColumns.Of(lists.ProcessingActivities);
         IReadOnlyList<PositionRow> rows = [.. lists.ProcessingActivities
-            .Select(a => PositionRow.Build(a, limits, today))
+            .Select(a => PositionRow.Build(a, filled, limits, today))
             .OrderBy(r => r.Activity.ManagedObject is null).ThenBy(r => r.Activity.ManagedObject, alphabetical)
             .ThenBy(r => r.Activity.System is null).ThenBy(r => r.Activity.System, alphabetical)
             .ThenBy(r => r.Activity.Title, alphabetical).ThenBy(r => RowOrder.ById(r.Activity.Origin))];
         return new(
-            Basis.Of("Informationsbehandlingar", lists.ProcessingActivities.Count, rows.Count, ""),
+            Basis.Of(lists, "Informationsbehandlingar", lists.ProcessingActivities.Count, rows.Count, ""),
             limits,
             rows,
             PositionGroup.Build(rows),

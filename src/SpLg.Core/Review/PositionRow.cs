@@ -11,22 +11,24 @@ namespace SpLg.Core.Review;
 /// </param>
 public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points)
 {
+    private const string NoData = "Uppgift saknas";
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<PositionRow>()
         .Text("Informationsbehandling", "Behandlingens namn.", r => r.Activity.Title)
         .Text("Förvaltningsobjekt", "Förvaltningsobjektet enligt pm3.", r => r.Activity.ManagedObject)
         .Text("System", "Systemet.", r => r.Activity.System)
         .Choice("Systemkategori", "Egen, Stadsgemensam eller Övrig.", r => r.Activity.SystemCategory)
         .Date("Senaste KLASSA", "Dagen för senaste informationsklassning.", r => r.Activity.LastClassifiedOn)
-        .Text("KLASSA läge", "Aktuell, För gammal eller Saknas.", r => AgeInWords(r.Activity.LastClassifiedOn, r.Points[0]))
+        .Text("KLASSA läge", "Aktuell, För gammal, Saknas eller Uppgift saknas.", r => AgeInWords(r.Activity.LastClassifiedOn, r.Points[0]))
         .Date("Senaste RSA", "Dagen för senaste risk- och sårbarhetsanalys.", r => r.Activity.LastRiskAnalysedOn)
-        .Text("RSA läge", "Aktuell, För gammal eller Saknas.", r => AgeInWords(r.Activity.LastRiskAnalysedOn, r.Points[1]))
+        .Text("RSA läge", "Aktuell, För gammal, Saknas eller Uppgift saknas.", r => AgeInWords(r.Activity.LastRiskAnalysedOn, r.Points[1]))
         .Date("Senaste behörighetskontroll", "Dagen för senaste behörighetskontroll.", r => r.Activity.LastAccessReviewedOn)
-        .Text("Behörighetskontroll läge", "Aktuell, För gammal eller Saknas.", r => AgeInWords(r.Activity.LastAccessReviewedOn, r.Points[2]))
+        .Text("Behörighetskontroll läge", "Aktuell, För gammal, Saknas eller Uppgift saknas.", r => AgeInWords(r.Activity.LastAccessReviewedOn, r.Points[2]))
         .Text("Registerförd", "Ja, Nej eller Ej angivet.", r => r.Activity.InProcessingRegister.Text ?? Tally.NotStated)
         .Text("Konsekvensbedömning", "Genomförd, Behövs ej, Saknas eller Ej angivet.", r => r.Activity.DpiaStatus.Text ?? Tally.NotStated)
         .Text("Klassningsprotokoll", "Ja, Nej eller Ej angivet.", r => r.Activity.ClassificationProtocol.Text ?? Tally.NotStated)
         .Text("Systembeskrivning", "Ja, Nej eller Ej angivet.", r => r.Activity.SystemDescription.Text ?? Tally.NotStated)
-        .Text("Roller namnsatta", "Ja, eller vilken roll som saknas.", r => RolesInWords(r.Activity))
+        .Text("Roller namnsatta", "Ja, eller vilken roll som saknas.", r => r.Points[7] is null ? NoData : RolesInWords(r.Activity))
         .Text("Objektägare", "Objektägarens namn.", r => r.Activity.ObjectOwner?.Text)
         .Text("Objektledare", "Objektledarens namn.", r => r.Activity.ObjectManager?.Text)
         .Number("Gula", "Öppna punkter som uppfylls delvis.", r => r.Activity.OpenPartly)
@@ -44,29 +46,30 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Date("Kontinuitetsplan övad", "Dagen då planen senast övades.", r => r.Activity.ContinuityExercisedOn)
         .Build();
 
-    public static PositionRow Build(ProcessingActivity activity, StalenessLimits limits, DateOnly today) => new(activity,
+    public static PositionRow Build(ProcessingActivity activity, FilledColumns filled, StalenessLimits limits, DateOnly today) => new(activity,
     [
-        Fresh(activity.LastClassifiedOn, limits.Classification, today),
-        Fresh(activity.LastRiskAnalysedOn, limits.RiskAnalysis, today),
-        Fresh(activity.LastAccessReviewedOn, limits.AccessReview, today),
+        Fresh(activity.LastClassifiedOn, filled.Classified, limits.Classification, today),
+        Fresh(activity.LastRiskAnalysedOn, filled.RiskAnalysed, limits.RiskAnalysis, today),
+        Fresh(activity.LastAccessReviewedOn, filled.AccessReviewed, limits.AccessReview, today),
         activity.InProcessingRegister.Value,
         activity.DpiaStatus.Value is { } dpia ? dpia != DpiaStatus.Missing : null,
         activity.ClassificationProtocol.Value,
         activity.SystemDescription.Value,
-        activity.ObjectOwner is not null && activity.ObjectManager is not null,
+        filled.Roles ? activity.ObjectOwner is not null && activity.ObjectManager is not null : null,
         activity.OpenPartly.Value is { } partly ? partly == 0 : null,
         activity.OpenNot.Value is { } not ? not == 0 : null,
     ]);
 
-    // A date that was never set is a gap: nobody has done it. One that cannot be read is not known.
-    private static bool? Fresh(Entry<DateOnly> date, int months, DateOnly today) =>
-        date.Value is { } day ? !StalenessLimits.IsStale(day, months, today) : date.IsEmpty ? false : null;
+    // A date that was never set is a gap: nobody has done it. One that cannot be read is not known, and neither is one
+    // in a column that no row has filled in: it may not have been in the data.
+    private static bool? Fresh(Entry<DateOnly> date, bool isFilled, int months, DateOnly today) =>
+        date.Value is { } day ? !StalenessLimits.IsStale(day, months, today) : date.IsEmpty && isFilled ? false : null;
 
     private static string AgeInWords(Entry<DateOnly> date, bool? fresh) => fresh switch
     {
         true => "Aktuell",
         false => date.IsEmpty ? "Saknas" : "För gammal",
-        null => "Går inte att läsa",
+        null => date.IsEmpty ? NoData : "Går inte att läsa",
     };
 
     private static string RolesInWords(ProcessingActivity activity) => (activity.ObjectOwner, activity.ObjectManager) switch

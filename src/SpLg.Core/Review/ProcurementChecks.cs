@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
@@ -9,20 +8,13 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Upphandlingar and Kontrollpunkter.</summary>
 internal static class ProcurementChecks
 {
-    public static IEnumerable<Finding> Of(IReadOnlyList<Procurement> rows, IReadOnlyList<ProcurementCheck> checks)
+    public static IEnumerable<Finding> Of(OrganisationLists lists)
     {
-        Func<Procurement, Finding?>[] rules = [NotClearedInTime, AdvertisedWithoutDay, PublishedTooEarlyInPhase, r => r.Origin.YearAgainst("Annonserad den", r.PublishedOn)];
-        var phaseById = rows.ToLookup(r => r.Origin.Id, StringComparer.Ordinal);
-        var phaseByTitle = rows.Where(r => r.Title is not null).ToLookup(r => r.Title!, StringComparer.OrdinalIgnoreCase);
+        var (rows, checks) = (lists.Procurements, lists.ProcurementChecks);
+        Func<Procurement, Finding?>[] rules = [NotClearedInTime, NotJudged, AdvertisedWithoutDay, PublishedTooEarlyInPhase, r => r.Origin.YearAgainst("Annonserad den", r.PublishedOn)];
+        var targets = new RowLookup<Procurement>(rows, r => r.Origin, r => r.Title);
         return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>()
-            .Concat(checks.SelectMany(c => new[] { NoWithoutComment(c), WithoutProcurement(c, Procurement(c)), NotAnsweredInTime(c, Procurement(c)) }).OfType<Finding>());
-
-        Procurement? Procurement(ProcurementCheck check) => check.Procurement switch
-        {
-            { Id: { } id } => phaseById[id.ToString(CultureInfo.InvariantCulture)].FirstOrDefault(),
-            { Text: { } title } => phaseByTitle[title].FirstOrDefault(),
-            _ => null,
-        };
+            .Concat(checks.SelectMany(c => new[] { NoWithoutComment(c), lists.NotRead.Contains("Upphandlingar") ? null : WithoutProcurement(c, targets), NotAnsweredInTime(c, targets.TryFind(c.Procurement)) }).OfType<Finding>());
     }
 
     private static Finding? NotClearedInTime(Procurement row)
@@ -47,9 +39,14 @@ internal static class ProcurementChecks
             ? check.Origin.Warning("Kommentar", $"Svaret är {check.Answer.Text} men motivering saknas. Skriv varför och vad som görs.")
             : null;
 
-    private static Finding? WithoutProcurement(ProcurementCheck check, Procurement? procurement) =>
-        check.Procurement is not null && procurement is null
-            ? check.Origin.Warning("Upphandling", $"Upphandlingen ”{check.Procurement.Text}” finns inte i listan Upphandlingar, så kontrollpunkten redovisas inte. Välj om upphandlingen.")
+    private static Finding? WithoutProcurement(ProcurementCheck check, RowLookup<Procurement> targets) =>
+        targets.Fault(check.Procurement, "Upphandlingar") is { } fault
+            ? check.Origin.Warning("Upphandling", $"{fault}, och kontrollpunkten redovisas inte. Välj om upphandlingen.")
+            : null;
+
+    private static Finding? NotJudged(Procurement row) =>
+        ProcurementRow.Build(row, []).NotJudged is { } reason
+            ? row.Origin.Warning("Klartecken den", $"Det går inte att bedöma om upphandlingen fick klartecken i tid: {reason}. Rätta uppgiften.")
             : null;
 
     private static Finding? NotAnsweredInTime(ProcurementCheck check, Procurement? procurement) =>

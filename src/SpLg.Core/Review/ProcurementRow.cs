@@ -22,8 +22,9 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Date("Annonserad den", "Dagen då upphandlingen annonserades.", r => r.Procurement.PublishedOn)
         .Text("Upphandlare", "Upphandlarens namn.", r => r.Procurement.Buyer?.Text)
         .Date("Avtalet löper ut", "Sista dagen för avtalet.", r => r.Procurement.ContractEndsOn)
-        .Text("Klartecken i tid", "Ja, Nej eller Ej annonserad.", r => r.IsGated ? r.Deviation is null ? "Ja" : "Nej" : "Ej annonserad")
+        .Text("Klartecken i tid", "Ja, Nej, Går inte att bedöma, Behövs inte eller Ej annonserad.", r => r.InTimeText)
         .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
+        .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
         .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, new FieldSetBuilder<ProcurementCheck>()
             .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
@@ -36,7 +37,22 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>
-    public bool IsGated => IsPublishedWithInformation(Procurement);
+    public bool IsGated => IsPublishedWithInformation(Procurement) == true;
+
+    /// <summary>Why it is not known whether it was cleared in time, a clause without full stop; null when it is known or need not be.</summary>
+    public string? NotJudged =>
+        IsPublishedWithInformation(Procurement) is null ? "det framgår inte om den har annonserats"
+            : IsGated && Deviation is null ? Unknown(Procurement) : null;
+
+    /// <summary>Cleared in time; null when that is not known or it need not be cleared.</summary>
+    public bool? InTime => !IsGated || NotJudged is not null ? null : Deviation is null;
+
+    private string InTimeText => InTime switch
+    {
+        true => "Ja",
+        false => "Nej",
+        null => NotJudged is not null ? KnownCount.NotJudged : IsPublished(Procurement) == false ? "Ej annonserad" : "Behövs inte",
+    };
 
     public int Unanswered => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
 
@@ -47,7 +63,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
 
     private static string? DeviationOf(Procurement procurement)
     {
-        if (!IsPublishedWithInformation(procurement))
+        if (IsPublishedWithInformation(procurement) != true || procurement.HandlesInformation.IsUnreadable)
             return null;
         var published = procurement.PublishedOn.Value is { } day ? $"annonserades den {Swedish.Long(day)}" : "har annonserats";
         if (procurement.ClearedOn.IsEmpty)
@@ -57,7 +73,20 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         return null;
     }
 
-    private static bool IsPublishedWithInformation(Procurement procurement) =>
-        !procurement.HandlesInformation.Is(false)
-        && (!procurement.PublishedOn.IsEmpty || procurement.Phase.Value >= ProcurementPhase.Advertised);
+    private static string? Unknown(Procurement procurement) => procurement switch
+    {
+        { HandlesInformation.IsUnreadable: true } => $"det framgår inte om den hanterar information (”{procurement.HandlesInformation.Text}”)",
+        { ClearedOn.IsUnreadable: true } => $"datumet för klartecken går inte att läsa (”{procurement.ClearedOn.Text}”)",
+        { PublishedOn.IsUnreadable: true } => $"datumet för annonseringen går inte att läsa (”{procurement.PublishedOn.Text}”)",
+        { PublishedOn.IsEmpty: true } => "datumet för annonseringen saknas",
+        _ => null,
+    };
+
+    private static bool? IsPublishedWithInformation(Procurement procurement) =>
+        procurement.HandlesInformation.Is(false) ? false : IsPublished(procurement);
+
+    /// <summary>Null when there is no day of publication and the phase does not say.</summary>
+    private static bool? IsPublished(Procurement procurement) =>
+        !procurement.PublishedOn.IsEmpty ? true
+            : procurement.Phase.Value is { } phase ? phase >= ProcurementPhase.Advertised : null;
 }

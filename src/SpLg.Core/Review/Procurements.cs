@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Rows;
@@ -16,47 +15,57 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
     public static FieldSet Fields { get; } = Basis.Fields<Procurements>(p => p.Basis)
         .Number("Antal", "Antal upphandlingar i år.", p => p.Rows.Count)
         .Number("Antal förra året", "Antal förra året; tomt när uppgifter saknas.", p => p.CountBefore)
-        .Number("Antal annonserade", "Antal annonserade som hanterar information.", p => p.Gated)
+        .Number("Antal annonserade", "Antal annonserade som kräver klartecken.", p => p.Gated)
         .Number("Klartecken i tid", "Antal av dem som fick klartecken före annonseringen.", p => p.Cleared)
-        .Text("Andel", "Andelen med klartecken före annonseringen, till exempel 75 %.", p => Swedish.Share(p.Cleared, p.Gated))
+        .Text("Andel", "Andelen med klartecken före annonseringen av dem som går att bedöma, till exempel 75 %.", p => Swedish.Share(p.Cleared, p.Judged))
         .Text("Trend", "Andelen mot förra året i ord.", p => p.Trend)
         .Text("Mening", "Andelen i en mening.", p => p.Sentence)
+        .Text("Ingen avvikelse", "En mening när det inte finns någon känd avvikelse; annars tomt.", p => p.Deviations.Count > 0 ? null
+            : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken." : "Inga avvikelser från kravet på klartecken.")
         .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.Rows.Sum(r => r.Unanswered))
         .List("Rader", "Årets upphandlingar med sina kontrollpunkter.", p => p.Rows, ProcurementRow.Fields)
         .List("Avvikelser", "Bara upphandlingarna med avvikelse.", p => p.Deviations, ProcurementRow.Fields)
+        .List("Ej bedömbara", "Bara upphandlingarna där det är oklart om klartecken gavs i tid.", p => p.NotJudged, ProcurementRow.Fields)
         .Build();
 
     public int Gated => Rows.Count(r => r.IsGated);
 
-    public int Cleared => Rows.Count(r => r is { IsGated: true, Deviation: null });
+    public int Cleared => Rows.Count(r => r.InTime == true);
+
+    public IReadOnlyList<ProcurementRow> NotJudged => [.. Rows.Where(r => r.NotJudged is not null)];
+
+    /// <summary>Gated and known to be cleared in time or not.</summary>
+    private int Judged => Rows.Count(r => r.InTime is not null);
 
     public IReadOnlyList<ProcurementRow> Deviations => [.. Rows.Where(r => r.Deviation is not null)];
 
-    /// <summary>Whole per cent; null when none has been published.</summary>
+    /// <summary>Whole per cent; null when none that was published can be judged.</summary>
     public int? ClearedPercent => Percent(Rows);
 
     public string Trend => Language.Trend.OfMeasure(ClearedPercent, ClearedPercentBefore, "procent", Polarity.HigherIsBetter);
 
     private string? Sentence => Gated switch
     {
-        0 => Rows.Count == 0 ? null : "Ingen upphandling som hanterar information har annonserats.",
-        1 => Cleared == 1 ? "Den enda annonserade upphandlingen som hanterar information fick klartecken före annonseringen."
-            : "Den enda annonserade upphandlingen som hanterar information fick inte klartecken före annonseringen.",
-        _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som hanterar information fick {Swedish.HowMany(Cleared)} klartecken före annonseringen.",
+        0 => Rows.Count == 0 ? null
+            : NotJudged.Count > 0 ? "Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats."
+            : "Ingen upphandling som kräver klartecken har annonserats.",
+        1 when Judged == 0 => "Det går inte att bedöma om den enda annonserade upphandlingen fick klartecken före annonseringen.",
+        1 => Cleared == 1 ? "Den enda annonserade upphandlingen som kräver klartecken fick det före annonseringen."
+            : "Den enda annonserade upphandlingen som kräver klartecken fick det inte före annonseringen.",
+        _ when Judged == 0 => $"Det går inte att bedöma om någon av de {Swedish.InWords(Gated)} annonserade upphandlingarna fick klartecken före annonseringen.",
+        _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som kräver klartecken fick {Swedish.HowMany(Cleared)} det före annonseringen"
+            + (Judged == Gated ? "." : $"; för {Swedish.InWords(Gated - Judged)} går det inte att bedöma."),
     };
 
     public static Procurements Build(OrganisationLists lists, int year)
     {
-        var checksById = lists.ProcurementChecks.Where(c => c.Procurement?.Id is not null)
-            .ToLookup(c => c.Procurement!.Id!.Value.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
-        // Rows from a file carry the procurement's title only.
-        var checksByTitle = lists.ProcurementChecks.Where(c => c.Procurement is { Id: null, Text: not null })
-            .ToLookup(c => c.Procurement!.Text!, StringComparer.OrdinalIgnoreCase);
+        var targets = new RowLookup<Procurement>(lists.Procurements, p => p.Origin, p => p.Title);
+        var checks = lists.ProcurementChecks.ToLookup(c => targets.TryFind(c.Procurement));
         var byYear = lists.Procurements.ToLookup(p => YearOf(p) ?? year);
         IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]), before = Rows(byYear[year - 1]);
         return new(
-            Basis.Of("Upphandlingar", lists.Procurements.Count, rows.Count, $"Inga upphandlingar har pågått under {year}."),
+            Basis.Of(lists, "Upphandlingar", lists.Procurements.Count, rows.Count, $"Inga upphandlingar har pågått under {year}."),
             rows,
             before.Count == 0 ? null : before.Count,
             Percent(before));
@@ -64,7 +73,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         IReadOnlyList<ProcurementRow> Rows(IEnumerable<Procurement> procurements) =>
             [.. procurements
                 .OrderBy(p => RowOrder.ByDate(p.PublishedOn)).ThenBy(p => RowOrder.ById(p.Origin))
-                .Select(p => ProcurementRow.Build(p, checksById[p.Origin.Id].Concat(checksByTitle[p.Title ?? ""])))];
+                .Select(p => ProcurementRow.Build(p, checks[p]))];
     }
 
     internal static int? YearOf(Procurement procurement) =>
@@ -72,7 +81,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
 
     private static int? Percent(IReadOnlyList<ProcurementRow> rows)
     {
-        var gated = rows.Count(r => r.IsGated);
-        return gated == 0 ? null : (int)Math.Round(100m * rows.Count(r => r is { IsGated: true, Deviation: null }) / gated, MidpointRounding.AwayFromZero);
+        var judged = rows.Count(r => r.InTime is not null);
+        return judged == 0 ? null : (int)Math.Round(100m * rows.Count(r => r.InTime == true) / judged, MidpointRounding.AwayFromZero);
     }
 }

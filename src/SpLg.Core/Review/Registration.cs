@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
@@ -38,6 +39,8 @@ public sealed record Registration(
         .Text("Diarienummer", "Genomgångens diarienummer.", r => r.RegistryNumber)
         .Date("Underlaget läst", "Dagen då listorna lästes.", r => (DateOnly?)r.ReadOn)
         .Text("Fastställs av", "Namnet på den som fastställer.", r => r.Approver?.Text)
+        .Text("Fastställs av med titel", "Namnet och chefens titel, eller bara titeln när ingen är vald.", r => r.Approver?.Text is { } name ? $"{name}, {r.Words.Head}" : Swedish.Sentence(r.Words.TheHead))
+        .Text("Fastställandemening", "När och av vem genomgången fastställdes; tomt när den inte är fastställd.", r => r.ApprovedOn is { } day ? $"Fastställd den {Swedish.Long(day)} av {(r.Approver?.Text is { } who ? $"{who}, {r.Words.Head}" : r.Words.TheHead)}." : null)
         .Text("Grupp som fastställer", "Gruppen eller befattningen som fastställer.", r => r.ApproverGroup)
         .YesNo("Fastställd", "Ja när genomgången är fastställd.", r => r.ApprovedOn is not null)
         .Date("Fastställd den", "Dagen då genomgången fastställdes; tomt före det.", r => r.ApprovedOn)

@@ -23,10 +23,11 @@ public sealed record Risks(
     public static FieldSet Fields { get; } = Basis.Fields<Risks>(r => r.Basis)
         .Number("Antal", "Antal oönskade händelser i årets analys.", r => r.Events.Count)
         .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Events.Max(e => e.RiskValue))
-        .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => r.Events.Count(e => e.Event.InInternalControlPlan.Is(true)))
+        .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => KnownCount.Of(r.Events, e => e.Event.InInternalControlPlan.Value).Figure)
         .Number("Antal saknade arbetssätt", "Antal av de fem obligatoriska arbetssätten som saknar händelse.", r => r.MissingMethods.Count)
         .Text("Saknade arbetssätt", "De obligatoriska arbetssätt som saknar händelse, uppräknade.", r => Swedish.Join(r.MissingMethods))
         .Text("Mening", "En mening om de fem obligatoriska arbetssätten.", r => r.Sentence)
+        .Text("Antalsmening", "Antalet händelser, hur många som är med i internkontrollplanen och det högsta riskvärdet.", r => r.CountSentence)
         .List("Händelser", "Årets händelser, ordnade efter arbetssätt.", r => r.Events, EventRow.Fields)
         .List("Per arbetssätt", "Händelserna grupperade efter arbetssätt.", r => r.ByMethod, new FieldSetBuilder<RiskGroup>()
             .Text("Arbetssätt", "Arbetssättets namn.", g => g.Method)
@@ -35,6 +36,20 @@ public sealed record Risks(
             .Build())
         .List("Matris", "Riskmatris: en rad per sannolikhet från 5 till 1, händelsernas nummer i rutorna.", r => r.Matrix, RiskMatrixRow.Fields)
         .Build();
+
+    private string? CountSentence
+    {
+        get
+        {
+            if (Events.Count == 0)
+                return null;
+            var inPlan = KnownCount.Of(Events, e => e.Event.InInternalControlPlan.Value);
+            var unvalued = Events.Count(e => e.RiskValue is null);
+            var highest = unvalued == Events.Count ? "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas."
+                : $"Det högsta riskvärdet är {Swedish.Number(Events.Max(e => e.RiskValue)!.Value)} av 25{(unvalued == 0 ? "" : $"; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} går det inte att räkna")}.";
+            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. Antal som är med i internkontrollplanen: {inPlan}. {highest}";
+        }
+    }
 
     private string? Sentence => Events.Count == 0 ? null : MissingMethods.Count switch
     {
@@ -47,7 +62,8 @@ public sealed record Risks(
     {
         var events = EventRow.Of(lists.UndesiredEvents, year);
         return new(
-            Basis.Of("Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}."),
+            Basis.Of(lists, "Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}.",
+                lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
             events,
             [.. events.GroupBy(e => e.Event.WorkingMethod.Text ?? Tally.NotStated, StringComparer.Ordinal)
                 .Select(g => new RiskGroup(g.Key, [.. g.OrderByDescending(e => e.RiskValue ?? 0).ThenBy(e => e.Number)]))],

@@ -9,17 +9,21 @@ namespace SpLg.Core.Review;
 
 /// <summary>
 /// The self-assessment of the review's year (by the Year column), clause by clause, in the edition that has most rows
-/// that year (the newer when they are as many), beside last year's, chosen the same way.
+/// that year (the newer when they are as many), beside last year's, chosen the same way. Rows whose edition is empty or
+/// unreadable are an edition of their own.
 /// </summary>
+/// <param name="Edition">Null when most rows do not say.</param>
+/// <param name="OtherEdition">Rows of the year in another edition, which are not shown.</param>
 public sealed record SelfAssessment(
-    Basis Basis, ClauseEdition? Edition, IReadOnlyList<ClauseRow> Clauses, IReadOnlyList<ChapterTotals> Chapters, ChapterTotals Total)
+    Basis Basis, ClauseEdition? Edition, IReadOnlyList<ClauseRow> Clauses, IReadOnlyList<ChapterTotals> Chapters, ChapterTotals Total, int Year, int OtherEdition, bool HasBefore)
 {
     public const string GroupName = "Självskattning";
 
     public static FieldSet Fields { get; } = Basis.Fields<SelfAssessment>(s => s.Basis)
-        .Text("Utgåva", "Standardens utgåva: 2013 eller 2022.", s => s.Edition is { } edition ? Choice.Text(edition) : null)
+        .Text("Utgåva", "Standardens utgåva: 2013, 2022 eller ej angiven.", s => s.Edition is { } edition ? Choice.Text(edition) : s.Clauses.Count > 0 ? "ej angiven" : null)
         .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
         .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
+        .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
         .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Clauses.Count(c => c.Change == "Bättre"))
         .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Clauses.Count(c => c.Change == "Sämre"))
         .Group("Totalt", "Alla kapitel sammantagna.", s => s.Total, ChapterTotals.Fields)
@@ -32,7 +36,38 @@ public sealed record SelfAssessment(
 
     private string? Sentence => Clauses.Count == 0 ? null
         : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
-            + (Total.Unanswered == 0 ? "." : $"; {Swedish.InWords(Total.Unanswered, neuter: true)} saknar svar.");
+            + (Total.Unanswered == 0 ? "." : $"; {Swedish.InWords(Total.Unanswered, neuter: true)} saknar svar.")
+            + OtherEdition switch
+            {
+                0 => "",
+                1 => " Ett krav till är skattat men räknas inte, eftersom det hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
+                var n => $" {Swedish.Sentence(Swedish.InWords(n))} krav till är skattade men räknas inte, eftersom de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
+            };
+
+    private string? Comparison
+    {
+        get
+        {
+            if (Clauses.Count == 0)
+                return null;
+            if (!HasBefore)
+                return $"Det finns ingen självskattning för {Year - 1} att jämföra med.";
+            var changes = Clauses.Select(c => c.Change).ToList();
+            var (better, worse, same) = (changes.Count(c => c == "Bättre"), changes.Count(c => c == "Sämre"), changes.Count(c => c == "Oförändrat"));
+            string[] parts =
+            [
+                .. better == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(better, neuter: true)} bättre {(better == 1 ? "uppfyllt" : "uppfyllda")}"],
+                .. worse == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(worse, neuter: true)} sämre {(worse == 1 ? "uppfyllt" : "uppfyllda")}"],
+                .. same == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(same, neuter: true)} {(same == 1 ? "oförändrat" : "oförändrade")}"],
+            ];
+            return (better + worse + same) switch
+            {
+                0 => $"Inget krav går att jämföra med {Year - 1}.",
+                1 => $"Det enda krav som går att jämföra med {Year - 1} är {(better == 1 ? "bättre uppfyllt" : worse == 1 ? "sämre uppfyllt" : "oförändrat")}.",
+                var n => $"Av {Swedish.InWords(n)} krav som går att jämföra med {Year - 1} är {Swedish.Join(parts)}.",
+            };
+        }
+    }
 
     /// <summary>Gaps that there are none of are left out: "inget inte uppfyllt" is hard to read.</summary>
     private IReadOnlyList<string> Parts =>
@@ -53,22 +88,26 @@ public sealed record SelfAssessment(
         var comparable = before.Count > 0;
         var (chapters, chaptersBefore) = (now.ToLookup(r => Clause.Chapter(r.Clause)), before.ToLookup(r => Clause.Chapter(r.Clause)));
         return new(
-            Basis.Of("Självskattning", lists.RequirementAssessments.Count, now.Count, $"Ingen självskattning har gjorts för {year}."),
+            Basis.Of(lists, "Självskattning", lists.RequirementAssessments.Count, now.Count, $"Ingen självskattning har gjorts för {year}.",
+                lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null)),
             edition,
             [.. now.Select(r => new ClauseRow(r, Before(r)))],
             [.. Clause.Chapters.Select(c => ChapterTotals.Of(
                 c.Number.ToString(CultureInfo.InvariantCulture), c.Heading, [.. chapters[c.Number]], [.. chaptersBefore[c.Number]], comparable))],
-            ChapterTotals.Of("Totalt", "Alla kapitel", now, before, comparable));
+            ChapterTotals.Of("Totalt", "Alla kapitel", now, before, comparable),
+            year,
+            lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - now.Count,
+            comparable);
 
         RequirementAssessment? Before(RequirementAssessment row) =>
             row.Clause is null || edition is null || editionBefore is null ? null
                 : beforeByClause[Clause.In(editionBefore.Value, edition.Value, row.Clause)].FirstOrDefault();
     }
 
-    /// <summary>The rows of a year in its edition, in clause order; rows whose edition cannot be read are left out.</summary>
-    private static (ClauseEdition? Edition, IReadOnlyList<RequirementAssessment> Rows) OfYear(IReadOnlyList<RequirementAssessment> all, int year)
+    /// <summary>The rows of a year in its edition, in clause order.</summary>
+    internal static (ClauseEdition? Edition, IReadOnlyList<RequirementAssessment> Rows) OfYear(IReadOnlyList<RequirementAssessment> all, int year)
     {
-        var editions = all.Where(r => RowOrder.YearOf(r.Origin) == year && r.Edition.Value is not null).ToLookup(r => r.Edition.Value!.Value);
+        var editions = all.Where(r => RowOrder.YearOf(r.Origin) == year).ToLookup(r => r.Edition.Value);
         var chosen = editions.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
         return chosen is null ? (null, []) : (chosen.Key,
             [.. chosen.OrderBy(r => Clause.Order(r.Clause), StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))]);

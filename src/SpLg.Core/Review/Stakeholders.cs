@@ -10,7 +10,7 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
 
     public static FieldSet Fields { get; } = Basis.Fields<Stakeholders>(s => s.Basis)
         .Number("Antal", "Antal intressenter med behov eller återkoppling.", s => s.Rows.Count)
-        .Number("Antal förändrade", "Antal vars behov har förändrats.", s => s.Rows.Count(r => r.Changed.Is(true)))
+        .Number("Antal förändrade", "Antal vars behov har förändrats.", s => KnownCount.Of(s.Rows, r => r.Changed.Value).Figure)
         .Number("Antal med återkoppling", "Antal som har lämnat återkoppling.", s => s.WithFeedback.Count)
         .List("Rader", "Intressenterna med behov och återkoppling.", s => s.Rows, RowFields)
         .List("Återkoppling", "Bara de som har lämnat återkoppling.", s => s.WithFeedback, RowFields)
@@ -33,6 +33,6 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
         IReadOnlyList<StakeholderInput> rows = [.. lists.StakeholderInputs
             .Where(r => RowOrder.YearOf(r.Origin, r.ReceivedOn) is not { } of || of == year)
             .OrderBy(r => RowOrder.ByChoice(r.Category)).ThenBy(r => RowOrder.ById(r.Origin))];
-        return new(Basis.Of("Intressenter", lists.StakeholderInputs.Count, rows.Count, $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."), rows);
+        return new(Basis.Of(lists, "Intressenter", lists.StakeholderInputs.Count, rows.Count, $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."), rows);
     }
 }

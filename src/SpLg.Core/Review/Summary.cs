@@ -20,7 +20,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => a.InSummary.Is(true) && EarlierActions.IsOpen(a)));
         return new(
-            Basis.Of("Åtgärder", lists.ActionItems.Count, actions.Count, "Inga åtgärder är valda till sammanfattningen."),
+            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, "Inga åtgärder är valda till sammanfattningen."),
             [.. FiguresOf(incidents, earlier, trainings, position, procurements, assessment)],
             actions);
     }
@@ -32,7 +32,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         if (incidents.Basis.Coverage != Coverage.NoData)
         {
             yield return Count("Rapporterade incidenter", incidents.Now.Count, incidents.Before?.Count);
-            yield return Count("Personuppgiftsincidenter", incidents.Now.DataBreaches, incidents.Before?.DataBreaches);
+            yield return new("Personuppgiftsincidenter", incidents.Now.DataBreaches.ToString(), incidents.Before?.DataBreaches.ToString(), incidents.Now.DataBreaches.Trend(incidents.Before?.DataBreaches));
             if (incidents.Now.MedianDays is { } days)
             {
                 yield return new("Tid från upptäckt till avslut (median)", Days(days), incidents.Before?.MedianDays is { } before ? Days(before) : null,
@@ -45,12 +45,17 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
             yield return new("Genomförda utbildningar", Percent(rate), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend);
         if (position.Rows.Count > 0)
         {
-            yield return new("Behandlingar med aktuell informationsklassning", $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(position.Rows.Count)}", null, "jämförs inte mellan år");
+            var known = position.Rows.Count - position.Points[0].Unknown;
+            var unknown = position.Points[0].Unknown == 0 ? "" : $" (uppgift saknas för {Swedish.Number(position.Points[0].Unknown)})";
+            yield return new(
+                "Behandlingar med aktuell informationsklassning",
+                known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{unknown}",
+                null, "jämförs inte mellan år");
         }
         if (procurements.ClearedPercent is { } cleared)
             yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend);
         if (assessment.Clauses.Count > 0)
-            yield return new("Uppfyllda krav i självskattningen", Swedish.Number(assessment.Total.Yes), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend);
+            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Fulfilled.ToString(), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend);
     }
 
     private static KeyFigure Count(string name, int now, int? before) =>

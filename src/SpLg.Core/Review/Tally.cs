@@ -39,9 +39,10 @@ public sealed record Tally(string Name, int Now, int? Before)
     }
 
     /// <summary>The fields of a list of tallies whose first column has this name.</summary>
-    public static FieldSet Fields(string name, string description) => new FieldSetBuilder<Tally>()
+    /// <param name="now">The name of this year's column, which is what a chart's legend says.</param>
+    public static FieldSet Fields(string name, string description, string now = "Antal") => new FieldSetBuilder<Tally>()
         .Text(name, description, t => t.Name)
-        .Number("Antal", "Antal i år.", t => t.Now)
+        .Number(now, "Antal i år.", t => t.Now)
         .Number("Förra året", "Antal förra året; tomt när uppgifter saknas.", t => t.Before)
         .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend)
         .Build();

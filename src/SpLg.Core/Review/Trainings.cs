@@ -12,6 +12,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
     public static FieldSet Fields { get; } = Basis.Fields<Trainings>(t => t.Basis)
         .Number("Antal", "Antal utbildningar i år.", t => t.Courses.Count)
+        .Text("Mening", "Andelen sammantaget i en mening; tomt när den inte går att räkna.", t => t.Sentence)
         .Group("Totalt", "Alla utbildningar sammantagna.", t => t.Total, CourseRate.Fields)
         .List("Per utbildning", "En rad per utbildning med andelen i år mot förra året.", t => t.Courses, CourseRate.Fields)
         .List("Resultat", "Resultaten som de står i listan.", t => t.Rows, new FieldSetBuilder<TrainingResult>()
@@ -20,11 +21,15 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             .Text("Enhet", "Enheten.", r => r.Unit)
             .Number("Ska gå", "Antal som ska gå.", r => r.Expected)
             .Number("Har gått", "Antal som har gått.", r => r.Completed)
-            .Text("Andel", "Andelen som har gått, till exempel 92 %.", r => Swedish.Share(r.Completed.Value ?? 0, r.Expected.Value ?? 0))
+            .Text("Andel", "Andelen som har gått, till exempel 92 %.", r => CourseRate.Of("", [r], []).Share)
             .Date("Mätt den", "Dagen för mätningen.", r => r.CompletedOn)
             .Text("Kommentar", "Resultatet i ord.", r => r.Result)
             .Build())
         .Build();
+
+    private string? Sentence => Total.Percent is null ? null
+        : $"Sammantaget har {Total.Share} av dem som ska gå en utbildning gjort det ({Total.Trend})."
+            + (Total.Unknown == 0 ? "" : $" {Swedish.Sentence(Swedish.InWords(Total.Unknown))} {(Total.Unknown == 1 ? "rad som saknar läsbart antal är inte medräknad" : "rader som saknar läsbart antal är inte medräknade")}.");
 
     public static Trainings Build(OrganisationLists lists, int year)
     {
@@ -33,7 +38,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             .OrderBy(r => r.Title, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))];
         var before = byYear[year - 1].ToLookup(r => Course(r), StringComparer.OrdinalIgnoreCase);
         return new(
-            Basis.Of("Utbildningar", lists.TrainingResults.Count, rows.Count, $"Inga utbildningsresultat har antecknats för {year}."),
+            Basis.Of(lists, "Utbildningar", lists.TrainingResults.Count, rows.Count, $"Inga utbildningsresultat har antecknats för {year}.", byYear[null].Count()),
             rows,
             [.. rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(g.Key, g, before[g.Key]))],
             CourseRate.Of("Totalt", rows, byYear[year - 1]) with { Audience = null });

@@ -48,5 +48,16 @@ public sealed class CellTextTests
     [Fact]
     public void Groups_of_three_digits_are_decimals_elsewhere() => Assert.Equal(2.026m, CellText.TryNumber("2,026"));
 
+    [Theory]
+    [InlineData("50 %", 50)]
+    [InlineData("50%", 50)]
+    [InlineData("12,5\u00a0%", 12.5)]
+    public void A_per_cent_sign_is_left_out(string text, double expected) => Assert.Equal((decimal)expected, CellText.TryNumber(text));
+
+    [Theory]
+    [InlineData("%")]
+    [InlineData("50 %%")]
+    public void A_per_cent_sign_alone_is_no_number(string text) => Assert.Null(CellText.TryNumber(text));
+
     private static JsonElement Cell(string json) => JsonDocument.Parse(json).RootElement;
 }

@@ -37,6 +37,13 @@ public sealed class DayTextTests
     [InlineData("3 jan 2026", "2026-01-03")]
     [InlineData("3 sept. 2026", "2026-09-03")]
     [InlineData("3\u00a0maj 2026", "2026-05-03")]
+    [InlineData("söndag 1 mars 2026", "2026-03-01")]
+    [InlineData("Söndagen den 1 mars 2026", "2026-03-01")]
+    [InlineData("söndag, 1 mars 2026", "2026-03-01")]
+    [InlineData("2026-03-01 00:00:00.000", "2026-03-01")]
+    [InlineData("2026-03-01 23:59:59.1234567", "2026-03-01")]
+    // What a spreadsheet keeps 1 March 2026 as.
+    [InlineData("46082", "2026-03-01")]
     public void A_date_is_the_day_on_the_site(string text, string expected) =>
         Assert.Equal(DateOnly.Parse(expected, CultureInfo.InvariantCulture), DayText.TryRead(text, Stockholm));
 
@@ -51,6 +58,9 @@ public sealed class DayTextTests
     [InlineData("2026-13-01")]
     [InlineData("3/1/2026")]
     [InlineData("3 foo 2026")]
+    [InlineData("måndag 1 mars 2026")]
+    [InlineData("00001")]
+    [InlineData("460821")]
     [InlineData("2026-01-15T99:00:00Z")]
     [InlineData("")]
     public void What_is_no_date_or_could_be_two_is_not_guessed(string text) => Assert.Null(DayText.TryRead(text, Stockholm));

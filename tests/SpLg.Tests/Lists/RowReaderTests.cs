@@ -66,6 +66,7 @@ public sealed class RowReaderTests
     [InlineData("{\"Roles\":\"[\\\"Chefer\\\",\\\"DSO\\\"]\"}")]
     [InlineData("{\"Roles\":\"Chefer; DSO\"}")]
     [InlineData("{\"Roles\":\";#Chefer;#DSO;#\"}")]
+    [InlineData("{\"Roles\":\"Chefer, DSO\"}")]
     public void Several_choices_are_read_from_every_form_they_come_in(string fields)
     {
         var roles = Row(fields).Choices<ActionRole>("Roles");
@@ -82,6 +83,13 @@ public sealed class RowReaderTests
         Assert.True(roles[0].Is(ActionRole.Managers));
         Assert.True(roles[1].IsUnreadable);
         Assert.Contains("”Vaktmästare”", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Years_parted_by_comma_are_several()
+    {
+        Assert.Equal(["2026", "2027"], Row("{\"Years\":\"2026, 2027\"}").Texts("Years"));
+        Assert.Equal(["2026, snart"], Row("{\"Years\":\"2026, snart\"}").Texts("Years"));
     }
 
     [Theory]
@@ -115,6 +123,29 @@ public sealed class RowReaderTests
 
         Assert.True(number.IsUnreadable);
         Assert.Contains(expected, Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1,000")]
+    [InlineData("1.000")]
+    [InlineData("-12,500")]
+    public void A_number_that_is_one_in_Swedish_and_another_in_English_is_not_guessed(string text)
+    {
+        var share = Row(JsonSerializer.Serialize(new { Share = text })).Number("Share");
+
+        Assert.True(share.IsUnreadable);
+        Assert.Equal(text, share.Text);
+        Assert.Contains("både tusental och decimaler", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\"Share\":1.125}", "1.125")]
+    [InlineData("{\"Share\":\"0,125\"}", "0.125")]
+    [InlineData("{\"Share\":\"1,0000\"}", "1")]
+    public void Three_decimals_are_read_where_they_can_be_nothing_else(string fields, string expected)
+    {
+        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Row(fields).Number("Share").Value);
+        Assert.Empty(findings);
     }
 
     [Theory]
@@ -179,6 +210,21 @@ public sealed class RowReaderTests
     }
 
     [Theory]
+    [InlineData("-")]
+    [InlineData("–")]
+    [InlineData("Saknas")]
+    [InlineData("vakant")]
+    [InlineData("N/A")]
+    [InlineData("Ej utsedd")]
+    public void What_is_written_where_there_is_nobody_is_no_person(string text)
+    {
+        Assert.Null(Row(JsonSerializer.Serialize(new { Person = text })).Reference("Person"));
+        var finding = Assert.Single(findings);
+        Assert.Equal(FindingLevel.Info, finding.Level);
+        Assert.Contains($"”{text}”", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<div class=\\\"ExternalClass1\\\"><p>\u200b</p></div>")]
     [InlineData("<p>&nbsp;</p>")]
     [InlineData("")]
@@ -217,6 +263,7 @@ public sealed class RowReaderTests
         Column("Html", "Text", ColumnKind.RichText),
         Column("Status", "Status", ColumnKind.Choice),
         Column("Roles", "Roller", ColumnKind.MultiChoice),
+        Column("Years", "Planerade år", ColumnKind.MultiChoice) with { Choices = ["2026", "2027"] },
         Column("Level", "Nivå", ColumnKind.Number) with { Minimum = 1, Maximum = 5, Decimals = 0 },
         Column("Share", "Andel", ColumnKind.Number),
         Column("Year", "År", ColumnKind.Number) with { Decimals = 0 },

@@ -76,4 +76,21 @@ public class ActionSectionsTests
 
         Assert.Equal(["a", "b", "c", "d"], organisation.Build().Summary.Actions.Select(a => a.Title));
     }
+
+    [Fact]
+    public void Open_actions_whose_years_cannot_be_read_are_kept_with_what_was_written()
+    {
+        var review = new Organisation().Add("ActionItems", ("Title", "till hösten"), ("PlannedYears", "ht 2027"), ("Status", "Pågår")).Build();
+
+        Assert.Equal("till hösten", Assert.Single(review.Plan.Unplanned).Title);
+        Assert.Contains("Plan.Utan år[0].Planerade år = ht 2027", FieldText.Of(review));
+        Assert.Equal("Ingen öppen åtgärd har ett läsbart planerat år från 2026 eller senare.", FieldText.Of(review, "Plan.Underlag"));
+    }
+
+    [Fact]
+    public void An_earlier_action_whose_status_cannot_be_read_is_not_said_to_remain() => Assert.Equal(
+        "Av 2\u00a0åtgärder från tidigare år är en klar och ingen kvar; för en går status inte att bedöma.",
+        FieldText.Of(
+            new Organisation().Add("ActionItems", ("DecidedInYear", 2025), ("Status", "Klar"), ("CompletedOn", "2026-01-01")).Add("ActionItems", ("DecidedInYear", 2025), ("Status", "Färdig")).Build(),
+            "Tidigare åtgärder.Mening"));
 }

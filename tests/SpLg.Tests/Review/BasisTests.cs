@@ -55,4 +55,21 @@ public class BasisTests
         Assert.Empty(lists.Incidents);
         Assert.Equal("Listan Incidenter saknas i underlaget, så uppgifter ur den kommer inte med.", Assert.Single(organisation.Findings).Message);
     }
+
+    [Fact]
+    public void A_list_that_was_not_read_is_not_called_empty()
+    {
+        var organisation = new Organisation();
+        var lists = OrganisationLists.Read(new Dictionary<string, IReadOnlyList<ListRow>>(), SplgTemplate.Schema, TimeZoneInfo.Utc, organisation.Findings);
+        var review = ReviewBuilder.Build(lists, null, Organisation.Year, Organisation.Today, organisation.Findings);
+
+        Assert.Equal("Underlag saknas: listan Incidenter har inte lästs.", FieldText.Of(review, "Incidenter.Underlag"));
+        Assert.DoesNotContain(organisation.Findings, f => f.Message.Contains("är tom"));
+    }
+
+    [Theory]
+    [InlineData(1, "Underlag saknas: en rad i listan Internkontroll har inget år som går att läsa, så det går inte att säga om den hör hit.")]
+    [InlineData(2, "Underlag saknas: två rader i listan Internkontroll har inget år som går att läsa, så det går inte att säga om de hör hit.")]
+    public void Rows_of_no_year_are_not_nothing_to_report(int rows, string sentence) => Assert.Equal(
+        sentence, FieldText.Of(new Organisation().Add(rows, "InternalControlResults", ("Year", "i fjol")).Build(), "Internkontroll.Underlag"));
 }

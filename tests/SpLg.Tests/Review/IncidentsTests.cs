@@ -76,8 +76,8 @@ public class IncidentsTests
 
         Assert.Equal(6.5m, figures.MedianDays);
         Assert.Equal(6.5m, figures.MeanDays);
-        Assert.Equal(2, figures.Open);
-        Assert.Equal(1, figures.OpenLong);
+        Assert.Equal(2, figures.Open.Count);
+        Assert.Equal(1, figures.OpenLong.Count);
     }
 
     [Fact]
@@ -101,5 +101,91 @@ public class IncidentsTests
 
         Assert.Equal(["Klimat", "Ej angivet"], incidents.ByKind.Skip(4).Select(t => t.Name));
         Assert.Equal(2, incidents.KindBySeverity[^1].Total);
+    }
+
+    [Fact]
+    public void What_no_row_says_is_told_as_missing_and_not_as_zero()
+    {
+        var review = new Organisation().Add(2, "Incidents", ("Year", 2026)).Build();
+
+        foreach (var figure in (string[])["Personuppgiftsincidenter", "Anmälda till IMY", "Betydande", "Betydande anmälda", "Konfidentialitet", "Riktighet", "Tillgänglighet", "Riskbedömda", "Avslutade", "Öppna", "Öppna länge"])
+            Assert.Equal("uppgift saknas", FieldText.Of(review, $"Incidenter.{figure}"));
+        Assert.Equal("Det går inte att bedöma hur många av årets incidenter som är avslutade.", FieldText.Of(review, "Incidenter.Statusmening"));
+        Assert.Equal("uppgift saknas", review.Summary.Figures.Single(f => f.Name == "Personuppgiftsincidenter").Now);
+    }
+
+    [Fact]
+    public void What_some_rows_do_not_say_is_told_beside_the_number_and_not_compared()
+    {
+        var review = new Organisation()
+            .Add("Incidents", ("Year", 2026), ("PersonalDataBreach", true), ("ReportedToImyOn", "2026-02-01"))
+            .Add("Incidents", ("Year", 2026), ("PersonalDataBreach", "kanske"), ("ReportedToImyOn", "snart"))
+            .Add("Incidents", ("Year", 2025), ("PersonalDataBreach", true))
+            .Build();
+
+        Assert.Equal("1 (uppgift saknas för 1)", FieldText.Of(review, "Incidenter.Personuppgiftsincidenter"));
+        Assert.Equal("1 (uppgift saknas för 1)", FieldText.Of(review, "Incidenter.Anmälda till IMY"));
+        Assert.Equal(1m, FieldText.Of(review, "Incidenter.Personuppgiftsincidenter förra året"));
+        Assert.Equal("går inte att jämföra, eftersom uppgiften inte är ifylld för alla", FieldText.Of(review, "Incidenter.Personuppgiftsincidenter trend"));
+    }
+
+    [Fact]
+    public void No_breach_at_all_is_none_reported_though_no_day_of_reporting_is_in_the_list() => Assert.Equal(
+        0m, FieldText.Of(new Organisation().Add("Incidents", ("Year", 2026), ("PersonalDataBreach", false)).Build(), "Incidenter.Anmälda till IMY"));
+
+    [Theory]
+    [InlineData("Avslutad", "Utreds", "Avslutat", "Av årets incidenter är en avslutad och en pågående; för en går status inte att bedöma.")]
+    [InlineData("Avslutad", "Avslutad", "Avslutad", "Av årets incidenter är tre avslutade och ingen pågående.")]
+    [InlineData("Avslutad", "Ny", "Utreds", "Av årets incidenter är en avslutad och två pågående.")]
+    public void An_incident_whose_status_cannot_be_read_is_neither_closed_nor_going_on(string first, string second, string third, string sentence)
+    {
+        var organisation = new Organisation();
+        foreach (var status in (string[])[first, second, third])
+            organisation.Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-01-01"), ("Status", status), ("ClosedOn", "2026-02-01"));
+
+        Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Incidenter.Statusmening"));
+    }
+
+    [Fact]
+    public void An_incident_whose_status_cannot_be_read_is_not_called_open_for_long()
+    {
+        var figures = new Organisation().Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-01-01"), ("Status", "Stängd")).Build().Incidents.Now;
+
+        Assert.Equal(new KnownCount(0, 1, 1), figures.OpenLong);
+    }
+
+    [Fact]
+    public void Incidents_of_no_year_are_told_beside_those_that_are_counted()
+    {
+        var review = new Organisation().Add("Incidents", ("Year", 2026)).Add(2, "Incidents", ("OccurredOn", "i våras")).Build();
+
+        Assert.Equal(
+            "Under 2026 rapporterades 1\u00a0incident; uppgifter från 2025 saknas. Två incidenter till i listan har inget år som går att läsa och räknas inte.",
+            FieldText.Of(review, "Incidenter.Mening"));
+    }
+
+    [Fact]
+    public void Incidents_without_a_day_of_the_year_are_told_to_be_in_no_month()
+    {
+        var review = new Organisation()
+            .Add("Incidents", ("Year", 2026))
+            .Add("Incidents", ("Year", 2026), ("OccurredOn", "2025-12-31"))
+            .Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-01-31"))
+            .Build();
+
+        Assert.Equal(1, review.Incidents.ByMonth.Sum(m => m.Now));
+        Assert.Equal(
+            "Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: 2 från 2026 och 0 från 2025.",
+            FieldText.Of(review, "Incidenter.Månadsmening"));
+        Assert.Null(FieldText.Of(new Organisation().Add("Incidents", ("OccurredOn", "2026-01-31")).Build(), "Incidenter.Månadsmening"));
+    }
+
+    [Fact]
+    public void The_months_are_named_by_year_so_that_the_legend_of_a_chart_is()
+    {
+        var text = FieldText.Of(new Organisation().Add("Incidents", ("OccurredOn", "2026-01-31")).Build());
+
+        Assert.Contains("Incidenter.Per månad[0].I år = 1", text);
+        Assert.DoesNotContain("Incidenter.Per månad[0].Antal", text);
     }
 }

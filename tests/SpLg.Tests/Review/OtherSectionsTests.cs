@@ -103,4 +103,57 @@ public class OtherSectionsTests
         Assert.Contains("Täckning[3].Läge = Redovisad", text);
         Assert.Contains("Täckning[0].Läge = " + Choice.Text(Coverage.NoData), text);
     }
+
+    [Theory]
+    [InlineData("", 5, "uppgift saknas", "5")]
+    [InlineData("tio", 7, "tio", "7")]
+    [InlineData("10", "åtta", "10", "åtta")]
+    [InlineData("10", "", "10", "uppgift saknas")]
+    public void A_training_row_that_lacks_a_number_shows_what_was_written(object expected, object completed, string shownExpected, string shownCompleted)
+    {
+        var organisation = new Organisation().Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Expected", expected), ("Completed", completed));
+        var review = organisation.Build();
+        var text = FieldText.Of(review);
+
+        Assert.Contains($"Utbildningar.Per utbildning[0].Ska gå = {shownExpected}", text);
+        Assert.Contains($"Utbildningar.Per utbildning[0].Har gått = {shownCompleted}", text);
+        Assert.Contains("Utbildningar.Per utbildning[0].Andel = Går inte att bedöma", text);
+        Assert.Null(FieldText.Of(review, "Utbildningar.Mening"));
+        Assert.Contains(organisation.Findings, f => f is { List: "Utbildningar", Column: "Antal som ska gå" or "Antal som gått" });
+    }
+
+    [Fact]
+    public void A_training_rate_tells_which_rows_are_not_in_it()
+    {
+        var review = new Organisation()
+            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Expected", 60), ("Completed", 30))
+            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Expected", 40))
+            .Build();
+
+        Assert.Equal("60 (uppgift saknas på 1\u00a0rad)", Assert.Single(review.Trainings.Courses).Expected.Text);
+        Assert.Equal(
+            "Sammantaget har 50\u00a0% av dem som ska gå en utbildning gjort det (inga uppgifter från förra året). En rad som saknar läsbart antal är inte medräknad.",
+            FieldText.Of(review, "Utbildningar.Mening"));
+    }
+
+    [Theory]
+    [InlineData("90", "", "Ej mätt")]
+    [InlineData("90", "95", "Går inte att bedöma")]
+    [InlineData("1,000", "999", "Går inte att bedöma")]
+    public void An_objective_without_direction_or_readable_target_is_not_judged(string target, string outcome, string reached)
+    {
+        var review = new Organisation().Add("Objectives", ("Year", 2026), ("Target", target), ("Outcome", outcome)).Build();
+
+        Assert.Contains($"Mål.Rader[0].Nått = {reached}", FieldText.Of(review));
+        Assert.Equal("uppgift saknas", FieldText.Of(review, "Mål.Antal nådda"));
+    }
+
+    [Fact]
+    public void What_is_missing_in_a_line_of_facts_is_said_to_be()
+    {
+        var text = FieldText.Of(new Organisation().Add("Audits", ("Title", "A"), ("Year", 2026)).Add("UndesiredEvents", ("Title", "B"), ("Year", 2025)).Build());
+
+        Assert.Contains("Slag: uppgift saknas. Granskare: uppgift saknas. Status: uppgift saknas.", text);
+        Assert.Contains("Arbetssätt: uppgift saknas. Källa: uppgift saknas. Riskvärde: uppgift saknas.", text);
+    }
 }

@@ -67,4 +67,48 @@ public class SelfAssessmentTests
         Assert.Equal("Av 4\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; ett saknar svar.", FieldText.Of(review, "Självskattning.Mening"));
         Assert.Null(review.SelfAssessment.Total.YesBefore);
     }
+
+    [Fact]
+    public void Rows_of_another_edition_are_told_in_the_sentence_and_as_findings()
+    {
+        var organisation = new Organisation()
+            .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2013"), ("Clause", "4.1"), ("Fulfilled", "Ja"))
+            .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2013"), ("Clause", "4.2"), ("Fulfilled", "Ja"))
+            .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "4.3"))
+            .Add("RequirementAssessments", ("Year", 2026), ("Edition", "år 2022"), ("Clause", "4.4"));
+        var review = organisation.Build();
+
+        Assert.Equal(
+            "Av 2\u00a0krav i självskattningen är två uppfyllda. Två krav till är skattade men räknas inte, eftersom de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
+            FieldText.Of(review, "Självskattning.Mening"));
+        Assert.Equal(["3", "4"], organisation.Findings.Where(f => f.Column == "Utgåva" && f.Message.Contains("räknas inte")).Select(f => f.RowId));
+    }
+
+    [Fact]
+    public void Rows_without_edition_are_shown_when_all_are()
+    {
+        var review = new Organisation().Add(2, "RequirementAssessments", ("Year", 2026), ("Clause", "4.1"), ("Fulfilled", "Ja")).Build();
+
+        Assert.Equal(2, review.SelfAssessment.Clauses.Count);
+        Assert.Equal("ej angiven", FieldText.Of(review, "Självskattning.Utgåva"));
+    }
+
+    [Fact]
+    public void Without_last_years_assessment_no_comparison_is_claimed() => Assert.Equal(
+        "Det finns ingen självskattning för 2025 att jämföra med.",
+        FieldText.Of(new Organisation().Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "4.1"), ("Fulfilled", "Ja")).Build(), "Självskattning.Jämförelse"));
+
+    [Theory]
+    [InlineData("Ja", "Nej", null, null, "Det enda krav som går att jämföra med 2025 är bättre uppfyllt.")]
+    [InlineData("Ja", "Nej", "Nej", "Ja", "Av två krav som går att jämföra med 2025 är ett bättre uppfyllt och ett sämre uppfyllt.")]
+    [InlineData("Ja", "Ja", "Nej", "Nej", "Av två krav som går att jämföra med 2025 är två oförändrade.")]
+    [InlineData("Ja", "vet ej", null, null, "Inget krav går att jämföra med 2025.")]
+    public void The_comparison_counts_only_clauses_answered_both_years(string now, string before, string? secondNow, string? secondBefore, string sentence)
+    {
+        var organisation = new Organisation();
+        foreach (var (clause, year, answer) in new[] { ("4.1", 2026, now), ("4.1", 2025, before), ("4.2", 2026, secondNow), ("4.2", 2025, secondBefore) })
+            organisation.Add("RequirementAssessments", ("Year", year), ("Edition", "2022"), ("Clause", clause), ("Fulfilled", answer ?? ""));
+
+        Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Självskattning.Jämförelse"));
+    }
 }

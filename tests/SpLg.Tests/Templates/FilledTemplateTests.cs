@@ -3,6 +3,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 using SpLg.Core.Review;
 using SpLg.Running;
 using SpLg.Tests.Demo;
+using SpLg.Tests.Review;
+using SpLg.Tests.Schema;
 using SpLg.Word;
 
 namespace SpLg.Tests.Templates;
@@ -59,6 +61,33 @@ public sealed class FilledTemplateTests : IDisposable
         Assert.DoesNotContain("{{", filled.Text, StringComparison.Ordinal);
         foreach (var list in (string[])["Incidenter", "Oönskade händelser", "Internkontroll", "Informationsbehandlingar", "Upphandlingar", "Åtgärder", "Självskattning", "Mål", "Revisioner"])
             Assert.Contains($"Underlag saknas: listan {list} är tom.", filled.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Open_actions_without_a_year_that_can_be_read_are_shown_though_the_plan_is_empty()
+    {
+        var lists = new Organisation().Add("ActionItems", ("Title", "Stäng gästkonton"), ("PlannedYears", "ht 2027"), ("Status", "Pågår"));
+        using var filled = new DocxExamination(Compiled().Fill(lists.Build()));
+
+        Assert.Contains("Stäng gästkonton", filled.Text, StringComparison.Ordinal);
+        Assert.Contains("ht 2027", filled.Text, StringComparison.Ordinal);
+        Assert.Empty(filled.ValidatorErrors());
+        Assert.Empty(filled.TableFaults());
+    }
+
+    [Fact]
+    public void Rows_with_nothing_but_a_title_leave_no_half_sentence()
+    {
+        var organisation = new Organisation();
+        foreach (var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary))
+        {
+            foreach (var year in (int[])[2025, 2026])
+                organisation.Add(list.Name, ("Title", "Rubrik"), ("Year", year));
+        }
+        using var filled = new DocxExamination(Compiled().Fill(organisation.Build()));
+
+        Assert.All((string[])[": .", ": ,", ": ;", "()", "är 1 ", " × \n", "i  ", "är  ", "av ,"], half => Assert.DoesNotContain(half, filled.Text, StringComparison.Ordinal));
+        Assert.DoesNotContain(filled.Text.Split('\n'), line => line.EndsWith(": ", StringComparison.Ordinal) || line.StartsWith(". ", StringComparison.Ordinal));
     }
 
     [Fact]
