@@ -17,7 +17,7 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
     public async Task<(ReviewRequest Request, string FileName, byte[] Document)> RunAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
         var findings = new List<Finding>();
-        await FolderImport.RunAsync(site, DemoData.Files(site.Schema), dryRun: false, findings, progress, cancellationToken);
+        await FolderImport.RunAsync(site, DemoData.Files(site.Schema), dryRun: false, [], findings, progress, cancellationToken);
         foreach (var finding in findings.Where(f => f.Level == FindingLevel.Error))
             progress.Report(FindingsText.Line(finding));
 
