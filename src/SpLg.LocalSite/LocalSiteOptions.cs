@@ -10,6 +10,14 @@ public sealed record LocalSiteOptions(string Folder)
     /// <summary>The port on loopback; 0 takes a free one.</summary>
     public int Port { get; init; }
 
+    /// <summary>
+    /// Https with a certificate of the site's own, kept as <c>certificate.pem</c> in the folder. Several Graph clients (the
+    /// JavaScript SDK and PnPjs among them) take only https addresses for absolute ones and so cannot page or upload over http.
+    /// </summary>
+    public bool Https { get; init; }
+
+    internal string Scheme => Https ? Uri.UriSchemeHttps : Uri.UriSchemeHttp;
+
     /// <summary>The lists and libraries that exist as when an administrator applied the template; null for an empty site.</summary>
     public SiteSchema? Schema { get; init; }
 

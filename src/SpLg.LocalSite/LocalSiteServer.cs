@@ -17,13 +17,13 @@ public sealed class LocalSiteServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly SiteStore store;
 
-    private LocalSiteServer(WebApplication app, SiteStore store, FaultRules faults, int port)
+    private LocalSiteServer(WebApplication app, SiteStore store, FaultRules faults, string scheme, int port)
     {
         this.app = app;
         this.store = store;
         Faults = faults;
-        GraphAddress = new($"http://127.0.0.1:{port}/v1.0/");
-        SiteAddress = new($"http://{Site.SharePointHost}:{port}{SiteBuilder.SitePath}");
+        GraphAddress = new($"{scheme}://127.0.0.1:{port}/v1.0/");
+        SiteAddress = new($"{scheme}://{Site.SharePointHost}:{port}{SiteBuilder.SitePath}");
     }
 
     /// <summary>The service root for a Graph client, slash at the end. Any bearer token that is not empty is accepted.</summary>
@@ -56,7 +56,7 @@ public sealed class LocalSiteServer : IAsyncDisposable
                 try
                 {
                     await web.StartAsync(cancellationToken);
-                    return new(web, opened, faults, port);
+                    return new(web, opened, faults, options.Scheme, port);
                 }
                 // Somebody else was quicker to take the port that was free a moment ago.
                 catch (IOException e) when (e.InnerException is AddressInUseException && options.Port == 0 && attempt < 10)
@@ -89,7 +89,11 @@ public sealed class LocalSiteServer : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
-            kestrel.ListenLocalhost(site.Port);
+            kestrel.ListenLocalhost(site.Port, listen =>
+            {
+                if (site.Options.Https)
+                    listen.UseHttps(LoopbackCertificate.OpenOrCreate(site.Options.Folder, site.Clock.GetUtcNow()));
+            });
             kestrel.AddServerHeader = false;
             // Every endpoint limits its own body, as Graph does.
             kestrel.Limits.MaxRequestBodySize = null;

@@ -17,7 +17,7 @@ internal sealed record Site(SiteStore Store, LocalSiteOptions Options, TimeProvi
     /// <summary>Whole seconds, as the service keeps times.</summary>
     public DateTimeOffset Now => new(Clock.GetUtcNow().Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
 
-    public string SharePointRoot => $"http://{SharePointHost}:{Port}";
+    public string SharePointRoot => $"{Options.Scheme}://{SharePointHost}:{Port}";
 
     public string WebUrl(SiteRecord site) => SharePointRoot + site.Path;
 

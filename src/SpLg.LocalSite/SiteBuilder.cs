@@ -99,6 +99,7 @@ internal static class SiteBuilder
         {
             Versioning = declared.Versioning,
             MinorVersions = declared.MinorVersions,
+            Description = declared.Description ?? "",
         };
 
     private static ColumnRecord Column(ColumnSchema column, SiteSchema schema, Dictionary<ListSchema, ListRecord> lists)

@@ -26,20 +26,26 @@ foreach (var size in (int[])[1_000, 10_000, 100_000])
 using var child = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Environment.ProcessPath!.EndsWith("dotnet", StringComparison.Ordinal) ? $"\"{typeof(BenchRow).Assembly.Location}\" child 100000" : "child 100000") { RedirectStandardOutput = true, UseShellExecute = false })!;
 Console.WriteLine($"peak memory of a process that fills 100,000 rows: {(await child.StandardOutput.ReadToEndAsync()).Trim()} MB");
 
-// Medians of interleaved runs, so that a noisy moment does not fall on one of them; the first rounds only warm up.
+// Medians of interleaved runs, so that a noisy moment does not fall on one of them; the first round does not count.
 static double[] Measure(Action<Stream>[] writers, int repeats)
 {
     var times = writers.Select(_ => new List<double>()).ToArray();
-    var warmUp = Math.Min(repeats, 20);
-    for (var round = -warmUp; round < repeats; round++)
+    // The runtime makes code fast in the background after a pause: warm is a matter of time, not of rounds.
+    var start = Stopwatch.GetTimestamp();
+    while (Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(2))
+    {
+        writers[0](Stream.Null);
+        writers[1](Stream.Null);
+    }
+    for (var round = -1; round < repeats; round++)
     {
         for (var i = 0; i < writers.Length; i++)
         {
             // The object model is slow and only there for scale.
-            if (i == 2 && (round < -1 || round > 4))
+            if (i == 2 && round > 4)
                 continue;
             using var output = new MemoryStream();
-            var start = Stopwatch.GetTimestamp();
+            start = Stopwatch.GetTimestamp();
             writers[i](output);
             if (round >= 0)
                 times[i].Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);

@@ -19,7 +19,13 @@ internal sealed class CellDisplay(Site site, ListRecord list)
         var column = list.TryColumn(name);
         if (name is "Created" or "Modified" || column?.Facet == "dateTime")
             return Text(item, name) is { Length: > 0 } time ? $"<time datetime=\"{time.Replace(' ', 'T')}\">{time}</time>" : "";
-        return column is { IsRichText: true } && item.Text(column.Name) is { } html ? SafeHtml.Clean(html) : Page.Text(Text(item, name)).Replace("\n", "<br>");
+        if (column is { IsRichText: true } && item.Text(column.Name) is { } html)
+            return SafeHtml.Clean(html);
+        var text = Text(item, name);
+        // Addresses are text columns, which SharePoint shows as links by column formatting.
+        if (column?.Facet == "text" && Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+            return Page.Link(address.AbsoluteUri, Uri.UnescapeDataString(text));
+        return Page.Text(text).Replace("\n", "<br>");
     }
 
     public string Text(ItemRecord item, string name) => name switch

@@ -86,7 +86,7 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
     private async Task<GraphAnswer> AnswerAsync(HttpContext context, string pathAndQuery)
     {
         var token = BearerToken(context.Request);
-        var root = $"http://{context.Request.Host}{Version}";
+        var root = $"{context.Request.Scheme}://{context.Request.Host}{Version}";
         var request = new GraphRequest(context.Request.Method, pathAndQuery, root, token, name => context.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null, context.Request.Body);
         if (pathAndQuery.Split('?')[0].Trim('/').Replace("%24", "$").Equals("$batch", StringComparison.OrdinalIgnoreCase))
         {

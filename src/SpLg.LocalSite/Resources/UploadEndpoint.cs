@@ -114,7 +114,7 @@ internal sealed class UploadEndpoint(Site site, FaultRules faults)
             var state = site.Store.State;
             var library = state.List(session.ListId) ?? throw GraphError.NotFound();
             var folder = session.Folder is { } unique ? state.Item(unique) ?? throw GraphError.NotFound() : null;
-            var root = $"http://{request.Host}{state.SiteOf(library).Path}/_api/v2.0";
+            var root = $"{request.Scheme}://{request.Host}{state.SiteOf(library).Path}/_api/v2.0";
             var call = new GraphCall(site, "PUT", GraphPath.Parse(""), QueryOptions.None, root, root, session.Actor, null, null, null, null);
             var item = DrivePlace.Child(state, library, folder?.Unique, session.Name);
             var place = new DrivePlace(item, folder, item is null ? [session.Name] : []);

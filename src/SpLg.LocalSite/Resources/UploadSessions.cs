@@ -53,7 +53,7 @@ internal static class UploadSessions
         // The service's uploadUrl is on the SharePoint host: whoever called one name here is sent to the other.
         var host = call.Root.Contains("//" + Site.SharePointHost, StringComparison.OrdinalIgnoreCase) ? "127.0.0.1" : Site.SharePointHost;
         var tempAuth = call.Site.TempAuth(Secret(session.Id), Lifetime);
-        return $"http://{host}:{call.Site.Port}{site.Path}/_api/v2.0/drives/{Ids.Drive(site, library)}/items/{Ids.Root(library)}/uploadSession"
+        return $"{call.Site.Options.Scheme}://{host}:{call.Site.Port}{site.Path}/_api/v2.0/drives/{Ids.Drive(site, library)}/items/{Ids.Root(library)}/uploadSession"
             + $"?guid='{session.Id}'&overwrite={session.Conflict == "replace"}&rename={session.Conflict == "rename"}&dc={(session.DeferCommit ? 1 : 0)}&tempauth={tempAuth}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using SpLg.Core.Fields;
 
 namespace SpLg.Word.Filling;
@@ -77,6 +78,7 @@ internal sealed class ValueFormat
         };
     }
 
+    [MethodImpl(Hot.Path)]
     public string Text(object? value) => value switch
     {
         null => "",
@@ -89,6 +91,7 @@ internal sealed class ValueFormat
     };
 
     /// <summary>The value in UTF-8 where that needs no string and no escaping; false when <see cref="Text"/> is needed.</summary>
+    [MethodImpl(Hot.Path)]
     public bool TryFormat(object? value, Span<byte> utf8, out int written)
     {
         written = 0;

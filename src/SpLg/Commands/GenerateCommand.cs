@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
@@ -61,6 +62,8 @@ internal static class GenerateCommand
             async Task<RunSummary> ForRequestAsync(int of, IProgress<string> steps)
             {
                 var row = await RowAsync(site, of, cancellationToken);
+                if (RequestState.Of(row).Status is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
+                    throw new SiteFaultException($"Request {of} lies with the one who approves it, or is approved. Set its status to Uppdatering begärd in the list if it is to be made anew.");
                 var worker = new RequestWorker(site, settings.Worker, shell.Clock, steps);
                 return await worker.TakeAsync(row, "asked for on the command line", cancellationToken)
                     ?? throw new SiteFaultException($"Request {of} was not made; the lines above and the request's column Meddelande say why.");

@@ -14,6 +14,7 @@ internal static class SiteCommand
         var folder = new Option<string>("--folder") { Description = "Where the site keeps its state; made when it is not there.", DefaultValueFactory = _ => "splg-site" };
         var port = NumberOption.Create("--port", $"The port on this machine; 0 takes a free one. Default: {DefaultPort}.", 0, 65535);
         var empty = new Option<bool>("--empty") { Description = "Without lists, to try 'provision' on." };
+        var https = new Option<bool>("--https") { Description = "Over https, with a certificate of its own in the state folder (certificate.pem), for Graph clients that take nothing else." };
         var command = new Verb(
             "site",
             "Serves the local site: the same lists and the same part of Microsoft Graph, on this machine only.",
@@ -22,6 +23,7 @@ internal static class SiteCommand
         command.Add(folder);
         command.Add(port);
         command.Add(empty);
+        command.Add(https);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.FileSettings(parsed);
@@ -29,6 +31,7 @@ internal static class SiteCommand
             var options = new LocalSiteOptions(Path.GetFullPath(parsed.GetValue(folder)!))
             {
                 Port = parsed.GetValue(port) ?? DefaultPort,
+                Https = parsed.GetValue(https),
                 Schema = parsed.GetValue(empty) ? null : schema,
                 TimeZone = settings.Zone,
                 People = DemoData.People(schema),

@@ -1,3 +1,4 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
@@ -21,6 +22,8 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
         var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, progress, cancellationToken);
         var lists = OrganisationLists.Read(rows, site.Schema, site.Zone, findings);
         request ??= lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(year));
+        if (request?.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
+            throw new SiteFaultException($"Genomgången för {year} har status {request.Status} och skrivs inte över. Sätt status Uppdatering begärd i listan Genomgångar om den ska göras om.");
 
         progress.Report("building the review");
         var review = ReviewBuilder.Build(lists, request, year, Today(), findings);

@@ -44,25 +44,14 @@ internal sealed class Claim : IDisposable
         var claim = new Claim(site, row, $"{worker.Name}/{Guid.NewGuid():N}", clock);
         try
         {
-            var values = claim.Stamped(new(StringComparer.Ordinal)
-            {
-                ["Status"] = Choice.Text(ReviewStatus.Reading),
-                ["RunId"] = claim.RunId,
-                ["Message"] = "Underlaget läses. Det tar oftast mindre än en minut.",
-            });
-            await site.Writer.UpdateAsync(claim.list, claim.schema, row.Id, values, row.ETag, cancellationToken);
+            await claim.TakeAsync(cancellationToken);
         }
-        catch (ChangedMeanwhileException)
-        {
-            // Either somebody was quicker, or our own write was carried out and only its answer lost: the row tells.
-        }
-        catch (NotFoundException)
+        catch (Exception e) when (e is NotFoundException or ClaimLostException)
         {
             // Deleted since it was listed: there is nothing to do any more.
             claim.Dispose();
             return null;
         }
-        await claim.RefreshAsync(cancellationToken);
         if (claim.IsOurs)
             return claim;
         claim.Dispose();
@@ -125,6 +114,25 @@ internal sealed class Claim : IDisposable
     }
 
     public void Dispose() => oneWrite.Dispose();
+
+    private async Task TakeAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var values = Stamped(new(StringComparer.Ordinal)
+            {
+                ["Status"] = Choice.Text(ReviewStatus.Reading),
+                ["RunId"] = RunId,
+                ["Message"] = "Underlaget läses. Det tar oftast mindre än en minut.",
+            });
+            await site.Writer.UpdateAsync(list, schema, Row.Id, values, Row.ETag, cancellationToken);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            // Either somebody was quicker, or our own write was carried out and only its answer lost: the row tells.
+        }
+        await RefreshAsync(cancellationToken);
+    }
 
     private bool IsOurs => RequestState.Of(Row) is { Status: ReviewStatus.Reading } state && state.RunId == RunId;
 

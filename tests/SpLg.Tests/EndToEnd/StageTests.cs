@@ -97,6 +97,20 @@ public class StageTests
         Assert.Equal(ExitCode.Fault, (await test.RunAsync("generate", "--request", "99")).Code);
     }
 
+    [Fact]
+    public async Task A_review_that_lies_with_the_approver_is_not_written_over_from_the_command_line()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site, status: ReviewStatus.Approved);
+
+        Assert.Equal(ExitCode.Fault, (await test.RunAsync("generate", "--request", id)).Code);
+        Assert.Equal(ExitCode.Fault, (await test.RunAsync("generate", "--year", "2026")).Code);
+
+        Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Approved));
+        Assert.Null(await test.DocumentAsync(site));
+    }
+
     private static List<string> Findings(SplgRun run)
     {
         using var json = JsonDocument.Parse(run.Output);

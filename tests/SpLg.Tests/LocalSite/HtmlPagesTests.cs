@@ -44,6 +44,17 @@ public sealed partial class HtmlPagesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_list_says_what_it_is_for_and_an_address_in_a_text_column_is_a_link()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        await site.CreateItemAsync($"{site.SitePath}/lists/GoverningDocuments", new { Title = "Riktlinje", Url = "https://exempel.se/riktlinje%20A?a=1&b=2" });
+        await site.CreateItemAsync($"{site.SitePath}/lists/GoverningDocuments", new { Title = "Anvisning", Url = "javascript:alert(1)" });
+        Assert.Contains("Här beställs och följs framtagningen av ledningens genomgång.", (await PageAsync(site, Site)).Text, StringComparison.Ordinal);
+        Assert.Contains("<a href=\"https://exempel.se/riktlinje%20A?a=1&amp;b=2\">", (await PageAsync(site, $"{Site}/Lists/GoverningDocuments/DispForm.aspx?ID=1")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("href=\"javascript", (await PageAsync(site, $"{Site}/Lists/GoverningDocuments/DispForm.aspx?ID=2")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_people_wrote_is_shown_as_text_and_formatted_text_is_made_safe()
     {
         await using var site = await RunningSite.StartAsync(output);
