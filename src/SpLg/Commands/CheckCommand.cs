@@ -26,7 +26,7 @@ internal static class CheckCommand
         command.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var findings = new List<Finding>();
+            var findings = new FileFindings();
             var settings = parsed.GetValue(folder) is null ? shell.SiteSettings(parsed) : shell.FileSettings(parsed);
             var schema = ShippedFiles.Schema();
             var rows = parsed.GetValue(folder) is { } path

@@ -29,7 +29,7 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.SiteSettings(parsed);
-            var findings = new List<Finding>();
+            var findings = new FileFindings();
             var files = Files(parsed.GetValue(source)!, parsed.GetValue(list), ShippedFiles.Schema(), findings);
             using var site = await shell.OpenAsync(settings, cancellationToken);
             var reports = new List<ImportReport>();
@@ -49,7 +49,7 @@ internal static class ImportCommand
         return command;
     }
 
-    private static IReadOnlyList<(string Path, ListSchema List)> Files(string source, string? listName, SiteSchema schema, List<Finding> findings)
+    private static IReadOnlyList<(string Path, ListSchema List)> Files(string source, string? listName, SiteSchema schema, FileFindings findings)
     {
         if (!Directory.Exists(source))
         {

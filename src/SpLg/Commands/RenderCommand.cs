@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
@@ -30,7 +29,7 @@ internal static class RenderCommand
         {
             var settings = shell.FileSettings(parsed);
             var schema = ShippedFiles.Schema();
-            var findings = new List<Finding>();
+            var findings = new FileFindings();
             var rows = RowFolder.Read(parsed.GetValue(folder)!, schema, findings);
             var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
             var of = parsed.GetValue(year) ?? shell.ThisYear(settings);

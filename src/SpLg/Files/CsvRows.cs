@@ -14,7 +14,7 @@ internal static class CsvRows
 {
     /// <summary>Reads a file's text. What does not fit (unknown column, too many cells) becomes a finding about the list.</summary>
     /// <returns>Null when the file is empty or none of its headers is the list's, which is reported as an error.</returns>
-    public static IReadOnlyList<ListRow>? TryRead(string text, ListSchema list, ICollection<Finding> findings)
+    public static IReadOnlyList<ListRow>? TryRead(string text, ListSchema list, FileFindings findings)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -107,9 +107,11 @@ internal static class CsvRows
     }
 
     /// <summary>One finding for all columns the file lacks: what is counted from them would otherwise look like zero.</summary>
-    private static void ReportAbsent(List<ColumnSchema?> columns, ListSchema list, ICollection<Finding> findings)
+    private static void ReportAbsent(List<ColumnSchema?> columns, ListSchema list, FileFindings findings)
     {
         var counted = list.Columns.Except(columns.OfType<ColumnSchema>()).ToLookup(IsCounted);
+        foreach (var column in counted.SelectMany(c => c))
+            findings.LeaveOut(list.Title, column.DisplayName);
         var absent = counted[true].Concat(counted[false]).Select(c => $"”{c.DisplayName}”").ToList();
         if (absent.Count == 0)
             return;

@@ -14,7 +14,7 @@ internal static partial class RowFolder
     /// <summary>The rows by English list name. Lists without a file that can be read are absent; what is not read becomes findings.</summary>
     /// <exception cref="InvalidDataException">No file is a list's.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, ICollection<Finding> findings)
+    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, FileFindings findings)
     {
         var lists = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
         foreach (var (path, list) in FilesByList(folder, schema, findings))
@@ -52,7 +52,7 @@ internal static partial class RowFolder
     }
 
     /// <summary>The rows of one file, or null when it cannot be read as the list's, which is reported as an error.</summary>
-    public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, ICollection<Finding> findings)
+    public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, FileFindings findings)
     {
         var (text, damaged) = FileText.Decode(File.ReadAllBytes(path));
         if (damaged.Count > 0)

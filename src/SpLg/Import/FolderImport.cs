@@ -1,4 +1,3 @@
-using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.Running;
@@ -15,7 +14,7 @@ internal static class FolderImport
         IReadOnlyList<(string Path, ListSchema List)> files,
         bool dryRun,
         ICollection<ImportReport> reports,
-        ICollection<Finding> findings,
+        FileFindings findings,
         IProgress<string> progress,
         CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace SpLg.Tests.Demo;
 public sealed class DemoDataTests
 {
     private static readonly SiteSchema Schema = ShippedFiles.Schema();
-    private readonly List<Finding> reading = [];
+    private readonly FileFindings reading = [];
     private readonly OrganisationLists lists;
 
     public DemoDataTests() => lists = DemoLists.Read(reading);

@@ -157,7 +157,7 @@ public class CsvRowsTests
     [InlineData("R\0u\0b\0r\0i\0k\0\n\0E\0t\0t\0")]
     public void A_file_without_any_of_the_lists_headers_is_one_error_and_no_rows(string text)
     {
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         Assert.Null(CsvRows.TryRead(text, Incidents, findings));
 
@@ -167,7 +167,7 @@ public class CsvRowsTests
     [Fact]
     public void An_empty_file_is_an_error_that_says_so()
     {
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         Assert.Null(CsvRows.TryRead("", Incidents, findings));
 
@@ -216,7 +216,7 @@ public class CsvRowsTests
               "ResponsibleLookupId": "7", "DueOn": "2026-03-31T22:00:00Z", "Status": "Pågår", "PercentDone": 12.5, "InSummary": true }
             """);
         var row = new ListRow("3", "\"x,1\"", null, json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var exported = Assert.Single(CsvRows.TryRead(FileText.Decode(CsvExport.Write(list, [row], Stockholm)).Text, list, findings)!);
         var before = ActionItem.Read(new RowReader(list, row, Stockholm, findings));
@@ -236,7 +236,7 @@ public class CsvRowsTests
     private static Incident Single(string text) =>
         Incident.Read(new RowReader(Incidents, Assert.Single(Rows(text, out _)), Stockholm, []));
 
-    private static IReadOnlyList<ListRow> Rows(string text, out List<Finding> findings)
+    private static IReadOnlyList<ListRow> Rows(string text, out FileFindings findings)
     {
         findings = [];
         return CsvRows.TryRead(text, Incidents, findings)!;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.Running;
@@ -26,7 +27,7 @@ public sealed class RowFolderTests : IDisposable
     {
         Write("Incidenter.csv", "Rubrik\nStulen dator\n");
         Write("Semester.csv", "Rubrik\nJuli\n");
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var rows = RowFolder.Read(folder, Schema, findings);
 
@@ -54,7 +55,7 @@ public sealed class RowFolderTests : IDisposable
     [Fact]
     public void A_field_of_a_JSON_row_may_have_the_columns_Swedish_name_and_one_that_is_no_column_is_told_once()
     {
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var rows = JsonRows.Read(
             """
@@ -75,7 +76,7 @@ public sealed class RowFolderTests : IDisposable
     {
         Write("Incidents.json", text);
         Write("Mål.csv", "Rubrik\nNå målet\n");
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var rows = RowFolder.Read(folder, Schema, findings);
 
@@ -88,7 +89,7 @@ public sealed class RowFolderTests : IDisposable
     {
         Write("Incidenter (1).csv", "Rubrik\nGammal\n");
         Write("Incidenter.csv", "Rubrik\nNy\n");
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var rows = RowFolder.Read(folder, Schema, findings);
 
@@ -101,7 +102,7 @@ public sealed class RowFolderTests : IDisposable
     {
         Write("Incidenter.csv", "Rubrik\nNy\n");
         Write("Beslut.xlsx", "PK");
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var rows = RowFolder.Read(folder, Schema, findings);
 
@@ -113,12 +114,24 @@ public sealed class RowFolderTests : IDisposable
     public void Bytes_that_are_no_character_are_told_with_file_and_line()
     {
         File.WriteAllBytes(Path.Combine(folder, "Incidenter.csv"), [.. "Rubrik,Inträffade\nÖvertrasserat f"u8, 0xF6, .. "nster,2026-03-01\n"u8]);
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var row = Assert.Single(RowFolder.Read(folder, Schema, findings)["Incidents"]);
 
         Assert.Equal("2026-03-01", row.Fields["OccurredOn"].GetString());
         Assert.Contains(findings, f => f.Message.Contains("Incidenter.csv är i UTF-8 men har tecken som inte går att läsa, på rad 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_column_that_a_file_lacks_is_not_told_again_for_each_row()
+    {
+        Write("Incidenter.csv", "Rubrik,Typ\nEtt,Dataskydd\nTvå,\nTre,Dataskydd\n");
+        var findings = new FileFindings();
+
+        OrganisationLists.Read(RowFolder.Read(folder, Schema, findings), Schema, TimeZoneInfo.Utc, findings);
+
+        var told = findings.Where(f => f.List == "Incidenter").Select(f => (f.RowId, f.Column)).ToList();
+        Assert.Equal([(null, null), ("3", "Typ")], told);
     }
 
     [Fact]
