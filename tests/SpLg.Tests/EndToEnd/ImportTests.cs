@@ -143,6 +143,22 @@ public class ImportTests
         Assert.DoesNotContain("finns inte i listan Upphandlingar", run.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Gräns <medel & resten\nrad två", "Gräns &lt;medel &amp; resten<br>rad två")]
+    [InlineData("<p>Redan <b>formaterat</b></p>", "<p>Redan <b>formaterat</b></p>")]
+    public async Task Plain_text_for_a_formatted_column_becomes_HTML_that_shows_it_whole_and_HTML_stays(string written, string kept)
+    {
+        await using var test = await TestSite.StartAsync();
+        Write(test, "Textblock.csv", $"Rubrik;Nyckel;Text;Extern nyckel\nInledning;inledning;\"{written}\";t-1\n");
+
+        var first = await test.RunAsync("import", test.Folder);
+        var second = await test.RunAsync("import", test.Folder);
+
+        Assert.True(first.Code == ExitCode.Ok, first.ToString());
+        Assert.Contains($">{kept}</div>", Assert.Single(await RowsAsync(test, "TextBlocks")).Value.Fields["Text"].GetString(), StringComparison.Ordinal);
+        Assert.Contains("0 created, 0 updated, 1 unchanged, 0 skipped", second.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_folder_without_any_lists_file_is_a_fault()
     {
