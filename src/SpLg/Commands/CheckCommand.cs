@@ -12,7 +12,7 @@ internal static class CheckCommand
 {
     public static Command Create(Shell shell)
     {
-        var year = new Option<int?>("--year") { Description = "The year of the review. Default: this year." };
+        var year = NumberOption.Year("The year of the review. Default: this year.");
         var folder = new Option<string?>("--folder") { Description = "Check files (CSV or JSON, one a list) instead of the site." };
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var command = new Verb(
@@ -26,7 +26,7 @@ internal static class CheckCommand
         command.Add(json);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var findings = new List<Finding>();
+            var findings = new FileFindings();
             var settings = parsed.GetValue(folder) is null ? shell.SiteSettings(parsed) : shell.FileSettings(parsed);
             var schema = ShippedFiles.Schema();
             var rows = parsed.GetValue(folder) is { } path

@@ -3,6 +3,7 @@ using SpLg.Demo;
 using SpLg.LocalSite;
 using SpLg.Running;
 using SpLg.Settings;
+using SpLg.Terminal;
 
 namespace SpLg.Commands;
 
@@ -13,8 +14,8 @@ internal static class DemoCommand
     public static Command Create(Shell shell)
     {
         var folder = new Option<string?>("--folder") { Description = "Keep the local site here and use it again next time. Default: a new temporary folder, removed at the end." };
-        var port = new Option<int>("--port") { Description = "The local site's port on this machine; 0 takes a free one.", DefaultValueFactory = _ => 0 };
-        var target = new Option<string>("--out") { Description = "Where a copy of the document goes, a file or a folder.", DefaultValueFactory = _ => "splg-demo/" };
+        var port = NumberOption.Create("--port", "The local site's port on this machine; 0 takes a free one. Default: 0.", 0, 65535);
+        var target = new Option<string>("--out") { Description = "Where a copy of the document goes: a file ending in .docx, else a folder.", DefaultValueFactory = _ => "splg-demo/" };
         var open = new Option<bool>("--open") { Description = "Open lists, library and document in the browser, and stay up." };
         var keep = new Option<bool>("--keep") { Description = "Stay up until Ctrl+C, so that lists, library and document can be looked at." };
         var command = new Verb(
@@ -34,7 +35,7 @@ internal static class DemoCommand
             var path = kept ?? Directory.CreateTempSubdirectory("splg-demo-").FullName;
             try
             {
-                await RunAsync(shell, shell.FileSettings(parsed), path, parsed.GetValue(port), parsed.GetValue(target)!, parsed.GetValue(open), parsed.GetValue(keep), cancellationToken);
+                await RunAsync(shell, shell.FileSettings(parsed), path, parsed.GetValue(port) ?? 0, parsed.GetValue(target)!, parsed.GetValue(open), parsed.GetValue(keep), cancellationToken);
             }
             finally
             {
@@ -53,7 +54,8 @@ internal static class DemoCommand
         await using var server = await LocalSiteServer.StartAsync(
             new(Path.Combine(folder, "site")) { Port = port, Schema = schema, TimeZone = settings.Zone, People = DemoData.People(schema) }, cancellationToken);
         var worker = settings.Worker with { Name = "demo", StateFolder = Path.Combine(folder, "worker"), Poll = Poll };
-        using var site = await shell.OpenAsync(LocalSettings.Of(server, settings.Zone, worker), cancellationToken);
+        shell.Screen.Note($"The local site listens at {server.SiteAddress}");
+        using var site = await OpenSite.OpenAsync(LocalSettings.Of(server, settings.Zone, worker), shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
         var (request, name, document) = await shell.Screen.ProgressAsync(
             "A made-up organisation asks for its review", steps => new DemoRun(site, worker, shell.Clock).RunAsync(steps, cancellationToken));
         var copy = LocalCopy.Write(target, name, document);
@@ -71,7 +73,10 @@ internal static class DemoCommand
         shell.Screen.Line($"The site stays up at {server.SiteAddress} until Ctrl+C. Other commands reach it with:");
         shell.Screen.Line($"  splg check {LocalSettings.AsOptions(server)}");
         if (open)
+        {
+            shell.Screen.Note($"Opening {server.SiteAddress}");
             Browser.Open(server.SiteAddress, shell.Screen);
+        }
         await UntilStopped.WaitAsync(cancellationToken);
     }
 }

@@ -14,10 +14,11 @@ internal static class GenerateCommand
 {
     public static Command Create(Shell shell)
     {
-        var year = new Option<int?>("--year") { Description = "The year the review is about. Default: this year." };
-        var request = new Option<int?>("--request") { Description = "Row id in the list Genomgångar: makes that request's review and writes the outcome there.", HelpName = "id" };
+        var year = NumberOption.Year("The year the review is about. Default: this year.");
+        var request = NumberOption.Create("--request", "Row id in the list Genomgångar: makes that request's review and writes the outcome there.", 1, int.MaxValue);
+        request.HelpName = "id";
         var template = new Option<string?>("--template") { Description = "Name of a Word template in the library Mallar." };
-        var copy = new Option<string?>("--out") { Description = "Keep a copy of the document here, a file or a folder." };
+        var copy = new Option<string?>("--out") { Description = "Keep a copy of the document here: a file ending in .docx, else a folder." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
         var command = new Verb(
             "generate",
@@ -32,7 +33,8 @@ internal static class GenerateCommand
         command.Add(json);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(request) is not null && (result.GetValue(year) is not null || result.GetValue(template) is not null))
+            // Whether they are given, not their values: a value that cannot be read has its own message.
+            if (result.GetResult(request) is not null && (result.GetResult(year) is not null || result.GetResult(template) is not null))
                 result.AddError("--request has its own year and template: leave out --year and --template.");
         });
         command.SetAction(async (parsed, cancellationToken) =>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Files;
@@ -30,27 +29,27 @@ internal static class ImportCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.SiteSettings(parsed);
-            var findings = new List<Finding>();
+            var findings = new FileFindings();
             var files = Files(parsed.GetValue(source)!, parsed.GetValue(list), ShippedFiles.Schema(), findings);
             using var site = await shell.OpenAsync(settings, cancellationToken);
-            var reports = await shell.Screen.ProgressAsync(
-                parsed.GetValue(dryRun) ? "Comparing (nothing is written)" : "Importing",
-                steps => FolderImport.RunAsync(site, files, parsed.GetValue(dryRun), findings, steps, cancellationToken));
-            if (parsed.GetValue(json))
+            var reports = new List<ImportReport>();
+            try
             {
-                shell.Screen.Output.WriteLine(JsonSerializer.Serialize(new { lists = reports, findings = FindingsText.WorstFirst(findings) }, FindingsJson.Readable));
+                await shell.Screen.ProgressAsync(
+                    parsed.GetValue(dryRun) ? "Comparing (nothing is written)" : "Importing",
+                    steps => FolderImport.RunAsync(site, files, parsed.GetValue(dryRun), reports, findings, steps, cancellationToken));
             }
-            else
+            finally
             {
-                SummaryView.ShowFindings(shell.Screen, findings);
-                shell.Screen.Line($"{reports.Sum(r => r.Created)} created, {reports.Sum(r => r.Updated)} updated, {reports.Sum(r => r.Unchanged)} unchanged, {reports.Sum(r => r.Skipped)} skipped");
+                // Also when a fault ends the import: what has been written stays written and must be known.
+                Show(shell.Screen, parsed.GetValue(json), reports, findings);
             }
             return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
         });
         return command;
     }
 
-    private static IReadOnlyList<(string Path, ListSchema List)> Files(string source, string? listName, SiteSchema schema, List<Finding> findings)
+    private static IReadOnlyList<(string Path, ListSchema List)> Files(string source, string? listName, SiteSchema schema, FileFindings findings)
     {
         if (!Directory.Exists(source))
         {
@@ -59,14 +58,17 @@ internal static class ImportCommand
         }
         if (listName is not null)
             throw new SettingsException(["--list goes with a single file, and the source is a folder."]);
-        var files = new List<(string, ListSchema)>();
-        foreach (var path in RowFolder.Files(source))
+        return RowFolder.FilesByList(source, schema, findings);
+    }
+
+    private static void Show(Screen screen, bool json, IReadOnlyList<ImportReport> reports, IReadOnlyList<Finding> findings)
+    {
+        if (json)
         {
-            if (RowFolder.ListOf(path, schema) is { IsLibrary: false } list)
-                files.Add((path, list));
-            else
-                findings.Add(RowFolder.NoList(path));
+            screen.Output.WriteLine(FindingsJson.Of(reports, FindingsText.WorstFirst(findings)));
+            return;
         }
-        return files;
+        SummaryView.ShowFindings(screen, findings);
+        screen.Line($"{reports.Sum(r => r.Created)} created, {reports.Sum(r => r.Updated)} updated, {reports.Sum(r => r.Unchanged)} unchanged, {reports.Sum(r => r.Skipped)} skipped");
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
@@ -12,9 +11,9 @@ internal static class RenderCommand
     public static Command Create(Shell shell)
     {
         var folder = new Argument<string>("folder") { Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name." };
-        var year = new Option<int?>("--year") { Description = "The year the review is about. Default: this year." };
+        var year = NumberOption.Year("The year the review is about. Default: this year.");
         var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before. Default: the shipped one.", HelpName = "file" };
-        var target = new Option<string>("--out") { Description = "The document to write, a file or a folder.", DefaultValueFactory = _ => "./" };
+        var target = new Option<string>("--out") { Description = "Where the document goes: a file ending in .docx, else a folder.", DefaultValueFactory = _ => "./" };
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var command = new Verb(
             "render",
@@ -30,7 +29,7 @@ internal static class RenderCommand
         {
             var settings = shell.FileSettings(parsed);
             var schema = ShippedFiles.Schema();
-            var findings = new List<Finding>();
+            var findings = new FileFindings();
             var rows = RowFolder.Read(parsed.GetValue(folder)!, schema, findings);
             var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
             var of = parsed.GetValue(year) ?? shell.ThisYear(settings);

@@ -7,10 +7,12 @@ namespace SpLg.Commands;
 
 internal static class SiteCommand
 {
+    private const int DefaultPort = 5080;
+
     public static Command Create(Shell shell)
     {
         var folder = new Option<string>("--folder") { Description = "Where the site keeps its state; made when it is not there.", DefaultValueFactory = _ => "splg-site" };
-        var port = new Option<int>("--port") { Description = "The port on this machine; 0 takes a free one.", DefaultValueFactory = _ => 5080 };
+        var port = NumberOption.Create("--port", $"The port on this machine; 0 takes a free one. Default: {DefaultPort}.", 0, 65535);
         var empty = new Option<bool>("--empty") { Description = "Without lists, to try 'provision' on." };
         var https = new Option<bool>("--https") { Description = "Over https, with a certificate of its own in the state folder (certificate.pem), for Graph clients that take nothing else." };
         var command = new Verb(
@@ -28,7 +30,7 @@ internal static class SiteCommand
             var schema = ShippedFiles.Schema();
             var options = new LocalSiteOptions(Path.GetFullPath(parsed.GetValue(folder)!))
             {
-                Port = parsed.GetValue(port),
+                Port = parsed.GetValue(port) ?? DefaultPort,
                 Https = parsed.GetValue(https),
                 Schema = parsed.GetValue(empty) ? null : schema,
                 TimeZone = settings.Zone,

@@ -23,7 +23,7 @@ internal static class DemoData
         foreach (var (path, list) in Files(schema))
         {
             var people = list.Columns.Where(c => c.Kind == ColumnKind.Person).ToList();
-            foreach (var row in RowFolder.ReadFile(path, list, []))
+            foreach (var row in RowFolder.TryReadFile(path, list, []) ?? throw new InvalidDataException($"{path} cannot be read."))
                 names.UnionWith(people.Select(c => new RowReader(list, row, TimeZoneInfo.Utc, []).Reference(c.Name)?.Text).OfType<string>());
         }
         return [.. names.Select(n => new SitePerson(n, Email(n)))];

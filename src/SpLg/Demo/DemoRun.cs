@@ -2,6 +2,7 @@ using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
+using SpLg.Files;
 using SpLg.Import;
 using SpLg.Running;
 using SpLg.Settings;
@@ -16,8 +17,8 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
     /// <returns>The request as the worker left it, and the document.</returns>
     public async Task<(ReviewRequest Request, string FileName, byte[] Document)> RunAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var findings = new List<Finding>();
-        await FolderImport.RunAsync(site, DemoData.Files(site.Schema), dryRun: false, findings, progress, cancellationToken);
+        var findings = new FileFindings();
+        await FolderImport.RunAsync(site, DemoData.Files(site.Schema), dryRun: false, [], findings, progress, cancellationToken);
         foreach (var finding in findings.Where(f => f.Level == FindingLevel.Error))
             progress.Report(FindingsText.Line(finding));
 

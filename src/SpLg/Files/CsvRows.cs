@@ -12,74 +12,118 @@ namespace SpLg.Files;
 /// </summary>
 internal static class CsvRows
 {
-    /// <summary>Columns every list has without our template naming them, as the export heads them. Nothing is lost by leaving them.</summary>
-    private static readonly HashSet<string> BuiltIn = new(
-        new[]
-        {
-            "ID", "Modified", "Ändrad", "Created", "Skapad", "Created By", "Skapat av", "Skapad av", "Modified By", "Ändrat av", "Ändrad av",
-            "Item Type", "Objekttyp", "Path", "Sökväg", "Version", "Attachments", "Bifogade filer", "Content Type", "Innehållstyp",
-            "Compliance Asset Id", "Folder Child Count", "Item Child Count", "App Created By", "App Modified By", "_OldID",
-        }.Select(FieldName.Fold),
-        StringComparer.Ordinal);
-
     /// <summary>Reads a file's text. What does not fit (unknown column, too many cells) becomes a finding about the list.</summary>
-    public static IReadOnlyList<ListRow> Read(string text, ListSchema list, ICollection<Finding> findings)
+    /// <returns>Null when the file is empty or none of its headers is the list's, which is reported as an error.</returns>
+    public static IReadOnlyList<ListRow>? TryRead(string text, ListSchema list, FileFindings findings)
     {
-        var table = CsvTable.Parse(text);
-        if (table.UnclosedQuote is { } quote)
-            findings.Add(new(FindingLevel.Error, list.Title, null, null, $"Ett citattecken på rad {quote} i filen stängs aldrig, så resten av filen läses som en enda cell. Rätta raden eller exportera listan igen.", null));
-        var columns = Columns(table.Header, list, findings);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            Report(FindingLevel.Error, null, "Filen är tom. Exportera listan igen.");
+            return null;
+        }
+        var names = new ColumnNames(list);
+        var table = CsvTable.Parse(text, names.Knows);
+        var columns = Columns(table.Header, names, list, findings);
+        if (columns.All(c => c is null))
+        {
+            Report(FindingLevel.Error, null, $"Filen läses inte: på dess första rad står ingen av listans kolumner. Första raden ska vara rubriker, till exempel {string.Join(", ", list.Columns.Take(3).Select(c => c.DisplayName))}, åtskilda med komma, semikolon eller tabb. Exportera listan igen, eller spara som CSV UTF-8.");
+            return null;
+        }
+        ReportQuotes(table);
+        ReportAbsent(columns, list, findings);
         var idColumn = table.Header.ToList().FindIndex(h => FieldName.Fold(h) is "id" or "splg-id");
+        var lineById = new Dictionary<string, int>(StringComparer.Ordinal);
+        var unnamed = new SortedDictionary<int, int>();
         var rows = new List<ListRow>(table.Rows.Count);
         foreach (var (line, cells) in table.Rows)
         {
-            var id = idColumn >= 0 && idColumn < cells.Count ? cells[idColumn].Trim() : "";
-            if (id.Length == 0)
-                id = line.ToString(CultureInfo.InvariantCulture);
+            var id = Id(line, idColumn >= 0 && idColumn < cells.Count ? cells[idColumn].Trim() : "");
             if (cells.Skip(table.Header.Count).Any(c => !string.IsNullOrWhiteSpace(c)))
-                findings.Add(new(FindingLevel.Warning, list.Title, id, null, $"Raden på rad {line} i filen har fler celler än rubriker. Kontrollera citattecken och avgränsare.", null));
+                Report(FindingLevel.Warning, id, $"Raden på rad {line} i filen har fler celler än rubriker. Kontrollera citattecken och avgränsare.");
             var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
             for (var i = 0; i < Math.Min(cells.Count, columns.Count); i++)
             {
-                if (columns[i] is { } column && !string.IsNullOrWhiteSpace(cells[i]))
+                if (string.IsNullOrWhiteSpace(cells[i]))
+                    continue;
+                if (columns[i] is { } column)
                     fields[column.Name] = JsonSerializer.SerializeToElement(cells[i]);
+                else if (table.Header[i].Length == 0)
+                    unnamed[i] = unnamed.GetValueOrDefault(i) + 1;
             }
             rows.Add(new(id, null, null, fields));
         }
+        foreach (var (column, count) in unnamed)
+            Report(FindingLevel.Warning, null, $"Filens kolumn nummer {column + 1} saknar rubrik men har värden på {count} {(count == 1 ? "rad" : "rader")}. De läses inte. Skriv rubriken på filens första rad.");
         return rows;
+
+        void Report(FindingLevel level, string? row, string message) => findings.Add(new(level, list.Title, row, null, message, null));
+
+        // Two rows with one id would be told of as one; the line parts them.
+        string Id(int line, string written)
+        {
+            if (written.Length == 0)
+                return line.ToString(CultureInfo.InvariantCulture);
+            if (lineById.TryAdd(written, line))
+                return written;
+            var own = string.Create(CultureInfo.InvariantCulture, $"{written} (filens rad {line})");
+            Report(FindingLevel.Warning, own, $"Rad {lineById[written]} och rad {line} i filen har samma ID, {written}. Ta bort den ena om de är samma sak.");
+            return own;
+        }
+
+        void ReportQuotes(CsvTable read)
+        {
+            if (read.UnclosedQuote is { } quote)
+                Report(FindingLevel.Error, null, $"Ett citattecken på rad {quote} i filen stängs aldrig, så resten av filen läses som en enda cell. Rätta raden eller exportera listan igen.");
+            foreach (var line in read.Swallowing)
+                Report(FindingLevel.Error, null, $"En cell på rad {line} i filen innehåller vad som ser ut som flera rader. Troligen har ett citattecken för mycket slukat rader: kontrollera citattecknen där, eller exportera listan igen.");
+            foreach (var line in read.LooseQuotes.Except(read.Swallowing))
+                Report(FindingLevel.Warning, null, $"Citattecknen på rad {line} i filen går inte ihop, så texten kan ha blivit fel. Ett citattecken inne i en cell ska skrivas dubbelt.");
+        }
     }
 
     /// <summary>The columns a file's header names; null where the cell is not read.</summary>
-    private static List<ColumnSchema?> Columns(IReadOnlyList<string> header, ListSchema list, ICollection<Finding> findings)
+    private static List<ColumnSchema?> Columns(IReadOnlyList<string> header, ColumnNames names, ListSchema list, ICollection<Finding> findings)
     {
-        var byName = new Dictionary<string, ColumnSchema>(StringComparer.Ordinal);
-        foreach (var column in list.Columns)
-            byName[FieldName.Fold(column.Name)] = column;
-        // Staff see display names, so these win where one equals another column's internal name.
-        foreach (var column in list.Columns)
-            byName[FieldName.Fold(column.DisplayName)] = column;
-        // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it.
-        if (list.TryColumn("Title") is { } title)
-            byName.TryAdd(FieldName.Fold("Rubrik"), title);
-
+        var found = header.Select(names.TryFind).ToList();
+        if (found.All(c => c is null))
+            return found;
         var taken = new HashSet<ColumnSchema>();
-        var columns = new List<ColumnSchema?>(header.Count);
-        foreach (var name in header)
+        for (var i = 0; i < found.Count; i++)
         {
-            var column = byName.GetValueOrDefault(FieldName.Fold(name));
-            if (column is null && name.Length > 0 && !BuiltIn.Contains(FieldName.Fold(name)))
-                Report($"Filens kolumn ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort kolumnen.", FindingLevel.Info);
-            if (column is not null && !taken.Add(column))
+            if (found[i] is not { } column)
             {
-                Report($"Filen har två kolumner för ”{column.DisplayName}”. Bara den första läses.", FindingLevel.Warning);
-                column = null;
+                if (header[i].Length > 0 && !ColumnNames.IsBuiltIn(header[i]))
+                    Report(header[i], $"Filens kolumn ”{header[i]}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort kolumnen.", FindingLevel.Info);
             }
-            columns.Add(column);
-
-            void Report(string message, FindingLevel level) => findings.Add(new(level, list.Title, null, name, message, null));
+            else if (!taken.Add(column))
+            {
+                Report(header[i], $"Filen har två kolumner för ”{column.DisplayName}”. Bara den första läses.", FindingLevel.Warning);
+                found[i] = null;
+            }
         }
-        foreach (var missing in list.Columns.Where(c => c.Required && !taken.Contains(c)))
-            findings.Add(new(FindingLevel.Warning, list.Title, null, missing.DisplayName, $"Filen saknar kolumnen ”{missing.DisplayName}” som måste finnas.", null));
-        return columns;
+        return found;
+
+        void Report(string name, string message, FindingLevel level) => findings.Add(new(level, list.Title, null, name, message, null));
     }
+
+    /// <summary>One finding for all columns the file lacks: what is counted from them would otherwise look like zero.</summary>
+    private static void ReportAbsent(List<ColumnSchema?> columns, ListSchema list, FileFindings findings)
+    {
+        var counted = list.Columns.Except(columns.OfType<ColumnSchema>()).ToLookup(IsCounted);
+        foreach (var column in counted.SelectMany(c => c))
+            findings.LeaveOut(list.Title, column.DisplayName);
+        var absent = counted[true].Concat(counted[false]).Select(c => $"”{c.DisplayName}”").ToList();
+        if (absent.Count == 0)
+            return;
+        findings.Add(new(
+            counted[true].Any() ? FindingLevel.Warning : FindingLevel.Info,
+            list.Title,
+            null,
+            null,
+            $"Filen saknar {(absent.Count == 1 ? "kolumnen" : "kolumnerna")} {string.Join(", ", absent)}. {(absent.Count == 1 ? "Den läses som tom" : "De läses som tomma")} på alla rader, så antal och bedömningar som bygger på {(absent.Count == 1 ? "den" : "dem")} går inte att lita på. Exportera listan med alla kolumner.",
+            null));
+    }
+
+    private static bool IsCounted(ColumnSchema column) =>
+        column.Required || column.Kind is ColumnKind.Choice or ColumnKind.MultiChoice or ColumnKind.Number or ColumnKind.YesNo or ColumnKind.Date or ColumnKind.DateTime;
 }

@@ -5,17 +5,71 @@ namespace SpLg.Files;
 /// <summary>A CSV file as header and cells, before anything is known of the list.</summary>
 /// <param name="Rows">Each with the line it begins on (from 1, as an editor counts) and its cells, as many as were written.</param>
 /// <param name="UnclosedQuote">The line of a quote that is never closed, so that the rest of the file became one cell; null when there is none.</param>
-internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows, int? UnclosedQuote)
+/// <param name="LooseQuotes">Lines where a quoted cell has text after its closing quote: its inner quotes were not doubled.</param>
+/// <param name="Swallowing">Lines where a cell holds line breaks and about a row's delimiters: most likely a stray quote has swallowed rows.</param>
+internal sealed record CsvTable(
+    IReadOnlyList<string> Header,
+    IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows,
+    int? UnclosedQuote,
+    IReadOnlyList<int> LooseQuotes,
+    IReadOnlyList<int> Swallowing)
 {
     private const string SchemaMark = "ListSchema=";
 
-    /// <summary>Reads comma, semicolon or tab, whichever the header holds most of; skips SharePoint's and Excel's first lines.</summary>
-    public static CsvTable Parse(string text)
+    private static readonly char[] Delimiters = [',', ';', '\t'];
+
+    /// <summary>
+    /// Reads comma, semicolon or tab, whichever gives the header most names that are known (then: most names); skips
+    /// SharePoint's and Excel's first lines.
+    /// </summary>
+    public static CsvTable Parse(string text, Func<string, bool> isKnown)
+    {
+        var (rest, skipped, named) = SkipFirstLines(text);
+        var delimiter = named ?? DelimiterOf(FirstLine(rest), isKnown);
+        var unclosed = default(int?);
+        var loose = new List<int>();
+        var options = new CsvReaderOptions
+        {
+            Separator = delimiter,
+            HasHeader = false,
+            TrackLineNumbers = true,
+            // A lone quote inside a cell is text, not a reason to lose the row; what changes a cell is told.
+            MalformedData = CsvMalformedDataHandling.Recover,
+            OnMalformedRecord = record =>
+            {
+                if (record.Reason == CsvMalformedReason.UnterminatedQuote)
+                    unclosed = (int)record.LineNumber + skipped;
+                else if (record.Reason == CsvMalformedReason.TextAfterClosingQuote)
+                    loose.Add((int)record.LineNumber + skipped);
+            },
+        };
+        using var reader = CsvReader.FromText(rest, options);
+        IReadOnlyList<string>? header = null;
+        var rows = new List<(int, IReadOnlyList<string>)>();
+        var swallowing = new List<int>();
+        while (reader.Read())
+        {
+            var cells = reader.Current.ToArray();
+            if (header is null)
+            {
+                header = [.. cells.Select(c => c.Trim())];
+                continue;
+            }
+            var line = (int)reader.LineNumber + skipped;
+            if (cells.Any(c => !string.IsNullOrWhiteSpace(c)))
+                rows.Add((line, cells));
+            if (line != unclosed && cells.Any(c => HoldsRows(c, delimiter, header.Count)))
+                swallowing.Add(line);
+        }
+        return new(header ?? [], rows, unclosed, loose, swallowing);
+    }
+
+    /// <summary>"Export to CSV with schema" puts the list's schema on a first line, and Excel may put its separator there.</summary>
+    private static (string Remaining, int Skipped, char? Delimiter) SkipFirstLines(string text)
     {
         var skipped = 0;
         var delimiter = default(char?);
         var rest = text;
-        // "Export to CSV with schema" puts the list's schema on a first line, and Excel may put its separator there.
         while (true)
         {
             var line = FirstLine(rest);
@@ -23,32 +77,24 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<(int
             if (bare.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && bare.Length > 4)
                 delimiter = bare[4];
             else if (!bare.StartsWith(SchemaMark, StringComparison.OrdinalIgnoreCase) && !(line.Length == 0 && rest.Length > 0))
-                break;
+                return (rest, skipped, delimiter);
             rest = AfterLine(rest, line);
             skipped++;
         }
-        var unclosed = default(int?);
-        var options = new CsvReaderOptions
+    }
+
+    /// <summary>True when a cell looks like rows: a delimiter in prose has a space after it, and there are seldom a row's number of them.</summary>
+    private static bool HoldsRows(string cell, char delimiter, int columns)
+    {
+        if (columns < 3 || cell.AsSpan().IndexOfAny('\r', '\n') < 0)
+            return false;
+        var count = 0;
+        for (var i = 0; i < cell.Length; i++)
         {
-            Separator = delimiter ?? DelimiterOf(FirstLine(rest)),
-            HasHeader = false,
-            TrackLineNumbers = true,
-            // A lone quote inside a cell is text, not a reason to lose the row; one that swallows the rest of the file is told.
-            MalformedData = CsvMalformedDataHandling.Recover,
-            OnMalformedRecord = record => unclosed = record.Reason == CsvMalformedReason.UnterminatedQuote ? (int)record.LineNumber + skipped : unclosed,
-        };
-        using var reader = CsvReader.FromText(rest, options);
-        IReadOnlyList<string>? header = null;
-        var rows = new List<(int, IReadOnlyList<string>)>();
-        while (reader.Read())
-        {
-            var cells = reader.Current.ToArray();
-            if (header is null)
-                header = [.. cells.Select(c => c.Trim())];
-            else if (cells.Any(c => !string.IsNullOrWhiteSpace(c)))
-                rows.Add(((int)reader.LineNumber + skipped, cells));
+            if (cell[i] == delimiter && (i + 1 == cell.Length || cell[i + 1] != ' '))
+                count++;
         }
-        return new(header ?? [], rows, unclosed);
+        return count >= Math.Max(2, (columns - 1) * 2 / 3);
     }
 
     private static string FirstLine(string text)
@@ -65,25 +111,29 @@ internal sealed record CsvTable(IReadOnlyList<string> Header, IReadOnlyList<(int
         return rest.IsEmpty ? "" : rest[1..].ToString();
     }
 
-    private static char DelimiterOf(string header)
+    private static char DelimiterOf(string header, Func<string, bool> isKnown) => Delimiters
+        .Select(d => (Delimiter: d, Names: Split(header, d)))
+        .OrderByDescending(c => c.Names.Count(isKnown))
+        .ThenByDescending(c => c.Names.Count)
+        .First().Delimiter;
+
+    private static List<string> Split(string header, char delimiter)
     {
-        Span<char> candidates = [',', ';', '\t'];
-        var best = ',';
-        var most = 0;
-        foreach (var candidate in candidates)
+        var names = new List<string>();
+        var quoted = false;
+        var start = 0;
+        for (var i = 0; i <= header.Length; i++)
         {
-            var quoted = false;
-            var count = 0;
-            foreach (var c in header)
+            if (i == header.Length || (header[i] == delimiter && !quoted))
             {
-                if (c == '"')
-                    quoted = !quoted;
-                else if (c == candidate && !quoted)
-                    count++;
+                names.Add(header[start..i].Trim().Trim('"'));
+                start = i + 1;
             }
-            if (count > most)
-                (best, most) = (candidate, count);
+            else if (header[i] == '"')
+            {
+                quoted = !quoted;
+            }
         }
-        return best;
+        return names;
     }
 }

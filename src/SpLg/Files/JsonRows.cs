@@ -1,12 +1,15 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
+using SpLg.Core.Schema;
 
 namespace SpLg.Files;
 
 /// <summary>Rows as JSON: an array of items with <c>id</c>, <c>eTag</c>, <c>webUrl</c> and <c>fields</c>, as Graph names them.</summary>
 internal static class JsonRows
 {
+    private const string LookupId = "LookupId";
+
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(IEnumerable<ListRow> rows)
@@ -37,11 +40,16 @@ internal static class JsonRows
         return buffer.ToArray();
     }
 
-    /// <summary>Reads what <see cref="Write"/> gives, and a saved Graph answer with the items under <c>value</c>.</summary>
+    /// <summary>
+    /// Reads what <see cref="Write"/> gives, and a saved Graph answer with the items under <c>value</c>. A field may also
+    /// have the column's Swedish name; one that is no column of the list is kept and told.
+    /// </summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="InvalidDataException">The text is JSON of another shape; the message says where.</exception>
-    public static IReadOnlyList<ListRow> Read(string text)
+    public static IReadOnlyList<ListRow> Read(string text, ListSchema list, ICollection<Finding> findings)
     {
+        var names = new ColumnNames(list);
+        var unknown = new SortedSet<string>(StringComparer.Ordinal);
         using var json = JsonDocument.Parse(text);
         var items = json.RootElement;
         if (items.ValueKind == JsonValueKind.Object && items.TryGetProperty("value", out var value))
@@ -57,9 +65,29 @@ internal static class JsonRows
                 Text(item, "id") ?? Text(fields, "id") ?? $"{rows.Count + 1}",
                 Text(item, "eTag"),
                 Uri.TryCreate(Text(item, "webUrl"), UriKind.Absolute, out var address) ? address : null,
-                fields.EnumerateObject().ToDictionary(f => f.Name, f => f.Value.Clone(), StringComparer.Ordinal)));
+                Named(fields, list, names, unknown)));
         }
+        foreach (var name in unknown)
+            findings.Add(new(FindingLevel.Warning, list.Title, null, name, $"Filens fält ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort fältet.", null));
         return rows;
+    }
+
+    /// <summary>The cells by internal name.</summary>
+    private static Dictionary<string, JsonElement> Named(JsonElement fields, ListSchema list, ColumnNames names, SortedSet<string> unknown)
+    {
+        var cells = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var field in fields.EnumerateObject())
+        {
+            var isOwn = list.TryColumn(field.Name) is not null
+                || (field.Name.EndsWith(LookupId, StringComparison.Ordinal) && list.TryColumn(field.Name[..^LookupId.Length]) is not null);
+            var name = isOwn ? field.Name : names.TryFind(field.Name)?.Name ?? field.Name;
+            if (!isOwn && name == field.Name && !ColumnNames.IsBuiltIn(name) && !name.Contains('@', StringComparison.Ordinal))
+                unknown.Add(name);
+            // Where a column stands under both its names, its own name wins.
+            if (isOwn || !cells.ContainsKey(name))
+                cells[name] = field.Value.Clone();
+        }
+        return cells;
     }
 
     private static string? Text(JsonElement item, string name) =>

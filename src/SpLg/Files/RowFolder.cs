@@ -9,38 +9,64 @@ namespace SpLg.Files;
 /// <summary>A folder with one file per list, CSV or JSON, named by the list's Swedish title or English name.</summary>
 internal static partial class RowFolder
 {
-    /// <summary>The rows by English list name. Lists without a file are absent; files without a list become findings.</summary>
-    /// <exception cref="InvalidDataException">No file is a list's, or a JSON file cannot be read; the message names it.</exception>
+    private const int LinesShown = 10;
+
+    /// <summary>The rows by English list name. Lists without a file that can be read are absent; what is not read becomes findings.</summary>
+    /// <exception cref="InvalidDataException">No file is a list's.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, ICollection<Finding> findings)
+    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, FileFindings findings)
     {
         var lists = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
-        foreach (var path in Files(folder))
+        foreach (var (path, list) in FilesByList(folder, schema, findings))
         {
-            if (ListOf(path, schema) is not { } list)
-                findings.Add(NoList(path));
-            else if (lists.ContainsKey(list.Name))
-                findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Det finns mer än en fil för listan. {Path.GetFileName(path)} läses inte.", null));
-            else
-                lists[list.Name] = ReadFile(path, list, findings);
+            if (TryReadFile(path, list, findings) is { } rows)
+                lists[list.Name] = rows;
         }
-        return lists.Count > 0
-            ? lists
+        return lists;
+    }
+
+    /// <summary>
+    /// One file a list. Of several for the same list the one named exactly after it is taken, else the first; that, and every
+    /// file that is not taken, is told.
+    /// </summary>
+    /// <exception cref="InvalidDataException">No file is a list's.</exception>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static IReadOnlyList<(string Path, ListSchema List)> FilesByList(string folder, SiteSchema schema, ICollection<Finding> findings)
+    {
+        var paths = Files(folder);
+        foreach (var path in Directory.EnumerateFiles(folder).Where(IsSpreadsheet).Order(StringComparer.Ordinal))
+            findings.Add(new(FindingLevel.Warning, ListOf(path, schema)?.Title ?? Path.GetFileName(path), null, null, $"Kalkylbladet {Path.GetFileName(path)} läses inte. Öppna det och spara som CSV UTF-8, med listans namn.", null));
+        foreach (var path in paths.Where(p => ListOf(p, schema) is null))
+            findings.Add(new(FindingLevel.Warning, Path.GetFileName(path), null, null, "Filen heter inte som någon lista och läses inte. Ge den listans namn, till exempel Incidenter.csv.", null));
+        var files = new List<(string, ListSchema)>();
+        foreach (var same in paths.Where(p => ListOf(p, schema) is not null).GroupBy(p => ListOf(p, schema)!))
+        {
+            var taken = same.OrderByDescending(p => Named(Path.GetFileNameWithoutExtension(p), schema) is not null).First();
+            files.Add((taken, same.Key));
+            if (same.Count() > 1)
+                findings.Add(new(FindingLevel.Warning, same.Key.Title, null, null, $"Det finns mer än en fil för listan. Bara {Path.GetFileName(taken)} läses, inte {string.Join(", ", same.Where(p => p != taken).Select(Path.GetFileName))}. Behåll bara den fil som gäller.", null));
+        }
+        return files.Count > 0
+            ? files
             : throw new InvalidDataException($"No file in '{folder}' is named after a list. Name each file after its list, for example {schema.Lists[0].Title}.csv or {schema.Lists[0].Name}.csv.");
     }
 
-    public static IReadOnlyList<ListRow> ReadFile(string path, ListSchema list, ICollection<Finding> findings)
+    /// <summary>The rows of one file, or null when it cannot be read as the list's, which is reported as an error.</summary>
+    public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, FileFindings findings)
     {
-        var text = FileText.Decode(File.ReadAllBytes(path));
+        var (text, damaged) = FileText.Decode(File.ReadAllBytes(path));
+        if (damaged.Count > 0)
+            findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"{Path.GetFileName(path)} är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(damaged)}. De visas som \ufffd. Rätta dem eller exportera listan igen.", null));
         if (!IsJson(path))
-            return CsvRows.Read(text, list, findings);
+            return CsvRows.TryRead(text, list, findings);
         try
         {
-            return JsonRows.Read(text);
+            return JsonRows.Read(text, list, findings);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            throw new InvalidDataException($"{path} cannot be read as rows: {e.Message}", e);
+            findings.Add(new(FindingLevel.Error, list.Title, null, null, $"{Path.GetFileName(path)} kan inte läsas som rader och är inte med. Exportera listan igen. Teknisk uppgift: {e.Message}", null));
+            return null;
         }
     }
 
@@ -49,18 +75,21 @@ internal static partial class RowFolder
         ? throw new DirectoryNotFoundException($"There is no folder '{folder}'.")
         : [.. Directory.EnumerateFiles(folder).Where(f => IsJson(f) || Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".txt" or ".tsv").Order(StringComparer.Ordinal)];
 
-    /// <summary>The list a file is named after, also when a browser or a person has put a number or a date behind the name.</summary>
+    /// <summary>The list a file is named after, also when a browser or a person has put a number or a date behind the name; no library.</summary>
     public static ListSchema? ListOf(string path, SiteSchema schema)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        return Find(name) ?? Find(Suffix().Replace(name, ""));
-
-        ListSchema? Find(string text) => schema.Lists.FirstOrDefault(l =>
-            FieldName.Fold(l.Title) == FieldName.Fold(text) || FieldName.Fold(l.Name) == FieldName.Fold(text));
+        return Named(name, schema) ?? Named(Suffix().Replace(name, ""), schema);
     }
 
-    public static Finding NoList(string path) =>
-        new(FindingLevel.Warning, Path.GetFileName(path), null, null, "Filen heter inte som någon lista och läses inte. Ge den listans namn, till exempel Incidenter.csv.", null);
+    private static ListSchema? Named(string text, SiteSchema schema) => schema.Lists.FirstOrDefault(l =>
+        !l.IsLibrary && (FieldName.Fold(l.Title) == FieldName.Fold(text) || FieldName.Fold(l.Name) == FieldName.Fold(text)));
+
+    private static string Lines(IReadOnlyList<int> lines) =>
+        lines.Count <= LinesShown ? string.Join(", ", lines) : $"{string.Join(", ", lines.Take(LinesShown))} och {lines.Count - LinesShown} till";
+
+    private static bool IsSpreadsheet(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xlsb" or ".xls" or ".ods";
 
     private static bool IsJson(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 

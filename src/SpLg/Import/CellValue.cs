@@ -19,9 +19,9 @@ internal static partial class CellValue
     public static object? Read(ColumnSchema column, ListRow row, RowReader reader, TimeZoneInfo zone) => column.Kind switch
     {
         ColumnKind.Text or ColumnKind.Note => reader.Text(column.Name),
-        ColumnKind.RichText => reader.Html(column.Name),
-        ColumnKind.Choice => Raw(row, column.Name),
-        ColumnKind.MultiChoice => reader.Texts(column.Name) is { Count: > 0 } texts ? texts : null,
+        ColumnKind.RichText => reader.Html(column.Name) is { } html ? PlainNote.ToHtml(html) : null,
+        ColumnKind.Choice => Raw(row, column.Name) is { } text ? Spelled(column, text) : null,
+        ColumnKind.MultiChoice => reader.Texts(column.Name) is { Count: > 0 } texts ? texts.Select(t => Spelled(column, t)).ToList() : null,
         ColumnKind.Number => reader.Number(column.Name).Value,
         ColumnKind.YesNo => reader.YesNo(column.Name).Value,
         ColumnKind.Date => reader.Date(column.Name).Value,
@@ -50,6 +50,29 @@ internal static partial class CellValue
         (ColumnKind.MultiChoice, IReadOnlyList<string> texts) => [.. texts.Where(t => !column.Choices.Contains(t))],
         _ => [],
     };
+
+    /// <summary>The value without those of its choices that are none of the column's; null when none is left.</summary>
+    public static object? WithoutUnknown(ColumnSchema column, object? value) => value switch
+    {
+        IReadOnlyList<string> texts => texts.Where(column.Choices.Contains).ToList() is { Count: > 0 } known ? known : null,
+        _ => null,
+    };
+
+    /// <summary>True when the cell holds anything at all, readable or not.</summary>
+    public static bool IsWritten(ListRow row, ColumnSchema column) =>
+        row.Fields.TryGetValue(column.Name, out var cell)
+        && cell.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined)
+        && !string.IsNullOrWhiteSpace(cell.ToString());
+
+    /// <summary>
+    /// A choice in the column's own spelling. The same differences are passed over as when a row is read for a review
+    /// (<see cref="Choice.TryValue"/>): a site takes only its own spelling and may put the default in place of another.
+    /// </summary>
+    private static string Spelled(ColumnSchema column, string text)
+    {
+        var plain = text.Trim().Replace('\u00a0', ' ').Normalize();
+        return column.Choices.FirstOrDefault(c => string.Equals(c.Normalize(), plain, StringComparison.OrdinalIgnoreCase)) ?? text;
+    }
 
     /// <summary>SharePoint wraps formatted notes in a div of its own class when it stores them.</summary>
     private static string Html(string html)

@@ -1,4 +1,3 @@
-using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.Running;
@@ -8,21 +7,36 @@ namespace SpLg.Import;
 /// <summary>Brings files into their lists, those first that others point to.</summary>
 internal static class FolderImport
 {
-    /// <param name="files">CSV or JSON files with the list each belongs to.</param>
-    public static async Task<IReadOnlyList<ImportReport>> RunAsync(
-        OpenSite site, IReadOnlyList<(string Path, ListSchema List)> files, bool dryRun, ICollection<Finding> findings, IProgress<string> progress, CancellationToken cancellationToken)
+    /// <param name="files">CSV or JSON files with the list each belongs to. All are read before anything is written.</param>
+    /// <param name="reports">Gets one a list, also of the list where a fault ended the run.</param>
+    public static async Task RunAsync(
+        OpenSite site,
+        IReadOnlyList<(string Path, ListSchema List)> files,
+        bool dryRun,
+        ICollection<ImportReport> reports,
+        FileFindings findings,
+        IProgress<string> progress,
+        CancellationToken cancellationToken)
     {
         var references = new ReferenceResolver(site);
-        var reports = new List<ImportReport>();
         // The template declares a list after those its lookups point to.
         var order = site.Schema.Lists.Select(l => l.Name).ToList();
-        foreach (var (path, list) in files.OrderBy(f => order.IndexOf(f.List.Name)))
+        var read = files.OrderBy(f => order.IndexOf(f.List.Name)).Select(f => (f.List, Rows: RowFolder.TryReadFile(f.Path, f.List, findings))).ToList();
+        foreach (var (list, rows) in read)
         {
-            var rows = RowFolder.ReadFile(path, list, findings);
-            var report = await new ListImport(site, references, dryRun).RunAsync(list, rows, findings, cancellationToken);
-            progress.Report($"{report.List}: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Skipped} skipped");
-            reports.Add(report);
+            if (rows is null)
+                continue;
+            var import = new ListImport(site, list, references, dryRun, findings);
+            try
+            {
+                await import.RunAsync(rows, cancellationToken);
+            }
+            finally
+            {
+                var report = import.Report;
+                progress.Report($"{report.List}: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Skipped} skipped");
+                reports.Add(report);
+            }
         }
-        return reports;
     }
 }

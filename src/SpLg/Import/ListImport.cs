@@ -1,62 +1,92 @@
+using System.Net;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Running;
+using SpLg.SharePoint;
 
 namespace SpLg.Import;
 
 /// <summary>
 /// Brings a file's rows into a list. Rows are known again by <c>ExternalKey</c>, so the same file may be imported any
 /// number of times. The file decides the columns it has any value in: an empty cell there empties the column, unless the
-/// list has a default for it. Other columns are left alone.
+/// list has a default for it. Other columns are left alone. A row the site refuses is told, and the next one is taken.
 /// </summary>
 /// <param name="dryRun">True counts and reports but writes nothing.</param>
-internal sealed class ListImport(OpenSite site, ReferenceResolver references, bool dryRun)
+internal sealed class ListImport(OpenSite site, ListSchema list, ReferenceResolver references, bool dryRun, ICollection<Finding> findings)
 {
     private const string Key = "ExternalKey";
 
-    public async Task<ImportReport> RunAsync(ListSchema list, IReadOnlyList<ListRow> rows, ICollection<Finding> findings, CancellationToken cancellationToken)
+    private readonly SortedDictionary<string, int> defaults = new(StringComparer.Ordinal);
+    private readonly List<string> coming = [];
+
+    /// <summary>What has been done so far.</summary>
+    public ImportReport Report { get; private set; } = new(list.Title, 0, 0, 0, 0);
+
+    public async Task RunAsync(IReadOnlyList<ListRow> rows, CancellationToken cancellationToken)
     {
-        var header = site.List(list.Name);
         var columns = list.Columns.Where(c => rows.Any(r => r.Fields.ContainsKey(c.Name))).ToList();
-        var there = await ThereAsync(list, cancellationToken);
+        var values = new RowValues(list, columns, references, site.Zone, findings);
+        var there = await ThereAsync(cancellationToken);
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        int created = 0, updated = 0, unchanged = 0, skipped = 0;
         foreach (var row in rows)
         {
             var reader = new RowReader(list, row, site.Zone, findings);
             var key = reader.Text(Key);
             if (key is null || !seen.Add(key))
-            {
-                findings.Add(new(FindingLevel.Error, list.Title, row.Id, list.Column(Key).DisplayName, key is null
+                Skip(row, list.Column(Key).DisplayName, key is null
                     ? "Raden saknar extern nyckel och importeras inte, eftersom den då skulle dubbleras nästa gång. Fyll i kolumnen."
-                    : $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras.", null));
-                skipped++;
-                continue;
-            }
-            var values = await ValuesAsync(list, columns, row, reader, findings, cancellationToken);
-            if (!there.TryGetValue(key, out var old))
-            {
-                created++;
-                if (!dryRun)
-                    await site.Writer.CreateAsync(header, list, Filled(values), cancellationToken);
-                continue;
-            }
-            var changed = Changed(list, columns, values, old);
-            if (changed.Count == 0)
-            {
-                unchanged++;
-                continue;
-            }
-            updated++;
-            if (!dryRun)
-                await site.Writer.UpdateAsync(header, list, old.Id, changed, old.ETag, cancellationToken);
+                    : $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras.");
+            else if (await values.TryReadAsync(row, reader, cancellationToken) is not { } read)
+                Report = Report with { Skipped = Report.Skipped + 1 };
+            else
+                await TakeAsync(row, read, there.GetValueOrDefault(key), columns, cancellationToken);
         }
-        if (!dryRun)
+        ReportDefaults();
+        if (dryRun)
+            references.Expect(list, coming);
+        else
             references.Forget(list);
-        return new(list.Title, created, updated, unchanged, skipped);
     }
 
-    private async Task<Dictionary<string, ListRow>> ThereAsync(ListSchema list, CancellationToken cancellationToken)
+    private async Task TakeAsync(ListRow row, Dictionary<string, object?> values, ListRow? old, List<ColumnSchema> columns, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (old is null)
+                await CreateAsync(values.Where(v => v.Value is not null).ToDictionary(StringComparer.Ordinal), cancellationToken);
+            else
+                await UpdateAsync(old, Changed(columns, values, old), cancellationToken);
+        }
+        catch (GraphException e) when (IsAboutTheRow(e.Status))
+        {
+            Skip(row, null, $"SharePoint tog inte emot raden, och den importeras inte. Teknisk uppgift: {e.Message}");
+        }
+    }
+
+    private async Task CreateAsync(Dictionary<string, object?> values, CancellationToken cancellationToken)
+    {
+        if (!dryRun)
+            await site.Writer.CreateAsync(site.List(list.Name), list, values, cancellationToken);
+        else if (values.GetValueOrDefault("Title") is string title)
+            coming.Add(title);
+        Report = Report with { Created = Report.Created + 1 };
+        foreach (var column in list.Columns.Where(c => c.Default is not null && !values.ContainsKey(c.Name)))
+            defaults[column.Name] = defaults.GetValueOrDefault(column.Name) + 1;
+    }
+
+    private async Task UpdateAsync(ListRow old, Dictionary<string, object?> changed, CancellationToken cancellationToken)
+    {
+        if (changed.Count == 0)
+        {
+            Report = Report with { Unchanged = Report.Unchanged + 1 };
+            return;
+        }
+        if (!dryRun)
+            await site.Writer.UpdateAsync(site.List(list.Name), list, old.Id, changed, old.ETag, cancellationToken);
+        Report = Report with { Updated = Report.Updated + 1 };
+    }
+
+    private async Task<Dictionary<string, ListRow>> ThereAsync(CancellationToken cancellationToken)
     {
         var there = new Dictionary<string, ListRow>(StringComparer.OrdinalIgnoreCase);
         await foreach (var row in site.Reader.RowsAsync(site.List(list.Name), list, cancellationToken))
@@ -68,40 +98,33 @@ internal sealed class ListImport(OpenSite site, ReferenceResolver references, bo
         return there;
     }
 
-    private async Task<Dictionary<string, object?>> ValuesAsync(
-        ListSchema list, List<ColumnSchema> columns, ListRow row, RowReader reader, ICollection<Finding> findings, CancellationToken cancellationToken)
-    {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var column in columns)
-        {
-            var value = CellValue.Read(column, row, reader, site.Zone);
-            if (value is Reference reference)
-                value = await references.TryResolveAsync(column, reference, fault => Report(column, FindingLevel.Warning, fault), cancellationToken);
-            if (CellValue.UnknownChoices(column, value) is { Count: > 0 } unknown)
-            {
-                Report(column, FindingLevel.Warning, $"”{string.Join("”, ”", unknown)}” finns inte bland kolumnens val och skrivs inte. Välj bland: {string.Join(", ", column.Choices)}.");
-                continue;
-            }
-            // What is written but could not be read has been reported; it must not empty what is there. Nor must an empty
-            // cell undo the default that the list itself put in when the row was created.
-            if (value is null && (row.Fields.ContainsKey(column.Name) || column.Default is not null))
-                continue;
-            values[column.Name] = value;
-        }
-        return values;
-
-        void Report(ColumnSchema column, FindingLevel level, string message) =>
-            findings.Add(new(level, list.Title, row.Id, column.DisplayName, message, null));
-    }
-
-    private static Dictionary<string, object?> Filled(Dictionary<string, object?> values) =>
-        values.Where(v => v.Value is not null).ToDictionary(v => v.Key, v => v.Value, StringComparer.Ordinal);
-
-    private Dictionary<string, object?> Changed(ListSchema list, List<ColumnSchema> columns, Dictionary<string, object?> values, ListRow old)
+    private Dictionary<string, object?> Changed(List<ColumnSchema> columns, Dictionary<string, object?> values, ListRow old)
     {
         var reader = new RowReader(list, old, site.Zone, []);
         return columns
             .Where(c => values.ContainsKey(c.Name) && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader, site.Zone)))
             .ToDictionary(c => c.Name, c => values[c.Name], StringComparer.Ordinal);
     }
+
+    private void Skip(ListRow row, string? column, string message)
+    {
+        findings.Add(new(FindingLevel.Error, list.Title, row.Id, column, message, null));
+        Report = Report with { Skipped = Report.Skipped + 1 };
+    }
+
+    /// <summary>What the list itself puts into new rows is nobody's statement until somebody is told of it.</summary>
+    private void ReportDefaults()
+    {
+        if (defaults.Count == 0)
+            return;
+        var told = list.Columns.Where(c => defaults.ContainsKey(c.Name)).Select(c => $"{c.DisplayName} ”{Shown(c)}” ({defaults[c.Name]})");
+        findings.Add(new(FindingLevel.Info, list.Title, null, null, $"Nya rader där filen inte säger något får listans standardvärde (antal rader): {string.Join(", ", told)}.", null));
+    }
+
+    private static string Shown(ColumnSchema column) =>
+        column.Kind == ColumnKind.YesNo ? column.Default == "1" ? "Ja" : "Nej" : column.Default!;
+
+    /// <summary>Answers that another row need not get: wrong value, taken key, changed or removed meanwhile.</summary>
+    private static bool IsAboutTheRow(HttpStatusCode? status) =>
+        status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.UnprocessableEntity;
 }

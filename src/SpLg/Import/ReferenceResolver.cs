@@ -8,6 +8,7 @@ namespace SpLg.Import;
 internal sealed class ReferenceResolver(OpenSite site)
 {
     private readonly Dictionary<string, ILookup<string, int>> lists = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<string>> expected = new(StringComparer.Ordinal);
     private ILookup<string, int>? people;
 
     /// <summary>Columns of the hidden user list, which our template does not declare.</summary>
@@ -40,6 +41,13 @@ internal sealed class ReferenceResolver(OpenSite site)
     /// <summary>Forgets a list that has just been written to, so that the next look-up sees its new rows.</summary>
     public void Forget(ListSchema list) => lists.Remove(list.Title);
 
+    /// <summary>Rows that a dry run would have created: references to them would be found. Their ids are made up and below zero.</summary>
+    public void Expect(ListSchema list, IReadOnlyList<string> titles)
+    {
+        expected[list.Title] = titles;
+        lists.Remove(list.Title);
+    }
+
     private async Task<ILookup<string, int>> PeopleAsync(CancellationToken cancellationToken)
     {
         var found = new List<(string Text, int Id)>();
@@ -67,6 +75,7 @@ internal sealed class ReferenceResolver(OpenSite site)
             if (row.Fields.TryGetValue("Title", out var text))
                 found.Add((text.ToString().Trim(), int.Parse(row.Id, System.Globalization.CultureInfo.InvariantCulture)));
         }
+        found.AddRange(expected.GetValueOrDefault(title, []).Select((text, i) => (text, -1 - i)));
         return lists[title] = found.ToLookup(r => r.Text, r => r.Id, StringComparer.OrdinalIgnoreCase);
     }
 

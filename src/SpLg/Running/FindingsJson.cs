@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
+using SpLg.Import;
 
 namespace SpLg.Running;
 
@@ -10,6 +11,9 @@ internal static class FindingsJson
     public static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(IEnumerable<Finding> findings) => JsonSerializer.Serialize(findings.Select(Plain), Readable);
+
+    public static string Of(IReadOnlyList<ImportReport> reports, IEnumerable<Finding> findings) =>
+        JsonSerializer.Serialize(new { lists = reports, findings = findings.Select(Plain) }, Readable);
 
     public static string Of(RunSummary summary) => JsonSerializer.Serialize(
         new

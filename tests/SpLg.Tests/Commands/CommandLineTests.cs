@@ -41,6 +41,31 @@ public class CommandLineTests
         Assert.NotEmpty(run.Error.Trim());
     }
 
+    [Theory]
+    [InlineData("check", "--year", "abc")]
+    [InlineData("check", "--year", "-5")]
+    [InlineData("render", "x", "--year", "0")]
+    [InlineData("render", "x", "--year", "1999")]
+    [InlineData("generate", "--year", "2101")]
+    [InlineData("generate", "--year", "20260")]
+    [InlineData("generate", "--request", "0")]
+    [InlineData("site", "--port", "many")]
+    public async Task A_number_that_cannot_be_used_ends_with_2_and_words_that_say_what_can(params string[] args)
+    {
+        var run = await SplgRun.InProcessAsync(args);
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains($"{args[^2]} '{args[^1]}': write a whole number from", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_and_the_last_year_are_taken()
+    {
+        Assert.Empty(SplgRun.Errors("check", "--year", "2000"));
+        Assert.Empty(SplgRun.Errors("check", "--year", "2100"));
+    }
+
     [Fact]
     public async Task Settings_that_cannot_be_used_end_with_2()
     {

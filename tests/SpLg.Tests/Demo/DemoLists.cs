@@ -1,4 +1,3 @@
-using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
@@ -11,7 +10,7 @@ internal static class DemoLists
     /// <summary>A day on which the data were current; ages are counted from it.</summary>
     public static readonly DateOnly Today = new(2026, 11, 20);
 
-    public static OrganisationLists Read(ICollection<Finding> findings)
+    public static OrganisationLists Read(FileFindings findings)
     {
         var schema = ShippedFiles.Schema();
         return OrganisationLists.Read(RowFolder.Read(ShippedFiles.DemoFolder, schema, findings), schema, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), findings);
@@ -20,7 +19,7 @@ internal static class DemoLists
     /// <summary>The review of the demo's year, without a request.</summary>
     public static ManagementReview Review()
     {
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
         return ReviewBuilder.Build(Read(findings), null, 2026, Today, findings);
     }
 }

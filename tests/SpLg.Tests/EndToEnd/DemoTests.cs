@@ -16,6 +16,8 @@ public sealed class DemoTests : IDisposable
         var first = await SplgRun.InProcessAsync("demo", "--folder", site, "--out", folder);
         Assert.True(first.Code == ExitCode.Ok, first.ToString());
         Assert.Contains("status Utkast klart", first.Output, StringComparison.Ordinal);
+        Assert.Contains("The local site listens at http://", first.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Opening", first.Error, StringComparison.Ordinal);
         var made = await File.ReadAllBytesAsync(document);
         Documents.AssertValid(made);
         Assert.DoesNotContain("{{", Documents.Text(made), StringComparison.Ordinal);

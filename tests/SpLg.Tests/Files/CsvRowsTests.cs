@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
@@ -96,17 +95,102 @@ public class CsvRowsTests
         Assert.Contains(findings, f => f.Level == FindingLevel.Warning && f.Message.Contains("fler celler", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("utf-8", true)]
-    [InlineData("utf-8", false)]
-    [InlineData("utf-16", true)]
-    [InlineData("windows-1252", false)]
-    public void The_encoding_is_seen_from_the_bytes(string name, bool mark)
+    [Fact]
+    public void The_delimiter_that_gives_the_most_known_headers_wins_over_the_most_common_sign()
     {
-        var encoding = name == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(name);
-        byte[] bytes = [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes("Oönskad händelse – åäö")];
+        var rows = Rows("Rubrik;Typ, vid tillfället, som anmält, av berörd;Status\nStulen dator;x;Ny\n", out var findings);
 
-        Assert.Equal("Oönskad händelse – åäö", FileText.Decode(bytes));
+        Assert.Equal("Stulen dator", Assert.Single(rows).Fields["Title"].GetString());
+        Assert.Equal("Ny", rows[0].Fields["Status"].GetString());
+        Assert.DoesNotContain(findings, f => f.Level == FindingLevel.Error);
+    }
+
+    [Fact]
+    public void A_quote_that_swallows_rows_until_a_later_quote_is_an_error_that_names_its_line()
+    {
+        Rows("Rubrik;Typ;Status;Enhet\nEtt;Dataskydd;Ny;A\n\"Två;Dataskydd;Ny;A\nTre;Dataskydd;Ny;A\nFyra;Dataskydd;Ny;\"A\"\nFem;Dataskydd;Ny;A\n", out var findings);
+
+        Assert.Contains("rad 3", Assert.Single(findings, f => f.Level == FindingLevel.Error).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Prose_with_line_breaks_and_commas_is_no_swallowed_row()
+    {
+        Rows("Rubrik,Sammanfattning för publicering,Typ\nEtt,\"Först, sedan, till slut,\nnu, igen, och, åter\",Dataskydd\n", out var findings);
+
+        Assert.DoesNotContain(findings, f => f.Level == FindingLevel.Error);
+    }
+
+    [Fact]
+    public void Quotes_inside_a_cell_that_are_not_doubled_are_told_with_their_line()
+    {
+        Rows("Rubrik,Typ\nEtt,Dataskydd\n\"A \"citat\" b\",Dataskydd\n", out var findings);
+
+        Assert.Contains(findings, f => f.Level == FindingLevel.Warning && f.Message.Contains("Citattecknen på rad 3", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void All_columns_the_file_lacks_are_told_at_once_as_a_warning_when_something_is_counted_from_them()
+    {
+        Rows("Rubrik,Typ\nEtt,Dataskydd\nTvå,Dataskydd\n", out var findings);
+
+        var absent = Assert.Single(findings, f => f.Message.StartsWith("Filen saknar", StringComparison.Ordinal));
+        Assert.Equal(FindingLevel.Warning, absent.Level);
+        Assert.All(Incidents.Columns.Where(c => c.Name is not ("Title" or "Kind")), c => Assert.Contains($"”{c.DisplayName}”", absent.Message, StringComparison.Ordinal));
+        Assert.DoesNotContain("”Typ”", absent.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Only_text_lacking_is_no_more_than_a_notice()
+    {
+        var header = string.Join(',', Incidents.Columns.Where(c => c.Name is not "ExternalKey").Select(c => $"\"{c.DisplayName}\""));
+
+        Rows(header + "\nEtt\n", out var findings);
+
+        Assert.Equal(FindingLevel.Info, Assert.Single(findings).Level);
+    }
+
+    [Theory]
+    [InlineData("Rubrik|Typ|Status\nEtt|Dataskydd|Ny\nTvå|Dataskydd|Ny\n")]
+    [InlineData("Incidenter 2026\nRubrik,Typ\nEtt,Dataskydd\n")]
+    [InlineData("PK\u0003\u0004\0\0\u0006\nxl/worksheets\n")]
+    [InlineData("R\0u\0b\0r\0i\0k\0\n\0E\0t\0t\0")]
+    public void A_file_without_any_of_the_lists_headers_is_one_error_and_no_rows(string text)
+    {
+        var findings = new FileFindings();
+
+        Assert.Null(CsvRows.TryRead(text, Incidents, findings));
+
+        Assert.Equal(FindingLevel.Error, Assert.Single(findings).Level);
+    }
+
+    [Fact]
+    public void An_empty_file_is_an_error_that_says_so()
+    {
+        var findings = new FileFindings();
+
+        Assert.Null(CsvRows.TryRead("", Incidents, findings));
+
+        Assert.StartsWith("Filen är tom", Assert.Single(findings, f => f.Level == FindingLevel.Error).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Values_under_a_header_without_name_are_told_once_with_how_many()
+    {
+        Rows("Rubrik,,Typ\nEtt,x,Dataskydd\nTvå,,Dataskydd\nTre,y,Dataskydd\n", out var findings);
+
+        var unnamed = Assert.Single(findings, f => f.Message.Contains("saknar rubrik", StringComparison.Ordinal));
+        Assert.Contains("nummer 2", unnamed.Message, StringComparison.Ordinal);
+        Assert.Contains("2 rader", unnamed.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_rows_with_one_ID_are_told_by_the_files_lines_and_can_be_told_apart()
+    {
+        var rows = Rows("ID,Rubrik\n1,Ett\n2,Två\n1,Tre\n", out var findings);
+
+        Assert.Equal(3, rows.Select(r => r.Id).Distinct().Count());
+        Assert.Contains(findings, f => f.Message.StartsWith("Rad 2 och rad 4 i filen har samma ID, 1.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -116,7 +200,7 @@ public class CsvRowsTests
         Prop.ForAll(Gen.ArrayOf(texts, 3).ToArbitrary(), cells =>
         {
             var row = Row("5", ("Title", cells[0]), ("ReportSummary", cells[1]), ("Unit", cells[2]));
-            var read = Assert.Single(Rows(FileText.Decode(CsvExport.Write(Incidents, [row], Stockholm)), out _));
+            var read = Assert.Single(Rows(FileText.Decode(CsvExport.Write(Incidents, [row], Stockholm)).Text, out _));
             Assert.Equal("5", read.Id);
             foreach (var (name, value) in row.Fields)
                 Assert.Equal(value.GetString()!.ReplaceLineEndings("\n"), read.Fields.TryGetValue(name, out var cell) ? cell.GetString()!.ReplaceLineEndings("\n") : "");
@@ -132,9 +216,9 @@ public class CsvRowsTests
               "ResponsibleLookupId": "7", "DueOn": "2026-03-31T22:00:00Z", "Status": "Pågår", "PercentDone": 12.5, "InSummary": true }
             """);
         var row = new ListRow("3", "\"x,1\"", null, json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
-        var exported = Assert.Single(CsvRows.Read(FileText.Decode(CsvExport.Write(list, [row], Stockholm)), list, findings));
+        var exported = Assert.Single(CsvRows.TryRead(FileText.Decode(CsvExport.Write(list, [row], Stockholm)).Text, list, findings)!);
         var before = ActionItem.Read(new RowReader(list, row, Stockholm, findings));
         var after = ActionItem.Read(new RowReader(list, exported, Stockholm, findings));
 
@@ -152,10 +236,10 @@ public class CsvRowsTests
     private static Incident Single(string text) =>
         Incident.Read(new RowReader(Incidents, Assert.Single(Rows(text, out _)), Stockholm, []));
 
-    private static IReadOnlyList<ListRow> Rows(string text, out List<Finding> findings)
+    private static IReadOnlyList<ListRow> Rows(string text, out FileFindings findings)
     {
         findings = [];
-        return CsvRows.Read(text, Incidents, findings);
+        return CsvRows.TryRead(text, Incidents, findings)!;
     }
 
     private static ListRow Row(string id, params (string Name, string Text)[] cells) =>

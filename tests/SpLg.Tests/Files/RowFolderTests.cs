@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.Running;
@@ -9,6 +10,7 @@ namespace SpLg.Tests.Files;
 public sealed class RowFolderTests : IDisposable
 {
     private static readonly SiteSchema Schema = ShippedFiles.Schema();
+    private static readonly ListSchema Incidents = Schema.List("Incidents");
     private readonly string folder = Directory.CreateTempSubdirectory("splg-rows-").FullName;
 
     [Theory]
@@ -25,7 +27,7 @@ public sealed class RowFolderTests : IDisposable
     {
         Write("Incidenter.csv", "Rubrik\nStulen dator\n");
         Write("Semester.csv", "Rubrik\nJuli\n");
-        var findings = new List<Finding>();
+        var findings = new FileFindings();
 
         var rows = RowFolder.Read(folder, Schema, findings);
 
@@ -39,7 +41,7 @@ public sealed class RowFolderTests : IDisposable
         using var fields = JsonDocument.Parse("""{ "Title": "Stulen dator", "Affects": true, "Count": 3, "Many": ["a", "b"] }""");
         var row = new ListRow("4", "\"guid,2\"", new Uri("https://contoso.sharepoint.com/sites/a/Lists/Incidents/4_.000"), fields.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
 
-        var read = Assert.Single(JsonRows.Read(FileText.Decode(JsonRows.Write([row]))));
+        var read = Assert.Single(JsonRows.Read(FileText.Decode(JsonRows.Write([row])).Text, Incidents, []));
 
         Assert.Equal((row.Id, row.ETag, row.WebUrl), (read.Id, read.ETag, read.WebUrl));
         Assert.Equal(row.Fields.Keys, read.Fields.Keys);
@@ -48,16 +50,88 @@ public sealed class RowFolderTests : IDisposable
 
     [Fact]
     public void A_saved_answer_of_Graph_is_read_as_rows() =>
-        Assert.Equal("9", Assert.Single(JsonRows.Read("""{ "value": [ { "id": "9", "fields": { "Title": "x" } } ] }""")).Id);
+        Assert.Equal("9", Assert.Single(JsonRows.Read("""{ "value": [ { "id": "9", "fields": { "Title": "x" } } ] }""", Incidents, [])).Id);
 
     [Fact]
-    public void A_JSON_file_of_another_shape_is_a_fault_that_names_the_file()
+    public void A_field_of_a_JSON_row_may_have_the_columns_Swedish_name_and_one_that_is_no_column_is_told_once()
     {
-        Write("Incidents.json", """[ { "Title": "no fields" } ]""");
+        var findings = new FileFindings();
 
-        var fault = Assert.Throws<InvalidDataException>(() => RowFolder.Read(folder, Schema, []));
+        var rows = JsonRows.Read(
+            """
+            [ { "id": "1", "fields": { "Title": "x", "Allvarlighetsgrad": "Hög", "InvestigatorLookupId": "7", "Modified": "2026-01-01T00:00:00Z", "Severty": "Låg" } },
+              { "id": "2", "fields": { "Severty": "Låg" } } ]
+            """,
+            Incidents,
+            findings);
 
-        Assert.Contains("Incidents.json", fault.Message, StringComparison.Ordinal);
+        Assert.Equal("Hög", rows[0].Fields["Severity"].GetString());
+        Assert.Equal("Severty", Assert.Single(findings).Column);
+    }
+
+    [Theory]
+    [InlineData("""[ { "Title": "no fields" } ]""")]
+    [InlineData("""[ { "fields": """)]
+    public void A_JSON_file_that_cannot_be_read_is_an_error_that_names_it_and_the_other_files_are_read(string text)
+    {
+        Write("Incidents.json", text);
+        Write("Mål.csv", "Rubrik\nNå målet\n");
+        var findings = new FileFindings();
+
+        var rows = RowFolder.Read(folder, Schema, findings);
+
+        Assert.Equal(["Objectives"], rows.Keys);
+        Assert.Contains("Incidents.json", Assert.Single(findings, f => f.Level == FindingLevel.Error).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_files_for_a_list_the_one_named_exactly_after_it_is_read_and_the_choice_is_told()
+    {
+        Write("Incidenter (1).csv", "Rubrik\nGammal\n");
+        Write("Incidenter.csv", "Rubrik\nNy\n");
+        var findings = new FileFindings();
+
+        var rows = RowFolder.Read(folder, Schema, findings);
+
+        Assert.Equal("Ny", Assert.Single(rows["Incidents"]).Fields["Title"].GetString());
+        Assert.Contains(findings, f => f.Message.Contains("Bara Incidenter.csv läses, inte Incidenter (1).csv", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_spreadsheet_is_not_read_and_that_is_told()
+    {
+        Write("Incidenter.csv", "Rubrik\nNy\n");
+        Write("Beslut.xlsx", "PK");
+        var findings = new FileFindings();
+
+        var rows = RowFolder.Read(folder, Schema, findings);
+
+        Assert.Equal(["Incidents"], rows.Keys);
+        Assert.Contains(findings, f => f.List == "Beslut" && f.Message.Contains("Beslut.xlsx läses inte", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Bytes_that_are_no_character_are_told_with_file_and_line()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "Incidenter.csv"), [.. "Rubrik,Inträffade\nÖvertrasserat f"u8, 0xF6, .. "nster,2026-03-01\n"u8]);
+        var findings = new FileFindings();
+
+        var row = Assert.Single(RowFolder.Read(folder, Schema, findings)["Incidents"]);
+
+        Assert.Equal("2026-03-01", row.Fields["OccurredOn"].GetString());
+        Assert.Contains(findings, f => f.Message.Contains("Incidenter.csv är i UTF-8 men har tecken som inte går att läsa, på rad 2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_column_that_a_file_lacks_is_not_told_again_for_each_row()
+    {
+        Write("Incidenter.csv", "Rubrik,Typ\nEtt,Dataskydd\nTvå,\nTre,Dataskydd\n");
+        var findings = new FileFindings();
+
+        OrganisationLists.Read(RowFolder.Read(folder, Schema, findings), Schema, TimeZoneInfo.Utc, findings);
+
+        var told = findings.Where(f => f.List == "Incidenter").Select(f => (f.RowId, f.Column)).ToList();
+        Assert.Equal([(null, null), ("3", "Typ")], told);
     }
 
     [Fact]

@@ -1,0 +1,41 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Schema;
+
+namespace SpLg.Files;
+
+/// <summary>What a file may call a list's columns: the Swedish display name or the internal name, however spaced.</summary>
+internal sealed class ColumnNames
+{
+    /// <summary>Columns every list has without our template naming them, as an export or Graph names them. Nothing is lost by leaving them.</summary>
+    private static readonly HashSet<string> BuiltIn = new(
+        new[]
+        {
+            "ID", "SPLG-ID", "Modified", "Ändrad", "Created", "Skapad", "Created By", "Skapat av", "Skapad av", "Modified By", "Ändrat av", "Ändrad av",
+            "Item Type", "Objekttyp", "Path", "Sökväg", "Version", "Attachments", "Bifogade filer", "Content Type", "Innehållstyp",
+            "Compliance Asset Id", "Folder Child Count", "Item Child Count", "App Created By", "App Modified By", "_OldID",
+            "Author", "AuthorLookupId", "Editor", "EditorLookupId", "AppAuthorLookupId", "AppEditorLookupId", "Edit", "LinkTitle", "LinkTitleNoMenu",
+            "_UIVersionString", "_ComplianceFlags", "_ComplianceTag", "_ComplianceTagWrittenTime", "_ComplianceTagUserId",
+        }.Select(FieldName.Fold),
+        StringComparer.Ordinal);
+
+    private readonly Dictionary<string, ColumnSchema> byName = new(StringComparer.Ordinal);
+
+    public ColumnNames(ListSchema list)
+    {
+        foreach (var column in list.Columns)
+            byName[FieldName.Fold(column.Name)] = column;
+        // Staff see display names, so these win where one equals another column's internal name.
+        foreach (var column in list.Columns)
+            byName[FieldName.Fold(column.DisplayName)] = column;
+        // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it.
+        if (list.TryColumn("Title") is { } title)
+            byName.TryAdd(FieldName.Fold("Rubrik"), title);
+    }
+
+    public ColumnSchema? TryFind(string name) => byName.GetValueOrDefault(FieldName.Fold(name));
+
+    /// <summary>True for a column of the list and for one that SharePoint itself puts in every list.</summary>
+    public bool Knows(string name) => byName.ContainsKey(FieldName.Fold(name)) || IsBuiltIn(name);
+
+    public static bool IsBuiltIn(string name) => BuiltIn.Contains(FieldName.Fold(name));
+}
