@@ -48,13 +48,14 @@ internal static class Paragraphs
         return others ? Expression.Parse(TryExpression(runs[0])!) : null;
     }
 
-    /// <summary>The marker that a paragraph or a whole table row is; null when it is content.</summary>
+    /// <summary>The marker that a paragraph, a whole table row or a run in a paragraph is; null when it is content.</summary>
     public static Expression? TryMarker(XNode node)
     {
         var marker = node switch
         {
             XElement element when element.Name == W.Paragraph => TryOnly(element),
             XElement element when element.Name == W.Row => TryOnlyOfRow(element),
+            XElement element when TryExpression(element) is { } typed => Expression.Parse(typed),
             _ => null,
         };
         return marker is { Kind: ExpressionKind.Each or ExpressionKind.If or ExpressionKind.Otherwise or ExpressionKind.End } ? marker : null;
