@@ -8,6 +8,12 @@ namespace SpLg.Word.Compiling;
 /// <summary>Finds the expressions of paragraphs and rows whose runs have been joined.</summary>
 internal static class Paragraphs
 {
+    // What a reader sees besides text, and would miss if the paragraph went.
+    private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
+    {
+        "drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference", "endnoteReference", "oMath", "ptab",
+    };
+
     /// <summary>The text between the braces, when the run holds one expression and nothing else; null otherwise.</summary>
     public static string? TryExpression(XElement run)
     {
@@ -42,7 +48,7 @@ internal static class Paragraphs
     public static Expression? TryOnly(XElement paragraph)
     {
         var runs = ExpressionRuns(paragraph).Take(2).ToList();
-        if (runs.Count != 1 || paragraph.Descendants(Restorer.Block).Any() || paragraph.Descendants().Any(e => e.Name == W.Main + "drawing" || e.Name == W.Main + "pict"))
+        if (runs.Count != 1 || paragraph.Descendants(Restorer.Block).Any() || paragraph.Descendants().Any(e => Shown.Contains(e.Name.LocalName)))
             return null;
         var others = paragraph.Descendants(W.Text).Where(t => t.Parent != runs[0]).All(t => string.IsNullOrWhiteSpace(t.Value));
         return others ? Expression.Parse(TryExpression(runs[0])!) : null;

@@ -43,9 +43,9 @@ internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles) : FillNo
         }
     }
 
-    // Room for the longest number of the level at the size of body text, and a gap; in twentieths of a point.
+    // Room for the widest number of the level at the size of body text, and a gap; in twentieths of a point.
     private static int NumberWidth(IEnumerable<HeadingEntry> headings) =>
-        Math.Max(440, 220 + (110 * headings.Max(h => h.Number?.Length) ?? 0));
+        Math.Max(440, 200 + headings.Select(h => h.Number?.Sum(c => c == '.' ? 60 : char.IsAsciiDigit(c) ? 115 : 150) ?? 0).DefaultIfEmpty().Max());
 
     // The text begins at the hanging indent, which both Word and LibreOffice take for a tab stop; a style's own stop is
     // often the one at the right margin, for page numbers.

@@ -57,6 +57,26 @@ public class KeptContentTests
     }
 
     [Fact]
+    public void A_bookmark_that_begins_and_ends_in_marker_paragraphs_is_kept_around_the_block()
+    {
+        var body = "<w:p><w:bookmarkStart w:id=\"9\" w:name=\"allt\"/><w:r><w:t>{{#Incidenter}}</w:t></w:r></w:p>" + P("{{Titel}}") + "<w:p><w:r><w:t>{{/Incidenter}}</w:t></w:r><w:bookmarkEnd w:id=\"9\"/></w:p>";
+        var names = Xml(BodyXml(Fill(body))).Elements().Select(e => e.Name.LocalName);
+        Assert.Equal(["bookmarkStart", "sdt", "bookmarkEnd", "sectPr"], names);
+    }
+
+    [Fact]
+    public void A_footnote_beside_a_note_is_kept_and_one_beside_a_marker_is_told()
+    {
+        static void Notes(WordprocessingDocument d) => d.MainDocumentPart!.AddNewPart<FootnotesPart>("rIdF").Footnotes = new(new Footnote(new Paragraph(new Run(new Text("Fot")))) { Id = 2 });
+        const string reference = "<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>";
+        var filled = Fill("<w:p><w:r><w:t>{{Sammanfattning}}</w:t></w:r>" + reference, Data with { Rich = "<p>a</p><p>b</p>" }, Notes);
+        Assert.Equal(["a\nb"], Lines(filled));
+        Assert.Contains("footnoteReference", BodyXml(filled), StringComparison.Ordinal);
+        var marker = Template.Compile(Create("<w:p><w:r><w:t>{{#om Organisation}}</w:t></w:r>" + reference + P("x") + P("{{/om}}"), more: Notes), "m", Sample.Fields);
+        Assert.Contains(marker.Findings, f => f.Message.Contains("ensam i ett eget stycke", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_section_that_ends_with_a_note_ends_once_after_all_its_paragraphs()
     {
         var body = "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/></w:sectPr></w:pPr><w:r><w:t>{{Sammanfattning}}</w:t></w:r></w:p>";
