@@ -49,20 +49,20 @@ internal sealed class BlockCompiler(PartCompiler part)
         var (end, otherwise) = FindEnd(nodes, start, marker);
         if (end < 0)
         {
-            part.Context.Report(at, $"Blocket {Typed(marker)} avslutas aldrig på samma nivå. Skriv {{{{/{(marker.Kind == ExpressionKind.If ? "om" : marker.Body)}}}}} i ett eget stycke efter det som ska ingå.");
+            part.Context.Report(at, Unended(marker, level));
             return start;
         }
         part.Unit(Typed(marker).Trim('{', '}'), level, Slice(nodes, start, end + 1), () =>
         {
             if (marker.Kind == ExpressionKind.If)
-                Condition(at, marker, Slice(nodes, start + 1, otherwise ?? end), otherwise is { } o ? Slice(nodes, o + 1, end) : [], scope, compile);
+                Condition(at, marker, Slice(nodes, start + 1, otherwise ?? end), otherwise is { } o ? Slice(nodes, o + 1, end) : [], scope, level, compile);
             else
                 Each(at, marker.Body, Slice(nodes, start + 1, end), scope, compile);
         });
         return end;
     }
 
-    private void Condition(XElement at, Expression marker, IReadOnlyList<XNode> then, IReadOnlyList<XNode> otherwise, Scope scope, Action<IReadOnlyList<XNode>, Scope> compile)
+    private void Condition(XElement at, Expression marker, IReadOnlyList<XNode> then, IReadOnlyList<XNode> otherwise, Scope scope, UnitLevel level, Action<IReadOnlyList<XNode>, Scope> compile)
     {
         var reader = new ConditionReader(scope);
         if (reader.TryRead(marker.Body) is not { } condition)
@@ -70,12 +70,17 @@ internal sealed class BlockCompiler(PartCompiler part)
             part.Context.Report(at, $"Villkoret ”{marker.Body}” går inte att läsa. {reader.Fault}");
             condition = new Condition.Never();
         }
-        part.Writer.Push();
-        compile(then, scope);
-        var thenNodes = part.Writer.Pop();
-        part.Writer.Push();
-        compile(otherwise, scope);
-        part.Writer.Slot(new ConditionNode(condition, thenNodes, part.Writer.Pop()));
+        part.Writer.Slot(new ConditionNode(condition, Branch(then), Branch(otherwise)));
+
+        FillNode[] Branch(IReadOnlyList<XNode> nodes)
+        {
+            part.Writer.Push();
+            compile(nodes, scope);
+            // A content control among words wants a run in it.
+            if (nodes.Count == 0 && level == UnitLevel.Runs)
+                part.Writer.Raw("<w:r><w:t></w:t></w:r>");
+            return part.Writer.Pop();
+        }
     }
 
     private void Each(XElement at, string name, IReadOnlyList<XNode> content, Scope scope, Action<IReadOnlyList<XNode>, Scope> compile)
@@ -108,14 +113,19 @@ internal sealed class BlockCompiler(PartCompiler part)
         }
         if (Paragraphs.TryOnly(paragraph) is { Kind: ExpressionKind.Contents } contents)
         {
-            part.Unit(contents.Body, UnitLevel.Blocks, [paragraph], () => part.Writer.Slot(new ContentsNode(part.Context.Styles.ContentsStyles)), PrototypeKind.TableOfContents);
+            part.Unit(contents.Body, UnitLevel.Blocks, [paragraph], () => part.Contents(paragraph), PrototypeKind.TableOfContents);
             return;
         }
         if (TryRichText(paragraph, scope) is { } source)
         {
+            var section = paragraph.Element(W.ParagraphProperties)?.Element(W.Section);
+            section?.Remove();
             part.Unit(source.Field.Name, UnitLevel.Blocks, [paragraph], () => part.Writer.Slot(new RichTextNode(
                 source,
                 new(paragraph, Paragraphs.ExpressionRuns(paragraph).First().Element(W.RunProperties), part.Writer, part.Context.Styles))));
+            // The paragraph may also end a section; that happens once, after the text.
+            if (section is not null)
+                part.Writer.Copy(Breaks.Paragraph(section));
             return;
         }
         part.Inlines.Paragraph(paragraph, scope);
@@ -166,6 +176,14 @@ internal sealed class BlockCompiler(PartCompiler part)
     {
         var name = Core.Fields.FieldName.Fold(end.Body);
         return name.Length == 0 || name == (marker.Kind == ExpressionKind.If ? "om" : Core.Fields.FieldName.Fold(marker.Body));
+    }
+
+    private static string Unended(Expression marker, UnitLevel level)
+    {
+        var end = marker.Kind == ExpressionKind.If ? "{{/om}}" : $"{{{{/{marker.Body}}}}}";
+        return level == UnitLevel.Runs
+            ? $"{Typed(marker)} avslutas inte i samma stycke. Skriv {end} efter det som ska ingå, eller låt markören stå ensam i ett eget stycke (eller en egen tabellrad)."
+            : $"Blocket {Typed(marker)} avslutas aldrig på samma nivå. Skriv {end} i ett eget stycke efter det som ska ingå.";
     }
 
     private static string Typed(Expression marker) => marker.Kind == ExpressionKind.If ? $"{{{{#om {marker.Body}}}}}" : $"{{{{#{marker.Body}}}}}";

@@ -8,13 +8,15 @@ using SpLg.Word.Regenerating;
 namespace SpLg.Word.Compiling;
 
 /// <summary>What the parts of one template share while it is compiled.</summary>
-internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles)
+internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering)
 {
     private readonly List<TemplateFinding> findings = [];
 
     public IReadOnlyList<TemplateFinding> Findings => findings;
 
     public StyleSheet Styles => styles;
+
+    public NumberingSheet Numbering => numbering;
 
     public BlockIds Ids { get; } = new();
 

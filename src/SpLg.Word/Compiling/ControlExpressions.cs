@@ -15,17 +15,30 @@ internal static class ControlExpressions
     private static readonly XName RepeatingSection = W.Office2012 + "repeatingSection";
     private static readonly XName RepeatingItem = W.Office2012 + "repeatingSectionItem";
 
+    private static readonly string[] SimpleControls = ["text", "date", "dropDownList", "comboBox", "dataBinding"];
+
     public static void Rewrite(XElement root, CompileContext context)
     {
         foreach (var control in root.Descendants(W.Sdt).ToList())
         {
-            if (control.Parent is null || TryTyped(control) is not { } typed || control.Element(W.SdtContent) is not { } content)
+            if (control.Parent is null || control.Element(W.SdtContent) is not { } content)
                 continue;
-            if (IsBlock(control, typed, context.Root))
+            if (TryTyped(control) is not { } typed)
+                Unwrap(control, content);
+            else if (IsBlock(control, typed, context.Root))
                 RewriteBlock(control, content, Expression.Parse(typed));
             else
                 RewriteValue(control, content, typed);
         }
+    }
+
+    // An expression typed in a control for plain text, a date or a choice: such a control holds no other, and one that
+    // is bound to a property would show that instead.
+    private static void Unwrap(XElement control, XElement content)
+    {
+        var isSimple = control.Element(W.SdtProperties)?.Elements().Any(p => SimpleControls.Contains(p.Name.LocalName)) == true;
+        if (isSimple && string.Concat(content.Descendants(W.Text).Select(t => t.Value)).Contains("{{", StringComparison.Ordinal))
+            control.ReplaceWith(content.Nodes());
     }
 
     private static string? TryTyped(XElement control)
@@ -52,15 +65,18 @@ internal static class ControlExpressions
     {
         var items = content.Elements(W.Sdt).Where(s => s.Element(W.SdtProperties)?.Element(RepeatingItem) is not null).ToList();
         var nodes = items.Count > 0 ? items[0].Element(W.SdtContent)?.Nodes() ?? [] : content.Nodes();
-        var isRows = content.Descendants().FirstOrDefault(e => e.Name == W.Row || e.Name == W.Paragraph)?.Name == W.Row;
+        var kind = content.Elements().SelectMany(e => e.DescendantsAndSelf()).FirstOrDefault(e => e.Name == W.Row || e.Name == W.Paragraph || e.Name == W.Run)?.Name;
         var (open, close) = expression.Kind == ExpressionKind.If ? ($"#om {expression.Body}", "/om") : ($"#{expression.Body}", $"/{expression.Body}");
-        control.ReplaceWith(Marker(open, isRows), nodes, Marker(close, isRows));
+        control.ReplaceWith(Marker(open, kind), nodes, Marker(close, kind));
     }
 
-    private static XElement Marker(string typed, bool isRow)
+    private static XElement Marker(string typed, XName? level)
     {
-        var paragraph = new XElement(W.Paragraph, Run(typed, null));
-        return isRow ? new(W.Row, new XElement(W.Cell, paragraph)) : paragraph;
+        var run = Run(typed, null);
+        if (level == W.Run)
+            return run;
+        var paragraph = new XElement(W.Paragraph, run);
+        return level == W.Row ? new(W.Row, new XElement(W.Cell, paragraph)) : paragraph;
     }
 
     private static void RewriteValue(XElement control, XElement content, string typed)

@@ -12,20 +12,24 @@ internal sealed class InlineCompiler(PartCompiler part)
 {
     public void Paragraph(XElement paragraph, Scope scope)
     {
-        var level = part.IsMain && part.Context.WantsContents && !paragraph.Ancestors(W.TextBoxContent).Any() ? part.Context.Styles.HeadingLevel(paragraph) : null;
+        var counts = part.IsMain && part.Context.WantsContents && !paragraph.Ancestors(W.TextBoxContent).Any();
+        var level = counts ? part.Context.Styles.HeadingLevel(paragraph) : null;
+        var place = counts ? part.Context.Numbering.TryPlace(paragraph) : null;
         part.Within(paragraph, () =>
         {
             if (paragraph.Element(W.ParagraphProperties) is { } properties)
                 part.Writer.Copy(properties);
-            var content = paragraph.Nodes().Where(n => n is not XElement e || e.Name != W.ParagraphProperties);
+            var content = paragraph.Nodes().Where(n => n is not XElement e || e.Name != W.ParagraphProperties).ToList();
             if (level is null or > 3 || !paragraph.Descendants(W.Text).Any(t => t.Value.Length > 0))
             {
                 Nodes(content, scope);
+                if (place is not null && part.Context.Numbering.IsOfHeadings(place))
+                    part.Writer.Slot(new NumberedNode(place));
                 return;
             }
             part.Writer.Push();
             Nodes(content, scope);
-            part.Writer.Slot(new HeadingNode(level.Value, part.Writer.Pop()));
+            part.Writer.Slot(new HeadingNode(level.Value, place, part.Writer.Pop()));
         });
     }
 
@@ -36,7 +40,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         else if (Paragraphs.TryExpression(element) is { } expression)
             Value(element, expression, scope);
         else if (element.Name == Restorer.Block)
-            part.Restored(element, UnitLevel.Runs, () => Nodes(element.Nodes(), scope));
+            part.Restored(element, UnitLevel.Runs, () => Nodes([.. element.Nodes()], scope));
         else if (FigureCompiler.IsFigure(element))
             part.Figures.Compile(element, scope);
         else if (Holds(element))
@@ -73,10 +77,15 @@ internal sealed class InlineCompiler(PartCompiler part)
         return lists;
     }
 
-    private void Nodes(IEnumerable<XNode> nodes, Scope scope)
+    private void Nodes(IReadOnlyList<XNode> nodes, Scope scope)
     {
-        foreach (var node in nodes)
-            Node(node, scope);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            if (Paragraphs.TryMarker(nodes[i]) is { Kind: not ExpressionKind.Each } marker)
+                i = part.Blocks.Marked(nodes, i, marker, scope, UnitLevel.Runs, Nodes);
+            else
+                Node(nodes[i], scope);
+        }
     }
 
     private void Content(XElement element, Scope scope)
@@ -84,11 +93,14 @@ internal sealed class InlineCompiler(PartCompiler part)
         if (IsBlockContainer(element))
             part.Blocks.Compile([.. element.Nodes()], scope);
         else
-            Nodes(element.Nodes(), scope);
+            Nodes([.. element.Nodes()], scope);
     }
 
-    private static bool IsBlockContainer(XElement element) =>
-        element.Name == W.Body || element.Name == W.TextBoxContent || element.Elements().Any(e => e.Name == W.Paragraph || e.Name == W.Table);
+    private static bool IsBlockContainer(XElement element) => element.Name == W.Body || element.Name == W.TextBoxContent || element.Elements().Any(IsBlock);
+
+    // What was generated, or stands in a control, may be all there is in a header or a note.
+    private static bool IsBlock(XElement element) => element.Name == W.Paragraph || element.Name == W.Table
+        || ((element.Name == Restorer.Block || element.Name == W.Sdt || element.Name == W.SdtContent) && element.Elements().Any(IsBlock));
 
     // Whether there is anything to fill below; what has nothing is copied in one go.
     private static bool Holds(XElement element) => element.Name == W.Body

@@ -8,6 +8,12 @@ namespace SpLg.Word.Compiling;
 /// <summary>Finds the expressions of paragraphs and rows whose runs have been joined.</summary>
 internal static class Paragraphs
 {
+    // What a reader sees besides text, and would miss if the paragraph went.
+    private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
+    {
+        "drawing", "pict", "object", "sym", "fldChar", "fldSimple", "footnoteReference", "endnoteReference", "oMath", "ptab",
+    };
+
     /// <summary>The text between the braces, when the run holds one expression and nothing else; null otherwise.</summary>
     public static string? TryExpression(XElement run)
     {
@@ -42,19 +48,20 @@ internal static class Paragraphs
     public static Expression? TryOnly(XElement paragraph)
     {
         var runs = ExpressionRuns(paragraph).Take(2).ToList();
-        if (runs.Count != 1 || paragraph.Descendants(Restorer.Block).Any() || paragraph.Descendants().Any(e => e.Name == W.Main + "drawing" || e.Name == W.Main + "pict"))
+        if (runs.Count != 1 || paragraph.Descendants(Restorer.Block).Any() || paragraph.Descendants().Any(e => Shown.Contains(e.Name.LocalName)))
             return null;
         var others = paragraph.Descendants(W.Text).Where(t => t.Parent != runs[0]).All(t => string.IsNullOrWhiteSpace(t.Value));
         return others ? Expression.Parse(TryExpression(runs[0])!) : null;
     }
 
-    /// <summary>The marker that a paragraph or a whole table row is; null when it is content.</summary>
+    /// <summary>The marker that a paragraph, a whole table row or a run in a paragraph is; null when it is content.</summary>
     public static Expression? TryMarker(XNode node)
     {
         var marker = node switch
         {
             XElement element when element.Name == W.Paragraph => TryOnly(element),
             XElement element when element.Name == W.Row => TryOnlyOfRow(element),
+            XElement element when TryExpression(element) is { } typed => Expression.Parse(typed),
             _ => null,
         };
         return marker is { Kind: ExpressionKind.Each or ExpressionKind.If or ExpressionKind.Otherwise or ExpressionKind.End } ? marker : null;

@@ -14,9 +14,12 @@ internal sealed class PartCompiler
     private const string HiddenParagraph =
         "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>";
 
-
     // What Word itself puts around a table of contents; LibreOffice shows the field's code without it.
     private const string ContentsGallery = "<w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>";
+
+    private static readonly XName Gallery = W.Main + "docPartGallery";
+
+    private bool contentsOpen;
 
     private PartCompiler(CompileContext context, bool isMain)
     {
@@ -67,7 +70,7 @@ internal sealed class PartCompiler
         if (IsInside)
             compile();
         else
-            Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write(nodes)), level, TableCompiler.Columns(nodes), compile);
+            Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write(nodes)), level, nodes, compile);
     }
 
     /// <summary>A block of a document that has been filled before: it keeps its id.</summary>
@@ -82,7 +85,7 @@ internal sealed class PartCompiler
         var label = (string)block.Attribute("label")!;
         if (!Context.Ids.TryKeep(id))
             id = Context.Ids.New(label);
-        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write([.. block.Nodes()])), level, TableCompiler.Columns(block), compile);
+        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write([.. block.Nodes()])), level, [.. block.Nodes()], compile);
     }
 
     public void Repeat(ValueSource list, Scope scope, Action<Scope> compile)
@@ -103,18 +106,34 @@ internal sealed class PartCompiler
         Writer.End(element);
     }
 
-    private void Wrap(Prototype prototype, UnitLevel level, int columns, Action compile)
+    /// <summary>A table of contents, which belongs in a control of its own kind also inside other generated content.</summary>
+    public void Contents(XElement paragraph)
     {
+        var wrap = IsInside && !IsInGallery(paragraph) && !contentsOpen;
+        if (wrap)
+            Writer.Raw($"<w:sdt><w:sdtPr>{ContentsGallery}</w:sdtPr><w:sdtContent>");
+        Writer.Slot(new ContentsNode(Context.Styles.ContentsStyles));
+        if (wrap)
+            Writer.Raw("</w:sdtContent></w:sdt>");
+    }
+
+    // The author may have put the whole list, heading and all, in such a control already.
+    private static bool IsInGallery(XNode node) => node.Ancestors(W.Sdt).Any(s => s.Element(W.SdtProperties)?.Descendants(Gallery).Any() == true);
+
+    private void Wrap(Prototype prototype, UnitLevel level, IReadOnlyList<XNode> nodes, Action compile)
+    {
+        var isContents = prototype.Kind == PrototypeKind.TableOfContents;
         IsInside = true;
+        contentsOpen = isContents;
         Writer.Push();
         compile();
         var content = Writer.Pop();
         IsInside = false;
-        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/><w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{(prototype.Kind == PrototypeKind.TableOfContents ? ContentsGallery : "")}</w:sdtPr><w:sdtContent>";
+        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/><w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{(isContents && !(nodes.Count > 0 && IsInGallery(nodes[0])) ? ContentsGallery : "")}</w:sdtPr><w:sdtContent>";
         var whenEmpty = level switch
         {
             UnitLevel.Blocks => HiddenParagraph,
-            UnitLevel.Rows => TableCompiler.HiddenRow(columns),
+            UnitLevel.Rows => TableCompiler.HiddenRow(TableCompiler.Columns(nodes)),
             _ => "",
         };
         Writer.Slot(new BlockNode(prototype, Encoding.UTF8.GetBytes(start), Encoding.UTF8.GetBytes(whenEmpty), level == UnitLevel.Rows, content));

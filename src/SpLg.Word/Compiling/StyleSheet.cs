@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SpLg.Word.Filling;
 using SpLg.Word.Markup;
 
 namespace SpLg.Word.Compiling;
@@ -18,12 +19,12 @@ internal sealed class StyleSheet
             if ((string?)style.Attribute(W.Main + "styleId") is { } id)
                 styles.TryAdd(id, style);
         }
-        ContentsStyles = [Named("toc 1"), Named("toc 2"), Named("toc 3")];
+        ContentsStyles = [Contents(1), Contents(2), Contents(3)];
         BulletStyle = Named("list bullet") is { } bullet && styles[bullet].Descendants(W.Main + "numPr").Any() ? bullet : null;
     }
 
-    /// <summary>Style ids for levels 1 to 3; null where the template has none.</summary>
-    public IReadOnlyList<string?> ContentsStyles { get; }
+    /// <summary>For levels 1 to 3.</summary>
+    public IReadOnlyList<ContentsStyle> ContentsStyles { get; }
 
     /// <summary>A paragraph style that puts a bullet before its text; null when the template has none.</summary>
     public string? BulletStyle { get; }
@@ -35,18 +36,38 @@ internal sealed class StyleSheet
         return Level(properties) ?? StyleLevel(properties.ValueOf(W.ParagraphStyle));
     }
 
-    private int? StyleLevel(string? id)
+    /// <summary>A style and those it is based on, the nearest first.</summary>
+    public IEnumerable<(string Id, XElement Style)> Chain(string? id)
     {
         // A chain of styles that goes in a circle is the file's mistake, not ours: stop after as many steps as there are styles.
         for (var step = 0; id is not null && step <= styles.Count && styles.TryGetValue(id, out var style); step++)
+        {
+            yield return (id, style);
+            id = style.ValueOf(W.Main + "basedOn");
+        }
+    }
+
+    private int? StyleLevel(string? id)
+    {
+        foreach (var (_, style) in Chain(id))
         {
             if (Level(style.Element(W.ParagraphProperties)) is { } level)
                 return level;
             if (style.ValueOf(W.Name) is { } name && name.StartsWith("heading ", StringComparison.OrdinalIgnoreCase) && int.TryParse(name.AsSpan(8), CultureInfo.InvariantCulture, out var number))
                 return number;
-            id = style.ValueOf(W.Main + "basedOn");
         }
         return null;
+    }
+
+    private ContentsStyle Contents(int level)
+    {
+        var id = Named($"toc {level}");
+        if (id is null)
+            return new(null, (level - 1) * 240, HasTab: false);
+        var properties = Chain(id).Select(s => s.Style.Element(W.ParagraphProperties)).Where(p => p is not null).ToList();
+        var left = properties.Select(p => p!.Element(W.Indent)).Select(i => i?.Attribute(W.Main + "left") ?? i?.Attribute(W.Main + "start")).FirstOrDefault(a => a is not null);
+        var tabs = properties.SelectMany(p => p!.Elements(W.Main + "tabs").Elements(W.Tab)).Select(t => (string?)t.Attribute(W.Value));
+        return new(id, int.TryParse(left?.Value, CultureInfo.InvariantCulture, out var indent) ? indent : 0, tabs.Any(t => t is "left" or "start" or "num"));
     }
 
     // Outline level 9 means body text. https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.outlinelevel

@@ -69,7 +69,7 @@ internal sealed class TemplateCompiler
         var store = FilledMarks.Remove(package);
         var main = package.Relationships(package.MainPart);
         var styles = LoadStyles(package, main);
-        var context = new CompileContext(name, fields, styles);
+        var context = new CompileContext(name, fields, styles, new(Load(package, main, "numbering"), styles));
         var roots = new List<(string Part, string? Title, XElement Root)> { (package.MainPart, null, XmlPart.Parse(package.Parts[package.MainPart]).Root!) };
         foreach (var relationship in main.All.Where(r => !r.IsExternal && PartNames.ContainsKey(r.Kind)).OrderBy(r => r.Target, StringComparer.Ordinal))
         {
@@ -85,6 +85,8 @@ internal sealed class TemplateCompiler
         if (store is { Blocks.Count: > 0 } && restorer.Found == 0)
             context.Report("Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: ett annat program har troligen sparat om det. Inget i det kan uppdateras. Utgå från mallen i stället.", FindingLevel.Warning);
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
+        if (context.WantsContents)
+            context.Numbering.FindHeadings(roots[0].Root);
         var parts = new List<KeyValuePair<string, FillNode[]>>();
         foreach (var (part, title, root) in roots)
         {
@@ -112,6 +114,7 @@ internal sealed class TemplateCompiler
         ControlExpressions.Rewrite(root, context);
         FigureCompiler.CheckDescribed(root, context);
         RunJoiner.Join(root, (at, message) => context.Report(at, message));
+        Breaks.Free(root);
         foreach (var id in root.Descendants(W.SdtProperties).Select(p => p.ValueOf(W.Id)))
         {
             if (int.TryParse(id, CultureInfo.InvariantCulture, out var number))
@@ -121,14 +124,17 @@ internal sealed class TemplateCompiler
 
     private static StyleSheet LoadStyles(DocxPackage package, PartRelationships main)
     {
-        var part = main.All.Where(r => r.Kind == "styles").Select(r => main.Resolve(r.Target)).FirstOrDefault();
-        if (part is null || !package.Parts.TryGetValue(part, out var bytes))
-            return new(null);
-        var root = XmlPart.Parse(bytes).Root!;
-        if (DocumentLanguage.MakeSwedish(root))
-            package.Parts[part] = XmlOutput.Document(root.Document!);
+        var root = Load(package, main, "styles");
+        if (root is not null && DocumentLanguage.MakeSwedish(root))
+            package.Parts[Part(package, main, "styles")!] = XmlOutput.Document(root.Document!);
         return new(root);
     }
+
+    private static XElement? Load(DocxPackage package, PartRelationships main, string kind) =>
+        Part(package, main, kind) is { } part ? XmlPart.Parse(package.Parts[part]).Root : null;
+
+    private static string? Part(DocxPackage package, PartRelationships main, string kind) =>
+        main.All.Where(r => r.Kind == kind && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
 
     private static MixedText? CompileTitle(CoreProperties core, BlockStore? store, CompileContext context)
     {

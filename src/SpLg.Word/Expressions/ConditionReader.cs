@@ -10,7 +10,12 @@ namespace SpLg.Word.Expressions;
 /// </summary>
 internal sealed class ConditionReader(Scope scope)
 {
+    // Far beyond what a person writes; a reading goes through every way to divide the words.
+    private const int Longest = 500;
+
     private static readonly string[] Operators = ["<=", ">=", "<>", "≠", "≤", "≥", "=", "<", ">"];
+
+    private readonly Dictionary<string, string> faults = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong, in Swedish, after a failed <see cref="TryRead"/>.</summary>
     public string? Fault { get; private set; }
@@ -19,6 +24,18 @@ internal sealed class ConditionReader(Scope scope)
     public Condition? TryRead(string text)
     {
         text = text.Trim();
+        if (text.Length > Longest)
+            return Fail($"Villkoret är längre än {Longest} tecken. Dela upp det i flera {{{{#om …}}}}.");
+        if (faults.TryGetValue(text, out var known))
+            return Fail(known);
+        var condition = TryReadAnew(text);
+        if (condition is null)
+            faults[text] = Fault!;
+        return condition;
+    }
+
+    private Condition? TryReadAnew(string text)
+    {
         if (text.Length == 0)
             return Fail("Villkoret är tomt. Skriv till exempel {{#om Fält}}.");
         if (TryName(text) is { } source)

@@ -17,34 +17,44 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
 
     public Scope Into(ValueSource source) => new(source.Field.Inner!, frame + 1, this, source);
 
+    /// <summary>The innermost level that knows the whole name; a row's own field does not hide a group of the same name.</summary>
     public Resolution Resolve(IReadOnlyList<string> parts)
     {
+        Resolution? nearest = null;
+        var known = 0;
         for (var scope = this; scope is not null; scope = scope.Outer)
         {
-            if (scope.Fields.TryFind(parts[0]) is { } first)
-                return Walk(scope, first, parts);
+            if (scope.Fields.TryFind(parts[0]) is not { } first)
+                continue;
+            var meaning = Walk(scope, first, parts, out var read);
+            if (meaning is Resolution.Found or Resolution.NeedsList { Fault: null })
+                return meaning;
+            // The reading that came furthest is the one to explain.
+            if (read > known)
+                (nearest, known) = (meaning, read);
         }
-        return new Resolution.Unknown(parts[0], this, null);
+        return nearest ?? new Resolution.Unknown(parts[0], this, null);
     }
 
-    private Resolution Walk(Scope from, Field first, IReadOnlyList<string> parts)
+    /// <param name="read">How many parts of the name are known.</param>
+    private Resolution Walk(Scope from, Field first, IReadOnlyList<string> parts, out int read)
     {
         var path = new List<Field> { first };
-        for (var i = 1; i < parts.Count; i++)
+        for (read = 1; read < parts.Count; read++)
         {
             var field = path[^1];
             if (field.Inner is null)
-                return new Resolution.Unknown(parts[i], this, field);
+                return new Resolution.Unknown(parts[read], this, field);
             if (field.Kind == FieldKind.List)
             {
                 var source = new ValueSource(from.Frame, path);
                 if (Iterating(source) is not { } inside)
-                    return new Resolution.NeedsList(source, field.Inner.TryFind(parts[i]) is null ? new(parts[i], this, field) : null);
+                    return new Resolution.NeedsList(source, field.Inner.TryFind(parts[read]) is null ? new(parts[read], this, field) : null);
                 from = inside;
                 path = [];
             }
-            if (field.Inner.TryFind(parts[i]) is not { } next)
-                return new Resolution.Unknown(parts[i], this, field);
+            if (field.Inner.TryFind(parts[read]) is not { } next)
+                return new Resolution.Unknown(parts[read], this, field);
             path.Add(next);
         }
         return new Resolution.Found(new(from.Frame, path));

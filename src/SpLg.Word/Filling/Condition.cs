@@ -1,3 +1,6 @@
+using SpLg.Core.Fields;
+using SpLg.Word.RichText;
+
 namespace SpLg.Word.Filling;
 
 /// <summary>What <c>{{#om …}}</c> asks.</summary>
@@ -5,10 +8,15 @@ internal abstract record Condition
 {
     public abstract bool Holds(FillRun run);
 
+    // An emptied note is markup without words; a note equals its words.
+    private static object? Seen(ValueSource source, FillRun run) => source.Read(run) is var value && source.Field.Kind == FieldKind.RichText && value is string html
+        ? HtmlText.Plain(html)
+        : value;
+
     /// <summary>The field has a value: text that is not empty, a number other than 0, yes, a list with rows.</summary>
     public sealed record HasValue(ValueSource Source) : Condition
     {
-        public override bool Holds(FillRun run) => Source.Read(run) switch
+        public override bool Holds(FillRun run) => Seen(Source, run) switch
         {
             null or "" or false or 0m => false,
             IReadOnlyList<object> rows => rows.Count > 0,
@@ -42,7 +50,7 @@ internal abstract record Condition
     /// <param name="Test">Gets what comparing the value with the literal gives: negative, 0 or positive.</param>
     public sealed record Compare(ValueSource Source, object Literal, Func<int, bool> Test) : Condition
     {
-        public override bool Holds(FillRun run) => (Source.Read(run), Literal) switch
+        public override bool Holds(FillRun run) => (Seen(Source, run), Literal) switch
         {
             (null, string literal) => Test(string.Compare("", literal, StringComparison.OrdinalIgnoreCase)),
             (string text, string literal) => Test(string.Compare(text.Trim(), literal, StringComparison.OrdinalIgnoreCase)),

@@ -7,4 +7,10 @@ internal sealed class ConditionNode(Condition condition, FillNode[] then, FillNo
     public override void Write(FillRun run) => (condition.Holds(run) ? then : otherwise).Write(run);
 
     public override void CollectHeadings(FillRun run) => (condition.Holds(run) ? then : otherwise).CollectHeadings(run);
+
+    public override void AppendText(FillRun run, System.Text.StringBuilder text)
+    {
+        foreach (var node in condition.Holds(run) ? then : otherwise)
+            node.AppendText(run, text);
+    }
 }

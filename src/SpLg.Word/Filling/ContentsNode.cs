@@ -5,8 +5,8 @@ namespace SpLg.Word.Filling;
 /// to the headings. It has no page numbers, since only Word's own layout knows them, and is not marked to be updated
 /// on opening: Word would ask the reader a question about that.
 /// </summary>
-/// <param name="styles">Paragraph style ids for levels 1 to 3; null where the template has none.</param>
-internal sealed class ContentsNode(IReadOnlyList<string?> styles) : FillNode
+/// <param name="styles">For levels 1 to 3.</param>
+internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles) : FillNode
 {
     private const string Begin =
         "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
@@ -23,17 +23,38 @@ internal sealed class ContentsNode(IReadOnlyList<string?> styles) : FillNode
             run.Close(Closed.Paragraph);
             return;
         }
+        var widths = Enumerable.Range(1, 3).Select(level => NumberWidth(headings.Where(h => h.Level == level))).ToArray();
         for (var i = 0; i < headings.Count; i++)
         {
-            run.Markup($"<w:p><w:pPr>{Properties(headings[i].Level)}</w:pPr>{(i == 0 ? Begin : "")}<w:hyperlink w:anchor=\"{HeadingNode.BookmarkPrefix}{i + 1}\" w:history=\"1\"><w:r><w:t>");
-            run.Text(headings[i].Text.Trim());
+            var heading = headings[i];
+            run.Markup($"<w:p><w:pPr>{Properties(heading, widths[heading.Level - 1])}</w:pPr>{(i == 0 ? Begin : "")}<w:hyperlink w:anchor=\"{HeadingNode.BookmarkPrefix}{heading.Bookmark}\" w:history=\"1\">");
+            if (heading.Number is { } number)
+            {
+                run.Markup("<w:r><w:t>");
+                run.Text(number);
+                run.Markup("</w:t></w:r><w:r><w:tab/></w:r>");
+                run.Hash("\t"u8);
+            }
+            run.Markup("<w:r><w:t>");
+            run.Text(heading.Text);
             run.Markup($"</w:t></w:r></w:hyperlink>{(i == headings.Count - 1 ? End : "")}</w:p>");
             run.Hash("\n"u8);
             run.Close(Closed.Paragraph);
         }
     }
 
-    private string Properties(int level) => styles[level - 1] is { } style
-        ? $"<w:pStyle w:val=\"{style}\"/>"
-        : $"<w:ind w:left=\"{(level - 1) * 240}\"/>";
+    // Room for the widest number of the level at the size of body text, and a gap; in twentieths of a point.
+    private static int NumberWidth(IEnumerable<HeadingEntry> headings) =>
+        Math.Max(440, 200 + headings.Select(h => h.Number?.Sum(c => c == '.' ? 60 : char.IsAsciiDigit(c) ? 115 : 150) ?? 0).DefaultIfEmpty().Max());
+
+    // The text begins at the hanging indent, which both Word and LibreOffice take for a tab stop; a style's own stop is
+    // often the one at the right margin, for page numbers.
+    private string Properties(HeadingEntry heading, int width)
+    {
+        var style = styles[heading.Level - 1];
+        var name = style.Id is null ? "" : $"<w:pStyle w:val=\"{style.Id}\"/>";
+        if (heading.Number is not null && !style.HasTab)
+            return $"{name}<w:ind w:left=\"{style.Left + width}\" w:hanging=\"{width}\"/>";
+        return style.Id is null ? $"<w:ind w:left=\"{style.Left}\"/>" : name;
+    }
 }

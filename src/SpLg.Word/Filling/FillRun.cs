@@ -9,6 +9,7 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
 {
     private TextHash hash;
     private bool hashing;
+    private int headings;
 
     public Utf8Output Output => output;
 
@@ -28,10 +29,21 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
     /// <summary>The headings of the document, when the template asks for a table of contents.</summary>
     public List<HeadingEntry> Headings { get; } = [];
 
+    /// <summary>Numbers the headings while they are collected.</summary>
+    public ListCounters Lists { get; } = new();
+
     public Closed LastClosed { get; private set; }
 
     /// <summary>Grows with every paragraph, row and table; unchanged means that nothing was written.</summary>
     public int Closings { get; private set; }
+
+    /// <summary>A heading in its turn; one without words gets no entry.</summary>
+    public void AddHeading(int level, string? number, string text)
+    {
+        headings++;
+        if (text.Length > 0)
+            Headings.Add(new(level, headings, number, text));
+    }
 
     public void Close(Closed what)
     {

@@ -3,7 +3,8 @@ using System.Text;
 namespace SpLg.Word.Filling;
 
 /// <summary>The content of a heading, between bookmarks that the table of contents links to.</summary>
-internal sealed class HeadingNode(int level, FillNode[] content) : FillNode
+/// <param name="place">Null when the heading has no automatic number.</param>
+internal sealed class HeadingNode(int level, NumberPlace? place, FillNode[] content) : FillNode
 {
     /// <summary>Names that begin with an underscore are hidden in Word's own list of bookmarks.</summary>
     public const string BookmarkPrefix = "_TocSplg";
@@ -26,6 +27,6 @@ internal sealed class HeadingNode(int level, FillNode[] content) : FillNode
         var text = new StringBuilder();
         foreach (var node in content)
             node.AppendText(run, text);
-        run.Headings.Add(new(level, text.ToString()));
+        run.AddHeading(level, place is null ? null : run.Lists.Next(place), text.ToString().Trim());
     }
 }

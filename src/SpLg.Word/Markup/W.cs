@@ -35,6 +35,7 @@ internal static class W
     public static readonly XName Sdt = Main + "sdt";
     public static readonly XName SdtContent = Main + "sdtContent";
     public static readonly XName SdtProperties = Main + "sdtPr";
+    public static readonly XName Section = Main + "sectPr";
     public static readonly XName SoftHyphen = Main + "softHyphen";
     public static readonly XName Tab = Main + "tab";
     public static readonly XName Table = Main + "tbl";

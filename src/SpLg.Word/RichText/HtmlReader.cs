@@ -21,16 +21,13 @@ internal static class HtmlReader
             if (open == html.Length)
                 yield break;
             at = open;
-            if (html.AsSpan(at).StartsWith("<!--"))
-            {
-                at = After(html, "-->", at);
-                continue;
-            }
-            var token = ReadTag(html, ref at);
+            at += HtmlTag.Length(html, at);
+            var token = ReadTag(html[open..at]);
             if (token is { Kind: HtmlTokenKind.Start } && Silent.Contains(token.Name))
             {
                 var end = html.IndexOf("</" + token.Name, at, StringComparison.OrdinalIgnoreCase);
-                at = end < 0 ? html.Length : After(html, ">", end);
+                // What never ends is no script: its words are kept.
+                at = end < 0 ? at : After(html, ">", end);
             }
             else if (token is not null)
             {
@@ -39,11 +36,14 @@ internal static class HtmlReader
         }
     }
 
+    /// <summary>False for plain text, such as a note written by another program.</summary>
+    public static bool HasTags(string html) => NextTag(html, 0) < html.Length;
+
     private static int NextTag(string html, int from)
     {
         for (var i = html.IndexOf('<', from); i >= 0; i = html.IndexOf('<', i + 1))
         {
-            if (i + 1 < html.Length && (char.IsAsciiLetter(html[i + 1]) || html[i + 1] is '/' or '!' or '?'))
+            if (HtmlTag.Length(html, i) > 0)
                 return i;
         }
         return html.Length;
@@ -55,11 +55,11 @@ internal static class HtmlReader
         return found < 0 ? html.Length : found + what.Length;
     }
 
-    private static HtmlToken? ReadTag(string html, ref int at)
+    private static HtmlToken? ReadTag(string html)
     {
-        var isEnd = html[at + 1] == '/';
-        at += isEnd ? 2 : 1;
-        var name = Take(html, ref at, c => char.IsAsciiLetterOrDigit(c)).ToLowerInvariant();
+        var isEnd = html[1] == '/';
+        var at = isEnd ? 2 : 1;
+        var name = Take(html, ref at, c => char.IsAsciiLetterOrDigit(c) || c == ':').ToLowerInvariant();
         var attributes = new Dictionary<string, string>(StringComparer.Ordinal);
         while (at < html.Length && html[at] != '>')
         {
@@ -72,7 +72,6 @@ internal static class HtmlReader
             Take(html, ref at, char.IsWhiteSpace);
             attributes.TryAdd(attribute, at < html.Length && html[at] == '=' ? ReadValue(html, ref at) : "");
         }
-        at = Math.Min(at + 1, html.Length);
         if (name.Length == 0)
             return null;
         return isEnd ? new(HtmlTokenKind.End, name, "", null) : new(HtmlTokenKind.Start, name, "", attributes);

@@ -14,18 +14,25 @@ internal static class HtmlText
 
     public static IReadOnlyList<HtmlParagraph> Paragraphs(string html)
     {
+        if (!HtmlReader.HasTags(html))
+            return PlainLines(html);
         var builder = new Builder();
         foreach (var token in HtmlReader.Read(html))
             builder.Take(token);
         return builder.Finish();
     }
 
+    // Text from before the column was a formatted one, or written by another program: every line stands for itself.
+    private static List<HtmlParagraph> PlainLines(string text) =>
+        [.. System.Net.WebUtility.HtmlDecode(text).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0)
+            .Select(l => new HtmlParagraph(HtmlParagraphKind.Text, 0, 0, [new(l, Bold: false, Italic: false, Underline: false)]))];
+
     private sealed class Builder
     {
         private readonly List<HtmlParagraph> paragraphs = [];
         private readonly List<HtmlRun> runs = [];
         private readonly StringBuilder text = new();
-        private readonly Stack<HtmlParagraphKind> lists = new();
+        private readonly Stack<(HtmlParagraphKind Kind, int Items)> lists = new();
         private readonly Stack<(string Address, int Start)> links = new();
         private int bold;
         private int italic;
@@ -76,13 +83,15 @@ internal static class HtmlText
                     text.Append('\n');
                     break;
                 case "ul":
-                    lists.Push(HtmlParagraphKind.Bullet);
+                    lists.Push((HtmlParagraphKind.Bullet, 0));
                     break;
                 case "ol":
-                    lists.Push(HtmlParagraphKind.Number);
+                    lists.Push((HtmlParagraphKind.Number, 0));
                     break;
                 case "li":
                     itemOpen = true;
+                    if (lists.TryPop(out var list))
+                        lists.Push((list.Kind, list.Items + 1));
                     break;
                 case "tr":
                     cellBefore = false;
@@ -190,8 +199,10 @@ internal static class HtmlText
             if (kept.TrueForAll(r => string.IsNullOrWhiteSpace(r.Text)))
                 return;
             var isItem = itemOpen && lists.Count > 0;
-            var kind = isItem ? lists.Peek() : heading > 0 ? HtmlParagraphKind.Heading : HtmlParagraphKind.Text;
-            paragraphs.Add(new(kind, isItem ? lists.Count - 1 : heading, kept));
+            var kind = isItem ? lists.Peek().Kind : heading > 0 ? HtmlParagraphKind.Heading : HtmlParagraphKind.Text;
+            paragraphs.Add(new(kind, isItem ? lists.Count - 1 : heading, isItem ? lists.Peek().Items : 0, kept));
+            // Only the first paragraph of an item has the mark.
+            itemOpen = false;
         }
     }
 }

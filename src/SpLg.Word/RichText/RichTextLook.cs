@@ -46,10 +46,10 @@ internal sealed class RichTextLook
     }
 
     /// <summary>What stands before the text of an item that no list style numbers.</summary>
-    public string Mark(HtmlParagraph of, int ordinal) => of.Kind switch
+    public string Mark(HtmlParagraph of) => of.Kind switch
     {
         HtmlParagraphKind.Bullet when bullet is null => "•\t",
-        HtmlParagraphKind.Number => $"{ordinal}.\t",
+        HtmlParagraphKind.Number => $"{of.Ordinal}.\t",
         _ => "",
     };
 

@@ -7,13 +7,11 @@ internal sealed class RichTextNode(ValueSource source, RichTextLook look) : Fill
 {
     public override void Write(FillRun run)
     {
-        var ordinal = 0;
         foreach (var paragraph in HtmlText.Paragraphs(source.Read(run) as string ?? ""))
         {
-            ordinal = paragraph.Kind == HtmlParagraphKind.Number ? ordinal + 1 : 0;
             run.Output.Write("<w:p>"u8);
             look.WriteProperties(run, paragraph);
-            var mark = look.Mark(paragraph, ordinal);
+            var mark = look.Mark(paragraph);
             if (mark.Length > 0)
                 Write(run, new(mark, Bold: false, Italic: false, Underline: false), bold: false);
             foreach (var piece in paragraph.Runs)

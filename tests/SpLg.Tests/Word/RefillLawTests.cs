@@ -38,6 +38,8 @@ public class RefillLawTests
         P("{{Sammanfattning}}"),
         P("Med ord: {{Sammanfattning}}."),
         P("Rubrik för {{Organisation}}", "Heading1"),
+        P("Läget är {{#om Godkänd}}bra hos {{Organisation}}{{annars}}dåligt{{/om}}.", "Heading2"),
+        "<w:p><w:r><w:br w:type=\"page\"/></w:r><w:r><w:t>{{#om Godkänd}}</w:t></w:r></w:p>" + P("ja") + P("{{/om}}"),
         Bullet("{{Incidenter.Titel}} ({{Incidenter.Antal}})"),
         Bullet("{{Omvärld och uppdrag.Punkter.Text}}"),
         Table(2, HeaderRow("Titel", "Klar"), Row("{{Incidenter.Titel}}", "{{Incidenter.Klar:ja/nej}}")),

@@ -33,11 +33,34 @@ public class RichTextTests
         Assert.Equal([["a", ""], ["b", "x|y"]], Rows(filled));
     }
 
-    private static byte[] Fill(string body)
+    [Theory]
+    [InlineData("Gräns <medel och resten av texten", "Gräns <medel och resten av texten")]
+    [InlineData("Se <b och c> samt a<b och x > y", "Se <b och c> samt a<b och x > y")]
+    [InlineData("Rad ett\r\n\r\n  - rad <två>\nR&D", "Rad ett|  - rad <två>|R&D")]
+    [InlineData("Slut <!-- utan slut", "Slut <!-- utan slut")]
+    [InlineData("<p>Se <title> och <ingen tagg> samt <!-- bort -->kvar</p>", "Se och <ingen tagg> samt kvar")]
+    [InlineData("<div>Utan &lt;b&gt; slut <p", "Utan <b> slut <p")]
+    [InlineData("<DIV CLASS=ExternalClass1><o:p></o:p><font color='red' size=2>Röd</font><input disabled><?xml:namespace prefix = o /></div>", "Röd")]
+    public void Only_markup_is_markup_and_text_without_any_keeps_its_lines(string html, string expected) =>
+        Assert.Equal(expected.Split('|'), Lines(Fill(P("{{Sammanfattning}}"), html)));
+
+    [Fact]
+    public void Numbers_go_on_after_an_inner_list_and_an_item_has_one_mark() =>
+        Assert.Equal(["1.\ta", "x", "2.\tb", "mer", "1.\tc"], Lines(Fill(P("{{Sammanfattning}}"), "<ol><li>a<ul><li>x</li></ul></li><li><p>b</p><p>mer</p></li></ol><ol><li>c</li></ol>")));
+
+    [Fact]
+    public void An_emptied_note_counts_as_empty_and_a_note_equals_its_words()
+    {
+        var body = P("{{#om Sammanfattning}}") + P("finns") + P("{{/om}}") + P("{{#om Sammanfattning = \"klart\"}}") + P("lika") + P("{{/om}}");
+        Assert.Empty(Lines(Fill(body, "<div class=\"ExternalClass1\"><p>\u200b</p><br></div>")));
+        Assert.Equal(["finns", "lika"], Lines(Fill(body, "<div>Klart</div>")));
+    }
+
+    private static byte[] Fill(string body, string html = Note)
     {
         var template = Template.Compile(Create(body), "m", Sample.Fields);
         Assert.Empty(template.Findings);
-        var data = new Sample(Rich: Note);
+        var data = new Sample(Rich: html);
         var filled = template.Fill(data);
         AssertValid(filled);
         AssertSame(filled, Template.Compile(filled, "m", Sample.Fields).Fill(data));

@@ -29,7 +29,8 @@ public class TemplateFindingTests
     [InlineData("{{#Incidenter}}", "avslutas aldrig")]
     [InlineData("{{/Incidenter}}", "som aldrig börjar")]
     [InlineData("{{annars}}", "utanför ett {{#om …}}-block")]
-    [InlineData("Text {{#om Godkänd}} mer", "ensamt i ett eget stycke")]
+    [InlineData("Text {{#om Godkänd}} mer", "ensam i ett eget stycke")]
+    [InlineData("Text {{#Incidenter}} mer", "ensamt i ett eget stycke")]
     public void A_mistake_is_told_with_template_heading_paragraph_and_text(string typed, string expected)
     {
         var template = Template.Compile(Create(P("Första", "Heading1") + P("Före") + P(typed)), "mall.docx", Sample.Fields);
@@ -78,6 +79,7 @@ public class TemplateFindingTests
         { Zip(("[Content_Types].xml", "<Types")), "skadad" },
         { Changed("word/document.xml", "<w:document"), "skadad" },
         { Changed("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"b\">]><x>&a;</x>"), "skadad" },
+        { Changed("word/document.xml", Nested(100_000)), "nästlade i fler än 256 nivåer" },
         { Create("", more: d => d.MainDocumentPart!.AddNewPart<VbaProjectPart>().FeedData(new MemoryStream([1]))), "makron" },
         { Create("", more: d => d.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/image", new("http://example.org/x.png"))), "bild är länkad" },
         { Create("", more: d => d.MainDocumentPart!.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new("file:///C:/mall.dotm"))), "mall på en annan plats" },
@@ -120,6 +122,12 @@ public class TemplateFindingTests
     [Fact]
     public void An_ordinary_hyperlink_is_no_fault() =>
         Assert.Empty(Template.Compile(Create(P("x"), more: d => d.MainDocumentPart!.AddHyperlinkRelationship(new("https://example.org"), isExternal: true)), "mall.docx", Sample.Fields).Findings);
+
+    [Fact]
+    public void Ordinary_nesting_is_no_fault() => Assert.Empty(Template.Compile(Changed("word/document.xml", Nested(60)), "mall.docx", Sample.Fields).Findings);
+
+    private static string Nested(int depth) =>
+        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(Enumerable.Repeat("<w:customXml>", depth))}{P("x")}{string.Concat(Enumerable.Repeat("</w:customXml>", depth))}</w:body></w:document>";
 
     private static byte[] Zip(params (string Name, string Text)[] parts)
     {
