@@ -17,12 +17,12 @@ namespace SpLg.SharePoint;
 public sealed class GraphClient : IDisposable
 {
     private readonly SharePointOptions options;
-    private readonly TokenCredential credential;
     private readonly string[] scopes;
     private readonly HttpClient graphHttp;
     private readonly HttpClient openHttp;
     private readonly GraphSender graphSender;
     private readonly GraphSender openSender;
+    private TokenCredential credential;
 
     /// <param name="clock">Measures all waits.</param>
     /// <param name="pauses">Told when all calls rest because the service asked for it.</param>
@@ -40,7 +40,7 @@ public sealed class GraphClient : IDisposable
         graphHttp = NewHttp();
         openHttp = NewHttp();
         graphSender = new(graphHttp, AuthorizeAsync, gate, clock);
-        openSender = new(openHttp, (_, _) => ValueTask.CompletedTask, gate, clock);
+        openSender = new(openHttp, authorize: null, gate, clock);
     }
 
     internal Uri SiteAddress => options.Site;
@@ -118,8 +118,11 @@ public sealed class GraphClient : IDisposable
         return await JsonSerializer.DeserializeAsync(body, type, cancellationToken) ?? throw new JsonException("The answer is null.");
     }
 
-    private async ValueTask AuthorizeAsync(HttpRequestMessage message, CancellationToken cancellationToken)
+    private async ValueTask AuthorizeAsync(HttpRequestMessage message, bool anew, CancellationToken cancellationToken)
     {
+        // A credential keeps its token until that runs out; a fresh one, with the certificate read again, has none.
+        if (anew)
+            credential = Credentials.For(options.SignIn);
         try
         {
             // The credential keeps tokens and renews them in time.
@@ -128,9 +131,12 @@ public sealed class GraphClient : IDisposable
         }
         catch (AuthenticationFailedException failed)
         {
-            throw GraphFault.NoToken(new(message.Method, SafeUrl.Of(message.RequestUri!), null, null, failed.Message, null), failed);
+            throw GraphFault.NoToken(new(message.Method, SafeUrl.Of(message.RequestUri!), null, null, failed.Message, null), failed, IsUnreachable(failed));
         }
     }
+
+    private static bool IsUnreachable(Exception? fault) =>
+        fault is HttpRequestException or IOException || (fault is not null && IsUnreachable(fault.InnerException));
 
     private HttpClient NewHttp()
     {

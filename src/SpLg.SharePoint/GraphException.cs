@@ -23,6 +23,12 @@ public class GraphException : Exception
     /// <summary>The address called, without anything secret in its query.</summary>
     public string Url => Error.Url;
 
+    /// <summary>
+    /// True when the same call may well succeed later with nothing changed by anyone: the service was not reached, its answer
+    /// was lost, it had a fault of the moment, or it throttled for too long.
+    /// </summary>
+    public bool MayPass { get; internal init; }
+
     internal GraphError Error { get; }
 
     /// <summary>True when an earlier attempt of the same call may have been carried out although its answer was lost.</summary>

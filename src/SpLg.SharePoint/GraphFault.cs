@@ -20,19 +20,24 @@ internal static class GraphFault
     };
 
     public static ThrottledException Throttled(GraphError error) =>
-        new(error, "SharePoint has asked us to slow down for longer than one call may take. Try again later, and let fewer programs use the site at the same time.");
+        new(error, "SharePoint has asked us to slow down for longer than one call may take. Try again later, and let fewer programs use the site at the same time.") { MayPass = true };
 
     /// <summary>No answer, and it is certain that the request never arrived.</summary>
     public static GraphException Unreachable(GraphError error, Exception cause) =>
-        new(error, "Microsoft Graph could not be reached. Check network, proxy and firewall (https to graph.microsoft.com and to the tenant's sharepoint.com).", cause);
+        new(error, "Microsoft Graph could not be reached. Check network, proxy and firewall (https to graph.microsoft.com and to the tenant's sharepoint.com).", cause) { MayPass = true };
+
+    /// <summary>An answer that says the service has a fault of its own.</summary>
+    public static GraphException OfTheMoment(GraphError error, Exception? cause) =>
+        new(error, "Microsoft Graph could not do this. Try again later; if it goes on, give the request id to Microsoft's support.", cause) { MayPass = true };
 
     /// <summary>No answer, and the service may have done what was asked; repeating could do it twice.</summary>
     public static GraphException Unclear(GraphError error, Exception? cause) =>
-        new(error, "The answer was lost, so this may or may not have been carried out. It was not repeated; look before doing it again.", cause);
+        new(error, "The answer was lost, so this may or may not have been carried out. It was not repeated; look before doing it again.", cause) { MayPass = true };
 
     public static GraphException NotJson(GraphError error, Exception cause) =>
         new(error, "The answer is not what Microsoft Graph sends. Check the Graph address and whether a proxy answers in its place.", cause);
 
-    public static AccessDeniedException NoToken(GraphError error, Exception cause) =>
-        new(error, "Signing in to Microsoft Entra failed. Check tenant id, client id, certificate (file readable, private key included, not expired) or managed identity.", cause);
+    /// <param name="unreachable">True when the sign-in service gave no answer at all.</param>
+    public static AccessDeniedException NoToken(GraphError error, Exception cause, bool unreachable) =>
+        new(error, "Signing in to Microsoft Entra failed. Check tenant id, client id, certificate (file readable, private key included, not expired) or managed identity.", cause) { MayPass = unreachable };
 }

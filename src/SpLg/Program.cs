@@ -10,6 +10,6 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = Cultu
 Console.OutputEncoding = Encoding.UTF8;
 
 var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-    .ToDictionary(e => (string)e.Key, e => e.Value as string ?? "", StringComparer.OrdinalIgnoreCase);
+    .ToDictionary(e => (string)e.Key, e => e.Value as string ?? "", StringComparer.Ordinal);
 var screen = new Screen(Console.Out, Console.Error, interactive: !Console.IsOutputRedirected && !Console.IsErrorRedirected);
 return await new CommandLine(screen, environment, TimeProvider.System).RunAsync(args, CancellationToken.None);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Reading;
@@ -78,9 +79,9 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>Creates the file or replaces its content.</summary>
-    /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null replaces it anyway.</param>
+    /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null creates it, and replaces nothing.</param>
     /// <param name="progress">Told how many bytes the service has.</param>
-    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read.</exception>
+    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one now.</exception>
     public async Task<LibraryFile> UploadAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         try
@@ -89,12 +90,12 @@ public sealed class DocumentLibrary
                 ? await PutAsync(name, content, ifMatch, progress, cancellationToken)
                 : await SendInChunksAsync(name, content, ifMatch, progress, cancellationToken);
         }
-        catch (ChangedMeanwhileException changed) when (changed.AfterLostAnswer)
+        catch (GraphException changed) when (changed is ChangedMeanwhileException || changed.Status == HttpStatusCode.Conflict)
         {
             // The first attempt may have got through and only its answer was lost: then it is we who changed the file.
-            if (await FindAsync(name, content, cancellationToken) is { } there)
+            if (changed.AfterLostAnswer && await FindAsync(name, content, cancellationToken) is { } there)
                 return there;
-            throw;
+            throw new ChangedMeanwhileException(changed.Error, "Someone else wrote this file meanwhile. Read it again and decide anew.", changed);
         }
     }
 
@@ -150,7 +151,7 @@ public sealed class DocumentLibrary
     private async Task<LibraryFile> PutAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented.
-        var request = new GraphRequest(HttpMethod.Put, ByName(name, "/content?@microsoft.graph.conflictBehavior=replace"))
+        var request = new GraphRequest(HttpMethod.Put, ByName(name, $"/content?@microsoft.graph.conflictBehavior={OnConflict(ifMatch)}"))
         {
             Body = content,
             BodyType = "application/octet-stream",
@@ -183,7 +184,7 @@ public sealed class DocumentLibrary
 
         throw new GraphException(
             new(HttpMethod.Put, SafeUrl.Of(ByName(name)), null, null, null, null),
-            "The upload ended again and again before the whole file was there. Try again later.");
+            "The upload ended again and again before the whole file was there. Try again later.") { MayPass = true };
     }
 
     private async Task<UploadSession> OpenSessionAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
@@ -193,7 +194,7 @@ public sealed class DocumentLibrary
             Body = JsonBody.Object(json =>
             {
                 json.WriteStartObject("item");
-                json.WriteString("@microsoft.graph.conflictBehavior", "replace");
+                json.WriteString("@microsoft.graph.conflictBehavior", OnConflict(ifMatch));
                 json.WriteEndObject();
             }),
             IfMatch = ifMatch,
@@ -223,6 +224,9 @@ public sealed class DocumentLibrary
             request,
             async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.FileAnswer, token)).ToFile(name),
             cancellationToken);
+
+    // A file that was not there when it was looked for may have come since, or not have been seen: it is not written over.
+    private static string OnConflict(string? ifMatch) => ifMatch is null ? "fail" : "replace";
 
     private Uri ById(string id, string below) => graph.Address($"drives/{driveId}/items/{Uri.EscapeDataString(id)}{below}");
 

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace SpLg.SharePoint.Throttling;
 
 /// <summary>Sends a request until it has succeeded, is refused for good, or has been tried often enough.</summary>
-/// <param name="authorize">Adds what proves who we are; does nothing for pre-authenticated addresses.</param>
-internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, CancellationToken, ValueTask> authorize, ThrottleGate gate, TimeProvider clock)
+/// <param name="authorize">Adds what proves who we are, anew when asked; null for pre-authenticated addresses.</param>
+internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, bool, CancellationToken, ValueTask>? authorize, ThrottleGate gate, TimeProvider clock)
 {
     private const int MostAttempts = 5;
     private const int MostRefusals = 20;
@@ -21,15 +21,22 @@ internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, Canc
         var refusals = 0;
         var waitedForQuota = TimeSpan.Zero;
         var unclear = false;
+        var signInAnew = false;
         while (true)
         {
             await gate.WaitAsync(cancellationToken);
-            var (answer, failed) = await TryAsync(request, read, cancellationToken);
+            var (answer, failed) = await TryAsync(request, read, signInAnew, cancellationToken);
             if (failed is null)
                 return answer!;
+            if (failed.Error.Status == HttpStatusCode.Unauthorized && authorize is not null && !signInAnew)
+            {
+                // The token may have been withdrawn before its time; only one that is new tells.
+                signInAnew = true;
+                continue;
+            }
             if (failed.Outcome == FailedAttempt.Kind.Throttled)
             {
-                var wait = failed.AskedWait ?? Backoff.After(refusals + 1);
+                var wait = Wait(failed.AskedWait, refusals);
                 waitedForQuota += wait;
                 if (waitedForQuota > LongestWaitForQuota || ++refusals >= MostRefusals)
                     throw GraphFault.Throttled(failed.Error);
@@ -42,6 +49,13 @@ internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, Canc
                 throw ToException(request, failed, unclear);
             await Task.Delay(Backoff.After(failures), clock, cancellationToken);
         }
+    }
+
+    /// <summary>The service decides at first; one that goes on refusing after the waits it asked for is given longer ones.</summary>
+    private static TimeSpan Wait(TimeSpan? asked, int refusals)
+    {
+        var ours = Backoff.After(refusals + 1);
+        return asked is { } wait && (refusals == 0 || wait > ours) ? wait : ours;
     }
 
     private static bool MayRepeat(GraphRequest request, FailedAttempt failed) => failed.Outcome switch
@@ -58,6 +72,7 @@ internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, Canc
             FailedAttempt.Kind.NotSent => GraphFault.Unreachable(failed.Error, failed.Cause!),
             FailedAttempt.Kind.Unclear when !request.Repeatable => GraphFault.Unclear(failed.Error, failed.Cause),
             FailedAttempt.Kind.Unclear when failed.Error.Status is null => GraphFault.Unreachable(failed.Error, failed.Cause!),
+            FailedAttempt.Kind.Unclear => GraphFault.OfTheMoment(failed.Error, failed.Cause),
             _ when failed.Cause is JsonException => GraphFault.NotJson(failed.Error, failed.Cause),
             _ => GraphFault.ToException(failed.Error, failed.Cause),
         };
@@ -65,14 +80,15 @@ internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, Canc
         return exception;
     }
 
-    private async Task<(T? Answer, FailedAttempt? Failed)> TryAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    private async Task<(T? Answer, FailedAttempt? Failed)> TryAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool signInAnew, CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid().ToString();
         var nothing = new GraphError(request.Method, SafeUrl.Of(request.Url), null, null, null, requestId);
         using var message = request.ToMessage(requestId);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(AttemptLimit);
-        await authorize(message, cancellationToken);
+        if (authorize is not null)
+            await authorize(message, signInAnew, cancellationToken);
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);

@@ -26,9 +26,9 @@ internal sealed class ThrottleGate(TimeProvider clock, IProgress<GraphPause>? pa
 
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        // The gate may be closed again while we wait, hence a loop.
+        // The gate may be closed again while we wait, hence a loop. A delay is cut to whole milliseconds: rounded up, none is left over.
         while (Remaining() is var remaining && remaining > TimeSpan.Zero)
-            await Task.Delay(remaining, clock, cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(remaining.TotalMilliseconds)), clock, cancellationToken);
     }
 
     private TimeSpan Remaining()

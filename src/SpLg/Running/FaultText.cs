@@ -13,7 +13,7 @@ internal static class FaultText
     {
         SiteFaultException or TemplateException => fault.Message + Again,
         GraphException { Status: HttpStatusCode.Locked } => "Dokumentet är låst, troligen för att någon har det öppet i Word. Stäng det." + Again,
-        ChangedMeanwhileException => "Dokumentet ändrades flera gånger medan det fylldes i. Vänta tills ingen skriver i det." + Again,
+        ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem." + Again,
         AccessDeniedException => "SpLg saknar behörighet till något på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
         NotFoundException => "Något som behövs finns inte på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
         ThrottledException => "SharePoint är hårt belastat och svarade inte i tid. Vänta en stund." + Again,

@@ -4,6 +4,7 @@ using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
+using SpLg.Word;
 
 namespace SpLg.Running;
 
@@ -69,8 +70,15 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
             return draft with { Existing = null, Unchanged = false, File = DocumentFile.Fill(template, name, draft.Review, draft.Year) };
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
-        var filled = DocumentFile.Fill(there, draft.FileName, draft.Review, draft.Year);
-        return draft with { Existing = existing, File = filled, Unchanged = filled.Content.AsSpan().SequenceEqual(there) };
+        try
+        {
+            var filled = DocumentFile.Fill(there, draft.FileName, draft.Review, draft.Year);
+            return draft with { Existing = existing, File = filled, Unchanged = filled.Content.AsSpan().SequenceEqual(there) };
+        }
+        catch (TemplateException e)
+        {
+            throw new SiteFaultException($"Dokumentet ”{draft.FileName}” i biblioteket {library.List.Title} kan inte fyllas i som det ser ut nu. Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', e.Findings)}");
+        }
     }
 
     private Task<DocumentLibrary> WorkDocumentsAsync(CancellationToken cancellationToken) =>

@@ -60,9 +60,9 @@ internal static class SettingKeys
 
     /// <summary>Header values and file names alike: no control characters, no separators.</summary>
     private static string? Plain(string text) =>
-        text.Length <= 60 && text.All(c => c is >= ' ' and <= '~' and not ('/' or '\\' or '|' or ':' or '*' or '?' or '"' or '<' or '>'))
+        text.Length <= 60 && text.Any(char.IsAsciiLetterOrDigit) && text.All(c => c is >= ' ' and <= '~' and not ('/' or '\\' or '|' or ':' or '*' or '?' or '"' or '<' or '>'))
             ? null
-            : "may hold at most 60 letters a–z, digits, spaces, hyphens and points";
+            : "may hold at most 60 letters a–z, digits, spaces, hyphens and points, and holds at least one letter or digit";
 
     private static string? Number(string text, double least, double most) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most

@@ -47,15 +47,16 @@ internal static class SettingsReader
             builder.AddJsonFile(path, optional: false, reloadOnChange: false);
         else if (file is not null)
             faults.Add($"{path}: there is no such settings file. Give another with --settings.");
-        builder.AddInMemoryCollection(environment
-            .Where(e => e.Key.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase))
-            .Select(e => KeyValuePair.Create(e.Key[EnvironmentPrefix.Length..].Replace("__", ":", StringComparison.Ordinal), (string?)e.Value)));
-        var given = new List<KeyValuePair<string, string?>>();
+        var surrounding = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in environment.Where(e => e.Key.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase)))
+            surrounding[name[EnvironmentPrefix.Length..].Replace("__", ":", StringComparison.Ordinal)] = value;
+        builder.AddInMemoryCollection(surrounding);
+        var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (var set in sets)
         {
             var at = set.IndexOf('=', StringComparison.Ordinal);
             if (at > 0)
-                given.Add(new(set[..at].Trim(), set[(at + 1)..]));
+                given[set[..at].Trim()] = set[(at + 1)..];
             else
                 faults.Add($"--set {set}: is not of the form Key=Value. Example: --set {SettingKeys.PollSeconds}=5");
         }

@@ -2,7 +2,6 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Running;
-using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;
 
@@ -22,8 +21,10 @@ internal sealed class Claim : IDisposable
     private readonly ListSchema schema;
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim oneWrite = new(1, 1);
+    private readonly string before;
 
-    private Claim(OpenSite site, ListRow row, string runId, TimeProvider clock)
+    /// <param name="row">As it was listed; nothing is written before <see cref="TryTakeAsync"/>.</param>
+    public Claim(OpenSite site, ListRow row, string runId, TimeProvider clock)
     {
         this.site = site;
         this.clock = clock;
@@ -31,6 +32,7 @@ internal sealed class Claim : IDisposable
         schema = site.Schema.List(Core.Rows.ReviewRequest.List);
         Row = row;
         RunId = runId;
+        before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading ? Choice.Text(status) : Choice.Text(ReviewStatus.Requested);
     }
 
     /// <summary>The row as last written or read.</summary>
@@ -38,24 +40,45 @@ internal sealed class Claim : IDisposable
 
     public string RunId { get; }
 
-    /// <summary>Null when somebody else was quicker.</summary>
-    public static async Task<Claim?> TryTakeAsync(OpenSite site, ListRow row, WorkerSettings worker, TimeProvider clock, CancellationToken cancellationToken)
+    /// <param name="message">What the request tells while it is worked on.</param>
+    /// <returns>False when somebody else was quicker, or the request has been deleted.</returns>
+    public async Task<bool> TryTakeAsync(string message, CancellationToken cancellationToken)
     {
-        var claim = new Claim(site, row, $"{worker.Name}/{Guid.NewGuid():N}", clock);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Status"] = Choice.Text(ReviewStatus.Reading),
+            ["RunId"] = RunId,
+            ["Message"] = message,
+        };
         try
         {
-            await claim.TakeAsync(cancellationToken);
+            await site.Writer.UpdateAsync(list, schema, Row.Id, Stamped(values), Row.ETag, cancellationToken);
         }
-        catch (Exception e) when (e is NotFoundException or ClaimLostException)
+        catch (ChangedMeanwhileException)
         {
-            // Deleted since it was listed: there is nothing to do any more.
-            claim.Dispose();
-            return null;
+            // Either somebody was quicker, or our own write was carried out and only its answer lost: the row tells.
         }
-        if (claim.IsOurs)
-            return claim;
-        claim.Dispose();
-        return null;
+        catch (NotFoundException)
+        {
+            return false;
+        }
+        try
+        {
+            await ConfirmAsync(cancellationToken);
+            return true;
+        }
+        catch (ClaimLostException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Gives the request back as it was asked for, so that any worker takes it up at once.</summary>
+    /// <exception cref="ClaimLostException">It is not this run's.</exception>
+    public async Task HandBackAsync(string message, CancellationToken cancellationToken)
+    {
+        await ConfirmAsync(cancellationToken);
+        await WriteAsync(new(StringComparer.Ordinal) { ["Status"] = before, ["RunId"] = null, ["Message"] = message }, cancellationToken);
     }
 
     /// <summary>Writes to the request as long as it is this run's.</summary>
@@ -77,6 +100,10 @@ internal sealed class Claim : IDisposable
                     await RefreshAsync(cancellationToken);
                     if (!IsOurs && !IsWritten(values))
                         throw Lost();
+                }
+                catch (NotFoundException)
+                {
+                    throw Deleted();
                 }
             }
         }
@@ -115,25 +142,6 @@ internal sealed class Claim : IDisposable
 
     public void Dispose() => oneWrite.Dispose();
 
-    private async Task TakeAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var values = Stamped(new(StringComparer.Ordinal)
-            {
-                ["Status"] = Choice.Text(ReviewStatus.Reading),
-                ["RunId"] = RunId,
-                ["Message"] = "Underlaget läses. Det tar oftast mindre än en minut.",
-            });
-            await site.Writer.UpdateAsync(list, schema, Row.Id, values, Row.ETag, cancellationToken);
-        }
-        catch (ChangedMeanwhileException)
-        {
-            // Either somebody was quicker, or our own write was carried out and only its answer lost: the row tells.
-        }
-        await RefreshAsync(cancellationToken);
-    }
-
     private bool IsOurs => RequestState.Of(Row) is { Status: ReviewStatus.Reading } state && state.RunId == RunId;
 
     /// <summary>Our own write was carried out although its answer was lost: same run, and the status it was to set.</summary>
@@ -152,9 +160,11 @@ internal sealed class Claim : IDisposable
         }
         catch (NotFoundException)
         {
-            throw new ClaimLostException($"request {Row.Id} has been deleted");
+            throw Deleted();
         }
     }
+
+    private ClaimLostException Deleted() => new($"request {Row.Id} has been deleted");
 
     private ClaimLostException Lost()
     {

@@ -23,16 +23,21 @@ internal sealed record RequestState(ReviewStatus? Status, string? RunId, DateTim
     public bool IsOpen => Status is ReviewStatus.Requested or ReviewStatus.UpdateRequested or ReviewStatus.Reading;
 
     /// <summary>
-    /// Why this worker may take the request, for the log, or null when it may not: it is asked for; it stands on this
-    /// worker's own name, so an earlier process of that name was killed; or another worker has been silent too long.
+    /// Why this worker may take the request, for the log, or null when it may not: it is asked for; this process began it;
+    /// it has stood on this worker's own name since before this process, so an earlier one was killed; or another worker
+    /// has been silent too long. A second live process of the same name is another worker. A date more than a lease ahead
+    /// comes from a clock that is wrong, and would otherwise hold the request for as long.
     /// </summary>
-    public string? ReasonToTake(string worker, TimeSpan lease, DateTimeOffset now) => Status switch
+    /// <param name="process">What the run ids of this process begin with: the name, slash, a mark of its own.</param>
+    public string? ReasonToTake(string worker, string process, DateTimeOffset startedOn, TimeSpan lease, DateTimeOffset now) => Status switch
     {
         ReviewStatus.Requested => "requested",
         ReviewStatus.UpdateRequested => "update requested",
         ReviewStatus.Reading when RunId is null => "nobody has it",
-        ReviewStatus.Reading when RunId.StartsWith(worker + "/", StringComparison.Ordinal) => "taken up again after an interrupted run",
-        ReviewStatus.Reading when LastRunOn is null || now - LastRunOn > lease => $"taken over: silent since {LastRunOn:u}",
+        ReviewStatus.Reading when RunId.StartsWith(process, StringComparison.Ordinal) => "taken up again",
+        ReviewStatus.Reading when LastRunOn is null => "taken over: it does not say since when it is read",
+        ReviewStatus.Reading when RunId.StartsWith(worker + "/", StringComparison.Ordinal) && LastRunOn <= startedOn => "taken up again after an interrupted run",
+        ReviewStatus.Reading when (now - LastRunOn.Value).Duration() > lease => $"taken over: last written {LastRunOn:u}",
         _ => null,
     };
 

@@ -25,7 +25,7 @@ internal sealed class RequestWatch
     private readonly SortedDictionary<int, ListRow> open = [];
     private string? link;
     private WorkerState? saved;
-    private DateTimeOffset fullOn;
+    private DateTimeOffset? fullOn;
 
     public RequestWatch(OpenSite site, WorkerSettings settings, TimeProvider clock)
     {
@@ -37,28 +37,11 @@ internal sealed class RequestWatch
         statePath = Path.Combine(settings.StateFolder, settings.Name + ".json");
     }
 
-    /// <summary>Takes up where an earlier process of this name left off, as far as its state is there.</summary>
-    public async Task StartAsync(CancellationToken cancellationToken)
-    {
-        saved = WorkerState.TryLoad(statePath, list.Id, site.GraphAddress);
-        link = saved?.DeltaLink;
-        fullOn = clock.GetUtcNow();
-        foreach (var id in saved?.Open ?? [])
-        {
-            try
-            {
-                Keep(await site.Reader.RowAsync(list, schema, id, cancellationToken));
-            }
-            catch (NotFoundException)
-            {
-                // Deleted while this worker was away.
-            }
-        }
-    }
-
     /// <summary>The requests that wait for a worker or are with one, oldest first.</summary>
     public async Task<IReadOnlyList<ListRow>> LookAsync(CancellationToken cancellationToken)
     {
+        if (fullOn is null)
+            await StartAsync(cancellationToken);
         if (clock.GetUtcNow() - fullOn > settings.FullCompare)
             link = null;
         var changes = await site.Changes.ReadAsync(list, schema, link, cancellationToken);
@@ -74,6 +57,25 @@ internal sealed class RequestWatch
         link = changes.DeltaLink;
         Save();
         return [.. open.Values];
+    }
+
+    /// <summary>Takes up where an earlier process of this name left off, as far as its state is there.</summary>
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        saved = WorkerState.TryLoad(statePath, list.Id, site.GraphAddress);
+        link = saved?.DeltaLink;
+        foreach (var id in saved?.Open ?? [])
+        {
+            try
+            {
+                Keep(await site.Reader.RowAsync(list, schema, id, cancellationToken));
+            }
+            catch (NotFoundException)
+            {
+                // Deleted while this worker was away.
+            }
+        }
+        fullOn = clock.GetUtcNow();
     }
 
     private void Keep(ListRow row)

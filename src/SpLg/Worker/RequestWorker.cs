@@ -9,83 +9,137 @@ namespace SpLg.Worker;
 
 /// <summary>
 /// Makes the reviews that are asked for in the list Genomgångar. It may be killed at any moment: what it had begun stands
-/// on its name in the list and is taken up again when it starts, and every step may be done twice.
+/// on its name in the list and is taken up again when it starts, and every step may be done twice. A fault that may pass
+/// leaves the request as it stands, to be taken up again after a wait that doubles.
 /// </summary>
 /// <param name="log">Told what happens, in English, a line each.</param>
 internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, TimeProvider clock, IProgress<string> log)
 {
+    /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
+    public const int MostTries = 20;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>A stop must be over before the process is ended by force.</summary>
+    private static readonly TimeSpan HandBackLimit = TimeSpan.FromSeconds(5);
+
+    private readonly string process = $"{settings.Name}/{Guid.NewGuid().ToString("N")[..8]}-";
+    private readonly DateTimeOffset startedOn = clock.GetUtcNow();
+
+    /// <summary>Requests whose last tries met only faults that may pass: how many, and when the next one is due.</summary>
+    private readonly Dictionary<string, (int Tries, DateTimeOffset Next)> delayed = new(StringComparer.Ordinal);
+
     /// <summary>Runs until cancelled.</summary>
     /// <param name="untilIdle">True ends as soon as no request can be taken.</param>
-    public async Task RunAsync(bool untilIdle, CancellationToken cancellationToken)
+    /// <returns>False when requests had to be left for a later run.</returns>
+    public async Task<bool> RunAsync(bool untilIdle, CancellationToken cancellationToken)
     {
         var watch = new RequestWatch(site, settings, clock);
-        await watch.StartAsync(cancellationToken);
         while (true)
         {
             var taken = 0;
             try
             {
-                foreach (var row in await watch.LookAsync(cancellationToken))
+                var open = await watch.LookAsync(cancellationToken);
+                foreach (var gone in delayed.Keys.Except(open.Select(r => r.Id)).ToList())
+                    delayed.Remove(gone);
+                foreach (var row in open)
                 {
-                    if (RequestState.Of(row).ReasonToTake(settings.Name, settings.Lease, clock.GetUtcNow()) is not { } reason)
+                    var now = clock.GetUtcNow();
+                    if (RequestState.Of(row).ReasonToTake(settings.Name, process, startedOn, settings.Lease, now) is not { } reason
+                        || (delayed.TryGetValue(row.Id, out var delay) && now < delay.Next))
                         continue;
                     taken++;
                     await TakeAsync(row, reason, cancellationToken);
                 }
             }
-            catch (Exception e) when (!untilIdle && e is GraphException or HttpRequestException)
+            catch (GraphException e) when (!untilIdle)
             {
                 // A site that cannot be reached now may be reached at the next look; the worker is meant to stay up.
                 log.Report($"will look again in {settings.Poll.TotalSeconds:0.#} s: {e.Message}");
             }
             if (untilIdle && taken == 0)
-                return;
+                return delayed.Count == 0;
             await Task.Delay(settings.Poll, clock, cancellationToken);
         }
     }
 
     /// <summary>Takes one request and makes its review; says in the request how it went.</summary>
-    /// <returns>What was made; null when somebody else has the request, it was stopped, or it failed.</returns>
+    /// <returns>What was made; null when somebody else has the request, it was stopped, it failed, or it is left for a later try.</returns>
     public async Task<RunSummary?> TakeAsync(ListRow row, string reason, CancellationToken cancellationToken)
     {
-        using var claim = await Claim.TryTakeAsync(site, row, settings, clock, cancellationToken);
-        if (claim is null)
-        {
-            log.Report($"request {row.Id}: somebody else was quicker");
-            return null;
-        }
-        log.Report($"request {row.Id}: {reason}; run {claim.RunId}");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var claim = new Claim(site, row, process + Guid.NewGuid().ToString("N"), clock);
         try
         {
-            var alive = claim.KeepAliveAsync(settings.Lease / 3, stop.Token);
-            var made = MakeAsync(claim, stop.Token);
-            var first = await Task.WhenAny(made, alive);
-            await stop.CancelAsync();
-            // Both come to rest before the claim is let go, whichever ended first.
-            await Task.WhenAny(made);
-            await Task.WhenAny(alive);
-            if (first == alive)
-                await alive;
-            return await made;
+            if (!await claim.TryTakeAsync(Announcement(row.Id), cancellationToken))
+            {
+                log.Report($"request {row.Id}: somebody else was quicker");
+                return null;
+            }
+            log.Report($"request {row.Id}: {reason}; run {claim.RunId}");
+            var summary = await MakeKeptAliveAsync(claim, cancellationToken);
+            delayed.Remove(row.Id);
+            return summary;
         }
         catch (ClaimLostException e)
         {
+            delayed.Remove(row.Id);
             log.Report($"request {row.Id}: stopped, nothing more is written: {e.Message}");
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await HandBackAsync(claim);
+            throw;
+        }
+        catch (GraphException e) when (MayPass(e) && TriesOf(row.Id) < MostTries - 1)
+        {
+            Delay(row.Id);
+            log.Report($"request {row.Id}: will be tried again: {e.Message}");
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            delayed.Remove(row.Id);
             log.Report($"request {row.Id}: failed: {e.Message}");
             await FailAsync(claim, e, cancellationToken);
         }
         return null;
     }
 
+    /// <summary>A document or request that somebody writes in all the time comes to rest too.</summary>
+    private static bool MayPass(GraphException fault) => fault.MayPass || fault is ChangedMeanwhileException;
+
+    private int TriesOf(string id) => delayed.GetValueOrDefault(id).Tries;
+
+    private void Delay(string id)
+    {
+        var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(id)));
+        delayed[id] = (TriesOf(id) + 1, clock.GetUtcNow() + TimeSpan.FromSeconds(wait));
+    }
+
+    private string Announcement(string id) => TriesOf(id) is var tries and > 0
+        ? $"Underlaget läses igen, för SharePoint svarade inte som väntat förra gången. Försök {tries + 1} av {MostTries}."
+        : "Underlaget läses. Det tar oftast mindre än en minut.";
+
+    private async Task<RunSummary> MakeKeptAliveAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var alive = claim.KeepAliveAsync(settings.Lease / 3, stop.Token);
+        var made = MakeAsync(claim, stop.Token);
+        var first = await Task.WhenAny(made, alive);
+        await stop.CancelAsync();
+        // Both come to rest before the claim is let go, whichever ended first.
+        await Task.WhenAny(made);
+        await Task.WhenAny(alive);
+        if (first == alive)
+            await alive;
+        return await made;
+    }
+
     private async Task<RunSummary> MakeAsync(Claim claim, CancellationToken cancellationToken)
     {
         var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), claim.Row, site.Zone, []));
-        if (request.Origin.Year.Value is not { } year)
-            throw new SiteFaultException("Begäran saknar år. Fyll i kolumnen År och sätt status Begärd igen.");
+        if (request.Origin.Year.Value is not { } year || year != decimal.Truncate(year) || year is < 1900 or > 2999)
+            throw new SiteFaultException($"Begäran har inget användbart år{(request.Origin.Year.IsEmpty ? "" : $": {request.Origin.Year}")}. Fyll i kolumnen År med fyra siffror.");
         var steps = new RequestSteps(claim.Row.Id, log);
         var run = new ReviewRun(site, clock);
         var draft = await run.PrepareAsync((int)year, request, template: null, steps, cancellationToken);
@@ -115,6 +169,21 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
         catch (ClaimLostException e)
         {
             log.Report($"request {claim.Row.Id}: the fault is not written: {e.Message}");
+        }
+    }
+
+    /// <summary>A worker that is told to stop leaves nothing on its name, where others would wait for its lease to run out.</summary>
+    private async Task HandBackAsync(Claim claim)
+    {
+        using var limit = new CancellationTokenSource(HandBackLimit);
+        try
+        {
+            await claim.HandBackAsync("Körningen stoppades innan utkastet var klart. Begäran tas upp igen när SpLg är igång.", limit.Token);
+            log.Report($"request {claim.Row.Id}: handed back");
+        }
+        catch (Exception e) when (e is ClaimLostException or GraphException or OperationCanceledException)
+        {
+            log.Report($"request {claim.Row.Id}: not handed back: {e.Message}");
         }
     }
 

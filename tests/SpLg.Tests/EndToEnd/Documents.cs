@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SpLg.Tests.EndToEnd;
 
@@ -12,6 +13,23 @@ internal static class Documents
         using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
         var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors));
+    }
+
+    /// <summary>The document with a paragraph a person has written at its end.</summary>
+    public static byte[] WithParagraph(byte[] content, string text)
+    {
+        using var changed = new MemoryStream();
+        changed.Write(content);
+        using (var document = WordprocessingDocument.Open(changed, isEditable: true))
+        {
+            var body = document.MainDocumentPart!.Document.Body!;
+            var paragraph = new Paragraph(new Run(new Text(text)));
+            if (body.GetFirstChild<SectionProperties>() is { } last)
+                body.InsertBefore(paragraph, last);
+            else
+                body.AppendChild(paragraph);
+        }
+        return changed.ToArray();
     }
 
     public static string Text(byte[] content)

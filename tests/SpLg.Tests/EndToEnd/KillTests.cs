@@ -42,6 +42,45 @@ public class KillTests(ITestOutputHelper told)
     }
 
     [Fact]
+    public async Task A_site_that_is_killed_again_and_again_during_a_run_ends_with_one_document_and_the_request_done()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        string id;
+        using (var before = await test.OpenAsync())
+            id = await test.RequestAsync(before);
+        await test.Server.DisposeAsync();
+        var seed = Environment.TickCount;
+        told.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+
+        // It starts while the site is away, and stays.
+        using var worker = SplgProcess.Start(["worker", "--set", "Worker:Name=one", .. test.Options]);
+        for (var kill = 0; kill < 3; kill++)
+        {
+            using var site = test.StartSiteProcess();
+            using (var seen = await test.OpenAsync())
+                await UntilAsync(async () => !(await test.ReadRequestAsync(seen, id)).Status.Is(ReviewStatus.Requested));
+            var after = TimeSpan.FromMilliseconds(random.Next(50, 400));
+            Assert.False(await worker.EndedAsync(after), "The worker ended.");
+            site.Kill();
+            var away = TimeSpan.FromMilliseconds(random.Next(500, 2000));
+            told.WriteLine($"killed after {after.TotalMilliseconds:0} ms for {away.TotalMilliseconds:0} ms");
+            Assert.False(await worker.EndedAsync(away), "The worker ended.");
+        }
+
+        using var last = test.StartSiteProcess();
+        using var person = await test.OpenAsync();
+        await UntilAsync(async () => (await test.ReadRequestAsync(person, id)).Status is var status && (status.Is(ReviewStatus.DraftReady) || status.Is(ReviewStatus.Failed)));
+
+        worker.Terminate();
+        var (_, output) = await worker.EndAsync();
+        var request = await test.ReadRequestAsync(person, id);
+        Assert.True(request.Status.Is(ReviewStatus.DraftReady), $"{request.Status}: {request.Message}\n{output}");
+        Assert.Equal(1, await test.DocumentCountAsync(person));
+        Documents.AssertValid((await test.DocumentAsync(person))!);
+    }
+
+    [Fact]
     public async Task A_worker_that_is_told_to_stop_ends_cleanly_and_leaves_no_lock()
     {
         if (OperatingSystem.IsWindows())

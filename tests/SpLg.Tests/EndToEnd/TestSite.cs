@@ -63,12 +63,17 @@ internal sealed class TestSite : IAsyncDisposable
 
     public WorkerSettings Worker(string name) => new(name, Directory.CreateDirectory(Path.Combine(Folder, "state")).FullName, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
 
-    public Task<OpenSite> OpenAsync() =>
-        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person")), TimeProvider.System, new Quiet(), CancellationToken.None);
+    /// <param name="clock">Measures the waits between repeated calls; null takes the system's.</param>
+    public Task<OpenSite> OpenAsync(TimeProvider? clock = null) =>
+        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person")), clock ?? TimeProvider.System, new Quiet(), CancellationToken.None);
 
     /// <summary>The options that point any command at this site.</summary>
     public string[] Options =>
         [.. LocalSettings.AsOptions(Server).Split(' '), "--set", $"Worker:StateFolder={Path.Combine(Folder, "state")}", "--set", "Worker:PollSeconds=0.05"];
+
+    /// <summary>This site in a process of its own, under the same address; after <see cref="Server"/> has been disposed.</summary>
+    public SplgProcess StartSiteProcess() =>
+        SplgProcess.Start("site", "--folder", Path.Combine(Folder, "site"), "--port", $"{Server.GraphAddress.Port}");
 
     /// <summary>Runs one of the executable's commands on this site, in this process.</summary>
     public Task<SplgRun> RunAsync(params string[] args) => SplgRun.InProcessAsync([.. args, .. Options]);
@@ -82,16 +87,32 @@ internal sealed class TestSite : IAsyncDisposable
     public Task SetAsync(OpenSite site, string id, string column, object? value) =>
         site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, new Dictionary<string, object?> { [column] = value }, null, CancellationToken.None);
 
+    public async Task DeleteRequestAsync(OpenSite site, string id)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "person");
+        using var answer = await http.DeleteAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}"));
+        answer.EnsureSuccessStatusCode();
+    }
+
     public async Task<ListRow> RowAsync(OpenSite site, string id) =>
         await site.Reader.RowAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, CancellationToken.None);
 
     public async Task<ReviewRequest> ReadRequestAsync(OpenSite site, string id) =>
         ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), await RowAsync(site, id), site.Zone, []));
 
+    /// <summary>Saves the year's document as a person does, over what is there.</summary>
+    public static async Task SaveByHandAsync(OpenSite site, byte[] content, int year = 2026)
+    {
+        var library = await LibraryAsync(site);
+        var there = await library.FindAsync(DocumentFile.Name(year), CancellationToken.None);
+        await library.UploadAsync(DocumentFile.Name(year), content, there?.ETag, progress: null, CancellationToken.None);
+    }
+
     /// <summary>The document of a year, when it is there.</summary>
     public async Task<byte[]?> DocumentAsync(OpenSite site, int year = 2026)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);
+        var library = await LibraryAsync(site);
         return await library.FindAsync(DocumentFile.Name(year), CancellationToken.None) is { } file ? await library.DownloadAsync(file, CancellationToken.None) : null;
     }
 
@@ -104,6 +125,9 @@ internal sealed class TestSite : IAsyncDisposable
             count++;
         return count;
     }
+
+    private static Task<DocumentLibrary> LibraryAsync(OpenSite site) =>
+        DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

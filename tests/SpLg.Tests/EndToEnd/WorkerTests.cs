@@ -43,8 +43,10 @@ public class WorkerTests
         Assert.Equal(1, await test.DocumentCountAsync(site));
     }
 
-    [Fact]
-    public async Task Two_workers_at_once_make_each_request_once()
+    [Theory]
+    [InlineData("two")]
+    [InlineData("one")]
+    public async Task Two_workers_at_once_make_each_request_once_even_under_one_name(string second)
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
@@ -53,7 +55,7 @@ public class WorkerTests
         for (var year = 2024; year <= 2027; year++)
             ids.Add(await test.RequestAsync(site, year));
 
-        var logs = await Task.WhenAll(WorkAsync(test, site, "one"), WorkAsync(test, other, "two"));
+        var logs = await Task.WhenAll(WorkAsync(test, site, "one"), WorkAsync(test, other, second, "elsewhere"));
 
         var lines = logs.SelectMany(l => l.All).ToList();
         foreach (var id in ids)
@@ -133,6 +135,78 @@ public class WorkerTests
     }
 
     [Fact]
+    public async Task A_request_that_is_deleted_during_a_run_ends_the_run_and_not_the_worker()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        var log = new Lines(line =>
+        {
+            if (line.Contains("requested; run", StringComparison.Ordinal))
+                test.DeleteRequestAsync(site, id).GetAwaiter().GetResult();
+        });
+
+        Assert.True(await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None));
+
+        Assert.Contains(log.All, l => l.EndsWith($"request {id} has been deleted", StringComparison.Ordinal));
+        Assert.Equal(0, await test.DocumentCountAsync(site));
+    }
+
+    [Theory]
+    [InlineData(ReviewStatus.Requested)]
+    [InlineData(ReviewStatus.UpdateRequested)]
+    public async Task A_worker_that_is_stopped_during_a_run_hands_the_request_back(ReviewStatus status)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site, status: status);
+        using var stop = new CancellationTokenSource();
+        var log = new Lines(line =>
+        {
+            if (line.EndsWith("building the review", StringComparison.Ordinal))
+                stop.Cancel();
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: false, stop.Token));
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(status), log.ToString());
+        Assert.Null(request.RunId);
+        Assert.Contains("tas upp igen", request.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_year_that_is_no_year_fails_with_what_it_says()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        await test.SetAsync(site, id, "Year", 2026.5m);
+
+        await WorkAsync(test, site, "one");
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.Failed));
+        Assert.Contains("2026,5", request.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_filled_is_not_called_a_template()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        await TestSite.SaveByHandAsync(site, "not a Word file"u8.ToArray());
+
+        await WorkAsync(test, site, "one");
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.Failed));
+        Assert.StartsWith("Dokumentet ”Ledningens genomgång 2026.docx” i biblioteket Arbetsdokument kan inte fyllas", request.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_request_without_a_year_fails_with_what_to_do()
     {
         await using var test = await TestSite.WithFewRowsAsync();
@@ -144,6 +218,7 @@ public class WorkerTests
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Failed));
         Assert.Contains("Fyll i kolumnen År", request.Message, StringComparison.Ordinal);
+        Assert.Equal(request.Message!.IndexOf("Begärd", StringComparison.Ordinal), request.Message.LastIndexOf("Begärd", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -178,10 +253,11 @@ public class WorkerTests
         Assert.True((await test.ReadRequestAsync(site, third)).Status.Is(ReviewStatus.DraftReady));
     }
 
-    private static async Task<Lines> WorkAsync(TestSite test, OpenSite site, string name)
+    private static async Task<Lines> WorkAsync(TestSite test, OpenSite site, string name, string state = "state")
     {
         var log = new Lines();
-        await new RequestWorker(site, test.Worker(name), TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None);
+        var settings = test.Worker(name) with { StateFolder = Directory.CreateDirectory(Path.Combine(test.Folder, state)).FullName };
+        await new RequestWorker(site, settings, TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None);
         return log;
     }
 }

@@ -22,6 +22,24 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Fact]
+    public void The_later_of_two_settings_wins_whatever_their_case()
+    {
+        var environment = new Dictionary<string, string> { ["SPLG__Worker__LeaseMinutes"] = "7", ["SPLG__WORKER__LEASEMINUTES"] = "7" };
+
+        var settings = SettingsReader.Read(null, environment, ["Worker:Name=a", "worker:name=b"], siteNeeded: false);
+
+        Assert.Equal("b", settings.Worker.Name);
+        Assert.Equal(TimeSpan.FromMinutes(7), settings.Worker.Lease);
+    }
+
+    [Theory]
+    [InlineData("..")]
+    [InlineData("- -")]
+    [InlineData("a/b")]
+    public void A_worker_name_that_is_no_file_name_is_refused(string name) =>
+        Assert.Throws<SettingsException>(() => SettingsReader.Read(null, new Dictionary<string, string>(), [$"Worker:Name={name}"], siteNeeded: false));
+
+    [Fact]
     public void Every_fault_is_told_at_once_with_its_key_and_an_example()
     {
         var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(

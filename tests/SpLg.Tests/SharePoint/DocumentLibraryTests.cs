@@ -11,6 +11,7 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     private const string Name = "Ledningens genomgång 2026.docx";
     private const string ByName = "/v1.0/drives/D1/root:/Ledningens%20genomg%C3%A5ng%202026.docx";
     private const string Put = $"PUT {ByName}:/content?@microsoft.graph.conflictBehavior=replace";
+    private const string Create = $"PUT {ByName}:/content?@microsoft.graph.conflictBehavior=fail";
     private static readonly byte[] Content = RandomNumberGenerator.GetBytes(1000);
 
     [Fact]
@@ -39,7 +40,7 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     public async Task A_small_file_goes_in_one_request_and_only_over_the_version_that_was_read()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Put, File(201, 1000, 1)).On(Put, GraphAnswer.Error(412, "notAllowed"));
+        script.On(Create, File(201, 1000, 1)).On(Put, GraphAnswer.Error(412, "notAllowed"));
         using var graph = script.Client();
         var library = await OpenAsync(script, graph);
 
@@ -64,6 +65,29 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
         var file = await (await OpenAsync(script, graph)).UploadAsync(Name, Content, "\"{F},1\"", null, default);
 
         Assert.Equal("\"{F},2\"", file.ETag);
+    }
+
+    [Fact]
+    public async Task A_creation_whose_answer_was_lost_is_recognised_as_done()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Create, GraphAnswer.Drop).On(Create, GraphAnswer.Error(409, "nameAlreadyExists"))
+            .On($"GET {ByName}", File(200, 1000, 1))
+            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Bytes(200, Content, "application/octet-stream"));
+        using var graph = script.Client();
+
+        Assert.Equal("\"{F},1\"", (await (await OpenAsync(script, graph)).UploadAsync(Name, Content, null, null, default)).ETag);
+    }
+
+    [Fact]
+    public async Task A_file_that_has_come_meanwhile_is_not_written_over()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Create, GraphAnswer.Error(409, "nameAlreadyExists"));
+        using var graph = script.Client();
+        var library = await OpenAsync(script, graph);
+
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.UploadAsync(Name, Content, null, null, default));
     }
 
     [Fact]

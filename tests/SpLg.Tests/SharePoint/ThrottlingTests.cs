@@ -137,12 +137,14 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
             script.On(Lists, GraphAnswer.Error(500, "generalException"));
         using var graph = script.Client();
 
-        Assert.Equal("generalException", (await Assert.ThrowsAsync<GraphException>(() => ListsAsync(graph))).Code);
+        var told = await Assert.ThrowsAsync<GraphException>(() => ListsAsync(graph));
+
+        Assert.Equal("generalException", told.Code);
+        Assert.True(told.MayPass);
     }
 
     [Theory]
     [InlineData(400)]
-    [InlineData(401)]
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(409)]
@@ -157,7 +159,36 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
         var refused = await Assert.ThrowsAnyAsync<GraphException>(() => ListsAsync(graph));
 
         Assert.Equal(status, (int)refused.Status!);
+        Assert.False(refused.MayPass);
         Assert.Contains(status.ToString(CultureInfo.InvariantCulture), refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_sign_in_that_is_not_accepted_is_renewed_once()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken")).On(Lists, NoLists)
+            .On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken")).On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken"));
+        using var graph = script.Client();
+
+        await ListsAsync(graph);
+        var denied = await Assert.ThrowsAsync<AccessDeniedException>(() => ListsAsync(graph));
+
+        Assert.False(denied.MayPass);
+    }
+
+    [Fact]
+    public async Task A_service_that_goes_on_refusing_after_short_waits_is_given_longer_ones()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        for (var n = 0; n < 20; n++)
+            script.On(Lists, GraphAnswer.Error(503, "serviceNotAvailable", ("Retry-After", "0.05")));
+        var clock = new GraphClock();
+        using var graph = script.Client(clock);
+
+        Assert.True((await Assert.ThrowsAsync<ThrottledException>(() => ListsAsync(graph))).MayPass);
+
+        Assert.InRange(clock.Waits.Sum(w => w.TotalMinutes), 3, 30);
     }
 
     [Fact]
@@ -202,6 +233,7 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
         var unreachable = await Assert.ThrowsAsync<GraphException>(() => ListsAsync(graph));
 
         Assert.Contains("could not be reached", unreachable.Message, StringComparison.Ordinal);
+        Assert.True(unreachable.MayPass);
     }
 
     [Fact]

@@ -12,7 +12,11 @@ public class RequestStateTests
     [Theory]
     [InlineData("Begärd", null, null, true)]
     [InlineData("Uppdatering begärd", "other/1", "2026-11-20T11:59:00Z", true)]
-    [InlineData("Läser", "me/1", "2026-11-20T11:59:00Z", true)]
+    [InlineData("Läser", "me/this-1", "2026-11-20T11:59:00Z", true)]
+    [InlineData("Läser", "me/earlier-1", "2026-11-20T11:58:00Z", true)]
+    [InlineData("Läser", "me/second-1", "2026-11-20T11:59:00Z", false)]
+    [InlineData("Läser", "other/1", "2026-11-20T12:05:00Z", false)]
+    [InlineData("Läser", "other/1", "2030-01-01T00:00:00Z", true)]
     [InlineData("Läser", "other/1", "2026-11-20T11:59:00Z", false)]
     [InlineData("Läser", "other/1", "2026-11-20T11:49:00Z", true)]
     [InlineData("Läser", "me-too/1", "2026-11-20T11:59:00Z", false)]
@@ -23,7 +27,7 @@ public class RequestStateTests
     [InlineData("Fel", "me/1", null, false)]
     [InlineData("Något annat", null, null, false)]
     [InlineData(null, null, null, false)]
-    public void A_worker_takes_what_is_asked_for_what_stands_on_its_own_name_and_what_has_been_silent_too_long(
+    public void A_worker_takes_what_is_asked_for_what_it_or_a_killed_process_of_its_name_began_and_what_has_been_silent_too_long(
         string? status, string? runId, string? lastRunOn, bool taken)
     {
         var fields = new Dictionary<string, JsonElement>();
@@ -31,7 +35,7 @@ public class RequestStateTests
         Put("RunId", runId);
         Put("LastRunOn", lastRunOn);
 
-        var reason = RequestState.Of(new ListRow("1", null, null, fields)).ReasonToTake("me", Lease, Now);
+        var reason = RequestState.Of(new ListRow("1", null, null, fields)).ReasonToTake("me", "me/this-", Now.AddMinutes(-2), Lease, Now);
 
         Assert.Equal(taken, reason is not null);
 
