@@ -37,7 +37,7 @@ internal static class CheckCommand
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
             ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, today, findings);
             if (parsed.GetValue(json))
-                shell.Screen.Output.WriteLine(FindingsJson.Of(FindingsText.WorstFirst(findings)));
+                shell.Screen.Json(FindingsJson.Of(FindingsText.WorstFirst(findings)));
             else
                 SummaryView.ShowFindings(shell.Screen, findings);
             return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;

@@ -25,7 +25,7 @@ internal static class DoctorCommand
             await ExamineAsync(shell, parsed, Tell, cancellationToken);
             var well = results.All(r => r.IsWell);
             if (quiet)
-                shell.Screen.Output.WriteLine(JsonSerializer.Serialize(results, FindingsJson.Readable));
+                shell.Screen.Json(JsonSerializer.Serialize(results, FindingsJson.Readable));
             else
                 shell.Screen.Line(well ? "All is well." : $"{results.Count(r => !r.IsWell)} of {results.Count} checks found something to mend.");
             return well ? ExitCode.Ok : ExitCode.Fault;

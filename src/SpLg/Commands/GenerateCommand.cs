@@ -47,7 +47,7 @@ internal static class GenerateCommand
             if (parsed.GetValue(copy) is { } path)
                 LocalCopy.Write(path, summary.FileName, summary.File.Content);
             if (parsed.GetValue(json))
-                shell.Screen.Output.WriteLine(FindingsJson.Of(summary));
+                shell.Screen.Json(FindingsJson.Of(summary));
             else
                 SummaryView.Show(shell.Screen, summary);
             return ExitCode.Ok;

@@ -33,16 +33,18 @@ internal static class ImportCommand
             var files = Files(parsed.GetValue(source)!, parsed.GetValue(list), ShippedFiles.Schema(), findings);
             using var site = await shell.OpenAsync(settings, cancellationToken);
             var reports = new List<ImportReport>();
+            var complete = false;
             try
             {
                 await shell.Screen.ProgressAsync(
                     parsed.GetValue(dryRun) ? "Comparing (nothing is written)" : "Importing",
                     steps => FolderImport.RunAsync(site, files, parsed.GetValue(dryRun), reports, findings, steps, cancellationToken));
+                complete = true;
             }
             finally
             {
                 // Also when a fault ends the import: what has been written stays written and must be known.
-                Show(shell.Screen, parsed.GetValue(json), reports, findings);
+                Show(shell.Screen, parsed.GetValue(json), reports, findings, complete);
             }
             return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
         });
@@ -61,11 +63,11 @@ internal static class ImportCommand
         return RowFolder.FilesByList(source, schema, findings);
     }
 
-    private static void Show(Screen screen, bool json, IReadOnlyList<ImportReport> reports, IReadOnlyList<Finding> findings)
+    private static void Show(Screen screen, bool json, IReadOnlyList<ImportReport> reports, IReadOnlyList<Finding> findings, bool complete)
     {
         if (json)
         {
-            screen.Output.WriteLine(FindingsJson.Of(reports, FindingsText.WorstFirst(findings)));
+            screen.Json(FindingsJson.Of(reports, FindingsText.WorstFirst(findings), complete));
             return;
         }
         SummaryView.ShowFindings(screen, findings);

@@ -14,7 +14,7 @@ internal static class RenderCommand
         var year = NumberOption.Year("The year the review is about. Default: this year.");
         var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before. Default: the shipped one.", HelpName = "file" };
         var target = new Option<string>("--out") { Description = "Where the document goes: a file ending in .docx, else a folder.", DefaultValueFactory = _ => "./" };
-        var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
+        var json = new Option<bool>("--json") { Description = "Print document, findings and what was overwritten as JSON." };
         var command = new Verb(
             "render",
             "Makes the document from files alone: no site, no network.",
@@ -42,15 +42,14 @@ internal static class RenderCommand
             var written = LocalCopy.Write(parsed.GetValue(target)!, DocumentFile.Name(of), document.Content);
             if (parsed.GetValue(json))
             {
-                shell.Screen.Output.WriteLine(FindingsJson.Of(FindingsText.WorstFirst(findings)));
+                shell.Screen.Json(FindingsJson.Of(written, of, document, FindingsText.WorstFirst(findings)));
             }
             else
             {
                 SummaryView.ShowRead(shell.Screen, rows.ToDictionary(r => schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal));
                 SummaryView.ShowFindings(shell.Screen, findings);
                 shell.Screen.Line($"Document: {written}, {document.Content.Length / 1024} KiB");
-                if (document.Overwritten.Count > 0)
-                    shell.Screen.Line(FindingsText.Overwritten(document.Overwritten));
+                SummaryView.ShowDocument(shell.Screen, document);
             }
             return ExitCode.Ok;
         });

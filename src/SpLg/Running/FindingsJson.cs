@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Import;
+using SpLg.Word;
 
 namespace SpLg.Running;
 
@@ -12,8 +13,32 @@ internal static class FindingsJson
 
     public static string Of(IEnumerable<Finding> findings) => JsonSerializer.Serialize(findings.Select(Plain), Readable);
 
-    public static string Of(IReadOnlyList<ImportReport> reports, IEnumerable<Finding> findings) =>
-        JsonSerializer.Serialize(new { lists = reports, findings = findings.Select(Plain) }, Readable);
+    /// <param name="complete">False when a fault ended the import; the counts tell what had been written by then.</param>
+    public static string Of(IReadOnlyList<ImportReport> reports, IEnumerable<Finding> findings, bool complete) =>
+        JsonSerializer.Serialize(new { complete, lists = reports, findings = findings.Select(Plain) }, Readable);
+
+    /// <param name="path">Where the document was written.</param>
+    public static string Of(string path, int year, DocumentFile document, IEnumerable<Finding> findings) => JsonSerializer.Serialize(
+        new
+        {
+            document = path,
+            year,
+            findings = findings.Select(Plain),
+            templateFindings = document.TemplateFindings.Select(Plain),
+            overwritten = document.Overwritten,
+        },
+        Readable);
+
+    /// <summary>A run that could not be done, for a script that reads the output and nothing else.</summary>
+    /// <param name="exitCode">One of <see cref="ExitCode"/>.</param>
+    public static string OfFault(Exception fault, int exitCode) => JsonSerializer.Serialize(
+        new
+        {
+            fault = fault.Message,
+            exitCode,
+            templateFindings = fault is TemplateException template ? template.Findings.Select(Plain) : [],
+        },
+        Readable);
 
     public static string Of(RunSummary summary) => JsonSerializer.Serialize(
         new
@@ -24,8 +49,9 @@ internal static class FindingsJson
             summary.Unchanged,
             bytes = summary.File.Content.Length,
             summary.RowsRead,
-            overwritten = summary.File.Overwritten,
             findings = summary.Findings.Select(Plain),
+            templateFindings = summary.File.TemplateFindings.Select(Plain),
+            overwritten = summary.File.Overwritten,
         },
         Readable);
 
@@ -37,5 +63,15 @@ internal static class FindingsJson
         finding.Column,
         finding.Message,
         finding.Link,
+    };
+
+    private static object Plain(TemplateFinding finding) => new
+    {
+        level = finding.Level.ToString(),
+        finding.Template,
+        finding.Heading,
+        finding.Place,
+        finding.Text,
+        finding.Message,
     };
 }

@@ -32,23 +32,37 @@ internal static class FindingsText
         }
     }
 
-    /// <summary>Counts and the worst findings, a line each; after them what was overwritten in the document, if anything was.</summary>
-    public static string Report(IReadOnlyList<Finding> findings, IReadOnlyList<EditedBlock> overwritten)
+    /// <summary>Counts and the worst findings, a line each; after them what is to say of the template and what was overwritten.</summary>
+    public static string Report(IReadOnlyList<Finding> findings, DocumentFile document)
     {
         var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(findings)).Append('.');
         foreach (var finding in WorstFirst(findings).Take(Shown))
             text.Append('\n').Append(Line(finding));
         if (findings.Count > Shown)
             text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i dokumentets bilaga.");
-        if (overwritten.Count > 0)
-            text.Append('\n').Append(Overwritten(overwritten));
+        if (document.TemplateFindings.Count > 0)
+            text.Append('\n').Append(OfTemplate(document.TemplateFindings));
+        if (document.Overwritten.Count > 0)
+            text.Append('\n').Append(Overwritten(document.Overwritten));
+        return text.ToString();
+    }
+
+    /// <summary>What is to mend in the template or in the document that was filled again, a line each.</summary>
+    public static string OfTemplate(IReadOnlyList<TemplateFinding> findings)
+    {
+        var text = new StringBuilder("Iakttagelser om mallen eller dokumentet:");
+        foreach (var finding in findings.OrderByDescending(f => f.Level).Take(Shown))
+            text.Append('\n').Append(Choice.Text(finding.Level)).Append(" · ").Append(finding);
+        if (findings.Count > Shown)
+            text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till.");
         return text.ToString();
     }
 
     /// <summary>What people wrote inside generated parts, so that they can write it where it stays.</summary>
     public static string Overwritten(IReadOnlyList<EditedBlock> blocks)
     {
-        var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar i dokumentets versionshistorik. Skriv egna stycken mellan delarna, så står de kvar:");
+        var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar i dokumentets versionshistorik. ")
+            .Append("Skriv egna stycken mellan delarna, så står de kvar:");
         foreach (var block in blocks.Take(Shown))
             text.Append("\n").Append(block.Label).Append(": ").Append(block.Text.Length > QuoteLength ? block.Text[..QuoteLength] + "…" : block.Text);
         return text.ToString();

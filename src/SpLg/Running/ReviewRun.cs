@@ -32,7 +32,7 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
 
         progress.Report("filling the template");
         var library = await WorkDocumentsAsync(cancellationToken);
-        return await RenderAsync(library, new(year, DocumentFile.Name(year), review, template ?? request?.Template, new([], []), null, false, read, findings), cancellationToken);
+        return await RenderAsync(library, new(year, DocumentFile.Name(year), review, template ?? request?.Template, new([], [], []), null, false, read, findings), cancellationToken);
     }
 
     /// <summary>Puts the document in the library, over what is there only if nobody has changed that since.</summary>
@@ -69,17 +69,31 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
             var (template, name) = await TemplateSource.FindAsync(site, draft.Template, cancellationToken);
             return draft with { Existing = null, Unchanged = false, File = DocumentFile.Fill(template, name, draft.Review, draft.Year) };
         }
+        // A name that is not there is a slip to tell of, also in a year whose document no longer needs the template.
+        if (draft.Template is not null)
+            await TemplateSource.CheckAsync(site, draft.Template, cancellationToken);
         var there = await library.DownloadAsync(existing, cancellationToken);
         try
         {
             var filled = DocumentFile.Fill(there, draft.FileName, draft.Review, draft.Year);
+            if (draft.Template is not null)
+                filled = filled with { TemplateFindings = [.. filled.TemplateFindings, NotUsed(draft.Template, draft.FileName)] };
             return draft with { Existing = existing, File = filled, Unchanged = filled.Content.AsSpan().SequenceEqual(there) };
         }
         catch (TemplateException e)
         {
-            throw new SiteFaultException($"Dokumentet ”{draft.FileName}” i biblioteket {library.List.Title} kan inte fyllas i som det ser ut nu. Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', e.Findings)}");
+            throw new SiteFaultException($"Dokumentet ”{draft.FileName}” i biblioteket {library.List.Title} kan inte fyllas i som det ser ut nu. "
+                + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', e.Findings)}");
         }
     }
+
+    private static TemplateFinding NotUsed(string template, string document) => new(
+        FindingLevel.Info,
+        document,
+        Heading: null,
+        Place: null,
+        Text: null,
+        $"Dokumentet fanns redan och har fyllts i på nytt som det är, med mallen det en gång gjordes av. Mallen ”{template}” har inte använts. Byt namn på dokumentet eller ta bort det om ett nytt ska göras av mallen.");
 
     private Task<DocumentLibrary> WorkDocumentsAsync(CancellationToken cancellationToken) =>
         DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);

@@ -47,6 +47,16 @@ internal sealed class Screen
     /// <summary>The output as a console, for tables and styled text.</summary>
     public IAnsiConsole Result { get; }
 
+    /// <summary>True when the command has given its outcome as JSON; a second object would spoil it for the script that reads it.</summary>
+    public bool HasJson { get; private set; }
+
+    /// <summary>The whole outcome of a command for a script.</summary>
+    public void Json(string text)
+    {
+        HasJson = true;
+        Output.WriteLine(text);
+    }
+
     /// <summary>A line of the result, as it is: no markup.</summary>
     public void Line(string text = "") => Result.WriteLine(text);
 

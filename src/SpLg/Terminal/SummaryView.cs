@@ -13,8 +13,16 @@ internal static class SummaryView
         screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
         screen.Line($"Document: {summary.FileName}, {summary.File.Content.Length / 1024} KiB{(summary.Unchanged ? ", unchanged since last time" : "")}");
         screen.Line($"  {summary.Document.AbsoluteUri}");
-        if (summary.File.Overwritten.Count > 0)
-            screen.Line(FindingsText.Overwritten(summary.File.Overwritten));
+        ShowDocument(screen, summary.File);
+    }
+
+    /// <summary>What a person should know of the document beside its data.</summary>
+    public static void ShowDocument(Screen screen, DocumentFile document)
+    {
+        if (document.TemplateFindings.Count > 0)
+            screen.Line(FindingsText.OfTemplate(document.TemplateFindings));
+        if (document.Overwritten.Count > 0)
+            screen.Line(FindingsText.Overwritten(document.Overwritten));
     }
 
     public static void ShowRead(Screen screen, IReadOnlyDictionary<string, int> rows)

@@ -150,7 +150,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
             {
                 ["Status"] = Choice.Text(ReviewStatus.DraftReady),
                 ["Document"] = summary.Document.AbsoluteUri,
-                ["Findings"] = FindingsText.Report(summary.Findings, summary.File.Overwritten),
+                ["Findings"] = FindingsText.Report(summary.Findings, summary.File),
                 ["Message"] = $"Utkastet är klart och ligger i biblioteket {site.List(LibraryColumns.Library).Title}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
             },
             cancellationToken);

@@ -32,6 +32,16 @@ internal static class Documents
         return changed.ToArray();
     }
 
+    /// <summary>The document where a person has written inside the first generated part of its body that holds text.</summary>
+    public static byte[] WithTextInFirstControl(byte[] content, string text)
+    {
+        using var changed = new MemoryStream();
+        changed.Write(content);
+        using (var document = WordprocessingDocument.Open(changed, isEditable: true))
+            document.MainDocumentPart!.Document.Body!.Descendants<SdtElement>().SelectMany(s => s.Descendants<Text>()).First().Text = text;
+        return changed.ToArray();
+    }
+
     public static string Text(byte[] content)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
