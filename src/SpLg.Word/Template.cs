@@ -31,6 +31,9 @@ public sealed class Template
     /// <summary>Generated blocks of an already filled document that a person has changed since.</summary>
     public IReadOnlyList<EditedBlock> EditedBlocks { get; }
 
+    /// <summary>What may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty when nothing may.</summary>
+    public static string FormatsOf(FieldKind kind) => ValueFormat.Choices(kind);
+
     /// <summary>Never throws for what the bytes may hold: a file that is no template gives a finding.</summary>
     /// <param name="name">What findings call the template, such as its file name.</param>
     public static Template Compile(ReadOnlyMemory<byte> docx, string name, FieldSet fields)

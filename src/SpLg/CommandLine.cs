@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using SpLg.Commands;
 using SpLg.Core.Schema;
@@ -29,27 +30,30 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
                 cancellationToken);
             return parsed.Action is System.CommandLine.Invocation.ParseErrorAction ? ExitCode.Usage : code;
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            screen.Note("Stopped.");
-            return ExitCode.Cancelled;
+            return Fault(e, "Stopped.", ExitCode.Cancelled);
         }
         catch (SettingsException e)
         {
-            screen.Note(e.Message);
-            return ExitCode.Usage;
+            return Fault(e, e.Message, ExitCode.Usage);
         }
         catch (Exception e) when (e is GraphException or SiteFaultException or TemplateException or SchemaException or HttpRequestException
             or IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {
-            screen.Note(e.Message);
-            return ExitCode.Fault;
+            return Fault(e, e.Message, ExitCode.Fault);
         }
         catch (Exception e)
         {
-            screen.Note("This should not happen; please report it with the lines below.");
-            screen.Note(e.ToString());
-            return ExitCode.Fault;
+            return Fault(e, "This should not happen; please report it with the lines below." + Environment.NewLine + e, ExitCode.Fault);
+        }
+
+        int Fault(Exception fault, string words, int code)
+        {
+            screen.Note(words);
+            if (parsed.GetResult("--json") is OptionResult { Implicit: false } && !screen.HasJson)
+                screen.Json(FindingsJson.OfFault(fault, code));
+            return code;
         }
     }
 
@@ -68,6 +72,7 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         root.Add(CheckCommand.Create(shell));
         root.Add(ReadCommand.Create(shell));
         root.Add(RenderCommand.Create(shell));
+        root.Add(TemplateCommand.Create(shell));
         root.Add(ImportCommand.Create(shell));
         root.Add(ProvisionCommand.Create(shell));
         root.Add(SiteCommand.Create(shell));

@@ -44,8 +44,8 @@ internal sealed class ValueFormat
             : $"Fältet ”{field.Name}” tar inget format: skriv {{{{{field.Name}}}}}.";
     }
 
-    /// <summary>The formats of a kind, in Swedish, for a finding; empty when the kind takes none.</summary>
-    private static string Choices(FieldKind kind) => kind switch
+    /// <summary>The formats of a kind, in Swedish, for a finding or a catalogue; empty when the kind takes none.</summary>
+    public static string Choices(FieldKind kind) => kind switch
     {
         FieldKind.Number => "0, 0,0, 0,00 eller procent",
         FieldKind.Date => "datum, långt, månad år eller år",

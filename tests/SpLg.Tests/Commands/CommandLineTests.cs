@@ -4,7 +4,7 @@ namespace SpLg.Tests.Commands;
 
 public class CommandLineTests
 {
-    internal static readonly string[] VerbNames = ["demo", "worker", "generate", "check", "read", "render", "import", "provision", "site", "doctor"];
+    internal static readonly string[] VerbNames = ["demo", "worker", "generate", "check", "read", "render", "template", "import", "provision", "site", "doctor"];
 
     public static TheoryData<string> Verbs => [.. VerbNames];
 
@@ -50,6 +50,8 @@ public class CommandLineTests
     [InlineData("generate", "--year", "20260")]
     [InlineData("generate", "--request", "0")]
     [InlineData("site", "--port", "many")]
+    [InlineData("site", "--port", "99999")]
+    [InlineData("demo", "--port", "65536")]
     public async Task A_number_that_cannot_be_used_ends_with_2_and_words_that_say_what_can(params string[] args)
     {
         var run = await SplgRun.InProcessAsync(args);
