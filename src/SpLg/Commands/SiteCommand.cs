@@ -17,7 +17,8 @@ internal static class SiteCommand
         var https = new Option<bool>("--https") { Description = "Over https, with a certificate of its own in the state folder (certificate.pem), for Graph clients that take nothing else." };
         var command = new Verb(
             "site",
-            "Serves the local site: the same lists and the same part of Microsoft Graph, on this machine only.",
+            "Serves the local site: the same lists and the same part of Microsoft Graph, on this machine only. "
+            + "Faults such as 429, 503 or a broken connection are set at /_faults; the README tells how under 'Trying faults'.",
             "splg site",
             "splg site --folder ./trial --port 5081 --empty");
         command.Add(folder);

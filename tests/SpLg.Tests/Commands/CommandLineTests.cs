@@ -25,6 +25,10 @@ public class CommandLineTests
         }
     }
 
+    [Fact]
+    public async Task Help_of_the_local_site_tells_where_faults_are_set() =>
+        Assert.Contains("/_faults", (await SplgRun.InProcessAsync("site", "--help")).Output, StringComparison.Ordinal);
+
     [Theory]
     [InlineData]
     [InlineData("nonsense")]

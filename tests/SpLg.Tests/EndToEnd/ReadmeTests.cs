@@ -1,4 +1,8 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
+using SpLg.LocalSite.Faults;
 using SpLg.Settings;
 using SpLg.Tests.Commands;
 using SpLg.Tests.Infra;
@@ -53,6 +57,22 @@ public class ReadmeTests
         {
             File.Delete(file);
         }
+    }
+
+    [Fact]
+    public async Task The_example_of_a_fault_is_taken_by_the_local_site_and_the_tables_are_those_of_a_rule()
+    {
+        var section = Section("Trying faults");
+        var body = Matches(section, @"^curl -H 'Content-Type: application/json' -d '(?<it>[^']+)' http://127\.0\.0\.1:5080/_faults$").Single();
+        await using var test = await TestSite.StartAsync(empty: true);
+        using var http = new HttpClient();
+
+        using var answer = await http.PostAsync(new Uri(test.Server.GraphAddress, "/_faults"), new StringContent(body, Encoding.UTF8, "application/json"));
+
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+        Assert.Equal(new FaultRule("/items", "GET", Status: 429, RetryAfter: 2, Count: 3), Assert.Single(test.Server.Faults.Active));
+        var rows = Matches(section, @"^\| `(?<it>\w+)` \|").ToList();
+        Assert.Equal(typeof(FaultRule).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Concat(Enum.GetNames<FaultKind>()), rows);
     }
 
     private static IEnumerable<string> Matches(string text, string pattern) =>
