@@ -56,7 +56,8 @@ internal static class ImportCommand
         if (!Directory.Exists(source))
         {
             var list = listName is null ? RowFolder.ListOf(source, schema) : ListChoice.Of(schema, [listName])[0];
-            return [(source, list ?? throw new SettingsException([$"{source}: the file is not named after a list. Say which with --list. There are {string.Join(", ", schema.Lists.Select(l => l.Title))}."]))];
+            var titles = string.Join(", ", schema.Lists.Select(l => l.Title));
+            return [(source, list ?? throw new SettingsException([$"{source}: the file is not named after a list. Say which with --list. There are {titles}."]))];
         }
         if (listName is not null)
             throw new SettingsException(["--list goes with a single file, and the source is a folder."]);

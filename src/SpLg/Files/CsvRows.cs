@@ -26,7 +26,12 @@ internal static class CsvRows
         var columns = Columns(table.Header, names, list, findings);
         if (columns.All(c => c is null))
         {
-            Report(FindingLevel.Error, null, $"Filen läses inte: på dess första rad står ingen av listans kolumner. Första raden ska vara rubriker, till exempel {string.Join(", ", list.Columns.Take(3).Select(c => c.DisplayName))}, åtskilda med komma, semikolon eller tabb. Exportera listan igen, eller spara som CSV UTF-8.");
+            var example = string.Join(", ", list.Columns.Take(3).Select(c => c.DisplayName));
+            Report(
+                FindingLevel.Error,
+                null,
+                "Filen läses inte: på dess första rad står ingen av listans kolumner. "
+                + $"Första raden ska vara rubriker, till exempel {example}, åtskilda med komma, semikolon eller tabb. Exportera listan igen, eller spara som CSV UTF-8.");
             return null;
         }
         ReportQuotes(table);
@@ -53,7 +58,10 @@ internal static class CsvRows
             rows.Add(new(id, null, null, fields));
         }
         foreach (var (column, count) in unnamed)
-            Report(FindingLevel.Warning, null, $"Filens kolumn nummer {column + 1} saknar rubrik men har värden på {count} {(count == 1 ? "rad" : "rader")}. De läses inte. Skriv rubriken på filens första rad.");
+        {
+            var rowCount = $"{count} {(count == 1 ? "rad" : "rader")}";
+            Report(FindingLevel.Warning, null, $"Filens kolumn nummer {column + 1} saknar rubrik men har värden på {rowCount}. De läses inte. Skriv rubriken på filens första rad.");
+        }
         return rows;
 
         void Report(FindingLevel level, string? row, string message) => findings.Add(new(level, list.Title, row, null, message, null));
@@ -75,7 +83,13 @@ internal static class CsvRows
             if (read.UnclosedQuote is { } quote)
                 Report(FindingLevel.Error, null, $"Ett citattecken på rad {quote} i filen stängs aldrig, så resten av filen läses som en enda cell. Rätta raden eller exportera listan igen.");
             foreach (var line in read.Swallowing)
-                Report(FindingLevel.Error, null, $"En cell på rad {line} i filen innehåller vad som ser ut som flera rader. Troligen har ett citattecken för mycket slukat rader: kontrollera citattecknen där, eller exportera listan igen.");
+            {
+                Report(
+                    FindingLevel.Error,
+                    null,
+                    $"En cell på rad {line} i filen innehåller vad som ser ut som flera rader. Troligen har ett citattecken för mycket slukat rader: "
+                    + "kontrollera citattecknen där, eller exportera listan igen.");
+            }
             foreach (var line in read.LooseQuotes.Except(read.Swallowing))
                 Report(FindingLevel.Warning, null, $"Citattecknen på rad {line} i filen går inte ihop, så texten kan ha blivit fel. Ett citattecken inne i en cell ska skrivas dubbelt.");
         }
@@ -115,12 +129,15 @@ internal static class CsvRows
         var absent = counted[true].Concat(counted[false]).Select(c => $"”{c.DisplayName}”").ToList();
         if (absent.Count == 0)
             return;
+        var (columnsNamed, readAs, them) = absent.Count == 1
+            ? ("kolumnen " + absent[0], "Den läses som tom", "den")
+            : ("kolumnerna " + string.Join(", ", absent), "De läses som tomma", "dem");
         findings.Add(new(
             counted[true].Any() ? FindingLevel.Warning : FindingLevel.Info,
             list.Title,
             null,
             null,
-            $"Filen saknar {(absent.Count == 1 ? "kolumnen" : "kolumnerna")} {string.Join(", ", absent)}. {(absent.Count == 1 ? "Den läses som tom" : "De läses som tomma")} på alla rader, så antal och bedömningar som bygger på {(absent.Count == 1 ? "den" : "dem")} går inte att lita på. Exportera listan med alla kolumner.",
+            $"Filen saknar {columnsNamed}. {readAs} på alla rader, så antal och bedömningar som bygger på {them} går inte att lita på. Exportera listan med alla kolumner.",
             null));
     }
 

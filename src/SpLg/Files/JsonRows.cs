@@ -68,7 +68,10 @@ internal static class JsonRows
                 Named(fields, list, names, unknown)));
         }
         foreach (var name in unknown)
-            findings.Add(new(FindingLevel.Warning, list.Title, null, name, $"Filens fält ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort fältet.", null));
+        {
+            var message = $"Filens fält ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort fältet.";
+            findings.Add(new(FindingLevel.Warning, list.Title, null, name, message, null));
+        }
         return rows;
     }
 

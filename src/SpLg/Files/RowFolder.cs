@@ -35,7 +35,10 @@ internal static partial class RowFolder
     {
         var paths = Files(folder);
         foreach (var path in Directory.EnumerateFiles(folder).Where(IsSpreadsheet).Order(StringComparer.Ordinal))
-            findings.Add(new(FindingLevel.Warning, ListOf(path, schema)?.Title ?? Path.GetFileName(path), null, null, $"Kalkylbladet {Path.GetFileName(path)} läses inte. Öppna det och spara som CSV UTF-8, med listans namn.", null));
+        {
+            var name = Path.GetFileName(path);
+            findings.Add(new(FindingLevel.Warning, ListOf(path, schema)?.Title ?? name, null, null, $"Kalkylbladet {name} läses inte. Öppna det och spara som CSV UTF-8, med listans namn.", null));
+        }
         foreach (var path in paths.Where(p => ListOf(p, schema) is null))
             findings.Add(new(FindingLevel.Warning, Path.GetFileName(path), null, null, "Filen heter inte som någon lista och läses inte. Ge den listans namn, till exempel Incidenter.csv.", null));
         var files = new List<(string, ListSchema)>();
@@ -44,7 +47,11 @@ internal static partial class RowFolder
             var taken = same.OrderByDescending(p => Named(Path.GetFileNameWithoutExtension(p), schema) is not null).First();
             files.Add((taken, same.Key));
             if (same.Count() > 1)
-                findings.Add(new(FindingLevel.Warning, same.Key.Title, null, null, $"Det finns mer än en fil för listan. Bara {Path.GetFileName(taken)} läses, inte {string.Join(", ", same.Where(p => p != taken).Select(Path.GetFileName))}. Behåll bara den fil som gäller.", null));
+            {
+                var left = string.Join(", ", same.Where(p => p != taken).Select(Path.GetFileName));
+                var message = $"Det finns mer än en fil för listan. Bara {Path.GetFileName(taken)} läses, inte {left}. Behåll bara den fil som gäller.";
+                findings.Add(new(FindingLevel.Warning, same.Key.Title, null, null, message, null));
+            }
         }
         return files.Count > 0
             ? files
@@ -56,7 +63,7 @@ internal static partial class RowFolder
     {
         var (text, damaged) = FileText.Decode(File.ReadAllBytes(path));
         if (damaged.Count > 0)
-            findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"{Path.GetFileName(path)} är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(damaged)}. De visas som \ufffd. Rätta dem eller exportera listan igen.", null));
+            Report(FindingLevel.Warning, $"är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(damaged)}. De visas som \ufffd. Rätta dem eller exportera listan igen.");
         if (!IsJson(path))
             return CsvRows.TryRead(text, list, findings);
         try
@@ -65,9 +72,11 @@ internal static partial class RowFolder
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            findings.Add(new(FindingLevel.Error, list.Title, null, null, $"{Path.GetFileName(path)} kan inte läsas som rader och är inte med. Exportera listan igen. Teknisk uppgift: {e.Message}", null));
+            Report(FindingLevel.Error, $"kan inte läsas som rader och är inte med. Exportera listan igen. Teknisk uppgift: {e.Message}");
             return null;
         }
+
+        void Report(FindingLevel level, string message) => findings.Add(new(level, list.Title, null, null, $"{Path.GetFileName(path)} {message}", null));
     }
 
     /// <summary>The data files of a folder in a fixed order.</summary>

@@ -13,7 +13,11 @@ internal static partial class PlainNote
     private static string Encode(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
 
     /// <summary>The tags SharePoint's editor and Word paste; "&lt;medel" is none of them.</summary>
-    [GeneratedRegex(@"</?(a|b|blockquote|br|caption|code|div|em|figure|font|h[1-6]|hr|i|img|li|ol|p|pre|s|span|strike|strong|sub|sup|table|tbody|td|tfoot|th|thead|tr|u|ul)(\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "</?(a|b|blockquote|br|caption|code|div|em|figure|font|h[1-6]|hr|i|img|li|ol|p|pre|s|span|strike|strong|sub|sup|"
+        + @"table|tbody|td|tfoot|th|thead|tr|u|ul)(\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 
     [GeneratedRegex("&(amp|lt|gt|quot|nbsp|#[0-9]+|#x[0-9a-f]+);", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

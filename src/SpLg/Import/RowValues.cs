@@ -32,7 +32,10 @@ internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> col
             else if (column.Default is not null)
             {
                 // Something is written and cannot be: the list would put its default there, which says something else.
-                Report(column, FindingLevel.Error, $"Raden importeras inte, eftersom ”{column.DisplayName}” då skulle få listans standardvärde i stället för det som står i filen. Rätta värdet.");
+                Report(
+                    column,
+                    FindingLevel.Error,
+                    $"Raden importeras inte, eftersom ”{column.DisplayName}” då skulle få listans standardvärde i stället för det som står i filen. Rätta värdet.");
                 usable = false;
             }
         }

@@ -93,7 +93,8 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
         Heading: null,
         Place: null,
         Text: null,
-        $"Dokumentet fanns redan och har fyllts i på nytt som det är, med mallen det en gång gjordes av. Mallen ”{template}” har inte använts. Byt namn på dokumentet eller ta bort det om ett nytt ska göras av mallen.");
+        $"Dokumentet fanns redan och har fyllts i på nytt som det är, med mallen det en gång gjordes av. Mallen ”{template}” har inte använts. "
+        + "Byt namn på dokumentet eller ta bort det om ett nytt ska göras av mallen.");
 
     private Task<DocumentLibrary> WorkDocumentsAsync(CancellationToken cancellationToken) =>
         DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);

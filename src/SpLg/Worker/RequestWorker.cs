@@ -145,13 +145,18 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
         var draft = await run.PrepareAsync((int)year, request, template: null, steps, cancellationToken);
         await claim.ConfirmAsync(cancellationToken);
         var summary = await run.PublishAsync(draft, claim.RunId, steps, cancellationToken);
+        var warnings = summary.File.TemplateFindings.Where(f => f.Level > FindingLevel.Info).ToList();
+        foreach (var warning in warnings)
+            log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
         await claim.WriteAsync(
             new(StringComparer.Ordinal)
             {
                 ["Status"] = Choice.Text(ReviewStatus.DraftReady),
                 ["Document"] = summary.Document.AbsoluteUri,
                 ["Findings"] = FindingsText.Report(summary.Findings, summary.File),
-                ["Message"] = $"Utkastet är klart och ligger i biblioteket {site.List(LibraryColumns.Library).Title}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
+                ["Message"] = $"Utkastet är klart och ligger i biblioteket {site.List(LibraryColumns.Library).Title}: "
+                    + $"{summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}."
+                    + (warnings.Count > 0 ? " Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." : ""),
             },
             cancellationToken);
         log.Report($"request {claim.Row.Id}: done, {summary.Document.AbsoluteUri}");

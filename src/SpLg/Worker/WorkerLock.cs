@@ -24,7 +24,8 @@ internal sealed class WorkerLock : IDisposable
         catch (IOException e)
         {
             throw new SettingsException(
-                [$"{SettingKeys.WorkerName}: another process is already the worker '{settings.Name}' ({path}: {e.Message}). Stop it, or give this one another name with --set {SettingKeys.WorkerName}=..."]);
+                [$"{SettingKeys.WorkerName}: another process is already the worker '{settings.Name}' ({path}: {e.Message}). "
+                    + $"Stop it, or give this one another name with --set {SettingKeys.WorkerName}=..."]);
         }
     }
 

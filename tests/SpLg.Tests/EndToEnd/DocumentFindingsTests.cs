@@ -29,7 +29,7 @@ public class DocumentFindingsTests
             var json = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--template", template, "--out", folder, "--json");
 
             Assert.Equal(ExitCode.Ok, told.Code);
-            Assert.Contains($"Varning · mall.docx", told.Output, StringComparison.Ordinal);
+            Assert.Contains("Varning · mall.docx", told.Output, StringComparison.Ordinal);
             Assert.Contains(Complaint, told.Output, StringComparison.Ordinal);
             using var outcome = JsonDocument.Parse(json.Output);
             Assert.Equal(["document", "year", "findings", "templateFindings", "overwritten"], outcome.RootElement.EnumerateObject().Select(p => p.Name));
@@ -104,13 +104,15 @@ public class DocumentFindingsTests
         var told = await test.RunAsync("generate", "--year", "2026");
         var json = await test.RunAsync("generate", "--year", "2026", "--json");
         var id = await test.RequestAsync(site);
-        await test.RunAsync("worker", "--once");
+        var worker = await test.RunAsync("worker", "--once");
 
+        Assert.Contains(Complaint, worker.Error, StringComparison.Ordinal);
         Assert.Contains(Complaint, told.Output, StringComparison.Ordinal);
         using var outcome = JsonDocument.Parse(json.Output);
         Assert.Contains(Complaint, Assert.Single(outcome.RootElement.GetProperty("templateFindings").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal);
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
+        Assert.EndsWith("Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget.", request.Message, StringComparison.Ordinal);
         Assert.Contains("\nIakttagelser om mallen eller dokumentet:\nVarning · ", request.Findings, StringComparison.Ordinal);
         Assert.Contains(Complaint, request.Findings, StringComparison.Ordinal);
     }
