@@ -63,7 +63,7 @@ public class KillTests(ITestOutputHelper told)
             var after = TimeSpan.FromMilliseconds(random.Next(50, 400));
             Assert.False(await worker.EndedAsync(after), "The worker ended.");
             site.Kill();
-            var away = TimeSpan.FromMilliseconds(random.Next(500, 2000));
+            var away = TimeSpan.FromMilliseconds(random.Next(200, 1000));
             told.WriteLine($"killed after {after.TotalMilliseconds:0} ms for {away.TotalMilliseconds:0} ms");
             Assert.False(await worker.EndedAsync(away), "The worker ended.");
         }
