@@ -184,7 +184,8 @@ public sealed class DocumentLibrary
 
         throw new GraphException(
             new(HttpMethod.Put, SafeUrl.Of(ByName(name)), null, null, null, null),
-            "The upload ended again and again before the whole file was there. Try again later.") { MayPass = true };
+            "The upload ended again and again before the whole file was there. Try again later.")
+        { MayPass = true };
     }
 
     private async Task<UploadSession> OpenSessionAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
