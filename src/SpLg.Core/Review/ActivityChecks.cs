@@ -26,7 +26,9 @@ internal static class ActivityChecks
 
     private static Finding EmptyThroughout(string column) => new(
         FindingLevel.Warning, "Informationsbehandlingar", null, column,
-        $"Kolumnen {column} är tom på alla rader, så det går inte att säga om något saknas. Kontrollera att kolumnen är med i underlaget, eller fyll i den.", null);
+        column.StartsWith("Objekt", StringComparison.Ordinal)
+            ? $"Ingen rad har någon {column.ToLower(Swedish.Culture)} som är namngiven. Kontrollera att kolumnen är med i underlaget, eller fyll i den."
+            : $"Kolumnen {column} är tom på alla rader, så det går inte att säga om något saknas. Kontrollera att kolumnen är med i underlaget, eller fyll i den.", null);
 
     private static string RedPoints(decimal count) => $"{Swedish.Number(count)}\u00a0{(count == 1 ? "röd punkt" : "röda punkter")}";
 

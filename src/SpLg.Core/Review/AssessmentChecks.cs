@@ -45,7 +45,7 @@ internal static class AssessmentChecks
             var (edition, shown) = SelfAssessment.OfYear(rows, year);
             var said = edition is { } known ? Choice.Text(known) : "ej angiven";
             foreach (var row in rows.Where(r => RowOrder.YearOf(r.Origin) == year).Except(shown))
-                yield return row.Origin.Warning("Utgåva", $"De flesta rader för {year} har utgåvan {said}, men den här har {row.Edition.Text ?? "ingen utgåva"} och räknas inte. Rätta utgåvan.");
+                yield return row.Origin.Warning("Utgåva", $"Självskattningen för {year} redovisas med utgåva {said}, men den här raden har {(row.Edition.Text is { } own ? $"utgåva {own}" : "ingen utgåva")} och räknas inte. Rätta utgåvan.");
         }
     }
 

@@ -66,9 +66,14 @@ public sealed record Incidents(
             .Date("Inträffade", "Dagen då det hände.", i => i.OccurredOn)
             .Choice("Typ", "Incidentens typ.", i => i.Kind)
             .Choice("Allvarlighetsgrad", "Låg, Medel, Hög eller Kritisk.", i => i.Severity)
-            .Text("Sammanfattning", "Sammanfattningen för publicering.", i => i.ReportSummary)
+            .Text("Sammanfattning", "Sammanfattningen för publicering; utelämnad när den ser ut att innehålla ett personnummer.", Published)
             .Build())
         .Build();
+
+    private static string? Published(Incident incident) =>
+        incident.ReportSummary is { } summary && PersonalNumber.IsIn(summary)
+            ? "Sammanfattningen visas inte: den ser ut att innehålla ett personnummer."
+            : incident.ReportSummary;
 
     private string? Sentence => Now.Count == 0 ? Basis.Sentence
         : $"Under {Year} rapporterades {Swedish.Count(Now.Count, "incident", "incidenter")}{Comparison}.{Undated}";

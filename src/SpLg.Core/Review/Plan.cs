@@ -59,7 +59,9 @@ public sealed record Plan(
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
         return new(
-            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, unplanned.Count == 0 ? $"Inga öppna åtgärder är planerade för {year} eller senare." : $"Ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare."),
+            actions.Count == 0 && unplanned.Count > 0
+                ? new(Coverage.NoData, $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare.")
+                : Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, $"Inga öppna åtgärder är planerade för {year} eller senare."),
             years,
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],

@@ -31,8 +31,8 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Text("Roller namnsatta", "Ja, eller vilken roll som saknas.", r => r.Points[7] is null ? NoData : RolesInWords(r.Activity))
         .Text("Objektägare", "Objektägarens namn.", r => r.Activity.ObjectOwner?.Text)
         .Text("Objektledare", "Objektledarens namn.", r => r.Activity.ObjectManager?.Text)
-        .Number("Gula", "Öppna punkter som uppfylls delvis.", r => r.Activity.OpenPartly)
-        .Number("Röda", "Öppna punkter som inte uppfylls.", r => r.Activity.OpenNot)
+        .Number("Gula", "Öppna punkter som uppfylls delvis.", r => Stated(r.Activity.OpenPartly))
+        .Number("Röda", "Öppna punkter som inte uppfylls.", r => Stated(r.Activity.OpenNot))
         .Number("Antal brister", "Antal av de tio kontrollpunkterna som har en brist.", r => r.Points.Count(p => p == false))
         .Number("Antal utan uppgift", "Antal av de tio kontrollpunkterna som saknar uppgift.", r => r.Points.Count(p => p is null))
         .Number("Konfidentialitet", "Nivå 0–4.", r => r.Activity.Confidentiality)
@@ -71,6 +71,8 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         false => date.IsEmpty ? "Saknas" : "För gammal",
         null => date.IsEmpty ? NoData : "Går inte att läsa",
     };
+
+    private static Entry<decimal> Stated(Entry<decimal> points) => points.IsEmpty ? new(null, Tally.NotStated) : points;
 
     private static string RolesInWords(ProcessingActivity activity) => (activity.ObjectOwner, activity.ObjectManager) switch
     {

@@ -51,10 +51,19 @@ public sealed record Risks(
         }
     }
 
-    private string? Sentence => Events.Count == 0 ? null : MissingMethods.Count switch
+    private string? Sentence => Events.Count == 0 ? null : Methods + (Events.Count(e => e.Event.WorkingMethod.Value is null) switch
+    {
+        _ when MissingMethods.Count == 0 => "",
+        0 => "",
+        1 => " En händelse har inget arbetssätt som går att läsa.",
+        var n => $" {Swedish.Sentence(Swedish.InWords(n))} händelser har inget arbetssätt som går att läsa.",
+    });
+
+    private string Methods => MissingMethods.Count switch
     {
         0 => "Alla fem obligatoriska arbetssätt har minst en oönskad händelse.",
         1 => $"Ett av de fem obligatoriska arbetssätten saknar oönskad händelse: {MissingMethods[0]}.",
+        5 => "Inget av de fem obligatoriska arbetssätten har någon oönskad händelse.",
         var n => $"{Swedish.Sentence(Swedish.InWords(n))} av de fem obligatoriska arbetssätten saknar oönskad händelse: {Swedish.Join(MissingMethods)}.",
     };
 

@@ -42,24 +42,25 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         if (earlier.Actions.Count > 0)
             yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år");
         if (trainings.Total.Percent is { } rate)
-            yield return new("Genomförda utbildningar", Percent(rate), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend);
+            yield return new("Genomförda utbildningar", Percent(rate) + Missing(trainings.Total.Unknown), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend);
         if (position.Rows.Count > 0)
         {
             var known = position.Rows.Count - position.Points[0].Unknown;
-            var unknown = position.Points[0].Unknown == 0 ? "" : $" (uppgift saknas för {Swedish.Number(position.Points[0].Unknown)})";
             yield return new(
                 "Behandlingar med aktuell informationsklassning",
-                known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{unknown}",
+                known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{Missing(position.Points[0].Unknown)}",
                 null, "jämförs inte mellan år");
         }
         if (procurements.ClearedPercent is { } cleared)
-            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend);
+            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared) + Missing(procurements.NotJudged.Count), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend);
         if (assessment.Clauses.Count > 0)
             yield return new("Uppfyllda krav i självskattningen", assessment.Total.Fulfilled.ToString(), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend);
     }
 
     private static KeyFigure Count(string name, int now, int? before) =>
         new(name, Swedish.Number(now), before is { } earlier ? Swedish.Number(earlier) : null, Trend.OfCount(now, before));
+
+    private static string Missing(int rows) => rows == 0 ? "" : $" (uppgift saknas för {Swedish.Number(rows)})";
 
     private static string Percent(decimal percent) => $"{Swedish.Number(percent)}\u00a0%";
 

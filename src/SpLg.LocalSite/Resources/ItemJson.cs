@@ -38,8 +38,12 @@ internal static class ItemJson
         }
         foreach (var name in expand.Keys.Where(n => !n.Equals("fields", StringComparison.OrdinalIgnoreCase)))
         {
-            if (name.Equals("driveItem", StringComparison.OrdinalIgnoreCase) && list.Template == ListTemplate.DocumentLibrary)
-                body["driveItem"] = DriveJson.Item(call, list, item, null);
+            if (name.Equals("driveItem", StringComparison.OrdinalIgnoreCase))
+            {
+                // A navigation property of every listItem; a row of an ordinary list has none to show.
+                if (list.Template == ListTemplate.DocumentLibrary)
+                    body["driveItem"] = DriveJson.Item(call, list, item, null);
+            }
             else if (name.Equals("versions", StringComparison.OrdinalIgnoreCase))
                 body["versions"] = new JsonArray([.. call.State.Versions(item).Select(v => ItemVersions.Show(call, list, v))]);
             else

@@ -122,7 +122,9 @@ internal static class ItemResource
             throw new GraphError(403, "accessDenied", "The user list cannot be changed.");
         if (list.IsLibrary)
             throw GraphError.Invalid("A file is added by uploading it to the library's drive.");
-        var fields = call.JsonOrNothing()?["fields"] switch { null => [], JsonObject given => given, _ => throw GraphError.Invalid("Invalid request") };
+        // Whether the service insists on fields is not documented; what it would be an empty row without is asked for here.
+        // Required columns are not: SharePoint enforces them in its forms, and no answer that refuses a row for one is known.
+        var fields = call.Json()["fields"] as JsonObject ?? throw GraphError.Invalid("Invalid request");
         var item = new ItemRecord(list.Id, call.State.NextItemId(list.Id), Guid.NewGuid())
         {
             ContentType = "Item",

@@ -150,4 +150,17 @@ public sealed class ItemsTests(ITestOutputHelper output)
         await site.RefusedAsync("PATCH", $"{list}/items/9/fields", HttpStatusCode.NotFound, "itemNotFound", new { Title = "x" });
         Assert.Equal(JsonValueKind.Array, (await site.GetAsync($"{list}/items", "collectionOf.listItem")).GetProperty("value").ValueKind);
     }
+
+    [Fact]
+    public async Task A_row_of_an_ordinary_list_has_no_file_to_expand_and_a_body_without_fields_makes_no_row()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        var rows = $"{site.SitePath}/lists/Objectives/items";
+        await site.CreateItemAsync($"{site.SitePath}/lists/Objectives", new { Title = "Mål" });
+
+        Assert.False((await site.GetAsync($"{rows}/1?$expand=driveItem", "listItem")).TryGetProperty("driveItem", out _));
+        await site.RefusedAsync("POST", rows, HttpStatusCode.BadRequest, "invalidRequest");
+        await site.RefusedAsync("POST", rows, HttpStatusCode.BadRequest, "invalidRequest", new { fields = (object?)null });
+        Assert.Equal(1, (await site.GetAsync(rows, "collectionOf.listItem")).GetProperty("value").GetArrayLength());
+    }
 }

@@ -188,4 +188,16 @@ public class IncidentsTests
         Assert.Contains("Incidenter.Per månad[0].I år = 1", text);
         Assert.DoesNotContain("Incidenter.Per månad[0].Antal", text);
     }
+
+    [Fact]
+    public void A_summary_that_holds_a_personal_identity_number_is_withheld_and_says_so()
+    {
+        var review = new Organisation()
+            .Add("Incidents", ("Year", 2026), ("ReportSummary", "Gällde 811228-9874."), ("Publication", "Öppen"))
+            .Build();
+        var list = Incidents.Fields.TryFind("Sammanfattningar")!;
+        var text = (string)list.Inner!.TryFind("Sammanfattning")!.Read(review.Incidents.Summaries[0])!;
+        Assert.DoesNotContain("811228", text, StringComparison.Ordinal);
+        Assert.Contains("visas inte", text, StringComparison.Ordinal);
+    }
 }

@@ -42,4 +42,14 @@ public class RisksTests
             "Två av de fem obligatoriska arbetssätten saknar oönskad händelse: Implementering av lokal anvisning och Informationssäkerhet i upphandling.",
             FieldText.Of(organisation.Build(), "Risker.Mening"));
     }
+
+    [Fact]
+    public void An_event_whose_method_cannot_be_read_is_told_beside_the_methods_that_have_none() => Assert.Equal(
+        "Inget av de fem obligatoriska arbetssätten har någon oönskad händelse. En händelse har inget arbetssätt som går att läsa.",
+        FieldText.Of(new Organisation().Add("UndesiredEvents", ("Title", "H"), ("Year", 2026)).Build(), "Risker.Mening"));
+
+    [Fact]
+    public void A_risk_value_that_cannot_be_counted_is_said_to_be_missing() => Assert.Equal(
+        "Analysen omfattar 1\u00a0oönskad händelse. Antal som är med i internkontrollplanen: uppgift saknas. Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas.",
+        FieldText.Of(new Organisation().Add("UndesiredEvents", ("Title", "H"), ("Year", 2026)).Build(), "Risker.Antalsmening"));
 }
