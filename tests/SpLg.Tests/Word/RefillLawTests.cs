@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
 using FsCheck;
 using FsCheck.Fluent;
 using SpLg.Core.Lists;
@@ -78,6 +80,16 @@ public class RefillLawTests
     });
 
     [Fact]
+    public void The_laws_hold_in_headers_footers_and_notes() => Holds(100, from header in Body(1) from footer in Body(1) from note in Body(1) from a in Data from b in Data select (header, footer, note, a, b), t =>
+    {
+        var template = Compile(Create(P("x"), t.header, more: d => AddFooterAndNote(d, t.footer, t.note)));
+        var filled = template.Fill(t.a);
+        AssertValid(filled);
+        AssertSame(filled, Compile(filled).Fill(t.a));
+        AssertSame(template.Fill(t.b), Compile(filled).Fill(t.b));
+    });
+
+    [Fact]
     public void What_a_person_adds_changes_or_deletes_outside_the_blocks_stays_so() => Holds(100, from body in Body(1) from a in Data from b in Data from at in Gen.Choose(0, 1000) select (body, a, b, at), t =>
     {
         var template = Compile(Create(t.body));
@@ -147,6 +159,16 @@ public class RefillLawTests
         AssertValid(refilled);
         Assert.Equal(["Två", "Två", "b", "c", "b", "c"], Lines(refilled));
     }
+
+    private static void AddFooterAndNote(WordprocessingDocument document, string footer, string note)
+    {
+        const string names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        var main = document.MainDocumentPart!;
+        main.AddNewPart<FooterPart>("rIdFooter").FeedData(Xml($"<w:ftr {names}>{footer}</w:ftr>"));
+        main.AddNewPart<FootnotesPart>("rIdNotes").FeedData(Xml($"<w:footnotes {names}><w:footnote w:id=\"2\">{note}</w:footnote></w:footnotes>"));
+    }
+
+    private static MemoryStream Xml(string xml) => new(Encoding.UTF8.GetBytes(xml));
 
     private static void Holds<T>(int count, Gen<T> gen, Action<T> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(gen.ToArbitrary(), law));
