@@ -81,7 +81,7 @@ internal sealed class TemplateCompiler
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
         var restorer = new Restorer(store ?? new(), edited);
         foreach (var (_, title, root) in roots)
-            Prepare(root, title, restorer, context);
+            Prepare(root, title, restorer, store is not null, context);
         if (store is { Blocks.Count: > 0 } && restorer.Found == 0)
             context.Report("Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: ett annat program har troligen sparat om det. Inget i det kan uppdateras. Utgå från mallen i stället.", FindingLevel.Warning);
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
@@ -103,7 +103,7 @@ internal sealed class TemplateCompiler
         return new(name, package, parts, charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
     }
 
-    private void Prepare(XElement root, string? title, Restorer restorer, CompileContext context)
+    private void Prepare(XElement root, string? title, Restorer restorer, bool isFilled, CompileContext context)
     {
         if (root.GetNamespaceOfPrefix("w") != W.Main)
             root.SetAttributeValue(XNamespace.Xmlns + "w", W.Main.NamespaceName);
@@ -111,7 +111,7 @@ internal sealed class TemplateCompiler
         Place.MarkAll(root, title, context.Styles);
         foreach (var orphan in orphans)
             context.Report(orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.", FindingLevel.Warning);
-        ControlExpressions.Rewrite(root, context);
+        ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);
         RunJoiner.Join(root, (at, message) => context.Report(at, message));
         Breaks.Free(root);
