@@ -124,6 +124,7 @@ internal sealed class PartCompiler
     {
         var isContents = prototype.Kind == PrototypeKind.TableOfContents;
         IsInside = true;
+        Context.FillsAnything = true;
         contentsOpen = isContents;
         Writer.Push();
         compile();

@@ -67,7 +67,7 @@ public class ControlExpressionTests
     [InlineData("Organisatoin")]
     [InlineData("Organisation.Namn")]
     [InlineData("diarienummer.1")]
-    public void A_tag_that_is_no_field_is_the_owners_own(string tag) => Assert.Equal(["x"], Lines(Fill(Control(tag, P("x")))));
+    public void A_tag_that_is_no_field_is_the_owners_own(string tag) => Assert.Equal(["x", "1\u00a0234,5"], Lines(Fill(Control(tag, P("x")) + P("{{Belopp}}"))));
 
     [Theory]
     [InlineData("Enhet.Namm", "menade du ”Enhet.Namn”?")]
