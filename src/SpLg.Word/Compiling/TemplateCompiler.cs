@@ -113,7 +113,8 @@ internal sealed class TemplateCompiler
         {
             var some = string.Join(", ", lost.Distinct(StringComparer.Ordinal).Take(3).Select(l => $"”{l}”"));
             context.Report(
-                $"{lost.Count} av dokumentets {kept} ifyllda delar finns inte kvar och uppdateras inte, bland annat {some}. Har ingen tagit bort dem har troligen ett annat program gjort det: utgå då från mallen i stället.",
+                $"{lost.Count} av dokumentets {kept} ifyllda delar finns inte kvar och uppdateras inte, bland annat {some}. "
+                + "Har ingen tagit bort dem har troligen ett annat program gjort det: utgå då från mallen i stället.",
                 FindingLevel.Warning);
         }
         else if (!context.FillsAnything && lost.Count > 0)
@@ -126,9 +127,13 @@ internal sealed class TemplateCompiler
         }
         else if (!context.FillsAnything && title is null)
         {
-            context.Report("Mallen har inga uttryck, så det finns inget att fylla i. Skriv fältens namn inom dubbla klamrar, till exempel {{" + context.Root.Fields.Fields[0].Name + "}}, eller välj rätt fil.");
+            context.Report(
+                "Mallen har inga uttryck, så det finns inget att fylla i. "
+                + $"Skriv fältens namn inom dubbla klamrar, till exempel {{{{{Example(context.Root.Fields)}}}}}, eller välj rätt fil.");
         }
     }
+
+    private static string Example(FieldSet fields) => fields.Fields[0] is { Inner: { } inner } first ? $"{first.Name}.{Example(inner)}" : fields.Fields[0].Name;
 
     /// <returns>Whether there is something that was generated and cannot be made anew.</returns>
     private static bool Prepare(XElement root, string? title, Restorer restorer, bool isFilled, CompileContext context)
@@ -138,7 +143,12 @@ internal sealed class TemplateCompiler
         var orphans = restorer.Restore(root);
         Place.MarkAll(root, title, context.Styles);
         foreach (var orphan in orphans)
-            context.Report(orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.", FindingLevel.Warning);
+        {
+            context.Report(
+                orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan,
+                "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.",
+                FindingLevel.Warning);
+        }
         FetchedContent.Check(root, context);
         ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);

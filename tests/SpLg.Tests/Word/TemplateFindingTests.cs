@@ -28,6 +28,12 @@ public class TemplateFindingTests
     [InlineData("Organisation}} utan början", "}} utan {{ före")]
     [InlineData("{{#Incidenter}}", "avslutas aldrig")]
     [InlineData("{{/Incidenter}}", "som aldrig börjar")]
+    [InlineData("{{Lägen.Rader.Tittel}}", "menade du ”Lägen.Rader.Titel”?")]
+    [InlineData("{{#if Godkänd}}", "Ett villkor skrivs {{#om Villkor}}")]
+    [InlineData("{{Om Godkänd}}", "Ett villkor skrivs {{#om Villkor}}")]
+    [InlineData("{{#each Incidenter}}", "En lista upprepas mellan {{#Lista}}")]
+    [InlineData("{{else}}", "skrivs efter {{annars}}")]
+    [InlineData("{{#annars}}", "utanför ett {{#om …}}-block")]
     [InlineData("{{annars}}", "utanför ett {{#om …}}-block")]
     [InlineData("Text {{#om Godkänd}} mer", "ensam i ett eget stycke")]
     [InlineData("Text {{#Incidenter}} mer", "ensamt i ett eget stycke")]
@@ -39,6 +45,18 @@ public class TemplateFindingTests
         Assert.Equal((FindingLevel.Error, "mall.docx", "Första", "stycke 3", typed), (finding.Level, finding.Template, finding.Heading, finding.Place, finding.Text));
         Assert.False(template.CanFill);
         Assert.Contains(expected, Assert.Throws<TemplateException>(() => template.Fill(new Sample())).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{#Incidenter}}", "", "avslutas aldrig")]
+    [InlineData("{{#Incidentr}}", "{{/Incidenter}}", "menade du ”Incidenter”?")]
+    [InlineData("{{#Incidenter}}", "{{/Incidentr}}", "avslutar inte {{#Incidenter}}")]
+    [InlineData("{{#each Incidenter}}", "{{/each}}", "En lista upprepas mellan {{#Lista}}")]
+    [InlineData("{{#if Godkänd}}", "{{/if}}", "Ett villkor skrivs {{#om Villkor}}")]
+    public void A_mistake_in_a_marker_does_not_make_what_it_encloses_one(string open, string close, string expected)
+    {
+        var template = Template.Compile(Create(P("{{Organisation}}") + P(open) + P("{{Titel}} {{Antal}}") + P(close)), "mall.docx", Sample.Fields);
+        Assert.Contains(expected, Assert.Single(template.Findings).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -145,7 +163,7 @@ public class TemplateFindingTests
     public void A_template_without_expressions_is_told_of()
     {
         var template = Template.Compile(Create(P("Bara text")), "m", Sample.Fields);
-        Assert.Contains("Mallen har inga uttryck", Assert.Single(template.Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("till exempel {{Organisation}}", Assert.Single(template.Findings).Message, StringComparison.Ordinal);
         Assert.False(template.CanFill);
         Assert.True(Template.Compile(Create(P("Bara text"), title: "Om {{Organisation}}"), "m", Sample.Fields).CanFill);
     }
