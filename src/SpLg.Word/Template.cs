@@ -25,7 +25,10 @@ public sealed class Template
     /// <summary>What is wrong with the template, for the person who edits it.</summary>
     public IReadOnlyList<TemplateFinding> Findings { get; }
 
-    /// <summary>False when there is an error among <see cref="Findings"/>.</summary>
+    /// <summary>
+    /// False when there is an error among <see cref="Findings"/>; that nothing in the document can be filled, as when another
+    /// program has dropped all that an earlier filling left, is one.
+    /// </summary>
     public bool CanFill => compiled is not null;
 
     /// <summary>Generated blocks of an already filled document that a person has changed since.</summary>

@@ -43,15 +43,18 @@ internal sealed class BlockCompiler(PartCompiler part)
         var at = (XElement)nodes[start];
         if (marker.Kind is ExpressionKind.Otherwise or ExpressionKind.End)
         {
-            part.Context.Report(at, marker.Kind == ExpressionKind.End ? $"{{{{/{marker.Body}}}}} avslutar ett block som aldrig börjar. Skriv {{{{#{marker.Body}}}}} före, eller ta bort markören." : "{{annars}} står utanför ett {{#om …}}-block.");
+            var fault = marker.Kind == ExpressionKind.End
+                ? $"{{{{/{marker.Body}}}}} avslutar ett block som aldrig börjar. {MarkerHint.TryFor(marker) ?? $"Skriv {{{{#{marker.Body}}}}} före, eller ta bort markören."}"
+                : "{{annars}} står utanför ett {{#om …}}-block.";
+            part.Context.Report(at, fault);
             return start;
         }
         var (end, otherwise) = FindEnd(nodes, start, marker);
         if (end < 0)
-        {
-            part.Context.Report(at, Unended(marker, level));
-            return start;
-        }
+            return Unended(nodes, start, marker, scope, level, compile);
+        var closing = Paragraphs.TryMarker(nodes[end])!;
+        if (!Closes(marker, closing) && !IsMistaken(marker, scope))
+            part.Context.Report((XElement)nodes[end], $"{{{{/{closing.Body}}}}} avslutar inte {Typed(marker)}, som börjar närmast före. Skriv {Ending(marker)}.");
         part.Unit(Typed(marker).Trim('{', '}'), level, Slice(nodes, start, end + 1), () =>
         {
             if (marker.Kind == ExpressionKind.If)
@@ -98,9 +101,26 @@ internal sealed class BlockCompiler(PartCompiler part)
                 part.Context.Report(at, $"”{field}” är inte en lista och kan inte upprepas. Skriv {{{{#om {field}}}}} för ett villkor.");
                 break;
             default:
-                part.Context.Report(at, Explanation.Of(meaning));
+                part.Context.Report(at, MarkerHint.TryFor(new(ExpressionKind.Each, name)) ?? Explanation.Of(meaning));
                 break;
         }
+    }
+
+    // A name that is wrong at the start is likely right at the end, and the other way round; the start is told of.
+    private static bool IsMistaken(Expression marker, Scope scope) =>
+        marker.Kind == ExpressionKind.Each && NameReader.Read(scope, marker.Body).Meaning is Resolution.Unknown or Resolution.NeedsList { Fault: not null };
+
+    // What follows is read as rows of the list: its fields are not at fault.
+    private int Unended(IReadOnlyList<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<IReadOnlyList<XNode>, Scope> compile)
+    {
+        var at = (XElement)nodes[start];
+        var isMistaken = IsMistaken(marker, scope);
+        if (!isMistaken || MarkerHint.TryFor(marker) is null)
+            part.Context.Report(at, UnendedFault(marker, level));
+        if (marker.Kind == ExpressionKind.If)
+            return start;
+        Each(at, marker.Body, Slice(nodes, start + 1, nodes.Count), scope, compile);
+        return nodes.Count - 1;
     }
 
     private void Paragraph(XElement paragraph, Scope scope)
@@ -163,9 +183,9 @@ internal sealed class BlockCompiler(PartCompiler part)
                 case { Kind: ExpressionKind.Otherwise } when depth == 0 && marker.Kind == ExpressionKind.If:
                     otherwise ??= i;
                     break;
-                case { Kind: ExpressionKind.End } end:
+                case { Kind: ExpressionKind.End }:
                     if (depth-- == 0)
-                        return Closes(marker, end) ? (i, otherwise) : (-1, null);
+                        return (i, otherwise);
                     break;
             }
         }
@@ -178,13 +198,11 @@ internal sealed class BlockCompiler(PartCompiler part)
         return name.Length == 0 || name == (marker.Kind == ExpressionKind.If ? "om" : Core.Fields.FieldName.Fold(marker.Body));
     }
 
-    private static string Unended(Expression marker, UnitLevel level)
-    {
-        var end = marker.Kind == ExpressionKind.If ? "{{/om}}" : $"{{{{/{marker.Body}}}}}";
-        return level == UnitLevel.Runs
-            ? $"{Typed(marker)} avslutas inte i samma stycke. Skriv {end} efter det som ska ingå, eller låt markören stå ensam i ett eget stycke (eller en egen tabellrad)."
-            : $"Blocket {Typed(marker)} avslutas aldrig på samma nivå. Skriv {end} i ett eget stycke efter det som ska ingå.";
-    }
+    private static string UnendedFault(Expression marker, UnitLevel level) => level == UnitLevel.Runs
+        ? $"{Typed(marker)} avslutas inte i samma stycke. Skriv {Ending(marker)} efter det som ska ingå, eller låt markören stå ensam i ett eget stycke (eller en egen tabellrad)."
+        : $"Blocket {Typed(marker)} avslutas aldrig på samma nivå. Skriv {Ending(marker)} i ett eget stycke efter det som ska ingå.";
+
+    private static string Ending(Expression marker) => marker.Kind == ExpressionKind.If ? "{{/om}}" : $"{{{{/{marker.Body}}}}}";
 
     private static string Typed(Expression marker) => marker.Kind == ExpressionKind.If ? $"{{{{#om {marker.Body}}}}}" : $"{{{{#{marker.Body}}}}}";
 

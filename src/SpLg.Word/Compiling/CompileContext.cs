@@ -28,6 +28,9 @@ internal sealed class CompileContext(string template, FieldSet fields, StyleShee
     /// <summary>The template asks for a table of contents, so headings get bookmarks.</summary>
     public bool WantsContents { get; set; }
 
+    /// <summary>Something in the document is filled from data.</summary>
+    public bool FillsAnything { get; set; }
+
     /// <summary>Charts of the document and the lists they show, by relationship id.</summary>
     public List<(XElement At, string RelationshipId, Filling.ValueSource List)> Charts { get; } = [];
 

@@ -2,12 +2,14 @@ using System.Xml.Linq;
 using SpLg.Core.Fields;
 using SpLg.Word.Expressions;
 using SpLg.Word.Markup;
+using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 
 /// <summary>
 /// A content control whose tag or title holds an expression means the same as the expression typed in its place:
-/// it is rewritten to that. A list or condition takes the control's content as its block.
+/// it is rewritten to that. A list or condition takes the control's content as its block. Tags may be 64 characters, so
+/// the braces may be left out; a tag that is no name of a field is the owner's own, and the control is left alone.
 /// </summary>
 internal static class ControlExpressions
 {
@@ -17,15 +19,21 @@ internal static class ControlExpressions
 
     private static readonly string[] SimpleControls = ["text", "date", "dropDownList", "comboBox", "dataBinding"];
 
-    public static void Rewrite(XElement root, CompileContext context)
+    /// <param name="isFilled">
+    /// The document has been filled before. A title without braces may then be one that a filling wrote, of a control
+    /// whose tag another program dropped, and does not count.
+    /// </param>
+    public static void Rewrite(XElement root, CompileContext context, bool isFilled)
     {
+        // Outer controls first: those within find the markers that these became.
         foreach (var control in root.Descendants(W.Sdt).ToList())
         {
             if (control.Parent is null || control.Element(W.SdtContent) is not { } content)
                 continue;
-            if (TryTyped(control) is not { } typed)
+            var scope = ScopeAt(control, context.Root);
+            if (TryTyped(control, scope, isFilled) is not { } typed)
                 Unwrap(control, content);
-            else if (IsBlock(control, typed, context.Root))
+            else if (IsBlock(control, typed, scope))
                 RewriteBlock(control, content, Expression.Parse(typed));
             else
                 RewriteValue(control, content, typed);
@@ -38,18 +46,80 @@ internal static class ControlExpressions
     {
         var isSimple = control.Element(W.SdtProperties)?.Elements().Any(p => SimpleControls.Contains(p.Name.LocalName)) == true;
         if (isSimple && string.Concat(content.Descendants(W.Text).Select(t => t.Value)).Contains("{{", StringComparison.Ordinal))
-            control.ReplaceWith(content.Nodes());
+            control.ReplaceWith(Taken(content.Nodes()));
     }
 
-    private static string? TryTyped(XElement control)
+    // Moved and not copied: the nodes know their places, and controls among them are still to be rewritten.
+    private static List<XNode> Taken(IEnumerable<XNode> nodes)
+    {
+        var taken = nodes.ToList();
+        foreach (var node in taken)
+            node.Remove();
+        return taken;
+    }
+
+    private static string? TryTyped(XElement control, Scope scope, bool isFilled)
     {
         var properties = control.Element(W.SdtProperties);
-        foreach (var name in (ReadOnlySpan<XName>)[W.Tag, W.Alias])
+        var tag = properties.ValueOf(W.Tag)?.Trim() ?? "";
+        if (tag.StartsWith(Restorer.TagPrefix, StringComparison.Ordinal))
+            return null;
+        var title = properties.ValueOf(W.Alias)?.Trim() ?? "";
+        return TryBraced(tag) ?? TryBraced(title) ?? TryBare(tag, scope) ?? (isFilled ? null : TryBare(title, scope));
+    }
+
+    private static string? TryBraced(string text) => text is ['{', '{', .. var typed, '}', '}'] ? typed : null;
+
+    private static string? TryBare(string text, Scope scope)
+    {
+        if (text is ['#' or '/', ..])
+            return text;
+        var isMeant = text.Length > 0 && NameReader.Read(scope, text).Meaning switch
         {
-            if (properties.ValueOf(name)?.Trim() is ['{', '{', .. var typed, '}', '}'])
-                return typed;
+            Resolution.Found or Resolution.NeedsList => true,
+            // Misspelt after the name of a group: that is told. A first name that is not known is the owner's own.
+            Resolution.Unknown unknown => unknown.Owner is { Inner: not null },
+            _ => false,
+        };
+        return isMeant ? text : null;
+    }
+
+    // The lists whose markers stand open before a control, where it is and outward.
+    private static Scope ScopeAt(XElement control, Scope root)
+    {
+        var open = new Stack<string>();
+        foreach (var level in control.AncestorsAndSelf().Reverse())
+        {
+            foreach (var before in level.ElementsBeforeSelf())
+            {
+                var text = string.Concat(before.Descendants(W.Text).Select(t => t.Value)).Trim();
+                if (!text.StartsWith("{{#", StringComparison.Ordinal) && !text.StartsWith("{{/", StringComparison.Ordinal))
+                    continue;
+                var marker = TryBraced(text) is { } typed ? Expression.Parse(typed) : null;
+                if (marker is { Kind: ExpressionKind.Each or ExpressionKind.If })
+                    open.Push(marker.Kind == ExpressionKind.Each ? marker.Body : "");
+                else if (marker is { Kind: ExpressionKind.End })
+                    open.TryPop(out _);
+            }
         }
-        return null;
+        return open.Reverse().Aggregate(root, Into);
+    }
+
+    private static Scope Into(Scope scope, string list)
+    {
+        while (list.Length > 0)
+        {
+            switch (NameReader.Read(scope, list).Meaning)
+            {
+                case Resolution.NeedsList { Fault: null, List: var outer }:
+                    scope = scope.Into(outer);
+                    continue;
+                case Resolution.Found { Source: { Field.Inner: not null } source }:
+                    return scope.Into(source);
+            }
+            return scope;
+        }
+        return scope;
     }
 
     private static bool IsBlock(XElement control, string typed, Scope scope)
@@ -67,15 +137,18 @@ internal static class ControlExpressions
         var nodes = items.Count > 0 ? items[0].Element(W.SdtContent)?.Nodes() ?? [] : content.Nodes();
         var kind = content.Elements().SelectMany(e => e.DescendantsAndSelf()).FirstOrDefault(e => e.Name == W.Row || e.Name == W.Paragraph || e.Name == W.Run)?.Name;
         var (open, close) = expression.Kind == ExpressionKind.If ? ($"#om {expression.Body}", "/om") : ($"#{expression.Body}", $"/{expression.Body}");
-        control.ReplaceWith(Marker(open, kind), nodes, Marker(close, kind));
+        var place = Place.Within(control);
+        control.ReplaceWith(Marker(open, kind, place), Taken(nodes), Marker(close, kind, place));
     }
 
-    private static XElement Marker(string typed, XName? level)
+    private static XElement Marker(string typed, XName? level, Place? place)
     {
         var run = Run(typed, null);
         if (level == W.Run)
             return run;
         var paragraph = new XElement(W.Paragraph, run);
+        if (place is not null)
+            paragraph.AddAnnotation(place);
         return level == W.Row ? new(W.Row, new XElement(W.Cell, paragraph)) : paragraph;
     }
 
@@ -94,7 +167,13 @@ internal static class ControlExpressions
             control.ReplaceWith(run);
     }
 
-    private static XElement Paragraph(XElement? like, XElement run) => new(W.Paragraph, like?.Element(W.ParagraphProperties), run);
+    private static XElement Paragraph(XElement? like, XElement run)
+    {
+        var paragraph = new XElement(W.Paragraph, like?.Element(W.ParagraphProperties), run);
+        if (like is not null && Place.Of(like) is { } place)
+            paragraph.AddAnnotation(place);
+        return paragraph;
+    }
 
     private static XElement Run(string typed, XElement? properties) =>
         new(W.Run, properties, new XElement(W.Text, "{{" + typed + "}}"));

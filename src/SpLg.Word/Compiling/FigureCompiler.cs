@@ -60,7 +60,12 @@ internal sealed class FigureCompiler(PartCompiler part)
     public static void CheckDescribed(XElement root, CompileContext context)
     {
         foreach (var figure in root.Descendants(W.FigureProperties).Where(f => AltText(f).Length == 0 && !f.Descendants(Decorative).Any() && !f.Ancestors(W.Fallback).Any()))
-            context.Report(figure, $"Figuren ”{(string?)figure.Attribute("name")}” saknar alternativtext. Högerklicka på den, välj Redigera alternativtext och beskriv den, eller markera den som dekorativ.", FindingLevel.Warning);
+        {
+            context.Report(
+                figure,
+                $"Figuren ”{(string?)figure.Attribute("name")}” saknar alternativtext. Högerklicka på den, välj Redigera alternativtext och beskriv den, eller markera den som dekorativ.",
+                FindingLevel.Warning);
+        }
     }
 
     private static string AltText(XElement properties) => (string?)properties.Attribute("descr") ?? "";
@@ -77,7 +82,8 @@ internal sealed class FigureCompiler(PartCompiler part)
         var inner = list.Field.Inner!.Fields;
         var fault = !run.Descendants(Chart).Any() ? $"”{list.Field.Name}” är en lista, men figuren är inget diagram. Infoga ett diagram och skriv uttrycket i dess alternativtext."
             : !part.IsMain || part.Writer.InRepeat ? "Ett diagram kan bara fyllas i brödtexten och utanför det som upprepas."
-            : !inner.Any(f => f.Kind == FieldKind.Text) || !inner.Any(f => f.Kind == FieldKind.Number) ? $"Listan ”{list.Field.Name}” kan inte visas i ett diagram: den behöver ett textfält för rubrikerna och minst ett talfält."
+            : !inner.Any(f => f.Kind == FieldKind.Text) || !inner.Any(f => f.Kind == FieldKind.Number)
+                ? $"Listan ”{list.Field.Name}” kan inte visas i ett diagram: den behöver ett textfält för rubrikerna och minst ett talfält."
             : null;
         if (fault is not null)
             part.Context.Report(run, fault);
@@ -108,7 +114,8 @@ internal sealed class FigureCompiler(PartCompiler part)
             return slots;
         if (element.Name == Main + "blip")
             slots[Relationships + "embed"] = [new PictureIdNode()];
-        if ((element.Name == W.Drawing + "extent" || (element.Name == Main + "ext" && element.Attribute("cx") is not null)) && (long?)element.Attribute("cx") is { } width && (long?)element.Attribute("cy") is { } height)
+        var isSize = element.Name == W.Drawing + "extent" || element.Name == Main + "ext";
+        if (isSize && (long?)element.Attribute("cx") is { } width && (long?)element.Attribute("cy") is { } height)
         {
             slots["cx"] = [new PictureSizeNode(width, height, isWidth: true)];
             slots["cy"] = [new PictureSizeNode(width, height, isWidth: false)];

@@ -133,7 +133,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         var (meaning, typedFormat) = NameReader.Read(scope, body);
         if (meaning is not Resolution.Found { Source: var source })
         {
-            part.Context.Report(at, Explanation.Of(meaning));
+            part.Context.Report(at, MarkerHint.TryFor(new(ExpressionKind.Value, body)) ?? Explanation.Of(meaning));
             return null;
         }
         var kind = source.Field.Kind;

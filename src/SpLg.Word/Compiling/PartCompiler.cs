@@ -124,12 +124,15 @@ internal sealed class PartCompiler
     {
         var isContents = prototype.Kind == PrototypeKind.TableOfContents;
         IsInside = true;
+        Context.FillsAnything = true;
         contentsOpen = isContents;
         Writer.Push();
         compile();
         var content = Writer.Pop();
         IsInside = false;
-        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/><w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{(isContents && !(nodes.Count > 0 && IsInGallery(nodes[0])) ? ContentsGallery : "")}</w:sdtPr><w:sdtContent>";
+        var gallery = isContents && !(nodes.Count > 0 && IsInGallery(nodes[0])) ? ContentsGallery : "";
+        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/>"
+            + $"<w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{gallery}</w:sdtPr><w:sdtContent>";
         var whenEmpty = level switch
         {
             UnitLevel.Blocks => HiddenParagraph,

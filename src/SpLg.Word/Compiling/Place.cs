@@ -50,6 +50,9 @@ internal sealed record Place(string? Heading, string Description)
     public static Place? Of(XElement element) =>
         element.AncestorsAndSelf().Select(e => e.Annotation<Place>()).FirstOrDefault(p => p is not null);
 
+    /// <summary>The place of the first paragraph or row in an element.</summary>
+    public static Place? Within(XElement element) => element.Descendants().Select(e => e.Annotation<Place>()).FirstOrDefault(p => p is not null);
+
     /// <summary>The beginning of a text, on one line.</summary>
     public static string Excerpt(string text)
     {

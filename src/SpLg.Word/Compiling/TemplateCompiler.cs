@@ -80,10 +80,9 @@ internal sealed class TemplateCompiler
         if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
         var restorer = new Restorer(store ?? new(), edited);
+        var hasOrphans = false;
         foreach (var (_, title, root) in roots)
-            Prepare(root, title, restorer, context);
-        if (store is { Blocks.Count: > 0 } && restorer.Found == 0)
-            context.Report("Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: ett annat program har troligen sparat om det. Inget i det kan uppdateras. Utgå från mallen i stället.", FindingLevel.Warning);
+            hasOrphans |= Prepare(root, title, restorer, store is not null, context);
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
         if (context.WantsContents)
             context.Numbering.FindHeadings(roots[0].Root);
@@ -99,19 +98,59 @@ internal sealed class TemplateCompiler
         if (compiledTitle is not null)
             package.Parts[CoreProperties.PartName] = WithTitle(core, compiledTitle.Typed);
         var charts = ChartCompiler.Compile(package, context);
+        if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
+            CheckFillable(context, store?.Blocks.Count ?? 0, restorer.Lost, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
         return new(name, package, parts, charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
     }
 
-    private void Prepare(XElement root, string? title, Restorer restorer, CompileContext context)
+    // A document in which nothing can be filled would pass for a new one with its old figures in it.
+    private static void CheckFillable(CompileContext context, int kept, IReadOnlyList<string> lost, bool hasOrphans, MixedText? title)
+    {
+        const string startOver = "Inget i det kan uppdateras. Utgå från mallen i stället.";
+        const string otherProgram = "ett annat program har troligen sparat om dokumentet";
+        if (context.FillsAnything && lost.Count > 0)
+        {
+            var some = string.Join(", ", lost.Distinct(StringComparer.Ordinal).Take(3).Select(l => $"”{l}”"));
+            context.Report(
+                $"{lost.Count} av dokumentets {kept} ifyllda delar finns inte kvar och uppdateras inte, bland annat {some}. "
+                + "Har ingen tagit bort dem har troligen ett annat program gjort det: utgå då från mallen i stället.",
+                FindingLevel.Warning);
+        }
+        else if (!context.FillsAnything && lost.Count > 0)
+        {
+            context.Report($"Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: {otherProgram}. {startOver}");
+        }
+        else if (!context.FillsAnything && hasOrphans)
+        {
+            context.Report($"Dokumentet har fyllts tidigare, men dess dolda uppgifter saknas: {otherProgram}. {startOver}");
+        }
+        else if (!context.FillsAnything && title is null)
+        {
+            context.Report(
+                "Mallen har inga uttryck, så det finns inget att fylla i. "
+                + $"Skriv fältens namn inom dubbla klamrar, till exempel {{{{{Example(context.Root.Fields)}}}}}, eller välj rätt fil.");
+        }
+    }
+
+    private static string Example(FieldSet fields) => fields.Fields[0] is { Inner: { } inner } first ? $"{first.Name}.{Example(inner)}" : fields.Fields[0].Name;
+
+    /// <returns>Whether there is something that was generated and cannot be made anew.</returns>
+    private static bool Prepare(XElement root, string? title, Restorer restorer, bool isFilled, CompileContext context)
     {
         if (root.GetNamespaceOfPrefix("w") != W.Main)
             root.SetAttributeValue(XNamespace.Xmlns + "w", W.Main.NamespaceName);
         var orphans = restorer.Restore(root);
         Place.MarkAll(root, title, context.Styles);
         foreach (var orphan in orphans)
-            context.Report(orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.", FindingLevel.Warning);
-        ControlExpressions.Rewrite(root, context);
+        {
+            context.Report(
+                orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan,
+                "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.",
+                FindingLevel.Warning);
+        }
+        FetchedContent.Check(root, context);
+        ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);
         RunJoiner.Join(root, (at, message) => context.Report(at, message));
         Breaks.Free(root);
@@ -120,6 +159,7 @@ internal sealed class TemplateCompiler
             if (int.TryParse(id, CultureInfo.InvariantCulture, out var number))
                 context.Ids.TakeControl(number);
         }
+        return orphans.Count > 0;
     }
 
     private static StyleSheet LoadStyles(DocxPackage package, PartRelationships main)

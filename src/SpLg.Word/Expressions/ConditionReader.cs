@@ -97,6 +97,12 @@ internal sealed class ConditionReader(Scope scope)
 
     private ValueSource? TryName(string text) => NameReader.Read(scope, text) is { Meaning: Resolution.Found found, Format: null } ? found.Source : null;
 
+    private static decimal? TryNumber(string text)
+    {
+        var plain = text.Replace(',', '.').Replace('−', '-').Replace("\u00a0", "").Replace(" ", "");
+        return decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
     private static object? TryLiteral(FieldKind kind, string literal)
     {
         var quoted = literal.Length >= 2 && IsQuote(literal[0]) && IsQuote(literal[^1]);
@@ -104,7 +110,7 @@ internal sealed class ConditionReader(Scope scope)
         return kind switch
         {
             FieldKind.Text or FieldKind.RichText => quoted ? text : null,
-            FieldKind.Number or FieldKind.List => decimal.TryParse(text.Replace(',', '.').Replace('−', '-').Replace("\u00a0", "").Replace(" ", ""), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null,
+            FieldKind.Number or FieldKind.List => TryNumber(text),
             FieldKind.Date => DateOnly.TryParseExact(FieldName.Fold(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
             FieldKind.YesNo => text.ToLowerInvariant() switch { "ja" => true, "nej" => false, _ => null },
             _ => null,

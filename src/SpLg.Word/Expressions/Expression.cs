@@ -16,7 +16,7 @@ internal sealed record Expression(ExpressionKind Kind, string Body)
         var folded = FieldName.Fold(text);
         return text switch
         {
-            _ when folded == "annars" => new(ExpressionKind.Otherwise, ""),
+            _ when folded is "annars" or "#annars" => new(ExpressionKind.Otherwise, ""),
             _ when folded == Contents => new(ExpressionKind.Contents, text),
             ['/', .. var rest] => new(ExpressionKind.End, rest.Trim()),
             ['#', .. var rest] when Word(rest, "om") is { } condition => new(ExpressionKind.If, condition),

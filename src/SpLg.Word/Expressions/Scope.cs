@@ -33,29 +33,31 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
             if (read > known)
                 (nearest, known) = (meaning, read);
         }
-        return nearest ?? new Resolution.Unknown(parts[0], this, null);
+        return nearest ?? new Resolution.Unknown(parts[0], this, null, "");
     }
 
     /// <param name="read">How many parts of the name are known.</param>
     private Resolution Walk(Scope from, Field first, IReadOnlyList<string> parts, out int read)
     {
         var path = new List<Field> { first };
+        var names = first.Name;
         for (read = 1; read < parts.Count; read++)
         {
             var field = path[^1];
             if (field.Inner is null)
-                return new Resolution.Unknown(parts[read], this, field);
+                return new Resolution.Unknown(parts[read], this, field, names);
             if (field.Kind == FieldKind.List)
             {
                 var source = new ValueSource(from.Frame, path);
                 if (Iterating(source) is not { } inside)
-                    return new Resolution.NeedsList(source, field.Inner.TryFind(parts[read]) is null ? new(parts[read], this, field) : null);
+                    return new Resolution.NeedsList(source, field.Inner.TryFind(parts[read]) is null ? new(parts[read], this, field, names) : null);
                 from = inside;
                 path = [];
             }
             if (field.Inner.TryFind(parts[read]) is not { } next)
-                return new Resolution.Unknown(parts[read], this, field);
+                return new Resolution.Unknown(parts[read], this, field, names);
             path.Add(next);
+            names += "." + next.Name;
         }
         return new Resolution.Found(new(from.Frame, path));
     }

@@ -24,7 +24,7 @@ internal static class Suggestion
         if (unknown.Owner is { } owner)
         {
             foreach (var field in owner.Inner?.Fields ?? [])
-                yield return ($"{owner.Name}.{field.Name}", field);
+                yield return ($"{unknown.OwnerPath}.{field.Name}", field);
             yield break;
         }
         for (var scope = unknown.Scope; scope is not null; scope = scope.Outer)

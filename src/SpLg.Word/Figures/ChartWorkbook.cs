@@ -10,6 +10,13 @@ namespace SpLg.Word.Figures;
 internal static class ChartWorkbook
 {
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+    private const string ContentTypes =
+        Head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
+
+    private const string OfficeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     public static byte[] Write(ChartData data)
@@ -17,9 +24,9 @@ internal static class ChartWorkbook
         using var output = new MemoryStream();
         using (var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Put(zip, "[Content_Types].xml", Utf8(Head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/><Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>"));
+            Put(zip, "[Content_Types].xml", Utf8(ContentTypes));
             Put(zip, "_rels/.rels", Relationship("officeDocument", "xl/workbook.xml"));
-            Put(zip, "xl/workbook.xml", Utf8(Head + $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>"));
+            Put(zip, "xl/workbook.xml", Workbook());
             Put(zip, "xl/_rels/workbook.xml.rels", Relationship("worksheet", "worksheets/sheet1.xml"));
             Put(zip, "xl/worksheets/sheet1.xml", Rows(data));
         }
@@ -40,7 +47,12 @@ internal static class ChartWorkbook
 
     private static XElement Number(decimal? number) => new(Sheet + "c", number is { } value ? new XElement(Sheet + "v", value.ToString(CultureInfo.InvariantCulture)) : null);
 
-    private static byte[] Relationship(string kind, string target) => Utf8(Head + $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"{target}\"/></Relationships>");
+    private static byte[] Workbook() => Utf8(
+        Head + $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"{OfficeRelationships}\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+
+    private static byte[] Relationship(string kind, string target) => Utf8(
+        Head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+        + $"<Relationship Id=\"rId1\" Type=\"{OfficeRelationships}/{kind}\" Target=\"{target}\"/></Relationships>");
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
 

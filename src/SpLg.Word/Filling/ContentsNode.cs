@@ -27,7 +27,8 @@ internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles) : FillNo
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
-            run.Markup($"<w:p><w:pPr>{Properties(heading, widths[heading.Level - 1])}</w:pPr>{(i == 0 ? Begin : "")}<w:hyperlink w:anchor=\"{HeadingNode.BookmarkPrefix}{heading.Bookmark}\" w:history=\"1\">");
+            run.Markup($"<w:p><w:pPr>{Properties(heading, widths[heading.Level - 1])}</w:pPr>{(i == 0 ? Begin : "")}");
+            run.Markup($"<w:hyperlink w:anchor=\"{HeadingNode.BookmarkPrefix}{heading.Bookmark}\" w:history=\"1\">");
             if (heading.Number is { } number)
             {
                 run.Markup("<w:r><w:t>");

@@ -5,7 +5,8 @@ namespace SpLg.Word.Regenerating;
 
 /// <summary>
 /// The custom XML part that a filled document carries: for each generated block its prototype and the hash of what was
-/// written, and the expressions of the title. Word and LibreOffice keep such parts when they save.
+/// written, and the expressions of the title. Word keeps the part and the tags of the content controls that point into it;
+/// LibreOffice keeps the part but drops tags, so that a document it has saved has to be made anew from its template.
 /// https://learn.microsoft.com/dotnet/api/documentformat.openxml.packaging.customxmlpart
 /// </summary>
 internal sealed class BlockStore

@@ -13,7 +13,8 @@ internal static class FilledMarks
 
     // LibreOffice keeps a custom XML part only when it has properties; the id names our kind of part, not one file.
     private const string Properties =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<ds:datastoreItem xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" ds:itemID=\"{5B1A5E0E-6C0F-4E7B-9D1B-53504C470001}\"><ds:schemaRefs/></ds:datastoreItem>";
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+        + "<ds:datastoreItem xmlns:ds=\"http://schemas.openxmlformats.org/officeDocument/2006/customXml\" ds:itemID=\"{5B1A5E0E-6C0F-4E7B-9D1B-53504C470001}\"><ds:schemaRefs/></ds:datastoreItem>";
 
     /// <summary>Takes away what an earlier filling added and gives its store; null when the package has not been filled.</summary>
     public static BlockStore? Remove(DocxPackage package)

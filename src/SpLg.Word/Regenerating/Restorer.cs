@@ -18,8 +18,10 @@ internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited
 
     private readonly Dictionary<string, (Prototype Prototype, string Hash)> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
 
-    /// <summary>How many blocks were found.</summary>
-    public int Found { get; private set; }
+    private readonly HashSet<string> found = new(StringComparer.Ordinal);
+
+    /// <summary>The titles of the kept blocks that have not been found in what has been restored so far.</summary>
+    public IReadOnlyList<string> Lost => [.. store.Blocks.Where(b => !found.Contains(b.Prototype.Id)).Select(b => b.Prototype.Label)];
 
     /// <returns>Content controls whose prototype is gone; they are left as they stand.</returns>
     /// <exception cref="XmlException">A kept prototype has been damaged.</exception>
@@ -46,7 +48,7 @@ internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited
 
     private void Replace(XElement control, Prototype prototype, string hash)
     {
-        Found++;
+        found.Add(prototype.Id);
         var text = BlockText.Of(control.Element(W.SdtContent)?.Nodes() ?? []);
         var now = new TextHash();
         now.Add(Encoding.UTF8.GetBytes(text));

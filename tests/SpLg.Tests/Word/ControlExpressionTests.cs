@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
@@ -41,6 +42,73 @@ public class ControlExpressionTests
         var item = "<w:sdt><w:sdtPr><w15:repeatingSectionItem/></w:sdtPr><w:sdtContent>";
         var section = Control("{{Incidenter}}", item + Row("{{Titel}}") + "</w:sdtContent></w:sdt>" + item + Row("exempel") + "</w:sdtContent></w:sdt>", "<w15:repeatingSection/>");
         Assert.Equal([["Ett"], ["Två"]], Rows(Fill(Table(1, section))));
+    }
+
+    [Fact]
+    public void The_braces_of_a_tag_or_title_may_be_left_out()
+    {
+        Assert.Equal(["Miljöförvaltningen"], Lines(Fill(Control("enhet. namn", P("x")))));
+        Assert.Equal(["1\u00a0234,5"], Lines(Fill(Control("Belopp:0,0", P("x")))));
+        Assert.Equal(["Miljöförvaltningen"], Lines(Fill("<w:sdt><w:sdtPr><w:alias w:val=\"Organisation\"/><w:tag w:val=\"4711\"/></w:sdtPr><w:sdtContent>" + P("x") + "</w:sdtContent></w:sdt>")));
+        Assert.Equal(["slut"], Lines(Fill(Control("#om inte Godkänd", P("nej")) + P("slut"))));
+        Assert.Equal([["Titel"], ["Ett"], ["Två"]], Rows(Fill(Table(1, HeaderRow("Titel"), Control("Incidenter", Row("{{Titel}}"))))));
+    }
+
+    [Fact]
+    public void A_control_within_a_list_is_filled_for_each_row()
+    {
+        Assert.Equal(["Ett", "Två"], Lines(Fill(Control("#Incidenter", Control("Titel", P("x"))))));
+        Assert.Equal(["Ett", "Två"], Lines(Fill(P("{{#Incidenter}}") + P("{{#om Antal > 0}}") + Control("{{Titel}}", P("x")) + P("{{/om}}") + P("{{/Incidenter}}"))));
+        Assert.Equal(["Ett", "Två"], Lines(Fill(P("{{#Incidenter}}") + Control("Titel", P("x")) + P("{{/Incidenter}}"))));
+    }
+
+    [Theory]
+    [InlineData("Titel")]
+    [InlineData("Organisatoin")]
+    [InlineData("Organisation.Namn")]
+    [InlineData("diarienummer.1")]
+    public void A_tag_that_is_no_field_is_the_owners_own(string tag) => Assert.Equal(["x", "1\u00a0234,5"], Lines(Fill(Control(tag, P("x")) + P("{{Belopp}}"))));
+
+    [Theory]
+    [InlineData("Enhet.Namm", "menade du ”Enhet.Namn”?")]
+    [InlineData("Incidenter.Antall", "menade du ”Incidenter.Antal”?")]
+    [InlineData("{{Organisatoin}}", "menade du ”Organisation”?")]
+    [InlineData("#Incidentr", "menade du ”Incidenter”?")]
+    public void A_wrong_tag_is_told_with_its_place(string tag, string expected)
+    {
+        var finding = Assert.Single(Template.Compile(Create(P("Läget", "Heading1") + Control(tag, P("x"))), "m", Sample.Fields).Findings);
+        Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(("Läget", "stycke 2"), (finding.Heading, finding.Place));
+    }
+
+    [Fact]
+    public void A_title_that_a_filling_wrote_is_no_expression_when_its_tag_is_gone()
+    {
+        var filled = Template.Compile(Create(P("{{Organisation}}") + P("{{Belopp}}")), "m", Sample.Fields).Fill(Data);
+        var saved = Changed(filled, xml =>
+        {
+            var tag = xml.IndexOf("<w:tag ", StringComparison.Ordinal);
+            return xml.Remove(tag, xml.IndexOf('>', tag) + 1 - tag);
+        });
+        Assert.Equal(["Miljöförvaltningen", "7"], Lines(Template.Compile(saved, "m", Sample.Fields).Fill(Data with { Name = "Annat", Amount = 7 })));
+    }
+
+    private static byte[] Changed(byte[] docx, Func<string, string> change)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var entry = zip.GetEntry("word/document.xml")!;
+            string xml;
+            using (var reader = new StreamReader(entry.Open()))
+                xml = reader.ReadToEnd();
+            Assert.NotEqual(xml, change(xml));
+            entry.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            writer.Write(change(xml));
+        }
+        return stream.ToArray();
     }
 
     private static string Control(string tag, string content, string more = "") =>

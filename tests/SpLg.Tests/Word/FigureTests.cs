@@ -37,7 +37,7 @@ public class FigureTests
     [Fact]
     public void A_figure_without_description_is_warned_of()
     {
-        var finding = Assert.Single(Template.Compile(Create(Picture(""), more: AddImage), "m", Sample.Fields).Findings);
+        var finding = Assert.Single(Template.Compile(Create(Picture("") + P("{{Organisation}}"), more: AddImage), "m", Sample.Fields).Findings);
         Assert.Equal(FindingLevel.Warning, finding.Level);
         Assert.Contains("alternativtext", finding.Message, StringComparison.Ordinal);
     }

@@ -1,5 +1,7 @@
 using System.IO.Compression;
+using System.Text;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.Packaging;
 using FsCheck;
 using FsCheck.Fluent;
 using SpLg.Core.Lists;
@@ -78,9 +80,19 @@ public class RefillLawTests
     });
 
     [Fact]
+    public void The_laws_hold_in_headers_footers_and_notes() => Holds(100, from header in Body(1) from footer in Body(1) from note in Body(1) from a in Data from b in Data select (header, footer, note, a, b), t =>
+    {
+        var template = Compile(Create(P("{{Organisation}}"), t.header, more: d => AddFooterAndNote(d, t.footer, t.note)));
+        var filled = template.Fill(t.a);
+        AssertValid(filled);
+        AssertSame(filled, Compile(filled).Fill(t.a));
+        AssertSame(template.Fill(t.b), Compile(filled).Fill(t.b));
+    });
+
+    [Fact]
     public void What_a_person_adds_changes_or_deletes_outside_the_blocks_stays_so() => Holds(100, from body in Body(1) from a in Data from b in Data from at in Gen.Choose(0, 1000) select (body, a, b, at), t =>
     {
-        var template = Compile(Create(t.body));
+        var template = Compile(Create(t.body, P("{{Organisation}}")));
         foreach (var edit in new Action<XElement>[] { e => AddParagraph(e, t.at), e => DeleteBlock(e, t.at), e => ChangeText(e) })
         {
             var refilled = Compile(Edit(template.Fill(t.a), edit)).Fill(t.b);
@@ -118,20 +130,37 @@ public class RefillLawTests
     }
 
     [Fact]
-    public void A_filled_document_whose_content_controls_are_gone_is_told_of()
+    public void A_filled_document_that_has_lost_all_its_content_controls_cannot_be_filled()
     {
-        var filled = Compile(Create(P("{{Organisation}}"))).Fill(new Sample("Ett"));
-        var stripped = Edit(filled, root => root.Descendants(W + "sdt").ToList().ForEach(s => s.ReplaceWith(s.Element(W + "sdtContent")!.Nodes())));
-        Assert.Contains("innehållskontroller är borta", Assert.Single(Template.Compile(stripped, "m", Sample.Fields).Findings).Message, StringComparison.Ordinal);
+        var filled = Compile(Create(P("{{Organisation}}"), title: "Om {{Organisation}}")).Fill(new Sample("Ett"));
+        var stripped = Template.Compile(Edit(filled, root => Strip(root.Descendants(W + "sdt"))), "m", Sample.Fields);
+        var finding = Assert.Single(stripped.Findings);
+        Assert.Contains("innehållskontroller är borta", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(FindingLevel.Error, finding.Level);
+        Assert.False(stripped.CanFill);
+    }
+
+    [Fact]
+    public void A_filled_document_that_has_lost_some_of_its_content_controls_is_told_of_and_filled()
+    {
+        var filled = Compile(Create(P("{{Organisation}}") + P("{{Belopp}}"))).Fill(new Sample("Ett", 1));
+        var stripped = Template.Compile(Edit(filled, root => Strip(root.Descendants(W + "sdt").Take(1))), "m", Sample.Fields);
+        var finding = Assert.Single(stripped.Findings);
+        Assert.Contains("1 av dokumentets 2 ifyllda delar finns inte kvar och uppdateras inte, bland annat ”Organisation”", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(FindingLevel.Warning, finding.Level);
+        Assert.Equal(["Ett", "2"], Lines(stripped.Fill(new Sample("Två", 2))));
     }
 
     [Fact]
     public void A_content_control_whose_hidden_facts_are_gone_is_left_and_told_of()
     {
         var orphan = "<w:sdt><w:sdtPr><w:tag w:val=\"splg:x-1\"/></w:sdtPr><w:sdtContent>" + P("Kvar") + "</w:sdtContent></w:sdt>";
-        var template = Template.Compile(Create(orphan), "m", Sample.Fields);
+        var template = Template.Compile(Create(orphan + P("{{Organisation}}")), "m", Sample.Fields);
         Assert.Contains("dolda uppgifter saknas", Assert.Single(template.Findings).Message, StringComparison.Ordinal);
-        Assert.Equal(["Kvar"], Lines(template.Fill(new Sample())));
+        Assert.Equal(["Kvar", "Ett"], Lines(template.Fill(new Sample("Ett"))));
+        var nothingElse = Template.Compile(Create(orphan), "m", Sample.Fields);
+        Assert.Contains(nothingElse.Findings, f => f.Level == FindingLevel.Error && f.Message.Contains("Inget i det kan uppdateras", StringComparison.Ordinal));
+        Assert.False(nothingElse.CanFill);
     }
 
     [Fact]
@@ -147,6 +176,18 @@ public class RefillLawTests
         AssertValid(refilled);
         Assert.Equal(["Två", "Två", "b", "c", "b", "c"], Lines(refilled));
     }
+
+    private static void AddFooterAndNote(WordprocessingDocument document, string footer, string note)
+    {
+        const string names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+        var main = document.MainDocumentPart!;
+        main.AddNewPart<FooterPart>("rIdFooter").FeedData(Xml($"<w:ftr {names}>{footer}</w:ftr>"));
+        main.AddNewPart<FootnotesPart>("rIdNotes").FeedData(Xml($"<w:footnotes {names}><w:footnote w:id=\"2\">{note}</w:footnote></w:footnotes>"));
+    }
+
+    private static MemoryStream Xml(string xml) => new(Encoding.UTF8.GetBytes(xml));
+
+    private static void Strip(IEnumerable<XElement> controls) => controls.ToList().ForEach(s => s.ReplaceWith(s.Element(W + "sdtContent")!.Nodes()));
 
     private static void Holds<T>(int count, Gen<T> gen, Action<T> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(gen.ToArbitrary(), law));

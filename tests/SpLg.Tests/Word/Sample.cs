@@ -29,6 +29,10 @@ internal sealed record Sample(
         .Text("Namn", "Organisationens namn.", s => s.Name)
         .Build();
 
+    private static readonly FieldSet States = new FieldSetBuilder<Sample>()
+        .List("Rader", "Rader i en grupp.", s => s.Rows ?? [], Row)
+        .Build();
+
     public static readonly FieldSet Fields = new FieldSetBuilder<Sample>()
         .Text("Organisation", "Namnet.", s => s.Name)
         .Number("Belopp", "Ett tal.", s => s.Amount)
@@ -38,6 +42,7 @@ internal sealed record Sample(
         .Picture("Riskmatris", "En bild.", s => s.Picture)
         .Text("ISAM:s rekommendation", "Ett namn med kolon.", s => s.Name)
         .Group("Enhet", "En grupp.", s => s, Group)
+        .Group("Lägen", "En grupp med en lista.", s => s, States)
         .List("Incidenter", "En lista.", s => s.Rows ?? [], Row)
         .List("Omvärld och uppdrag", "En lista vars namn har ett och.", s => s.Others ?? [], Row)
         .Build();

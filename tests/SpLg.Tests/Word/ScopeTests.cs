@@ -31,7 +31,7 @@ public class ScopeTests
     public void The_reading_that_came_furthest_is_explained()
     {
         var template = Template.Compile(Create(P("{{#Titel.Rader}}") + P("{{Titel.Rader.Antall}}") + P("{{/Titel.Rader}}")), "m", Fields);
-        Assert.Contains("Listan ”Rader” har inget fält ”Antall” – menade du ”Rader.Antal”?", Assert.Single(template.Findings).Message, StringComparison.Ordinal);
+        Assert.Contains("Listan ”Rader” har inget fält ”Antall” – menade du ”Titel.Rader.Antal”?", Assert.Single(template.Findings).Message, StringComparison.Ordinal);
     }
 
     private static byte[] Fill(string body)

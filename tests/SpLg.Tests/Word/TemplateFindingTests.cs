@@ -28,6 +28,12 @@ public class TemplateFindingTests
     [InlineData("Organisation}} utan början", "}} utan {{ före")]
     [InlineData("{{#Incidenter}}", "avslutas aldrig")]
     [InlineData("{{/Incidenter}}", "som aldrig börjar")]
+    [InlineData("{{Lägen.Rader.Tittel}}", "menade du ”Lägen.Rader.Titel”?")]
+    [InlineData("{{#if Godkänd}}", "Ett villkor skrivs {{#om Villkor}}")]
+    [InlineData("{{Om Godkänd}}", "Ett villkor skrivs {{#om Villkor}}")]
+    [InlineData("{{#each Incidenter}}", "En lista upprepas mellan {{#Lista}}")]
+    [InlineData("{{else}}", "skrivs efter {{annars}}")]
+    [InlineData("{{#annars}}", "utanför ett {{#om …}}-block")]
     [InlineData("{{annars}}", "utanför ett {{#om …}}-block")]
     [InlineData("Text {{#om Godkänd}} mer", "ensam i ett eget stycke")]
     [InlineData("Text {{#Incidenter}} mer", "ensamt i ett eget stycke")]
@@ -39,6 +45,18 @@ public class TemplateFindingTests
         Assert.Equal((FindingLevel.Error, "mall.docx", "Första", "stycke 3", typed), (finding.Level, finding.Template, finding.Heading, finding.Place, finding.Text));
         Assert.False(template.CanFill);
         Assert.Contains(expected, Assert.Throws<TemplateException>(() => template.Fill(new Sample())).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{#Incidenter}}", "", "avslutas aldrig")]
+    [InlineData("{{#Incidentr}}", "{{/Incidenter}}", "menade du ”Incidenter”?")]
+    [InlineData("{{#Incidenter}}", "{{/Incidentr}}", "avslutar inte {{#Incidenter}}")]
+    [InlineData("{{#each Incidenter}}", "{{/each}}", "En lista upprepas mellan {{#Lista}}")]
+    [InlineData("{{#if Godkänd}}", "{{/if}}", "Ett villkor skrivs {{#om Villkor}}")]
+    public void A_mistake_in_a_marker_does_not_make_what_it_encloses_one(string open, string close, string expected)
+    {
+        var template = Template.Compile(Create(P("{{Organisation}}") + P(open) + P("{{Titel}} {{Antal}}") + P(close)), "mall.docx", Sample.Fields);
+        Assert.Contains(expected, Assert.Single(template.Findings).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -121,13 +139,37 @@ public class TemplateFindingTests
 
     [Fact]
     public void An_ordinary_hyperlink_is_no_fault() =>
-        Assert.Empty(Template.Compile(Create(P("x"), more: d => d.MainDocumentPart!.AddHyperlinkRelationship(new("https://example.org"), isExternal: true)), "mall.docx", Sample.Fields).Findings);
+        Assert.Empty(Template.Compile(Create(P("{{Organisation}}"), more: d => d.MainDocumentPart!.AddHyperlinkRelationship(new("https://example.org"), isExternal: true)), "mall.docx", Sample.Fields).Findings);
 
     [Fact]
     public void Ordinary_nesting_is_no_fault() => Assert.Empty(Template.Compile(Changed("word/document.xml", Nested(60)), "mall.docx", Sample.Fields).Findings);
 
+    [Theory]
+    [InlineData("<w:p><w:fldSimple w:instr=\" includetext &quot;http://example.org/x&quot;\"><w:r><w:t>x</w:t></w:r></w:fldSimple></w:p>", "INCLUDETEXT")]
+    [InlineData("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>DDE</w:instrText></w:r><w:r><w:instrText>AUTO c cmd</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>", "DDEAUTO")]
+    [InlineData("<w:altChunk r:id=\"rIdNone\"/>", "infogat som en egen fil")]
+    public void Content_that_is_fetched_or_taken_in_by_a_field_is_told_of(string content, string expected)
+    {
+        var finding = Assert.Single(Template.Compile(Create(P("{{Organisation}}") + content), "m", Sample.Fields).Findings);
+        Assert.Contains(expected, finding.Message, StringComparison.Ordinal);
+        Assert.Equal(FindingLevel.Error, finding.Level);
+    }
+
+    [Fact]
+    public void A_page_number_and_a_contents_field_are_no_fault() =>
+        Assert.Empty(Template.Compile(Create(P("{{Organisation}}") + "<w:p><w:fldSimple w:instr=\" PAGE \"><w:r><w:t>1</w:t></w:r></w:fldSimple></w:p>"), "m", Sample.Fields).Findings);
+
+    [Fact]
+    public void A_template_without_expressions_is_told_of()
+    {
+        var template = Template.Compile(Create(P("Bara text")), "m", Sample.Fields);
+        Assert.Contains("till exempel {{Organisation}}", Assert.Single(template.Findings).Message, StringComparison.Ordinal);
+        Assert.False(template.CanFill);
+        Assert.True(Template.Compile(Create(P("Bara text"), title: "Om {{Organisation}}"), "m", Sample.Fields).CanFill);
+    }
+
     private static string Nested(int depth) =>
-        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(Enumerable.Repeat("<w:customXml>", depth))}{P("x")}{string.Concat(Enumerable.Repeat("</w:customXml>", depth))}</w:body></w:document>";
+        $"<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>{string.Concat(Enumerable.Repeat("<w:customXml>", depth))}{P("{{Organisation}}")}{string.Concat(Enumerable.Repeat("</w:customXml>", depth))}</w:body></w:document>";
 
     private static byte[] Zip(params (string Name, string Text)[] parts)
     {
