@@ -177,6 +177,9 @@ internal sealed class BlockCompiler(PartCompiler part)
         {
             switch (Paragraphs.TryMarker(nodes[i]))
             {
+                // Meant as {{annars}}: it opens nothing, and is told of where it stands.
+                case { Kind: ExpressionKind.Each, Body: "else" }:
+                    break;
                 case { Kind: ExpressionKind.Each or ExpressionKind.If }:
                     depth++;
                     break;

@@ -52,11 +52,20 @@ public class TemplateFindingTests
     [InlineData("{{#Incidentr}}", "{{/Incidenter}}", "menade du ”Incidenter”?")]
     [InlineData("{{#Incidenter}}", "{{/Incidentr}}", "avslutar inte {{#Incidenter}}")]
     [InlineData("{{#each Incidenter}}", "{{/each}}", "En lista upprepas mellan {{#Lista}}")]
+    [InlineData("{{#if Godkänd}}", "{{/om}}", "Ett villkor skrivs {{#om Villkor}}")]
     [InlineData("{{#if Godkänd}}", "{{/if}}", "Ett villkor skrivs {{#om Villkor}}")]
     public void A_mistake_in_a_marker_does_not_make_what_it_encloses_one(string open, string close, string expected)
     {
         var template = Template.Compile(Create(P("{{Organisation}}") + P(open) + P("{{Titel}} {{Antal}}") + P(close)), "mall.docx", Sample.Fields);
         Assert.Contains(expected, Assert.Single(template.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_else_in_a_condition_is_the_only_fault_of_it()
+    {
+        var template = Template.Compile(Create(P("{{#om Godkänd}}") + P("ja") + P("{{#else}}") + P("nej") + P("{{/om}}")), "mall.docx", Sample.Fields);
+        Assert.All(template.Findings, f => Assert.Contains("efter {{annars}}", f.Message, StringComparison.Ordinal));
+        Assert.Single(template.Findings);
     }
 
     [Theory]
