@@ -55,6 +55,8 @@ internal static class ImportCommand
     {
         if (!Directory.Exists(source))
         {
+            if (!File.Exists(source))
+                throw new SettingsException([$"{source}: there is no such file or folder."]);
             var list = listName is null ? RowFolder.ListOf(source, schema) : ListChoice.Of(schema, [listName])[0];
             var titles = string.Join(", ", schema.Lists.Select(l => l.Title));
             return [(source, list ?? throw new SettingsException([$"{source}: the file is not named after a list. Say which with --list. There are {titles}."]))];

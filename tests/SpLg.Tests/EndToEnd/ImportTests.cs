@@ -39,6 +39,17 @@ public class ImportTests
     }
 
     [Fact]
+    public async Task A_source_that_is_not_there_is_told_as_such()
+    {
+        await using var test = await TestSite.StartAsync();
+
+        var run = await test.RunAsync("import", Path.Combine(test.Folder, "saknas"));
+
+        Assert.Equal(ExitCode.Usage, run.Code);
+        Assert.Contains("there is no such file or folder", run.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_several_choices_only_the_unknown_ones_are_left_out()
     {
         await using var test = await TestSite.StartAsync();
