@@ -28,7 +28,6 @@ internal static class W
     public static readonly XName Paragraph = Main + "p";
     public static readonly XName ParagraphProperties = Main + "pPr";
     public static readonly XName ParagraphStyle = Main + "pStyle";
-    public static readonly XName ProofError = Main + "proofErr";
     public static readonly XName Row = Main + "tr";
     public static readonly XName Run = Main + "r";
     public static readonly XName RunProperties = Main + "rPr";
