@@ -47,6 +47,13 @@ public sealed class FieldSetBuilder<T>
     public FieldSetBuilder<T> Picture(string name, string description, Func<T, ReadOnlyMemory<byte>?> read) =>
         Add(name, FieldKind.Picture, description, row => read(row));
 
+    /// <summary>Says where the field declared last comes from.</summary>
+    public FieldSetBuilder<T> From(Func<T, Trace?> trace)
+    {
+        fields[^1] = fields[^1] with { Trace = row => trace((T)row) };
+        return this;
+    }
+
     private static object? ValueOrText<TValue>(Entry<TValue> entry)
         where TValue : struct => entry.Value is { } value ? value : entry.Text;
 

@@ -4,6 +4,7 @@ namespace SpLg.Core.Lists;
 /// <param name="List">Swedish title of the list.</param>
 /// <param name="Year">The year the row belongs to; empty where the list has no such column.</param>
 /// <param name="SecrecyGround">The paragraph of the secrecy act, required when <paramref name="Publication"/> is Sekretess.</param>
+/// <param name="PersonalDataReviewed">Yes when a person has decided that what looks like personal data in the row's texts may be published.</param>
 /// <param name="ExternalKey">Key in the source system, so that an import can be repeated without duplicates.</param>
 public sealed record RowOrigin(
     string List,
@@ -12,6 +13,7 @@ public sealed record RowOrigin(
     Entry<decimal> Year,
     Entry<Publication> Publication,
     string? SecrecyGround,
+    Entry<bool> PersonalDataReviewed,
     string? ExternalKey)
 {
     /// <summary>True when the row's year was read and is this one.</summary>

@@ -19,6 +19,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         list.TryColumn("Year") is null ? default : Number("Year"),
         list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
         list.TryColumn("SecrecyGround") is null ? null : Text("SecrecyGround"),
+        list.TryColumn("PersonalDataReviewed") is null ? default : YesNo("PersonalDataReviewed"),
         list.TryColumn("ExternalKey") is null ? null : Text("ExternalKey"));
 
     /// <summary>Text or plain note, trimmed; null when empty.</summary>

@@ -13,7 +13,7 @@ namespace SpLg.Tests.RowRecords;
 public sealed class RecordTests
 {
     private const string Day = "2026-03-01";
-    private static readonly string[] Common = ["Year", "Publication", "SecrecyGround", "ExternalKey"];
+    private static readonly string[] Common = ["Year", "Publication", "SecrecyGround", "PersonalDataReviewed", "ExternalKey"];
 
     public static TheoryData<string> Records => [.. Types.Keys.Order(StringComparer.Ordinal)];
 
