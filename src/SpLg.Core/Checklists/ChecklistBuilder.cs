@@ -5,7 +5,7 @@ using SpLg.Core.Review;
 namespace SpLg.Core.Checklists;
 
 /// <summary>The checklists that can be made of the lists: every type but the review itself.</summary>
-public static class Checklists
+public static class ChecklistBuilder
 {
     /// <summary>What a template of the type may use.</summary>
     public static FieldSet FieldsOf(DocumentType type) => throw new ArgumentOutOfRangeException(nameof(type), type, "not a checklist");
