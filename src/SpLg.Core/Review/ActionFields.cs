@@ -16,7 +16,7 @@ internal static class ActionFields
         .Text("Källans rad", "Vilken rad hos källan.", a => a.SourceRow)
         .Text("Beslutad år", "Året då åtgärden beslutades.", a => a.DecidedInYear.Text)
         .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
-        .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => Swedish.Join([.. a.Role.Select(r => r.Text).OfType<string>()]))
+        .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => RolesInWords(a.Role.Select(r => r.Text).OfType<string>()))
         .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
         .Text("Ansvar", "Namnet på den ansvariga, eller rollerna när inget namn är angivet, och om det är att initiera eller genomföra.", ResponsibilityOf)
@@ -35,9 +35,13 @@ internal static class ActionFields
     public static IReadOnlyList<ActionItem> InOrder(IEnumerable<ActionItem> actions) =>
         [.. actions.OrderBy(a => RowOrder.ByChoice(a.Priority)).ThenBy(a => RowOrder.ByDate(a.DueOn)).ThenBy(a => RowOrder.ById(a.Origin))];
 
+    /// <summary>As a list in a sentence: <c>Chefer och objektledare</c>; names in capitals such as HR stay.</summary>
+    public static string RolesInWords(IEnumerable<string> roles) =>
+        Swedish.Join([.. roles.Select((role, i) => i > 0 && role.Length > 1 && char.IsLower(role[1]) ? char.ToLower(role[0], Swedish.Culture) + role[1..] : role)]);
+
     private static string? ResponsibilityOf(ActionItem action)
     {
-        var who = action.Responsible?.Text ?? Swedish.Join([.. action.Role.Select(r => r.Text).OfType<string>()]);
+        var who = action.Responsible?.Text ?? RolesInWords(action.Role.Select(r => r.Text).OfType<string>());
         return string.Join(", ", new[] { who, action.ResponsibleMode.Text }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } words ? words : null;
     }
 
