@@ -25,6 +25,7 @@ public sealed record Position(
         .Number("Gräns behörighetskontroll", "Hur gammal en behörighetskontroll får vara, i månader.", p => p.Limits.AccessReview)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Per objekt", "Behandlingarna grupperade efter förvaltningsobjekt.", p => p.ByObject, PositionGroup.ObjectFields)
+        .List("Per systemkategori", "Klassningens läge efter vems systemet är: de egna först, sedan stadens och övriga.", p => p.ByCategory, CategoryPosition.Fields)
         .List("Behandlingar", "Alla behandlingar, ordnade efter förvaltningsobjekt, system och namn.", p => p.Rows, PositionRow.Fields)
         .Build();
 
@@ -41,6 +42,8 @@ public sealed record Position(
         (1, _) => "Den enda informationsbehandlingen uppfyller inte alla tio kontrollpunkter.",
         var (all, fine) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.HowMany(fine.Count)} alla tio kontrollpunkter{NotJudged(fine.Unknown)}.",
     };
+
+    private IReadOnlyList<CategoryPosition> ByCategory => CategoryPosition.Build(Rows);
 
     private string? ObjectSentence
     {
