@@ -9,6 +9,15 @@ namespace SpLg.Core.Review;
 /// <param name="Deviation">Why it is a deviation, a clause without full stop; null when it is none.</param>
 public sealed record ProcurementRow(Procurement Procurement, string? Deviation, IReadOnlyList<ProcurementCheck> Checks)
 {
+    private static readonly FieldSet CheckFields = new FieldSetBuilder<ProcurementCheck>()
+        .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
+        .Text("Kontrollpunkt", "Vad som kontrolleras.", c => c.Title)
+        .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
+        .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
+        .Text("Kommentar", "Kommentaren.", c => c.Comment)
+        .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
+        .Build();
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementRow>()
         .Text("Upphandling", "Upphandlingens namn.", r => r.Procurement.Title)
         .Text("Diarienummer", "Upphandlingens diarienummer.", r => r.Procurement.RegistryNumber)
@@ -26,14 +35,8 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
-        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, new FieldSetBuilder<ProcurementCheck>()
-            .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
-            .Text("Kontrollpunkt", "Vad som kontrolleras.", c => c.Title)
-            .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
-            .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
-            .Text("Kommentar", "Kommentaren.", c => c.Comment)
-            .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
-            .Build())
+        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields)
+        .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields)
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>
@@ -53,6 +56,10 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         false => "Nej",
         null => NotJudged is not null ? KnownCount.NotJudged : IsPublished(Procurement) == false ? "Ej annonserad" : "Behövs inte",
     };
+
+    /// <summary>Not answered, or answered with something left to do.</summary>
+    public IReadOnlyList<ProcurementCheck> Remaining =>
+        [.. Checks.Where(c => c.Answer.Value is not (CheckAnswer.Yes or CheckAnswer.NotApplicable))];
 
     public int Unanswered => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
 
