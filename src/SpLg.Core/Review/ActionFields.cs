@@ -18,6 +18,7 @@ internal static class ActionFields
         .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
         .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => RolesInWords(a.Role.Select(r => r.Text).OfType<string>()))
         .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
+        .Text("Ansvarsmening", "Vem som ansvarar för att åtgärden initieras eller genomförs, i en mening; rollerna när ingen person är utsedd.", Responsibility)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
         .Text("Ansvar", "Namnet på den ansvariga, eller rollerna när inget namn är angivet, och om det är att initiera eller genomföra.", ResponsibilityOf)
         .Text("Källa med rad", "Vad åtgärden kommer ur och vilken rad hos källan, till exempel VoR: Behörighetshantering.", a => a.Source.Text is { } source ? $"{source}{(a.SourceRow is { } row ? $": {row}" : "")}" : a.SourceRow)
@@ -37,7 +38,20 @@ internal static class ActionFields
 
     /// <summary>As a list in a sentence: <c>Chefer och objektledare</c>; names in capitals such as HR stay.</summary>
     public static string RolesInWords(IEnumerable<string> roles) =>
-        Swedish.Join([.. roles.Select((role, i) => i > 0 && role.Length > 1 && char.IsLower(role[1]) ? char.ToLower(role[0], Swedish.Culture) + role[1..] : role)]);
+        Swedish.Join([.. roles.Select((role, i) => i > 0 ? Swedish.InSentence(role) : role)]);
+
+    private static string Responsibility(ActionItem action)
+    {
+        IReadOnlyList<string> roles = [.. action.Role.Select(r => r.Text).OfType<string>()];
+        return (action.Responsible?.Text ?? (roles.Count == 0 ? null : RolesInWords(roles))) is not { } who
+            ? "Ansvarig är inte utsedd."
+            : action.ResponsibleMode.Value switch
+            {
+                ResponsibleMode.Initiates => $"{who} ansvarar för att åtgärden initieras.",
+                ResponsibleMode.Performs => $"{who} ansvarar för att åtgärden genomförs.",
+                _ => $"{who} ansvarar för åtgärden.",
+            };
+    }
 
     private static string? ResponsibilityOf(ActionItem action)
     {
