@@ -20,6 +20,7 @@ internal sealed class StyleSheet
                 styles.TryAdd(id, style);
         }
         ContentsStyles = [Contents(1), Contents(2), Contents(3)];
+        LinkStyle = Named("hyperlink");
         BulletStyle = Named("list bullet") is { } bullet && styles[bullet].Descendants(W.Main + "numPr").Any() ? bullet : null;
     }
 
@@ -28,6 +29,9 @@ internal sealed class StyleSheet
 
     /// <summary>A paragraph style that puts a bullet before its text; null when the template has none.</summary>
     public string? BulletStyle { get; }
+
+    /// <summary>The character style of links; null when the template has none.</summary>
+    public string? LinkStyle { get; }
 
     /// <summary>1 to 9, or null for a paragraph that is no heading.</summary>
     public int? HeadingLevel(XElement paragraph)
