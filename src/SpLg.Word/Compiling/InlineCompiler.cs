@@ -6,6 +6,7 @@ using SpLg.Word.Links;
 using SpLg.Word.Markup;
 using SpLg.Word.Notes;
 using SpLg.Word.Regenerating;
+using SpLg.Word.RichText;
 
 namespace SpLg.Word.Compiling;
 
@@ -125,6 +126,15 @@ internal sealed class InlineCompiler(PartCompiler part)
         if (TryValue(run, expression.Body, scope) is not var (source, format))
         {
             part.Writer.Copy(run);
+            return;
+        }
+        if (source.Field.Kind == FieldKind.RichText)
+        {
+            var canLink = !run.Ancestors().Any(a => a.Name == W.Hyperlink || a.Name == W.Main + "fldSimple");
+            part.Unit(expression.Body, UnitLevel.Runs, [run], () => part.Writer.Slot(new InlineRichTextNode(
+                source,
+                new(new(W.Paragraph), run.Element(W.RunProperties), part.Writer, part.Context.Styles),
+                canLink)));
             return;
         }
         part.Unit(expression.Body, UnitLevel.Runs, [run], () => part.Within(run, () =>

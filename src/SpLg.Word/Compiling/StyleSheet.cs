@@ -21,6 +21,7 @@ internal sealed class StyleSheet
         }
         ContentsStyles = [Contents(1), Contents(2), Contents(3)];
         LinkStyle = Named("hyperlink");
+        GridStyle = Named("table grid");
         BulletStyle = Named("list bullet") is { } bullet && styles[bullet].Descendants(W.Main + "numPr").Any() ? bullet : null;
     }
 
@@ -32,6 +33,9 @@ internal sealed class StyleSheet
 
     /// <summary>The character style of links; null when the template has none.</summary>
     public string? LinkStyle { get; }
+
+    /// <summary>The table style with a line around every cell; null when the template has none.</summary>
+    public string? GridStyle { get; }
 
     /// <summary>1 to 9, or null for a paragraph that is no heading.</summary>
     public int? HeadingLevel(XElement paragraph)
