@@ -1,4 +1,3 @@
-using System.Net;
 using SpLg.SharePoint;
 using SpLg.Word;
 
@@ -12,7 +11,6 @@ internal static class FaultText
     public static string ForStaff(Exception fault) => fault switch
     {
         SiteFaultException or TemplateException => fault.Message + Again,
-        GraphException { Status: HttpStatusCode.Locked } => "Dokumentet är låst, troligen för att någon har det öppet i Word. Stäng det." + Again,
         ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem." + Again,
         AccessDeniedException => "SpLg saknar behörighet till något på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
         NotFoundException => "Något som behövs finns inte på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,

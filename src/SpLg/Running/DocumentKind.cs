@@ -1,0 +1,23 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Review;
+
+namespace SpLg.Running;
+
+/// <summary>How a type of document is made.</summary>
+/// <param name="Word">Its name on the command line.</param>
+/// <param name="Template">Name of its usual template, without extension.</param>
+/// <param name="Fields">The names its templates may use.</param>
+internal sealed record DocumentKind(DocumentType Type, string Word, string Template, FieldSet Fields)
+{
+    /// <summary>In the order of <see cref="DocumentType"/>.</summary>
+    public static IReadOnlyList<DocumentKind> All { get; } =
+    [
+        new(DocumentType.ManagementReview, "review", "ledningens-genomgang", ReviewDocument.Fields),
+    ];
+
+    public static DocumentKind Of(DocumentType type) => All.Single(k => k.Type == type);
+
+    /// <param name="word">One of the command line's names.</param>
+    public static DocumentKind Named(string word) => All.Single(k => k.Word == word);
+}
