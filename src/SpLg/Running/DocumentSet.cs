@@ -29,7 +29,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         return new(
             DocumentName.Of($"Ledningens genomgång {order.Year}", order.Edition),
             kind,
-            ReviewBuilder.Build(lists, registration, order.Year, rows.Today, findings),
+            ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings),
             kind.Template);
     }
 }
