@@ -26,14 +26,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
-        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, new FieldSetBuilder<ProcurementCheck>()
-            .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
-            .Text("Kontrollpunkt", "Vad som kontrolleras.", c => c.Title)
-            .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
-            .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
-            .Text("Kommentar", "Kommentaren.", c => c.Comment)
-            .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
-            .Build())
+        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields.Fields)
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>

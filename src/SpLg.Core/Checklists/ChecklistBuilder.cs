@@ -1,0 +1,21 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Review;
+
+namespace SpLg.Core.Checklists;
+
+/// <summary>The checklists that can be made of the lists: every type but the review itself.</summary>
+public static class ChecklistBuilder
+{
+    /// <summary>What a template of the type may use.</summary>
+    public static FieldSet FieldsOf(DocumentType type) => throw new ArgumentOutOfRangeException(nameof(type), type, "not a checklist");
+
+    /// <summary>The documents that are asked for, in a fixed order; none when the lists have nothing to make one of.</summary>
+    /// <param name="selection">
+    /// A person's words for one of them: title, registry number or row id, or a role's or an object's name; for a procurement a phase
+    /// may follow or stand alone, and for the self-assessment the edition of the standard. Null or blank for all.
+    /// </param>
+    /// <exception cref="ChecklistSelectionException">Nothing is called that, or several things are.</exception>
+    public static IReadOnlyList<ChecklistDocument> Build(OrganisationLists lists, DocumentType type, string? selection, ChecklistContext context) =>
+        throw new ArgumentOutOfRangeException(nameof(type), type, "not a checklist");
+}
