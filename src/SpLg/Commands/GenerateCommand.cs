@@ -37,7 +37,7 @@ internal static class GenerateCommand
         {
             // Whether they are given, not their values: a value that cannot be read has its own message.
             if (result.GetResult(request) is not null && order.All.Append(template).Any(o => result.GetResult(o) is { Implicit: false }))
-                result.AddError("--request says itself what to make: leave out --template, " + string.Join(", ", order.All.SkipLast(1).Select(o => o.Name)) + $" and {order.All[^1].Name}.");
+                result.AddError($"--request says itself what to make and of which template: leave out --template, {order.Names}.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {

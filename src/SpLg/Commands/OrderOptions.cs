@@ -25,6 +25,9 @@ internal sealed class OrderOptions
     /// <summary>All of them, for a command's help and for what must not be given together with them.</summary>
     public IReadOnlyList<Option> All => [Year, Type, Selection, Edition];
 
+    /// <summary>Their names, for a message.</summary>
+    public string Names => $"{string.Join(", ", All.SkipLast(1).Select(o => o.Name))} and {All[^1].Name}";
+
     public static Option<string> TypeOption(string description) => Among(
         new("--type") { Description = description, DefaultValueFactory = _ => DocumentKind.All[0].Word }, [.. DocumentKind.All.Select(k => k.Word)]);
 

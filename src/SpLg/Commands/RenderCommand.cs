@@ -2,6 +2,7 @@ using System.CommandLine;
 using SpLg.Files;
 using SpLg.Running;
 using SpLg.Terminal;
+using SpLg.Tracing;
 using SpLg.Word;
 
 namespace SpLg.Commands;
@@ -10,7 +11,7 @@ internal static class RenderCommand
 {
     public static Command Create(Shell shell)
     {
-        var folder = new Argument<string>("folder") { Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name." };
+        var source = new Argument<string>("source") { Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name; or the evidence file of a document, to make that again." };
         var order = new OrderOptions();
         var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before: a file, or the name of a shipped one.", HelpName = "file" };
         var target = new Option<string>("--out") { Description = "Where documents go: a folder, or for one document a file ending in .docx.", DefaultValueFactory = _ => "./" };
@@ -20,24 +21,33 @@ internal static class RenderCommand
             "Makes documents from files alone: no site, no network.",
             "splg render ./export --year 2026 --out review.docx",
             "splg render ./export --year 2026 --edition open",
-            "splg render ./export --template mall.docx --json");
-        command.Add(folder);
+            "splg render ./export --template mall.docx --json",
+            "splg render evidence.json --template review.docx --out again.docx");
+        command.Add(source);
         foreach (var option in order.All)
             command.Add(option);
         command.Add(template);
         command.Add(target);
         command.Add(json);
+        command.Validators.Add(result =>
+        {
+            if (File.Exists(result.GetValue(source)) && order.All.Any(o => result.GetResult(o) is { Implicit: false }))
+                result.AddError($"An evidence file says itself which document it is of: leave out {order.Names}.");
+        });
         command.SetAction(parsed =>
         {
             var settings = shell.FileSettings(parsed);
             var findings = new FileFindings();
-            var rows = shell.RowsOfFolder(parsed.GetValue(folder)!, settings, findings);
-            var set = DocumentSet.Build(order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), rows, request: null, findings);
+            var evidence = File.Exists(parsed.GetValue(source)) ? Evidence.Read(File.ReadAllBytes(parsed.GetValue(source)!), ShippedFiles.Schema(), findings) : null;
+            var set = evidence is null
+                ? DocumentSet.Build(
+                    order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), shell.RowsOfFolder(parsed.GetValue(source)!, settings, findings), request: null, findings)
+                : evidence.Documents(parsed.GetValue(template), findings);
             var written = new List<(string Path, DocumentFile File)>();
             foreach (var document in set.Documents)
             {
                 var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
-                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, new(rows.ReadOn, Run: null));
+                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null));
                 written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, isOnly: set.Documents.Count == 1), file));
             }
             if (parsed.GetValue(json))
@@ -45,7 +55,7 @@ internal static class RenderCommand
                 shell.Screen.Json(FindingsJson.Of(set, written));
                 return ExitCode.Ok;
             }
-            SummaryView.ShowRead(shell.Screen, rows.Counts);
+            SummaryView.ShowRead(shell.Screen, set.Rows.Counts);
             SummaryView.ShowFindings(shell.Screen, set.Findings);
             foreach (var (path, file) in written)
             {

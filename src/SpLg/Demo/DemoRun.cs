@@ -35,7 +35,7 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
         if (!request.Status.Is(ReviewStatus.DraftReady))
             throw new SiteFaultException($"The request ended on '{request.Status}': {request.Message}");
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
-        var name = DocumentName.Of($"Ledningens genomgång {DemoData.Year}", Edition.Full) + ".docx";
+        var name = $"Ledningens genomgång {DemoData.Year}.docx";
         var file = await library.FindAsync(name, cancellationToken) ?? throw new SiteFaultException($"'{name}' is not in the library.");
         return (request, name, await library.DownloadAsync(file, cancellationToken));
     }

@@ -15,7 +15,7 @@ internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOn
     {
         using var content = new MemoryStream();
         var trace = TraceOf(set, document, stamp);
-        var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Name), trace.Xml());
+        var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Title), trace.Xml());
         return new(content.ToArray(), trace, filled.EditedBlocks, template.Findings);
     }
 

@@ -1,3 +1,4 @@
+using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Review;
@@ -7,14 +8,16 @@ namespace SpLg.Running;
 /// <summary>How a type of document is made.</summary>
 /// <param name="Word">Its name on the command line.</param>
 /// <param name="Template">Name of its usual template, without extension.</param>
-/// <param name="Fields">The names its templates may use.</param>
-internal sealed record DocumentKind(DocumentType Type, string Word, string Template, FieldSet Fields)
+internal sealed record DocumentKind(DocumentType Type, string Word, string Template)
 {
     /// <summary>In the order of <see cref="DocumentType"/>.</summary>
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
-        new(DocumentType.ManagementReview, "review", "ledningens-genomgang", ReviewDocument.Fields),
+        new(DocumentType.ManagementReview, "review", "ledningens-genomgang"),
     ];
+
+    /// <summary>The names its templates may use.</summary>
+    public FieldSet Fields => Type == DocumentType.ManagementReview ? ReviewDocument.Fields : ChecklistBuilder.FieldsOf(Type);
 
     public static DocumentKind Of(DocumentType type) => All.Single(k => k.Type == type);
 

@@ -57,17 +57,20 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         for (var attempt = 1; ; attempt++)
         {
             progress.Report($"filling {document.FileName}");
-            var (existing, file, unchanged) = await RenderAsync(library, columns, set, document, cancellationToken);
-            progress.Report(unchanged ? "the library has this document already" : $"uploading {document.FileName}");
+            var (existing, file, filled) = await RenderAsync(library, columns, set, document, cancellationToken);
+            progress.Report(filled is null ? "the library has this document already" : $"uploading {document.FileName}");
             try
             {
-                if (!unchanged)
+                if (filled is { } template)
                 {
                     await confirm(cancellationToken);
                     var uploaded = await library.UploadAsync(document.FileName, file.Content, existing?.ETag, progress: null, cancellationToken);
+                    if (set.Order.Edition == Edition.Full)
+                        await PublishEvidenceAsync(library, columns, set, document, Evidence.Write(set, file, template), cancellationToken);
+                    // Last of all: it says that the document and all that goes with it are there.
                     await columns.SetAsync(library, uploaded, document.Name, file.Content, set.Order, runId, cancellationToken);
                 }
-                return new(document.FileName, columns.AddressOf(document.FileName), unchanged, file, []);
+                return new(document.FileName, columns.AddressOf(document.FileName), filled is null, file, []);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -80,15 +83,25 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         }
     }
 
+    private async Task PublishEvidenceAsync(
+        DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, byte[] evidence, CancellationToken cancellationToken)
+    {
+        var name = Evidence.NameOf(document.Name);
+        var existing = await library.FindAsync(name + ".json", cancellationToken);
+        var file = await library.UploadAsync(name + ".json", evidence, existing?.ETag, progress: null, cancellationToken);
+        await columns.SetAsync(library, file, name, evidence, set.Order, runId, cancellationToken);
+    }
+
     /// <summary>Fills the document that is there, so that what people have written in it stays; else the template.</summary>
-    private async Task<(LibraryFile? Existing, DocumentFile File, bool Unchanged)> RenderAsync(
+    /// <returns><c>Filled</c> is what was filled; null when the library's document is as it would be anew.</returns>
+    private async Task<(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content)? Filled)> RenderAsync(
         DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, CancellationToken cancellationToken)
     {
         var now = new ReadStamp(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]);
         if (await library.FindAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            return (null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, now), false);
+            return (null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, now), (name, content));
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var template = Template.Compile(there, document.FileName, document.Kind.Fields);
@@ -97,16 +110,19 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             throw new SiteFaultException($"Dokumentet ”{document.FileName}” i biblioteket {library.List.Title} kan inte fyllas i som det ser ut nu. "
                 + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', template.Findings)}");
         }
-        var file = SameAsThere() ?? DocumentFile.Fill(template, set, document, now);
-        var unchanged = file.Trace.Stamp != now;
+        var same = await HasEvidenceAsync() ? SameAsThere() : null;
+        var file = same ?? DocumentFile.Fill(template, set, document, now);
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
-        return (existing, file, unchanged);
+        return (existing, file, same is null ? (document.FileName, there) : null);
+
+        async Task<bool> HasEvidenceAsync() =>
+            set.Order.Edition == Edition.Open || await library.FindAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not null;
 
         // Filled as of the reading it shows: when that gives the same bytes, only the time has passed.
         DocumentFile? SameAsThere() =>
             DocumentTrace.TryRead(there)?.Stamp is { } stamp && columns.IsDone(document.Name, stamp.Run)
-            && DocumentFile.Fill(template, set, document, stamp) is var same && same.Content.AsSpan().SequenceEqual(there) ? same : null;
+            && DocumentFile.Fill(template, set, document, stamp) is var again && again.Content.AsSpan().SequenceEqual(there) ? again : null;
     }
 
     private static TemplateFinding NotUsed(string template, string document) => new(

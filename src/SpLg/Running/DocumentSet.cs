@@ -1,3 +1,4 @@
+using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
@@ -16,7 +17,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
     {
         var lists = rows.Typed(findings);
         var own = request is null ? order.Latest(lists.ReviewRequests) : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);
-        return new(order, rows, own, [Review(order, rows, lists, own, findings)], [.. findings]);
+        return new(order, rows, own, order.Type == DocumentType.ManagementReview ? [Review(order, rows, lists, own, findings)] : Checklists(order, rows, lists), [.. findings]);
     }
 
     private static PlannedDocument Review(DocumentOrder order, RowsAsRead rows, OrganisationLists lists, ReviewRequest? request, ICollection<Finding> findings)
@@ -26,10 +27,24 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         // The open edition is of the same review: it has that one's registration number and approval unless it has a row of its own.
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
+        var title = $"Ledningens genomgång {order.Year}";
         return new(
-            DocumentName.Of($"Ledningens genomgång {order.Year}", order.Edition),
+            PlannedDocument.NameOf(title, order.Edition),
+            title,
             kind,
             ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings),
-            kind.Template);
+            kind.Template,
+            []);
+    }
+
+    /// <exception cref="SiteFaultException">There is nothing to make one of.</exception>
+    private static IReadOnlyList<PlannedDocument> Checklists(DocumentOrder order, RowsAsRead rows, OrganisationLists lists)
+    {
+        var kind = DocumentKind.Of(order.Type);
+        var shown = order.Edition == Edition.Open ? OpenEdition.Of(lists) : lists;
+        var documents = ChecklistBuilder.Build(shown, order.Type, order.Selection, new(order.Year, order.Edition, rows.Today));
+        return documents.Count > 0
+            ? [.. documents.Select(d => new PlannedDocument(PlannedDocument.NameOf(d.FileName, order.Edition), d.Title, kind, d.Data, kind.Template, d.Sheets))]
+            : throw new SiteFaultException($"Det finns inget i listorna att göra dokumenttypen {Choice.Text(order.Type)} av för {order.Year}.");
     }
 }

@@ -1,3 +1,4 @@
+using SpLg.Core.Checklists;
 using SpLg.SharePoint;
 using SpLg.Word;
 
@@ -10,7 +11,7 @@ internal static class FaultText
 
     public static string ForStaff(Exception fault) => fault switch
     {
-        SiteFaultException or TemplateException => fault.Message + Again,
+        SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message + Again,
         ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem." + Again,
         AccessDeniedException => "SpLg saknar behörighet till något på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
         NotFoundException => "Något som behövs finns inte på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,

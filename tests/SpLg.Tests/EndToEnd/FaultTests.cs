@@ -41,7 +41,7 @@ public class FaultTests
         using var site = await test.OpenAsync();
         using var person = await test.OpenAsync();
         var id = await test.RequestAsync(site);
-        var theirs = Documents.WithParagraph(ShippedFiles.Template(), "Skrivet för hand.");
+        var theirs = Documents.WithParagraph(ShippedFiles.Template(DocumentKind.All[0].Template), "Skrivet för hand.");
         var log = new Lines(line =>
         {
             if (line.Contains("uploading", StringComparison.Ordinal))
