@@ -156,5 +156,6 @@ public static class OpenEdition
         Year = Covered(origin.Year),
         Publication = origin.Publication.IsUnreadable ? new(Publication.Internal, Choice.Text(Publication.Internal)) : origin.Publication,
         PersonalDataReviewed = Covered(origin.PersonalDataReviewed),
+        Unread = [],
     };
 }
