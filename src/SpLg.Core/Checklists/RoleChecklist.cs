@@ -16,7 +16,7 @@ namespace SpLg.Core.Checklists;
 /// <param name="Actions">Open actions planned for the year or left from an earlier one.</param>
 public sealed record RoleChecklist(
     ChecklistCover Cover, string Role, string You, Basis Basis,
-    IReadOnlyList<WheelMonth> Months, IReadOnlyList<WheelActivity> Monthly, IReadOnlyList<WheelActivity> Undated, IReadOnlyList<OpenAction> Actions)
+    IReadOnlyList<WheelMonth> Months, IReadOnlyList<WheelActivity> Monthly, IReadOnlyList<WheelActivity> Undated, IReadOnlyList<ListedAction> Actions)
 {
     /// <summary>A box to tick that says in words what it is for.</summary>
     internal const string TickBox = "☐\u00a0Klart";
@@ -29,7 +29,7 @@ public sealed record RoleChecklist(
         .List("Månader", "Månaderna som har något att göra, i ordning.", c => c.Months, WheelMonth.Fields)
         .List("Varje månad", "Aktiviteter som görs varje månad.", c => c.Monthly, WheelActivity.Fields)
         .List("Utan månad", "Aktiviteter som inte har någon månad i årshjulet.", c => c.Undated, WheelActivity.Fields)
-        .List("Åtgärder", "Öppna åtgärder för året och de som är kvar från tidigare år, de viktigaste först.", c => c.Actions, OpenAction.Fields)
+        .List("Åtgärder", "Öppna åtgärder för året och de som är kvar från tidigare år, de viktigaste först.", c => c.Actions, ListedAction.Fields)
         .Build();
 
     private string? Sentence
@@ -56,7 +56,7 @@ public sealed record RoleChecklist(
             .Where(a => (RowOrder.YearOf(a.Origin) ?? context.Year) == context.Year && IsFor(a.Role, role))
             .Select(WheelActivity.Build).ToList();
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsFor(a.Role, role) && EarlierActions.IsOpen(a) && IsDue(a, context.Year)))
-            .Select(a => new OpenAction(a, context.Year, context.Today)).ToList();
+            .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
         return new(
             ChecklistCover.Build($"Lathund {context.Year} för {role.For}", lists, context),
             role.Role,

@@ -7,9 +7,9 @@ using SpLg.Core.Rows;
 namespace SpLg.Core.Checklists;
 
 /// <summary>An action on a checklist: with whether it is late, and whom it lies on where no person is named.</summary>
-public sealed record OpenAction(ActionItem Action, int Year, DateOnly Today)
+public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today)
 {
-    public static FieldSet Fields { get; } = new FieldSetBuilder<OpenAction>()
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ListedAction>()
         .Include(ActionFields.Fields, a => a.Action)
         .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => a.WhoOrRole)
         .YesNo("Försenad", "Ja när slutdatumet har passerat.", a => a.IsLate)
