@@ -39,6 +39,10 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         {
             return Fault(e, e.Message, ExitCode.Usage);
         }
+        catch (PublicationStoppedException e)
+        {
+            return Fault(e, FindingsText.Stopped(e), ExitCode.Findings);
+        }
         catch (Exception e) when (e is GraphException or SiteFaultException or ChecklistSelectionException or TemplateException or SchemaException or HttpRequestException
             or IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {

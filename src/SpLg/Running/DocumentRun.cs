@@ -20,7 +20,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     public async Task<DocumentSet> PrepareAsync(DocumentOrder order, string? request, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, clock, progress, cancellationToken);
-        progress.Report("building the review");
+        progress.Report($"building {DocumentKind.Of(order.Type).Word}");
         var set = DocumentSet.Build(order, rows, request, []);
         if (set.Request?.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
             throw new SiteFaultException($"Genomgången för {order.Year} har status {set.Request.Status} och skrivs inte över. Sätt status Uppdatering begärd i listan Genomgångar om den ska göras om.");
@@ -56,9 +56,9 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     {
         for (var attempt = 1; ; attempt++)
         {
-            progress.Report($"filling {document.FileName}");
             var (existing, file, filled) = await RenderAsync(library, columns, set, document, cancellationToken);
-            progress.Report(filled is null ? "the library has this document already" : $"uploading {document.FileName}");
+            if (attempt == 1)
+                progress.Report(filled is null ? $"the library has this document already: {document.FileName}" : $"uploading {document.FileName}");
             try
             {
                 if (filled is { } template)

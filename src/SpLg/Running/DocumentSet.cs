@@ -13,9 +13,14 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
 {
     /// <param name="request">Id of the row that asks; null takes the latest that asks for the same.</param>
     /// <param name="findings">Those of reading the files; what is found here is added.</param>
+    /// <exception cref="PublicationStoppedException">An open edition would hold what a person has to decide about first.</exception>
+    /// <exception cref="SiteFaultException">The order cannot be carried out; in Swedish.</exception>
+    /// <exception cref="ChecklistSelectionException">The selection is nothing that there is; in Swedish.</exception>
     public static DocumentSet Build(DocumentOrder order, RowsAsRead rows, string? request, IList<Finding> findings)
     {
         var lists = rows.Typed(findings);
+        if (PublicationStop.Of(lists, order.Edition) is { Count: > 0 } undecided)
+            throw new PublicationStoppedException(undecided);
         var own = request is null ? order.Latest(lists.ReviewRequests) : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);
         return new(order, rows, own, order.Type == DocumentType.ManagementReview ? [Review(order, rows, lists, own, findings)] : Checklists(order, rows, lists), [.. findings]);
     }

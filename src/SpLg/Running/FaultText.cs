@@ -12,6 +12,7 @@ internal static class FaultText
     public static string ForStaff(Exception fault) => fault switch
     {
         SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message + Again,
+        PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget." + Again,
         ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem." + Again,
         AccessDeniedException => "SpLg saknar behörighet till något på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
         NotFoundException => "Något som behövs finns inte på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,

@@ -41,6 +41,7 @@ internal static class FindingsJson
         {
             fault = fault.Message,
             exitCode,
+            findings = fault is PublicationStoppedException stop ? stop.Findings.Select(Plain) : [],
             templateFindings = fault is TemplateException template ? template.Findings.Select(Plain) : [],
         },
         Readable);

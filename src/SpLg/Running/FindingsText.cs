@@ -49,6 +49,9 @@ internal static class FindingsText
         return text.ToString();
     }
 
+    /// <summary>Why an open edition was not made, and every text that stopped it on a line.</summary>
+    public static string Stopped(PublicationStoppedException stop) => string.Join('\n', stop.Findings.Select(Line).Prepend(stop.Message));
+
     /// <summary>What is to mend in the template or in the document that was filled again, a line each.</summary>
     public static string OfTemplate(IReadOnlyList<TemplateFinding> findings)
     {

@@ -184,9 +184,10 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
     {
         try
         {
-            await claim.WriteAsync(
-                new(StringComparer.Ordinal) { ["Status"] = Choice.Text(ReviewStatus.Failed), ["Message"] = FaultText.ForStaff(fault) },
-                cancellationToken);
+            var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Status"] = Choice.Text(ReviewStatus.Failed), ["Message"] = FaultText.ForStaff(fault) };
+            if (fault is PublicationStoppedException stop)
+                values["Findings"] = FindingsText.Stopped(stop);
+            await claim.WriteAsync(values, cancellationToken);
         }
         catch (ClaimLostException e)
         {

@@ -89,7 +89,7 @@ public class FaultTests
         var messages = new List<string?>();
         var log = new Lines(line =>
         {
-            if (line.EndsWith("building the review", StringComparison.Ordinal))
+            if (line.EndsWith("building review", StringComparison.Ordinal))
                 messages.Add(test.ReadRequestAsync(site, id).GetAwaiter().GetResult().Message);
             if (line.Contains("will be tried again", StringComparison.Ordinal))
                 clock.Ahead += TimeSpan.FromMinutes(5);
