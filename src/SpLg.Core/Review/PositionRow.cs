@@ -9,8 +9,10 @@ namespace SpLg.Core.Review;
 /// <param name="Points">
 /// In the order of <see cref="ControlPoint.Names"/>: true for in order, false for a gap, null where the cell is empty or unreadable.
 /// </param>
-public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points)
+public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points) : ISourceRow
 {
+    public RowOrigin Origin => Activity.Origin;
+
     private const string NoData = "Uppgift saknas";
 
     public static FieldSet Fields { get; } = new FieldSetBuilder<PositionRow>()
