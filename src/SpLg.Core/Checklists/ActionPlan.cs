@@ -23,16 +23,17 @@ public sealed record ActionPlan(
         .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence)
         .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count)
         .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count))
-        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum)
-        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum)
-        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count)
-        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate))
-        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone))
+        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.Points[8].Summed)
+        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.Points[9].Summed)
+        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count).From(p => p.Actions("Status är öppen", p.Open))
+        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate)).From(p => p.Actions("Status är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
+        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone)).From(p => p.Actions("Status är Klar", p.Closed.Where(IsDone)))
         .List("Behandlingar", "Informationsbehandlingarna med sina brister.", p => p.Activities, ActivityGaps.Fields)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
+        .AllFrom(p => Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {p.Name}", p.Activities))
         .Build();
 
     private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
@@ -92,10 +93,13 @@ public sealed record ActionPlan(
             ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context),
             name,
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
-            ControlPoint.Build(group.Rows),
+            ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows)),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
             [.. all.Where(a => !EarlierActions.IsOpen(a.Action))]);
     }
+
+    private Trace Actions(string condition, IEnumerable<ListedAction> actions) =>
+        Trace.Of("Åtgärder", $"Källans rad nämner {Name} eller något av dess system eller behandlingar och {condition}", actions);
 
     private string? Named(Func<ProcessingActivity, string?> name) =>
         Swedish.Join([.. Activities.Select(a => name(a.Row.Activity)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]) is { Length: > 0 } names ? names : null;

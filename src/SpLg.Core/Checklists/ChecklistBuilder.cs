@@ -27,6 +27,7 @@ public static class ChecklistBuilder
     public static IReadOnlyList<ChecklistDocument> Build(OrganisationLists lists, DocumentType type, string? selection, ChecklistContext context)
     {
         var wanted = string.IsNullOrWhiteSpace(selection) ? null : selection;
+        lists = lists with { ReadOn = context.Today };
         return type switch
         {
             DocumentType.SelfAssessment => [SelfAssessmentOf(lists, wanted, context)],
