@@ -11,7 +11,9 @@ internal static class TwiceToldChecks
         Different(lists.Incidents, r => r.Origin, r => r.IaId, r => $"Incident {r.IaId}", ("Inträffade", r => r.OccurredOn.Text), ("Upptäcktes", r => r.DiscoveredOn.Text), ("Typ", r => r.Kind.Text), ("Allvarlighetsgrad", r => r.Severity.Text)),
         Different(lists.UndesiredEvents, r => r.Origin, r => Key(r.Title, Year(r.Origin)), r => $"Händelsen ”{r.Title}”", ("Sannolikhet (1–5)", r => r.Likelihood.Text), ("Konsekvens (1–5)", r => r.Impact.Text), ("Bedömning", r => r.Assessment.Text)),
         Different(lists.InternalControlResults, r => r.Origin, r => Key(r.Title, Year(r.Origin), r.Period.Text), r => $"Kontrollen ”{r.Title}”", ("Resultat", r => r.Result.Text)),
-        Different(lists.ProcessingActivities, r => r.Origin, r => r.System, r => $"Systemet {r.System}", ("Objektägare", r => Name(r.ObjectOwner)), ("Objektledare", r => Name(r.ObjectManager)), ("Nätverkszon", r => r.NetworkZone)),
+        Different(lists.ProcessingActivities, r => r.Origin, r => r.System, r => $"Systemet {r.System}", ("Nätverkszon", r => r.NetworkZone)),
+        // In pm3 the roles belong to the managed object, and a system may serve several.
+        Different(lists.ProcessingActivities, r => r.Origin, r => Key(r.System, r.ManagedObject), r => $"Systemet {r.System}", ("Objektägare", r => Name(r.ObjectOwner)), ("Objektledare", r => Name(r.ObjectManager))),
         Different(lists.ActionItems, r => r.Origin, r => Key(r.Title, r.DecidedInYear.Text, r.SourceRow), r => $"Åtgärden ”{r.Title}”", ("Status", r => r.Status.Text), ("Klart senast", r => r.DueOn.Text)),
         Different(lists.DpoFindings, r => r.Origin, r => Key(r.Title, r.Area.Text, r.ReportYear.Text), r => $"Rekommendationen ”{r.Title}”", ("Allvar (1–4)", r => r.Severity.Text)),
         Different(lists.Audits, r => r.Origin, r => Key(r.Title, Year(r.Origin)), r => $"Revisionen ”{r.Title}”", ("Genomförd", r => r.CompletedOn.Text)),
