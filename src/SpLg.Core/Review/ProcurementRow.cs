@@ -27,6 +27,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
         .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields.Fields)
+        .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields.Fields)
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>
@@ -46,6 +47,10 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         false => "Nej",
         null => NotJudged is not null ? KnownCount.NotJudged : IsPublished(Procurement) == false ? "Ej annonserad" : "Behövs inte",
     };
+
+    /// <summary>Not answered, or answered with something left to do.</summary>
+    public IReadOnlyList<ProcurementCheck> Remaining =>
+        [.. Checks.Where(c => c.Answer.Value is not (CheckAnswer.Yes or CheckAnswer.NotApplicable))];
 
     public int Unanswered => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
 

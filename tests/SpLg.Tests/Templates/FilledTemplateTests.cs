@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SpLg.Core.Choices;
 using SpLg.Core.Review;
 using SpLg.Running;
 using SpLg.Tests.Demo;
@@ -54,7 +55,7 @@ public sealed class FilledTemplateTests : IDisposable
     [Fact]
     public void An_organisation_without_any_row_gets_words_in_every_section()
     {
-        var empty = ReviewBuilder.Build(new OrganisationLists(), null, 2026, DemoLists.Today, []);
+        var empty = ReviewBuilder.Build(new OrganisationLists(), null, 2026, Edition.Full, DemoLists.Today, []);
         using var filled = new DocxExamination(Compiled().Fill(empty));
         Assert.Empty(filled.ValidatorErrors());
         Assert.Empty(filled.HeadingFaults());
@@ -120,7 +121,7 @@ public sealed class FilledTemplateTests : IDisposable
 
     public void Dispose() => document.Dispose();
 
-    private static Template Compiled() => Template.Compile(ShippedFiles.Template(), "ledningens-genomgang.docx", ReviewDocument.Fields);
+    private static Template Compiled() => Template.Compile(ShippedFiles.Template("ledningens-genomgang"), "ledningens-genomgang.docx", ReviewDocument.Fields);
 
     private static byte[] WithComment(byte[] docx, string comment)
     {
