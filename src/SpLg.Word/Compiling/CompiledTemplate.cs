@@ -9,6 +9,7 @@ namespace SpLg.Word.Compiling;
 /// <param name="Parts">The parts that are written anew, by name, in the order they are written; the document itself first.</param>
 /// <param name="Title">Null when the title holds no expression.</param>
 /// <param name="Frames">How many rows can be open at once, the data itself included.</param>
+/// <param name="Names">How many different names of fields the template uses.</param>
 /// <param name="LastFigure">The highest figure id the template uses.</param>
 internal sealed record CompiledTemplate(
     string Name,
@@ -17,4 +18,5 @@ internal sealed record CompiledTemplate(
     IReadOnlyList<ChartSlot> Charts,
     MixedText? Title,
     int Frames,
+    int Names,
     int LastFigure);

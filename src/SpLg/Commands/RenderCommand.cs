@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SpLg.Files;
 using SpLg.Running;
+using SpLg.Templates;
 using SpLg.Terminal;
 using SpLg.Tracing;
 using SpLg.Word;

@@ -7,6 +7,7 @@ using SpLg.Import;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint.Publishing;
+using SpLg.Templates;
 using SpLg.Worker;
 
 namespace SpLg.Demo;

@@ -3,6 +3,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
+using SpLg.Templates;
 using SpLg.Tracing;
 using SpLg.Word;
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Import;
+using SpLg.Templates;
 using SpLg.Word;
 
 namespace SpLg.Running;
@@ -31,6 +32,17 @@ internal static class FindingsJson
                 d.File.Overwritten,
             }),
             findings = FindingsText.WorstFirst(set.Findings).Select(Plain),
+        },
+        Readable);
+
+    public static string Of(TemplateReport report) => JsonSerializer.Serialize(
+        new
+        {
+            type = report.Kind.Word,
+            report.CanFill,
+            report.NamesUsed,
+            fitsBetter = report.FitsBetter?.Word,
+            templateFindings = report.Findings.Select(Plain),
         },
         Readable);
 
