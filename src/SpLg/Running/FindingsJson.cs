@@ -66,11 +66,12 @@ internal static class FindingsJson
             edition = summary.Order.Edition.ToString(),
             documents = summary.Documents.Select(d => new
             {
-                d.FileName,
+                d.Document.FileName,
                 document = d.Address,
                 d.Unchanged,
                 bytes = d.File.Content.Length,
-                d.Notes,
+                workbook = d.Workbook is null ? null : d.Document.WorkbookName,
+                d.WorkbookReplaced,
                 templateFindings = d.File.TemplateFindings.Select(Plain),
                 d.File.Overwritten,
             }),
