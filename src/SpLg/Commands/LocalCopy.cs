@@ -17,6 +17,7 @@ internal static class LocalCopy
         return full;
     }
 
-    private static bool IsDocument(string path) =>
+    /// <summary>True for what is taken as a file's name and not as a folder's.</summary>
+    public static bool IsDocument(string path) =>
         Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
 }
