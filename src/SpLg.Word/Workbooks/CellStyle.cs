@@ -5,9 +5,6 @@ internal enum CellStyle
 {
     Plain,
     Title,
-    FactName,
-    FactText,
-    FactDate,
     Header,
     Text,
     Date,
@@ -15,5 +12,4 @@ internal enum CellStyle
 
     /// <summary>Text that stays text when somebody edits the cell, although it begins as a formula does.</summary>
     Quoted,
-    FactQuoted,
 }

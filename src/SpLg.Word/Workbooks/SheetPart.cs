@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using SpLg.Core.Checklists;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 
 namespace SpLg.Word.Workbooks;
 
@@ -12,6 +13,10 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     // https://learn.microsoft.com/office/troubleshoot/excel/wrongly-assumes-1900-is-leap-year
     private static readonly DateOnly DayZero = new(1899, 12, 30);
     private static readonly DateOnly FirstSafeDay = new(1900, 3, 1);
+
+    // In points.
+    private const double LineHeight = 15;
+    private const double HighestRow = 409;
 
     /// <summary>The row of the table's header, from 1.</summary>
     public int HeaderRow { get; } = 3 + sheet.Facts.Count;
@@ -30,17 +35,14 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
             + $"<selection pane=\"bottomLeft\" activeCell=\"A{HeaderRow + 1}\" sqref=\"A{HeaderRow + 1}\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>");
         Widths(xml);
         xml.WriteStartElement("sheetData");
-        Row(xml, 1, () => Text(xml, 1, 1, sheet.Title, CellStyle.Title));
+        Row(xml, 1, 1.5, () => Text(xml, 1, 1, sheet.Title, CellStyle.Title));
         for (var i = 0; i < sheet.Facts.Count; i++)
         {
             var (row, fact) = (i + 2, sheet.Facts[i]);
-            Row(xml, row, () =>
-            {
-                Text(xml, 1, row, fact.Name, CellStyle.FactName);
-                Value(xml, 2, row, fact.Value, FieldKind.Text, isFact: true);
-            });
+            // One cell, so that the width of the table's first column does not matter.
+            Row(xml, row, 1, () => Text(xml, 1, row, $"{fact.Name}: {Shown(fact.Value)}", CellStyle.Plain));
         }
-        Row(xml, HeaderRow, () =>
+        Row(xml, HeaderRow, sheet.Columns.Max(c => Lines(c.Field.Name, c.Width)), () =>
         {
             for (var column = 0; column < sheet.Columns.Count; column++)
                 Text(xml, column + 1, HeaderRow, sheet.Columns[column].Field.Name, CellStyle.Header);
@@ -81,49 +83,54 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     private void Data(XmlWriter xml, int row)
     {
         var index = row - HeaderRow - 1;
-        Row(xml, row, () =>
+        IReadOnlyList<object?> values = [.. sheet.Columns.Select(c => index < sheet.Rows.Count ? ValueOf(c.Field, sheet.Rows[index]) : null)];
+        Row(xml, row, values.Select((v, i) => v is string text ? Lines(text, sheet.Columns[i].Width) : 1).Max(), () =>
         {
-            for (var column = 0; column < sheet.Columns.Count; column++)
-            {
-                var field = sheet.Columns[column].Field;
-                Value(xml, column + 1, row, index < sheet.Rows.Count ? field.Read(sheet.Rows[index]) : null, field.Kind, isFact: false);
-            }
+            for (var column = 0; column < values.Count; column++)
+                Value(xml, column + 1, row, values[column], sheet.Columns[column].Field.Kind);
         });
     }
 
-    private void Value(XmlWriter xml, int column, int row, object? value, FieldKind kind, bool isFact)
+    /// <summary>A number, a day that a workbook can count, or text fit for a cell; null for an empty cell.</summary>
+    private static object? ValueOf(Field field, object row) => field.Read(row) switch
+    {
+        string text => CellText.Of(text, field.Kind) is { Length: > 0 } fit ? fit : null,
+        bool answer => answer ? "Ja" : "Nej",
+        DateOnly day when day < FirstSafeDay => Written(day),
+        var value and (null or decimal or DateOnly) => value,
+        var value => throw new InvalidOperationException($"{field.Name} gave a {value.GetType().Name}, which a cell cannot show."),
+    };
+
+    private static string Shown(object? value) => value switch
+    {
+        null => "ej angivet",
+        string text => text,
+        decimal number => Swedish.Number(number),
+        DateOnly day => Written(day),
+        bool answer => answer ? "Ja" : "Nej",
+        _ => throw new InvalidOperationException($"A fact is a {value.GetType().Name}, which a cell cannot show."),
+    };
+
+    private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private void Value(XmlWriter xml, int column, int row, object? value, FieldKind kind)
     {
         switch (value)
         {
             case decimal number:
-                Number(xml, column, row, number, isFact ? CellStyle.FactText : CellStyle.Number);
-                break;
-            case DateOnly day when day >= FirstSafeDay:
-                Number(xml, column, row, day.DayNumber - DayZero.DayNumber, isFact ? CellStyle.FactDate : CellStyle.Date);
+                Number(xml, column, row, number, CellStyle.Number);
                 break;
             case DateOnly day:
-                Text(xml, column, row, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), isFact ? CellStyle.FactText : CellStyle.Text);
+                Number(xml, column, row, day.DayNumber - DayZero.DayNumber, CellStyle.Date);
                 break;
-            case bool answer:
-                Text(xml, column, row, answer ? "Ja" : "Nej", isFact ? CellStyle.FactText : CellStyle.Text);
-                break;
-            case string text when CellText.Of(text, kind) is { Length: > 0 } shown:
-                Text(xml, column, row, shown, (isFact, CellText.LooksLikeFormula(shown)) switch
-                {
-                    (true, true) => CellStyle.FactQuoted,
-                    (true, false) => CellStyle.FactText,
-                    (false, true) => CellStyle.Quoted,
-                    _ => CellStyle.Text,
-                });
-                break;
-            case null or string when !isFact:
-                Start(xml, column, row, kind == FieldKind.Date ? CellStyle.Date : kind == FieldKind.Number ? CellStyle.Number : CellStyle.Text);
-                xml.WriteEndElement();
-                break;
-            case null or string:
+            case string text:
+                Text(xml, column, row, text, CellText.LooksLikeFormula(text) ? CellStyle.Quoted : CellStyle.Text);
                 break;
             default:
-                throw new InvalidOperationException($"A field gave a {value.GetType().Name}, which a cell cannot show.");
+                // An empty cell has a look too, for what somebody writes in it.
+                Start(xml, column, row, kind switch { FieldKind.Date => CellStyle.Date, FieldKind.Number => CellStyle.Number, _ => CellStyle.Text });
+                xml.WriteEndElement();
+                break;
         }
     }
 
@@ -149,13 +156,18 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
         xml.WriteAttributeString("s", ((int)style).ToString(CultureInfo.InvariantCulture));
     }
 
-    private static void Row(XmlWriter xml, int number, Action cells)
+    /// <param name="lines">How many lines of text the row holds; programs make the row so high until somebody changes it.</param>
+    private static void Row(XmlWriter xml, int number, double lines, Action cells)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("ht", Math.Min(LineHeight * lines, HighestRow).ToString(CultureInfo.InvariantCulture));
         cells();
         xml.WriteEndElement();
     }
+
+    /// <summary>An estimate: words are not split, so a line is seldom full.</summary>
+    private static int Lines(string text, int width) => text.Split('\n').Sum(line => 1 + (int)(line.Length * 1.05 / width));
 
     private void Widths(XmlWriter xml)
     {
