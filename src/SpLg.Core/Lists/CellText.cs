@@ -109,6 +109,15 @@ internal static partial class CellText
         !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
         && WebUtility.HtmlDecode(Tag().Replace(html, "")).All(c => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff');
 
+    /// <summary>What a reader sees of HTML, a line for each block, and after it the addresses of its links.</summary>
+    public static string Plain(string html)
+    {
+        var text = WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, "\n"), ""));
+        return html.Contains("href", StringComparison.OrdinalIgnoreCase)
+            ? string.Join('\n', [text, .. Link().Matches(html).Select(m => Uri.UnescapeDataString(WebUtility.HtmlDecode(m.Groups["address"].Value)))])
+            : text;
+    }
+
     private static List<string>? TryArray(string text)
     {
         try
@@ -131,6 +140,12 @@ internal static partial class CellText
 
     [GeneratedRegex(@"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nobody();
+
+    [GeneratedRegex("</?(p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|pre)[^>]*>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Block();
+
+    [GeneratedRegex("href\\s*=\\s*(\"(?<address>[^\"]*)\"|'(?<address>[^']*)')", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
 
     [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();

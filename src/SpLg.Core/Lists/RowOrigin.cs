@@ -16,6 +16,9 @@ public sealed record RowOrigin(
     Entry<bool> PersonalDataReviewed,
     string? ExternalKey)
 {
+    /// <summary>The row's cells that could not be read; complete when the whole row has been read.</summary>
+    public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
+
     /// <summary>True when the row's year was read and is this one.</summary>
     public bool IsOf(int year) => Year.Is(year);
 }

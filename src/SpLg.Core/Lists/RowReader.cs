@@ -11,6 +11,8 @@ namespace SpLg.Core.Lists;
 /// <param name="siteZone">The site's time zone (site settings, regional settings): a date is midnight there.</param>
 public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZone, ICollection<Finding> findings)
 {
+    private readonly List<UnreadCell> unread = [];
+
     /// <summary>The columns every list carries; a list without one of them simply leaves it empty.</summary>
     public RowOrigin Origin() => new(
         list.Title,
@@ -20,7 +22,10 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
         list.TryColumn("SecrecyGround") is null ? null : Text("SecrecyGround"),
         list.TryColumn("PersonalDataReviewed") is null ? default : YesNo("PersonalDataReviewed"),
-        list.TryColumn("ExternalKey") is null ? null : Text("ExternalKey"));
+        list.TryColumn("ExternalKey") is null ? null : Text("ExternalKey"))
+    {
+        Unread = unread,
+    };
 
     /// <summary>Text or plain note, trimmed; null when empty.</summary>
     public string? Text(string name) => Cell(name, ColumnKind.Text, ColumnKind.Note);
@@ -37,7 +42,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             return default;
         var value = Lists.Choice.TryValue<T>(text);
         if (value is null)
-            Report(name, $"Värdet ”{text}” finns inte bland kolumnens val. Välj något av: {string.Join(", ", Lists.Choice.Texts<T>())}.");
+            ReportUnread(name, text, $"Värdet ”{text}” finns inte bland kolumnens val. Välj något av: {string.Join(", ", Lists.Choice.Texts<T>())}.");
         return new(value, value is { } known ? Lists.Choice.Text(known) : text);
     }
 
@@ -52,7 +57,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             var value = Lists.Choice.TryValue<T>(texts[i]);
             entries[i] = new(value, value is { } known ? Lists.Choice.Text(known) : texts[i]);
             if (value is null)
-                Report(name, $"Värdet ”{texts[i]}” finns inte bland kolumnens val. Välj bland: {string.Join(", ", Lists.Choice.Texts<T>())}.");
+                ReportUnread(name, texts[i], $"Värdet ”{texts[i]}” finns inte bland kolumnens val. Välj bland: {string.Join(", ", Lists.Choice.Texts<T>())}.");
         }
         return entries;
     }
@@ -69,18 +74,18 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var column = list.Column(name);
         if (CellText.TryNumber(text, column.Decimals) is not { } value)
         {
-            Report(name, $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
+            ReportUnread(name, text, $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
             return new(null, text);
         }
         // JSON numbers have one meaning; only what was written as text may have two.
         if (column.Decimals != 0 && row.Fields[name].ValueKind == JsonValueKind.String && CellText.CouldBeThousands(text))
         {
-            Report(name, $"”{text}” kan betyda både tusental och decimaler, så värdet räknas inte. Skriv talet utan tusentalsavgränsare, till exempel 1000 eller 1,5.");
+            ReportUnread(name, text, $"”{text}” kan betyda både tusental och decimaler, så värdet räknas inte. Skriv talet utan tusentalsavgränsare, till exempel 1000 eller 1,5.");
             return new(null, text);
         }
         if (value < column.Minimum || value > column.Maximum)
         {
-            Report(name, $"”{text}” är utanför det som kolumnen tillåter: {Limits(column)}.");
+            ReportUnread(name, text, $"”{text}” är utanför det som kolumnen tillåter: {Limits(column)}.");
             return new(null, text);
         }
         // Swedish decimals whatever the source wrote; without culture data, which a small machine may lack.
@@ -94,7 +99,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             return default;
         var value = CellText.TryYesNo(text);
         if (value is null)
-            Report(name, $"”{text}” kan inte läsas som ja eller nej.");
+            ReportUnread(name, text, $"”{text}” kan inte läsas som ja eller nej.");
         return new(value, value switch { true => "Ja", false => "Nej", null => text });
     }
 
@@ -106,7 +111,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             return default;
         var value = DayText.TryRead(text, siteZone);
         if (value is null)
-            Report(name, $"”{text}” kan inte läsas som ett datum. Skriv år-månad-dag, till exempel 2026-03-01.");
+            ReportUnread(name, text, $"”{text}” kan inte läsas som ett datum. Skriv år-månad-dag, till exempel 2026-03-01.");
         return new(value, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text);
     }
 
@@ -173,6 +178,12 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     private void ReportMissing(string name) =>
         Report(name, $"Kolumnen ”{list.Column(name).DisplayName}” är tom men måste fyllas i.");
+
+    private void ReportUnread(string name, string text, string message)
+    {
+        unread.Add(new(list.Column(name).DisplayName, text));
+        Report(name, message);
+    }
 
     private void Report(string name, string message) =>
         findings.Add(new(FindingLevel.Warning, list.Title, row.Id, list.Column(name).DisplayName, message, row.WebUrl));

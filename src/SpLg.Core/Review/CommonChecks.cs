@@ -1,13 +1,17 @@
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
 
-/// <summary>Rules for the columns every list carries, and for personal identity numbers in texts that may be published.</summary>
+/// <summary>Rules for the columns every list carries.</summary>
 internal static class CommonChecks
 {
-    /// <param name="texts">The row's texts that may reach a reader, with their column names.</param>
-    public static IEnumerable<Finding> Of<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> origin, Func<T, IEnumerable<(string Column, string? Text)>> texts)
+    /// <param name="shown">What an open edition shows of a row that does not say whether it is open.</param>
+    public static IEnumerable<Finding> Of<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> origin, string shown = "kommer med i den öppna utgåvan")
     {
+        var unstated = rows.Count(r => origin(r).Publication.IsEmpty);
+        if (unstated > 0)
+            yield return WithoutPublication(origin(rows[0]).List, unstated, shown);
         var rowByKey = new Dictionary<string, RowOrigin>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
@@ -16,13 +20,13 @@ internal static class CommonChecks
                 yield return finding;
             if (from.ExternalKey is { } key && !rowByKey.TryAdd(key, from))
                 yield return from.Error("Extern nyckel", $"{(rowByKey[key].Id == from.Id ? "En annan rad med samma radnummer" : $"Rad {rowByKey[key].Id}")} har samma nyckel ”{key}”. Samma sak kan ha lästs in två gånger: ta bort den ena raden eller rätta nyckeln.");
-            foreach (var (column, text) in texts(row))
-            {
-                if (text is not null && PersonalNumber.IsIn(text))
-                    yield return from.Error(column, "Texten ser ut att innehålla ett personnummer. Ta bort det: texten kan komma att publiceras.");
-            }
         }
     }
+
+    /// <summary>One finding a list: a source that has no such column would otherwise give one a row.</summary>
+    private static Finding WithoutPublication(string list, int count, string shown) => new(
+        FindingLevel.Warning, list, null, "Publicering",
+        $"Publicering är inte angiven på {Swedish.Count(count, "rad", "rader")} i listan {list}. {(count == 1 ? "Den räknas som öppen" : "De räknas som öppna")} och {shown}. Välj Öppen, Intern eller Sekretess.", null);
 
     private static Finding? SecretWithoutGround(RowOrigin origin) =>
         origin.Publication.Is(Publication.Secret) && origin.SecrecyGround is null

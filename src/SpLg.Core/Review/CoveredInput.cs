@@ -29,6 +29,8 @@ public sealed record CoveredInput(string Point, string Input, string Section, Ba
 
     private static Basis Feedback(Stakeholders stakeholders) =>
         stakeholders.Basis.Coverage == Coverage.Reported
-            ? stakeholders.WithFeedback.Count > 0 ? new(Coverage.Reported, null) : new(Coverage.NothingToReport, "Ingen återkoppling från intressenter har antecknats.")
+            ? stakeholders.WithFeedback.Count > 0 ? new(Coverage.Reported, null)
+                : stakeholders.Basis.LeftOut is not null ? new(Coverage.NotOpen, "Ingen återkoppling redovisas i den öppna utgåvan.")
+                : new(Coverage.NothingToReport, "Ingen återkoppling från intressenter har antecknats.")
             : stakeholders.Basis;
 }

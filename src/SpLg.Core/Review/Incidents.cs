@@ -66,12 +66,12 @@ public sealed record Incidents(
             .Date("Inträffade", "Dagen då det hände.", i => i.OccurredOn)
             .Choice("Typ", "Incidentens typ.", i => i.Kind)
             .Choice("Allvarlighetsgrad", "Låg, Medel, Hög eller Kritisk.", i => i.Severity)
-            .Text("Sammanfattning", "Sammanfattningen för publicering; utelämnad när den ser ut att innehålla ett personnummer.", Published)
+            .Text("Sammanfattning", "Sammanfattningen för publicering; utelämnad när den ser ut att innehålla ett personnummer som ingen har granskat.", Published)
             .Build())
         .Build();
 
     private static string? Published(Incident incident) =>
-        incident.ReportSummary is { } summary && PersonalNumber.IsIn(summary)
+        incident.ReportSummary is { } summary && !PersonalDataChecks.IsDecided(incident.Origin) && PersonalNumber.IsIn(summary)
             ? "Sammanfattningen visas inte: den ser ut att innehålla ett personnummer."
             : incident.ReportSummary;
 

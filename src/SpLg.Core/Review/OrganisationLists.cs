@@ -50,6 +50,9 @@ public sealed record OrganisationLists
     /// <summary>The titles of lists that were not there to read, which is not the same as empty.</summary>
     public IReadOnlySet<string> NotRead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>What an open edition has left out, by Swedish list title; empty in the full edition.</summary>
+    public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } = new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
+
     /// <summary>Reads every list; what a cell holds wrongly becomes a finding, and so does a list that is not there.</summary>
     /// <param name="rows">Rows by the list's English name.</param>
     /// <param name="zone">The site's time zone.</param>

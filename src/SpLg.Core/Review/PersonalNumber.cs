@@ -15,7 +15,7 @@ internal static partial class PersonalNumber
             return false;
         foreach (Match match in Pattern().Matches(text))
         {
-            if (IsDay(match.Groups["month"].Value, match.Groups["day"].Value) && HasRightCheckDigit(match.Groups["short"].Value + match.Groups["day"].Value + match.Groups["last"].Value))
+            if (IsDay(match.Groups["month"].Value, match.Groups["day"].Value) && HasRightCheckDigit(match.Groups["year"].Value + match.Groups["month"].Value + match.Groups["day"].Value + match.Groups["last"].Value))
                 return true;
         }
         return false;
@@ -23,9 +23,9 @@ internal static partial class PersonalNumber
 
     private static bool IsDay(string month, string day)
     {
-        var number = int.Parse(day);
-        // A co-ordination number has 60 added to the day.
-        return int.Parse(month) is >= 1 and <= 12 && (number is >= 1 and <= 31 || number is >= 61 and <= 91);
+        var (ofYear, ofMonth) = (int.Parse(month), int.Parse(day));
+        // A co-ordination number has 60 added to the day. Any leap year will do: the century is often not written.
+        return ofYear is >= 1 and <= 12 && (ofMonth > 60 ? ofMonth - 60 : ofMonth) is >= 1 and var number && number <= DateTime.DaysInMonth(2000, ofYear);
     }
 
     /// <summary>The Luhn sum of all ten digits is a multiple of ten.</summary>
@@ -40,6 +40,6 @@ internal static partial class PersonalNumber
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?:18|19|20)?(?<short>[0-9]{2}(?<month>[0-9]{2}))(?<day>[0-9]{2})[-+ \u2010-\u2013]?(?<last>[0-9]{4})(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![0-9])((18|19|20)[ \u00a0\t]?)?(?<year>[0-9]{2})((?<month>[0-9]{2})(?<day>[0-9]{2})[ \u00a0\t]?[-+\u2010-\u2015\u2212]?[ \u00a0\t]?|-(?<month>[0-9]{2})-(?<day>[0-9]{2})[-+])(?<last>[0-9]{4})(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }

@@ -9,15 +9,6 @@ namespace SpLg.Core.Review;
 /// <param name="Deviation">Why it is a deviation, a clause without full stop; null when it is none.</param>
 public sealed record ProcurementRow(Procurement Procurement, string? Deviation, IReadOnlyList<ProcurementCheck> Checks)
 {
-    private static readonly FieldSet CheckFields = new FieldSetBuilder<ProcurementCheck>()
-        .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
-        .Text("Kontrollpunkt", "Vad som kontrolleras.", c => c.Title)
-        .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
-        .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
-        .Text("Kommentar", "Kommentaren.", c => c.Comment)
-        .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
-        .Build();
-
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementRow>()
         .Text("Upphandling", "Upphandlingens namn.", r => r.Procurement.Title)
         .Text("Diarienummer", "Upphandlingens diarienummer.", r => r.Procurement.RegistryNumber)
@@ -36,8 +27,8 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
-        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields)
-        .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields)
+        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields.Fields)
+        .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields.Fields)
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>

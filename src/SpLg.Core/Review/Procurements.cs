@@ -80,8 +80,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
 
     public static Procurements Build(OrganisationLists lists, int year)
     {
-        var targets = new RowLookup<Procurement>(lists.Procurements, p => p.Origin, p => p.Title);
-        var checks = lists.ProcurementChecks.ToLookup(c => targets.TryFind(c.Procurement));
+        var checks = Checks(lists);
         var byYear = lists.Procurements.ToLookup(p => YearOf(p) ?? year);
         IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]), before = Rows(byYear[year - 1]);
         return new(
@@ -94,6 +93,16 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
             [.. procurements
                 .OrderBy(p => RowOrder.ByDate(p.PublishedOn)).ThenBy(p => RowOrder.ById(p.Origin))
                 .Select(p => ProcurementRow.Build(p, checks[p]))];
+    }
+
+    /// <summary>One procurement with its check points, whatever its year.</summary>
+    internal static ProcurementRow RowOf(OrganisationLists lists, Procurement procurement) => ProcurementRow.Build(procurement, Checks(lists)[procurement]);
+
+    /// <summary>Check points by the procurement they point to; null for those that point to none.</summary>
+    private static ILookup<Procurement?, ProcurementCheck> Checks(OrganisationLists lists)
+    {
+        var targets = new RowLookup<Procurement>(lists.Procurements, p => p.Origin, p => p.Title);
+        return lists.ProcurementChecks.ToLookup(c => targets.TryFind(c.Procurement));
     }
 
     internal static int? YearOf(Procurement procurement) =>

@@ -9,9 +9,12 @@ namespace SpLg.Core.Review;
 
 /// <summary>The cover, the registration data and the words an organisation form goes by.</summary>
 /// <param name="ReadOn">The day the lists were read.</param>
+/// <param name="LeftOut">What the open edition leaves out of all lists.</param>
 /// <param name="PlanYears">The years of the plan in order, at least three.</param>
 public sealed record Registration(
     int Year,
+    Edition Edition,
+    LeftOutRows LeftOut,
     string? Organisation,
     Entry<OrganisationForm> Form,
     string? City,
@@ -28,6 +31,9 @@ public sealed record Registration(
         .Text("Titel", "Dokumentets titel, till exempel Ledningens genomgång 2026.", r => $"Ledningens genomgång {r.YearText}")
         .Text("År", "Året som genomgången gäller.", r => r.YearText)
         .Text("Förra året", "Året före.", r => Text(r.Year - 1))
+        .Text("Utgåva", "Fullständig eller Öppen.", r => Choice.Text(r.Edition))
+        .YesNo("Öppen utgåva", "Ja i den öppna utgåvan.", r => r.Edition == Edition.Open)
+        .Text("Utelämnat", "Hur många rader som den öppna utgåvan utelämnar och varför, i en mening; tomt när inget är utelämnat.", r => r.LeftOut.Sentence)
         .Text("Organisation", "Nämndens eller bolagets namn.", r => r.Organisation)
         .Text("Organisationsform", "Nämnd eller Bolag.", r => r.Form.Text)
         .Text("Stad", "Stadens eller kommunens namn.", r => r.City)
@@ -57,8 +63,11 @@ public sealed record Registration(
     };
 
     /// <param name="setting">The row of Inställningar, or null when there is none.</param>
-    public static Registration Build(Setting? setting, ReviewRequest? request, int year, DateOnly today, IReadOnlyList<int> planYears) => new(
+    public static Registration Build(
+        OrganisationLists lists, Setting? setting, ReviewRequest? request, int year, Edition edition, DateOnly today, IReadOnlyList<int> planYears) => new(
         year,
+        edition,
+        lists.LeftOut.Values.Aggregate(LeftOutRows.None, (all, one) => all + one),
         setting?.OrganisationName,
         setting?.OrganisationForm ?? default,
         setting?.CityName,

@@ -9,13 +9,16 @@ public static class ReviewBuilder
 {
     /// <param name="request">The row that asked for the review; null when made without one.</param>
     /// <param name="year">The review's year; figures are compared with the year before.</param>
+    /// <param name="edition">An open edition is built from the rows it may hold alone; the checks look at all of them.</param>
     /// <param name="today">The day the lists were read, from which ages are counted.</param>
-    /// <param name="findings">Those of the reading; the checks of the data are added, and all of them stand in the review.</param>
-    public static ManagementReview Build(OrganisationLists lists, ReviewRequest? request, int year, DateOnly today, ICollection<Finding> findings)
+    /// <param name="findings">Those of the reading; the checks of the data are added, and all of them stand in the review's full edition.</param>
+    public static ManagementReview Build(OrganisationLists lists, ReviewRequest? request, int year, Edition edition, DateOnly today, ICollection<Finding> findings)
     {
-        // The list is meant to have one row; the data checks say so when it has not.
-        var setting = lists.Settings.OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault();
-        var limits = StalenessLimits.Of(setting);
+        var limits = StalenessLimits.Of(SettingOf(lists));
+        DataChecks.Run(lists, limits, year, today, findings);
+        if (edition == Edition.Open)
+            (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request));
+        var setting = SettingOf(lists);
         var incidents = Incidents.Build(lists, year, today);
         var earlier = EarlierActions.Build(lists, year);
         var trainings = Trainings.Build(lists, year);
@@ -23,10 +26,9 @@ public static class ReviewBuilder
         var procurements = Procurements.Build(lists, year);
         var assessment = SelfAssessment.Build(lists, year);
         var plan = Plan.Build(lists, year);
-        DataChecks.Run(lists, limits, year, today, findings);
         return new()
         {
-            Registration = Registration.Build(setting, request, year, today, [.. plan.Years.Select(y => y.Year)]),
+            Registration = Registration.Build(lists, setting, request, year, edition, today, [.. plan.Years.Select(y => y.Year)]),
             Texts = StandingTexts.Build(lists.TextBlocks, FormOf(setting), today),
             Summary = Summary.Build(lists, incidents, earlier, trainings, position, procurements, assessment),
             GoverningDocuments = GoverningDocuments.Build(lists),
@@ -47,9 +49,12 @@ public static class ReviewBuilder
             Plan = plan,
             Decisions = NewDecisions.Build(lists, year),
             SelfAssessment = assessment,
-            Findings = DataFindings.Build(findings),
+            Findings = DataFindings.Build(edition, findings),
         };
     }
+
+    /// <summary>The list is meant to have one row; the data checks say so when it has not.</summary>
+    private static Setting? SettingOf(OrganisationLists lists) => lists.Settings.MinBy(s => RowOrder.ById(s.Origin));
 
     private static OrganisationForm? FormOf(Setting? setting) => setting?.OrganisationForm.Value;
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Files;
@@ -35,7 +36,7 @@ internal static class CheckCommand
             var of = parsed.GetValue(year) ?? shell.ThisYear(settings);
             var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
-            ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, today, findings);
+            ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, Edition.Full, today, findings);
             if (parsed.GetValue(json))
                 shell.Screen.Json(FindingsJson.Of(FindingsText.WorstFirst(findings)));
             else

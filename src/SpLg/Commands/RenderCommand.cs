@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpLg.Core.Choices;
 using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
@@ -34,7 +35,7 @@ internal static class RenderCommand
             var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
             var of = parsed.GetValue(year) ?? shell.ThisYear(settings);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
-            var review = ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, today, findings);
+            var review = ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, Edition.Full, today, findings);
             var file = parsed.GetValue(template);
             var document = file is null
                 ? DocumentFile.Fill(ShippedFiles.Template(), ShippedFiles.DefaultTemplate + ".docx", review, of)

@@ -27,7 +27,7 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
             throw new SiteFaultException($"Genomgången för {year} har status {request.Status} och skrivs inte över. Sätt status Uppdatering begärd i listan Genomgångar om den ska göras om.");
 
         progress.Report("building the review");
-        var review = ReviewBuilder.Build(lists, request, year, Today(), findings);
+        var review = ReviewBuilder.Build(lists, request, year, Edition.Full, Today(), findings);
         var read = rows.ToDictionary(r => site.Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
 
         progress.Report("filling the template");

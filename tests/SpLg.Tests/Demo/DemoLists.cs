@@ -1,3 +1,4 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
@@ -20,6 +21,6 @@ internal static class DemoLists
     public static ManagementReview Review()
     {
         var findings = new FileFindings();
-        return ReviewBuilder.Build(Read(findings), null, 2026, Today, findings);
+        return ReviewBuilder.Build(Read(findings), null, 2026, Edition.Full, Today, findings);
     }
 }

@@ -1,3 +1,4 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Tests.Schema;
@@ -61,7 +62,7 @@ public class BasisTests
     {
         var organisation = new Organisation();
         var lists = OrganisationLists.Read(new Dictionary<string, IReadOnlyList<ListRow>>(), SplgTemplate.Schema, TimeZoneInfo.Utc, organisation.Findings);
-        var review = ReviewBuilder.Build(lists, null, Organisation.Year, Organisation.Today, organisation.Findings);
+        var review = ReviewBuilder.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, organisation.Findings);
 
         Assert.Equal("Underlag saknas: listan Incidenter har inte lästs.", FieldText.Of(review, "Incidenter.Underlag"));
         Assert.DoesNotContain(organisation.Findings, f => f.Message.Contains("är tom"));

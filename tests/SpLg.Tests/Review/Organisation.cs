@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
@@ -42,5 +43,5 @@ internal sealed class Organisation
     public OrganisationLists Read() => OrganisationLists.Read(
         rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value), SplgTemplate.Schema, TimeZoneInfo.Utc, Findings);
 
-    public ManagementReview Build(ReviewRequest? request = null) => ReviewBuilder.Build(Read(), request, Year, Today, Findings);
+    public ManagementReview Build(ReviewRequest? request = null) => ReviewBuilder.Build(Read(), request, Year, Edition.Full, Today, Findings);
 }

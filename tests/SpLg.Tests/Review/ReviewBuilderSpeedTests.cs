@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using SpLg.Core.Choices;
 using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
@@ -34,7 +35,7 @@ public class ReviewBuilderSpeedTests
         return Enumerable.Range(0, 3).Min(_ =>
         {
             var watch = Stopwatch.StartNew();
-            ReviewBuilder.Build(lists, null, Organisation.Year, Organisation.Today, []);
+            ReviewBuilder.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
             return watch.Elapsed;
         });
     }

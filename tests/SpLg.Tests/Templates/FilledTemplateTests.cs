@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
+using SpLg.Core.Choices;
 using SpLg.Core.Review;
 using SpLg.Running;
 using SpLg.Tests.Demo;
@@ -54,7 +55,7 @@ public sealed class FilledTemplateTests : IDisposable
     [Fact]
     public void An_organisation_without_any_row_gets_words_in_every_section()
     {
-        var empty = ReviewBuilder.Build(new OrganisationLists(), null, 2026, DemoLists.Today, []);
+        var empty = ReviewBuilder.Build(new OrganisationLists(), null, 2026, Edition.Full, DemoLists.Today, []);
         using var filled = new DocxExamination(Compiled().Fill(empty));
         Assert.Empty(filled.ValidatorErrors());
         Assert.Empty(filled.HeadingFaults());
