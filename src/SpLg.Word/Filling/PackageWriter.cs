@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using SpLg.Word.Compiling;
 using SpLg.Word.Figures;
+using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -46,18 +47,20 @@ internal static class PackageWriter
             if (chart.Workbook is not null)
                 Put(zip, chart.Workbook, ChartWorkbook.Write(chartData));
         }
+        var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part])).ToList();
         foreach (var (part, nodes) in template.Parts)
         {
             using (var stream = Entry(zip, part))
             using (var utf8 = new Utf8Output(stream))
             {
-                var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media);
+                var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media, notes);
                 nodes.CollectHeadings(run);
                 nodes.Write(run);
             }
             if (relationships[part].Write() is { } bytes)
                 Put(zip, PartRelationships.PathOf(part), bytes);
         }
+        notes.ForEach(n => n.Dispose());
         foreach (var (part, bytes) in media.Pictures)
             Put(zip, part, bytes.Span);
         foreach (var (part, bytes) in CustomXmlItem.Store.Parts(store.Write()).Concat(trace.IsEmpty ? [] : CustomXmlItem.Trace.Parts(trace)))
