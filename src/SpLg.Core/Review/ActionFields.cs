@@ -47,9 +47,9 @@ internal static class ActionFields
             ? "Ansvarig är inte utsedd."
             : action.ResponsibleMode.Value switch
             {
-                ResponsibleMode.Initiates => $"{who} ansvarar för att åtgärden initieras.",
-                ResponsibleMode.Performs => $"{who} ansvarar för att åtgärden genomförs.",
-                _ => $"{who} ansvarar för åtgärden.",
+                ResponsibleMode.Initiates => $"{Swedish.Sentence(who)} ansvarar för att åtgärden initieras.",
+                ResponsibleMode.Performs => $"{Swedish.Sentence(who)} ansvarar för att åtgärden genomförs.",
+                _ => $"{Swedish.Sentence(who)} ansvarar för åtgärden.",
             };
     }
 

@@ -30,7 +30,7 @@ public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, 
         .Number("Antal", "Antal faktorer.", c => c.Factors.Count)
         .List("Faktorer", "Alla faktorer, ordnade efter slag.", c => c.Factors, FactorFields)
         .List("Yttre faktorer", "Omvärld, lagstiftning och teknik.", c => c.Of(ContextKind.World, ContextKind.Legislation, ContextKind.Technology), FactorFields)
-        .List("Staden och uppdraget", "Staden, budgetuppdrag, sektorsansvar och organisation, och faktorer utan slag som går att läsa.", c => c.OfOther(), FactorFields)
+        .List("Inre faktorer", "Staden, budgetuppdrag, sektorsansvar och organisation, och faktorer utan slag som går att läsa.", c => c.OfOther(), FactorFields)
         .List("Egen analys", "Det som den interna kontrollen och risk- och sårbarhetsanalysen pekar på.", c => c.Of(ContextKind.InternalControl, ContextKind.Rsa), FactorFields)
         .List("Per slag", "Faktorerna grupperade efter slag; slag utan faktorer är inte med.", c => c.ByKind, new FieldSetBuilder<ContextGroup>()
             .Text("Slag", "Slaget, till exempel Lagstiftning.", g => g.Kind)
