@@ -88,7 +88,7 @@ public class ShownColumnsTests
             organisation.Add("ProcurementChecks", ("Title", $"Svar {answer}"), ("ProcurementLookupId", "1"), ("Procurement", "Kassa"), ("Answer", answer), ("Mandatory", true));
         var review = organisation.Build();
 
-        Assert.Equal(["Svar Delvis", "Svar Nej", "Svar "], Assert.Single(review.Procurements.Rows).Remaining.Select(c => c.Title));
+        Assert.Equal(["Svar Delvis", "Svar Nej", "Svar"], Assert.Single(review.Procurements.Rows).Remaining.Select(c => c.Title));
         Assert.Equal(
             "Av 5\u00a0kontrollpunkter i årets upphandlingar har 2 svaret Ja eller Ej tillämpligt. De tre som återstår är obesvarade eller har svaret Delvis eller Nej; antal obligatoriska utan svar: 1.",
             FieldText.Of(review, "Upphandlingar.Kontrollpunktsmening"));
