@@ -45,23 +45,30 @@ public sealed class Template
         return new(name, compiled, findings, edited);
     }
 
-    /// <summary>Writes a .docx. The same template, data and properties give the same bytes.</summary>
+    /// <summary>Writes a .docx. The same template, data, properties and trace give the same bytes.</summary>
     /// <param name="data">An object of the type the field set reads.</param>
     /// <param name="output">Left open; need not be seekable.</param>
+    /// <param name="trace">
+    /// XML in UTF-8 of the caller's own that the document carries without showing it, for <see cref="TracePart.TryRead"/>; empty for
+    /// none. That of an earlier filling is never kept. It does not count as a change of the document's text.
+    /// </param>
     /// <exception cref="TemplateException">The template has errors.</exception>
-    public FillResult Fill(object data, Stream output, DocumentProperties? properties = null)
+    /// <exception cref="ArgumentException">The trace is not well-formed.</exception>
+    public FillResult Fill(object data, Stream output, DocumentProperties? properties = null, ReadOnlyMemory<byte> trace = default)
     {
         if (compiled is null)
             throw new TemplateException(Name, Findings);
-        PackageWriter.Write(compiled, data, properties ?? new(), output);
+        if (!trace.IsEmpty)
+            TracePart.Check(trace);
+        PackageWriter.Write(compiled, data, properties ?? new(), trace, output);
         return new(EditedBlocks);
     }
 
-    /// <inheritdoc cref="Fill(object, Stream, DocumentProperties?)"/>
-    public byte[] Fill(object data, DocumentProperties? properties = null)
+    /// <inheritdoc cref="Fill(object, Stream, DocumentProperties?, ReadOnlyMemory{byte})"/>
+    public byte[] Fill(object data, DocumentProperties? properties = null, ReadOnlyMemory<byte> trace = default)
     {
         using var output = new MemoryStream();
-        Fill(data, output, properties);
+        Fill(data, output, properties, trace);
         return output.ToArray();
     }
 }

@@ -13,4 +13,8 @@ public sealed class FieldSet(IReadOnlyList<Field> fields)
 
     /// <summary>The field with this name as a person may have typed it, or null.</summary>
     public Field? TryFind(string name) => byName.GetValueOrDefault(FieldName.Fold(name));
+
+    /// <summary>The field with this name, which code knows to exist.</summary>
+    /// <exception cref="KeyNotFoundException">There is none.</exception>
+    public Field Named(string name) => TryFind(name) ?? throw new KeyNotFoundException($"There is no field '{name}'.");
 }

@@ -47,6 +47,15 @@ public sealed class FieldSetBuilder<T>
     public FieldSetBuilder<T> Picture(string name, string description, Func<T, ReadOnlyMemory<byte>?> read) =>
         Add(name, FieldKind.Picture, description, row => read(row));
 
+    /// <summary>All fields of another type, read through this one.</summary>
+    public FieldSetBuilder<T> Include<TInner>(FieldSet inner, Func<T, TInner> read)
+        where TInner : class
+    {
+        foreach (var field in inner.Fields)
+            fields.Add(field with { Read = row => field.Read(read((T)row)), Trace = field.Trace is { } trace ? row => trace(read((T)row)) : null });
+        return this;
+    }
+
     /// <summary>Says where the field declared last comes from.</summary>
     public FieldSetBuilder<T> From(Func<T, Trace?> trace)
     {

@@ -42,11 +42,12 @@ public static class Swedish
         whole == 0 ? null : $"{Number(Math.Round(100 * part / whole, MidpointRounding.AwayFromZero))}\u00a0%";
 
     /// <summary><c>a, b och c</c>; empty for none.</summary>
-    public static string Join(IReadOnlyList<string> items) => items.Count switch
+    /// <param name="last">The word before the last: <c>och</c> or <c>eller</c>.</param>
+    public static string Join(IReadOnlyList<string> items, string last = "och") => items.Count switch
     {
         0 => "",
         1 => items[0],
-        _ => $"{string.Join(", ", items.Take(items.Count - 1))} och {items[^1]}",
+        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
     };
 
     /// <summary>The text with its first letter as a capital, for the beginning of a sentence.</summary>

@@ -10,7 +10,7 @@ internal static class ActivityChecks
     public static IEnumerable<Finding> Of(
         IReadOnlyList<ProcessingActivity> rows, IReadOnlyList<ActionItem> actions, StalenessLimits limits, DateOnly today)
     {
-        var withAction = actions.Where(EarlierActions.IsOpen).Select(a => a.SourceRow).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var withAction = ActionTarget.ByName(actions.Where(EarlierActions.IsOpen));
         Func<ProcessingActivity, Finding?>[] rules =
         [
             r => TooOld(r, "Senaste KLASSA", r.LastClassifiedOn, limits.Classification, today),
@@ -37,16 +37,13 @@ internal static class ActivityChecks
             ? row.Origin.Warning(column, $"Datumet {Swedish.Long(day)} är äldre än gränsen {Swedish.Count(months, "månad", "månader")}. Gör om kontrollen eller fyll i det senaste datumet.")
             : null;
 
-    /// <summary>The action points at the activity by naming it, its system or its managed object as the source's row.</summary>
-    private static Finding? RedWithoutAction(ProcessingActivity row, HashSet<string> withAction) =>
-        row.OpenNot.Value > 0 && !Names(row).Any(withAction.Contains)
-            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med {(Names(row).FirstOrDefault() is { } name ? $"”{name}”" : "behandlingens namn")} i kolumnen Källans rad.")
+    private static Finding? RedWithoutAction(ProcessingActivity row, ILookup<string, ActionItem> withAction) =>
+        row.OpenNot.Value > 0 && !ActionTarget.NamesOf(row).Any(withAction.Contains)
+            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med {(ActionTarget.NamesOf(row).FirstOrDefault() is { } name ? $"”{name}”" : "behandlingens namn")} i kolumnen Källans rad.")
             : null;
 
     private static Finding? ProtocolWithoutDate(ProcessingActivity row) =>
         row.ClassificationProtocol.Is(true) && row.LastClassifiedOn.IsEmpty
             ? row.Origin.Warning("Senaste KLASSA", "Klassningsprotokoll finns men datum för klassningen saknas. Fyll i datumet.")
             : null;
-
-    private static IEnumerable<string> Names(ProcessingActivity row) => new[] { row.Title, row.System, row.ManagedObject }.OfType<string>();
 }

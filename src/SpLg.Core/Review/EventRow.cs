@@ -16,6 +16,7 @@ public sealed record EventRow(int Number, UndesiredEvent Event)
         .Number("Konsekvens", "Konsekvens 1–5.", r => r.Event.Impact)
         .Number("Riskvärde", "Sannolikhet gånger konsekvens; tomt när någon av dem saknas.", r => r.RiskValue)
         .Text("Sannolikhet gånger konsekvens", "Till exempel 3 × 4, med ett frågetecken för det som saknas.", r => $"{r.Event.Likelihood.Text ?? "?"} × {r.Event.Impact.Text ?? "?"}")
+        .Text("Risknivå", "Låg, medel, hög eller mycket hög, efter riskvärdet; tomt när det saknas.", r => r.RiskValue is { } value ? RiskLevel(value) : null)
         .Text("Uppgifter", "Arbetssätt, källa och riskvärde i ord, även när de saknas.", r => r.Facts)
         .YesNo("I internkontrollplanen", "Ja när händelsen är med i internkontrollplanen.", r => r.Event.InInternalControlPlan)
         .Text("Uppföljningsmetod", "Hur den har följts upp, till exempel Stickprov och Intervju.", r => Swedish.Join([.. r.Event.FollowUpMethod.Select(m => m.Text).OfType<string>()]))
@@ -32,6 +33,9 @@ public sealed record EventRow(int Number, UndesiredEvent Event)
 
     /// <summary>Likelihood times impact, 1–25; null when either is empty or unreadable (also when outside the scale).</summary>
     public decimal? RiskValue => Event.Likelihood.Value * Event.Impact.Value;
+
+    /// <summary>What a risk value is called: 1–4 low, 5–9 medium, 10–16 high, 20–25 very high.</summary>
+    public static string RiskLevel(decimal value) => value switch { < 5 => "låg", < 10 => "medel", < 20 => "hög", _ => "mycket hög" };
 
     /// <summary>
     /// The events of a year (their Year column; they have no date), by working method and within it the highest risk

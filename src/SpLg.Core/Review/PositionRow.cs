@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
@@ -18,6 +19,7 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Text("Förvaltningsobjekt", "Förvaltningsobjektet enligt pm3.", r => r.Activity.ManagedObject)
         .Text("System", "Systemet.", r => r.Activity.System)
         .Choice("Systemkategori", "Egen, Stadsgemensam eller Övrig.", r => r.Activity.SystemCategory)
+        .Text("System med kategori", "Systemet och inom parentes dess kategori.", r => r.Activity.SystemCategory.Text is { } kind ? $"{r.Activity.System} ({kind.ToLower(Swedish.Culture)})".TrimStart() : r.Activity.System)
         .Date("Senaste KLASSA", "Dagen för senaste informationsklassning.", r => r.Activity.LastClassifiedOn)
         .Text("KLASSA läge", "Aktuell, För gammal, Saknas eller Uppgift saknas.", r => AgeInWords(r.Activity.LastClassifiedOn, r.Points[0]))
         .Date("Senaste RSA", "Dagen för senaste risk- och sårbarhetsanalys.", r => r.Activity.LastRiskAnalysedOn)
@@ -39,11 +41,14 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Number("Riktighet", "Nivå 0–4.", r => r.Activity.Integrity)
         .Number("Tillgänglighet", "Nivå 0–4.", r => r.Activity.Availability)
         .Number("Spårbarhet", "Nivå 0–4.", r => r.Activity.Traceability)
+        .Text("Klassning", "Nivåerna för konfidentialitet, riktighet, tillgänglighet och spårbarhet, till exempel 3-2-3-2, med frågetecken för den som saknas.", r => LevelsOf(r.Activity))
         .Text("Nätverkszon", "Zonen systemet står i.", r => r.Activity.NetworkZone)
         .Text("Krävd zon", "Zonen som klassningen kräver.", r => r.Activity.RequiredZone)
         .YesNo("Samhällsviktig", "Ja när processen är samhällsviktig.", r => r.Activity.CriticalProcess)
         .Date("Kontinuitetsplan", "Dagen för kontinuitetsplanen.", r => r.Activity.ContinuityPlanOn)
         .Date("Kontinuitetsplan övad", "Dagen då planen senast övades.", r => r.Activity.ContinuityExercisedOn)
+        .Number("Återställningsprioritet", "Ordningen vid återställning; 1 återställs först.", r => r.Activity.RecoveryPriority)
+        .Text("Dataskyddskontakt", "Namnet på dataskyddskontakten.", r => r.Activity.DataProtectionOfficerContact?.Text)
         .Build();
 
     public static PositionRow Build(ProcessingActivity activity, FilledColumns filled, StalenessLimits limits, DateOnly today) => new(activity,
@@ -73,6 +78,12 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
     };
 
     private static Entry<decimal> Stated(Entry<decimal> points) => points.IsEmpty ? new(null, Tally.NotStated) : points;
+
+    private static string? LevelsOf(ProcessingActivity activity)
+    {
+        Entry<decimal>[] levels = [activity.Confidentiality, activity.Integrity, activity.Availability, activity.Traceability];
+        return levels.All(l => l.IsEmpty) ? null : string.Join('-', levels.Select(l => l.Text ?? "?"));
+    }
 
     private static string RolesInWords(ProcessingActivity activity) => (activity.ObjectOwner, activity.ObjectManager) switch
     {

@@ -26,14 +26,8 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
-        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, new FieldSetBuilder<ProcurementCheck>()
-            .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
-            .Text("Kontrollpunkt", "Vad som kontrolleras.", c => c.Title)
-            .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
-            .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
-            .Text("Kommentar", "Kommentaren.", c => c.Comment)
-            .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
-            .Build())
+        .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields.Fields)
+        .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields.Fields)
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>
@@ -53,6 +47,10 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         false => "Nej",
         null => NotJudged is not null ? KnownCount.NotJudged : IsPublished(Procurement) == false ? "Ej annonserad" : "Behövs inte",
     };
+
+    /// <summary>Not answered, or answered with something left to do.</summary>
+    public IReadOnlyList<ProcurementCheck> Remaining =>
+        [.. Checks.Where(c => c.Answer.Value is not (CheckAnswer.Yes or CheckAnswer.NotApplicable))];
 
     public int Unanswered => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
 

@@ -28,13 +28,20 @@ public sealed record SelfAssessment(
         .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Clauses.Count(c => c.Change == "Sämre"))
         .Group("Totalt", "Alla kapitel sammantagna.", s => s.Total, ChapterTotals.Fields)
         .List("Per kapitel", "Summor per kapitel, 4–10.", s => s.Chapters, ChapterTotals.Fields)
+        .List("Diagram", "Svaren per kapitel, för ett diagram.", s => s.Chapters, new FieldSetBuilder<ChapterTotals>()
+            .Text("Kapitel", "Kapitlets nummer och rubrik.", t => $"{t.Name} {t.Heading}")
+            .Number("Ja", "Antal uppfyllda krav.", t => t.Yes)
+            .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Partly)
+            .Number("Nej", "Antal krav som inte uppfylls.", t => t.No)
+            .Number("Obesvarad", "Antal krav utan svar.", t => t.Unanswered)
+            .Build())
         .List("Krav", "Alla krav i nummerordning.", s => s.Clauses, ClauseRow.Fields)
         .List("Brister", "Bara krav som uppfylls delvis eller inte alls.", s => s.Gaps, ClauseRow.Fields)
         .Build();
 
     public IReadOnlyList<ClauseRow> Gaps => [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
 
-    private string? Sentence => Clauses.Count == 0 ? null
+    internal string? Sentence => Clauses.Count == 0 ? null
         : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
             + (Total.Unanswered == 0 ? "." : $"; {Swedish.InWords(Total.Unanswered, neuter: true)} saknar svar.")
             + OtherEdition switch
@@ -82,13 +89,22 @@ public sealed record SelfAssessment(
 
     public static SelfAssessment Build(OrganisationLists lists, int year)
     {
-        var (edition, now) = OfYear(lists.RequirementAssessments, year);
+        var (edition, rows) = OfYear(lists.RequirementAssessments, year);
+        return Of(lists, year, edition, rows, []);
+    }
+
+    /// <param name="rows">The rows of the year that are shown, all in the edition.</param>
+    /// <param name="unanswered">Clauses shown although the list has no row for them.</param>
+    internal static SelfAssessment Of(
+        OrganisationLists lists, int year, ClauseEdition? edition, IReadOnlyList<RequirementAssessment> rows, IReadOnlyList<RequirementAssessment> unanswered)
+    {
+        var now = InOrder(rows.Concat(unanswered));
         var (editionBefore, before) = OfYear(lists.RequirementAssessments, year - 1);
         var beforeByClause = before.Where(r => r.Clause is not null).ToLookup(r => r.Clause!, StringComparer.Ordinal);
         var comparable = before.Count > 0;
         var (chapters, chaptersBefore) = (now.ToLookup(r => Clause.Chapter(r.Clause)), before.ToLookup(r => Clause.Chapter(r.Clause)));
         return new(
-            Basis.Of(lists, "Självskattning", lists.RequirementAssessments.Count, now.Count, $"Ingen självskattning har gjorts för {year}.",
+            Basis.Of(lists, "Självskattning", lists.RequirementAssessments.Count, rows.Count, $"Ingen självskattning har gjorts för {year}.",
                 lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null)),
             edition,
             [.. now.Select(r => new ClauseRow(r, Before(r)))],
@@ -96,7 +112,7 @@ public sealed record SelfAssessment(
                 c.Number.ToString(CultureInfo.InvariantCulture), c.Heading, [.. chapters[c.Number]], [.. chaptersBefore[c.Number]], comparable))],
             ChapterTotals.Of("Totalt", "Alla kapitel", now, before, comparable),
             year,
-            lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - now.Count,
+            lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - rows.Count,
             comparable);
 
         RequirementAssessment? Before(RequirementAssessment row) =>
@@ -109,7 +125,9 @@ public sealed record SelfAssessment(
     {
         var editions = all.Where(r => RowOrder.YearOf(r.Origin) == year).ToLookup(r => r.Edition.Value);
         var chosen = editions.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();
-        return chosen is null ? (null, []) : (chosen.Key,
-            [.. chosen.OrderBy(r => Clause.Order(r.Clause), StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))]);
+        return chosen is null ? (null, []) : (chosen.Key, InOrder(chosen));
     }
+
+    private static IReadOnlyList<RequirementAssessment> InOrder(IEnumerable<RequirementAssessment> rows) =>
+        [.. rows.OrderBy(r => Clause.Order(r.Clause), StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))];
 }

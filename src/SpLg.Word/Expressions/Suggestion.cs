@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 
 namespace SpLg.Word.Expressions;
 
@@ -12,7 +13,7 @@ internal static class Suggestion
         var best = (Name: (string?)null, Distance: 1 + Math.Max(1, wanted.Length / 3));
         foreach (var (name, field) in Candidates(unknown))
         {
-            var distance = Distance(wanted, FieldName.Fold(field.Name));
+            var distance = EditDistance.Of(wanted, FieldName.Fold(field.Name));
             if (distance < best.Distance)
                 best = (name, distance);
         }
@@ -41,26 +42,5 @@ internal static class Suggestion
                     yield return ($"{list.Name}.{field.Name}", field);
             }
         }
-    }
-
-    // Levenshtein distance, and a swap of neighbours counts once. https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance
-    private static int Distance(string a, string b)
-    {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-            rows[i, 0] = i;
-        for (var j = 0; j <= b.Length; j++)
-            rows[0, j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var change = rows[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-                rows[i, j] = Math.Min(change, Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1);
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-            }
-        }
-        return rows[a.Length, b.Length];
     }
 }

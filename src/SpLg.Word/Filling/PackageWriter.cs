@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using SpLg.Word.Compiling;
 using SpLg.Word.Figures;
+using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -12,7 +13,7 @@ internal static class PackageWriter
     // The earliest time a zip entry can carry.
     private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static void Write(CompiledTemplate template, object data, DocumentProperties properties, Stream output)
+    public static void Write(CompiledTemplate template, object data, DocumentProperties properties, ReadOnlyMemory<byte> trace, Stream output)
     {
         var package = template.Package;
         var store = new BlockStore();
@@ -23,7 +24,9 @@ internal static class PackageWriter
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
 
         var relationships = template.Parts.ToDictionary(p => p.Key, p => package.Relationships(p.Key), StringComparer.Ordinal);
-        FilledMarks.Announce(types, relationships[package.MainPart]);
+        CustomXmlItem.Store.Announce(types, relationships[package.MainPart]);
+        if (!trace.IsEmpty)
+            CustomXmlItem.Trace.Announce(types, relationships[package.MainPart]);
         types.Set(package.MainPart, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
         types.SetDefault("png", "image/png");
         var core = Core(template, data, properties, store, types, root);
@@ -44,22 +47,24 @@ internal static class PackageWriter
             if (chart.Workbook is not null)
                 Put(zip, chart.Workbook, ChartWorkbook.Write(chartData));
         }
+        var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part])).ToList();
         foreach (var (part, nodes) in template.Parts)
         {
             using (var stream = Entry(zip, part))
             using (var utf8 = new Utf8Output(stream))
             {
-                var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media);
+                var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media, notes);
                 nodes.CollectHeadings(run);
                 nodes.Write(run);
             }
             if (relationships[part].Write() is { } bytes)
                 Put(zip, PartRelationships.PathOf(part), bytes);
         }
+        notes.ForEach(n => n.Dispose());
         foreach (var (part, bytes) in media.Pictures)
             Put(zip, part, bytes.Span);
-        foreach (var (part, bytes) in FilledMarks.Parts(store))
-            Put(zip, part, bytes);
+        foreach (var (part, bytes) in CustomXmlItem.Store.Parts(store.Write()).Concat(trace.IsEmpty ? [] : CustomXmlItem.Trace.Parts(trace)))
+            Put(zip, part, bytes.Span);
     }
 
     private static byte[] Core(CompiledTemplate template, object data, DocumentProperties properties, BlockStore store, ContentTypes types, PartRelationships root)

@@ -4,10 +4,11 @@ namespace SpLg.Commands;
 internal static class LocalCopy
 {
     /// <param name="path">A file ending in .docx; anything else is a folder, made when it is not there, that gets <paramref name="name"/>.</param>
+    /// <param name="isOnly">False when more files go to the same place, which then is a folder whatever it is called.</param>
     /// <returns>The full path written.</returns>
-    public static string Write(string path, string name, byte[] content)
+    public static string Write(string path, string name, byte[] content, bool isOnly = true)
     {
-        var full = Path.GetFullPath(IsDocument(path) ? path : Path.Combine(path, name));
+        var full = Path.GetFullPath(isOnly && IsDocument(path) ? path : Path.Combine(path, name));
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, content);
         return full;

@@ -22,8 +22,8 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
         foreach (var finding in findings.Where(f => f.Level == FindingLevel.Error))
             progress.Report(FindingsText.Line(finding));
 
-        await UploadTemplateAsync(cancellationToken);
-        progress.Report("uploaded the Word template to the library Mallar");
+        await UploadTemplatesAsync(cancellationToken);
+        progress.Report("uploaded the Word templates to the library Mallar");
         var id = await RequestAsync(cancellationToken);
         progress.Report($"request {id} stands on '{Choice.Text(ReviewStatus.Requested)}'; the worker takes it from here");
 
@@ -35,18 +35,20 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
         if (!request.Status.Is(ReviewStatus.DraftReady))
             throw new SiteFaultException($"The request ended on '{request.Status}': {request.Message}");
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
-        var name = DocumentFile.Name(DemoData.Year);
+        var name = $"Ledningens genomgång {DemoData.Year}.docx";
         var file = await library.FindAsync(name, cancellationToken) ?? throw new SiteFaultException($"'{name}' is not in the library.");
         return (request, name, await library.DownloadAsync(file, cancellationToken));
     }
 
-    private async Task UploadTemplateAsync(CancellationToken cancellationToken)
+    private async Task UploadTemplatesAsync(CancellationToken cancellationToken)
     {
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(TemplateSource.Library).Title, cancellationToken);
-        var name = ShippedFiles.DefaultTemplate + ".docx";
-        // A folder that is used again may hold a template somebody has edited.
-        if (await library.FindAsync(name, cancellationToken) is null)
-            await library.UploadAsync(name, ShippedFiles.Template(), ifMatch: null, progress: null, cancellationToken);
+        foreach (var name in ShippedFiles.Templates)
+        {
+            // A folder that is used again may hold a template somebody has edited.
+            if (await library.FindAsync(name + ".docx", cancellationToken) is null)
+                await library.UploadAsync(name + ".docx", ShippedFiles.Template(name), ifMatch: null, progress: null, cancellationToken);
+        }
     }
 
     /// <summary>As a coordinator does: a new row the first time, the status set to "update requested" after that.</summary>
@@ -64,7 +66,7 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
         var values = Status(ReviewStatus.Requested);
         values["Title"] = string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {DemoData.Year}");
         values["Year"] = DemoData.Year;
-        values["Template"] = ShippedFiles.DefaultTemplate;
+        values["Template"] = DocumentKind.All[0].Template;
         values["RegistryNumber"] = string.Create(CultureInfo.InvariantCulture, $"KFN {DemoData.Year}/0117");
         return (await site.Writer.CreateAsync(list, schema, values, cancellationToken)).Id;
     }

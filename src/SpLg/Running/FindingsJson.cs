@@ -17,15 +17,20 @@ internal static class FindingsJson
     public static string Of(IReadOnlyList<ImportReport> reports, IEnumerable<Finding> findings, bool complete) =>
         JsonSerializer.Serialize(new { complete, lists = reports, findings = findings.Select(Plain) }, Readable);
 
-    /// <param name="path">Where the document was written.</param>
-    public static string Of(string path, int year, DocumentFile document, IEnumerable<Finding> findings) => JsonSerializer.Serialize(
+    /// <param name="documents">With the path each was written to.</param>
+    public static string Of(DocumentSet set, IEnumerable<(string Path, DocumentFile File)> documents) => JsonSerializer.Serialize(
         new
         {
-            document = path,
-            year,
-            findings = findings.Select(Plain),
-            templateFindings = document.TemplateFindings.Select(Plain),
-            overwritten = document.Overwritten,
+            set.Order.Year,
+            type = DocumentKind.Of(set.Order.Type).Word,
+            edition = set.Order.Edition.ToString(),
+            documents = documents.Select(d => new
+            {
+                document = d.Path,
+                templateFindings = d.File.TemplateFindings.Select(Plain),
+                d.File.Overwritten,
+            }),
+            findings = FindingsText.WorstFirst(set.Findings).Select(Plain),
         },
         Readable);
 
@@ -36,6 +41,7 @@ internal static class FindingsJson
         {
             fault = fault.Message,
             exitCode,
+            findings = fault is PublicationStoppedException stop ? stop.Findings.Select(Plain) : [],
             templateFindings = fault is TemplateException template ? template.Findings.Select(Plain) : [],
         },
         Readable);
@@ -43,15 +49,21 @@ internal static class FindingsJson
     public static string Of(RunSummary summary) => JsonSerializer.Serialize(
         new
         {
-            summary.Year,
-            summary.FileName,
-            document = summary.Document,
-            summary.Unchanged,
-            bytes = summary.File.Content.Length,
+            summary.Order.Year,
+            type = DocumentKind.Of(summary.Order.Type).Word,
+            edition = summary.Order.Edition.ToString(),
+            documents = summary.Documents.Select(d => new
+            {
+                d.FileName,
+                document = d.Address,
+                d.Unchanged,
+                bytes = d.File.Content.Length,
+                d.Notes,
+                templateFindings = d.File.TemplateFindings.Select(Plain),
+                d.File.Overwritten,
+            }),
             summary.RowsRead,
             findings = summary.Findings.Select(Plain),
-            templateFindings = summary.File.TemplateFindings.Select(Plain),
-            overwritten = summary.File.Overwritten,
         },
         Readable);
 

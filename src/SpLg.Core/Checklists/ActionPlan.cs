@@ -1,0 +1,104 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Checklists;
+
+/// <summary>Handlingsplan: what is wanting in the processing activities of one managed object, and what is done about it.</summary>
+/// <param name="Points">The ten control points over the object's activities.</param>
+/// <param name="Open">Open actions that name the object, one of its systems or one of its activities.</param>
+/// <param name="Closed">Such actions that are done or closed.</param>
+public sealed record ActionPlan(
+    ChecklistCover Cover, string Name, IReadOnlyList<ActivityGaps> Activities, IReadOnlyList<ControlPoint> Points, IReadOnlyList<ListedAction> Open, IReadOnlyList<ListedAction> Closed)
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ActionPlan>()
+        .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", p => p.Cover, ChecklistCover.Fields)
+        .Text("Förvaltningsobjekt", "Förvaltningsobjektets namn.", p => p.Name)
+        .Text("Objektägare", "Namnet på objektägaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectOwner?.Text))
+        .Text("Objektledare", "Namnet på objektledaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectManager?.Text))
+        .Text("System", "Systemen som ingår.", p => p.Named(a => a.System))
+        .Text("Mening", "Läget i en mening.", p => p.Sentence)
+        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence)
+        .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count)
+        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count))
+        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum)
+        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum)
+        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count)
+        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate))
+        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone))
+        .List("Behandlingar", "Informationsbehandlingarna med sina brister.", p => p.Activities, ActivityGaps.Fields)
+        .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
+        .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
+        .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
+        .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
+        .Build();
+
+    private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
+
+    private string Sentence => (Activities.Count, Activities.Count(a => a.Gaps.Count > 0)) switch
+    {
+        (1, 0) => $"Den enda informationsbehandlingen har ingen känd brist{NotKnown}",
+        (1, _) => $"Den enda informationsbehandlingen har brister{NotKnown}",
+        (var all, 0) => $"Ingen av {Swedish.InWords(all)} informationsbehandlingar har någon känd brist{NotKnown}",
+        var (all, gaps) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} har {Swedish.InWords(gaps)} minst en brist{NotKnown}",
+    };
+
+    private string NotKnown => Activities.Count(a => a.Row.Points.Contains(null)) switch
+    {
+        0 => ".",
+        1 => "; för en saknas uppgift om någon kontrollpunkt.",
+        var n => $"; för {Swedish.InWords(n)} saknas uppgift om någon kontrollpunkt.",
+    };
+
+    private string ActionSentence
+    {
+        get
+        {
+            if (Open.Count + Closed.Count == 0)
+                return "Ingen åtgärd i listan Åtgärder nämner förvaltningsobjektet, något av dess system eller någon av dess behandlingar i kolumnen Källans rad.";
+            var (done, dropped, late) = (Closed.Count(IsDone), Closed.Count(a => !IsDone(a)), Open.Count(a => a.IsLate));
+            string[] parts =
+            [
+                $"{Swedish.HowMany(Open.Count)} {(Open.Count <= 1 ? "öppen" : "öppna")}{(late > 0 ? $" ({Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")})" : "")}",
+                .. done == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(done)} {(done == 1 ? "klar" : "klara")}"],
+                .. dropped == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(dropped)} {(dropped == 1 ? "avslutad" : "avslutade")} utan åtgärd"],
+            ];
+            return (Open.Count, Closed.Count) switch
+            {
+                (1, 0) => $"Den enda åtgärden är öppen{(late == 1 ? " och försenad" : "")}.",
+                (0, 1) => $"Den enda åtgärden är {(done == 1 ? "klar" : "avslutad utan åtgärd")}.",
+                (var open, 0) => $"{Swedish.Sentence(Swedish.InWords(open))} åtgärder är öppna{(late > 0 ? $", varav {Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")}" : "")}.",
+                var (open, closed) => $"Av {Swedish.Count(open + closed, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.",
+            };
+        }
+    }
+
+    /// <summary>A plan for each managed object, those of activities without one last.</summary>
+    public static IReadOnlyList<ActionPlan> Build(OrganisationLists lists, ChecklistContext context)
+    {
+        var limits = StalenessLimits.Of(lists.Settings.OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault());
+        var actions = ActionTarget.ByName(lists.ActionItems);
+        return [.. Position.Build(lists, limits, context.Today).ByObject.Select(o => Build(o, actions, lists, context))];
+    }
+
+    private static ActionPlan Build(PositionGroup group, ILookup<string, ActionItem> actions, OrganisationLists lists, ChecklistContext context)
+    {
+        var all = ActionFields.InOrder(group.Rows.SelectMany(r => ActionTarget.NamesOf(r.Activity)).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => actions[n]))
+            .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
+        var name = group.Name == Tally.NotStated ? "Utan förvaltningsobjekt" : group.Name;
+        return new(
+            ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context),
+            name,
+            [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
+            ControlPoint.Build(group.Rows),
+            [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
+            [.. all.Where(a => !EarlierActions.IsOpen(a.Action))]);
+    }
+
+    private string? Named(Func<ProcessingActivity, string?> name) =>
+        Swedish.Join([.. Activities.Select(a => name(a.Row.Activity)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]) is { Length: > 0 } names ? names : null;
+
+    private static bool IsDone(ListedAction action) => action.Action.Status.Is(ActionStatus.Done);
+}

@@ -1,0 +1,61 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Checklists;
+
+/// <summary>A processing activity with what is wanting in words, and the actions for it.</summary>
+/// <param name="Gaps">One clause for each control point that is a gap, without full stop.</param>
+/// <param name="Open">Open actions that name the activity, its system or its managed object.</param>
+public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, IReadOnlyList<ActionItem> Open)
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ActivityGaps>()
+        .Include(PositionRow.Fields, a => a.Row)
+        .Text("Brister", "Bristerna i ord, eller Inga kända brister.", a => a.InWords)
+        .Text("Öppna åtgärder", "De öppna åtgärdernas rubriker; tomt när det inte finns någon.", a => a.Open.Count == 0 ? null : string.Join("; ", a.Open.Select(o => o.Title)))
+        .YesNo("Röd utan åtgärd", "Ja när det finns öppna röda punkter men ingen öppen åtgärd.", a => a.IsRedWithoutAction)
+        .Build();
+
+    public bool IsRedWithoutAction => Row.Activity.OpenNot.Value > 0 && Open.Count == 0;
+
+    private string InWords
+    {
+        get
+        {
+            var missing = Row.Points.Count(p => p is null);
+            var known = Gaps.Count == 0 ? "Inga kända brister" : Swedish.Sentence(string.Join("; ", Gaps));
+            return missing == 0 ? known : $"{known}; uppgift saknas om {Swedish.InWords(missing)} av de tio kontrollpunkterna";
+        }
+    }
+
+    internal static ActivityGaps Build(PositionRow row, ILookup<string, ActionItem> actions) => new(
+        row,
+        [.. row.Points.Select((inOrder, i) => inOrder == false ? Gap(row.Activity, i) : null).OfType<string>()],
+        [.. ActionTarget.NamesOf(row.Activity).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => actions[n]).Where(EarlierActions.IsOpen)]);
+
+    /// <param name="point">The place in <see cref="ControlPoint.Names"/>.</param>
+    private static string Gap(ProcessingActivity activity, int point) => point switch
+    {
+        0 => Old("informationsklassningen", "informationsklassning", activity.LastClassifiedOn),
+        1 => Old("risk- och sårbarhetsanalysen", "risk- och sårbarhetsanalys", activity.LastRiskAnalysedOn),
+        2 => Old("behörighetskontrollen", "behörighetskontroll", activity.LastAccessReviewedOn),
+        3 => "finns inte i registerförteckningen",
+        4 => "konsekvensbedömning saknas",
+        5 => "klassningsprotokoll saknas",
+        6 => "systembeskrivning saknas",
+        7 => (activity.ObjectOwner, activity.ObjectManager) switch
+        {
+            (null, null) => "objektägare och objektledare saknas",
+            (null, _) => "objektägare saknas",
+            _ => "objektledare saknas",
+        },
+        8 => $"{Swedish.Number(activity.OpenPartly.Value!.Value)}\u00a0{(activity.OpenPartly.Is(1) ? "öppen gul punkt" : "öppna gula punkter")}",
+        9 => $"{Swedish.Number(activity.OpenNot.Value!.Value)}\u00a0{(activity.OpenNot.Is(1) ? "öppen röd punkt" : "öppna röda punkter")}",
+        _ => throw new ArgumentOutOfRangeException(nameof(point), point, "there are ten control points"),
+    };
+
+    private static string Old(string the, string some, Entry<DateOnly> date) =>
+        date.Value is { } day ? $"{the} är för gammal ({Swedish.Long(day)})" : $"{some} saknas";
+}

@@ -1,0 +1,67 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Checklists;
+
+/// <summary>Checklista för upphandling: one procurement, its clearance and its check points phase by phase.</summary>
+/// <param name="Phases">All six, or the one that was asked for; after them the check points without a phase.</param>
+/// <param name="Shown">Those of them that have check points or are under way.</param>
+public sealed record ProcurementChecklist(
+    ChecklistCover Cover, ProcurementRow Row, IReadOnlyList<ProcurementPhaseChecks> Phases, IReadOnlyList<ProcurementPhaseChecks> Shown, IReadOnlyList<Remaining> Remaining)
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementChecklist>()
+        .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
+        .Group("Upphandling", "Uppgifterna om upphandlingen.", c => c.Row, ProcurementRow.Fields)
+        .Text("Klartecken", "I en mening: om informationssäkerhetssamordnaren har gett klartecken före annonseringen.", c => c.Gate.Sentence)
+        .Text("Klartecken läge", "Avvikelse, Givet, Saknas, Behövs inte eller Går inte att bedöma.", c => c.Gate.State)
+        .Text("Mening", "Hur många av kontrollpunkterna som är besvarade.", c => c.Sentence)
+        .Text("Underlag", "En mening när upphandlingen inte har några kontrollpunkter, med vem som lägger in dem; annars tomt.", c => c.Row.Checks.Count > 0 ? null : c.WithoutChecks)
+        .Number("Antal", "Antal kontrollpunkter.", c => c.Checks.Count)
+        .Number("Antal obesvarade", "Antal kontrollpunkter utan svar.", c => c.Checks.Count(k => k.Answer.IsEmpty))
+        .List("Kvar att göra", "Det som återstår nu, det försenade först.", c => c.Remaining, Checklists.Remaining.Fields)
+        .List("Faser", "Upphandlingens faser i ordning.", c => c.Phases, ProcurementPhaseChecks.Fields)
+        .List("Faser med punkter", "Bara faserna som har kontrollpunkter eller pågår nu.", c => c.Shown, ProcurementPhaseChecks.Fields)
+        .List("Kontrollpunkter", "Alla kontrollpunkter i fasernas ordning.", c => c.Checks, CheckFields.Fields)
+        .Build();
+
+    public IReadOnlyList<ProcurementCheck> Checks => [.. Phases.SelectMany(p => p.Checks)];
+
+    private ProcurementGate Gate => ProcurementGate.Of(Row);
+
+    private string WithoutChecks =>
+        "Inga kontrollpunkter är inlagda för upphandlingen. "
+        + $"{(Row.Procurement.Buyer?.Text is { } buyer ? $"Upphandlaren, {buyer}," : "Upphandlaren")} lägger in dem i listan Kontrollpunkter tillsammans med informationssäkerhetssamordnaren.";
+
+    private string? Sentence => Checks.Count(k => !k.Answer.IsEmpty) switch
+    {
+        _ when Checks.Count == 0 => null,
+        var answered when answered == Checks.Count => Checks.Count == 1 ? "Den enda kontrollpunkten är besvarad." : $"Alla {Swedish.InWords(Checks.Count)} kontrollpunkter är besvarade.",
+        var answered => $"Av {Swedish.Count(Checks.Count, "kontrollpunkt", "kontrollpunkter")} är {Swedish.HowMany(answered)} {(answered <= 1 ? "besvarad" : "besvarade")}. "
+            + Mandatory(Checks.Count(k => k.Mandatory.Is(true) && k.Answer.IsEmpty)),
+    };
+
+    private static string Mandatory(int unanswered) => unanswered switch
+    {
+        0 => "Ingen av dem som saknar svar är obligatorisk.",
+        1 => "En av dem som saknar svar är obligatorisk.",
+        _ => $"{Swedish.Sentence(Swedish.InWords(unanswered))} av dem som saknar svar är obligatoriska.",
+    };
+
+    /// <param name="phase">Null for all phases.</param>
+    public static ProcurementChecklist Build(ProcurementRow row, ProcurementPhase? phase, OrganisationLists lists, ChecklistContext context)
+    {
+        var current = row.Procurement.Phase.Value;
+        var phases = ProcurementPhaseChecks.Build(row.Checks, current).Where(p => phase is null || p.Phase == phase).ToList();
+        var title = $"Checklista för upphandling: {row.Procurement.Title ?? $"rad {row.Procurement.Origin.Id}"}";
+        return new(
+            ChecklistCover.Build(phase is { } one ? $"{title}, fasen {Choice.Text(one)}" : title, lists, context),
+            row,
+            phases,
+            [.. phases.Where(p => p.Checks.Count > 0 || (row.Checks.Count > 0 && p.Phase == current) || phase is not null)],
+            Checklists.Remaining.Build(row, phases));
+    }
+}

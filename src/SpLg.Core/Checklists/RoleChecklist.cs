@@ -1,0 +1,82 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Checklists;
+
+/// <summary>
+/// Lathund: what one role is to do during a year, by the annual wheel and the open actions. What all staff are to do is there too.
+/// </summary>
+/// <param name="You">How the role is spoken to, the beginning of a sentence.</param>
+/// <param name="Monthly">Activities of every month; they do not stand in <paramref name="Months"/>.</param>
+/// <param name="Undated">Activities whose month the list does not say.</param>
+/// <param name="Actions">Open actions planned for the year or left from an earlier one.</param>
+public sealed record RoleChecklist(
+    ChecklistCover Cover, string Role, string You, Basis Basis,
+    IReadOnlyList<WheelMonth> Months, IReadOnlyList<WheelActivity> Monthly, IReadOnlyList<WheelActivity> Undated, IReadOnlyList<ListedAction> Actions)
+{
+    /// <summary>A box to tick that says in words what it is for.</summary>
+    internal const string TickBox = "☐\u00a0Klart";
+
+    public static FieldSet Fields { get; } = Basis.Fields<RoleChecklist>(c => c.Basis)
+        .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
+        .Text("Roll", "Rollen som den heter i listorna, till exempel Chefer.", c => c.Role)
+        .Text("Tilltal", "Början på en mening till rollen, till exempel Du som är chef.", c => c.You)
+        .Text("Mening", "Hur mycket rollen har att göra under året.", c => c.Sentence)
+        .List("Månader", "Månaderna som har något att göra, i ordning.", c => c.Months, WheelMonth.Fields)
+        .List("Varje månad", "Aktiviteter som görs varje månad.", c => c.Monthly, WheelActivity.Fields)
+        .List("Utan månad", "Aktiviteter som inte har någon månad i årshjulet.", c => c.Undated, WheelActivity.Fields)
+        .List("Åtgärder", "Öppna åtgärder för året och de som är kvar från tidigare år, de viktigaste först.", c => c.Actions, ListedAction.Fields)
+        .Build();
+
+    private string? Sentence
+    {
+        get
+        {
+            var activities = Months.SelectMany(m => m.Activities).Concat(Monthly).Concat(Undated).Distinct().Count();
+            if (activities + Actions.Count == 0)
+                return null;
+            var late = Actions.Count(a => a.IsLate);
+            string[] parts =
+            [
+                .. activities == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(activities)} {(activities == 1 ? "aktivitet" : "aktiviteter")} i årshjulet"],
+                .. Actions.Count == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(Actions.Count)} {(Actions.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")}"],
+            ];
+            return $"{You} har {Swedish.Join(parts)} under {Cover.Year}."
+                + late switch { 0 => "", 1 => " En åtgärd är försenad.", _ => $" {Swedish.Sentence(Swedish.InWords(late))} åtgärder är försenade." };
+        }
+    }
+
+    internal static RoleChecklist Build(RoleName role, OrganisationLists lists, ChecklistContext context)
+    {
+        var activities = lists.AnnualWheelActivities
+            .Where(a => (RowOrder.YearOf(a.Origin) ?? context.Year) == context.Year && IsFor(a.Role, role))
+            .Select(WheelActivity.Build).ToList();
+        var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsFor(a.Role, role) && EarlierActions.IsOpen(a) && IsDue(a, context.Year)))
+            .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
+        return new(
+            ChecklistCover.Build($"Lathund {context.Year} för {role.For}", lists, context),
+            role.Role,
+            role.You,
+            Basis.Of(lists, lists.AnnualWheelActivities.Count > 0 ? "Åtgärder" : "Årshjul", lists.AnnualWheelActivities.Count + lists.ActionItems.Count, activities.Count + actions.Count,
+                $"{role.You} har inga aktiviteter i årshjulet och inga öppna åtgärder för {context.Year}."),
+            WheelMonth.Build([.. activities.Where(a => !a.IsMonthly)]),
+            [.. activities.Where(a => a.IsMonthly)],
+            [.. activities.Where(a => a.Months.Count == 0)],
+            actions);
+    }
+
+    /// <summary>True when there is something for the role itself, not only for all staff.</summary>
+    internal static bool HasOwn(RoleName role, OrganisationLists lists) =>
+        lists.AnnualWheelActivities.Any(a => Names(a.Role, role)) || lists.ActionItems.Any(a => EarlierActions.IsOpen(a) && Names(a.Role, role));
+
+    private static bool IsFor(IReadOnlyList<Entry<ActionRole>> roles, RoleName role) => Names(roles, role) || roles.Any(r => r.Is(ActionRole.AllStaff));
+
+    private static bool Names(IReadOnlyList<Entry<ActionRole>> roles, RoleName role) => roles.Any(r => r.Text == role.Role);
+
+    private static bool IsDue(ActionItem action, int year) =>
+        ActionFields.PlannedYears(action).DefaultIfEmpty(action.DueOn.Value?.Year ?? int.MaxValue).Any(y => y <= year);
+}

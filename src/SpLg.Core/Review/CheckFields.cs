@@ -1,0 +1,18 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>A check point of a procurement as every document shows it.</summary>
+internal static class CheckFields
+{
+    public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementCheck>()
+        .Choice("Fas", "Fasen som punkten hör till.", c => c.Phase)
+        .Text("Kontrollpunkt", "Vad som kontrolleras.", c => c.Title)
+        .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
+        .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
+        .Text("Kommentar", "Kommentaren.", c => c.Comment)
+        .Text("Besvarad av", "Namnet på den som svarade.", c => c.AnsweredBy?.Text)
+        .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
+        .Build();
+}
