@@ -8,10 +8,13 @@ namespace SpLg.Tests.Review;
 /// <summary>Everything a template could print of a review, as lines of text.</summary>
 internal static class FieldText
 {
-    public static string Of(ManagementReview review)
+    public static string Of(ManagementReview review) => Of(ReviewDocument.Fields, review);
+
+    /// <summary>The same of any document.</summary>
+    public static string Of(FieldSet fields, object data)
     {
         var text = new StringBuilder();
-        Write(text, ReviewDocument.Fields, review, "");
+        Write(text, fields, data, "");
         return text.ToString();
     }
 
