@@ -2,6 +2,7 @@ using System.Xml.Linq;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Word.Expressions;
+using SpLg.Word.Figures;
 using SpLg.Word.Markup;
 using SpLg.Word.Notes;
 using SpLg.Word.Regenerating;
@@ -34,10 +35,8 @@ internal sealed class CompileContext(string template, FieldSet fields, StyleShee
     /// <summary>Something in the document is filled from data.</summary>
     public bool FillsAnything { get; set; }
 
-    /// <summary>Charts of the document and the lists they show, by relationship id.</summary>
-    public List<(XElement At, string RelationshipId, Filling.ValueSource List)> Charts { get; } = [];
-
-    public void AddChart(XElement at, string relationshipId, Filling.ValueSource list) => Charts.Add((at, relationshipId, list));
+    /// <summary>Charts of the document, by relationship id, and what they show.</summary>
+    public List<(XElement At, string RelationshipId, ChartBinding Binding)> Charts { get; } = [];
 
     public Scope Into(Scope scope, Filling.ValueSource list)
     {
