@@ -32,6 +32,7 @@ internal static class RenderCommand
             var schema = ShippedFiles.Schema();
             var findings = new FileFindings();
             var rows = RowFolder.Read(parsed.GetValue(folder)!, schema, findings);
+            var read = rows.ToDictionary(r => schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
             var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
             var of = parsed.GetValue(year) ?? shell.ThisYear(settings);
             var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
@@ -47,7 +48,7 @@ internal static class RenderCommand
             }
             else
             {
-                SummaryView.ShowRead(shell.Screen, rows.ToDictionary(r => schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal));
+                SummaryView.ShowRead(shell.Screen, read);
                 SummaryView.ShowFindings(shell.Screen, findings);
                 shell.Screen.Line($"Document: {written}, {document.Content.Length / 1024} KiB");
                 SummaryView.ShowDocument(shell.Screen, document);

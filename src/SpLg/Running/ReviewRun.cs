@@ -21,6 +21,7 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
     {
         var findings = new List<Finding>();
         var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, progress, cancellationToken);
+        var read = rows.ToDictionary(r => site.Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
         var lists = OrganisationLists.Read(rows, site.Schema, site.Zone, findings);
         request ??= lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(year));
         if (request?.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
@@ -28,8 +29,6 @@ internal sealed class ReviewRun(OpenSite site, TimeProvider clock)
 
         progress.Report("building the review");
         var review = ReviewBuilder.Build(lists, request, year, Edition.Full, Today(), findings);
-        var read = rows.ToDictionary(r => site.Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
-
         progress.Report("filling the template");
         var library = await WorkDocumentsAsync(cancellationToken);
         return await RenderAsync(library, new(year, DocumentFile.Name(year), review, template ?? request?.Template, new([], [], []), null, false, read, findings), cancellationToken);
