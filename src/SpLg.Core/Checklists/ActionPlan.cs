@@ -65,8 +65,13 @@ public sealed record ActionPlan(
                 .. done == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(done)} {(done == 1 ? "klar" : "klara")}"],
                 .. dropped == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(dropped)} {(dropped == 1 ? "avslutad" : "avslutade")} utan åtgärd"],
             ];
-            return Open.Count + Closed.Count == 1 ? $"Den enda åtgärden är {(Open.Count == 1 ? late == 1 ? "öppen och försenad" : "öppen" : done == 1 ? "klar" : "avslutad utan åtgärd")}."
-                : $"Av {Swedish.Count(Open.Count + Closed.Count, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.";
+            return (Open.Count, Closed.Count) switch
+            {
+                (1, 0) => $"Den enda åtgärden är öppen{(late == 1 ? " och försenad" : "")}.",
+                (0, 1) => $"Den enda åtgärden är {(done == 1 ? "klar" : "avslutad utan åtgärd")}.",
+                (var open, 0) => $"{Swedish.Sentence(Swedish.InWords(open))} åtgärder är öppna{(late > 0 ? $", varav {Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")}" : "")}.",
+                var (open, closed) => $"Av {Swedish.Count(open + closed, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.",
+            };
         }
     }
 

@@ -42,8 +42,8 @@ public sealed record RoleChecklist(
             var late = Actions.Count(a => a.IsLate);
             string[] parts =
             [
-                .. activities == 0 ? Array.Empty<string>() : [Swedish.Count(activities, "aktivitet", "aktiviteter") + " i årshjulet"],
-                .. Actions.Count == 0 ? Array.Empty<string>() : [Swedish.Count(Actions.Count, "öppen åtgärd", "öppna åtgärder")],
+                .. activities == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(activities)} {(activities == 1 ? "aktivitet" : "aktiviteter")} i årshjulet"],
+                .. Actions.Count == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(Actions.Count)} {(Actions.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")}"],
             ];
             return $"{You} har {Swedish.Join(parts)} under {Cover.Year}."
                 + late switch { 0 => "", 1 => " En åtgärd är försenad.", _ => $" {Swedish.Sentence(Swedish.InWords(late))} åtgärder är försenade." };

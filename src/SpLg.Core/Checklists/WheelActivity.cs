@@ -18,7 +18,7 @@ public sealed record WheelActivity(AnnualWheelActivity Activity, IReadOnlyList<i
         .Text("Process", "Processen som aktiviteten hör till.", a => a.Activity.Process)
         .YesNo("Gäller alla", "Ja när aktiviteten gäller alla medarbetare.", a => a.IsForAll)
         .Text("Ruta", "En ruta att kryssa i, med ord: ☐ Klart.", _ => RoleChecklist.TickBox)
-        .Text("Rutor", "En ruta för varje månad: ☐ jan och så vidare.", a => string.Join("\u2002", a.Months.Select(m => $"☐\u00a0{Swedish.Month(m)[..3]}")))
+        .Text("Rutor", "En ruta för varje månad: ☐ jan och så vidare.", a => string.Join(' ', a.Months.Select(m => $"☐\u00a0{Swedish.Month(m)[..3]}")))
         .Build();
 
     public bool IsMonthly => Activity.Recurs.Is(Recurrence.Monthly);

@@ -1,6 +1,7 @@
 using System.Text;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -16,6 +17,9 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     [
         ("Syfte", "varför genomgången görs"),
         ("LIS", "ledningssystemet för informationssäkerhet"),
+        ("Ansvar", "roller och ansvar"),
+        ("Metod", "hur risker identifieras, bedöms och hanteras"),
+        ("Årshjul", "årshjulet"),
         ("Sammanfattning", "sammanfattningen"),
         ("Tidigare åtgärder", "status för tidigare beslut"),
         ("Omvärld", "omvärld, uppdrag och organisation"),
@@ -31,8 +35,10 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         ("Läge", "informationssäkerhetsläget"),
         ("Upphandling", "upphandlingarna"),
         ("Risker", "oönskade händelser det kommande året"),
+        ("Prioriteringar", "de generella prioriteringarna för planen"),
         ("Plan", "treårsplanen"),
         ("Självskattning", "självskattningen"),
+        ("Förbättringar", "möjligheter till förbättring"),
         ("Beslut", "besluten"),
         ("Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt"),
     ];
@@ -58,7 +64,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     internal static string Fold(string key)
     {
         var folded = new StringBuilder();
-        foreach (var c in FieldName.Fold(key).Normalize(NormalizationForm.FormD))
+        foreach (var c in Letters.Composed(FieldName.Fold(key), NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 folded.Append(c);
@@ -70,7 +76,8 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
 
     private static bool IsFor(TextBlock block, OrganisationForm? form) =>
-        block.Form.IsEmpty || block.Form.Is(OrganisationForm.Both) || form is null || block.Form.Value == form;
+        block.Form.IsEmpty || block.Form.Is(TextForm.Both) || form is null
+            || block.Form.Is(form == OrganisationForm.Company ? TextForm.Company : TextForm.Committee);
 
     private static FieldSet BuildFields()
     {
