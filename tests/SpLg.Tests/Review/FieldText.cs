@@ -5,7 +5,7 @@ using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
 
-/// <summary>Everything a template could print of a review, as lines of text.</summary>
+/// <summary>Everything a template could print of a document, as lines of text.</summary>
 internal static class FieldText
 {
     public static string Of(ManagementReview review) => Of(ReviewDocument.Fields, review);
@@ -19,10 +19,12 @@ internal static class FieldText
     }
 
     /// <summary>One field by path, e.g. <c>Incidenter.Trend</c>; groups only.</summary>
-    public static object? Of(ManagementReview review, string path)
+    public static object? Of(ManagementReview review, string path) => Of(ReviewDocument.Fields, review, path);
+
+    /// <inheritdoc cref="Of(ManagementReview, string)"/>
+    public static object? Of(FieldSet? fields, object data, string path)
     {
-        object? value = review;
-        FieldSet? fields = ReviewDocument.Fields;
+        object? value = data;
         foreach (var name in path.Split('.'))
         {
             var field = fields?.TryFind(name) ?? throw new KeyNotFoundException($"No field '{name}' in '{path}'.");
