@@ -59,7 +59,7 @@ internal static class ChecklistSheets
             checklist.Cover.Title,
             [.. About(checklist.Cover), .. SheetFact.Of(RoleChecklist.Fields, checklist, checklist.Basis.Sentence is null ? "Mening" : "Underlag")],
             Columns(WheelActivity.Fields, ("Aktivitet", 46), ("Månader", 30), ("Återkommer", 18), ("Beskrivning", 50), ("Process", 24)),
-            [.. checklist.Months.SelectMany(m => m.Activities).Concat(checklist.Monthly).Concat(checklist.Undated).Distinct()]),
+            checklist.Activities),
         .. OnlyWithRows(Actions("Åtgärder", $"Öppna åtgärder {checklist.Cover.Year}", checklist.Actions)),
     ];
 
