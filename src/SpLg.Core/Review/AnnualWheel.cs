@@ -38,6 +38,7 @@ public sealed record AnnualWheel(Basis Basis, IReadOnlyList<AnnualWheelActivity>
             [.. rows.GroupBy(MonthOf).Select(g => new AnnualWheelMonth(g.Key is { } month ? Swedish.Sentence(Swedish.Month(month)) : "Månad ej angiven", [.. g]))]);
     }
 
-    private static int? MonthOf(AnnualWheelActivity row) =>
+    /// <summary>1–12, or null when the cell does not say.</summary>
+    internal static int? MonthOf(AnnualWheelActivity row) =>
         row.Month.Value is { } number && number is >= 1 and <= 12 && number == decimal.Truncate(number) ? (int)number : null;
 }
