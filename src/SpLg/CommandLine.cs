@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using System.Text.Json;
 using SpLg.Commands;
+using SpLg.Core.Checklists;
 using SpLg.Core.Schema;
 using SpLg.Running;
 using SpLg.Settings;
@@ -38,7 +39,11 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         {
             return Fault(e, e.Message, ExitCode.Usage);
         }
-        catch (Exception e) when (e is GraphException or SiteFaultException or TemplateException or SchemaException or HttpRequestException
+        catch (PublicationStoppedException e)
+        {
+            return Fault(e, FindingsText.Stopped(e), ExitCode.Findings);
+        }
+        catch (Exception e) when (e is GraphException or SiteFaultException or ChecklistSelectionException or TemplateException or SchemaException or HttpRequestException
             or IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
         {
             return Fault(e, e.Message, ExitCode.Fault);
@@ -73,6 +78,7 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         root.Add(ReadCommand.Create(shell));
         root.Add(RenderCommand.Create(shell));
         root.Add(TemplateCommand.Create(shell));
+        root.Add(TraceCommand.Create(shell));
         root.Add(ImportCommand.Create(shell));
         root.Add(ProvisionCommand.Create(shell));
         root.Add(SiteCommand.Create(shell));

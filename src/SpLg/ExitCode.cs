@@ -11,7 +11,7 @@ internal static class ExitCode
     /// <summary>Wrong command line or wrong settings; nothing was tried.</summary>
     public const int Usage = 2;
 
-    /// <summary><c>check</c> or <c>import</c> found something of level Error in the data.</summary>
+    /// <summary><c>check</c> or <c>import</c> found something of level Error in the data, or what was found there stopped an open edition.</summary>
     public const int Findings = 3;
 
     /// <summary>Ended by Ctrl+C or SIGTERM.</summary>

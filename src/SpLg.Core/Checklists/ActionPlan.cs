@@ -19,22 +19,26 @@ public sealed record ActionPlan(
         .Text("Objektägare", "Namnet på objektägaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectOwner?.Text))
         .Text("Objektledare", "Namnet på objektledaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectManager?.Text))
         .Text("System", "Systemen som ingår.", p => p.Named(a => a.System))
-        .Text("Mening", "Läget i en mening.", p => p.Sentence)
-        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence)
-        .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count)
-        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count))
-        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.Points[8].Summed)
-        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.Points[9].Summed)
-        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count).From(p => p.Actions("Status är öppen", p.Open))
-        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate)).From(p => p.Actions("Status är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
-        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone)).From(p => p.Actions("Status är Klar", p.Closed.Where(IsDone)))
+        .Text("Mening", "Läget i en mening.", p => p.Sentence).From(p => p.OfActivities)
+        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence).From(p => p.OfActions("", p.Open.Concat(p.Closed)))
+        .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count).From(p => p.OfActivities)
+        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count)).From(p => p.OfActivities)
+        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.OfActivities)
+        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.OfActivities)
+        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count).From(p => p.OfActions(", och åtgärden är öppen", p.Open))
+        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate)).From(p => p.OfActions(", åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
+        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone)).From(p => p.OfActions(", och Status är Klar", p.Closed.Where(IsDone)))
         .List("Behandlingar", "Informationsbehandlingarna med sina brister.", p => p.Activities, ActivityGaps.Fields)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
-        .AllFrom(p => Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {p.Name}", p.Activities))
         .Build();
+
+    private Trace OfActivities => new("Informationsbehandlingar", $"Förvaltningsobjekt är {Name}", [.. Activities.Select(a => a.Row.Activity.Origin).OrderBy(RowOrder.ById)]);
+
+    private Trace OfActions(string filter, IEnumerable<ListedAction> actions) => new(
+        "Åtgärder", $"Källans rad är {Name}, eller något av dess system eller någon av dess behandlingar{filter}", [.. actions.Select(a => a.Action.Origin).OrderBy(RowOrder.ById)]);
 
     private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
 
@@ -66,8 +70,13 @@ public sealed record ActionPlan(
                 .. done == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(done)} {(done == 1 ? "klar" : "klara")}"],
                 .. dropped == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(dropped)} {(dropped == 1 ? "avslutad" : "avslutade")} utan åtgärd"],
             ];
-            return Open.Count + Closed.Count == 1 ? $"Den enda åtgärden är {(Open.Count == 1 ? late == 1 ? "öppen och försenad" : "öppen" : done == 1 ? "klar" : "avslutad utan åtgärd")}."
-                : $"Av {Swedish.Count(Open.Count + Closed.Count, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.";
+            return (Open.Count, Closed.Count) switch
+            {
+                (1, 0) => $"Den enda åtgärden är öppen{(late == 1 ? " och försenad" : "")}.",
+                (0, 1) => $"Den enda åtgärden är {(done == 1 ? "klar" : "avslutad utan åtgärd")}.",
+                (var open, 0) => $"{Swedish.Sentence(Swedish.InWords(open))} åtgärder är öppna{(late > 0 ? $", varav {Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")}" : "")}.",
+                var (open, closed) => $"Av {Swedish.Count(open + closed, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.",
+            };
         }
     }
 
@@ -85,16 +94,13 @@ public sealed record ActionPlan(
             .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
         var name = group.Name == Tally.NotStated ? "Utan förvaltningsobjekt" : group.Name;
         return new(
-            ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context),
+            ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context, "Informationsbehandlingar", "Åtgärder"),
             name,
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
             ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows)),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
             [.. all.Where(a => !EarlierActions.IsOpen(a.Action))]);
     }
-
-    private Trace Actions(string condition, IEnumerable<ListedAction> actions) =>
-        Trace.Of("Åtgärder", $"Källans rad nämner {Name} eller något av dess system eller behandlingar och {condition}", actions);
 
     private string? Named(Func<ProcessingActivity, string?> name) =>
         Swedish.Join([.. Activities.Select(a => name(a.Row.Activity)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]) is { Length: > 0 } names ? names : null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Rows;
@@ -17,11 +18,15 @@ internal static class ActionFields
         .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
         .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => Swedish.Join([.. a.Role.Select(r => r.Text).OfType<string>()]))
         .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
+        .Text("Ansvarsmening", "Vem som ansvarar för att åtgärden initieras eller genomförs, i en mening; rollerna när ingen person är utsedd.", Responsibility)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
+        .Text("Ansvar", "Namnet på den ansvariga, eller rollerna när inget namn är angivet, och om det är att initiera eller genomföra.", ResponsibilityOf)
+        .Text("Källa med rad", "Vad åtgärden kommer ur och vilken rad hos källan, till exempel VoR: Behörighetshantering.", a => a.Source.Text is { } source ? $"{source}{(a.SourceRow is { } row ? $": {row}" : "")}" : a.SourceRow)
         .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", a => a.Priority)
         .Date("Klart senast", "Slutdatum; tomt när det bara finns i ord.", a => a.DueOn)
         .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", a => a.DueOn.Value is { } due ? Swedish.Long(due) : a.DueOn.Text ?? a.DueText)
         .Choice("Status", "Status nu.", a => a.Status)
+        .Text("Läge", "Status med dagen då åtgärden blev klar eller hur stor del som är klar, till exempel Pågår, 60 %.", StateOf)
         .Text("Skäl", "Skälet till status.", a => a.StatusReason)
         .Number("Procent klart", "Hur stor del som är klar, 0–100.", a => a.PercentDone)
         .Date("Klar den", "Dagen då åtgärden blev klar.", a => a.CompletedOn)
@@ -30,6 +35,32 @@ internal static class ActionFields
     /// <summary>The most important first, then what is due first.</summary>
     public static IReadOnlyList<ActionItem> InOrder(IEnumerable<ActionItem> actions) =>
         [.. actions.OrderBy(a => RowOrder.ByChoice(a.Priority)).ThenBy(a => RowOrder.ByDate(a.DueOn)).ThenBy(a => RowOrder.ById(a.Origin))];
+
+    private static string Responsibility(ActionItem action)
+    {
+        IReadOnlyList<string> roles = [.. action.Role.Select(r => r.Text).OfType<string>()];
+        return (action.Responsible?.Text ?? (roles.Count == 0 ? null : Swedish.Join([roles[0], .. roles.Skip(1).Select(Swedish.InSentence)]))) is not { } who
+            ? "Ansvarig är inte utsedd."
+            : action.ResponsibleMode.Value switch
+            {
+                ResponsibleMode.Initiates => $"{who} ansvarar för att åtgärden initieras.",
+                ResponsibleMode.Performs => $"{who} ansvarar för att åtgärden genomförs.",
+                _ => $"{who} ansvarar för åtgärden.",
+            };
+    }
+
+    private static string? ResponsibilityOf(ActionItem action)
+    {
+        var who = action.Responsible?.Text ?? Swedish.Join([.. action.Role.Select(r => r.Text).OfType<string>()]);
+        return string.Join(", ", new[] { who, action.ResponsibleMode.Text }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } words ? words : null;
+    }
+
+    private static string? StateOf(ActionItem action) => action switch
+    {
+        { CompletedOn.Value: { } day } when action.Status.Is(ActionStatus.Done) => $"{action.Status.Text} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
+        { PercentDone.Value: > 0 and < 100 and { } percent } => $"{action.Status.Text ?? Tally.NotStated}, {Swedish.Number(percent)}\u00a0%",
+        _ => action.Status.Text,
+    };
 
     /// <summary>The years the action is planned for; what is not a year is left out and found by the data checks.</summary>
     public static IEnumerable<int> PlannedYears(ActionItem action) =>

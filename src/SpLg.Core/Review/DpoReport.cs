@@ -31,7 +31,10 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
         .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Severe.Figure).From(d => d.Severe.Trace)
         .List("Rader", "Alla rekommendationer, de allvarligaste först.", d => d.Rows, RowFields)
         .List("Informationssäkerhet", "De rekommendationer som rör informationssäkerhet.", d => d.AboutInformationSecurity, RowFields)
+        .List("Övriga", "De rekommendationer som inte är märkta så.", d => d.AboutOther, RowFields)
         .Build();
+
+    private IReadOnlyList<DpoFinding> AboutOther => [.. Rows.Where(r => !r.InformationSecurity.Is(true))];
 
     public IReadOnlyList<DpoFinding> AboutInformationSecurity => [.. Rows.Where(r => r.InformationSecurity.Is(true))];
 

@@ -11,6 +11,8 @@ public sealed record ManagementReview
 
     public required GoverningDocuments GoverningDocuments { get; init; }
 
+    public required AnnualWheel AnnualWheel { get; init; }
+
     public required EarlierActions EarlierActions { get; init; }
 
     public required Context Context { get; init; }

@@ -39,7 +39,13 @@ public sealed record Plan(
             .AllFrom(y => Trace.Of("Åtgärder", $"Status är öppen och Planerade år har {y.Year}", y.Actions))
             .Number("Antal", "Antal åtgärder det året.", y => y.Actions.Count)
             .List("Per roll", "Årets åtgärder per roll; roller utan åtgärder är inte med.", y => y.Roles, RoleFields)
+            .List("Per rollgrupp", "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång.", y => y.Shared, new FieldSetBuilder<PlanRoles>()
+                .Text("Roller", "Rollerna, till exempel Objektledare och DSO.", r => r.Roles)
+                .List("Åtgärder", "Rollernas åtgärder det året.", r => r.Items, PlanItem.Fields)
+                .Build())
             .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
+            .List("Nya", "Årets åtgärder som inget tidigare år i planen har.", y => y.Beginning, ActionFields.Fields)
+            .List("Fortsätter", "Årets åtgärder som ett tidigare år i planen också har.", y => y.Continuing, ActionFields.Fields)
             .Build())
         .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
         .List("Kvar från i år", "Öppna åtgärder för genomgångens år, när planen börjar först året efter.", p => p.Remaining, ActionFields.Fields)
@@ -56,7 +62,7 @@ public sealed record Plan(
             .ToLookup(p => p.Year, p => p.Action);
         var first = planned.Any(g => g.Key > year + 2) ? year + 1 : year;
         IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Where(y => y >= first).Union(Enumerable.Range(first, 3)).Order()
-            .Select(y => new PlanYear(y, [.. planned[y]], Roles([.. planned[y]])))];
+            .Select(y => new PlanYear(y, first, [.. planned[y]], Roles([.. planned[y]]), Shared([.. planned[y]], y, first)))];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
         var basis = Basis.Of(
@@ -83,6 +89,20 @@ public sealed record Plan(
         var others = byRole.Select(g => g.Key).Except(known, StringComparer.OrdinalIgnoreCase)
             .OrderBy(r => r == NoRole).ThenBy(r => r, StringComparer.Ordinal);
         return [.. known.Concat(others).Where(byRole.Contains).Select(r => new PlanRole(r, [.. byRole[r]]))];
+    }
+
+    private static IReadOnlyList<PlanRoles> Shared(IReadOnlyList<ActionItem> actions, int year, int first)
+    {
+        var known = Choice.Texts<ActionRole>().ToList();
+        return [.. actions
+            .GroupBy(a => string.Join('\n', RolesOf(a).OrderBy(Order)), StringComparer.OrdinalIgnoreCase)
+            .Select(g => (Roles: g.Key.Split('\n'), Actions: g))
+            .OrderBy(g => Order(g.Roles[0])).ThenBy(g => g.Roles.Length).ThenBy(g => Swedish.Join(g.Roles), StringComparer.Ordinal)
+            .Select(g => new PlanRoles(
+                Swedish.Join(g.Roles),
+                [.. g.Actions.Select(a => new PlanItem(a, ActionFields.PlannedYears(a).Where(y => y >= first).Min() == year))]))];
+
+        int Order(string role) => role == NoRole ? int.MaxValue : known.IndexOf(role) is >= 0 and var at ? at : known.Count;
     }
 
     private static IEnumerable<string> RolesOf(ActionItem action) =>

@@ -17,19 +17,27 @@ public sealed record Position(
         .Text("Objektmening", "Hur behandlingarna fördelar sig på förvaltningsobjekt, i en mening.", p => p.ObjectSentence)
         .Text("Gränsmening", "Hur gamla kontrollerna får vara, i en mening.", p => p.LimitSentence).From(p => p.LimitTrace)
         .Text("Punktmening", "Antalet öppna röda och gula punkter i två meningar.", p => p.PointSentence)
+        .Text("Åldersmening", "De äldsta datumen för klassning, RSA och behörighetskontroll, i en mening.", p => PositionSentences.Age(p.Rows))
+        .Text("Kategorimening", "Andelen aktuella klassningar för egna, stadsgemensamma och övriga system, i en mening.", p => PositionSentences.Classification(p.Rows))
+        .Text("Kontinuitetsmening", "Hur många samhällsviktiga behandlingar som har en kontinuitetsplan och har övat den, i en mening.", p => PositionSentences.Continuity(p.Rows))
         .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.Points[8].Summed)
         .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.Points[9].Summed)
-        .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.Rows.Count(IsInWrongZone)).From(p => p.Basis.Trace.Where("Nätverkszon är inte Krävd zon", p.Rows.Where(IsInWrongZone)))
+        .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.InWrongZone.Count).From(p => p.Basis.Trace.Where("Nätverkszon är inte Krävd zon", p.InWrongZone))
         .Number("Gräns KLASSA", "Hur gammal en klassning får vara, i månader.", p => p.Limits.Classification).From(p => p.LimitTrace)
         .Number("Gräns RSA", "Hur gammal en RSA får vara, i månader.", p => p.Limits.RiskAnalysis).From(p => p.LimitTrace)
         .Number("Gräns behörighetskontroll", "Hur gammal en behörighetskontroll får vara, i månader.", p => p.Limits.AccessReview).From(p => p.LimitTrace)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Per objekt", "Behandlingarna grupperade efter förvaltningsobjekt.", p => p.ByObject, PositionGroup.ObjectFields)
+        .List("I fel zon", "Behandlingarna vars nätverkszon inte är den krävda.", p => p.InWrongZone, PositionRow.Fields)
+        .List("Kontinuitet", "Behandlingarna som är samhällsviktiga eller har en kontinuitetsplan, den som återställs först överst.", p => PositionSentences.WithContinuity(p.Rows), PositionRow.Fields)
+        .List("Med brist", "Bara behandlingarna med en brist eller en uppgift som saknas i någon av de tio kontrollpunkterna.", p => p.NotInOrder, PositionRow.Fields)
         .List("Behandlingar", "Alla behandlingar, ordnade efter förvaltningsobjekt, system och namn.", p => p.Rows, PositionRow.Fields)
         .Build();
 
     /// <summary>In order on all ten points; not known when a point is not known and none is a gap.</summary>
     public KnownCount WithoutGap => KnownCount.Of(Basis.Chosen(Rows), "alla tio kontrollpunkter är i ordning", r => r.Points.Contains(false) ? false : r.Points.Contains(null) ? null : true);
+
+    private IReadOnlyList<PositionRow> InWrongZone => [.. Rows.Where(IsInWrongZone)];
 
     private int Objects => Rows.Select(r => r.Activity.ManagedObject).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
@@ -41,6 +49,8 @@ public sealed record Position(
         (1, _) => "Den enda informationsbehandlingen uppfyller inte alla tio kontrollpunkter.",
         var (all, fine) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.HowMany(fine.Count)} alla tio kontrollpunkter{NotJudged(fine.Unknown)}.",
     };
+
+    private IReadOnlyList<PositionRow> NotInOrder => [.. Rows.Where(r => r.Points.Any(p => p != true))];
 
     private string? ObjectSentence
     {

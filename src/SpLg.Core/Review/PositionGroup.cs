@@ -1,4 +1,7 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
@@ -7,6 +10,7 @@ namespace SpLg.Core.Review;
 public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows, IReadOnlyList<PositionGroup> Systems)
 {
     public static FieldSet ObjectFields { get; } = Common("Förvaltningsobjekt", "Förvaltningsobjektets namn.")
+        .Text("Namngivna roller", "Vilka som är objektägare, objektledare och dataskyddskontakt; tomt när inga namn finns.", g => g.People)
         .List("Per system", "Behandlingarna grupperade efter system.", g => g.Systems, Common("System", "Systemets namn.").Build())
         .Build();
 
@@ -16,6 +20,21 @@ public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows,
             o.Key,
             [.. o],
             [.. o.GroupBy(r => r.Activity.System ?? Tally.NotStated, StringComparer.OrdinalIgnoreCase).Select(s => new PositionGroup(s.Key, [.. s], []))]))];
+
+    private string? People
+    {
+        get
+        {
+            var roles = new[] { Named("Objektägare", a => a.ObjectOwner), Named("Objektledare", a => a.ObjectManager), Named("Dataskyddskontakt", a => a.DataProtectionOfficerContact) };
+            return string.Join(". ", roles.OfType<string>()) is { Length: > 0 } words ? words + "." : null;
+
+            string? Named(string role, Func<ProcessingActivity, Reference?> person)
+            {
+                var names = Rows.Select(r => person(r.Activity)?.Text).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+                return names.Count == 0 ? null : $"{role}: {Swedish.Join(names)}";
+            }
+        }
+    }
 
     private static FieldSetBuilder<PositionGroup> Common(string name, string description) => new FieldSetBuilder<PositionGroup>()
         .Text(name, description, g => g.Name)

@@ -15,6 +15,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementRow>()
         .Text("Upphandling", "Upphandlingens namn.", r => r.Procurement.Title)
         .Text("Diarienummer", "Upphandlingens diarienummer.", r => r.Procurement.RegistryNumber)
+        .Text("Diarienummer och upphandlare", "Diarienumret och upphandlarens namn, det som finns av dem.", r => Joined(r.Procurement.RegistryNumber, r.Procurement.Buyer?.Text is { } buyer ? $"upphandlare {buyer}" : null))
         .YesNo("Hanterar information", "Ja när det som upphandlas hanterar information.", r => r.Procurement.HandlesInformation)
         .Choice("Fas", "Behov, Kravställning, Annonserad, Utvärdering, Avtal eller Förvaltning.", r => r.Procurement.Phase)
         .Date("ISAM involverad", "Dagen då samordnaren kom med.", r => r.Procurement.CoordinatorInvolvedOn)
@@ -30,6 +31,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
         .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields.Fields)
+        .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields.Fields)
         .Build();
 
     /// <summary>True when it has been published and does not say that it handles no information: then it must have been cleared.</summary>
@@ -50,6 +52,10 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         null => NotJudged is not null ? KnownCount.NotJudged : IsPublished(Procurement) == false ? "Ej annonserad" : "Behövs inte",
     };
 
+    /// <summary>Not answered, or answered with something left to do.</summary>
+    public IReadOnlyList<ProcurementCheck> Remaining =>
+        [.. Checks.Where(c => c.Answer.Value is not (CheckAnswer.Yes or CheckAnswer.NotApplicable))];
+
     public int Unanswered => UnansweredChecks.Count();
 
     internal IEnumerable<ProcurementCheck> UnansweredChecks => Checks.Where(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
@@ -58,6 +64,8 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         procurement,
         DeviationOf(procurement),
         [.. checks.OrderBy(c => RowOrder.ByChoice(c.Phase)).ThenBy(c => RowOrder.ById(c.Origin))]);
+
+    private static string? Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     private static string? DeviationOf(Procurement procurement)
     {

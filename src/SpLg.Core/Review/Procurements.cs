@@ -25,6 +25,8 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
             : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken." : "Inga avvikelser från kravet på klartecken.")
         .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count).From(p => p.Basis.Trace.Where("annonserad utan klartecken i tid", p.Deviations))
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.Rows.Sum(r => r.Unanswered)).From(p => p.Basis.Sources[1].Used.Where("Obligatorisk är ja och Svar är tomt", p.Rows.SelectMany(r => r.UnansweredChecks)))
+        .Text("Kontrollpunktsmening", "Hur många kontrollpunkter som är besvarade och hur många som återstår, i en mening; tomt utan kontrollpunkter.", p => p.ChecksSentence)
+        .List("Med kvarstående", "Bara upphandlingarna som har kontrollpunkter kvar att ta hand om.", p => p.WithRemaining, ProcurementRow.Fields)
         .List("Rader", "Årets upphandlingar med sina kontrollpunkter.", p => p.Rows, ProcurementRow.Fields)
         .List("Avvikelser", "Bara upphandlingarna med avvikelse.", p => p.Deviations, ProcurementRow.Fields)
         .List("Ej bedömbara", "Bara upphandlingarna där det är oklart om klartecken gavs i tid.", p => p.NotJudged, ProcurementRow.Fields)
@@ -63,6 +65,24 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som kräver klartecken fick {Swedish.HowMany(Cleared)} det före annonseringen"
             + (Judged == Gated ? "." : $"; för {Swedish.InWords(Gated - Judged)} går det inte att bedöma."),
     };
+
+    private IReadOnlyList<ProcurementRow> WithRemaining => [.. Rows.Where(r => r.Remaining.Count > 0)];
+
+    private string? ChecksSentence
+    {
+        get
+        {
+            var (all, remaining, unanswered) = (Rows.Sum(r => r.Checks.Count), Rows.Sum(r => r.Remaining.Count), Rows.Sum(r => r.Unanswered));
+            return all == 0 ? null
+                : $"Av {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")} i årets upphandlingar har {Swedish.Number(all - remaining)} svaret Ja eller Ej tillämpligt."
+                    + remaining switch
+                    {
+                        0 => "",
+                        1 => " Den som återstår är obesvarad eller har svaret Delvis eller Nej.",
+                        var n => $" De {Swedish.InWords(n)} som återstår är obesvarade eller har svaret Delvis eller Nej; antal obligatoriska utan svar: {Swedish.Number(unanswered)}.",
+                    };
+        }
+    }
 
     public static Procurements Build(OrganisationLists lists, int year)
     {

@@ -34,6 +34,7 @@ public static class ReviewBuilder
             Texts = StandingTexts.Build(lists.TextBlocks, FormOf(setting), today),
             Summary = Summary.Build(lists, incidents, earlier, trainings, position, procurements, assessment),
             GoverningDocuments = GoverningDocuments.Build(lists),
+            AnnualWheel = AnnualWheel.Build(lists),
             EarlierActions = earlier,
             Context = Context.Build(lists, year),
             Stakeholders = Stakeholders.Build(lists, year),

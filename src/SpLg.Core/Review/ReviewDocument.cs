@@ -10,6 +10,7 @@ public static class ReviewDocument
         .Group(StandingTexts.GroupName, "Stående texter ur listan Textblock.", r => r.Texts, StandingTexts.Fields)
         .Group(Summary.GroupName, "Sammanfattningen.", r => r.Summary, Summary.Fields)
         .Group(GoverningDocuments.GroupName, "Styrdokumenten.", r => r.GoverningDocuments, GoverningDocuments.Fields)
+        .Group(AnnualWheel.GroupName, "Årshjulet.", r => r.AnnualWheel, AnnualWheel.Fields)
         .Group(EarlierActions.GroupName, "Status för tidigare beslut och åtgärder.", r => r.EarlierActions, EarlierActions.Fields)
         .Group(Context.GroupName, "Omvärld, uppdrag och organisation.", r => r.Context, Context.Fields)
         .Group(Stakeholders.GroupName, "Intressenter.", r => r.Stakeholders, Stakeholders.Fields)

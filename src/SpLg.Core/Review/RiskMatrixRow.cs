@@ -7,6 +7,8 @@ namespace SpLg.Core.Review;
 /// <param name="Cells">Five texts such as <c>3, 7</c>, by impact; null where there is no event.</param>
 public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
 {
+    private static readonly string[] LikelihoodWords = ["osannolik", "mindre sannolik", "möjlig", "sannolik", "mycket sannolik"];
+
     public static FieldSet Fields { get; } = BuildFields();
 
     public static IReadOnlyList<RiskMatrixRow> Build(IReadOnlyList<EventRow> events)
@@ -26,11 +28,13 @@ public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
     private static FieldSet BuildFields()
     {
         var fields = new FieldSetBuilder<RiskMatrixRow>()
-            .Number("Sannolikhet", "Sannolikheten, 5 till 1.", r => r.Likelihood);
+            .Number("Sannolikhet", "Sannolikheten, 5 till 1.", r => r.Likelihood)
+            .Text("Sannolikhet i ord", "Vad sannolikheten kallas, till exempel möjlig.", r => LikelihoodWords[r.Likelihood - 1]);
         for (var impact = 1; impact <= 5; impact++)
         {
             var cell = impact - 1;
             fields.Text($"Konsekvens {impact}", $"Numren på händelserna med konsekvens {impact}.", r => r.Cells[cell]);
+            fields.Text($"Nivå {impact}", $"Risknivån vid konsekvens {impact}, till exempel hög.", r => EventRow.RiskLevel(r.Likelihood * (cell + 1)));
         }
         return fields.Build();
     }

@@ -28,6 +28,13 @@ public sealed record SelfAssessment(
         .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Changed("Sämre").Count).From(s => s.Basis.Trace.Where("Uppfyllt är sämre än förra året", s.Changed("Sämre")))
         .Group("Totalt", "Alla kapitel sammantagna.", s => s.Total, ChapterTotals.Fields)
         .List("Per kapitel", "Summor per kapitel, 4–10.", s => s.Chapters, ChapterTotals.Fields)
+        .List("Diagram", "Svaren per kapitel, för ett diagram.", s => s.Chapters, new FieldSetBuilder<ChapterTotals>()
+            .Text("Kapitel", "Kapitlets nummer och rubrik.", t => $"{t.Name} {t.Heading}")
+            .Number("Ja", "Antal uppfyllda krav.", t => t.Yes)
+            .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Partly)
+            .Number("Nej", "Antal krav som inte uppfylls.", t => t.No)
+            .Number("Obesvarad", "Antal krav utan svar.", t => t.Unanswered)
+            .Build())
         .List("Krav", "Alla krav i nummerordning.", s => s.Clauses, ClauseRow.Fields)
         .List("Brister", "Bara krav som uppfylls delvis eller inte alls.", s => s.Gaps, ClauseRow.Fields)
         .Build();

@@ -16,6 +16,9 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     [
         ("Syfte", "varför genomgången görs"),
         ("LIS", "ledningssystemet för informationssäkerhet"),
+        ("Ansvar", "roller och ansvar"),
+        ("Metod", "hur risker identifieras, bedöms och hanteras"),
+        ("Årshjul", "årshjulet"),
         ("Sammanfattning", "sammanfattningen"),
         ("Tidigare åtgärder", "status för tidigare beslut"),
         ("Omvärld", "omvärld, uppdrag och organisation"),
@@ -31,8 +34,10 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         ("Läge", "informationssäkerhetsläget"),
         ("Upphandling", "upphandlingarna"),
         ("Risker", "oönskade händelser det kommande året"),
+        ("Prioriteringar", "de generella prioriteringarna för planen"),
         ("Plan", "treårsplanen"),
         ("Självskattning", "självskattningen"),
+        ("Förbättringar", "möjligheter till förbättring"),
         ("Beslut", "besluten"),
         ("Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt"),
     ];
@@ -70,7 +75,8 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
 
     private static bool IsFor(TextBlock block, OrganisationForm? form) =>
-        block.Form.IsEmpty || block.Form.Is(OrganisationForm.Both) || form is null || block.Form.Value == form;
+        block.Form.IsEmpty || block.Form.Is(TextForm.Both) || form is null
+            || block.Form.Is(form == OrganisationForm.Company ? TextForm.Company : TextForm.Committee);
 
     private static FieldSet BuildFields()
     {

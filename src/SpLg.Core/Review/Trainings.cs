@@ -13,9 +13,16 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
     public static FieldSet Fields { get; } = Basis.Fields<Trainings>(t => t.Basis)
         .Number("Antal", "Antal utbildningar i år.", t => t.Courses.Count)
+        .Number("Antal enheter", "Antal enheter som är angivna i årets resultat.", t => t.Rows.Select(r => r.Unit).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count())
         .Text("Mening", "Andelen sammantaget i en mening; tomt när den inte går att räkna.", t => t.Sentence).From(t => t.Total.Compared)
         .Group("Totalt", "Alla utbildningar sammantagna.", t => t.Total, CourseRate.Fields)
         .List("Per utbildning", "En rad per utbildning med andelen i år mot förra året.", t => t.Courses, CourseRate.Fields)
+        .List("Diagram", "Andelen per utbildning i procent, för ett diagram.", t => t.Bars, TrainingBar.Fields)
+        .List("Kommentarer", "De resultat som har en kommentar.", t => t.Commented, new FieldSetBuilder<TrainingResult>()
+            .Text("Utbildning", "Utbildningens namn.", r => r.Title)
+            .Text("Enhet", "Enheten.", r => r.Unit)
+            .Text("Kommentar", "Resultatet i ord.", r => r.Result)
+            .Build())
         .List("Resultat", "Resultaten som de står i listan.", t => t.Rows, new FieldSetBuilder<TrainingResult>()
             .Text("Utbildning", "Utbildningens namn.", r => r.Title)
             .Text("Målgrupp", "Vilka som ska gå.", r => r.Audience)
@@ -27,6 +34,10 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             .Text("Kommentar", "Resultatet i ord.", r => r.Result)
             .Build())
         .Build();
+
+    private IReadOnlyList<TrainingBar> Bars => [.. Courses.Select(c => new TrainingBar(c.Course, c.Percent, c.PercentBefore))];
+
+    private IReadOnlyList<TrainingResult> Commented => [.. Rows.Where(r => r.Result is not null)];
 
     private string? Sentence => Total.Percent is null ? Hidden
         : $"Sammantaget har {Total.Share} av dem som ska gå en utbildning gjort det ({Total.Trend})."

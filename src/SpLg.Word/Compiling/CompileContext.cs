@@ -3,12 +3,13 @@ using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Word.Expressions;
 using SpLg.Word.Markup;
+using SpLg.Word.Notes;
 using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 
 /// <summary>What the parts of one template share while it is compiled.</summary>
-internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering)
+internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering, NoteSheets notes)
 {
     private readonly List<TemplateFinding> findings = [];
 
@@ -17,6 +18,8 @@ internal sealed class CompileContext(string template, FieldSet fields, StyleShee
     public StyleSheet Styles => styles;
 
     public NumberingSheet Numbering => numbering;
+
+    public NoteSheets Notes => notes;
 
     public BlockIds Ids { get; } = new();
 

@@ -1,5 +1,6 @@
 using SpLg.Word.Figures;
 using SpLg.Word.Filling;
+using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Compiling;
@@ -7,14 +8,18 @@ namespace SpLg.Word.Compiling;
 /// <summary>A template ready to be filled any number of times.</summary>
 /// <param name="Package">The parts that are the same at every filling, made ready.</param>
 /// <param name="Parts">The parts that are written anew, by name, in the order they are written; the document itself first.</param>
+/// <param name="Notes">The parts among them that get notes of generated content.</param>
 /// <param name="Title">Null when the title holds no expression.</param>
 /// <param name="Frames">How many rows can be open at once, the data itself included.</param>
+/// <param name="Names">How many different names of fields the template uses.</param>
 /// <param name="LastFigure">The highest figure id the template uses.</param>
 internal sealed record CompiledTemplate(
     string Name,
     DocxPackage Package,
     IReadOnlyList<KeyValuePair<string, FillNode[]>> Parts,
+    IReadOnlyList<NotePart> Notes,
     IReadOnlyList<ChartSlot> Charts,
     MixedText? Title,
     int Frames,
+    int Names,
     int LastFigure);

@@ -2,8 +2,11 @@ using System.Xml.Linq;
 using SpLg.Core.Fields;
 using SpLg.Word.Expressions;
 using SpLg.Word.Filling;
+using SpLg.Word.Links;
 using SpLg.Word.Markup;
+using SpLg.Word.Notes;
 using SpLg.Word.Regenerating;
+using SpLg.Word.RichText;
 
 namespace SpLg.Word.Compiling;
 
@@ -43,6 +46,12 @@ internal sealed class InlineCompiler(PartCompiler part)
             part.Restored(element, UnitLevel.Runs, () => Nodes([.. element.Nodes()], scope));
         else if (FigureCompiler.IsFigure(element))
             part.Figures.Compile(element, scope);
+        else if ((string?)element.Attribute(LinkTargets.Address) is { } address)
+            part.Links.Compile(element, address, scope);
+        else if (element.Element(NoteSheet.Inlined) is { } note)
+            part.Notes.Compile(element, note, scope);
+        else if (element.Name == NoteSheet.Made)
+            part.Writer.Slot(new MadeNotesNode(Enum.Parse<NoteKind>((string)element.Attribute("kind")!)));
         else if (Holds(element))
             part.Within(element, () => Content(element, scope));
         else
@@ -77,7 +86,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         return lists;
     }
 
-    private void Nodes(IReadOnlyList<XNode> nodes, Scope scope)
+    public void Nodes(IReadOnlyList<XNode> nodes, Scope scope)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -104,7 +113,7 @@ internal sealed class InlineCompiler(PartCompiler part)
 
     // Whether there is anything to fill below; what has nothing is copied in one go.
     private static bool Holds(XElement element) => element.Name == W.Body
-        || element.Descendants().Any(e => e.Name == Restorer.Block || e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null || FigureCompiler.IsFigure(e));
+        || element.Descendants().Any(e => e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null || FigureCompiler.IsFigure(e) || e.Name.Namespace == BlockStore.Namespace || e.Attribute(LinkTargets.Address) is not null);
 
     private void Value(XElement run, string typed, Scope scope)
     {
@@ -117,6 +126,15 @@ internal sealed class InlineCompiler(PartCompiler part)
         if (TryValue(run, expression.Body, scope) is not var (source, format))
         {
             part.Writer.Copy(run);
+            return;
+        }
+        if (source.Field.Kind == FieldKind.RichText)
+        {
+            var canLink = !run.Ancestors().Any(a => a.Name == W.Hyperlink || a.Name == W.Main + "fldSimple");
+            part.Unit(expression.Body, UnitLevel.Runs, [run], () => part.Writer.Slot(new InlineRichTextNode(
+                source,
+                new(new(W.Paragraph), run.Element(W.RunProperties), part.Writer, part.Context.Styles),
+                canLink)));
             return;
         }
         part.Unit(expression.Body, UnitLevel.Runs, [run], () => part.Within(run, () =>

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using SpLg.Word.Expressions;
 using SpLg.Word.Markup;
+using SpLg.Word.Notes;
 using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
@@ -31,14 +32,14 @@ internal static class Paragraphs
         return text is ['{', '{', .. var inner, '}', '}'] && !inner.Contains("}}", StringComparison.Ordinal) ? inner : null;
     }
 
-    /// <summary>The runs of a paragraph that hold expressions; not those of text boxes in it, nor of generated blocks.</summary>
+    /// <summary>The runs of a paragraph that hold expressions; not those of text boxes and notes in it, nor of generated blocks.</summary>
     public static IEnumerable<XElement> ExpressionRuns(XElement paragraph)
     {
         foreach (var child in paragraph.Elements())
         {
             if (TryExpression(child) is not null)
                 yield return child;
-            else if (child.Name != W.TextBoxContent && child.Name != Restorer.Block && child.HasElements)
+            else if (child.Name != W.TextBoxContent && child.Name != Restorer.Block && child.Name != NoteSheet.Inlined && child.HasElements)
                 foreach (var run in ExpressionRuns(child))
                     yield return run;
         }

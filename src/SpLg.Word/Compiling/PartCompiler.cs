@@ -2,7 +2,10 @@ using System.Text;
 using System.Xml.Linq;
 using SpLg.Word.Expressions;
 using SpLg.Word.Filling;
+using SpLg.Word.Links;
 using SpLg.Word.Markup;
+using SpLg.Word.Notes;
+using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
@@ -19,12 +22,16 @@ internal sealed class PartCompiler
 
     private static readonly XName Gallery = W.Main + "docPartGallery";
 
+    private readonly PartRelationships relationships;
     private bool contentsOpen;
 
-    private PartCompiler(CompileContext context, bool isMain)
+    private PartCompiler(CompileContext context, PartRelationships relationships, bool isMain)
     {
         Context = context;
+        this.relationships = relationships;
         IsMain = isMain;
+        Links = new(this);
+        Notes = new(this);
         Inlines = new(this);
         Figures = new(this);
         Tables = new(this);
@@ -39,7 +46,11 @@ internal sealed class PartCompiler
     public SegmentWriter Writer { get; } = new();
 
     /// <summary>Headings count only in the document itself.</summary>
-    public bool IsMain { get; }
+    public bool IsMain { get; private set; }
+
+    public LinkCompiler Links { get; }
+
+    public NoteCompiler Notes { get; }
 
     public InlineCompiler Inlines { get; }
 
@@ -49,9 +60,9 @@ internal sealed class PartCompiler
 
     public BlockCompiler Blocks { get; }
 
-    public static FillNode[] Compile(CompileContext context, XElement root, bool isMain)
+    public static FillNode[] Compile(CompileContext context, XElement root, PartRelationships relationships, bool isMain)
     {
-        var part = new PartCompiler(context, isMain);
+        var part = new PartCompiler(context, relationships, isMain);
         part.Writer.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         part.Writer.Push();
         part.Inlines.Node(root, context.Root);
@@ -68,9 +79,12 @@ internal sealed class PartCompiler
     public void Unit(string label, UnitLevel level, IReadOnlyList<XNode> nodes, Action compile, PrototypeKind kind = PrototypeKind.Block)
     {
         if (IsInside)
+        {
             compile();
-        else
-            Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write(nodes)), level, nodes, compile);
+            return;
+        }
+        KeepTogether(nodes);
+        Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write(nodes)), level, nodes, compile);
     }
 
     /// <summary>A block of a document that has been filled before: it keeps its id.</summary>
@@ -85,7 +99,9 @@ internal sealed class PartCompiler
         var label = (string)block.Attribute("label")!;
         if (!Context.Ids.TryKeep(id))
             id = Context.Ids.New(label);
-        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write([.. block.Nodes()])), level, [.. block.Nodes()], compile);
+        var nodes = block.Nodes().ToList();
+        KeepTogether(nodes);
+        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write(nodes)), level, nodes, compile);
     }
 
     public void Repeat(ValueSource list, Scope scope, Action<Scope> compile)
@@ -107,14 +123,33 @@ internal sealed class PartCompiler
     }
 
     /// <summary>A table of contents, which belongs in a control of its own kind also inside other generated content.</summary>
-    public void Contents(XElement paragraph)
+    public void Contents(XElement paragraph, int levels)
     {
         var wrap = IsInside && !IsInGallery(paragraph) && !contentsOpen;
         if (wrap)
             Writer.Raw($"<w:sdt><w:sdtPr>{ContentsGallery}</w:sdtPr><w:sdtContent>");
-        Writer.Slot(new ContentsNode(Context.Styles.ContentsStyles));
+        Writer.Slot(new ContentsNode(Context.Styles.ContentsStyles, levels));
         if (wrap)
             Writer.Raw("</w:sdtContent></w:sdt>");
+    }
+
+    /// <summary>Compiles what is written in the part of the notes.</summary>
+    public void InNote(Action compile)
+    {
+        var was = IsMain;
+        IsMain = false;
+        compile();
+        IsMain = was;
+    }
+
+    // What the nodes refer to outside themselves is kept with them.
+    private void KeepTogether(IReadOnlyList<XNode> nodes)
+    {
+        foreach (var element in nodes.OfType<XElement>())
+        {
+            Context.Notes.Inline(element);
+            LinkTargets.TakeAll(element, relationships);
+        }
     }
 
     // The author may have put the whole list, heading and all, in such a control already.

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SpLg.Word.Markup;
+using SpLg.Word.Notes;
 
 namespace SpLg.Word.Compiling;
 
@@ -30,6 +31,9 @@ internal sealed record Place(string? Heading, string Description)
                     inside = $"{within}, cell {++cell}";
                 else if (child.Name == W.TextBoxContent)
                     inside = "textruta";
+                // A note has the place of its reference.
+                if (child.Name == NoteSheet.Inlined)
+                    continue;
                 if (child.Name == W.Paragraph)
                 {
                     paragraph++;

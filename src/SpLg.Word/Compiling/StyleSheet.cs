@@ -20,6 +20,8 @@ internal sealed class StyleSheet
                 styles.TryAdd(id, style);
         }
         ContentsStyles = [Contents(1), Contents(2), Contents(3)];
+        LinkStyle = Named("hyperlink");
+        GridStyle = Named("table grid");
         BulletStyle = Named("list bullet") is { } bullet && styles[bullet].Descendants(W.Main + "numPr").Any() ? bullet : null;
     }
 
@@ -28,6 +30,12 @@ internal sealed class StyleSheet
 
     /// <summary>A paragraph style that puts a bullet before its text; null when the template has none.</summary>
     public string? BulletStyle { get; }
+
+    /// <summary>The character style of links; null when the template has none.</summary>
+    public string? LinkStyle { get; }
+
+    /// <summary>The table style with a line around every cell; null when the template has none.</summary>
+    public string? GridStyle { get; }
 
     /// <summary>1 to 9, or null for a paragraph that is no heading.</summary>
     public int? HeadingLevel(XElement paragraph)

@@ -5,7 +5,9 @@ using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Word.Expressions;
 using SpLg.Word.Filling;
+using SpLg.Word.Links;
 using SpLg.Word.Markup;
+using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -67,29 +69,43 @@ internal sealed class TemplateCompiler
     {
         CoreProperties.Rename(package);
         var store = FilledMarks.Remove(package);
+        if (store is not null)
+            NoteParts.Restore(package, store);
         var main = package.Relationships(package.MainPart);
         var styles = LoadStyles(package, main);
-        var context = new CompileContext(name, fields, styles, new(Load(package, main, "numbering"), styles));
         var roots = new List<(string Part, string? Title, XElement Root)> { (package.MainPart, null, XmlPart.Parse(package.Parts[package.MainPart]).Root!) };
+        var sheets = new List<NoteSheet>();
         foreach (var relationship in main.All.Where(r => !r.IsExternal && PartNames.ContainsKey(r.Kind)).OrderBy(r => r.Target, StringComparer.Ordinal))
         {
             var part = main.Resolve(relationship.Target);
-            if (package.Parts.TryGetValue(part, out var bytes))
-                roots.Add((part, PartNames[relationship.Kind], XmlPart.Parse(bytes).Root!));
+            if (!package.Parts.TryGetValue(part, out var bytes))
+                continue;
+            var root = XmlPart.Parse(bytes).Root!;
+            roots.Add((part, PartNames[relationship.Kind], root));
+            if (relationship.Kind is "footnotes" or "endnotes")
+                sheets.Add(new(relationship.Kind == "footnotes" ? NoteKind.Footnote : NoteKind.Endnote, part, root, package.Relationships(part)));
         }
+        var notes = new NoteSheets(sheets);
+        var context = new CompileContext(name, fields, styles, new(Load(package, main, "numbering"), styles), notes);
         if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
-        var restorer = new Restorer(store ?? new(), edited);
+        var restorer = new Restorer(store ?? new(), notes, edited);
         var hasOrphans = false;
-        foreach (var (_, title, root) in roots)
+        foreach (var (part, title, root) in roots)
+        {
             hasOrphans |= Prepare(root, title, restorer, store is not null, context);
+            var relationships = package.Relationships(part);
+            LinkTargets.TakeExpressions(root, relationships);
+            package.Put(relationships);
+        }
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
         if (context.WantsContents)
             context.Numbering.FindHeadings(roots[0].Root);
         var parts = new List<KeyValuePair<string, FillNode[]>>();
         foreach (var (part, title, root) in roots)
         {
-            var nodes = PartCompiler.Compile(context, root, isMain: title is null);
+            notes.Used.FirstOrDefault(n => n.Part == part)?.MarkEnd();
+            var nodes = PartCompiler.Compile(context, root, package.Relationships(part), isMain: title is null);
             if (title is null || nodes.Any(n => n is not ConstantNode))
                 parts.Add(new(part, nodes));
         }
@@ -101,7 +117,7 @@ internal sealed class TemplateCompiler
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
             CheckFillable(context, store?.Blocks.Count ?? 0, restorer.Lost, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
+        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
     }
 
     // A document in which nothing can be filled would pass for a new one with its old figures in it.

@@ -1,25 +1,32 @@
 using SpLg.Word.Figures;
+using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Filling;
 
 /// <summary>The state of one filling of one part.</summary>
-internal sealed class FillRun(Utf8Output output, int frames, object data, BlockStore store, PartRelationships relationships, FillNumbers numbers, Media media)
+internal sealed class FillRun(Utf8Output output, int frames, object data, BlockStore store, PartRelationships relationships, FillNumbers numbers, Media media, IReadOnlyList<NoteOutput> notes)
 {
     private TextHash hash;
     private bool hashing;
     private int headings;
 
-    public Utf8Output Output => output;
+    public Utf8Output Output { get; private set; } = output;
 
     public object?[] Frames { get; } = [data, .. new object?[frames - 1]];
 
     public BlockStore Store => store;
 
-    public PartRelationships Relationships => relationships;
+    public PartRelationships Relationships { get; private set; } = relationships;
+
+    /// <summary>Where the notes go that the document itself refers to.</summary>
+    public IReadOnlyList<NoteOutput> Notes => notes;
 
     public Media Media => media;
+
+    /// <summary>Relationship id of the link that is written.</summary>
+    public string? Link { get; set; }
 
     /// <summary>Set while a picture is written.</summary>
     public OpenPicture? Picture { get; set; }
@@ -54,6 +61,15 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
     /// <summary>Where what stands before does not count: a cell, a content control.</summary>
     public void Enter() => LastClosed = Closed.Nothing;
 
+    /// <summary>Writes a note to its own part; its words count as part of what is around the reference.</summary>
+    public void Divert(NoteOutput note, Action write)
+    {
+        var (output, relationships) = (Output, Relationships);
+        (Output, Relationships) = (note.Output, note.Relationships);
+        write();
+        (Output, Relationships) = (output, relationships);
+    }
+
     public void StartHash()
     {
         hash = new();
@@ -75,7 +91,7 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
     public void Markup(string markup)
     {
         foreach (var part in markup.AsSpan().Chunked(Utf8Output.LongestPlain))
-            output.WritePlain(part);
+            Output.WritePlain(part);
     }
 
     /// <summary>Text between tags: escaped, hashed, and without characters XML cannot hold.</summary>

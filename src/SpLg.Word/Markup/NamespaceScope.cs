@@ -13,7 +13,7 @@ internal sealed class NamespaceScope
         [W.Office2012.NamespaceName] = "w15",
         [W.Drawing.NamespaceName] = "wp",
         [W.Compatibility.NamespaceName] = "mc",
-        ["http://schemas.openxmlformats.org/officeDocument/2006/relationships"] = "r",
+        [W.Relationships.NamespaceName] = "r",
         ["http://schemas.openxmlformats.org/drawingml/2006/main"] = "a",
         ["http://schemas.openxmlformats.org/drawingml/2006/picture"] = "pic",
         ["http://schemas.openxmlformats.org/drawingml/2006/chart"] = "c",

@@ -9,6 +9,7 @@ internal static class W
     public static readonly XNamespace Office2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
     public static readonly XNamespace Office2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
     public static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     public static readonly XName Alias = Main + "alias";
@@ -19,6 +20,9 @@ internal static class W
     public static readonly XName Cell = Main + "tc";
     public static readonly XName CellProperties = Main + "tcPr";
     public static readonly XName Deleted = Main + "del";
+    public static readonly XName EndnoteReference = Main + "endnoteReference";
+    public static readonly XName FootnoteReference = Main + "footnoteReference";
+    public static readonly XName Hyperlink = Main + "hyperlink";
     public static readonly XName Id = Main + "id";
     public static readonly XName Indent = Main + "ind";
     public static readonly XName Language = Main + "lang";
@@ -31,6 +35,7 @@ internal static class W
     public static readonly XName Row = Main + "tr";
     public static readonly XName Run = Main + "r";
     public static readonly XName RunProperties = Main + "rPr";
+    public static readonly XName RunStyle = Main + "rStyle";
     public static readonly XName Sdt = Main + "sdt";
     public static readonly XName SdtContent = Main + "sdtContent";
     public static readonly XName SdtProperties = Main + "sdtPr";
@@ -44,6 +49,7 @@ internal static class W
     public static readonly XName Value = Main + "val";
 
     public static readonly XName Fallback = Compatibility + "Fallback";
+    public static readonly XName RelationshipId = Relationships + "id";
     public static readonly XName FigureProperties = Drawing + "docPr";
 
     /// <summary>The <c>w:val</c> of a child, or null.</summary>

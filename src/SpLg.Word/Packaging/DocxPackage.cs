@@ -47,5 +47,15 @@ internal sealed class DocxPackage
         return parts.ContainsKey(ContentTypes.PartName) ? new(parts) : null;
     }
 
+    /// <summary>Puts changed relationships of a part in the place of those it had.</summary>
+    public void Put(PartRelationships relationships)
+    {
+        var path = PartRelationships.PathOf(relationships.Part);
+        if (relationships.Write() is { } bytes)
+            Parts[path] = bytes;
+        else
+            Parts.Remove(path);
+    }
+
     public PartRelationships Relationships(string part) => new(part, Parts.GetValueOrDefault(PartRelationships.PathOf(part)));
 }

@@ -72,14 +72,19 @@ internal sealed class PartRelationships
             return known;
         var id = OwnPrefix + (added.Count + 1).ToString(CultureInfo.InvariantCulture);
         added.Add(target, id);
-        root.Add(new XElement(
-            Namespace + "Relationship",
-            new XAttribute("Id", id),
-            new XAttribute("Type", type),
-            new XAttribute("Target", target),
-            external ? new XAttribute("TargetMode", "External") : null));
+        Append(id, type, target, external);
         return id;
     }
+
+    /// <summary>Adds a relationship that later fillings keep, under an id that does not begin as those given out here.</summary>
+    public void Keep(string id, string type, string target) => Append(id, type, target, external: false);
+
+    private void Append(string id, string type, string target, bool external) => root.Add(new XElement(
+        Namespace + "Relationship",
+        new XAttribute("Id", id),
+        new XAttribute("Type", type),
+        new XAttribute("Target", target),
+        external ? new XAttribute("TargetMode", "External") : null));
 
     /// <summary>The relationship part, or null when there are none.</summary>
     public byte[]? Write() => root.HasElements ? XmlOutput.Document(new(new XElement(root))) : null;

@@ -27,21 +27,12 @@ internal static class FilledMarks
             relationships.RemoveOwn();
             if (part == package.MainPart)
                 relationships.Remove(r => ours.Exists(o => o.Id == r.Id));
-            Put(package, relationships);
+            // Also brings the relationship parts into one form, as the part that is written will have it.
+            package.Put(relationships);
         }
         foreach (var media in package.Parts.Keys.Where(p => p.StartsWith(Media.Prefix, StringComparison.Ordinal)).ToList())
             package.Parts.Remove(media);
         return store;
-    }
-
-    // Also brings the relationship parts into one form, as the part that is written will have it.
-    private static void Put(DocxPackage package, PartRelationships relationships)
-    {
-        var path = PartRelationships.PathOf(relationships.Part);
-        if (relationships.Write() is { } bytes)
-            package.Parts[path] = bytes;
-        else
-            package.Parts.Remove(path);
     }
 
     private static bool IsStore(DocxPackage package, string part)

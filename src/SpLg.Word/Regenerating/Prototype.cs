@@ -36,6 +36,8 @@ internal sealed record Prototype(string Id, string Label, PrototypeKind Kind, st
     public IReadOnlyList<XNode> Nodes()
     {
         var holder = XmlPart.Parse(Encoding.UTF8.GetBytes(Xml)).Root!;
+        // Our own marks are never written to the document itself.
+        holder.Descendants().Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == BlockStore.Namespace.NamespaceName).Remove();
         var nodes = holder.Nodes().ToList();
         foreach (var node in nodes)
             node.Remove();

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using SpLg.Word.Filling;
 using SpLg.Word.Markup;
+using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
@@ -11,7 +12,7 @@ namespace SpLg.Word.Regenerating;
 /// Turns the generated blocks of a filled document back into what they were made from, each inside an element
 /// <see cref="Block"/> that says which block it is. What a person has written in one since is told.
 /// </summary>
-internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited)
+internal sealed class Restorer(BlockStore store, NoteSheets notes, ICollection<EditedBlock> edited)
 {
     public const string TagPrefix = "splg:";
     public static readonly XName Block = BlockStore.Namespace + "restored";
@@ -49,6 +50,7 @@ internal sealed class Restorer(BlockStore store, ICollection<EditedBlock> edited
     private void Replace(XElement control, Prototype prototype, string hash)
     {
         found.Add(prototype.Id);
+        notes.Inline(control);
         var text = BlockText.Of(control.Element(W.SdtContent)?.Nodes() ?? []);
         var now = new TextHash();
         now.Add(Encoding.UTF8.GetBytes(text));

@@ -19,19 +19,35 @@ internal sealed class RichTextLook
         "fitText", "vertAlign", "rtl", "cs", "em", "lang", "eastAsianLayout", "specVanish", "oMath",
     ];
 
+    private const string TableWidth = "<w:tblW w:w=\"5000\" w:type=\"pct\"/>";
+    private const string TableLook = "<w:tblLook w:val=\"0020\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>";
+
+    // As Word's own, dark enough on white.
+    private const string LinkColour = "0563C1";
+
+    private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
+
     private readonly FillNode[] paragraph;
-    private readonly FillNode[][] formatting = new FillNode[8][];
+    private readonly FillNode[][] formatting = new FillNode[16][];
     private readonly string? bullet;
+    private readonly string? link;
 
     public RichTextLook(XElement like, XElement? runProperties, SegmentWriter writer, StyleSheet styles)
     {
         bullet = styles.BulletStyle;
+        link = styles.LinkStyle;
+        TableProperties = styles.GridStyle is { } grid
+            ? $"<w:tblPr><w:tblStyle w:val=\"{grid}\"/>{TableWidth}{TableLook}</w:tblPr>"
+            : $"<w:tblPr>{TableWidth}<w:tblBorders>{string.Concat(Sides.Select(s => $"<w:{s} w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/>"))}</w:tblBorders>{TableLook}</w:tblPr>";
         paragraph = Segment(writer, like.Element(W.ParagraphProperties));
         for (var i = 0; i < formatting.Length; i++)
-            formatting[i] = Segment(writer, Formatted(runProperties, (i & 1) != 0, (i & 2) != 0, (i & 4) != 0));
+            formatting[i] = Segment(writer, Formatted(runProperties, new("", (i & 1) != 0, (i & 2) != 0, (i & 4) != 0, (i & 8) != 0 ? "" : null)));
     }
 
-    public FillNode[] Formatting(bool bold, bool italic, bool underline) => formatting[(bold ? 1 : 0) + (italic ? 2 : 0) + (underline ? 4 : 0)];
+    /// <summary>What stands before the grid of a table.</summary>
+    public string TableProperties { get; }
+
+    public FillNode[] Formatting(HtmlRun of) => formatting[(of.Bold ? 1 : 0) + (of.Italic ? 2 : 0) + (of.Underline ? 4 : 0) + (of.Link is null ? 0 : 8)];
 
     public void WriteProperties(FillRun run, HtmlParagraph of)
     {
@@ -61,19 +77,20 @@ internal sealed class RichTextLook
         return writer.Pop();
     }
 
-    private static XElement? Formatted(XElement? properties, bool bold, bool italic, bool underline)
+    private XElement? Formatted(XElement? properties, HtmlRun like)
     {
         var children = properties?.Elements().ToList() ?? [];
-        Add(bold, "b");
-        Add(italic, "i");
-        if (underline)
-            children = [.. children.Where(c => c.Name != W.Main + "u"), new XElement(W.Main + "u", new XAttribute(W.Value, "single"))];
+        Add(like.Bold, "b");
+        Add(like.Italic, "i");
+        Add(like.Underline || (like.Link is not null && link is null), "u", "single");
+        Add(like.Link is not null && link is not null, "rStyle", link);
+        Add(like.Link is not null && link is null, "color", LinkColour);
         return children.Count == 0 ? null : new(W.RunProperties, children.OrderBy(c => Array.IndexOf(Order, c.Name.LocalName) is var at and >= 0 ? at : Order.Length).Select(c => new XElement(c)));
 
-        void Add(bool wanted, string name)
+        void Add(bool wanted, string name, string? value = null)
         {
             if (wanted)
-                children = [.. children.Where(c => c.Name != W.Main + name), new XElement(W.Main + name)];
+                children = [.. children.Where(c => c.Name != W.Main + name), new XElement(W.Main + name, value is null ? null : new XAttribute(W.Value, value))];
         }
     }
 }

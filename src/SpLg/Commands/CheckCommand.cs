@@ -1,7 +1,5 @@
 using System.CommandLine;
-using SpLg.Core.Choices;
 using SpLg.Core.Lists;
-using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
 using SpLg.Settings;
@@ -29,14 +27,10 @@ internal static class CheckCommand
         {
             var findings = new FileFindings();
             var settings = parsed.GetValue(folder) is null ? shell.SiteSettings(parsed) : shell.FileSettings(parsed);
-            var schema = ShippedFiles.Schema();
             var rows = parsed.GetValue(folder) is { } path
-                ? RowFolder.Read(path, schema, findings)
+                ? shell.RowsOfFolder(path, settings, findings)
                 : await RowsAsync(shell, settings, cancellationToken);
-            var of = parsed.GetValue(year) ?? shell.ThisYear(settings);
-            var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
-            ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, Edition.Full, today, findings);
+            DocumentSet.Build(new(parsed.GetValue(year) ?? shell.ThisYear(settings)), rows, request: null, findings);
             if (parsed.GetValue(json))
                 shell.Screen.Json(FindingsJson.Of(FindingsText.WorstFirst(findings)));
             else
@@ -46,9 +40,9 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<IReadOnlyDictionary<string, IReadOnlyList<ListRow>>> RowsAsync(Shell shell, AppSettings settings, CancellationToken cancellationToken)
+    private static async Task<RowsAsRead> RowsAsync(Shell shell, AppSettings settings, CancellationToken cancellationToken)
     {
         using var site = await shell.OpenAsync(settings, cancellationToken);
-        return await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, site.Schema.Lists, steps, cancellationToken));
+        return await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, site.Schema.Lists, shell.Clock, steps, cancellationToken));
     }
 }

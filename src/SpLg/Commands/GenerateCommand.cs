@@ -14,19 +14,21 @@ internal static class GenerateCommand
 {
     public static Command Create(Shell shell)
     {
-        var year = NumberOption.Year("The year the review is about. Default: this year.");
-        var request = NumberOption.Create("--request", "Row id in the list Genomgångar: makes that request's review and writes the outcome there.", 1, int.MaxValue);
+        var order = new OrderOptions();
+        var request = NumberOption.Create("--request", "Row id in the list Genomgångar: makes what that request asks for and writes the outcome there.", 1, int.MaxValue);
         request.HelpName = "id";
-        var template = new Option<string?>("--template") { Description = "Name of a Word template in the library Mallar." };
-        var copy = new Option<string?>("--out") { Description = "Keep a copy of the document here: a file ending in .docx, else a folder." };
+        var template = new Option<string?>("--template") { Description = "Name of a Word template: one in the library Mallar, or a shipped one." };
+        var copy = new Option<string?>("--out") { Description = "Keep copies here: a folder, or for one document a file ending in .docx." };
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
         var command = new Verb(
             "generate",
-            "Makes one review now and puts it in the library.",
+            "Makes documents now and puts them in the library.",
             "splg generate --year 2026",
+            "splg generate --year 2026 --edition open",
             "splg generate --request 3",
             "splg generate --year 2026 --out review.docx --json");
-        command.Add(year);
+        foreach (var option in order.All)
+            command.Add(option);
         command.Add(request);
         command.Add(template);
         command.Add(copy);
@@ -34,29 +36,29 @@ internal static class GenerateCommand
         command.Validators.Add(result =>
         {
             // Whether they are given, not their values: a value that cannot be read has its own message.
-            if (result.GetResult(request) is not null && (result.GetResult(year) is not null || result.GetResult(template) is not null))
-                result.AddError("--request has its own year and template: leave out --year and --template.");
+            if (result.GetResult(request) is not null && order.All.Append(template).Any(o => result.GetResult(o) is { Implicit: false }))
+                result.AddError($"--request says itself what to make and of which template: leave out --template, {order.Names}.");
         });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.SiteSettings(parsed);
             using var site = await shell.OpenAsync(settings, cancellationToken);
             var summary = parsed.GetValue(request) is { } id
-                ? await shell.Screen.ProgressAsync($"Making the review of request {id}", steps => ForRequestAsync(id, steps))
-                : await shell.Screen.ProgressAsync("Making the review", steps => OfYearAsync(parsed.GetValue(year) ?? shell.ThisYear(settings), steps));
-            if (parsed.GetValue(copy) is { } path)
-                LocalCopy.Write(path, summary.FileName, summary.File.Content);
+                ? await shell.Screen.ProgressAsync($"Making what request {id} asks for", steps => ForRequestAsync(id, steps))
+                : await shell.Screen.ProgressAsync("Making what is asked for", steps => OfOrderAsync(order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), steps));
+            foreach (var document in parsed.GetValue(copy) is null ? [] : summary.Documents)
+                LocalCopy.Write(parsed.GetValue(copy)!, document.Document.FileName, document.File.Content, document.Workbook, isOnly: summary.Documents.Count == 1);
             if (parsed.GetValue(json))
                 shell.Screen.Json(FindingsJson.Of(summary));
             else
                 SummaryView.Show(shell.Screen, summary);
             return ExitCode.Ok;
 
-            async Task<RunSummary> OfYearAsync(int of, IProgress<string> steps)
+            async Task<RunSummary> OfOrderAsync(DocumentOrder of, IProgress<string> steps)
             {
-                var run = new ReviewRun(site, shell.Clock);
-                var draft = await run.PrepareAsync(of, request: null, parsed.GetValue(template), steps, cancellationToken);
-                return await run.PublishAsync(draft, $"generate/{Guid.NewGuid():N}", steps, cancellationToken);
+                var run = new DocumentRun(site, shell.Clock, $"generate/{Guid.NewGuid():N}");
+                var set = await run.PrepareAsync(of, request: null, steps, cancellationToken);
+                return await run.PublishAsync(set, _ => Task.CompletedTask, steps, cancellationToken);
             }
 
             async Task<RunSummary> ForRequestAsync(int of, IProgress<string> steps)

@@ -26,15 +26,15 @@ internal static class ReadCommand
             var settings = shell.SiteSettings(parsed);
             using var site = await shell.OpenAsync(settings, cancellationToken);
             var wanted = ListChoice.Of(site.Schema, parsed.GetValue(lists) ?? []);
-            var rows = await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, wanted, steps, cancellationToken));
+            var rows = await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, wanted, shell.Clock, steps, cancellationToken));
             var target = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
             var json = parsed.GetValue(format) == "json";
-            foreach (var list in wanted.Where(l => rows.ContainsKey(l.Name)))
+            foreach (var list in wanted.Where(l => rows.Rows.ContainsKey(l.Name)))
             {
-                var content = json ? JsonRows.Write(rows[list.Name]) : CsvExport.Write(list, rows[list.Name], settings.Zone);
+                var content = json ? JsonRows.Write(rows.Rows[list.Name]) : CsvExport.Write(list, rows.Rows[list.Name], settings.Zone);
                 await File.WriteAllBytesAsync(Path.Combine(target, $"{list.Name}.{(json ? "json" : "csv")}"), content, cancellationToken);
             }
-            SummaryView.ShowRead(shell.Screen, rows.ToDictionary(r => site.Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal));
+            SummaryView.ShowRead(shell.Screen, rows.Counts);
             shell.Screen.Line($"Written to {target}");
             return ExitCode.Ok;
         });

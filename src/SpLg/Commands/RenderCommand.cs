@@ -1,9 +1,10 @@
 using System.CommandLine;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
+using SpLg.Templates;
 using SpLg.Terminal;
+using SpLg.Tracing;
+using SpLg.Word;
 
 namespace SpLg.Commands;
 
@@ -11,49 +12,64 @@ internal static class RenderCommand
 {
     public static Command Create(Shell shell)
     {
-        var folder = new Argument<string>("folder") { Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name." };
-        var year = NumberOption.Year("The year the review is about. Default: this year.");
-        var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before. Default: the shipped one.", HelpName = "file" };
-        var target = new Option<string>("--out") { Description = "Where the document goes: a file ending in .docx, else a folder.", DefaultValueFactory = _ => "./" };
-        var json = new Option<bool>("--json") { Description = "Print document, findings and what was overwritten as JSON." };
+        var source = new Argument<string>("source") { Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name; or the evidence file of a document, to make that again." };
+        var order = new OrderOptions();
+        var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before: a file, or the name of a shipped one.", HelpName = "file" };
+        var target = new Option<string>("--out") { Description = "Where documents go: a folder, or for one document a file ending in .docx.", DefaultValueFactory = _ => "./" };
+        var json = new Option<bool>("--json") { Description = "Print documents, findings and what was overwritten as JSON." };
         var command = new Verb(
             "render",
-            "Makes the document from files alone: no site, no network.",
+            "Makes documents from files alone: no site, no network.",
             "splg render ./export --year 2026 --out review.docx",
-            "splg render ./export --template mall.docx --json");
-        command.Add(folder);
-        command.Add(year);
+            "splg render ./export --year 2026 --edition open",
+            "splg render ./export --template mall.docx --json",
+            "splg render evidence.json --template review.docx --out again.docx");
+        command.Add(source);
+        foreach (var option in order.All)
+            command.Add(option);
         command.Add(template);
         command.Add(target);
         command.Add(json);
+        command.Validators.Add(result =>
+        {
+            if (File.Exists(result.GetValue(source)) && order.All.Any(o => result.GetResult(o) is { Implicit: false }))
+                result.AddError($"An evidence file says itself which document it is of: leave out {order.Names}.");
+        });
         command.SetAction(parsed =>
         {
             var settings = shell.FileSettings(parsed);
-            var schema = ShippedFiles.Schema();
             var findings = new FileFindings();
-            var rows = RowFolder.Read(parsed.GetValue(folder)!, schema, findings);
-            var lists = OrganisationLists.Read(rows, schema, settings.Zone, findings);
-            var of = parsed.GetValue(year) ?? shell.ThisYear(settings);
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(shell.Clock.GetUtcNow(), settings.Zone).DateTime);
-            var review = ReviewBuilder.Build(lists, lists.ReviewRequests.LastOrDefault(r => r.Origin.IsOf(of)), of, Edition.Full, today, findings);
-            var file = parsed.GetValue(template);
-            var document = file is null
-                ? DocumentFile.Fill(ShippedFiles.Template(), ShippedFiles.DefaultTemplate + ".docx", review, of)
-                : DocumentFile.Fill(File.ReadAllBytes(file), Path.GetFileName(file), review, of);
-            var written = LocalCopy.Write(parsed.GetValue(target)!, DocumentFile.Name(of), document.Content);
+            var evidence = File.Exists(parsed.GetValue(source)) ? Evidence.Read(File.ReadAllBytes(parsed.GetValue(source)!), ShippedFiles.Schema(), findings) : null;
+            var set = evidence is null
+                ? DocumentSet.Build(
+                    order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), shell.RowsOfFolder(parsed.GetValue(source)!, settings, findings), request: null, findings)
+                : evidence.Documents(parsed.GetValue(template), findings);
+            var written = new List<(string Path, DocumentFile File)>();
+            foreach (var document in set.Documents)
+            {
+                var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
+                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null));
+                written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, document.Workbook(), isOnly: set.Documents.Count == 1), file));
+            }
             if (parsed.GetValue(json))
             {
-                shell.Screen.Json(FindingsJson.Of(written, of, document, FindingsText.WorstFirst(findings)));
+                shell.Screen.Json(FindingsJson.Of(set, written));
+                return ExitCode.Ok;
             }
-            else
+            SummaryView.ShowRead(shell.Screen, set.Rows.Counts);
+            SummaryView.ShowFindings(shell.Screen, set.Findings);
+            foreach (var (path, file) in written)
             {
-                SummaryView.ShowRead(shell.Screen, rows.ToDictionary(r => schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal));
-                SummaryView.ShowFindings(shell.Screen, findings);
-                shell.Screen.Line($"Document: {written}, {document.Content.Length / 1024} KiB");
-                SummaryView.ShowDocument(shell.Screen, document);
+                shell.Screen.Line($"Document: {path}, {file.Content.Length / 1024} KiB");
+                SummaryView.ShowDocument(shell.Screen, file);
             }
             return ExitCode.Ok;
         });
         return command;
     }
+
+    /// <param name="wanted">A file, or else the name of a shipped template.</param>
+    private static (byte[] Content, string Name) TemplateOf(string wanted) => !File.Exists(wanted) && TemplateSource.Shipped(wanted) is { } shipped
+        ? (ShippedFiles.Template(shipped), shipped + ".docx")
+        : (File.ReadAllBytes(wanted), Path.GetFileName(wanted));
 }

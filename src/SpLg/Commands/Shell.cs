@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpLg.Files;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.Terminal;
@@ -40,6 +41,14 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
 
     /// <summary>The year a review made today would be about.</summary>
     public int ThisYear(AppSettings settings) => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), settings.Zone).Year;
+
+    /// <summary>The rows of a folder of files, read now.</summary>
+    /// <param name="findings">Gets what is not read of the files.</param>
+    public RowsAsRead RowsOfFolder(string folder, AppSettings settings, FileFindings findings)
+    {
+        var schema = ShippedFiles.Schema();
+        return new(RowFolder.Read(folder, schema, findings), schema, Clock.GetUtcNow(), settings.Zone, new Dictionary<string, Uri>());
+    }
 
     private AppSettings Read(ParseResult parsed, bool siteNeeded) =>
         SettingsReader.Read(parsed.GetValue(SettingsFile), environment, parsed.GetValue(Set) ?? [], siteNeeded);

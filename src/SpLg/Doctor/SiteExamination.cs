@@ -1,4 +1,3 @@
-using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
 using SpLg.Running;
@@ -6,6 +5,7 @@ using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
+using SpLg.Templates;
 using SpLg.Word;
 
 namespace SpLg.Doctor;
@@ -83,16 +83,20 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
 
     private async IAsyncEnumerable<CheckResult> TemplatesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return new("Word template as shipped", TemplateFaults(ShippedFiles.Template(), ShippedFiles.DefaultTemplate + ".docx"));
+        foreach (var kind in DocumentKind.All)
+            yield return new($"Word template {kind.Template} as shipped", TemplateFaults(ShippedFiles.Template(kind.Template), kind));
         if (site.TryList(site.Schema.List(TemplateSource.Library)) is not { } header)
             yield break;
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
-        if (await library.FindAsync(ShippedFiles.DefaultTemplate + ".docx", cancellationToken) is { } file)
-            yield return new($"Word template in the library {header.Title}", TemplateFaults(await library.DownloadAsync(file, cancellationToken), file.Name));
+        foreach (var kind in DocumentKind.All)
+        {
+            if (await library.FindAsync(kind.Template + ".docx", cancellationToken) is { } file)
+                yield return new($"Word template {kind.Template} in the library {header.Title}", TemplateFaults(await library.DownloadAsync(file, cancellationToken), kind));
+        }
     }
 
-    private static IReadOnlyList<string> TemplateFaults(byte[] content, string name) =>
-        [.. Template.Compile(content, name, ReviewDocument.Fields).Findings.Select(f => f.ToString())];
+    private static IReadOnlyList<string> TemplateFaults(byte[] content, DocumentKind kind) =>
+        [.. Template.Compile(content, kind.Template + ".docx", kind.Fields).Findings.Select(f => f.ToString())];
 
     private IReadOnlyList<string> StateFolder()
     {

@@ -48,10 +48,15 @@ internal static class JsonRows
     /// <exception cref="InvalidDataException">The text is JSON of another shape; the message says where.</exception>
     public static IReadOnlyList<ListRow> Read(string text, ListSchema list, ICollection<Finding> findings)
     {
+        using var json = JsonDocument.Parse(text);
+        return Read(json.RootElement, list, findings);
+    }
+
+    /// <inheritdoc cref="Read(string, ListSchema, ICollection{Finding})"/>
+    public static IReadOnlyList<ListRow> Read(JsonElement items, ListSchema list, ICollection<Finding> findings)
+    {
         var names = new ColumnNames(list);
         var unknown = new SortedSet<string>(StringComparer.Ordinal);
-        using var json = JsonDocument.Parse(text);
-        var items = json.RootElement;
         if (items.ValueKind == JsonValueKind.Object && items.TryGetProperty("value", out var value))
             items = value;
         if (items.ValueKind != JsonValueKind.Array)

@@ -1,4 +1,4 @@
-using System.Net;
+using SpLg.Core.Checklists;
 using SpLg.SharePoint;
 using SpLg.Word;
 
@@ -11,8 +11,8 @@ internal static class FaultText
 
     public static string ForStaff(Exception fault) => fault switch
     {
-        SiteFaultException or TemplateException => fault.Message + Again,
-        GraphException { Status: HttpStatusCode.Locked } => "Dokumentet är låst, troligen för att någon har det öppet i Word. Stäng det." + Again,
+        SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message + Again,
+        PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget." + Again,
         ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem." + Again,
         AccessDeniedException => "SpLg saknar behörighet till något på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
         NotFoundException => "Något som behövs finns inte på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,

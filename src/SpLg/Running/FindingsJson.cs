@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Import;
+using SpLg.Templates;
 using SpLg.Word;
 
 namespace SpLg.Running;
@@ -17,15 +18,31 @@ internal static class FindingsJson
     public static string Of(IReadOnlyList<ImportReport> reports, IEnumerable<Finding> findings, bool complete) =>
         JsonSerializer.Serialize(new { complete, lists = reports, findings = findings.Select(Plain) }, Readable);
 
-    /// <param name="path">Where the document was written.</param>
-    public static string Of(string path, int year, DocumentFile document, IEnumerable<Finding> findings) => JsonSerializer.Serialize(
+    /// <param name="documents">With the path each was written to.</param>
+    public static string Of(DocumentSet set, IEnumerable<(string Path, DocumentFile File)> documents) => JsonSerializer.Serialize(
         new
         {
-            document = path,
-            year,
-            findings = findings.Select(Plain),
-            templateFindings = document.TemplateFindings.Select(Plain),
-            overwritten = document.Overwritten,
+            set.Order.Year,
+            type = DocumentKind.Of(set.Order.Type).Word,
+            edition = set.Order.Edition.ToString(),
+            documents = documents.Select(d => new
+            {
+                document = d.Path,
+                templateFindings = d.File.TemplateFindings.Select(Plain),
+                d.File.Overwritten,
+            }),
+            findings = FindingsText.WorstFirst(set.Findings).Select(Plain),
+        },
+        Readable);
+
+    public static string Of(TemplateReport report) => JsonSerializer.Serialize(
+        new
+        {
+            type = report.Kind.Word,
+            report.CanFill,
+            report.NamesUsed,
+            fitsBetter = report.FitsBetter?.Word,
+            templateFindings = report.Findings.Select(Plain),
         },
         Readable);
 
@@ -36,6 +53,7 @@ internal static class FindingsJson
         {
             fault = fault.Message,
             exitCode,
+            findings = fault is PublicationStoppedException stop ? stop.Findings.Select(Plain) : [],
             templateFindings = fault is TemplateException template ? template.Findings.Select(Plain) : [],
         },
         Readable);
@@ -43,15 +61,22 @@ internal static class FindingsJson
     public static string Of(RunSummary summary) => JsonSerializer.Serialize(
         new
         {
-            summary.Year,
-            summary.FileName,
-            document = summary.Document,
-            summary.Unchanged,
-            bytes = summary.File.Content.Length,
+            summary.Order.Year,
+            type = DocumentKind.Of(summary.Order.Type).Word,
+            edition = summary.Order.Edition.ToString(),
+            documents = summary.Documents.Select(d => new
+            {
+                d.Document.FileName,
+                document = d.Address,
+                d.Unchanged,
+                bytes = d.File.Content.Length,
+                workbook = d.Workbook is null ? null : d.Document.WorkbookName,
+                d.WorkbookReplaced,
+                templateFindings = d.File.TemplateFindings.Select(Plain),
+                d.File.Overwritten,
+            }),
             summary.RowsRead,
             findings = summary.Findings.Select(Plain),
-            templateFindings = summary.File.TemplateFindings.Select(Plain),
-            overwritten = summary.File.Overwritten,
         },
         Readable);
 

@@ -33,19 +33,36 @@ internal static class FindingsText
     }
 
     /// <summary>Counts and the worst findings, a line each; after them what is to say of the template and what was overwritten.</summary>
-    public static string Report(IReadOnlyList<Finding> findings, DocumentFile document)
+    public static string Report(RunSummary summary)
     {
+        var findings = summary.Findings;
         var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(findings)).Append('.');
         foreach (var finding in WorstFirst(findings).Take(Shown))
             text.Append('\n').Append(Line(finding));
         if (findings.Count > Shown)
             text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i dokumentets bilaga.");
-        if (document.TemplateFindings.Count > 0)
-            text.Append('\n').Append(OfTemplate(document.TemplateFindings));
-        if (document.Overwritten.Count > 0)
-            text.Append('\n').Append(Overwritten(document.Overwritten));
+        var ofTemplates = summary.Documents.SelectMany(d => d.File.TemplateFindings).Distinct().ToList();
+        if (ofTemplates.Count > 0)
+            text.Append('\n').Append(OfTemplate(ofTemplates));
+        foreach (var document in summary.Documents.Where(d => d.File.Overwritten.Count > 0))
+            text.Append('\n').Append(summary.Documents.Count == 1 ? "" : document.Document.FileName + ": ").Append(Overwritten(document.File.Overwritten));
         return text.ToString();
     }
+
+    /// <summary>That spreadsheets were written over, and where what people wrote in them is; null when none was.</summary>
+    public static string? ReplacedWorkbooks(RunSummary summary)
+    {
+        var names = summary.Documents.Where(d => d.WorkbookReplaced).Select(d => d.Document.WorkbookName).ToList();
+        return names.Count switch
+        {
+            0 => null,
+            1 => $"Uppgifterna har ändrats, så kalkylbladet ”{names[0]}” har ersatts. Det som någon har skrivit i det finns kvar i filens versionshistorik.",
+            var n => $"Uppgifterna har ändrats, så {n} kalkylblad har ersatts. Det som någon har skrivit i dem finns kvar i filernas versionshistorik.",
+        };
+    }
+
+    /// <summary>Why an open edition was not made, and every text that stopped it on a line.</summary>
+    public static string Stopped(PublicationStoppedException stop) => string.Join('\n', stop.Findings.Select(Line).Prepend(stop.Message));
 
     /// <summary>What is to mend in the template or in the document that was filled again, a line each.</summary>
     public static string OfTemplate(IReadOnlyList<TemplateFinding> findings)

@@ -1,53 +1,76 @@
 using System.Security.Cryptography;
+using SpLg.Core.Lists;
 using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Running;
 
-/// <summary>What the library says about a document beside its content.</summary>
-internal sealed class LibraryColumns(OpenSite site)
+/// <summary>What the library for drafts says about its files beside their content.</summary>
+internal sealed class LibraryColumns
 {
     /// <summary>English name of the library for drafts and full editions.</summary>
     public const string Library = "WorkDocuments";
 
+    private const string Title = "Title";
+    private const string Run = "RunId";
     private const string Hash = "ContentHash";
 
-    /// <summary>
-    /// True when a run has already described exactly this content, so that a repeated run makes no new version. A run that
-    /// was killed between upload and columns is seen as not described, and mended.
-    /// </summary>
-    public async Task<bool> AreSetAsync(Draft draft, CancellationToken cancellationToken)
+    private readonly OpenSite site;
+    private readonly Dictionary<string, (string Run, string Hash)> described;
+
+    private LibraryColumns(OpenSite site, Dictionary<string, (string Run, string Hash)> described)
     {
-        if (!draft.Unchanged)
-            return false;
-        var schema = site.Schema.List(Library);
-        await foreach (var row in site.Reader.RowsAsync(site.List(Library), schema with { Columns = [schema.Column(Hash)] }, cancellationToken))
-        {
-            if (row.Fields.TryGetValue(Hash, out var hash) && hash.ToString() == HashOf(draft.File.Content))
-                return true;
-        }
-        return false;
+        this.site = site;
+        this.described = described;
     }
+
+    /// <summary>The files as earlier runs have described them.</summary>
+    public static async Task<LibraryColumns> ReadAsync(OpenSite site, CancellationToken cancellationToken)
+    {
+        var schema = site.Schema.List(Library);
+        var files = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
+        var narrow = schema with { Columns = [schema.Column(Title), schema.Column(Run), schema.Column(Hash)] };
+        await foreach (var row in site.Reader.RowsAsync(site.List(Library), narrow, cancellationToken))
+            files[Text(row, Title)] = (Text(row, Run), Text(row, Hash));
+        return new(site, files);
+    }
+
+    /// <summary>
+    /// True when this run has written the document and all that goes with it. A document's columns are the last thing a run
+    /// writes; one that was killed before that is seen as not done, and done again.
+    /// </summary>
+    /// <param name="run">The mark in the document; the column may hold the worker's name before it.</param>
+    public bool IsDone(string title, string? run) =>
+        run is not null && described.TryGetValue(title, out var columns) && columns.Run.EndsWith(run, StringComparison.Ordinal);
+
+    /// <summary>True when the file was made with exactly this content. SharePoint itself changes Office files, so the file's own bytes do not tell.</summary>
+    public bool WasMadeWith(string title, byte[] content) => described.TryGetValue(title, out var columns) && columns.Hash == HashOf(content);
 
     /// <summary>
     /// Where a person opens the file in the browser, the same for all time. Graph's own webUrl of a Word file is the viewer's
     /// address with the file's id: too long for a text column on a site with a long name.
     /// </summary>
-    public Uri AddressOf(string fileName) => new($"{site.List(Library).WebUrl.AbsoluteUri.TrimEnd('/')}/{Uri.EscapeDataString(fileName)}?web=1");
+    public Uri AddressOf(string fileName) => new($"{Address.AbsoluteUri.TrimEnd('/')}/{Uri.EscapeDataString(fileName)}?web=1");
 
-    public Task<LibraryFile> SetAsync(DocumentLibrary library, LibraryFile file, Draft draft, string runId, CancellationToken cancellationToken) =>
+    /// <summary>Where a person opens the library.</summary>
+    public Uri Address => site.List(Library).WebUrl;
+
+    /// <param name="title">Its own for each file.</param>
+    public Task<LibraryFile> SetAsync(DocumentLibrary library, LibraryFile file, string title, byte[] content, DocumentOrder order, string runId, CancellationToken cancellationToken) =>
         library.SetColumnsAsync(
             file,
             site.Schema.List(Library),
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["Title"] = Path.GetFileNameWithoutExtension(draft.FileName),
-                ["Year"] = draft.Year,
-                ["DocumentType"] = "Ledningens genomgång",
-                ["Edition"] = "Fullständig",
-                ["RunId"] = runId,
-                [Hash] = HashOf(draft.File.Content),
+                [Title] = title,
+                ["Year"] = order.Year,
+                ["DocumentType"] = Choice.Text(order.Type),
+                ["Edition"] = Choice.Text(order.Edition),
+                [Run] = runId,
+                [Hash] = HashOf(content),
             },
             cancellationToken);
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    private static string Text(ListRow row, string column) => row.Fields.TryGetValue(column, out var cell) ? cell.ToString() : "";
 }

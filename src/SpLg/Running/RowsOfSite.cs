@@ -11,10 +11,11 @@ internal static class RowsOfSite
     /// <summary>More at once only brings the throttling nearer.</summary>
     private const int AtOnce = 4;
 
-    /// <summary>Rows by the list's English name, ordered by id. A list the site lacks is absent.</summary>
-    public static async Task<IReadOnlyDictionary<string, IReadOnlyList<ListRow>>> ReadAsync(
-        OpenSite site, IReadOnlyList<ListSchema> lists, IProgress<string> progress, CancellationToken cancellationToken)
+    /// <summary>The rows of each list, ordered by id. A list the site lacks is absent.</summary>
+    public static async Task<RowsAsRead> ReadAsync(
+        OpenSite site, IReadOnlyList<ListSchema> lists, TimeProvider clock, IProgress<string> progress, CancellationToken cancellationToken)
     {
+        var readOn = clock.GetUtcNow();
         var rows = new ConcurrentDictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
         var bounded = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(lists.Where(l => !l.IsLibrary), bounded, async (list, token) =>
@@ -27,6 +28,7 @@ internal static class RowsOfSite
             rows[list.Name] = [.. read.OrderBy(r => long.TryParse(r.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue)];
             progress.Report($"{list.Title}: {read.Count} rows");
         });
-        return rows;
+        var links = rows.Keys.Select(site.Schema.List).ToDictionary(l => l.Title, l => site.TryList(l)!.WebUrl, StringComparer.Ordinal);
+        return new(rows, site.Schema, readOn, site.Zone, links);
     }
 }

@@ -3,13 +3,12 @@ using SpLg.Core.Lists;
 namespace SpLg.Running;
 
 /// <summary>What a run did, for the console, for <c>--json</c> and for the request.</summary>
-/// <param name="Document">Where a person opens the document.</param>
-/// <param name="Unchanged">True when the library already held the same document, so that nothing was uploaded.</param>
+/// <param name="Library">Where a person opens the library.</param>
+/// <param name="RowsRead">How many rows each list had, by Swedish title.</param>
+/// <param name="Findings">Those of the data.</param>
 internal sealed record RunSummary(
-    int Year,
-    string FileName,
-    Uri Document,
-    bool Unchanged,
-    DocumentFile File,
+    DocumentOrder Order,
+    Uri Library,
+    IReadOnlyList<PublishedDocument> Documents,
     IReadOnlyDictionary<string, int> RowsRead,
     IReadOnlyList<Finding> Findings);

@@ -11,9 +11,14 @@ internal static class SummaryView
     {
         ShowRead(screen, summary.RowsRead);
         screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
-        screen.Line($"Document: {summary.FileName}, {summary.File.Content.Length / 1024} KiB{(summary.Unchanged ? ", unchanged since last time" : "")}");
-        screen.Line($"  {summary.Document.AbsoluteUri}");
-        ShowDocument(screen, summary.File);
+        foreach (var document in summary.Documents)
+        {
+            screen.Line($"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}");
+            screen.Line($"  {document.Address.AbsoluteUri}");
+            ShowDocument(screen, document.File);
+        }
+        if (FindingsText.ReplacedWorkbooks(summary) is { } replaced)
+            screen.Line(replaced);
     }
 
     /// <summary>What a person should know of the document beside its data.</summary>

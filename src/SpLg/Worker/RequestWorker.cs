@@ -8,7 +8,7 @@ using SpLg.SharePoint;
 namespace SpLg.Worker;
 
 /// <summary>
-/// Makes the reviews that are asked for in the list Genomgångar. It may be killed at any moment: what it had begun stands
+/// Makes the documents that are asked for in the list Genomgångar. It may be killed at any moment: what it had begun stands
 /// on its name in the list and is taken up again when it starts, and every step may be done twice. A fault that may pass
 /// leaves the request as it stands, to be taken up again after a wait that doubles.
 /// </summary>
@@ -17,6 +17,9 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
 {
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
     public const int MostTries = 20;
+
+    /// <summary>What a text column of SharePoint takes.</summary>
+    private const int LongestAddress = 255;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -64,7 +67,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
         }
     }
 
-    /// <summary>Takes one request and makes its review; says in the request how it went.</summary>
+    /// <summary>Takes one request and makes its documents; says in the request how it went.</summary>
     /// <returns>What was made; null when somebody else has the request, it was stopped, it failed, or it is left for a later try.</returns>
     public async Task<RunSummary?> TakeAsync(ListRow row, string reason, CancellationToken cancellationToken)
     {
@@ -138,38 +141,53 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
     private async Task<RunSummary> MakeAsync(Claim claim, CancellationToken cancellationToken)
     {
         var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), claim.Row, site.Zone, []));
-        if (request.Origin.Year.Value is not { } year || year != decimal.Truncate(year) || year is < 1900 or > 2999)
-            throw new SiteFaultException($"Begäran har inget användbart år{(request.Origin.Year.IsEmpty ? "" : $": {request.Origin.Year}")}. Fyll i kolumnen År med fyra siffror.");
         var steps = new RequestSteps(claim.Row.Id, log);
-        var run = new ReviewRun(site, clock);
-        var draft = await run.PrepareAsync((int)year, request, template: null, steps, cancellationToken);
-        await claim.ConfirmAsync(cancellationToken);
-        var summary = await run.PublishAsync(draft, claim.RunId, steps, cancellationToken);
-        var warnings = summary.File.TemplateFindings.Where(f => f.Level > FindingLevel.Info).ToList();
+        var run = new DocumentRun(site, clock, claim.RunId);
+        var set = await run.PrepareAsync(DocumentOrder.Of(request), claim.Row.Id, steps, cancellationToken);
+        var summary = await run.PublishAsync(set, claim.ConfirmAsync, steps, cancellationToken);
+        var warnings = summary.Documents.SelectMany(d => d.File.TemplateFindings).Where(f => f.Level > FindingLevel.Info).Distinct().ToList();
         foreach (var warning in warnings)
             log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
         await claim.WriteAsync(
             new(StringComparer.Ordinal)
             {
                 ["Status"] = Choice.Text(ReviewStatus.DraftReady),
-                ["Document"] = summary.Document.AbsoluteUri,
-                ["Findings"] = FindingsText.Report(summary.Findings, summary.File),
-                ["Message"] = $"Utkastet är klart och ligger i biblioteket {site.List(LibraryColumns.Library).Title}: "
-                    + $"{summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}."
-                    + (warnings.Count > 0 ? " Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." : ""),
+                ["Document"] = AddressOf(summary),
+                ["Findings"] = FindingsText.Report(summary),
+                ["Message"] = MessageOf(summary, warnings.Count > 0),
             },
             cancellationToken);
-        log.Report($"request {claim.Row.Id}: done, {summary.Document.AbsoluteUri}");
+        log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} documents, {AddressOf(summary)}");
         return summary;
+    }
+
+    /// <summary>Where the request leads: to its document, or to the library when there are several or the address does not fit in the column.</summary>
+    private static string AddressOf(RunSummary summary) =>
+        summary.Documents is [{ Address.AbsoluteUri: { Length: <= LongestAddress } only }] ? only : summary.Library.AbsoluteUri;
+
+    private string MessageOf(RunSummary summary, bool hasWarnings)
+    {
+        var library = site.List(LibraryColumns.Library).Title;
+        var made = summary.Documents.Count == 1
+            ? $"Utkastet är klart och ligger i biblioteket {library}"
+            : $"{summary.Documents.Count} dokument är klara och ligger i biblioteket {library}, {summary.Documents.Count(d => !d.Unchanged)} av dem nya eller ändrade";
+        string[] sentences =
+        [
+            $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
+            .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
+            .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
+        ];
+        return string.Join(' ', sentences);
     }
 
     private async Task FailAsync(Claim claim, Exception fault, CancellationToken cancellationToken)
     {
         try
         {
-            await claim.WriteAsync(
-                new(StringComparer.Ordinal) { ["Status"] = Choice.Text(ReviewStatus.Failed), ["Message"] = FaultText.ForStaff(fault) },
-                cancellationToken);
+            var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Status"] = Choice.Text(ReviewStatus.Failed), ["Message"] = FaultText.ForStaff(fault) };
+            if (fault is PublicationStoppedException stop)
+                values["Findings"] = FindingsText.Stopped(stop);
+            await claim.WriteAsync(values, cancellationToken);
         }
         catch (ClaimLostException e)
         {

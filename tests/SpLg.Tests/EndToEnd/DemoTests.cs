@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
@@ -13,7 +14,9 @@ public sealed class DemoTests : IDisposable
         var document = Path.Combine(folder, "Ledningens genomgång 2026.docx");
         var site = Path.Combine(folder, "kept");
 
-        var first = await SplgRun.InProcessAsync("demo", "--folder", site, "--out", folder);
+        // The lists have addresses, and a document leads to them: another port would be another site.
+        var port = FreePort();
+        var first = await SplgRun.InProcessAsync("demo", "--folder", site, "--port", port, "--out", folder);
         Assert.True(first.Code == ExitCode.Ok, first.ToString());
         Assert.Contains("status Utkast klart", first.Output, StringComparison.Ordinal);
         Assert.Contains("The local site listens at http://", first.Error, StringComparison.Ordinal);
@@ -22,7 +25,7 @@ public sealed class DemoTests : IDisposable
         Documents.AssertValid(made);
         Assert.DoesNotContain("{{", Documents.Text(made), StringComparison.Ordinal);
 
-        var second = await SplgRun.InProcessAsync("demo", "--folder", site, "--out", folder);
+        var second = await SplgRun.InProcessAsync("demo", "--folder", site, "--port", port, "--out", folder);
         Assert.True(second.Code == ExitCode.Ok, second.ToString());
         Assert.Contains("the library has this document already", second.Error, StringComparison.Ordinal);
         Assert.Equal(made, await File.ReadAllBytesAsync(document));
@@ -44,6 +47,13 @@ public sealed class DemoTests : IDisposable
 
         Assert.Contains("Genomgångar", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, await run);
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return $"{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

@@ -32,11 +32,13 @@ public class DocumentFindingsTests
             Assert.Contains("Varning · mall.docx", told.Output, StringComparison.Ordinal);
             Assert.Contains(Complaint, told.Output, StringComparison.Ordinal);
             using var outcome = JsonDocument.Parse(json.Output);
-            Assert.Equal(["document", "year", "findings", "templateFindings", "overwritten"], outcome.RootElement.EnumerateObject().Select(p => p.Name));
-            Assert.Equal(Path.Combine(folder, DocumentFile.Name(2026)), outcome.RootElement.GetProperty("document").GetString());
+            Assert.Equal(["year", "type", "edition", "documents", "findings"], outcome.RootElement.EnumerateObject().Select(p => p.Name));
+            var document = Assert.Single(outcome.RootElement.GetProperty("documents").EnumerateArray());
+            Assert.Equal(["document", "templateFindings", "overwritten"], document.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(Path.Combine(folder, "Ledningens genomgång 2026.docx"), document.GetProperty("document").GetString());
             Assert.Equal(2026, outcome.RootElement.GetProperty("year").GetInt32());
             Assert.NotEqual(0, outcome.RootElement.GetProperty("findings").GetArrayLength());
-            var finding = Assert.Single(outcome.RootElement.GetProperty("templateFindings").EnumerateArray());
+            var finding = Assert.Single(document.GetProperty("templateFindings").EnumerateArray());
             Assert.Equal("Warning", finding.GetProperty("level").GetString());
             Assert.Contains(Complaint, finding.GetProperty("message").GetString(), StringComparison.Ordinal);
         }
@@ -59,7 +61,7 @@ public class DocumentFindingsTests
             var run = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--template", first, "--out", folder, "--json");
 
             using var outcome = JsonDocument.Parse(run.Output);
-            Assert.Contains(outcome.RootElement.GetProperty("overwritten").EnumerateArray(), b => b.GetProperty("text").GetString()!.Contains("Min egen text", StringComparison.Ordinal));
+            Assert.Contains(outcome.RootElement.GetProperty("documents")[0].GetProperty("overwritten").EnumerateArray(), b => b.GetProperty("text").GetString()!.Contains("Min egen text", StringComparison.Ordinal));
         }
         finally
         {
@@ -109,7 +111,7 @@ public class DocumentFindingsTests
         Assert.Contains(Complaint, worker.Error, StringComparison.Ordinal);
         Assert.Contains(Complaint, told.Output, StringComparison.Ordinal);
         using var outcome = JsonDocument.Parse(json.Output);
-        Assert.Contains(Complaint, Assert.Single(outcome.RootElement.GetProperty("templateFindings").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(Complaint, Assert.Single(outcome.RootElement.GetProperty("documents")[0].GetProperty("templateFindings").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal);
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
         Assert.EndsWith("Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget.", request.Message, StringComparison.Ordinal);
@@ -122,10 +124,10 @@ public class DocumentFindingsTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        await TestSite.SaveByHandAsync(site, ShippedFiles.Template());
+        await TestSite.SaveByHandAsync(site, ShippedFiles.Template(DocumentKind.All[0].Template));
 
         var unknown = await test.RunAsync("generate", "--year", "2026", "--template", "Nope");
-        var known = await test.RunAsync("generate", "--year", "2026", "--template", ShippedFiles.DefaultTemplate);
+        var known = await test.RunAsync("generate", "--year", "2026", "--template", DocumentKind.All[0].Template);
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "Template", "Nope");
         await test.RunAsync("worker", "--once");
@@ -133,7 +135,7 @@ public class DocumentFindingsTests
         Assert.Equal(ExitCode.Fault, unknown.Code);
         Assert.Contains("Mallen ”Nope.docx” finns inte i biblioteket Mallar.", unknown.Error, StringComparison.Ordinal);
         Assert.True(known.Code == ExitCode.Ok, known.ToString());
-        Assert.Contains($"Upplysning · {DocumentFile.Name(2026)}: Dokumentet fanns redan", known.Output, StringComparison.Ordinal);
+        Assert.Contains("Upplysning · Ledningens genomgång 2026.docx: Dokumentet fanns redan", known.Output, StringComparison.Ordinal);
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed));
     }
 }

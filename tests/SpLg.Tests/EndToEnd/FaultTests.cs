@@ -41,7 +41,7 @@ public class FaultTests
         using var site = await test.OpenAsync();
         using var person = await test.OpenAsync();
         var id = await test.RequestAsync(site);
-        var theirs = Documents.WithParagraph(ShippedFiles.Template(), "Skrivet för hand.");
+        var theirs = Documents.WithParagraph(ShippedFiles.Template(DocumentKind.All[0].Template), "Skrivet för hand.");
         var log = new Lines(line =>
         {
             if (line.Contains("uploading", StringComparison.Ordinal))
@@ -89,7 +89,7 @@ public class FaultTests
         var messages = new List<string?>();
         var log = new Lines(line =>
         {
-            if (line.EndsWith("building the review", StringComparison.Ordinal))
+            if (line.EndsWith("building review", StringComparison.Ordinal))
                 messages.Add(test.ReadRequestAsync(site, id).GetAwaiter().GetResult().Message);
             if (line.Contains("will be tried again", StringComparison.Ordinal))
                 clock.Ahead += TimeSpan.FromMinutes(5);

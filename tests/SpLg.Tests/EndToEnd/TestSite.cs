@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SpLg.Commands;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
@@ -105,26 +106,34 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task SaveByHandAsync(OpenSite site, byte[] content, int year = 2026)
     {
         var library = await LibraryAsync(site);
-        var there = await library.FindAsync(DocumentFile.Name(year), CancellationToken.None);
-        await library.UploadAsync(DocumentFile.Name(year), content, there?.ETag, progress: null, CancellationToken.None);
+        var there = await library.FindAsync(DocumentName(year), CancellationToken.None);
+        await library.UploadAsync(DocumentName(year), content, there?.ETag, progress: null, CancellationToken.None);
     }
 
     /// <summary>The document of a year, when it is there.</summary>
-    public async Task<byte[]?> DocumentAsync(OpenSite site, int year = 2026)
+    public Task<byte[]?> DocumentAsync(OpenSite site, int year = 2026) => FileAsync(site, DocumentName(year));
+
+    /// <summary>A file of the library for drafts, when it is there.</summary>
+    public static async Task<byte[]?> FileAsync(OpenSite site, string name)
     {
         var library = await LibraryAsync(site);
-        return await library.FindAsync(DocumentFile.Name(year), CancellationToken.None) is { } file ? await library.DownloadAsync(file, CancellationToken.None) : null;
+        return await library.FindAsync(name, CancellationToken.None) is { } file ? await library.DownloadAsync(file, CancellationToken.None) : null;
     }
 
-    /// <summary>How many files the library for drafts holds.</summary>
-    public async Task<int> DocumentCountAsync(OpenSite site)
+    /// <summary>How many documents the library for drafts holds; what lies beside each is not counted.</summary>
+    public async Task<int> DocumentCountAsync(OpenSite site) => (await FileNamesAsync(site)).Count(n => n.EndsWith(".docx", StringComparison.Ordinal));
+
+    /// <summary>The names of all files in the library for drafts.</summary>
+    public async Task<IReadOnlyList<string>> FileNamesAsync(OpenSite site)
     {
-        var schema = site.Schema.List(LibraryColumns.Library);
-        var count = 0;
-        await foreach (var row in site.Reader.RowsAsync(site.List(LibraryColumns.Library), schema, CancellationToken.None))
-            count++;
-        return count;
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "person");
+        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
+        using var files = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/root/children")));
+        return [.. files.RootElement.GetProperty("value").EnumerateArray().Select(f => f.GetProperty("name").GetString()!)];
     }
+
+    private static string DocumentName(int year) => $"Ledningens genomgång {year}.docx";
 
     private static Task<DocumentLibrary> LibraryAsync(OpenSite site) =>
         DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);

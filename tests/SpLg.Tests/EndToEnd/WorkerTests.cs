@@ -103,7 +103,7 @@ public class WorkerTests
         var id = await test.RequestAsync(site);
         var log = new Lines(line =>
         {
-            if (line.EndsWith("building the review", StringComparison.Ordinal))
+            if (line.EndsWith("building review", StringComparison.Ordinal))
                 test.SetAsync(person, id, "Status", Choice.Text(ReviewStatus.Cancelled)).GetAwaiter().GetResult();
         });
 
@@ -163,7 +163,7 @@ public class WorkerTests
         using var stop = new CancellationTokenSource();
         var log = new Lines(line =>
         {
-            if (line.EndsWith("building the review", StringComparison.Ordinal))
+            if (line.EndsWith("building review", StringComparison.Ordinal))
                 stop.Cancel();
         });
 

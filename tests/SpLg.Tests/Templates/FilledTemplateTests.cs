@@ -121,7 +121,7 @@ public sealed class FilledTemplateTests : IDisposable
 
     public void Dispose() => document.Dispose();
 
-    private static Template Compiled() => Template.Compile(ShippedFiles.Template(), "ledningens-genomgang.docx", ReviewDocument.Fields);
+    private static Template Compiled() => Template.Compile(ShippedFiles.Template("ledningens-genomgang"), "ledningens-genomgang.docx", ReviewDocument.Fields);
 
     private static byte[] WithComment(byte[] docx, string comment)
     {

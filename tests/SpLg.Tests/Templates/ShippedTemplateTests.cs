@@ -5,7 +5,7 @@ namespace SpLg.Tests.Templates;
 /// <summary>The template as it is shipped, before anything is filled in.</summary>
 public sealed class ShippedTemplateTests : IDisposable
 {
-    private readonly DocxExamination template = new(ShippedFiles.Template());
+    private readonly DocxExamination template = new(ShippedFiles.Template("ledningens-genomgang"));
 
     [Fact]
     public void Word_opens_it_without_a_complaint() => Assert.Empty(template.ValidatorErrors());

@@ -1,0 +1,57 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Core.Review;
+
+/// <summary>What the position says in words beyond the ten control points: age, kind of system, zone and continuity.</summary>
+internal static class PositionSentences
+{
+    /// <summary>The oldest day of each of the three dates; null when no activity has any.</summary>
+    public static string? Age(IReadOnlyList<PositionRow> rows)
+    {
+        var parts = new[]
+        {
+            Oldest("klassning", a => a.LastClassifiedOn),
+            Oldest("risk- och sårbarhetsanalys", a => a.LastRiskAnalysedOn),
+            Oldest("behörighetskontroll", a => a.LastAccessReviewedOn),
+        }.OfType<string>().ToList();
+        return parts.Count == 0 ? null : $"De äldsta datumen är {Swedish.Join(parts)}.";
+
+        string? Oldest(string what, Func<ProcessingActivity, Entry<DateOnly>> date) =>
+            rows.Select(r => date(r.Activity).Value).Min() is { } day ? $"{Swedish.Long(day)} ({what})" : null;
+    }
+
+    /// <summary>How many activities are newly enough classified, by kind of system; null when no row says which kind.</summary>
+    public static string? Classification(IReadOnlyList<PositionRow> rows)
+    {
+        var parts = Choice.Texts<SystemCategory>()
+            .Select(kind => (Kind: kind, Rows: rows.Where(r => r.Activity.SystemCategory.Text == kind && r.Points[0] is not null).ToList()))
+            .Where(g => g.Rows.Count > 0)
+            .Select(g => $"{g.Kind.ToLower(Swedish.Culture)} {Swedish.Number(g.Rows.Count(r => r.Points[0] == true))} av {Swedish.Number(g.Rows.Count)}")
+            .ToList();
+        return parts.Count == 0 ? null : $"Aktuell informationsklassning efter systemkategori: {Swedish.Join(parts)}.";
+    }
+
+    /// <summary>How many of the critical processes have a continuity plan and have exercised it; null without activities.</summary>
+    public static string? Continuity(IReadOnlyList<PositionRow> rows)
+    {
+        var critical = rows.Where(r => r.Activity.CriticalProcess.Is(true)).ToList();
+        var planned = critical.Count(r => !r.Activity.ContinuityPlanOn.IsEmpty);
+        var exercised = critical.Count(r => !r.Activity.ContinuityExercisedOn.IsEmpty);
+        return (rows.Count, critical.Count) switch
+        {
+            (0, _) => null,
+            (_, 0) => "Ingen informationsbehandling är utpekad som samhällsviktig.",
+            (_, 1) => $"En informationsbehandling är samhällsviktig. Den {(planned == 0 ? "saknar kontinuitetsplan." : exercised == 0 ? "har en kontinuitetsplan som inte har övats." : "har en kontinuitetsplan som har övats.")}",
+            var (_, all) => $"Av {Swedish.InWords(all)} samhällsviktiga informationsbehandlingar har {Swedish.HowMany(planned)} en kontinuitetsplan och {Swedish.HowMany(exercised)} har övat den.",
+        };
+    }
+
+    /// <summary>Critical, or with a continuity plan or an exercise: what is restored first comes first.</summary>
+    public static IReadOnlyList<PositionRow> WithContinuity(IReadOnlyList<PositionRow> rows) =>
+        [.. rows
+            .Where(r => r.Activity.CriticalProcess.Is(true) || !r.Activity.ContinuityPlanOn.IsEmpty || !r.Activity.ContinuityExercisedOn.IsEmpty)
+            .OrderBy(r => r.Activity.RecoveryPriority.Value ?? decimal.MaxValue).ThenByDescending(r => r.Activity.CriticalProcess.Is(true))];
+}

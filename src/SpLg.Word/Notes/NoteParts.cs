@@ -1,0 +1,37 @@
+using System.Text;
+using SpLg.Word.Packaging;
+using SpLg.Word.Regenerating;
+
+namespace SpLg.Word.Notes;
+
+/// <summary>The parts of a package that hold notes.</summary>
+internal static class NoteParts
+{
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+    /// <summary>
+    /// Makes the part for notes of a kind that kept content has, where the document has none: the program that saved it last saw no
+    /// note and left the part out.
+    /// </summary>
+    public static void Restore(DocxPackage package, BlockStore store)
+    {
+        foreach (var kind in Enum.GetValues<NoteKind>())
+        {
+            var name = kind.Note().LocalName;
+            var main = package.Relationships(package.MainPart);
+            if (!store.Blocks.Any(b => b.Prototype.Xml.Contains($"<w:{name}Reference ", StringComparison.Ordinal)) || main.All.Any(r => r.Kind == name + "s"))
+                continue;
+            var part = $"word/{name}s.xml";
+            package.Parts[part] = Encoding.UTF8.GetBytes(Empty(name));
+            package.Types.Set(part, $"{ContentType}{name}s+xml");
+            main.Keep($"rIdSplg{name}s", $"{Relationships}{name}s", "/" + part);
+            package.Put(main);
+        }
+    }
+
+    // Word wants the lines it draws before notes. https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.footnotes
+    private static string Empty(string name) =>
+        $"<w:{name}s xmlns:w=\"{Markup.W.Main}\"><w:{name} w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:{name}>"
+        + $"<w:{name} w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:{name}></w:{name}s>";
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SpLg.Word.Links;
+using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
+using SpLg.Word.Regenerating;
+
+namespace SpLg.Word.Notes;
+
+/// <summary>
+/// The footnotes or endnotes of a document. One that generated content refers to leaves them and stands inside its reference, in an
+/// element <see cref="Inlined"/>: so it is kept with the content, and is made anew for each row. The others are left where they are.
+/// </summary>
+/// <param name="root">The root of the notes' part.</param>
+/// <param name="relationships">Those of the notes' part.</param>
+internal sealed class NoteSheet(NoteKind kind, string part, XElement root, PartRelationships relationships)
+{
+    public static readonly XName Inlined = BlockStore.Namespace + "note";
+
+    /// <summary>Stands last in the notes' part, where those that a filling makes are written.</summary>
+    public static readonly XName Made = BlockStore.Namespace + "made";
+
+    private readonly Dictionary<string, XElement> taken = new(StringComparer.Ordinal);
+
+    public NoteKind Kind => kind;
+
+    public string Part => part;
+
+    /// <summary>Generated content has notes of this kind.</summary>
+    public bool IsUsed { get; set; }
+
+    /// <summary>The highest id among the notes that are left.</summary>
+    public int LastId => root.Elements(kind.Note())
+        .Select(n => int.TryParse((string?)n.Attribute(W.Id), CultureInfo.InvariantCulture, out var id) ? id : 0)
+        .Append(0)
+        .Max();
+
+    public void Inline(XElement reference)
+    {
+        var id = (string?)reference.Attribute(W.Id) ?? "";
+        if (taken.TryGetValue(id, out var known))
+        {
+            // The content was copied with its reference.
+            reference.Add(new XElement(known));
+            return;
+        }
+        if (root.Elements(kind.Note()).FirstOrDefault(n => (string?)n.Attribute(W.Id) == id) is not { } note)
+            return;
+        LinkTargets.TakeAll(note, relationships);
+        note.Remove();
+        // Moved and not copied: the paragraphs know their places.
+        var nodes = note.Nodes().ToList();
+        nodes.ForEach(n => n.Remove());
+        var inlined = new XElement(Inlined, nodes);
+        reference.Add(inlined);
+        taken.Add(id, inlined);
+    }
+
+    public void MarkEnd() => root.Add(new XElement(Made, new XAttribute("kind", kind.ToString())));
+}

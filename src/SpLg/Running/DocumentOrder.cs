@@ -1,0 +1,44 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+
+namespace SpLg.Running;
+
+/// <summary>What is asked for, on the command line or in the list Genomgångar.</summary>
+/// <param name="Selection">Which of the type's documents, as a person would name one; null for all of them.</param>
+/// <param name="Template">Name of a Word template, in the library Mallar or shipped; null for the type's usual one.</param>
+internal sealed record DocumentOrder(
+    int Year,
+    DocumentType Type = DocumentType.ManagementReview,
+    string? Selection = null,
+    Edition Edition = Edition.Full,
+    string? Template = null)
+{
+    /// <summary>What a row of the list asks for; an empty type or edition means the usual one.</summary>
+    /// <exception cref="SiteFaultException">A column cannot be read; in Swedish.</exception>
+    public static DocumentOrder Of(ReviewRequest request)
+    {
+        if (request.Origin.Year.Value is not { } year || year != decimal.Truncate(year) || year is < 1900 or > 2999)
+            throw new SiteFaultException($"Begäran har inget användbart år{(request.Origin.Year.IsEmpty ? "" : $": {request.Origin.Year}")}. Fyll i kolumnen År med fyra siffror.");
+        return new(
+            decimal.ToInt32(year),
+            Read("Dokumenttyp", request.DocumentType, DocumentType.ManagementReview),
+            request.Selection,
+            Read("Utgåva", request.Edition, Edition.Full),
+            request.Template);
+    }
+
+    /// <summary>The latest row of the list that asks for the same; null when there is none.</summary>
+    public ReviewRequest? Latest(IEnumerable<ReviewRequest> requests) => requests.LastOrDefault(r =>
+        r.Origin.IsOf(Year)
+        && (r.DocumentType.IsEmpty ? DocumentType.ManagementReview : r.DocumentType.Value) == Type
+        && (r.Edition.IsEmpty ? Edition.Full : r.Edition.Value) == Edition
+        && string.Equals(r.Selection?.Trim() ?? "", Selection?.Trim() ?? "", StringComparison.CurrentCultureIgnoreCase));
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Choice.Text(Type)} {Year}");
+
+    private static T Read<T>(string column, Entry<T> entry, T usual)
+        where T : struct, Enum => entry.IsEmpty ? usual : entry.Value
+            ?? throw new SiteFaultException($"”{entry.Text}” i kolumnen {column} går inte att använda. Välj {string.Join(", ", Choice.Texts<T>().SkipLast(1))} eller {Choice.Texts<T>()[^1]}.");
+}

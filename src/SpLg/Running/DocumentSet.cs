@@ -1,0 +1,55 @@
+using SpLg.Core.Checklists;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+
+namespace SpLg.Running;
+
+/// <summary>The documents an order asks for, made of one reading of the lists.</summary>
+/// <param name="Request">The row of the list Genomgångar that the documents belong to; null when there is none.</param>
+/// <param name="Findings">What is to say of the data, not of templates.</param>
+internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewRequest? Request, IReadOnlyList<PlannedDocument> Documents, IReadOnlyList<Finding> Findings)
+{
+    /// <param name="request">Id of the row that asks; null takes the latest that asks for the same.</param>
+    /// <param name="findings">Those of reading the files; what is found here is added.</param>
+    /// <exception cref="PublicationStoppedException">An open edition would hold what a person has to decide about first.</exception>
+    /// <exception cref="SiteFaultException">The order cannot be carried out; in Swedish.</exception>
+    /// <exception cref="ChecklistSelectionException">The selection is nothing that there is; in Swedish.</exception>
+    public static DocumentSet Build(DocumentOrder order, RowsAsRead rows, string? request, IList<Finding> findings)
+    {
+        var lists = rows.Typed(findings);
+        if (PublicationStop.Of(lists, order.Edition) is { Count: > 0 } undecided)
+            throw new PublicationStoppedException(undecided);
+        var own = request is null ? order.Latest(lists.ReviewRequests) : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);
+        return new(order, rows, own, order.Type == DocumentType.ManagementReview ? [Review(order, rows, lists, own, findings)] : Checklists(order, rows, lists), [.. findings]);
+    }
+
+    private static PlannedDocument Review(DocumentOrder order, RowsAsRead rows, OrganisationLists lists, ReviewRequest? request, ICollection<Finding> findings)
+    {
+        if (!string.IsNullOrWhiteSpace(order.Selection))
+            throw new SiteFaultException($"Ledningens genomgång görs för hela organisationen, så urvalet ”{order.Selection}” går inte att använda. Töm kolumnen Urval, eller välj en annan dokumenttyp.");
+        // The open edition is of the same review: it has that one's registration number and approval unless it has a row of its own.
+        var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
+        var kind = DocumentKind.Of(DocumentType.ManagementReview);
+        var title = $"Ledningens genomgång {order.Year}";
+        var review = ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
+        return new(
+            PlannedDocument.NameOf(title, order.Edition),
+            title,
+            kind,
+            review,
+            kind.TemplateFor(review.Registration.Form),
+            []);
+    }
+
+    /// <exception cref="SiteFaultException">There is nothing to make one of.</exception>
+    private static IReadOnlyList<PlannedDocument> Checklists(DocumentOrder order, RowsAsRead rows, OrganisationLists lists)
+    {
+        var kind = DocumentKind.Of(order.Type);
+        var documents = ChecklistBuilder.Build(lists, order.Type, order.Selection, new(order.Year, order.Edition, rows.Today));
+        return documents.Count > 0
+            ? [.. documents.Select(d => new PlannedDocument(PlannedDocument.NameOf(d.FileName, order.Edition), d.Title, kind, d.Data, kind.Template, d.Sheets))]
+            : throw new SiteFaultException($"Det finns inget i listorna att göra dokumenttypen {Choice.Text(order.Type)} av för {order.Year}.");
+    }
+}

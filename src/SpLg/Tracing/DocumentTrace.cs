@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Xml;
+using System.Xml.Linq;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Word;
+
+namespace SpLg.Tracing;
+
+/// <summary>The part of a document that says where its figures come from, for programs and for <c>splg trace</c>.</summary>
+/// <param name="Name">The document's file name without extension.</param>
+/// <param name="Lists">Where each list that was read is opened, by Swedish title; null when it was a file.</param>
+internal sealed record DocumentTrace(
+    string Name, DocumentType Type, int Year, Edition Edition, ReadStamp Stamp, IReadOnlyDictionary<string, Uri?> Lists, IReadOnlyList<DocumentFigure> Figures)
+{
+    private static readonly XNamespace Space = "urn:splg:trace:1";
+
+    /// <summary>The trace of a Word file; null when it has none, or one that cannot be read.</summary>
+    public static DocumentTrace? TryRead(byte[] docx)
+    {
+        if (TracePart.TryRead(docx) is not { } part)
+            return null;
+        try
+        {
+            using var reader = XmlReader.Create(new MemoryStream(part), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return XDocument.Load(reader).Root is { } root && root.Name == Space + "trace" ? Read(root) : null;
+        }
+        catch (Exception e) when (e is XmlException or FormatException)
+        {
+            // Someone else's part, or one edited by hand: the document is as good as without.
+            return null;
+        }
+    }
+
+    /// <summary>XML in UTF-8; the same trace gives the same bytes.</summary>
+    public byte[] Xml()
+    {
+        var root = new XElement(
+            Space + "trace",
+            new XAttribute("document", Clean(Name)),
+            new XAttribute("type", Choice.Text(Type)),
+            new XAttribute("year", Year),
+            new XAttribute("edition", Choice.Text(Edition)),
+            new XAttribute("readOn", Stamp.ReadOn.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+            Stamp.Run is null ? null : new XAttribute("run", Stamp.Run),
+            Lists.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new XElement(
+                Space + "list", new XAttribute("title", l.Key), l.Value is null ? null : new XAttribute("address", l.Value.AbsoluteUri))),
+            Figures.Select(f => new XElement(
+                Space + "figure",
+                new XAttribute("tag", Clean(f.Tag)),
+                new XAttribute("list", f.List),
+                new XAttribute("filter", Clean(f.Filter)),
+                f.Rows.Count == 0 ? null : new XAttribute("rows", RowIds.Write(f.Rows)),
+                Clean(f.Value))));
+        using var xml = new MemoryStream();
+        using (var writer = XmlWriter.Create(xml, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
+            root.Save(writer);
+        return xml.ToArray();
+    }
+
+    private static DocumentTrace? Read(XElement root) =>
+        Choice.TryValue<DocumentType>(Text(root, "type")) is { } type
+        && Choice.TryValue<Edition>(Text(root, "edition")) is { } edition
+            ? new(
+                Text(root, "document"),
+                type,
+                int.Parse(Text(root, "year"), CultureInfo.InvariantCulture),
+                edition,
+                new(DateTimeOffset.Parse(Text(root, "readOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), root.Attribute("run")?.Value),
+                root.Elements(Space + "list").ToDictionary(l => Text(l, "title"), l => Uri.TryCreate(l.Attribute("address")?.Value, UriKind.Absolute, out var address) ? address : null, StringComparer.Ordinal),
+                [.. root.Elements(Space + "figure").Select(f => new DocumentFigure(Text(f, "tag"), f.Value, Text(f, "list"), Text(f, "filter"), RowIds.Read(f.Attribute("rows")?.Value ?? "")))])
+            : null;
+
+    private static string Text(XElement element, string name) => element.Attribute(name)?.Value ?? throw new FormatException($"<{element.Name.LocalName}> has no attribute '{name}'.");
+
+    /// <summary>Cells may hold signs that XML cannot.</summary>
+    private static string Clean(string text)
+    {
+        if (IsClean(text))
+            return text;
+        var clean = new System.Text.StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
+                clean.Append(rune);
+        }
+        return clean.ToString();
+    }
+
+    private static bool IsClean(string text)
+    {
+        foreach (var sign in text)
+        {
+            if (!XmlConvert.IsXmlChar(sign))
+                return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Schema;
+using SpLg.Files;
+using SpLg.Running;
+
+namespace SpLg.Tracing;
+
+/// <summary>
+/// What a document was made of, as a file beside it: the rows of all lists, the template's checksum and where every figure comes
+/// from. With the template, or with the document itself in its place, the same bytes can be made again.
+/// </summary>
+/// <param name="Name">The document's file name without extension.</param>
+/// <param name="Request">Id of the row of Genomgångar that the document belongs to; null when it has none.</param>
+internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Request, string Name, ReadStamp Stamp)
+{
+    private const string Format = "splg-evidence";
+    private const int Version = 1;
+
+    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The evidence file's name without extension.</summary>
+    public static string NameOf(string document) => document + " underlag";
+
+    /// <param name="template">What was filled: a template, or the document as it was before.</param>
+    public static byte[] Write(DocumentSet set, DocumentFile file, (string Name, byte[] Content) template)
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer, Readable))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteNumber("version", Version);
+            json.WriteString("document", file.Trace.Name);
+            json.WriteString("sha256", HashOf(file.Content));
+            json.WriteString("type", Choice.Text(set.Order.Type));
+            json.WriteNumber("year", set.Order.Year);
+            json.WriteString("edition", Choice.Text(set.Order.Edition));
+            json.WriteString("selection", set.Order.Selection);
+            json.WriteString("request", set.Request?.Origin.Id);
+            json.WriteString("run", file.Trace.Stamp.Run);
+            json.WriteString("readOn", file.Trace.Stamp.ReadOn.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("today", set.Rows.Today.ToString("O", CultureInfo.InvariantCulture));
+            json.WriteString("timeZone", set.Rows.Zone.Id);
+            json.WriteStartObject("template");
+            json.WriteString("name", template.Name);
+            json.WriteString("sha256", HashOf(template.Content));
+            json.WriteEndObject();
+            WriteFigures(json, file.Trace.Figures);
+            WriteLists(json, set.Rows);
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
+    }
+
+    /// <exception cref="InvalidDataException">The file is no evidence of ours, or of a later version.</exception>
+    /// <exception cref="JsonException">The file is not JSON.</exception>
+    public static Evidence Read(byte[] content, SiteSchema schema, ICollection<Finding> findings)
+    {
+        using var json = JsonDocument.Parse(content);
+        var root = json.RootElement;
+        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ToString() != Format)
+            throw new InvalidDataException("The file is not the evidence of a document: it has no format 'splg-evidence'.");
+        if (root.GetProperty("version").GetInt32() != Version)
+            throw new InvalidDataException($"The evidence has version {root.GetProperty("version")}; this program reads version {Version}.");
+        try
+        {
+            var (rows, links) = ReadLists(root.GetProperty("lists"), schema, findings);
+            var stamp = new ReadStamp(
+                DateTimeOffset.Parse(Text("readOn")!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Text("run"));
+            var order = new DocumentOrder(
+                root.GetProperty("year").GetInt32(),
+                Choice.TryValue<DocumentType>(Text("type")!) ?? throw new InvalidDataException($"The evidence is of a document of an unknown type, '{Text("type")}'."),
+                Text("selection"),
+                Choice.TryValue<Edition>(Text("edition")!) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
+            return new(order, new(rows, schema, stamp.ReadOn, TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!), links), Text("request"), Text("document")!, stamp);
+        }
+        catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentNullException)
+        {
+            throw new InvalidDataException($"The evidence has been changed or cut off: {e.Message}", e);
+        }
+
+        string? Text(string name) => root.GetProperty(name).GetString();
+    }
+
+    /// <summary>The one document that this is the evidence of.</summary>
+    /// <param name="template">Asked for by name or as a file; null for the type's usual one.</param>
+    /// <exception cref="InvalidDataException">The rows do not give that document.</exception>
+    public DocumentSet Documents(string? template, IList<Finding> findings)
+    {
+        var set = DocumentSet.Build(Order with { Template = template }, Rows, Request, findings);
+        return set with
+        {
+            Documents = [set.Documents.FirstOrDefault(d => d.Name == Name) ?? throw new InvalidDataException($"The rows of the evidence do not give its document '{Name}'.")],
+        };
+    }
+
+    private static void WriteFigures(Utf8JsonWriter json, IReadOnlyList<DocumentFigure> figures)
+    {
+        json.WriteStartArray("figures");
+        foreach (var figure in figures)
+        {
+            json.WriteStartObject();
+            json.WriteString("tag", figure.Tag);
+            json.WriteString("value", figure.Value);
+            json.WriteString("list", figure.List);
+            json.WriteString("filter", figure.Filter);
+            json.WriteString("rows", RowIds.Write(figure.Rows));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Each list's rows as <c>splg read --format json</c> writes them, whose checksum this is.</summary>
+    private static void WriteLists(Utf8JsonWriter json, RowsAsRead rows)
+    {
+        json.WriteStartArray("lists");
+        foreach (var (name, list) in rows.Rows.OrderBy(l => l.Key, StringComparer.Ordinal))
+        {
+            var title = rows.Schema.List(name).Title;
+            var content = JsonRows.Write(list);
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteString("title", title);
+            if (rows.Links.TryGetValue(title, out var link))
+                json.WriteString("address", link.AbsoluteUri);
+            json.WriteString("sha256", HashOf(content));
+            json.WritePropertyName("rows");
+            json.WriteRawValue(content, skipInputValidation: true);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static (Dictionary<string, IReadOnlyList<ListRow>> Rows, Dictionary<string, Uri> Links) ReadLists(JsonElement lists, SiteSchema schema, ICollection<Finding> findings)
+    {
+        var rows = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
+        var links = new Dictionary<string, Uri>(StringComparer.Ordinal);
+        foreach (var list in lists.EnumerateArray())
+        {
+            var columns = schema.List(list.GetProperty("name").GetString()!);
+            rows[columns.Name] = JsonRows.Read(list.GetProperty("rows"), columns, findings);
+            if (list.TryGetProperty("address", out var address))
+                links[columns.Title] = new(address.GetString()!);
+        }
+        return (rows, links);
+    }
+
+    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}
