@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Word.Accessibility;
 using SpLg.Word.Compiling;
 using SpLg.Word.Filling;
 
@@ -51,6 +52,13 @@ public sealed class Template
         var (compiled, findings, edited) = TemplateCompiler.Compile(docx, name, fields);
         return new(name, compiled, findings, edited);
     }
+
+    /// <summary>
+    /// What would make documents of this template hard to read with a screen reader or weak sight: for the person who edits it, and not of
+    /// interest at every filling. Adds to <see cref="Findings"/>, never of level Error. Never throws for what the bytes may hold.
+    /// </summary>
+    /// <param name="name">What findings call the template, such as its file name.</param>
+    public static IReadOnlyList<TemplateFinding> Examine(ReadOnlyMemory<byte> docx, string name) => TemplateExamination.Examine(docx, name);
 
     /// <summary>Writes a .docx. The same template, data, properties and trace give the same bytes.</summary>
     /// <param name="data">An object of the type the field set reads.</param>

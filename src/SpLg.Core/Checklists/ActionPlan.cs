@@ -33,6 +33,7 @@ public sealed record ActionPlan(
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
+        .AllFrom(p => Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {p.Name}", p.Activities))
         .Build();
 
     private Trace OfActivities => new("Informationsbehandlingar", $"Förvaltningsobjekt är {Name}", [.. Activities.Select(a => a.Row.Activity.Origin).OrderBy(RowOrder.ById)]);

@@ -22,7 +22,9 @@ public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) :
 
     public bool IsLate => EarlierActions.IsOpen(Action) && Action.DueOn.Value < Today;
 
-    private string? WhoOrRole => Action.Responsible?.Text ?? Swedish.Join([.. Action.Role.Select(r => r.Text).OfType<string>()]);
+    /// <summary>In an open edition, which names nobody, the role says more.</summary>
+    private string? WhoOrRole =>
+        Action.Responsible?.Text is { } name && (name != OpenEdition.SomebodyNamed || Action.Role.Count == 0) ? name : Swedish.Join([.. Action.Role.Select(r => r.Text).OfType<string>()]);
 
     private string When
     {

@@ -25,13 +25,6 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
             .Build())
         .Build();
 
-    private KnownCount Assessed => KnownCount.Of(Basis.Chosen(Events), "Bedömning är ifylld och inte Ej bedömd", IsAssessed);
-
-    private KnownCount Followed => KnownCount.Of(
-        Basis.Chosen(Events), "Bedömning är Följs", r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed));
-
-    private KnownCount InPlan => KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", r => r.Event.InInternalControlPlan.Value);
-
     private string? CountSentence => Events.Count == 0 ? null
         : $"Analysen för {(Year - 1).ToString(CultureInfo.InvariantCulture)} tog upp {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")} inom informationssäkerhet.";
 
@@ -41,7 +34,7 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
         {
             if (Events.Count == 0)
                 return null;
-            var inPlan = InPlan;
+            var inPlan = KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", r => r.Event.InInternalControlPlan.Value);
             return inPlan.Known == 0 ? "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP)."
                 : $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen (IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
         }
@@ -66,6 +59,11 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
     }
 
     private int Count(Assessment assessment) => Events.Count(e => e.Event.Assessment.Is(assessment));
+
+    private KnownCount Assessed => KnownCount.Of(Basis.Chosen(Events), "Bedömning är ifylld och inte Ej bedömd", IsAssessed);
+
+    private KnownCount Followed => KnownCount.Of(
+        Basis.Chosen(Events), "Bedömning är Följs", r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed));
 
     public static FollowedUpEvents Build(OrganisationLists lists, int year)
     {
