@@ -32,11 +32,18 @@ public sealed class Template
     /// </summary>
     public bool CanFill => compiled is not null;
 
+    /// <summary>How many different names of fields it uses; 0 when it cannot be filled.</summary>
+    public int NamesUsed => compiled?.Names ?? 0;
+
     /// <summary>Generated blocks of an already filled document that a person has changed since.</summary>
     public IReadOnlyList<EditedBlock> EditedBlocks { get; }
 
     /// <summary>What may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty when nothing may.</summary>
     public static string FormatsOf(FieldKind kind) => ValueFormat.Choices(kind);
+
+    /// <summary>What a field's value looks like in a document when the template gives no format; empty for null.</summary>
+    /// <param name="value">As <see cref="Field.Read"/> gives it; no picture and no group.</param>
+    public static string TextOf(FieldKind kind, object? value) => ValueFormat.DefaultOf(kind).Text(value);
 
     /// <summary>Never throws for what the bytes may hold: a file that is no template gives a finding.</summary>
     /// <param name="name">What findings call the template, such as its file name.</param>

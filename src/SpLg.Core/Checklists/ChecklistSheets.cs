@@ -17,11 +17,11 @@ internal static class ChecklistSheets
             checklist.Cover.Title,
             [.. About(checklist.Cover), .. SheetFact.Of(SelfAssessmentChecklist.Fields, checklist, "Standard", "Mening"), .. SheetFact.Of(SelfAssessment.Fields, checklist.Assessment, "Jämförelse")],
             [
-                .. Columns(ClauseRow.Fields, ("Avsnitt", 9), ("Krav", 38)),
-                SheetColumn.Of(ClauseRow.Fields, "Uppfyllt", 12, Choice.Texts<Fulfilment>()),
-                .. Columns(ClauseRow.Fields, ("Uppfyllt förra året", 12), ("Kommentar", 40), ("Föreslagen åtgärd", 40), ("Ansvarig", 20)),
+                .. Columns(ClauseRow.Fields, ("Avsnitt", 9), ("Krav", 32)),
+                SheetColumn.Of(ClauseRow.Fields, "Uppfyllt", 11, Choice.Texts<Fulfilment>()),
+                .. Columns(ClauseRow.Fields, ("Uppfyllt förra året", 11), ("Kommentar", 34), ("Föreslagen åtgärd", 34), ("Ansvarig", 18)),
                 SheetColumn.Of(ClauseRow.Fields, "Prioritet", 11, Choice.Texts<Priority>()),
-                .. Columns(ClauseRow.Fields, ("Tid", 20)),
+                .. Columns(ClauseRow.Fields, ("Tid", 17)),
             ],
             checklist.Assessment.Clauses),
         new(
@@ -39,8 +39,7 @@ internal static class ChecklistSheets
             checklist.Cover.Title,
             [
                 .. About(checklist.Cover),
-                .. SheetFact.Of(
-                    ProcurementRow.Fields, checklist.Row, "Diarienummer", "Fas", "Hanterar information", "ISAM involverad", "Informationsklassad", "Biträdesavtal", "Annonserad den", "Upphandlare", "Avtalet löper ut"),
+                .. SheetFact.Of(ProcurementRow.Fields, checklist.Row, "Diarienummer", "Fas", "Upphandlare"),
                 .. SheetFact.Of(ProcurementChecklist.Fields, checklist, "Klartecken", checklist.Checks.Count > 0 ? "Mening" : "Underlag"),
             ],
             [
@@ -50,12 +49,7 @@ internal static class ChecklistSheets
                 .. Columns(CheckFields.Fields, ("Kommentar", 48), ("Besvarad av", 20), ("Besvarad den", 14)),
             ],
             checklist.Checks),
-        new(
-            "Kvar att göra",
-            "Kvar att göra",
-            [],
-            Columns(Remaining.Fields, ("Uppgift", 70), ("Vem", 36), ("Läge", 14)),
-            checklist.Remaining),
+        .. OnlyWithRows(new("Kvar att göra", "Kvar att göra", [], Columns(Remaining.Fields, ("Uppgift", 70), ("Vem", 36), ("Läge", 14)), checklist.Remaining)),
     ];
 
     public static IReadOnlyList<Sheet> Of(RoleChecklist checklist) =>
@@ -66,7 +60,7 @@ internal static class ChecklistSheets
             [.. About(checklist.Cover), .. SheetFact.Of(RoleChecklist.Fields, checklist, checklist.Basis.Sentence is null ? "Mening" : "Underlag")],
             Columns(WheelActivity.Fields, ("Aktivitet", 46), ("Månader", 30), ("Återkommer", 18), ("Beskrivning", 50), ("Process", 24)),
             [.. checklist.Months.SelectMany(m => m.Activities).Concat(checklist.Monthly).Concat(checklist.Undated).Distinct()]),
-        Actions("Åtgärder", $"Öppna åtgärder {checklist.Cover.Year}", checklist.Actions),
+        .. OnlyWithRows(Actions("Åtgärder", $"Öppna åtgärder {checklist.Cover.Year}", checklist.Actions)),
     ];
 
     public static IReadOnlyList<Sheet> Of(ActionPlan plan) =>
@@ -77,23 +71,26 @@ internal static class ChecklistSheets
             [.. About(plan.Cover), .. SheetFact.Of(ActionPlan.Fields, plan, "Objektägare", "Objektledare", "Mening", "Åtgärdsmening")],
             Columns(
                 ActivityGaps.Fields,
-                ("Informationsbehandling", 36), ("System", 24), ("Brister", 60), ("Antal brister", 10), ("Gula", 8), ("Röda", 8),
-                ("Senaste KLASSA", 13), ("Senaste RSA", 13), ("Senaste behörighetskontroll", 16), ("Öppna åtgärder", 48)),
+                ("Informationsbehandling", 28), ("System", 18), ("Brister", 46), ("Antal brister", 9), ("Gula", 8), ("Röda", 8),
+                ("Senaste KLASSA", 13), ("Senaste RSA", 13), ("Senaste behörighetskontroll", 16), ("Öppna åtgärder", 34)),
             plan.Activities),
-        Actions("Öppna åtgärder", "Öppna åtgärder", plan.Open),
-        Actions("Avslutade åtgärder", "Avslutade åtgärder", plan.Closed),
+        .. OnlyWithRows(Actions("Öppna åtgärder", "Öppna åtgärder", plan.Open)),
+        .. OnlyWithRows(Actions("Avslutade åtgärder", "Avslutade åtgärder", plan.Closed)),
     ];
+
+    /// <summary>The first sheet says in its facts that there is nothing; one more without rows would say it again.</summary>
+    private static IEnumerable<Sheet> OnlyWithRows(Sheet sheet) => sheet.Rows.Count > 0 ? [sheet] : [];
 
     private static Sheet Actions(string name, string title, IReadOnlyList<ListedAction> actions) => new(
         name,
         title,
         [],
         [
-            .. Columns(ListedAction.Fields, ("Åtgärd", 48), ("Beskrivning", 48), ("Källans rad", 30), ("Ansvarig eller roll", 24)),
+            .. Columns(ListedAction.Fields, ("Åtgärd", 34), ("Beskrivning", 34), ("Källans rad", 22), ("Ansvarig eller roll", 18)),
             SheetColumn.Of(ListedAction.Fields, "Prioritet", 11, Choice.Texts<Priority>()),
-            .. Columns(ListedAction.Fields, ("Klart senast", 13), ("När", 26)),
-            SheetColumn.Of(ListedAction.Fields, "Status", 20, Choice.Texts<ActionStatus>()),
-            .. Columns(ListedAction.Fields, ("Procent klart", 10), ("Klar den", 13), ("Skäl", 40)),
+            .. Columns(ListedAction.Fields, ("Klart senast", 12), ("När", 18)),
+            SheetColumn.Of(ListedAction.Fields, "Status", 15, Choice.Texts<ActionStatus>()),
+            .. Columns(ListedAction.Fields, ("Procent klart", 9), ("Klar den", 12), ("Skäl", 26)),
         ],
         actions);
 

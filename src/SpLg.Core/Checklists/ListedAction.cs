@@ -14,7 +14,6 @@ public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today)
         .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => a.WhoOrRole)
         .YesNo("Försenad", "Ja när slutdatumet har passerat.", a => a.IsLate)
         .Text("När", "Slutdatumet eller tiden i ord, och om det är försenat eller kvar från ett tidigare år.", a => a.When)
-        .Text("Läge", "Status, med procent klart när det är angivet och inte noll.", a => a.Action.PercentDone.Value is > 0 and var done ? $"{a.Action.Status.Text ?? Tally.NotStated}, {Swedish.Number(done)}\u00a0%" : a.Action.Status.Text ?? Tally.NotStated)
         .Text("Ruta", "En ruta att kryssa i, med ord: ☐ Klart.", _ => RoleChecklist.TickBox)
         .Build();
 

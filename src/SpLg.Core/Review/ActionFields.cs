@@ -18,6 +18,7 @@ internal static class ActionFields
         .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
         .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => Swedish.Join([.. a.Role.Select(r => r.Text).OfType<string>()]))
         .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
+        .Text("Ansvarsmening", "Vem som ansvarar för att åtgärden initieras eller genomförs, i en mening; rollerna när ingen person är utsedd.", Responsibility)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
         .Text("Ansvar", "Namnet på den ansvariga, eller rollerna när inget namn är angivet, och om det är att initiera eller genomföra.", ResponsibilityOf)
         .Text("Källa med rad", "Vad åtgärden kommer ur och vilken rad hos källan, till exempel VoR: Behörighetshantering.", a => a.Source.Text is { } source ? $"{source}{(a.SourceRow is { } row ? $": {row}" : "")}" : a.SourceRow)
@@ -34,6 +35,19 @@ internal static class ActionFields
     /// <summary>The most important first, then what is due first.</summary>
     public static IReadOnlyList<ActionItem> InOrder(IEnumerable<ActionItem> actions) =>
         [.. actions.OrderBy(a => RowOrder.ByChoice(a.Priority)).ThenBy(a => RowOrder.ByDate(a.DueOn)).ThenBy(a => RowOrder.ById(a.Origin))];
+
+    private static string Responsibility(ActionItem action)
+    {
+        IReadOnlyList<string> roles = [.. action.Role.Select(r => r.Text).OfType<string>()];
+        return (action.Responsible?.Text ?? (roles.Count == 0 ? null : Swedish.Join([roles[0], .. roles.Skip(1).Select(Swedish.InSentence)]))) is not { } who
+            ? "Ansvarig är inte utsedd."
+            : action.ResponsibleMode.Value switch
+            {
+                ResponsibleMode.Initiates => $"{who} ansvarar för att åtgärden initieras.",
+                ResponsibleMode.Performs => $"{who} ansvarar för att åtgärden genomförs.",
+                _ => $"{who} ansvarar för åtgärden.",
+            };
+    }
 
     private static string? ResponsibilityOf(ActionItem action)
     {

@@ -75,7 +75,8 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
 
     private static bool IsFor(TextBlock block, OrganisationForm? form) =>
-        block.Form.IsEmpty || block.Form.Is(OrganisationForm.Both) || form is null || block.Form.Value == form;
+        block.Form.IsEmpty || block.Form.Is(TextForm.Both) || form is null
+            || block.Form.Is(form == OrganisationForm.Company ? TextForm.Company : TextForm.Committee);
 
     private static FieldSet BuildFields()
     {

@@ -12,6 +12,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
     public static FieldSet Fields { get; } = Basis.Fields<Trainings>(t => t.Basis)
         .Number("Antal", "Antal utbildningar i år.", t => t.Courses.Count)
+        .Number("Antal enheter", "Antal enheter som är angivna i årets resultat.", t => t.Rows.Select(r => r.Unit).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count())
         .Text("Mening", "Andelen sammantaget i en mening; tomt när den inte går att räkna.", t => t.Sentence)
         .Group("Totalt", "Alla utbildningar sammantagna.", t => t.Total, CourseRate.Fields)
         .List("Per utbildning", "En rad per utbildning med andelen i år mot förra året.", t => t.Courses, CourseRate.Fields)

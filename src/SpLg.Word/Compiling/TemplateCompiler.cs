@@ -121,7 +121,7 @@ internal sealed class TemplateCompiler
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
             CheckFillable(context, store?.Blocks.Count ?? 0, restorer.Lost, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
+        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
     }
 
     // A document in which nothing can be filled would pass for a new one with its old figures in it.

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Figures;
 
@@ -24,11 +25,11 @@ internal static class ChartWorkbook
         using var output = new MemoryStream();
         using (var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Put(zip, "[Content_Types].xml", Utf8(ContentTypes));
-            Put(zip, "_rels/.rels", Relationship("officeDocument", "xl/workbook.xml"));
-            Put(zip, "xl/workbook.xml", Workbook());
-            Put(zip, "xl/_rels/workbook.xml.rels", Relationship("worksheet", "worksheets/sheet1.xml"));
-            Put(zip, "xl/worksheets/sheet1.xml", Rows(data));
+            ZipParts.Put(zip, "[Content_Types].xml", Utf8(ContentTypes));
+            ZipParts.Put(zip, "_rels/.rels", Relationship("officeDocument", "xl/workbook.xml"));
+            ZipParts.Put(zip, "xl/workbook.xml", Workbook());
+            ZipParts.Put(zip, "xl/_rels/workbook.xml.rels", Relationship("worksheet", "worksheets/sheet1.xml"));
+            ZipParts.Put(zip, "xl/worksheets/sheet1.xml", Rows(data));
         }
         return output.ToArray();
     }
@@ -55,12 +56,4 @@ internal static class ChartWorkbook
         + $"<Relationship Id=\"rId1\" Type=\"{OfficeRelationships}/{kind}\" Target=\"{target}\"/></Relationships>");
 
     private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static void Put(ZipArchive zip, string part, byte[] bytes)
-    {
-        var entry = zip.CreateEntry(part);
-        entry.LastWriteTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        using var stream = entry.Open();
-        stream.Write(bytes);
-    }
 }

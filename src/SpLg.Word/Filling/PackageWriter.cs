@@ -10,9 +10,6 @@ namespace SpLg.Word.Filling;
 /// <summary>Writes a filled document as a zip package, large parts streamed, in a fixed order and with fixed times.</summary>
 internal static class PackageWriter
 {
-    // The earliest time a zip entry can carry.
-    private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static void Write(CompiledTemplate template, object data, DocumentProperties properties, ReadOnlyMemory<byte> trace, Stream output)
     {
         var package = template.Package;
@@ -30,21 +27,21 @@ internal static class PackageWriter
         types.Set(package.MainPart, "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml");
         types.SetDefault("png", "image/png");
         var core = Core(template, data, properties, store, types, root);
-        Put(zip, ContentTypes.PartName, types.Write());
-        Put(zip, PartRelationships.PathOf(""), root.Write() ?? throw new InvalidOperationException("A package without relationships has no main part."));
+        ZipParts.Put(zip, ContentTypes.PartName, types.Write());
+        ZipParts.Put(zip, PartRelationships.PathOf(""), root.Write() ?? throw new InvalidOperationException("A package without relationships has no main part."));
 
         var written = template.Parts.Select(p => p.Key).Concat(template.Parts.Select(p => PartRelationships.PathOf(p.Key)))
             .Concat(template.Charts.SelectMany(c => new[] { c.Part, c.Workbook ?? c.Part }))
             .Append(CoreProperties.PartName)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (part, bytes) in package.Parts.Where(p => !written.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal))
-            Put(zip, part, bytes);
-        Put(zip, CoreProperties.PartName, core);
+            ZipParts.Put(zip, part, bytes);
+        ZipParts.Put(zip, CoreProperties.PartName, core);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part])).ToList();
         foreach (var (part, nodes) in template.Parts)
         {
-            using (var stream = Entry(zip, part))
+            using (var stream = ZipParts.Begin(zip, part))
             using (var utf8 = new Utf8Output(stream))
             {
                 var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media, notes);
@@ -53,15 +50,15 @@ internal static class PackageWriter
                 shown.UnionWith(run.ShownCharts);
             }
             if (relationships[part].Write() is { } bytes)
-                Put(zip, PartRelationships.PathOf(part), bytes);
+                ZipParts.Put(zip, PartRelationships.PathOf(part), bytes);
         }
         notes.ForEach(n => n.Dispose());
         foreach (var chart in template.Charts)
             PutChart(zip, chart, data, shown.Contains(chart.Id), store);
         foreach (var (part, bytes) in media.Pictures)
-            Put(zip, part, bytes.Span);
+            ZipParts.Put(zip, part, bytes.Span);
         foreach (var (part, bytes) in CustomXmlItem.Store.Parts(store.Write()).Concat(trace.IsEmpty ? [] : CustomXmlItem.Trace.Parts(trace)))
-            Put(zip, part, bytes.Span);
+            ZipParts.Put(zip, part, bytes.Span);
     }
 
     private static void PutChart(ZipArchive zip, ChartSlot chart, object data, bool isShown, BlockStore store)
@@ -70,9 +67,9 @@ internal static class PackageWriter
         // What is not shown does not lie in the file either.
         var shown = isShown ? read : read.Emptied();
         var texts = chart.Texts.DistinctBy(t => t.Typed).ToDictionary(t => t.Typed, t => XmlText.Legal(t.Fill([data])), StringComparer.Ordinal);
-        Put(zip, chart.Part, ChartXml.Fill(chart.Template, shown, texts));
+        ZipParts.Put(zip, chart.Part, ChartXml.Fill(chart.Template, shown, texts));
         if (chart.Workbook is not null)
-            Put(zip, chart.Workbook, ChartWorkbook.Write(shown));
+            ZipParts.Put(zip, chart.Workbook, ChartWorkbook.Write(shown));
         store.ChartTexts.AddRange(texts.Select(t => (t.Key, t.Value)));
         if (!isShown)
             store.Charts[chart.Id] = System.Text.Encoding.UTF8.GetString(ChartXml.Fill(chart.Template, shown, new Dictionary<string, string>()));
@@ -92,18 +89,5 @@ internal static class PackageWriter
         if (!root.All.Any(r => r.Kind == "core-properties"))
             root.Add(CoreProperties.RelationshipType, CoreProperties.PartName);
         return core.Write();
-    }
-
-    private static Stream Entry(ZipArchive zip, string part)
-    {
-        var entry = zip.CreateEntry(part, CompressionLevel.Optimal);
-        entry.LastWriteTime = Time;
-        return entry.Open();
-    }
-
-    private static void Put(ZipArchive zip, string part, ReadOnlySpan<byte> bytes)
-    {
-        using var stream = Entry(zip, part);
-        stream.Write(bytes);
     }
 }

@@ -44,6 +44,12 @@ internal sealed class CoreProperties(byte[]? bytes)
         set => Set(Dublin + "title", value);
     }
 
+    /// <summary>The language of the contents, e.g. <c>sv-SE</c>.</summary>
+    public string Language
+    {
+        set => Set(Dublin + "language", value);
+    }
+
     public CoreProperties Copy() => new(Write());
 
     public void Set(DocumentProperties properties)

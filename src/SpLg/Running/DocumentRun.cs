@@ -3,6 +3,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
+using SpLg.Templates;
 using SpLg.Tracing;
 using SpLg.Word;
 
@@ -70,7 +71,9 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                     // Last of all: it says that the document and all that goes with it are there.
                     await columns.SetAsync(library, uploaded, document.Name, file.Content, set.Order, runId, cancellationToken);
                 }
-                return new(document.FileName, columns.AddressOf(document.FileName), filled is null, file, []);
+                var workbook = document.Workbook();
+                var isReplaced = workbook is not null && await PublishWorkbookAsync(library, columns, set, document, workbook, confirm, cancellationToken);
+                return new(document, columns.AddressOf(document.FileName), filled is null, file, workbook, isReplaced);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -78,9 +81,30 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             }
             catch (GraphException e) when (e.Status == HttpStatusCode.Locked)
             {
-                throw new SiteFaultException($"Dokumentet ”{document.FileName}” är låst, troligen för att någon har det öppet i Word. Stäng det.");
+                throw new SiteFaultException($"Dokumentet ”{document.FileName}” eller en fil som hör till det är låst, troligen för att någon har den öppen. Stäng den.");
             }
         }
+    }
+
+    /// <summary>A workbook cannot be filled again around what people have written, so it is left alone as long as its rows are the same.</summary>
+    /// <returns>Whether one that was there has been replaced.</returns>
+    private async Task<bool> PublishWorkbookAsync(
+        DocumentLibrary library,
+        LibraryColumns columns,
+        DocumentSet set,
+        PlannedDocument document,
+        byte[] workbook,
+        Func<CancellationToken, Task> confirm,
+        CancellationToken cancellationToken)
+    {
+        var title = document.Name + " kalkylblad";
+        var existing = await library.FindAsync(document.WorkbookName, cancellationToken);
+        if (existing is not null && columns.WasMadeWith(title, workbook))
+            return false;
+        await confirm(cancellationToken);
+        var file = await library.UploadAsync(document.WorkbookName, workbook, existing?.ETag, progress: null, cancellationToken);
+        await columns.SetAsync(library, file, title, workbook, set.Order, runId, cancellationToken);
+        return existing is not null;
     }
 
     private async Task PublishEvidenceAsync(

@@ -95,12 +95,12 @@ public sealed class FilledTemplateTests : IDisposable
     public void Every_figure_is_described_in_words() => Assert.Empty(document.FigureFaults());
 
     [Fact]
-    public void The_chart_shows_the_incidents_of_both_years()
+    public void The_first_chart_shows_the_incidents_of_both_years()
     {
         var incidents = DemoLists.Read([]).Incidents;
         Assert.Equal(
             [incidents.Count(i => i.Origin.Year.Value == 2026), incidents.Count(i => i.Origin.Year.Value == 2025)],
-            document.ChartSeries().Select(s => (int)s.Sum()));
+            document.ChartSeries().Take(2).Select(s => (int)s.Sum()));
     }
 
     [Fact]

@@ -20,6 +20,17 @@ public class ContentsTests
     }
 
     [Theory]
+    [InlineData("{{Innehållsförteckning:1}}", new[] { "A", "B" }, "1-1")]
+    [InlineData("{{innehållsförteckning : 2}}", new[] { "A", "a", "B" }, "1-2")]
+    [InlineData("{{Innehållsförteckning:3}}", new[] { "A", "a", "x", "B" }, "1-3")]
+    public void It_shows_as_many_levels_as_it_asks_for(string asked, string[] expected, string switches)
+    {
+        var filled = Fill(P(asked) + P("A", "Heading1") + P("a", "Heading2") + P("x", "Heading3") + P("B", "Heading1"));
+        Assert.Equal([.. expected, "A"], Lines(filled).Take(expected.Length + 1));
+        Assert.Contains($"TOC \\o \"{switches}\"", BodyXml(filled), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("upperRoman", "III.9")]
     [InlineData("lowerRoman", "iii.9")]
     [InlineData("upperLetter", "C.9")]
