@@ -19,21 +19,26 @@ public sealed record ActionPlan(
         .Text("Objektägare", "Namnet på objektägaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectOwner?.Text))
         .Text("Objektledare", "Namnet på objektledaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectManager?.Text))
         .Text("System", "Systemen som ingår.", p => p.Named(a => a.System))
-        .Text("Mening", "Läget i en mening.", p => p.Sentence)
-        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence)
-        .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count)
-        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count))
-        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum)
-        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum)
-        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count)
-        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate))
-        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone))
+        .Text("Mening", "Läget i en mening.", p => p.Sentence).From(p => p.OfActivities)
+        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence).From(p => p.OfActions("", p.Open.Concat(p.Closed)))
+        .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count).From(p => p.OfActivities)
+        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count)).From(p => p.OfActivities)
+        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.OfActivities)
+        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.OfActivities)
+        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count).From(p => p.OfActions(", och åtgärden är öppen", p.Open))
+        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate)).From(p => p.OfActions(", åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
+        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone)).From(p => p.OfActions(", och Status är Klar", p.Closed.Where(IsDone)))
         .List("Behandlingar", "Informationsbehandlingarna med sina brister.", p => p.Activities, ActivityGaps.Fields)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
         .Build();
+
+    private Trace OfActivities => new("Informationsbehandlingar", $"Förvaltningsobjekt är {Name}", [.. Activities.Select(a => a.Row.Activity.Origin).OrderBy(RowOrder.ById)]);
+
+    private Trace OfActions(string filter, IEnumerable<ListedAction> actions) => new(
+        "Åtgärder", $"Källans rad är {Name}, eller något av dess system eller någon av dess behandlingar{filter}", [.. actions.Select(a => a.Action.Origin).OrderBy(RowOrder.ById)]);
 
     private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
 
@@ -89,7 +94,7 @@ public sealed record ActionPlan(
             .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
         var name = group.Name == Tally.NotStated ? "Utan förvaltningsobjekt" : group.Name;
         return new(
-            ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context),
+            ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context, "Informationsbehandlingar", "Åtgärder"),
             name,
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
             ControlPoint.Build(group.Rows),

@@ -19,6 +19,7 @@ public static class ChecklistBuilder
     };
 
     /// <summary>The documents that are asked for, in a fixed order; none when the lists have nothing to make one of.</summary>
+    /// <param name="lists">All rows; an open edition holds only what it may.</param>
     /// <param name="selection">
     /// A person's words for one of them: title, registry number or row id, or a role's or an object's name; for a procurement a phase
     /// may follow or stand alone, and for the self-assessment the edition of the standard. Null or blank for all.
@@ -26,6 +27,8 @@ public static class ChecklistBuilder
     /// <exception cref="ChecklistSelectionException">Nothing is called that, or several things are.</exception>
     public static IReadOnlyList<ChecklistDocument> Build(OrganisationLists lists, DocumentType type, string? selection, ChecklistContext context)
     {
+        if (context.Edition == Edition.Open)
+            lists = OpenEdition.Of(lists);
         var wanted = string.IsNullOrWhiteSpace(selection) ? null : selection;
         return type switch
         {

@@ -8,7 +8,8 @@ namespace SpLg.Core.Checklists;
 
 /// <summary>What stands at the top of every checklist.</summary>
 /// <param name="ReadOn">The day the lists were read.</param>
-public sealed record ChecklistCover(string Title, string? Organisation, string? City, int Year, DateOnly ReadOn, Edition Edition)
+/// <param name="LeftOut">What an open edition leaves out of the lists that the checklist is made of.</param>
+public sealed record ChecklistCover(string Title, string? Organisation, string? City, int Year, DateOnly ReadOn, Edition Edition, LeftOutRows LeftOut)
 {
     public const string GroupName = "Dokument";
 
@@ -21,11 +22,14 @@ public sealed record ChecklistCover(string Title, string? Organisation, string? 
         .Date("Underlaget läst", "Dagen då listorna lästes.", c => (DateOnly?)c.ReadOn)
         .Text("Utgåva", "Fullständig eller Öppen.", c => Choice.Text(c.Edition))
         .YesNo("Öppen utgåva", "Ja i den öppna utgåvan, som inte har namn på personer.", c => c.Edition == Edition.Open)
+        .Text("Utelämnat", "Hur många rader som den öppna utgåvan utelämnar och varför, i en mening; tomt när inget är utelämnat.", c => c.LeftOut.Sentence)
         .Build();
 
-    public static ChecklistCover Build(string title, OrganisationLists lists, ChecklistContext context)
+    /// <param name="made">Swedish titles of the lists that the checklist is made of.</param>
+    public static ChecklistCover Build(string title, OrganisationLists lists, ChecklistContext context, params IReadOnlyList<string> made)
     {
         var setting = lists.Settings.OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault();
-        return new(title, setting?.OrganisationName, setting?.CityName, context.Year, context.Today, context.Edition);
+        return new(title, setting?.OrganisationName, setting?.CityName, context.Year, context.Today, context.Edition,
+            made.Select(m => lists.LeftOut.GetValueOrDefault(m, LeftOutRows.None)).Aggregate(LeftOutRows.None, (sum, next) => sum + next));
     }
 }

@@ -59,7 +59,7 @@ internal static class ChecklistSheets
             checklist.Cover.Title,
             [.. About(checklist.Cover), .. SheetFact.Of(RoleChecklist.Fields, checklist, checklist.Basis.Sentence is null ? "Mening" : "Underlag")],
             Columns(WheelActivity.Fields, ("Aktivitet", 46), ("Månader", 30), ("Återkommer", 18), ("Beskrivning", 50), ("Process", 24)),
-            [.. checklist.Months.SelectMany(m => m.Activities).Concat(checklist.Monthly).Concat(checklist.Undated).Distinct()]),
+            checklist.Activities),
         .. OnlyWithRows(Actions("Åtgärder", $"Öppna åtgärder {checklist.Cover.Year}", checklist.Actions)),
     ];
 
@@ -71,7 +71,7 @@ internal static class ChecklistSheets
             [.. About(plan.Cover), .. SheetFact.Of(ActionPlan.Fields, plan, "Objektägare", "Objektledare", "Mening", "Åtgärdsmening")],
             Columns(
                 ActivityGaps.Fields,
-                ("Informationsbehandling", 28), ("System", 18), ("Brister", 46), ("Antal brister", 9), ("Gula", 8), ("Röda", 8),
+                ("Informationsbehandling", 28), ("System", 18), ("Brister i ord", 46), ("Antal brister", 9), ("Gula", 8), ("Röda", 8),
                 ("Senaste KLASSA", 13), ("Senaste RSA", 13), ("Senaste behörighetskontroll", 16), ("Öppna åtgärder", 34)),
             plan.Activities),
         .. OnlyWithRows(Actions("Öppna åtgärder", "Öppna åtgärder", plan.Open)),

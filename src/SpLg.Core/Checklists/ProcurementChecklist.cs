@@ -15,13 +15,13 @@ public sealed record ProcurementChecklist(
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementChecklist>()
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
-        .Group("Upphandling", "Uppgifterna om upphandlingen.", c => c.Row, ProcurementRow.Fields)
-        .Text("Klartecken", "I en mening: om informationssäkerhetssamordnaren har gett klartecken före annonseringen.", c => c.Gate.Sentence)
-        .Text("Klartecken läge", "Avvikelse, Givet, Saknas, Behövs inte eller Går inte att bedöma.", c => c.Gate.State)
-        .Text("Mening", "Hur många av kontrollpunkterna som är besvarade.", c => c.Sentence)
+        .Group("Upphandling", "Uppgifterna om upphandlingen.", c => c.Row, ProcurementRow.Fields).From(c => c.OfProcurement)
+        .Text("Klartecken", "I en mening: om informationssäkerhetssamordnaren har gett klartecken före annonseringen.", c => c.Gate.Sentence).From(c => c.OfProcurement)
+        .Text("Klartecken läge", "Avvikelse, Givet, Saknas, Behövs inte eller Går inte att bedöma.", c => c.Gate.State).From(c => c.OfProcurement)
+        .Text("Mening", "Hur många av kontrollpunkterna som är besvarade.", c => c.Sentence).From(c => c.OfChecks)
         .Text("Underlag", "En mening när upphandlingen inte har några kontrollpunkter, med vem som lägger in dem; annars tomt.", c => c.Row.Checks.Count > 0 ? null : c.WithoutChecks)
-        .Number("Antal", "Antal kontrollpunkter.", c => c.Checks.Count)
-        .Number("Antal obesvarade", "Antal kontrollpunkter utan svar.", c => c.Checks.Count(k => k.Answer.IsEmpty))
+        .Number("Antal", "Antal kontrollpunkter.", c => c.Checks.Count).From(c => c.OfChecks)
+        .Number("Antal obesvarade", "Antal kontrollpunkter utan svar.", c => c.Unanswered.Count).From(c => c.OfUnanswered)
         .List("Kvar att göra", "Det som återstår nu, det försenade först.", c => c.Remaining, Checklists.Remaining.Fields)
         .List("Faser", "Upphandlingens faser i ordning.", c => c.Phases, ProcurementPhaseChecks.Fields)
         .List("Faser med punkter", "Bara faserna som har kontrollpunkter eller pågår nu.", c => c.Shown, ProcurementPhaseChecks.Fields)
@@ -29,6 +29,14 @@ public sealed record ProcurementChecklist(
         .Build();
 
     public IReadOnlyList<ProcurementCheck> Checks => [.. Phases.SelectMany(p => p.Checks)];
+
+    private IReadOnlyList<ProcurementCheck> Unanswered => [.. Checks.Where(c => c.Answer.IsEmpty)];
+
+    private Trace OfProcurement => new("Upphandlingar", $"Upphandling är {Row.Procurement.Title}", [Row.Procurement.Origin]);
+
+    private Trace OfChecks => new("Kontrollpunkter", $"Upphandling är {Row.Procurement.Title}", [.. Checks.Select(c => c.Origin).OrderBy(RowOrder.ById)]);
+
+    private Trace OfUnanswered => new("Kontrollpunkter", $"Upphandling är {Row.Procurement.Title} och Svar är tomt", [.. Unanswered.Select(c => c.Origin).OrderBy(RowOrder.ById)]);
 
     private ProcurementGate Gate => ProcurementGate.Of(Row);
 
@@ -58,7 +66,7 @@ public sealed record ProcurementChecklist(
         var phases = ProcurementPhaseChecks.Build(row.Checks, current).Where(p => phase is null || p.Phase == phase).ToList();
         var title = $"Checklista för upphandling: {row.Procurement.Title ?? $"rad {row.Procurement.Origin.Id}"}";
         return new(
-            ChecklistCover.Build(phase is { } one ? $"{title}, fasen {Choice.Text(one)}" : title, lists, context),
+            ChecklistCover.Build(phase is { } one ? $"{title}, fasen {Choice.Text(one)}" : title, lists, context, "Upphandlingar", "Kontrollpunkter"),
             row,
             phases,
             [.. phases.Where(p => p.Checks.Count > 0 || (row.Checks.Count > 0 && p.Phase == current) || phase is not null)],

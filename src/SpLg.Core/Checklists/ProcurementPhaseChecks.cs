@@ -16,9 +16,9 @@ public sealed record ProcurementPhaseChecks(ProcurementPhase? Phase, Procurement
         .Text("Fas", "Fasens namn.", p => p.Name)
         .Text("Läge", "Avklarad, Pågår nu, Kommande eller Okänt.", p => p.State)
         .YesNo("Nuvarande", "Ja för den fas som upphandlingen är i.", p => p.IsCurrent)
-        .Number("Antal", "Antal kontrollpunkter i fasen.", p => p.Checks.Count)
-        .Number("Antal besvarade", "Antal av dem som har svar.", p => p.Answered)
-        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", p => p.MandatoryLeft)
+        .Number("Antal", "Antal kontrollpunkter i fasen.", p => p.Checks.Count).From(p => p.Trace("", _ => true))
+        .Number("Antal besvarade", "Antal av dem som har svar.", p => p.Answered).From(p => p.Trace(" och Svar är ifyllt", c => !c.Answer.IsEmpty))
+        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", p => p.MandatoryLeft).From(p => p.Trace(", Obligatorisk är Ja och Svar är tomt", IsMandatoryLeft))
         .Text("Mening", "Hur många av fasens kontrollpunkter som är besvarade.", p => p.Sentence)
         .List("Kontrollpunkter", "Fasens kontrollpunkter.", p => p.Checks, CheckFields.Fields)
         .Build();
@@ -33,7 +33,12 @@ public sealed record ProcurementPhaseChecks(ProcurementPhase? Phase, Procurement
 
     private int Answered => Checks.Count(c => !c.Answer.IsEmpty);
 
-    private int MandatoryLeft => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
+    private int MandatoryLeft => Checks.Count(IsMandatoryLeft);
+
+    private static bool IsMandatoryLeft(ProcurementCheck check) => check.Mandatory.Is(true) && check.Answer.IsEmpty;
+
+    private Trace Trace(string filter, Func<ProcurementCheck, bool> which) => new(
+        "Kontrollpunkter", $"Fas är {(Phase is { } phase ? Choice.Text(phase) : "tom eller går inte att läsa")}{filter}", [.. Checks.Where(which).Select(c => c.Origin).OrderBy(RowOrder.ById)]);
 
     private string Sentence => (Checks.Count, Answered) switch
     {

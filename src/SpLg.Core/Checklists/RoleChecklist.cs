@@ -25,18 +25,26 @@ public sealed record RoleChecklist(
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
         .Text("Roll", "Rollen som den heter i listorna, till exempel Chefer.", c => c.Role)
         .Text("Tilltal", "Början på en mening till rollen, till exempel Du som är chef.", c => c.You)
-        .Text("Mening", "Hur mycket rollen har att göra under året.", c => c.Sentence)
+        .Text("Mening", "Hur mycket rollen har att göra under året.", c => c.Sentence).From(c => c.Trace)
         .List("Månader", "Månaderna som har något att göra, i ordning.", c => c.Months, WheelMonth.Fields)
         .List("Varje månad", "Aktiviteter som görs varje månad.", c => c.Monthly, WheelActivity.Fields)
         .List("Utan månad", "Aktiviteter som inte har någon månad i årshjulet.", c => c.Undated, WheelActivity.Fields)
         .List("Åtgärder", "Öppna åtgärder för året och de som är kvar från tidigare år, de viktigaste först.", c => c.Actions, ListedAction.Fields)
         .Build();
 
+    /// <summary>Every activity once.</summary>
+    public IReadOnlyList<WheelActivity> Activities => [.. Months.SelectMany(m => m.Activities).Concat(Monthly).Concat(Undated).Distinct()];
+
+    private Trace Trace => new(
+        "Årshjul och Åtgärder",
+        $"Roll är {Role} eller {Choice.Text(ActionRole.AllStaff)}; åtgärderna är öppna och planerade för {Cover.Year} eller tidigare",
+        [.. Activities.Select(a => a.Activity.Origin).OrderBy(RowOrder.ById), .. Actions.Select(a => a.Action.Origin).OrderBy(RowOrder.ById)]);
+
     private string? Sentence
     {
         get
         {
-            var activities = Months.SelectMany(m => m.Activities).Concat(Monthly).Concat(Undated).Distinct().Count();
+            var activities = Activities.Count;
             if (activities + Actions.Count == 0)
                 return null;
             var late = Actions.Count(a => a.IsLate);
@@ -58,7 +66,7 @@ public sealed record RoleChecklist(
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsFor(a.Role, role) && EarlierActions.IsOpen(a) && IsDue(a, context.Year)))
             .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
         return new(
-            ChecklistCover.Build($"Lathund {context.Year} för {role.For}", lists, context),
+            ChecklistCover.Build($"Lathund {context.Year} för {role.For}", lists, context, "Årshjul", "Åtgärder"),
             role.Role,
             role.You,
             Basis.Of(lists, lists.AnnualWheelActivities.Count > 0 ? "Åtgärder" : "Årshjul", lists.AnnualWheelActivities.Count + lists.ActionItems.Count, activities.Count + actions.Count,

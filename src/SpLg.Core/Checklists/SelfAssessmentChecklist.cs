@@ -13,9 +13,9 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
     public static FieldSet Fields { get; } = new FieldSetBuilder<SelfAssessmentChecklist>()
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", s => s.Cover, ChecklistCover.Fields)
         .Text("Standard", "Standarden med sin utgåva, till exempel ISO/IEC 27001:2022.", s => $"ISO/IEC 27001:{Choice.Text(s.Edition)}")
-        .Text("Mening", "Hur många av kraven som är besvarade och uppfyllda.", s => s.Sentence)
-        .Number("Antal obesvarade", "Antal krav som ingen har bedömt.", s => s.Assessment.Total.Unanswered)
-        .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Unanswered)
+        .Text("Mening", "Hur många av kraven som är besvarade och uppfyllda.", s => s.Sentence).From(s => s.Trace)
+        .Number("Antal obesvarade", "Antal krav som ingen har bedömt.", s => s.Assessment.Total.Unanswered).From(s => s.Trace)
+        .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Unanswered).From(s => s.Trace)
         .List("Kapitel", "Kraven kapitel för kapitel.", s => s.Chapters, ChapterClauses.Fields)
         .Group(SelfAssessment.GroupName, "Summor, jämförelse och alla krav i en lista.", s => s.Assessment, SelfAssessment.Fields)
         .Build();
@@ -25,6 +25,12 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
         .. Clause.Chapters.Select(c => new ChapterClauses($"{c.Number}", c.Heading, [.. Assessment.Clauses.Where(r => Clause.Chapter(r.Now.Clause) == c.Number)])),
         .. Assessment.Clauses.Where(r => Clause.Chapter(r.Now.Clause) is null).ToList() is { Count: > 0 } others ? [new ChapterClauses("", "Krav utan avsnitt", others)] : Array.Empty<ChapterClauses>(),
     ];
+
+    /// <summary>The rows that are assessed; what nobody has assessed has no row.</summary>
+    private Trace Trace => new(
+        "Självskattning",
+        $"År är {Cover.Year} och Utgåva är {Choice.Text(Edition)}",
+        [.. Assessment.Clauses.Select(c => c.Now.Origin).Where(o => o.Id.Length > 0).OrderBy(RowOrder.ById)]);
 
     private string? Sentence => Assessment.Total.Unanswered == Assessment.Total.Total
         ? $"Inget av de {Swedish.Number(Assessment.Total.Total)} kraven är besvarat än."
@@ -43,7 +49,7 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
             : SelfAssessment.OfYear([.. all.Where(r => r.Edition.Is(chosen))], context.Year).Rows;
         var assessed = rows.Select(r => r.Clause).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
-            ChecklistCover.Build($"Självskattning {context.Year}", lists, context),
+            ChecklistCover.Build($"Självskattning {context.Year}", lists, context, "Självskattning"),
             chosen,
             SelfAssessment.Of(lists, context.Year, chosen, rows, [.. ClauseList.Missing(chosen, assessed).Select(c => NotAssessed(c.Number, c.Title, chosen))]));
     }

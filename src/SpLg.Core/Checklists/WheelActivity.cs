@@ -37,9 +37,7 @@ public sealed record WheelActivity(AnnualWheelActivity Activity, IReadOnlyList<i
     {
         Recurrence.Monthly => [.. Enumerable.Range(1, 12)],
         // A tertial is four months: the month that is given and those four months apart from it; without one the last of each tertial.
-        Recurrence.EveryTertial => [.. new[] { 0, 4, 8 }.Select(later => ((MonthOf(activity) ?? 4) + later - 1) % 12 + 1).Order()],
-        _ => MonthOf(activity) is { } month ? [month] : [],
+        Recurrence.EveryTertial => [.. new[] { 0, 4, 8 }.Select(later => ((AnnualWheel.MonthOf(activity) ?? 4) + later - 1) % 12 + 1).Order()],
+        _ => AnnualWheel.MonthOf(activity) is { } month ? [month] : [],
     });
-
-    private static int? MonthOf(AnnualWheelActivity activity) => RowOrder.YearOf(activity.Month) is >= 1 and <= 12 and var month ? month : null;
 }

@@ -14,7 +14,7 @@ public sealed record AnnualWheel(Basis Basis, IReadOnlyList<AnnualWheelActivity>
         .Text("Månad", "Månadens namn; det som står i kolumnen när det inte är en månad.", r => MonthOf(r) is { } month ? Swedish.Sentence(Swedish.Month(month)) : r.Month.Text)
         .Text("Aktivitet", "Vad som görs.", r => r.Title)
         .Text("Beskrivning", "Aktivitetens beskrivning.", r => r.Description)
-        .Text("Roller", "Rollerna som gör det, med och mellan.", r => Swedish.Join([.. r.Role.Select(x => x.Text).OfType<string>()]))
+        .Text("Roller", "Rollerna som gör det, med och mellan.", r => ActionFields.RolesInWords(r.Role.Select(x => x.Text).OfType<string>()))
         .Choice("Återkommer", "Årligen, Tertial eller Månad.", r => r.Recurs)
         .Text("Process", "Processen som aktiviteten hör till.", r => r.Process)
         .Build();
@@ -38,6 +38,7 @@ public sealed record AnnualWheel(Basis Basis, IReadOnlyList<AnnualWheelActivity>
             [.. rows.GroupBy(MonthOf).Select(g => new AnnualWheelMonth(g.Key is { } month ? Swedish.Sentence(Swedish.Month(month)) : "Månad ej angiven", [.. g]))]);
     }
 
-    private static int? MonthOf(AnnualWheelActivity row) =>
+    /// <summary>1–12, or null when the cell does not say.</summary>
+    internal static int? MonthOf(AnnualWheelActivity row) =>
         row.Month.Value is { } number && number is >= 1 and <= 12 && number == decimal.Truncate(number) ? (int)number : null;
 }

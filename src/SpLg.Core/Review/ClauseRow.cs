@@ -19,7 +19,7 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
         .Text("Ansvarig", "Namnet på den ansvariga.", r => r.Now.Responsible?.Text)
         .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", r => r.Now.Priority)
         .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", r => r.Due)
-        .Text("Ansvar och tid", "Namnet på den ansvariga och när det ska vara klart, det som finns av dem.", r => r.Responsibility)
+        .Text("Ansvar med tid", "Namnet på den ansvariga och när det ska vara klart, det som finns av dem.", r => r.Responsibility)
         .Build();
 
     /// <summary>Yes, Partly, No are declared best first, so a lower value is better.</summary>

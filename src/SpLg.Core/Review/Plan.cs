@@ -93,7 +93,7 @@ public sealed record Plan(
             .Select(g => (Roles: g.Key.Split('\n'), Actions: g))
             .OrderBy(g => Order(g.Roles[0])).ThenBy(g => g.Roles.Length).ThenBy(g => Swedish.Join(g.Roles), StringComparer.Ordinal)
             .Select(g => new PlanRoles(
-                Swedish.Join(g.Roles),
+                ActionFields.RolesInWords(g.Roles),
                 [.. g.Actions.Select(a => new PlanItem(a, ActionFields.PlannedYears(a).Where(y => y >= first).Min() == year))]))];
 
         int Order(string role) => role == NoRole ? int.MaxValue : known.IndexOf(role) is >= 0 and var at ? at : known.Count;

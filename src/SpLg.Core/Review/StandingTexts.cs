@@ -1,6 +1,7 @@
 using System.Text;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -63,7 +64,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     internal static string Fold(string key)
     {
         var folded = new StringBuilder();
-        foreach (var c in FieldName.Fold(key).Normalize(NormalizationForm.FormD))
+        foreach (var c in Letters.Composed(FieldName.Fold(key), NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 folded.Append(c);

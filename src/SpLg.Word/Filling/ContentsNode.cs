@@ -16,7 +16,7 @@ internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles, int leve
 
     public override void Write(FillRun run)
     {
-        var headings = levels == 3 ? run.Headings : [.. run.Headings.Where(h => h.Level <= levels)];
+        var headings = run.Headings.Where(h => h.Level <= levels).ToList();
         if (headings.Count == 0)
         {
             run.Output.Write("<w:p/>"u8);

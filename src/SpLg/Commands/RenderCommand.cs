@@ -48,7 +48,7 @@ internal static class RenderCommand
             foreach (var document in set.Documents)
             {
                 var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
-                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null));
+                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null)));
                 written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, document.Workbook(), isOnly: set.Documents.Count == 1), file));
             }
             if (parsed.GetValue(json))

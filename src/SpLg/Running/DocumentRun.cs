@@ -121,11 +121,11 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     private async Task<(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content)? Filled)> RenderAsync(
         DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, CancellationToken cancellationToken)
     {
-        var now = new ReadStamp(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]);
+        var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
         if (await library.FindAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            return (null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, now), (name, content));
+            return (null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content));
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var template = Template.Compile(there, document.FileName, document.Kind.Fields);
@@ -135,7 +135,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                 + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', template.Findings)}");
         }
         var same = await HasEvidenceAsync() ? SameAsThere() : null;
-        var file = same ?? DocumentFile.Fill(template, set, document, now);
+        var file = same ?? DocumentFile.Fill(template, document, trace);
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
         return (existing, file, same is null ? (document.FileName, there) : null);
@@ -146,7 +146,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         // Filled as of the reading it shows: when that gives the same bytes, only the time has passed.
         DocumentFile? SameAsThere() =>
             DocumentTrace.TryRead(there)?.Stamp is { } stamp && columns.IsDone(document.Name, stamp.Run)
-            && DocumentFile.Fill(template, set, document, stamp) is var again && again.Content.AsSpan().SequenceEqual(there) ? again : null;
+            && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is var again && again.Content.AsSpan().SequenceEqual(there) ? again : null;
     }
 
     private static TemplateFinding NotUsed(string template, string document) => new(

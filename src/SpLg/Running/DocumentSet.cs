@@ -47,8 +47,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
     private static IReadOnlyList<PlannedDocument> Checklists(DocumentOrder order, RowsAsRead rows, OrganisationLists lists)
     {
         var kind = DocumentKind.Of(order.Type);
-        var shown = order.Edition == Edition.Open ? OpenEdition.Of(lists) : lists;
-        var documents = ChecklistBuilder.Build(shown, order.Type, order.Selection, new(order.Year, order.Edition, rows.Today));
+        var documents = ChecklistBuilder.Build(lists, order.Type, order.Selection, new(order.Year, order.Edition, rows.Today));
         return documents.Count > 0
             ? [.. documents.Select(d => new PlannedDocument(PlannedDocument.NameOf(d.FileName, order.Edition), d.Title, kind, d.Data, kind.Template, d.Sheets))]
             : throw new SiteFaultException($"Det finns inget i listorna att göra dokumenttypen {Choice.Text(order.Type)} av för {order.Year}.");

@@ -30,7 +30,7 @@ internal static class TagCatalogue
             .Append("\nDet som upprepas och det som visas ibland står i egna stycken\n")
             .Append("  {{#Lista}} … {{/Lista}} – allt däremellan en gång för varje rad i listan\n")
             .Append("  {{#om Fält}} … {{annars}} … {{/om}} – det ena eller det andra\n")
-            .Append("  {{Innehållsförteckning}} – en innehållsförteckning med länkar; {{Innehållsförteckning:2}} bara med de två översta nivåerna")
+            .Append("  {{Innehållsförteckning}} – en innehållsförteckning med länkar; {{Innehållsförteckning:2}} tar med två rubriknivåer i stället för tre")
             .ToString();
     }
 

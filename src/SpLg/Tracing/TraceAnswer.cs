@@ -1,18 +1,23 @@
+using System.Text.RegularExpressions;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 
 namespace SpLg.Tracing;
 
 /// <summary>Finds a figure of a document by the template's name for it.</summary>
-internal static class TraceAnswer
+internal static partial class TraceAnswer
 {
     private const int MostSuggested = 3;
 
-    /// <summary>The figures with this name, however it is spaced or cased; with braces or a format as in the template too.</summary>
+    /// <summary>
+    /// The figures with this name, however it is spaced or cased; with braces or a format as in the template too. A name within a
+    /// list, without saying which line, means those of all lines.
+    /// </summary>
     public static IReadOnlyList<DocumentFigure> Find(DocumentTrace trace, string tag)
     {
         var wanted = Fold(tag);
-        return [.. trace.Figures.Where(f => FieldName.Fold(f.Tag) == wanted)];
+        var exact = trace.Figures.Where(f => FieldName.Fold(f.Tag) == wanted).ToList();
+        return exact.Count > 0 ? exact : [.. trace.Figures.Where(f => FieldName.Fold(Line().Replace(f.Tag, "")) == wanted)];
     }
 
     /// <summary>The names that are nearest to one that is not there.</summary>
@@ -32,6 +37,9 @@ internal static class TraceAnswer
 
     /// <summary>The last part of a name is often all that is remembered.</summary>
     private static int Distance(string tag, string wanted) => Math.Min(EditDistance.Of(tag, wanted), EditDistance.Of(tag[(tag.IndexOf('.', StringComparison.Ordinal) + 1)..], wanted));
+
+    [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Line();
 
     private static string Fold(string tag)
     {

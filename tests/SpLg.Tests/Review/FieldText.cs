@@ -5,21 +5,26 @@ using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
 
-/// <summary>Everything a template could print of a review, as lines of text.</summary>
+/// <summary>Everything a template could print of a document, as lines of text.</summary>
 internal static class FieldText
 {
-    public static string Of(ManagementReview review)
+    public static string Of(ManagementReview review) => Of(ReviewDocument.Fields, review);
+
+    /// <summary>The same of any document.</summary>
+    public static string Of(FieldSet fields, object data)
     {
         var text = new StringBuilder();
-        Write(text, ReviewDocument.Fields, review, "");
+        Write(text, fields, data, "");
         return text.ToString();
     }
 
     /// <summary>One field by path, e.g. <c>Incidenter.Trend</c>; groups only.</summary>
-    public static object? Of(ManagementReview review, string path)
+    public static object? Of(ManagementReview review, string path) => Of(ReviewDocument.Fields, review, path);
+
+    /// <inheritdoc cref="Of(ManagementReview, string)"/>
+    public static object? Of(FieldSet? fields, object data, string path)
     {
-        object? value = review;
-        FieldSet? fields = ReviewDocument.Fields;
+        object? value = data;
         foreach (var name in path.Split('.'))
         {
             var field = fields?.TryFind(name) ?? throw new KeyNotFoundException($"No field '{name}' in '{path}'.");
