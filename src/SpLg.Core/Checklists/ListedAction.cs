@@ -6,21 +6,17 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Checklists;
 
-/// <summary>An action on a checklist: with whether it is late, and whom it lies on where no person is named.</summary>
+/// <summary>An action on a checklist, with whether it is late or left from an earlier year.</summary>
 public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today)
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<ListedAction>()
         .Include(ActionFields.Fields, a => a.Action)
-        .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => a.WhoOrRole)
         .YesNo("Försenad", "Ja när slutdatumet har passerat.", a => a.IsLate)
         .Text("När", "Slutdatumet eller tiden i ord, och om det är försenat eller kvar från ett tidigare år.", a => a.When)
-        .Text("Läge", "Status, med procent klart när det är angivet och inte noll.", a => a.Action.PercentDone.Value is > 0 and var done ? $"{a.Action.Status.Text ?? Tally.NotStated}, {Swedish.Number(done)}\u00a0%" : a.Action.Status.Text ?? Tally.NotStated)
         .Text("Ruta", "En ruta att kryssa i, med ord: ☐ Klart.", _ => RoleChecklist.TickBox)
         .Build();
 
     public bool IsLate => EarlierActions.IsOpen(Action) && Action.DueOn.Value < Today;
-
-    private string? WhoOrRole => Action.Responsible?.Text ?? Swedish.Join([.. Action.Role.Select(r => r.Text).OfType<string>()]);
 
     private string When
     {
