@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Word.Accessibility;
 using SpLg.Word.Compiling;
 using SpLg.Word.Filling;
 
@@ -31,11 +32,18 @@ public sealed class Template
     /// </summary>
     public bool CanFill => compiled is not null;
 
+    /// <summary>How many different names of fields it uses; 0 when it cannot be filled.</summary>
+    public int NamesUsed => compiled?.Names ?? 0;
+
     /// <summary>Generated blocks of an already filled document that a person has changed since.</summary>
     public IReadOnlyList<EditedBlock> EditedBlocks { get; }
 
     /// <summary>What may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty when nothing may.</summary>
     public static string FormatsOf(FieldKind kind) => ValueFormat.Choices(kind);
+
+    /// <summary>What a field's value looks like in a document when the template gives no format; empty for null.</summary>
+    /// <param name="value">As <see cref="Field.Read"/> gives it; no picture and no group.</param>
+    public static string TextOf(FieldKind kind, object? value) => ValueFormat.DefaultOf(kind).Text(value);
 
     /// <summary>Never throws for what the bytes may hold: a file that is no template gives a finding.</summary>
     /// <param name="name">What findings call the template, such as its file name.</param>
@@ -44,6 +52,13 @@ public sealed class Template
         var (compiled, findings, edited) = TemplateCompiler.Compile(docx, name, fields);
         return new(name, compiled, findings, edited);
     }
+
+    /// <summary>
+    /// What would make documents of this template hard to read with a screen reader or weak sight: for the person who edits it, and not of
+    /// interest at every filling. Adds to <see cref="Findings"/>, never of level Error. Never throws for what the bytes may hold.
+    /// </summary>
+    /// <param name="name">What findings call the template, such as its file name.</param>
+    public static IReadOnlyList<TemplateFinding> Examine(ReadOnlyMemory<byte> docx, string name) => TemplateExamination.Examine(docx, name);
 
     /// <summary>Writes a .docx. The same template, data, properties and trace give the same bytes.</summary>
     /// <param name="data">An object of the type the field set reads.</param>

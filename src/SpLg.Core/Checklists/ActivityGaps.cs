@@ -13,7 +13,7 @@ public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, I
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<ActivityGaps>()
         .Include(PositionRow.Fields, a => a.Row)
-        .Text("Brister", "Bristerna i ord, eller Inga kända brister.", a => a.InWords)
+        .Text("Brister i ord", "Bristerna i ord, eller Inga kända brister.", a => a.InWords)
         .Text("Öppna åtgärder", "De öppna åtgärdernas rubriker; tomt när det inte finns någon.", a => a.Open.Count == 0 ? null : string.Join("; ", a.Open.Select(o => o.Title)))
         .YesNo("Röd utan åtgärd", "Ja när det finns öppna röda punkter men ingen öppen åtgärd.", a => a.IsRedWithoutAction)
         .Build();

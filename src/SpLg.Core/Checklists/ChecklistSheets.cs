@@ -71,7 +71,7 @@ internal static class ChecklistSheets
             [.. About(plan.Cover), .. SheetFact.Of(ActionPlan.Fields, plan, "Objektägare", "Objektledare", "Mening", "Åtgärdsmening")],
             Columns(
                 ActivityGaps.Fields,
-                ("Informationsbehandling", 28), ("System", 18), ("Brister", 46), ("Antal brister", 9), ("Gula", 8), ("Röda", 8),
+                ("Informationsbehandling", 28), ("System", 18), ("Brister i ord", 46), ("Antal brister", 9), ("Gula", 8), ("Röda", 8),
                 ("Senaste KLASSA", 13), ("Senaste RSA", 13), ("Senaste behörighetskontroll", 16), ("Öppna åtgärder", 34)),
             plan.Activities),
         .. OnlyWithRows(Actions("Öppna åtgärder", "Öppna åtgärder", plan.Open)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SpLg.Core.Language;
 
 namespace SpLg.Core.Checklists;
 
@@ -16,7 +17,7 @@ internal static class FileNames
     public static string Legal(string text)
     {
         var legal = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize())
+        foreach (var c in Letters.Composed(text))
         {
             if (c is '"' or '*' or ':' or '<' or '>' or '?' or '/' or '\\' or '|' or '#' or '%' || char.IsWhiteSpace(c) || char.IsControl(c))
                 legal.Append(' ');

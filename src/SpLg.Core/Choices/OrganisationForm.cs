@@ -2,9 +2,9 @@ using SpLg.Core.Lists;
 
 namespace SpLg.Core.Choices;
 
+/// <summary>What the organisation is, which decides its words.</summary>
 public enum OrganisationForm
 {
     [ChoiceText("Nämnd")] Committee,
     [ChoiceText("Bolag")] Company,
-    [ChoiceText("Båda")] Both,
 }

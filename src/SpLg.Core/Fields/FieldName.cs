@@ -1,4 +1,5 @@
 using System.Text;
+using SpLg.Core.Language;
 
 namespace SpLg.Core.Fields;
 
@@ -12,7 +13,7 @@ public static class FieldName
     public static string Fold(string name)
     {
         var folded = new StringBuilder(name.Length);
-        foreach (var c in name.Normalize(NormalizationForm.FormC))
+        foreach (var c in Letters.Composed(name))
         {
             if (char.IsWhiteSpace(c) || c is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff')
                 continue;

@@ -50,6 +50,10 @@ public static class Swedish
         _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
     };
 
+    /// <summary>The text with its first letter small, for the middle of a sentence; an abbreviation such as HR stays.</summary>
+    public static string InSentence(string text) =>
+        text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], Culture) + text[1..];
+
     /// <summary>The text with its first letter as a capital, for the beginning of a sentence.</summary>
     public static string Sentence(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];

@@ -44,7 +44,7 @@ internal static partial class CellText
     /// </summary>
     public static decimal? TryNumber(string text, int? decimals = null)
     {
-        var plain = Space().Replace(text, "").Replace('−', '-');
+        var plain = WithoutSpaces(text);
         if (plain.EndsWith('%'))
             plain = plain[..^1];
         plain = decimals == 0 && Thousands().IsMatch(plain)
@@ -57,7 +57,7 @@ internal static partial class CellText
     /// True for text that is one number in Swedish and another in English: "1,000" and "1.000". Only a column known to
     /// have no decimals settles it.
     /// </summary>
-    public static bool CouldBeThousands(string text) => Thousands().IsMatch(Space().Replace(text, "").Replace('−', '-'));
+    public static bool CouldBeThousands(string text) => Thousands().IsMatch(WithoutSpaces(text));
 
     /// <summary>True for what is written where there is nobody to name: a dash, "Saknas", "vakant", "N/A".</summary>
     public static bool IsNobody(string text) => Nobody().IsMatch(text);
@@ -118,6 +118,9 @@ internal static partial class CellText
             : text;
     }
 
+    private static string WithoutSpaces(string number) =>
+        (number.Any(char.IsWhiteSpace) ? string.Concat(number.Where(c => !char.IsWhiteSpace(c))) : number).Replace('−', '-');
+
     private static List<string>? TryArray(string text)
     {
         try
@@ -131,9 +134,6 @@ internal static partial class CellText
             return null;
         }
     }
-
-    [GeneratedRegex(@"\s", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Space();
 
     [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,][0-9]{3})+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Thousands();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using SpLg.Core.Language;
 
 namespace SpLg.Core.Lists;
 
@@ -18,7 +19,7 @@ public static class Choice
     /// composed, or null when there is none.
     /// </summary>
     public static T? TryValue<T>(string text)
-        where T : struct, Enum => Texts_<T>.ByText.TryGetValue(text.Trim().Replace('\u00a0', ' ').Normalize(), out var value) ? value : null;
+        where T : struct, Enum => Texts_<T>.ByText.TryGetValue(Letters.Composed(text.Trim().Replace('\u00a0', ' ')), out var value) ? value : null;
 
     private static class Texts_<T>
         where T : struct, Enum

@@ -23,7 +23,11 @@ internal static partial class DayText
     /// </summary>
     public static DateOnly? TryRead(string text, TimeZoneInfo siteZone)
     {
-        var plain = Spaces().Replace(text.Trim(), " ");
+        var plain = text.Trim();
+        // What an export writes is most cells there are.
+        if (DateOnly.TryParseExact(plain, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exported))
+            return exported;
+        plain = Spaces().Replace(plain, " ");
         if (DateOnly.TryParseExact(plain, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return day;
         if (DateTime.TryParseExact(plain, Moments, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))

@@ -16,8 +16,9 @@ internal static class ActionFields
         .Text("Källans rad", "Vilken rad hos källan.", a => a.SourceRow)
         .Text("Beslutad år", "Året då åtgärden beslutades.", a => a.DecidedInYear.Text)
         .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
-        .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => Swedish.Join([.. a.Role.Select(r => r.Text).OfType<string>()]))
+        .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => RolesInWords(a.Role.Select(r => r.Text).OfType<string>()))
         .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
+        .Text("Ansvarsmening", "Vem som ansvarar för att åtgärden initieras eller genomförs, i en mening; rollerna när ingen person är utsedd.", Responsibility)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
         .Text("Ansvar", "Namnet på den ansvariga, eller rollerna när inget namn är angivet, och om det är att initiera eller genomföra.", ResponsibilityOf)
         .Text("Källa med rad", "Vad åtgärden kommer ur och vilken rad hos källan, till exempel VoR: Behörighetshantering.", a => a.Source.Text is { } source ? $"{source}{(a.SourceRow is { } row ? $": {row}" : "")}" : a.SourceRow)
@@ -35,9 +36,26 @@ internal static class ActionFields
     public static IReadOnlyList<ActionItem> InOrder(IEnumerable<ActionItem> actions) =>
         [.. actions.OrderBy(a => RowOrder.ByChoice(a.Priority)).ThenBy(a => RowOrder.ByDate(a.DueOn)).ThenBy(a => RowOrder.ById(a.Origin))];
 
+    /// <summary>As a list in a sentence: <c>Chefer och objektledare</c>; names in capitals such as HR stay.</summary>
+    public static string RolesInWords(IEnumerable<string> roles) =>
+        Swedish.Join([.. roles.Select((role, i) => i > 0 ? Swedish.InSentence(role) : role)]);
+
+    private static string Responsibility(ActionItem action)
+    {
+        IReadOnlyList<string> roles = [.. action.Role.Select(r => r.Text).OfType<string>()];
+        return (action.Responsible?.Text ?? (roles.Count == 0 ? null : RolesInWords(roles))) is not { } who
+            ? "Ansvarig är inte utsedd."
+            : action.ResponsibleMode.Value switch
+            {
+                ResponsibleMode.Initiates => $"{Swedish.Sentence(who)} ansvarar för att åtgärden initieras.",
+                ResponsibleMode.Performs => $"{Swedish.Sentence(who)} ansvarar för att åtgärden genomförs.",
+                _ => $"{Swedish.Sentence(who)} ansvarar för åtgärden.",
+            };
+    }
+
     private static string? ResponsibilityOf(ActionItem action)
     {
-        var who = action.Responsible?.Text ?? Swedish.Join([.. action.Role.Select(r => r.Text).OfType<string>()]);
+        var who = action.Responsible?.Text ?? RolesInWords(action.Role.Select(r => r.Text).OfType<string>());
         return string.Join(", ", new[] { who, action.ResponsibleMode.Text }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } words ? words : null;
     }
 

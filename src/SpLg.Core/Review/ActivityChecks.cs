@@ -27,7 +27,7 @@ internal static class ActivityChecks
     private static Finding EmptyThroughout(string column) => new(
         FindingLevel.Warning, "Informationsbehandlingar", null, column,
         column.StartsWith("Objekt", StringComparison.Ordinal)
-            ? $"Ingen rad har någon {column.ToLower(Swedish.Culture)} som är namngiven. Kontrollera att kolumnen är med i underlaget, eller fyll i den."
+            ? $"Ingen {column.ToLower(Swedish.Culture)} är namngiven på någon rad. Kontrollera att kolumnen är med i underlaget, eller fyll i den."
             : $"Kolumnen {column} är tom på alla rader, så det går inte att säga om något saknas. Kontrollera att kolumnen är med i underlaget, eller fyll i den.", null);
 
     private static string RedPoints(decimal count) => $"{Swedish.Number(count)}\u00a0{(count == 1 ? "röd punkt" : "röda punkter")}";
@@ -39,7 +39,7 @@ internal static class ActivityChecks
 
     private static Finding? RedWithoutAction(ProcessingActivity row, ILookup<string, ActionItem> withAction) =>
         row.OpenNot.Value > 0 && !ActionTarget.NamesOf(row).Any(withAction.Contains)
-            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med ”{row.Title}” i kolumnen Källans rad.")
+            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med {(ActionTarget.NamesOf(row).FirstOrDefault() is { } name ? $"”{name}”" : "behandlingens namn")} i kolumnen Källans rad.")
             : null;
 
     private static Finding? ProtocolWithoutDate(ProcessingActivity row) =>

@@ -14,7 +14,7 @@ public sealed record AnnualWheel(Basis Basis, IReadOnlyList<AnnualWheelActivity>
         .Text("Månad", "Månadens namn; det som står i kolumnen när det inte är en månad.", r => MonthOf(r) is { } month ? Swedish.Sentence(Swedish.Month(month)) : r.Month.Text)
         .Text("Aktivitet", "Vad som görs.", r => r.Title)
         .Text("Beskrivning", "Aktivitetens beskrivning.", r => r.Description)
-        .Text("Roller", "Rollerna som gör det, med och mellan.", r => Swedish.Join([.. r.Role.Select(x => x.Text).OfType<string>()]))
+        .Text("Roller", "Rollerna som gör det, med och mellan.", r => ActionFields.RolesInWords(r.Role.Select(x => x.Text).OfType<string>()))
         .Choice("Återkommer", "Årligen, Tertial eller Månad.", r => r.Recurs)
         .Text("Process", "Processen som aktiviteten hör till.", r => r.Process)
         .Build();

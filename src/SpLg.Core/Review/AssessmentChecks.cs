@@ -11,7 +11,7 @@ internal static class AssessmentChecks
     {
         Func<RequirementAssessment, Finding?>[] rules =
         [
-            GapWithoutAction, NoWithoutPriority, NotAClause,
+            GapWithoutAction, ActionWithoutResponsible, NoWithoutPriority, NotAClause,
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
         ];
@@ -26,6 +26,11 @@ internal static class AssessmentChecks
             return null;
         return row.Origin.Warning("Föreslagen åtgärd", $"Svaret är {row.Fulfilled.Text} men åtgärd saknas. Föreslå en åtgärd, eller sätt prioritet Ingen och skriv i kommentaren varför kravet får vara som det är.");
     }
+
+    private static Finding? ActionWithoutResponsible(RequirementAssessment row) =>
+        !row.Fulfilled.Is(Fulfilment.Yes) && row.ProposedAction is not null && row.Responsible is null
+            ? row.Origin.Warning("Ansvarig", "Den föreslagna åtgärden har ingen ansvarig. Utse någon.")
+            : null;
 
     private static Finding? NoWithoutPriority(RequirementAssessment row) =>
         row.Fulfilled.Is(Fulfilment.No) && (row.Priority.Is(Priority.None) || row.Priority.IsEmpty)

@@ -18,7 +18,8 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
         .Text("Föreslagen åtgärd", "Den föreslagna åtgärden.", r => r.Now.ProposedAction)
         .Text("Ansvarig", "Namnet på den ansvariga.", r => r.Now.Responsible?.Text)
         .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", r => r.Now.Priority)
-        .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", r => r.Now.DueOn.Value is { } due ? Swedish.Long(due) : r.Now.DueOn.Text ?? r.Now.DueText)
+        .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", r => r.Due)
+        .Text("Ansvar med tid", "Namnet på den ansvariga och när det ska vara klart, det som finns av dem.", r => r.Responsibility)
         .Build();
 
     /// <summary>Yes, Partly, No are declared best first, so a lower value is better.</summary>
@@ -27,4 +28,9 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
         ({ } now, { } before) => now == before ? "Oförändrat" : now < before ? "Bättre" : "Sämre",
         _ => "Ingen jämförelse",
     };
+
+    private string? Due => Now.DueOn.Value is { } due ? Swedish.Long(due) : Now.DueOn.Text ?? Now.DueText;
+
+    private string? Responsibility =>
+        string.Join(", ", new[] { Now.Responsible?.Text, Due }.OfType<string>()) is { Length: > 0 } words ? words : null;
 }

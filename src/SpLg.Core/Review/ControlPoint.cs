@@ -6,8 +6,9 @@ namespace SpLg.Core.Review;
 
 /// <summary>One of the ten control points over all processing activities.</summary>
 /// <param name="Unknown">Activities whose cell is empty or unreadable.</param>
+/// <param name="Ages">How old the dates are, for the three that are dates; null when there is none.</param>
 /// <param name="Sum">Number of open points, for the two that count them; else empty.</param>
-public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps, int Unknown, Entry<decimal> Sum)
+public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps, int Unknown, Entry<decimal> Sum, string? Ages)
 {
     /// <summary>The ten, in the order the city follows them up.</summary>
     public static readonly IReadOnlyList<string> Names =
@@ -31,6 +32,7 @@ public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps
         .Number("Brister", "Antal behandlingar med en brist.", p => p.Gaps)
         .Number("Utan uppgift", "Antal behandlingar där uppgiften saknas.", p => p.Unknown)
         .Text("Andel", "Andelen i ordning av de behandlingar som har uppgift, till exempel 67 %.", p => p.Share)
+        .Text("Åldrar", "Medianen av datumens ålder och den högsta, i månader, till exempel median 9, högst 56 mån; bara för de tre första.", p => p.Ages)
         .Number("Öppna punkter", "Summan av öppna punkter; bara för gula och röda.", p => p.Sum)
         .Build();
 
@@ -49,5 +51,18 @@ public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps
                 8 => KnownCount.Sum(rows, r => r.Activity.OpenPartly.Value),
                 9 => KnownCount.Sum(rows, r => r.Activity.OpenNot.Value),
                 _ => default,
+            },
+            i switch
+            {
+                0 => AgesOf(rows, r => r.Activity.LastClassifiedOn),
+                1 => AgesOf(rows, r => r.Activity.LastRiskAnalysedOn),
+                2 => AgesOf(rows, r => r.Activity.LastAccessReviewedOn),
+                _ => null,
             }))];
+
+    private static string? AgesOf(IReadOnlyList<PositionRow> rows, Func<PositionRow, Entry<DateOnly>> date)
+    {
+        IReadOnlyList<int> ages = [.. rows.Where(r => date(r).Value is not null).Select(r => StalenessLimits.AgeInMonths(date(r).Value!.Value, r.Today)).Order()];
+        return ages.Count == 0 ? null : $"median {Swedish.Number((ages[(ages.Count - 1) / 2] + ages[ages.Count / 2]) / 2m)}, högst {Swedish.Number(ages[^1])}\u00a0mån";
+    }
 }

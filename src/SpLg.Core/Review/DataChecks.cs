@@ -18,6 +18,7 @@ internal static class DataChecks
             ActionChecks.Of(lists.ActionItems, today),
             AssessmentChecks.Of(lists.RequirementAssessments),
             OtherChecks.Of(lists, today),
+            TwiceToldChecks.Of(lists),
         ];
         foreach (var finding in checks.SelectMany(c => c))
             findings.Add(finding);

@@ -17,13 +17,13 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
         .Number("Antal varningar", "Antal varningar.", f => f.Shown(f.Count(FindingLevel.Warning)))
         .Number("Antal upplysningar", "Antal upplysningar.", f => f.Shown(f.Count(FindingLevel.Info)))
         .Text("Mening", "Antalet iakttagelser efter nivå i en mening; i den öppna utgåvan att de inte redovisas.", f => f.Sentence)
-        .List("Per lista", "Iakttagelserna grupperade efter lista; samma iakttagelse på flera rader står en gång.", f => f.ByList, new FieldSetBuilder<FindingGroup>()
+        .List("Per lista", "Iakttagelserna grupperade efter lista; samma slags iakttagelse på flera rader står en gång.", f => FindingGroup.Build(f.Rows), new FieldSetBuilder<FindingGroup>()
             .Text("Lista", "Listans namn.", g => g.List)
             .List("Iakttagelser", "Listans iakttagelser, felen först.", g => g.Findings, new FieldSetBuilder<RepeatedFinding>()
                 .Text("Nivå", "Fel, Varning eller Upplysning.", r => Choice.Text(r.Level))
                 .Text("Rader", "Radernas nummer, till exempel 3, 8 och 12; tomt när det gäller hela listan.", r => r.Rows)
                 .Text("Kolumn", "Kolumnens namn.", r => r.Column)
-                .Text("Iakttagelse", "Vad som är fel och vad man gör åt det.", r => r.Message)
+                .Text("Iakttagelse", "Vad som är fel och vad man gör åt det; för flera rader ett exempel.", r => r.Message)
                 .Build())
             .Build())
         .List("Rader", "Alla iakttagelser, felen först.", f => f.Rows, new FieldSetBuilder<Finding>()
@@ -54,15 +54,6 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
 
     /// <summary>A zero would be read as a result.</summary>
     private int? Shown(int count) => Edition == Edition.Open ? null : count;
-
-    private IReadOnlyList<FindingGroup> ByList =>
-        [.. Rows.GroupBy(r => r.List, StringComparer.Ordinal).Select(l => new FindingGroup(
-            l.Key,
-            [.. l.GroupBy(r => (r.Level, r.Column, r.Message)).Select(g => new RepeatedFinding(
-                g.Key.Level,
-                g.Select(r => r.RowId).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } ids ? Swedish.Join(ids) : null,
-                g.Key.Column,
-                g.Key.Message))]))];
 
     private int Count(FindingLevel level) => Rows.Count(r => r.Level == level);
 }

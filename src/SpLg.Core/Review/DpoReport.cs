@@ -31,7 +31,10 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
         .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => KnownCount.Of(d.Rows, r => r.Severity.Value is { } severity ? severity >= 3 : null).Figure)
         .List("Rader", "Alla rekommendationer, de allvarligaste först.", d => d.Rows, RowFields)
         .List("Informationssäkerhet", "De rekommendationer som rör informationssäkerhet.", d => d.AboutInformationSecurity, RowFields)
+        .List("Övriga", "De rekommendationer som inte är märkta så.", d => d.AboutOther, RowFields)
         .Build();
+
+    private IReadOnlyList<DpoFinding> AboutOther => [.. Rows.Where(r => !r.InformationSecurity.Is(true))];
 
     public IReadOnlyList<DpoFinding> AboutInformationSecurity => [.. Rows.Where(r => r.InformationSecurity.Is(true))];
 

@@ -1,5 +1,7 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -20,9 +22,11 @@ public sealed record EventRow(int Number, UndesiredEvent Event)
         .Text("Uppgifter", "Arbetssätt, källa och riskvärde i ord, även när de saknas.", r => r.Facts)
         .YesNo("I internkontrollplanen", "Ja när händelsen är med i internkontrollplanen.", r => r.Event.InInternalControlPlan)
         .Text("Uppföljningsmetod", "Hur den har följts upp, till exempel Stickprov och Intervju.", r => Swedish.Join([.. r.Event.FollowUpMethod.Select(m => m.Text).OfType<string>()]))
+        .Text("Uppföljningsmening", "Hur den har följts upp, i en mening; tomt när det inte är angivet.", r => HowFollowedUp(r.Event.FollowUpMethod))
         .Text("Observation", "Vad uppföljningen visade.", r => r.Event.Observation)
         .Choice("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", r => r.Event.Assessment)
         .Text("Bedömning i ord", "Bedömningen, eller att uppgift saknas.", r => r.Event.Assessment.Text ?? KnownCount.NoData)
+        .Text("Bedömningsmening", "Bedömningen i en mening, även när den saknas.", r => r.Judgement)
         .Text("Rekommendation", "Samordnarens rekommendation.", r => r.Event.Recommendation)
         .Text("Ansvarig", "Namnet på den ansvariga för rekommendationen.", r => r.Event.RecommendationOwner?.Text)
         .Build();
@@ -30,6 +34,31 @@ public sealed record EventRow(int Number, UndesiredEvent Event)
     private string Facts =>
         $"Arbetssätt: {Event.WorkingMethod.Text ?? KnownCount.NoData}. Källa: {Event.Source.Text ?? KnownCount.NoData}. "
         + $"Riskvärde: {(RiskValue is { } value ? Swedish.Number(value) : KnownCount.NoData)}.";
+
+    private string Judgement => Event.Assessment.Value switch
+    {
+        Assessment.Followed => "Bedömningen är att arbetssättet följs.",
+        Assessment.PartlyFollowed => "Bedömningen är att arbetssättet följs delvis.",
+        Assessment.NotFollowed => "Bedömningen är att arbetssättet inte följs.",
+        Assessment.NotAssessed => "Händelsen är inte bedömd.",
+        _ => Event.Assessment.Text is { } written ? $"Bedömningen är antecknad som ”{written}”." : "Bedömning saknas.",
+    };
+
+    /// <summary>The methods in the order they are declared, each once; null when none is stated.</summary>
+    internal static string? HowFollowedUp(IEnumerable<Entry<FollowUpMethod>> methods)
+    {
+        IReadOnlyList<string> names = [.. methods.Where(m => !m.IsEmpty).OrderBy(RowOrder.ByChoice).Select(InWords).Distinct(StringComparer.Ordinal)];
+        return names.Count == 0 ? null : $"Uppföljningen har gjorts genom {Swedish.Join(names)}.";
+    }
+
+    private static string InWords(Entry<FollowUpMethod> method) => method.Value switch
+    {
+        FollowUpMethod.Sampling => "stickprov",
+        FollowUpMethod.Observation => "observation",
+        FollowUpMethod.Interview => "intervjuer",
+        FollowUpMethod.SystemExtract => "uttag ur system",
+        _ => method.ToString(),
+    };
 
     /// <summary>Likelihood times impact, 1–25; null when either is empty or unreadable (also when outside the scale).</summary>
     public decimal? RiskValue => Event.Likelihood.Value * Event.Impact.Value;

@@ -1,5 +1,30 @@
+using System.Text.RegularExpressions;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+
 namespace SpLg.Core.Review;
 
-/// <summary>The findings of one list.</summary>
-/// <param name="Findings">The same fault in several rows is one of them.</param>
-public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Findings);
+/// <summary>The findings of one list, in their order.</summary>
+/// <param name="Findings">The same kind of fault in several rows is one of them.</param>
+public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Findings)
+{
+    /// <summary>What a message quotes from its row: quotations, dates and other numbers.</summary>
+    private static readonly Regex WhatDiffers = new(
+        "”[^”]*”|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|[0-9]+", RegexOptions.NonBacktracking);
+
+    /// <summary>Groups come in the order of their first finding.</summary>
+    public static IReadOnlyList<FindingGroup> Build(IReadOnlyList<Finding> findings) =>
+        [.. findings.GroupBy(f => f.List, StringComparer.Ordinal).Select(list => new FindingGroup(
+            list.Key,
+            [.. list.GroupBy(f => (f.Level, f.Column, Kind: WhatDiffers.Replace(f.Message, ""))).Select(same => Repeated([.. same]))]))];
+
+    private static RepeatedFinding Repeated(IReadOnlyList<Finding> same)
+    {
+        var rows = same.Select(f => f.RowId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var message = same.Select(f => f.Message).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            ? $"Till exempel rad {same[0].RowId}: {same[0].Message}"
+            : same[0].Message;
+        return new(same[0].Level, rows.Count == 0 ? null : Swedish.Join(rows), same[0].Column, message);
+    }
+
+}

@@ -1,10 +1,12 @@
+using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 
 namespace SpLg.Core.Review;
 
 /// <summary>Last year's undesired events one by one: what was seen, how it was judged and what is recommended.</summary>
-public sealed record FollowedUpEvents(Basis Basis, IReadOnlyList<EventRow> Events, IReadOnlyList<Tally> ByAssessment)
+public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<EventRow> Events, IReadOnlyList<Tally> ByAssessment)
 {
     public const string GroupName = "Uppföljda händelser";
 
@@ -12,6 +14,10 @@ public sealed record FollowedUpEvents(Basis Basis, IReadOnlyList<EventRow> Event
         .Number("Antal", "Antal oönskade händelser i förra årets analys.", e => e.Events.Count)
         .Number("Antal bedömda", "Antal som har bedömts.", e => KnownCount.Of(e.Events, IsAssessed).Figure)
         .Number("Antal som följs", "Antal som bedömts som Följs.", e => KnownCount.Of(e.Events, r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed)).Figure)
+        .Text("Antalsmening", "Hur många händelser förra årets analys tog upp, i en mening.", e => e.CountSentence)
+        .Text("Internkontrollmening", "Hur många av dem som var med i internkontrollplanen, i en mening.", e => e.PlanSentence)
+        .Text("Metodmening", "Hur händelserna har följts upp, i en mening; tomt när det inte är angivet.", e => EventRow.HowFollowedUp(e.Events.SelectMany(r => r.Event.FollowUpMethod)))
+        .Text("Bedömningsmening", "Hur många som följs, följs delvis, inte följs och inte är bedömda, i en mening.", e => e.JudgementSentence)
         .List("Händelser", "Förra årets händelser, ordnade efter arbetssätt.", e => e.Events, EventRow.Fields)
         .List("Per bedömning", "Antal per bedömning.", e => e.ByAssessment, new FieldSetBuilder<Tally>()
             .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
@@ -19,12 +25,48 @@ public sealed record FollowedUpEvents(Basis Basis, IReadOnlyList<EventRow> Event
             .Build())
         .Build();
 
+    private string? CountSentence => Events.Count == 0 ? null
+        : $"Analysen för {(Year - 1).ToString(CultureInfo.InvariantCulture)} tog upp {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")} inom informationssäkerhet.";
+
+    private string? PlanSentence
+    {
+        get
+        {
+            if (Events.Count == 0)
+                return null;
+            var inPlan = KnownCount.Of(Events, r => r.Event.InInternalControlPlan.Value);
+            return inPlan.Known == 0 ? "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP)."
+                : $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen (IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
+        }
+    }
+
+    private string? JudgementSentence
+    {
+        get
+        {
+            if (Events.Count == 0)
+                return null;
+            var followed = Count(Assessment.Followed);
+            var partly = Count(Assessment.PartlyFollowed);
+            var not = Count(Assessment.NotFollowed);
+            var unjudged = Events.Count - followed - partly - not;
+            IReadOnlyList<(int Count, string Words)> parts =
+                [(followed, $"följs för {Swedish.InWords(followed)}"), (partly, $"följs delvis för {Swedish.InWords(partly)}"), (not, $"följs inte för {Swedish.InWords(not)}")];
+            var judged = parts.Where(p => p.Count > 0).Select(p => p.Words).ToList();
+            return judged.Count == 0 ? "Ingen av händelserna är bedömd."
+                : $"Arbetssättet {Swedish.Join(judged)}{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {(unjudged == 1 ? "bedömd" : "bedömda")}")}.";
+        }
+    }
+
+    private int Count(Assessment assessment) => Events.Count(e => e.Event.Assessment.Is(assessment));
+
     public static FollowedUpEvents Build(OrganisationLists lists, int year)
     {
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
         return new(
             Basis.Of(lists, "Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
                 lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
+            year,
             events,
             Tally.ByChoice(events, [], e => e.Event.Assessment));
     }

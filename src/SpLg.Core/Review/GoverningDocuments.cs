@@ -1,5 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -15,6 +17,7 @@ public sealed record GoverningDocuments(Basis Basis, IReadOnlyList<GoverningDocu
         .Choice("Nivå", "Stad eller Lokal.", d => d.Level)
         .Date("Fastställt", "Dagen då det fastställdes.", d => d.AdoptedOn)
         .Text("Fastställt av", "Vem som fastställde det.", d => d.AdoptedBy)
+        .Text("Uppgifter", "När och av vem det fastställdes, status när den inte är Gällande och nästa översyn, i ord; tomt när inget är angivet.", Facts)
         .Text("Hur det är känt", "Hur dokumentet har gjorts känt.", d => d.PresentedText)
         .Text("Adress", "Dokumentets webbadress.", d => d.Url)
         .Date("Ses över senast", "Nästa översyn.", d => d.NextReviewOn)
@@ -27,6 +30,25 @@ public sealed record GoverningDocuments(Basis Basis, IReadOnlyList<GoverningDocu
         .List("Stadens", "Stadens styrdokument.", d => d.City, RowFields)
         .List("Lokala", "De lokala styrdokumenten.", d => d.Local, RowFields)
         .Build();
+
+    private static string? Facts(GoverningDocument document)
+    {
+        List<string> facts = [];
+        if (!document.AdoptedOn.IsEmpty || document.AdoptedBy is not null)
+        {
+            facts.Add("Fastställt"
+                + (document.AdoptedOn.IsEmpty ? "" : $" den {Day(document.AdoptedOn)}")
+                // A body's name of one word is written with a small letter inside a sentence; a person has two.
+                + (document.AdoptedBy is not { } by ? "" : $" av {(by.Contains(' ', StringComparison.Ordinal) ? by : Swedish.InSentence(by))}") + ".");
+        }
+        if (document.Status is { IsEmpty: false } status && !status.Is(DocumentStatus.InForce))
+            facts.Add($"{status}.");
+        if (!document.NextReviewOn.IsEmpty)
+            facts.Add($"Ses över senast den {Day(document.NextReviewOn)}.");
+        return facts.Count == 0 ? null : string.Join(' ', facts);
+    }
+
+    private static string Day(Entry<DateOnly> date) => date.Value is { } day ? Swedish.Long(day) : date.ToString();
 
     public IReadOnlyList<GoverningDocument> All => [.. City, .. Local];
 

@@ -13,8 +13,10 @@ public static class OpenEdition
     /// <summary>What stands in the place of a word that is counted but may not be told.</summary>
     internal const string NotShown = "Visas inte öppet";
 
-    /// <summary>Somebody is named, but not here: roles that lack a name must still be told from those that have one.</summary>
-    private static readonly Reference Somebody = new(null, null);
+    /// <summary>Somebody is named, but not here: a role that lacks a name must still be told from one that has one.</summary>
+    private static readonly Reference Somebody = new(null, "en namngiven person");
+
+    private static readonly Reference Elsewhere = new(null, NotShown);
 
     /// <summary>Incidents stay as figures whatever they are; of other lists only open rows stay, and of a secret setting only its numbers.</summary>
     public static OrganisationLists Of(OrganisationLists lists)
@@ -94,7 +96,7 @@ public static class OpenEdition
             Severity = Covered(row.Severity),
             Cause = row.Cause is null ? null : NotShown,
             Unit = row.Unit is null ? null : NotShown,
-            ProcessingActivity = Nameless(row.ProcessingActivity),
+            ProcessingActivity = row.ProcessingActivity is null ? null : Elsewhere,
             AffectsConfidentiality = Covered(row.AffectsConfidentiality),
             AffectsIntegrity = Covered(row.AffectsIntegrity),
             AffectsAvailability = Covered(row.AffectsAvailability),
@@ -145,7 +147,7 @@ public static class OpenEdition
 
     /// <summary>What a lookup shows is the other row's title, so it is told only when that row is shown.</summary>
     private static Reference? Known<T>(Reference? reference, RowLookup<T> shown)
-        where T : class => shown.TryFind(reference) is null ? Nameless(reference) : reference;
+        where T : class => reference is null || shown.TryFind(reference) is not null ? reference : Elsewhere;
 
     /// <summary>A cell that could not be read holds whatever was written in it.</summary>
     private static Entry<T> Covered<T>(Entry<T> entry)

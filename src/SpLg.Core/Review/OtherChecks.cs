@@ -109,7 +109,5 @@ internal static class OtherChecks
         var used = rows.MinBy(r => RowOrder.ById(r.Origin))!;
         foreach (var row in rows.Where(r => r != used))
             yield return row.Origin.Warning("Inställning", $"Listan ska ha en enda rad. Rad {used.Origin.Id} används; ta bort den här.");
-        if (used.OrganisationForm.Is(OrganisationForm.Both))
-            yield return used.Origin.Error("Organisationsform", "Organisationsformen måste vara Nämnd eller Bolag, inte Båda.");
     }
 }

@@ -43,6 +43,8 @@ public sealed record Plan(
                 .List("Åtgärder", "Rollernas åtgärder det året.", r => r.Items, PlanItem.Fields)
                 .Build())
             .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
+            .List("Nya", "Årets åtgärder som inget tidigare år i planen har.", y => y.Beginning, ActionFields.Fields)
+            .List("Fortsätter", "Årets åtgärder som ett tidigare år i planen också har.", y => y.Continuing, ActionFields.Fields)
             .Build())
         .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
         .List("Kvar från i år", "Öppna åtgärder för genomgångens år, när planen börjar först året efter.", p => p.Remaining, ActionFields.Fields)
@@ -59,7 +61,7 @@ public sealed record Plan(
             .ToLookup(p => p.Year, p => p.Action);
         var first = planned.Any(g => g.Key > year + 2) ? year + 1 : year;
         IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Where(y => y >= first).Union(Enumerable.Range(first, 3)).Order()
-            .Select(y => new PlanYear(y, [.. planned[y]], Roles([.. planned[y]]), Shared([.. planned[y]], y, first)))];
+            .Select(y => new PlanYear(y, first, [.. planned[y]], Roles([.. planned[y]]), Shared([.. planned[y]], y, first)))];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
         return new(
@@ -91,7 +93,7 @@ public sealed record Plan(
             .Select(g => (Roles: g.Key.Split('\n'), Actions: g))
             .OrderBy(g => Order(g.Roles[0])).ThenBy(g => g.Roles.Length).ThenBy(g => Swedish.Join(g.Roles), StringComparer.Ordinal)
             .Select(g => new PlanRoles(
-                Swedish.Join(g.Roles),
+                ActionFields.RolesInWords(g.Roles),
                 [.. g.Actions.Select(a => new PlanItem(a, ActionFields.PlannedYears(a).Where(y => y >= first).Min() == year))]))];
 
         int Order(string role) => role == NoRole ? int.MaxValue : known.IndexOf(role) is >= 0 and var at ? at : known.Count;

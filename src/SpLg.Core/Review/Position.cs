@@ -30,6 +30,7 @@ public sealed record Position(
         .List("Per objekt", "Behandlingarna grupperade efter förvaltningsobjekt.", p => p.ByObject, PositionGroup.ObjectFields)
         .List("I fel zon", "Behandlingarna vars nätverkszon inte är den krävda.", p => p.InWrongZone, PositionRow.Fields)
         .List("Kontinuitet", "Behandlingarna som är samhällsviktiga eller har en kontinuitetsplan, den som återställs först överst.", p => PositionSentences.WithContinuity(p.Rows), PositionRow.Fields)
+        .List("Med brist", "Bara behandlingarna med en brist eller en uppgift som saknas i någon av de tio kontrollpunkterna.", p => p.NotInOrder, PositionRow.Fields)
         .List("Behandlingar", "Alla behandlingar, ordnade efter förvaltningsobjekt, system och namn.", p => p.Rows, PositionRow.Fields)
         .Build();
 
@@ -48,6 +49,8 @@ public sealed record Position(
         (1, _) => "Den enda informationsbehandlingen uppfyller inte alla tio kontrollpunkter.",
         var (all, fine) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.HowMany(fine.Count)} alla tio kontrollpunkter{NotJudged(fine.Unknown)}.",
     };
+
+    private IReadOnlyList<PositionRow> NotInOrder => [.. Rows.Where(r => r.Points.Any(p => p != true))];
 
     private string? ObjectSentence
     {

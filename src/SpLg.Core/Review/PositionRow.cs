@@ -10,7 +10,8 @@ namespace SpLg.Core.Review;
 /// <param name="Points">
 /// In the order of <see cref="ControlPoint.Names"/>: true for in order, false for a gap, null where the cell is empty or unreadable.
 /// </param>
-public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points)
+/// <param name="Today">The day from which ages are counted.</param>
+public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points, DateOnly Today)
 {
     private const string NoData = "Uppgift saknas";
 
@@ -22,10 +23,13 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Text("System med kategori", "Systemet och inom parentes dess kategori.", r => r.Activity.SystemCategory.Text is { } kind ? $"{r.Activity.System} ({kind.ToLower(Swedish.Culture)})".TrimStart() : r.Activity.System)
         .Date("Senaste KLASSA", "Dagen för senaste informationsklassning.", r => r.Activity.LastClassifiedOn)
         .Text("KLASSA läge", "Aktuell, För gammal, Saknas eller Uppgift saknas.", r => AgeInWords(r.Activity.LastClassifiedOn, r.Points[0]))
+        .Text("KLASSA ålder", "Hela månader sedan dess, till exempel 14 mån; tomt när datum saknas.", r => r.AgeOf(r.Activity.LastClassifiedOn))
         .Date("Senaste RSA", "Dagen för senaste risk- och sårbarhetsanalys.", r => r.Activity.LastRiskAnalysedOn)
         .Text("RSA läge", "Aktuell, För gammal, Saknas eller Uppgift saknas.", r => AgeInWords(r.Activity.LastRiskAnalysedOn, r.Points[1]))
+        .Text("RSA ålder", "Hela månader sedan dess, till exempel 14 mån; tomt när datum saknas.", r => r.AgeOf(r.Activity.LastRiskAnalysedOn))
         .Date("Senaste behörighetskontroll", "Dagen för senaste behörighetskontroll.", r => r.Activity.LastAccessReviewedOn)
         .Text("Behörighetskontroll läge", "Aktuell, För gammal, Saknas eller Uppgift saknas.", r => AgeInWords(r.Activity.LastAccessReviewedOn, r.Points[2]))
+        .Text("Behörighetskontroll ålder", "Hela månader sedan dess, till exempel 14 mån; tomt när datum saknas.", r => r.AgeOf(r.Activity.LastAccessReviewedOn))
         .Text("Registerförd", "Ja, Nej eller Ej angivet.", r => r.Activity.InProcessingRegister.Text ?? Tally.NotStated)
         .Text("Konsekvensbedömning", "Genomförd, Behövs ej, Saknas eller Ej angivet.", r => r.Activity.DpiaStatus.Text ?? Tally.NotStated)
         .Text("Klassningsprotokoll", "Ja, Nej eller Ej angivet.", r => r.Activity.ClassificationProtocol.Text ?? Tally.NotStated)
@@ -36,6 +40,8 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Number("Gula", "Öppna punkter som uppfylls delvis.", r => Stated(r.Activity.OpenPartly))
         .Number("Röda", "Öppna punkter som inte uppfylls.", r => Stated(r.Activity.OpenNot))
         .Number("Antal brister", "Antal av de tio kontrollpunkterna som har en brist.", r => r.Points.Count(p => p == false))
+        .Text("Brister", "Numren på de kontrollpunkter som har en brist, till exempel 1, 3 och 10; tomt när ingen har det.", r => r.NumbersOf(false))
+        .Text("Utan uppgift", "Numren på de kontrollpunkter som saknar uppgift; tomt när ingen gör det.", r => r.NumbersOf(null))
         .Number("Antal utan uppgift", "Antal av de tio kontrollpunkterna som saknar uppgift.", r => r.Points.Count(p => p is null))
         .Number("Konfidentialitet", "Nivå 0–4.", r => r.Activity.Confidentiality)
         .Number("Riktighet", "Nivå 0–4.", r => r.Activity.Integrity)
@@ -63,7 +69,12 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         filled.Roles ? activity.ObjectOwner is not null && activity.ObjectManager is not null : null,
         activity.OpenPartly.Value is { } partly ? partly == 0 : null,
         activity.OpenNot.Value is { } not ? not == 0 : null,
-    ]);
+    ], today);
+
+    private string? NumbersOf(bool? state) =>
+        Swedish.Join([.. ControlPoint.Names.Index().Where(p => Points[p.Index] == state).Select(p => Swedish.Number(p.Index + 1))]) is { Length: > 0 } numbers ? numbers : null;
+
+    private string? AgeOf(Entry<DateOnly> date) => date.Value is { } day ? $"{Swedish.Number(StalenessLimits.AgeInMonths(day, Today))}\u00a0mån" : null;
 
     // A date that was never set is a gap: nobody has done it. One that cannot be read is not known, and neither is one
     // in a column that no row has filled in: it may not have been in the data.

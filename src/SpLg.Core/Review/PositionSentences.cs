@@ -26,13 +26,20 @@ internal static class PositionSentences
     /// <summary>How many activities are newly enough classified, by kind of system; null when no row says which kind.</summary>
     public static string? Classification(IReadOnlyList<PositionRow> rows)
     {
-        var parts = Choice.Texts<SystemCategory>()
-            .Select(kind => (Kind: kind, Rows: rows.Where(r => r.Activity.SystemCategory.Text == kind && r.Points[0] is not null).ToList()))
+        var parts = Enum.GetValues<SystemCategory>()
+            .Select(kind => (Kind: kind, Rows: rows.Where(r => r.Activity.SystemCategory.Is(kind) && r.Points[0] is not null).ToList()))
             .Where(g => g.Rows.Count > 0)
-            .Select(g => $"{g.Kind.ToLower(Swedish.Culture)} {Swedish.Number(g.Rows.Count(r => r.Points[0] == true))} av {Swedish.Number(g.Rows.Count)}")
+            .Select(g => $"{Plural(g.Kind)} {Swedish.Number(g.Rows.Count(r => r.Points[0] == true))} av {Swedish.Number(g.Rows.Count)}")
             .ToList();
         return parts.Count == 0 ? null : $"Aktuell informationsklassning efter systemkategori: {Swedish.Join(parts)}.";
     }
+
+    private static string Plural(SystemCategory kind) => kind switch
+    {
+        SystemCategory.Own => "egna system",
+        SystemCategory.CityWide => "stadsgemensamma system",
+        _ => "övriga",
+    };
 
     /// <summary>How many of the critical processes have a continuity plan and have exercised it; null without activities.</summary>
     public static string? Continuity(IReadOnlyList<PositionRow> rows)

@@ -12,6 +12,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementRow>()
         .Text("Upphandling", "Upphandlingens namn.", r => r.Procurement.Title)
         .Text("Diarienummer", "Upphandlingens diarienummer.", r => r.Procurement.RegistryNumber)
+        .Text("Diarienummer med upphandlare", "Diarienumret och upphandlarens namn, det som finns av dem.", r => Joined(r.Procurement.RegistryNumber, r.Procurement.Buyer?.Text is { } buyer ? $"upphandlare {buyer}" : null))
         .YesNo("Hanterar information", "Ja när det som upphandlas hanterar information.", r => r.Procurement.HandlesInformation)
         .Choice("Fas", "Behov, Kravställning, Annonserad, Utvärdering, Avtal eller Förvaltning.", r => r.Procurement.Phase)
         .Date("ISAM involverad", "Dagen då samordnaren kom med.", r => r.Procurement.CoordinatorInvolvedOn)
@@ -58,6 +59,8 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         procurement,
         DeviationOf(procurement),
         [.. checks.OrderBy(c => RowOrder.ByChoice(c.Phase)).ThenBy(c => RowOrder.ById(c.Origin))]);
+
+    private static string? Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } text ? text : null;
 
     private static string? DeviationOf(Procurement procurement)
     {

@@ -18,5 +18,9 @@ public sealed record StalenessLimits(int Classification, int RiskAnalysis, int A
     /// <summary>True when the date lies more than this many months before today.</summary>
     public static bool IsStale(DateOnly date, int months, DateOnly today) => date < today.AddMonths(-months);
 
+    /// <summary>Whole months from the date to today; 0 for a date to come.</summary>
+    public static int AgeInMonths(DateOnly date, DateOnly today) =>
+        Math.Max(0, (12 * (today.Year - date.Year)) + today.Month - date.Month - (today.Day < date.Day ? 1 : 0));
+
     private static int Months(Entry<decimal> limit, int otherwise) => limit.Value is { } months ? (int)months : otherwise;
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -63,7 +64,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     internal static string Fold(string key)
     {
         var folded = new StringBuilder();
-        foreach (var c in FieldName.Fold(key).Normalize(NormalizationForm.FormD))
+        foreach (var c in Letters.Composed(FieldName.Fold(key), NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 folded.Append(c);
@@ -75,7 +76,8 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
 
     private static bool IsFor(TextBlock block, OrganisationForm? form) =>
-        block.Form.IsEmpty || block.Form.Is(OrganisationForm.Both) || form is null || block.Form.Value == form;
+        block.Form.IsEmpty || block.Form.Is(TextForm.Both) || form is null
+            || block.Form.Is(form == OrganisationForm.Company ? TextForm.Company : TextForm.Committee);
 
     private static FieldSet BuildFields()
     {

@@ -33,7 +33,7 @@ public sealed record Tally(string Name, int Now, int? Before)
         var (counts, earlier) = (Count(now, Name), Count(before, Name));
         return [.. counts.Keys.Concat(earlier.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(n => new Tally(n, counts.GetValueOrDefault(n), before.Count == 0 ? null : earlier.GetValueOrDefault(n)))
-            .OrderBy(t => t.Name == NotStated).ThenByDescending(t => t.Now).ThenByDescending(t => t.Before).ThenBy(t => t.Name, StringComparer.Ordinal)];
+            .OrderBy(t => t.Name is NotStated or OpenEdition.NotShown).ThenByDescending(t => t.Now).ThenByDescending(t => t.Before).ThenBy(t => t.Name, StringComparer.Ordinal)];
 
         string Name(TRow row) => text(row) ?? NotStated;
     }

@@ -12,6 +12,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
     public static FieldSet Fields { get; } = Basis.Fields<Trainings>(t => t.Basis)
         .Number("Antal", "Antal utbildningar i år.", t => t.Courses.Count)
+        .YesNo("Flera rader per utbildning", "Ja när någon utbildning har resultat på flera rader, till exempel en för varje enhet.", t => t.Rows.Count > t.Courses.Count)
         .Text("Mening", "Andelen sammantaget i en mening; tomt när den inte går att räkna.", t => t.Sentence)
         .Group("Totalt", "Alla utbildningar sammantagna.", t => t.Total, CourseRate.Fields)
         .List("Per utbildning", "En rad per utbildning med andelen i år mot förra året.", t => t.Courses, CourseRate.Fields)
@@ -19,6 +20,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
         .List("Kommentarer", "De resultat som har en kommentar.", t => t.Commented, new FieldSetBuilder<TrainingResult>()
             .Text("Utbildning", "Utbildningens namn.", r => r.Title)
             .Text("Enhet", "Enheten.", r => r.Unit)
+            .Date("Mätt den", "Dagen för mätningen.", r => r.CompletedOn)
             .Text("Kommentar", "Resultatet i ord.", r => r.Result)
             .Build())
         .List("Resultat", "Resultaten som de står i listan.", t => t.Rows, new FieldSetBuilder<TrainingResult>()

@@ -8,7 +8,7 @@ public sealed record TextBlock(
     RowOrigin Origin,
     string? Title,
     string? Key,
-    Entry<OrganisationForm> Form,
+    Entry<TextForm> Form,
     Entry<DateOnly> ValidFrom,
     Entry<DateOnly> ValidTo,
     string? Text)
@@ -20,7 +20,7 @@ public sealed record TextBlock(
         row.Origin(),
         row.Text("Title"),
         row.Text("Key"),
-        row.Choice<OrganisationForm>("Form"),
+        row.Choice<TextForm>("Form"),
         row.Date("ValidFrom"),
         row.Date("ValidTo"),
         row.Html("Text"));

@@ -21,10 +21,6 @@ internal sealed record ItemAnswer(
     {
         if (Fields is not { ValueKind: JsonValueKind.Object } fields)
             throw new JsonException($"The item '{Id}' came without its fields.");
-        var cells = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        // Names with @ annotate other names, e.g. "@odata.etag".
-        foreach (var cell in fields.EnumerateObject().Where(c => !c.Name.Contains('@', StringComparison.Ordinal)))
-            cells[cell.Name] = cell.Value;
-        return new(Id ?? throw new JsonException("An item came without id."), ETag ?? ODataETag, WebUrl, cells);
+        return new(Id ?? throw new JsonException("An item came without id."), ETag ?? ODataETag, WebUrl, new RowCells(fields));
     }
 }

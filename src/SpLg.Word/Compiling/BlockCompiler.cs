@@ -133,7 +133,7 @@ internal sealed class BlockCompiler(PartCompiler part)
         }
         if (Paragraphs.TryOnly(paragraph) is { Kind: ExpressionKind.Contents } contents)
         {
-            part.Unit(contents.Body, UnitLevel.Blocks, [paragraph], () => part.Contents(paragraph), PrototypeKind.TableOfContents);
+            part.Unit(contents.Body, UnitLevel.Blocks, [paragraph], () => part.Contents(paragraph, contents.Levels), PrototypeKind.TableOfContents);
             return;
         }
         if (TryRichText(paragraph, scope) is { } source)

@@ -1,19 +1,22 @@
+using System.Xml.Linq;
 using SpLg.Word.Figures;
+using SpLg.Word.Filling;
 using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
+using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 
 /// <summary>Finds the parts of the charts that are to be filled.</summary>
 internal static class ChartCompiler
 {
-    public static IReadOnlyList<ChartSlot> Compile(DocxPackage package, CompileContext context)
+    public static IReadOnlyList<ChartSlot> Compile(DocxPackage package, BlockStore? store, CompileContext context)
     {
         var main = package.Relationships(package.MainPart);
         var slots = new List<ChartSlot>();
-        foreach (var (at, id, list) in context.Charts)
+        foreach (var (at, id, binding) in context.Charts)
         {
-            var part = main.All.Where(r => r.Id == id && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault();
+            var part = main.All.Where(r => r.Id == id && r.Kind == "chart" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault();
             if (part is null || !package.Parts.TryGetValue(part, out var bytes))
             {
                 context.Report(at, "Diagrammets data saknas i filen. Infoga diagrammet på nytt.");
@@ -27,8 +30,23 @@ internal static class ChartCompiler
             }
             var relationships = package.Relationships(part);
             var workbook = relationships.All.Where(r => r.Kind == "package" && !r.IsExternal).Select(r => relationships.Resolve(r.Target)).FirstOrDefault();
-            slots.Add(new(part, chart, workbook, list));
+            slots.Add(new(id, part, chart, workbook, binding, Texts(at, chart, store, context)));
         }
         return slots;
+    }
+
+    private static List<MixedText> Texts(XElement at, XDocument chart, BlockStore? store, CompileContext context)
+    {
+        var texts = new List<MixedText>();
+        foreach (var text in ChartXml.Texts(chart))
+        {
+            // A text that somebody has changed since the last filling is theirs.
+            if (store?.ChartTexts.FirstOrDefault(t => t.Filled == text.Value) is { Template: { } typed })
+                text.Value = typed;
+            if (text.Value.Contains("{{", StringComparison.Ordinal)
+                && MixedTextCompiler.TryCompile(text.Value, context.Root, message => context.Report(at, $"Diagrammets text ”{text.Value}”: {message}")) is { } mixed)
+                texts.Add(mixed);
+        }
+        return texts;
     }
 }

@@ -11,6 +11,7 @@ namespace SpLg.Word.Compiling;
 /// <param name="Notes">The parts among them that get notes of generated content.</param>
 /// <param name="Title">Null when the title holds no expression.</param>
 /// <param name="Frames">How many rows can be open at once, the data itself included.</param>
+/// <param name="Names">How many different names of fields the template uses.</param>
 /// <param name="LastFigure">The highest figure id the template uses.</param>
 internal sealed record CompiledTemplate(
     string Name,
@@ -20,4 +21,5 @@ internal sealed record CompiledTemplate(
     IReadOnlyList<ChartSlot> Charts,
     MixedText? Title,
     int Frames,
+    int Names,
     int LastFigure);

@@ -12,8 +12,6 @@ namespace SpLg.Word.Compiling;
 internal sealed class FigureCompiler(PartCompiler part)
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly XName Chart = XNamespace.Get("http://schemas.openxmlformats.org/drawingml/2006/chart") + "chart";
     private static readonly XName Decorative = XNamespace.Get("http://schemas.microsoft.com/office/drawing/2017/decorative") + "decorative";
 
     /// <summary>Whether a run shows a figure that is to be filled.</summary>
@@ -24,35 +22,51 @@ internal sealed class FigureCompiler(PartCompiler part)
     {
         var properties = run.Descendants(W.FigureProperties).First(f => AltText(f).Contains("{{", StringComparison.Ordinal));
         var typed = AltText(properties);
+        var isChart = run.Descendants(KeptCharts.Chart).Any();
         var text = new List<string>();
+        var chosen = new List<Field>();
         ValueSource? picture = null;
         ValueSource? list = null;
         foreach (var (piece, isExpression) in MixedText.Split(typed))
         {
-            var found = isExpression && NameReader.Read(scope, Expression.Parse(piece).Body) is { Meaning: Resolution.Found { Source: var source }, Format: null } ? source : null;
-            if (found?.Field.Kind == FieldKind.Picture)
+            var body = isExpression ? Expression.Parse(piece).Body : null;
+            var (meaning, format) = body is null ? (null, null) : NameReader.Read(scope, body);
+            if (format is null && meaning is Resolution.Found { Source: { Field.Kind: FieldKind.Picture } found })
+            {
                 picture = found;
-            else if (found?.Field.Kind == FieldKind.List)
-                list = found;
+            }
+            else if (format is null && meaning is Resolution.Found { Source: { Field.Kind: FieldKind.List } rows })
+            {
+                list = rows;
+            }
+            else if (format is null && isChart && meaning is Resolution.NeedsList { Fault: null, List: var column } && (list is null || list.Equals(column))
+                && NameReader.Read(scope.Into(column), body!).Meaning is Resolution.Found { Source.Field: var field })
+            {
+                list = column;
+                chosen.Add(field);
+            }
             else
+            {
                 text.Add(isExpression ? "{{" + piece + "}}" : piece);
+            }
         }
         var alternative = string.Concat(text).Trim();
-        if (alternative.Length == 0)
-            alternative = (picture ?? list)?.Field.Description ?? "";
-        if (MixedTextCompiler.TryCompile(alternative, scope, message => part.Context.Report(run, "Alternativtexten: " + message)) is not { } mixed || !Fits(run, picture, list))
+        if (alternative.Length == 0 && list is null)
+            alternative = picture?.Field.Description ?? "";
+        if (MixedTextCompiler.TryCompile(alternative, scope, message => part.Context.Report(run, "Alternativtexten: " + message)) is not { } mixed || !Fits(run, picture, list, chosen, out var chart))
         {
             part.Writer.Copy(run);
             return;
         }
-        if (list is not null)
-            part.Context.AddChart(run, (string)run.Descendants(Chart).First().Attribute(Relationships + "id")!, list);
+        var id = (string?)run.Descendants(KeptCharts.Chart).FirstOrDefault()?.Attribute(W.RelationshipId) ?? "";
+        if (chart is not null)
+            part.Context.Charts.Add((run, id, chart));
         part.Unit(MixedText.Split(typed).First(p => p.IsExpression).Text, UnitLevel.Runs, [run], () =>
         {
             part.Writer.Push();
             Node(run, mixed, picture is not null);
             var content = part.Writer.Pop();
-            part.Writer.Slot(picture is null ? new GroupNode(content) : new PictureNode(picture, content));
+            part.Writer.Slot(picture is not null ? new PictureNode(picture, content) : chart is not null ? new ChartNode(id, chart, content) : new GroupNode(content));
         });
     }
 
@@ -70,8 +84,9 @@ internal sealed class FigureCompiler(PartCompiler part)
 
     private static string AltText(XElement properties) => (string?)properties.Attribute("descr") ?? "";
 
-    private bool Fits(XElement run, ValueSource? picture, ValueSource? list)
+    private bool Fits(XElement run, ValueSource? picture, ValueSource? list, IReadOnlyList<Field> chosen, out ChartBinding? chart)
     {
+        chart = null;
         if (picture is not null && !run.Descendants(Main + "blip").Any())
         {
             part.Context.Report(run, $"”{picture.Field.Name}” är en bild, men figuren är ingen bild. Infoga en bild och skriv uttrycket i dess alternativtext.");
@@ -79,12 +94,13 @@ internal sealed class FigureCompiler(PartCompiler part)
         }
         if (list is null)
             return true;
-        var inner = list.Field.Inner!.Fields;
-        var fault = !run.Descendants(Chart).Any() ? $"”{list.Field.Name}” är en lista, men figuren är inget diagram. Infoga ett diagram och skriv uttrycket i dess alternativtext."
-            : !part.IsMain || part.Writer.InRepeat ? "Ett diagram kan bara fyllas i brödtexten och utanför det som upprepas."
-            : !inner.Any(f => f.Kind == FieldKind.Text) || !inner.Any(f => f.Kind == FieldKind.Number)
-                ? $"Listan ”{list.Field.Name}” kan inte visas i ett diagram: den behöver ett textfält för rubrikerna och minst ett talfält."
-            : null;
+        string? fault;
+        if (!run.Descendants(KeptCharts.Chart).Any())
+            fault = $"”{list.Field.Name}” är en lista, men figuren är inget diagram. Infoga ett diagram och skriv uttrycket i dess alternativtext.";
+        else if (!part.IsMain || part.Writer.InRepeat)
+            fault = "Ett diagram kan bara fyllas i brödtexten och utanför det som upprepas.";
+        else
+            chart = ChartBinding.TryBind(list, chosen, out fault);
         if (fault is not null)
             part.Context.Report(run, fault);
         return fault is null;
@@ -107,13 +123,13 @@ internal sealed class FigureCompiler(PartCompiler part)
     {
         var slots = new Dictionary<XName, IReadOnlyList<object>>();
         if (((string?)element.Attribute("descr"))?.Contains("{{", StringComparison.Ordinal) == true)
-            slots["descr"] = [.. alternative.Pieces.Select(p => p.Source is null ? (object)p.Text : new AttributeValueNode(p.Source, p.Format!))];
+            slots["descr"] = alternative.Pieces.Count == 0 ? [new ChartDescriptionNode()] : [.. alternative.Pieces.Select(p => p.Source is null ? (object)p.Text : new AttributeValueNode(p.Source, p.Format!))];
         if (element.Name == W.FigureProperties && part.Writer.InRepeat)
             slots["id"] = [new FigureNumberNode()];
         if (!isPicture)
             return slots;
         if (element.Name == Main + "blip")
-            slots[Relationships + "embed"] = [new PictureIdNode()];
+            slots[W.Relationships + "embed"] = [new PictureIdNode()];
         var isSize = element.Name == W.Drawing + "extent" || element.Name == Main + "ext";
         if (isSize && (long?)element.Attribute("cx") is { } width && (long?)element.Attribute("cy") is { } height)
         {

@@ -123,12 +123,12 @@ internal sealed class PartCompiler
     }
 
     /// <summary>A table of contents, which belongs in a control of its own kind also inside other generated content.</summary>
-    public void Contents(XElement paragraph)
+    public void Contents(XElement paragraph, int levels)
     {
         var wrap = IsInside && !IsInGallery(paragraph) && !contentsOpen;
         if (wrap)
             Writer.Raw($"<w:sdt><w:sdtPr>{ContentsGallery}</w:sdtPr><w:sdtContent>");
-        Writer.Slot(new ContentsNode(Context.Styles.ContentsStyles));
+        Writer.Slot(new ContentsNode(Context.Styles.ContentsStyles, levels));
         if (wrap)
             Writer.Raw("</w:sdtContent></w:sdt>");
     }

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Word.Expressions;
+using SpLg.Word.Figures;
 using SpLg.Word.Filling;
 using SpLg.Word.Links;
 using SpLg.Word.Markup;
@@ -93,7 +94,10 @@ internal sealed class TemplateCompiler
         var hasOrphans = false;
         foreach (var (part, title, root) in roots)
         {
+            var shown = root.Descendants(KeptCharts.Chart).Select(c => (string?)c.Attribute(W.RelationshipId) ?? "").ToHashSet(StringComparer.Ordinal);
             hasOrphans |= Prepare(root, title, restorer, store is not null, context);
+            if (store is not null && title is null)
+                KeptCharts.Restore(package, root, store, shown);
             var relationships = package.Relationships(part);
             LinkTargets.TakeExpressions(root, relationships);
             package.Put(relationships);
@@ -113,11 +117,11 @@ internal sealed class TemplateCompiler
         var compiledTitle = CompileTitle(core, store, context);
         if (compiledTitle is not null)
             package.Parts[CoreProperties.PartName] = WithTitle(core, compiledTitle.Typed);
-        var charts = ChartCompiler.Compile(package, context);
+        var charts = ChartCompiler.Compile(package, store, context);
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
             CheckFillable(context, store?.Blocks.Count ?? 0, restorer.Lost, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, compiledTitle, context.Frames, LastFigure(roots.Select(r => r.Root)));
+        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
     }
 
     // A document in which nothing can be filled would pass for a new one with its old figures in it.

@@ -17,13 +17,22 @@ internal sealed record Expression(ExpressionKind Kind, string Body)
         return text switch
         {
             _ when folded is "annars" or "#annars" => new(ExpressionKind.Otherwise, ""),
-            _ when folded == Contents => new(ExpressionKind.Contents, text),
+            _ when LevelsOf(folded) is not null => new(ExpressionKind.Contents, text),
             ['/', .. var rest] => new(ExpressionKind.End, rest.Trim()),
             ['#', .. var rest] when Word(rest, "om") is { } condition => new(ExpressionKind.If, condition),
             ['#', .. var rest] => new(ExpressionKind.Each, rest.Trim()),
             _ => new(ExpressionKind.Value, text),
         };
     }
+
+    /// <summary>How many heading levels a table of contents shows: three, or the number after a colon.</summary>
+    public int Levels => LevelsOf(FieldName.Fold(Body)) ?? throw new InvalidOperationException("Not a table of contents.");
+
+    private static int? LevelsOf(string folded) =>
+        folded == Contents ? 3
+            : folded.Length == Contents.Length + 2 && folded.StartsWith(Contents, StringComparison.Ordinal) && folded[^2] == ':' && folded[^1] is >= '1' and <= '3'
+                ? folded[^1] - '0'
+                : null;
 
     /// <summary>What follows a word and white space at the start, or null.</summary>
     public static string? Word(string text, string word)

@@ -15,6 +15,9 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
 
     public FieldSet Fields => fields;
 
+    /// <summary>The names that have been found, as the fields spell them; one set for all levels of a template.</summary>
+    public HashSet<string> Used { get; } = outer?.Used ?? new(StringComparer.Ordinal);
+
     public Scope Into(ValueSource source) => new(source.Field.Inner!, frame + 1, this, source);
 
     /// <summary>The innermost level that knows the whole name; a row's own field does not hide a group of the same name.</summary>
@@ -59,6 +62,7 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
             path.Add(next);
             names += "." + next.Name;
         }
+        Used.Add(names);
         return new Resolution.Found(new(from.Frame, path));
     }
 

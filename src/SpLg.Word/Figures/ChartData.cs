@@ -1,22 +1,42 @@
-using SpLg.Core.Fields;
 using SpLg.Word.Filling;
 
 namespace SpLg.Word.Figures;
 
-/// <summary>A list as a chart shows it: its first text field names the categories, each number field is a series.</summary>
+/// <summary>A list as a chart shows it.</summary>
 internal sealed record ChartData(string CategoryName, IReadOnlyList<string> Categories, IReadOnlyList<ChartData.Series> AllSeries)
 {
+    // More would be a recital; the highest and the lowest say what a glance at the chart says.
+    private const int MostTold = 12;
+
     /// <param name="Values">One for each category; null where there is none.</param>
     internal sealed record Series(string Name, IReadOnlyList<decimal?> Values);
 
-    public static ChartData Read(ValueSource list, object data)
+    /// <summary>False when there is no value to show.</summary>
+    public bool HasValues => AllSeries.Any(s => s.Values.Any(v => v is not null));
+
+    public static ChartData Read(ChartBinding chart, object data)
     {
-        var rows = list.Read([data]) as IReadOnlyList<object> ?? [];
-        var fields = list.Field.Inner!.Fields;
-        var category = fields.First(f => f.Kind == FieldKind.Text);
+        var rows = chart.List.Read([data]) as IReadOnlyList<object> ?? [];
         return new(
-            category.Name,
-            [.. rows.Select(r => XmlText.Legal(category.Read(r) as string ?? ""))],
-            [.. fields.Where(f => f.Kind == FieldKind.Number).Select(f => new Series(f.Name, [.. rows.Select(r => f.Read(r) as decimal?)]))]);
+            chart.Category.Name,
+            [.. rows.Select(r => XmlText.Legal(chart.Category.Read(r) as string ?? ""))],
+            [.. chart.Series.Select(f => new Series(f.Name, [.. rows.Select(r => f.Read(r) as decimal?)]))]);
     }
+
+    /// <summary>The same chart without its rows.</summary>
+    public ChartData Emptied() => new(CategoryName, [], [.. AllSeries.Select(s => s with { Values = [] })]);
+
+    /// <summary>Swedish: what the chart shows, for those who do not see it.</summary>
+    public string Description() => "Diagram. " + string.Join(". ", AllSeries.Where(s => s.Values.Any(v => v is not null)).Select(Told)) + ".";
+
+    private string Told(Series series)
+    {
+        var known = series.Values.Zip(Categories).Where(p => p.First is not null).Select(p => (Value: p.First!.Value, Category: p.Second)).ToList();
+        if (known.Count <= MostTold)
+            return $"{series.Name}: {string.Join(", ", known.Select(k => $"{k.Category} {Text(k.Value)}"))}";
+        var (highest, lowest) = (known.MaxBy(k => k.Value), known.MinBy(k => k.Value));
+        return $"{series.Name}: högst {Text(highest.Value)} ({highest.Category}), lägst {Text(lowest.Value)} ({lowest.Category}), {known.Count} värden";
+    }
+
+    private static string Text(decimal value) => ValueFormat.Default.Text(value);
 }

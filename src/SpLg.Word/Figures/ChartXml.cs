@@ -7,14 +7,18 @@ namespace SpLg.Word.Figures;
 /// <summary>Puts data into a chart part; colours, axes and titles stay as the template has them.</summary>
 internal static class ChartXml
 {
-    private static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
+    public static readonly XNamespace C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
     /// <summary>Whether the chart has categories and values; scatter and bubble charts have two values instead.</summary>
     public static bool CanFill(XDocument chart) => FirstPlot(chart) is not null;
 
-    public static byte[] Fill(XDocument template, ChartData data)
+    /// <param name="texts">What to write for the texts that hold expressions, by what the template has.</param>
+    public static byte[] Fill(XDocument template, ChartData data, IReadOnlyDictionary<string, string> texts)
     {
         var chart = new XDocument(template);
+        foreach (var text in Texts(chart).Where(t => texts.ContainsKey(t.Value)).ToList())
+            text.Value = texts[text.Value];
+        ShowGaps(chart);
         var plot = FirstPlot(chart)!;
         var patterns = plot.Elements(C + "ser").ToList();
         var series = new List<XElement>();
@@ -25,17 +29,34 @@ internal static class ChartXml
         return XmlOutput.Document(chart);
     }
 
+    /// <summary>The texts that a person has typed in the chart: its title, those of the axes.</summary>
+    public static IEnumerable<XElement> Texts(XDocument chart) => chart.Descendants(XNamespace.Get("http://schemas.openxmlformats.org/drawingml/2006/main") + "t");
+
+    // Without this Word draws what is not known as 0. https://learn.microsoft.com/dotnet/api/documentformat.openxml.drawing.charts.displayblanksas
+    private static void ShowGaps(XDocument chart)
+    {
+        var element = chart.Root!.Element(C + "chart")!;
+        if (element.Element(C + "dispBlanksAs") is { } said)
+        {
+            said.SetAttributeValue("val", "gap");
+            return;
+        }
+        var before = element.Elements().Last(e => e.Name.LocalName is "plotArea" or "legend" or "plotVisOnly");
+        before.AddAfterSelf(new XElement(C + "dispBlanksAs", new XAttribute("val", "gap")));
+    }
+
     private static XElement? FirstPlot(XDocument chart) => chart
         .Descendants(C + "plotArea").Elements()
         .FirstOrDefault(e => e.Name.LocalName.EndsWith("Chart", StringComparison.Ordinal) && e.Element(C + "ser") is { } series && series.Element(C + "xVal") is null);
 
     private static XElement Series(XElement pattern, int index, ChartData data, bool isCopy)
     {
-        var column = (char)('B' + index);
+        var column = Column(index + 1);
         var series = new XElement(pattern);
         var values = data.AllSeries[index];
+        // A colour and an identity of its own.
         if (isCopy)
-            series.Element(C + "spPr")?.Remove();
+            series.Elements().Where(e => e.Name == C + "spPr" || e.Name == C + "marker" || e.Name == C + "dPt" || e.Name == C + "extLst").ToList().ForEach(e => e.Remove());
         series.Elements().Where(e => e.Name == C + "tx" || e.Name == C + "cat" || e.Name == C + "val").ToList().ForEach(e => e.Remove());
         Number(series, "idx", index);
         Number(series, "order", index);
@@ -50,6 +71,9 @@ internal static class ChartXml
             after.AddBeforeSelf(added);
         return series;
     }
+
+    // A to Z, AA and on.
+    private static string Column(int index) => (index < 26 ? "" : Column((index / 26) - 1)) + (char)('A' + (index % 26));
 
     private static void Number(XElement series, string name, int value) => series.Element(C + name)!.SetAttributeValue("val", value);
 

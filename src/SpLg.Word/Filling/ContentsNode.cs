@@ -6,16 +6,17 @@ namespace SpLg.Word.Filling;
 /// on opening: Word would ask the reader a question about that.
 /// </summary>
 /// <param name="styles">For levels 1 to 3.</param>
-internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles) : FillNode
+/// <param name="levels">How many of them are shown.</param>
+internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles, int levels) : FillNode
 {
-    private const string Begin =
-        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-3\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+    private readonly string begin =
+        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-{levels}\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
 
     private const string End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
     public override void Write(FillRun run)
     {
-        var headings = run.Headings;
+        var headings = run.Headings.Where(h => h.Level <= levels).ToList();
         if (headings.Count == 0)
         {
             run.Output.Write("<w:p/>"u8);
@@ -27,7 +28,7 @@ internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles) : FillNo
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
-            run.Markup($"<w:p><w:pPr>{Properties(heading, widths[heading.Level - 1])}</w:pPr>{(i == 0 ? Begin : "")}");
+            run.Markup($"<w:p><w:pPr>{Properties(heading, widths[heading.Level - 1])}</w:pPr>{(i == 0 ? begin : "")}");
             run.Markup($"<w:hyperlink w:anchor=\"{HeadingNode.BookmarkPrefix}{heading.Bookmark}\" w:history=\"1\">");
             if (heading.Number is { } number)
             {

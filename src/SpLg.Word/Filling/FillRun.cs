@@ -25,6 +25,12 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
 
     public Media Media => media;
 
+    /// <summary>Relationship ids of the charts that have been written.</summary>
+    public HashSet<string> ShownCharts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Set while a chart is written.</summary>
+    public ChartData? Chart { get; set; }
+
     /// <summary>Relationship id of the link that is written.</summary>
     public string? Link { get; set; }
 

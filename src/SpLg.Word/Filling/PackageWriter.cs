@@ -37,13 +37,7 @@ internal static class PackageWriter
         foreach (var (part, bytes) in package.Parts.Where(p => !written.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal))
             ZipParts.Put(zip, part, bytes);
         ZipParts.Put(zip, CoreProperties.PartName, core);
-        foreach (var chart in template.Charts)
-        {
-            var chartData = ChartData.Read(chart.List, data);
-            ZipParts.Put(zip, chart.Part, ChartXml.Fill(chart.Template, chartData));
-            if (chart.Workbook is not null)
-                ZipParts.Put(zip, chart.Workbook, ChartWorkbook.Write(chartData));
-        }
+        var shown = new HashSet<string>(StringComparer.Ordinal);
         var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part])).ToList();
         foreach (var (part, nodes) in template.Parts)
         {
@@ -53,15 +47,32 @@ internal static class PackageWriter
                 var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media, notes);
                 nodes.CollectHeadings(run);
                 nodes.Write(run);
+                shown.UnionWith(run.ShownCharts);
             }
             if (relationships[part].Write() is { } bytes)
                 ZipParts.Put(zip, PartRelationships.PathOf(part), bytes);
         }
         notes.ForEach(n => n.Dispose());
+        foreach (var chart in template.Charts)
+            PutChart(zip, chart, data, shown.Contains(chart.Id), store);
         foreach (var (part, bytes) in media.Pictures)
             ZipParts.Put(zip, part, bytes.Span);
         foreach (var (part, bytes) in CustomXmlItem.Store.Parts(store.Write()).Concat(trace.IsEmpty ? [] : CustomXmlItem.Trace.Parts(trace)))
             ZipParts.Put(zip, part, bytes.Span);
+    }
+
+    private static void PutChart(ZipArchive zip, ChartSlot chart, object data, bool isShown, BlockStore store)
+    {
+        var read = ChartData.Read(chart.Binding, data);
+        // What is not shown does not lie in the file either.
+        var shown = isShown ? read : read.Emptied();
+        var texts = chart.Texts.DistinctBy(t => t.Typed).ToDictionary(t => t.Typed, t => XmlText.Legal(t.Fill([data])), StringComparer.Ordinal);
+        ZipParts.Put(zip, chart.Part, ChartXml.Fill(chart.Template, shown, texts));
+        if (chart.Workbook is not null)
+            ZipParts.Put(zip, chart.Workbook, ChartWorkbook.Write(shown));
+        store.ChartTexts.AddRange(texts.Select(t => (t.Key, t.Value)));
+        if (!isShown)
+            store.Charts[chart.Id] = System.Text.Encoding.UTF8.GetString(ChartXml.Fill(chart.Template, shown, new Dictionary<string, string>()));
     }
 
     private static byte[] Core(CompiledTemplate template, object data, DocumentProperties properties, BlockStore store, ContentTypes types, PartRelationships root)

@@ -71,7 +71,8 @@ internal static class XmlText
             case '\t':
                 Put(run, attribute ? " "u8 : "</w:t><w:tab/><w:t xml:space=\"preserve\">"u8, "\t"u8, attribute);
                 return 1;
-            case '\r' or '\n':
+            // A browser and Word paste other line breaks than Enter gives.
+            case '\r' or '\n' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029':
                 Put(run, attribute ? " "u8 : "</w:t><w:br/><w:t xml:space=\"preserve\">"u8, "\v"u8, attribute);
                 return text.StartsWith("\r\n") ? 2 : 1;
             case var high when char.IsHighSurrogate(high) && text.Length > 1 && char.IsLowSurrogate(text[1]):
@@ -93,7 +94,7 @@ internal static class XmlText
 
     private static string SpecialCharacters()
     {
-        var characters = new StringBuilder("&<>\"\ufffe\uffff");
+        var characters = new StringBuilder("&<>\"\u0085\u2028\u2029\ufffe\uffff");
         for (var c = '\0'; c < ' '; c++)
             characters.Append(c);
         for (var c = '\ud800'; c <= '\udfff'; c++)

@@ -21,6 +21,12 @@ internal sealed class BlockStore
 
     public IReadOnlyList<(Prototype Prototype, string Hash)> Blocks => blocks;
 
+    /// <summary>The parts of charts that the filling did not show, by relationship id.</summary>
+    public SortedDictionary<string, string> Charts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The texts in charts that hold expressions, as the template has them, and what they were filled with.</summary>
+    public List<(string Template, string Filled)> ChartTexts { get; } = [];
+
     public void Add(Prototype prototype, string hash)
     {
         if (ids.Add(prototype.Id))
@@ -32,6 +38,10 @@ internal sealed class BlockStore
         var root = new XElement(Namespace + "document", new XAttribute("xmlns", Namespace.NamespaceName));
         if (Title is { } title)
             root.Add(new XElement(Namespace + "title", new XAttribute("filled", title.Filled), title.Template));
+        foreach (var (id, xml) in Charts)
+            root.Add(new XElement(Namespace + "chart", new XAttribute("id", id), xml));
+        foreach (var (template, filled) in ChartTexts)
+            root.Add(new XElement(Namespace + "chartText", new XAttribute("filled", filled), template));
         foreach (var (prototype, hash) in blocks)
         {
             root.Add(new XElement(
@@ -50,6 +60,10 @@ internal sealed class BlockStore
         var store = new BlockStore();
         if (root.Element(Namespace + "title") is { } title)
             store.Title = (title.Value, (string?)title.Attribute("filled") ?? "");
+        foreach (var chart in root.Elements(Namespace + "chart"))
+            store.Charts[(string?)chart.Attribute("id") ?? ""] = chart.Value;
+        foreach (var text in root.Elements(Namespace + "chartText"))
+            store.ChartTexts.Add((text.Value, (string?)text.Attribute("filled") ?? ""));
         foreach (var block in root.Elements(Namespace + "block"))
         {
             if ((string?)block.Attribute("id") is { } id && Enum.TryParse<PrototypeKind>((string?)block.Attribute("kind"), out var kind))

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using SpLg.Word.Figures;
 using SpLg.Word.Filling;
 using SpLg.Word.Markup;
 using SpLg.Word.Notes;
@@ -58,6 +59,11 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, ICollection<E
             edited.Add(new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n')));
         var nodes = prototype.Nodes();
         Relink(nodes, control);
+        if (!control.Descendants(KeptCharts.Chart).Any())
+        {
+            foreach (var chart in nodes.OfType<XElement>().DescendantsAndSelf(KeptCharts.Chart))
+                chart.AddAnnotation(new KeptCharts.HiddenChart());
+        }
         control.ReplaceWith(new XElement(
             Block,
             new XAttribute("id", prototype.Id),

@@ -15,7 +15,7 @@ internal static class DemoCommand
     {
         var folder = new Option<string?>("--folder") { Description = "Keep the local site here and use it again next time. Default: a new temporary folder, removed at the end." };
         var port = NumberOption.Create("--port", "The local site's port on this machine; 0 takes a free one. Default: 0.", 0, 65535);
-        var target = new Option<string>("--out") { Description = "Where a copy of the document goes: a file ending in .docx, else a folder.", DefaultValueFactory = _ => "splg-demo/" };
+        var target = new Option<string>("--out") { Description = "Where copies of the documents go: a folder, or a file ending in .docx for the review alone.", DefaultValueFactory = _ => "splg-demo/" };
         var open = new Option<bool>("--open") { Description = "Open lists, library and document in the browser, and stay up." };
         var keep = new Option<bool>("--keep") { Description = "Stay up until Ctrl+C, so that lists, library and document can be looked at." };
         var command = new Verb(
@@ -56,14 +56,15 @@ internal static class DemoCommand
         var worker = settings.Worker with { Name = "demo", StateFolder = Path.Combine(folder, "worker"), Poll = Poll };
         shell.Screen.Note($"The local site listens at {server.SiteAddress}");
         using var site = await OpenSite.OpenAsync(LocalSettings.Of(server, settings.Zone, worker), shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
-        var (request, name, document) = await shell.Screen.ProgressAsync(
-            "A made-up organisation asks for its review", steps => new DemoRun(site, worker, shell.Clock).RunAsync(steps, cancellationToken));
-        var copy = LocalCopy.Write(target, name, document);
-
-        shell.Screen.Line($"Request: {request.Title}, status {request.Status}");
-        shell.Screen.Line($"  {request.Message}");
-        shell.Screen.Line($"Document: {request.Document}");
-        shell.Screen.Line($"  copy: {copy} ({document.Length / 1024} KiB)");
+        var made = await shell.Screen.ProgressAsync(
+            "A made-up organisation asks for its review and its checklists", steps => new DemoRun(site, worker, shell.Clock).RunAsync(steps, cancellationToken));
+        foreach (var (request, files) in made)
+        {
+            shell.Screen.Line($"Request: {request.Title}, status {request.Status}");
+            shell.Screen.Line($"  {request.Message}");
+            foreach (var (name, content) in LocalCopy.IsDocument(target) ? (request == made[0].Request ? files : []) : files)
+                shell.Screen.Line($"  copy: {LocalCopy.Write(target, name, content)} ({content.Length / 1024} KiB)");
+        }
         shell.Screen.Line($"Done in {shell.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
         if (!open && !keep)
         {

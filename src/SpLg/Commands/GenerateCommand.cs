@@ -47,7 +47,7 @@ internal static class GenerateCommand
                 ? await shell.Screen.ProgressAsync($"Making what request {id} asks for", steps => ForRequestAsync(id, steps))
                 : await shell.Screen.ProgressAsync("Making what is asked for", steps => OfOrderAsync(order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), steps));
             foreach (var document in parsed.GetValue(copy) is null ? [] : summary.Documents)
-                LocalCopy.Write(parsed.GetValue(copy)!, document.FileName, document.File.Content, isOnly: summary.Documents.Count == 1);
+                LocalCopy.Write(parsed.GetValue(copy)!, document.Document.FileName, document.File.Content, document.Workbook, isOnly: summary.Documents.Count == 1);
             if (parsed.GetValue(json))
                 shell.Screen.Json(FindingsJson.Of(summary));
             else

@@ -4,16 +4,20 @@ namespace SpLg.Commands;
 internal static class LocalCopy
 {
     /// <param name="path">A file ending in .docx; anything else is a folder, made when it is not there, that gets <paramref name="name"/>.</param>
+    /// <param name="workbook">A spreadsheet that goes beside the document under the same name; null for none.</param>
     /// <param name="isOnly">False when more files go to the same place, which then is a folder whatever it is called.</param>
     /// <returns>The full path written.</returns>
-    public static string Write(string path, string name, byte[] content, bool isOnly = true)
+    public static string Write(string path, string name, byte[] content, byte[]? workbook = null, bool isOnly = true)
     {
         var full = Path.GetFullPath(isOnly && IsDocument(path) ? path : Path.Combine(path, name));
         Directory.CreateDirectory(Path.GetDirectoryName(full)!);
         File.WriteAllBytes(full, content);
+        if (workbook is not null)
+            File.WriteAllBytes(Path.ChangeExtension(full, ".xlsx"), workbook);
         return full;
     }
 
-    private static bool IsDocument(string path) =>
+    /// <summary>True for what is taken as a file's name and not as a folder's.</summary>
+    public static bool IsDocument(string path) =>
         Path.GetExtension(path).Equals(".docx", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path);
 }

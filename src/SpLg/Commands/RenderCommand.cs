@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SpLg.Files;
 using SpLg.Running;
+using SpLg.Templates;
 using SpLg.Terminal;
 using SpLg.Tracing;
 using SpLg.Word;
@@ -47,8 +48,8 @@ internal static class RenderCommand
             foreach (var document in set.Documents)
             {
                 var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
-                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null));
-                written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, isOnly: set.Documents.Count == 1), file));
+                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null)));
+                written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, document.Workbook(), isOnly: set.Documents.Count == 1), file));
             }
             if (parsed.GetValue(json))
             {

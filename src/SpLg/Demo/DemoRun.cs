@@ -7,15 +7,32 @@ using SpLg.Import;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint.Publishing;
+using SpLg.Templates;
 using SpLg.Worker;
 
 namespace SpLg.Demo;
 
-/// <summary>Plays the organisation's part on the local site: fills the lists, asks for a review, and lets the real worker make it.</summary>
+/// <summary>Plays the organisation's part on the local site: fills the lists, asks for documents, and lets the real worker make them.</summary>
 internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider clock)
 {
-    /// <returns>The request as the worker left it, and the document.</returns>
-    public async Task<(ReviewRequest Request, string FileName, byte[] Document)> RunAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    /// <summary>The open edition of the review is stopped by this incident until somebody has decided about it.</summary>
+    private const string Stopping = "IA-012";
+
+    private static readonly string Review = string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {DemoData.Year}");
+
+    private static readonly IReadOnlyList<(string Title, DocumentType Type, string? Selection, Edition Edition)> Orders =
+    [
+        (Review, DocumentType.ManagementReview, null, Edition.Full),
+        (Review + ", öppen utgåva", DocumentType.ManagementReview, null, Edition.Open),
+        ("Självskattning", DocumentType.SelfAssessment, null, Edition.Full),
+        ("Checklista för vattenreningen", DocumentType.ProcurementChecklist, "Styrsystem för vattenrening", Edition.Full),
+        ("Lathund för chefer", DocumentType.RoleChecklist, "Chefer", Edition.Full),
+        ("Handlingsplan för biblioteken", DocumentType.ActionPlan, "Bibliotek", Edition.Full),
+    ];
+
+    /// <returns>The requests as the worker left them, each with its files; the review first.</returns>
+    public async Task<IReadOnlyList<(ReviewRequest Request, IReadOnlyList<(string Name, byte[] Content)> Files)>> RunAsync(
+        IProgress<string> progress, CancellationToken cancellationToken)
     {
         var findings = new FileFindings();
         await FolderImport.RunAsync(site, DemoData.Files(site.Schema), dryRun: false, [], findings, progress, cancellationToken);
@@ -24,20 +41,47 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
 
         await UploadTemplatesAsync(cancellationToken);
         progress.Report("uploaded the Word templates to the library Mallar");
-        var id = await RequestAsync(cancellationToken);
-        progress.Report($"request {id} stands on '{Choice.Text(ReviewStatus.Requested)}'; the worker takes it from here");
-
         using var onlyOne = WorkerLock.Take(worker);
-        await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
+        await WorkAsync(await RequestAsync(_ => true, cancellationToken), progress, cancellationToken);
 
-        var row = await site.Reader.RowAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, cancellationToken);
-        var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
-        if (!request.Status.Is(ReviewStatus.DraftReady))
-            throw new SiteFaultException($"The request ended on '{request.Status}': {request.Message}");
+        var stopped = (await RequestsAsync(cancellationToken)).Where(r => r.Status.Is(ReviewStatus.Failed)).ToList();
+        if (stopped.Count > 0)
+        {
+            foreach (var request in stopped)
+                progress.Report($"request {request.Origin.Id} ended on '{request.Status}': {request.Message}");
+            progress.Report($"the coordinator marks incident {Stopping} '{Choice.Text(Publication.Internal)}' and asks again");
+            await DecideAsync(cancellationToken);
+            await WorkAsync(await RequestAsync(o => stopped.Exists(r => r.Title == o), cancellationToken), progress, cancellationToken);
+        }
+
+        var made = new List<(ReviewRequest, IReadOnlyList<(string, byte[])>)>();
+        foreach (var request in await RequestsAsync(cancellationToken))
+        {
+            if (!request.Status.Is(ReviewStatus.DraftReady))
+                throw new SiteFaultException($"The request '{request.Title}' ended on '{request.Status}': {request.Message}");
+            made.Add((request, await FilesAsync(request, cancellationToken)));
+        }
+        return made;
+    }
+
+    private async Task WorkAsync(int requests, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        progress.Report($"{requests} requests stand on '{Choice.Text(ReviewStatus.Requested)}'; the worker takes them from here");
+        await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
+    }
+
+    /// <summary>The document a request leads to, and the spreadsheet beside it if there is one.</summary>
+    private async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(ReviewRequest request, CancellationToken cancellationToken)
+    {
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
-        var name = $"Ledningens genomgång {DemoData.Year}.docx";
-        var file = await library.FindAsync(name, cancellationToken) ?? throw new SiteFaultException($"'{name}' is not in the library.");
-        return (request, name, await library.DownloadAsync(file, cancellationToken));
+        var name = Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
+        var files = new List<(string, byte[])>();
+        foreach (var wanted in new[] { name, Path.ChangeExtension(name, ".xlsx") })
+        {
+            if (await library.FindAsync(wanted, cancellationToken) is { } file)
+                files.Add((wanted, await library.DownloadAsync(file, cancellationToken)));
+        }
+        return files;
     }
 
     private async Task UploadTemplatesAsync(CancellationToken cancellationToken)
@@ -52,23 +96,54 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
     }
 
     /// <summary>As a coordinator does: a new row the first time, the status set to "update requested" after that.</summary>
-    private async Task<string> RequestAsync(CancellationToken cancellationToken)
+    /// <param name="wanted">Which of the orders, by title.</param>
+    /// <returns>How many there are.</returns>
+    private async Task<int> RequestAsync(Func<string, bool> wanted, CancellationToken cancellationToken)
     {
         var list = site.List(ReviewRequest.List);
         var schema = site.Schema.List(ReviewRequest.List);
+        var there = await RequestsAsync(cancellationToken);
+        var orders = Orders.Where(o => wanted(o.Title)).ToList();
+        foreach (var order in orders)
+        {
+            if (there.FirstOrDefault(r => r.Title == order.Title) is { } request)
+            {
+                await site.Writer.UpdateAsync(list, schema, request.Origin.Id, Status(ReviewStatus.UpdateRequested), ifMatch: null, cancellationToken);
+                continue;
+            }
+            var values = Status(ReviewStatus.Requested);
+            values["Title"] = order.Title;
+            values["Year"] = DemoData.Year;
+            values["DocumentType"] = Choice.Text(order.Type);
+            values["Selection"] = order.Selection;
+            values["Edition"] = Choice.Text(order.Edition);
+            if (order.Type == DocumentType.ManagementReview)
+                values["RegistryNumber"] = string.Create(CultureInfo.InvariantCulture, $"KFN {DemoData.Year}/0117");
+            await site.Writer.CreateAsync(list, schema, values, cancellationToken);
+        }
+        return orders.Count;
+    }
+
+    /// <summary>The demo's own requests, in the order of their ids.</summary>
+    private async Task<IReadOnlyList<ReviewRequest>> RequestsAsync(CancellationToken cancellationToken)
+    {
+        var schema = site.Schema.List(ReviewRequest.List);
+        var requests = new List<ReviewRequest>();
+        await foreach (var row in site.Reader.RowsAsync(site.List(ReviewRequest.List), schema, cancellationToken))
+            requests.Add(ReviewRequest.Read(new RowReader(schema, row, site.Zone, [])));
+        return [.. requests.Where(r => Orders.Any(o => o.Title == r.Title))];
+    }
+
+    /// <summary>The text stays out of the open edition.</summary>
+    private async Task DecideAsync(CancellationToken cancellationToken)
+    {
+        var list = site.List(Incident.List);
+        var schema = site.Schema.List(Incident.List);
         await foreach (var row in site.Reader.RowsAsync(list, schema, cancellationToken))
         {
-            if (!ReviewRequest.Read(new RowReader(schema, row, site.Zone, [])).Origin.IsOf(DemoData.Year))
-                continue;
-            await site.Writer.UpdateAsync(list, schema, row.Id, Status(ReviewStatus.UpdateRequested), row.ETag, cancellationToken);
-            return row.Id;
+            if (new RowReader(schema, row, site.Zone, []).Origin().ExternalKey == Stopping)
+                await site.Writer.UpdateAsync(list, schema, row.Id, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Publication"] = Choice.Text(Publication.Internal) }, row.ETag, cancellationToken);
         }
-        var values = Status(ReviewStatus.Requested);
-        values["Title"] = string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {DemoData.Year}");
-        values["Year"] = DemoData.Year;
-        values["Template"] = DocumentKind.All[0].Template;
-        values["RegistryNumber"] = string.Create(CultureInfo.InvariantCulture, $"KFN {DemoData.Year}/0117");
-        return (await site.Writer.CreateAsync(list, schema, values, cancellationToken)).Id;
     }
 
     private static Dictionary<string, object?> Status(ReviewStatus status) => new(StringComparer.Ordinal) { ["Status"] = Choice.Text(status) };

@@ -5,6 +5,7 @@ using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
+using SpLg.Templates;
 using SpLg.Word;
 
 namespace SpLg.Doctor;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
@@ -40,22 +39,22 @@ internal static class CsvRows
         var lineById = new Dictionary<string, int>(StringComparer.Ordinal);
         var unnamed = new SortedDictionary<int, int>();
         var rows = new List<ListRow>(table.Rows.Count);
+        using var buffer = new CellBuffer();
         foreach (var (line, cells) in table.Rows)
         {
             var id = Id(line, idColumn >= 0 && idColumn < cells.Count ? cells[idColumn].Trim() : "");
             if (cells.Skip(table.Header.Count).Any(c => !string.IsNullOrWhiteSpace(c)))
                 Report(FindingLevel.Warning, id, $"Raden på rad {line} i filen har fler celler än rubriker. Kontrollera citattecken och avgränsare.");
-            var fields = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
             for (var i = 0; i < Math.Min(cells.Count, columns.Count); i++)
             {
                 if (string.IsNullOrWhiteSpace(cells[i]))
                     continue;
                 if (columns[i] is { } column)
-                    fields[column.Name] = JsonSerializer.SerializeToElement(cells[i]);
+                    buffer.Add(column.Name, cells[i]);
                 else if (table.Header[i].Length == 0)
                     unnamed[i] = unnamed.GetValueOrDefault(i) + 1;
             }
-            rows.Add(new(id, null, null, fields));
+            rows.Add(new(id, null, null, buffer.Take()));
         }
         foreach (var (column, count) in unnamed)
         {

@@ -48,7 +48,7 @@ internal static class JsonRows
     /// <exception cref="InvalidDataException">The text is JSON of another shape; the message says where.</exception>
     public static IReadOnlyList<ListRow> Read(string text, ListSchema list, ICollection<Finding> findings)
     {
-        using var json = JsonDocument.Parse(text);
+        using var json = JsonDocument.Parse(LoneSurrogates.Replace(text));
         return Read(json.RootElement, list, findings);
     }
 
@@ -62,6 +62,7 @@ internal static class JsonRows
         if (items.ValueKind != JsonValueKind.Array)
             throw new InvalidDataException("expected an array of items, or an object with the array under 'value'");
         var rows = new List<ListRow>();
+        using var buffer = new CellBuffer();
         foreach (var item in items.EnumerateArray())
         {
             if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Object)
@@ -70,7 +71,7 @@ internal static class JsonRows
                 Text(item, "id") ?? Text(fields, "id") ?? $"{rows.Count + 1}",
                 Text(item, "eTag"),
                 Uri.TryCreate(Text(item, "webUrl"), UriKind.Absolute, out var address) ? address : null,
-                Named(fields, list, names, unknown)));
+                Named(fields, list, names, unknown, buffer)));
         }
         foreach (var name in unknown)
         {
@@ -80,10 +81,9 @@ internal static class JsonRows
         return rows;
     }
 
-    /// <summary>The cells by internal name.</summary>
-    private static Dictionary<string, JsonElement> Named(JsonElement fields, ListSchema list, ColumnNames names, SortedSet<string> unknown)
+    /// <summary>The cells by internal name. Where a column stands under both its names, its own name wins.</summary>
+    private static RowCells Named(JsonElement fields, ListSchema list, ColumnNames names, SortedSet<string> unknown, CellBuffer buffer)
     {
-        var cells = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var field in fields.EnumerateObject())
         {
             var isOwn = list.TryColumn(field.Name) is not null
@@ -91,11 +91,9 @@ internal static class JsonRows
             var name = isOwn ? field.Name : names.TryFind(field.Name)?.Name ?? field.Name;
             if (!isOwn && name == field.Name && !ColumnNames.IsBuiltIn(name) && !name.Contains('@', StringComparison.Ordinal))
                 unknown.Add(name);
-            // Where a column stands under both its names, its own name wins.
-            if (isOwn || !cells.ContainsKey(name))
-                cells[name] = field.Value.Clone();
+            buffer.Add(name, fields.TryGetProperty(name, out var own) ? own : field.Value);
         }
-        return cells;
+        return buffer.Take();
     }
 
     private static string? Text(JsonElement item, string name) =>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 
@@ -70,7 +71,7 @@ internal static partial class CellValue
     /// </summary>
     private static string Spelled(ColumnSchema column, string text)
     {
-        var plain = text.Trim().Replace('\u00a0', ' ').Normalize();
+        var plain = Letters.Composed(text.Trim().Replace('\u00a0', ' '));
         return column.Choices.FirstOrDefault(c => string.Equals(c.Normalize(), plain, StringComparison.OrdinalIgnoreCase)) ?? text;
     }
 

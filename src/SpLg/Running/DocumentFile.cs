@@ -10,21 +10,12 @@ namespace SpLg.Running;
 internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOnlyList<EditedBlock> Overwritten, IReadOnlyList<TemplateFinding> TemplateFindings)
 {
     /// <param name="template">A template, or a document that was filled before, compiled for the document's kind.</param>
+    /// <param name="trace">Goes into the file.</param>
     /// <exception cref="TemplateException">The template has errors; all are listed.</exception>
-    public static DocumentFile Fill(Template template, DocumentSet set, PlannedDocument document, ReadStamp stamp)
+    public static DocumentFile Fill(Template template, PlannedDocument document, DocumentTrace trace)
     {
         using var content = new MemoryStream();
-        var trace = TraceOf(set, document, stamp);
         var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Title), trace.Xml());
         return new(content.ToArray(), trace, filled.EditedBlocks, template.Findings);
     }
-
-    private static DocumentTrace TraceOf(DocumentSet set, PlannedDocument document, ReadStamp stamp) => new(
-        document.Name,
-        document.Kind.Type,
-        set.Order.Year,
-        set.Order.Edition,
-        stamp,
-        set.Rows.Rows.Keys.Select(n => set.Rows.Schema.List(n).Title).ToDictionary(t => t, t => set.Rows.Links.GetValueOrDefault(t), StringComparer.Ordinal),
-        []);
 }

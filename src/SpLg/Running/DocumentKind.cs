@@ -1,13 +1,14 @@
 using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Lists;
 using SpLg.Core.Review;
 
 namespace SpLg.Running;
 
 /// <summary>How a type of document is made.</summary>
 /// <param name="Word">Its name on the command line.</param>
-/// <param name="Template">Name of its usual template, without extension.</param>
+/// <param name="Template">Name of its template, without extension.</param>
 internal sealed record DocumentKind(DocumentType Type, string Word, string Template)
 {
     /// <summary>In the order of <see cref="DocumentType"/>.</summary>
@@ -22,6 +23,10 @@ internal sealed record DocumentKind(DocumentType Type, string Word, string Templ
 
     /// <summary>The names its templates may use.</summary>
     public FieldSet Fields => Type == DocumentType.ManagementReview ? ReviewDocument.Fields : ChecklistBuilder.FieldsOf(Type);
+
+    /// <summary>The usual template of an organisation; a company's review has words of its own.</summary>
+    public string TemplateFor(Entry<OrganisationForm> form) =>
+        Type == DocumentType.ManagementReview && form.Is(OrganisationForm.Company) ? Template + "-bolag" : Template;
 
     public static DocumentKind Of(DocumentType type) => All.Single(k => k.Type == type);
 

@@ -3,6 +3,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
+using SpLg.Templates;
 using SpLg.Tracing;
 using SpLg.Word;
 
@@ -70,7 +71,9 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                     // Last of all: it says that the document and all that goes with it are there.
                     await columns.SetAsync(library, uploaded, document.Name, file.Content, set.Order, runId, cancellationToken);
                 }
-                return new(document.FileName, columns.AddressOf(document.FileName), filled is null, file, []);
+                var workbook = document.Workbook();
+                var isReplaced = workbook is not null && await PublishWorkbookAsync(library, columns, set, document, workbook, confirm, cancellationToken);
+                return new(document, columns.AddressOf(document.FileName), filled is null, file, workbook, isReplaced);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -78,9 +81,30 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             }
             catch (GraphException e) when (e.Status == HttpStatusCode.Locked)
             {
-                throw new SiteFaultException($"Dokumentet ”{document.FileName}” är låst, troligen för att någon har det öppet i Word. Stäng det.");
+                throw new SiteFaultException($"Dokumentet ”{document.FileName}” eller en fil som hör till det är låst, troligen för att någon har den öppen. Stäng den.");
             }
         }
+    }
+
+    /// <summary>A workbook cannot be filled again around what people have written, so it is left alone as long as its rows are the same.</summary>
+    /// <returns>Whether one that was there has been replaced.</returns>
+    private async Task<bool> PublishWorkbookAsync(
+        DocumentLibrary library,
+        LibraryColumns columns,
+        DocumentSet set,
+        PlannedDocument document,
+        byte[] workbook,
+        Func<CancellationToken, Task> confirm,
+        CancellationToken cancellationToken)
+    {
+        var title = document.Name + " kalkylblad";
+        var existing = await library.FindAsync(document.WorkbookName, cancellationToken);
+        if (existing is not null && columns.WasMadeWith(title, workbook))
+            return false;
+        await confirm(cancellationToken);
+        var file = await library.UploadAsync(document.WorkbookName, workbook, existing?.ETag, progress: null, cancellationToken);
+        await columns.SetAsync(library, file, title, workbook, set.Order, runId, cancellationToken);
+        return existing is not null;
     }
 
     private async Task PublishEvidenceAsync(
@@ -97,11 +121,11 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     private async Task<(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content)? Filled)> RenderAsync(
         DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, CancellationToken cancellationToken)
     {
-        var now = new ReadStamp(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]);
+        var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
         if (await library.FindAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            return (null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), set, document, now), (name, content));
+            return (null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content));
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var template = Template.Compile(there, document.FileName, document.Kind.Fields);
@@ -111,7 +135,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                 + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', template.Findings)}");
         }
         var same = await HasEvidenceAsync() ? SameAsThere() : null;
-        var file = same ?? DocumentFile.Fill(template, set, document, now);
+        var file = same ?? DocumentFile.Fill(template, document, trace);
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
         return (existing, file, same is null ? (document.FileName, there) : null);
@@ -122,7 +146,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         // Filled as of the reading it shows: when that gives the same bytes, only the time has passed.
         DocumentFile? SameAsThere() =>
             DocumentTrace.TryRead(there)?.Stamp is { } stamp && columns.IsDone(document.Name, stamp.Run)
-            && DocumentFile.Fill(template, set, document, stamp) is var again && again.Content.AsSpan().SequenceEqual(there) ? again : null;
+            && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is var again && again.Content.AsSpan().SequenceEqual(there) ? again : null;
     }
 
     private static TemplateFinding NotUsed(string template, string document) => new(

@@ -33,12 +33,13 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
         var title = $"Ledningens genomgång {order.Year}";
+        var review = ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
         return new(
             PlannedDocument.NameOf(title, order.Edition),
             title,
             kind,
-            ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings),
-            kind.Template,
+            review,
+            kind.TemplateFor(review.Registration.Form),
             []);
     }
 

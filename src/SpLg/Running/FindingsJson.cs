@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Import;
+using SpLg.Templates;
 using SpLg.Word;
 
 namespace SpLg.Running;
@@ -34,6 +35,17 @@ internal static class FindingsJson
         },
         Readable);
 
+    public static string Of(TemplateReport report) => JsonSerializer.Serialize(
+        new
+        {
+            type = report.Kind.Word,
+            report.CanFill,
+            report.NamesUsed,
+            fitsBetter = report.FitsBetter?.Word,
+            templateFindings = report.Findings.Select(Plain),
+        },
+        Readable);
+
     /// <summary>A run that could not be done, for a script that reads the output and nothing else.</summary>
     /// <param name="exitCode">One of <see cref="ExitCode"/>.</param>
     public static string OfFault(Exception fault, int exitCode) => JsonSerializer.Serialize(
@@ -54,11 +66,12 @@ internal static class FindingsJson
             edition = summary.Order.Edition.ToString(),
             documents = summary.Documents.Select(d => new
             {
-                d.FileName,
+                d.Document.FileName,
                 document = d.Address,
                 d.Unchanged,
                 bytes = d.File.Content.Length,
-                d.Notes,
+                workbook = d.Workbook is null ? null : d.Document.WorkbookName,
+                d.WorkbookReplaced,
                 templateFindings = d.File.TemplateFindings.Select(Plain),
                 d.File.Overwritten,
             }),

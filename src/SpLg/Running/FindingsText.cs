@@ -45,8 +45,20 @@ internal static class FindingsText
         if (ofTemplates.Count > 0)
             text.Append('\n').Append(OfTemplate(ofTemplates));
         foreach (var document in summary.Documents.Where(d => d.File.Overwritten.Count > 0))
-            text.Append('\n').Append(summary.Documents.Count == 1 ? "" : document.FileName + ": ").Append(Overwritten(document.File.Overwritten));
+            text.Append('\n').Append(summary.Documents.Count == 1 ? "" : document.Document.FileName + ": ").Append(Overwritten(document.File.Overwritten));
         return text.ToString();
+    }
+
+    /// <summary>That spreadsheets were written over, and where what people wrote in them is; null when none was.</summary>
+    public static string? ReplacedWorkbooks(RunSummary summary)
+    {
+        var names = summary.Documents.Where(d => d.WorkbookReplaced).Select(d => d.Document.WorkbookName).ToList();
+        return names.Count switch
+        {
+            0 => null,
+            1 => $"Uppgifterna har ändrats, så kalkylbladet ”{names[0]}” har ersatts. Det som någon har skrivit i det finns kvar i filens versionshistorik.",
+            var n => $"Uppgifterna har ändrats, så {n} kalkylblad har ersatts. Det som någon har skrivit i dem finns kvar i filernas versionshistorik.",
+        };
     }
 
     /// <summary>Why an open edition was not made, and every text that stopped it on a line.</summary>

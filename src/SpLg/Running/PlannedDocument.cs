@@ -13,6 +13,11 @@ internal sealed record PlannedDocument(string Name, string Title, DocumentKind K
 {
     public string FileName => Name + ".docx";
 
+    public string WorkbookName => Name + ".xlsx";
+
+    /// <summary>The same rows for those who work in a spreadsheet; null when there is to be no workbook.</summary>
+    public byte[]? Workbook() => Sheets.Count == 0 ? null : Word.Workbooks.Workbook.Write(Title, Sheets);
+
     /// <summary>One name an edition, so that a repeated run finds its own document and never that of the other edition.</summary>
     public static string NameOf(string name, Edition edition) => edition == Edition.Open ? name + " öppen utgåva" : name;
 }

@@ -57,8 +57,8 @@ internal sealed class Screen
         Output.WriteLine(text);
     }
 
-    /// <summary>A line of the result, as it is: no markup.</summary>
-    public void Line(string text = "") => Result.WriteLine(text);
+    /// <summary>A line of the result, as it is: no markup and no wrapping.</summary>
+    public void Line(string text = "") => Output.WriteLine(text);
 
     /// <summary>A line beside the result: progress, log, or a fault.</summary>
     public void Note(string text) => side.WriteLine(text);

@@ -13,12 +13,12 @@ internal static class SummaryView
         screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
         foreach (var document in summary.Documents)
         {
-            screen.Line($"Document: {document.FileName}, {document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}");
+            screen.Line($"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}");
             screen.Line($"  {document.Address.AbsoluteUri}");
-            foreach (var note in document.Notes)
-                screen.Line("  " + note);
             ShowDocument(screen, document.File);
         }
+        if (FindingsText.ReplacedWorkbooks(summary) is { } replaced)
+            screen.Line(replaced);
     }
 
     /// <summary>What a person should know of the document beside its data.</summary>

@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Running;
 using SpLg.Word;
 
 namespace SpLg.Tracing;
@@ -14,6 +15,16 @@ internal sealed record DocumentTrace(
     string Name, DocumentType Type, int Year, Edition Edition, ReadStamp Stamp, IReadOnlyDictionary<string, Uri?> Lists, IReadOnlyList<DocumentFigure> Figures)
 {
     private static readonly XNamespace Space = "urn:splg:trace:1";
+
+    /// <summary>The trace of a document that is to be made.</summary>
+    public static DocumentTrace Of(DocumentSet set, PlannedDocument document, ReadStamp stamp) => new(
+        document.Name,
+        document.Kind.Type,
+        set.Order.Year,
+        set.Order.Edition,
+        stamp,
+        set.Rows.Rows.Keys.Select(n => set.Rows.Schema.List(n).Title).ToDictionary(t => t, t => set.Rows.Links.GetValueOrDefault(t), StringComparer.Ordinal),
+        []);
 
     /// <summary>The trace of a Word file; null when it has none, or one that cannot be read.</summary>
     public static DocumentTrace? TryRead(byte[] docx)

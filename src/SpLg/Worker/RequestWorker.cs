@@ -174,7 +174,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
         string[] sentences =
         [
             $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
-            .. summary.Documents.SelectMany(d => d.Notes),
+            .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
             .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
         ];
         return string.Join(' ', sentences);

@@ -82,6 +82,8 @@ public class DataChecksTests
         ["prose deadline"] = new("ActionItems", FindingLevel.Info, "Tidsangivelse i ord", "kan inte läsas", [("DueText", "efter sommaren")], ("DueOn", "2027-09-01")),
         ["deadline written twice"] = new("ActionItems", FindingLevel.Warning, "Tidsangivelse i ord", "olika dagar",
             [("DueText", "1 mars 2027"), ("DueOn", "2027-04-01")], ("DueOn", "2027-03-01")),
+        ["proposed action without responsible"] = new("RequirementAssessments", FindingLevel.Warning, "Ansvarig", "ingen ansvarig",
+            [("Year", 2026), ("Fulfilled", "Delvis"), ("ProposedAction", "Gör klart.")], ("Responsible", "Eva")),
         ["gap without action"] = new("RequirementAssessments", FindingLevel.Warning, "Föreslagen åtgärd", "åtgärd saknas",
             [("Year", 2026), ("Fulfilled", "Delvis"), ("Comment", "Återstår.")], ("ProposedAction", "Gör klart.")),
         ["no without priority"] = new("RequirementAssessments", FindingLevel.Warning, "Prioritet", "prioritet är Ingen",
@@ -99,7 +101,7 @@ public class DataChecksTests
         ["text block without a place"] = new("TextBlocks", FindingLevel.Warning, "Nyckel", "”inledning”", [("Key", "inledning")], ("Key", "syfte")),
         ["text block ends before it begins"] = new("TextBlocks", FindingLevel.Error, "Gäller till", "slutar gälla",
             [("Key", "syfte"), ("ValidFrom", "2026-02-01"), ("ValidTo", "2026-01-01")], ("ValidTo", "2026-02-01")),
-        ["form of both"] = new("Settings", FindingLevel.Error, "Organisationsform", "inte Båda", [("OrganisationForm", "Båda")], ("OrganisationForm", "Bolag")),
+        ["form of both"] = new("Settings", FindingLevel.Warning, "Organisationsform", "Välj något av: Nämnd, Bolag.", [("OrganisationForm", "Båda")], ("OrganisationForm", "Bolag")),
     };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
@@ -126,6 +128,17 @@ public class DataChecksTests
         Assert.DoesNotContain(
             Find(list, [.. row.Where(c => c.Column != mend.Column), mend]),
             f => f.Column == column && f.Message.Contains(says, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Rows_without_publication_are_told_of_once_a_list()
+    {
+        var organisation = new Organisation().Add(3, "Audits", ("Title", "x")).Add("Audits", ("Publication", "Öppen")).Add("Objectives", ("Publication", "Intern"));
+        organisation.Build();
+
+        var finding = Assert.Single(organisation.Findings, f => f.Column == "Publicering");
+        Assert.Equal((FindingLevel.Warning, "Revisioner", null), (finding.Level, finding.List, finding.RowId));
+        Assert.StartsWith("Publicering är inte angiven på 3\u00a0rader i listan Revisioner.", finding.Message);
     }
 
     [Fact]

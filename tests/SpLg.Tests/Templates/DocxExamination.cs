@@ -82,6 +82,12 @@ internal sealed class DocxExamination : IDisposable
         return faults;
     }
 
+    /// <summary>Tables that hold nothing but their header, or headings of groups: a sentence should stand there instead.</summary>
+    public IReadOnlyList<string> EmptyTables() =>
+        [.. Body.Descendants<Table>()
+            .Where(t => t.Descendants<TableRow>().Count(r => r.TableRowProperties?.GetFirstChild<TableHeader>() is null && r.Descendants<TableCell>().Count() > 1) == 0)
+            .Select(t => t.GetFirstChild<TableProperties>()?.TableCaption?.Val?.Value ?? t.InnerText)];
+
     /// <summary>Names of pictures and charts that say nothing to a reader who cannot see them.</summary>
     public IReadOnlyList<string> FigureFaults() =>
         [.. Body.Descendants<Drawing.DocProperties>().Where(f => string.IsNullOrWhiteSpace(f.Description?.Value)).Select(f => f.Name?.Value ?? "a figure")];

@@ -19,6 +19,15 @@ public class ContentsTests
         Assert.Equal(["Förord", "1\tA", "1.1\ta", "1.1.1\tDel", "1.2\tb", "1.2.1\tDel", "2\tB", "2.1\tC"], Lines(filled).Take(8));
     }
 
+    [Fact]
+    public void It_shows_as_many_levels_as_are_asked_for_also_when_filled_again()
+    {
+        var body = P("{{Innehållsförteckning:2}}") + P("A", "Heading1") + P("a", "Heading2") + P("Del", "Heading3") + P("B", "Heading1");
+        var filled = Fill(body, Numbered("decimal", "%1.%2.%3"), new());
+        Assert.Equal(["1\tA", "1.1\ta", "2\tB", "A"], Lines(filled).Take(4));
+        Assert.Equal(Lines(filled), Lines(Template.Compile(filled, "x.docx", Sample.Fields).Fill(new Sample())));
+    }
+
     [Theory]
     [InlineData("upperRoman", "III.9")]
     [InlineData("lowerRoman", "iii.9")]

@@ -1,7 +1,8 @@
 using SpLg.Core.Fields;
+using SpLg.Running;
 using SpLg.SharePoint.Publishing;
 
-namespace SpLg.Running;
+namespace SpLg.Templates;
 
 /// <summary>Where a Word template comes from: the library Mallar, which the coordinator edits, or what was shipped.</summary>
 internal static class TemplateSource

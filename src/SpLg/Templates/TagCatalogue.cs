@@ -1,50 +1,58 @@
 using System.Text;
 using System.Text.Json;
 using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+using SpLg.Running;
 using SpLg.Word;
 
-namespace SpLg.Running;
+namespace SpLg.Templates;
 
 /// <summary>Every name a template may use, in Swedish, for the person who writes one.</summary>
 internal static class TagCatalogue
 {
     /// <summary>Indented as the names lie within each other; after them the formats and what else a template may hold.</summary>
-    public static string Text(FieldSet fields)
+    public static string Text(DocumentKind kind)
     {
-        var text = new StringBuilder();
-        foreach (var tag in Tags(fields))
+        var text = new StringBuilder("Namn i mallar för ").Append(Choice.Text(kind.Type)).Append(", med exempel ur en påhittad organisation\n");
+        foreach (var tag in Tags(kind))
         {
-            if (tag is { Depth: 0, Kind: FieldKind.Group } && text.Length > 0)
+            if (tag is { Depth: 0, Kind: FieldKind.Group })
                 text.Append('\n');
-            text.Append(' ', 2 * tag.Depth).Append(Written(tag)).Append(" – ").Append(Swedish(tag.Kind)).Append(" – ").Append(tag.Description).Append('\n');
+            text.Append(' ', 2 * tag.Depth).Append(Written(tag)).Append(" – ").Append(Swedish(tag.Kind)).Append(" – ").Append(tag.Description);
+            if (tag.Example is not null)
+                text.Append(" Till exempel: ").Append(tag.Example);
+            text.Append('\n');
         }
         text.Append("\nFormat skrivs efter ett kolon, till exempel {{Genomgång.Underlaget läst:långt}}\n");
-        foreach (var (kind, formats) in Formats())
-            text.Append("  ").Append(Swedish(kind)).Append(" – ").Append(formats).Append('\n');
+        foreach (var (of, formats) in Formats())
+            text.Append("  ").Append(Swedish(of)).Append(" – ").Append(formats).Append('\n');
         return text
             .Append("\nDet som upprepas och det som visas ibland står i egna stycken\n")
             .Append("  {{#Lista}} … {{/Lista}} – allt däremellan en gång för varje rad i listan\n")
             .Append("  {{#om Fält}} … {{annars}} … {{/om}} – det ena eller det andra\n")
-            .Append("  {{Innehållsförteckning}} – en innehållsförteckning med länkar")
+            .Append("  {{Innehållsförteckning}} – en innehållsförteckning med länkar; {{Innehållsförteckning:2}} tar med två rubriknivåer i stället för tre")
             .ToString();
     }
 
     /// <summary>The same for a program: kinds by their English names, texts in Swedish.</summary>
-    public static string Json(FieldSet fields) => JsonSerializer.Serialize(
+    public static string Json(DocumentKind kind) => JsonSerializer.Serialize(
         new
         {
-            tags = Tags(fields).Select(t => new { tag = t.Name, kind = t.Kind.ToString(), t.Description }),
+            type = kind.Word,
+            tags = Tags(kind).Select(t => new { tag = t.Name, kind = t.Kind.ToString(), t.Description, t.Example }),
             formats = Formats().Select(f => new { kind = f.Kind.ToString(), f.Formats }),
         },
         FindingsJson.Readable);
 
-    private static IEnumerable<Tag> Tags(FieldSet fields, string prefix = "", int depth = 0)
+    private static IEnumerable<Tag> Tags(DocumentKind kind) => Tags(kind.Fields, "", 0, TagExamples.Of(kind.Type));
+
+    private static IEnumerable<Tag> Tags(FieldSet fields, string prefix, int depth, IReadOnlyDictionary<string, string> examples)
     {
         foreach (var field in fields.Fields)
         {
             var name = prefix + field.Name;
-            yield return new(name, field.Kind, field.Description, depth);
-            foreach (var inner in field.Inner is null ? [] : Tags(field.Inner, name + ".", depth + 1))
+            yield return new(name, field.Kind, field.Description, examples.GetValueOrDefault(name), depth);
+            foreach (var inner in field.Inner is null ? [] : Tags(field.Inner, name + ".", depth + 1, examples))
                 yield return inner;
         }
     }
@@ -68,5 +76,5 @@ internal static class TagCatalogue
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "a kind of field without a Swedish name"),
     };
 
-    private sealed record Tag(string Name, FieldKind Kind, string Description, int Depth);
+    private sealed record Tag(string Name, FieldKind Kind, string Description, string? Example, int Depth);
 }

@@ -1,0 +1,11 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Choices;
+
+/// <summary>The organisations a standing text is for.</summary>
+public enum TextForm
+{
+    [ChoiceText("Nämnd")] Committee,
+    [ChoiceText("Bolag")] Company,
+    [ChoiceText("Båda")] Both,
+}

@@ -1,0 +1,63 @@
+using System.Xml;
+using System.Xml.Linq;
+using SpLg.Core.Lists;
+using SpLg.Word.Compiling;
+using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
+
+namespace SpLg.Word.Accessibility;
+
+/// <summary>
+/// What a reader with a screen reader, or with weak sight, would miss in a document made from a template. Figures without alternative
+/// text are told of when the template is compiled, whoever uses it.
+/// </summary>
+internal static class TemplateExamination
+{
+    private static readonly string[] OtherText = ["header", "footer", "footnotes", "endnotes"];
+
+    /// <summary>Never throws for what the bytes may hold; a file that is no template has no findings here.</summary>
+    public static IReadOnlyList<TemplateFinding> Examine(ReadOnlyMemory<byte> docx, string name)
+    {
+        var findings = new FindingList(name);
+        try
+        {
+            if (FileKind.FaultOf(docx.Span) is null && DocxPackage.TryOpen(docx) is { } package && package.Parts.ContainsKey(package.MainPart))
+                Examine(package, findings);
+        }
+        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException)
+        {
+            // Compiling tells that the file is damaged.
+            return [];
+        }
+        return findings.Findings;
+    }
+
+    private static void Examine(DocxPackage package, FindingList findings)
+    {
+        CoreProperties.Rename(package);
+        var main = package.Relationships(package.MainPart);
+        var sheet = Roots(package, main, "styles").FirstOrDefault();
+        var styles = new StyleSheet(sheet);
+        var body = XmlPart.Parse(package.Parts[package.MainPart]).Root!;
+        Place.MarkAll(body, null, styles);
+        if (string.IsNullOrWhiteSpace(new CoreProperties(package.Parts.GetValueOrDefault(CoreProperties.PartName)).Title))
+            findings.Report("Dokumentet har ingen titel. Skriv en under Arkiv, Info, Egenskaper, Titel; den läses upp när dokumentet öppnas.", FindingLevel.Warning);
+        Headings.Examine(body, styles, findings);
+        Tables.Examine(body, findings);
+        Spacing.Examine(body, findings);
+        IEnumerable<XElement> roots = [body, .. OtherText.SelectMany(k => Roots(package, main, k))];
+        Language.Examine(sheet, roots, findings);
+        var contrast = new Contrast(sheet, styles, findings);
+        foreach (var root in roots)
+        {
+            LinkTexts.Examine(root, findings);
+            contrast.Examine(root);
+        }
+    }
+
+    private static IEnumerable<XElement> Roots(DocxPackage package, PartRelationships main, string kind) => main.All
+        .Where(r => r.Kind == kind && !r.IsExternal)
+        .Select(r => package.Parts.GetValueOrDefault(main.Resolve(r.Target)))
+        .Where(bytes => bytes is not null)
+        .Select(bytes => XmlPart.Parse(bytes).Root!);
+}

@@ -1,0 +1,49 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Demo;
+using SpLg.Files;
+using SpLg.Running;
+using SpLg.Word;
+
+namespace SpLg.Templates;
+
+/// <summary>What the names of a template give with the made-up organisation's data.</summary>
+internal static class TagExamples
+{
+    private const int Longest = 90;
+
+    /// <summary>Enough rows to meet a value in every column, and few enough to be quick.</summary>
+    private const int MostRows = 500;
+
+    private static readonly DateTimeOffset ReadOn = new(DemoData.Year, 11, 20, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>By the whole name, such as <c>Incidenter.Antal</c>; a name is absent where the made-up organisation has no value for it.</summary>
+    public static IReadOnlyDictionary<string, string> Of(DocumentType type)
+    {
+        var schema = ShippedFiles.Schema();
+        var findings = new FileFindings();
+        var rows = new RowsAsRead(RowFolder.Read(ShippedFiles.DemoFolder, schema, findings), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
+        var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, findings);
+        var examples = new Dictionary<string, string>(StringComparer.Ordinal);
+        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data)], examples);
+        return examples;
+    }
+
+    private static void Add(FieldSet fields, string prefix, IReadOnlyList<object> objects, Dictionary<string, string> examples)
+    {
+        foreach (var field in fields.Fields.Where(f => f.Kind != FieldKind.Picture))
+        {
+            var name = prefix + field.Name;
+            var values = objects.Select(field.Read).OfType<object>();
+            if (field.Kind is FieldKind.List or FieldKind.Group)
+            {
+                Add(field.Inner!, name + ".", [.. values.SelectMany(v => v as IReadOnlyList<object> ?? [v]).Take(MostRows)], examples);
+                continue;
+            }
+            if (values.Select(v => Template.TextOf(field.Kind, v)).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } text)
+                examples[name] = Shortened(text.ReplaceLineEndings(" ").Trim());
+        }
+    }
+
+    private static string Shortened(string text) => text.Length <= Longest ? text : text[..(text.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest)] + " …";
+}

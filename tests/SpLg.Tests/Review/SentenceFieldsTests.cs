@@ -1,0 +1,147 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Review;
+
+namespace SpLg.Tests.Review;
+
+/// <summary>The sentences that reports led by results or position are made of.</summary>
+public class SentenceFieldsTests
+{
+    [Theory]
+    [InlineData("Mats Hellgren", "genomför", "Mats Hellgren ansvarar för att åtgärden genomförs.")]
+    [InlineData("Mats Hellgren", "initierar", "Mats Hellgren ansvarar för att åtgärden initieras.")]
+    [InlineData("Mats Hellgren", "", "Mats Hellgren ansvarar för åtgärden.")]
+    [InlineData("", "genomför", "Chefer, objektledare och HR ansvarar för att åtgärden genomförs.")]
+    public void The_responsible_person_or_else_the_roles_are_told_in_a_sentence(string person, string mode, string expected)
+    {
+        var organisation = new Organisation().Add("ActionItems", ("Title", "a"), ("PlannedYears", new[] { "2026" }), ("Status", "Pågår"),
+            ("Role", new[] { "Chefer", "Objektledare", "HR" }), ("ResponsibleMode", mode), ("Responsible", person));
+
+        Assert.Equal(expected, First(organisation, "Plan.Åtgärder", "Ansvarsmening"));
+    }
+
+    [Fact]
+    public void An_action_that_nobody_has_says_so() => Assert.Equal(
+        "Ansvarig är inte utsedd.",
+        First(new Organisation().Add("ActionItems", ("Title", "a"), ("PlannedYears", new[] { "2026" }), ("Status", "Pågår")), "Plan.Åtgärder", "Ansvarsmening"));
+
+    [Fact]
+    public void An_action_of_several_years_is_new_in_the_first_and_continues_in_the_others()
+    {
+        var years = new Organisation()
+            .Add("ActionItems", ("Title", "lång"), ("PlannedYears", new[] { "2025", "2026", "2028" }), ("Status", "Pågår"))
+            .Add("ActionItems", ("Title", "sen"), ("PlannedYears", new[] { "2028" }), ("Status", "Pågår"))
+            .Build().Plan.Years;
+
+        Assert.Equal(["lång"], years[0].Beginning.Select(a => a.Title));
+        Assert.Equal(["sen"], years[2].Beginning.Select(a => a.Title));
+        Assert.Equal(["lång"], years[2].Continuing.Select(a => a.Title));
+    }
+
+    [Theory]
+    [InlineData("Följs", "Bedömningen är att arbetssättet följs.")]
+    [InlineData("Följs delvis", "Bedömningen är att arbetssättet följs delvis.")]
+    [InlineData("Följs inte", "Bedömningen är att arbetssättet inte följs.")]
+    [InlineData("Ej bedömd", "Händelsen är inte bedömd.")]
+    [InlineData("Bra", "Bedömningen är antecknad som ”Bra”.")]
+    [InlineData("", "Bedömning saknas.")]
+    public void An_event_is_judged_in_a_sentence(string assessment, string expected) =>
+        Assert.Equal(expected, First(Event(assessment), "Uppföljda händelser.Händelser", "Bedömningsmening"));
+
+    [Fact]
+    public void How_events_were_followed_up_is_told_once_for_each_method()
+    {
+        var organisation = Event("Följs", ("FollowUpMethod", new[] { "Systemuttag", "Stickprov" })).Add("UndesiredEvents", ("Title", "b"), ("Year", 2025), ("FollowUpMethod", new[] { "Stickprov" }));
+
+        Assert.Equal("Uppföljningen har gjorts genom stickprov och uttag ur system.", First(organisation, "Uppföljda händelser.Händelser", "Uppföljningsmening"));
+        Assert.Equal("Uppföljningen har gjorts genom stickprov och uttag ur system.", FieldText.Of(organisation.Build(), "Uppföljda händelser.Metodmening"));
+        Assert.Null(First(Event("Följs"), "Uppföljda händelser.Händelser", "Uppföljningsmening"));
+    }
+
+    [Fact]
+    public void Followed_up_events_are_summed_in_sentences()
+    {
+        var review = Event("Följs delvis", ("InInternalControlPlan", true))
+            .Add(2, "UndesiredEvents", ("Title", "b"), ("Year", 2025), ("Assessment", "Följs inte"), ("InInternalControlPlan", false))
+            .Add("UndesiredEvents", ("Title", "c"), ("Year", 2025))
+            .Build();
+
+        Assert.Equal("Analysen för 2025 tog upp 4\u00a0oönskade händelser inom informationssäkerhet.", FieldText.Of(review, "Uppföljda händelser.Antalsmening"));
+        Assert.Equal("En av dem fanns med i internkontrollplanen (IKP); för en är det inte angivet.", FieldText.Of(review, "Uppföljda händelser.Internkontrollmening"));
+        Assert.Equal("Arbetssättet följs delvis för en och följs inte för två; en är inte bedömd.", FieldText.Of(review, "Uppföljda händelser.Bedömningsmening"));
+    }
+
+    [Fact]
+    public void Events_that_nobody_has_judged_say_so() => Assert.Equal(
+        "Ingen av händelserna är bedömd.", FieldText.Of(Event("").Build(), "Uppföljda händelser.Bedömningsmening"));
+
+    [Fact]
+    public void Every_factor_stands_under_one_of_three_headings_also_when_its_kind_cannot_be_read()
+    {
+        var organisation = new Organisation();
+        foreach (var kind in (string[])["Omvärld", "Lagstiftning", "Teknik", "Staden", "Budgetuppdrag", "Sektorsansvar", "Intern kontroll", "RSA", "Organisation", "Annat", ""])
+            organisation.Add("ContextFactors", ("Title", kind), ("Kind", kind));
+        var review = organisation.Build();
+
+        Assert.Equal(["Omvärld", "Lagstiftning", "Teknik"], All(review, "Omvärld.Yttre faktorer", "Faktor"));
+        Assert.Equal(["Intern kontroll", "RSA"], All(review, "Omvärld.Egen analys", "Faktor"));
+        Assert.Equal(["Staden", "Budgetuppdrag", "Sektorsansvar", "Organisation", "Annat", null], All(review, "Omvärld.Inre faktorer", "Faktor"));
+    }
+
+    [Theory]
+    [InlineData("2026-03-02", "Kommunstyrelsen", "Gällande", "2029-03-02", "Fastställt den 2 mars 2026 av kommunstyrelsen. Ses över senast den 2 mars 2029.")]
+    [InlineData("2026-03-02", "Karin Ekdahl", "Under revidering", "", "Fastställt den 2 mars 2026 av Karin Ekdahl. Under revidering.")]
+    [InlineData("", "VD", "", "", "Fastställt av VD.")]
+    [InlineData("2026-03-02", "", "", "", "Fastställt den 2 mars 2026.")]
+    [InlineData("", "", "Under framtagande", "", "Under framtagande.")]
+    [InlineData("", "", "Gällande", "", null)]
+    public void A_governing_document_is_told_in_words(string on, string by, string status, string review, string? expected) => Assert.Equal(expected, First(
+        new Organisation().Add("GoverningDocuments", ("Title", "Riktlinje"), ("Level", "Stad"), ("AdoptedOn", on), ("AdoptedBy", by), ("Status", status), ("NextReviewOn", review)),
+        "Styrdokument.Stadens", "Uppgifter"));
+
+    [Fact]
+    public void Ages_are_whole_months_and_their_median_and_highest_stand_with_the_control_point()
+    {
+        var organisation = new Organisation();
+        foreach (var day in (string[])["2026-11-20", "2026-10-21", "2025-11-20", "2024-01-31"])
+            organisation.Add("ProcessingActivities", ("Title", day), ("LastClassifiedOn", day));
+        var review = organisation.Build();
+
+        Assert.Equal(["33\u00a0mån", "12\u00a0mån", "0\u00a0mån", "0\u00a0mån"], All(review, "Informationssäkerhetsläge.Behandlingar", "KLASSA ålder"));
+        Assert.Equal(["median 6, högst 33\u00a0mån", null, null], All(review, "Informationssäkerhetsläge.Kontrollpunkter", "Åldrar").Take(3));
+    }
+
+    [Fact]
+    public void The_gaps_of_an_activity_are_told_by_the_numbers_of_the_control_points()
+    {
+        var organisation = new Organisation().Add("ProcessingActivities", ("Title", "a"), ("LastClassifiedOn", "2020-01-01"), ("InProcessingRegister", false), ("OpenNot", 2), ("OpenPartly", 0));
+
+        Assert.Equal("1, 4 och 10", First(organisation, "Informationssäkerhetsläge.Med brist", "Brister"));
+        Assert.Equal("2, 3, 5, 6, 7 och 8", First(organisation, "Informationssäkerhetsläge.Med brist", "Utan uppgift"));
+    }
+
+    [Fact]
+    public void A_recommendation_that_is_not_about_information_security_stands_among_the_others()
+    {
+        var review = new Organisation()
+            .Add("DpoFindings", ("Title", "a"), ("ReportYear", 2025), ("InformationSecurity", true))
+            .Add("DpoFindings", ("Title", "b"), ("ReportYear", 2025))
+            .Build();
+
+        Assert.Equal(["a"], All(review, "Dataskydd.Informationssäkerhet", "Rubrik"));
+        Assert.Equal(["b"], All(review, "Dataskydd.Övriga", "Rubrik"));
+    }
+
+    private static Organisation Event(string assessment, params (string Column, object Value)[] more) =>
+        new Organisation().Add("UndesiredEvents", [("Title", "a"), ("Year", 2025), ("Assessment", assessment), .. more]);
+
+    private static object? First(Organisation organisation, string list, string field) => All(organisation.Build(), list, field)[0];
+
+    private static IReadOnlyList<object?> All(ManagementReview review, string list, string field)
+    {
+        var rows = Assert.IsAssignableFrom<IReadOnlyList<object>>(FieldText.Of(review, list));
+        FieldSet fields = ReviewDocument.Fields;
+        foreach (var name in list.Split('.'))
+            fields = fields.TryFind(name)!.Inner!;
+        return [.. rows.Select(fields.TryFind(field)!.Read)];
+    }
+}

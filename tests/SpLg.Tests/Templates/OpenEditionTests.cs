@@ -1,0 +1,83 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Review;
+using SpLg.Tests.Infra;
+using SpLg.Tests.Review;
+using SpLg.Tests.Schema;
+using SpLg.Word;
+
+namespace SpLg.Tests.Templates;
+
+/// <summary>Marked secrets in every cell of every list, looked for in every byte of the open document.</summary>
+public class OpenEditionTests
+{
+    /// <summary>Every shipped template of a review.</summary>
+    public static TheoryData<string> Templates => [.. Directory.GetFiles(Path.Combine(Repository.Root, "templates"), "ledningens-genomgang*.docx").Select(p => Path.GetFileName(p)!)];
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void No_secret_is_anywhere_in_the_open_edition_and_what_is_open_is_there(string template)
+    {
+        var (document, review) = Fill(template, Edition.Open);
+
+        Assert.Empty(DocxWords.Beginning(document, PlantedRows.Secret));
+        // What a template shows is its own affair; each shows the lists that a review is about.
+        var shown = DocxWords.Beginning(document, PlantedRows.Public);
+        Assert.All(
+            (string[])["ReviewRequestsRegistryNumber", "ReviewRequestsApprover", "SettingsOrganisationName", "TextBlocksText", "IncidentsReportSummary", "UndesiredEventsTitle", "ProcessingActivitiesTitle", "ProcurementsTitle", "ActionItemsTitle", "DpoFindingsRecommendation", "AuditsTitle", "StakeholderInputsTitle", "DecisionsTitle"],
+            column => Assert.Contains(PlantedRows.Public + column, shown));
+        Assert.DoesNotContain(PlantedRows.Secret, FieldText.Of(review), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void The_same_search_finds_the_secrets_of_the_full_edition(string template)
+    {
+        var found = DocxWords.Beginning(Fill(template, Edition.Full).Document, PlantedRows.Secret);
+
+        Assert.All((string[])["UndesiredEventsTitle", "ActionItemsTitle", "AuditsResult", "TextBlocksText"], column => Assert.Contains(PlantedRows.Secret + column, found));
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void The_open_edition_of_the_demo_is_a_sound_document(string template)
+    {
+        var lists = Demo.DemoLists.Read([]);
+        using var document = new DocxExamination(Compile(template).Fill(ReviewBuilder.Build(lists, null, 2026, Edition.Open, Demo.DemoLists.Today, [])));
+
+        Assert.Empty(document.ValidatorErrors());
+        Assert.Empty(document.HeadingFaults());
+        Assert.Empty(document.TableFaults());
+        var names = lists.ActionItems.Select(a => a.Responsible?.Text).Concat(lists.ProcessingActivities.SelectMany(p => new[] { p.ObjectOwner?.Text, p.ObjectManager?.Text }));
+        Assert.All(names.OfType<string>().Distinct(), name => Assert.DoesNotContain(name, document.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Nothing_that_may_be_shown_is_lost_on_the_way()
+    {
+        var organisation = PlantedRows.Build();
+        var lists = organisation.Read();
+        var full = FieldText.Of(Build(organisation, lists, Edition.Full));
+        var open = FieldText.Of(Build(organisation, lists, Edition.Open));
+
+        var expected = SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary)
+            .SelectMany(l => l.Columns.Where(c => PlantedRows.IsPublic(l, c)).Select(c => PlantedRows.Marker(PlantedRows.Public, l.Name, c.Name)))
+            .Where(marker => full.Contains(marker, StringComparison.Ordinal))
+            .ToList();
+        Assert.True(expected.Count > 40, $"Only {expected.Count} columns are shown at all.");
+        Assert.All(expected, marker => Assert.Contains(marker, open, StringComparison.Ordinal));
+    }
+
+    private static (byte[] Document, ManagementReview Review) Fill(string template, Edition edition)
+    {
+        var organisation = PlantedRows.Build();
+        var lists = organisation.Read();
+        var review = Build(organisation, lists, edition);
+        return (Compile(template).Fill(review), review);
+    }
+
+    private static ManagementReview Build(Organisation organisation, OrganisationLists lists, Edition edition) =>
+        ReviewBuilder.Build(lists, PlantedRows.Request(lists), Organisation.Year, edition, Organisation.Today, organisation.Findings);
+
+    private static Template Compile(string template) =>
+        Template.Compile(File.ReadAllBytes(Path.Combine(Repository.Root, "templates", template)), template, ReviewDocument.Fields);
+}
