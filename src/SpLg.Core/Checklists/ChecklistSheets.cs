@@ -86,7 +86,7 @@ internal static class ChecklistSheets
         title,
         [],
         [
-            .. Columns(ListedAction.Fields, ("Åtgärd", 34), ("Beskrivning", 34), ("Källans rad", 22), ("Ansvar", 18)),
+            .. Columns(ListedAction.Fields, ("Åtgärd", 34), ("Beskrivning", 34), ("Källans rad", 22), ("Ansvarig eller roll", 18)),
             SheetColumn.Of(ListedAction.Fields, "Prioritet", 11, Choice.Texts<Priority>()),
             .. Columns(ListedAction.Fields, ("Klart senast", 12), ("När", 18)),
             SheetColumn.Of(ListedAction.Fields, "Status", 15, Choice.Texts<ActionStatus>()),
