@@ -11,8 +11,10 @@ namespace SpLg.Core.Review;
 /// In the order of <see cref="ControlPoint.Names"/>: true for in order, false for a gap, null where the cell is empty or unreadable.
 /// </param>
 /// <param name="Today">The day from which ages are counted.</param>
-public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points, DateOnly Today)
+public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points, DateOnly Today) : ISourceRow
 {
+    public RowOrigin Origin => Activity.Origin;
+
     private const string NoData = "Uppgift saknas";
 
     public static FieldSet Fields { get; } = new FieldSetBuilder<PositionRow>()
@@ -40,8 +42,8 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Number("Gula", "Öppna punkter som uppfylls delvis.", r => Stated(r.Activity.OpenPartly))
         .Number("Röda", "Öppna punkter som inte uppfylls.", r => Stated(r.Activity.OpenNot))
         .Number("Antal brister", "Antal av de tio kontrollpunkterna som har en brist.", r => r.Points.Count(p => p == false))
-        .Text("Brister", "Numren på de kontrollpunkter som har en brist, till exempel 1, 3 och 10; tomt när ingen har det.", r => r.NumbersOf(false))
-        .Text("Utan uppgift", "Numren på de kontrollpunkter som saknar uppgift; tomt när ingen gör det.", r => r.NumbersOf(null))
+        .Text("Punkter med brist", "Numren på de kontrollpunkter som har en brist, till exempel 1, 3 och 10; tomt när ingen har det.", r => r.NumbersOf(false))
+        .Text("Punkter utan uppgift", "Numren på de kontrollpunkter som saknar uppgift; tomt när ingen gör det.", r => r.NumbersOf(null))
         .Number("Antal utan uppgift", "Antal av de tio kontrollpunkterna som saknar uppgift.", r => r.Points.Count(p => p is null))
         .Number("Konfidentialitet", "Nivå 0–4.", r => r.Activity.Confidentiality)
         .Number("Riktighet", "Nivå 0–4.", r => r.Activity.Integrity)

@@ -115,8 +115,8 @@ public class SentenceFieldsTests
     {
         var organisation = new Organisation().Add("ProcessingActivities", ("Title", "a"), ("LastClassifiedOn", "2020-01-01"), ("InProcessingRegister", false), ("OpenNot", 2), ("OpenPartly", 0));
 
-        Assert.Equal("1, 4 och 10", First(organisation, "Informationssäkerhetsläge.Med brist", "Brister"));
-        Assert.Equal("2, 3, 5, 6, 7 och 8", First(organisation, "Informationssäkerhetsläge.Med brist", "Utan uppgift"));
+        Assert.Equal("1, 4 och 10", First(organisation, "Informationssäkerhetsläge.Med brist", "Punkter med brist"));
+        Assert.Equal("2, 3, 5, 6, 7 och 8", First(organisation, "Informationssäkerhetsläge.Med brist", "Punkter utan uppgift"));
     }
 
     [Fact]
