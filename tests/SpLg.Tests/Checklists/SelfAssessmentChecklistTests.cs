@@ -13,7 +13,7 @@ public class SelfAssessmentChecklistTests
 
         Assert.Equal(27, Clauses(document).Count);
         Assert.Equal(25m, document.Field("Antal obesvarade"));
-        Assert.Equal("Av 27 krav i självskattningen är ett uppfyllt och ett delvis uppfyllt; 25 saknar svar.", document.Field("Mening"));
+        Assert.Equal("Av 27\u00a0krav i självskattningen är ett uppfyllt och ett delvis uppfyllt; 25 saknar svar.", document.Field("Mening"));
         Assert.StartsWith("4.1, 4.3, 4.4, 5.1", Assert.IsType<string>(document.Field("Obesvarade")), StringComparison.Ordinal);
     }
 
