@@ -7,7 +7,7 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Checklists;
 
-/// <summary>An action on a checklist: with whether it is late, and whom it lies on where no person is named.</summary>
+/// <summary>An action on a checklist: with whether it is late or left from an earlier year, and whom it lies on where no person is named.</summary>
 public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) : ISourceRow
 {
     public RowOrigin Origin => Action.Origin;

@@ -1,4 +1,4 @@
-using System.Net;
+using System.Security;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 
@@ -23,7 +23,7 @@ public sealed record ListSource(Trace Used, int? InList, Uri? Link, bool WasRead
 
     private string Html => $"{Name}, {(WasRead ? Rows : "som inte har lästs")}";
 
-    private string Name => Link is null ? WebUtility.HtmlEncode(Used.List) : $"<a href=\"{WebUtility.HtmlEncode(Link.AbsoluteUri)}\">{WebUtility.HtmlEncode(Used.List)}</a>";
+    private string Name => Link is null ? SecurityElement.Escape(Used.List) : $"<a href=\"{SecurityElement.Escape(Link.AbsoluteUri)}\">{SecurityElement.Escape(Used.List)}</a>";
 
     private string Rows => InList switch
     {

@@ -30,7 +30,7 @@ internal sealed class SharedStrings
             xml.WriteStartElement("si");
             xml.WriteStartElement("t");
             xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(CellText.Escaped(text));
+            xml.WriteString(SheetText.Escaped(text));
             xml.WriteEndElement();
             xml.WriteEndElement();
         }

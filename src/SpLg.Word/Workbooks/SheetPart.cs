@@ -72,7 +72,7 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
         {
             xml.WriteStartElement("tableColumn");
             xml.WriteAttributeString("id", (i + 1).ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("name", CellText.Escaped(CellText.Of(sheet.Columns[i].Field.Name)));
+            xml.WriteAttributeString("name", SheetText.Escaped(SheetText.Of(sheet.Columns[i].Field.Name)));
             xml.WriteEndElement();
         }
         xml.WriteEndElement();
@@ -94,7 +94,7 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     /// <summary>A number, a day that a workbook can count, or text fit for a cell; null for an empty cell.</summary>
     private static object? ValueOf(Field field, object row) => field.Read(row) switch
     {
-        string text => CellText.Of(text, field.Kind) is { Length: > 0 } fit ? fit : null,
+        string text => SheetText.Of(text, field.Kind) is { Length: > 0 } fit ? fit : null,
         bool answer => answer ? "Ja" : "Nej",
         DateOnly day when day < FirstSafeDay => Written(day),
         var value and (null or decimal or DateOnly) => value,
@@ -124,7 +124,7 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
                 Number(xml, column, row, day.DayNumber - DayZero.DayNumber, CellStyle.Date);
                 break;
             case string text:
-                Text(xml, column, row, text, CellText.LooksLikeFormula(text) ? CellStyle.Quoted : CellStyle.Text);
+                Text(xml, column, row, text, SheetText.LooksLikeFormula(text) ? CellStyle.Quoted : CellStyle.Text);
                 break;
             default:
                 // An empty cell has a look too, for what somebody writes in it.
@@ -138,7 +138,7 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     {
         Start(xml, column, row, style);
         xml.WriteAttributeString("t", "s");
-        xml.WriteElementString("v", strings.Add(CellText.Of(text)).ToString(CultureInfo.InvariantCulture));
+        xml.WriteElementString("v", strings.Add(SheetText.Of(text)).ToString(CultureInfo.InvariantCulture));
         xml.WriteEndElement();
     }
 
@@ -202,7 +202,7 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     /// <summary>An ampersand begins a code in a footer, and the whole footer holds 255 characters.</summary>
     private string FooterTitle()
     {
-        var title = CellText.Of(sheet.Title).Replace('\n', ' ');
+        var title = SheetText.Of(sheet.Title).Replace('\n', ' ');
         return (title.Length > 100 ? title[..(char.IsHighSurrogate(title[99]) ? 99 : 100)] : title).Replace("&", "&&", StringComparison.Ordinal);
     }
 }

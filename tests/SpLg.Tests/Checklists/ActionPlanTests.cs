@@ -15,7 +15,7 @@ public class ActionPlanTests
         var document = Of(Library()
             .Add("ActionItems", Action("Om objektet", "bibliotek")).Add("ActionItems", Action("Om systemet", "Librion")).Add("ActionItems", Action("Om behandlingen", "Utlåning"))
             .Add("ActionItems", Action("Om annat", "Badkassan")).Add("ActionItems", ("Title", "Om inget"), ("Status", "Pågår"))
-            .Add("ActionItems", [.. Action("Gjord", "Utlåning"), ("Status", "Klar")]));
+            .Add("ActionItems", Action("Gjord", "Utlåning", "Klar")));
 
         Assert.Equal(["Om behandlingen", "Om objektet", "Om systemet"], document.Column("Öppna åtgärder", "Åtgärd").Order());
         Assert.Equal(["Gjord"], document.Column("Avslutade åtgärder", "Åtgärd"));
@@ -80,5 +80,5 @@ public class ActionPlanTests
 
     private static Organisation Library() => new Organisation().Add("ProcessingActivities", ("Title", "Utlåning"), ("ManagedObject", "Bibliotek"), ("System", "Librion"), ("OpenNot", 1));
 
-    private static (string, object)[] Action(string title, string sourceRow) => [("Title", title), ("SourceRow", sourceRow), ("Status", "Pågår")];
+    private static (string, object)[] Action(string title, string sourceRow, string status = "Pågår") => [("Title", title), ("SourceRow", sourceRow), ("Status", status)];
 }

@@ -73,4 +73,29 @@ public class BasisTests
     [InlineData(2, "Underlag saknas: två rader i listan Internkontroll har inget år som går att läsa, så det går inte att säga om de hör hit. Ansvarig för underlaget: controllern.")]
     public void Rows_of_no_year_are_not_nothing_to_report(int rows, string sentence) => Assert.Equal(
         sentence, FieldText.Of(new Organisation().Add(rows, "InternalControlResults", ("Year", "i fjol")).Build(), "Internkontroll.Underlag"));
+
+    [Fact]
+    public void The_source_line_links_the_list_and_counts_its_rows()
+    {
+        var lists = new Organisation().Add(2, "Incidents", ("Year", 2026)).Add("Incidents", ("Year", 2019)).Read() with
+        {
+            ListLinks = new Dictionary<string, Uri> { ["Incidenter"] = new("https://contoso.sharepoint.com/Lists/a?b=\"1\"&c=<2>") },
+        };
+        var review = ReviewBuilder.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
+
+        Assert.Equal(
+            "<p>Källa: <a href=\"https://contoso.sharepoint.com/Lists/a?b=%221%22&amp;c=%3C2%3E\">Incidenter</a>, 2 av 3\u00a0rader, läst den 20 november 2026.</p>",
+            FieldText.Of(review, "Incidenter.Källa"));
+        Assert.Equal("<p>Källa: Mål, som är tom, läst den 20 november 2026.</p>", FieldText.Of(review, "Mål.Källa"));
+        Assert.Equal("<p>Källor: Åtgärder, som är tom; Beslut, som är tom, lästa den 20 november 2026.</p>", FieldText.Of(review, "Tidigare åtgärder.Källa"));
+    }
+
+    [Fact]
+    public void A_list_that_was_not_read_is_a_source_without_rows()
+    {
+        var lists = OrganisationLists.Read(new Dictionary<string, IReadOnlyList<ListRow>>(), SplgTemplate.Schema, TimeZoneInfo.Utc, []);
+        var review = ReviewBuilder.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
+
+        Assert.Equal("<p>Källa: Mål, som inte har lästs.</p>", FieldText.Of(review, "Mål.Källa"));
+    }
 }

@@ -1,3 +1,4 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
@@ -177,5 +178,26 @@ public class OtherSectionsTests
 
         Assert.Contains("Slag: uppgift saknas. Granskare: uppgift saknas. Status: uppgift saknas.", text);
         Assert.Contains("Arbetssätt: uppgift saknas. Källa: uppgift saknas. Riskvärde: uppgift saknas.", text);
+    }
+
+    /// <summary>The same figure in the summary and in its section, also where the section says it in words.</summary>
+    [Theory]
+    [InlineData(Edition.Full)]
+    [InlineData(Edition.Open)]
+    public void The_key_figures_are_those_of_the_sections(Edition edition)
+    {
+        var review = ReviewBuilder.Build(Demo.DemoLists.Read(new()), null, 2026, edition, Demo.DemoLists.Today, []);
+        var keys = review.Summary.Figures.ToDictionary(f => f.Name);
+
+        Assert.Equal(FieldText.Of(review, "Incidenter.Antal"), decimal.Parse(keys["Rapporterade incidenter"].Now));
+        Assert.Equal(FieldText.Of(review, "Incidenter.Trend"), keys["Rapporterade incidenter"].Trend);
+        Assert.Equal($"{FieldText.Of(review, "Incidenter.Personuppgiftsincidenter")}", keys["Personuppgiftsincidenter"].Now);
+        Assert.Equal(FieldText.Of(review, "Incidenter.Personuppgiftsincidenter trend"), keys["Personuppgiftsincidenter"].Trend);
+        Assert.Equal(FieldText.Of(review, "Incidenter.Tid trend"), keys["Tid från upptäckt till avslut (median)"].Trend);
+        Assert.Equal(FieldText.Of(review, "Utbildningar.Totalt.Andel"), keys["Genomförda utbildningar"].Now);
+        Assert.Equal(FieldText.Of(review, "Utbildningar.Totalt.Trend"), keys["Genomförda utbildningar"].Trend);
+        Assert.Equal($"{FieldText.Of(review, "Tidigare åtgärder.Antal klara")} av {FieldText.Of(review, "Tidigare åtgärder.Antal")}", keys["Tidigare åtgärder som är klara"].Now);
+        Assert.Equal(FieldText.Of(review, "Självskattning.Totalt.Ja"), decimal.Parse(keys["Uppfyllda krav i självskattningen"].Now));
+        Assert.StartsWith($"{FieldText.Of(review, "Upphandlingar.Andel")}", keys["Upphandlingar med klartecken före annonsering"].Now);
     }
 }

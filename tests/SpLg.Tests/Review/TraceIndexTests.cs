@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using FsCheck;
+using FsCheck.Fluent;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Review;
@@ -98,6 +101,67 @@ public class TraceIndexTests
         Assert.Equal(Demo.Select(f => f.Tag), figures.Select(f => f.Tag));
         Assert.All(figures, f => Assert.Empty(f.Trace.Rows));
         Assert.All(figures, f => Assert.NotEqual("", f.Trace.Filter));
+    }
+
+    /// <summary>For the numbers that are numbers of rows: the traced rows are as many as the number says, whatever the lists hold.</summary>
+    [Fact]
+    public void A_number_of_rows_is_the_number_of_its_traced_rows()
+    {
+        var answers = Gen.Elements<object>(true, false, "", "kanske");
+        var incident = from year in Gen.Elements(2026, 2025)
+                       from kind in Gen.Elements("Dataskydd", "Arbetsmiljö", "Eget", "")
+                       from breach in answers
+                       from assessed in answers
+                       from status in Gen.Elements("Avslutad", "Ny", "okänd", "")
+                       from day in Gen.Elements("2026-02-03", "2025-11-01", "")
+                       select (year, kind, breach, assessed, status, day);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(incident.ListOf().ToArbitrary(), incidents =>
+        {
+            var organisation = new Organisation();
+            foreach (var (year, kind, breach, assessed, status, day) in incidents)
+            {
+                organisation.Add("Incidents",
+                    ("Year", year), ("Kind", kind), ("PersonalDataBreach", breach), ("RiskAssessed", assessed), ("Status", status), ("OccurredOn", day), ("ReportedToImyOn", day));
+            }
+            var figures = TraceIndex.Build(Incidents.Fields, organisation.Build().Incidents, Edition.Full);
+            foreach (var figure in figures.Where(f => Incidents.Fields.TryFind(f.Tag)?.Kind == FieldKind.Number || f.Tag.Contains('[', StringComparison.Ordinal)))
+            {
+                if (!figure.Tag.Contains("dagar", StringComparison.Ordinal) && int.TryParse(figure.Value, out var number))
+                    Assert.Equal((figure.Tag, number), (figure.Tag, figure.Trace.Rows.Count));
+            }
+            Assert.True(incidents.Count == 0 || figures.Count > 100);
+        }));
+    }
+
+    /// <summary>One run against another, so that the machine's speed does not count: nothing may be quadratic.</summary>
+    [Fact]
+    public void Twenty_thousand_rows_take_about_ten_times_the_work_of_two_thousand()
+    {
+        Work(200);
+        var (few, many) = (Work(2_000), Work(20_000));
+
+        Assert.True(many < 40 * few + TimeSpan.FromSeconds(1), $"2 000 rows took {few}, 20 000 took {many}.");
+    }
+
+    private static TimeSpan Work(int rows)
+    {
+        var organisation = new Organisation();
+        for (var i = 0; i < rows; i++)
+        {
+            organisation
+                .Add("Incidents", ("Year", 2025 + i % 2), ("OccurredOn", "2026-03-01"), ("Kind", "Dataskydd"), ("PersonalDataBreach", true), ("Cause", $"orsak {i}"))
+                .Add("UndesiredEvents", ("Year", 2025 + i % 2), ("WorkingMethod", "Utbildning"), ("Likelihood", 1 + i % 5), ("Impact", 3))
+                .Add("ProcessingActivities", ("Title", $"behandling {i}"), ("ManagedObject", $"objekt {i % 50}"), ("System", $"system {i}"), ("OpenNot", 1))
+                .Add("ActionItems", ("Title", $"åtgärd {i}"), ("PlannedYears", new[] { "2026", "2027" }), ("Role", new[] { "ISAM" }), ("Status", "Pågår"))
+                .Add("RequirementAssessments", ("Year", 2025 + i % 2), ("Edition", "2022"), ("Clause", $"{4 + i % 7}.{i}"), ("Fulfilled", "Nej"));
+        }
+        var review = organisation.Build();
+        return Enumerable.Range(0, 3).Min(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            TraceIndex.Build(ReviewDocument.Fields, review, Edition.Full);
+            return watch.Elapsed;
+        });
     }
 
     private static FieldKind KindOf(string tag)

@@ -6,7 +6,7 @@ using SpLg.Core.Fields;
 namespace SpLg.Word.Workbooks;
 
 /// <summary>Values as a cell of a workbook can hold them.</summary>
-internal static partial class CellText
+internal static partial class SheetText
 {
     /// <summary>https://support.microsoft.com/office/1672b34d-7043-467e-8e27-269d656771c3</summary>
     public const int Longest = 32_767;
