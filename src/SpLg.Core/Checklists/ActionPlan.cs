@@ -10,8 +10,9 @@ namespace SpLg.Core.Checklists;
 /// <param name="Points">The ten control points over the object's activities.</param>
 /// <param name="Open">Open actions that name the object, one of its systems or one of its activities.</param>
 /// <param name="Closed">Such actions that are done or closed.</param>
+/// <param name="Sources">The lists it is made of, the activities first.</param>
 public sealed record ActionPlan(
-    ChecklistCover Cover, string Name, IReadOnlyList<ActivityGaps> Activities, IReadOnlyList<ControlPoint> Points, IReadOnlyList<ListedAction> Open, IReadOnlyList<ListedAction> Closed)
+    ChecklistCover Cover, string Name, IReadOnlyList<ActivityGaps> Activities, IReadOnlyList<ControlPoint> Points, IReadOnlyList<ListedAction> Open, IReadOnlyList<ListedAction> Closed, IReadOnlyList<ListSource> Sources)
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<ActionPlan>()
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", p => p.Cover, ChecklistCover.Fields)
@@ -20,26 +21,26 @@ public sealed record ActionPlan(
         .Text("Objektledare", "Namnet på objektledaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectManager?.Text))
         .Text("System", "Systemen som ingår.", p => p.Named(a => a.System))
         .Text("Mening", "Läget i en mening.", p => p.Sentence).From(p => p.OfActivities)
-        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence).From(p => p.OfActions("", p.Open.Concat(p.Closed)))
+        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence).From(p => p.Sources[1].Used)
         .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count).From(p => p.OfActivities)
         .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count)).From(p => p.OfActivities)
         .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.OfActivities)
         .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.OfActivities)
-        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count).From(p => p.OfActions(", och åtgärden är öppen", p.Open))
-        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate)).From(p => p.OfActions(", åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
-        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone)).From(p => p.OfActions(", och Status är Klar", p.Closed.Where(IsDone)))
+        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count).From(p => p.OfActions("åtgärden är öppen", p.Open))
+        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate)).From(p => p.OfActions("åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
+        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone)).From(p => p.OfActions("Status är Klar", p.Closed.Where(IsDone)))
         .List("Behandlingar", "Informationsbehandlingarna med sina brister.", p => p.Activities, ActivityGaps.Fields)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
-        .AllFrom(p => Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {p.Name}", p.Activities))
+        .RichText(Basis.SourceName, "Listorna som planen kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", p => ListSource.Line(p.Sources, p.Cover.ReadOn))
+        .AllFrom(p => p.OfActivities)
         .Build();
 
-    private Trace OfActivities => new("Informationsbehandlingar", $"Förvaltningsobjekt är {Name}", [.. Activities.Select(a => a.Row.Activity.Origin).OrderBy(RowOrder.ById)]);
+    private Trace OfActivities => Sources[0].Used;
 
-    private Trace OfActions(string filter, IEnumerable<ListedAction> actions) => new(
-        "Åtgärder", $"Källans rad är {Name}, eller något av dess system eller någon av dess behandlingar{filter}", [.. actions.Select(a => a.Action.Origin).OrderBy(RowOrder.ById)]);
+    private Trace OfActions(string condition, IEnumerable<ListedAction> actions) => Sources[1].Used.Where(condition, actions);
 
     private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
 
@@ -100,7 +101,11 @@ public sealed record ActionPlan(
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
             ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows)),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
-            [.. all.Where(a => !EarlierActions.IsOpen(a.Action))]);
+            [.. all.Where(a => !EarlierActions.IsOpen(a.Action))],
+            [
+                ListSource.Of(lists, Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows), lists.ProcessingActivities.Count),
+                ListSource.Of(lists, Trace.Of("Åtgärder", $"Källans rad är {name}, något av dess system eller någon av dess behandlingar", all), lists.ActionItems.Count),
+            ]);
     }
 
     private string? Named(Func<ProcessingActivity, string?> name) =>

@@ -10,8 +10,9 @@ namespace SpLg.Core.Checklists;
 /// <summary>Checklista för upphandling: one procurement, its clearance and its check points phase by phase.</summary>
 /// <param name="Phases">All six, or the one that was asked for; after them the check points without a phase.</param>
 /// <param name="Shown">Those of them that have check points or are under way.</param>
+/// <param name="Sources">The lists it is made of, the procurements first.</param>
 public sealed record ProcurementChecklist(
-    ChecklistCover Cover, ProcurementRow Row, IReadOnlyList<ProcurementPhaseChecks> Phases, IReadOnlyList<ProcurementPhaseChecks> Shown, IReadOnlyList<Remaining> Remaining)
+    ChecklistCover Cover, ProcurementRow Row, IReadOnlyList<ProcurementPhaseChecks> Phases, IReadOnlyList<ProcurementPhaseChecks> Shown, IReadOnlyList<Remaining> Remaining, IReadOnlyList<ListSource> Sources)
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementChecklist>()
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
@@ -26,17 +27,18 @@ public sealed record ProcurementChecklist(
         .List("Faser", "Upphandlingens faser i ordning.", c => c.Phases, ProcurementPhaseChecks.Fields)
         .List("Faser med punkter", "Bara faserna som har kontrollpunkter eller pågår nu.", c => c.Shown, ProcurementPhaseChecks.Fields)
         .List("Kontrollpunkter", "Alla kontrollpunkter i fasernas ordning.", c => c.Checks, CheckFields.Fields)
+        .RichText(Basis.SourceName, "Listorna som checklistan kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", c => ListSource.Line(c.Sources, c.Cover.ReadOn))
         .Build();
 
     public IReadOnlyList<ProcurementCheck> Checks => [.. Phases.SelectMany(p => p.Checks)];
 
     private IReadOnlyList<ProcurementCheck> Unanswered => [.. Checks.Where(c => c.Answer.IsEmpty)];
 
-    private Trace OfProcurement => new("Upphandlingar", $"Upphandling är {Row.Procurement.Title}", [Row.Procurement.Origin]);
+    private Trace OfProcurement => Sources[0].Used;
 
-    private Trace OfChecks => new("Kontrollpunkter", $"Upphandling är {Row.Procurement.Title}", [.. Checks.Select(c => c.Origin).OrderBy(RowOrder.ById)]);
+    private Trace OfChecks => Sources[1].Used;
 
-    private Trace OfUnanswered => new("Kontrollpunkter", $"Upphandling är {Row.Procurement.Title} och Svar är tomt", [.. Unanswered.Select(c => c.Origin).OrderBy(RowOrder.ById)]);
+    private Trace OfUnanswered => OfChecks.Where("Svar är tomt", Unanswered);
 
     private ProcurementGate Gate => ProcurementGate.Of(Row);
 
@@ -70,6 +72,10 @@ public sealed record ProcurementChecklist(
             row,
             phases,
             [.. phases.Where(p => p.Checks.Count > 0 || (row.Checks.Count > 0 && p.Phase == current) || phase is not null)],
-            Checklists.Remaining.Build(row, phases));
+            Checklists.Remaining.Build(row, phases),
+            [
+                ListSource.Of(lists, Trace.Of("Upphandlingar", $"Upphandling är {row.Procurement.Title}", [row.Procurement]), lists.Procurements.Count),
+                ListSource.Of(lists, Trace.Of("Kontrollpunkter", $"Upphandling är {row.Procurement.Title}", phases.SelectMany(p => p.Checks)), lists.ProcurementChecks.Count),
+            ]);
     }
 }

@@ -25,7 +25,7 @@ public sealed record RoleChecklist(
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
         .Text("Roll", "Rollen som den heter i listorna, till exempel Chefer.", c => c.Role)
         .Text("Tilltal", "Början på en mening till rollen, till exempel Du som är chef.", c => c.You)
-        .Text("Mening", "Hur mycket rollen har att göra under året.", c => c.Sentence).From(c => c.Trace)
+        .Text("Mening", "Hur mycket rollen har att göra under året.", c => c.Sentence)
         .List("Månader", "Månaderna som har något att göra, i ordning.", c => c.Months, WheelMonth.Fields)
         .List("Varje månad", "Aktiviteter som görs varje månad.", c => c.Monthly, WheelActivity.Fields)
         .List("Utan månad", "Aktiviteter som inte har någon månad i årshjulet.", c => c.Undated, WheelActivity.Fields)
@@ -34,11 +34,6 @@ public sealed record RoleChecklist(
 
     /// <summary>Every activity once.</summary>
     public IReadOnlyList<WheelActivity> Activities => [.. Months.SelectMany(m => m.Activities).Concat(Monthly).Concat(Undated).Distinct()];
-
-    private Trace Trace => new(
-        "Årshjul och Åtgärder",
-        $"Roll är {Role} eller {Choice.Text(ActionRole.AllStaff)}; åtgärderna är öppna och planerade för {Cover.Year} eller tidigare",
-        [.. Activities.Select(a => a.Activity.Origin).OrderBy(RowOrder.ById), .. Actions.Select(a => a.Action.Origin).OrderBy(RowOrder.ById)]);
 
     private string? Sentence
     {

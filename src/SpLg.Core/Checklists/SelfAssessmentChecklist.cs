@@ -13,11 +13,12 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
     public static FieldSet Fields { get; } = new FieldSetBuilder<SelfAssessmentChecklist>()
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", s => s.Cover, ChecklistCover.Fields)
         .Text("Standard", "Standarden med sin utgåva, till exempel ISO/IEC 27001:2022.", s => $"ISO/IEC 27001:{Choice.Text(s.Edition)}")
-        .Text("Mening", "Hur många av kraven som är besvarade och uppfyllda.", s => s.Sentence).From(s => s.Trace)
-        .Number("Antal obesvarade", "Antal krav som ingen har bedömt.", s => s.Assessment.Total.Unanswered).From(s => s.Trace)
-        .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Unanswered).From(s => s.Trace)
+        .Text("Mening", "Hur många av kraven som är besvarade och uppfyllda.", s => s.Sentence)
+        .Number("Antal obesvarade", "Antal krav som ingen har bedömt.", s => s.Assessment.Total.Unanswered)
+        .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Unanswered)
         .List("Kapitel", "Kraven kapitel för kapitel.", s => s.Chapters, ChapterClauses.Fields)
         .Group(SelfAssessment.GroupName, "Summor, jämförelse och alla krav i en lista.", s => s.Assessment, SelfAssessment.Fields)
+        .AllFrom(s => s.Assessment.Basis.Trace)
         .Build();
 
     private IReadOnlyList<ChapterClauses> Chapters =>
@@ -25,12 +26,6 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
         .. Clause.Chapters.Select(c => new ChapterClauses($"{c.Number}", c.Heading, [.. Assessment.Clauses.Where(r => Clause.Chapter(r.Now.Clause) == c.Number)])),
         .. Assessment.Clauses.Where(r => Clause.Chapter(r.Now.Clause) is null).ToList() is { Count: > 0 } others ? [new ChapterClauses("", "Krav utan avsnitt", others)] : Array.Empty<ChapterClauses>(),
     ];
-
-    /// <summary>The rows that are assessed; what nobody has assessed has no row.</summary>
-    private Trace Trace => new(
-        "Självskattning",
-        $"År är {Cover.Year} och Utgåva är {Choice.Text(Edition)}",
-        [.. Assessment.Clauses.Select(c => c.Now.Origin).Where(o => o.Id.Length > 0).OrderBy(RowOrder.ById)]);
 
     private string? Sentence => Assessment.Total.Unanswered == Assessment.Total.Total
         ? $"Inget av de {Swedish.Number(Assessment.Total.Total)} kraven är besvarat än."

@@ -44,14 +44,23 @@ public sealed record SelfAssessment(
     private IReadOnlyList<ClauseRow> Changed(string how) => [.. Clauses.Where(c => c.Change == how)];
 
     internal string? Sentence => Clauses.Count == 0 ? null
-        : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
-            + (Total.Unanswered == 0 ? "." : $"; {Swedish.InWords(Total.Unanswered, neuter: true)} saknar svar.")
+        : Answers
             + OtherEdition switch
             {
                 0 => "",
                 1 => " Ett krav till är skattat men räknas inte, eftersom det hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
                 var n => $" {Swedish.Sentence(Swedish.InWords(n))} krav till är skattade men räknas inte, eftersom de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
             };
+
+    private string Answers => (Clauses.Count, Total) switch
+    {
+        (1, { Unanswered: 1 }) => "Det enda kravet i självskattningen saknar svar.",
+        (1, { Yes: 1 }) => "Det enda kravet i självskattningen är uppfyllt.",
+        (1, { Partly: 1 }) => "Det enda kravet i självskattningen är delvis uppfyllt.",
+        (1, _) => "Det enda kravet i självskattningen är inte uppfyllt.",
+        var (all, total) => $"Av {Swedish.Count(all, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
+            + (total.Unanswered == 0 ? "." : $"; {Swedish.InWords(total.Unanswered, neuter: true)} saknar svar."),
+    };
 
     private string? Comparison
     {

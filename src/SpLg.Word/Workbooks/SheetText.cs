@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
+using SpLg.Core.Fields;
 using SpLg.Word.Filling;
 using SpLg.Word.RichText;
-using SpLg.Core.Fields;
 
 namespace SpLg.Word.Workbooks;
 

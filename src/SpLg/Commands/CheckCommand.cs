@@ -28,7 +28,7 @@ internal static class CheckCommand
             var findings = new FileFindings();
             var settings = parsed.GetValue(folder) is null ? shell.SiteSettings(parsed) : shell.FileSettings(parsed);
             var rows = parsed.GetValue(folder) is { } path
-                ? shell.RowsOfFolder(path, settings, findings)
+                ? await shell.Screen.ProgressAsync("Reading the files", steps => Task.FromResult(shell.RowsOfFolder(path, settings, findings, steps)))
                 : await RowsAsync(shell, settings, cancellationToken);
             DocumentSet.Build(new(parsed.GetValue(year) ?? shell.ThisYear(settings)), rows, request: null, findings);
             if (parsed.GetValue(json))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SpLg.Files;
 using SpLg.Running;
+using SpLg.Settings;
 using SpLg.Templates;
 using SpLg.Terminal;
 using SpLg.Tracing;
@@ -35,22 +36,10 @@ internal static class RenderCommand
             if (File.Exists(result.GetValue(source)) && order.All.Any(o => result.GetResult(o) is { Implicit: false }))
                 result.AddError($"An evidence file says itself which document it is of: leave out {order.Names}.");
         });
-        command.SetAction(parsed =>
+        command.SetAction(async parsed =>
         {
             var settings = shell.FileSettings(parsed);
-            var findings = new FileFindings();
-            var evidence = File.Exists(parsed.GetValue(source)) ? Evidence.Read(File.ReadAllBytes(parsed.GetValue(source)!), ShippedFiles.Schema(), findings) : null;
-            var set = evidence is null
-                ? DocumentSet.Build(
-                    order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), shell.RowsOfFolder(parsed.GetValue(source)!, settings, findings), request: null, findings)
-                : evidence.Documents(parsed.GetValue(template), findings);
-            var written = new List<(string Path, DocumentFile File)>();
-            foreach (var document in set.Documents)
-            {
-                var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
-                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null)));
-                written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, document.Workbook(), isOnly: set.Documents.Count == 1), file));
-            }
+            var (set, written) = await shell.Screen.ProgressAsync("Making documents from files", steps => Task.FromResult(Make(parsed, settings, steps)));
             if (parsed.GetValue(json))
             {
                 shell.Screen.Json(FindingsJson.Of(set, written));
@@ -66,6 +55,25 @@ internal static class RenderCommand
             return ExitCode.Ok;
         });
         return command;
+
+        (DocumentSet Set, IReadOnlyList<(string Path, DocumentFile File)> Written) Make(ParseResult parsed, AppSettings settings, IProgress<string> steps)
+        {
+            var findings = new FileFindings();
+            var evidence = File.Exists(parsed.GetValue(source)) ? Evidence.Read(File.ReadAllBytes(parsed.GetValue(source)!), ShippedFiles.Schema(), findings) : null;
+            var set = evidence is null
+                ? DocumentSet.Build(
+                    order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), shell.RowsOfFolder(parsed.GetValue(source)!, settings, findings, steps), request: null, findings)
+                : evidence.Documents(parsed.GetValue(template), findings);
+            var written = new List<(string Path, DocumentFile File)>();
+            foreach (var document in set.Documents)
+            {
+                steps.Report($"filling {document.FileName}");
+                var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
+                var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null)));
+                written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, document.Workbook(), isOnly: set.Documents.Count == 1), file));
+            }
+            return (set, written);
+        }
     }
 
     /// <param name="wanted">A file, or else the name of a shipped template.</param>

@@ -44,10 +44,10 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
 
     /// <summary>The rows of a folder of files, read now.</summary>
     /// <param name="findings">Gets what is not read of the files.</param>
-    public RowsAsRead RowsOfFolder(string folder, AppSettings settings, FileFindings findings)
+    public RowsAsRead RowsOfFolder(string folder, AppSettings settings, FileFindings findings, IProgress<string> progress)
     {
         var schema = ShippedFiles.Schema();
-        return new(RowFolder.Read(folder, schema, findings), schema, Clock.GetUtcNow(), settings.Zone, new Dictionary<string, Uri>());
+        return new(RowFolder.Read(folder, schema, findings, progress), schema, Clock.GetUtcNow(), settings.Zone, new Dictionary<string, Uri>());
     }
 
     private AppSettings Read(ParseResult parsed, bool siteNeeded) =>

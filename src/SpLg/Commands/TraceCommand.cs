@@ -65,7 +65,7 @@ internal static class TraceCommand
             screen.Line($"{figure.Tag} = {figure.Value}");
             screen.Line($"  list    {figure.List}{(trace.Lists.GetValueOrDefault(figure.List) is { } address ? $", {address.AbsoluteUri}" : "")}");
             screen.Line($"  filter  {figure.Filter}");
-            screen.Line($"  rows    {Rows(figure.Rows, allRows)}");
+            screen.Line($"  rows    {Rows(RowIds.Read(figure.Rows), allRows)}");
         }
         screen.Line(ReadOn(trace));
     }
@@ -88,7 +88,7 @@ internal static class TraceCommand
             readOn = trace.Stamp.ReadOn.UtcDateTime,
             trace.Stamp.Run,
             lists = trace.Lists.Select(l => new { title = l.Key, address = l.Value }),
-            figures,
+            figures = figures.Select(f => new { f.Tag, f.Value, f.List, f.Filter, rows = RowIds.Read(f.Rows) }),
         },
         FindingsJson.Readable);
 }

@@ -66,7 +66,7 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
 
     private async Task WorkAsync(int requests, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        progress.Report($"{requests} requests stand on '{Choice.Text(ReviewStatus.Requested)}'; the worker takes them from here");
+        progress.Report($"{requests} of the coordinator's requests to make; the worker takes over");
         await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
     }
 

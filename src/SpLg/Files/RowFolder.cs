@@ -14,13 +14,15 @@ internal static partial class RowFolder
     /// <summary>The rows by English list name. Lists without a file that can be read are absent; what is not read becomes findings.</summary>
     /// <exception cref="InvalidDataException">No file is a list's.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, FileFindings findings)
+    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, FileFindings findings, IProgress<string>? progress = null)
     {
         var lists = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
         foreach (var (path, list) in FilesByList(folder, schema, findings))
         {
-            if (TryReadFile(path, list, findings) is { } rows)
-                lists[list.Name] = rows;
+            if (TryReadFile(path, list, findings) is not { } rows)
+                continue;
+            lists[list.Name] = rows;
+            progress?.Report($"{list.Title}: {rows.Count} rows");
         }
         return lists;
     }

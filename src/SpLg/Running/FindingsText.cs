@@ -1,11 +1,12 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using SpLg.Core.Lists;
 using SpLg.Word;
 
 namespace SpLg.Running;
 
 /// <summary>Findings in Swedish words, for the request that staff look at and for the console.</summary>
-internal static class FindingsText
+internal static partial class FindingsText
 {
     /// <summary>A request is for acting on; the whole list stands in the document's annex.</summary>
     private const int Shown = 20;
@@ -92,6 +93,12 @@ internal static class FindingsText
             text.Append(", rad ").Append(finding.RowId);
         if (finding.Column is not null)
             text.Append(", ").Append(finding.Column);
-        return text.Append(": ").Append(finding.Message).ToString();
+        return OneLine(text.Append(": ").Append(finding.Message).ToString());
     }
+
+    /// <summary>A finding may quote what a cell holds: line breaks, and what a terminal would take for commands.</summary>
+    public static string OneLine(string text) => Controls().Replace(text, " ");
+
+    [GeneratedRegex(@"[\p{Cc}\u2028\u2029]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Controls();
 }

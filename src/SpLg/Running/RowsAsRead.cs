@@ -19,5 +19,5 @@ internal sealed record RowsAsRead(
     public IReadOnlyDictionary<string, int> Counts => Rows.ToDictionary(r => Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
 
     /// <param name="findings">Gets what the cells hold wrongly.</param>
-    public OrganisationLists Typed(ICollection<Finding> findings) => OrganisationLists.Read(Rows, Schema, Zone, findings);
+    public OrganisationLists Typed(ICollection<Finding> findings) => OrganisationLists.Read(Rows, Schema, Zone, findings) with { ListLinks = Links };
 }

@@ -49,7 +49,7 @@ internal static class SummaryView
         {
             var table = new Table().Border(TableBorder.Rounded).AddColumns("Nivå", "Lista", "Rad", "Kolumn", "Iakttagelse");
             foreach (var finding in worstFirst)
-                table.AddRow(new[] { Choice.Text(finding.Level), finding.List, finding.RowId ?? "", finding.Column ?? "", finding.Message }.Select(Markup.Escape).ToArray());
+                table.AddRow(new[] { Choice.Text(finding.Level), finding.List, finding.RowId ?? "", finding.Column ?? "", finding.Message }.Select(FindingsText.OneLine).Select(Markup.Escape).ToArray());
             screen.Result.Write(table);
         }
         screen.Line($"Found in the data: {FindingsText.Counts(findings)}");

@@ -2,7 +2,9 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using SpLg.Core.Choices;
+using SpLg.Core.Fields;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Running;
 using SpLg.Word;
 
@@ -24,7 +26,7 @@ internal sealed record DocumentTrace(
         set.Order.Edition,
         stamp,
         set.Rows.Rows.Keys.Select(n => set.Rows.Schema.List(n).Title).ToDictionary(t => t, t => set.Rows.Links.GetValueOrDefault(t), StringComparer.Ordinal),
-        []);
+        FiguresOf(TraceIndex.Build(document.Kind.Fields, document.Data, set.Order.Edition)));
 
     /// <summary>The trace of a Word file; null when it has none, or one that cannot be read.</summary>
     public static DocumentTrace? TryRead(byte[] docx)
@@ -61,12 +63,26 @@ internal sealed record DocumentTrace(
                 new XAttribute("tag", Clean(f.Tag)),
                 new XAttribute("list", f.List),
                 new XAttribute("filter", Clean(f.Filter)),
-                f.Rows.Count == 0 ? null : new XAttribute("rows", RowIds.Write(f.Rows)),
+                f.Rows.Length == 0 ? null : new XAttribute("rows", f.Rows),
                 Clean(f.Value))));
         using var xml = new MemoryStream();
         using (var writer = XmlWriter.Create(xml, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
             root.Save(writer);
         return xml.ToArray();
+    }
+
+    private static IReadOnlyList<DocumentFigure> FiguresOf(IReadOnlyList<TracedFigure> figures)
+    {
+        // Many figures are of the same rows, and those may be thousands.
+        var rows = new Dictionary<Trace, string>(ReferenceEqualityComparer.Instance);
+        return [.. figures.Select(f => new DocumentFigure(f.Tag, f.Value, f.Trace.List, f.Trace.Filter, RowsOf(f.Trace)))];
+
+        string RowsOf(Trace trace)
+        {
+            if (!rows.TryGetValue(trace, out var ids))
+                rows.Add(trace, ids = RowIds.Write(trace.Rows.Select(r => r.List == trace.List ? r.Id : $"{r.List}/{r.Id}")));
+            return ids;
+        }
     }
 
     private static DocumentTrace? Read(XElement root) =>
@@ -79,7 +95,7 @@ internal sealed record DocumentTrace(
                 edition,
                 new(DateTimeOffset.Parse(Text(root, "readOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), root.Attribute("run")?.Value),
                 root.Elements(Space + "list").ToDictionary(l => Text(l, "title"), l => Uri.TryCreate(l.Attribute("address")?.Value, UriKind.Absolute, out var address) ? address : null, StringComparer.Ordinal),
-                [.. root.Elements(Space + "figure").Select(f => new DocumentFigure(Text(f, "tag"), f.Value, Text(f, "list"), Text(f, "filter"), RowIds.Read(f.Attribute("rows")?.Value ?? "")))])
+                [.. root.Elements(Space + "figure").Select(f => new DocumentFigure(Text(f, "tag"), f.Value, Text(f, "list"), Text(f, "filter"), f.Attribute("rows")?.Value ?? ""))])
             : null;
 
     private static string Text(XElement element, string name) => element.Attribute(name)?.Value ?? throw new FormatException($"<{element.Name.LocalName}> has no attribute '{name}'.");

@@ -109,7 +109,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             json.WriteString("value", figure.Value);
             json.WriteString("list", figure.List);
             json.WriteString("filter", figure.Filter);
-            json.WriteString("rows", RowIds.Write(figure.Rows));
+            json.WriteString("rows", figure.Rows);
             json.WriteEndObject();
         }
         json.WriteEndArray();

@@ -157,7 +157,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
                 ["Message"] = MessageOf(summary, warnings.Count > 0),
             },
             cancellationToken);
-        log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} documents, {AddressOf(summary)}");
+        log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}");
         return summary;
     }
 

@@ -31,7 +31,7 @@ public class ActionPlanTests
 
         Assert.Equal(
             "Informationsklassningen är för gammal (4 maj 2020); finns inte i registerförteckningen; konsekvensbedömning saknas; objektledare saknas; 1\u00a0öppen gul punkt; 2\u00a0öppna röda punkter",
-            Assert.Single(document.Column("Behandlingar", "Brister")));
+            Assert.Single(document.Column("Behandlingar", "Brister i ord")));
         Assert.Equal(6m, document.Field("Antal brister"));
     }
 

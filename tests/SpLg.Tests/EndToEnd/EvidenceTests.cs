@@ -97,6 +97,9 @@ public class EvidenceTests
 
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
         Assert.Equal(["Ledningens genomgång 2026 öppen utgåva.docx"], await test.FileNamesAsync(site));
+        var trace = DocumentTrace.TryRead((await TestSite.FileAsync(site, "Ledningens genomgång 2026 öppen utgåva.docx"))!)!;
+        Assert.NotEmpty(trace.Figures);
+        Assert.All(trace.Figures, f => Assert.Empty(f.Rows));
         var schema = site.Schema.List(LibraryColumns.Library);
         var columns = new List<ListRow>();
         await foreach (var row in site.Reader.RowsAsync(site.List(LibraryColumns.Library), schema, CancellationToken.None))

@@ -93,6 +93,14 @@ public class SelfAssessmentTests
         Assert.Equal("ej angiven", FieldText.Of(review, "Självskattning.Utgåva"));
     }
 
+    [Theory]
+    [InlineData("Ja", "Det enda kravet i självskattningen är uppfyllt.")]
+    [InlineData("Delvis", "Det enda kravet i självskattningen är delvis uppfyllt.")]
+    [InlineData("Nej", "Det enda kravet i självskattningen är inte uppfyllt.")]
+    [InlineData("", "Det enda kravet i självskattningen saknar svar.")]
+    public void A_single_clause_is_told_as_one(string answer, string sentence) => Assert.Equal(
+        sentence, FieldText.Of(new Organisation().Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "4.1"), ("Fulfilled", answer)).Build(), "Självskattning.Mening"));
+
     [Fact]
     public void Without_last_years_assessment_no_comparison_is_claimed() => Assert.Equal(
         "Det finns ingen självskattning för 2025 att jämföra med.",

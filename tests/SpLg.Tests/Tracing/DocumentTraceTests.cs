@@ -17,7 +17,7 @@ public class DocumentTraceTests
         Edition.Open,
         new(new DateTimeOffset(2026, 11, 21, 1, 2, 3, 456, TimeSpan.Zero), "abc"),
         new Dictionary<string, Uri?> { ["Incidenter"] = new("https://contoso.sharepoint.com/sites/a/Lists/Incidents"), ["Åtgärder"] = null },
-        [new("Incidenter.Antal", "23", "Incidenter", "År är 2026", ["1", "2", "3", "52"]), new("Incidenter.Mening", "Två\nrader <b> & \"citat\"", "Incidenter", "alla rader", [])]);
+        [new("Incidenter.Antal", "23", "Incidenter", "År är 2026", "1-3 52"), new("Incidenter.Mening", "Två\nrader <b> & \"citat\"", "Incidenter", "alla rader", "")]);
 
     [Fact]
     public void A_document_tells_what_was_put_in_it()
@@ -27,15 +27,14 @@ public class DocumentTraceTests
         Assert.NotNull(read);
         Assert.Equal(Trace with { Lists = read.Lists, Figures = read.Figures }, read);
         Assert.Equal(Trace.Lists, read.Lists);
-        Assert.Equal(Trace.Figures.Select(f => f with { Rows = [] }), read.Figures.Select(f => f with { Rows = [] }));
-        Assert.Equal(Trace.Figures.Select(f => f.Rows), read.Figures.Select(f => f.Rows));
+        Assert.Equal(Trace.Figures, read.Figures);
         Assert.Equal(Trace.Xml(), read.Xml());
     }
 
     [Fact]
     public void Signs_that_xml_cannot_hold_are_left_out()
     {
-        var figure = new DocumentFigure("Incidenter.Mening", "a\u0001b\ud800c\uffff😀", "Incidenter", "alla rader", []);
+        var figure = new DocumentFigure("Incidenter.Mening", "a\u0001b\ud800c\uffff😀", "Incidenter", "alla rader", "");
 
         var read = DocumentTrace.TryRead(With((Trace with { Figures = [figure] }).Xml()));
 
@@ -67,7 +66,7 @@ public class DocumentTraceTests
     [Fact]
     public void A_name_within_a_list_means_all_its_lines()
     {
-        var lines = Trace with { Figures = [new("Incidenter.Per typ[Dataskydd].Antal", "4", "", "", []), new("Incidenter.Per typ[Fysisk säkerhet].Antal", "2", "", "", [])] };
+        var lines = Trace with { Figures = [new("Incidenter.Per typ[Dataskydd].Antal", "4", "", "", ""), new("Incidenter.Per typ[Fysisk säkerhet].Antal", "2", "", "", "")] };
 
         Assert.Equal(["4", "2"], TraceAnswer.Find(lines, "Incidenter.Per typ.Antal").Select(f => f.Value));
         Assert.Equal(["2"], TraceAnswer.Find(lines, "Incidenter.Per typ[fysisk säkerhet].Antal").Select(f => f.Value));
