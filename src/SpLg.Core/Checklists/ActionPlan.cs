@@ -33,6 +33,7 @@ public sealed record ActionPlan(
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
+        .AllFrom(p => Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {p.Name}", p.Activities))
         .Build();
 
     private Trace OfActivities => new("Informationsbehandlingar", $"Förvaltningsobjekt är {Name}", [.. Activities.Select(a => a.Row.Activity.Origin).OrderBy(RowOrder.ById)]);
@@ -97,7 +98,7 @@ public sealed record ActionPlan(
             ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context, "Informationsbehandlingar", "Åtgärder"),
             name,
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
-            ControlPoint.Build(group.Rows),
+            ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows)),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
             [.. all.Where(a => !EarlierActions.IsOpen(a.Action))]);
     }

@@ -9,8 +9,10 @@ namespace SpLg.Core.Checklists;
 /// <summary>A processing activity with what is wanting in words, and the actions for it.</summary>
 /// <param name="Gaps">One clause for each control point that is a gap, without full stop.</param>
 /// <param name="Open">Open actions that name the activity, its system or its managed object.</param>
-public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, IReadOnlyList<ActionItem> Open)
+public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, IReadOnlyList<ActionItem> Open) : ISourceRow
 {
+    public RowOrigin Origin => Row.Origin;
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ActivityGaps>()
         .Include(PositionRow.Fields, a => a.Row)
         .Text("Brister i ord", "Bristerna i ord, eller Inga kända brister.", a => a.InWords)

@@ -30,6 +30,7 @@ public static class ChecklistBuilder
         if (context.Edition == Edition.Open)
             lists = OpenEdition.Of(lists);
         var wanted = string.IsNullOrWhiteSpace(selection) ? null : selection;
+        lists = lists with { ReadOn = context.Today };
         return type switch
         {
             DocumentType.SelfAssessment => [SelfAssessmentOf(lists, wanted, context)],

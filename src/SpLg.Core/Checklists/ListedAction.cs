@@ -1,14 +1,17 @@
 using System.Globalization;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Checklists;
 
 /// <summary>An action on a checklist: with whether it is late, and whom it lies on where no person is named.</summary>
-public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today)
+public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) : ISourceRow
 {
+    public RowOrigin Origin => Action.Origin;
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ListedAction>()
         .Include(ActionFields.Fields, a => a.Action)
         .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => a.WhoOrRole)
@@ -19,7 +22,9 @@ public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today)
 
     public bool IsLate => EarlierActions.IsOpen(Action) && Action.DueOn.Value < Today;
 
-    private string? WhoOrRole => Action.Responsible?.Text ?? Swedish.Join([.. Action.Role.Select(r => r.Text).OfType<string>()]);
+    /// <summary>In an open edition, which names nobody, the role says more.</summary>
+    private string? WhoOrRole =>
+        Action.Responsible?.Text is { } name && (name != OpenEdition.SomebodyNamed || Action.Role.Count == 0) ? name : Swedish.Join([.. Action.Role.Select(r => r.Text).OfType<string>()]);
 
     private string When
     {

@@ -65,12 +65,16 @@ public sealed record RoleChecklist(
             .Select(WheelActivity.Build).ToList();
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsFor(a.Role, role) && EarlierActions.IsOpen(a) && IsDue(a, context.Year)))
             .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
+        var wheel = Trace.Of("Årshjul", $"Roll är {role.Role} eller Alla medarbetare och År är {context.Year} eller tomt", activities);
+        var todo = Trace.Of("Åtgärder", $"Roll är {role.Role} eller Alla medarbetare, Status är öppen och Planerade år är {context.Year} eller tidigare", actions);
+        var nothing = $"{role.You} har inga aktiviteter i årshjulet och inga öppna åtgärder för {context.Year}.";
         return new(
             ChecklistCover.Build($"Lathund {context.Year} för {role.For}", lists, context, "Årshjul", "Åtgärder"),
             role.Role,
             role.You,
-            Basis.Of(lists, lists.AnnualWheelActivities.Count > 0 ? "Åtgärder" : "Årshjul", lists.AnnualWheelActivities.Count + lists.ActionItems.Count, activities.Count + actions.Count,
-                $"{role.You} har inga aktiviteter i årshjulet och inga öppna åtgärder för {context.Year}."),
+            actions.Count > 0 || (activities.Count == 0 && lists.ActionItems.Count > 0)
+                ? Basis.Of(lists, todo, lists.ActionItems.Count, nothing).And(lists, wheel, lists.AnnualWheelActivities.Count)
+                : Basis.Of(lists, wheel, lists.AnnualWheelActivities.Count, nothing).And(lists, todo, lists.ActionItems.Count),
             WheelMonth.Build([.. activities.Where(a => !a.IsMonthly)]),
             [.. activities.Where(a => a.IsMonthly)],
             [.. activities.Where(a => a.Months.Count == 0)],

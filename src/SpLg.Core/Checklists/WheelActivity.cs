@@ -1,6 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 
@@ -8,8 +9,10 @@ namespace SpLg.Core.Checklists;
 
 /// <summary>An activity of the annual wheel as a role meets it.</summary>
 /// <param name="Months">1–12 in order; empty when the list does not say.</param>
-public sealed record WheelActivity(AnnualWheelActivity Activity, IReadOnlyList<int> Months)
+public sealed record WheelActivity(AnnualWheelActivity Activity, IReadOnlyList<int> Months) : ISourceRow
 {
+    public RowOrigin Origin => Activity.Origin;
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<WheelActivity>()
         .Text("Aktivitet", "Vad som ska göras.", a => a.Activity.Title)
         .Text("Beskrivning", "Beskrivningen.", a => a.Activity.Description)

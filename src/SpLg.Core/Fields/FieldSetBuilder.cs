@@ -7,8 +7,9 @@ public sealed class FieldSetBuilder<T>
     where T : notnull
 {
     private readonly List<Field> fields = [];
+    private Func<object, Trace?>? common;
 
-    public FieldSet Build() => new(fields);
+    public FieldSet Build() => new(fields, common);
 
     public FieldSetBuilder<T> Text(string name, string description, Func<T, string?> read) =>
         Add(name, FieldKind.Text, description, row => read(row));
@@ -60,6 +61,13 @@ public sealed class FieldSetBuilder<T>
     public FieldSetBuilder<T> From(Func<T, Trace?> trace)
     {
         fields[^1] = fields[^1] with { Trace = row => trace((T)row) };
+        return this;
+    }
+
+    /// <summary>Says where every field comes from that does not say so itself with <see cref="From"/>.</summary>
+    public FieldSetBuilder<T> AllFrom(Func<T, Trace?> trace)
+    {
+        common = row => trace((T)row);
         return this;
     }
 

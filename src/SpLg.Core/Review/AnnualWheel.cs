@@ -33,7 +33,7 @@ public sealed record AnnualWheel(Basis Basis, IReadOnlyList<AnnualWheelActivity>
     {
         IReadOnlyList<AnnualWheelActivity> rows = [.. lists.AnnualWheelActivities.OrderBy(r => MonthOf(r) ?? 13).ThenBy(r => RowOrder.ById(r.Origin))];
         return new(
-            Basis.Of(lists, "Årshjul", rows.Count, rows.Count, ""),
+            Basis.Of(lists, Trace.Of("Årshjul", Trace.AllRows, rows), rows.Count, ""),
             rows,
             [.. rows.GroupBy(MonthOf).Select(g => new AnnualWheelMonth(g.Key is { } month ? Swedish.Sentence(Swedish.Month(month)) : "Månad ej angiven", [.. g]))]);
     }

@@ -4,39 +4,75 @@ using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
 
-/// <summary>What a section stands on, so that one without rows says so in words and never disappears silently.</summary>
-/// <param name="Sentence">Swedish; null when there are rows to show.</param>
+/// <summary>
+/// What a section stands on: its lists, who answers for them, and words for when there is nothing to show, so that no
+/// section disappears silently.
+/// </summary>
+/// <param name="Sentence">Swedish, with reason and owner; null when there are rows to show.</param>
+/// <param name="Owner">Swedish: the role that answers for the data, in definite form.</param>
+/// <param name="Sources">The section's lists, the main one first.</param>
+/// <param name="ReadOn">The day the lists were read.</param>
 /// <param name="LeftOut">Swedish: what the open edition leaves out of the section's list; null when nothing is.</param>
-public sealed record Basis(Coverage Coverage, string? Sentence, string? LeftOut = null)
+public sealed record Basis(
+    Coverage Coverage, string? Sentence, string Owner, IReadOnlyList<ListSource> Sources, DateOnly ReadOn, string? LeftOut = null)
 {
     public const string TextName = "Underlag";
     public const string CoverageName = "Läge";
     public const string LeftOutName = "Utelämnat";
+    public const string OwnerName = "Ansvarig för underlaget";
+    public const string SourceName = "Källa";
+
+    /// <summary>The rows of the section's main list, which its figures come from when they do not say otherwise.</summary>
+    public Trace Trace => Sources[0].Used;
 
     /// <summary>
-    /// In an open edition the rows that would belong here may be left out. An empty list is missing data, and so is one that was not read or whose rows might belong here; a list with rows
-    /// but none for the section is nothing to report.
+    /// An empty list is missing data, and so is one that was not read or whose rows might belong here; a list with rows
+    /// but none for the section is nothing to report. In an open edition the rows that would belong here may be left out.
     /// </summary>
-    /// <param name="list">Swedish list title.</param>
+    /// <param name="shown">The rows the section shows.</param>
     /// <param name="inList">Rows in the list, of any year.</param>
-    /// <param name="inSection">Rows the section shows.</param>
     /// <param name="nothing">The whole sentence for nothing to report.</param>
     /// <param name="withoutYear">Rows that belong to no year that can be read, where the section is of one year.</param>
-    public static Basis Of(OrganisationLists lists, string list, int inList, int inSection, string nothing, int withoutYear = 0) =>
-        Shown(lists, list, inList, inSection, nothing, withoutYear) with { LeftOut = lists.LeftOut.GetValueOrDefault(list)?.Sentence };
+    public static Basis Of(OrganisationLists lists, Trace shown, int inList, string nothing, int withoutYear = 0)
+    {
+        var (coverage, sentence) = Shown(lists, shown.List, inList, shown.Rows.Count, nothing, withoutYear);
+        var owner = ListOwner.Of(shown.List);
+        return new(
+            coverage,
+            sentence is null || coverage == Coverage.NotOpen ? sentence : $"{sentence} {Responsible(owner)}",
+            owner,
+            [ListSource.Of(lists, shown, inList)],
+            lists.ReadOn,
+            lists.LeftOut.GetValueOrDefault(shown.List)?.Sentence);
+    }
 
-    private static Basis Shown(OrganisationLists lists, string list, int inList, int inSection, string nothing, int withoutYear) =>
-        inSection > 0 ? new(Coverage.Reported, null)
-        : withoutYear > 0 ? new(Coverage.NoData, $"Underlag saknas: {(withoutYear == 1 ? "en rad" : $"{Swedish.InWords(withoutYear)} rader")} i listan {list} har inget år som går att läsa, så det går inte att säga om {(withoutYear == 1 ? "den" : "de")} hör hit.")
-        : lists.NotRead.Contains(list) ? new(Coverage.NoData, $"Underlag saknas: listan {list} har inte lästs.")
-        : lists.LeftOut.ContainsKey(list) ? new(Coverage.NotOpen, $"Inget ur listan {list} redovisas i den öppna utgåvan.")
-        : inList > 0 ? new(Coverage.NothingToReport, nothing)
-        : new(Coverage.NoData, $"Underlag saknas: listan {list} är tom.");
+    /// <summary>The section takes rows of one more list.</summary>
+    /// <param name="inList">Rows in the list, of any year.</param>
+    public Basis And(OrganisationLists lists, Trace shown, int inList) =>
+        this with { Sources = [.. Sources, ListSource.Of(lists, shown, inList)] };
 
-    /// <summary>The three fields every section begins with.</summary>
+    /// <summary>The section's own rows as something to count.</summary>
+    internal ChosenRows<T> Chosen<T>(IReadOnlyList<T> rows)
+        where T : class, ISourceRow => new(Trace.List, Trace.Filter, rows);
+
+    /// <summary>Who answers for missing data, in a sentence.</summary>
+    internal static string Responsible(string owner) => $"Ansvarig för underlaget: {owner}.";
+
+    /// <summary>The fields every section begins with.</summary>
     public static FieldSetBuilder<T> Fields<T>(Func<T, Basis> basis)
         where T : notnull => new FieldSetBuilder<T>()
             .Text(TextName, "En mening när det inte finns något att redovisa eller när underlag saknas; annars tomt.", s => basis(s).Sentence)
             .Text(CoverageName, "Redovisad, Inget att rapportera, Underlag saknas eller Redovisas inte öppet.", s => Choice.Text(basis(s).Coverage))
-            .Text(LeftOutName, "Hur många rader ur listan som den öppna utgåvan utelämnar och varför; annars tomt.", s => basis(s).LeftOut);
+            .Text(LeftOutName, "Hur många rader ur listan som den öppna utgåvan utelämnar och varför; annars tomt.", s => basis(s).LeftOut)
+            .Text(OwnerName, "Rollen som ansvarar för underlaget, till exempel dataskyddsombudet.", s => basis(s).Owner)
+            .RichText(SourceName, "Listorna som avsnittet kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", s => ListSource.Line(basis(s).Sources, basis(s).ReadOn))
+            .AllFrom(s => basis(s).Trace);
+
+    private static (Coverage Coverage, string? Sentence) Shown(OrganisationLists lists, string list, int inList, int inSection, string nothing, int withoutYear) =>
+        inSection > 0 ? (Coverage.Reported, null)
+        : withoutYear > 0 ? (Coverage.NoData, $"Underlag saknas: {(withoutYear == 1 ? "en rad" : $"{Swedish.InWords(withoutYear)} rader")} i listan {list} har inget år som går att läsa, så det går inte att säga om {(withoutYear == 1 ? "den" : "de")} hör hit.")
+        : lists.NotRead.Contains(list) ? (Coverage.NoData, $"Underlag saknas: listan {list} har inte lästs.")
+        : lists.LeftOut.ContainsKey(list) ? (Coverage.NotOpen, $"Inget ur listan {list} redovisas i den öppna utgåvan.")
+        : inList > 0 ? (Coverage.NothingToReport, nothing)
+        : (Coverage.NoData, $"Underlag saknas: listan {list} är tom.");
 }

@@ -1,13 +1,16 @@
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
 /// <summary>The assessment of one clause beside last year's of the same requirement.</summary>
 /// <param name="Before">Null when last year did not assess it.</param>
-public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment? Before)
+public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment? Before) : ISourceRow
 {
+    public RowOrigin Origin => Now.Origin;
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ClauseRow>()
         .Text("Avsnitt", "Avsnittets nummer, till exempel 9.3.", r => r.Now.Clause)
         .Text("Krav", "Kravet i egna ord.", r => r.Now.Title)

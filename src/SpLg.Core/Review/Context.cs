@@ -70,7 +70,7 @@ public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, 
             .Where(f => RowOrder.YearOf(f.Origin, f.AsOf) is not { } of || of == year)
             .OrderBy(f => RowOrder.ByChoice(f.Kind)).ThenBy(f => f.Order.Value ?? decimal.MaxValue).ThenBy(f => RowOrder.ById(f.Origin))];
         return new(
-            Basis.Of(lists, "Omvärld och uppdrag", lists.ContextFactors.Count, factors.Count, $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."),
+            Basis.Of(lists, Trace.Of("Omvärld och uppdrag", YearFilter.OrStanding(year, "Läget per"), factors), lists.ContextFactors.Count, $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."),
             factors,
             [.. factors.GroupBy(f => f.Kind.Text ?? Tally.NotStated, StringComparer.Ordinal).Select(g => new ContextGroup(g.Key, [.. g]))]);
     }

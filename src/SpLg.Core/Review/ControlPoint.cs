@@ -5,10 +5,10 @@ using SpLg.Core.Lists;
 namespace SpLg.Core.Review;
 
 /// <summary>One of the ten control points over all processing activities.</summary>
-/// <param name="Unknown">Activities whose cell is empty or unreadable.</param>
+/// <param name="Judged">The activities: in order, with a gap, and those whose cell is empty or unreadable.</param>
 /// <param name="Ages">How old the dates are, for the three that are dates; null when there is none.</param>
 /// <param name="Sum">Number of open points, for the two that count them; else empty.</param>
-public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps, int Unknown, Entry<decimal> Sum, string? Ages)
+public sealed record ControlPoint(int Number, string Name, (RowCount InOrder, RowCount Gaps, RowCount Unknown) Judged, Entry<decimal> Sum, string? Ages)
 {
     /// <summary>The ten, in the order the city follows them up.</summary>
     public static readonly IReadOnlyList<string> Names =
@@ -28,35 +28,45 @@ public sealed record ControlPoint(int Number, string Name, int InOrder, int Gaps
     public static FieldSet Fields { get; } = new FieldSetBuilder<ControlPoint>()
         .Number("Nr", "Kontrollpunktens nummer, 1–10.", p => p.Number)
         .Text("Kontrollpunkt", "Vad som kontrolleras.", p => p.Name)
-        .Number("Uppfyllda", "Antal behandlingar där punkten är i ordning.", p => p.InOrder)
-        .Number("Brister", "Antal behandlingar med en brist.", p => p.Gaps)
-        .Number("Utan uppgift", "Antal behandlingar där uppgiften saknas.", p => p.Unknown)
+        .Number("Uppfyllda", "Antal behandlingar där punkten är i ordning.", p => p.InOrder).From(p => p.Judged.InOrder.Trace)
+        .Number("Brister", "Antal behandlingar med en brist.", p => p.Gaps).From(p => p.Judged.Gaps.Trace)
+        .Number("Utan uppgift", "Antal behandlingar där uppgiften saknas.", p => p.Unknown).From(p => p.Judged.Unknown.Trace)
         .Text("Andel", "Andelen i ordning av de behandlingar som har uppgift, till exempel 67 %.", p => p.Share)
         .Text("Åldrar", "Medianen av datumens ålder och den högsta, i månader, till exempel median 9, högst 56 mån; bara för de tre första.", p => p.Ages)
-        .Number("Öppna punkter", "Summan av öppna punkter; bara för gula och röda.", p => p.Sum)
+        .Number("Öppna punkter", "Summan av öppna punkter; bara för gula och röda.", p => p.Sum).From(p => p.Summed)
         .Build();
+
+    public int InOrder => Judged.InOrder.Count;
+
+    public int Gaps => Judged.Gaps.Count;
+
+    /// <summary>Activities whose cell is empty or unreadable.</summary>
+    public int Unknown => Judged.Unknown.Count;
+
+    /// <summary>The activities with open points, for the two that count them.</summary>
+    internal Trace Summed => Judged.Gaps.Trace;
 
     /// <summary>Of those that are known; those without data are told beside it.</summary>
     public string Share => Swedish.Share(InOrder, InOrder + Gaps) ?? KnownCount.NotJudged;
 
-    public static IReadOnlyList<ControlPoint> Build(IReadOnlyList<PositionRow> rows) =>
+    internal static IReadOnlyList<ControlPoint> Build(ChosenRows<PositionRow> rows) =>
         [.. Names.Select((name, i) => new ControlPoint(
             i + 1,
             name,
-            rows.Count(r => r.Points[i] == true),
-            rows.Count(r => r.Points[i] == false),
-            rows.Count(r => r.Points[i] is null),
+            (rows.Where($"kontrollpunkt {i + 1} är i ordning", rows.Rows.Where(r => r.Points[i] == true)).Count,
+                rows.Where($"kontrollpunkt {i + 1} har en brist", rows.Rows.Where(r => r.Points[i] == false)).Count,
+                rows.Where($"uppgift saknas för kontrollpunkt {i + 1}", rows.Rows.Where(r => r.Points[i] is null)).Count),
             i switch
             {
-                8 => KnownCount.Sum(rows, r => r.Activity.OpenPartly.Value),
-                9 => KnownCount.Sum(rows, r => r.Activity.OpenNot.Value),
+                8 => KnownCount.Sum(rows.Rows, r => r.Activity.OpenPartly.Value),
+                9 => KnownCount.Sum(rows.Rows, r => r.Activity.OpenNot.Value),
                 _ => default,
             },
             i switch
             {
-                0 => AgesOf(rows, r => r.Activity.LastClassifiedOn),
-                1 => AgesOf(rows, r => r.Activity.LastRiskAnalysedOn),
-                2 => AgesOf(rows, r => r.Activity.LastAccessReviewedOn),
+                0 => AgesOf(rows.Rows, r => r.Activity.LastClassifiedOn),
+                1 => AgesOf(rows.Rows, r => r.Activity.LastRiskAnalysedOn),
+                2 => AgesOf(rows.Rows, r => r.Activity.LastAccessReviewedOn),
                 _ => null,
             }))];
 

@@ -9,7 +9,7 @@ namespace SpLg.Core.Review;
 /// <param name="Expected">The sum; of a single row what it says, also where that is no number.</param>
 /// <param name="Percent">Whole per cent; null when nothing is known or nobody was expected.</param>
 /// <param name="Unknown">Rows that lack one of the numbers, or where it cannot be read: they are in no sum.</param>
-public sealed record CourseRate(string Course, string? Audience, Entry<decimal> Expected, Entry<decimal> Completed, decimal? Percent, decimal? PercentBefore, int Rows, int Unknown)
+public sealed record CourseRate(string Course, string? Audience, Entry<decimal> Expected, Entry<decimal> Completed, decimal? Percent, decimal? PercentBefore, Trace Counted, Trace Before, int Unknown)
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<CourseRate>()
         .Text("Utbildning", "Utbildningens namn.", c => c.Course)
@@ -17,21 +17,30 @@ public sealed record CourseRate(string Course, string? Audience, Entry<decimal> 
         .Number("Ska gå", "Antal som ska gå.", c => c.Expected)
         .Number("Har gått", "Antal som har gått.", c => c.Completed)
         .Text("Andel", "Andelen som har gått, till exempel 92 %.", c => c.Share)
-        .Text("Andel förra året", "Samma uppgift förra året; tomt när uppgifter saknas.", c => c.PercentBefore is { } before ? Text(before) : null)
-        .Text("Trend", "Andelen mot förra året i ord.", c => c.Trend)
+        .Text("Andel förra året", "Samma uppgift förra året; tomt när uppgifter saknas.", c => c.PercentBefore is { } before ? Text(before) : null).From(c => c.Before)
+        .Text("Trend", "Andelen mot förra året i ord.", c => c.Trend).From(c => c.Compared)
+        .AllFrom(c => c.Counted)
         .Build();
+
+    public int Rows => Counted.Rows.Count;
+
+    /// <summary>This year's rows and last year's.</summary>
+    internal Trace Compared => Counted.Against(Before);
 
     /// <summary>Null only when nobody was expected.</summary>
     public string? Share => Percent is { } percent ? Text(percent) : Unknown == Rows && Rows > 0 ? KnownCount.NotJudged : null;
 
     public string Trend => Language.Trend.OfMeasure(Percent, PercentBefore, "procent", Polarity.HigherIsBetter);
 
-    public static CourseRate Of(string course, IEnumerable<TrainingResult> now, IEnumerable<TrainingResult> before)
+    /// <summary>The share of one row alone.</summary>
+    internal static string? ShareOf(TrainingResult row) => Of("", new("", "", [row]), new("", "", [])).Share;
+
+    internal static CourseRate Of(string course, ChosenRows<TrainingResult> now, ChosenRows<TrainingResult> before)
     {
-        var rows = now.ToList();
+        var rows = now.Rows;
         // Only rows with both numbers count: one of them alone would make the share wrong.
         var (expected, completed, known) = Sum(rows);
-        var (expectedBefore, completedBefore, _) = Sum(before);
+        var (expectedBefore, completedBefore, _) = Sum(before.Rows);
         var audiences = rows.Select(r => r.Audience).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var unknown = rows.Count - known;
         return new(
@@ -41,7 +50,8 @@ public sealed record CourseRate(string Course, string? Audience, Entry<decimal> 
             Shown(completed, rows, unknown, r => r.Completed),
             Rate(completed, expected),
             Rate(completedBefore, expectedBefore),
-            rows.Count,
+            now.Trace,
+            before.Trace,
             unknown);
     }
 

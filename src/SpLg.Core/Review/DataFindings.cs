@@ -13,9 +13,9 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
 
     public static FieldSet Fields { get; } = new FieldSetBuilder<DataFindings>()
         .Number("Antal", "Antal iakttagelser i underlaget; tomt i den öppna utgåvan.", f => f.Shown(f.Rows.Count))
-        .Number("Antal fel", "Antal fel.", f => f.Shown(f.Count(FindingLevel.Error)))
-        .Number("Antal varningar", "Antal varningar.", f => f.Shown(f.Count(FindingLevel.Warning)))
-        .Number("Antal upplysningar", "Antal upplysningar.", f => f.Shown(f.Count(FindingLevel.Info)))
+        .Number("Antal fel", "Antal fel.", f => f.Shown(f.Count(FindingLevel.Error))).From(f => f.TraceOf(FindingLevel.Error))
+        .Number("Antal varningar", "Antal varningar.", f => f.Shown(f.Count(FindingLevel.Warning))).From(f => f.TraceOf(FindingLevel.Warning))
+        .Number("Antal upplysningar", "Antal upplysningar.", f => f.Shown(f.Count(FindingLevel.Info))).From(f => f.TraceOf(FindingLevel.Info))
         .Text("Mening", "Antalet iakttagelser efter nivå i en mening; i den öppna utgåvan att de inte redovisas.", f => f.Sentence)
         .List("Per lista", "Iakttagelserna grupperade efter lista; samma slags iakttagelse på flera rader står en gång.", f => FindingGroup.Build(f.Rows), new FieldSetBuilder<FindingGroup>()
             .Text("Lista", "Listans namn.", g => g.List)
@@ -34,6 +34,7 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
             .Text("Iakttagelse", "Vad som är fel och vad man gör åt det.", r => r.Message)
             .Text("Länk", "Radens adress.", r => r.Link?.AbsoluteUri)
             .Build())
+        .AllFrom(f => f.TraceOf(null))
         .Build();
 
     public static DataFindings Build(Edition edition, IEnumerable<Finding> findings) => new(
@@ -54,6 +55,13 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
 
     /// <summary>A zero would be read as a result.</summary>
     private int? Shown(int count) => Edition == Edition.Open ? null : count;
+
+    /// <summary>The rows with a finding, each once; a finding about a whole list has no row.</summary>
+    private Trace TraceOf(FindingLevel? level) => new(
+        "alla listor",
+        level is { } one ? $"rader med minst en iakttagelse av nivån {Choice.Text(one)}" : "rader med minst en iakttagelse",
+        [.. Rows.Where(r => r.RowId is not null && (level is null || r.Level == level)).DistinctBy(r => (r.List, r.RowId))
+            .Select(r => new RowOrigin(r.List, r.RowId!, r.Link, default, default, null, default, null))]);
 
     private int Count(FindingLevel level) => Rows.Count(r => r.Level == level);
 }

@@ -28,7 +28,7 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
     public static FieldSet Fields { get; } = Basis.Fields<DpoReport>(d => d.Basis)
         .Text("Årsrapport", "Året som rapporten gäller.", d => d.ReportYear?.ToString(CultureInfo.InvariantCulture))
         .Number("Antal", "Antal rekommendationer.", d => d.Rows.Count)
-        .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => KnownCount.Of(d.Rows, r => r.Severity.Value is { } severity ? severity >= 3 : null).Figure)
+        .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Severe.Figure).From(d => d.Severe.Trace)
         .List("Rader", "Alla rekommendationer, de allvarligaste först.", d => d.Rows, RowFields)
         .List("Informationssäkerhet", "De rekommendationer som rör informationssäkerhet.", d => d.AboutInformationSecurity, RowFields)
         .List("Övriga", "De rekommendationer som inte är märkta så.", d => d.AboutOther, RowFields)
@@ -38,6 +38,8 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
 
     public IReadOnlyList<DpoFinding> AboutInformationSecurity => [.. Rows.Where(r => r.InformationSecurity.Is(true))];
 
+    private KnownCount Severe => KnownCount.Of(Basis.Chosen(Rows), "Allvar är 3 eller 4", r => r.Severity.Value is { } severity ? severity >= 3 : null);
+
     public static DpoReport Build(OrganisationLists lists, int year)
     {
         var byYear = lists.DpoFindings.ToLookup(f => RowOrder.YearOf(f.ReportYear) ?? RowOrder.YearOf(f.Origin));
@@ -45,7 +47,7 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
         IReadOnlyList<DpoFinding> rows = report is null ? [] : [.. byYear[report]
             .OrderByDescending(r => r.Severity.Value ?? 0).ThenBy(r => RowOrder.ByChoice(r.Area)).ThenBy(r => RowOrder.ById(r.Origin))];
         return new(
-            Basis.Of(lists, "Dataskyddsrekommendationer", lists.DpoFindings.Count, rows.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapport för {year - 1} eller {year}.", byYear[null].Count()),
+            Basis.Of(lists, Trace.Of("Dataskyddsrekommendationer", $"Årsrapport för år (annars År) är {report ?? year}", rows), lists.DpoFindings.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapport för {year - 1} eller {year}.", byYear[null].Count()),
             report,
             rows);
     }

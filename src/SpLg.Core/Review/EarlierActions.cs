@@ -17,13 +17,13 @@ public sealed record EarlierActions(
 
     public static FieldSet Fields { get; } = Basis.Fields<EarlierActions>(e => e.Basis)
         .Number("Antal", "Antal åtgärder från tidigare år.", e => e.Actions.Count)
-        .Number("Antal klara", "Antal av dem som är klara.", e => e.Done)
-        .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Open)
+        .Number("Antal klara", "Antal av dem som är klara.", e => e.Done).From(e => e.Basis.Trace.Where("Status är Klar", e.Actions.Where(a => a.Status.Is(ActionStatus.Done))))
+        .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Open).From(e => e.Basis.Trace.Where("Status är varken Klar eller Avslutad utan åtgärd", e.Actions.Where(IsOpen)))
         .Text("Mening", "Läget i en mening.", e => e.Sentence)
         .List("Åtgärder", "Åtgärderna från tidigare år, de viktigaste först.", e => e.Actions, ActionFields.Fields)
         .List("Per status", "Antal åtgärder per status.", e => e.ByStatus, new FieldSetBuilder<Tally>()
             .Text("Status", "Åtgärdens status.", t => t.Name)
-            .Number("Antal", "Antal åtgärder med denna status.", t => t.Now)
+            .Number("Antal", "Antal åtgärder med denna status.", t => t.Now).From(t => t.Counted.Trace)
             .Build())
         .List("Beslut", "Förra årets beslut.", e => e.Decisions, DecisionFields.Fields)
         .Build();
@@ -57,12 +57,15 @@ public sealed record EarlierActions(
     public static EarlierActions Build(OrganisationLists lists, int year)
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsCarriedOver(a, year)));
+        var decisions = DecisionFields.Of(lists.Decisions, year - 1);
+        var basis = Basis.Of(lists, Trace.Of("Åtgärder", $"Beslutad år är före {year} eller Planerade år har ett år före {year}; inte sådana som blev klara före {year - 1}", actions), lists.ActionItems.Count, "Det finns inga åtgärder från tidigare år att följa upp.")
+            .And(lists, Trace.Of("Beslut", YearFilter.Of(year - 1, "Beslutat"), decisions), lists.Decisions.Count);
         return new(
-            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, "Det finns inga åtgärder från tidigare år att följa upp."),
+            basis,
             year,
             actions,
-            [.. Tally.ByChoice(actions, [], a => a.Status).Where(t => t.Now > 0)],
-            DecisionFields.Of(lists.Decisions, year - 1));
+            [.. Tally.ByChoice(basis.Chosen(actions), null, "Status", a => a.Status, SmallCounts.None).Where(t => t.Now > 0)],
+            decisions);
     }
 
     /// <summary>Neither done nor closed; a status that cannot be read counts as open.</summary>

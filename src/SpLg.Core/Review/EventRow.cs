@@ -7,8 +7,10 @@ using SpLg.Core.Rows;
 namespace SpLg.Core.Review;
 
 /// <summary>An undesired event with its number in the section and its risk value.</summary>
-public sealed record EventRow(int Number, UndesiredEvent Event)
+public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
 {
+    public RowOrigin Origin => Event.Origin;
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<EventRow>()
         .Number("Nr", "Händelsens nummer i avsnittet.", r => r.Number)
         .Text("Händelse", "Den oönskade händelsen.", r => r.Event.Title)

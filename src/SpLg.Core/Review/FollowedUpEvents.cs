@@ -12,8 +12,8 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
 
     public static FieldSet Fields { get; } = Basis.Fields<FollowedUpEvents>(e => e.Basis)
         .Number("Antal", "Antal oönskade händelser i förra årets analys.", e => e.Events.Count)
-        .Number("Antal bedömda", "Antal som har bedömts.", e => KnownCount.Of(e.Events, IsAssessed).Figure)
-        .Number("Antal som följs", "Antal som bedömts som Följs.", e => KnownCount.Of(e.Events, r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed)).Figure)
+        .Number("Antal bedömda", "Antal som har bedömts.", e => e.Assessed.Figure).From(e => e.Assessed.Trace)
+        .Number("Antal som följs", "Antal som bedömts som Följs.", e => e.Followed.Figure).From(e => e.Followed.Trace)
         .Text("Antalsmening", "Hur många händelser förra årets analys tog upp, i en mening.", e => e.CountSentence)
         .Text("Internkontrollmening", "Hur många av dem som var med i internkontrollplanen, i en mening.", e => e.PlanSentence)
         .Text("Metodmening", "Hur händelserna har följts upp, i en mening; tomt när det inte är angivet.", e => EventRow.HowFollowedUp(e.Events.SelectMany(r => r.Event.FollowUpMethod)))
@@ -21,7 +21,7 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
         .List("Händelser", "Förra årets händelser, ordnade efter arbetssätt.", e => e.Events, EventRow.Fields)
         .List("Per bedömning", "Antal per bedömning.", e => e.ByAssessment, new FieldSetBuilder<Tally>()
             .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
-            .Number("Antal", "Antal händelser med bedömningen.", t => t.Now)
+            .Number("Antal", "Antal händelser med bedömningen.", t => t.Now).From(t => t.Counted.Trace)
             .Build())
         .Build();
 
@@ -34,7 +34,7 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
         {
             if (Events.Count == 0)
                 return null;
-            var inPlan = KnownCount.Of(Events, r => r.Event.InInternalControlPlan.Value);
+            var inPlan = KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", r => r.Event.InInternalControlPlan.Value);
             return inPlan.Known == 0 ? "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP)."
                 : $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen (IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
         }
@@ -60,15 +60,17 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
 
     private int Count(Assessment assessment) => Events.Count(e => e.Event.Assessment.Is(assessment));
 
+    private KnownCount Assessed => KnownCount.Of(Basis.Chosen(Events), "Bedömning är ifylld och inte Ej bedömd", IsAssessed);
+
+    private KnownCount Followed => KnownCount.Of(
+        Basis.Chosen(Events), "Bedömning är Följs", r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed));
+
     public static FollowedUpEvents Build(OrganisationLists lists, int year)
     {
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
-        return new(
-            Basis.Of(lists, "Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
-                lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
-            year,
-            events,
-            Tally.ByChoice(events, [], e => e.Event.Assessment));
+        var basis = Basis.Of(lists, Trace.Of("Oönskade händelser", YearFilter.Of(year - 1), events), lists.UndesiredEvents.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
+            lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null));
+        return new(basis, year, events, Tally.ByChoice(basis.Chosen(events), null, "Bedömning", e => e.Event.Assessment, SmallCounts.None));
     }
 
     private static bool? IsAssessed(EventRow row) =>

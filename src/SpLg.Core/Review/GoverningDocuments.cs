@@ -58,7 +58,7 @@ public sealed record GoverningDocuments(Basis Basis, IReadOnlyList<GoverningDocu
             .OrderBy(d => RowOrder.ByDate(d.AdoptedOn)).ThenBy(d => RowOrder.ById(d.Origin))
             .ToLookup(d => d.Level.Is(DocumentLevel.City));
         return new(
-            Basis.Of(lists, "Styrdokument", lists.GoverningDocuments.Count, lists.GoverningDocuments.Count, ""),
+            Basis.Of(lists, Trace.Of("Styrdokument", Trace.AllRows, lists.GoverningDocuments), lists.GoverningDocuments.Count, ""),
             [.. byLevel[true]],
             [.. byLevel[false]]);
     }

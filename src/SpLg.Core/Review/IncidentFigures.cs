@@ -5,9 +5,10 @@ namespace SpLg.Core.Review;
 
 /// <summary>The figures of one year's incidents. A cell that is empty or cannot be read counts as not known, never as no.</summary>
 /// <param name="OpenLong">Not closed and found more than <see cref="LongDays"/> days ago.</param>
-/// <param name="MedianDays">From discovery (else occurrence) to closing, in days with at most one decimal; null when none is closed.</param>
+/// <param name="MedianDays">From discovery (else occurrence) to closing, in days with at most one decimal; null when none is closed or they are too few to be shown.</param>
+/// <param name="Timed">The closed incidents whose days are known.</param>
 public sealed record IncidentFigures(
-    int Count,
+    ChosenRows<Incident> Rows,
     KnownCount DataBreaches,
     KnownCount ReportedToImy,
     KnownCount Significant,
@@ -20,34 +21,46 @@ public sealed record IncidentFigures(
     KnownCount Open,
     KnownCount OpenLong,
     decimal? MedianDays,
-    decimal? MeanDays)
+    decimal? MeanDays,
+    RowCount Timed)
 {
     public const int LongDays = 90;
+
+    public int Count => Rows.Rows.Count;
 
     /// <param name="all">
     /// The whole list: a column for dates of reporting that is empty on every row may never have been in the data, so an
     /// empty cell of it says nothing.
     /// </param>
-    public static IncidentFigures Of(IReadOnlyList<Incident> incidents, IReadOnlyList<Incident> all, DateOnly today)
+    internal static IncidentFigures Of(ChosenRows<Incident> incidents, IReadOnlyList<Incident> all, DateOnly today, SmallCounts small)
     {
-        int[] days = [.. incidents.Select(DaysToClose).OfType<int>().Where(d => d >= 0).Order()];
+        var timed = incidents.Where("Status är Avslutad och dagarna till Avslutad den går att räkna", incidents.Rows.Where(i => DaysToClose(i) >= 0));
+        int[] days = small.IsSmall(timed.Rows.Count) ? [] : [.. timed.Rows.Select(DaysToClose).OfType<int>().Order()];
         var hasImyDays = all.Any(i => !i.ReportedToImyOn.IsEmpty);
         var hasReportDays = all.Any(i => !i.ReportedOn.IsEmpty);
+        var breaches = Count("Personuppgiftsincident är ja", i => i.PersonalDataBreach.Value);
+        var significant = Count("Betydande enligt cybersäkerhetslagen är ja", i => i.SignificantUnderCybersecurityAct.Value);
+        var open = Count("Status är inte Avslutad", i => !IsClosed(i));
         return new(
-            incidents.Count,
-            KnownCount.Of(incidents, i => i.PersonalDataBreach.Value),
-            KnownCount.Of(incidents, i => IsReportedToImy(i, hasImyDays)),
-            KnownCount.Of(incidents, i => i.SignificantUnderCybersecurityAct.Value),
-            KnownCount.Of(incidents, i => IsSignificantReported(i, hasReportDays)),
-            KnownCount.Of(incidents, i => i.AffectsConfidentiality.Value),
-            KnownCount.Of(incidents, i => i.AffectsIntegrity.Value),
-            KnownCount.Of(incidents, i => i.AffectsAvailability.Value),
-            KnownCount.Of(incidents, i => i.RiskAssessed.Value),
-            KnownCount.Of(incidents, IsClosed),
-            KnownCount.Of(incidents, i => !IsClosed(i)),
-            KnownCount.Of(incidents, i => IsOpenLong(i, today)),
+            incidents,
+            breaches,
+            Within(breaches, "Anmäld till IMY är ifylld", i => IsReportedToImy(i, hasImyDays)),
+            significant,
+            Within(significant, "Betydande enligt cybersäkerhetslagen är ja och Anmäld enligt cybersäkerhetslagen är ifylld", i => IsSignificantReported(i, hasReportDays)),
+            Count("Påverkar konfidentialitet är ja", i => i.AffectsConfidentiality.Value),
+            Count("Påverkar riktighet är ja", i => i.AffectsIntegrity.Value),
+            Count("Påverkar tillgänglighet är ja", i => i.AffectsAvailability.Value),
+            Count("Riskbedömd är ja", i => i.RiskAssessed.Value),
+            Count("Status är Avslutad", IsClosed),
+            open,
+            Within(open, $"Status är inte Avslutad och Upptäcktes (annars Inträffade) är mer än {LongDays} dagar tidigare", i => IsOpenLong(i, today)),
             days.Length == 0 ? null : (days[(days.Length - 1) / 2] + days[days.Length / 2]) / 2m,
-            days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1));
+            days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1),
+            timed.Count with { Instead = small.IsSmall(timed.Rows.Count) ? SmallCounts.Hidden : null });
+
+        KnownCount Count(string condition, Func<Incident, bool?> has) => KnownCount.Of(incidents, condition, has).Guarded(small);
+
+        KnownCount Within(KnownCount outer, string condition, Func<Incident, bool?> has) => KnownCount.Of(incidents, condition, has).Guarded(small, outer);
     }
 
     private static bool? IsReportedToImy(Incident incident, bool hasDays) =>

@@ -21,54 +21,66 @@ public sealed record Incidents(
     IReadOnlyList<Tally> ByCause,
     IReadOnlyList<Tally> ByUnit,
     IReadOnlyList<Tally> ByMonth,
+    IReadOnlyList<Tally> ByTertial,
+    IReadOnlyList<IncidentMonth> ByMonthAndKind,
     IReadOnlyList<IncidentMatrixRow> KindBySeverity,
     IReadOnlyList<Incident> Summaries,
-    int WithoutYear)
+    int WithoutYear,
+    SmallCounts Small)
 {
     public const string GroupName = "Incidenter";
 
     public static FieldSet Fields { get; } = Basis.Fields<Incidents>(i => i.Basis)
         .Number("Antal", "Antal incidenter i år.", i => i.Now.Count)
-        .Number("Antal förra året", "Antal förra året; tomt när uppgifter saknas.", i => i.Before?.Count)
-        .Text("Trend", "Antalet mot förra året i ord.", i => Language.Trend.OfCount(i.Now.Count, i.Before?.Count))
-        .Text("Mening", "Antalet i år mot förra året i en mening.", i => i.Sentence)
-        .Number("Personuppgiftsincidenter", "Antal som rörde personuppgifter.", i => i.Now.DataBreaches.Figure)
-        .Number("Personuppgiftsincidenter förra året", "Samma uppgift förra året.", i => i.Before?.DataBreaches.Figure ?? default)
-        .Text("Personuppgiftsincidenter trend", "Jämförelsen i ord.", i => i.Now.DataBreaches.Trend(i.Before?.DataBreaches))
-        .Number("Anmälda till IMY", "Antal som anmälts till Integritetsskyddsmyndigheten.", i => i.Now.ReportedToImy.Figure)
-        .Number("Anmälda till IMY förra året", "Samma uppgift förra året.", i => i.Before?.ReportedToImy.Figure ?? default)
-        .Text("Anmälda till IMY trend", "Jämförelsen i ord.", i => i.Now.ReportedToImy.Trend(i.Before?.ReportedToImy))
-        .Number("Betydande", "Antal betydande incidenter enligt cybersäkerhetslagen.", i => i.Now.Significant.Figure)
-        .Number("Betydande förra året", "Samma uppgift förra året.", i => i.Before?.Significant.Figure ?? default)
-        .Number("Betydande anmälda", "Antal betydande incidenter som har anmälts.", i => i.Now.SignificantReported.Figure)
-        .Number("Konfidentialitet", "Antal som påverkade konfidentialiteten.", i => i.Now.Confidentiality.Figure)
-        .Number("Riktighet", "Antal som påverkade riktigheten.", i => i.Now.Integrity.Figure)
-        .Number("Tillgänglighet", "Antal som påverkade tillgängligheten.", i => i.Now.Availability.Figure)
-        .Number("Riskbedömda", "Antal som har riskbedömts.", i => i.Now.RiskAssessed.Figure)
-        .Number("Avslutade", "Antal som är avslutade.", i => i.Now.Closed.Figure)
-        .Number("Öppna", "Antal som inte är avslutade.", i => i.Now.Open.Figure)
-        .Number("Öppna länge", "Antal som har varit öppna i mer än 90 dagar.", i => i.Now.OpenLong.Figure)
+        .Number("Antal förra året", "Antal förra året; tomt när uppgifter saknas.", i => i.Before?.Count).From(i => i.Before?.Rows.Trace)
+        .Text("Trend", "Antalet mot förra året i ord.", i => Language.Trend.OfCount(i.Now.Count, i.Before?.Count)).From(i => i.Both)
+        .Text("Mening", "Antalet i år mot förra året i en mening.", i => i.Sentence).From(i => i.Both)
+        .Number("Personuppgiftsincidenter", "Antal som rörde personuppgifter.", i => i.Now.DataBreaches.Figure).From(i => i.Now.DataBreaches.Trace)
+        .Number("Personuppgiftsincidenter förra året", "Samma uppgift förra året.", i => i.Before?.DataBreaches.Figure ?? default).From(i => i.Before?.DataBreaches.Trace)
+        .Text("Personuppgiftsincidenter trend", "Jämförelsen i ord.", i => i.Now.DataBreaches.Trend(i.Before?.DataBreaches)).From(i => i.Now.DataBreaches.Trace.Against(i.Before?.DataBreaches.Trace))
+        .Number("Anmälda till IMY", "Antal som anmälts till Integritetsskyddsmyndigheten.", i => i.Now.ReportedToImy.Figure).From(i => i.Now.ReportedToImy.Trace)
+        .Number("Anmälda till IMY förra året", "Samma uppgift förra året.", i => i.Before?.ReportedToImy.Figure ?? default).From(i => i.Before?.ReportedToImy.Trace)
+        .Text("Anmälda till IMY trend", "Jämförelsen i ord.", i => i.Now.ReportedToImy.Trend(i.Before?.ReportedToImy)).From(i => i.Now.ReportedToImy.Trace.Against(i.Before?.ReportedToImy.Trace))
+        .Number("Betydande", "Antal betydande incidenter enligt cybersäkerhetslagen.", i => i.Now.Significant.Figure).From(i => i.Now.Significant.Trace)
+        .Number("Betydande förra året", "Samma uppgift förra året.", i => i.Before?.Significant.Figure ?? default).From(i => i.Before?.Significant.Trace)
+        .Number("Betydande anmälda", "Antal betydande incidenter som har anmälts.", i => i.Now.SignificantReported.Figure).From(i => i.Now.SignificantReported.Trace)
+        .Number("Konfidentialitet", "Antal som påverkade konfidentialiteten.", i => i.Now.Confidentiality.Figure).From(i => i.Now.Confidentiality.Trace)
+        .Number("Riktighet", "Antal som påverkade riktigheten.", i => i.Now.Integrity.Figure).From(i => i.Now.Integrity.Trace)
+        .Number("Tillgänglighet", "Antal som påverkade tillgängligheten.", i => i.Now.Availability.Figure).From(i => i.Now.Availability.Trace)
+        .Number("Riskbedömda", "Antal som har riskbedömts.", i => i.Now.RiskAssessed.Figure).From(i => i.Now.RiskAssessed.Trace)
+        .Number("Avslutade", "Antal som är avslutade.", i => i.Now.Closed.Figure).From(i => i.Now.Closed.Trace)
+        .Number("Öppna", "Antal som inte är avslutade.", i => i.Now.Open.Figure).From(i => i.Now.Open.Trace)
+        .Number("Öppna länge", "Antal som har varit öppna i mer än 90 dagar.", i => i.Now.OpenLong.Figure).From(i => i.Now.OpenLong.Trace)
         .YesNo("Visa öppna länge", "Ja när någon har varit öppen i mer än 90 dagar eller när det inte går att bedöma.", i => i.Now.OpenLong is not { Count: 0, Unknown: 0 })
         .Text("Statusmening", "Hur många av årets som är avslutade och pågående, i en mening.", i => i.StatusSentence)
-        .Number("Median dagar", "Mediantid i dagar från upptäckt till avslut.", i => i.Now.MedianDays)
-        .Number("Median dagar förra året", "Samma uppgift förra året.", i => i.Before?.MedianDays)
-        .Number("Medel dagar", "Medeltid i dagar från upptäckt till avslut.", i => i.Now.MeanDays)
-        .Number("Medel dagar förra året", "Samma uppgift förra året.", i => i.Before?.MeanDays)
-        .Text("Tid trend", "Mediantiden mot förra året i ord.", i => Language.Trend.OfDuration(i.Now.MedianDays, i.Before?.MedianDays))
+        .Number("Median dagar", "Mediantid i dagar från upptäckt till avslut.", i => i.Now.MedianDays).From(i => i.Now.Timed.Trace)
+        .Number("Median dagar förra året", "Samma uppgift förra året.", i => i.Before?.MedianDays).From(i => i.Before?.Timed.Trace)
+        .Number("Medel dagar", "Medeltid i dagar från upptäckt till avslut.", i => i.Now.MeanDays).From(i => i.Now.Timed.Trace)
+        .Number("Medel dagar förra året", "Samma uppgift förra året.", i => i.Before?.MeanDays).From(i => i.Before?.Timed.Trace)
+        .Text("Tid trend", "Mediantiden mot förra året i ord.", i => i.DaysTrend).From(i => i.Now.Timed.Trace.Against(i.Before?.Timed.Trace))
         .List("Per typ", "Antal per typ av incident.", i => i.ByKind, Tally.Fields("Typ", "Incidentens typ."))
         .List("Per allvarlighetsgrad", "Antal per allvarlighetsgrad.", i => i.BySeverity, Tally.Fields("Allvarlighetsgrad", "Låg, Medel, Hög eller Kritisk."))
         .List("Per orsak", "Antal per orsak, den vanligaste först.", i => i.ByCause, Tally.Fields("Orsak", "Orsaken som den har angivits."))
         .List("Per enhet", "Antal per enhet, den med flest först.", i => i.ByUnit, Tally.Fields("Enhet", "Enheten som den har angivits."))
         .List("Per månad", "Antal per månad, januari till december.", i => i.ByMonth, Tally.Fields("Månad", "Månadens namn.", "I år"))
-        .Text("Månadsmening", "Hur många incidenter som inte är med per månad, i en mening; tomt när alla är med.", i => i.MonthSentence)
+        .List("Per tertial", "Antal per tertial, T1 till T3, och de som inte har något datum under året.", i => i.ByTertial, Tally.Fields("Tertial", "T1, T2, T3 eller Utan datum.", "I år"))
+        .List("Månad mot typ", "Antal per typ och månad, från januari förra året till december i år; utan antal i den öppna utgåvan.", i => i.ByMonthAndKind, IncidentMonth.Fields)
+        .Text("Månadsmening", "Hur många incidenter som inte är med per månad, i en mening; tomt när alla är med.", i => i.MonthSentence).From(i => i.Both)
         .List("Typ mot allvar", "Tabell med en rad per typ och en kolumn per allvarlighetsgrad.", i => i.KindBySeverity, IncidentMatrixRow.Fields)
         .List("Sammanfattningar", "Sammanfattningar skrivna för publicering, bara rader som är öppna.", i => i.Summaries, new FieldSetBuilder<Incident>()
-            .Date("Inträffade", "Dagen då det hände.", i => i.OccurredOn)
-            .Choice("Typ", "Incidentens typ.", i => i.Kind)
-            .Choice("Allvarlighetsgrad", "Låg, Medel, Hög eller Kritisk.", i => i.Severity)
+            .Date("Inträffade", "Dagen då det hände; tomt i den öppna utgåvan.", i => i.OccurredOn)
+            .Choice("Typ", "Incidentens typ; tom i den öppna utgåvan.", i => i.Kind)
+            .Choice("Allvarlighetsgrad", "Låg, Medel, Hög eller Kritisk; tom i den öppna utgåvan.", i => i.Severity)
             .Text("Sammanfattning", "Sammanfattningen för publicering; utelämnad när den ser ut att innehålla ett personnummer som ingen har granskat.", Published)
             .Build())
         .Build();
+
+    /// <summary>This year's incidents and last year's.</summary>
+    private Trace Both => Now.Rows.Trace.Against(Before?.Rows.Trace);
+
+    internal string DaysTrend => Now.Timed.Instead is null && Before?.Timed.Instead is null
+        ? Language.Trend.OfDuration(Now.MedianDays, Before?.MedianDays)
+        : SmallCounts.NotComparable;
 
     private static string? Published(Incident incident) =>
         incident.ReportSummary is { } summary && !PersonalDataChecks.IsDecided(incident.Origin) && PersonalNumber.IsIn(summary)
@@ -82,6 +94,7 @@ public sealed record Incidents(
     private string Undated => WithoutYear switch
     {
         0 => "",
+        var n when Small.IsSmall(n) => $" {Swedish.Sentence(Small.Words)} incidenter till i listan har inget år som går att läsa och räknas inte.",
         1 => " En incident till i listan har inget år som går att läsa och räknas inte.",
         var n => $" {Swedish.Sentence(Swedish.InWords(n))} incidenter till i listan har inget år som går att läsa och räknas inte.",
     };
@@ -89,6 +102,7 @@ public sealed record Incidents(
     private string? StatusSentence => (Now.Count, Now.Closed) switch
     {
         (0, _) => null,
+        (_, { IsHidden: true }) => "Hur många av årets incidenter som är avslutade och pågående visas inte i den öppna utgåvan, eftersom något av antalen är litet.",
         (1, { Unknown: 1 }) => "Det går inte att bedöma om incidenten är avslutad.",
         (1, { Count: 1 }) => "Incidenten är avslutad.",
         (1, _) => "Incidenten är pågående.",
@@ -103,7 +117,7 @@ public sealed record Incidents(
         {
             var missing = Now.Count - ByMonth.Sum(m => m.Now);
             var before = (Before?.Count ?? 0) - ByMonth.Sum(m => m.Before ?? 0);
-            return missing + before == 0 ? null
+            return missing + before == 0 || Small.IsOn ? null
                 : $"Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: {Swedish.Number(missing)} från {Year} och {Swedish.Number(before)} från {Year - 1}.";
         }
     }
@@ -113,41 +127,67 @@ public sealed record Incidents(
         : Now.Count == Before.Count ? $", lika många som {Year - 1}"
         : $", {(Now.Count > Before.Count ? "fler" : "färre")} än {(Before.Count == 1 ? "den enda" : $"de {Swedish.InWords(Before.Count)}")} som rapporterades {Year - 1}";
 
-    public static Incidents Build(OrganisationLists lists, int year, DateOnly today)
+    internal static Incidents Build(OrganisationLists lists, int year, DateOnly today, SmallCounts small)
     {
         var byYear = lists.Incidents.ToLookup(i => YearOf(i));
-        IReadOnlyList<Incident> now = [.. byYear[year]], before = [.. byYear[year - 1]];
+        var now = Of(year, byYear[year]);
+        var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
         var withoutYear = byYear[null].Count();
+        var basis = Basis.Of(lists, now.Trace, lists.Incidents.Count, $"Inga incidenter har rapporterats under {year}.", withoutYear);
         return new(
-            Basis.Of(lists, "Incidenter", lists.Incidents.Count, now.Count, $"Inga incidenter har rapporterats under {year}.", withoutYear),
+            small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
             year,
-            IncidentFigures.Of(now, lists.Incidents, today),
-            before.Count == 0 ? null : IncidentFigures.Of(before, lists.Incidents, today),
-            Tally.ByChoice(now, before, i => i.Kind),
-            Tally.ByChoice(now, before, i => i.Severity),
-            Tally.ByText(now, before, i => i.Cause),
-            Tally.ByText(now, before, i => i.Unit),
-            Months(now, before, year),
-            IncidentMatrixRow.Build(now, before),
-            [.. now.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
-                .OrderBy(i => RowOrder.ByDate(i.OccurredOn)).ThenBy(i => RowOrder.ById(i.Origin))],
-            withoutYear);
+            IncidentFigures.Of(now, lists.Incidents, today, small),
+            before is null ? null : IncidentFigures.Of(before, lists.Incidents, today, small),
+            Tally.ByChoice(now, before, "Typ", i => i.Kind, small),
+            Tally.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
+            Tally.ByText(now, before, "Orsak", i => i.Cause, small),
+            Tally.ByText(now, before, "Enhet", i => i.Unit, small),
+            Months(now, before, year, small),
+            Tertials(now, before, year, small),
+            IncidentMonth.Build(now, before, year, small),
+            IncidentMatrixRow.Build(now, before, small),
+            [.. now.Rows.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
+                .OrderBy(i => RowOrder.ByDate(i.OccurredOn)).ThenBy(i => RowOrder.ById(i.Origin))
+                .Select(i => small.IsOn ? i with { OccurredOn = default, Kind = default, Severity = default } : i)],
+            withoutYear,
+            small);
+
+        static ChosenRows<Incident> Of(int year, IEnumerable<Incident> rows) => new("Incidenter", YearFilter.Of(year, "Inträffade", "Upptäcktes"), [.. rows]);
     }
+
+    /// <summary>How many rows the list has besides the year's could tell how many lack a year.</summary>
+    private static Basis WithoutNumbers(Basis basis, int withoutYear) => basis with
+    {
+        Sources = [basis.Sources[0] with { InList = null }],
+        Sentence = withoutYear == 0 || basis.Sentence is null ? basis.Sentence
+            : $"Underlag saknas: det finns rader i listan Incidenter som inte har något år som går att läsa, så det går inte att säga om de hör hit. {Basis.Responsible(basis.Owner)}",
+    };
 
     internal static int? YearOf(Incident incident) => RowOrder.YearOf(incident.Origin, incident.OccurredOn, incident.DiscoveredOn);
 
-    private static IReadOnlyList<Tally> Months(IReadOnlyList<Incident> now, IReadOnlyList<Incident> before, int year)
+    private static IReadOnlyList<Tally> Months(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, SmallCounts small)
     {
-        var (counts, earlier) = (CountByMonth(now, year), CountByMonth(before, year - 1));
-        return [.. Enumerable.Range(1, 12).Select(m => new Tally(Swedish.Month(m), counts[m], before.Count == 0 ? null : earlier[m]))];
+        var tallies = Periods(now, before, year, i => i, Enumerable.Range(1, 12).Select(m => ((int?)m, Swedish.Month(m), $"i {Swedish.Month(m)}")));
+        return !small.IsOn ? tallies : [.. tallies.Select(t => t with { Counted = Covered(t.Counted)!, CountedBefore = Covered(t.CountedBefore) })];
+
+        static RowCount? Covered(RowCount? count) => count is null ? null : count with { Instead = SmallCounts.Hidden };
     }
 
-    /// <summary>By the day it occurred, else was discovered; what has neither, or a day of another year, is in no month.</summary>
-    private static int[] CountByMonth(IReadOnlyList<Incident> incidents, int year)
+    private static IReadOnlyList<Tally> Tertials(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, SmallCounts small)
     {
-        var counts = new int[13];
-        foreach (var incident in incidents)
-            counts[(incident.OccurredOn.Value ?? incident.DiscoveredOn.Value) is { } day && day.Year == year ? day.Month : 0]++;
-        return counts;
+        var tallies = Periods(now, before, year, month => (month + 3) / 4,
+            [(1, "T1", "i januari till april"), (2, "T2", "i maj till augusti"), (3, "T3", "i september till december"), (null, "Utan datum", "inte ett datum under året")]);
+        return Tally.Guarded([.. tallies.Where(t => t.Name != "Utan datum" || t.Now + (t.Before ?? 0) > 0)], small);
+    }
+
+    private static IReadOnlyList<Tally> Periods(
+        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, Func<int?, int?> period, IEnumerable<(int? Period, string Name, string Words)> periods)
+    {
+        var (rows, earlier) = (now.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, year))), (before?.Rows ?? []).ToLookup(i => period(IncidentMonth.MonthOf(i, year - 1))));
+        return [.. periods.Select(p => new Tally(
+            p.Name,
+            now.Where($"Inträffade (annars Upptäcktes) är {p.Words}", rows[p.Period]).Count,
+            before?.Where($"Inträffade (annars Upptäcktes) är {p.Words}", earlier[p.Period]).Count))];
     }
 }

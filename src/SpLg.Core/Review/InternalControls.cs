@@ -25,9 +25,11 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
         var byYear = lists.InternalControlResults.ToLookup(r => RowOrder.YearOf(r.Origin));
         IReadOnlyList<InternalControlResult> rows =
             [.. byYear[year].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin))];
+        var basis = Basis.Of(lists, Trace.Of("Internkontroll", YearFilter.Of(year), rows), lists.InternalControlResults.Count, $"Inga resultat från intern kontroll har antecknats för {year}.", byYear[null].Count());
+        var before = new ChosenRows<InternalControlResult>("Internkontroll", YearFilter.Of(year - 1), [.. byYear[year - 1]]);
         return new(
-            Basis.Of(lists, "Internkontroll", lists.InternalControlResults.Count, rows.Count, $"Inga resultat från intern kontroll har antecknats för {year}.", byYear[null].Count()),
+            basis,
             rows,
-            Tally.ByChoice(rows, [.. byYear[year - 1]], r => r.Result));
+            Tally.ByChoice(basis.Chosen(rows), before.Rows.Count == 0 ? null : before, "Resultat", r => r.Result, SmallCounts.None));
     }
 }

@@ -4,12 +4,13 @@ namespace SpLg.Core.Review;
 
 /// <summary>One figure of the summary: as text, so that shares, days and counts stand in one table.</summary>
 /// <param name="Before">Null when last year has no such figure.</param>
-public sealed record KeyFigure(string Name, string Now, string? Before, string Trend)
+public sealed record KeyFigure(string Name, string Now, string? Before, string Trend, Trace Counted, Trace? CountedBefore = null)
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<KeyFigure>()
         .Text("Nyckeltal", "Vad som mäts.", k => k.Name)
         .Text("I år", "Värdet i år.", k => k.Now)
-        .Text("Förra året", "Värdet förra året, eller –.", k => k.Before ?? "–")
-        .Text("Trend", "Jämförelsen i ord.", k => k.Trend)
+        .Text("Förra året", "Värdet förra året, eller –.", k => k.Before ?? "–").From(k => k.CountedBefore)
+        .Text("Trend", "Jämförelsen i ord.", k => k.Trend).From(k => k.Counted.Against(k.CountedBefore))
+        .AllFrom(k => k.Counted)
         .Build();
 }

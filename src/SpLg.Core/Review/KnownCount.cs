@@ -1,3 +1,4 @@
+using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
@@ -6,10 +7,10 @@ namespace SpLg.Core.Review;
 /// <summary>
 /// How many rows have a property, where some rows may not say: an empty or unreadable cell is never counted as a no.
 /// </summary>
-/// <param name="Count">Rows that are known to have it.</param>
-/// <param name="Unknown">Rows that do not say.</param>
-/// <param name="Rows">All rows.</param>
-public readonly record struct KnownCount(int Count, int Unknown, int Rows)
+/// <param name="Counted">Rows that are known to have it.</param>
+/// <param name="Missing">Rows that do not say.</param>
+/// <param name="Rows">The number of all rows.</param>
+public sealed record KnownCount(RowCount Counted, RowCount Missing, int Rows)
 {
     /// <summary>What is said where nothing is known.</summary>
     public const string NoData = "uppgift saknas";
@@ -20,26 +21,41 @@ public readonly record struct KnownCount(int Count, int Unknown, int Rows)
     /// <summary>What is said instead of a comparison when one of the years is not known in full.</summary>
     public const string NotComparable = "går inte att jämföra, eftersom uppgiften inte är ifylld för alla";
 
+    public int Count => Counted.Count;
+
+    public int Unknown => Missing.Count;
+
     /// <summary>Rows that say, either way.</summary>
     public int Known => Rows - Unknown;
 
-    /// <summary>The number where every row says; else words: what is known and for how many it is not.</summary>
-    public Entry<decimal> Figure => new(Unknown == 0 ? Count : null, Words(Count, Unknown, Rows));
+    /// <summary>The rows that are known to have it.</summary>
+    public Trace Trace => Counted.Trace;
 
+    /// <summary>True when a number of it may not be shown.</summary>
+    public bool IsHidden => Counted.Instead is not null || Missing.Instead is not null;
+
+    /// <summary>The number where every row says; else words: what is known and for how many it is not.</summary>
+    public Entry<decimal> Figure =>
+        Counted.Instead is not null ? Counted.Figure
+            : Missing.Instead is not null ? new(null, $"{Swedish.Number(Count)} (uppgift saknas för några)")
+            : new(Unknown == 0 ? Count : null, Words(Count, Unknown, Rows));
+
+    /// <param name="condition">Which rows have it, in the words of the columns.</param>
     /// <param name="has">Null when the row does not say.</param>
-    public static KnownCount Of<T>(IReadOnlyCollection<T> rows, Func<T, bool?> has)
+    internal static KnownCount Of<T>(ChosenRows<T> of, string condition, Func<T, bool?> has)
+        where T : class, ISourceRow
     {
-        var (yes, unknown) = (0, 0);
-        foreach (var row in rows)
+        var (yes, unknown) = (new List<T>(), new List<T>());
+        foreach (var row in of.Rows)
         {
             switch (has(row))
             {
-                case true: yes++; break;
-                case null: unknown++; break;
+                case true: yes.Add(row); break;
+                case null: unknown.Add(row); break;
                 default: break;
             }
         }
-        return new(yes, unknown, rows.Count);
+        return new(of.Where(condition, yes).Count, of.Where("uppgiften saknas", unknown).Count, of.Rows.Count);
     }
 
     /// <summary>A sum over rows that may not say, shown as <see cref="Figure"/> is.</summary>
@@ -50,11 +66,31 @@ public readonly record struct KnownCount(int Count, int Unknown, int Rows)
         return new(unknown == 0 ? sum : null, Words(sum, unknown, rows.Count));
     }
 
+    /// <summary>Without the numbers that may not be shown: those that have it, those that have not and those that do not say are the whole.</summary>
+    public KnownCount Guarded(SmallCounts small)
+    {
+        var instead = small.Hide([Count, Known - Count, Unknown]);
+        return this with { Counted = Counted with { Instead = instead[0] }, Missing = Missing with { Instead = instead[2] } };
+    }
+
+    /// <summary>The same where all that have it also have another property, whose number is shown: the others of that are not to be found either.</summary>
+    /// <param name="outer">Guarded already.</param>
+    public KnownCount Guarded(SmallCounts small, KnownCount outer)
+    {
+        var own = Guarded(small);
+        if (outer.Counted.Instead is not null || outer.Count < Count)
+            return own;
+        var within = small.Hide([Count, outer.Count - Count])[0];
+        return within is null || own.Counted.Instead == SmallCounts.Hidden ? own
+            : own with { Counted = Counted with { Instead = own.Counted.Instead is null ? SmallCounts.Hidden : within } };
+    }
+
     /// <summary>Against last year in words, where both years are known in full.</summary>
     public string Trend(KnownCount? before) =>
-        before is not { } earlier ? Language.Trend.NoComparison
-            : Unknown > 0 || earlier.Unknown > 0 ? NotComparable
-            : Language.Trend.OfCount(Count, earlier.Count);
+        before is null ? Language.Trend.NoComparison
+            : IsHidden || before.IsHidden ? SmallCounts.NotComparable
+            : Unknown > 0 || before.Unknown > 0 ? NotComparable
+            : Language.Trend.OfCount(Count, before.Count);
 
     public override string ToString() => Figure.ToString();
 

@@ -16,6 +16,6 @@ public sealed record NewDecisions(Basis Basis, IReadOnlyList<Decision> Rows)
     public static NewDecisions Build(OrganisationLists lists, int year)
     {
         var rows = DecisionFields.Of(lists.Decisions, year);
-        return new(Basis.Of(lists, "Beslut", lists.Decisions.Count, rows.Count, $"Inga beslut har fattats under {year}.", lists.Decisions.Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)), rows);
+        return new(Basis.Of(lists, Trace.Of("Beslut", YearFilter.Of(year, "Beslutat"), rows), lists.Decisions.Count, $"Inga beslut har fattats under {year}.", lists.Decisions.Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)), rows);
     }
 }

@@ -11,7 +11,7 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
 
     public static FieldSet Fields { get; } = Basis.Fields<Objectives>(o => o.Basis)
         .Number("Antal", "Antal mål.", o => o.Rows.Count)
-        .Number("Antal nådda", "Antal mål som har nåtts.", o => KnownCount.Of(o.Rows, IsReached).Figure)
+        .Number("Antal nådda", "Antal mål som har nåtts.", o => o.Reached.Figure).From(o => o.Reached.Trace)
         .List("Rader", "Målen med utfall.", o => o.Rows, new FieldSetBuilder<Objective>()
             .Text("Mål", "Målet.", r => r.Title)
             .Text("Mått", "Hur det mäts.", r => r.Measure)
@@ -25,12 +25,14 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
             .Build())
         .Build();
 
+    private KnownCount Reached => KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", IsReached);
+
     public static Objectives Build(OrganisationLists lists, int year)
     {
         IReadOnlyList<Objective> rows = [.. lists.Objectives
             .Where(o => RowOrder.YearOf(o.Origin) is not { } of || of == year)
             .OrderBy(o => RowOrder.ById(o.Origin))];
-        return new(Basis.Of(lists, "Mål", lists.Objectives.Count, rows.Count, $"Inga mål har satts för {year}."), rows);
+        return new(Basis.Of(lists, Trace.Of("Mål", YearFilter.OrStanding(year), rows), lists.Objectives.Count, $"Inga mål har satts för {year}."), rows);
     }
 
     /// <summary>Null when target, outcome or direction is not known.</summary>

@@ -13,8 +13,11 @@ public static class OpenEdition
     /// <summary>What stands in the place of a word that is counted but may not be told.</summary>
     internal const string NotShown = "Visas inte öppet";
 
+    /// <summary>What stands in the place of a name.</summary>
+    internal const string SomebodyNamed = "en namngiven person";
+
     /// <summary>Somebody is named, but not here: a role that lacks a name must still be told from one that has one.</summary>
-    private static readonly Reference Somebody = new(null, "en namngiven person");
+    private static readonly Reference Somebody = new(null, SomebodyNamed);
 
     private static readonly Reference Elsewhere = new(null, NotShown);
 

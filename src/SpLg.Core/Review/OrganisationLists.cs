@@ -50,6 +50,12 @@ public sealed record OrganisationLists
     /// <summary>The titles of lists that were not there to read, which is not the same as empty.</summary>
     public IReadOnlySet<string> NotRead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Where a person opens each list, by Swedish title; empty when the rows come from files.</summary>
+    public IReadOnlyDictionary<string, Uri> ListLinks { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+
+    /// <summary>The day they were read, from which ages are counted.</summary>
+    public DateOnly ReadOn { get; init; }
+
     /// <summary>What an open edition has left out, by Swedish list title; empty in the full edition.</summary>
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } = new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
 

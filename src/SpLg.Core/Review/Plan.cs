@@ -32,10 +32,11 @@ public sealed record Plan(
 
     public static FieldSet Fields { get; } = Basis.Fields<Plan>(p => p.Basis)
         .Number("Antal", "Antal åtgärder i planen.", p => p.Actions.Count)
-        .Number("Antal utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count)
+        .Number("Antal utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count).From(p => Trace.Of(p.Basis.Trace.List, "Status är öppen och Planerade år är tomt", p.Unplanned))
         .Text("Mening", "Antalet åtgärder i planen i en mening.", p => p.Sentence)
         .List("Per år", "Planens år, minst tre.", p => p.Years, new FieldSetBuilder<PlanYear>()
             .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
+            .AllFrom(y => Trace.Of("Åtgärder", $"Status är öppen och Planerade år har {y.Year}", y.Actions))
             .Number("Antal", "Antal åtgärder det året.", y => y.Actions.Count)
             .List("Per roll", "Årets åtgärder per roll; roller utan åtgärder är inte med.", y => y.Roles, RoleFields)
             .List("Per rollgrupp", "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång.", y => y.Shared, new FieldSetBuilder<PlanRoles>()
@@ -64,10 +65,15 @@ public sealed record Plan(
             .Select(y => new PlanYear(y, first, [.. planned[y]], Roles([.. planned[y]]), Shared([.. planned[y]], y, first)))];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
+        var basis = Basis.Of(
+            lists,
+            Trace.Of("Åtgärder", $"Status är varken Klar eller Avslutad utan åtgärd och Planerade år är {first} eller senare", actions),
+            lists.ActionItems.Count,
+            $"Inga öppna åtgärder är planerade för {year} eller senare.");
         return new(
             actions.Count == 0 && unplanned.Count > 0
-                ? new(Coverage.NoData, $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare.")
-                : Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, $"Inga öppna åtgärder är planerade för {year} eller senare."),
+                ? basis with { Coverage = Coverage.NoData, Sentence = $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare. {Basis.Responsible(basis.Owner)}" }
+                : basis,
             years,
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],

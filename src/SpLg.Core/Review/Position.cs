@@ -5,27 +5,27 @@ namespace SpLg.Core.Review;
 
 /// <summary>The information-security position: ten control points for every processing activity, whatever its year.</summary>
 public sealed record Position(
-    Basis Basis, StalenessLimits Limits, IReadOnlyList<PositionRow> Rows, IReadOnlyList<PositionGroup> ByObject, IReadOnlyList<ControlPoint> Points)
+    Basis Basis, StalenessLimits Limits, Trace LimitTrace, IReadOnlyList<PositionRow> Rows, IReadOnlyList<PositionGroup> ByObject, IReadOnlyList<ControlPoint> Points)
 {
     public const string GroupName = "Informationssäkerhetsläge";
 
     public static FieldSet Fields { get; } = Basis.Fields<Position>(p => p.Basis)
         .Number("Antal", "Antal informationsbehandlingar.", p => p.Rows.Count)
-        .Number("Antal förvaltningsobjekt", "Antal förvaltningsobjekt som är angivna.", p => p.Objects)
-        .Number("Antal utan brist", "Antal behandlingar där alla tio kontrollpunkter är i ordning.", p => p.WithoutGap.Figure)
+        .Number("Antal förvaltningsobjekt", "Antal förvaltningsobjekt som är angivna.", p => p.Objects).From(p => p.Basis.Trace.Where("Förvaltningsobjekt är ifyllt", p.Rows.Where(r => r.Activity.ManagedObject is not null)))
+        .Number("Antal utan brist", "Antal behandlingar där alla tio kontrollpunkter är i ordning.", p => p.WithoutGap.Figure).From(p => p.WithoutGap.Trace)
         .Text("Mening", "Läget i en mening.", p => p.Sentence)
         .Text("Objektmening", "Hur behandlingarna fördelar sig på förvaltningsobjekt, i en mening.", p => p.ObjectSentence)
-        .Text("Gränsmening", "Hur gamla kontrollerna får vara, i en mening.", p => p.LimitSentence)
+        .Text("Gränsmening", "Hur gamla kontrollerna får vara, i en mening.", p => p.LimitSentence).From(p => p.LimitTrace)
         .Text("Punktmening", "Antalet öppna röda och gula punkter i två meningar.", p => p.PointSentence)
         .Text("Åldersmening", "De äldsta datumen för klassning, RSA och behörighetskontroll, i en mening.", p => PositionSentences.Age(p.Rows))
         .Text("Kategorimening", "Andelen aktuella klassningar för egna, stadsgemensamma och övriga system, i en mening.", p => PositionSentences.Classification(p.Rows))
         .Text("Kontinuitetsmening", "Hur många samhällsviktiga behandlingar som har en kontinuitetsplan och har övat den, i en mening.", p => PositionSentences.Continuity(p.Rows))
-        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum)
-        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum)
-        .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.InWrongZone.Count)
-        .Number("Gräns KLASSA", "Hur gammal en klassning får vara, i månader.", p => p.Limits.Classification)
-        .Number("Gräns RSA", "Hur gammal en RSA får vara, i månader.", p => p.Limits.RiskAnalysis)
-        .Number("Gräns behörighetskontroll", "Hur gammal en behörighetskontroll får vara, i månader.", p => p.Limits.AccessReview)
+        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.Points[8].Summed)
+        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.Points[9].Summed)
+        .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.InWrongZone.Count).From(p => p.Basis.Trace.Where("Nätverkszon är inte Krävd zon", p.InWrongZone))
+        .Number("Gräns KLASSA", "Hur gammal en klassning får vara, i månader.", p => p.Limits.Classification).From(p => p.LimitTrace)
+        .Number("Gräns RSA", "Hur gammal en RSA får vara, i månader.", p => p.Limits.RiskAnalysis).From(p => p.LimitTrace)
+        .Number("Gräns behörighetskontroll", "Hur gammal en behörighetskontroll får vara, i månader.", p => p.Limits.AccessReview).From(p => p.LimitTrace)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Per objekt", "Behandlingarna grupperade efter förvaltningsobjekt.", p => p.ByObject, PositionGroup.ObjectFields)
         .List("I fel zon", "Behandlingarna vars nätverkszon inte är den krävda.", p => p.InWrongZone, PositionRow.Fields)
@@ -35,7 +35,7 @@ public sealed record Position(
         .Build();
 
     /// <summary>In order on all ten points; not known when a point is not known and none is a gap.</summary>
-    public KnownCount WithoutGap => KnownCount.Of(Rows, r => r.Points.Contains(false) ? false : r.Points.Contains(null) ? null : true);
+    public KnownCount WithoutGap => KnownCount.Of(Basis.Chosen(Rows), "alla tio kontrollpunkter är i ordning", r => r.Points.Contains(false) ? false : r.Points.Contains(null) ? null : true);
 
     private IReadOnlyList<PositionRow> InWrongZone => [.. Rows.Where(IsInWrongZone)];
 
@@ -85,12 +85,14 @@ public sealed record Position(
             .OrderBy(r => r.Activity.ManagedObject is null).ThenBy(r => r.Activity.ManagedObject, alphabetical)
             .ThenBy(r => r.Activity.System is null).ThenBy(r => r.Activity.System, alphabetical)
             .ThenBy(r => r.Activity.Title, alphabetical).ThenBy(r => RowOrder.ById(r.Activity.Origin))];
+        var basis = Basis.Of(lists, Trace.Of("Informationsbehandlingar", Trace.AllRows, rows), lists.ProcessingActivities.Count, "");
         return new(
-            Basis.Of(lists, "Informationsbehandlingar", lists.ProcessingActivities.Count, rows.Count, ""),
+            basis,
             limits,
+            Trace.Of("Inställningar", Trace.AllRows, lists.Settings),
             rows,
             PositionGroup.Build(rows),
-            ControlPoint.Build(rows));
+            ControlPoint.Build(basis.Chosen(rows)));
     }
 
     private static bool IsInWrongZone(PositionRow row) =>

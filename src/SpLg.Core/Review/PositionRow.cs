@@ -11,8 +11,10 @@ namespace SpLg.Core.Review;
 /// In the order of <see cref="ControlPoint.Names"/>: true for in order, false for a gap, null where the cell is empty or unreadable.
 /// </param>
 /// <param name="Today">The day from which ages are counted.</param>
-public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points, DateOnly Today)
+public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points, DateOnly Today) : ISourceRow
 {
+    public RowOrigin Origin => Activity.Origin;
+
     private const string NoData = "Uppgift saknas";
 
     public static FieldSet Fields { get; } = new FieldSetBuilder<PositionRow>()

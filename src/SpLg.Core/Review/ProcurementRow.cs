@@ -1,14 +1,17 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
 /// <summary>A procurement with its check points and, in words, whether it passed the coordinator before it was published.</summary>
 /// <param name="Deviation">Why it is a deviation, a clause without full stop; null when it is none.</param>
-public sealed record ProcurementRow(Procurement Procurement, string? Deviation, IReadOnlyList<ProcurementCheck> Checks)
+public sealed record ProcurementRow(Procurement Procurement, string? Deviation, IReadOnlyList<ProcurementCheck> Checks) : ISourceRow
 {
+    public RowOrigin Origin => Procurement.Origin;
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementRow>()
         .Text("Upphandling", "Upphandlingens namn.", r => r.Procurement.Title)
         .Text("Diarienummer", "Upphandlingens diarienummer.", r => r.Procurement.RegistryNumber)
@@ -53,7 +56,9 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
     public IReadOnlyList<ProcurementCheck> Remaining =>
         [.. Checks.Where(c => c.Answer.Value is not (CheckAnswer.Yes or CheckAnswer.NotApplicable))];
 
-    public int Unanswered => Checks.Count(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
+    public int Unanswered => UnansweredChecks.Count();
+
+    internal IEnumerable<ProcurementCheck> UnansweredChecks => Checks.Where(c => c.Mandatory.Is(true) && c.Answer.IsEmpty);
 
     public static ProcurementRow Build(Procurement procurement, IEnumerable<ProcurementCheck> checks) => new(
         procurement,

@@ -8,28 +8,34 @@ namespace SpLg.Core.Review;
 /// The procurements of the review's year: by their Year column, else by publication, else by when the coordinator came
 /// in; one with none of these is under way and shown.
 /// </summary>
-public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Rows, int? CountBefore, int? ClearedPercentBefore)
+/// <param name="Before">The procurements of last year; null when there are none.</param>
+public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Rows, Trace? Before, int? ClearedPercentBefore)
 {
     public const string GroupName = "Upphandlingar";
 
     public static FieldSet Fields { get; } = Basis.Fields<Procurements>(p => p.Basis)
         .Number("Antal", "Antal upphandlingar i år.", p => p.Rows.Count)
-        .Number("Antal förra året", "Antal förra året; tomt när uppgifter saknas.", p => p.CountBefore)
-        .Number("Antal annonserade", "Antal annonserade som kräver klartecken.", p => p.Gated)
-        .Number("Klartecken i tid", "Antal av dem som fick klartecken före annonseringen.", p => p.Cleared)
-        .Text("Andel", "Andelen med klartecken före annonseringen av dem som går att bedöma, till exempel 75 %.", p => Swedish.Share(p.Cleared, p.Judged))
-        .Text("Trend", "Andelen mot förra året i ord.", p => p.Trend)
+        .Number("Antal förra året", "Antal förra året; tomt när uppgifter saknas.", p => p.CountBefore).From(p => p.Before)
+        .Number("Antal annonserade", "Antal annonserade som kräver klartecken.", p => p.Gated).From(p => p.Basis.Trace.Where("annonserad och kräver klartecken", p.Rows.Where(r => r.IsGated)))
+        .Number("Klartecken i tid", "Antal av dem som fick klartecken före annonseringen.", p => p.Cleared).From(p => p.Basis.Trace.Where("Klartecken den är inte efter Annonserad den", p.Rows.Where(r => r.InTime == true)))
+        .Text("Andel", "Andelen med klartecken före annonseringen av dem som går att bedöma, till exempel 75 %.", p => Swedish.Share(p.Cleared, p.Judged)).From(p => p.ShareTrace)
+        .Text("Trend", "Andelen mot förra året i ord.", p => p.Trend).From(p => p.ShareTrace.Against(p.Before))
         .Text("Mening", "Andelen i en mening.", p => p.Sentence)
         .Text("Ingen avvikelse", "En mening när det inte finns någon känd avvikelse; annars tomt.", p => p.Deviations.Count > 0 ? null
             : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken." : "Inga avvikelser från kravet på klartecken.")
-        .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count)
-        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.Rows.Sum(r => r.Unanswered))
+        .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count).From(p => p.Basis.Trace.Where("annonserad utan klartecken i tid", p.Deviations))
+        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.Rows.Sum(r => r.Unanswered)).From(p => p.Basis.Sources[1].Used.Where("Obligatorisk är ja och Svar är tomt", p.Rows.SelectMany(r => r.UnansweredChecks)))
         .Text("Kontrollpunktsmening", "Hur många kontrollpunkter som är besvarade och hur många som återstår, i en mening; tomt utan kontrollpunkter.", p => p.ChecksSentence)
         .List("Med kvarstående", "Bara upphandlingarna som har kontrollpunkter kvar att ta hand om.", p => p.WithRemaining, ProcurementRow.Fields)
         .List("Rader", "Årets upphandlingar med sina kontrollpunkter.", p => p.Rows, ProcurementRow.Fields)
         .List("Avvikelser", "Bara upphandlingarna med avvikelse.", p => p.Deviations, ProcurementRow.Fields)
         .List("Ej bedömbara", "Bara upphandlingarna där det är oklart om klartecken gavs i tid.", p => p.NotJudged, ProcurementRow.Fields)
         .Build();
+
+    public int? CountBefore => Before?.Rows.Count;
+
+    /// <summary>Those that the share is of.</summary>
+    internal Trace ShareTrace => Basis.Trace.Where("annonserad, kräver klartecken och går att bedöma", Rows.Where(r => r.InTime is not null));
 
     public int Gated => Rows.Count(r => r.IsGated);
 
@@ -84,9 +90,10 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         var byYear = lists.Procurements.ToLookup(p => YearOf(p) ?? year);
         IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]), before = Rows(byYear[year - 1]);
         return new(
-            Basis.Of(lists, "Upphandlingar", lists.Procurements.Count, rows.Count, $"Inga upphandlingar har pågått under {year}."),
+            Basis.Of(lists, Trace.Of("Upphandlingar", YearFilter.OrStanding(year, "Annonserad den", "ISAM involverad"), rows), lists.Procurements.Count, $"Inga upphandlingar har pågått under {year}.")
+                .And(lists, Trace.Of("Kontrollpunkter", "Upphandling är någon av årets", rows.SelectMany(r => r.Checks)), lists.ProcurementChecks.Count),
             rows,
-            before.Count == 0 ? null : before.Count,
+            before.Count == 0 ? null : Trace.Of("Upphandlingar", YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"), before),
             Percent(before));
 
         IReadOnlyList<ProcurementRow> Rows(IEnumerable<Procurement> procurements) =>

@@ -14,14 +14,16 @@ public static class ReviewBuilder
     /// <param name="findings">Those of the reading; the checks of the data are added, and all of them stand in the review's full edition.</param>
     public static ManagementReview Build(OrganisationLists lists, ReviewRequest? request, int year, Edition edition, DateOnly today, ICollection<Finding> findings)
     {
+        lists = lists with { ReadOn = today };
         var limits = StalenessLimits.Of(SettingOf(lists));
         DataChecks.Run(lists, limits, year, today, findings);
         if (edition == Edition.Open)
             (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request));
         var setting = SettingOf(lists);
-        var incidents = Incidents.Build(lists, year, today);
+        var small = SmallCounts.Of(setting, edition);
+        var incidents = Incidents.Build(lists, year, today, small);
         var earlier = EarlierActions.Build(lists, year);
-        var trainings = Trainings.Build(lists, year);
+        var trainings = Trainings.Build(lists, year, small);
         var position = Position.Build(lists, limits, today);
         var procurements = Procurements.Build(lists, year);
         var assessment = SelfAssessment.Build(lists, year);

@@ -22,8 +22,8 @@ public sealed record Risks(
 
     public static FieldSet Fields { get; } = Basis.Fields<Risks>(r => r.Basis)
         .Number("Antal", "Antal oönskade händelser i årets analys.", r => r.Events.Count)
-        .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Events.Max(e => e.RiskValue))
-        .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => KnownCount.Of(r.Events, e => e.Event.InInternalControlPlan.Value).Figure)
+        .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Events.Max(e => e.RiskValue)).From(r => r.Basis.Trace.Where("riskvärdet är det högsta", r.Events.Where(e => e.RiskValue is { } value && value == r.Events.Max(o => o.RiskValue))))
+        .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => r.InPlan.Figure).From(r => r.InPlan.Trace)
         .Number("Antal saknade arbetssätt", "Antal av de fem obligatoriska arbetssätten som saknar händelse.", r => r.MissingMethods.Count)
         .Text("Saknade arbetssätt", "De obligatoriska arbetssätt som saknar händelse, uppräknade.", r => Swedish.Join(r.MissingMethods))
         .Text("Mening", "En mening om de fem obligatoriska arbetssätten.", r => r.Sentence)
@@ -37,17 +37,18 @@ public sealed record Risks(
         .List("Matris", "Riskmatris: en rad per sannolikhet från 5 till 1, händelsernas nummer i rutorna.", r => r.Matrix, RiskMatrixRow.Fields)
         .Build();
 
+    private KnownCount InPlan => KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", e => e.Event.InInternalControlPlan.Value);
+
     private string? CountSentence
     {
         get
         {
             if (Events.Count == 0)
                 return null;
-            var inPlan = KnownCount.Of(Events, e => e.Event.InInternalControlPlan.Value);
             var unvalued = Events.Count(e => e.RiskValue is null);
             var highest = unvalued == Events.Count ? "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas."
                 : $"Det högsta riskvärdet är {Swedish.Number(Events.Max(e => e.RiskValue)!.Value)} av 25{(unvalued == 0 ? "" : $"; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} går det inte att räkna")}.";
-            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. Antal som är med i internkontrollplanen: {inPlan}. {highest}";
+            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. Antal som är med i internkontrollplanen: {InPlan}. {highest}";
         }
     }
 
@@ -71,7 +72,7 @@ public sealed record Risks(
     {
         var events = EventRow.Of(lists.UndesiredEvents, year);
         return new(
-            Basis.Of(lists, "Oönskade händelser", lists.UndesiredEvents.Count, events.Count, $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}.",
+            Basis.Of(lists, Trace.Of("Oönskade händelser", YearFilter.Of(year), events), lists.UndesiredEvents.Count, $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}.",
                 lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
             events,
             [.. events.GroupBy(e => e.Event.WorkingMethod.Text ?? Tally.NotStated, StringComparer.Ordinal)

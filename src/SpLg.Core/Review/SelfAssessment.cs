@@ -24,8 +24,8 @@ public sealed record SelfAssessment(
         .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
         .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
         .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
-        .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Clauses.Count(c => c.Change == "Bättre"))
-        .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Clauses.Count(c => c.Change == "Sämre"))
+        .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Changed("Bättre").Count).From(s => s.Basis.Trace.Where("Uppfyllt är bättre än förra året", s.Changed("Bättre")))
+        .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Changed("Sämre").Count).From(s => s.Basis.Trace.Where("Uppfyllt är sämre än förra året", s.Changed("Sämre")))
         .Group("Totalt", "Alla kapitel sammantagna.", s => s.Total, ChapterTotals.Fields)
         .List("Per kapitel", "Summor per kapitel, 4–10.", s => s.Chapters, ChapterTotals.Fields)
         .List("Diagram", "Svaren per kapitel, för ett diagram.", s => s.Chapters, new FieldSetBuilder<ChapterTotals>()
@@ -40,6 +40,8 @@ public sealed record SelfAssessment(
         .Build();
 
     public IReadOnlyList<ClauseRow> Gaps => [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
+
+    private IReadOnlyList<ClauseRow> Changed(string how) => [.. Clauses.Where(c => c.Change == how)];
 
     internal string? Sentence => Clauses.Count == 0 ? null
         : $"Av {Swedish.Count(Clauses.Count, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
@@ -103,14 +105,16 @@ public sealed record SelfAssessment(
         var beforeByClause = before.Where(r => r.Clause is not null).ToLookup(r => r.Clause!, StringComparer.Ordinal);
         var comparable = before.Count > 0;
         var (chapters, chaptersBefore) = (now.ToLookup(r => Clause.Chapter(r.Clause)), before.ToLookup(r => Clause.Chapter(r.Clause)));
+        var basis = Basis.Of(
+            lists, Trace.Of("Självskattning", Filter(year, edition), rows), lists.RequirementAssessments.Count, $"Ingen självskattning har gjorts för {year}.",
+            lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null));
         return new(
-            Basis.Of(lists, "Självskattning", lists.RequirementAssessments.Count, rows.Count, $"Ingen självskattning har gjorts för {year}.",
-                lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null)),
+            basis,
             edition,
             [.. now.Select(r => new ClauseRow(r, Before(r)))],
-            [.. Clause.Chapters.Select(c => ChapterTotals.Of(
-                c.Number.ToString(CultureInfo.InvariantCulture), c.Heading, [.. chapters[c.Number]], [.. chaptersBefore[c.Number]], comparable))],
-            ChapterTotals.Of("Totalt", "Alla kapitel", now, before, comparable),
+            [.. Clause.Chapters.Select(c => new ChapterTotals(
+                c.Number.ToString(CultureInfo.InvariantCulture), c.Heading, Chapter(year, edition, c.Number, chapters), comparable ? Chapter(year - 1, editionBefore, c.Number, chaptersBefore) : null))],
+            new("Totalt", "Alla kapitel", basis.Chosen(now), comparable ? new("Självskattning", Filter(year - 1, editionBefore), before) : null),
             year,
             lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - rows.Count,
             comparable);
@@ -119,6 +123,12 @@ public sealed record SelfAssessment(
             row.Clause is null || edition is null || editionBefore is null ? null
                 : beforeByClause[Clause.In(editionBefore.Value, edition.Value, row.Clause)].FirstOrDefault();
     }
+
+    private static ChosenRows<RequirementAssessment> Chapter(int year, ClauseEdition? edition, int number, ILookup<int?, RequirementAssessment> rows) =>
+        new("Självskattning", $"{Filter(year, edition)} och Avsnitt börjar med {number}", [.. rows[number]]);
+
+    private static string Filter(int year, ClauseEdition? edition) =>
+        $"{YearFilter.Of(year)} och Utgåva är {(edition is { } known ? Choice.Text(known) : "inte angiven")}";
 
     /// <summary>The rows of a year in its edition, in clause order.</summary>
     internal static (ClauseEdition? Edition, IReadOnlyList<RequirementAssessment> Rows) OfYear(IReadOnlyList<RequirementAssessment> all, int year)

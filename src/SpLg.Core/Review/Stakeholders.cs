@@ -10,8 +10,8 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
 
     public static FieldSet Fields { get; } = Basis.Fields<Stakeholders>(s => s.Basis)
         .Number("Antal", "Antal intressenter med behov eller återkoppling.", s => s.Rows.Count)
-        .Number("Antal förändrade", "Antal vars behov har förändrats.", s => KnownCount.Of(s.Rows, r => r.Changed.Value).Figure)
-        .Number("Antal med återkoppling", "Antal som har lämnat återkoppling.", s => s.WithFeedback.Count)
+        .Number("Antal förändrade", "Antal vars behov har förändrats.", s => s.Changed.Figure).From(s => s.Changed.Trace)
+        .Number("Antal med återkoppling", "Antal som har lämnat återkoppling.", s => s.WithFeedback.Count).From(s => s.Basis.Trace.Where("Återkoppling är ifylld", s.WithFeedback))
         .List("Rader", "Intressenterna med behov och återkoppling.", s => s.Rows, RowFields)
         .List("Återkoppling", "Bara de som har lämnat återkoppling.", s => s.WithFeedback, RowFields)
         .Build();
@@ -26,6 +26,8 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
         .Date("Mottagen", "Dagen då den kom.", r => r.ReceivedOn)
         .Build();
 
+    private KnownCount Changed => KnownCount.Of(Basis.Chosen(Rows), "Förändrad är ja", r => r.Changed.Value);
+
     public IReadOnlyList<StakeholderInput> WithFeedback => [.. Rows.Where(r => r.Feedback is not null)];
 
     public static Stakeholders Build(OrganisationLists lists, int year)
@@ -33,6 +35,6 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
         IReadOnlyList<StakeholderInput> rows = [.. lists.StakeholderInputs
             .Where(r => RowOrder.YearOf(r.Origin, r.ReceivedOn) is not { } of || of == year)
             .OrderBy(r => RowOrder.ByChoice(r.Category)).ThenBy(r => RowOrder.ById(r.Origin))];
-        return new(Basis.Of(lists, "Intressenter", lists.StakeholderInputs.Count, rows.Count, $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."), rows);
+        return new(Basis.Of(lists, Trace.Of("Intressenter", YearFilter.OrStanding(year, "Mottagen"), rows), lists.StakeholderInputs.Count, $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."), rows);
     }
 }

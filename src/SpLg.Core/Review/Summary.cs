@@ -20,7 +20,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => a.InSummary.Is(true) && EarlierActions.IsOpen(a)));
         return new(
-            Basis.Of(lists, "Åtgärder", lists.ActionItems.Count, actions.Count, "Inga åtgärder är valda till sammanfattningen."),
+            Basis.Of(lists, Trace.Of("Åtgärder", "Med i sammanfattningen är ja och Status är öppen", actions), lists.ActionItems.Count, "Inga åtgärder är valda till sammanfattningen."),
             [.. FiguresOf(incidents, earlier, trainings, position, procurements, assessment)],
             actions);
     }
@@ -31,34 +31,34 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
     {
         if (incidents.Basis.Coverage != Coverage.NoData)
         {
-            yield return Count("Rapporterade incidenter", incidents.Now.Count, incidents.Before?.Count);
-            yield return new("Personuppgiftsincidenter", incidents.Now.DataBreaches.ToString(), incidents.Before?.DataBreaches.ToString(), incidents.Now.DataBreaches.Trend(incidents.Before?.DataBreaches));
+            yield return Count("Rapporterade incidenter", incidents.Now.Rows.Count, incidents.Before?.Rows.Count);
+            yield return new("Personuppgiftsincidenter", incidents.Now.DataBreaches.ToString(), incidents.Before?.DataBreaches.ToString(), incidents.Now.DataBreaches.Trend(incidents.Before?.DataBreaches), incidents.Now.DataBreaches.Trace, incidents.Before?.DataBreaches.Trace);
             if (incidents.Now.MedianDays is { } days)
             {
                 yield return new("Tid från upptäckt till avslut (median)", Days(days), incidents.Before?.MedianDays is { } before ? Days(before) : null,
-                    Trend.OfDuration(days, incidents.Before?.MedianDays));
+                    incidents.DaysTrend, incidents.Now.Timed.Trace, incidents.Before?.Timed.Trace);
             }
         }
         if (earlier.Actions.Count > 0)
-            yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år");
+            yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år", earlier.Basis.Trace);
         if (trainings.Total.Percent is { } rate)
-            yield return new("Genomförda utbildningar", Percent(rate) + Missing(trainings.Total.Unknown), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend);
+            yield return new("Genomförda utbildningar", Percent(rate) + Missing(trainings.Total.Unknown), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend, trainings.Total.Counted, trainings.Total.Before);
         if (position.Rows.Count > 0)
         {
             var known = position.Rows.Count - position.Points[0].Unknown;
             yield return new(
                 "Behandlingar med aktuell informationsklassning",
                 known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{Missing(position.Points[0].Unknown)}",
-                null, "jämförs inte mellan år");
+                null, "jämförs inte mellan år", position.Points[0].Judged.InOrder.Trace);
         }
         if (procurements.ClearedPercent is { } cleared)
-            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared) + Missing(procurements.NotJudged.Count), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend);
+            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared) + Missing(procurements.NotJudged.Count), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend, procurements.ShareTrace, procurements.Before);
         if (assessment.Clauses.Count > 0)
-            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Fulfilled.ToString(), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend);
+            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Fulfilled.ToString(), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend, assessment.Total.Fulfilled.Trace, assessment.Total.FulfilledBefore);
     }
 
-    private static KeyFigure Count(string name, int now, int? before) =>
-        new(name, Swedish.Number(now), before is { } earlier ? Swedish.Number(earlier) : null, Trend.OfCount(now, before));
+    private static KeyFigure Count(string name, RowCount now, RowCount? before) =>
+        new(name, now.Figure.ToString(), before?.Figure.Text, now.Trend(before), now.Trace, before?.Trace);
 
     private static string Missing(int rows) => rows == 0 ? "" : $" (uppgift saknas för {Swedish.Number(rows)})";
 

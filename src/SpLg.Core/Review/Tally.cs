@@ -4,57 +4,105 @@ using SpLg.Core.Lists;
 namespace SpLg.Core.Review;
 
 /// <summary>How many rows have one value, this year and last.</summary>
-/// <param name="Before">Null when last year has no rows at all.</param>
-public sealed record Tally(string Name, int Now, int? Before)
+/// <param name="CountedBefore">Null when last year has no rows at all.</param>
+public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefore)
 {
     /// <summary>What rows with an empty cell are counted as.</summary>
     public const string NotStated = "Ej angivet";
 
-    public string Trend => Language.Trend.OfCount(Now, Before);
+    /// <summary>What rows whose cell is empty or none of the choices are counted as, where they are counted together.</summary>
+    internal const string OtherOrNotStated = "Annat eller ej angivet";
 
-    /// <summary>One tally per choice in declared order (also zeros), then values outside the choices, then empty cells.</summary>
-    public static IReadOnlyList<Tally> ByChoice<TRow, TChoice>(
-        IReadOnlyList<TRow> now, IReadOnlyList<TRow> before, Func<TRow, Entry<TChoice>> choice)
+    public int Now => Counted.Count;
+
+    public int? Before => CountedBefore?.Count;
+
+    public string Trend => Counted.Trend(CountedBefore);
+
+    /// <summary>
+    /// One tally per choice in declared order (also zeros), then values outside the choices, then empty cells. Where small
+    /// numbers are hidden the last two are one tally: a value outside the choices is a text of somebody's own.
+    /// </summary>
+    /// <param name="before">Null when last year has no rows at all.</param>
+    /// <param name="column">The name of the choice's column.</param>
+    internal static IReadOnlyList<Tally> ByChoice<TRow, TChoice>(
+        ChosenRows<TRow> now, ChosenRows<TRow>? before, string column, Func<TRow, Entry<TChoice>> choice, SmallCounts small)
+        where TRow : class, ISourceRow
         where TChoice : struct, Enum
     {
-        var (counts, earlier) = (Count(now, Name), Count(before, Name));
+        var (rows, earlier) = (By(now, Name), By(before, Name));
         var known = Choice.Texts<TChoice>();
-        var others = counts.Keys.Concat(earlier.Keys).Distinct(StringComparer.Ordinal)
-            .Except(known, StringComparer.Ordinal)
+        var others = rows.Concat(earlier).Select(g => g.Key).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Except(known, StringComparer.OrdinalIgnoreCase)
             .OrderBy(n => n == NotStated).ThenBy(n => n, StringComparer.Ordinal);
-        return [.. known.Concat(others).Select(n => new Tally(n, counts.GetValueOrDefault(n), before.Count == 0 ? null : earlier.GetValueOrDefault(n)))];
+        return Guarded([.. known.Concat(others).Select(n => Of(n, column, now, rows[n], before, earlier[n]))], small);
 
-        string Name(TRow row) => choice(row) is var entry && entry.Value is { } value ? Choice.Text(value) : entry.Text ?? NotStated;
+        string Name(TRow row) => choice(row) is var entry && entry.Value is { } value ? Choice.Text(value)
+            : small.IsOn ? OtherOrNotStated : entry.Text ?? NotStated;
     }
 
-    /// <summary>One tally per text that occurs, the most frequent first; case does not count.</summary>
-    public static IReadOnlyList<Tally> ByText<TRow>(IReadOnlyList<TRow> now, IReadOnlyList<TRow> before, Func<TRow, string?> text)
+    /// <summary>
+    /// One tally per text that occurs, the most frequent first; case does not count. Where small numbers are hidden the
+    /// texts that are rare are one tally, so that neither the text nor its number is told.
+    /// </summary>
+    /// <inheritdoc cref="ByChoice"/>
+    internal static IReadOnlyList<Tally> ByText<TRow>(
+        ChosenRows<TRow> now, ChosenRows<TRow>? before, string column, Func<TRow, string?> text, SmallCounts small)
+        where TRow : class, ISourceRow
     {
-        var (counts, earlier) = (Count(now, Name), Count(before, Name));
-        return [.. counts.Keys.Concat(earlier.Keys).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(n => new Tally(n, counts.GetValueOrDefault(n), before.Count == 0 ? null : earlier.GetValueOrDefault(n)))
+        var (rows, earlier) = (By(now, Name), By(before, Name));
+        List<Tally> tallies = [.. rows.Concat(earlier).Select(g => g.Key).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Select(n => Of(n, column, now, rows[n], before, earlier[n]))
             .OrderBy(t => t.Name is NotStated or OpenEdition.NotShown).ThenByDescending(t => t.Now).ThenByDescending(t => t.Before).ThenBy(t => t.Name, StringComparer.Ordinal)];
+        var rare = tallies.Where(t => IsSmall(t, small)).ToList();
+        if (rare.Count == 0)
+            return tallies;
+        var merged = Merged(rare);
+        foreach (var next in tallies.Except(rare).OrderBy(t => t.Now + (t.Before ?? 0)).ToList())
+        {
+            if (!IsSmall(merged, small))
+                break;
+            rare.Add(next);
+            merged = Merged(rare);
+        }
+        return [.. tallies.Except(rare), Guarded([merged], small)[0]];
 
         string Name(TRow row) => text(row) ?? NotStated;
+
+        Tally Merged(IReadOnlyList<Tally> of) => new(
+            of.All(t => t.Now < small.Limit && !(t.Before >= small.Limit)) ? $"Övriga ({small.Words} var)" : "Övriga",
+            now.Where($"{column} är något annat", Rows(of, t => rows[t.Name])).Count,
+            before?.Where($"{column} är något annat", Rows(of, t => earlier[t.Name])).Count);
+
+        static IEnumerable<TRow> Rows(IEnumerable<Tally> of, Func<Tally, IEnumerable<TRow>> rows) => of.SelectMany(rows);
+    }
+
+    /// <summary>The tallies, which together are the whole of each year, without the numbers that may not be shown.</summary>
+    internal static IReadOnlyList<Tally> Guarded(IReadOnlyList<Tally> tallies, SmallCounts small)
+    {
+        var now = small.Hide([.. tallies.Select(t => t.Counted)]);
+        var before = tallies.All(t => t.CountedBefore is not null) ? small.Hide([.. tallies.Select(t => t.CountedBefore!)]) : null;
+        return [.. tallies.Select((t, i) => t with { Counted = now[i], CountedBefore = before?[i] })];
     }
 
     /// <summary>The fields of a list of tallies whose first column has this name.</summary>
     /// <param name="now">The name of this year's column, which is what a chart's legend says.</param>
     public static FieldSet Fields(string name, string description, string now = "Antal") => new FieldSetBuilder<Tally>()
         .Text(name, description, t => t.Name)
-        .Number(now, "Antal i år.", t => t.Now)
-        .Number("Förra året", "Antal förra året; tomt när uppgifter saknas.", t => t.Before)
-        .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend)
+        .Number(now, "Antal i år.", t => t.Counted.Figure).From(t => t.Counted.Trace)
+        .Number("Förra året", "Antal förra året; tomt när uppgifter saknas.", t => t.CountedBefore?.Figure ?? default).From(t => t.CountedBefore?.Trace)
+        .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend).From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
         .Build();
 
-    private static Dictionary<string, int> Count<TRow>(IReadOnlyList<TRow> rows, Func<TRow, string> name)
+    private static bool IsSmall(Tally tally, SmallCounts small) => small.IsSmall(tally.Now) || small.IsSmall(tally.Before ?? 0);
+
+    private static Tally Of<TRow>(string name, string column, ChosenRows<TRow> now, IEnumerable<TRow> rows, ChosenRows<TRow>? before, IEnumerable<TRow> earlier)
+        where TRow : class, ISourceRow
     {
-        var counts = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in rows)
-        {
-            var key = name(row);
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-        }
-        return counts;
+        var condition = name == NotStated ? $"{column} är tom" : name == OtherOrNotStated ? $"{column} är tom eller inget av valen" : $"{column} är {name}";
+        return new(name, now.Where(condition, rows).Count, before?.Where(condition, earlier).Count);
     }
+
+    private static ILookup<string, TRow> By<TRow>(ChosenRows<TRow>? rows, Func<TRow, string> name)
+        where TRow : class, ISourceRow => (rows?.Rows ?? []).ToLookup(name, StringComparer.OrdinalIgnoreCase);
 }

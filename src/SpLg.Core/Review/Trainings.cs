@@ -6,14 +6,15 @@ namespace SpLg.Core.Review;
 
 /// <summary>Training results of the review's year against last year: by their Year column, else by the day they were measured.</summary>
 /// <param name="Total">All courses together.</param>
-public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, IReadOnlyList<CourseRate> Courses, CourseRate Total)
+/// <param name="Hidden">How many people a group at least has to be shown, where some have fewer and are in no figure; else null.</param>
+public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, IReadOnlyList<CourseRate> Courses, CourseRate Total, string? Hidden)
 {
     public const string GroupName = "Utbildningar";
 
     public static FieldSet Fields { get; } = Basis.Fields<Trainings>(t => t.Basis)
         .Number("Antal", "Antal utbildningar i år.", t => t.Courses.Count)
         .YesNo("Flera rader per utbildning", "Ja när någon utbildning har resultat på flera rader, till exempel en för varje enhet.", t => t.Rows.Count > t.Courses.Count)
-        .Text("Mening", "Andelen sammantaget i en mening; tomt när den inte går att räkna.", t => t.Sentence)
+        .Text("Mening", "Andelen sammantaget i en mening; tomt när den inte går att räkna.", t => t.Sentence).From(t => t.Total.Compared)
         .Group("Totalt", "Alla utbildningar sammantagna.", t => t.Total, CourseRate.Fields)
         .List("Per utbildning", "En rad per utbildning med andelen i år mot förra året.", t => t.Courses, CourseRate.Fields)
         .List("Diagram", "Andelen per utbildning i procent, för ett diagram.", t => t.Bars, TrainingBar.Fields)
@@ -29,7 +30,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             .Text("Enhet", "Enheten.", r => r.Unit)
             .Number("Ska gå", "Antal som ska gå.", r => r.Expected)
             .Number("Har gått", "Antal som har gått.", r => r.Completed)
-            .Text("Andel", "Andelen som har gått, till exempel 92 %.", r => CourseRate.Of("", [r], []).Share)
+            .Text("Andel", "Andelen som har gått, till exempel 92 %.", r => CourseRate.ShareOf(r))
             .Date("Mätt den", "Dagen för mätningen.", r => r.CompletedOn)
             .Text("Kommentar", "Resultatet i ord.", r => r.Result)
             .Build())
@@ -39,21 +40,32 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
     private IReadOnlyList<TrainingResult> Commented => [.. Rows.Where(r => r.Result is not null)];
 
-    private string? Sentence => Total.Percent is null ? null
+    private string? Sentence => Total.Percent is null ? Hidden
         : $"Sammantaget har {Total.Share} av dem som ska gå en utbildning gjort det ({Total.Trend})."
-            + (Total.Unknown == 0 ? "" : $" {Swedish.Sentence(Swedish.InWords(Total.Unknown))} {(Total.Unknown == 1 ? "rad som saknar läsbart antal är inte medräknad" : "rader som saknar läsbart antal är inte medräknade")}.");
+            + (Total.Unknown == 0 ? "" : $" {Swedish.Sentence(Swedish.InWords(Total.Unknown))} {(Total.Unknown == 1 ? "rad som saknar läsbart antal är inte medräknad" : "rader som saknar läsbart antal är inte medräknade")}.")
+            + (Hidden is null ? "" : $" {Hidden}");
 
-    public static Trainings Build(OrganisationLists lists, int year)
+    internal static Trainings Build(OrganisationLists lists, int year, SmallCounts small)
     {
         var byYear = lists.TrainingResults.ToLookup(r => RowOrder.YearOf(r.Origin, r.CompletedOn));
         IReadOnlyList<TrainingResult> rows = [.. byYear[year]
             .OrderBy(r => r.Title, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))];
-        var before = byYear[year - 1].ToLookup(r => Course(r), StringComparer.OrdinalIgnoreCase);
+        var now = Rated(year, rows);
+        var before = Rated(year - 1, byYear[year - 1]);
+        var beforeByCourse = before.Rows.ToLookup(Course, StringComparer.OrdinalIgnoreCase);
         return new(
-            Basis.Of(lists, "Utbildningar", lists.TrainingResults.Count, rows.Count, $"Inga utbildningsresultat har antecknats för {year}.", byYear[null].Count()),
-            rows,
-            [.. rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(g.Key, g, before[g.Key]))],
-            CourseRate.Of("Totalt", rows, byYear[year - 1]) with { Audience = null });
+            Basis.Of(lists, Trace.Of("Utbildningar", YearFilter.Of(year, "Mätt den"), rows), lists.TrainingResults.Count, $"Inga utbildningsresultat har antecknats för {year}.", byYear[null].Count()),
+            [.. rows.Select(r => IsSmall(r) ? r with { Expected = new(null, small.Words), Completed = new(null, SmallCounts.Hidden), Result = null } : r)],
+            [.. now.Rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(
+                g.Key, now.Where($"Utbildning är {g.Key}", g), before.Where($"Utbildning är {g.Key}", beforeByCourse[g.Key])))],
+            CourseRate.Of("Totalt", now, before) with { Audience = null },
+            rows.Any(IsSmall) ? $"Grupper med {small.Words} personer är inte medräknade." : null);
+
+        // Left out of every sum, of both years: then no subtraction leads to them.
+        ChosenRows<TrainingResult> Rated(int of, IEnumerable<TrainingResult> results) =>
+            new("Utbildningar", YearFilter.Of(of, "Mätt den"), [.. results.Where(r => !IsSmall(r))]);
+
+        bool IsSmall(TrainingResult row) => row.Expected.Value > 0 && row.Expected.Value < small.Limit;
     }
 
     private static string Course(TrainingResult row) => row.Title ?? Tally.NotStated;

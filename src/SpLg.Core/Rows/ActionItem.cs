@@ -22,7 +22,7 @@ public sealed record ActionItem(
     string? StatusReason,
     Entry<decimal> PercentDone,
     Entry<DateOnly> CompletedOn,
-    Entry<bool> InSummary)
+    Entry<bool> InSummary) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ActionItems";

@@ -11,7 +11,7 @@ public sealed record AnnualWheelActivity(
     IReadOnlyList<Entry<ActionRole>> Role,
     string? Description,
     Entry<Recurrence> Recurs,
-    string? Process)
+    string? Process) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "AnnualWheelActivities";

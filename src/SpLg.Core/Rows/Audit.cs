@@ -12,7 +12,7 @@ public sealed record Audit(
     Entry<DateOnly> CompletedOn,
     string? Result,
     string? Findings,
-    Entry<AuditStatus> Status)
+    Entry<AuditStatus> Status) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Audits";

@@ -13,7 +13,7 @@ public sealed record ContextFactor(
     Entry<DateOnly> AsOf,
     string? SourceTitle,
     string? SourceUrl,
-    Entry<decimal> Order)
+    Entry<decimal> Order) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ContextFactors";

@@ -11,7 +11,7 @@ public sealed record Decision(
     Entry<DateOnly> DecidedOn,
     Reference? DecidedBy,
     Entry<DecisionKind> Kind,
-    Reference? ActionItem)
+    Reference? ActionItem) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Decisions";

@@ -13,7 +13,7 @@ public sealed record DpoFinding(
     string? Recommendation,
     string? OurAnswer,
     Entry<decimal> ReportYear,
-    Entry<bool> InformationSecurity)
+    Entry<bool> InformationSecurity) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "DpoFindings";

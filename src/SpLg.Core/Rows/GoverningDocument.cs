@@ -13,7 +13,7 @@ public sealed record GoverningDocument(
     string? PresentedText,
     string? Url,
     Entry<DateOnly> NextReviewOn,
-    Entry<DocumentStatus> Status)
+    Entry<DocumentStatus> Status) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "GoverningDocuments";

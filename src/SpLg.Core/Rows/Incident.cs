@@ -27,7 +27,7 @@ public sealed record Incident(
     Reference? Investigator,
     string? Description,
     string? ReportSummary,
-    string? IaId)
+    string? IaId) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Incidents";

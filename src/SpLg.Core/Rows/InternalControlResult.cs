@@ -10,7 +10,7 @@ public sealed record InternalControlResult(
     Entry<ControlPeriod> Period,
     Entry<ControlResult> Result,
     string? Deviations,
-    string? Comment)
+    string? Comment) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "InternalControlResults";

@@ -11,7 +11,7 @@ public sealed record Objective(
     Entry<decimal> Target,
     Entry<decimal> Outcome,
     Entry<decimal> Previous,
-    Entry<bool> HigherIsBetter)
+    Entry<bool> HigherIsBetter) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Objectives";

@@ -31,7 +31,7 @@ public sealed record ProcessingActivity(
     Entry<bool> CriticalProcess,
     Entry<DateOnly> ContinuityPlanOn,
     Entry<DateOnly> ContinuityExercisedOn,
-    Entry<decimal> RecoveryPriority)
+    Entry<decimal> RecoveryPriority) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcessingActivities";

@@ -17,7 +17,7 @@ public sealed record Procurement(
     Entry<DateOnly> ClearedOn,
     Entry<DateOnly> PublishedOn,
     Reference? Buyer,
-    Entry<DateOnly> ContractEndsOn)
+    Entry<DateOnly> ContractEndsOn) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Procurements";

@@ -13,7 +13,7 @@ public sealed record ProcurementCheck(
     Entry<CheckAnswer> Answer,
     string? Comment,
     Reference? AnsweredBy,
-    Entry<DateOnly> AnsweredOn)
+    Entry<DateOnly> AnsweredOn) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcurementChecks";

@@ -15,7 +15,7 @@ public sealed record RequirementAssessment(
     Reference? Responsible,
     Entry<Priority> Priority,
     string? DueText,
-    Entry<DateOnly> DueOn)
+    Entry<DateOnly> DueOn) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "RequirementAssessments";

@@ -20,7 +20,7 @@ public sealed record ReviewRequest(
     string? Findings,
     string? Message,
     string? RunId,
-    Entry<DateOnly> LastRunOn)
+    Entry<DateOnly> LastRunOn) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ReviewRequests";

@@ -14,7 +14,7 @@ public sealed record Setting(
     Entry<decimal> ClassificationMonths,
     Entry<decimal> RiskAnalysisMonths,
     Entry<decimal> AccessReviewMonths,
-    Entry<decimal> SmallCount)
+    Entry<decimal> SmallCount) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Settings";

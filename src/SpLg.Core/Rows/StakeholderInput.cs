@@ -12,7 +12,7 @@ public sealed record StakeholderInput(
     Entry<bool> Changed,
     string? Feedback,
     string? HandledHow,
-    Entry<DateOnly> ReceivedOn)
+    Entry<DateOnly> ReceivedOn) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "StakeholderInputs";

@@ -11,7 +11,7 @@ public sealed record TextBlock(
     Entry<TextForm> Form,
     Entry<DateOnly> ValidFrom,
     Entry<DateOnly> ValidTo,
-    string? Text)
+    string? Text) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TextBlocks";

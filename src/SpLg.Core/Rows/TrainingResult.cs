@@ -11,7 +11,7 @@ public sealed record TrainingResult(
     Entry<decimal> Completed,
     string? Unit,
     Entry<DateOnly> CompletedOn,
-    string? Result)
+    string? Result) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TrainingResults";

@@ -16,7 +16,7 @@ public sealed record UndesiredEvent(
     string? Observation,
     Entry<Assessment> Assessment,
     string? Recommendation,
-    Reference? RecommendationOwner)
+    Reference? RecommendationOwner) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "UndesiredEvents";

@@ -4,7 +4,7 @@ using SpLg.Word;
 
 namespace SpLg.Templates;
 
-/// <summary>What is to say of a template to the person who wrote it.</summary>
+/// <summary>What is to say of a template to the person who wrote it: what keeps it from being filled, and what makes it hard to read for some.</summary>
 /// <param name="Kind">The type of document it was judged as.</param>
 /// <param name="NamesUsed">How many different names it uses; 0 when it cannot be filled.</param>
 /// <param name="FitsBetter">Another type whose names it seems to use; null when there is none.</param>
@@ -19,7 +19,7 @@ internal sealed record TemplateReport(DocumentKind Kind, int NamesUsed, IReadOnl
         var judged = DocumentKind.All.Select(k => (Kind: k, Template: Template.Compile(content, name, k.Fields))).ToList();
         var best = judged.OrderBy(j => Errors(j.Template)).ThenByDescending(j => j.Template.NamesUsed).First();
         var asked = kind is null ? best : judged.Single(j => j.Kind == kind);
-        return new(asked.Kind, asked.Template.NamesUsed, asked.Template.Findings, Errors(best.Template) < Errors(asked.Template) ? best.Kind : null);
+        return new(asked.Kind, asked.Template.NamesUsed, [.. asked.Template.Findings, .. Template.Examine(content, name)], Errors(best.Template) < Errors(asked.Template) ? best.Kind : null);
     }
 
     /// <summary>In Swedish, a finding on each line, the worst first.</summary>

@@ -28,7 +28,7 @@ internal static partial class TraceAnswer
         [
             .. trace.Figures.Select(f => f.Tag).Distinct(StringComparer.Ordinal)
                 .Select(t => (Tag: t, Distance: Distance(FieldName.Fold(t), wanted)))
-                .Where(t => t.Distance <= Math.Max(1, wanted.Length / 3))
+                .Where(t => t.Distance <= Math.Max(1, wanted.Length / 5))
                 .OrderBy(t => t.Distance)
                 .Take(MostSuggested)
                 .Select(t => t.Tag),

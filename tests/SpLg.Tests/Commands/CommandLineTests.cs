@@ -37,6 +37,11 @@ public class CommandLineTests
     [InlineData("generate", "--request", "3", "--year", "2026")]
     [InlineData("read", "x", "--format", "xlsx")]
     [InlineData("render")]
+    [InlineData("render", "x", "--type", "novel")]
+    [InlineData("generate", "--edition", "half")]
+    [InlineData("generate", "--request", "3", "--type", "action-plan")]
+    [InlineData("template", "check")]
+    [InlineData("trace")]
     public async Task Wrong_usage_ends_with_2_and_says_why(params string[] args)
     {
         var run = await SplgRun.InProcessAsync(args);

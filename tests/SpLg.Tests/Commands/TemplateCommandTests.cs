@@ -1,6 +1,7 @@
 using System.Text.Json;
 using SpLg.Core.Fields;
 using SpLg.Core.Review;
+using SpLg.Running;
 using SpLg.Tests.Infra;
 using SpLg.Tests.Word;
 using SpLg.Word;
@@ -18,7 +19,7 @@ public class TemplateCommandTests
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n');
         Assert.Contains("Incidenter – grupp – Incidenter.", lines);
         var antal = ReviewDocument.Fields.TryFind("Incidenter")!.Inner!.TryFind("Antal")!;
-        Assert.Contains($"  {{{{Incidenter.Antal}}}} – tal – {antal.Description}", lines);
+        Assert.Contains(lines, l => l.StartsWith($"  {{{{Incidenter.Antal}}}} – tal – {antal.Description} Till exempel: ", StringComparison.Ordinal));
         Assert.Contains("  datum – datum, långt, månad år eller år", lines);
         Assert.All(Names(ReviewDocument.Fields, ""), n => Assert.Contains(n, run.Output, StringComparison.Ordinal));
     }
@@ -41,6 +42,61 @@ public class TemplateCommandTests
             .Where(t => lists.Count(l => t.StartsWith(l, StringComparison.Ordinal)) < 2);
         var docx = TestDocx.Create(string.Concat(values.Select(v => TestDocx.P($"{{{{{v}}}}}"))));
         Assert.Empty(Template.Compile(docx, "alla.docx", ReviewDocument.Fields).Findings);
+    }
+
+    [Theory]
+    [InlineData("review", "Incidenter.Antal")]
+    [InlineData("self-assessment", "Dokument.Titel")]
+    [InlineData("procurement-checklist", "Upphandling.Upphandling")]
+    [InlineData("role-checklist", "Dokument.Titel")]
+    [InlineData("action-plan", "Dokument.Titel")]
+    public async Task Names_of_every_type_have_an_example_from_the_made_up_organisation(string type, string name)
+    {
+        var run = await SplgRun.InProcessAsync("template", "tags", "--type", type, "--json");
+
+        using var json = JsonDocument.Parse(run.Output);
+        var tags = json.RootElement.GetProperty("tags").EnumerateArray().ToList();
+        Assert.NotEmpty(tags.Single(t => t.GetProperty("tag").GetString() == name).GetProperty("example").GetString()!);
+        var values = tags.Where(t => t.GetProperty("kind").GetString() is not ("Group" or "List" or "Picture")).ToList();
+        var without = values.Where(t => t.GetProperty("example").ValueKind == JsonValueKind.Null).Select(t => t.GetProperty("tag").GetString()).ToList();
+        Assert.True(without.Count < values.Count / 2, string.Join(", ", without));
+    }
+
+    [Fact]
+    public async Task A_shipped_template_is_found_to_be_fine_and_of_which_type_it_is()
+    {
+        foreach (var kind in DocumentKind.All)
+        {
+            var run = await SplgRun.InProcessAsync("template", "check", Path.Combine(AppContext.BaseDirectory, "templates", kind.Template + ".docx"), "--json");
+
+            Assert.True(run.Code == ExitCode.Ok, run.ToString());
+            using var json = JsonDocument.Parse(run.Output);
+            Assert.Equal(kind.Word, json.RootElement.GetProperty("type").GetString());
+            Assert.True(json.RootElement.GetProperty("namesUsed").GetInt32() > 10);
+        }
+    }
+
+    [Fact]
+    public async Task A_template_with_a_fault_is_told_where_it_is_and_a_template_of_another_type_what_it_is()
+    {
+        var file = Path.ChangeExtension(Path.GetTempFileName(), ".docx");
+        try
+        {
+            await File.WriteAllBytesAsync(file, TestDocx.Create(TestDocx.P("Läget", "Heading1") + TestDocx.P("Vi hade {{Incidenter.Antall}} incidenter och {{Utbildningar.Antal}} kurser")));
+            var faulty = await SplgRun.InProcessAsync("template", "check", file);
+            var other = await SplgRun.InProcessAsync("template", "check", Path.Combine(AppContext.BaseDirectory, "templates", "lathund.docx"), "--type", "review");
+
+            Assert.Equal(ExitCode.Fault, faulty.Code);
+            Assert.Contains("under rubriken ”Läget”", faulty.Output, StringComparison.Ordinal);
+            Assert.Contains("Incidenter.Antal", faulty.Output, StringComparison.Ordinal);
+            Assert.Contains("Mallen går inte att använda för Ledningens genomgång förrän felen är rättade.", faulty.Output, StringComparison.Ordinal);
+            Assert.Equal(ExitCode.Fault, other.Code);
+            Assert.Contains("prova --type role-checklist", other.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [Fact]

@@ -103,11 +103,14 @@ internal sealed class TestSite : IAsyncDisposable
         ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), await RowAsync(site, id), site.Zone, []));
 
     /// <summary>Saves the year's document as a person does, over what is there.</summary>
-    public static async Task SaveByHandAsync(OpenSite site, byte[] content, int year = 2026)
+    public static Task SaveByHandAsync(OpenSite site, byte[] content, int year = 2026) => SaveFileAsync(site, DocumentName(year), content);
+
+    /// <summary>Saves a file of the library for drafts as a person does, over what is there.</summary>
+    public static async Task SaveFileAsync(OpenSite site, string name, byte[] content)
     {
         var library = await LibraryAsync(site);
-        var there = await library.FindAsync(DocumentName(year), CancellationToken.None);
-        await library.UploadAsync(DocumentName(year), content, there?.ETag, progress: null, CancellationToken.None);
+        var there = await library.FindAsync(name, CancellationToken.None);
+        await library.UploadAsync(name, content, there?.ETag, progress: null, CancellationToken.None);
     }
 
     /// <summary>The document of a year, when it is there.</summary>
@@ -118,6 +121,16 @@ internal sealed class TestSite : IAsyncDisposable
     {
         var library = await LibraryAsync(site);
         return await library.FindAsync(name, CancellationToken.None) is { } file ? await library.DownloadAsync(file, CancellationToken.None) : null;
+    }
+
+    public async Task DeleteFileAsync(OpenSite site, string name)
+    {
+        var file = await (await LibraryAsync(site)).FindAsync(name, CancellationToken.None);
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "person");
+        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
+        using var answer = await http.DeleteAsync(new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/items/{file!.Id}"));
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>How many documents the library for drafts holds; what lies beside each is not counted.</summary>

@@ -84,7 +84,7 @@ public class ActionSectionsTests
 
         Assert.Equal("till hösten", Assert.Single(review.Plan.Unplanned).Title);
         Assert.Contains("Plan.Utan år[0].Planerade år = ht 2027", FieldText.Of(review));
-        Assert.Equal("Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från 2026 eller senare.", FieldText.Of(review, "Plan.Underlag"));
+        Assert.Equal("Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från 2026 eller senare. Ansvarig för underlaget: informationssäkerhetssamordnaren.", FieldText.Of(review, "Plan.Underlag"));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public class BasisTests
         var other = new Organisation().Add(list, ("Year", 2019)).Build();
         var empty = new Organisation().Build();
 
-        Assert.Equal(nothing, FieldText.Of(other, $"{group}.Underlag"));
+        Assert.Equal($"{nothing} Ansvarig för underlaget: {FieldText.Of(other, $"{group}.Ansvarig för underlaget")}.", FieldText.Of(other, $"{group}.Underlag"));
         Assert.Equal("Inget att rapportera", FieldText.Of(other, $"{group}.Läge"));
         Assert.StartsWith("Underlag saknas: listan ", (string?)FieldText.Of(empty, $"{group}.Underlag"));
         Assert.Equal("Underlag saknas", FieldText.Of(empty, $"{group}.Läge"));
@@ -64,13 +64,13 @@ public class BasisTests
         var lists = OrganisationLists.Read(new Dictionary<string, IReadOnlyList<ListRow>>(), SplgTemplate.Schema, TimeZoneInfo.Utc, organisation.Findings);
         var review = ReviewBuilder.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, organisation.Findings);
 
-        Assert.Equal("Underlag saknas: listan Incidenter har inte lästs.", FieldText.Of(review, "Incidenter.Underlag"));
+        Assert.Equal("Underlag saknas: listan Incidenter har inte lästs. Ansvarig för underlaget: informationssäkerhetssamordnaren.", FieldText.Of(review, "Incidenter.Underlag"));
         Assert.DoesNotContain(organisation.Findings, f => f.Message.Contains("är tom"));
     }
 
     [Theory]
-    [InlineData(1, "Underlag saknas: en rad i listan Internkontroll har inget år som går att läsa, så det går inte att säga om den hör hit.")]
-    [InlineData(2, "Underlag saknas: två rader i listan Internkontroll har inget år som går att läsa, så det går inte att säga om de hör hit.")]
+    [InlineData(1, "Underlag saknas: en rad i listan Internkontroll har inget år som går att läsa, så det går inte att säga om den hör hit. Ansvarig för underlaget: controllern.")]
+    [InlineData(2, "Underlag saknas: två rader i listan Internkontroll har inget år som går att läsa, så det går inte att säga om de hör hit. Ansvarig för underlaget: controllern.")]
     public void Rows_of_no_year_are_not_nothing_to_report(int rows, string sentence) => Assert.Equal(
         sentence, FieldText.Of(new Organisation().Add(rows, "InternalControlResults", ("Year", "i fjol")).Build(), "Internkontroll.Underlag"));
 }

@@ -100,8 +100,30 @@ public class OtherSectionsTests
 
         Assert.Equal(["a", "b", "c", "d1", "d2", "d3", "d4", "e", "f", "g"],
             text.Split('\n').Where(l => l.StartsWith("Täckning[", StringComparison.Ordinal) && l.Contains("].Punkt = ")).Select(l => l.Split(" = ")[1].Trim()));
-        Assert.Contains("Täckning[3].Läge = Redovisad", text);
         Assert.Contains("Täckning[0].Läge = " + Choice.Text(Coverage.NoData), text);
+    }
+
+    [Fact]
+    public void An_input_of_several_sections_is_reported_when_none_of_them_lacks_data()
+    {
+        var organisation = new Organisation().Add("Incidents", ("Year", 2026)).Add("InternalControlResults", ("Year", 2019));
+        var lacking = CoveredInput.Build(organisation.Build())[3];
+        var whole = CoveredInput.Build(organisation.Add("Procurements", ("Year", 2019)).Build())[3];
+
+        Assert.Equal(("d1", Coverage.NoData), (lacking.Point, lacking.Coverage));
+        Assert.Equal(Coverage.Reported, whole.Coverage);
+        Assert.Equal("Incidenter, intern kontroll och upphandlingar", Text(whole, "Avsnitt"));
+        Assert.Equal("informationssäkerhetssamordnaren, controllern och den upphandlingsansvariga", Text(whole, Basis.OwnerName));
+        Assert.Equal(
+            "Incidenter redovisas. Inga resultat från intern kontroll har antecknats för 2026. Ansvarig för underlaget: controllern. "
+            + "Inga upphandlingar har pågått under 2026. Ansvarig för underlaget: den upphandlingsansvariga.",
+            Text(whole, Basis.TextName));
+        Assert.Equal(
+            "Incidenter redovisas. Inga resultat från intern kontroll har antecknats för 2026. Ansvarig för underlaget: controllern. "
+            + "Underlag saknas: listan Upphandlingar är tom. Ansvarig för underlaget: den upphandlingsansvariga.",
+            Text(lacking, Basis.TextName));
+
+        static string? Text(CoveredInput input, string name) => CoveredInput.Fields.Named(name).Read(input) as string;
     }
 
     [Theory]

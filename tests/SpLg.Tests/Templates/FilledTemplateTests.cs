@@ -156,7 +156,7 @@ public sealed class FilledTemplateTests
     {
         var lists = DemoLists.Read([]);
         var sums = d.ChartSeries().Select(s => s.Sum()).ToList();
-        Assert.Contains(lists.Incidents.Count(i => i.Origin.Year.Value == 2026), sums);
+        Assert.All(Enum.GetValues<IncidentKind>(), kind => Assert.Contains(lists.Incidents.Count(i => i.Kind.Is(kind)), sums));
         Assert.Contains(lists.RequirementAssessments.Count(r => r.Origin.Year.Value == 2026 && r.Fulfilled.Is(Fulfilment.Yes)), sums);
         Assert.Contains(DemoLists.Review().Trainings.Courses.Sum(c => c.Percent ?? 0), sums);
     });

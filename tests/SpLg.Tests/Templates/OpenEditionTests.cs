@@ -1,3 +1,4 @@
+using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
 using SpLg.Core.Review;
 using SpLg.Tests.Infra;
@@ -23,7 +24,7 @@ public class OpenEditionTests
         // What a template shows is its own affair; each shows the lists that a review is about.
         var shown = DocxWords.Beginning(document, PlantedRows.Public);
         Assert.All(
-            (string[])["ReviewRequestsRegistryNumber", "ReviewRequestsApprover", "SettingsOrganisationName", "TextBlocksText", "IncidentsReportSummary", "UndesiredEventsTitle", "ProcessingActivitiesTitle", "ProcurementsTitle", "ActionItemsTitle", "DpoFindingsRecommendation", "AuditsTitle", "StakeholderInputsTitle", "DecisionsTitle"],
+            (string[])["ReviewRequestsRegistryNumber", "ReviewRequestsApprover", "SettingsOrganisationName", "TextBlocksText", "UndesiredEventsTitle", "ProcessingActivitiesTitle", "ProcurementsTitle", "ActionItemsTitle", "DpoFindingsRecommendation", "AuditsTitle", "StakeholderInputsTitle", "DecisionsTitle"],
             column => Assert.Contains(PlantedRows.Public + column, shown));
         Assert.DoesNotContain(PlantedRows.Secret, FieldText.Of(review), StringComparison.OrdinalIgnoreCase);
     }
@@ -49,6 +50,27 @@ public class OpenEditionTests
         Assert.Empty(document.TableFaults());
         var names = lists.ActionItems.Select(a => a.Responsible?.Text).Concat(lists.ProcessingActivities.SelectMany(p => new[] { p.ObjectOwner?.Text, p.ObjectManager?.Text }));
         Assert.All(names.OfType<string>().Distinct(), name => Assert.DoesNotContain(name, document.Text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(DocumentType.SelfAssessment, "RequirementAssessmentsComment")]
+    [InlineData(DocumentType.ProcurementChecklist, "ProcurementsTitle")]
+    [InlineData(DocumentType.RoleChecklist, "AnnualWheelActivitiesTitle")]
+    [InlineData(DocumentType.ActionPlan, "ProcessingActivitiesManagedObject")]
+    public void No_secret_is_in_an_open_checklist_its_names_or_its_workbook(DocumentType type, string shown)
+    {
+        var lists = OpenEdition.Of(PlantedRows.Build().Read());
+        var documents = ChecklistBuilder.Build(lists, type, null, new(Organisation.Year, Edition.Open, Organisation.Today));
+
+        var text = string.Join('\n', documents.SelectMany(d => (string[])
+        [
+            d.Title,
+            d.FileName,
+            FieldText.Of(d.Fields, d.Data),
+            .. d.Sheets.SelectMany(s => s.Facts.Select(f => f.ToString()).Append(s.Name).Append(s.Title).Concat(s.Rows.SelectMany(r => s.Columns.Select(c => c.Field.Read(r)?.ToString() ?? "")))),
+        ]));
+        Assert.DoesNotContain(PlantedRows.Secret, text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(PlantedRows.Public + shown, text, StringComparison.Ordinal);
     }
 
     [Fact]

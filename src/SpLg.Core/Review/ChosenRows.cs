@@ -1,0 +1,19 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+
+namespace SpLg.Core.Review;
+
+/// <summary>Rows of a list and, in Swedish, which they are: what is counted, and what the count is traced to.</summary>
+/// <param name="List">Swedish title of the list.</param>
+/// <param name="Filter">As <see cref="Trace.Filter"/>.</param>
+public sealed record ChosenRows<T>(string List, string Filter, IReadOnlyList<T> Rows)
+    where T : class, ISourceRow
+{
+    public Trace Trace => Fields.Trace.Of(List, Filter, Rows);
+
+    /// <summary>Those of the rows for which the condition, in the words of the columns, holds too.</summary>
+    public ChosenRows<T> Where(string condition, IEnumerable<T> rows) => new(List, Filter == Fields.Trace.AllRows ? condition : $"{Filter} och {condition}", [.. rows]);
+
+    /// <summary>How many they are.</summary>
+    public RowCount Count => new(Trace);
+}

@@ -1,0 +1,34 @@
+using System.Net;
+using SpLg.Core.Fields;
+using SpLg.Core.Language;
+
+namespace SpLg.Core.Review;
+
+/// <summary>A list that a section is made of.</summary>
+/// <param name="Used">The rows the section uses.</param>
+/// <param name="InList">How many rows the list has; null where that is not told.</param>
+/// <param name="Link">Opens the list; null when it comes from a file.</param>
+/// <param name="WasRead">False when the list was not there to read.</param>
+public sealed record ListSource(Trace Used, int? InList, Uri? Link, bool WasRead)
+{
+    internal static ListSource Of(OrganisationLists lists, Trace used, int? inList) =>
+        new(used, inList, lists.ListLinks.GetValueOrDefault(used.List), !lists.NotRead.Contains(used.List));
+
+    /// <summary>The source line of a section, as HTML: <c>Källa: Incidenter, 23 av 49 rader, läst den 21 november 2026.</c></summary>
+    internal static string Line(IReadOnlyList<ListSource> sources, DateOnly readOn)
+    {
+        var read = sources.Any(s => s.WasRead) ? $", {(sources.Count == 1 ? "läst" : "lästa")} den {Swedish.Long(readOn)}" : "";
+        return $"<p>{(sources.Count == 1 ? "Källa" : "Källor")}: {string.Join("; ", sources.Select(s => s.Html))}{read}.</p>";
+    }
+
+    private string Html => $"{Name}, {(WasRead ? Rows : "som inte har lästs")}";
+
+    private string Name => Link is null ? WebUtility.HtmlEncode(Used.List) : $"<a href=\"{WebUtility.HtmlEncode(Link.AbsoluteUri)}\">{WebUtility.HtmlEncode(Used.List)}</a>";
+
+    private string Rows => InList switch
+    {
+        0 => "som är tom",
+        { } all when all != Used.Rows.Count => $"{Swedish.Number(Used.Rows.Count)} av {Swedish.Count(all, "rad", "rader")}",
+        _ => Swedish.Count(Used.Rows.Count, "rad", "rader"),
+    };
+}
