@@ -15,7 +15,7 @@ internal static class RenderCommand
     {
         var source = new Argument<string>("source")
         {
-            Description = "A folder of files with rows, CSV or JSON, one a list, named by Swedish title or English name; or the evidence file of a document, to make that again.",
+            Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name; or the evidence file of a document, to make that again.",
         };
         var order = new OrderOptions();
         var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before: a file, or the name of a shipped one.", HelpName = "file" };

@@ -139,11 +139,13 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
     {
         var list = site.List(Incident.List);
         var schema = site.Schema.List(Incident.List);
-        var decision = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Publication"] = Choice.Text(Publication.Internal) };
         await foreach (var row in site.Reader.RowsAsync(list, schema, cancellationToken))
         {
             if (new RowReader(schema, row, site.Zone, []).Origin().ExternalKey == Stopping)
-                await site.Writer.UpdateAsync(list, schema, row.Id, decision, row.ETag, cancellationToken);
+            {
+                var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Publication"] = Choice.Text(Publication.Internal) };
+                await site.Writer.UpdateAsync(list, schema, row.Id, values, row.ETag, cancellationToken);
+            }
         }
     }
 

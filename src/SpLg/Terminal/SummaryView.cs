@@ -13,8 +13,8 @@ internal static class SummaryView
         screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
         foreach (var document in summary.Documents)
         {
-            var files = document.Document.FileName + (document.Workbook is null ? "" : " and .xlsx");
-            screen.Line($"Document: {files}, {document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}");
+            var size = $"{document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}";
+            screen.Line($"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {size}");
             screen.Line($"  {document.Address.AbsoluteUri}");
             ShowDocument(screen, document.File);
         }

@@ -67,9 +67,9 @@ public class OpenEditionTests
     {
         var review = Open(new Organisation()
             .Add(3, "Incidents", ("Year", Organisation.Year), ("Cause", "Larmet var av"), ("Publication", "Intern"))
-            .Add("Incidents", ("Year", Organisation.Year), ("Cause", "Tekniskt fel"), ("Publication", "Öppen")));
+            .Add(3, "Incidents", ("Year", Organisation.Year), ("Cause", "Tekniskt fel"), ("Publication", "Öppen")));
 
-        Assert.Equal([("Tekniskt fel", 1), ("Visas inte öppet", 3)], review.Incidents.ByCause.Select(c => (c.Name, c.Now)));
+        Assert.Equal([("Tekniskt fel", 3), ("Visas inte öppet", 3)], review.Incidents.ByCause.Select(c => (c.Name, c.Now)));
     }
 
     [Fact]
