@@ -15,7 +15,11 @@ internal static class DemoCommand
     {
         var folder = new Option<string?>("--folder") { Description = "Keep the local site here and use it again next time. Default: a new temporary folder, removed at the end." };
         var port = NumberOption.Create("--port", "The local site's port on this machine; 0 takes a free one. Default: 0.", 0, 65535);
-        var target = new Option<string>("--out") { Description = "Where copies of the documents go: a folder, or a file ending in .docx for the review alone.", DefaultValueFactory = _ => "splg-demo/" };
+        var target = new Option<string>("--out")
+        {
+            Description = "Where copies of the documents go: a folder, or a file ending in .docx for the review alone.",
+            DefaultValueFactory = _ => "splg-demo/",
+        };
         var open = new Option<bool>("--open") { Description = "Open lists, library and document in the browser, and stay up." };
         var keep = new Option<bool>("--keep") { Description = "Stay up until Ctrl+C, so that lists, library and document can be looked at." };
         var command = new Verb(

@@ -13,7 +13,10 @@ internal static class RenderCommand
 {
     public static Command Create(Shell shell)
     {
-        var source = new Argument<string>("source") { Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name; or the evidence file of a document, to make that again." };
+        var source = new Argument<string>("source")
+        {
+            Description = "Files with rows, CSV or JSON, one a list, named by Swedish title or English name; or the evidence file of a document, to make that again.",
+        };
         var order = new OrderOptions();
         var template = new Option<string?>("--template") { Description = "A Word template, or a document that was filled before: a file, or the name of a shipped one.", HelpName = "file" };
         var target = new Option<string>("--out") { Description = "Where documents go: a folder, or for one document a file ending in .docx.", DefaultValueFactory = _ => "./" };

@@ -37,7 +37,8 @@ internal static class TraceCommand
             if (wanted is not null && figures.Count == 0)
             {
                 var near = TraceAnswer.Near(trace, wanted);
-                throw new InvalidDataException($"The document has no figure '{wanted}'. {(near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : $"'splg trace {path}' lists those there are.")}");
+                var advice = near.Count > 0 ? $"Did you mean {string.Join(" or ", near)}?" : $"'splg trace {path}' lists those there are.";
+                throw new InvalidDataException($"The document has no figure '{wanted}'. {advice}");
             }
             if (parsed.GetValue(json))
                 shell.Screen.Json(Json(trace, figures));

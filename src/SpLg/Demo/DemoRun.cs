@@ -142,7 +142,10 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
         await foreach (var row in site.Reader.RowsAsync(list, schema, cancellationToken))
         {
             if (new RowReader(schema, row, site.Zone, []).Origin().ExternalKey == Stopping)
-                await site.Writer.UpdateAsync(list, schema, row.Id, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Publication"] = Choice.Text(Publication.Internal) }, row.ETag, cancellationToken);
+            {
+                var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Publication"] = Choice.Text(Publication.Internal) };
+                await site.Writer.UpdateAsync(list, schema, row.Id, values, row.ETag, cancellationToken);
+            }
         }
     }
 

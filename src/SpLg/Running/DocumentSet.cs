@@ -28,7 +28,8 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
     private static PlannedDocument Review(DocumentOrder order, RowsAsRead rows, OrganisationLists lists, ReviewRequest? request, ICollection<Finding> findings)
     {
         if (!string.IsNullOrWhiteSpace(order.Selection))
-            throw new SiteFaultException($"Ledningens genomgång görs för hela organisationen, så urvalet ”{order.Selection}” går inte att använda. Töm kolumnen Urval, eller välj en annan dokumenttyp.");
+            throw new SiteFaultException($"Ledningens genomgång görs för hela organisationen, så urvalet ”{order.Selection}” går inte att använda. "
+                + "Töm kolumnen Urval, eller välj en annan dokumenttyp.");
         // The open edition is of the same review: it has that one's registration number and approval unless it has a row of its own.
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
         var kind = DocumentKind.Of(DocumentType.ManagementReview);

@@ -13,7 +13,8 @@ internal static class SummaryView
         screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
         foreach (var document in summary.Documents)
         {
-            screen.Line($"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}");
+            var size = $"{document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}";
+            screen.Line($"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {size}");
             screen.Line($"  {document.Address.AbsoluteUri}");
             ShowDocument(screen, document.File);
         }
@@ -49,7 +50,10 @@ internal static class SummaryView
         {
             var table = new Table().Border(TableBorder.Rounded).AddColumns("Nivå", "Lista", "Rad", "Kolumn", "Iakttagelse");
             foreach (var finding in worstFirst)
-                table.AddRow(new[] { Choice.Text(finding.Level), finding.List, finding.RowId ?? "", finding.Column ?? "", finding.Message }.Select(FindingsText.OneLine).Select(Markup.Escape).ToArray());
+            {
+                string[] cells = [Choice.Text(finding.Level), finding.List, finding.RowId ?? "", finding.Column ?? "", finding.Message];
+                table.AddRow(cells.Select(FindingsText.OneLine).Select(Markup.Escape).ToArray());
+            }
             screen.Result.Write(table);
         }
         screen.Line($"Found in the data: {FindingsText.Counts(findings)}");

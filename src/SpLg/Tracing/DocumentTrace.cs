@@ -94,7 +94,8 @@ internal sealed record DocumentTrace(
                 int.Parse(Text(root, "year"), CultureInfo.InvariantCulture),
                 edition,
                 new(DateTimeOffset.Parse(Text(root, "readOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), root.Attribute("run")?.Value),
-                root.Elements(Space + "list").ToDictionary(l => Text(l, "title"), l => Uri.TryCreate(l.Attribute("address")?.Value, UriKind.Absolute, out var address) ? address : null, StringComparer.Ordinal),
+                root.Elements(Space + "list").ToDictionary(
+                    l => Text(l, "title"), l => Uri.TryCreate(l.Attribute("address")?.Value, UriKind.Absolute, out var address) ? address : null, StringComparer.Ordinal),
                 [.. root.Elements(Space + "figure").Select(f => new DocumentFigure(Text(f, "tag"), f.Value, Text(f, "list"), Text(f, "filter"), f.Attribute("rows")?.Value ?? ""))])
             : null;
 

@@ -30,7 +30,8 @@ internal static class PlantedRows
         {
             foreach (var year in (int[])[Organisation.Year - 1, Organisation.Year])
             {
-                organisation.Add(list.Name, Row(list, year, "Öppen", Public, unreadable: false));
+                // A cause or a unit is told only where it has several incidents.
+                organisation.Add(list.Name == "Incidents" ? 9 : 1, list.Name, Row(list, year, "Öppen", Public, unreadable: false));
                 foreach (var publication in (string[])["Intern", "Sekretess", Secret + "publicering"])
                 {
                     organisation.Add(list.Name, Row(list, year, publication, Secret, unreadable: false));
