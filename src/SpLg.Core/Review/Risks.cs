@@ -22,7 +22,7 @@ public sealed record Risks(
 
     public static FieldSet Fields { get; } = Basis.Fields<Risks>(r => r.Basis)
         .Number("Antal", "Antal oönskade händelser i årets analys.", r => r.Events.Count)
-        .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Highest).From(r => r.HighestTrace)
+        .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Highest).From(r => r.Basis.Trace.Where("riskvärdet är det högsta", r.Having(r.Highest)))
         .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => r.InPlan.Figure).From(r => r.InPlan.Trace)
         .Number("Antal saknade arbetssätt", "Antal av de fem obligatoriska arbetssätten som saknar händelse.", r => r.MissingMethods.Count)
         .Text("Saknade arbetssätt", "De obligatoriska arbetssätt som saknar händelse, uppräknade.", r => Swedish.Join(r.MissingMethods))
@@ -39,16 +39,9 @@ public sealed record Risks(
 
     private decimal? Highest => Events.Max(e => e.RiskValue);
 
-    private Trace HighestTrace
-    {
-        get
-        {
-            var highest = Highest;
-            return Basis.Trace.Where("riskvärdet är det högsta", Events.Where(e => e.RiskValue is { } value && value == highest));
-        }
-    }
-
     private KnownCount InPlan => KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", e => e.Event.InInternalControlPlan.Value);
+
+    private IEnumerable<EventRow> Having(decimal? value) => Events.Where(e => e.RiskValue is { } own && own == value);
 
     private string? CountSentence
     {
