@@ -12,6 +12,9 @@ public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Fi
     private static readonly Regex WhatDiffers = new(
         "”[^”]*”|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|[0-9]+", RegexOptions.NonBacktracking);
 
+    /// <summary>More row numbers than these in a cell are of no use to a reader.</summary>
+    private const int MostRows = 50;
+
     /// <summary>Groups come in the order of their first finding.</summary>
     public static IReadOnlyList<FindingGroup> Build(IReadOnlyList<Finding> findings) =>
         [.. findings.GroupBy(f => f.List, StringComparer.Ordinal).Select(list => new FindingGroup(
@@ -24,7 +27,11 @@ public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Fi
         var message = same.Select(f => f.Message).Distinct(StringComparer.Ordinal).Skip(1).Any()
             ? $"Till exempel rad {same[0].RowId}: {same[0].Message}"
             : same[0].Message;
-        return new(same[0].Level, rows.Count == 0 ? null : Swedish.Join(rows), same[0].Column, message);
+        return new(same[0].Level, InWords(rows), same[0].Column, message);
     }
 
+    private static string? InWords(IReadOnlyList<string> rows) =>
+        rows.Count == 0 ? null
+            : rows.Count <= MostRows ? Swedish.Join(rows)
+            : $"{string.Join(", ", rows.Take(MostRows))} och {Swedish.Number(rows.Count - MostRows)} till";
 }

@@ -7,6 +7,9 @@ namespace SpLg.Terminal;
 /// <summary>What a person reads when a run is done.</summary>
 internal static class SummaryView
 {
+    /// <summary>Nobody reads more on a screen; lists of many thousand rows may have that many findings.</summary>
+    private const int MostFindings = 500;
+
     public static void Show(Screen screen, RunSummary summary)
     {
         ShowRead(screen, summary.RowsRead);
@@ -37,10 +40,10 @@ internal static class SummaryView
         screen.Line("  " + string.Join(", ", rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value}")));
     }
 
-    /// <summary>The findings as a table on a terminal, as lines elsewhere.</summary>
+    /// <summary>The worst findings as a table on a terminal, as lines elsewhere.</summary>
     public static void ShowFindings(Screen screen, IReadOnlyList<Finding> findings)
     {
-        var worstFirst = FindingsText.WorstFirst(findings);
+        IReadOnlyList<Finding> worstFirst = [.. FindingsText.WorstFirst(findings).Take(MostFindings)];
         if (!screen.Interactive)
         {
             foreach (var finding in worstFirst)
@@ -56,6 +59,8 @@ internal static class SummaryView
             }
             screen.Result.Write(table);
         }
+        if (findings.Count > MostFindings)
+            screen.Line($"… and {findings.Count - MostFindings} more; --json has them all");
         screen.Line($"Found in the data: {FindingsText.Counts(findings)}");
     }
 }
