@@ -50,7 +50,12 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
     {
         _ when Edition == Edition.Open => "Iakttagelser om underlaget redovisas bara i den fullständiga utgåvan.",
         [] => null,
-        _ => $"När listorna lästes gjordes {Swedish.Count(Rows.Count, "iakttagelse", "iakttagelser")}: fel {Swedish.Number(Count(FindingLevel.Error))}, varningar {Swedish.Number(Count(FindingLevel.Warning))} och upplysningar {Swedish.Number(Count(FindingLevel.Info))}.",
+        _ => $"När listorna lästes gjordes {Swedish.Count(Rows.Count, "iakttagelse", "iakttagelser")}: {Swedish.Join([.. new[]
+        {
+            (Count: Count(FindingLevel.Error), One: "fel", Many: "fel"),
+            (Count: Count(FindingLevel.Warning), One: "varning", Many: "varningar"),
+            (Count: Count(FindingLevel.Info), One: "upplysning", Many: "upplysningar"),
+        }.Where(l => l.Count > 0).Select(l => Swedish.Count(l.Count, l.One, l.Many))])}.",
     };
 
     /// <summary>A zero would be read as a result.</summary>
