@@ -109,14 +109,16 @@ internal static partial class CellText
         !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
         && WebUtility.HtmlDecode(Tag().Replace(html, "")).All(c => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff');
 
-    /// <summary>What a reader sees of HTML, a line for each block, and after it the addresses of its links.</summary>
-    public static string Plain(string html)
-    {
-        var text = WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, "\n"), ""));
-        return html.Contains("href", StringComparison.OrdinalIgnoreCase)
-            ? string.Join('\n', [text, .. Link().Matches(html).Select(m => Uri.UnescapeDataString(WebUtility.HtmlDecode(m.Groups["address"].Value)))])
-            : text;
-    }
+    /// <summary>
+    /// What a reader sees of HTML, a line for each block, and after it the addresses of its links, the words that stand
+    /// for its pictures, and what stands between angle brackets without being a tag.
+    /// </summary>
+    public static string Plain(string html) => string.Join('\n',
+    [
+        WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, "\n"), "")),
+        .. Told().Matches(html).Select(m => Uri.UnescapeDataString(WebUtility.HtmlDecode(m.Groups["value"].Value))),
+        .. Bracketed().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value)),
+    ]);
 
     private static string WithoutSpaces(string number) =>
         (number.Any(char.IsWhiteSpace) ? string.Concat(number.Where(c => !char.IsWhiteSpace(c))) : number).Replace('−', '-');
@@ -144,9 +146,13 @@ internal static partial class CellText
     [GeneratedRegex("</?(p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|pre)[^>]*>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();
 
-    [GeneratedRegex("href\\s*=\\s*(\"(?<address>[^\"]*)\"|'(?<address>[^']*)')", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Link();
+    [GeneratedRegex("""\b(href|alt)\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'<>]+))""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Told();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    /// <summary>No attribute, but a digit or an at sign: an address or a number that a tag has no room for.</summary>
+    [GeneratedRegex("<(?<text>[^<>=@0-9]*[@0-9][^<>=]*)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex("<[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();
 }

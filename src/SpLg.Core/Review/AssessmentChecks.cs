@@ -11,12 +11,17 @@ internal static class AssessmentChecks
     {
         Func<RequirementAssessment, Finding?>[] rules =
         [
-            GapWithoutAction, ActionWithoutResponsible, NoWithoutPriority, NotAClause,
+            NotAnswered, GapWithoutAction, ActionWithoutResponsible, NoWithoutPriority, NotAClause,
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
         ];
         return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(AssessedTwice(rows)).Concat(OtherEdition(rows));
     }
+
+    private static Finding? NotAnswered(RequirementAssessment row) =>
+        row.Fulfilled.IsEmpty
+            ? row.Origin.Warning("Uppfyllt", "Kravet är inte besvarat. Välj Ja, Delvis eller Nej.")
+            : null;
 
     /// <summary>A partly fulfilled clause may be accepted as it is: priority Ingen and a comment that says why.</summary>
     private static Finding? GapWithoutAction(RequirementAssessment row)

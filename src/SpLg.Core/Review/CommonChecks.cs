@@ -9,14 +9,14 @@ internal static class CommonChecks
     /// <param name="shown">What an open edition shows of a row that does not say whether it is open.</param>
     public static IEnumerable<Finding> Of<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> origin, string shown = "kommer med i den öppna utgåvan")
     {
-        var unstated = rows.Count(r => origin(r).Publication.IsEmpty);
+        var unstated = rows.Count(r => origin(r) is { Publication.IsEmpty: true, SecrecyGround: null });
         if (unstated > 0)
             yield return WithoutPublication(origin(rows[0]).List, unstated, shown);
         var rowByKey = new Dictionary<string, RowOrigin>(StringComparer.Ordinal);
         foreach (var row in rows)
         {
             var from = origin(row);
-            if (SecretWithoutGround(from) is { } finding)
+            if ((SecretWithoutGround(from) ?? GroundWithoutSecrecy(from) ?? GroundWithoutParagraph(from)) is { } finding)
                 yield return finding;
             if (from.ExternalKey is { } key && !rowByKey.TryAdd(key, from))
                 yield return from.Error("Extern nyckel", $"{(rowByKey[key].Id == from.Id ? "En annan rad med samma radnummer" : $"Rad {rowByKey[key].Id}")} har samma nyckel ”{key}”. Samma sak kan ha lästs in två gånger: ta bort den ena raden eller rätta nyckeln.");
@@ -31,5 +31,19 @@ internal static class CommonChecks
     private static Finding? SecretWithoutGround(RowOrigin origin) =>
         origin.Publication.Is(Publication.Secret) && origin.SecrecyGround is null
             ? origin.Error("Sekretessgrund (OSL)", "Raden är märkt Sekretess men grunden saknas. Ange paragrafen i offentlighets- och sekretesslagen, eller ändra publiceringen.")
+            : null;
+
+    /// <summary>An open row is shown as it says; one that says nothing is held back for its ground.</summary>
+    private static Finding? GroundWithoutSecrecy(RowOrigin origin) => origin switch
+    {
+        { SecrecyGround: null } => null,
+        { Publication.IsEmpty: true } => origin.Warning("Publicering", "Raden har en sekretessgrund men ingen publicering. Den visas inte i den öppna utgåvan. Välj Sekretess, eller ta bort grunden och välj Öppen."),
+        _ when origin.Publication.Is(Publication.Open) => origin.Warning("Publicering", "Raden är märkt Öppen men har en sekretessgrund. Den visas i den öppna utgåvan. Välj Sekretess, eller ta bort grunden."),
+        _ => null,
+    };
+
+    private static Finding? GroundWithoutParagraph(RowOrigin origin) =>
+        origin.Publication.Is(Publication.Secret) && origin.SecrecyGround is { } ground && !LeftOutRows.HasParagraph(ground)
+            ? origin.Warning("Sekretessgrund (OSL)", "Grunden anger ingen paragraf som går att läsa. Skriv kapitel och paragraf i offentlighets- och sekretesslagen, till exempel 18 kap. 8 §.")
             : null;
 }

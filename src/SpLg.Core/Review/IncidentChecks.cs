@@ -11,10 +11,12 @@ internal static class IncidentChecks
     {
         Func<Incident, Finding?>[] rules =
         [
-            OpenWithClosingDay, ClosedWithoutDay, ClosedBeforeItHappened, DiscoveredBeforeItHappened, ReportedButNoBreach, SignificantNotReported, SummaryWithoutPublication,
+            OpenWithClosingDay, ClosedWithoutDay, ClosedBeforeItHappened, ClosedBeforeDiscovery, DiscoveredBeforeItHappened, ReportedBeforeItHappened, ReportedButNoBreach, SignificantNotReported, SummaryWithoutPublication,
             r => r.Origin.InFuture("Inträffade", r.OccurredOn, today),
             r => r.Origin.InFuture("Upptäcktes", r.DiscoveredOn, today),
             r => r.Origin.InFuture("Avslutad den", r.ClosedOn, today),
+            r => r.Origin.InFuture("Anmäld till IMY", r.ReportedToImyOn, today),
+            r => r.Origin.InFuture("Anmäld enligt cybersäkerhetslagen", r.ReportedOn, today),
             r => r.Origin.WithoutYear(Incidents.YearOf(r)),
             r => r.Origin.YearAgainst("Inträffade", r.OccurredOn),
         ];
@@ -35,6 +37,20 @@ internal static class IncidentChecks
         row.ClosedOn.Value < row.OccurredOn.Value
             ? row.Origin.Error("Avslutad den", "Incidenten avslutades före den dag då den inträffade. Rätta det datum som är fel.")
             : null;
+
+    /// <summary>Its time to closing would be less than nothing, so it is in no median.</summary>
+    private static Finding? ClosedBeforeDiscovery(Incident row) =>
+        row.ClosedOn.Value < row.DiscoveredOn.Value && !(row.ClosedOn.Value < row.OccurredOn.Value)
+            ? row.Origin.Error("Avslutad den", "Incidenten avslutades före den dag då den upptäcktes, så den räknas inte med i tiden till avslut. Rätta det datum som är fel.")
+            : null;
+
+    private static Finding? ReportedBeforeItHappened(Incident row) =>
+        (row.ReportedToImyOn.Value < (row.DiscoveredOn.Value ?? row.OccurredOn.Value), row.ReportedOn.Value < (row.DiscoveredOn.Value ?? row.OccurredOn.Value)) switch
+        {
+            (true, _) => row.Origin.Error("Anmäld till IMY", "Incidenten är anmäld till IMY före den dag då den upptäcktes eller inträffade. Rätta det datum som är fel."),
+            (_, true) => row.Origin.Error("Anmäld enligt cybersäkerhetslagen", "Incidenten är anmäld enligt cybersäkerhetslagen före den dag då den upptäcktes eller inträffade. Rätta det datum som är fel."),
+            _ => null,
+        };
 
     private static Finding? DiscoveredBeforeItHappened(Incident row) =>
         row.DiscoveredOn.Value < row.OccurredOn.Value

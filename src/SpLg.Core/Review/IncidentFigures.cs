@@ -35,7 +35,10 @@ public sealed record IncidentFigures(
     internal static IncidentFigures Of(ChosenRows<Incident> incidents, IReadOnlyList<Incident> all, DateOnly today, SmallCounts small)
     {
         var timed = incidents.Where("Status är Avslutad och dagarna till Avslutad den går att räkna", incidents.Rows.Where(i => DaysToClose(i) >= 0));
-        int[] days = small.IsSmall(timed.Rows.Count) ? [] : [.. timed.Rows.Select(DaysToClose).OfType<int>().Order()];
+        var closed = Count("Status är Avslutad", IsClosed);
+        // A median or mean with decimals tells which numbers of incidents it can be of, so it is hidden with the number.
+        var isHidden = small.IsSmall(timed.Rows.Count) || (closed.IsHidden && timed.Rows.Count > 0);
+        int[] days = isHidden ? [] : [.. timed.Rows.Select(DaysToClose).OfType<int>().Order()];
         var hasImyDays = all.Any(i => !i.ReportedToImyOn.IsEmpty);
         var hasReportDays = all.Any(i => !i.ReportedOn.IsEmpty);
         var breaches = Count("Personuppgiftsincident är ja", i => i.PersonalDataBreach.Value);
@@ -51,12 +54,12 @@ public sealed record IncidentFigures(
             Count("Påverkar riktighet är ja", i => i.AffectsIntegrity.Value),
             Count("Påverkar tillgänglighet är ja", i => i.AffectsAvailability.Value),
             Count("Riskbedömd är ja", i => i.RiskAssessed.Value),
-            Count("Status är Avslutad", IsClosed),
+            closed,
             open,
             Within(open, $"Status är inte Avslutad och Upptäcktes (annars Inträffade) är mer än {LongDays} dagar tidigare", i => IsOpenLong(i, today)),
             days.Length == 0 ? null : (days[(days.Length - 1) / 2] + days[days.Length / 2]) / 2m,
             days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1),
-            timed.Count with { Instead = small.IsSmall(timed.Rows.Count) ? SmallCounts.Hidden : null });
+            timed.Count with { Instead = isHidden ? SmallCounts.Hidden : null });
 
         KnownCount Count(string condition, Func<Incident, bool?> has) => KnownCount.Of(incidents, condition, has).Guarded(small);
 

@@ -52,6 +52,8 @@ public sealed partial record LeftOutRows(int Internal, int Secret, int Unreadabl
         one.Unreadable + other.Unreadable,
         [.. one.Grounds.Union(other.Grounds, StringComparer.Ordinal)]);
 
+    internal static bool HasParagraph(string ground) => Paragraph().IsMatch(ground);
+
     /// <summary>Only paragraphs are taken out of the ground: beside them a person may have written what the secret is.</summary>
     private static IEnumerable<string> Paragraphs(string? ground) =>
         ground is null ? [] : Paragraph().Matches(ground).Select(m => $"{m.Groups["chapter"].Value} kap. {m.Groups["section"].Value}{(m.Groups["letter"].Success ? " " + m.Groups["letter"].Value : "")} §");

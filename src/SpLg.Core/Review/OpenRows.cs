@@ -11,8 +11,11 @@ internal sealed class OpenRows(IReadOnlyDictionary<string, LeftOutRows> before)
     /// <summary>By Swedish list title; lists that lack nothing are not there.</summary>
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut => leftOut;
 
-    /// <summary>Openness is the rule: a row that says nothing is shown; one whose word cannot be read is not.</summary>
-    public static bool IsShown(RowOrigin origin) => origin.Publication.IsEmpty || origin.Publication.Is(Publication.Open);
+    /// <summary>
+    /// Openness is the rule: a row that says nothing is shown; one whose word cannot be read is not, nor one that says
+    /// nothing but why it would be secret.
+    /// </summary>
+    public static bool IsShown(RowOrigin origin) => origin.Publication.Is(Publication.Open) || (origin.Publication.IsEmpty && origin.SecrecyGround is null);
 
     /// <param name="open">The row with what may be told of it and its new origin.</param>
     public IReadOnlyList<T> Shown<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> origin, Func<T, RowOrigin, T> open)

@@ -13,7 +13,7 @@ internal static partial class PersonalNumber
         // A number has ten digits at least: most cells are dismissed without the expression.
         if (text.Length < 10 || text.AsSpan().IndexOfAnyInRange('0', '9') < 0)
             return false;
-        foreach (Match match in Pattern().Matches(text))
+        foreach (Match match in Pattern().Matches(WithoutInvisible(text)))
         {
             if (IsDay(match.Groups["month"].Value, match.Groups["day"].Value) && HasRightCheckDigit(match.Groups["year"].Value + match.Groups["month"].Value + match.Groups["day"].Value + match.Groups["last"].Value))
                 return true;
@@ -40,6 +40,25 @@ internal static partial class PersonalNumber
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(@"(?<![0-9])((18|19|20)[ \u00a0\t]?)?(?<year>[0-9]{2})((?<month>[0-9]{2})(?<day>[0-9]{2})[ \u00a0\t]?[-+\u2010-\u2015\u2212]?[ \u00a0\t]?|-(?<month>[0-9]{2})-(?<day>[0-9]{2})[-+])(?<last>[0-9]{4})(?![0-9])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>Signs without width that come along when text is copied; they part the digits for a program alone.</summary>
+    internal static string WithoutInvisible(string text) =>
+        text.AsSpan().IndexOfAny(Invisible) < 0 ? text : string.Concat(text.Where(c => !Invisible.Contains(c)));
+
+    private const string Invisible = "\u00ad\u200b\u200c\u200d\u2060\ufeff";
+
+    [GeneratedRegex(
+        """
+        (?<![0-9])((18|19|20)[ \u00a0\t]?)?(?<year>[0-9]{2})
+        (
+          (?<month>[0-9]{2})(?<day>[0-9]{2})[ \u00a0\u202f\t]?[-+\u2010-\u2015\u2212]?[ \u00a0\u202f\t]?(?<last>[0-9]{4})
+        | (-(?<month>[0-9]{2})-(?<day>[0-9]{2})[-+ \u00a0\u202f]
+        | [ \u00a0\u202f](?<month>[0-9]{2})[ \u00a0\u202f](?<day>[0-9]{2})[-+ \u00a0\u202f]
+        | [./](?<month>[0-9]{2})[./](?<day>[0-9]{2})[-+ \u00a0\u202f])
+          # A time of day or another date may follow a date.
+          (?<last>[0-9]{4})(?![-./:][0-9]{2})
+        )
+        (?![0-9])
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Pattern();
 }

@@ -1,18 +1,20 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SpLg.Word.RichText;
 
 /// <summary>
 /// Splits the HTML that SharePoint keeps in formatted notes into tags and text. Never fails: what is no tag is text.
-/// Scripts, styles and comments are left out with all they hold.
+/// Scripts, styles, comments and what is marked as hidden are left out with all they hold.
 /// </summary>
-internal static class HtmlReader
+internal static partial class HtmlReader
 {
     private static readonly string[] Silent = ["script", "style", "head", "title", "template", "object", "iframe", "noscript"];
 
     public static IEnumerable<HtmlToken> Read(string html)
     {
         var at = 0;
+        var unending = new HashSet<string>(StringComparer.Ordinal);
         while (at < html.Length)
         {
             var open = NextTag(html, at);
@@ -29,6 +31,14 @@ internal static class HtmlReader
                 // What never ends is no script: its words are kept.
                 at = end < 0 ? at : After(html, ">", end);
             }
+            else if (token is not null && IsHidden(token) && !unending.Contains(token.Name))
+            {
+                if (EndOf(html, token.Name, at) is { } afterHidden)
+                    at = afterHidden;
+                else
+                    // Its words are kept, and it is not looked for again: a cell may hold thousands.
+                    unending.Add(token.Name);
+            }
             else if (token is not null)
             {
                 yield return token;
@@ -38,6 +48,27 @@ internal static class HtmlReader
 
     /// <summary>False for plain text, such as a note written by another program.</summary>
     public static bool HasTags(string html) => NextTag(html, 0) < html.Length;
+
+    /// <summary>Nobody who looked at the page has seen it, so nobody has meant it for a document.</summary>
+    private static bool IsHidden(HtmlToken token) =>
+        token.Kind == HtmlTokenKind.Start
+        && (token.Attributes!.ContainsKey("hidden") || Hiding().IsMatch(token.Attributes.GetValueOrDefault("style", "")));
+
+    /// <summary>After the end of the element that has begun; null when it never ends.</summary>
+    private static int? EndOf(string html, string name, int from)
+    {
+        if (name is "img" or "br" or "hr" or "input")
+            return from;
+        var depth = 1;
+        for (var at = NextTag(html, from); at < html.Length; at = NextTag(html, at))
+        {
+            var end = at + HtmlTag.Length(html, at);
+            if (ReadTag(html[at..end]) is { } tag && tag.Name == name && (depth += tag.Kind == HtmlTokenKind.Start ? 1 : -1) == 0)
+                return end;
+            at = end;
+        }
+        return null;
+    }
 
     private static int NextTag(string html, int from)
     {
@@ -96,4 +127,7 @@ internal static class HtmlReader
             at++;
         return html[start..at];
     }
+
+    [GeneratedRegex(@"\b(display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Hiding();
 }

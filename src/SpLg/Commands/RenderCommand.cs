@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpLg.Core.Lists;
 using SpLg.Files;
 using SpLg.Running;
 using SpLg.Settings;
@@ -73,11 +74,22 @@ internal static class RenderCommand
                 steps.Report($"filling {document.FileName}");
                 var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
                 var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null)));
+                if (evidence?.IsOf(file.Content) == false)
+                    file = file with { TemplateFindings = [.. file.TemplateFindings, NotTheSame(document.FileName)] };
                 written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, document.Workbook(), isOnly: set.Documents.Count == 1), file));
             }
             return (set, written);
         }
     }
+
+    private static TemplateFinding NotTheSame(string document) => new(
+        FindingLevel.Warning,
+        document,
+        Heading: null,
+        Place: null,
+        Text: null,
+        "Dokumentet är inte detsamma som underlaget hör till: kontrollsumman är en annan. Mallen eller programmet är inte det som användes då, eller så har underlaget ändrats. "
+        + "Ange dokumentet självt som mall om det har fyllts i mer än en gång.");
 
     /// <param name="wanted">A file, or else the name of a shipped template.</param>
     private static (byte[] Content, string Name) TemplateOf(string wanted) => !File.Exists(wanted) && TemplateSource.Shipped(wanted) is { } shipped

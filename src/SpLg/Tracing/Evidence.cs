@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Choices;
@@ -15,8 +16,9 @@ namespace SpLg.Tracing;
 /// from. With the template, or with the document itself in its place, the same bytes can be made again.
 /// </summary>
 /// <param name="Name">The document's file name without extension.</param>
+/// <param name="Checksum">SHA-256 of the document that it is the evidence of.</param>
 /// <param name="Request">Id of the row of Genomgångar that the document belongs to; null when it has none.</param>
-internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Request, string Name, ReadStamp Stamp)
+internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Request, string Name, ReadStamp Stamp, string Checksum)
 {
     private const string Format = "splg-evidence";
     private const int Version = 1;
@@ -57,7 +59,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         return buffer.ToArray();
     }
 
-    /// <exception cref="InvalidDataException">The file is no evidence of ours, or of a later version.</exception>
+    /// <exception cref="InvalidDataException">The file is no evidence of ours, of a later version, or its rows have been changed.</exception>
     /// <exception cref="JsonException">The file is not JSON.</exception>
     public static Evidence Read(byte[] content, SiteSchema schema, ICollection<Finding> findings)
     {
@@ -77,7 +79,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
                 Choice.TryValue<DocumentType>(Text("type")!) ?? throw new InvalidDataException($"The evidence is of a document of an unknown type, '{Text("type")}'."),
                 Text("selection"),
                 Choice.TryValue<Edition>(Text("edition")!) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
-            return new(order, new(rows, schema, stamp.ReadOn, TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!), links), Text("request"), Text("document")!, stamp);
+            return new(order, new(rows, schema, stamp.ReadOn, TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!), links), Text("request"), Text("document")!, stamp, Text("sha256")!);
         }
         catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentNullException)
         {
@@ -98,6 +100,9 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             Documents = [set.Documents.FirstOrDefault(d => d.Name == Name) ?? throw new InvalidDataException($"The rows of the evidence do not give its document '{Name}'.")],
         };
     }
+
+    /// <summary>True when this is the very document that was made of the rows.</summary>
+    public bool IsOf(byte[] document) => HashOf(document) == Checksum;
 
     private static void WriteFigures(Utf8JsonWriter json, IReadOnlyList<DocumentFigure> figures)
     {
@@ -143,6 +148,9 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         foreach (var list in lists.EnumerateArray())
         {
             var columns = schema.List(list.GetProperty("name").GetString()!);
+            // The rows stand in the file as the bytes their checksum is of.
+            if (HashOf(Encoding.UTF8.GetBytes(list.GetProperty("rows").GetRawText())) != list.GetProperty("sha256").GetString())
+                throw new InvalidDataException($"The evidence has been changed: the rows of {columns.Title} do not have the checksum that was written with them. Take the file from the library's version history.");
             rows[columns.Name] = JsonRows.Read(list.GetProperty("rows"), columns, findings);
             if (list.TryGetProperty("address", out var address))
                 links[columns.Title] = new(address.GetString()!);

@@ -45,6 +45,26 @@ public class EvidenceTests
     }
 
     [Fact]
+    public async Task Rows_that_have_been_changed_in_the_evidence_are_told_of_and_so_is_a_document_that_is_not_the_same()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        await test.RunAsync("generate", "--year", "2026");
+        var (path, again) = (Path.Combine(test.Folder, "evidence.json"), Path.Combine(test.Folder, "again.docx"));
+        var evidence = System.Text.Encoding.UTF8.GetString((await TestSite.FileAsync(site, EvidenceName))!);
+
+        await File.WriteAllTextAsync(path, evidence.Replace("Stulen dator", "Stulen mobil", StringComparison.Ordinal));
+        var changed = await SplgRun.InProcessAsync("render", path, "--out", again);
+        Assert.Equal(ExitCode.Fault, changed.Code);
+        Assert.Contains("the rows of Incidenter do not have the checksum", changed.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(again));
+
+        await File.WriteAllTextAsync(path, evidence);
+        Assert.DoesNotContain("inte detsamma", (await SplgRun.InProcessAsync("render", path, "--out", again)).Output, StringComparison.Ordinal);
+        Assert.Contains("Dokumentet är inte detsamma som underlaget hör till", (await SplgRun.InProcessAsync("render", path, "--template", "ledningens-genomgang-lage", "--out", again)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_says_what_was_read_when_and_with_which_checksums()
     {
         await using var test = await TestSite.WithFewRowsAsync();

@@ -18,6 +18,18 @@ public class OpenEditionTests
         select (publication, named, summary);
 
     [Fact]
+    public void A_row_that_says_nothing_but_why_it_would_be_secret_is_not_shown()
+    {
+        var open = OpenEdition.Of(new Organisation()
+            .Add("Audits", ("Title", "Med grund"), ("SecrecyGround", "18 kap. 8 §"))
+            .Add("Audits", ("Title", "Utan grund"))
+            .Read());
+
+        Assert.Equal(["Utan grund"], open.Audits.Select(a => a.Title));
+        Assert.Equal(1, open.LeftOut["Revisioner"].Count);
+    }
+
+    [Fact]
     public void The_laws_of_choosing_hold_for_any_rows() => Prop.ForAll(Gen.ListOf(Row).ToArbitrary(), rows =>
     {
         var organisation = new Organisation();

@@ -46,6 +46,21 @@ public partial class OpenFiguresTests
     }
 
     [Fact]
+    public void A_median_does_not_tell_how_many_are_closed_where_that_is_hidden()
+    {
+        // Of five one is open. A median with a half is of an even number, which could only be four.
+        var organisation = new Organisation().Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-05-01"), ("Status", "Utreds"));
+        foreach (var day in (string[])["02", "03", "04", "05"])
+            organisation.Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-05-01"), ("Status", "Avslutad"), ("ClosedOn", $"2026-05-{day}"));
+        var incidents = Open(organisation);
+
+        Assert.True(incidents.Now.Closed.IsHidden);
+        Assert.Null(incidents.Now.MedianDays);
+        Assert.Null(incidents.Now.MeanDays);
+        Assert.Equal(2.5m, organisation.Build().Incidents.Now.MedianDays);
+    }
+
+    [Fact]
     public void What_is_hidden_is_told_in_words_in_tables_sentences_and_the_summary()
     {
         var organisation = new Organisation()

@@ -20,6 +20,15 @@ public class PersonalNumberTests
     [InlineData("ärende 2026 811228-9874")]
     [InlineData("samordningsnummer 701063-2391")]
     [InlineData("19701063-2391")]
+    [InlineData("1981-12-28 9874")]
+    [InlineData("1981 12 28 9874")]
+    [InlineData("81 12 28 9874")]
+    [InlineData("1981/12/28-9874")]
+    [InlineData("1981.12.28-9874")]
+    [InlineData("811228\u00ad-9874")]
+    [InlineData("811228-\u200b9874")]
+    [InlineData("811228\u202f9874")]
+    [InlineData("811228-9874/2026")]
     public void A_number_with_a_right_check_digit_is_found(string text) => Assert.True(PersonalNumber.IsIn(text));
 
     [Theory]
@@ -33,6 +42,7 @@ public class PersonalNumberTests
     [InlineData("organisationsnummer 212000-0142")]
     [InlineData("telefon 08-508 00 000")]
     [InlineData("diarienummer KFN 2026-0074")]
+    [InlineData("1981-12-28 9874-01-02")]
     [InlineData("0198112289874")]
     [InlineData("11198112289874")]
     public void Other_numbers_are_left_alone(string text) => Assert.False(PersonalNumber.IsIn(text));

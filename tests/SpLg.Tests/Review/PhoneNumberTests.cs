@@ -19,6 +19,15 @@ public class PhoneNumberTests
     [InlineData("0046701234567")]
     [InlineData("tel:08-508 00 000, växel")]
     [InlineData("08\u2011123\u00a045\u00a067")]
+    [InlineData("070 1234567")]
+    [InlineData("070-012 34 56")]
+    [InlineData("076-010 20 30")]
+    [InlineData("070-123-45-67")]
+    [InlineData("070.123.45.67")]
+    [InlineData("070-1234 567")]
+    [InlineData("+47 22 12 34 56")]
+    [InlineData("+358 9 123 4567")]
+    [InlineData("070\u00ad-123\u200b 45 67")]
     public void A_number_as_people_write_it_is_found(string text) => Assert.True(PhoneNumber.IsIn(text));
 
     [Theory]
@@ -39,5 +48,8 @@ public class PhoneNumberTests
     [InlineData("https://example.se/070-1234567/0701234567")]
     [InlineData("ISO/IEC 27001:2022, 9.3.2 a–g")]
     [InlineData("18 kap. 8 § 2009:400")]
+    [InlineData("20260301-20261231")]
+    [InlineData("ökade med +1 250 000 och +12 500 000")]
+    [InlineData("192.070.123.45")]
     public void Other_numbers_are_left_alone(string text) => Assert.False(PhoneNumber.IsIn(text));
 }

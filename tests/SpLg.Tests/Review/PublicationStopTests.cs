@@ -80,6 +80,11 @@ public class PublicationStopTests
     [InlineData("<p>Ring 070-<b>123</b> 45 67</p>")]
     [InlineData("<div>811228&#45;9874</div>")]
     [InlineData("<p>Skriv till <a href=\"mailto:anna.berg%40example.se\">Anna</a></p>")]
+    [InlineData("<p>Skriv till <a href=mailto:anna.berg@example.se>Anna</a></p>")]
+    [InlineData("<p><img src=\"kort.png\" alt=\"Visitkort, 070-123 45 67\"></p>")]
+    [InlineData("<p>Skriv till <anna.berg@example.se> om det</p>")]
+    [InlineData("<p>Anna Berg <811228-9874></p>")]
+    [InlineData("<p>Om gränsen är < 5 ring 070-123 45 67 <b>genast</b></p>")]
     public void Formatted_text_is_read_as_a_reader_sees_it_with_its_links(string html) =>
         Assert.Single(Stops(new Organisation().Add("TextBlocks", ("Key", "syfte"), ("Text", html), ("Publication", "Öppen"))));
 

@@ -23,6 +23,15 @@ public class RichTextTests
         Assert.DoesNotContain("alert", xml, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<p>Synligt <span style=\"color:red; display: none\">dolt <span>inre</span> dolt</span>också</p>", "Synligt också")]
+    [InlineData("<p>Synligt <b hidden>dolt</b>också<img style='display:none' alt='dolt'></p>", "Synligt också")]
+    [InlineData("<p>Synligt <span style=\"mso-hide:all\">dolt</span>också</p>", "Synligt också")]
+    [InlineData("<p>Synligt <span style=\"display:none\">utan slut</p>", "Synligt utan slut")]
+    [InlineData("<p>Synligt <span style=\"display:inline\">också</span></p>", "Synligt också")]
+    public void What_is_hidden_in_a_note_stays_out_of_the_document(string html, string expected) =>
+        Assert.Equal([expected], Lines(Fill(P("{{Sammanfattning}}"), html)));
+
     [Fact]
     public void A_note_among_other_words_is_only_its_words() =>
         Assert.StartsWith("Kort: Rubrik\nEtt fett & lutat\u00a0ord\nny rad\n• Punkt", Lines(Fill(P("Kort: {{Sammanfattning}}")))[0], StringComparison.Ordinal);
@@ -74,6 +83,7 @@ public class RichTextTests
     [InlineData("<table><tr><td>", 2_000)]
     [InlineData("<a href='https://exempel.se/'>x", 900)]
     [InlineData("<script>", 3_700)]
+    [InlineData("<p hidden>x", 2_500)]
     [InlineData("<", 30_000)]
     [InlineData("<b>å<i>&amp;", 2_500)]
     public void What_is_never_closed_however_long_gives_a_valid_document(string piece, int times) =>
