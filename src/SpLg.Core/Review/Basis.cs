@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
@@ -13,7 +12,7 @@ namespace SpLg.Core.Review;
 /// <param name="Owner">Swedish: the role that answers for the data, in definite form.</param>
 /// <param name="Sources">The section's lists, the main one first.</param>
 /// <param name="ReadOn">The day the lists were read.</param>
-/// <param name="Earlier">Swedish: what the list has from the year before when it has nothing from the review's year; null when there is no such thing to tell.</param>
+/// <param name="Earlier">Swedish: what the list has from the year before or without a year when it has nothing from the review's year; null when there is no such thing to tell.</param>
 /// <param name="LeftOut">Swedish: what the open edition leaves out of the section's list; null when nothing is.</param>
 public sealed record Basis(
     Coverage Coverage, string? Sentence, string Owner, IReadOnlyList<ListSource> Sources, DateOnly ReadOn, string? LeftOut = null, string? Earlier = null)
@@ -54,15 +53,16 @@ public sealed record Basis(
 
     /// <summary>
     /// A review written before its year has begun stands on the year before: where a section has nothing of its own year,
-    /// these rows of last year are told in words.
+    /// these rows, of last year or without a year, are told in words.
     /// </summary>
+    /// <param name="from">Begins the sentence: <c>Från 2025</c>.</param>
     /// <param name="rows">A sentence for each, with its full stop.</param>
-    internal Basis WithEarlier(int year, IReadOnlyList<string> rows)
+    internal Basis WithEarlier(string from, IReadOnlyList<string> rows)
     {
         var shown = rows.Take(EarlierShown).ToList();
         var more = rows.Count > shown.Count ? $" Och {Swedish.InWords(rows.Count - shown.Count)} till." : "";
-        return Coverage != Coverage.NothingToReport || rows.Count == 0 ? this
-            : this with { Earlier = $"Från {year.ToString(CultureInfo.InvariantCulture)} är antecknat: {string.Join(' ', shown)}{more}" };
+        return Sentence is null || rows.Count == 0 ? this
+            : this with { Earlier = $"{(Earlier is null ? "" : $"{Earlier} ")}{from} är antecknat: {string.Join(' ', shown)}{more}" };
     }
 
     /// <summary>The section takes rows of one more list.</summary>

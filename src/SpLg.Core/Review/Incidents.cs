@@ -136,7 +136,7 @@ public sealed record Incidents(
         var beforeFigures = before is null ? null : IncidentFigures.Of(before, lists.Incidents, today, small);
         var basis = Basis.Of(lists, now.Trace, lists.Incidents.Count, $"Inga incidenter har rapporterats under {year}.", withoutYear);
         if (beforeFigures is not null && !small.IsOn)
-            basis = basis.WithEarlier(year - 1, [InWords(beforeFigures)]);
+            basis = basis.WithEarlier($"Från {year - 1}", [InWords(beforeFigures)]);
         return new(
             small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
             year,

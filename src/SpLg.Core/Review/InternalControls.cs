@@ -21,10 +21,13 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
         .List("Per resultat", "Antal per resultat.", c => c.ByResult, Tally.Fields("Resultat", "Kontrollens resultat."))
         .Build();
 
+    private static IReadOnlyList<string> Told(IEnumerable<InternalControlResult> rows) =>
+        [.. rows.OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin)).Where(r => r.Title is not null || !r.Result.IsEmpty).Select(InWords)];
+
     private static string InWords(InternalControlResult row)
     {
         var head = $"{row.Title ?? "Kontroll utan rubrik"}{(row.Period.Text is { } period ? $" ({period})" : "")}";
-        return string.Join(' ', new[] { $"{head}: {row.Result.Text ?? KnownCount.NoData}", row.Deviations, row.Comment }.OfType<string>().Select(Swedish.WithStop));
+        return string.Join(' ', new[] { $"{head}: {row.Result.Text ?? KnownCount.NoData}", row.Deviations, row.Comment }.OfType<string>().Select(text => Swedish.WithStop(Swedish.Sentence(text))));
     }
 
     public static InternalControls Build(OrganisationLists lists, int year)
@@ -33,7 +36,7 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
         IReadOnlyList<InternalControlResult> rows =
             [.. byYear[year].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin))];
         var basis = Basis.Of(lists, Trace.Of("Internkontroll", YearFilter.Of(year), rows), lists.InternalControlResults.Count, $"Inga resultat från intern kontroll har antecknats för {year}.", byYear[null].Count());
-        basis = basis.WithEarlier(year - 1, [.. byYear[year - 1].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin)).Select(InWords)]);
+        basis = basis.WithEarlier($"Från {year - 1}", Told(byYear[year - 1])).WithEarlier("Utan år", Told(byYear[null]));
         var before = new ChosenRows<InternalControlResult>("Internkontroll", YearFilter.Of(year - 1), [.. byYear[year - 1]]);
         return new(
             basis,

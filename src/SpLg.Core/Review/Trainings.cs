@@ -55,7 +55,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
         var beforeByCourse = before.Rows.ToLookup(Course, StringComparer.OrdinalIgnoreCase);
         return new(
             Basis.Of(lists, Trace.Of("Utbildningar", YearFilter.Of(year, "Mätt den"), rows), lists.TrainingResults.Count, $"Inga utbildningsresultat har antecknats för {year}.", byYear[null].Count())
-                .WithEarlier(year - 1, [.. before.Rows.OrderBy(r => RowOrder.ById(r.Origin)).Select(InWords)]),
+                .WithEarlier($"Från {year - 1}", Told(before.Rows)).WithEarlier("Utan år", Told(byYear[null].Where(r => !IsSmall(r)))),
             [.. rows.Select(r => IsSmall(r) ? r with { Expected = new(null, small.Words), Completed = new(null, SmallCounts.Hidden), Result = null } : r)],
             [.. now.Rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(
                 g.Key, now.Where($"Utbildning är {g.Key}", g), before.Where($"Utbildning är {g.Key}", beforeByCourse[g.Key])))],
@@ -68,6 +68,8 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
         bool IsSmall(TrainingResult row) => row.Expected.Value > 0 && row.Expected.Value < small.Limit;
     }
+
+    private static IReadOnlyList<string> Told(IEnumerable<TrainingResult> rows) => [.. rows.OrderBy(r => RowOrder.ById(r.Origin)).Where(r => r.Title is not null).Select(InWords)];
 
     private static string InWords(TrainingResult row)
     {

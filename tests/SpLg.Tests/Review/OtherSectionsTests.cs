@@ -74,6 +74,15 @@ public class OtherSectionsTests
     }
 
     [Fact]
+    public void Results_without_a_year_are_told_as_such()
+    {
+        var review = new Organisation().Add("InternalControlResults", ("Title", "Krav"), ("Result", "Avvikelser"), ("Deviations", "två konton")).Build();
+
+        Assert.EndsWith("Utan år är antecknat: Krav: Avvikelser. Två konton.", (string)FieldText.Of(review, "Internkontroll.Underlag")!, StringComparison.Ordinal);
+        Assert.Equal(Coverage.NoData, review.InternalControls.Basis.Coverage);
+    }
+
+    [Fact]
     public void The_officers_report_may_be_two_years_old_and_says_so()
     {
         var review = new Organisation().Add("DpoFindings", ("Title", "a"), ("ReportYear", 2024)).Add("DpoFindings", ("Title", "b"), ("ReportYear", 2023)).Build();
