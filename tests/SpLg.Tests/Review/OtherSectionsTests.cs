@@ -87,7 +87,7 @@ public class OtherSectionsTests
     {
         var review = new Organisation().Add("DpoFindings", ("Title", "a"), ("ReportYear", 2024)).Add("DpoFindings", ("Title", "b"), ("ReportYear", 2023)).Build();
 
-        Assert.Equal("Uppgifterna kommer ur ombudets årsrapport för 2024, som har 1\u00a0iakttagelse.", FieldText.Of(review, "Dataskydd.Mening"));
+        Assert.Equal("Uppgifterna kommer ur ombudets årsrapport för 2024, som har 1\u00a0iakttagelse.", FieldText.Of(review, "Dataskydd.Rapportmening"));
     }
 
     [Fact]
