@@ -7,10 +7,10 @@ public enum ActionSource
     [ChoiceText("VoR")] Vor,
     [ChoiceText("RSA")] Rsa,
     [ChoiceText("Incident")] Incident,
-    [ChoiceText("DSO")] DataProtectionOfficer,
+    [ChoiceText("DSO", "Dataskyddsombud", "Dataskyddsombudet", "GDPR-årsrapport")] DataProtectionOfficer,
     [ChoiceText("Självskattning")] SelfAssessment,
-    [ChoiceText("KLASSA")] Klassa,
-    [ChoiceText("Revision")] Audit,
+    [ChoiceText("KLASSA", "Informationsklassning")] Klassa,
+    [ChoiceText("Revision", "Revisioner")] Audit,
     [ChoiceText("Beslut")] Decision,
     [ChoiceText("Årshjul")] AnnualWheel,
 }

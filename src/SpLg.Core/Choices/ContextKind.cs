@@ -8,7 +8,7 @@ public enum ContextKind
     [ChoiceText("Lagstiftning")] Legislation,
     [ChoiceText("Teknik")] Technology,
     [ChoiceText("Staden")] City,
-    [ChoiceText("Budgetuppdrag")] BudgetMission,
+    [ChoiceText("Budgetuppdrag", "Budget")] BudgetMission,
     [ChoiceText("Sektorsansvar")] SectorResponsibility,
     [ChoiceText("Intern kontroll")] InternalControl,
     [ChoiceText("RSA")] Rsa,

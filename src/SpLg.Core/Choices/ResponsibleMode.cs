@@ -4,6 +4,6 @@ namespace SpLg.Core.Choices;
 
 public enum ResponsibleMode
 {
-    [ChoiceText("initierar")] Initiates,
-    [ChoiceText("genomför")] Performs,
+    [ChoiceText("initierar", "initiera", "initieras")] Initiates,
+    [ChoiceText("genomför", "genomföra", "genomförs")] Performs,
 }

@@ -54,6 +54,9 @@ public static class Swedish
     public static string InSentence(string text) =>
         text.Length == 0 || (text.Length > 1 && char.IsUpper(text[1])) ? text : char.ToLower(text[0], Culture) + text[1..];
 
+    /// <summary>The text with a full stop after it, unless it ends a sentence already.</summary>
+    public static string WithStop(string text) => text.Length == 0 || text[^1] is '.' or '!' or '?' ? text : $"{text}.";
+
     /// <summary>The text with its first letter as a capital, for the beginning of a sentence.</summary>
     public static string Sentence(string text) =>
         text.Length == 0 ? text : char.ToUpper(text[0], Culture) + text[1..];

@@ -63,16 +63,28 @@ internal static partial class CellText
     public static bool IsNobody(string text) => Nobody().IsMatch(text);
 
     /// <summary>
-    /// The values with those parted by comma split where every part is known: "Chefer, ISAM" is two roles, but a choice
-    /// that itself holds a comma is one.
+    /// The values with those parted by comma, "och" or, for years, a dash split where every part is known: "Chefer, ISAM" is
+    /// two roles and "2026–2028" three years, but a choice that itself holds a comma is one.
     /// </summary>
     public static IReadOnlyList<string> SplitKnown(IReadOnlyList<string> texts, Func<string, bool> isKnown)
     {
-        if (!texts.Any(t => t.Contains(',', StringComparison.Ordinal)))
+        if (texts.All(isKnown))
             return texts;
-        return [.. texts.SelectMany(text => !isKnown(text) && Parts(text) is { Length: > 1 } parts && parts.All(isKnown) ? parts : [text])];
+        return [.. texts.SelectMany(text => !isKnown(text) && Parts(text) is { Count: > 1 } parts && parts.All(isKnown) ? parts : [text])];
 
-        static string[] Parts(string text) => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        static IReadOnlyList<string> Parts(string text) =>
+            [.. text.Split([",", ";", " och ", " samt "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Years)];
+    }
+
+    /// <summary>The years from the first to the last of "2026–2028"; other text as it is.</summary>
+    private static IEnumerable<string> Years(string text)
+    {
+        if (YearSpan().Match(text) is not { Success: true } span)
+            return [text];
+        var (first, last) = (Year("first"), Year("last"));
+        return first < last ? Enumerable.Range(first, last - first + 1).Select(y => y.ToString(CultureInfo.InvariantCulture)) : [text];
+
+        int Year(string group) => int.Parse(span.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 
     public static bool? TryYesNo(string text) => text.ToLowerInvariant() switch
@@ -142,6 +154,9 @@ internal static partial class CellText
 
     [GeneratedRegex(@"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nobody();
+
+    [GeneratedRegex(@"^(?<first>[12][0-9]{3})\s?[-–—]\s?(?<last>[12][0-9]{3})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex YearSpan();
 
     [GeneratedRegex("</?(p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|pre)[^>]*>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Block();

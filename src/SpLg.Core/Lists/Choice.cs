@@ -15,7 +15,7 @@ public static class Choice
         where T : struct, Enum => Texts_<T>.ByValue[value];
 
     /// <summary>
-    /// The value with this text, ignoring case, surrounding space, non-breaking spaces and how letters with dots are
+    /// The value with this text or another word for it, ignoring case, surrounding space, non-breaking spaces and how letters with dots are
     /// composed, or null when there is none.
     /// </summary>
     public static T? TryValue<T>(string text)
@@ -26,11 +26,16 @@ public static class Choice
     {
         public static readonly IReadOnlyDictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(v => v, TextOf);
         public static readonly IReadOnlyDictionary<string, T> ByText =
-            Enum.GetValues<T>().ToDictionary(TextOf, v => v, StringComparer.OrdinalIgnoreCase);
+            Enum.GetValues<T>().SelectMany(v => OtherWordsOf(v).Prepend(TextOf(v)).Select(text => (Text: text, Value: v)))
+                .ToDictionary(p => p.Text, p => p.Value, StringComparer.OrdinalIgnoreCase);
         public static readonly IReadOnlyList<string> InOrder = [.. Enum.GetValues<T>().Select(TextOf)];
 
-        private static string TextOf(T value) =>
-            typeof(T).GetField(value.ToString())?.GetCustomAttribute<ChoiceTextAttribute>()?.Text
+        private static string TextOf(T value) => AttributeOf(value).Text;
+
+        private static IReadOnlyList<string> OtherWordsOf(T value) => AttributeOf(value).OtherWords;
+
+        private static ChoiceTextAttribute AttributeOf(T value) =>
+            typeof(T).GetField(value.ToString())?.GetCustomAttribute<ChoiceTextAttribute>()
             ?? throw new InvalidOperationException($"{typeof(T).Name}.{value} has no ChoiceText.");
     }
 }

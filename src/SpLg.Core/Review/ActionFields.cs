@@ -12,6 +12,7 @@ internal static class ActionFields
     public static FieldSet Fields { get; } = new FieldSetBuilder<ActionItem>()
         .Text("Åtgärd", "Åtgärdens rubrik.", a => a.Title)
         .Text("Beskrivning", "Åtgärdens beskrivning.", a => a.Description)
+        .Text("Beskrivning med punkt", "Beskrivningen med punkt efter, när en mening följer på den.", a => a.Description is { } text ? Swedish.WithStop(text) : null)
         .Choice("Källa", "Vad åtgärden kommer ur, till exempel VoR eller Revision.", a => a.Source)
         .Text("Källans rad", "Vilken rad hos källan.", a => a.SourceRow)
         .Text("Beslutad år", "Året då åtgärden beslutades.", a => a.DecidedInYear.Text)

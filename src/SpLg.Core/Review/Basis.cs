@@ -12,10 +12,13 @@ namespace SpLg.Core.Review;
 /// <param name="Owner">Swedish: the role that answers for the data, in definite form.</param>
 /// <param name="Sources">The section's lists, the main one first.</param>
 /// <param name="ReadOn">The day the lists were read.</param>
+/// <param name="Earlier">Swedish: what the list has from the year before or without a year when it has nothing from the review's year; null when there is no such thing to tell.</param>
 /// <param name="LeftOut">Swedish: what the open edition leaves out of the section's list; null when nothing is.</param>
 public sealed record Basis(
-    Coverage Coverage, string? Sentence, string Owner, IReadOnlyList<ListSource> Sources, DateOnly ReadOn, string? LeftOut = null)
+    Coverage Coverage, string? Sentence, string Owner, IReadOnlyList<ListSource> Sources, DateOnly ReadOn, string? LeftOut = null, string? Earlier = null)
 {
+    private const int EarlierShown = 10;
+
     public const string TextName = "Underlag";
     public const string CoverageName = "Läge";
     public const string LeftOutName = "Utelämnat";
@@ -46,6 +49,22 @@ public sealed record Basis(
             lists.LeftOut.GetValueOrDefault(shown.List)?.Sentence);
     }
 
+    private string? SentenceWithEarlier => Sentence is null || Earlier is null ? Sentence : $"{Sentence} {Earlier}";
+
+    /// <summary>
+    /// A review written before its year has begun stands on the year before: where a section has nothing of its own year,
+    /// these rows, of last year or without a year, are told in words.
+    /// </summary>
+    /// <param name="from">Begins the sentence: <c>Från 2025</c>.</param>
+    /// <param name="rows">A sentence for each, with its full stop.</param>
+    internal Basis WithEarlier(string from, IReadOnlyList<string> rows)
+    {
+        var shown = rows.Take(EarlierShown).ToList();
+        var more = rows.Count > shown.Count ? $" Och {Swedish.InWords(rows.Count - shown.Count)} till." : "";
+        return Sentence is null || rows.Count == 0 ? this
+            : this with { Earlier = $"{(Earlier is null ? "" : $"{Earlier} ")}{from} är antecknat: {string.Join(' ', shown)}{more}" };
+    }
+
     /// <summary>The section takes rows of one more list.</summary>
     /// <param name="inList">Rows in the list, of any year.</param>
     public Basis And(OrganisationLists lists, Trace shown, int inList) =>
@@ -61,7 +80,7 @@ public sealed record Basis(
     /// <summary>The fields every section begins with.</summary>
     public static FieldSetBuilder<T> Fields<T>(Func<T, Basis> basis)
         where T : notnull => new FieldSetBuilder<T>()
-            .Text(TextName, "En mening när det inte finns något att redovisa eller när underlag saknas; annars tomt.", s => basis(s).Sentence)
+            .Text(TextName, "En mening när det inte finns något att redovisa eller när underlag saknas; annars tomt.", s => basis(s).SentenceWithEarlier)
             .Text(CoverageName, "Redovisad, Inget att rapportera, Underlag saknas eller Redovisas inte öppet.", s => Choice.Text(basis(s).Coverage))
             .Text(LeftOutName, "Hur många rader ur listan som den öppna utgåvan utelämnar och varför; annars tomt.", s => basis(s).LeftOut)
             .Text(OwnerName, "Rollen som ansvarar för underlaget, till exempel dataskyddsombudet.", s => basis(s).Owner)

@@ -7,7 +7,8 @@ namespace SpLg.Core.Review;
 
 /// <summary>
 /// The recommendations of the data protection officer's newest annual report that is not later than the review's year
-/// and at most one year older (the report on a year comes in the year after). A row without report year goes by its
+/// and at most two years older (the report on a year comes in the year after, and a review may be written before its own
+/// year has begun). A row without report year goes by its
 /// Year column.
 /// </summary>
 /// <param name="ReportYear">The year the report is about; null when there is no such report.</param>
@@ -28,6 +29,7 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
 
     public static FieldSet Fields { get; } = Basis.Fields<DpoReport>(d => d.Basis)
         .Text("Årsrapport", "Året som rapporten gäller.", d => d.ReportYear?.ToString(CultureInfo.InvariantCulture))
+        .Text("Rapportmening", "Vilket år årsrapporten gäller, hur många iakttagelser den har och hur många som är allvarliga, i ord.", d => d.ReportSentence)
         .Number("Antal", "Antal rekommendationer.", d => d.Rows.Count)
         .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Severe.Figure).From(d => d.Severe.Trace)
         .Text("Mening", "Hur många rekommendationerna är, hur många som är allvarliga och hur många som rör informationssäkerhet, i ord.", d => d.Sentence)
@@ -55,16 +57,28 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
 
     public IReadOnlyList<DpoFinding> AboutInformationSecurity => [.. Rows.Where(r => r.InformationSecurity.Is(true))];
 
+    private string? ReportSentence
+    {
+        get
+        {
+            if (ReportYear is not { } of)
+                return null;
+            var first = $"Uppgifterna kommer ur ombudets årsrapport för {of.ToString(CultureInfo.InvariantCulture)}, som har {Swedish.Count(Rows.Count, "iakttagelse", "iakttagelser")}";
+            return Severe.Known == 0 ? $"{first}."
+                : $"{first}, varav {Swedish.HowMany(Severe.Count)} med allvar 3 eller 4. Ombudet bedömer allvaret från 1 (inga brister) till 4 (allvarliga brister som ska åtgärdas omgående).";
+        }
+    }
+
     private KnownCount Severe => KnownCount.Of(Basis.Chosen(Rows), "Allvar är 3 eller 4", r => r.Severity.Value is { } severity ? severity >= 3 : null);
 
     public static DpoReport Build(OrganisationLists lists, int year)
     {
         var byYear = lists.DpoFindings.ToLookup(f => RowOrder.YearOf(f.ReportYear) ?? RowOrder.YearOf(f.Origin));
-        int? report = byYear[year].Any() ? year : byYear[year - 1].Any() ? year - 1 : null;
+        int? report = byYear[year].Any() ? year : byYear[year - 1].Any() ? year - 1 : byYear[year - 2].Any() ? year - 2 : null;
         IReadOnlyList<DpoFinding> rows = report is null ? [] : [.. byYear[report]
             .OrderByDescending(r => r.Severity.Value ?? 0).ThenBy(r => RowOrder.ByChoice(r.Area)).ThenBy(r => RowOrder.ById(r.Origin))];
         return new(
-            Basis.Of(lists, Trace.Of("Dataskyddsrekommendationer", $"Årsrapport för år (annars År) är {report ?? year}", rows), lists.DpoFindings.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapport för {year - 1} eller {year}.", byYear[null].Count()),
+            Basis.Of(lists, Trace.Of("Dataskyddsrekommendationer", $"Årsrapport för år (annars År) är {report ?? year}", rows), lists.DpoFindings.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapporter för {year - 2}–{year}.", byYear[null].Count()),
             report,
             rows);
     }

@@ -19,7 +19,7 @@ public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
         .Number("Sannolikhet", "Sannolikhet 1–5.", r => r.Event.Likelihood)
         .Number("Konsekvens", "Konsekvens 1–5.", r => r.Event.Impact)
         .Number("Riskvärde", "Sannolikhet gånger konsekvens; tomt när någon av dem saknas.", r => r.RiskValue)
-        .Text("Sannolikhet gånger konsekvens", "Till exempel 3 × 4, med ett frågetecken för det som saknas.", r => $"{r.Event.Likelihood.Text ?? "?"} × {r.Event.Impact.Text ?? "?"}")
+        .Text("Sannolikhet gånger konsekvens", "Till exempel 3 × 4, med ett frågetecken för det som saknas; tomt när båda saknas.", r => r.Event.Likelihood.IsEmpty && r.Event.Impact.IsEmpty ? null : $"{r.Event.Likelihood.Text ?? "?"} × {r.Event.Impact.Text ?? "?"}")
         .Text("Risknivå", "Låg, medel, hög eller mycket hög, efter riskvärdet; tomt när det saknas.", r => r.RiskValue is { } value ? RiskLevel(value) : null)
         .Text("Uppgifter", "Arbetssätt, källa och riskvärde i ord, även när de saknas.", r => r.Facts)
         .YesNo("I internkontrollplanen", "Ja när händelsen är med i internkontrollplanen.", r => r.Event.InInternalControlPlan)

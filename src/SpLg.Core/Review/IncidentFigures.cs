@@ -1,4 +1,5 @@
 using SpLg.Core.Choices;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -68,7 +69,8 @@ public sealed record IncidentFigures(
 
     private static bool? IsReportedToImy(Incident incident, bool hasDays) =>
         incident.ReportedToImyOn.Value is not null ? true
-            : incident.ReportedToImyOn.IsUnreadable ? null
+            // Whoever has no day at hand writes Ja: that it was reported is then known.
+            : incident.ReportedToImyOn.IsUnreadable ? CellText.TryYesNo(incident.ReportedToImyOn.Text!.Trim())
             : incident.PersonalDataBreach.Is(false) || hasDays ? false : null;
 
     private static bool? IsSignificantReported(Incident incident, bool hasDays) => incident.SignificantUnderCybersecurityAct.Value switch

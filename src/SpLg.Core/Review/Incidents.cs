@@ -133,12 +133,15 @@ public sealed record Incidents(
         var now = Of(year, byYear[year]);
         var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
         var withoutYear = byYear[null].Count();
+        var beforeFigures = before is null ? null : IncidentFigures.Of(before, lists.Incidents, today, small);
         var basis = Basis.Of(lists, now.Trace, lists.Incidents.Count, $"Inga incidenter har rapporterats under {year}.", withoutYear);
+        if (beforeFigures is not null && !small.IsOn)
+            basis = basis.WithEarlier($"Från {year - 1}", [InWords(beforeFigures)]);
         return new(
             small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
             year,
             IncidentFigures.Of(now, lists.Incidents, today, small),
-            before is null ? null : IncidentFigures.Of(before, lists.Incidents, today, small),
+            beforeFigures,
             Tally.ByChoice(now, before, "Typ", i => i.Kind, small),
             Tally.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
             Tally.ByText(now, before, "Orsak", i => i.Cause, small),
@@ -154,6 +157,16 @@ public sealed record Incidents(
             small);
 
         static ChosenRows<Incident> Of(int year, IEnumerable<Incident> rows) => new("Incidenter", YearFilter.Of(year, "Inträffade", "Upptäcktes"), [.. rows]);
+    }
+
+    private static string InWords(IncidentFigures figures)
+    {
+        IReadOnlyList<string> parts =
+        [
+            .. figures.DataBreaches.Known == 0 ? (string[])[] : [$"{Swedish.HowMany(figures.DataBreaches.Count)} rörde personuppgifter"],
+            .. figures.ReportedToImy.Known == 0 ? (string[])[] : [$"{Swedish.HowMany(figures.ReportedToImy.Count)} anmäldes till Integritetsskyddsmyndigheten (IMY)"],
+        ];
+        return $"{Swedish.Count(figures.Count, "incident", "incidenter")}{(parts.Count == 0 ? "" : $", varav {Swedish.Join(parts)}")}.";
     }
 
     /// <summary>How many rows the list has besides the year's could tell how many lack a year.</summary>

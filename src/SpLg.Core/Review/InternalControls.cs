@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -20,12 +21,22 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
         .List("Per resultat", "Antal per resultat.", c => c.ByResult, Tally.Fields("Resultat", "Kontrollens resultat."))
         .Build();
 
+    private static IReadOnlyList<string> Told(IEnumerable<InternalControlResult> rows) =>
+        [.. rows.OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin)).Where(r => r.Title is not null || !r.Result.IsEmpty).Select(InWords)];
+
+    private static string InWords(InternalControlResult row)
+    {
+        var head = $"{row.Title ?? "Kontroll utan rubrik"}{(row.Period.Text is { } period ? $" ({period})" : "")}";
+        return string.Join(' ', new[] { $"{head}: {row.Result.Text ?? KnownCount.NoData}", row.Deviations, row.Comment }.OfType<string>().Select(text => Swedish.WithStop(Swedish.Sentence(text))));
+    }
+
     public static InternalControls Build(OrganisationLists lists, int year)
     {
         var byYear = lists.InternalControlResults.ToLookup(r => RowOrder.YearOf(r.Origin));
         IReadOnlyList<InternalControlResult> rows =
             [.. byYear[year].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin))];
         var basis = Basis.Of(lists, Trace.Of("Internkontroll", YearFilter.Of(year), rows), lists.InternalControlResults.Count, $"Inga resultat från intern kontroll har antecknats för {year}.", byYear[null].Count());
+        basis = basis.WithEarlier($"Från {year - 1}", Told(byYear[year - 1])).WithEarlier("Utan år", Told(byYear[null]));
         var before = new ChosenRows<InternalControlResult>("Internkontroll", YearFilter.Of(year - 1), [.. byYear[year - 1]]);
         return new(
             basis,

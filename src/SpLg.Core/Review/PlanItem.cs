@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
@@ -12,6 +13,6 @@ public sealed record PlanItem(ActionItem Action, bool IsFirst) : ISourceRow
 
     public static FieldSet Fields { get; } = new([
         .. ActionFields.Fields.Fields.Select(f => f with { Read = row => f.Read(((PlanItem)row).Action) }),
-        new("Beskrivning en gång", FieldKind.Text, "Beskrivningen, bara i planens första år med åtgärden.", row => row is PlanItem { IsFirst: true } item ? item.Action.Description : null, null),
+        new("Beskrivning en gång", FieldKind.Text, "Beskrivningen med punkt efter, bara i planens första år med åtgärden.", row => row is PlanItem { IsFirst: true, Action.Description: { } text } ? Swedish.WithStop(text) : null, null),
     ]);
 }

@@ -54,7 +54,8 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
         var before = Rated(year - 1, byYear[year - 1]);
         var beforeByCourse = before.Rows.ToLookup(Course, StringComparer.OrdinalIgnoreCase);
         return new(
-            Basis.Of(lists, Trace.Of("Utbildningar", YearFilter.Of(year, "Mätt den"), rows), lists.TrainingResults.Count, $"Inga utbildningsresultat har antecknats för {year}.", byYear[null].Count()),
+            Basis.Of(lists, Trace.Of("Utbildningar", YearFilter.Of(year, "Mätt den"), rows), lists.TrainingResults.Count, $"Inga utbildningsresultat har antecknats för {year}.", byYear[null].Count())
+                .WithEarlier($"Från {year - 1}", Told(before.Rows)).WithEarlier("Utan år", Told(byYear[null].Where(r => !IsSmall(r)))),
             [.. rows.Select(r => IsSmall(r) ? r with { Expected = new(null, small.Words), Completed = new(null, SmallCounts.Hidden), Result = null } : r)],
             [.. now.Rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(
                 g.Key, now.Where($"Utbildning är {g.Key}", g), before.Where($"Utbildning är {g.Key}", beforeByCourse[g.Key])))],
@@ -66,6 +67,15 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             new("Utbildningar", YearFilter.Of(of, "Mätt den"), [.. results.Where(r => !IsSmall(r))]);
 
         bool IsSmall(TrainingResult row) => row.Expected.Value > 0 && row.Expected.Value < small.Limit;
+    }
+
+    private static IReadOnlyList<string> Told(IEnumerable<TrainingResult> rows) => [.. rows.OrderBy(r => RowOrder.ById(r.Origin)).Where(r => r.Title is not null).Select(InWords)];
+
+    private static string InWords(TrainingResult row)
+    {
+        var went = row.Expected.Value > 0 && row.Completed.Value is not null ? $"{CourseRate.ShareOf(row)} har gått" : null;
+        var words = string.Join(' ', new[] { went, row.Result }.OfType<string>().Select(Swedish.WithStop));
+        return words.Length == 0 ? Swedish.WithStop(Course(row)) : $"{Course(row)}: {words}";
     }
 
     private static string Course(TrainingResult row) => row.Title ?? Tally.NotStated;

@@ -27,9 +27,12 @@ internal sealed class ColumnNames
         // Staff see display names, so these win where one equals another column's internal name.
         foreach (var column in list.Columns)
             byName[FieldName.Fold(column.DisplayName)] = column;
-        // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it.
+        // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it; people write Titel.
         if (list.TryColumn("Title") is { } title)
+        {
             byName.TryAdd(FieldName.Fold("Rubrik"), title);
+            byName.TryAdd(FieldName.Fold("Titel"), title);
+        }
     }
 
     public ColumnSchema? TryFind(string name) => byName.GetValueOrDefault(FieldName.Fold(name));

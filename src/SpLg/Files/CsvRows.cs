@@ -125,20 +125,23 @@ internal static class CsvRows
         var counted = list.Columns.Except(columns.OfType<ColumnSchema>()).ToLookup(IsCounted);
         foreach (var column in counted.SelectMany(c => c))
             findings.LeaveOut(list.Title, column.DisplayName);
-        var absent = counted[true].Concat(counted[false]).Select(c => $"”{c.DisplayName}”").ToList();
+        var absent = counted[true].Concat(counted[false]).Where(c => !Bookkeeping.Contains(c.Name)).Select(c => $"”{c.DisplayName}”").ToList();
         if (absent.Count == 0)
             return;
         var (columnsNamed, readAs, them) = absent.Count == 1
             ? ("kolumnen " + absent[0], "Den läses som tom", "den")
             : ("kolumnerna " + string.Join(", ", absent), "De läses som tomma", "dem");
         findings.Add(new(
-            counted[true].Any() ? FindingLevel.Warning : FindingLevel.Info,
+            counted[true].Any(c => !Bookkeeping.Contains(c.Name)) ? FindingLevel.Warning : FindingLevel.Info,
             list.Title,
             null,
             null,
             $"Filen saknar {columnsNamed}. {readAs} på alla rader, så antal och bedömningar som bygger på {them} går inte att lita på. Exportera listan med alla kolumner.",
             null));
     }
+
+    // Nothing is counted from these, and what an absent Publicering means is told by the data checks.
+    private static readonly HashSet<string> Bookkeeping = new(["Publication", "SecrecyGround", "PersonalDataReviewed", "ExternalKey"], StringComparer.Ordinal);
 
     private static bool IsCounted(ColumnSchema column) =>
         column.Required || column.Kind is ColumnKind.Choice or ColumnKind.MultiChoice or ColumnKind.Number or ColumnKind.YesNo or ColumnKind.Date or ColumnKind.DateTime;

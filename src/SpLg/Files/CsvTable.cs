@@ -25,6 +25,8 @@ internal sealed record CsvTable(
     public static CsvTable Parse(string text, Func<string, bool> isKnown)
     {
         var (rest, skipped, named) = SkipFirstLines(text);
+        if (named is null && FirstLine(rest).AsSpan().IndexOfAny(Delimiters) < 0)
+            rest = rest.Contains('"', StringComparison.Ordinal) ? rest : OneColumn(rest, out named);
         var delimiter = named ?? DelimiterOf(FirstLine(rest), isKnown);
         var unclosed = default(int?);
         var loose = new List<int>();
@@ -95,6 +97,13 @@ internal sealed record CsvTable(
                 count++;
         }
         return count >= Math.Max(2, (columns - 1) * 2 / 3);
+    }
+
+    /// <summary>A file of one column has no delimiter to be told by: what looks like one is part of its text.</summary>
+    private static string OneColumn(string text, out char? delimiter)
+    {
+        delimiter = Delimiters[0];
+        return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.AsSpan().IndexOfAny(Delimiters) < 0 ? line : $"\"{line}\""));
     }
 
     private static string FirstLine(string text)

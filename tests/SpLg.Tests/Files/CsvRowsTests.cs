@@ -31,6 +31,17 @@ public class CsvRowsTests
         Assert.True(incident.Kind.Is(IncidentKind.DataProtection));
     }
 
+    [Theory]
+    [InlineData("Titel\r\nStulen dator, lös nyckel; och mer\r\nEnkel rad\r\n")]
+    [InlineData("Rubrik\nStulen dator, lös nyckel; och mer\n\nEnkel rad")]
+    public void A_file_of_one_column_is_not_cut_at_its_commas(string text)
+    {
+        var rows = Rows(text, out var findings);
+
+        Assert.Equal(["Stulen dator, lös nyckel; och mer", "Enkel rad"], rows.Select(r => Incident.Read(new RowReader(Incidents, r, Stockholm, [])).Title));
+        Assert.DoesNotContain(findings, f => f.Message.Contains("fler celler", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Headers_are_Swedish_display_names_or_internal_names_however_spaced()
     {
@@ -136,18 +147,28 @@ public class CsvRowsTests
 
         var absent = Assert.Single(findings, f => f.Message.StartsWith("Filen saknar", StringComparison.Ordinal));
         Assert.Equal(FindingLevel.Warning, absent.Level);
-        Assert.All(Incidents.Columns.Where(c => c.Name is not ("Title" or "Kind")), c => Assert.Contains($"”{c.DisplayName}”", absent.Message, StringComparison.Ordinal));
+        Assert.All(Incidents.Columns.Where(c => c.Name is not ("Title" or "Kind" or "Publication" or "SecrecyGround" or "PersonalDataReviewed" or "ExternalKey")), c => Assert.Contains($"”{c.DisplayName}”", absent.Message, StringComparison.Ordinal));
         Assert.DoesNotContain("”Typ”", absent.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_text_lacking_is_no_more_than_a_notice()
     {
-        var header = string.Join(',', Incidents.Columns.Where(c => c.Name is not "ExternalKey").Select(c => $"\"{c.DisplayName}\""));
+        var header = string.Join(',', Incidents.Columns.Where(c => c.Name is not "Cause").Select(c => $"\"{c.DisplayName}\""));
 
         Rows(header + "\nEtt\n", out var findings);
 
         Assert.Equal(FindingLevel.Info, Assert.Single(findings).Level);
+    }
+
+    [Fact]
+    public void Bookkeeping_columns_may_be_absent_without_a_word()
+    {
+        var header = string.Join(',', Incidents.Columns.Where(c => c.Name is not ("Publication" or "SecrecyGround" or "PersonalDataReviewed" or "ExternalKey")).Select(c => $"\"{c.DisplayName}\""));
+
+        Rows(header + "\nEtt\n", out var findings);
+
+        Assert.Empty(findings);
     }
 
     [Theory]

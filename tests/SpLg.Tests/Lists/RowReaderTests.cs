@@ -85,6 +85,22 @@ public sealed class RowReaderTests
         Assert.Contains("”Vaktmästare”", Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("2026–2028", "2026|2027|2028")]
+    [InlineData("2026 - 2027", "2026|2027")]
+    [InlineData("2026, 2027 och 2028", "2026|2027|2028")]
+    [InlineData("2028–2026", "2028–2026")]
+    [InlineData("2026–2999", "2026–2999")]
+    public void Years_in_words_or_from_one_to_another_are_several(string written, string expected) =>
+        Assert.Equal(expected, string.Join('|', CellText.SplitKnown([written], y => y is "2026" or "2027" or "2028")));
+
+    [Theory]
+    [InlineData("Informationssäkerhet inom upphandlingsförfarandet", WorkingMethod.SecurityInProcurement)]
+    [InlineData("behörigheter", WorkingMethod.AccessManagement)]
+    [InlineData("Utbildning", WorkingMethod.Training)]
+    public void Other_words_for_a_choice_are_read_as_it(string written, WorkingMethod expected) =>
+        Assert.Equal(expected, Choice.TryValue<WorkingMethod>(written));
+
     [Fact]
     public void Years_parted_by_comma_are_several()
     {

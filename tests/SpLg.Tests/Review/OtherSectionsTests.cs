@@ -52,6 +52,45 @@ public class OtherSectionsTests
     }
 
     [Fact]
+    public void A_section_without_rows_of_its_year_tells_those_of_the_year_before()
+    {
+        var review = new Organisation()
+            .Add("InternalControlResults", ("Title", "Krav i upphandling"), ("Year", 2025), ("Period", "T2"), ("Result", "Inga väsentliga avvikelser"), ("Comment", "Checklista införs"))
+            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2025), ("Expected", 50), ("Completed", 25))
+            .Add("TrainingResults", ("Title", "Lyftet"), ("Year", 2025), ("Result", "Mer kunskap behövs."))
+            .Add(2, "Incidents", ("Year", 2025), ("PersonalDataBreach", true), ("ReportedToImyOn", "Ja"))
+            .Build();
+
+        Assert.Equal(
+            "Inga resultat från intern kontroll har antecknats för 2026. Ansvarig för underlaget: controllern. "
+            + "Från 2025 är antecknat: Krav i upphandling (T2): Inga väsentliga avvikelser. Checklista införs.",
+            FieldText.Of(review, "Internkontroll.Underlag"));
+        Assert.EndsWith("Från 2025 är antecknat: Grund: 50\u00a0% har gått. Lyftet: Mer kunskap behövs.", (string)FieldText.Of(review, "Utbildningar.Underlag")!, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Från 2025 är antecknat: 2\u00a0incidenter, varav två rörde personuppgifter och två anmäldes till Integritetsskyddsmyndigheten (IMY).",
+            (string)FieldText.Of(review, "Incidenter.Underlag")!,
+            StringComparison.Ordinal);
+        Assert.Equal(Coverage.NothingToReport, review.InternalControls.Basis.Coverage);
+    }
+
+    [Fact]
+    public void Results_without_a_year_are_told_as_such()
+    {
+        var review = new Organisation().Add("InternalControlResults", ("Title", "Krav"), ("Result", "Avvikelser"), ("Deviations", "två konton")).Build();
+
+        Assert.EndsWith("Utan år är antecknat: Krav: Avvikelser. Två konton.", (string)FieldText.Of(review, "Internkontroll.Underlag")!, StringComparison.Ordinal);
+        Assert.Equal(Coverage.NoData, review.InternalControls.Basis.Coverage);
+    }
+
+    [Fact]
+    public void The_officers_report_may_be_two_years_old_and_says_so()
+    {
+        var review = new Organisation().Add("DpoFindings", ("Title", "a"), ("ReportYear", 2024)).Add("DpoFindings", ("Title", "b"), ("ReportYear", 2023)).Build();
+
+        Assert.Equal("Uppgifterna kommer ur ombudets årsrapport för 2024, som har 1\u00a0iakttagelse.", FieldText.Of(review, "Dataskydd.Rapportmening"));
+    }
+
+    [Fact]
     public void Training_rates_are_summed_over_the_rows_of_a_course_that_have_both_numbers()
     {
         var trainings = new Organisation()
