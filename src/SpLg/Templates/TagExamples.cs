@@ -25,11 +25,19 @@ internal static class TagExamples
         var rows = new RowsAsRead(RowFolder.Read(ShippedFiles.DemoFolder, schema, findings), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
         var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, findings);
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data)], examples);
+        var names = new List<(string Name, Field Field)>();
+        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data)], examples, names);
+        // A list without rows often has a sister with the same columns.
+        var ofFields = names.Where(n => examples.ContainsKey(n.Name)).DistinctBy(n => n.Field).ToDictionary(n => n.Field, n => examples[n.Name]);
+        foreach (var (name, field) in names)
+        {
+            if (ofFields.TryGetValue(field, out var example))
+                examples.TryAdd(name, example);
+        }
         return examples;
     }
 
-    private static void Add(FieldSet fields, string prefix, IReadOnlyList<object> objects, Dictionary<string, string> examples)
+    private static void Add(FieldSet fields, string prefix, IReadOnlyList<object> objects, Dictionary<string, string> examples, List<(string Name, Field Field)> names)
     {
         foreach (var field in fields.Fields.Where(f => f.Kind != FieldKind.Picture))
         {
@@ -37,9 +45,10 @@ internal static class TagExamples
             var values = objects.Select(field.Read).OfType<object>();
             if (field.Kind is FieldKind.List or FieldKind.Group)
             {
-                Add(field.Inner!, name + ".", [.. values.SelectMany(v => v as IReadOnlyList<object> ?? [v]).Take(MostRows)], examples);
+                Add(field.Inner!, name + ".", [.. values.SelectMany(v => v as IReadOnlyList<object> ?? [v]).Take(MostRows)], examples, names);
                 continue;
             }
+            names.Add((name, field));
             if (values.Select(v => Template.TextOf(field.Kind, v)).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } text)
                 examples[name] = Shortened(text.ReplaceLineEndings(" ").Trim());
         }
