@@ -31,7 +31,7 @@ public sealed record ControlPoint(int Number, string Name, (RowCount InOrder, Ro
         .Number("Uppfyllda", "Antal behandlingar där punkten är i ordning.", p => p.InOrder).From(p => p.Judged.InOrder.Trace)
         .Number("Brister", "Antal behandlingar med en brist.", p => p.Gaps).From(p => p.Judged.Gaps.Trace)
         .Number("Utan uppgift", "Antal behandlingar där uppgiften saknas.", p => p.Unknown).From(p => p.Judged.Unknown.Trace)
-        .Text("Andel", "Andelen i ordning av de behandlingar som har uppgift, till exempel 67 %.", p => p.Share)
+        .Text("Andel", "Andelen i ordning av de behandlingar som har uppgift, till exempel 67 %.", p => p.Share).From(p => p.Judged.InOrder.Trace.Against(p.Judged.Gaps.Trace))
         .Text("Åldrar", "Medianen av datumens ålder och den högsta, i månader, till exempel median 9, högst 56 mån; bara för de tre första.", p => p.Ages)
         .Number("Öppna punkter", "Summan av öppna punkter; bara för gula och röda.", p => p.Sum).From(p => p.Summed)
         .Build();

@@ -12,11 +12,12 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
     public const string GroupName = "Iakttagelser";
 
     public static FieldSet Fields { get; } = new FieldSetBuilder<DataFindings>()
-        .Number("Antal", "Antal iakttagelser i underlaget; tomt i den öppna utgåvan.", f => f.Shown(f.Rows.Count))
+        .Number("Antal", "Antal iakttagelser i underlaget; tomt i den öppna utgåvan.", f => f.Shown(f.Rows.Count)).From(f => f.TraceOf(null))
         .Number("Antal fel", "Antal fel.", f => f.Shown(f.Count(FindingLevel.Error))).From(f => f.TraceOf(FindingLevel.Error))
         .Number("Antal varningar", "Antal varningar.", f => f.Shown(f.Count(FindingLevel.Warning))).From(f => f.TraceOf(FindingLevel.Warning))
         .Number("Antal upplysningar", "Antal upplysningar.", f => f.Shown(f.Count(FindingLevel.Info))).From(f => f.TraceOf(FindingLevel.Info))
-        .Text("Mening", "Antalet iakttagelser efter nivå i en mening; i den öppna utgåvan att de inte redovisas.", f => f.Sentence)
+        .Text("Mening", "Antalet iakttagelser efter nivå i en mening; i den öppna utgåvan att de inte redovisas.", f => f.Sentence).From(f => f.TraceOf(null))
+        // A line of these names its row itself; were every line traced to all rows, ten thousand findings would fill gigabytes.
         .List("Per lista", "Iakttagelserna grupperade efter lista; samma slags iakttagelse på flera rader står en gång.", f => FindingGroup.Build(f.Rows), new FieldSetBuilder<FindingGroup>()
             .Text("Lista", "Listans namn.", g => g.List)
             .List("Iakttagelser", "Listans iakttagelser, felen först.", g => g.Findings, new FieldSetBuilder<RepeatedFinding>()
@@ -34,7 +35,6 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
             .Text("Iakttagelse", "Vad som är fel och vad man gör åt det.", r => r.Message)
             .Text("Länk", "Radens adress.", r => r.Link?.AbsoluteUri)
             .Build())
-        .AllFrom(f => f.TraceOf(null))
         .Build();
 
     public static DataFindings Build(Edition edition, IEnumerable<Finding> findings) => new(

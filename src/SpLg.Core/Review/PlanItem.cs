@@ -1,12 +1,15 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
 /// <summary>An action in one year of the plan.</summary>
 /// <param name="IsFirst">The plan's first year that holds it, where it is described.</param>
-public sealed record PlanItem(ActionItem Action, bool IsFirst)
+public sealed record PlanItem(ActionItem Action, bool IsFirst) : ISourceRow
 {
+    public RowOrigin Origin => Action.Origin;
+
     public static FieldSet Fields { get; } = new([
         .. ActionFields.Fields.Fields.Select(f => f with { Read = row => f.Read(((PlanItem)row).Action) }),
         new("Beskrivning en gång", FieldKind.Text, "Beskrivningen, bara i planens första år med åtgärden.", row => row is PlanItem { IsFirst: true } item ? item.Action.Description : null, null),

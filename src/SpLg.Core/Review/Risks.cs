@@ -22,7 +22,7 @@ public sealed record Risks(
 
     public static FieldSet Fields { get; } = Basis.Fields<Risks>(r => r.Basis)
         .Number("Antal", "Antal oönskade händelser i årets analys.", r => r.Events.Count)
-        .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Events.Max(e => e.RiskValue)).From(r => r.Basis.Trace.Where("riskvärdet är det högsta", r.Events.Where(e => e.RiskValue is { } value && value == r.Events.Max(o => o.RiskValue))))
+        .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Highest).From(r => r.Basis.Trace.Where("riskvärdet är det högsta", r.Having(r.Highest)))
         .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => r.InPlan.Figure).From(r => r.InPlan.Trace)
         .Number("Antal saknade arbetssätt", "Antal av de fem obligatoriska arbetssätten som saknar händelse.", r => r.MissingMethods.Count)
         .Text("Saknade arbetssätt", "De obligatoriska arbetssätt som saknar händelse, uppräknade.", r => Swedish.Join(r.MissingMethods))
@@ -37,7 +37,11 @@ public sealed record Risks(
         .List("Matris", "Riskmatris: en rad per sannolikhet från 5 till 1, händelsernas nummer i rutorna.", r => r.Matrix, RiskMatrixRow.Fields)
         .Build();
 
+    private decimal? Highest => Events.Max(e => e.RiskValue);
+
     private KnownCount InPlan => KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", e => e.Event.InInternalControlPlan.Value);
+
+    private IEnumerable<EventRow> Having(decimal? value) => Events.Where(e => e.RiskValue is { } own && own == value);
 
     private string? CountSentence
     {
@@ -47,7 +51,7 @@ public sealed record Risks(
                 return null;
             var unvalued = Events.Count(e => e.RiskValue is null);
             var highest = unvalued == Events.Count ? "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas."
-                : $"Det högsta riskvärdet är {Swedish.Number(Events.Max(e => e.RiskValue)!.Value)} av 25{(unvalued == 0 ? "" : $"; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} går det inte att räkna")}.";
+                : $"Det högsta riskvärdet är {Swedish.Number(Highest!.Value)} av 25{(unvalued == 0 ? "" : $"; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} går det inte att räkna")}.";
             return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. Antal som är med i internkontrollplanen: {InPlan}. {highest}";
         }
     }

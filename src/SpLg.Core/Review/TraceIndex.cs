@@ -8,11 +8,17 @@ namespace SpLg.Core.Review;
 
 /// <summary>
 /// Every figure of a document with its trace: numbers and texts, in the order of the fields. A list of source rows is one
-/// figure, traced to the rows it shows; what stands on such a row is that row's own. The lines of other lists are figures
-/// of their own. Rows come in the order of their ids.
+/// figure, traced to the rows it shows; what stands on such a row is that row's own. So is a list whose lines have no
+/// trace, as that of the section. The lines of other lists are figures of their own. Rows come in the order of their ids.
 /// </summary>
 public static class TraceIndex
 {
+    /// <summary>As <see cref="RowOrder"/> has it, without reading each number once for every figure it is in: a shorter one is smaller.</summary>
+    private static readonly Comparer<RowOrigin> ByListAndId = Comparer<RowOrigin>.Create((one, other) =>
+        string.CompareOrdinal(one.List, other.List) is not 0 and var list ? list
+            : one.Id.Length != other.Id.Length ? one.Id.Length.CompareTo(other.Id.Length)
+            : string.CompareOrdinal(one.Id, other.Id));
+
     /// <param name="of">The object the fields read, such as a review or a checklist.</param>
     /// <param name="edition">An open edition tells list and filter but not the rows.</param>
     public static IReadOnlyList<TracedFigure> Build(FieldSet fields, object of, Edition edition)
@@ -39,6 +45,10 @@ public static class TraceIndex
                     case FieldKind.List when value is IReadOnlyList<ISourceRow> rows:
                         if (rows.Count > 0)
                             Add(tag, Swedish.Count(rows.Count, "rad", "rader"), RowsOf(rows, trace));
+                        break;
+                    case FieldKind.List when field.Inner!.Trace is null && field.Inner.Fields.All(f => f.Trace is null && f.Kind != FieldKind.List):
+                        if (trace is not null && ((IReadOnlyList<object>)value).Count is > 0 and var lines)
+                            Add(tag, Swedish.Count(lines, "rad", "rader"), trace);
                         break;
                     case FieldKind.List:
                         foreach (var line in (IReadOnlyList<object>)value)
@@ -67,20 +77,22 @@ public static class TraceIndex
         }
     }
 
-    /// <summary>A group of rows that says nothing itself comes from the rows it shows: those of the first list that has source rows.</summary>
+    /// <summary>
+    /// A group of rows that says nothing itself comes from the rows it shows: those of the first list that has source
+    /// rows. Any other line has only what its fields say: it is a part of the whole, so the whole is not its trace.
+    /// </summary>
     private static Trace? LineTrace(FieldSet fields, object line, string key, Trace? inherited)
     {
-        if (fields.Trace is not null)
-            return inherited;
-        var rows = fields.Fields.Where(f => f.Kind == FieldKind.List).Select(f => f.Read(line)).OfType<IReadOnlyList<ISourceRow>>().FirstOrDefault();
-        return rows is null ? inherited : inherited?.Where($"{fields.Fields[0].Name} är {key}", rows);
+        var rows = fields.Trace is not null ? null
+            : fields.Fields.Where(f => f.Kind == FieldKind.List).Select(f => f.Read(line)).OfType<IReadOnlyList<ISourceRow>>().FirstOrDefault();
+        return rows is null ? null : inherited?.Where($"{fields.Fields[0].Name} är {key}", rows);
     }
 
     private static Trace RowsOf(IReadOnlyList<ISourceRow> rows, Trace? trace) => Trace.Of(rows[0].Origin.List, trace is not null && trace.List == rows[0].Origin.List ? trace.Filter : "raderna som visas", rows);
 
     /// <summary>What stands for no row of a list, such as a clause nobody has assessed, has no id.</summary>
     private static IReadOnlyList<RowOrigin> InOrder(IReadOnlyList<RowOrigin> rows) =>
-        [.. rows.Where(r => r.Id.Length > 0).OrderBy(r => r.List, StringComparer.Ordinal).ThenBy(RowOrder.ById)];
+        [.. rows.Where(r => r.Id.Length > 0).Order(ByListAndId)];
 
     private static string Text(object? value) => value switch
     {

@@ -24,7 +24,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         progress.Report($"building {DocumentKind.Of(order.Type).Word}");
         var set = DocumentSet.Build(order, rows, request, []);
         if (set.Request?.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
-            throw new SiteFaultException($"Genomgången för {order.Year} har status {set.Request.Status} och skrivs inte över. "
+            throw new SiteFaultException($"{order} har status {set.Request.Status} och skrivs inte över. "
                 + "Sätt status Uppdatering begärd i listan Genomgångar om den ska göras om.");
         return set;
     }

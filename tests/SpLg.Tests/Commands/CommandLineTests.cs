@@ -102,7 +102,7 @@ public class CommandLineTests
         var run = await SplgRun.InProcessAsync("check", "--folder", "no-such-folder");
 
         Assert.Equal(ExitCode.Fault, run.Code);
-        Assert.Equal("There is no folder 'no-such-folder'.", run.Error.Trim());
+        Assert.Equal(["Reading the files", "There is no folder 'no-such-folder'."], run.Error.Trim().Split('\n', StringSplitOptions.TrimEntries));
     }
 
     [Fact]
