@@ -45,6 +45,9 @@ public class TemplateCommandTests
     }
 
     [Theory]
+    [InlineData("review", "Incidenter.Underlag")]
+    [InlineData("review", "Incidenter.Utelämnat")]
+    [InlineData("review", "Upphandlingar.Ej bedömbara.Diarienummer")]
     [InlineData("review", "Incidenter.Antal")]
     [InlineData("self-assessment", "Dokument.Titel")]
     [InlineData("procurement-checklist", "Upphandling.Upphandling")]
