@@ -28,7 +28,7 @@ internal static class TagExamples
         var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, findings);
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = new List<(string Name, Field Field)>();
-        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? OtherReviews(rows) : []], examples, names);
+        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : []], examples, names);
         // A list without rows often has a sister with the same columns.
         var ofFields = names.Where(n => examples.ContainsKey(n.Name)).DistinctBy(n => n.Field).ToDictionary(n => n.Field, n => examples[n.Name]);
         foreach (var (name, field) in names)
@@ -39,12 +39,11 @@ internal static class TagExamples
         return examples;
     }
 
-    /// <summary>What is said of rows that are left out of the open edition, and of lists without rows.</summary>
-    private static IEnumerable<ManagementReview> OtherReviews(RowsAsRead rows)
+    /// <summary>Some names have a value only when there is nothing to tell of.</summary>
+    private static ManagementReview OfEmptyLists(RowsAsRead rows)
     {
-        var nothing = rows with { Rows = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal) };
-        yield return ReviewBuilder.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
-        yield return ReviewBuilder.Build(nothing.Typed([]), request: null, DemoData.Year, Edition.Full, rows.Today, []);
+        var empty = rows with { Rows = rows.Rows.Keys.ToDictionary(l => l, _ => (IReadOnlyList<ListRow>)[], StringComparer.Ordinal) };
+        return ReviewBuilder.Build(empty.Typed([]), request: null, DemoData.Year, Edition.Full, rows.Today, []);
     }
 
     private static void Add(FieldSet fields, string prefix, IReadOnlyList<object> objects, Dictionary<string, string> examples, List<(string Name, Field Field)> names)

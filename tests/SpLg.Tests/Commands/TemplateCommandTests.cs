@@ -46,7 +46,6 @@ public class TemplateCommandTests
 
     [Theory]
     [InlineData("review", "Incidenter.Underlag")]
-    [InlineData("review", "Incidenter.Utelämnat")]
     [InlineData("review", "Upphandlingar.Ej bedömbara.Diarienummer")]
     [InlineData("review", "Incidenter.Antal")]
     [InlineData("self-assessment", "Dokument.Titel")]
