@@ -40,7 +40,7 @@ internal static class ChecklistSelection
 
     private static string Near(IReadOnlyList<string> names, string wanted)
     {
-        var furthest = Math.Max(2, wanted.Length / 3);
+        var furthest = wanted.Length / 4;
         var near = names.Distinct(StringComparer.Ordinal)
             .Select(n => (Name: n, Distance: Distance(FieldName.Fold(n), wanted)))
             .Where(n => n.Distance <= furthest)
