@@ -6,6 +6,8 @@ public static class Trend
     /// <summary>What is said when there is nothing to compare with.</summary>
     public const string NoComparison = "inga uppgifter från förra året";
 
+    private const string Than = " än förra året, ";
+
     private const string NoneNow = "inga uppgifter från i år";
 
     /// <summary>For things counted: <c>fler än förra året, 23 mot 18</c>.</summary>
@@ -22,6 +24,15 @@ public static class Trend
     public static string OfDuration(decimal? now, decimal? before) =>
         now is { } measured ? Say(measured, before, "längre", "kortare", "dagar", Polarity.LowerIsBetter) : NoneNow;
 
+    /// <summary>The same without the numbers, for a table that has them in the columns beside: <c>färre</c>, <c>kortare, en förbättring</c>.</summary>
+    /// <param name="trend">A text of this class; one that compares nothing stays as it is.</param>
+    public static string WithoutNumbers(string trend)
+    {
+        var numbers = trend.IndexOf(Than, StringComparison.Ordinal);
+        var verdict = trend.LastIndexOf(", en ", StringComparison.Ordinal);
+        return numbers < 0 ? trend : trend[..numbers] + (verdict > numbers ? trend[verdict..] : "");
+    }
+
     private static string Say(decimal now, decimal? before, string more, string less, string unit, Polarity polarity)
     {
         if (before is not { } earlier)
@@ -30,7 +41,7 @@ public static class Trend
         if (left == right)
             return "oförändrat";
         var measure = unit.Length == 0 ? "" : $"\u00a0{unit}";
-        return $"{(now > earlier ? more : less)} än förra året, {left} mot {right}{measure}{Verdict(now > earlier, polarity)}";
+        return $"{(now > earlier ? more : less)}{Than}{left} mot {right}{measure}{Verdict(now > earlier, polarity)}";
     }
 
     private static string Verdict(bool rising, Polarity polarity) => polarity switch

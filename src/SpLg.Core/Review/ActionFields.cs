@@ -17,7 +17,7 @@ internal static class ActionFields
         .Text("Beslutad år", "Året då åtgärden beslutades.", a => a.DecidedInYear.Text)
         .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
         .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => RolesInWords(a.Role.Select(r => r.Text).OfType<string>()))
-        .Text("Ansvarig", "Namnet på den ansvariga.", a => a.Responsible?.Text)
+        .Text("Ansvarig", "Namnet på den ansvariga; i den öppna utgåvan rollerna i stället.", a => a.Responsible is null ? null : WhoOf(a))
         .Text("Ansvarsmening", "Vem som ansvarar för att åtgärden initieras eller genomförs, i en mening; rollerna när ingen person är utsedd.", Responsibility)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
         .Text("Ansvar", "Namnet på den ansvariga, eller rollerna när inget namn är angivet, och om det är att initiera eller genomföra.", ResponsibilityOf)
@@ -42,21 +42,24 @@ internal static class ActionFields
 
     private static string Responsibility(ActionItem action)
     {
-        IReadOnlyList<string> roles = [.. action.Role.Select(r => r.Text).OfType<string>()];
-        return (action.Responsible?.Text ?? (roles.Count == 0 ? null : RolesInWords(roles))) is not { } who
-            ? "Ansvarig är inte utsedd."
-            : action.ResponsibleMode.Value switch
-            {
-                ResponsibleMode.Initiates => $"{Swedish.Sentence(who)} ansvarar för att åtgärden initieras.",
-                ResponsibleMode.Performs => $"{Swedish.Sentence(who)} ansvarar för att åtgärden genomförs.",
-                _ => $"{Swedish.Sentence(who)} ansvarar för åtgärden.",
-            };
+        return WhoOf(action) is not { } who ? "Ansvarig är inte utsedd." : action.ResponsibleMode.Value switch
+        {
+            ResponsibleMode.Initiates => $"{Swedish.Sentence(who)} ansvarar för att åtgärden initieras.",
+            ResponsibleMode.Performs => $"{Swedish.Sentence(who)} ansvarar för att åtgärden genomförs.",
+            _ => $"{Swedish.Sentence(who)} ansvarar för åtgärden.",
+        };
+    }
+
+    /// <summary>The person, else the roles; a name that the open edition hides says less than the roles do.</summary>
+    private static string? WhoOf(ActionItem action)
+    {
+        var (name, roles) = (action.Responsible?.Text, RolesInWords(action.Role.Select(r => r.Text).OfType<string>()));
+        return roles.Length > 0 && (name is null or OpenEdition.SomebodyNamed) ? roles : name;
     }
 
     private static string? ResponsibilityOf(ActionItem action)
     {
-        var who = action.Responsible?.Text ?? RolesInWords(action.Role.Select(r => r.Text).OfType<string>());
-        return string.Join(", ", new[] { who, action.ResponsibleMode.Text }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } words ? words : null;
+        return string.Join(", ", new[] { WhoOf(action), action.ResponsibleMode.Text }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } words ? words : null;
     }
 
     private static string? StateOf(ActionItem action) => action switch

@@ -12,13 +12,13 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
     public const string GroupName = "Iakttagelser";
 
     public static FieldSet Fields { get; } = new FieldSetBuilder<DataFindings>()
-        .Number("Antal", "Antal iakttagelser i underlaget; tomt i den öppna utgåvan.", f => f.Shown(f.Rows.Count)).From(f => f.TraceOf(null))
-        .Number("Antal fel", "Antal fel.", f => f.Shown(f.Count(FindingLevel.Error))).From(f => f.TraceOf(FindingLevel.Error))
-        .Number("Antal varningar", "Antal varningar.", f => f.Shown(f.Count(FindingLevel.Warning))).From(f => f.TraceOf(FindingLevel.Warning))
-        .Number("Antal upplysningar", "Antal upplysningar.", f => f.Shown(f.Count(FindingLevel.Info))).From(f => f.TraceOf(FindingLevel.Info))
-        .Text("Mening", "Antalet iakttagelser efter nivå i en mening; i den öppna utgåvan att de inte redovisas.", f => f.Sentence).From(f => f.TraceOf(null))
+        .Number("Antal", "Antal iakttagelser i underlaget; tomt i den öppna utgåvan.", f => f.Shown(f.Rows.Count)).From(f => f.Traced)
+        .Number("Antal fel", "Antal fel.", f => f.Shown(f.Count(FindingLevel.Error))).From(f => TraceOf(f.Rows, FindingLevel.Error))
+        .Number("Antal varningar", "Antal varningar.", f => f.Shown(f.Count(FindingLevel.Warning))).From(f => TraceOf(f.Rows, FindingLevel.Warning))
+        .Number("Antal upplysningar", "Antal upplysningar.", f => f.Shown(f.Count(FindingLevel.Info))).From(f => TraceOf(f.Rows, FindingLevel.Info))
+        .Text("Mening", "Antalet iakttagelser efter nivå i en mening; i den öppna utgåvan att de inte redovisas.", f => f.Sentence).From(f => f.Traced)
         // A line of these names its row itself; were every line traced to all rows, ten thousand findings would fill gigabytes.
-        .List("Per lista", "Iakttagelserna grupperade efter lista; samma slags iakttagelse på flera rader står en gång.", f => FindingGroup.Build(f.Rows), new FieldSetBuilder<FindingGroup>()
+        .List("Per lista", "Iakttagelserna grupperade efter lista; samma slags iakttagelse på flera rader står en gång.", f => f.ByList, new FieldSetBuilder<FindingGroup>()
             .Text("Lista", "Listans namn.", g => g.List)
             .List("Iakttagelser", "Listans iakttagelser, felen först.", g => g.Findings, new FieldSetBuilder<RepeatedFinding>()
                 .Text("Nivå", "Fel, Varning eller Upplysning.", r => Choice.Text(r.Level))
@@ -37,6 +37,11 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
             .Build())
         .Build();
 
+    /// <summary>Grouped once: fields are read several times.</summary>
+    private IReadOnlyList<FindingGroup> ByList { get; } = FindingGroup.Build(Rows);
+
+    private Trace Traced { get; } = TraceOf(Rows, null);
+
     public static DataFindings Build(Edition edition, IEnumerable<Finding> findings) => new(
         edition,
         edition == Edition.Open ? [] : [.. findings
@@ -50,17 +55,22 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
     {
         _ when Edition == Edition.Open => "Iakttagelser om underlaget redovisas bara i den fullständiga utgåvan.",
         [] => null,
-        _ => $"När listorna lästes gjordes {Swedish.Count(Rows.Count, "iakttagelse", "iakttagelser")}: fel {Swedish.Number(Count(FindingLevel.Error))}, varningar {Swedish.Number(Count(FindingLevel.Warning))} och upplysningar {Swedish.Number(Count(FindingLevel.Info))}.",
+        _ => $"När listorna lästes gjordes {Swedish.Count(Rows.Count, "iakttagelse", "iakttagelser")}: {Swedish.Join([.. new[]
+        {
+            (Count: Count(FindingLevel.Error), One: "fel", Many: "fel"),
+            (Count: Count(FindingLevel.Warning), One: "varning", Many: "varningar"),
+            (Count: Count(FindingLevel.Info), One: "upplysning", Many: "upplysningar"),
+        }.Where(l => l.Count > 0).Select(l => Swedish.Count(l.Count, l.One, l.Many))])}.",
     };
 
     /// <summary>A zero would be read as a result.</summary>
     private int? Shown(int count) => Edition == Edition.Open ? null : count;
 
     /// <summary>The rows with a finding, each once; a finding about a whole list has no row.</summary>
-    private Trace TraceOf(FindingLevel? level) => new(
+    private static Trace TraceOf(IReadOnlyList<Finding> rows, FindingLevel? level) => new(
         "alla listor",
         level is { } one ? $"rader med minst en iakttagelse av nivån {Choice.Text(one)}" : "rader med minst en iakttagelse",
-        [.. Rows.Where(r => r.RowId is not null && (level is null || r.Level == level)).DistinctBy(r => (r.List, r.RowId))
+        [.. rows.Where(r => r.RowId is not null && (level is null || r.Level == level)).DistinctBy(r => (r.List, r.RowId))
             .Select(r => new RowOrigin(r.List, r.RowId!, r.Link, default, default, null, default, null))]);
 
     private int Count(FindingLevel level) => Rows.Count(r => r.Level == level);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -29,10 +30,26 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
         .Text("Årsrapport", "Året som rapporten gäller.", d => d.ReportYear?.ToString(CultureInfo.InvariantCulture))
         .Number("Antal", "Antal rekommendationer.", d => d.Rows.Count)
         .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Severe.Figure).From(d => d.Severe.Trace)
+        .Text("Mening", "Hur många rekommendationerna är, hur många som är allvarliga och hur många som rör informationssäkerhet, i ord.", d => d.Sentence)
         .List("Rader", "Alla rekommendationer, de allvarligaste först.", d => d.Rows, RowFields)
         .List("Informationssäkerhet", "De rekommendationer som rör informationssäkerhet.", d => d.AboutInformationSecurity, RowFields)
         .List("Övriga", "De rekommendationer som inte är märkta så.", d => d.AboutOther, RowFields)
         .Build();
+
+    private string? Sentence
+    {
+        get
+        {
+            if (Rows.Count == 0)
+                return null;
+            var severe = Severe;
+            var report = $"Rapporten ger {Swedish.InWords(Rows.Count)} {(Rows.Count == 1 ? "rekommendation" : "rekommendationer")}.";
+            if (Rows.Count == 1)
+                return report;
+            var unknown = severe.Unknown == 0 ? "" : $" För {Swedish.InWords(severe.Unknown)} är allvaret inte angivet.";
+            return $"{report} {Swedish.Sentence(Swedish.HowMany(severe.Count))} av dem har allvar 3 eller 4 och {Swedish.HowMany(AboutInformationSecurity.Count)} rör informationssäkerhet.{unknown}";
+        }
+    }
 
     private IReadOnlyList<DpoFinding> AboutOther => [.. Rows.Where(r => !r.InformationSecurity.Is(true))];
 

@@ -11,6 +11,7 @@ public sealed record KeyFigure(string Name, string Now, string? Before, string T
         .Text("I år", "Värdet i år.", k => k.Now)
         .Text("Förra året", "Värdet förra året, eller –.", k => k.Before ?? "–").From(k => k.CountedBefore)
         .Text("Trend", "Jämförelsen i ord.", k => k.Trend).From(k => k.Counted.Against(k.CountedBefore))
+        .Text("Riktning", "Jämförelsen i ord utan talen, för en tabell som har dem i egna kolumner.", k => Language.Trend.WithoutNumbers(k.Trend)).From(k => k.Counted.Against(k.CountedBefore))
         .AllFrom(k => k.Counted)
         .Build();
 }

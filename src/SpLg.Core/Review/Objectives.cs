@@ -12,6 +12,7 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
     public static FieldSet Fields { get; } = Basis.Fields<Objectives>(o => o.Basis)
         .Number("Antal", "Antal mål.", o => o.Rows.Count)
         .Number("Antal nådda", "Antal mål som har nåtts.", o => o.Reached.Figure).From(o => o.Reached.Trace)
+        .Text("Mening", "Hur många av målen som har nåtts, i en mening.", o => o.Sentence)
         .List("Rader", "Målen med utfall.", o => o.Rows, new FieldSetBuilder<Objective>()
             .Text("Mål", "Målet.", r => r.Title)
             .Text("Mått", "Hur det mäts.", r => r.Measure)
@@ -22,10 +23,22 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
             .Number("Föregående utfall", "Värdet vid förra mätningen.", r => r.Previous)
             .Text("Nått", "Nått, Inte nått, Ej mätt eller Går inte att bedöma.", r => IsReached(r) switch { true => "Nått", false => "Inte nått", null => r.Outcome.IsEmpty ? "Ej mätt" : KnownCount.NotJudged })
             .Text("Trend", "Utfallet mot det föregående i ord.", TrendOf)
+            .Text("Riktning", "Utfallet mot det föregående i ord utan talen, för en tabell som har dem i egna kolumner.", r => Trend.WithoutNumbers(TrendOf(r)))
             .Build())
         .Build();
 
     private KnownCount Reached => KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", IsReached);
+
+    private string? Sentence => (Rows.Count, Reached) switch
+    {
+        (0, _) => null,
+        (1, { Unknown: 1 }) => "Det går inte att bedöma om målet är nått.",
+        (1, { Count: var count }) => count == 1 ? "Målet är nått." : "Målet är inte nått.",
+        (_, { Known: 0 }) => "Inget av målen går att bedöma.",
+        (_, { Count: var count, Unknown: var unknown }) =>
+            $"{Swedish.Sentence(Swedish.HowMany(count, neuter: true))} av {Swedish.InWords(Rows.Count)} mål är {(count < 2 ? "nått" : "nådda")}"
+            + (unknown == 0 ? "." : $"; {Swedish.InWords(unknown, neuter: true)} går inte att bedöma."),
+    };
 
     public static Objectives Build(OrganisationLists lists, int year)
     {
@@ -44,6 +57,6 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
     private static string TrendOf(Objective row) => Trend.OfMeasure(
         row.Outcome.Value,
         row.Previous.Value,
-        row.Unit ?? "",
+        string.Equals(row.Unit, "antal", StringComparison.OrdinalIgnoreCase) ? "" : row.Unit ?? "",
         row.HigherIsBetter.Value switch { true => Polarity.HigherIsBetter, false => Polarity.LowerIsBetter, null => Polarity.Neutral });
 }

@@ -52,9 +52,16 @@ public sealed record Risks(
             var unvalued = Events.Count(e => e.RiskValue is null);
             var highest = unvalued == Events.Count ? "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas."
                 : $"Det högsta riskvärdet är {Swedish.Number(Highest!.Value)} av 25{(unvalued == 0 ? "" : $"; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} går det inte att räkna")}.";
-            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. Antal som är med i internkontrollplanen: {InPlan}. {highest}";
+            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. {PlanSentence} {highest}";
         }
     }
+
+    private string PlanSentence => InPlan switch
+    {
+        { Unknown: > 0 } or { IsHidden: true } => $"Antal som är med i internkontrollplanen: {InPlan}.",
+        { Rows: 1, Count: var count } => count == 1 ? "Den är med i internkontrollplanen." : "Den är inte med i internkontrollplanen.",
+        { Count: var count } => $"{Swedish.Sentence(Swedish.HowMany(count))} av dem är med i internkontrollplanen.",
+    };
 
     private string? Sentence => Events.Count == 0 ? null : Methods + (Events.Count(e => e.Event.WorkingMethod.Value is null) switch
     {

@@ -92,6 +92,7 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
         .Number(now, "Antal i år.", t => t.Counted.Figure).From(t => t.Counted.Trace)
         .Number("Förra året", "Antal förra året; tomt när uppgifter saknas.", t => t.CountedBefore?.Figure ?? default).From(t => t.CountedBefore?.Trace)
         .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend).From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
+        .Text("Riktning", "Jämförelsen i ord utan talen, för en tabell som har dem i egna kolumner.", t => Language.Trend.WithoutNumbers(t.Trend)).From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
         .Build();
 
     private static bool IsSmall(Tally tally, SmallCounts small) => small.IsSmall(tally.Now) || small.IsSmall(tally.Before ?? 0);

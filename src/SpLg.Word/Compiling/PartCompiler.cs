@@ -13,9 +13,14 @@ namespace SpLg.Word.Compiling;
 /// <summary>Compiles the tree of one part into constant bytes and slots.</summary>
 internal sealed class PartCompiler
 {
-    // Takes no room and is not shown; Word wants a paragraph where a block came to nothing.
-    private const string HiddenParagraph =
-        "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>";
+    // Takes no room and is not shown; Word wants a paragraph where a block came to nothing. It keeps with the next, or a
+    // heading before it would stand alone at the foot of a page; in a cell that would tie the table's rows together.
+    private const string HiddenParagraph = "<w:p><w:pPr><w:keepNext/>" + HiddenLook;
+
+    private const string HiddenInCell = "<w:p><w:pPr>" + HiddenLook;
+
+    private const string HiddenLook =
+        "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>";
 
     // What Word itself puts around a table of contents; LibreOffice shows the field's code without it.
     private const string ContentsGallery = "<w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>";
@@ -170,7 +175,7 @@ internal sealed class PartCompiler
             + $"<w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{gallery}</w:sdtPr><w:sdtContent>";
         var whenEmpty = level switch
         {
-            UnitLevel.Blocks => HiddenParagraph,
+            UnitLevel.Blocks => nodes.Any(n => n.Ancestors(W.Cell).Any()) ? HiddenInCell : HiddenParagraph,
             UnitLevel.Rows => TableCompiler.HiddenRow(TableCompiler.Columns(nodes)),
             _ => "",
         };

@@ -27,6 +27,14 @@ public class TrendTests
     public void Shorter_time_is_an_improvement() =>
         Assert.Equal("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", Trend.OfDuration(16, 20.5m));
 
+    [Theory]
+    [InlineData("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", "kortare, en förbättring")]
+    [InlineData("färre än förra året, 18 mot 23", "färre")]
+    [InlineData("oförändrat", "oförändrat")]
+    [InlineData(Trend.NoComparison, Trend.NoComparison)]
+    public void Beside_its_numbers_a_comparison_does_not_say_them_again(string trend, string text) =>
+        Assert.Equal(text, Trend.WithoutNumbers(trend));
+
     [Fact]
     public void Without_a_figure_this_year_nothing_is_compared() =>
         Assert.Equal("inga uppgifter från i år", Trend.OfMeasure(null, 5, "", Polarity.Neutral));

@@ -223,6 +223,7 @@ public class DataChecksTests
         Assert.Equal(review.Findings.Rows.OrderByDescending(f => f.Level).Select(f => f.Level), review.Findings.Rows.Select(f => f.Level));
         Assert.Equal(1m, FieldText.Of(review, "Iakttagelser.Antal fel"));
         Assert.Equal(1m, FieldText.Of(review, "Iakttagelser.Antal upplysningar"));
+        Assert.Matches("gjordes \\d+\u00a0iakttagelser: 1\u00a0fel, \\d+\u00a0varning(ar)? och 1\u00a0upplysning\\.$", FieldText.Of(review, "Iakttagelser.Mening") as string);
     }
 
     private static List<Finding> Find(string list, (string Column, object Value)[] row)

@@ -63,6 +63,18 @@ public class OpenEditionTests
     }
 
     [Fact]
+    public void Who_is_responsible_is_told_by_role_where_there_is_one()
+    {
+        var text = FieldText.Of(Open(new Organisation()
+            .Add("ActionItems", ("Title", "Öva"), ("PlannedYears", new[] { "2026" }), ("Role", new[] { "Chefer", "HR" }), ("Responsible", "Eva Ek"), ("ResponsibleMode", "genomför"))
+            .Add("ActionItems", ("Title", "Rensa"), ("PlannedYears", new[] { "2026" }), ("Responsible", "Bo Alm"))));
+
+        Assert.Contains("Ansvarsmening = Chefer och HR ansvarar för att åtgärden genomförs.", text, StringComparison.Ordinal);
+        Assert.Contains("Ansvarsmening = En namngiven person ansvarar för åtgärden.", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Eva Ek", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Causes_that_are_not_told_are_counted_under_one_name_that_stands_last()
     {
         var review = Open(new Organisation()

@@ -52,4 +52,18 @@ public class RisksTests
     public void A_risk_value_that_cannot_be_counted_is_said_to_be_missing() => Assert.Equal(
         "Analysen omfattar 1\u00a0oönskad händelse. Antal som är med i internkontrollplanen: uppgift saknas. Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas.",
         FieldText.Of(new Organisation().Add("UndesiredEvents", ("Title", "H"), ("Year", 2026)).Build(), "Risker.Antalsmening"));
+
+    [Theory]
+    [InlineData(1, 1, "Den är med i internkontrollplanen.")]
+    [InlineData(1, 0, "Den är inte med i internkontrollplanen.")]
+    [InlineData(3, 0, "Ingen av dem är med i internkontrollplanen.")]
+    [InlineData(3, 2, "Två av dem är med i internkontrollplanen.")]
+    public void How_many_events_internal_control_looks_after_is_a_sentence(int events, int inPlan, string sentence)
+    {
+        var organisation = new Organisation();
+        for (var i = 0; i < events; i++)
+            organisation.Add("UndesiredEvents", ("Title", $"H{i}"), ("Year", 2026), ("InInternalControlPlan", i < inPlan));
+
+        Assert.Contains($" {sentence} ", FieldText.Of(organisation.Build(), "Risker.Antalsmening") as string, StringComparison.Ordinal);
+    }
 }

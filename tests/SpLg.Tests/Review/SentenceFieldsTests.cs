@@ -19,6 +19,39 @@ public class SentenceFieldsTests
         Assert.Equal(expected, First(organisation, "Plan.Åtgärder", "Ansvarsmening"));
     }
 
+    [Theory]
+    [InlineData(new[] { 1 }, "Målet är nått.")]
+    [InlineData(new[] { 0 }, "Målet är inte nått.")]
+    [InlineData(new[] { -1 }, "Det går inte att bedöma om målet är nått.")]
+    [InlineData(new[] { 1, 0, 0 }, "Ett av tre mål är nått.")]
+    [InlineData(new[] { 1, 1, 0, -1 }, "Två av fyra mål är nådda; ett går inte att bedöma.")]
+    [InlineData(new[] { -1, -1 }, "Inget av målen går att bedöma.")]
+    public void How_many_objectives_are_reached_is_told_in_a_sentence(int[] outcomes, string sentence)
+    {
+        var organisation = new Organisation();
+        foreach (var outcome in outcomes)
+            organisation.Add("Objectives", ("Title", "M"), ("Year", 2026), ("Target", 1), ("Outcome", outcome < 0 ? "" : outcome), ("HigherIsBetter", true));
+
+        Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Mål.Mening"));
+    }
+
+    [Theory]
+    [InlineData(new[] { 4, 3, 1 }, "Rapporten ger tre rekommendationer. Två av dem har allvar 3 eller 4 och en rör informationssäkerhet.")]
+    [InlineData(new[] { 2 }, "Rapporten ger en rekommendation.")]
+    public void The_data_protection_officers_recommendations_are_counted_in_words(int[] severities, string sentence)
+    {
+        var organisation = new Organisation();
+        foreach (var severity in severities)
+            organisation.Add("DpoFindings", ("Title", "R"), ("ReportYear", 2025), ("Severity", severity), ("InformationSecurity", severity == 4));
+
+        Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Dataskydd.Mening"));
+    }
+
+    [Fact]
+    public void An_objective_that_counts_things_does_not_say_the_word_number_as_a_unit() => Assert.Equal(
+        "lägre än förra året, 17 mot 19, en förbättring",
+        First(new Organisation().Add("Objectives", ("Title", "M"), ("Year", 2026), ("Unit", "antal"), ("Outcome", 17), ("Previous", 19), ("HigherIsBetter", false)), "Mål.Rader", "Trend"));
+
     [Fact]
     public void An_action_that_nobody_has_says_so() => Assert.Equal(
         "Ansvarig är inte utsedd.",

@@ -20,6 +20,15 @@ public class InlineConditionTests
     }
 
     [Fact]
+    public void What_is_left_of_a_dropped_block_keeps_a_heading_with_its_text_but_not_the_rows_of_a_table_together()
+    {
+        var block = P("{{#om Godkänd}}") + P("ja") + P("{{/om}}");
+
+        Assert.Contains("<w:keepNext />", BodyXml(Fill(P("Rubrik", "Heading1") + block + P("Text"), No)), StringComparison.Ordinal);
+        Assert.DoesNotContain("<w:keepNext />", BodyXml(Fill(Table(1, "<w:tr><w:tc>" + block + P("Text") + "</w:tc></w:tr>"), No)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_may_stand_in_a_repeated_row_in_a_heading_and_keeps_the_formatting()
     {
         Assert.Equal([["Ett", "1 (klar)"], ["Två", "2"]], Rows(Fill(Table(2, Row("{{Incidenter.Titel}}", "{{Incidenter.Antal}}{{#om Incidenter.Klar}} (klar){{/om}}")), Yes)));
