@@ -44,7 +44,7 @@ public static class ChecklistBuilder
     private static ChecklistDocument SelfAssessmentOf(OrganisationLists lists, string? selection, ChecklistContext context)
     {
         var editions = Enum.GetValues<ClauseEdition>().Select(e => new { Edition = e, Names = (IReadOnlyList<string>)[Choice.Text(e), $"ISO/IEC 27001:{Choice.Text(e)}"] }).ToList();
-        ClauseEdition? edition = selection is null ? null : ChecklistSelection.One(editions, e => e.Names, selection, "utgåva av standarden").Edition;
+        ClauseEdition? edition = selection is null ? null : ChecklistSelection.One(editions, e => e.Names, selection, "ingen utgåva av standarden").Edition;
         var checklist = SelfAssessmentChecklist.Build(lists, edition, context);
         var name = edition is null ? checklist.Cover.Title : $"{checklist.Cover.Title} utgåva {Choice.Text(checklist.Edition)}";
         return new(DocumentType.SelfAssessment, checklist.Cover.Title, name, SelfAssessmentChecklist.Fields, checklist, ChecklistSheets.Of(checklist));
@@ -68,7 +68,7 @@ public static class ChecklistBuilder
     {
         IReadOnlyList<RoleName> roles = selection is null
             ? [.. RoleName.All.Where(r => RoleChecklist.HasOwn(r, lists))]
-            : [ChecklistSelection.One(RoleName.All, r => [r.Role, r.For], selection, "roll")];
+            : [ChecklistSelection.One(RoleName.All, r => [r.Role, r.For], selection, "ingen roll")];
         return [.. roles.Select(role =>
         {
             var checklist = RoleChecklist.Build(role, lists, context);
@@ -80,7 +80,7 @@ public static class ChecklistBuilder
     {
         var plans = ActionPlan.Build(lists, context);
         var names = FileNames.Unique(plans, p => p.Cover.Title, p => p.Activities[0].Row.Activity.Origin.Id);
-        IReadOnlyList<ActionPlan> wanted = selection is null ? plans : [ChecklistSelection.One(plans, p => [p.Name], selection, "förvaltningsobjekt")];
+        IReadOnlyList<ActionPlan> wanted = selection is null ? plans : [ChecklistSelection.One(plans, p => [p.Name], selection, "inget förvaltningsobjekt")];
         return [.. wanted.Select(p => new ChecklistDocument(DocumentType.ActionPlan, p.Cover.Title, names[p], ActionPlan.Fields, p, ChecklistSheets.Of(p)))];
     }
 

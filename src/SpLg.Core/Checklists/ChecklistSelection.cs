@@ -8,17 +8,19 @@ internal static class ChecklistSelection
 {
     private const int MostNamed = 6;
 
+    private const int LongestName = 60;
+
     /// <summary>
     /// The one thing that is called exactly this (case, spaces and dashes do not count), else the only one whose name holds it.
     /// </summary>
     /// <param name="names">What a thing goes by, the name to show it with first.</param>
-    /// <param name="kind">Swedish, in the indefinite form: <c>upphandling</c>.</param>
+    /// <param name="none">Swedish, what is said when there is nothing to choose from: <c>ingen upphandling</c>.</param>
     /// <exception cref="ChecklistSelectionException">None or several are meant.</exception>
-    public static T One<T>(IReadOnlyList<T> things, Func<T, IReadOnlyList<string>> names, string selection, string kind)
+    public static T One<T>(IReadOnlyList<T> things, Func<T, IReadOnlyList<string>> names, string selection, string none)
         where T : class
     {
         if (things.Count == 0)
-            throw new ChecklistSelectionException($"Urvalet ”{selection.Trim()}” går inte att hitta: det finns ingen {kind} i underlaget.");
+            throw new ChecklistSelectionException($"Urvalet ”{selection.Trim()}” går inte att hitta: det finns {none} i underlaget.");
         var wanted = FieldName.Fold(selection);
         var meant = things.Where(t => names(t).Any(n => FieldName.Fold(n) == wanted)).ToList();
         if (meant.Count == 0)
@@ -32,11 +34,13 @@ internal static class ChecklistSelection
         };
     }
 
+    private static string Shortened(string name) => name.Length <= LongestName ? name : name[..(name.LastIndexOf(' ', LongestName) is > 0 and var end ? end : LongestName)] + " …";
+
     private static string Told(IReadOnlyList<string> names) => names.Count > 1 ? $"{names[0]} ({names[1]})" : names[0];
 
     private static string Near(IReadOnlyList<string> names, string wanted)
     {
-        var furthest = Math.Max(2, wanted.Length / 3);
+        var furthest = wanted.Length / 4;
         var near = names.Distinct(StringComparer.Ordinal)
             .Select(n => (Name: n, Distance: Distance(FieldName.Fold(n), wanted)))
             .Where(n => n.Distance <= furthest)
@@ -44,7 +48,7 @@ internal static class ChecklistSelection
             .Select(n => n.Name)
             .Take(MostNamed / 2)
             .ToList();
-        return near.Count > 0 ? $"Menas {Swedish.Join(near, "eller")}?" : $"Det som finns är {Named(names)}.";
+        return near.Count > 0 ? $"Menas {Swedish.Join(near, "eller")}?" : $"Det som finns är {Named([.. names.Distinct(StringComparer.Ordinal).Select(Shortened)])}.";
     }
 
     /// <summary>A name is often longer than what is typed of it, so the typed may be near to a part of it.</summary>

@@ -27,7 +27,7 @@ internal static class ProcurementSelection
     }
 
     private static Procurement One(IReadOnlyList<Procurement> procurements, string selection) =>
-        ChecklistSelection.One(procurements, NamesOf, selection, "upphandling");
+        ChecklistSelection.One(procurements, NamesOf, selection, "ingen upphandling");
 
     private static IReadOnlyList<string> NamesOf(Procurement procurement) =>
         [procurement.Title ?? "", .. procurement.RegistryNumber is { } number ? [number] : Array.Empty<string>(), $"rad {procurement.Origin.Id}", procurement.Origin.Id];

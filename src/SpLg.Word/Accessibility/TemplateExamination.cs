@@ -47,6 +47,8 @@ internal static class TemplateExamination
         Spacing.Examine(body, findings);
         IEnumerable<XElement> roots = [body, .. OtherText.SelectMany(k => Roots(package, main, k))];
         Language.Examine(sheet, roots, findings);
+        foreach (var comment in Roots(package, main, "comments").SelectMany(c => c.Elements()).Where(c => c.Value.Contains("{{", StringComparison.Ordinal)))
+            findings.Report($"En kommentar innehåller {{{{ }}}} (”{Place.Excerpt(comment.Value)}”). Kommentarer fylls inte i och följer med i dokumentet. Ta bort den när mallen är klar.", FindingLevel.Warning);
         var contrast = new Contrast(sheet, styles, findings);
         foreach (var root in roots)
         {

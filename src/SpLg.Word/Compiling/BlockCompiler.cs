@@ -97,8 +97,8 @@ internal sealed class BlockCompiler(PartCompiler part)
             case Resolution.NeedsList { Fault: null, List: var list }:
                 part.Repeat(list, scope, inner => Each(at, name, content, inner, compile));
                 break;
-            case Resolution.Found { Source.Field.Name: var field }:
-                part.Context.Report(at, $"”{field}” är inte en lista och kan inte upprepas. Skriv {{{{#om {field}}}}} för ett villkor.");
+            case Resolution.Found { Source: var value }:
+                part.Context.Report(at, $"”{value.Field.Name}” är inte en lista och kan inte upprepas. Skriv {{{{#om {value.Name}}}}} för ett villkor.");
                 break;
             default:
                 part.Context.Report(at, MarkerHint.TryFor(new(ExpressionKind.Each, name)) ?? Explanation.Of(meaning));

@@ -15,6 +15,9 @@ internal sealed class ConditionReader(Scope scope)
 
     private static readonly string[] Operators = ["<=", ">=", "<>", "≠", "≤", "≥", "=", "<", ">"];
 
+    /// <summary>What people write who know conditions from elsewhere.</summary>
+    private static readonly string[] OtherLanguages = ["and", "or", "not", "is", "är", "&&", "||", "lika", "större", "mindre"];
+
     private readonly Dictionary<string, string> faults = new(StringComparer.Ordinal);
 
     /// <summary>What is wrong, in Swedish, after a failed <see cref="TryRead"/>.</summary>
@@ -73,7 +76,17 @@ internal sealed class ConditionReader(Scope scope)
             if (IndexOutsideQuotes(text, sign) is var at && at > 0)
                 return TryComparison(text[..at].Trim(), sign, text[(at + sign.Length)..].Trim());
         }
-        return Fail(scope.Resolve(text.Split('.', StringSplitOptions.TrimEntries)));
+        return HasForeignWord(text)
+            ? Fail("Ett villkor skrivs med tecknen =, <>, <, >, <= och >= och med orden och, eller och inte, till exempel {{#om Fält > 0 och inte Annat fält}}.")
+            : Fail(scope.Resolve(text.Split('.', StringSplitOptions.TrimEntries)));
+    }
+
+    /// <summary>At the start or after a known name: elsewhere such a word may be part of a name that is spelt wrong.</summary>
+    private bool HasForeignWord(string text)
+    {
+        var words = text.Split(' ');
+        return Enumerable.Range(0, words.Length).Any(i =>
+            OtherLanguages.Contains(words[i], StringComparer.OrdinalIgnoreCase) && (i == 0 || TryName(string.Join(' ', words[..i])) is not null));
     }
 
     private Condition? TryComparison(string name, string sign, string literal)
@@ -82,6 +95,8 @@ internal sealed class ConditionReader(Scope scope)
         if (meaning is not Resolution.Found { Source: var source })
             return Fail(meaning);
         var value = TryLiteral(source.Field.Kind, literal);
+        if (value is null && literal.Length == 0)
+            return Fail($"Efter {sign} står inget att jämföra med. Skriv {LiteralHelp(source.Field.Kind)}.");
         if (value is null)
             return Fail($"”{literal}” går inte att jämföra med fältet ”{source.Field.Name}”. Skriv {LiteralHelp(source.Field.Kind)}.");
         return new Condition.Compare(source, value, sign switch

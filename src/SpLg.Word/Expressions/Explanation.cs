@@ -9,9 +9,9 @@ internal static class Explanation
     {
         Resolution.Unknown unknown => OfUnknown(unknown),
         Resolution.NeedsList { Fault: { } fault } => OfUnknown(fault),
-        Resolution.NeedsList { List.Field.Name: var list } =>
+        Resolution.NeedsList { List.Name: var list } =>
             $"Listan ”{list}” används utanför sina rader. Lägg uttrycket i en tabellrad eller ett eget stycke, eller mellan {{{{#{list}}}}} och {{{{/{list}}}}}.",
-        Resolution.Found found => OfKind(found.Source.Field),
+        Resolution.Found found => OfKind(found.Source.Field, found.Source.Name),
         _ => throw new InvalidOperationException("A kind of resolution without explanation."),
     };
 
@@ -28,10 +28,10 @@ internal static class Explanation
         return $"{place} ”{unknown.Part}”{meant}";
     }
 
-    private static string OfKind(Field field) => field.Kind switch
+    private static string OfKind(Field field, string written) => field.Kind switch
     {
-        FieldKind.List => $"”{field.Name}” är en lista. Skriv vilket fält som ska visas, till exempel {{{{{field.Name}.{field.Inner!.Fields[0].Name}}}}}, eller {{{{{field.Name}:antal}}}}.",
-        FieldKind.Group => $"”{field.Name}” är en grupp. Skriv vilket fält som ska visas, till exempel {{{{{field.Name}.{field.Inner!.Fields[0].Name}}}}}.",
+        FieldKind.List => $"”{field.Name}” är en lista. Skriv vilket fält som ska visas, till exempel {{{{{written}.{field.Inner!.Fields[0].Name}}}}}, eller {{{{{written}:antal}}}}.",
+        FieldKind.Group => $"”{field.Name}” är en grupp. Skriv vilket fält som ska visas, till exempel {{{{{written}.{field.Inner!.Fields[0].Name}}}}}.",
         FieldKind.Picture => $"”{field.Name}” är en bild. Skriv uttrycket i alternativtexten till en bild, inte i löpande text.",
         _ => $"”{field.Name}” kan inte användas här.",
     };

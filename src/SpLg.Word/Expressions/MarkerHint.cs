@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 
 namespace SpLg.Word.Expressions;
 
@@ -7,12 +8,19 @@ internal static class MarkerHint
 {
     private const string Condition = "Ett villkor skrivs {{#om Villkor}} och avslutas med {{/om}}.";
 
+    private const string Contents = "En innehållsförteckning skrivs {{Innehållsförteckning}}, eller {{Innehållsförteckning:2}} för två rubriknivåer; en till tre går att visa.";
+
+    private static readonly string ContentsName = FieldName.Fold("Innehållsförteckning");
+
     /// <summary>Swedish: what to write instead; null when the expression looks like no marker.</summary>
     public static string? TryFor(Expression expression)
     {
         var body = expression.Body;
         return FieldName.Fold(body) switch
         {
+            "" => "Mellan klamrarna står inget namn. Skriv ett fält, eller ta bort klamrarna.",
+            _ when body.AsSpan().ContainsAny('{', '}') => "Här står för få eller för många klamrar. Skriv två före och två efter fältets namn.",
+            var folded when EditDistance.Of(folded.Split(':')[0], ContentsName) <= 3 => Contents,
             "om" or "if" => Condition,
             "else" => "Vad som annars ska stå skrivs efter {{annars}}, utan något annat tecken.",
             _ when StartsWith(body, "om", "if", "unless") => Condition,

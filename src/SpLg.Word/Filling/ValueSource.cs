@@ -11,6 +11,9 @@ internal sealed class ValueSource(int frame, IReadOnlyList<Field> path) : IEquat
 
     public Field Field => path[^1];
 
+    /// <summary>As it is written where the source was found, from the row around it.</summary>
+    public string Name => string.Join('.', path.Select(f => f.Name));
+
     public object? Read(FillRun run) => Read(run.Frames);
 
     /// <param name="frames">The data first, then the rows that are open.</param>

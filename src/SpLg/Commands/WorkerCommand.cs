@@ -14,7 +14,7 @@ internal static class WorkerCommand
         var once = new Option<bool>("--once") { Description = "Make what is asked for now, then end; for a scheduled task." };
         var command = new Verb(
             "worker",
-            "Watches the list of requests and makes each review that is asked for.",
+            "Watches the list of requests and makes what each asks for.",
             "splg worker",
             "splg worker --settings /etc/splg/splg.json",
             "splg worker --once --set Worker:Name=nightly");

@@ -22,7 +22,7 @@ internal static partial class RowFolder
             if (TryReadFile(path, list, findings) is not { } rows)
                 continue;
             lists[list.Name] = rows;
-            progress?.Report($"{list.Title}: {rows.Count} rows");
+            progress?.Report($"{list.Title}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")}");
         }
         return lists;
     }

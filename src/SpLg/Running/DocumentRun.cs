@@ -74,7 +74,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                 }
                 var workbook = document.Workbook();
                 var isReplaced = workbook is not null && await PublishWorkbookAsync(library, columns, set, document, workbook, confirm, cancellationToken);
-                return new(document, columns.AddressOf(document.FileName), filled is null, file, workbook, isReplaced);
+                return new(document, columns.AddressOf(document.FileName), filled is null, file, workbook, isReplaced, existing is not null);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -100,8 +100,13 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     {
         var title = document.Name + " kalkylblad";
         var existing = await library.FindAsync(document.WorkbookName, cancellationToken);
-        if (existing is not null && columns.WasMadeWith(title, workbook))
-            return false;
+        if (existing is not null)
+        {
+            if (!columns.WasMadeWith(title, workbook))
+                await columns.ReadAsync(cancellationToken);
+            if (columns.WasMadeWith(title, workbook))
+                return false;
+        }
         await confirm(cancellationToken);
         var file = await library.UploadAsync(document.WorkbookName, workbook, existing?.ETag, progress: null, cancellationToken);
         await columns.SetAsync(library, file, title, workbook, set.Order, runId, cancellationToken);
@@ -135,6 +140,9 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             throw new SiteFaultException($"Dokumentet ”{document.FileName}” i biblioteket {library.List.Title} kan inte fyllas i som det ser ut nu. "
                 + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', template.Findings)}");
         }
+        var stamp = DocumentTrace.TryRead(there)?.Stamp;
+        if (!columns.IsDone(document.Name, stamp?.Run))
+            await columns.ReadAsync(cancellationToken);
         var same = await HasEvidenceAsync() ? SameAsThere() : null;
         var file = same ?? DocumentFile.Fill(template, document, trace);
         if (set.Order.Template is { } wanted)
@@ -146,7 +154,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
 
         // Filled as of the reading it shows: when that gives the same bytes, only the time has passed.
         DocumentFile? SameAsThere() =>
-            DocumentTrace.TryRead(there)?.Stamp is { } stamp && columns.IsDone(document.Name, stamp.Run)
+            stamp is not null && columns.IsDone(document.Name, stamp.Run)
             && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is var again && again.Content.AsSpan().SequenceEqual(there) ? again : null;
     }
 

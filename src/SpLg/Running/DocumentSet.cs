@@ -51,6 +51,6 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         var documents = ChecklistBuilder.Build(lists, order.Type, order.Selection, new(order.Year, order.Edition, rows.Today));
         return documents.Count > 0
             ? [.. documents.Select(d => new PlannedDocument(PlannedDocument.NameOf(d.FileName, order.Edition), d.Title, kind, d.Data, kind.Template, d.Sheets))]
-            : throw new SiteFaultException($"Det finns inget i listorna att göra dokumenttypen {Choice.Text(order.Type)} av för {order.Year}.");
+            : throw new SiteFaultException($"Listorna har inga uppgifter för {order.Year} till dokumenttypen {Choice.Text(order.Type)}. Fyll i dem, eller ändra kolumnen År.");
     }
 }

@@ -62,6 +62,14 @@ internal static partial class FindingsText
         };
     }
 
+    /// <summary>That the template which was asked for played no part, and what to do; null when it did, or when none was asked for.</summary>
+    public static string? TemplateNotUsed(RunSummary summary) => (summary.Order.Template, summary.Documents.Count(d => d.WasThere)) switch
+    {
+        (null, _) or (_, 0) => null,
+        ({ } template, 1) => $"Dokumentet fanns redan och har fyllts i som det är, utan mallen ”{template}”. Byt namn på det eller ta bort det om ett nytt ska göras av mallen.",
+        ({ } template, var count) => $"{count} av dokumenten fanns redan och har fyllts i som de är, utan mallen ”{template}”. Byt namn på dem eller ta bort dem om nya ska göras av mallen.",
+    };
+
     /// <summary>Why an open edition was not made, and every text that stopped it on a line.</summary>
     public static string Stopped(PublicationStoppedException stop) => string.Join('\n', stop.Findings.Select(Line).Prepend(stop.Message));
 

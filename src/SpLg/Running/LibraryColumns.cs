@@ -15,23 +15,27 @@ internal sealed class LibraryColumns
     private const string Hash = "ContentHash";
 
     private readonly OpenSite site;
-    private readonly Dictionary<string, (string Run, string Hash)> described;
+    private Dictionary<string, (string Run, string Hash)> described = [];
 
-    private LibraryColumns(OpenSite site, Dictionary<string, (string Run, string Hash)> described)
-    {
-        this.site = site;
-        this.described = described;
-    }
+    private LibraryColumns(OpenSite site) => this.site = site;
 
     /// <summary>The files as earlier runs have described them.</summary>
     public static async Task<LibraryColumns> ReadAsync(OpenSite site, CancellationToken cancellationToken)
+    {
+        var columns = new LibraryColumns(site);
+        await columns.ReadAsync(cancellationToken);
+        return columns;
+    }
+
+    /// <summary>Again, for what another worker may have written meanwhile.</summary>
+    public async Task ReadAsync(CancellationToken cancellationToken)
     {
         var schema = site.Schema.List(Library);
         var files = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
         var narrow = schema with { Columns = [schema.Column(Title), schema.Column(Run), schema.Column(Hash)] };
         await foreach (var row in site.Reader.RowsAsync(site.List(Library), narrow, cancellationToken))
             files[Text(row, Title)] = (Text(row, Run), Text(row, Hash));
-        return new(site, files);
+        described = files;
     }
 
     /// <summary>

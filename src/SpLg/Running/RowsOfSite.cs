@@ -26,7 +26,7 @@ internal static class RowsOfSite
             await foreach (var row in site.Reader.RowsAsync(header, list, token))
                 read.Add(row);
             rows[list.Name] = [.. read.OrderBy(r => long.TryParse(r.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue)];
-            progress.Report($"{list.Title}: {read.Count} rows");
+            progress.Report($"{list.Title}: {read.Count} {(read.Count == 1 ? "row" : "rows")}");
         });
         var links = rows.Keys.Select(site.Schema.List).ToDictionary(l => l.Title, l => site.TryList(l)!.WebUrl, StringComparer.Ordinal);
         return new(rows, site.Schema, readOn, site.Zone, links);

@@ -1,5 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Demo;
 using SpLg.Files;
 using SpLg.Running;
@@ -25,11 +27,26 @@ internal static class TagExamples
         var rows = new RowsAsRead(RowFolder.Read(ShippedFiles.DemoFolder, schema, findings), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
         var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, findings);
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data)], examples);
+        var names = new List<(string Name, Field Field)>();
+        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : []], examples, names);
+        // A list without rows often has a sister with the same columns.
+        var ofFields = names.Where(n => examples.ContainsKey(n.Name)).DistinctBy(n => n.Field).ToDictionary(n => n.Field, n => examples[n.Name]);
+        foreach (var (name, field) in names)
+        {
+            if (ofFields.TryGetValue(field, out var example))
+                examples.TryAdd(name, example);
+        }
         return examples;
     }
 
-    private static void Add(FieldSet fields, string prefix, IReadOnlyList<object> objects, Dictionary<string, string> examples)
+    /// <summary>Some names have a value only when there is nothing to tell of.</summary>
+    private static ManagementReview OfEmptyLists(RowsAsRead rows)
+    {
+        var empty = rows with { Rows = rows.Rows.Keys.ToDictionary(l => l, _ => (IReadOnlyList<ListRow>)[], StringComparer.Ordinal) };
+        return ReviewBuilder.Build(empty.Typed([]), request: null, DemoData.Year, Edition.Full, rows.Today, []);
+    }
+
+    private static void Add(FieldSet fields, string prefix, IReadOnlyList<object> objects, Dictionary<string, string> examples, List<(string Name, Field Field)> names)
     {
         foreach (var field in fields.Fields.Where(f => f.Kind != FieldKind.Picture))
         {
@@ -37,9 +54,10 @@ internal static class TagExamples
             var values = objects.Select(field.Read).OfType<object>();
             if (field.Kind is FieldKind.List or FieldKind.Group)
             {
-                Add(field.Inner!, name + ".", [.. values.SelectMany(v => v as IReadOnlyList<object> ?? [v]).Take(MostRows)], examples);
+                Add(field.Inner!, name + ".", [.. values.SelectMany(v => v as IReadOnlyList<object> ?? [v]).Take(MostRows)], examples, names);
                 continue;
             }
+            names.Add((name, field));
             if (values.Select(v => Template.TextOf(field.Kind, v)).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } text)
                 examples[name] = Shortened(text.ReplaceLineEndings(" ").Trim());
         }

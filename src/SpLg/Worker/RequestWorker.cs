@@ -175,6 +175,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
         [
             $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
             .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
+            .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
             .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
         ];
         return string.Join(' ', sentences);

@@ -95,6 +95,7 @@ public class ProcurementChecklistTests
 
     [Theory]
     [InlineData("Styrsytem för vatenrening", "Menas Styrsystem för vattenrening?")]
+    [InlineData("Nix", "Det som finns är")]
     [InlineData("till", "kan betyda flera")]
     [InlineData("Månlandare", "Det som finns är")]
     public void What_is_not_found_is_told_with_what_there_is(string selection, string told) =>

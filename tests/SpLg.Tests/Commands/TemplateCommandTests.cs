@@ -45,6 +45,8 @@ public class TemplateCommandTests
     }
 
     [Theory]
+    [InlineData("review", "Incidenter.Underlag")]
+    [InlineData("review", "Upphandlingar.Ej bedömbara.Diarienummer")]
     [InlineData("review", "Incidenter.Antal")]
     [InlineData("self-assessment", "Dokument.Titel")]
     [InlineData("procurement-checklist", "Upphandling.Upphandling")]

@@ -135,6 +135,59 @@ public sealed class ChecklistTests
     }
 
     [Fact]
+    public async Task A_template_for_another_type_is_told_of_briefly_and_one_that_comes_too_late_is_told_to_be_unused()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        await ProcurementAsync(site, "Diariesystem");
+        var id = await test.RequestAsync(site);
+        await test.SetAsync(site, id, "DocumentType", "Checklista för upphandling");
+        await test.SetAsync(site, id, "Template", "ledningens-genomgang");
+        await WorkAsync(test, site);
+        var wrong = await test.ReadRequestAsync(site, id);
+        Assert.True(wrong.Status.Is(ReviewStatus.Failed));
+        Assert.Contains("gjord för en annan dokumenttyp", wrong.Message, StringComparison.Ordinal);
+        Assert.InRange(wrong.Message!.Length, 1, 4000);
+
+        await test.SetAsync(site, id, "Template", "checklista-upphandling");
+        await test.SetAsync(site, id, "Status", "Begärd");
+        await WorkAsync(test, site);
+        Assert.DoesNotContain("utan mallen", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        await test.SetAsync(site, id, "Status", "Uppdatering begärd");
+        await WorkAsync(test, site);
+        Assert.Contains("Dokumentet fanns redan och har fyllts i som det är, utan mallen ”checklista-upphandling”.", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_another_worker_made_after_this_one_began_is_not_written_again()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        await ProcurementAsync(site, "Diariesystem");
+        var order = new DocumentOrder(2026, DocumentType.ProcurementChecklist);
+        var (one, two) = (new DocumentRun(site, TimeProvider.System, "one/1"), new DocumentRun(site, TimeProvider.System, "two/2"));
+        var set = await one.PrepareAsync(order, request: null, new Lines(), CancellationToken.None);
+
+        // The second has looked at the library, and waits to write, while the first makes the same document.
+        var isFirst = true;
+        var late = await two.PublishAsync(
+            set,
+            async token =>
+            {
+                if (!isFirst)
+                    return;
+                isFirst = false;
+                await one.PublishAsync(set, _ => Task.CompletedTask, new Lines(), token);
+            },
+            new Lines(),
+            CancellationToken.None);
+
+        var document = Assert.Single(late.Documents);
+        Assert.True(document.Unchanged);
+        Assert.False(document.WorkbookReplaced);
+    }
+
+    [Fact]
     public async Task A_selection_that_is_nothing_there_is_fails_the_request_with_what_there_is()
     {
         await using var test = await TestSite.WithFewRowsAsync();

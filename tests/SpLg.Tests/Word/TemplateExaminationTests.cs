@@ -69,6 +69,18 @@ public class TemplateExaminationTests
     }
 
     [Fact]
+    public void A_name_in_a_comment_is_told_to_stay_unfilled()
+    {
+        var docx = Create(P("{{Organisation}}"), title: "Titel", more: d =>
+        {
+            Swedish(d);
+            d.MainDocumentPart!.AddNewPart<WordprocessingCommentsPart>().Comments =
+                new(new Comment(new Paragraph(new Run(new Text("Byt till {{Belopp}}")))) { Id = "1" }, new Comment(new Paragraph(new Run(new Text("Bra")))) { Id = "2" });
+        });
+        Assert.Contains("”Byt till {{Belopp}}”", Assert.Single(Template.Examine(docx, "m")).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void They_are_no_part_of_compiling_and_a_file_that_is_no_template_gives_none()
     {
         Assert.Empty(Template.Compile(Create(P("{{Organisation}}", "Heading3")), "m", Sample.Fields).Findings);

@@ -19,6 +19,12 @@ public class TemplateFindingTests
     [InlineData("{{Zzzzzzzz}}", "Det finns inget fält ”Zzzzzzzz”.")]
     [InlineData("{{Organisation.Namn}}", "har inga delar")]
     [InlineData("{{Incidenter}}", "är en lista")]
+    [InlineData("{{Lägen.Rader}}", "till exempel {{Lägen.Rader.Titel}}, eller {{Lägen.Rader:antal}}")]
+    [InlineData("{{}}", "står inget namn")]
+    [InlineData("{{{Organisation}}}", "klamrar")]
+    [InlineData("{{Organisation} och {Belopp}}", "klamrar")]
+    [InlineData("{{Innehållsförteckning:7}}", "en till tre")]
+    [InlineData("{{Innehallsforteckning}}", "skrivs {{Innehållsförteckning}}")]
     [InlineData("{{Enhet}}", "är en grupp")]
     [InlineData("{{Riskmatris}}", "är en bild")]
     [InlineData("{{Belopp:långt}}", "Välj 0, 0,0, 0,00 eller procent.")]
@@ -49,6 +55,7 @@ public class TemplateFindingTests
 
     [Theory]
     [InlineData("{{#Incidenter}}", "", "avslutas aldrig")]
+    [InlineData("{{#Enhet.Namn}}", "{{/Enhet.Namn}}", "Skriv {{#om Enhet.Namn}}")]
     [InlineData("{{#Incidentr}}", "{{/Incidenter}}", "menade du ”Incidenter”?")]
     [InlineData("{{#Incidenter}}", "{{/Incidentr}}", "avslutar inte {{#Incidenter}}")]
     [InlineData("{{#each Incidenter}}", "{{/each}}", "En lista upprepas mellan {{#Lista}}")]
@@ -73,6 +80,9 @@ public class TemplateFindingTests
     [InlineData("Godkänt", "menade du ”Godkänd”?")]
     [InlineData("Godkänd och Organisatoin", "menade du ”Organisation”?")]
     [InlineData("Organisation = Hög", "inom citattecken")]
+    [InlineData("Belopp >", "Efter > står inget")]
+    [InlineData("Belopp är 3", "med tecknen =")]
+    [InlineData("Godkänd and Belopp", "och, eller och inte")]
     [InlineData("Incidenter.Titel", "utanför sina rader")]
     public void A_condition_that_cannot_be_read_is_told(string condition, string expected)
     {
@@ -86,6 +96,17 @@ public class TemplateFindingTests
         var template = Template.Compile(Create(Table(2, Row("a", "b"), Row("c", "{{Fel}}")), P("{{Fel}}"), "Om {{Fel}}"), "mall.docx", Sample.Fields);
         Assert.Equal(["tabell 1, rad 2, cell 2", "sidhuvudet, stycke 1", null], template.Findings.Select(f => f.Place));
         Assert.Contains("Titel", template.Findings[2].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_message_about_many_mistakes_stays_short_and_says_what_so_many_mean()
+    {
+        var template = Template.Compile(Create(string.Concat(Enumerable.Range(0, 900).Select(n => P($"{{{{Okänt{n}}}}}")))), "mall.docx", Sample.Fields);
+        var fault = Assert.Throws<TemplateException>(() => template.Fill(new Sample()));
+        Assert.Equal(900, fault.Findings.Count);
+        Assert.InRange(fault.Message.Length, 1, 2000);
+        Assert.Contains("890 till", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("annan dokumenttyp", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
