@@ -22,7 +22,7 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
         .Text("Ansvarig", "Namnet på den ansvariga.", r => r.Now.Responsible?.Text)
         .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", r => r.Now.Priority)
         .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", r => r.Due)
-        .Text("Ansvar med tid", "Namnet på den ansvariga och när det ska vara klart, det som finns av dem.", r => r.Responsibility)
+        .Text("Ansvar med tid", "Namnet på den ansvariga och när det ska vara klart, det som finns av dem; i den öppna utgåvan bara tiden.", r => r.Responsibility)
         .Build();
 
     /// <summary>Yes, Partly, No are declared best first, so a lower value is better.</summary>
@@ -35,5 +35,5 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
     private string? Due => Now.DueOn.Value is { } due ? Swedish.Long(due) : Now.DueOn.Text ?? Now.DueText;
 
     private string? Responsibility =>
-        string.Join(", ", new[] { Now.Responsible?.Text, Due }.OfType<string>()) is { Length: > 0 } words ? words : null;
+        string.Join(", ", new[] { Now.Responsible?.Text is { } name and not OpenEdition.SomebodyNamed ? name : null, Due }.OfType<string>()) is { Length: > 0 } words ? words : null;
 }

@@ -48,8 +48,11 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
             var report = $"Rapporten ger {Swedish.InWords(Rows.Count)} {(Rows.Count == 1 ? "rekommendation" : "rekommendationer")}.";
             if (Rows.Count == 1)
                 return report;
+            var aboutSecurity = Swedish.HowMany(AboutInformationSecurity.Count);
+            if (severe.Known == 0)
+                return $"{report} {Swedish.Sentence(aboutSecurity)} av dem rör informationssäkerhet.";
             var unknown = severe.Unknown == 0 ? "" : $" För {Swedish.InWords(severe.Unknown)} är allvaret inte angivet.";
-            return $"{report} {Swedish.Sentence(Swedish.HowMany(severe.Count))} av dem har allvar 3 eller 4 och {Swedish.HowMany(AboutInformationSecurity.Count)} rör informationssäkerhet.{unknown}";
+            return $"{report} {Swedish.Sentence(Swedish.HowMany(severe.Count))} av dem har allvar 3 eller 4 och {aboutSecurity} rör informationssäkerhet.{unknown}";
         }
     }
 

@@ -87,6 +87,15 @@ public class OpenEditionTests
     }
 
     [Fact]
+    public void Who_answers_for_a_requirement_is_left_out_and_the_time_is_not()
+    {
+        var text = FieldText.Of(Open(new Organisation()
+            .Add("RequirementAssessments", ("Title", "4.1"), ("Clause", "4.1"), ("Year", Organisation.Year), ("Responsible", "Eva Ek"), ("DueText", "efter sommaren"))));
+
+        Assert.Contains("Ansvar med tid = efter sommaren", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Causes_that_are_not_told_are_counted_under_one_name_that_stands_last()
     {
         var review = Open(new Organisation()

@@ -38,11 +38,12 @@ public class SentenceFieldsTests
     [Theory]
     [InlineData(new[] { 4, 3, 1 }, "Rapporten ger tre rekommendationer. Två av dem har allvar 3 eller 4 och en rör informationssäkerhet.")]
     [InlineData(new[] { 2 }, "Rapporten ger en rekommendation.")]
+    [InlineData(new[] { 0, 0 }, "Rapporten ger två rekommendationer. Ingen av dem rör informationssäkerhet.")]
     public void The_data_protection_officers_recommendations_are_counted_in_words(int[] severities, string sentence)
     {
         var organisation = new Organisation();
         foreach (var severity in severities)
-            organisation.Add("DpoFindings", ("Title", "R"), ("ReportYear", 2025), ("Severity", severity), ("InformationSecurity", severity == 4));
+            organisation.Add("DpoFindings", ("Title", "R"), ("ReportYear", 2025), ("Severity", severity == 0 ? "" : severity), ("InformationSecurity", severity == 4));
 
         Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Dataskydd.Mening"));
     }
