@@ -150,7 +150,8 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             var columns = schema.List(list.GetProperty("name").GetString()!);
             // The rows stand in the file as the bytes their checksum is of.
             if (HashOf(Encoding.UTF8.GetBytes(list.GetProperty("rows").GetRawText())) != list.GetProperty("sha256").GetString())
-                throw new InvalidDataException($"The evidence has been changed: the rows of {columns.Title} do not have the checksum that was written with them. Take the file from the library's version history.");
+                throw new InvalidDataException($"The evidence has been changed: the rows of {columns.Title} do not have the checksum that was written with them. "
+                    + "Take the file from the library's version history.");
             rows[columns.Name] = JsonRows.Read(list.GetProperty("rows"), columns, findings);
             if (list.TryGetProperty("address", out var address))
                 links[columns.Title] = new(address.GetString()!);
