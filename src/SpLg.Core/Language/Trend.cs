@@ -33,6 +33,16 @@ public static class Trend
         return numbers < 0 ? trend : trend[..numbers] + (verdict > numbers ? trend[verdict..] : "");
     }
 
+    /// <summary>The same for a text that has said this year's number: <c>färre än förra årets 8</c>, <c>högre än förra årets 58 procent, en förbättring</c>.</summary>
+    /// <inheritdoc cref="WithoutNumbers"/>
+    public static string AfterNumber(string trend)
+    {
+        const string Against = " mot ";
+        var numbers = trend.IndexOf(Than, StringComparison.Ordinal);
+        var against = numbers < 0 ? -1 : trend.IndexOf(Against, numbers, StringComparison.Ordinal);
+        return against < 0 ? trend : $"{trend[..numbers]} än förra årets {trend[(against + Against.Length)..]}";
+    }
+
     private static string Say(decimal now, decimal? before, string more, string less, string unit, Polarity polarity)
     {
         if (before is not { } earlier)

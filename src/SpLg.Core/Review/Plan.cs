@@ -24,6 +24,9 @@ public sealed record Plan(
     /// <summary>What actions without a role stand under.</summary>
     internal const string NoRole = "Roll saknas";
 
+    /// <summary>The band of the actions that no role shares.</summary>
+    internal const string OtherPriorities = "Övriga prioriteringar";
+
     private static readonly FieldSet RoleFields = new FieldSetBuilder<PlanRole>()
         .Text("Roll", "Rollen, till exempel Chefer.", r => r.Role)
         .Number("Antal", "Antal åtgärder på rollen det året.", r => r.Actions.Count)
@@ -39,8 +42,8 @@ public sealed record Plan(
             .AllFrom(y => Trace.Of("Åtgärder", $"Status är öppen och Planerade år har {y.Year}", y.Actions))
             .Number("Antal", "Antal åtgärder det året.", y => y.Actions.Count)
             .List("Per roll", "Årets åtgärder per roll; roller utan åtgärder är inte med.", y => y.Roles, RoleFields)
-            .List("Per rollgrupp", "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång.", y => y.Shared, new FieldSetBuilder<PlanRoles>()
-                .Text("Roller", "Rollerna, till exempel Objektledare och DSO.", r => r.Roles)
+            .List("Per rollgrupp", "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång, de utan roll sist.", y => y.Shared, new FieldSetBuilder<PlanRoles>()
+                .Text("Roller", "Rollerna, till exempel Objektledare och DSO; Övriga prioriteringar för åtgärder utan roll.", r => r.Roles)
                 .List("Åtgärder", "Rollernas åtgärder det året.", r => r.Items, PlanItem.Fields)
                 .Build())
             .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
@@ -99,7 +102,7 @@ public sealed record Plan(
             .Select(g => (Roles: g.Key.Split('\n'), Actions: g))
             .OrderBy(g => Order(g.Roles[0])).ThenBy(g => g.Roles.Length).ThenBy(g => Swedish.Join(g.Roles), StringComparer.Ordinal)
             .Select(g => new PlanRoles(
-                ActionFields.RolesInWords(g.Roles),
+                g.Roles is [NoRole] ? OtherPriorities : ActionFields.RolesInWords(g.Roles),
                 [.. g.Actions.Select(a => new PlanItem(a, ActionFields.PlannedYears(a).Where(y => y >= first).Min() == year))]))];
 
         int Order(string role) => role == NoRole ? int.MaxValue : known.IndexOf(role) is >= 0 and var at ? at : known.Count;

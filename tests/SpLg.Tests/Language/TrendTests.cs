@@ -48,4 +48,12 @@ public class TrendTests
     public void Swapping_the_years_turns_the_direction_round() => Prop.ForAll(
         ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<int>(),
         (now, before) => Trend.OfCount(now, before).StartsWith("fler", StringComparison.Ordinal) == Trend.OfCount(before, now).StartsWith("färre", StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+
+    [Theory]
+    [InlineData("färre än förra året, 6 mot 8", "färre än förra årets 8")]
+    [InlineData("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", "kortare än förra årets 20,5\u00a0dagar, en förbättring")]
+    [InlineData("oförändrat", "oförändrat")]
+    [InlineData(Trend.NoComparison, Trend.NoComparison)]
+    public void After_this_years_number_only_last_years_is_said(string trend, string expected) =>
+        Assert.Equal(expected, Trend.AfterNumber(trend));
 }

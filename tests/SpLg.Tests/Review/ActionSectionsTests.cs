@@ -64,6 +64,7 @@ public class ActionSectionsTests
             .Build().Plan;
 
         Assert.Equal("Roll saknas", Assert.Single(plan.Years[0].Roles).Role);
+        Assert.Equal("Övriga prioriteringar", Assert.Single(plan.Years[0].Shared).Roles);
         Assert.Equal("utan år", Assert.Single(plan.Unplanned).Title);
     }
 
