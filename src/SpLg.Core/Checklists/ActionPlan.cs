@@ -49,6 +49,7 @@ public sealed record ActionPlan(
         (1, 0) => $"Den enda informationsbehandlingen har ingen känd brist{NotKnown}",
         (1, _) => $"Den enda informationsbehandlingen har brister{NotKnown}",
         (var all, 0) => $"Ingen av {Swedish.InWords(all)} informationsbehandlingar har någon känd brist{NotKnown}",
+        var (all, gaps) when all == gaps => $"{(all == 2 ? "Båda" : $"Alla {Swedish.InWords(all)}")} informationsbehandlingarna har minst en brist{NotKnown}",
         var (all, gaps) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} har {Swedish.InWords(gaps)} minst en brist{NotKnown}",
     };
 

@@ -9,11 +9,12 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Åtgärder.</summary>
 internal static class ActionChecks
 {
-    public static IEnumerable<Finding> Of(IReadOnlyList<ActionItem> rows, DateOnly today)
+    public static IEnumerable<Finding> Of(IReadOnlyList<ActionItem> rows, int year, DateOnly today)
     {
         Func<ActionItem, Finding?>[] rules =
         [
             WithoutResponsible, WithoutPlannedYear, NotAYear, OpenWithCompletedDay, DoneWithoutDay, DoneButNotAllOfIt, ClosedWithoutReason,
+            r => PlannedForThePast(r, year),
             r => Overdue(r, today),
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.InFuture("Klar den", r.CompletedOn, today),
@@ -29,6 +30,11 @@ internal static class ActionChecks
     private static Finding? WithoutPlannedYear(ActionItem row) =>
         EarlierActions.IsOpen(row) && row.PlannedYears.Count == 0
             ? row.Origin.Warning("Planerade år", "Åtgärden har inget planerat år och kommer inte med i treårsplanen. Välj ett eller flera år.")
+            : null;
+
+    private static Finding? PlannedForThePast(ActionItem row, int year) =>
+        EarlierActions.IsOpen(row) && ActionFields.PlannedYears(row).ToList() is { Count: > 0 } years && years.Max() < year
+            ? row.Origin.Warning("Planerade år", $"Åtgärden är inte klar men planerad bara för år som har gått, senast {years.Max()}, så den kommer inte med i planen. Lägg till ett planerat år.")
             : null;
 
     private static Finding? NotAYear(ActionItem row) =>

@@ -11,7 +11,7 @@ internal static class AssessmentChecks
     {
         Func<RequirementAssessment, Finding?>[] rules =
         [
-            NotAnswered, GapWithoutAction, ActionWithoutResponsible, NoWithoutPriority, NotAClause,
+            NotAnswered, GapWithoutAction, ActionWithoutResponsible, NoWithoutPriority, NotAClause, NotInItsEdition,
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
         ];
@@ -45,6 +45,13 @@ internal static class AssessmentChecks
     private static Finding? NotAClause(RequirementAssessment row) =>
         row.Clause is not null && Clause.Chapter(row.Clause) is null
             ? row.Origin.Warning("Avsnitt", $"”{row.Clause}” är inte ett avsnitt i kapitel 4–10 och räknas inte i något kapitel. Skriv numret, till exempel 9.3.")
+            : null;
+
+    /// <summary>The older edition has neither 6.3 nor numbered parts of 9.2 and 9.3.</summary>
+    private static Finding? NotInItsEdition(RequirementAssessment row) =>
+        row.Edition.Is(ClauseEdition.Edition2013) && row.Clause is { } clause
+            && (clause == "6.3" || clause.StartsWith("9.2.", StringComparison.Ordinal) || clause.StartsWith("9.3.", StringComparison.Ordinal))
+            ? row.Origin.Warning("Avsnitt", $"Avsnitt {clause} finns inte i utgåva 2013 utan i utgåva 2022. Rätta avsnittet eller utgåvan.")
             : null;
 
     /// <summary>The document shows one edition a year, so the rows of the others are in no table and no sum.</summary>

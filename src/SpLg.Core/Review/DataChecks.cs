@@ -15,7 +15,7 @@ internal static class DataChecks
             EventChecks.Of(lists.UndesiredEvents, year),
             ActivityChecks.Of(lists.ProcessingActivities, lists.ActionItems, limits, today),
             ProcurementChecks.Of(lists),
-            ActionChecks.Of(lists.ActionItems, today),
+            ActionChecks.Of(lists.ActionItems, year, today),
             AssessmentChecks.Of(lists.RequirementAssessments),
             OtherChecks.Of(lists, today),
             TwiceToldChecks.Of(lists),

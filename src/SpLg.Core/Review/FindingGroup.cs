@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
@@ -23,11 +24,17 @@ public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Fi
 
     private static RepeatedFinding Repeated(IReadOnlyList<Finding> same)
     {
-        var rows = same.Select(f => f.RowId).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var rows = same.Where(f => f.RowId is not null).DistinctBy(f => f.RowId, StringComparer.Ordinal).Select(Linked).ToList();
         var message = same.Select(f => f.Message).Distinct(StringComparer.Ordinal).Skip(1).Any()
             ? $"Till exempel rad {same[0].RowId}: {same[0].Message}"
             : same[0].Message;
         return new(same[0].Level, InWords(rows), same[0].Column, message);
+    }
+
+    private static string Linked(Finding finding)
+    {
+        var number = WebUtility.HtmlEncode(finding.RowId!);
+        return finding.Link is { } link ? $"<a href=\"{WebUtility.HtmlEncode(link.AbsoluteUri)}\">{number}</a>" : number;
     }
 
     private static string? InWords(IReadOnlyList<string> rows) =>

@@ -52,6 +52,7 @@ internal static class PositionSentences
             (0, _) => null,
             (_, 0) => "Ingen informationsbehandling är utpekad som samhällsviktig.",
             (_, 1) => $"En informationsbehandling är samhällsviktig. Den {(planned == 0 ? "saknar kontinuitetsplan." : exercised == 0 ? "har en kontinuitetsplan som inte har övats." : "har en kontinuitetsplan som har övats.")}",
+            var (_, all) when planned == all => $"{(all == 2 ? "Båda" : $"Alla {Swedish.InWords(all)}")} samhällsviktiga informationsbehandlingar har en kontinuitetsplan; {(exercised < all ? Swedish.HowMany(exercised) : all == 2 ? "båda" : "alla")} har övat den.",
             var (_, all) => $"Av {Swedish.InWords(all)} samhällsviktiga informationsbehandlingar har {Swedish.HowMany(planned)} en kontinuitetsplan och {Swedish.HowMany(exercised)} har övat den.",
         };
     }

@@ -103,7 +103,7 @@ public class ShownColumnsTests
             .Build();
         var group = FindingGroup.Build(review.Findings.Rows).Single(g => g.List == "Informationsbehandlingar");
         var finding = Assert.Single(group.Findings, f => f.Column == "Senaste KLASSA");
-        Assert.Equal("1 och 2", finding.Rows);
+        Assert.Matches("^<a href=\"https://[^\"]+\">1</a> och <a href=\"https://[^\"]+\">2</a>$", finding.Rows);
         Assert.StartsWith("Till exempel rad 1: ", finding.Message, StringComparison.Ordinal);
         Assert.Contains("17 mars 2022", finding.Message, StringComparison.Ordinal);
     }
