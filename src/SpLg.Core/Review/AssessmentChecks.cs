@@ -73,7 +73,7 @@ internal static class AssessmentChecks
         {
             if (row.Clause is not { } clause || first.TryAdd((RowOrder.YearOf(row.Origin), row.Edition.Value, clause), row))
                 continue;
-            yield return row.Origin.Warning("Avsnitt", $"Avsnitt {clause} är skattat två gånger samma år, även på rad {first[(RowOrder.YearOf(row.Origin), row.Edition.Value, clause)].Origin.Id}. Båda räknas: ta bort den ena.");
+            yield return row.Origin.Error("Avsnitt", $"Avsnitt {clause} är skattat två gånger samma år, även på rad {first[(RowOrder.YearOf(row.Origin), row.Edition.Value, clause)].Origin.Id}. Båda räknas: ta bort den ena.");
         }
     }
 }

@@ -213,7 +213,8 @@ public class DataChecksTests
             .Add(2, "Incidents", ("Year", 2026), ("IaId", "IA-1"));
         organisation.Build();
 
-        Assert.Equal("2", Assert.Single(organisation.Findings, f => f.Message.Contains("skattat två gånger")).RowId);
+        var finding = Assert.Single(organisation.Findings, f => f.Message.Contains("skattat två gånger"));
+        Assert.Equal(("2", FindingLevel.Error), (finding.RowId, finding.Level));
         Assert.Equal("2", Assert.Single(organisation.Findings, f => f.Column == "IA-nummer").RowId);
     }
 
