@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpLg.Core.Lists;
+using SpLg.Core.Choices;
 using SpLg.Files;
 using SpLg.Running;
 using SpLg.Settings;
@@ -50,7 +51,9 @@ internal static class RenderCommand
                 return ExitCode.Ok;
             }
             SummaryView.ShowRead(shell.Screen, set.Rows.Counts);
-            SummaryView.ShowFindings(shell.Screen, set.Findings);
+            // The data are examined with the review: "none found" would be untrue of a checklist.
+            if (set.Order.Type == DocumentType.ManagementReview || set.Findings.Count > 0)
+                SummaryView.ShowFindings(shell.Screen, set.Findings);
             foreach (var (path, file) in written)
             {
                 shell.Screen.Line($"Document: {path}, {file.Content.Length / 1024} KiB");

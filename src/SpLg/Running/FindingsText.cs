@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Word;
 
@@ -33,15 +34,19 @@ internal static partial class FindingsText
         }
     }
 
+    /// <summary>The counts of a run. The data are examined with the review, so a checklist is not said to be without findings.</summary>
+    public static string Counts(RunSummary summary) =>
+        summary.Order.Type == DocumentType.ManagementReview || summary.Findings.Count > 0 ? Counts(summary.Findings) : "underlaget granskas när ledningens genomgång görs";
+
     /// <summary>Counts and the worst findings, a line each; after them what is to say of the template and what was overwritten.</summary>
     public static string Report(RunSummary summary)
     {
         var findings = summary.Findings;
-        var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(findings)).Append('.');
+        var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(summary)).Append('.');
         foreach (var finding in WorstFirst(findings).Take(Shown))
             text.Append('\n').Append(Line(finding));
         if (findings.Count > Shown)
-            text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i dokumentets bilaga.");
+            text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i bilagan till den fullständiga utgåvan av ledningens genomgång.");
         var ofTemplates = summary.Documents.SelectMany(d => d.File.TemplateFindings).Distinct().ToList();
         if (ofTemplates.Count > 0)
             text.Append('\n').Append(OfTemplate(ofTemplates));

@@ -13,7 +13,7 @@ internal static class SummaryView
     public static void Show(Screen screen, RunSummary summary)
     {
         ShowRead(screen, summary.RowsRead);
-        screen.Line($"Found in the data: {FindingsText.Counts(summary.Findings)}");
+        screen.Line($"Found in the data: {FindingsText.Counts(summary)}");
         foreach (var document in summary.Documents)
         {
             var size = $"{document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}";

@@ -173,7 +173,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
             : $"{summary.Documents.Count} dokument är klara och ligger i biblioteket {library}, {summary.Documents.Count(d => !d.Unchanged)} av dem nya eller ändrade";
         string[] sentences =
         [
-            $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary.Findings)}.",
+            $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary)}.",
             .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
             .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
             .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],

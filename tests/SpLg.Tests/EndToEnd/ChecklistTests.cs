@@ -51,6 +51,8 @@ public sealed class ChecklistTests
             var review = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--for", "Chefer", "--out", folder);
 
             Assert.True(one.Code == ExitCode.Ok, one.ToString());
+            // The data are examined with the review alone.
+            Assert.DoesNotContain("inga iakttagelser", one.Output, StringComparison.Ordinal);
             Assert.Equal(["Checklista Styrsystem för vattenrening.docx", "Checklista Styrsystem för vattenrening.xlsx"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
             Assert.Equal(ExitCode.Fault, none.Code);
             Assert.Contains("Urvalet ”Vaktmästare” finns inte.", none.Error, StringComparison.Ordinal);
