@@ -14,17 +14,13 @@ public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) :
 
     public static FieldSet Fields { get; } = new FieldSetBuilder<ListedAction>()
         .Include(ActionFields.Fields, a => a.Action)
-        .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => a.WhoOrRole)
+        .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => ActionFields.WhoOf(a.Action))
         .YesNo("Försenad", "Ja när slutdatumet har passerat.", a => a.IsLate)
         .Text("När", "Slutdatumet eller tiden i ord, och om det är försenat eller kvar från ett tidigare år.", a => a.When)
         .Text("Ruta", "En ruta att kryssa i, med ord: ☐ Klart.", _ => RoleChecklist.TickBox)
         .Build();
 
     public bool IsLate => EarlierActions.IsOpen(Action) && Action.DueOn.Value < Today;
-
-    /// <summary>In an open edition, which names nobody, the role says more.</summary>
-    private string? WhoOrRole =>
-        Action.Responsible?.Text is { } name && (name != OpenEdition.SomebodyNamed || Action.Role.Count == 0) ? name : Swedish.Join([.. Action.Role.Select(r => r.Text).OfType<string>()]);
 
     private string When
     {

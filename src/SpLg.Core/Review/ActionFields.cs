@@ -52,7 +52,7 @@ internal static class ActionFields
     }
 
     /// <summary>The person, else the roles; a name that the open edition hides says less than the roles do.</summary>
-    private static string? WhoOf(ActionItem action)
+    internal static string? WhoOf(ActionItem action)
     {
         var (name, roles) = (action.Responsible?.Text, RolesInWords(action.Role.Select(r => r.Text).OfType<string>()));
         return roles.Length > 0 && (name is null or OpenEdition.SomebodyNamed) ? roles : name;
