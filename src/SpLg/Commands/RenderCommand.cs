@@ -1,6 +1,6 @@
 using System.CommandLine;
-using SpLg.Core.Lists;
 using SpLg.Core.Choices;
+using SpLg.Core.Lists;
 using SpLg.Files;
 using SpLg.Running;
 using SpLg.Settings;
