@@ -4,6 +4,7 @@ using SpLg.Core.Lists;
 namespace SpLg.Core.Rows;
 
 /// <summary>Where the coordinator starts and follows the making of a review. A row of the list Genomgångar.</summary>
+/// <param name="Handled">The status that the worker has last dealt with to the end; empty before the first.</param>
 public sealed record ReviewRequest(
     RowOrigin Origin,
     string? Title,
@@ -20,7 +21,8 @@ public sealed record ReviewRequest(
     string? Findings,
     string? Message,
     string? RunId,
-    Entry<DateOnly> LastRunOn) : ISourceRow
+    Entry<DateOnly> LastRunOn,
+    Entry<ReviewStatus> Handled) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ReviewRequests";
@@ -41,5 +43,6 @@ public sealed record ReviewRequest(
         row.Text("Findings"),
         row.Text("Message"),
         row.Text("RunId"),
-        row.Date("LastRunOn"));
+        row.Date("LastRunOn"),
+        row.Choice<ReviewStatus>("Handled"));
 }

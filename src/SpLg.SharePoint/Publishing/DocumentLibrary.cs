@@ -131,6 +131,24 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>
+    /// Writes content and columns as one new version with a comment: checked out, written, checked in. A file that is not there is
+    /// created first. May be repeated after a kill at any point: what this application itself has checked out is taken up again.
+    /// </summary>
+    /// <param name="existing">The file as it was read; null when there was none.</param>
+    /// <param name="publish">True makes it a published version (2.0), false a draft (1.1).</param>
+    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one now.</exception>
+    /// <exception cref="GraphException">With status 423 when somebody has the file open or checked out.</exception>
+    public Task<LibraryFile> WriteAsync(
+        string name, ReadOnlyMemory<byte> content, LibraryFile? existing, ListSchema schema, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{name} {content} {existing} {schema} {columns} {comment} {publish}");
+
+    /// <summary>The file as PDF by the service's own conversion; null when the service cannot convert it. https://learn.microsoft.com/graph/api/driveitem-get-content-format</summary>
+    public Task<byte[]?> PdfAsync(LibraryFile file, CancellationToken cancellationToken) => throw new NotSupportedException($"{file}");
+
+    /// <summary>Who has rights to the library, as far as this application may see.</summary>
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    /// <summary>
     /// Sends a check-out or check-in. When it fails although the file already is where it should be (an earlier run was
     /// cut off between the two, or an answer was lost), that is as good.
     /// </summary>

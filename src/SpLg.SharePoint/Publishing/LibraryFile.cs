@@ -1,3 +1,5 @@
+using SpLg.SharePoint.Reading;
+
 namespace SpLg.SharePoint.Publishing;
 
 /// <summary>A file in a document library.</summary>
@@ -6,4 +8,8 @@ namespace SpLg.SharePoint.Publishing;
 /// <param name="ETag">The version for If-Match, quotes included; grows with content and with columns.</param>
 /// <param name="WebUrl">Opens the file in the browser (for a Word document, Word on the web).</param>
 /// <param name="Size">Bytes. SharePoint may store a little more than was sent, as it writes columns into Office files.</param>
-public sealed record LibraryFile(string Id, string Name, string ETag, Uri WebUrl, long Size, DateTimeOffset LastModified);
+public sealed record LibraryFile(string Id, string Name, string ETag, Uri WebUrl, long Size, DateTimeOffset LastModified)
+{
+    /// <summary>Who saved it last.</summary>
+    public Author? ModifiedBy { get; init; }
+}

@@ -55,4 +55,7 @@ public sealed class ListReader(GraphClient graph, Site site)
             new(HttpMethod.Get, graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}?{FieldSelection.Expand(schema)}")),
             async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ItemAnswer, token)).ToRow(),
             cancellationToken);
+
+    /// <summary>What the row has been, newest first. https://learn.microsoft.com/graph/api/listitem-list-versions</summary>
+    public Task<IReadOnlyList<ItemVersion>> VersionsAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken) => throw new NotSupportedException($"{list} {schema} {id}");
 }

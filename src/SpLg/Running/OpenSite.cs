@@ -11,10 +11,11 @@ internal sealed class OpenSite : IDisposable
 {
     private readonly IReadOnlyList<ListHeader> headers;
 
-    private OpenSite(GraphClient graph, Uri graphAddress, Site site, IReadOnlyList<ListHeader> headers, TimeZoneInfo zone)
+    private OpenSite(GraphClient graph, SiteSettings settings, Site site, IReadOnlyList<ListHeader> headers, TimeZoneInfo zone)
     {
         Graph = graph;
-        GraphAddress = graphAddress;
+        GraphAddress = settings.Graph;
+        Approvers = settings.Approvers;
         Site = site;
         Zone = zone;
         Schema = ShippedFiles.Schema();
@@ -30,6 +31,9 @@ internal sealed class OpenSite : IDisposable
     public Uri GraphAddress { get; }
 
     public Site Site { get; }
+
+    /// <summary>E-mail addresses of those who may approve a review here.</summary>
+    public IReadOnlyList<string> Approvers { get; }
 
     public TimeZoneInfo Zone { get; }
 
@@ -50,7 +54,7 @@ internal sealed class OpenSite : IDisposable
         {
             var site = await new SiteReader(graph).FindAsync(cancellationToken);
             var lists = await new ListReader(graph, site).ListsAsync(cancellationToken);
-            return new(graph, settings.Site!.Graph, site, lists, settings.Zone);
+            return new(graph, settings.Site!, site, lists, settings.Zone);
         }
         catch
         {

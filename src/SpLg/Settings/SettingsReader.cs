@@ -109,7 +109,8 @@ internal static class SettingsReader
                 Value(values, SettingKeys.TenantId),
                 Value(values, SettingKeys.ClientId),
                 Value(values, SettingKeys.CertificatePath),
-                Value(values, SettingKeys.CertificateThumbprint))
+                Value(values, SettingKeys.CertificateThumbprint),
+                SettingKeys.AddressesOf(Value(values, SettingKeys.Approvers)))
             : null;
         var worker = new WorkerSettings(
             Value(values, SettingKeys.WorkerName) ?? Environment.MachineName,

@@ -28,6 +28,9 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
     /// <summary>The evidence file's name without extension.</summary>
     public static string NameOf(string document) => document + " underlag";
 
+    /// <summary>The name, without extension, of the evidence that an approval freezes: no later draft writes over it.</summary>
+    public static string ApprovedNameOf(string document) => document + " fastställd underlag";
+
     /// <param name="template">What was filled: a template, or the document as it was before.</param>
     public static byte[] Write(DocumentSet set, DocumentFile file, (string Name, byte[] Content) template)
     {

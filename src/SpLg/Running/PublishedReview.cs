@@ -1,0 +1,8 @@
+namespace SpLg.Running;
+
+/// <summary>An approved review as every employee finds it.</summary>
+/// <param name="Document">Where the open edition is opened.</param>
+/// <param name="Pdf">Where its PDF is opened; null when the service could not convert it.</param>
+/// <param name="Page">The site page.</param>
+/// <param name="NoPdf">In Swedish, why there is no PDF; null when there is one.</param>
+internal sealed record PublishedReview(Uri Document, Uri? Pdf, Uri Page, string? NoPdf);
