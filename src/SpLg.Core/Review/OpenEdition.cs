@@ -70,7 +70,7 @@ public static class OpenEdition
     /// <summary>Of a request only what belongs on the cover: the registry number, and who approved and when, which is a public act.</summary>
     public static ReviewRequest Of(ReviewRequest request) => new(
         OpenRows.Bare(request.Origin), null, null, request.DocumentType, null, request.Edition, default,
-        request.Approver, request.ApprovedOn, request.RegistryNumber, null, null, null, null, null, default, default);
+        request.Approver, request.ApprovedOn, request.RegistryNumber, null, null, null, null, null, default, null);
 
     /// <summary>
     /// An incident as a figure: title, number and description are never told. What is written on one that is not open

@@ -4,7 +4,7 @@ using SpLg.Core.Lists;
 namespace SpLg.Core.Rows;
 
 /// <summary>Where the coordinator starts and follows the making of a review. A row of the list Genomgångar.</summary>
-/// <param name="Handled">The status that the worker has last dealt with to the end; empty before the first.</param>
+/// <param name="Handled">The status that the worker has last dealt with to the end, as its Swedish text; empty before the first.</param>
 public sealed record ReviewRequest(
     RowOrigin Origin,
     string? Title,
@@ -22,7 +22,7 @@ public sealed record ReviewRequest(
     string? Message,
     string? RunId,
     Entry<DateOnly> LastRunOn,
-    Entry<ReviewStatus> Handled) : ISourceRow
+    string? Handled) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ReviewRequests";
@@ -44,5 +44,5 @@ public sealed record ReviewRequest(
         row.Text("Message"),
         row.Text("RunId"),
         row.Date("LastRunOn"),
-        row.Choice<ReviewStatus>("Handled"));
+        row.Text("Handled"));
 }

@@ -32,7 +32,12 @@ internal static class SettingKeys
         new(CertificateThumbprint, null, "Instead of a file: thumbprint of a certificate in the machine's or the account's store.", "A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", Thumbprint),
         new(GraphAddress, "https://graph.microsoft.com/v1.0/", "Microsoft Graph.", "https://graph.microsoft.com/v1.0/", Address),
         new(Company, "SpLg", "The organisation's name in the User-Agent `NONISV|…|SpLg/1.0`.", "Lindo stad", Plain),
-        new(Approvers, null, "Who may approve a review: e-mail addresses as SharePoint knows them, separated by semicolons. Nobody may when it is empty.", "chef@lindo.se; bitr.chef@lindo.se", Addresses),
+        new(
+            Approvers,
+            null,
+            "Who may approve a review: e-mail addresses as SharePoint knows them, separated by semicolons. Nobody may when it is empty.",
+            "chef@lindo.se; bitr.chef@lindo.se",
+            Addresses),
         new(WorkerName, null, "This worker's name in the request it works on. Default: the machine's name.", "splg-1", Plain),
         new(StateFolder, "splg-state", "Where the worker keeps its delta link and its lock. Losing it costs one full read.", "/var/lib/splg", Text),
         new(PollSeconds, "15", "Seconds between two looks for changes.", "15", t => Number(t, 0.05, 3600)),
@@ -56,7 +61,8 @@ internal static class SettingKeys
     private static string? Id(string text) => Guid.TryParse(text, out _) ? null : "is not an id of the form 8-4-4-4-12";
 
     /// <summary>The addresses of a list, however it is spaced.</summary>
-    public static IReadOnlyList<string> AddressesOf(string? list) => list?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    public static IReadOnlyList<string> AddressesOf(string? list) =>
+        list?.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 
     private static string? Addresses(string text) =>
         AddressesOf(text).All(a => a.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < a.Length - 1 && !a.Any(char.IsWhiteSpace))
