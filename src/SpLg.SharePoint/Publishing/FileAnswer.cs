@@ -7,7 +7,8 @@ namespace SpLg.SharePoint.Publishing;
 internal sealed record FileAnswer(string Id, string? ETag, Uri? WebUrl, long? Size, DateTimeOffset? LastModifiedDateTime, FileAnswer.PublicationFacet? Publication)
 {
     /// <param name="Level"><c>published</c> or <c>checkout</c>.</param>
-    public sealed record PublicationFacet(string? Level);
+    /// <param name="VersionId">For example <c>2.0</c>; a draft's does not end in zero.</param>
+    public sealed record PublicationFacet(string? Level, string? VersionId);
 
     public LibraryFile ToFile(string name) => new(
         Id,
