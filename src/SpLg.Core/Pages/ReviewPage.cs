@@ -38,7 +38,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             AboutPage(registration),
         ];
         var mark = MarkOf([title, description, .. sections]);
-        sections[^1] += Paragraph($"Kontrollnummer: {mark}");
+        sections[^1] += Paragraph($"Kontrollnummer: {mark}. Det visar vilken version av sidan det här är.");
         return new(title, description, sections, mark);
     }
 

@@ -138,7 +138,7 @@ public partial class ReviewPageTests
 
         Assert.Equal(one.Sections, same.Sections);
         Assert.Matches("^[0-9a-f]{8}$", one.Mark);
-        Assert.EndsWith($"<p>Kontrollnummer: {one.Mark}</p>", one.Sections[^1], StringComparison.Ordinal);
+        Assert.EndsWith($"<p>Kontrollnummer: {one.Mark}. Det visar vilken version av sidan det här är.</p>", one.Sections[^1], StringComparison.Ordinal);
         Assert.NotEqual(one.Mark, other.Mark);
     }
 
