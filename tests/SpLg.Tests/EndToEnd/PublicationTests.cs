@@ -22,7 +22,7 @@ public class PublicationTests
         var published = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
 
         var file = Assert.Single(await FilesAsync(site), f => f.Name == "Ledningens genomgång 2026.docx");
-        Assert.Equal(["1.0"], file.Versions);
+        Assert.Equal(["1.0", "0.1"], file.Versions);
         Assert.Equal("Provnämnden", file.Columns.Organisation);
         Assert.Equal("KFN 2026/117", file.Columns.RegistryNumber);
         Assert.Equal(new DateOnly(2026, 12, 3), file.Columns.ApprovedOn);
@@ -78,7 +78,7 @@ public class PublicationTests
             Assert.True(writes < 10, "It never ends.");
         }
 
-        Assert.All(await FilesAsync(site), f => Assert.Equal(["1.0"], f.Versions));
+        Assert.All(await FilesAsync(site), f => Assert.Equal(["1.0", "0.1"], f.Versions));
         Assert.NotEmpty(await PageAsync(published.Page));
         Assert.Equal(published, await PublishAsync(site, review));
     }
@@ -96,7 +96,7 @@ public class PublicationTests
 
         Assert.Equal((first.Document, first.Page), (second.Document, second.Page));
         var file = Assert.Single(await FilesAsync(site), f => f.Name == "Ledningens genomgång 2026.docx");
-        Assert.Equal(["2.0", "1.0"], file.Versions);
+        Assert.Equal(["2.0", "1.0", "0.1"], file.Versions);
         var html = await PageAsync(second.Page);
         Assert.Contains("Vi inför kryptering.", html, StringComparison.Ordinal);
         Assert.NotEqual(markBefore, Mark(html));
