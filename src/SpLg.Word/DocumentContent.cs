@@ -14,12 +14,16 @@ namespace SpLg.Word;
 /// The text of everything else, a line for each paragraph: the same whatever program has saved the document, as long as no word is
 /// changed. Where a generated part stands, there is one sign for it.
 /// </param>
-public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, string Around)
+/// <param name="Comments">How many comments the document carries.</param>
+/// <param name="HasTrackedChanges">Whether insertions, deletions or moves are marked as such.</param>
+public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, string Around, int Comments, bool HasTrackedChanges)
 {
     private const char Generation = '\uFFFC';
 
     /// <summary>The kinds of parts with text besides the body, and what they are called.</summary>
     private static readonly (string Kind, string Title)[] Stories = [("header", "sidhuvudet"), ("footer", "sidfoten"), ("footnotes", "fotnoterna"), ("endnotes", "slutnoterna")];
+
+    private static readonly XName[] Tracked = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo"];
 
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
     public static DocumentContent Read(ReadOnlyMemory<byte> docx)
@@ -45,13 +49,15 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
         var stories = Stories.SelectMany(s => Roots(s.Kind).Select(r => ((string?)s.Title, r))).Prepend((null, XmlPart.Parse(package.Parts[package.MainPart]).Root!));
         var generated = new List<GeneratedPart>();
         var around = new StringBuilder();
+        var hasTrackedChanges = false;
         foreach (var (title, root) in stories)
         {
             Place.MarkAll(root, title, styles);
+            hasTrackedChanges |= root.Descendants().Any(e => Tracked.Contains(e.Name));
             Take(root, generated);
             around.Append(BlockText.Of([root])).Append('\f');
         }
-        return new(generated, around.ToString());
+        return new(generated, around.ToString(), Roots("comments").Sum(r => r.Elements(W.Main + "comment").Count()), hasTrackedChanges);
 
         IEnumerable<XElement> Roots(string kind) => main.All
             .Where(r => r.Kind == kind && !r.IsExternal)

@@ -118,7 +118,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
 
     /// <summary>The open edition of the same rows.</summary>
     /// <exception cref="PublicationStoppedException">It would hold what a person has to decide about first.</exception>
-    public DocumentSet OpenDocuments(string? template) => DocumentSet.Build(Order with { Edition = Edition.Open, Template = template }, Rows, Request, []);
+    public DocumentSet OpenDocuments() => DocumentSet.Build(Order with { Edition = Edition.Open }, Rows, Request, []);
 
     private static void WriteApproval(Utf8JsonWriter json, Approval approval, Fingerprint open)
     {

@@ -42,6 +42,22 @@ internal static class Documents
         return changed.ToArray();
     }
 
+    /// <summary>The document where a person has changed the text of one generated part.</summary>
+    /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
+    /// <param name="change">Of each run's text.</param>
+    public static byte[] WithTextInControl(byte[] content, string id, Func<string, string> change)
+    {
+        using var changed = new MemoryStream();
+        changed.Write(content);
+        using (var document = WordprocessingDocument.Open(changed, isEditable: true))
+        {
+            var control = document.MainDocumentPart!.Document.Body!.Descendants<SdtElement>().Single(s => s.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "splg:" + id);
+            foreach (var text in control.Descendants<Text>())
+                text.Text = change(text.Text);
+        }
+        return changed.ToArray();
+    }
+
     public static string Text(byte[] content)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
