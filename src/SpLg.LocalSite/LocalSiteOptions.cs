@@ -18,6 +18,9 @@ public sealed record LocalSiteOptions(string Folder)
 
     internal string Scheme => Https ? Uri.UriSchemeHttps : Uri.UriSchemeHttp;
 
+    /// <summary>The sites there are besides the tenant's root, each with all lists; the first is the one most clients use. One is needed.</summary>
+    public IReadOnlyList<LocalOrganisation> Organisations { get; init; } = [LocalOrganisation.Usual];
+
     /// <summary>The lists and libraries that exist as when an administrator applied the template; null for an empty site.</summary>
     public SiteSchema? Schema { get; init; }
 

@@ -17,20 +17,23 @@ public sealed class LocalSiteServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly SiteStore store;
 
-    private LocalSiteServer(WebApplication app, SiteStore store, FaultRules faults, string scheme, int port)
+    private LocalSiteServer(WebApplication app, SiteStore store, FaultRules faults, IReadOnlyList<LocalOrganisation> organisations, string scheme, int port)
     {
         this.app = app;
         this.store = store;
         Faults = faults;
         GraphAddress = new($"{scheme}://127.0.0.1:{port}/v1.0/");
-        SiteAddress = new($"{scheme}://{Site.SharePointHost}:{port}{SiteBuilder.SitePath}");
+        SiteAddresses = [.. organisations.Select(o => new Uri($"{scheme}://{Site.SharePointHost}:{port}{o.Path}"))];
     }
 
     /// <summary>The service root for a Graph client, slash at the end. Any bearer token that is not empty is accepted.</summary>
     public Uri GraphAddress { get; }
 
-    /// <summary>The site's web address: what a client looks up, and what a person opens in a browser.</summary>
-    public Uri SiteAddress { get; }
+    /// <summary>The first site's web address: what a client looks up, and what a person opens in a browser.</summary>
+    public Uri SiteAddress => SiteAddresses[0];
+
+    /// <summary>Those of all organisations, in the order of the options.</summary>
+    public IReadOnlyList<Uri> SiteAddresses { get; }
 
     /// <summary>Faults for the requests to come.</summary>
     public FaultRules Faults { get; }
@@ -56,7 +59,7 @@ public sealed class LocalSiteServer : IAsyncDisposable
                 try
                 {
                     await web.StartAsync(cancellationToken);
-                    return new(web, opened, faults, options.Scheme, port);
+                    return new(web, opened, faults, options.Organisations, options.Scheme, port);
                 }
                 // Somebody else was quicker to take the port that was free a moment ago.
                 catch (IOException e) when (e.InnerException is AddressInUseException && options.Port == 0 && attempt < 10)

@@ -12,12 +12,14 @@ namespace SpLg.LocalSite;
 /// </summary>
 internal static class SiteBuilder
 {
-    public const string SitePath = "/sites/informationssakerhet";
     public const string DefaultLibraryUrl = "Delade dokument";
     public const string SitePagesUrl = "SitePages";
 
     /// <summary>The first entry of the user list: who made what nobody signed in made.</summary>
     private static readonly Actor System = new(1, false);
+
+    /// <summary>The site most clients use.</summary>
+    public static SiteRecord Main(Site site) => Of(site, site.Options.Organisations[0]);
 
     public static int Ensure(Site site)
     {
@@ -29,17 +31,34 @@ internal static class SiteBuilder
             [
                 new KeyRecord(Convert.ToHexString(RandomNumberGenerator.GetBytes(32))),
                 .. NewSite(site, "", "Startplats"),
-                .. NewSite(site, SitePath, "Informationssäkerhet"),
+                .. site.Options.Organisations.SelectMany(o => NewSite(site, o.Path, o.Title)),
             ]);
             Identities.Add(site, "Systemkonto", "system@exempel.se");
             Identities.Add(site, Identities.ApplicationUser, "app@sharepoint");
         }
+        foreach (var organisation in site.Options.Organisations.Where(o => state.Sites.All(s => s.Path != o.Path)).ToList())
+            AddSite(site, organisation);
         var known = state.Items(Identities.UserList(state, state.Sites.First().Id).Id).Select(p => p.Text("Title")).ToHashSet(StringComparer.Ordinal);
         foreach (var person in site.Options.People.Where(p => !known.Contains(p.Name)))
             Identities.Add(site, person.Name, person.Email);
         if (site.Options.Schema is { } schema)
-            Apply(site, schema);
+        {
+            foreach (var organisation in site.Options.Organisations)
+                Apply(site, Of(site, organisation), schema);
+        }
         return 1;
+    }
+
+    private static SiteRecord Of(Site site, LocalOrganisation organisation) => site.Store.State.Sites.First(s => s.Path == organisation.Path);
+
+    /// <summary>A further site in a folder that has been used: everybody known is known there too, under the same id.</summary>
+    private static void AddSite(Site site, LocalOrganisation organisation)
+    {
+        var state = site.Store.State;
+        var made = NewSite(site, organisation.Path, organisation.Title);
+        var users = made.OfType<ListRecord>().First(l => l.Template == ListTemplate.UserInformation);
+        var people = state.Items(Identities.UserList(state, state.Sites.First().Id).Id).Select(p => p with { ListId = users.Id, Unique = Guid.NewGuid() });
+        site.Store.Commit([.. made, .. people]);
     }
 
     private static IReadOnlyList<StateRecord> NewSite(Site site, string path, string title)
@@ -54,10 +73,9 @@ internal static class SiteBuilder
         ];
     }
 
-    private static void Apply(Site site, SiteSchema schema)
+    private static void Apply(Site site, SiteRecord web, SiteSchema schema)
     {
         var state = site.Store.State;
-        var web = state.Sites.First(s => s.Path == SitePath);
         var existing = state.Lists(web.Id).ToDictionary(l => l.Url, StringComparer.OrdinalIgnoreCase);
         // Ids first: a lookup may point to a list declared after its own.
         var lists = schema.Lists.ToDictionary(l => l, l => existing.GetValueOrDefault(l.Url) ?? Make(web, l, site.Now));
@@ -68,9 +86,11 @@ internal static class SiteBuilder
             var added = declared.Views.Where(v => isNew || list.Views.All(kept => kept.Title != v.Title)).ToList();
             var columns = list.Columns.Select(c => WithChoices(c, declared.TryColumn(c.Name))).ToList();
             var grown = columns.Where((c, i) => c != list.Columns[i]).Count();
-            if (!isNew && missing.Count + added.Count + grown == 0)
+            // Applied again, the engine gives a list that inherits its own rights, and takes nothing from one that has them.
+            var grants = list.Grants ?? Rights.Declared(web, declared);
+            if (!isNew && missing.Count + added.Count + grown == 0 && grants == list.Grants)
                 continue;
-            var changed = WithViews(ListJson.WithColumns(list with { Columns = columns }, missing), added);
+            var changed = WithViews(ListJson.WithColumns(list with { Columns = columns, Grants = grants }, missing), added);
             site.Store.Commit((isNew ? Retitle(changed, declared) : changed) with { ETag = list.ETag + missing.Count + grown });
         }
     }
@@ -99,6 +119,8 @@ internal static class SiteBuilder
         {
             Versioning = declared.Versioning,
             MinorVersions = declared.MinorVersions,
+            VersionLimit = declared.VersionLimit,
+            MinorVersionLimit = declared.MinorVersionLimit,
             Description = declared.Description ?? "",
         };
 

@@ -7,11 +7,12 @@ using SpLg.LocalSite.Resources;
 
 namespace SpLg.LocalSite;
 
-/// <summary>Sorts what comes in: Graph, upload addresses, downloads, fault rules, and pages for people.</summary>
+/// <summary>Sorts what comes in: Graph, upload addresses, downloads, fault rules, rights, mail, and pages for people.</summary>
 internal sealed class SiteEndpoints(Site site, FaultRules faults)
 {
     private readonly GraphEndpoint graph = new(site, faults, new(site.Options.ResourceUnitsPerMinute, site.Clock));
     private readonly UploadEndpoint uploads = new(site, faults);
+    private readonly RightsEndpoint rights = new(site);
     private readonly HtmlPages pages = new(site);
 
     public Task AnswerAsync(HttpContext context)
@@ -29,6 +30,10 @@ internal sealed class SiteEndpoints(Site site, FaultRules faults)
             return graph.RefuseAsync(context, GraphError.NotServed("the beta version; use v1.0"));
         if (path.StartsWithSegments("/_faults", StringComparison.OrdinalIgnoreCase))
             return FaultEndpoint.AnswerAsync(context, faults);
+        if (path.Equals("/_rights", StringComparison.OrdinalIgnoreCase))
+            return rights.AnswerAsync(context);
+        if (path.Equals("/_mail.json", StringComparison.OrdinalIgnoreCase))
+            return MailPage.AnswerJsonAsync(context, site);
         var target = path.Value ?? "";
         if (target.Contains("/_api/v2.0/", StringComparison.OrdinalIgnoreCase) && target.EndsWith("/uploadSession", StringComparison.OrdinalIgnoreCase))
             return uploads.AnswerAsync(context);

@@ -23,6 +23,15 @@ public sealed record ListSchema(
     /// <summary>True when the list has rights of its own, narrower or wider than the site's. Graph cannot set them for groups.</summary>
     public bool OwnRights { get; init; }
 
+    /// <summary>Who may do what when the list has rights of its own; empty otherwise.</summary>
+    public IReadOnlyList<RightSchema> Rights { get; init; } = [];
+
+    /// <summary>How many versions of a row or file are kept (major ones, where there are minor); null for no limit.</summary>
+    public int? VersionLimit { get; init; }
+
+    /// <summary>For how many of the latest major versions the minor ones are kept; null for no limit.</summary>
+    public int? MinorVersionLimit { get; init; }
+
     /// <summary>The rule a row must meet to be saved, as a SharePoint formula, or null. Graph can neither set nor show it.</summary>
     public string? ValidationFormula { get; init; }
 

@@ -62,6 +62,9 @@ public static class SiteSchemaReader
         {
             Description = (string?)instance.Attribute("Description"),
             OwnRights = instance.Elements(Pnp + "Security").Elements(Pnp + "BreakRoleInheritance").Any(),
+            Rights = [.. instance.Elements(Pnp + "Security").Elements(Pnp + "BreakRoleInheritance").Elements(Pnp + "RoleAssignment").Select(r => ReadRight(r, title, parameters))],
+            VersionLimit = (int?)instance.Attribute("MaxVersionLimit"),
+            MinorVersionLimit = (int?)instance.Attribute("MinorVersionLimit"),
             ValidationFormula = (string?)instance.Attribute("ValidationFormula"),
             ValidationMessage = (string?)instance.Attribute("ValidationMessage"),
             Rows = [.. instance.Elements(Pnp + "DataRows").Elements(Pnp + "DataRow").Select(row => ReadRow(row, title, parameters))],
@@ -85,21 +88,29 @@ public static class SiteSchemaReader
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var value in row.Elements(Pnp + "DataValue"))
-            values[Needed(value, "FieldName", list, null)] = WithParameters(value, list, parameters);
+            values[Needed(value, "FieldName", list, null)] = WithParameters(value, value.Value, list, parameters);
         return values;
     }
 
+    private static RightSchema ReadRight(XElement right, string list, Dictionary<string, string> parameters)
+    {
+        const string Start = "{roledefinition:";
+        var role = Needed(right, "RoleDefinition", list, null);
+        return new(
+            WithParameters(right, Needed(right, "Principal", list, null), list, parameters),
+            role.StartsWith(Start, StringComparison.Ordinal) && role.EndsWith('}') ? role[Start.Length..^1] : role);
+    }
+
     // {parameter:Name} stands for the value given when the template is applied; the template's own is the default.
-    private static string WithParameters(XElement value, string list, Dictionary<string, string> parameters)
+    private static string WithParameters(XElement element, string text, string list, Dictionary<string, string> parameters)
     {
         const string Start = "{parameter:";
-        var text = value.Value;
         if (!text.StartsWith(Start, StringComparison.Ordinal) || !text.EndsWith('}'))
             return text;
         var key = text[Start.Length..^1];
         return parameters.TryGetValue(key, out var known)
             ? known
-            : throw SchemaException.At(value, list, null, $"there is no parameter '{key}'. Declare it in <pnp:Parameters>.");
+            : throw SchemaException.At(element, list, null, $"there is no parameter '{key}'. Declare it in <pnp:Parameters>.");
     }
 
     internal static string Needed(XElement element, string attribute, string? list, string? column) =>

@@ -25,7 +25,7 @@ internal sealed class CellDisplay(Site site, ListRecord list)
         // Addresses are text columns, which SharePoint shows as links by column formatting.
         if (column?.Facet == "text" && Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
             return Page.Link(address.AbsoluteUri, Uri.UnescapeDataString(text));
-        return Page.Text(text).Replace("\n", "<br>");
+        return Page.Lines(text);
     }
 
     public string Text(ItemRecord item, string name) => name switch
@@ -49,7 +49,9 @@ internal sealed class CellDisplay(Site site, ListRecord list)
     public string Name(int person) => Identities.Person(state, list.SiteId, person)?.Text("Title") ?? $"person {person}";
 
     /// <summary>Day and time in the site's time zone.</summary>
-    public string Time(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, site.Options.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    public string Time(DateTimeOffset time) => Time(site, time);
+
+    public static string Time(Site site, DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, site.Options.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static string Size(long bytes) => bytes switch
     {

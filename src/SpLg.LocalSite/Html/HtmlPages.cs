@@ -39,6 +39,8 @@ internal sealed class HtmlPages(Site site)
         var path = request.Path.Value!.TrimEnd('/');
         if (path.Length == 0)
             return new(StartPage.Tenant(site));
+        if (path.Equals("/_mail", StringComparison.OrdinalIgnoreCase))
+            return new(MailPage.Of(site));
         var web = site.Store.State.Sites.FirstOrDefault(s => s.Path.Length > 0 && (path.Equals(s.Path, StringComparison.OrdinalIgnoreCase) || path.StartsWith(s.Path + "/", StringComparison.OrdinalIgnoreCase)));
         web ??= site.Store.State.Sites.First(s => s.Path.Length == 0);
         var rest = path[web.Path.Length..].TrimStart('/');

@@ -52,6 +52,9 @@ internal static class Page
     /// <summary>Encoded; letters of every language stay readable in the source.</summary>
     public static string Text(string? text) => Encoder.Encode(text ?? "");
 
+    /// <summary>Encoded, with its line breaks.</summary>
+    public static string Lines(string text) => string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(Text));
+
     public static string Link(string address, string? text, string attributes = "") => $"<a href=\"{Text(address)}\"{attributes}>{Text(text)}</a>";
 
     /// <summary>A table with a caption and column headings; rows and cells are HTML, the first cell of a row its heading.</summary>

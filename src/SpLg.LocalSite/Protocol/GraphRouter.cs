@@ -13,9 +13,10 @@ internal static class GraphRouter
             "sites" => SiteResource.Answer(call),
             "drives" => DriveResource.AnswerById(call),
             "subscriptions" => SubscriptionResource.Answer(call),
+            "users" => MailResource.Answer(call),
             // As the service answers an application without a signed-in person.
             "me" => throw new GraphError(400, "BadRequest", "/me request is only valid with delegated authentication flow."),
-            "users" or "groups" or "shares" or "search" or "drive" or "directory" or "applications" => throw GraphError.NotServed($"/{first.Text}"),
+            "groups" or "shares" or "search" or "drive" or "directory" or "applications" => throw GraphError.NotServed($"/{first.Text}"),
             _ => throw GraphError.UnknownSegment(first.Text),
         };
     }

@@ -49,7 +49,7 @@ internal static class CheckOut
             ModifiedBy = call.Actor,
             Modified = call.Now,
         };
-        return ItemVersions.Save(library, changed);
+        return ItemVersions.Save(call.State, library, changed);
     }
 
     /// <summary>Back to the last version; what was written while checked out is gone.</summary>

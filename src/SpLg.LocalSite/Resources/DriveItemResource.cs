@@ -39,10 +39,15 @@ internal static class DriveItemResource
             case "versions":
                 return Versions(call, library, place.Existing());
             case "permissions":
-                return PermissionResource.OfItem(call);
+                return PermissionResource.OfItem(call, library, place.IsRoot ? null : place.Existing());
+            case "invite" or "createlink":
+                if (call.Method != "POST")
+                    throw GraphError.WrongMethod(call.Method);
+                var shared = place.IsRoot ? null : place.Existing();
+                return name == "invite" ? Sharing.Invite(call, library, shared) : Sharing.CreateLink(call, library, shared);
             case "thumbnails":
                 return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(thumbnailSet)"), []));
-            case "copy" or "createlink" or "invite" or "preview" or "delta" or "follow" or "unfollow" or "permanentdelete" or "analytics" or "subscriptions" or "workbook":
+            case "copy" or "preview" or "delta" or "follow" or "unfollow" or "permanentdelete" or "analytics" or "subscriptions" or "workbook":
                 throw GraphError.NotServed($"/items/{{id}}/{next.Text}");
             default:
                 throw name.StartsWith("search(", StringComparison.Ordinal) ? GraphError.NotServed("search in drives") : GraphError.UnknownSegment(next.Text);
@@ -67,7 +72,7 @@ internal static class DriveItemResource
                 "listitem" when item is not null => ItemJson.Show(call, library, item, options, withFields: true),
                 "children" => new JsonArray([.. Folders.Inside(call, library, item).Select(i => DriveJson.Item(call, library, i, options.Select))]),
                 "thumbnails" => new JsonArray(),
-                "permissions" => new JsonArray(),
+                "permissions" => new JsonArray([.. PermissionResource.Effective(call, library, item)]),
                 _ => throw GraphError.Invalid($"Could not find a property named '{name}' on type 'oneDrive.item'."),
             };
         }

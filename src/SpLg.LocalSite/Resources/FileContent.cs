@@ -47,7 +47,7 @@ internal static class FileContent
                         ModifiedBy = call.Actor,
                         Modified = call.Now,
                     };
-                    return (changed, false, ItemVersions.Save(library, changed));
+                    return (changed, false, ItemVersions.Save(call.State, library, changed));
                 case "rename":
                     break;
                 case "fail":
@@ -74,6 +74,6 @@ internal static class FileContent
             Modified = call.Now,
             Fields = new Dictionary<string, JsonElement>(),
         };
-        return (item, true, [.. folders.SelectMany(f => ItemVersions.Save(library, f)), .. ItemVersions.Save(library, item)]);
+        return (item, true, [.. folders.SelectMany(f => ItemVersions.Save(call.State, library, f)), .. ItemVersions.Save(call.State, library, item)]);
     }
 }

@@ -89,7 +89,7 @@ internal static class Folders
         if (DrivePlace.Child(call.State, library, folder, name) is { } other && other.Id != item.Id)
             throw GraphError.NameTaken();
         var changed = ItemVersions.Next(library, item) with { Name = name, Folder = folder, ModifiedBy = call.Actor, Modified = call.Now };
-        call.Site.Store.Commit(ItemVersions.Save(library, changed));
+        call.Site.Store.Commit(ItemVersions.Save(call.State, library, changed));
         return GraphAnswer.Ok(Shape.Entity(DriveItemResource.Context(call, library), DriveItemResource.Show(call, library, changed, call.Query)));
     }
 
@@ -130,7 +130,7 @@ internal static class Folders
         else
             folder = Make(call, library, above, [name])[0];
         if (status == 201)
-            call.Site.Store.Commit(ItemVersions.Save(library, folder));
+            call.Site.Store.Commit(ItemVersions.Save(call.State, library, folder));
         var answer = Shape.Entity(DriveItemResource.Context(call, library), DriveItemResource.Show(call, library, folder, call.Query));
         return status == 201
             ? GraphAnswer.Created(answer, $"{call.Site.SharePointRoot}/_api/v2.0/drives/{Ids.Drive(call.State.SiteOf(library), library)}/items/{Ids.DriveItem(library, folder.Unique)}")

@@ -64,7 +64,7 @@ internal static class ItemResource
             case "driveitem":
                 return DriveItemResource.OfListItem(call, list, item);
             case "permissions":
-                return PermissionResource.OfItem(call);
+                return PermissionResource.OfItem(call, list, item);
             case "createdbyuser" or "lastmodifiedbyuser" or "analytics" or "activities":
                 throw GraphError.NotServed($"/items/{{id}}/{next.Text}");
             default:
@@ -134,7 +134,7 @@ internal static class ItemResource
             Modified = call.Now,
             Fields = new FieldWriter(call, list, null).Write(fields),
         };
-        call.Site.Store.Commit(ItemVersions.Save(list, item));
+        call.Site.Store.Commit(ItemVersions.Save(call.State, list, item));
         var body = ItemJson.Show(call, list, item, call.Query, withFields: true);
         EchoDates(list, fields, body);
         return GraphAnswer.Created(
@@ -167,7 +167,7 @@ internal static class ItemResource
             ModifiedBy = call.Actor,
             Modified = call.Now,
         };
-        call.Site.Store.Commit(ItemVersions.Save(list, changed));
+        call.Site.Store.Commit(ItemVersions.Save(call.State, list, changed));
         return changed;
     }
 

@@ -16,16 +16,33 @@ internal static class ItemVersions
         var next = item with { ETag = item.ETag + 1 };
         if (!list.Versioning || item.CheckedOutBy is not null)
             return next;
+        next = next with { CheckInComment = null };
         return list.MinorVersions ? next with { Minor = item.Minor + 1 } : next with { Major = item.Major + 1, Minor = 0 };
     }
 
     /// <summary>
-    /// The records that make a new or changed item true: itself and, where versions are kept, its version. While checked out
-    /// the last version stays as it was, so that the check-out can be discarded.
+    /// The records that make a new or changed item true: itself and, where versions are kept, its version, and the end of those
+    /// beyond the list's limit. While checked out the last version stays as it was, so that the check-out can be discarded.
     /// </summary>
-    public static IReadOnlyList<StateRecord> Save(ListRecord list, ItemRecord item) => list.Versioning && item.CheckedOutBy is null
-        ? [item, new VersionRecord(list.Id, item.Id, item.Major, item.Minor, item.ModifiedBy, item.Modified, item.Fields, item.Content)]
-        : [item];
+    public static IReadOnlyList<StateRecord> Save(SiteState state, ListRecord list, ItemRecord item)
+    {
+        if (!list.Versioning || item.CheckedOutBy is not null)
+            return [item];
+        var version = new VersionRecord(list.Id, item.Id, item.Major, item.Minor, item.ModifiedBy, item.Modified, item.Fields, item.Content) { Comment = item.CheckInComment };
+        return [item, version, .. TooMany(list, [version, .. state.Versions(item)])];
+    }
+
+    /// <param name="versions">Newest first.</param>
+    private static IEnumerable<VersionGone> TooMany(ListRecord list, IReadOnlyList<VersionRecord> versions)
+    {
+        var majors = versions.Where(v => v.Minor == 0).Select(v => v.Major).Distinct().ToList();
+        // What is older than the oldest major version kept goes with it, and drafts go before the versions they led to.
+        var oldest = list.VersionLimit is { } most && majors.Count > most ? majors[most - 1] : 0;
+        var oldestDrafts = list.MinorVersionLimit is { } drafts && majors.Count >= drafts ? majors[drafts - 1] : 0;
+        return versions
+            .Where(v => v.Major < oldest || (v.Minor > 0 && v.Major < oldestDrafts))
+            .Select(v => new VersionGone(v.ListId, v.ItemId, v.Major, v.Minor));
+    }
 
     public static GraphAnswer Answer(GraphCall call, ListRecord list, ItemRecord item)
     {
@@ -53,7 +70,7 @@ internal static class ItemVersions
         var body = Show(call, list, version);
         if (call.Query.Expand().TryGetValue("fields", out var fields))
         {
-            var then = item with { Major = version.Major, Minor = version.Minor, Fields = version.Fields, Modified = version.Modified, ModifiedBy = version.ModifiedBy, Content = version.Content };
+            var then = item with { Major = version.Major, Minor = version.Minor, Fields = version.Fields, Modified = version.Modified, ModifiedBy = version.ModifiedBy, Content = version.Content, CheckInComment = version.Comment };
             body["fields"] = FieldJson.Show(call, list, then, fields.Select);
         }
         return body;

@@ -140,7 +140,7 @@ internal static class PageResource
             ModifiedBy = call.Actor,
             Modified = call.Now,
         };
-        call.Site.Store.Commit(ItemVersions.Save(library, changed));
+        call.Site.Store.Commit(ItemVersions.Save(call.State, library, changed));
         return GraphAnswer.NoContent();
     }
 

@@ -4,32 +4,79 @@ using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 
-/// <summary>Permissions, to be read only: the application has fullcontrol of the site, as a Sites.Selected grant gives it.</summary>
+/// <summary>
+/// Permissions of sites, lists, libraries and files. Graph neither breaks nor restores the inheritance of a library for
+/// groups; <see cref="RightsEndpoint"/> does that here.
+/// </summary>
 internal static class PermissionResource
 {
-    public static GraphAnswer OfSite(GraphCall call) => Answer(call, call.SiteContext("permissions"));
-
-    public static GraphAnswer OfList(GraphCall call, ListRecord list) => Answer(call, call.SiteContext($"lists('{list.Id}')/permissions"));
-
-    /// <summary>Items have none of their own: nothing breaks inheritance here.</summary>
-    public static GraphAnswer OfItem(GraphCall call)
+    /// <summary>The application's grant: fullcontrol of the site, as one for Sites.Selected gives it.</summary>
+    public static GraphAnswer OfSite(GraphCall call)
     {
         RefuseChanges(call);
-        return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(permission)"), []));
+        return Answer(call, call.SiteContext("permissions"), [Application()]);
     }
 
-    private static GraphAnswer Answer(GraphCall call, string context)
+    /// <summary>
+    /// The documentation of this address is that of the beta version and shows the grants of applications only; that people's
+    /// and groups' rights stand beside them is believed. https://learn.microsoft.com/graph/api/list-list-permissions
+    /// </summary>
+    public static GraphAnswer OfList(GraphCall call, ListRecord list)
     {
         RefuseChanges(call);
+        return Answer(call, call.SiteContext($"lists('{list.Id}')/permissions"), [Application(), .. Effective(call, list, null)]);
+    }
+
+    /// <summary>A folder's, file's or row's; the library's root when the item is null. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
+    public static GraphAnswer OfItem(GraphCall call, ListRecord list, ItemRecord? item)
+    {
+        var context = list.IsLibrary
+            ? call.Context($"drives('{Uri.EscapeDataString(Ids.Drive(call.State.SiteOf(list), list))}')/items('{(item is null ? Ids.Root(list) : Ids.DriveItem(list, item.Unique))}')/permissions")
+            : call.SiteContext($"lists('{list.Id}')/items('{item!.Id}')/permissions");
+        if (call.Method != "DELETE")
+        {
+            RefuseChanges(call);
+            return Answer(call, context, Effective(call, list, item));
+        }
+        var id = call.Path.Next().Text;
+        if (!call.Path.AtEnd)
+            throw GraphError.UnknownSegment(call.Path.Next().Text);
+        Delete(call, list, item, id);
+        return GraphAnswer.NoContent();
+    }
+
+    /// <summary>Everything that holds for the item, its own first.</summary>
+    public static IReadOnlyList<JsonObject> Effective(GraphCall call, ListRecord list, ItemRecord? item)
+    {
+        var shown = new List<JsonObject>();
+        for (var at = item; at is not null; at = at.Folder is { } above ? call.State.Item(above) : null)
+            shown.AddRange(at.Grants.Select(g => PermissionJson.Show(call, list, at, g, isInherited: at != item)));
+        shown.AddRange(Rights.Of(call.State, list).Select(g => PermissionJson.Show(call, list, null, g, isInherited: item is not null || list.Grants is null)));
+        return shown;
+    }
+
+    private static void Delete(GraphCall call, ListRecord list, ItemRecord? item, string id)
+    {
+        if (Effective(call, list, item).FirstOrDefault(p => p["id"]!.GetValue<string>() == id) is not { } permission)
+            throw GraphError.NotFound();
+        // Documented: only one that is not inherited can be deleted; the error's code and text are not.
+        if (permission.ContainsKey("inheritedFrom"))
+            throw GraphError.Invalid("An inherited permission cannot be deleted here.");
+        call.Site.Store.Commit(item is null
+            ? list with { Grants = [.. list.Grants!.Where(g => g.Id != id)] }
+            : item with { Grants = [.. item.Grants.Where(g => g.Id != id)] });
+    }
+
+    private static GraphAnswer Answer(GraphCall call, string context, IReadOnlyList<JsonObject> permissions)
+    {
         if (call.Path.AtEnd)
-            return GraphAnswer.Ok(Shape.Collection(context, [Grant()]));
-        var grant = Grant();
-        return call.Path.Next().Text == grant["id"]!.GetValue<string>()
-            ? GraphAnswer.Ok(Shape.Entity(context + "/$entity", grant))
-            : throw GraphError.NotFound();
+            return GraphAnswer.Ok(Shape.Collection(context, permissions.Select(p => Shape.Select(p, call.Query.Select))));
+        var id = call.Path.Next().Text;
+        var found = permissions.FirstOrDefault(p => p["id"]!.GetValue<string>() == id) ?? throw GraphError.NotFound();
+        return call.Path.AtEnd ? GraphAnswer.Ok(Shape.Entity(context + "/$entity", found)) : throw GraphError.UnknownSegment(call.Path.Next().Text);
     }
 
-    private static JsonObject Grant()
+    private static JsonObject Application()
     {
         var identity = new JsonObject { ["application"] = Identities.Application() };
         return new()
@@ -44,6 +91,6 @@ internal static class PermissionResource
     private static void RefuseChanges(GraphCall call)
     {
         if (call.Method != "GET")
-            throw GraphError.NotServed("changes of permissions");
+            throw GraphError.NotServed("this change of permissions; use invite, createLink or DELETE of one");
     }
 }

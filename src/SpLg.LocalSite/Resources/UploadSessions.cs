@@ -32,7 +32,7 @@ internal static class UploadSessions
         var session = new UploadRecord(
             Guid.NewGuid(), library.Id, folders.Count > 0 ? folders[^1].Unique : place.Folder?.Unique, name, conflict,
             GraphCall.Flag(body, "deferCommit") ?? false, call.Actor, call.Now.Add(Lifetime), 0, null);
-        call.Site.Store.Commit([.. folders.SelectMany(f => ItemVersions.Save(library, f)), session]);
+        call.Site.Store.Commit([.. folders.SelectMany(f => ItemVersions.Save(call.State, library, f)), session]);
         var answer = Status(session);
         answer["uploadUrl"] = Address(call, library, session);
         return GraphAnswer.Ok(Shape.Entity(call.Context("microsoft.graph.uploadSession"), answer));

@@ -46,6 +46,9 @@ internal sealed record ItemRecord(Guid ListId, int Id, Guid Unique) : StateRecor
 
     public string? CheckInComment { get; init; }
 
+    /// <summary>What it is shared with beyond what it inherits.</summary>
+    public IReadOnlyList<Grant> Grants { get; init; } = [];
+
     /// <summary>The properties of a site page as last saved.</summary>
     public JsonElement? Page { get; init; }
 
@@ -67,6 +70,9 @@ internal sealed record ItemRecord(Guid ListId, int Id, Guid Unique) : StateRecor
 internal sealed record VersionRecord(
     Guid ListId, int ItemId, int Major, int Minor, Actor ModifiedBy, DateTimeOffset Modified, IReadOnlyDictionary<string, JsonElement> Fields, Blob? Content) : StateRecord
 {
+    /// <summary>What was said at the check-in that made it; null when none made it.</summary>
+    public string? Comment { get; init; }
+
     public string Label => $"{Major}.{Minor}";
 }
 

@@ -27,6 +27,15 @@ internal sealed record ListRecord(
     Actor? ModifiedBy,
     DateTimeOffset Modified) : StateRecord
 {
+    /// <summary>Rights of its own; null when it inherits the site's.</summary>
+    public IReadOnlyList<Grant>? Grants { get; init; }
+
+    /// <summary>How many (major) versions of an item are kept; null for all.</summary>
+    public int? VersionLimit { get; init; }
+
+    /// <summary>For how many of the latest major versions the minor ones are kept; null for all.</summary>
+    public int? MinorVersionLimit { get; init; }
+
     public string Name => Url[(Url.LastIndexOf('/') + 1)..];
 
     public bool IsLibrary => Template is ListTemplate.DocumentLibrary or ListTemplate.WebPageLibrary;

@@ -13,6 +13,7 @@ internal sealed class SiteState
     private readonly Dictionary<Guid, UploadRecord> uploads = [];
     private readonly Dictionary<Guid, ListGone> goneLists = [];
     private readonly Dictionary<Guid, int> lastIds = [];
+    private readonly List<MailRecord> mails = [];
     private readonly UniqueValues uniqueValues = new();
     private readonly Dictionary<Guid, (Guid List, int Item)> byUnique = [];
 
@@ -42,6 +43,9 @@ internal sealed class SiteState
     /// <summary>Newest first.</summary>
     public IEnumerable<VersionRecord> Versions(ItemRecord item) =>
         versions.TryGetValue((item.ListId, item.Id), out var kept) ? kept.Values.Reverse() : [];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<MailRecord> Mails => mails;
 
     public UploadRecord? Upload(Guid id) => uploads.GetValueOrDefault(id);
 
@@ -93,6 +97,12 @@ internal sealed class SiteState
                     versions[(version.ListId, version.ItemId)] = kept = [];
                 kept[(version.Major, version.Minor)] = version;
                 break;
+            case VersionGone old:
+                versions[(old.ListId, old.ItemId)].Remove((old.Major, old.Minor));
+                break;
+            case MailRecord mail:
+                mails.Add(mail);
+                break;
             case UploadRecord upload:
                 uploads[upload.Id] = upload;
                 break;
@@ -113,6 +123,7 @@ internal sealed class SiteState
             .Concat(gone.Values.SelectMany(g => g.Values))
             .Concat(items.Values.SelectMany(i => i.Values))
             .Concat(versions.Values.SelectMany(v => v.Values))
+            .Concat(mails)
             .Concat(uploads.Values);
 
     private void Forget(ItemRecord item)

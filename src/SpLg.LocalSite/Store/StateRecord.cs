@@ -10,6 +10,8 @@ namespace SpLg.LocalSite.Store;
 [JsonDerivedType(typeof(ItemRecord), "item")]
 [JsonDerivedType(typeof(ItemGone), "itemGone")]
 [JsonDerivedType(typeof(VersionRecord), "version")]
+[JsonDerivedType(typeof(VersionGone), "versionGone")]
+[JsonDerivedType(typeof(MailRecord), "mail")]
 [JsonDerivedType(typeof(UploadRecord), "upload")]
 [JsonDerivedType(typeof(UploadGone), "uploadGone")]
 internal abstract record StateRecord;
@@ -33,6 +35,14 @@ internal sealed record ItemGone(Guid ListId, int Id, string ContentType) : State
     /// <summary>Set when committed: the place in the site's sequence of item changes.</summary>
     public long Change { get; init; }
 }
+
+/// <summary>A version that was one too many.</summary>
+internal sealed record VersionGone(Guid ListId, int ItemId, int Major, int Minor) : StateRecord;
+
+/// <summary>A mail that would have been sent.</summary>
+/// <param name="From">The mailbox it was sent from.</param>
+/// <param name="ContentType">Text or HTML.</param>
+internal sealed record MailRecord(Guid Id, DateTimeOffset Sent, string From, IReadOnlyList<string> To, string Subject, string ContentType, string Content) : StateRecord;
 
 /// <summary>An upload session; the bytes received so far stand in a part file of the same id.</summary>
 /// <param name="Folder">Unique id of the folder, null for the library's root.</param>

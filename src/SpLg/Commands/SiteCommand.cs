@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using SpLg.Demo;
 using SpLg.LocalSite;
 using SpLg.Running;
@@ -15,16 +16,25 @@ internal static class SiteCommand
         var port = NumberOption.Create("--port", $"The port on this machine; 0 takes a free one. Default: {DefaultPort}.", 0, 65535);
         var empty = new Option<bool>("--empty") { Description = "Without lists, to try 'provision' on." };
         var https = new Option<bool>("--https") { Description = "Over https, with a certificate of its own in the state folder (certificate.pem), for Graph clients that take nothing else." };
+        var organisations = new Option<IReadOnlyList<LocalOrganisation>>("--organisation")
+        {
+            Description = "An organisation with a site of its own, all lists in it; may be given several times. Default: one site.",
+            HelpName = "name",
+            Arity = ArgumentArity.OneOrMore,
+            CustomParser = ParseOrganisations,
+        };
         var command = new Verb(
             "site",
             "Serves the local site: the same lists and the same part of Microsoft Graph, on this machine only. "
             + "Faults such as 429, 503 or a broken connection are set at /_faults; the README tells how under 'Trying faults'.",
             "splg site",
-            "splg site --folder ./trial --port 5081 --empty");
+            "splg site --folder ./trial --port 5081 --empty",
+            "splg site --organisation Socialnämnden --organisation Bostadsbolaget");
         command.Add(folder);
         command.Add(port);
         command.Add(empty);
         command.Add(https);
+        command.Add(organisations);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.FileSettings(parsed);
@@ -36,9 +46,11 @@ internal static class SiteCommand
                 Schema = parsed.GetValue(empty) ? null : schema,
                 TimeZone = settings.Zone,
                 People = DemoData.People(schema),
+                Organisations = parsed.GetValue(organisations) ?? [LocalOrganisation.Usual],
             };
             await using var server = await LocalSiteServer.StartAsync(options, cancellationToken);
-            shell.Screen.Line($"Site:  {server.SiteAddress}");
+            foreach (var address in server.SiteAddresses)
+                shell.Screen.Line($"Site:  {address}");
             shell.Screen.Line($"Graph: {server.GraphAddress}");
             shell.Screen.Line("Other commands reach it with:");
             shell.Screen.Line($"  splg doctor {LocalSettings.AsOptions(server)}");
@@ -47,5 +59,20 @@ internal static class SiteCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    private static List<LocalOrganisation> ParseOrganisations(ArgumentResult result)
+    {
+        var found = new List<LocalOrganisation>();
+        foreach (var token in result.Tokens)
+        {
+            if (LocalOrganisation.TryNamed(token.Value) is not { } organisation)
+                result.AddError($"--organisation '{token.Value}': write a name with letters or digits.");
+            else if (found.Exists(o => o.Path == organisation.Path))
+                result.AddError($"--organisation '{token.Value}': another one has the address {organisation.Path}.");
+            else
+                found.Add(organisation);
+        }
+        return found;
     }
 }

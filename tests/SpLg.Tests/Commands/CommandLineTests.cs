@@ -42,6 +42,8 @@ public class CommandLineTests
     [InlineData("generate", "--request", "3", "--type", "action-plan")]
     [InlineData("template", "check")]
     [InlineData("trace")]
+    [InlineData("site", "--organisation", "!")]
+    [InlineData("site", "--organisation", "Nämnd A", "--organisation", "nämnd a")]
     public async Task Wrong_usage_ends_with_2_and_says_why(params string[] args)
     {
         var run = await SplgRun.InProcessAsync(args);

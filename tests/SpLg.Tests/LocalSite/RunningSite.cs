@@ -52,7 +52,7 @@ internal sealed class RunningSite : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(new(method), address.Contains("://") ? new Uri(address) : new Uri(Server.GraphAddress, address));
         if (token is not null)
-            request.Headers.Authorization = new("Bearer", token);
+            request.Headers.Authorization = new("Bearer", token.Any(c => c > 127) ? "user:" + Uri.EscapeDataString(token[5..]) : token);
         request.Content = body switch
         {
             null => null,

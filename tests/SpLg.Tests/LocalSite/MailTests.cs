@@ -1,0 +1,56 @@
+using System.Net;
+using Xunit.Abstractions;
+
+namespace SpLg.Tests.LocalSite;
+
+public sealed class MailTests(ITestOutputHelper output)
+{
+    private const string From = "users/karin.lindqvist@exempel.se/sendMail";
+
+    [Fact]
+    public async Task A_mail_is_taken_kept_over_a_restart_and_shown_to_people_and_programs()
+    {
+        var folder = Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}");
+        try
+        {
+            await using (var site = await RunningSite.StartAsync(output, folder: folder))
+            {
+                var reply = await site.SendAsync("POST", From, Mail("Försenade <åtgärder>", "per.nystrom@exempel.se"));
+                Assert.Equal(HttpStatusCode.Accepted, reply.Status);
+                Assert.Empty(reply.Bytes);
+            }
+            await using var again = await RunningSite.StartAsync(output, folder: folder);
+            var mail = Assert.Single((await again.SendAsync("GET", new Uri(again.Server.SiteAddress, "/_mail.json").ToString(), token: null)).Json.EnumerateArray());
+            Assert.Equal("karin.lindqvist@exempel.se", mail.Text("from"));
+            Assert.Equal("per.nystrom@exempel.se", mail.GetProperty("to")[0].GetString());
+            Assert.Equal("Försenade <åtgärder>", mail.Text("subject"));
+            var page = (await again.SendAsync("GET", new Uri(again.Server.SiteAddress, "/_mail").ToString(), token: null)).Text;
+            Assert.Contains("<h2>Försenade &lt;åtgärder&gt;</h2>", page, StringComparison.Ordinal);
+            Assert.Contains("Rad ett<br>Rad två", page, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_no_mail_is_refused()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        await site.RefusedAsync("POST", "users/okand@exempel.se/sendMail", HttpStatusCode.NotFound, "ErrorInvalidUser", Mail("x", "per@exempel.se"));
+        await site.RefusedAsync("POST", From, HttpStatusCode.BadRequest, "ErrorInvalidRecipients", new { message = new { subject = "x", toRecipients = Array.Empty<object>() } });
+        await site.RefusedAsync("POST", From, HttpStatusCode.BadRequest, "ErrorInvalidRecipients", Mail("x", "per"));
+        await site.RefusedAsync("POST", From, HttpStatusCode.BadRequest, "RequestBodyRead", new { subject = "x" });
+        await site.RefusedAsync("POST", From, HttpStatusCode.BadRequest, "RequestBodyRead", new { message = new { titel = "x" } });
+        await site.RefusedAsync("POST", From, HttpStatusCode.BadRequest, "RequestBodyRead", new { message = new { body = new { contentType = "pdf", content = "x" } } });
+        await site.RefusedAsync("GET", "users/karin.lindqvist@exempel.se", HttpStatusCode.NotImplemented, "notImplemented");
+        await site.RefusedAsync("GET", From, HttpStatusCode.MethodNotAllowed, "invalidRequest");
+    }
+
+    private static object Mail(string subject, string to) => new
+    {
+        message = new { subject, body = new { contentType = "Text", content = "Rad ett\nRad två" }, toRecipients = new[] { new { emailAddress = new { address = to } } } },
+        saveToSentItems = false,
+    };
+}
