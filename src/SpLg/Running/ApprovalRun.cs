@@ -93,9 +93,9 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
         var fullFile = draft.File;
-        if (!(file.IsSameAs(draft.Content) && draft.File.IsPublished))
+        if (!(file.IsSameAs(draft.Content) && draft.File.IsCheckedIn))
             fullFile = await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
-        if (!(open.IsThere && open.Existing?.IsPublished == true))
+        if (!open.IsThere)
             await WriteAsync(open.Existing, open.Document.FileName, open.Document.Name, open.File.Content, open.Set);
         var evidence = Evidence.Write(set, file, (document.FileName, draft.Content), (approval, Fingerprint.Of(open.Document.Name, open.File.Content)));
         await WriteAsync(existing, name + ".json", name, evidence, set);
