@@ -65,7 +65,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var order = DocumentOrder.Of(request);
         var library = await LibraryAsync(cancellationToken);
         var name = Evidence.ApprovedNameOf(DocumentSet.ReviewName(order.Year, Edition.Full));
-        var existing = await library.FindAsync(name + ".json", cancellationToken);
+        var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
         if (existing is { ModifiedBy.IsApplication: true }
             && ReviewDraft.TryRead(await library.DownloadAsync(existing, cancellationToken), site) is { } frozen && approval.Is(frozen.Approval))
         {
@@ -92,8 +92,11 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
+        var people = await site.Reader.PeopleAsync(cancellationToken);
+        var approver = people?.Values.FirstOrDefault(p => string.Equals(p.Email, approval.Email, StringComparison.OrdinalIgnoreCase)) is { } person
+            ? new Reference(person.Id, person.Name) : null;
         var fullFile = draft.File;
-        if (!(file.IsSameAs(draft.Content) && draft.File.IsCheckedIn))
+        if (!file.IsSameAs(draft.Content))
             fullFile = await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
         if (!open.IsThere)
             await WriteAsync(open.Existing, open.Document.FileName, open.Document.Name, open.File.Content, open.Set);
@@ -107,6 +110,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             await confirm(cancellationToken);
             var columns = LibraryColumns.Of(title, content, of, runId);
             columns["ApprovedOn"] = approval.On;
+            columns["ApprovedBy"] = approver;
             return await library.WriteAsync(fileName, content, there, site.Schema.List(LibraryColumns.Library), columns, comment, publish: true, cancellationToken);
         }
     }
@@ -122,7 +126,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
 
         async Task<(LibraryFile File, byte[] Content)> ReadAsync(Fingerprint approved)
         {
-            if (await library.FindAsync(approved.Name + ".docx", cancellationToken) is not { } there)
+            if (await library.FindFreeAsync(approved.Name + ".docx", cancellationToken) is not { } there)
                 throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
             return approved.IsOf(content) ? (there, content) : throw new SiteFaultException(
@@ -138,14 +142,16 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var set = DocumentSet.Build(order with { Edition = Edition.Open }, rows, request.Origin.Id, []);
         var document = set.Documents[0];
         var trace = DocumentTrace.Of(set, document, stamp);
-        if (await library.FindAsync(document.FileName, cancellationToken) is not { } existing)
+        if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, order.Template ?? document.Template, cancellationToken);
             return new(set, document, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), null, IsThere: false);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var file = DocumentFile.Fill(DocumentFile.Refillable(there, document, library.List.Title), document, trace);
-        return new(set, document, file, existing, file.IsSameAs(there) && existing.IsCheckedIn);
+        // One that has just been created, by a run that was cut off then, has no columns yet.
+        var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
+        return new(set, document, file, existing, file.IsSameAs(there) && columns.Describe(document.Name));
     }
 
     private Task<DocumentLibrary> LibraryAsync(CancellationToken cancellationToken) =>

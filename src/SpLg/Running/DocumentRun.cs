@@ -111,7 +111,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         CancellationToken cancellationToken)
     {
         var title = document.Name + " kalkylblad";
-        var existing = await library.FindAsync(document.WorkbookName, cancellationToken);
+        var existing = await library.FindFreeAsync(document.WorkbookName, cancellationToken);
         if (existing is not null)
         {
             if (!columns.WasMadeWith(title, workbook))
@@ -127,7 +127,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     private async Task WriteEvidenceAsync(DocumentLibrary library, DocumentSet set, PlannedDocument document, byte[] evidence, CancellationToken cancellationToken)
     {
         var name = Evidence.NameOf(document.Name);
-        var existing = await library.FindAsync(name + ".json", cancellationToken);
+        var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
         await WriteAsync(library, existing, name + ".json", name, evidence, set, $"Underlag till utkastet ur listorna den {Swedish.Long(set.Rows.Today)}.", cancellationToken);
     }
 
@@ -136,7 +136,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, CancellationToken cancellationToken)
     {
         var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
-        if (await library.FindAsync(document.FileName, cancellationToken) is not { } existing)
+        if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
             return new(null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content), IsThere: false, HasEvidence: false, null);
@@ -156,14 +156,14 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
 
         // Filled as of the reading it shows: when that gives the same, only the time has passed.
         DocumentFile? SameAsThere() =>
-            stamp is not null && columns.IsDone(document.Name, stamp.Run) && existing.IsCheckedIn
+            stamp is not null && columns.IsDone(document.Name, stamp.Run)
             && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is { } again && again.IsSameAs(there) ? again : null;
     }
 
     /// <summary>What the lists say otherwise than when the library's draft was made; null when that is not known.</summary>
     private async Task<string?> SinceLastAsync(DocumentLibrary library, DocumentSet set, PlannedDocument document, Draft draft, CancellationToken cancellationToken)
     {
-        if (draft.Stamp is null || await library.FindAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
+        if (draft.Stamp is null || await library.FindFreeAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
             return null;
         try
         {

@@ -46,6 +46,9 @@ internal sealed class LibraryColumns
     public bool IsDone(string title, string? run) =>
         run is not null && described.TryGetValue(title, out var columns) && columns.Run.EndsWith(run, StringComparison.Ordinal);
 
+    /// <summary>True when a file of this title has its columns.</summary>
+    public bool Describe(string title) => described.ContainsKey(title);
+
     /// <summary>True when the file was made with exactly this content. SharePoint itself changes Office files, so the file's own bytes do not tell.</summary>
     public bool WasMadeWith(string title, byte[] content) => described.TryGetValue(title, out var columns) && columns.Hash == HashOf(content);
 

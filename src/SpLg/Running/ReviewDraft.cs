@@ -14,10 +14,10 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
     public static async Task<ReviewDraft> ReadAsync(OpenSite site, DocumentLibrary library, int year, CancellationToken cancellationToken)
     {
         var name = DocumentSet.ReviewName(year, Edition.Full);
-        var file = await library.FindAsync(name + ".docx", cancellationToken)
+        var file = await library.FindFreeAsync(name + ".docx", cancellationToken)
             ?? throw new SiteFaultException($"Utkastet ”{name}.docx” finns inte i biblioteket {library.List.Title}. {Anew}");
         var evidenceName = Evidence.NameOf(name) + ".json";
-        var evidenceFile = await library.FindAsync(evidenceName, cancellationToken)
+        var evidenceFile = await library.FindFreeAsync(evidenceName, cancellationToken)
             ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” finns inte i biblioteket {library.List.Title}. {Anew}");
         // Only the program writes it. What a person has saved may hold anything, with checksums that fit.
         if (evidenceFile.ModifiedBy is not { IsApplication: true })
