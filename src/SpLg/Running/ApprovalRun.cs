@@ -120,7 +120,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         DocumentLibrary library, DocumentOrder order, ReviewRequest request, Approval approval, Evidence frozen, CancellationToken cancellationToken)
     {
         var (file, _) = await ReadAsync(frozen.Document);
-        var (_, open) = await ReadAsync(frozen.Open ?? throw new SiteFaultException("Underlaget till den fastställda genomgången säger inget om den öppna utgåvan. Sätt status Uppdatering begärd för ett nytt utkast."));
+        var (_, open) = await ReadAsync(frozen.Open ?? throw new SiteFaultException(
+            "Underlaget till den fastställda genomgången säger inget om den öppna utgåvan. Sätt status Uppdatering begärd för ett nytt utkast."));
         return new(
             Approved(request, approval), approval, frozen.Rows, frozen.Documents(order.Template, []), file, frozen.OpenDocuments(), open);
 
@@ -151,7 +152,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var file = DocumentFile.Fill(DocumentFile.Refillable(there, document, library.List.Title), document, trace);
         // One that has just been created, by a run that was cut off then, has no columns yet.
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
-        return new(set, document, file, existing, file.IsSameAs(there) && columns.Describe(document.Name));
+        return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name));
     }
 
     private Task<DocumentLibrary> LibraryAsync(CancellationToken cancellationToken) =>

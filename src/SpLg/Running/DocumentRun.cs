@@ -26,13 +26,16 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     public async Task<DocumentSet> PrepareAsync(DocumentOrder order, string? request, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, clock, progress, cancellationToken);
+        var findings = new List<Finding>();
+        if (order.Type == DocumentType.ManagementReview)
+            rows = rows with { SinceApproval = await LastApproval.CompareAsync(site, rows, order.Year, findings, cancellationToken) };
         progress.Report($"building {DocumentKind.Of(order.Type).Word}");
         if (order.WithApproval(rows) is { } settled)
         {
             throw new SiteFaultException($"{order} har status {settled.Status} och skrivs inte över. "
                 + $"Sätt status Uppdatering begärd på rad {settled.Origin.Id} i listan Genomgångar om den ska göras om.");
         }
-        return DocumentSet.Build(order, ApprovalInRows.Without(rows, order.Year), request, []);
+        return DocumentSet.Build(order, ApprovalInRows.Without(rows, order.Year), request, findings);
     }
 
     /// <summary>Puts the documents in the library, each over what is there only if nobody has changed that since.</summary>

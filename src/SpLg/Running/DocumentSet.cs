@@ -1,4 +1,3 @@
-using System.Globalization;
 using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
@@ -19,7 +18,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
     public string? RegistryNumber => (Documents[0].Data as ManagementReview)?.Registration.RegistryNumber;
 
     /// <summary>File name without extension of the review's document.</summary>
-    public static string ReviewName(int year, Edition edition) => PlannedDocument.NameOf(TitleOf(year), edition);
+    public static string ReviewName(int year, Edition edition) => PlannedDocument.NameOf(PlannedDocument.ReviewOf(year), edition);
 
     /// <param name="request">Id of the row that asks; null takes the latest that asks for the same.</param>
     /// <param name="findings">Those of reading the files; what is found here is added.</param>
@@ -44,7 +43,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         // The open edition is of the same review: it has that one's registration number and approval unless it has a row of its own.
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
-        var title = TitleOf(order.Year);
+        var title = PlannedDocument.ReviewOf(order.Year);
         var review = ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
         return new(
             ReviewName(order.Year, order.Edition),
@@ -54,8 +53,6 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
             kind.TemplateFor(review.Registration.Form),
             []);
     }
-
-    private static string TitleOf(int year) => string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {year}");
 
     /// <exception cref="SiteFaultException">There is nothing to make one of.</exception>
     private static IReadOnlyList<PlannedDocument> Checklists(DocumentOrder order, RowsAsRead rows, OrganisationLists lists)

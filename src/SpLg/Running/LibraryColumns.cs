@@ -27,6 +27,9 @@ internal sealed class LibraryColumns
         return columns;
     }
 
+    /// <summary>True when the library has described a file of this title.</summary>
+    public bool Has(string title) => described.ContainsKey(title);
+
     /// <summary>Again, for what another worker may have written meanwhile.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
@@ -45,9 +48,6 @@ internal sealed class LibraryColumns
     /// <param name="run">The mark in the document; the column may hold the worker's name before it.</param>
     public bool IsDone(string title, string? run) =>
         run is not null && described.TryGetValue(title, out var columns) && columns.Run.EndsWith(run, StringComparison.Ordinal);
-
-    /// <summary>True when a file of this title has its columns.</summary>
-    public bool Describe(string title) => described.ContainsKey(title);
 
     /// <summary>True when the file was made with exactly this content. SharePoint itself changes Office files, so the file's own bytes do not tell.</summary>
     public bool WasMadeWith(string title, byte[] content) => described.TryGetValue(title, out var columns) && columns.Hash == HashOf(content);

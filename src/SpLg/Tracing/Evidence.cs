@@ -61,6 +61,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             json.WriteEndObject();
             if (approval is var (by, open))
                 WriteApproval(json, by, open);
+            SinceApprovalJson.Write(json, set.Rows.SinceApproval);
             WriteFigures(json, file.Trace.Figures);
             WriteLists(json, set.Rows);
             json.WriteEndObject();
@@ -89,7 +90,8 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
                 Text("selection"),
                 Choice.TryValue<Edition>(Text("edition")!) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
             var zone = TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!);
-            return new(order, new(rows, schema, stamp.ReadOn, zone, links), Text("request"), stamp, Fingerprint.Read(root))
+            var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, zone, links) { SinceApproval = SinceApprovalJson.TryRead(root, schema) };
+            return new(order, asRead, Text("request"), stamp, Fingerprint.Read(root))
             {
                 Approval = root.TryGetProperty("approval", out var approval) ? ReadApproval(approval) : null,
                 Open = root.TryGetProperty("openEdition", out var open) ? Fingerprint.Read(open) : null,
@@ -139,7 +141,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         json.GetProperty("email").GetString()!,
         DateTimeOffset.Parse(json.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
         DateOnly.ParseExact(json.GetProperty("on").GetString()!, "O", CultureInfo.InvariantCulture),
-        json.GetProperty("version").GetString());
+        json.TryGetProperty("version", out var version) ? version.GetString() : null);
 
     private static void WriteFigures(Utf8JsonWriter json, IReadOnlyList<DocumentFigure> figures)
     {
