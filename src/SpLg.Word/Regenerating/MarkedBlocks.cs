@@ -1,0 +1,154 @@
+using System.Xml.Linq;
+using SpLg.Word.Compiling;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Regenerating;
+
+/// <summary>
+/// Puts content controls around generated blocks that have lost theirs, between the hidden bookmarks that say where a block begins and
+/// ends. What was seen of LibreOffice 7.4: it drops the tags of controls, ends a control early or moves it among words, and joins an empty
+/// paragraph that ends a section with the one before it.
+/// </summary>
+/// <param name="blocks">The blocks by id.</param>
+internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks)
+{
+    private static readonly XName[] Unsaying = [W.Alias, W.Id, W.RunProperties, W.Main + "docPartObj"];
+
+    private static readonly HashSet<XName> Unseen =
+    [
+        W.ParagraphProperties, W.RunProperties, W.BookmarkStart, W.BookmarkEnd, W.Main + "proofErr", W.Main + "lastRenderedPageBreak",
+        W.Main + "commentRangeStart", W.Main + "commentRangeEnd",
+    ];
+
+    private readonly Dictionary<uint, Prototype> byNumber = blocks.Values.DistinctBy(b => BlockMark.NumberOf(b.Id)).ToDictionary(b => BlockMark.NumberOf(b.Id));
+
+    /// <returns>Blocks that cannot be told from what stands around them; they are left as they stand.</returns>
+    public IReadOnlyList<(XElement At, Prototype Block)> Wrap(XElement root)
+    {
+        var controlled = root.Descendants(W.Sdt).Select(Restorer.TryId).Where(id => id is not null).ToHashSet(StringComparer.Ordinal);
+        var pairs = root.Descendants(W.BookmarkStart)
+            .Select(BlockMark.TryRead)
+            .OfType<FoundMark>()
+            .Where(m => byNumber.TryGetValue(m.Number, out var block) && !controlled.Contains(block.Id))
+            .GroupBy(m => (m.Number, m.Copy))
+            .Select(m => (Block: byNumber[m.Key.Number], First: Only(m.Where(f => f.IsFirst)), Last: Only(m.Where(l => !l.IsFirst)), At: m.First().Paragraph ?? root))
+            .ToList();
+        if (pairs.Count == 0)
+            return [];
+        Unwrap(root);
+        foreach (var (_, first, _, _) in pairs)
+        {
+            if (first is { Level: UnitLevel.Blocks })
+                Split(first);
+        }
+        return [.. pairs.Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
+    }
+
+    // LibreOffice sometimes writes the same bookmark twice in its place.
+    private static FoundMark? Only(IEnumerable<FoundMark> marks) =>
+        marks.ToList() is [var only, .. var again] && again.TrueForAll(m => m.Paragraph == only.Paragraph) ? only : null;
+
+    private static bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
+        first.Level == UnitLevel.Runs ? TryRuns(first.Start, last.Start, block) : TryParagraphs(first, last, block);
+
+    // Controls that only have the title of a block, or say nothing, are what is left of the blocks' own.
+    private void Unwrap(XElement root)
+    {
+        var labels = blocks.Values.Select(b => b.Label).ToHashSet(StringComparer.Ordinal);
+        foreach (var control in root.Descendants(W.Sdt).ToList())
+        {
+            var properties = control.Element(W.SdtProperties)?.Elements().ToList() ?? [];
+            var title = control.Element(W.SdtProperties).ValueOf(W.Alias);
+            if (title is null ? properties.Count > 0 : !labels.Contains(title) || !properties.TrueForAll(p => Unsaying.Contains(p.Name)))
+                continue;
+            var content = control.Element(W.SdtContent)?.Nodes().ToList() ?? [];
+            content.ForEach(n => n.Remove());
+            control.ReplaceWith(content);
+        }
+    }
+
+    private static bool TryRuns(XElement first, XElement last, Prototype block)
+    {
+        if (first.Ancestors(W.Paragraph).FirstOrDefault() is not { } paragraph || last.Ancestors(W.Paragraph).FirstOrDefault() != paragraph)
+            return false;
+        var around = first.Ancestors().First(a => last.Ancestors().Contains(a));
+        var (from, to) = (ChildOf(around, first), ChildOf(around, last));
+        if (SeenAmong(first.ElementsBeforeSelf(), first.Parent!, around) || SeenAmong(last.ElementsAfterSelf(), last.Parent!, around))
+            return false;
+        if (to.IsBefore(from))
+        {
+            // With nothing between them their order means nothing.
+            if (to.ElementsAfterSelf().TakeWhile(e => e != from).Any(IsSeen))
+                return false;
+            (from, to) = (to, from);
+        }
+        Wrap([.. from.ElementsAfterSelf().TakeWhile(e => e != to)], from, block);
+        return true;
+    }
+
+    // Something that belongs to a link or a tracked change must not be taken into a block with its neighbours.
+    private static bool SeenAmong(IEnumerable<XElement> beside, XElement parent, XElement around) => parent != around && beside.Any(IsSeen);
+
+    private static bool TryParagraphs(FoundMark first, FoundMark last, Prototype block)
+    {
+        if (Lifted(first) is not { } from || Lifted(last) is not { } to || from.Parent != to.Parent || to.IsBefore(from))
+            return false;
+        List<XElement> content = from == to ? [from] : [from, .. from.ElementsAfterSelf().TakeWhile(e => e != to), to];
+        var sections = Sections(content, block);
+        Wrap(content, null, block).AddAfterSelf(sections.Select(Breaks.Paragraph));
+        return true;
+    }
+
+    // A paragraph that was joined with the one before it begins where its mark stands.
+    private static void Split(FoundMark first)
+    {
+        if (first.Paragraph is not { } paragraph)
+            return;
+        var at = ChildOf(paragraph, first.Start);
+        while (at.ElementsBeforeSelf().LastOrDefault() is { } before && before.Name != W.ParagraphProperties && !IsSeen(before))
+            at = before;
+        var head = at.ElementsBeforeSelf().Where(e => e.Name != W.ParagraphProperties).ToList();
+        if (!head.Exists(IsSeen))
+            return;
+        var properties = paragraph.Element(W.ParagraphProperties) is { } both ? new XElement(both) : null;
+        properties?.Element(W.Section)?.Remove();
+        head.ForEach(e => e.Remove());
+        paragraph.AddBeforeSelf(new XElement(W.Paragraph, properties, head));
+    }
+
+    // Up to what stands where the block stands.
+    private static XElement? Lifted(FoundMark mark)
+    {
+        var at = mark.Paragraph;
+        for (var i = 0; i < mark.Depth; i++)
+            at = at?.Ancestors(W.Table).FirstOrDefault();
+        return mark.Level == UnitLevel.Rows ? at?.Ancestors(W.Row).FirstOrDefault() : at;
+    }
+
+    // A section that the block never ended, but that ends in its last paragraph now, goes on ending there.
+    private static List<XElement> Sections(List<XElement> content, Prototype block)
+    {
+        if (block.Nodes().OfType<XElement>().DescendantsAndSelf(W.Section).Any())
+            return [];
+        var sections = content.Elements(W.ParagraphProperties).Elements(W.Section).ToList();
+        sections.ForEach(s => s.Remove());
+        return sections;
+    }
+
+    private static XElement Wrap(List<XElement> content, XElement? after, Prototype block)
+    {
+        var control = new XElement(W.Sdt, new XElement(W.SdtProperties, new XElement(W.Tag, new XAttribute(W.Value, Restorer.TagPrefix + block.Id))));
+        if (after is not null)
+            after.AddAfterSelf(control);
+        else
+            content[0].AddBeforeSelf(control);
+        content.ForEach(c => c.Remove());
+        control.Add(new XElement(W.SdtContent, content));
+        return control;
+    }
+
+    private static XElement ChildOf(XElement around, XElement within) => within.AncestorsAndSelf().First(a => a.Parent == around);
+
+    private static bool IsSeen(XElement element) =>
+        !Unseen.Contains(element.Name) && (element.Name != W.Run || element.Elements().Any(IsSeen)) && (element.Name != W.Text || element.Value.Length > 0);
+}
