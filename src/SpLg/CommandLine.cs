@@ -78,6 +78,7 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         root.Add(CheckCommand.Create(shell));
         root.Add(ReadCommand.Create(shell));
         root.Add(RenderCommand.Create(shell));
+        root.Add(RollupCommand.Create(shell));
         root.Add(TemplateCommand.Create(shell));
         root.Add(TraceCommand.Create(shell));
         root.Add(VerifyCommand.Create(shell));
