@@ -33,6 +33,7 @@ internal static class GenerateCommand
         command.Add(template);
         command.Add(copy);
         command.Add(json);
+        command.Add(shell.Organisation);
         command.Validators.Add(result =>
         {
             // Whether they are given, not their values: a value that cannot be read has its own message.
