@@ -13,8 +13,12 @@ namespace SpLg.SharePoint;
 [JsonSerializable(typeof(ItemAnswer))]
 [JsonSerializable(typeof(DriveAnswer))]
 [JsonSerializable(typeof(FileAnswer))]
+[JsonSerializable(typeof(PageAnswer))]
 [JsonSerializable(typeof(UploadSessionAnswer))]
 [JsonSerializable(typeof(Page<ListAnswer>))]
 [JsonSerializable(typeof(Page<ColumnAnswer>))]
 [JsonSerializable(typeof(Page<ItemAnswer>))]
+[JsonSerializable(typeof(Page<VersionAnswer>))]
+[JsonSerializable(typeof(Page<PermissionAnswer>))]
+[JsonSerializable(typeof(Page<PageAnswer>))]
 internal sealed partial class GraphJson : JsonSerializerContext;

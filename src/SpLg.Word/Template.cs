@@ -75,8 +75,7 @@ public sealed class Template
             throw new TemplateException(Name, Findings);
         if (!trace.IsEmpty)
             TracePart.Check(trace);
-        PackageWriter.Write(compiled, data, properties ?? new(), trace, output);
-        return new(EditedBlocks);
+        return new(PackageWriter.Write(compiled, data, properties ?? new(), trace, output));
     }
 
     /// <inheritdoc cref="Fill(object, Stream, DocumentProperties?, ReadOnlyMemory{byte})"/>

@@ -15,6 +15,8 @@ public sealed record ManagementReview
 
     public required EarlierActions EarlierActions { get; init; }
 
+    public required ChangedSinceApproval Changed { get; init; }
+
     public required Context Context { get; init; }
 
     public required Stakeholders Stakeholders { get; init; }

@@ -64,6 +64,7 @@ public static class OpenEdition
             ReviewRequests = [],
             Settings = [.. lists.Settings.Select(Plain)],
             LeftOut = rows.LeftOut,
+            SinceApproval = lists.SinceApproval is { } since ? since with { Changes = since.Changes.Where((_, row) => row.IsOpen) } : null,
         };
     }
 

@@ -56,6 +56,9 @@ public sealed record OrganisationLists
     /// <summary>The day they were read, from which ages are counted.</summary>
     public DateOnly ReadOn { get; init; }
 
+    /// <summary>What has changed since the last approved review; null when there is none.</summary>
+    public SinceApproval? SinceApproval { get; init; }
+
     /// <summary>What an open edition has left out, by Swedish list title; empty in the full edition.</summary>
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } = new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
 

@@ -17,6 +17,8 @@ public static class ReviewBuilder
         lists = lists with { ReadOn = today };
         var limits = StalenessLimits.Of(SettingOf(lists));
         DataChecks.Run(lists, limits, year, today, findings);
+        foreach (var finding in lists.SinceApproval is { } since ? ChangedSinceApproval.FindingsOf(since) : [])
+            findings.Add(finding);
         if (edition == Edition.Open)
             (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request));
         var setting = SettingOf(lists);
@@ -36,6 +38,7 @@ public static class ReviewBuilder
             GoverningDocuments = GoverningDocuments.Build(lists),
             AnnualWheel = AnnualWheel.Build(lists),
             EarlierActions = earlier,
+            Changed = new(edition, lists.SinceApproval),
             Context = Context.Build(lists, year),
             Stakeholders = Stakeholders.Build(lists, year),
             Incidents = incidents,

@@ -12,6 +12,7 @@ public static class ReviewDocument
         .Group(GoverningDocuments.GroupName, "Styrdokumenten.", r => r.GoverningDocuments, GoverningDocuments.Fields)
         .Group(AnnualWheel.GroupName, "Årshjulet.", r => r.AnnualWheel, AnnualWheel.Fields)
         .Group(EarlierActions.GroupName, "Status för tidigare beslut och åtgärder.", r => r.EarlierActions, EarlierActions.Fields)
+        .Group(ChangedSinceApproval.GroupName, "Ändringar i listorna sedan den senaste genomgången fastställdes.", r => r.Changed, ChangedSinceApproval.Fields)
         .Group(Context.GroupName, "Omvärld, uppdrag och organisation.", r => r.Context, Context.Fields)
         .Group(Stakeholders.GroupName, "Intressenter.", r => r.Stakeholders, Stakeholders.Fields)
         .Group(Incidents.GroupName, "Incidenter.", r => r.Incidents, Incidents.Fields)

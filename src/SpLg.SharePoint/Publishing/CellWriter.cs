@@ -16,6 +16,23 @@ internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
             Write(json, schema.Column(name), value);
     }
 
+    /// <summary>Whether these are the values a row has: what is written and what is read are the same, but that an empty cell is not in the row.</summary>
+    public bool IsWritten(IReadOnlyDictionary<string, JsonElement> cells, IReadOnlyDictionary<string, object?> values)
+    {
+        using var written = JsonDocument.Parse(JsonBody.Object(json => Write(json, values)));
+        return new RowCells(written.RootElement.Clone()).All(cell => cells.TryGetValue(cell.Key, out var there) ? Same(cell.Value, there) : IsEmpty(cell.Value));
+    }
+
+    private static bool Same(JsonElement written, JsonElement there) => JsonElement.DeepEquals(written, there) || (IsEmpty(written) && IsEmpty(there));
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null => true,
+        JsonValueKind.String => value.ValueEquals(""),
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        _ => false,
+    };
+
     private void Write(Utf8JsonWriter json, ColumnSchema column, object? value)
     {
         switch (column.Kind, value)

@@ -53,30 +53,7 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>The file's bytes. They come from a short-lived address of their own, to which the token is not sent.</summary>
-    public async Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken)
-    {
-        // https://learn.microsoft.com/graph/api/driveitem-get-content
-        var request = new GraphRequest(HttpMethod.Get, ById(file.Id, "/content")) { TakesRedirect = true };
-        for (var attempt = 1; ; attempt++)
-        {
-            var (address, bytes) = await graph.SendAsync(
-                request,
-                async (response, token) => response.IsSuccessStatusCode
-                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(token))
-                    : (new(request.Url, response.Headers.Location ?? throw new JsonException("The redirection names no address.")), []),
-                cancellationToken);
-            if (address is null)
-                return bytes;
-            try
-            {
-                return await graph.SendOpenAsync(new(HttpMethod.Get, address), (response, token) => response.Content.ReadAsByteArrayAsync(token), cancellationToken);
-            }
-            catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
-            {
-                // The address was good for some minutes, of which waiting may have taken all. A new one is asked for.
-            }
-        }
-    }
+    public Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken) => DownloadAsync(file, "/content", cancellationToken);
 
     /// <summary>Creates the file or replaces its content.</summary>
     /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null creates it, and replaces nothing.</param>
@@ -102,11 +79,7 @@ public sealed class DocumentLibrary
     /// <summary>Writes the library's columns of a file; values as for <see cref="RowWriter"/>. The ETag grows, so the file is given back as it now is.</summary>
     public async Task<LibraryFile> SetColumnsAsync(LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
     {
-        var request = new GraphRequest(HttpMethod.Patch, ById(file.Id, "/listItem/fields"))
-        {
-            Body = JsonBody.Object(json => new CellWriter(schema, graph.Zone).Write(json, values)),
-        };
-        await graph.SendAsync(request, cancellationToken);
+        await graph.SendAsync(ColumnsRequest(file, schema, values), cancellationToken);
         return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
     }
 
@@ -136,17 +109,160 @@ public sealed class DocumentLibrary
     /// </summary>
     /// <param name="existing">The file as it was read; null when there was none.</param>
     /// <param name="publish">True makes it a published version (2.0), false a draft (1.1).</param>
+    /// <returns>The file as it now is; as it was when it held all this already.</returns>
     /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one now.</exception>
     /// <exception cref="GraphException">With status 423 when somebody has the file open or checked out.</exception>
-    public Task<LibraryFile> WriteAsync(
-        string name, ReadOnlyMemory<byte> content, LibraryFile? existing, ListSchema schema, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken) =>
-        throw new NotSupportedException($"{name} {content} {existing} {schema} {columns} {comment} {publish}");
+    public async Task<LibraryFile> WriteAsync(
+        string name, ReadOnlyMemory<byte> content, LibraryFile? existing, ListSchema schema, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
+    {
+        var file = existing ?? await UploadAsync(name, content, null, null, cancellationToken);
+        var versions = new CheckedOutFile(graph, ById(file.Id, ""));
+        var read = existing is null ? await versions.StateAsync(cancellationToken) : await StateAsync(versions, existing, cancellationToken);
+        if (existing is not null && !read.IsCheckedOut && (read.IsPublished || !publish) && await HoldsAsync(file, content, schema, columns, cancellationToken))
+            return file;
+        try
+        {
+            var mine = await versions.CheckOutAsync(cancellationToken);
+            if (!IsSame(read, mine))
+                throw Changed(file.Id, null);
+            if (existing is not null)
+                await ReplaceAsync(versions, name, content, mine, cancellationToken);
+            if (columns.Count > 0)
+                await graph.SendAsync(ColumnsRequest(file, schema, columns), cancellationToken);
+            await versions.CheckInAsync(await versions.StateAsync(cancellationToken), comment, publish, cancellationToken);
+        }
+        catch (Exception fault) when (versions.IsOurs && fault is (GraphException or OperationCanceledException))
+        {
+            await versions.TryDiscardAsync();
+            throw;
+        }
 
-    /// <summary>The file as PDF by the service's own conversion; null when the service cannot convert it. https://learn.microsoft.com/graph/api/driveitem-get-content-format</summary>
-    public Task<byte[]?> PdfAsync(LibraryFile file, CancellationToken cancellationToken) => throw new NotSupportedException($"{file}");
+        return await FileAsync(ById(file.Id, ""), name, cancellationToken);
+    }
 
-    /// <summary>Who has rights to the library, as far as this application may see.</summary>
-    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+    /// <summary>
+    /// Gives free a file that an earlier run of this application was cut off from writing: it is again as its last version says.
+    /// A file that nobody, or somebody else, has checked out is left as it is.
+    /// </summary>
+    /// <returns>The file as it now is.</returns>
+    public async Task<LibraryFile> ReleaseAsync(LibraryFile file, CancellationToken cancellationToken)
+    {
+        var versions = new CheckedOutFile(graph, ById(file.Id, ""));
+        var now = await versions.StateAsync(cancellationToken);
+        if (now.Publication?.CheckedOutBy?.ToAuthor() is not { IsApplication: true })
+            return now.ToFile(file.Name);
+        await versions.DiscardAsync(cancellationToken);
+        return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
+    }
+
+    /// <summary>
+    /// The file as PDF by the service's own conversion; null when the service says that it cannot convert it.
+    /// https://learn.microsoft.com/graph/api/driveitem-get-content-format
+    /// </summary>
+    public async Task<byte[]?> PdfAsync(LibraryFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await DownloadAsync(file, "/content?format=pdf", cancellationToken);
+        }
+        catch (GraphException refused) when (refused.Status is HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType
+            || refused.Code is { } code && (code == "notSupported" || code.StartsWith("OfficeConversion", StringComparison.Ordinal)))
+        {
+            // Which errors it sends is not documented. 406 and 415 are HTTP's own for it; OfficeConversion_… comes from the converter,
+            // seen with status 500: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/3946
+            return null;
+        }
+    }
+
+    /// <summary>Who has rights to the library, as far as this application may see. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
+    public async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken)
+    {
+        var grants = new List<LibraryGrant>();
+        await foreach (var some in graph.AllAsync(graph.Address($"drives/{driveId}/root/permissions"), GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
+            grants.AddRange(some);
+        return grants;
+    }
+
+    /// <summary>The file as it is before it is checked out, which must be as the caller read it.</summary>
+    private async Task<FileAnswer> StateAsync(CheckedOutFile versions, LibraryFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = await versions.StateAsync(cancellationToken);
+            return now.ETag == file.ETag ? now : throw Changed(file.Id, null);
+        }
+        catch (NotFoundException gone)
+        {
+            throw Changed(file.Id, gone);
+        }
+    }
+
+    // The check-out itself may give a new eTag. What a person saved in between has another content tag, and another time or size.
+    private static bool IsSame(FileAnswer before, FileAnswer after) =>
+        before.ETag == after.ETag
+        || (before.CTag is not null && before.CTag == after.CTag)
+        || (before.LastModifiedDateTime == after.LastModifiedDateTime && before.Size == after.Size);
+
+    /// <summary>Writes the content while the file is checked out to us, so that nobody else's can be lost.</summary>
+    private async Task ReplaceAsync(CheckedOutFile versions, string name, ReadOnlyMemory<byte> content, FileAnswer mine, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await UploadAsync(name, content, mine.ETag, null, cancellationToken);
+        }
+        catch (ChangedMeanwhileException)
+        {
+            // The first attempt got through and SharePoint wrote columns into it, or the check-out gave a new eTag late.
+            var now = await versions.StateAsync(cancellationToken);
+            if (!now.IsCheckedOut)
+                throw;
+            await UploadAsync(name, content, now.ETag, null, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the file holds exactly this, so that a new version would say nothing new.</summary>
+    private async Task<bool> HoldsAsync(LibraryFile file, ReadOnlyMemory<byte> content, ListSchema schema, IReadOnlyDictionary<string, object?> columns, CancellationToken cancellationToken)
+    {
+        if (file.Size != content.Length)
+            return false;
+        var address = ById(file.Id, $"/listItem?{FieldSelection.Expand(schema)}");
+        var row = (await graph.GetAsync(address, GraphJson.Default.ItemAnswer, cancellationToken)).ToRow();
+        return new CellWriter(schema, graph.Zone).IsWritten(row.Fields, columns)
+            && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span);
+    }
+
+    private async Task<byte[]> DownloadAsync(LibraryFile file, string below, CancellationToken cancellationToken)
+    {
+        // https://learn.microsoft.com/graph/api/driveitem-get-content
+        var request = new GraphRequest(HttpMethod.Get, ById(file.Id, below)) { TakesRedirect = true };
+        for (var attempt = 1; ; attempt++)
+        {
+            var (address, bytes) = await graph.SendAsync(
+                request,
+                async (response, token) => response.IsSuccessStatusCode
+                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(token))
+                    : (new(request.Url, response.Headers.Location ?? throw new JsonException("The redirection names no address.")), []),
+                cancellationToken);
+            if (address is null)
+                return bytes;
+            try
+            {
+                return await graph.SendOpenAsync(new(HttpMethod.Get, address), (response, token) => response.Content.ReadAsByteArrayAsync(token), cancellationToken);
+            }
+            catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
+            {
+                // The address was good for some minutes, of which waiting may have taken all. A new one is asked for.
+            }
+        }
+    }
+
+    private GraphRequest ColumnsRequest(LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values) => new(HttpMethod.Patch, ById(file.Id, "/listItem/fields"))
+    {
+        Body = JsonBody.Object(json => new CellWriter(schema, graph.Zone).Write(json, values)),
+    };
+
+    private ChangedMeanwhileException Changed(string id, Exception? cause) =>
+        new(new(HttpMethod.Get, SafeUrl.Of(ById(id, "")), null, null, null, null), "Someone else wrote this file meanwhile. Read it again and decide anew.", cause);
 
     /// <summary>
     /// Sends a check-out or check-in. When it fails although the file already is where it should be (an earlier run was

@@ -1,13 +1,22 @@
 using System.Text.Json;
+using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Publishing;
 
 /// <summary>https://learn.microsoft.com/graph/api/resources/driveitem</summary>
+/// <param name="CTag">Grows with the content only.</param>
 /// <param name="Publication">Only when selected.</param>
-internal sealed record FileAnswer(string Id, string? ETag, Uri? WebUrl, long? Size, DateTimeOffset? LastModifiedDateTime, FileAnswer.PublicationFacet? Publication)
+internal sealed record FileAnswer(
+    string Id, string? ETag, string? CTag, Uri? WebUrl, long? Size, DateTimeOffset? LastModifiedDateTime, IdentitySetAnswer? LastModifiedBy, FileAnswer.PublicationFacet? Publication)
 {
-    /// <param name="Level"><c>published</c> or <c>checkout</c>.</param>
-    public sealed record PublicationFacet(string? Level);
+    /// <summary>https://learn.microsoft.com/graph/api/resources/publicationfacet</summary>
+    /// <param name="Level"><c>published</c> or <c>checkout</c>; of drafts the documentation says nothing.</param>
+    /// <param name="VersionId">1.0 and so on when published, 1.1 when a draft.</param>
+    public sealed record PublicationFacet(string? Level, string? VersionId, IdentitySetAnswer? CheckedOutBy);
+
+    public bool IsCheckedOut => Publication?.Level == "checkout";
+
+    public bool IsPublished => !IsCheckedOut && (Publication?.VersionId?.EndsWith(".0", StringComparison.Ordinal) ?? Publication?.Level == "published");
 
     public LibraryFile ToFile(string name) => new(
         Id,
@@ -15,5 +24,8 @@ internal sealed record FileAnswer(string Id, string? ETag, Uri? WebUrl, long? Si
         ETag ?? throw new JsonException($"The file '{name}' has no eTag."),
         WebUrl ?? throw new JsonException($"The file '{name}' has no webUrl."),
         Size ?? throw new JsonException($"'{name}' has no size."),
-        LastModifiedDateTime ?? throw new JsonException($"The file '{name}' has no lastModifiedDateTime."));
+        LastModifiedDateTime ?? throw new JsonException($"The file '{name}' has no lastModifiedDateTime."))
+    {
+        ModifiedBy = LastModifiedBy?.ToAuthor(),
+    };
 }

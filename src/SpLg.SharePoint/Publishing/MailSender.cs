@@ -1,9 +1,41 @@
+using SpLg.SharePoint.Throttling;
+
 namespace SpLg.SharePoint.Publishing;
 
 /// <summary>Sends mail from one mailbox. Needs the application permission Mail.Send. https://learn.microsoft.com/graph/api/user-sendmail</summary>
 /// <param name="from">The mailbox: user principal name or id.</param>
 public sealed class MailSender(GraphClient graph, string from)
 {
+    /// <summary>Sends one mail; when the answer is lost it is not sent again, and the exception says so.</summary>
     /// <param name="text">Plain text.</param>
-    public Task SendAsync(IReadOnlyList<string> to, string subject, string text, CancellationToken cancellationToken) => throw new NotSupportedException($"{graph.Zone.Id} {from} {subject}");
+    public Task SendAsync(IReadOnlyList<string> to, string subject, string text, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(to.Count, nameof(to));
+        var request = new GraphRequest(HttpMethod.Post, graph.Address($"users/{Uri.EscapeDataString(from)}/sendMail"))
+        {
+            Body = JsonBody.Object(json =>
+            {
+                json.WriteStartObject("message");
+                json.WriteString("subject", subject);
+                json.WriteStartObject("body");
+                json.WriteString("contentType", "text");
+                json.WriteString("content", text);
+                json.WriteEndObject();
+                json.WriteStartArray("toRecipients");
+                foreach (var address in to)
+                {
+                    json.WriteStartObject();
+                    json.WriteStartObject("emailAddress");
+                    json.WriteString("address", address);
+                    json.WriteEndObject();
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                json.WriteEndObject();
+                json.WriteBoolean("saveToSentItems", false);
+            }),
+        };
+        return graph.SendAsync(request, cancellationToken);
+    }
 }

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 
@@ -57,5 +60,34 @@ public sealed class ListReader(GraphClient graph, Site site)
             cancellationToken);
 
     /// <summary>What the row has been, newest first. https://learn.microsoft.com/graph/api/listitem-list-versions</summary>
-    public Task<IReadOnlyList<ItemVersion>> VersionsAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken) => throw new NotSupportedException($"{list} {schema} {id}");
+    /// <remarks>Their order is not documented, so they are put in it by their numbers.</remarks>
+    public async Task<IReadOnlyList<ItemVersion>> VersionsAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken)
+    {
+        var address = graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}/versions?{FieldSelection.Expand(schema)}");
+        var versions = new List<ItemVersion>();
+        await foreach (var version in graph.AllAsync(address, GraphJson.Default.PageVersionAnswer, a => a.ToVersion(), cancellationToken))
+            versions.Add(version);
+        return [.. versions.OrderByDescending(v => Version.TryParse(v.Label, out var number) ? number : throw NoNumber(address, v.Label))];
+    }
+
+    /// <summary>Everybody in the site's list of people by the id that person columns hold; null when this application may not see the list.</summary>
+    public async Task<IReadOnlyDictionary<int, Person>?> PeopleAsync(CancellationToken cancellationToken)
+    {
+        if (await UserListAsync(cancellationToken) is not { } list)
+            return null;
+        var people = new Dictionary<int, Person>();
+        var address = graph.ListAddress(site, list, $"items?$expand=fields($select=Title,EMail)&$top={FieldSelection.PageSize}");
+        await foreach (var row in graph.AllAsync(address, GraphJson.Default.PageItemAnswer, a => a.ToRow(), cancellationToken))
+        {
+            if (int.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
+                people[id] = new(id, Text(row, "Title") ?? row.Id, Text(row, "EMail"));
+        }
+        return people;
+    }
+
+    private static string? Text(ListRow row, string cell) =>
+        row.Fields.TryGetValue(cell, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+
+    private static GraphException NoNumber(Uri address, string label) =>
+        new(new(HttpMethod.Get, SafeUrl.Of(address), HttpStatusCode.OK, null, null, null), $"A version of the row is called '{label}', which is no version number.");
 }

@@ -1,20 +1,27 @@
 using System.Xml.Linq;
 using SpLg.Core.Fields;
+using SpLg.Word.Comments;
 using SpLg.Word.Expressions;
 using SpLg.Word.Figures;
+using SpLg.Word.Markup;
 using SpLg.Word.Notes;
 using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 
 /// <summary>What the parts of one template share while it is compiled.</summary>
-internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering, NoteSheets notes) : FindingList(template)
+internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering, NoteSheets notes, CommentSheet comments) : FindingList(template)
 {
     public StyleSheet Styles => styles;
 
     public NumberingSheet Numbering => numbering;
 
     public NoteSheets Notes => notes;
+
+    public CommentSheet Comments => comments;
+
+    /// <summary>The names of the styles that generated content uses, by id.</summary>
+    public SortedDictionary<string, string> KeptStyles { get; } = new(StringComparer.Ordinal);
 
     public BlockIds Ids { get; } = new();
 
@@ -31,6 +38,16 @@ internal sealed class CompileContext(string template, FieldSet fields, StyleShee
 
     /// <summary>Charts of the document, by relationship id, and what they show.</summary>
     public List<(XElement At, string RelationshipId, ChartBinding Binding)> Charts { get; } = [];
+
+    /// <summary>Notes the names of the styles that generated content uses.</summary>
+    public void KeepStyles(IEnumerable<XNode> nodes)
+    {
+        foreach (var id in nodes.OfType<XElement>().DescendantsAndSelf().Where(StyleSheet.IsUse).Attributes(W.Value).Select(a => a.Value))
+        {
+            if (styles.NameOf(id) is { } name)
+                KeptStyles[id] = name;
+        }
+    }
 
     public Scope Into(Scope scope, Filling.ValueSource list)
     {

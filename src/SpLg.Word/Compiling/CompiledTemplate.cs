@@ -1,3 +1,4 @@
+using SpLg.Word.Comments;
 using SpLg.Word.Figures;
 using SpLg.Word.Filling;
 using SpLg.Word.Notes;
@@ -9,6 +10,7 @@ namespace SpLg.Word.Compiling;
 /// <param name="Package">The parts that are the same at every filling, made ready.</param>
 /// <param name="Parts">The parts that are written anew, by name, in the order they are written; the document itself first.</param>
 /// <param name="Notes">The parts among them that get notes of generated content.</param>
+/// <param name="Styles">The names of the styles that generated content uses, by id.</param>
 /// <param name="Title">Null when the title holds no expression.</param>
 /// <param name="Frames">How many rows can be open at once, the data itself included.</param>
 /// <param name="Names">How many different names of fields the template uses.</param>
@@ -19,6 +21,8 @@ internal sealed record CompiledTemplate(
     IReadOnlyList<KeyValuePair<string, FillNode[]>> Parts,
     IReadOnlyList<NotePart> Notes,
     IReadOnlyList<ChartSlot> Charts,
+    CommentSheet Comments,
+    IReadOnlyDictionary<string, string> Styles,
     MixedText? Title,
     int Frames,
     int Names,

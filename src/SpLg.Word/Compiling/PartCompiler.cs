@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using SpLg.Word.Comments;
 using SpLg.Word.Expressions;
 using SpLg.Word.Filling;
 using SpLg.Word.Links;
@@ -89,7 +90,8 @@ internal sealed class PartCompiler
             return;
         }
         KeepTogether(nodes);
-        Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write(nodes)), level, nodes, compile);
+        var anchors = Anchors.Take(nodes);
+        Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write([.. nodes.Where(n => !Anchors.IsTaken(n))])), level, nodes, new(anchors, null, ""), compile);
     }
 
     /// <summary>A block of a document that has been filled before: it keeps its id.</summary>
@@ -106,7 +108,7 @@ internal sealed class PartCompiler
             id = Context.Ids.New(label);
         var nodes = block.Nodes().ToList();
         KeepTogether(nodes);
-        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write(nodes)), level, nodes, compile);
+        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write(nodes)), level, nodes, block.Annotation<FoundBlock>()!, compile);
     }
 
     public void Repeat(ValueSource list, Scope scope, Action<Scope> compile)
@@ -160,7 +162,7 @@ internal sealed class PartCompiler
     // The author may have put the whole list, heading and all, in such a control already.
     private static bool IsInGallery(XNode node) => node.Ancestors(W.Sdt).Any(s => s.Element(W.SdtProperties)?.Descendants(Gallery).Any() == true);
 
-    private void Wrap(Prototype prototype, UnitLevel level, IReadOnlyList<XNode> nodes, Action compile)
+    private void Wrap(Prototype prototype, UnitLevel level, IReadOnlyList<XNode> nodes, FoundBlock found, Action compile)
     {
         var isContents = prototype.Kind == PrototypeKind.TableOfContents;
         IsInside = true;
@@ -179,7 +181,19 @@ internal sealed class PartCompiler
             UnitLevel.Rows => TableCompiler.HiddenRow(TableCompiler.Columns(nodes)),
             _ => "",
         };
-        Writer.Slot(new BlockNode(prototype, Encoding.UTF8.GetBytes(start), Encoding.UTF8.GetBytes(whenEmpty), level == UnitLevel.Rows, content));
+        Context.KeepStyles(nodes);
+        // Word has comments in the document itself only.
+        var canComment = IsMain && !(nodes.Count > 0 && nodes[0].Ancestors(W.TextBoxContent).Any());
+        var edit = found.Edited is { } edited ? new HandEdit(edited, found.Hash, canComment ? Context.Comments.NextId() : null) : null;
+        Writer.Slot(new BlockNode(
+            prototype,
+            level,
+            Encoding.UTF8.GetBytes(start),
+            Encoding.UTF8.GetBytes(whenEmpty),
+            Context.Ids.Mark(prototype.Id, level),
+            found.Anchors,
+            edit,
+            content));
     }
 
     // A title or tag of a content control may be 64 characters.

@@ -37,6 +37,15 @@ internal sealed class StyleSheet
     /// <summary>The table style with a line around every cell; null when the template has none.</summary>
     public string? GridStyle { get; }
 
+    /// <summary>Whether an element names a style by its id.</summary>
+    public static bool IsUse(XElement element) => element.Name == W.ParagraphStyle || element.Name == W.RunStyle || element.Name == W.TableStyle;
+
+    public string? NameOf(string id) => styles.GetValueOrDefault(id).ValueOf(W.Name);
+
+    /// <summary>The id of the style with a name; case counts only between two that differ by it.</summary>
+    public string? TryId(string name) =>
+        styles.FirstOrDefault(s => s.Value.ValueOf(W.Name) == name).Key ?? Named(name);
+
     /// <summary>1 to 9, or null for a paragraph that is no heading.</summary>
     public int? HeadingLevel(XElement paragraph)
     {

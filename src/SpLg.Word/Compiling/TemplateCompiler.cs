@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.Linq;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
+using SpLg.Word.Comments;
 using SpLg.Word.Expressions;
 using SpLg.Word.Figures;
 using SpLg.Word.Filling;
@@ -87,10 +88,10 @@ internal sealed class TemplateCompiler
                 sheets.Add(new(relationship.Kind == "footnotes" ? NoteKind.Footnote : NoteKind.Endnote, part, root, package.Relationships(part)));
         }
         var notes = new NoteSheets(sheets);
-        var context = new CompileContext(name, fields, styles, new(Load(package, main, "numbering"), styles), notes);
+        var context = new CompileContext(name, fields, styles, new(Load(package, main, "numbering"), styles), notes, new(package));
         if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
-        var restorer = new Restorer(store ?? new(), notes, edited);
+        var restorer = new Restorer(store ?? new(), notes, styles, edited);
         var hasOrphans = false;
         foreach (var (part, title, root) in roots)
         {
@@ -121,7 +122,7 @@ internal sealed class TemplateCompiler
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
             CheckFillable(context, store?.Blocks.Count ?? 0, restorer.Lost, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
+        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, context.Comments, context.KeptStyles, compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
     }
 
     // A document in which nothing can be filled would pass for a new one with its old figures in it.
@@ -162,13 +163,8 @@ internal sealed class TemplateCompiler
             root.SetAttributeValue(XNamespace.Xmlns + "w", W.Main.NamespaceName);
         var orphans = restorer.Restore(root);
         Place.MarkAll(root, title, context.Styles);
-        foreach (var orphan in orphans)
-        {
-            context.Report(
-                orphan.Descendants(W.Paragraph).FirstOrDefault() ?? orphan,
-                "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.",
-                FindingLevel.Warning);
-        }
+        foreach (var (orphan, message) in orphans)
+            context.Report(orphan.DescendantsAndSelf(W.Paragraph).FirstOrDefault() ?? orphan, message, FindingLevel.Warning);
         FetchedContent.Check(root, context);
         ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);

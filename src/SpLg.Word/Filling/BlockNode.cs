@@ -1,3 +1,5 @@
+using SpLg.Word.Comments;
+using SpLg.Word.Compiling;
 using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Filling;
@@ -5,25 +7,27 @@ namespace SpLg.Word.Filling;
 /// <summary>
 /// An outermost piece of generated content, in a content control of its own so that it can be found and made anew.
 /// </summary>
+/// <param name="start">The control up to its content.</param>
 /// <param name="whenEmpty">Stands in for content that came to nothing, where Word wants something; may be empty.</param>
-internal sealed class BlockNode(Prototype prototype, byte[] start, byte[] whenEmpty, bool isRow, FillNode[] content) : FillNode
+/// <param name="mark">Finds the block again without its control; null when another block has the same.</param>
+/// <param name="anchors">What people have anchored in the block.</param>
+/// <param name="edit">What a person had written in the block; null when it stood as it was written.</param>
+internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] start, byte[] whenEmpty, BlockMark? mark, IReadOnlyList<Anchor> anchors, HandEdit? edit, FillNode[] content) : FillNode
 {
+    private readonly string begins = string.Concat(anchors.Select(a => a.Begin));
+    private readonly string ends = string.Concat(anchors.Select(a => a.End));
+    private readonly Anchor? comment = edit?.CommentId is { } id ? Anchor.OfComment(id) : null;
+
     public override bool HasHeadings { get; } = content.HasHeadings();
 
     public override void Write(FillRun run)
     {
         run.Output.Write(start);
         run.Enter();
-        var closings = run.Closings;
-        run.StartHash();
-        content.Write(run);
-        if (run.Closings == closings && whenEmpty.Length > 0)
-        {
-            run.Output.Write(whenEmpty);
-            run.Hash("\n"u8);
-            run.Close(isRow ? Closed.Row : Closed.Paragraph);
-        }
-        run.Store.Add(prototype, run.EndHash());
+        if (level == UnitLevel.Runs)
+            WriteRuns(run);
+        else
+            WriteParagraphs(run);
         run.Output.Write("</w:sdtContent></w:sdt>"u8);
     }
 
@@ -33,5 +37,49 @@ internal sealed class BlockNode(Prototype prototype, byte[] start, byte[] whenEm
     {
         foreach (var node in content)
             node.AppendText(run, text);
+    }
+
+    private void WriteRuns(FillRun run)
+    {
+        run.Markup((mark?.First(0) ?? "") + begins);
+        if (comment is not null)
+            run.Output.Hold(null, all: true);
+        var isOverwritten = WriteContent(run);
+        if (comment is not null)
+        {
+            if (isOverwritten)
+                run.Output.PutAtBeginning(comment.Begin);
+            run.Output.Release(null, "");
+        }
+        run.Markup(ends + (isOverwritten ? comment?.End : "") + mark?.Last(0));
+    }
+
+    // Only a paragraph can hold bookmarks that every program keeps.
+    private void WriteParagraphs(FillRun run)
+    {
+        var first = string.Concat(anchors.Select(a => a.Begin + a.End));
+        run.Output.Hold(mark is null && first.Length == 0 && comment is null ? null : depth => mark?.First(depth) + first, all: comment is not null);
+        var isOverwritten = WriteContent(run);
+        run.Output.Release(mark is null ? null : mark.Last, isOverwritten && comment is not null ? comment.Begin + comment.End : "");
+    }
+
+    /// <returns>Whether something that a person had written is gone.</returns>
+    private bool WriteContent(FillRun run)
+    {
+        var closings = run.Closings;
+        run.StartHash();
+        content.Write(run);
+        if (run.Closings == closings && whenEmpty.Length > 0)
+        {
+            run.Output.Write(whenEmpty);
+            run.Hash("\n"u8);
+            run.Close(level == UnitLevel.Rows ? Closed.Row : Closed.Paragraph);
+        }
+        var hash = run.EndHash();
+        run.Store.Add(prototype, hash);
+        if (edit is null || edit.Hash == hash)
+            return false;
+        run.Overwritten.Add(edit);
+        return true;
     }
 }

@@ -1,3 +1,4 @@
+using SpLg.Word.Comments;
 using SpLg.Word.Figures;
 using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
@@ -27,6 +28,9 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
 
     /// <summary>Relationship ids of the charts that have been written.</summary>
     public HashSet<string> ShownCharts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What people had written in generated blocks and that has been written over.</summary>
+    public List<HandEdit> Overwritten { get; } = [];
 
     /// <summary>Set while a chart is written.</summary>
     public ChartData? Chart { get; set; }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using SpLg.Word.Comments;
 using SpLg.Word.Compiling;
 using SpLg.Word.Figures;
 using SpLg.Word.Notes;
@@ -10,10 +11,11 @@ namespace SpLg.Word.Filling;
 /// <summary>Writes a filled document as a zip package, large parts streamed, in a fixed order and with fixed times.</summary>
 internal static class PackageWriter
 {
-    public static void Write(CompiledTemplate template, object data, DocumentProperties properties, ReadOnlyMemory<byte> trace, Stream output)
+    /// <returns>The generated blocks where something that a person had written is gone.</returns>
+    public static IReadOnlyList<EditedBlock> Write(CompiledTemplate template, object data, DocumentProperties properties, ReadOnlyMemory<byte> trace, Stream output)
     {
         var package = template.Package;
-        var store = new BlockStore();
+        var store = new BlockStore { Styles = template.Styles };
         var numbers = new FillNumbers(template.LastFigure);
         var media = new Media();
         var types = new ContentTypes(package.Types.Write());
@@ -33,11 +35,13 @@ internal static class PackageWriter
         var written = template.Parts.Select(p => p.Key).Concat(template.Parts.Select(p => PartRelationships.PathOf(p.Key)))
             .Concat(template.Charts.SelectMany(c => new[] { c.Part, c.Workbook ?? c.Part }))
             .Append(CoreProperties.PartName)
+            .Append(template.Comments.Part ?? CoreProperties.PartName)
             .ToHashSet(StringComparer.Ordinal);
         foreach (var (part, bytes) in package.Parts.Where(p => !written.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal))
             ZipParts.Put(zip, part, bytes);
         ZipParts.Put(zip, CoreProperties.PartName, core);
         var shown = new HashSet<string>(StringComparer.Ordinal);
+        var overwritten = new List<HandEdit>();
         var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part])).ToList();
         foreach (var (part, nodes) in template.Parts)
         {
@@ -48,17 +52,21 @@ internal static class PackageWriter
                 nodes.CollectHeadings(run);
                 nodes.Write(run);
                 shown.UnionWith(run.ShownCharts);
+                overwritten.AddRange(run.Overwritten);
             }
             if (relationships[part].Write() is { } bytes)
                 ZipParts.Put(zip, PartRelationships.PathOf(part), bytes);
         }
         notes.ForEach(n => n.Dispose());
+        if (template.Comments.Part is { } comments)
+            ZipParts.Put(zip, comments, template.Comments.Write(overwritten.FindAll(e => e.CommentId is not null)));
         foreach (var chart in template.Charts)
             PutChart(zip, chart, data, shown.Contains(chart.Id), store);
         foreach (var (part, bytes) in media.Pictures)
             ZipParts.Put(zip, part, bytes.Span);
         foreach (var (part, bytes) in CustomXmlItem.Store.Parts(store.Write()).Concat(trace.IsEmpty ? [] : CustomXmlItem.Trace.Parts(trace)))
             ZipParts.Put(zip, part, bytes.Span);
+        return overwritten.ConvertAll(e => e.Block);
     }
 
     private static void PutChart(ZipArchive zip, ChartSlot chart, object data, bool isShown, BlockStore store)

@@ -24,8 +24,10 @@ internal static class BlockText
     public static string OfMark(XElement element) => element.Name switch
     {
         var name when name == W.Tab => "\t",
-        var name when name == W.Break => "\v",
+        // LibreOffice moves page breaks to other paragraphs.
+        var name when name == W.Break => (string?)element.Attribute(W.Main + "type") is "page" or "column" ? "" : "\v",
         var name when name == W.NoBreakHyphen => "\u2011",
+        var name when name == W.SoftHyphen => "\u00ad",
         _ => "",
     };
 
@@ -36,7 +38,7 @@ internal static class BlockText
             text.Append(element.Value);
             return;
         }
-        if (element.Name == W.Fallback)
+        if (element.Name == W.Fallback || element.Name == W.MovedFrom)
             return;
         foreach (var child in element.Elements())
             Append(child, text);

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Xml.Linq;
+using SpLg.Word.Comments;
 using SpLg.Word.Filling;
 
 namespace SpLg.Word.Markup;
@@ -95,7 +96,7 @@ internal sealed class SegmentWriter : XmlOutput
     {
         if (element.Name == W.Fallback)
             fallbacks++;
-        return !(InRepeat && Unique.IsDropped(element));
+        return !(InRepeat && Unique.IsDropped(element)) && !Anchors.IsTaken(element);
     }
 
     protected override bool Keeps(XElement element, XAttribute attribute) => !(InRepeat && Unique.IsDropped(attribute));

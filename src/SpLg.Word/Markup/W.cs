@@ -43,6 +43,7 @@ internal static class W
     public static readonly XName SoftHyphen = Main + "softHyphen";
     public static readonly XName Tab = Main + "tab";
     public static readonly XName Table = Main + "tbl";
+    public static readonly XName TableStyle = Main + "tblStyle";
     public static readonly XName Tag = Main + "tag";
     public static readonly XName Text = Main + "t";
     public static readonly XName TextBoxContent = Main + "txbxContent";

@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Word.Compiling;
 
 namespace SpLg.Word.Regenerating;
 
@@ -7,8 +8,10 @@ internal sealed class BlockIds
 {
     // A tag may be 64 characters: "splg:" before and a number after.
     private const int LongestStem = 48;
+
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private readonly HashSet<int> controls = [];
+    private readonly HashSet<uint> marks = [];
 
     public string New(string expression)
     {
@@ -35,6 +38,13 @@ internal sealed class BlockIds
         while (number == 0 || !controls.Add(number))
             number = (number + 1) & 0x7fffffff;
         return number;
+    }
+
+    /// <summary>The bookmarks by which a block is found without its control; null when another block of the document has the same.</summary>
+    public BlockMark? Mark(string id, UnitLevel level)
+    {
+        var number = BlockMark.NumberOf(id);
+        return marks.Add(number) ? new(number, level) : null;
     }
 
     private static string Stem(string expression)

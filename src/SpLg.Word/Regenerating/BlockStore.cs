@@ -6,7 +6,7 @@ namespace SpLg.Word.Regenerating;
 /// <summary>
 /// The custom XML part that a filled document carries: for each generated block its prototype and the hash of what was
 /// written, and the expressions of the title. Word keeps the part and the tags of the content controls that point into it;
-/// LibreOffice keeps the part but drops tags, so that a document it has saved has to be made anew from its template.
+/// LibreOffice keeps the part but drops tags: there <see cref="MarkedBlocks"/> finds the blocks.
 /// https://learn.microsoft.com/dotnet/api/documentformat.openxml.packaging.customxmlpart
 /// </summary>
 internal sealed class BlockStore
@@ -23,6 +23,11 @@ internal sealed class BlockStore
 
     /// <summary>The parts of charts that the filling did not show, by relationship id.</summary>
     public SortedDictionary<string, string> Charts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// The names of the styles that the prototypes use, by id: LibreOffice gives styles new ids when it saves, and keeps their names.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Styles { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The texts in charts that hold expressions, as the template has them, and what they were filled with.</summary>
     public List<(string Template, string Filled)> ChartTexts { get; } = [];
@@ -42,6 +47,8 @@ internal sealed class BlockStore
             root.Add(new XElement(Namespace + "chart", new XAttribute("id", id), xml));
         foreach (var (template, filled) in ChartTexts)
             root.Add(new XElement(Namespace + "chartText", new XAttribute("filled", filled), template));
+        foreach (var (id, name) in Styles)
+            root.Add(new XElement(Namespace + "style", new XAttribute("id", id), name));
         foreach (var (prototype, hash) in blocks)
         {
             root.Add(new XElement(
@@ -57,7 +64,10 @@ internal sealed class BlockStore
 
     public static BlockStore Read(XElement root)
     {
-        var store = new BlockStore();
+        var store = new BlockStore
+        {
+            Styles = root.Elements(Namespace + "style").DistinctBy(s => (string?)s.Attribute("id") ?? "").ToDictionary(s => (string?)s.Attribute("id") ?? "", s => s.Value, StringComparer.Ordinal),
+        };
         if (root.Element(Namespace + "title") is { } title)
             store.Title = (title.Value, (string?)title.Attribute("filled") ?? "");
         foreach (var chart in root.Elements(Namespace + "chart"))

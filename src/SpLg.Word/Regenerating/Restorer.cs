@@ -1,6 +1,8 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using SpLg.Word.Comments;
+using SpLg.Word.Compiling;
 using SpLg.Word.Figures;
 using SpLg.Word.Filling;
 using SpLg.Word.Markup;
@@ -13,26 +15,37 @@ namespace SpLg.Word.Regenerating;
 /// Turns the generated blocks of a filled document back into what they were made from, each inside an element
 /// <see cref="Block"/> that says which block it is. What a person has written in one since is told.
 /// </summary>
-internal sealed class Restorer(BlockStore store, NoteSheets notes, ICollection<EditedBlock> edited)
+internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet styles, ICollection<EditedBlock> edited)
 {
     public const string TagPrefix = "splg:";
     public static readonly XName Block = BlockStore.Namespace + "restored";
 
     private readonly Dictionary<string, (Prototype Prototype, string Hash)> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
 
+    private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal));
+
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
+
+    private HashSet<int> bookmarks = [];
 
     /// <summary>The titles of the kept blocks that have not been found in what has been restored so far.</summary>
     public IReadOnlyList<string> Lost => [.. store.Blocks.Where(b => !found.Contains(b.Prototype.Id)).Select(b => b.Prototype.Label)];
 
-    /// <returns>Content controls whose prototype is gone; they are left as they stand.</returns>
+    /// <returns>Generated content that cannot be made anew, and why, in Swedish; it is left as it stands.</returns>
     /// <exception cref="XmlException">A kept prototype has been damaged.</exception>
-    public IReadOnlyList<XElement> Restore(XElement root)
+    public IReadOnlyList<(XElement At, string Message)> Restore(XElement root)
     {
+        var left = marked.Wrap(root);
+        found.UnionWith(left.Select(l => l.Block.Id));
         var orphans = new List<XElement>();
-        RemoveHeadingBookmarks(root);
+        RemoveOwnBookmarks(root);
+        bookmarks = [.. root.Descendants(W.BookmarkStart).Select(Anchors.IdOf)];
         Visit(root, orphans);
-        return orphans;
+        return
+        [
+            .. orphans.Select(o => (o, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.")),
+            .. left.Select(l => (l.At, $"Den ifyllda delen ”{l.Block.Label}” går inte längre att skilja från texten omkring den och uppdateras inte. Den lämnas som den är.")),
+        ];
     }
 
     private void Visit(XElement parent, List<XElement> orphans)
@@ -55,21 +68,35 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, ICollection<E
         var text = BlockText.Of(control.Element(W.SdtContent)?.Nodes() ?? []);
         var now = new TextHash();
         now.Add(Encoding.UTF8.GetBytes(text));
+        EditedBlock? edit = null;
         if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != hash)
-            edited.Add(new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n')));
+            edited.Add(edit = new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n')));
         var nodes = prototype.Nodes();
+        Restyle(nodes);
         Relink(nodes, control);
         if (!control.Descendants(KeptCharts.Chart).Any())
         {
             foreach (var chart in nodes.OfType<XElement>().DescendantsAndSelf(KeptCharts.Chart))
                 chart.AddAnnotation(new KeptCharts.HiddenChart());
         }
-        control.ReplaceWith(new XElement(
+        var block = new XElement(
             Block,
             new XAttribute("id", prototype.Id),
             new XAttribute("label", prototype.Label),
             new XAttribute("kind", prototype.Kind.ToString()),
-            nodes));
+            nodes);
+        block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString()));
+        control.ReplaceWith(block);
+    }
+
+    // LibreOffice gives styles new ids when it saves, and keeps their names.
+    private void Restyle(IReadOnlyList<XNode> prototype)
+    {
+        foreach (var use in prototype.OfType<XElement>().DescendantsAndSelf().Where(StyleSheet.IsUse).Attributes(W.Value).ToList())
+        {
+            if (store.Styles.TryGetValue(use.Value, out var name) && styles.NameOf(use.Value) != name && styles.TryId(name) is { } id)
+                use.Value = id;
+        }
     }
 
     // Word gives relationships new ids when it saves: what the prototype points to has the ids of what stands there now.
@@ -90,13 +117,13 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, ICollection<E
     private static IEnumerable<XAttribute> Links(IEnumerable<XElement> elements) =>
         elements.Attributes().Where(a => a.Name.NamespaceName == "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 
-    private static string? TryId(XElement control) =>
+    public static string? TryId(XElement control) =>
         control.Element(W.SdtProperties).ValueOf(W.Tag) is { } tag && tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : null;
 
-    private static void RemoveHeadingBookmarks(XElement root)
+    private static void RemoveOwnBookmarks(XElement root)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in root.Descendants(W.BookmarkStart).Where(b => ((string?)b.Attribute(W.Name))?.StartsWith(HeadingNode.BookmarkPrefix, StringComparison.Ordinal) == true).ToList())
+        foreach (var start in root.Descendants(W.BookmarkStart).Where(b => BlockMark.Is(b) || ((string?)b.Attribute(W.Name))?.StartsWith(HeadingNode.BookmarkPrefix, StringComparison.Ordinal) == true).ToList())
         {
             ids.Add((string?)start.Attribute(W.Id) ?? "");
             start.Remove();

@@ -21,8 +21,11 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     public async Task<DocumentSet> PrepareAsync(DocumentOrder order, string? request, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, clock, progress, cancellationToken);
+        var findings = new List<Finding>();
+        if (order.Type == DocumentType.ManagementReview)
+            rows = rows with { SinceApproval = await LastApproval.CompareAsync(site, rows, order.Year, findings, cancellationToken) };
         progress.Report($"building {DocumentKind.Of(order.Type).Word}");
-        var set = DocumentSet.Build(order, rows, request, []);
+        var set = DocumentSet.Build(order, rows, request, findings);
         if (set.Request?.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
             throw new SiteFaultException($"{order} har status {set.Request.Status} och skrivs inte över. "
                 + "Sätt status Uppdatering begärd i listan Genomgångar om den ska göras om.");

@@ -33,7 +33,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         // The open edition is of the same review: it has that one's registration number and approval unless it has a row of its own.
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
-        var title = $"Ledningens genomgång {order.Year}";
+        var title = PlannedDocument.ReviewOf(order.Year);
         var review = ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
         return new(
             PlannedDocument.NameOf(title, order.Edition),

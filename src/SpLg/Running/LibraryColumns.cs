@@ -27,6 +27,9 @@ internal sealed class LibraryColumns
         return columns;
     }
 
+    /// <summary>True when the library has described a file of this title.</summary>
+    public bool Has(string title) => described.ContainsKey(title);
+
     /// <summary>Again, for what another worker may have written meanwhile.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {

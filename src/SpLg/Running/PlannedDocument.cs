@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
 
@@ -17,6 +18,9 @@ internal sealed record PlannedDocument(string Name, string Title, DocumentKind K
 
     /// <summary>The same rows for those who work in a spreadsheet; null when there is to be no workbook.</summary>
     public byte[]? Workbook() => Sheets.Count == 0 ? null : Word.Workbooks.Workbook.Write(Title, Sheets);
+
+    /// <summary>Title and file name, without extension, of the full edition of a year's review.</summary>
+    public static string ReviewOf(int year) => string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {year}");
 
     /// <summary>One name an edition, so that a repeated run finds its own document and never that of the other edition.</summary>
     public static string NameOf(string name, Edition edition) => edition == Edition.Open ? name + " öppen utgåva" : name;

@@ -15,9 +15,12 @@ internal sealed record RowsAsRead(
     /// <summary>The day of the reading where the site is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ReadOn, Zone).DateTime);
 
+    /// <summary>How these rows differ from those of the last approved review; null when there is none.</summary>
+    public SinceApproval? SinceApproval { get; init; }
+
     /// <summary>How many rows each list had, by Swedish title.</summary>
     public IReadOnlyDictionary<string, int> Counts => Rows.ToDictionary(r => Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
 
     /// <param name="findings">Gets what the cells hold wrongly.</param>
-    public OrganisationLists Typed(ICollection<Finding> findings) => OrganisationLists.Read(Rows, Schema, Zone, findings) with { ListLinks = Links };
+    public OrganisationLists Typed(ICollection<Finding> findings) => OrganisationLists.Read(Rows, Schema, Zone, findings) with { ListLinks = Links, SinceApproval = SinceApproval };
 }

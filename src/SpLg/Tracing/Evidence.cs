@@ -25,6 +25,9 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
 
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Who approved the document; null for a draft.</summary>
+    public Approval? Approval { get; init; }
+
     /// <summary>The evidence file's name without extension.</summary>
     public static string NameOf(string document) => document + " underlag";
 
@@ -55,6 +58,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             json.WriteString("name", template.Name);
             json.WriteString("sha256", HashOf(template.Content));
             json.WriteEndObject();
+            SinceApprovalJson.Write(json, set.Rows.SinceApproval);
             WriteFigures(json, file.Trace.Figures);
             WriteLists(json, set.Rows);
             json.WriteEndObject();
@@ -82,7 +86,11 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
                 Choice.TryValue<DocumentType>(Text("type")!) ?? throw new InvalidDataException($"The evidence is of a document of an unknown type, '{Text("type")}'."),
                 Text("selection"),
                 Choice.TryValue<Edition>(Text("edition")!) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
-            return new(order, new(rows, schema, stamp.ReadOn, TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!), links), Text("request"), Text("document")!, stamp, Text("sha256")!);
+            var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!), links) { SinceApproval = SinceApprovalJson.TryRead(root, schema) };
+            return new(order, asRead, Text("request"), Text("document")!, stamp, Text("sha256")!)
+            {
+                Approval = root.TryGetProperty("approval", out var approval) ? ReadApproval(approval) : null,
+            };
         }
         catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentNullException)
         {
@@ -106,6 +114,12 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
 
     /// <summary>True when this is the very document that was made of the rows.</summary>
     public bool IsOf(byte[] document) => HashOf(document) == Checksum;
+
+    private static Approval ReadApproval(JsonElement json) => new(
+        json.GetProperty("name").GetString()!,
+        json.GetProperty("email").GetString()!,
+        DateTimeOffset.Parse(json.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        DateOnly.ParseExact(json.GetProperty("on").GetString()!, "O", CultureInfo.InvariantCulture));
 
     private static void WriteFigures(Utf8JsonWriter json, IReadOnlyList<DocumentFigure> figures)
     {

@@ -111,7 +111,7 @@ public class RefillLawTests
         Assert.Equal(("Incidenter", "Ett\nTvå, rättat"), (block.Label, block.Text));
         using var output = new MemoryStream();
         Assert.Equal(edited.EditedBlocks, edited.Fill(data, output).EditedBlocks);
-        AssertSame(filled, output.ToArray());
+        Assert.Equal(Lines(filled), Lines(output.ToArray()));
     }
 
     [Fact]
@@ -187,7 +187,15 @@ public class RefillLawTests
 
     private static MemoryStream Xml(string xml) => new(Encoding.UTF8.GetBytes(xml));
 
-    private static void Strip(IEnumerable<XElement> controls) => controls.ToList().ForEach(s => s.ReplaceWith(s.Element(W + "sdtContent")!.Nodes()));
+    // As a program that keeps neither controls nor hidden bookmarks.
+    private static void Strip(IEnumerable<XElement> controls)
+    {
+        foreach (var control in controls.ToList())
+        {
+            control.Descendants().Where(e => e.Name == W + "bookmarkStart" || e.Name == W + "bookmarkEnd").Remove();
+            control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+        }
+    }
 
     private static void Holds<T>(int count, Gen<T> gen, Action<T> law) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(count), Prop.ForAll(gen.ToArbitrary(), law));

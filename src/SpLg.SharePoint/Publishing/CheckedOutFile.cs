@@ -1,0 +1,102 @@
+using System.Net;
+using SpLg.SharePoint.Throttling;
+
+namespace SpLg.SharePoint.Publishing;
+
+/// <summary>
+/// A file's way through check-out and check-in, which is Graph's only way to a version with a comment and to a published
+/// one. https://learn.microsoft.com/graph/api/driveitem-checkout, driveitem-checkin, driveitem-discardcheckout
+/// </summary>
+/// <param name="address">The drive item.</param>
+internal sealed class CheckedOutFile(GraphClient graph, Uri address)
+{
+    private static readonly TimeSpan DiscardLimit = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// True when the check-out was made here. Only then is it discarded after a fault: with its rights the application could
+    /// discard another's too, and lose what they wrote.
+    /// </summary>
+    public bool IsOurs { get; private set; }
+
+    public Task<FileAnswer> StateAsync(CancellationToken cancellationToken) => graph.GetAsync(
+        Below("?$select=id,eTag,cTag,webUrl,size,lastModifiedDateTime,lastModifiedBy,publication"), GraphJson.Default.FileAnswer, cancellationToken);
+
+    /// <summary>Checks the file out, or takes up a check-out of this application that an earlier run left behind.</summary>
+    /// <returns>The file as it is now that nobody else can write it.</returns>
+    /// <exception cref="GraphException">With status 423 when somebody else has it.</exception>
+    public async Task<FileAnswer> CheckOutAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Twice is as good as once.
+            await graph.SendAsync(new GraphRequest(HttpMethod.Post, Below("/checkout")) { Repeatable = true }, cancellationToken);
+        }
+        catch (GraphException refused) when (IsAnswer(refused))
+        {
+            var now = await StateAsync(cancellationToken);
+            if (!now.IsCheckedOut)
+                throw;
+            if (now.Publication?.CheckedOutBy?.ToAuthor() is not { IsApplication: true })
+                throw GraphFault.ToException(refused.Error with { Status = HttpStatusCode.Locked }, refused);
+            // Should it be another application's, the first write fails with 423.
+            return now;
+        }
+
+        IsOurs = true;
+        return await StateAsync(cancellationToken);
+    }
+
+    /// <param name="before">The file while checked out.</param>
+    /// <param name="comment">Shown in the version history.</param>
+    public async Task CheckInAsync(FileAnswer before, string comment, bool publish, CancellationToken cancellationToken)
+    {
+        var request = new GraphRequest(HttpMethod.Post, Below("/checkin"))
+        {
+            Body = JsonBody.Object(json =>
+            {
+                json.WriteString("comment", comment);
+                json.WriteString("checkInAs", publish ? "published" : "unspecified");
+            }),
+            // What is checked in cannot be checked in again, so a repetition does no harm; see below.
+            Repeatable = true,
+        };
+        try
+        {
+            await graph.SendAsync(request, cancellationToken);
+        }
+        catch (GraphException refused) when (IsAnswer(refused))
+        {
+            // Refused because it was done already, and only the answer was lost? Then the version is another.
+            var now = await StateAsync(cancellationToken);
+            if (!refused.AfterLostAnswer || now.ETag == before.ETag || (!now.IsCheckedOut && publish && !now.IsPublished))
+                throw;
+        }
+    }
+
+    /// <summary>Back to the last version, whatever was written since the check-out.</summary>
+    public Task DiscardAsync(CancellationToken cancellationToken) =>
+        graph.SendAsync(new GraphRequest(HttpMethod.Post, Below("/discardCheckout")) { Repeatable = true }, cancellationToken);
+
+    /// <summary>
+    /// Gives the file free after a fault, so that people are not locked out until the next run. When even that fails nothing
+    /// is told: what matters to the caller is why the write failed, and the next run takes the check-out up.
+    /// </summary>
+    public async Task TryDiscardAsync()
+    {
+        using var limit = new CancellationTokenSource(DiscardLimit);
+        try
+        {
+            await DiscardAsync(limit.Token);
+        }
+        catch (Exception late) when (late is GraphException or OperationCanceledException)
+        {
+            // See above.
+        }
+    }
+
+    // Not signing in, nothing there, too many calls: none of them is about the check-out.
+    private static bool IsAnswer(GraphException fault) =>
+        fault is not (AccessDeniedException or NotFoundException or ThrottledException) && (fault.Status is not null || fault.AfterLostAnswer);
+
+    private Uri Below(string path) => new(address.AbsoluteUri + path);
+}

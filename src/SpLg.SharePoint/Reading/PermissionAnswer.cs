@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace SpLg.SharePoint.Reading;
+
+/// <summary>https://learn.microsoft.com/graph/api/resources/permission</summary>
+/// <param name="GrantedTo">Deprecated for <paramref name="GrantedToV2"/>, and still sent.</param>
+/// <param name="InheritedFrom">Present when the right comes from above.</param>
+internal sealed record PermissionAnswer(
+    string? Id,
+    IReadOnlyList<string>? Roles,
+    PermissionAnswer.Holder? GrantedTo,
+    PermissionAnswer.Holder? GrantedToV2,
+    IReadOnlyList<PermissionAnswer.Holder>? GrantedToIdentities,
+    IReadOnlyList<PermissionAnswer.Holder>? GrantedToIdentitiesV2,
+    PermissionAnswer.SharingLink? Link,
+    JsonElement? InheritedFrom,
+    JsonElement? Error) : IPageElement
+{
+    // "Everyone" (guests included) is one fixed claim, "Everyone except external users" ends with the tenant's id.
+    private const string Everyone = "c:0(.s|true";
+    private const string AllUsers = "spo-grid-all-users";
+
+    /// <summary>https://learn.microsoft.com/graph/api/resources/sharepointidentityset</summary>
+    public sealed record Holder(Principal? User, Principal? Group, Principal? Application, Principal? SiteUser, Principal? SiteGroup)
+    {
+        /// <summary>SharePoint's own word for the holder comes first: only it has the claim.</summary>
+        public Principal? Who => SiteGroup ?? SiteUser ?? Group ?? User ?? Application;
+
+        public string? LoginName => SiteUser?.LoginName ?? SiteGroup?.LoginName;
+    }
+
+    public sealed record Principal(string? Id, string? DisplayName, string? Email, string? LoginName);
+
+    /// <param name="Scope">anonymous, organization, users or existingAccess; absent is treated as the widest.</param>
+    public sealed record SharingLink(string? Scope, string? Type);
+
+    /// <summary>One grant for each holder; a link that nobody is named on is a grant of its own.</summary>
+    public IEnumerable<LibraryGrant> ToGrants()
+    {
+        // A link for named people lists them and opens to no one else. A link without scope is a personal OneDrive's, open to all.
+        var isOpenLink = Link is not null and not { Scope: "users" or "existingAccess" };
+        var holders = Holders();
+        if (Link is not null && (isOpenLink || holders.Count == 0))
+            yield return Grant($"Delningslänk ({Link.Scope ?? "anonymous"})", null, isOpenLink);
+        foreach (var holder in holders)
+            yield return Grant(holder.Who?.DisplayName ?? holder.Who?.Email ?? holder.LoginName ?? holder.Who?.Id ?? "?", holder.LoginName, IsEveryone(holder.LoginName));
+        if (Link is null && holders.Count == 0)
+            throw new JsonException($"The permission '{Id}' does not tell whose it is.");
+    }
+
+    private List<Holder> Holders()
+    {
+        IReadOnlyList<Holder> several = GrantedToIdentitiesV2 is { Count: > 0 } ? GrantedToIdentitiesV2 : GrantedToIdentities ?? [];
+        return (GrantedToV2 ?? GrantedTo) is { } one ? [one, .. several] : [.. several];
+    }
+
+    private LibraryGrant Grant(string principal, string? loginName, bool isEveryone) =>
+        new(principal, loginName, Roles ?? [], InheritedFrom is { ValueKind: JsonValueKind.Object }, isEveryone);
+
+    private static bool IsEveryone(string? claim) =>
+        claim is not null && (claim.Equals(Everyone, StringComparison.OrdinalIgnoreCase) || claim.Contains(AllUsers, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+using SpLg.Core.Lists;
+
+namespace SpLg.SharePoint.Reading;
+
+/// <summary>https://learn.microsoft.com/graph/api/resources/listitemversion</summary>
+internal sealed record VersionAnswer(string? Id, DateTimeOffset? LastModifiedDateTime, IdentitySetAnswer? LastModifiedBy, JsonElement? Fields, JsonElement? Error) : IPageElement
+{
+    public ItemVersion ToVersion()
+    {
+        if (Fields is not { ValueKind: JsonValueKind.Object } fields)
+            throw new JsonException($"The version '{Id}' came without its fields.");
+        return new(
+            Id ?? throw new JsonException("A version came without id."),
+            LastModifiedDateTime ?? throw new JsonException($"The version '{Id}' has no lastModifiedDateTime."),
+            LastModifiedBy?.ToAuthor() ?? throw new JsonException($"The version '{Id}' does not tell who made it."),
+            new RowCells(fields));
+    }
+}

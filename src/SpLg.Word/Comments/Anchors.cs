@@ -1,0 +1,65 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SpLg.Word.Filling;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Comments;
+
+/// <summary>Finds what is anchored in content that is going to be made anew, so that it can be anchored in the new.</summary>
+internal static class Anchors
+{
+    private static readonly XName RangeStart = W.Main + "commentRangeStart";
+    private static readonly XName RangeEnd = W.Main + "commentRangeEnd";
+    private static readonly XName Reference = W.Main + "commentReference";
+
+    // Bookmarks that programs make anew themselves when they update a table of contents.
+    private static readonly string[] OfPrograms = [HeadingNode.BookmarkPrefix, "_Toc", "__RefHeading"];
+
+    /// <summary>Comments and people's bookmarks in the content of a filled block, by id.</summary>
+    /// <param name="prototype">What the content is made anew from; a bookmark there comes by itself.</param>
+    /// <param name="bookmarks">The ids of the bookmarks that begin anywhere in the part.</param>
+    public static IReadOnlyList<Anchor> Of(XElement content, IReadOnlyList<XNode> prototype, IReadOnlySet<int> bookmarks)
+    {
+        var own = prototype.OfType<XElement>().DescendantsAndSelf(W.BookmarkStart).Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        var starts = content.Descendants(W.BookmarkStart).DistinctBy(IdOf).ToDictionary(IdOf, NameOf);
+        var ends = content.Descendants(W.BookmarkEnd).Select(IdOf).Where(bookmarks.Contains).ToHashSet();
+        var found = starts.Keys.Union(ends)
+            .Where(id => !starts.TryGetValue(id, out var name) || !(own.Contains(name) || OfPrograms.Any(p => name.StartsWith(p, StringComparison.Ordinal))))
+            .Select(id => new Anchor(id, starts.GetValueOrDefault(id, ""), starts.ContainsKey(id), ends.Contains(id), IsReferred: false));
+        return [.. Comments(content.Descendants()), .. found.OrderBy(b => b.Id)];
+    }
+
+    /// <summary>Takes the comments out of a template's content that is about to become a block.</summary>
+    public static IReadOnlyList<Anchor> Take(IReadOnlyList<XNode> nodes)
+    {
+        var elements = nodes.OfType<XElement>().DescendantsAndSelf().Where(IsOfComment).ToList();
+        foreach (var element in elements)
+        {
+            var taken = element.Name == Reference && element.Parent is { } run && run.Name == W.Run && run.Elements().All(e => e == element || e.Name == W.RunProperties) ? run : element;
+            // The compiler goes through the nodes as they were.
+            if (nodes.Contains(taken))
+                taken.AddAnnotation(new Taken());
+            else
+                taken.Remove();
+        }
+        return Comments(elements);
+    }
+
+    /// <summary>Whether a node of a block has been taken out of it.</summary>
+    public static bool IsTaken(XNode node) => node.Annotation<Taken>() is not null;
+
+    private static List<Anchor> Comments(IEnumerable<XElement> elements) =>
+    [
+        .. elements.Where(IsOfComment).ToLookup(IdOf).OrderBy(c => c.Key)
+            .Select(c => new Anchor(c.Key, null, c.Any(e => e.Name == RangeStart), c.Any(e => e.Name == RangeEnd), c.Any(e => e.Name == Reference))),
+    ];
+
+    private static bool IsOfComment(XElement element) => element.Name == RangeStart || element.Name == RangeEnd || element.Name == Reference;
+
+    private static string NameOf(XElement bookmark) => (string?)bookmark.Attribute(W.Name) ?? "";
+
+    /// <summary>The id of a comment or bookmark; -1 when it has none.</summary>
+    public static int IdOf(XElement element) => int.TryParse((string?)element.Attribute(W.Id), CultureInfo.InvariantCulture, out var id) ? id : -1;
+
+    private sealed class Taken;
+}

@@ -1,0 +1,85 @@
+using System.Text;
+using System.Xml.Linq;
+using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
+
+namespace SpLg.Word.Comments;
+
+/// <summary>The comments of a document. Those of people are left as they are; text that a filling writes over is added.</summary>
+internal sealed class CommentSheet
+{
+    private const string RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+    private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
+    private static readonly XName Comment = W.Main + "comment";
+
+    private readonly DocxPackage package;
+    private int lastId;
+
+    public CommentSheet(DocxPackage package)
+    {
+        this.package = package;
+        var main = package.Relationships(package.MainPart);
+        Part = main.All.Where(r => r.Kind == "comments" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
+        lastId = Part is null ? -1 : Root.Elements(Comment).Select(Anchors.IdOf).Append(-1).Max();
+    }
+
+    /// <summary>The part's name; null when the document has no comments and gets none.</summary>
+    public string? Part { get; private set; }
+
+    private XElement Root => XmlPart.Parse(package.Parts[Part!]).Root!;
+
+    /// <summary>An id for a comment that a filling may add.</summary>
+    public int NextId()
+    {
+        if (Part is null)
+        {
+            var main = package.Relationships(package.MainPart);
+            Part = "word/comments.xml";
+            package.Parts[Part] = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"{W.Main}\"/>");
+            package.Types.Set(Part, ContentType);
+            main.Keep("rIdSplgComments", RelationshipType, "/" + Part);
+            package.Put(main);
+        }
+        return ++lastId;
+    }
+
+    /// <summary>The part with the texts that were written over.</summary>
+    public byte[] Write(IReadOnlyList<HandEdit> overwritten)
+    {
+        if (overwritten.Count == 0)
+            return package.Parts[Part!];
+        var root = Root;
+        foreach (var edit in overwritten)
+            root.Add(OfEdit(edit));
+        return XmlOutput.Document(root.Document!);
+    }
+
+    // Without a date: Word shows none, and the same document and data give the same bytes.
+    private static XElement OfEdit(HandEdit edit)
+    {
+        var lines = edit.Block.Text.Split('\n');
+        var said = string.IsNullOrWhiteSpace(edit.Block.Text)
+            ? "Texten i den här delen hade tagits bort för hand. Den har skrivits på nytt."
+            : "Den här delen hade ändrats för hand och har skrivits på nytt. Så stod det:";
+        var mark = new XElement(W.Run, new XElement(W.Main + "annotationRef"));
+        return new(
+            Comment,
+            new XAttribute(W.Id, edit.CommentId!.Value),
+            new XAttribute(W.Main + "author", "SpLg"),
+            new XAttribute(W.Main + "initials", "SpLg"),
+            new XElement(W.Paragraph, mark, Run(said)),
+            string.IsNullOrWhiteSpace(edit.Block.Text) ? null : lines.Select(l => new XElement(W.Paragraph, Run(l))));
+    }
+
+    private static XElement Run(string line)
+    {
+        var run = new XElement(W.Run);
+        foreach (var (index, text) in line.Split('\t').Index())
+        {
+            if (index > 0)
+                run.Add(new XElement(W.Tab));
+            run.Add(new XElement(W.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), text));
+        }
+        return run;
+    }
+}

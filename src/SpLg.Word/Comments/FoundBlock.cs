@@ -1,0 +1,6 @@
+namespace SpLg.Word.Comments;
+
+/// <summary>What people have done to a generated block since it was filled; an annotation of the restored block.</summary>
+/// <param name="Edited">Null when its text is as it was written.</param>
+/// <param name="Hash">Of the text that stands there now.</param>
+internal sealed record FoundBlock(IReadOnlyList<Anchor> Anchors, EditedBlock? Edited, string Hash);

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using System.Xml.Linq;
+using SpLg.Word.Compiling;
+using SpLg.Word.Markup;
+
+namespace SpLg.Word.Regenerating;
+
+/// <summary>
+/// Two hidden bookmarks, in a generated block's first and last paragraph, by which it is found again when a program has dropped its
+/// content control on saving. Seen with LibreOffice 7.4, which keeps bookmarks and drops every control's tag.
+/// </summary>
+/// <param name="Number">Tells the block, in 29 bits; the same at every filling.</param>
+internal sealed record BlockMark(uint Number, UnitLevel Level)
+{
+    // Names that begin with an underscore are hidden in Word's own list of bookmarks, and may be 40 characters.
+    private const string Prefix = "_splg";
+
+    private const string Levels = "rbt";
+
+    // Far from the ids Word gives its own bookmarks, which start at 0, and from those of headings; two follow for each number.
+    private const int FirstId = 1 << 30;
+
+    /// <param name="depth">How many tables within the block stand around the paragraph.</param>
+    public string First(int depth) => Markup('s', FirstId + (2 * (int)Number), depth);
+
+    /// <inheritdoc cref="First"/>
+    public string Last(int depth) => Markup('e', FirstId + (2 * (int)Number) + 1, depth);
+
+    public static uint NumberOf(string blockId)
+    {
+        var hash = 2166136261u;
+        foreach (var b in Encoding.UTF8.GetBytes(blockId))
+            hash = (hash ^ b) * 16777619;
+        return hash & 0x1fffffff;
+    }
+
+    public static bool Is(XElement bookmarkStart) => ((string?)bookmarkStart.Attribute(W.Name))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+
+    /// <summary>What a bookmark says, or null when it is none of these.</summary>
+    public static (uint Number, UnitLevel Level, bool IsFirst, int Depth)? TryRead(XElement bookmarkStart)
+    {
+        if (!Is(bookmarkStart) || ((string)bookmarkStart.Attribute(W.Name)!)[Prefix.Length..] is not [.. var number, var end and ('s' or 'e'), var level, var depth])
+            return null;
+        return uint.TryParse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var read) && Levels.Contains(level, StringComparison.Ordinal) && char.IsAsciiDigit(depth)
+            ? (read, (UnitLevel)Levels.IndexOf(level, StringComparison.Ordinal), end == 's', depth - '0')
+            : null;
+    }
+
+    private string Markup(char end, int id, int depth) =>
+        string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{id}\" w:name=\"{Prefix}{Number:x8}{end}{Levels[(int)Level]}{Math.Min(depth, 9)}\"/><w:bookmarkEnd w:id=\"{id}\"/>");
+}

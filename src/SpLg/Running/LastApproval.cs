@@ -1,0 +1,59 @@
+using System.Text.Json;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.SharePoint.Publishing;
+using SpLg.Tracing;
+
+namespace SpLg.Running;
+
+/// <summary>Finds the evidence that the last approval froze, and what has changed in the lists since.</summary>
+internal static class LastApproval
+{
+    /// <summary>No review of information security is older.</summary>
+    private const int FirstYear = 2000;
+
+    /// <param name="year">The new draft's year: it is compared with the approved review of that year, or else of the latest before it.</param>
+    /// <param name="findings">Gets that the evidence is there but cannot be used.</param>
+    /// <returns>Null when no review has been approved, or its evidence cannot be used.</returns>
+    public static async Task<SinceApproval?> CompareAsync(OpenSite site, RowsAsRead rows, int year, ICollection<Finding> findings, CancellationToken cancellationToken)
+    {
+        var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
+        for (var approved = year; approved >= FirstYear; approved--)
+        {
+            var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(approved));
+            if (columns.Has(name) && await TryReadAsync(site, name + ".json", cancellationToken) is { } content)
+                return Compare(content, name, rows, year, findings);
+        }
+        return null;
+    }
+
+    private static async Task<byte[]?> TryReadAsync(OpenSite site, string fileName, CancellationToken cancellationToken)
+    {
+        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        return await library.FindAsync(fileName, cancellationToken) is { } file ? await library.DownloadAsync(file, cancellationToken) : null;
+    }
+
+    private static SinceApproval? Compare(byte[] content, string name, RowsAsRead rows, int year, ICollection<Finding> findings)
+    {
+        try
+        {
+            var evidence = Evidence.Read(content, rows.Schema, []);
+            if (evidence.Approval is { } approval)
+                return SinceApproval.Of(evidence.Order.Year, approval.On, evidence.Rows.Rows, rows.Rows, rows.Schema, year, rows.Zone);
+            findings.Add(Unused(rows, name, "Det står inte i filen vem som fastställde och när."));
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            findings.Add(Unused(rows, name, "Den är ändrad eller skadad."));
+        }
+        return null;
+    }
+
+    private static Finding Unused(RowsAsRead rows, string name, string why) => new(
+        FindingLevel.Warning,
+        rows.Schema.List(LibraryColumns.Library).Title,
+        null,
+        null,
+        $"Vad som har ändrats sedan fastställandet går inte att säga, eftersom filen ”{name}.json” inte kan användas. {why} Återställ den från versionshistoriken.",
+        null);
+}
