@@ -1,6 +1,7 @@
 using System.Net;
 using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
+using SpLg.Core.Lists;
 using SpLg.SharePoint;
 using SpLg.Word;
 

@@ -2,6 +2,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
+using SpLg.SharePoint.Reading;
 
 namespace SpLg.Worker;
 
@@ -37,7 +38,9 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             ["Document"] = StageText.Fits(published.Document),
             ["Page"] = StageText.Fits(published.Page),
         };
-        if ((await SitePeople.IdsAsync(site, cancellationToken))[approval.Email].Distinct().ToList() is [var person])
+        // A person column holds the id of the site's own list of people; who is not in it, or twice, stands in the message only.
+        var people = await site.Reader.PeopleAsync(cancellationToken) ?? new Dictionary<int, Person>();
+        if (people.Values.Where(p => string.Equals(p.Email, approval.Email, StringComparison.OrdinalIgnoreCase)).ToList() is [{ Id: var person }])
             values["Approver"] = new Reference(person, approval.Name);
         await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published), values, cancellationToken);
         log.Report($"request {claim.Row.Id}: published, {published.Page}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Running;
 using SpLg.SharePoint.Reading;
 
