@@ -71,6 +71,7 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         var shell = new Shell(screen, environment, clock);
         root.Options.Add(shell.SettingsFile);
         root.Options.Add(shell.Set);
+        root.Options.Add(shell.Organisation);
         root.Add(DemoCommand.Create(shell));
         root.Add(WorkerCommand.Create(shell));
         root.Add(GenerateCommand.Create(shell));

@@ -38,12 +38,17 @@ internal sealed record BlockMark(uint Number, UnitLevel Level)
     public static bool Is(XElement bookmarkStart) => ((string?)bookmarkStart.Attribute(W.Name))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>What a bookmark says, or null when it is none of these.</summary>
-    public static (uint Number, UnitLevel Level, bool IsFirst, int Depth)? TryRead(XElement bookmarkStart)
+    public static FoundMark? TryRead(XElement bookmarkStart)
     {
-        if (!Is(bookmarkStart) || ((string)bookmarkStart.Attribute(W.Name)!)[Prefix.Length..] is not [.. var number, var end and ('s' or 'e'), var level, var depth])
+        if (!Is(bookmarkStart))
+            return null;
+        var name = (string)bookmarkStart.Attribute(W.Name)!;
+        // LibreOffice gives the bookmarks of a copy, and of a header it has copied to another section, names that end so.
+        var copy = name.IndexOf("_Copy_", StringComparison.Ordinal);
+        if (name[Prefix.Length..(copy < 0 ? name.Length : copy)] is not [.. var number, var end and ('s' or 'e'), var level, var depth])
             return null;
         return uint.TryParse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var read) && Levels.Contains(level, StringComparison.Ordinal) && char.IsAsciiDigit(depth)
-            ? (read, (UnitLevel)Levels.IndexOf(level, StringComparison.Ordinal), end == 's', depth - '0')
+            ? new(bookmarkStart, read, copy < 0 ? "" : name[copy..], (UnitLevel)Levels.IndexOf(level, StringComparison.Ordinal), end == 's', depth - '0')
             : null;
     }
 

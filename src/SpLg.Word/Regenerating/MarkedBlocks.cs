@@ -26,27 +26,30 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     public IReadOnlyList<(XElement At, Prototype Block)> Wrap(XElement root)
     {
         var controlled = root.Descendants(W.Sdt).Select(Restorer.TryId).Where(id => id is not null).ToHashSet(StringComparer.Ordinal);
-        var marks = root.Descendants(W.BookmarkStart)
-            .Select(b => (Element: b, Mark: BlockMark.TryRead(b)))
-            .Where(b => b.Mark is { } mark && byNumber.TryGetValue(mark.Number, out var block) && !controlled.Contains(block.Id))
-            .GroupBy(b => b.Mark!.Value.Number, b => (b.Element, b.Mark!.Value.IsFirst, b.Mark.Value.Level, b.Mark.Value.Depth))
+        var pairs = root.Descendants(W.BookmarkStart)
+            .Select(BlockMark.TryRead)
+            .OfType<FoundMark>()
+            .Where(m => byNumber.TryGetValue(m.Number, out var block) && !controlled.Contains(block.Id))
+            .GroupBy(m => (m.Number, m.Copy))
+            .Select(m => (Block: byNumber[m.Key.Number], First: Only(m.Where(f => f.IsFirst)), Last: Only(m.Where(l => !l.IsFirst)), At: m.First().Paragraph ?? root))
             .ToList();
-        if (marks.Count == 0)
+        if (pairs.Count == 0)
             return [];
         Unwrap(root);
-        var left = new List<(XElement, Prototype)>();
-        foreach (var mark in marks)
+        foreach (var (_, first, _, _) in pairs)
         {
-            var block = byNumber[mark.Key];
-            var (first, last) = (mark.Where(m => m.IsFirst).ToList(), mark.Where(m => !m.IsFirst).ToList());
-            var isWrapped = first.Count == 1 && last.Count == 1 && (first[0].Level == UnitLevel.Runs
-                ? TryRuns(first[0].Element, last[0].Element, block)
-                : TryParagraphs(first[0].Element, first[0].Depth, last[0].Element, last[0].Depth, first[0].Level, block));
-            if (!isWrapped)
-                left.Add((mark.First().Element.Ancestors(W.Paragraph).FirstOrDefault() ?? root, block));
+            if (first is { Level: UnitLevel.Blocks })
+                Split(first);
         }
-        return left;
+        return [.. pairs.Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
     }
+
+    // LibreOffice sometimes writes the same bookmark twice in its place.
+    private static FoundMark? Only(IEnumerable<FoundMark> marks) =>
+        marks.ToList() is [var only, .. var again] && again.TrueForAll(m => m.Paragraph == only.Paragraph) ? only : null;
+
+    private static bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
+        first.Level == UnitLevel.Runs ? TryRuns(first.Start, last.Start, block) : TryParagraphs(first, last, block);
 
     // Controls that only have the title of a block, or say nothing, are what is left of the blocks' own.
     private void Unwrap(XElement root)
@@ -86,58 +89,40 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     // Something that belongs to a link or a tracked change must not be taken into a block with its neighbours.
     private static bool SeenAmong(IEnumerable<XElement> beside, XElement parent, XElement around) => parent != around && beside.Any(IsSeen);
 
-    private static bool TryParagraphs(XElement first, int firstDepth, XElement last, int lastDepth, UnitLevel level, Prototype block)
+    private static bool TryParagraphs(FoundMark first, FoundMark last, Prototype block)
     {
-        if (first.Ancestors(W.Paragraph).FirstOrDefault() is not { } begin)
+        if (Lifted(first) is not { } from || Lifted(last) is not { } to || from.Parent != to.Parent || to.IsBefore(from))
             return false;
-        if (level == UnitLevel.Blocks)
-            begin = Split(begin, first);
-        if (last.Ancestors(W.Paragraph).FirstOrDefault() is not { } end || Lifted(begin, firstDepth, level) is not { } from || Lifted(end, lastDepth, level) is not { } to)
-            return false;
-        if (from.Parent != to.Parent || to.IsBefore(from))
-            return false;
-        List<XElement> content = [from, .. from == to ? [] : from.ElementsAfterSelf().TakeWhile(e => e != to), .. from == to ? [] : (XElement[])[to]];
+        List<XElement> content = from == to ? [from] : [from, .. from.ElementsAfterSelf().TakeWhile(e => e != to), to];
         var sections = Sections(content, block);
-        var control = Wrap(content, null, block);
-        control.AddAfterSelf(sections.Select(Breaks.Paragraph));
+        Wrap(content, null, block).AddAfterSelf(sections.Select(Breaks.Paragraph));
         return true;
     }
 
     // A paragraph that was joined with the one before it begins where its mark stands.
-    private static XElement Split(XElement paragraph, XElement mark)
+    private static void Split(FoundMark first)
     {
-        var at = ChildOf(paragraph, mark);
+        if (first.Paragraph is not { } paragraph)
+            return;
+        var at = ChildOf(paragraph, first.Start);
         while (at.ElementsBeforeSelf().LastOrDefault() is { } before && before.Name != W.ParagraphProperties && !IsSeen(before))
             at = before;
-        var head = at.ElementsBeforeSelf().ToList();
+        var head = at.ElementsBeforeSelf().Where(e => e.Name != W.ParagraphProperties).ToList();
         if (!head.Exists(IsSeen))
-            return paragraph;
-        var joined = new XElement(W.Paragraph, paragraph.Attributes().Where(a => !Unique.IsDropped(a)));
-        foreach (var element in head)
-        {
-            if (element.Name == W.ParagraphProperties)
-            {
-                joined.Add(new XElement(element));
-                continue;
-            }
-            element.Remove();
-            joined.Add(element);
-        }
-        joined.Element(W.ParagraphProperties)?.Element(W.Section)?.Remove();
-        paragraph.AddBeforeSelf(joined);
-        return paragraph;
+            return;
+        var properties = paragraph.Element(W.ParagraphProperties) is { } both ? new XElement(both) : null;
+        properties?.Element(W.Section)?.Remove();
+        head.ForEach(e => e.Remove());
+        paragraph.AddBeforeSelf(new XElement(W.Paragraph, properties, head));
     }
 
-    private static XElement? Lifted(XElement paragraph, int depth, UnitLevel level)
+    // Up to what stands where the block stands.
+    private static XElement? Lifted(FoundMark mark)
     {
-        var at = paragraph;
-        for (var i = 0; i < depth; i++)
-        {
-            if (at.Ancestors(W.Table).FirstOrDefault() is not { } table)
-                return null;
-            at = table;
-        }
-        return level == UnitLevel.Rows ? at.Ancestors(W.Row).FirstOrDefault() : at;
+        var at = mark.Paragraph;
+        for (var i = 0; i < mark.Depth; i++)
+            at = at?.Ancestors(W.Table).FirstOrDefault();
+        return mark.Level == UnitLevel.Rows ? at?.Ancestors(W.Row).FirstOrDefault() : at;
     }
 
     // A section that the block never ended, but that ends in its last paragraph now, goes on ending there.

@@ -34,9 +34,10 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
 
     /// <summary>Puts the documents in the library, each over what is there only if nobody has changed that since.</summary>
     /// <param name="confirm">Asked before each document is written, and throws when the run is to end.</param>
+    /// <exception cref="SiteFaultException">The library is not as restricted as it has to be, or a document cannot be written; in Swedish.</exception>
     public async Task<RunSummary> PublishAsync(DocumentSet set, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
         if (set.Order.Template is { } template)
             // A name that is not there is a slip to tell of, also where the documents no longer need the template.

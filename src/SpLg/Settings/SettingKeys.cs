@@ -5,6 +5,9 @@ namespace SpLg.Settings;
 /// <summary>Every setting, in the order a person fills them in.</summary>
 internal static class SettingKeys
 {
+    /// <summary>What the keys of several organisations begin with, before the name.</summary>
+    public const string Sites = "Sites:";
+
     public const string SiteAddress = "Site:Address";
     public const string TimeZone = "Site:TimeZone";
     public const string SignIn = "SignIn:Kind";
@@ -23,27 +26,30 @@ internal static class SettingKeys
 
     public static readonly IReadOnlyList<SettingKey> All =
     [
-        new(SiteAddress, null, "The SharePoint site that holds the lists.", "https://contoso.sharepoint.com/sites/informationssakerhet", Address),
-        new(TimeZone, "Europe/Stockholm", "The site's time zone, as an IANA name. A date column is midnight there.", "Europe/Stockholm", Zone),
-        new(SignIn, "Certificate", "How to sign in: `Certificate`, `ManagedIdentity`, or `LocalSite` (loopback only).", "Certificate", Kind),
-        new(TenantId, null, "Entra tenant (directory) id.", "11111111-2222-3333-4444-555555555555", Text),
-        new(ClientId, null, "Application (client) id of the app registration; optional for a managed identity.", "66666666-7777-8888-9999-000000000000", Id),
-        new(CertificatePath, null, "The app's certificate with its private key, as a PEM or PFX file without password that only the service account can read.", "/etc/splg/splg.pem", Text),
-        new(CertificateThumbprint, null, "Instead of a file: thumbprint of a certificate in the machine's or the account's store.", "A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", Thumbprint),
-        new(GraphAddress, "https://graph.microsoft.com/v1.0/", "Microsoft Graph.", "https://graph.microsoft.com/v1.0/", Address),
+        new(SiteAddress, null, "The SharePoint site that holds the lists.", "https://contoso.sharepoint.com/sites/informationssakerhet", Address, "Address"),
+        new(TimeZone, "Europe/Stockholm", "The site's time zone, as an IANA name. A date column is midnight there.", "Europe/Stockholm", Zone, "TimeZone"),
+        new(SignIn, "Certificate", "How to sign in: `Certificate`, `ManagedIdentity`, or `LocalSite` (loopback only).", "Certificate", Kind, SignIn),
+        new(TenantId, null, "Entra tenant (directory) id.", "11111111-2222-3333-4444-555555555555", Text, TenantId),
+        new(ClientId, null, "Application (client) id of the app registration; optional for a managed identity.", "66666666-7777-8888-9999-000000000000", Id, ClientId),
+        new(CertificatePath, null, "The app's certificate with its private key, as a PEM or PFX file without password that only the service account can read.", "/etc/splg/splg.pem", Text, CertificatePath),
+        new(CertificateThumbprint, null, "Instead of a file: thumbprint of a certificate in the machine's or the account's store.", "A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", Thumbprint, CertificateThumbprint),
+        new(GraphAddress, "https://graph.microsoft.com/v1.0/", "Microsoft Graph.", "https://graph.microsoft.com/v1.0/", Address, GraphAddress),
         new(Company, "SpLg", "The organisation's name in the User-Agent `NONISV|…|SpLg/1.0`.", "Lindo stad", Plain),
         new(
             Approvers,
             null,
             "Who may approve a review: e-mail addresses as SharePoint knows them, separated by semicolons. Nobody may when it is empty.",
             "chef@lindo.se; bitr.chef@lindo.se",
-            Addresses),
+            Addresses,
+            "Approvers"),
         new(WorkerName, null, "This worker's name in the request it works on. Default: the machine's name.", "splg-1", Plain),
         new(StateFolder, "splg-state", "Where the worker keeps its delta link and its lock. Losing it costs one full read.", "/var/lib/splg", Text),
         new(PollSeconds, "15", "Seconds between two looks for changes.", "15", t => Number(t, 0.05, 3600)),
         new(LeaseMinutes, "10", "A request that another worker has not touched for this long is taken over.", "10", t => Number(t, 0.01, 1440)),
         new(FullCompareMinutes, "60", "Minutes between two full reads of the requests, whatever delta says.", "60", t => Number(t, 0.01, 10080)),
     ];
+
+    public static SettingKey Named(string name) => All.First(k => k.Name == name);
 
     private static string? Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
