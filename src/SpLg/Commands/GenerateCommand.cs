@@ -68,7 +68,7 @@ internal static class GenerateCommand
                 if (RequestState.Of(row).Status is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
                     throw new SiteFaultException($"Request {of} lies with the one who approves it, or is approved. Set its status to Uppdatering begärd in the list if it is to be made anew.");
                 var worker = new RequestWorker(site, settings.Worker, shell.Clock, steps);
-                return await worker.TakeAsync(row, "asked for on the command line", cancellationToken)
+                return await worker.MakeDraftAsync(row, "asked for on the command line", cancellationToken)
                     ?? throw new SiteFaultException($"Request {of} was not made; the lines above and the request's column Meddelande say why.");
             }
         });
