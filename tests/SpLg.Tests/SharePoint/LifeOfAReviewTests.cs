@@ -137,7 +137,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         Assert.Equal(["Fastställd", "För fastställande"], versions.Select(v => v.Fields["Status"].GetString()));
         Assert.Equal([false, true], versions.Select(v => v.ModifiedBy.IsApplication));
         Assert.Equal("maria.lind@exempel.se", versions[0].ModifiedBy.Email);
-        Assert.Contains((await new ListReader(graph, site).PeopleAsync(default)).Values, p => p is { Name: "Maria Lind", Email: "maria.lind@exempel.se" });
+        Assert.Contains((await new ListReader(graph, site).PeopleAsync(default))!.Values, p => p is { Name: "Maria Lind", Email: "maria.lind@exempel.se" });
     }
 
     [Fact]
