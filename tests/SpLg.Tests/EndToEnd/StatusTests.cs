@@ -260,7 +260,7 @@ public class StatusTests
 
     private static async Task<IReadOnlyList<string?>> VersionsAsync(OpenSite site, string id) =>
     [
-        .. (await site.Reader.VersionsAsync(site.List(Core.Rows.ReviewRequest.List), site.Schema.List(Core.Rows.ReviewRequest.List), id, CancellationToken.None))
+        .. (await site.Reader.VersionsAsync(site.List(SpLg.Core.Rows.ReviewRequest.List), site.Schema.List(SpLg.Core.Rows.ReviewRequest.List), id, CancellationToken.None))
             .Select(v => v.Fields.TryGetValue("Message", out var message) ? message.GetString() : null),
     ];
 
