@@ -45,6 +45,9 @@ public sealed record LocalSiteOptions(string Folder)
     /// <summary>Answers 401 when a bearer token is sent to an upload address, as the service may.</summary>
     public bool RefuseBearerOnUpload { get; init; }
 
+    /// <summary>Makes PDF of Office files with LibreOffice where it is installed; false plays a machine without it.</summary>
+    public bool ConvertToPdf { get; init; } = true;
+
     /// <summary>The clock of every timestamp and lifetime.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

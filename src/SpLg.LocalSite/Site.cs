@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite;
@@ -13,6 +14,8 @@ internal sealed record Site(SiteStore Store, LocalSiteOptions Options, TimeProvi
 
     /// <summary>The tenant of a made-up organisation; constant, as nothing depends on it.</summary>
     public static readonly Guid Tenant = new("5a0c2f1e-8a55-4a0b-9b0c-0d6a3f1c7e11");
+
+    public PdfConverter Pdf { get; } = new(Options.Folder, Options.ConvertToPdf ? PdfConverter.FindProgram() : null);
 
     /// <summary>Whole seconds, as the service keeps times.</summary>
     public DateTimeOffset Now => new(Clock.GetUtcNow().Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);

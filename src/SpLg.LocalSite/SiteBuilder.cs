@@ -142,6 +142,7 @@ internal static class SiteBuilder
         Indexed = column.Indexed,
         Unique = column.EnforceUnique,
         Default = column.Default,
+        InForms = column.InForms,
         Description = column.Description ?? "",
     };
 }

@@ -73,12 +73,15 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         root.Options.Add(shell.Set);
         root.Add(DemoCommand.Create(shell));
         root.Add(WorkerCommand.Create(shell));
+        root.Add(StatusCommand.Create(shell));
         root.Add(GenerateCommand.Create(shell));
         root.Add(CheckCommand.Create(shell));
         root.Add(ReadCommand.Create(shell));
         root.Add(RenderCommand.Create(shell));
+        root.Add(RollupCommand.Create(shell));
         root.Add(TemplateCommand.Create(shell));
         root.Add(TraceCommand.Create(shell));
+        root.Add(VerifyCommand.Create(shell));
         root.Add(ImportCommand.Create(shell));
         root.Add(ProvisionCommand.Create(shell));
         root.Add(SiteCommand.Create(shell));

@@ -121,6 +121,13 @@ internal static partial class CellText
         !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
         && WebUtility.HtmlDecode(Tag().Replace(html, "")).All(c => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff');
 
+    /// <summary>What a reader sees of a piece of HTML without blocks, as one line; null when that is nothing.</summary>
+    public static string? Visible(string html)
+    {
+        var words = WebUtility.HtmlDecode(Tag().Replace(html, "")).Replace("\u200b", "").Replace("\ufeff", "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? null : string.Join(' ', words);
+    }
+
     /// <summary>
     /// What a reader sees of HTML, a line for each block, and after it the addresses of its links, the words that stand
     /// for its pictures, and what stands between angle brackets without being a tag.

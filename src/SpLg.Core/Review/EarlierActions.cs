@@ -35,7 +35,7 @@ public sealed record EarlierActions(
     /// <summary>Those of the open whose status does not say what it is.</summary>
     private int Unknown => Actions.Count(a => a.Status.Value is null);
 
-    private string? Sentence => Actions.Count switch
+    internal string? Sentence => Actions.Count switch
     {
         0 => null,
         1 => $"En åtgärd från tidigare år följs upp; den är {(Unknown == 1 ? "antecknad utan en status som går att läsa" : Done == 1 ? "klar" : Open == 1 ? "inte klar" : "avslutad utan åtgärd")}.",

@@ -90,7 +90,7 @@ public sealed record Incidents(
             ? "Sammanfattningen visas inte: den ser ut att innehålla ett personnummer."
             : incident.ReportSummary;
 
-    private string? Sentence => Now.Count == 0 ? Basis.Sentence
+    internal string? Sentence => Now.Count == 0 ? Basis.Sentence
         : $"Under {Year} rapporterades {Swedish.Count(Now.Count, "incident", "incidenter")}{Comparison}.{Undated}";
 
     /// <summary>Rows that belong to no year would otherwise be lost without a word.</summary>

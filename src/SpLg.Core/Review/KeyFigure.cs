@@ -6,6 +6,9 @@ namespace SpLg.Core.Review;
 /// <param name="Before">Null when last year has no such figure.</param>
 public sealed record KeyFigure(string Name, string Now, string? Before, string Trend, Trace Counted, Trace? CountedBefore = null)
 {
+    /// <summary>What it says to somebody who does not work with it, in a Swedish clause without capital and full stop; null when its name tells.</summary>
+    public string? Meaning { get; init; }
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<KeyFigure>()
         .Text("Nyckeltal", "Vad som mäts.", k => k.Name)
         .Text("I år", "Värdet i år.", k => k.Now)

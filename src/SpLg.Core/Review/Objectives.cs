@@ -30,7 +30,7 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
 
     private KnownCount Reached => KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", IsReached);
 
-    private string? Sentence => (Rows.Count, Reached) switch
+    internal string? Sentence => (Rows.Count, Reached) switch
     {
         (0, _) => null,
         (1, { Unknown: 1 }) => "Det går inte att bedöma om målet är nått.",

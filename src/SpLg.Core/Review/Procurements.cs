@@ -53,7 +53,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
 
     public string Trend => NotJudged.Count > 0 && ClearedPercentBefore is not null ? KnownCount.NotComparable : Language.Trend.OfMeasure(ClearedPercent, ClearedPercentBefore, "procent", Polarity.HigherIsBetter);
 
-    private string? Sentence => Gated switch
+    internal string? Sentence => Gated switch
     {
         0 => Rows.Count == 0 ? null
             : NotJudged.Count > 0 ? "Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats."

@@ -46,7 +46,7 @@ public sealed record Registration(
         .Date("Underlaget läst", "Dagen då listorna lästes.", r => (DateOnly?)r.ReadOn)
         .Text("Fastställs av", "Namnet på den som fastställer.", r => r.Approver?.Text)
         .Text("Fastställs av med titel", "Namnet och chefens titel, eller bara titeln när ingen är vald.", r => r.Approver?.Text is { } name ? $"{name}, {r.Words.Head}" : Swedish.Sentence(r.Words.TheHead))
-        .Text("Fastställandemening", "När och av vem genomgången fastställdes; tomt när den inte är fastställd.", r => r.ApprovedOn is { } day ? $"Fastställd den {Swedish.Long(day)} av {(r.Approver?.Text is { } who ? $"{who}, {r.Words.Head}" : r.Words.TheHead)}." : null)
+        .Text("Fastställandemening", "När och av vem genomgången fastställdes; tomt när den inte är fastställd.", r => r.ApprovalSentence)
         .Text("Grupp som fastställer", "Gruppen eller befattningen som fastställer.", r => r.ApproverGroup)
         .YesNo("Fastställd", "Ja när genomgången är fastställd.", r => r.ApprovedOn is not null)
         .Date("Fastställd den", "Dagen då genomgången fastställdes; tomt före det.", r => r.ApprovedOn)
@@ -55,7 +55,10 @@ public sealed record Registration(
 
     private string YearText => Text(Year);
 
-    private (string Head, string TheHead, string TheOrganisation, string TheBoard) Words => Form.Value switch
+    internal string? ApprovalSentence =>
+        ApprovedOn is { } day ? $"Fastställd den {Swedish.Long(day)} av {(Approver?.Text is { } who ? $"{who}, {Words.Head}" : Words.TheHead)}." : null;
+
+    internal (string Head, string TheHead, string TheOrganisation, string TheBoard) Words => Form.Value switch
     {
         OrganisationForm.Committee => ("förvaltningschef", "förvaltningschefen", "förvaltningen", "nämnden"),
         OrganisationForm.Company => ("bolagschef", "bolagschefen", "bolaget", "styrelsen"),

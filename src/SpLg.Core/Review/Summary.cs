@@ -31,30 +31,62 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
     {
         if (incidents.Basis.Coverage != Coverage.NoData)
         {
-            yield return Count("Rapporterade incidenter", incidents.Now.Rows.Count, incidents.Before?.Rows.Count);
-            yield return new("Personuppgiftsincidenter", incidents.Now.DataBreaches.ToString(), incidents.Before?.DataBreaches.ToString(), incidents.Now.DataBreaches.Trend(incidents.Before?.DataBreaches), incidents.Now.DataBreaches.Trace, incidents.Before?.DataBreaches.Trace);
+            yield return Count("Rapporterade incidenter", incidents.Now.Rows.Count, incidents.Before?.Rows.Count) with
+            {
+                Meaning = "händelser där information har förlorats, blivit fel eller kommit i orätta händer, eller där det var nära. Fler rapporter behöver inte vara en försämring: det kan betyda att fler rapporterar",
+            };
+            yield return new("Personuppgiftsincidenter", incidents.Now.DataBreaches.ToString(), incidents.Before?.DataBreaches.ToString(), incidents.Now.DataBreaches.Trend(incidents.Before?.DataBreaches), incidents.Now.DataBreaches.Trace, incidents.Before?.DataBreaches.Trace)
+            {
+                Meaning = "de av incidenterna som rörde uppgifter om människor",
+            };
             if (incidents.Now.MedianDays is { } days)
             {
                 yield return new("Tid från upptäckt till avslut (median)", Days(days), incidents.Before?.MedianDays is { } before ? Days(before) : null,
-                    incidents.DaysTrend, incidents.Now.Timed.Trace, incidents.Before?.Timed.Trace);
+                    incidents.DaysTrend, incidents.Now.Timed.Trace, incidents.Before?.Timed.Trace)
+                {
+                    Meaning = "hälften av incidenterna avslutades snabbare än så, hälften tog längre tid",
+                };
             }
         }
         if (earlier.Actions.Count > 0)
-            yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år", earlier.Basis.Trace);
+        {
+            yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år", earlier.Basis.Trace)
+            {
+                Meaning = "hur många av förbättringarna som beslutades tidigare år som är genomförda",
+            };
+        }
         if (trainings.Total.Percent is { } rate)
-            yield return new("Genomförda utbildningar", Percent(rate) + Missing(trainings.Total.Unknown), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend, trainings.Total.Counted, trainings.Total.Before);
+        {
+            yield return new("Genomförda utbildningar", Percent(rate) + Missing(trainings.Total.Unknown), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend, trainings.Total.Counted, trainings.Total.Before)
+            {
+                Meaning = "hur stor del av dem som ska gå utbildningarna som har gjort det",
+            };
+        }
         if (position.Rows.Count > 0)
         {
             var known = position.Rows.Count - position.Points[0].Unknown;
             yield return new(
                 "Behandlingar med aktuell informationsklassning",
                 known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{Missing(position.Points[0].Unknown)}",
-                null, "jämförs inte mellan år", position.Points[0].Judged.InOrder.Trace);
+                null, "jämförs inte mellan år", position.Points[0].Judged.InOrder.Trace)
+            {
+                Meaning = "sammanhang där information hanteras och där det är bedömt hur känslig och viktig den är och vilket skydd den behöver",
+            };
         }
         if (procurements.ClearedPercent is { } cleared)
-            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared) + Missing(procurements.NotJudged.Count), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend, procurements.ShareTrace, procurements.Before);
+        {
+            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared) + Missing(procurements.NotJudged.Count), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend, procurements.ShareTrace, procurements.Before)
+            {
+                Meaning = "inköp där kraven på informationssäkerhet var granskade innan anbud begärdes in",
+            };
+        }
         if (assessment.Clauses.Count > 0)
-            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Fulfilled.ToString(), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend, assessment.Total.Fulfilled.Trace, assessment.Total.FulfilledBefore);
+        {
+            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Fulfilled.ToString(), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend, assessment.Total.Fulfilled.Trace, assessment.Total.FulfilledBefore)
+            {
+                Meaning = "krav i standarden för informationssäkerhet som vi själva bedömer att vi uppfyller",
+            };
+        }
     }
 
     private static KeyFigure Count(string name, RowCount now, RowCount? before) =>

@@ -40,7 +40,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
     private IReadOnlyList<TrainingResult> Commented => [.. Rows.Where(r => r.Result is not null)];
 
-    private string? Sentence => Total.Percent is null ? Hidden
+    internal string? Sentence => Total.Percent is null ? Hidden
         : $"Sammantaget har {Total.Share} av dem som ska gå en utbildning gjort det ({Trend.AfterNumber(Total.Trend)})."
             + (Total.Unknown == 0 ? "" : $" {Swedish.Sentence(Swedish.InWords(Total.Unknown))} {(Total.Unknown == 1 ? "rad som saknar läsbart antal är inte medräknad" : "rader som saknar läsbart antal är inte medräknade")}.")
             + (Hidden is null ? "" : $" {Hidden}");

@@ -31,4 +31,7 @@ public sealed record ColumnSchema(
 
     /// <summary>Decimals shown of a <see cref="ColumnKind.Number"/>; null shows as many as there are.</summary>
     public int? Decimals { get; init; }
+
+    /// <summary>False when the forms people fill in leave the column out.</summary>
+    public bool InForms { get; init; } = true;
 }

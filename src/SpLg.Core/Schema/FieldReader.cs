@@ -28,6 +28,7 @@ internal static class FieldReader
             Minimum = Limit(field, "Min", list, name),
             Maximum = Limit(field, "Max", list, name),
             Decimals = (int?)Limit(field, "Decimals", list, name),
+            InForms = field.Attribute("ShowInEditForm") is null || SiteSchemaReader.Flag(field, "ShowInEditForm"),
         };
     }
 

@@ -4,15 +4,27 @@ using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
 
-/// <summary>The pages people open in a browser, under the addresses the items' <c>webUrl</c> have. Read-only.</summary>
+/// <summary>The pages people open in a browser, under the addresses the items' <c>webUrl</c> have.</summary>
 internal sealed class HtmlPages(Site site)
 {
+    private readonly FormEndpoint forms = new(site);
+
     /// <summary>A page's HTML, a file to fetch, or another address; null where nothing is.</summary>
     private sealed record Reply(string? Html = null, string? FileName = null, Stream? File = null, string? Elsewhere = null);
 
     public async Task AnswerAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
+        if (request.Method == "POST")
+        {
+            var sent = await forms.AnswerAsync(request, response);
+            if (sent.Elsewhere is { } next)
+                response.Headers.Location = next;
+            response.StatusCode = sent.Status;
+            if (sent.Html is { } page)
+                await WriteAsync(context, sent.Status, page);
+            return;
+        }
         if (request.Method is not ("GET" or "HEAD"))
         {
             response.StatusCode = StatusCodes.Status405MethodNotAllowed;
@@ -25,50 +37,64 @@ internal sealed class HtmlPages(Site site)
             await Download.SendAsync(context, reply.FileName!, file);
         else
         {
-            response.StatusCode = reply is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
-            response.ContentType = "text/html; charset=utf-8";
-            response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-            response.Headers.XContentTypeOptions = "nosniff";
             var html = reply?.Html ?? Page.Whole("Sidan finns inte", [("Webbplatser", "/")], "<p>Adressen leder inte till någon lista, fil eller sida här. Den kan ha tagits bort eller bytt namn.</p>");
-            await response.WriteAsync(html, context.RequestAborted);
+            await WriteAsync(context, reply is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK, html);
         }
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string html)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = "text/html; charset=utf-8";
+        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'";
+        response.Headers.XContentTypeOptions = "nosniff";
+        return response.WriteAsync(html, context.RequestAborted);
     }
 
     private Reply? Find(HttpRequest request)
     {
         var path = request.Path.Value!.TrimEnd('/');
+        var visitor = Visitor.Of(site, request);
         if (path.Length == 0)
             return new(StartPage.Tenant(site));
         if (path.Equals("/_mail", StringComparison.OrdinalIgnoreCase))
             return new(MailPage.Of(site));
-        var web = site.Store.State.Sites.FirstOrDefault(s => s.Path.Length > 0 && (path.Equals(s.Path, StringComparison.OrdinalIgnoreCase) || path.StartsWith(s.Path + "/", StringComparison.OrdinalIgnoreCase)));
-        web ??= site.Store.State.Sites.First(s => s.Path.Length == 0);
-        var rest = path[web.Path.Length..].TrimStart('/');
-        if (rest.Length == 0)
-            return new(StartPage.Of(site, web));
-        if (rest.Equals("_layouts/15/Doc.aspx", StringComparison.OrdinalIgnoreCase))
-            return Viewer(web, request.Query["sourcedoc"].ToString());
-        var list = site.Store.State.Lists(web.Id).Where(l => !l.IsSystem)
-            .FirstOrDefault(l => rest.Equals(l.Url, StringComparison.OrdinalIgnoreCase) || rest.StartsWith(l.Url + "/", StringComparison.OrdinalIgnoreCase));
-        return list is null ? null : InList(request, web, list, rest[list.Url.Length..].Split('/', StringSplitOptions.RemoveEmptyEntries));
+        if (path.Equals(Visitor.Address, StringComparison.OrdinalIgnoreCase))
+            return new(Visitor.Page(site, visitor, Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) ? from.PathAndQuery : "/"));
+        var place = Place.At(site.Store.State, path);
+        if (place.List is not null)
+            return InList(request, place, visitor);
+        if (place.Path.Count == 0)
+            return new(StartPage.Of(site, place.Web, visitor));
+        return string.Join('/', place.Path).Equals("_layouts/15/Doc.aspx", StringComparison.OrdinalIgnoreCase) ? Viewer(place.Web, request.Query["sourcedoc"].ToString()) : null;
     }
 
-    private Reply? InList(HttpRequest request, SiteRecord web, ListRecord list, string[] path)
+    private Reply? InList(HttpRequest request, Place place, ItemRecord? visitor)
     {
-        if (path.LastOrDefault()?.Equals("DispForm.aspx", StringComparison.OrdinalIgnoreCase) == true)
-            return int.TryParse(request.Query["ID"], out var id) && site.Store.State.Item(list.Id, id) is { } asked && !IsUnseen(list, asked) ? new(ItemPage.Of(site, web, list, asked)) : null;
+        var (web, list, path) = (place.Web, place.List!, place.Path);
+        var asked = place.TryItem(site.Store.State, request.Query["ID"], visitor);
+        if (place.IsForm("DispForm.aspx"))
+            return asked is null ? null : new(ItemPage.Of(site, web, list, asked, visitor));
+        var isNew = place.IsForm("NewForm.aspx") && !list.IsLibrary;
+        if (isNew || place.IsForm("EditForm.aspx"))
+        {
+            if (list.Template == ListTemplate.WebPageLibrary || (!isNew && asked is null))
+                return null;
+            return visitor is null ? new(Elsewhere: Visitor.Address) : new(EditPage.Of(site, place, visitor, isNew ? null : asked));
+        }
         // AllItems.aspx and its like are views; the default one is shown.
-        if (path is [] or ["Forms", _] || (!list.IsLibrary && path is [var view] && view.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase)))
+        if (path.Count == 0 || (list.IsLibrary ? path is ["Forms", _] : path is [var view] && view.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase)))
         {
             return new(list.IsLibrary
-                ? LibraryPage.Of(site, web, list, null)
-                : ListPage.Of(site, web, list, request.Query["vy"], int.TryParse(request.Query["sida"], out var number) ? number : 1));
+                ? LibraryPage.Of(site, web, list, null, visitor)
+                : ListPage.Of(site, web, list, request.Query["vy"], int.TryParse(request.Query["sida"], out var number) ? number : 1, visitor));
         }
         if (!list.IsLibrary)
         {
             // 7_.000, as Graph writes a row's address.
-            return path is [var leaf] && leaf.EndsWith("_.000", StringComparison.Ordinal) && int.TryParse(leaf[..^5], out var row) && site.Store.State.Item(list.Id, row) is { } item
-                ? new(ItemPage.Of(site, web, list, item))
+            return path is [var leaf] && leaf.EndsWith("_.000", StringComparison.Ordinal) && place.TryItem(site.Store.State, leaf[..^5], visitor) is { } item
+                ? new(ItemPage.Of(site, web, list, item, visitor))
                 : null;
         }
         var found = (ItemRecord?)null;
@@ -79,14 +105,18 @@ internal sealed class HtmlPages(Site site)
                 return null;
         }
         if (list.Template == ListTemplate.WebPageLibrary)
-            return SitePageView.TryOf(web, found!) is { } page ? new(page) : null;
+            return SitePageView.TryOf(site, web, found!, visitor) is { } page ? new(page) : null;
         return found!.IsFolder
-            ? new(LibraryPage.Of(site, web, list, found))
-            : new(FileName: found.Name, File: site.Store.Blobs.Read(found.Content!));
+            ? new(LibraryPage.Of(site, web, list, found, visitor))
+            : Place.TrySee(site.Store.State, list, found, visitor) is { } seen ? Content(list, seen, visitor, request.Query["version"]) : null;
     }
 
-    /// <summary>A page that was never published is not there for people.</summary>
-    private static bool IsUnseen(ListRecord list, ItemRecord item) => list.Template == ListTemplate.WebPageLibrary && item.PublishedPage is null;
+    /// <param name="label">An older version; null for the file as it is.</param>
+    private Reply? Content(ListRecord list, ItemRecord file, ItemRecord? visitor, string? label)
+    {
+        var content = label is null ? file.Content : Place.Versions(site.Store.State, list, file, visitor).FirstOrDefault(v => v.Label == label)?.Content;
+        return content is null ? null : new(FileName: file.Name, File: site.Store.Blobs.Read(content));
+    }
 
     /// <summary>The address Graph gives an Office file: there is no viewer here, so it leads to the file's properties.</summary>
     private Reply? Viewer(SiteRecord web, string document) =>

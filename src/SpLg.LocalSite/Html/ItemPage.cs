@@ -7,7 +7,7 @@ internal static class ItemPage
 {
     private static readonly string[] AtTheEnd = ["Created", "Author", "Modified", "Editor", "_UIVersionString"];
 
-    public static string Of(Site site, SiteRecord web, ListRecord list, ItemRecord item)
+    public static string Of(Site site, SiteRecord web, ListRecord list, ItemRecord item, ItemRecord? visitor)
     {
         var display = new CellDisplay(site, list);
         var title = item.Name ?? item.Text("Title") ?? $"Rad {item.Id}";
@@ -17,19 +17,35 @@ internal static class ItemPage
             .Concat(list.IsLibrary ? ["FileSizeDisplay", "CheckoutUser", "_CheckinComment"] : [])
             .Concat(AtTheEnd);
         var values = columns.Select(c => $"<dt>{Page.Text(display.Heading(c))}</dt><dd>{Shown(display.Html(item, c))}</dd>\n");
-        var main = (item.Content is null ? "" : $"<p>{Page.Link(SiteLinks.File(site.Store.State, web, list, item), $"Hämta {item.Name}")}</p>")
-            + $"<dl>{string.Concat(values)}</dl>{Versions(site, display, item)}";
+        var main = (list.Template == ListTemplate.WebPageLibrary ? "" : Visitor.Bar(visitor, Actions(web, list, item)))
+            + (item.Content is null ? "" : $"<p>{Page.Link(SiteLinks.File(site.Store.State, web, list, item), $"Hämta {item.Name}")}</p>")
+            + $"<dl>{string.Concat(values)}</dl>{Versions(site, web, list, display, item, visitor)}";
         return Page.Whole(title, SiteLinks.Trail(web, list), main);
     }
 
     private static string Shown(string html) => html.Length > 0 ? html : "Inget värde";
 
-    private static string Versions(Site site, CellDisplay display, ItemRecord item)
+    private static string Actions(SiteRecord web, ListRecord list, ItemRecord item)
     {
-        var rows = site.Store.State.Versions(item).Select(v => (IReadOnlyList<string>)
+        var edit = $"<p>{Page.Link($"{SiteLinks.Form(web, list, "EditForm.aspx")}?ID={item.Id}", "Ändra")}</p>";
+        if (item.Content is null)
+            return edit;
+        var (action, text) = item.CheckedOutBy is null ? ("checkout", "Checka ut") : ("checkin", "Checka in");
+        var comment = item.CheckedOutBy is null ? "" : "<p><label for=\"comment\">Kommentar till versionen</label><input type=\"text\" id=\"comment\" name=\"comment\"></p>";
+        return edit + $"""
+            <form method="post" action="{Page.Text(SiteLinks.Item(web, list, item))}">{comment}
+            <input type="hidden" name="action" value="{action}"><p><button type="submit">{text}</button></p></form>
+            """;
+    }
+
+    private static string Versions(Site site, SiteRecord web, ListRecord list, CellDisplay display, ItemRecord item, ItemRecord? visitor)
+    {
+        var rows = Place.Versions(site.Store.State, list, item, visitor).Select(v => (IReadOnlyList<string>)
         [
-            Page.Text(v.Label), Page.Text(display.Time(v.Modified)), Page.Text(display.Name(v.ModifiedBy.PersonId)), Page.Text(v.Content is { } content ? CellDisplay.Size(content.Size) : ""),
+            Page.Text(v.Label), Page.Text(display.Time(v.Modified)), Page.Text(display.Name(v.ModifiedBy.PersonId)), Page.Text(v.Comment),
+            .. list.IsLibrary ? [v.Content is { } content ? Page.Link($"{SiteLinks.File(site.Store.State, web, list, item)}?version={v.Label}", CellDisplay.Size(content.Size), $" aria-label=\"Hämta version {v.Label}\"") : ""] : Array.Empty<string>(),
         ]).ToList();
-        return rows.Count == 0 ? "" : "<h2>Versioner</h2>" + Page.Table("Versioner, den senaste först", ["Version", "Ändrad", "Ändrad av", "Storlek"], rows);
+        IReadOnlyList<string> headings = ["Version", "Ändrad", "Ändrad av", "Kommentar", .. list.IsLibrary ? ["Fil"] : Array.Empty<string>()];
+        return rows.Count == 0 ? "" : "<h2>Versioner</h2>" + Page.Table("Versioner, den senaste först", headings, rows);
     }
 }

@@ -1,3 +1,4 @@
+using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
@@ -6,12 +7,14 @@ namespace SpLg.LocalSite.Html;
 internal static class LibraryPage
 {
     /// <param name="folder">Null for the library's root.</param>
-    public static string Of(Site site, SiteRecord web, ListRecord library, ItemRecord? folder)
+    public static string Of(Site site, SiteRecord web, ListRecord library, ItemRecord? folder, ItemRecord? visitor)
     {
         var state = site.Store.State;
         var display = new CellDisplay(site, library);
         var rows = state.Items(library.Id)
-            .Where(i => i.Folder == folder?.Unique && i.Name is not null && (library.Template != ListTemplate.WebPageLibrary || i.PublishedPage is not null))
+            .Where(i => i.Folder == folder?.Unique && i.Name is not null)
+            .Select(i => Place.TrySee(state, library, i, visitor))
+            .OfType<ItemRecord>()
             .OrderBy(i => i.IsFolder ? 0 : 1)
             .ThenBy(i => i.Name, StringComparer.Create(Swedish.Culture, true))
             .Select(i => (IReadOnlyList<string>)
@@ -28,7 +31,26 @@ internal static class LibraryPage
         var title = folder?.Name ?? library.Title;
         var main = (library.Description.Length > 0 && folder is null ? $"<p>{Page.Text(library.Description)}</p>" : "")
             + (rows.Count == 0 ? "<p>Här finns inga filer.</p>" : Page.Table($"Filer i {title}", ["Namn", "Status", "Version", "Storlek", "Ändrad", "Ändrad av", "Mer"], rows));
+        if (library.Template == ListTemplate.DocumentLibrary)
+            main += Visitor.Bar(visitor, Upload(folder is null ? SiteLinks.List(web, library) : SiteLinks.File(state, web, library, folder))) + RightsOf(state, library);
         return Page.Whole(title, folder is null ? SiteLinks.Trail(web) : SiteLinks.Trail(web, library), main);
+    }
+
+    private static string Upload(string address) => $"""
+        <form method="post" enctype="multipart/form-data" action="{Page.Text(address)}">
+        <p><label for="file">Fil att ladda upp</label><span class="hint" id="file-hint">Finns namnet redan blir det en ny version av filen.</span><input type="file" id="file" name="file" aria-describedby="file-hint" required></p>
+        <p><button type="submit">Ladda upp</button></p>
+        </form>
+        """;
+
+    private static string RightsOf(SiteState state, ListRecord library)
+    {
+        var rows = Rights.Of(state, library).Select(g => (IReadOnlyList<string>)
+        [
+            Page.Text(g.Name + (g.Name == Rights.Visitors(state.SiteOf(library)) ? $", där {Rights.Everyone.Name.ToLowerInvariant()} ingår" : "")),
+            Page.Text(g.Role switch { "read" => "Läser", "write" => "Redigerar", _ => "Äger" }),
+        ]);
+        return "<h2>Behörigheter</h2>" + Page.Table(library.Grants is null ? "Biblioteket ärver webbplatsens behörigheter" : "Biblioteket har egna behörigheter", ["Vem", "Vad"], rows);
     }
 
     private static string Status(ItemRecord file) => file.CheckedOutBy is not null ? "Utcheckad" : file.Minor == 0 ? "Publicerad" : "Utkast";

@@ -9,7 +9,7 @@ internal static class ListPage
 
     /// <param name="viewTitle">The view asked for; null or unknown for the default one.</param>
     /// <param name="number">The page asked for, from 1.</param>
-    public static string Of(Site site, SiteRecord web, ListRecord list, string? viewTitle, int number)
+    public static string Of(Site site, SiteRecord web, ListRecord list, string? viewTitle, int number, ItemRecord? visitor)
     {
         var view = list.Views.FirstOrDefault(v => v.Title == viewTitle) ?? list.Views.FirstOrDefault(v => v.IsDefault) ?? list.Views[0];
         var display = new CellDisplay(site, list);
@@ -21,6 +21,7 @@ internal static class ListPage
         var shown = rows.Skip((current - 1) * RowsAPage).Take(RowsAPage).ToList();
 
         var main = $"{(list.Description.Length > 0 ? $"<p>{Page.Text(list.Description)}</p>" : "")}{Views(web, list, view)}"
+            + Visitor.Bar(visitor, $"<p>{Page.Link(SiteLinks.Form(web, list, "NewForm.aspx"), "Ny rad")}</p>")
             + (query.IsWhole ? "" : "<p>Vyns villkor kan inte visas här, så alla rader visas.</p>");
         if (rows.Count == 0)
             main += "<p>Vyn har inga rader.</p>";

@@ -18,7 +18,10 @@ internal static class Page
         .scroll{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem;border-bottom:1px solid #8a8a8a}td a{overflow-wrap:anywhere}
         thead th{background:#f0f2f5}caption{text-align:left;padding:.35rem 0;color:#444}
         nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0}[aria-current]{font-weight:600}
-        time{white-space:nowrap}dt{font-weight:600}dd{margin:0 0 .75rem}
+        time{white-space:nowrap}dt{font-weight:600}dd{margin:0 0 .75rem}img{max-width:100%;height:auto}
+        label,legend{display:block;font-weight:600}.hint{display:block;color:#444}.box{display:block}.box label{display:inline;font-weight:400}fieldset{border:0;padding:0;margin:0}
+        input,select,textarea,button{font:inherit;border:1px solid #5c5c5c;padding:.35rem;max-width:100%;box-sizing:border-box}input[type=text],select,textarea{width:40rem}
+        button{background:#0b5394;color:#fff;padding:.4rem 1.2rem;border-color:#0b5394}.fault{border-left:4px solid #a4262c;padding:.5rem;background:#fdf3f4}
         """;
 
     /// <param name="trail">The pages above this one: text and address.</param>
@@ -43,7 +46,7 @@ internal static class Page
             <h1>{Text(title)}</h1>
             {main}
             </main>
-            <footer><p>Sidan visas av SpLg på den här datorn. Den går bara att läsa; ändringar görs genom Microsoft Graph.</p></footer>
+            <footer><p>Sidan visas av SpLg på den här datorn. {Link(Visitor.Address, "Välj vem du är")} · {Link("/_mail", "E-post")}</p></footer>
             </body>
             </html>
             """;

@@ -6,13 +6,13 @@ namespace SpLg.LocalSite.Html;
 
 /// <summary>
 /// HTML that others wrote, made safe to stand in a page: ordinary text elements without attributes (links keep an ordinary
-/// address), every element closed, everything else encoded or left out.
+/// address, table headings what they head), every element closed, everything else encoded or left out.
 /// </summary>
 internal static partial class SafeHtml
 {
     private static readonly HashSet<string> Allowed = new(StringComparer.Ordinal)
     {
-        "p", "br", "strong", "b", "em", "i", "u", "ul", "ol", "li", "h2", "h3", "h4", "a", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "div", "span", "caption",
+        "p", "br", "strong", "b", "em", "i", "u", "ul", "ol", "li", "h2", "h3", "h4", "a", "table", "thead", "tbody", "tr", "th", "td", "blockquote", "div", "span", "caption", "tfoot", "s", "sub", "sup", "hr",
     };
 
     public static string Clean(string html)
@@ -30,11 +30,11 @@ internal static partial class SafeHtml
                 continue;
             if (match.Groups["close"].Length > 0)
                 Close(text, open, name);
-            else if (name == "br")
-                text.Append("<br>");
+            else if (name is "br" or "hr")
+                text.Append('<').Append(name).Append('>');
             else
             {
-                text.Append('<').Append(name).Append(name == "a" ? Address(match.Groups["rest"].Value) : "").Append('>');
+                text.Append('<').Append(name).Append(Kept(name, match.Groups["rest"].Value)).Append('>');
                 open.Push(name);
             }
         }
@@ -58,6 +58,13 @@ internal static partial class SafeHtml
         while (last != name);
     }
 
+    private static string Kept(string name, string attributes) => name switch
+    {
+        "a" => Address(attributes),
+        "th" when Scope().Match(attributes) is { Success: true } scope => $" scope=\"{scope.Groups["scope"].Value.ToLowerInvariant()}\"",
+        _ => "",
+    };
+
     private static string Address(string attributes)
     {
         var match = Href().Match(attributes);
@@ -79,4 +86,7 @@ internal static partial class SafeHtml
 
     [GeneratedRegex("""href\s*=\s*("(?<address>[^"]*)"|'(?<address>[^']*)')""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Href();
+
+    [GeneratedRegex("""scope\s*=\s*["']?(?<scope>colgroup|rowgroup|col|row)\b""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Scope();
 }

@@ -11,7 +11,9 @@ internal static class SiteLinks
     public static string List(SiteRecord site, ListRecord list) => $"{site.Path}/{Site.Escape(list.Url)}";
 
     public static string Item(SiteRecord site, ListRecord list, ItemRecord item) =>
-        $"{List(site, list)}/{(list.IsLibrary ? "Forms/" : "")}DispForm.aspx?ID={item.Id}";
+        $"{Form(site, list, "DispForm.aspx")}?ID={item.Id}";
+
+    public static string Form(SiteRecord site, ListRecord list, string name) => $"{List(site, list)}/{(list.IsLibrary ? "Forms/" : "")}{name}";
 
     /// <summary>The file's own address, or the folder's.</summary>
     public static string File(SiteState state, SiteRecord site, ListRecord list, ItemRecord item) =>

@@ -1,30 +1,49 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
 
-/// <summary>A site page as published: the text of its text web parts, made safe once more.</summary>
+/// <summary>A site page for its readers: the text of its text web parts, made safe once more, and its pictures with their texts.</summary>
 internal static class SitePageView
 {
-    public static string Title(ItemRecord page) =>
-        page.PublishedPage is { } content && content.TryGetProperty("title", out var title) ? title.GetString()! : page.Name!;
+    private const string ImageWebPart = "d1d91016-032f-456d-98a4-721247c305e8";
 
-    /// <summary>Null when the page was never published: then nobody sees it.</summary>
-    public static string? TryOf(SiteRecord web, ItemRecord page)
+    /// <summary>What somebody sees of a page: as published, or as last saved when it is checked out to them. Null when there is nothing for them.</summary>
+    public static JsonElement? TryContent(ItemRecord page, ItemRecord? visitor) => PageResource.Visible(page, visitor?.Id);
+
+    /// <summary>Null when there is nothing for this visitor to see.</summary>
+    public static string? TryOf(Site site, SiteRecord web, ItemRecord page, ItemRecord? visitor)
     {
-        if (page.PublishedPage is not { } content)
+        if (TryContent(page, visitor) is not { } content)
             return null;
+        var isDraft = page.CheckedOutBy is not null && page.CheckedOutBy.PersonId == visitor?.Id;
         var canvas = JsonObject.Create(content)?["canvasLayout"] as JsonObject ?? [];
         var columns = (canvas["horizontalSections"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(s => (s["columns"] as JsonArray ?? []).OfType<JsonObject>());
         if (canvas["verticalSection"] is JsonObject vertical)
             columns = columns.Append(vertical);
-        var texts = columns.SelectMany(c => (c["webparts"] as JsonArray ?? []).OfType<JsonObject>()).Select(Part);
-        return Page.Whole(Title(page), SiteLinks.Trail(web), string.Concat(texts.Select(t => $"<section>{t}</section>\n")));
+        var parts = columns.SelectMany(c => (c["webparts"] as JsonArray ?? []).OfType<JsonObject>()).Select(p => Part(site, p));
+        var main = (isDraft ? "<p>Detta är ett utkast som bara du ser. Det syns för andra när sidan publiceras.</p>" : "")
+            + string.Concat(parts.Select(p => $"<div class=\"part\">{p}</div>\n"));
+        return Page.Whole(content.TryGetProperty("title", out var title) ? title.GetString()! : page.Name!, SiteLinks.Trail(web), main);
     }
 
-    private static string Part(JsonObject part) =>
-        part["innerHtml"] is JsonValue html && html.GetValueKind() == JsonValueKind.String
-            ? SafeHtml.Clean(html.GetValue<string>())
-            : $"<p>Webbdelen {Page.Text(part["data"]?["title"]?.ToString() ?? "utan namn")} visas bara i SharePoint.</p>";
+    /// <summary>A picture of this site; empty when there is none, or when it lies elsewhere and so cannot be shown.</summary>
+    public static string Picture(Site site, string? address, string alternativeText) =>
+        address is not null && Uri.TryCreate(new Uri(site.SharePointRoot), address, out var uri) && uri.Authority == new Uri(site.SharePointRoot).Authority
+            ? $"<p><img src=\"{Page.Text(uri.PathAndQuery)}\" alt=\"{Page.Text(alternativeText)}\"></p>"
+            : "";
+
+    private static string Part(Site site, JsonObject part)
+    {
+        if (part["innerHtml"] is JsonValue html && html.GetValueKind() == JsonValueKind.String)
+            return SafeHtml.Clean(html.GetValue<string>());
+        if (part["webPartType"]?.ToString() == ImageWebPart && part["data"] is JsonObject data)
+        {
+            var address = ((data["serverProcessedContent"] as JsonObject)?["imageSources"] as JsonArray)?.OfType<JsonObject>().Select(s => s["value"]?.ToString()).FirstOrDefault();
+            return Picture(site, address, (data["properties"] as JsonObject)?["altText"]?.ToString() ?? "");
+        }
+        return $"<p>Webbdelen {Page.Text(part["data"]?["title"]?.ToString() ?? "utan namn")} visas bara i SharePoint.</p>";
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
@@ -5,17 +6,41 @@ namespace SpLg.LocalSite.Html;
 /// <summary>What a site holds: lists, libraries and the pages that are published.</summary>
 internal static class StartPage
 {
-    public static string Of(Site site, SiteRecord web)
+    public static string Of(Site site, SiteRecord web, ItemRecord? visitor)
     {
         var state = site.Store.State;
         var lists = state.Lists(web.Id).Where(l => !l.Hidden).OrderBy(l => l.Title, StringComparer.Create(Swedish.Culture, false)).ToList();
-        var pages = lists.Where(l => l.Template == ListTemplate.WebPageLibrary).SelectMany(l => state.Items(l.Id).Where(p => p.PublishedPage is not null).Select(p => (List: l, Page: p))).ToList();
-        var main = Section("Listor", Table(state, web, "Listor på webbplatsen", "Rader", lists.Where(l => l.Template == ListTemplate.GenericList)))
+        var pages = lists.Where(l => l.Template == ListTemplate.WebPageLibrary)
+            .SelectMany(l => state.Items(l.Id).Select(p => SitePageView.TryContent(p, visitor) is { } content ? new SeenPage(p, content, SiteLinks.File(state, web, l, p)) : null))
+            .OfType<SeenPage>().OrderByDescending(p => p.Page.Modified).ToList();
+        var (news, others) = (pages.Where(p => p.IsNews).ToList(), pages.Where(p => !p.IsNews).ToList());
+        var main = Section("Nyheter", news.Count == 0 ? "<p>Ingen nyhet är publicerad.</p>" : string.Concat(news.Select(p => News(site, p))))
+            + (others.Count == 0 ? "" : Section("Sidor", $"<ul>{string.Concat(others.Select(p => $"<li>{Page.Link(p.Address, p.Text("title"))}</li>"))}</ul>"))
             + Section("Bibliotek", Table(state, web, "Bibliotek på webbplatsen", "Filer", lists.Where(l => l.Template == ListTemplate.DocumentLibrary)))
-            + Section("Sidor", pages.Count == 0
-                ? "<p>Ingen sida är publicerad.</p>"
-                : $"<ul>{string.Concat(pages.Select(p => $"<li>{Page.Link(SiteLinks.File(state, web, p.List, p.Page), SitePageView.Title(p.Page))}</li>"))}</ul>");
-        return Page.Whole(web.Title, [], main);
+            + Section("Listor", Table(state, web, "Listor på webbplatsen", "Rader", lists.Where(l => l.Template == ListTemplate.GenericList)));
+        return Page.Whole(web.Title, [("Webbplatser", "/")], main);
+    }
+
+    /// <summary>A page as somebody sees it.</summary>
+    private sealed record SeenPage(ItemRecord Page, JsonElement Content, string Address)
+    {
+        public bool IsNews => Text("promotionKind") == "newsPost";
+
+        public string? Text(string name) => Content.TryGetProperty(name, out var value) ? value.GetString() : null;
+    }
+
+    private static string News(Site site, SeenPage page)
+    {
+        var time = CellDisplay.Time(site, page.Page.Modified);
+        return $"""
+            <article>
+            <h3>{Page.Link(page.Address, page.Text("title"))}</h3>
+            {SitePageView.Picture(site, page.Text("thumbnailWebUrl"), "")}
+            <p>{Page.Text(page.Text("description"))}</p>
+            <p><time datetime="{time.Replace(' ', 'T')}">{time}</time></p>
+            </article>
+
+            """;
     }
 
     /// <summary>The tenant's root: the sites there are.</summary>

@@ -78,6 +78,8 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         var upload = await ReadUploadAsync(request, cancellationToken);
         var body = upload is null ? await ReadJsonAsync(request, cancellationToken) : null;
         var answer = site.Store.Alone(() => GraphRouter.Answer(Call(request, body, upload, fault)));
+        if (answer.ToConvert is { } file)
+            await site.Pdf.ConvertAsync(site.Store.Blobs, file.Content, file.FileName, cancellationToken);
         if (fault?.Kind == FaultKind.DropAfter)
             throw new DroppedConnectionException();
         return answer with { Headers = [.. answer.Headers, .. headers] };

@@ -24,7 +24,7 @@ internal static class DriveItemResource
             case "content":
                 return call.Method switch
                 {
-                    "GET" => DownloadContent(call, library, place.Existing(), place.Existing().Content),
+                    "GET" => DownloadContent(call, library, place.Existing(), CheckOut.Seen(call.State, place.Existing(), call.Actor.PersonId).Content),
                     "PUT" => FileContent.Put(call, library, place),
                     _ => throw GraphError.WrongMethod(call.Method),
                 };
@@ -104,9 +104,12 @@ internal static class DriveItemResource
     {
         if (content is null)
             throw GraphError.Invalid("You cannot get content for a folder");
-        if (call.Query.Format is { } format)
-            throw new GraphError(406, "notSupported", $"The local site cannot convert files to {format}.");
-        return new(302) { Headers = [("Location", Download.Address(call.Site, library, item, content))] };
+        if (call.Query.Format is not { } format)
+            return new(302) { Headers = [("Location", Download.Address(call.Site, library, item, content))] };
+        // Documented as 406; code and text are not. https://learn.microsoft.com/graph/api/driveitem-get-content-format
+        if (format != "pdf" || !PdfConverter.Takes(item.Name!))
+            throw new GraphError(406, "notSupported", $"The file '{item.Name}' cannot be converted to {format}.");
+        return new(302) { Headers = [("Location", Download.Address(call.Site, library, item, content, asPdf: true))], ToConvert = (content, item.Name!) };
     }
 
     private static GraphAnswer Versions(GraphCall call, ListRecord library, ItemRecord item)

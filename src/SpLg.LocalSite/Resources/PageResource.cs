@@ -29,7 +29,7 @@ internal static class PageResource
         if (key.Name == Cast)
             return call.Path.AtEnd && call.Method == "GET" ? All(call, library, isCast: true) : throw GraphError.WrongMethod(call.Method);
         var page = Guid.TryParse(key.Text, out var unique) ? call.State.Items(library.Id).FirstOrDefault(i => i.Unique == unique) : null;
-        if (page is null || Visible(call, page) is not { } content)
+        if (page is null || Visible(page, call.Actor.PersonId) is not { } content)
             throw GraphError.NotFound("The page was not found");
         if (call.Path.AtEnd)
             return AnswerOne(call, library, page, content, isCast: false);
@@ -50,8 +50,9 @@ internal static class PageResource
     }
 
     /// <summary>The page's properties as this caller sees them: the last saved for whom it is checked out to, else the published ones.</summary>
-    public static JsonElement? Visible(GraphCall call, ItemRecord page) =>
-        page.CheckedOutBy is null || page.CheckedOutBy.PersonId == call.Actor.PersonId ? page.Page : page.PublishedPage;
+    /// <param name="personId">Null for somebody who is not known: an ordinary reader.</param>
+    public static JsonElement? Visible(ItemRecord page, int? personId) =>
+        page.CheckedOutBy is null || page.CheckedOutBy.PersonId == personId ? page.Page : page.PublishedPage;
 
     private static GraphAnswer AnswerOne(GraphCall call, ListRecord library, ItemRecord page, JsonElement content, bool isCast)
     {
@@ -72,9 +73,10 @@ internal static class PageResource
 
     private static GraphAnswer All(GraphCall call, ListRecord library, bool isCast)
     {
-        var pages = call.State.Items(library.Id).Where(p => Visible(call, p) is not null).ToList();
+        // $filter is documented and has been seen to change nothing, so a client must look for itself.
+        var pages = call.State.Items(library.Id).Where(p => Visible(p, call.Actor.PersonId) is not null).ToList();
         var (page, nextLink) = Paging.Cut(call, pages, p => p.Id, p => $"p_FileLeafRef={Uri.EscapeDataString(p.Name!)}&");
-        return GraphAnswer.Ok(Shape.Collection(call.SiteContext("pages"), page.Select(p => Show(call, library, p, Visible(call, p)!.Value, isCast)), nextLink));
+        return GraphAnswer.Ok(Shape.Collection(call.SiteContext("pages"), page.Select(p => Show(call, library, p, Visible(p, call.Actor.PersonId)!.Value, isCast)), nextLink));
     }
 
     private static GraphAnswer Create(GraphCall call, ListRecord library)
@@ -84,7 +86,11 @@ internal static class PageResource
         var name = FileName.Checked(GraphCall.Text(body, "name") is { Length: > 0 } sent ? sent : content["title"]!.GetValue<string>().Replace(' ', '-'));
         if (!name.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase))
             name += ".aspx";
-        name = FileName.Free(name, n => DrivePlace.Child(call.State, library, null, n) is not null);
+        bool IsTaken(string candidate) => DrivePlace.Child(call.State, library, null, candidate) is not null;
+        // What the service answers when the sender's own name is taken is not recorded: the error that files get.
+        if (GraphCall.Text(body, "name") is { Length: > 0 } && IsTaken(name))
+            throw GraphError.NameTaken();
+        name = FileName.Free(name, IsTaken);
         // Whatever publishingState is sent: checked out, version 0.1.
         var page = new ItemRecord(library.Id, call.State.NextItemId(library.Id), Guid.NewGuid())
         {

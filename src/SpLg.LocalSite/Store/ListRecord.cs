@@ -74,6 +74,9 @@ internal sealed record ColumnRecord(Guid Id, string Name, string DisplayName, st
 
     public bool ReadOnly { get; init; }
 
+    /// <summary>False when the forms people fill in leave it out.</summary>
+    public bool InForms { get; init; } = true;
+
     public bool Required { get; init; }
 
     public bool Indexed { get; init; }

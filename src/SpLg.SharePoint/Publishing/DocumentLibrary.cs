@@ -103,6 +103,10 @@ public sealed class DocumentLibrary
         return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
     }
 
+    /// <summary>True when what the file holds is a published version, which readers see; false for a draft and for one that is checked out.</summary>
+    public async Task<bool> IsPublishedAsync(LibraryFile file, CancellationToken cancellationToken) =>
+        (await new CheckedOutFile(graph, ById(file.Id, "")).StateAsync(cancellationToken)).IsPublished;
+
     /// <summary>
     /// Writes content and columns as one new version with a comment: checked out, written, checked in. A file that is not there is
     /// created first. May be repeated after a kill at any point: what this application itself has checked out is taken up again.

@@ -36,7 +36,9 @@ public sealed class SitePages(GraphClient graph, Site site)
         catch (GraphException lost) when (lost.AfterLostAnswer && lost is not (AccessDeniedException or ThrottledException))
         {
             // The first attempt may have got through and only its answer was lost.
-            return await FindAsync(name, cancellationToken) ?? throw lost;
+            if (await FindAsync(name, cancellationToken) is { } created)
+                return created;
+            throw;
         }
 
         if (string.Equals(page.Name, name, StringComparison.OrdinalIgnoreCase))

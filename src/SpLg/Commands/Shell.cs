@@ -27,9 +27,24 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
         Recursive = true,
     };
 
-    /// <summary>Settings for a command that works on a site.</summary>
+    /// <summary>Of the commands that work on a site.</summary>
+    public Option<string?> Organisation { get; } = new("--organisation")
+    {
+        Description = "Which organisation, when the settings have several.",
+        HelpName = "name",
+    };
+
+    /// <summary>Settings for a command that works on one site.</summary>
     /// <exception cref="SettingsException">Lists every fault.</exception>
     public AppSettings SiteSettings(ParseResult parsed) => Read(parsed, siteNeeded: true);
+
+    /// <summary>Settings for a command that works on every organisation's site, or on that of the one that is named.</summary>
+    /// <exception cref="SettingsException">Lists every fault.</exception>
+    public IReadOnlyList<AppSettings> AllSiteSettings(ParseResult parsed)
+    {
+        var all = SettingsReader.ReadAll(parsed.GetValue(SettingsFile), environment, parsed.GetValue(Set) ?? [], siteNeeded: true);
+        return parsed.GetValue(Organisation) is { } name ? [SettingsReader.Named(all, name)] : all;
+    }
 
     /// <summary>Settings for a command that works on files alone.</summary>
     /// <exception cref="SettingsException">Lists every fault.</exception>
@@ -51,5 +66,5 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
     }
 
     private AppSettings Read(ParseResult parsed, bool siteNeeded) =>
-        SettingsReader.Read(parsed.GetValue(SettingsFile), environment, parsed.GetValue(Set) ?? [], siteNeeded);
+        SettingsReader.Read(parsed.GetValue(SettingsFile), environment, parsed.GetValue(Set) ?? [], siteNeeded, parsed.GetValue(Organisation));
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
+using SpLg.Organisations;
 using SpLg.Terminal;
 using SpLg.Worker;
 
@@ -14,38 +12,33 @@ internal static class WorkerCommand
         var once = new Option<bool>("--once") { Description = "Make what is asked for now, then end; for a scheduled task." };
         var command = new Verb(
             "worker",
-            "Watches the list of requests and makes what each asks for.",
+            "Watches the list of requests, of every organisation there is, and makes what each asks for.",
             "splg worker",
             "splg worker --settings /etc/splg/splg.json",
             "splg worker --once --set Worker:Name=nightly");
         command.Add(once);
+        command.Add(shell.Organisation);
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var settings = shell.SiteSettings(parsed);
-            using var onlyOne = WorkerLock.Take(settings.Worker);
+            var all = shell.AllSiteSettings(parsed);
             var log = new ScreenNotes(shell.Screen, shell.Clock);
-            using var site = await OpenAsync(shell, settings, patient: !parsed.GetValue(once), log, cancellationToken);
-            log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
-            var done = await new RequestWorker(site, settings.Worker, shell.Clock, log).RunAsync(parsed.GetValue(once), cancellationToken);
-            return done ? ExitCode.Ok : ExitCode.Fault;
-        });
-        return command;
-    }
-
-    /// <param name="patient">True waits for a site that is away; what does not pass by itself ends the command all the same.</param>
-    private static async Task<OpenSite> OpenAsync(Shell shell, AppSettings settings, bool patient, IProgress<string> log, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
+            var locks = new List<WorkerLock>();
             try
             {
-                return await shell.OpenAsync(settings, cancellationToken);
+                foreach (var settings in all)
+                    locks.Add(WorkerLock.Take(settings.Worker));
+                // A thread each: one that reckons long must not hold up the others.
+                var runs = all.Select(settings => Task.Run(
+                    () => new OrganisationWork(settings, shell.Clock, new OrganisationLog(settings.Organisation, log)).RunAsync(parsed.GetValue(once), cancellationToken),
+                    cancellationToken));
+                var done = await Task.WhenAll(runs);
+                return done.All(d => d) ? ExitCode.Ok : ExitCode.Fault;
             }
-            catch (GraphException e) when (patient && e.MayPass)
+            finally
             {
-                log.Report($"will try again in {settings.Worker.Poll.TotalSeconds:0.##} s: {e.Message}");
-                await Task.Delay(settings.Worker.Poll, shell.Clock, cancellationToken);
+                locks.ForEach(l => l.Dispose());
             }
-        }
+        });
+        return command;
     }
 }

@@ -26,6 +26,8 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
             ? ["The hidden user list is not visible, so 'import' cannot find people by name. A grant on the site, not only on single lists, mends it."]
             : []);
         yield return new("Permission to write", await WriteAsync(cancellationToken));
+        yield return new($"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", await RightsAsync(LibraryColumns.Library, RestrictedLibrary.FaultAsync, cancellationToken));
+        yield return new($"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", await RightsAsync(PublishedLibrary.Name, PublishedLibrary.ReadersFaultAsync, cancellationToken));
         await foreach (var result in TemplatesAsync(cancellationToken))
             yield return result;
         yield return new($"State folder {settings.Worker.StateFolder}", StateFolder());
@@ -79,6 +81,15 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
         {
             return [e.Message];
         }
+    }
+
+    /// <param name="fault">What is wrong with the library's rights, or null.</param>
+    private async Task<IReadOnlyList<string>> RightsAsync(string name, Func<DocumentLibrary, CancellationToken, Task<string?>> fault, CancellationToken cancellationToken)
+    {
+        if (site.TryList(site.Schema.List(name)) is not { } header)
+            return ["Not looked at: the library is missing."];
+        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
+        return await fault(library, cancellationToken) is { } wrong ? [wrong] : [];
     }
 
     private async IAsyncEnumerable<CheckResult> TemplatesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)

@@ -11,11 +11,6 @@ internal sealed class ReferenceResolver(OpenSite site)
     private readonly Dictionary<string, IReadOnlyList<string>> expected = new(StringComparer.Ordinal);
     private ILookup<string, int>? people;
 
-    /// <summary>Columns of the hidden user list, which our template does not declare.</summary>
-    private static readonly ListSchema UserList = new(
-        "User Information List", "_catalogs/users", IsLibrary: false, Versioning: false, MinorVersions: false,
-        [Column("Title"), Column("EMail")], []);
-
     /// <summary>The reference with its id, or null after telling <paramref name="fault"/> (Swedish) why there is none.</summary>
     public async Task<Reference?> TryResolveAsync(ColumnSchema column, Reference wanted, Action<string> fault, CancellationToken cancellationToken)
     {
@@ -23,7 +18,7 @@ internal sealed class ReferenceResolver(OpenSite site)
             return wanted;
         var text = wanted.Text!;
         var ids = column.Kind == ColumnKind.Person
-            ? (people ??= await PeopleAsync(cancellationToken))[text]
+            ? (people ??= await SitePeople.IdsAsync(site, cancellationToken))[text]
             : (await RowsAsync(column.LookupList!, cancellationToken))[text];
         var found = ids.Distinct().ToList();
         if (found.Count == 1)
@@ -48,21 +43,6 @@ internal sealed class ReferenceResolver(OpenSite site)
         lists.Remove(list.Title);
     }
 
-    private async Task<ILookup<string, int>> PeopleAsync(CancellationToken cancellationToken)
-    {
-        var found = new List<(string Text, int Id)>();
-        if (await site.Reader.UserListAsync(cancellationToken) is { } header)
-        {
-            await foreach (var row in site.Reader.RowsAsync(header, UserList, cancellationToken))
-            {
-                var id = int.Parse(row.Id, System.Globalization.CultureInfo.InvariantCulture);
-                foreach (var name in UserList.Columns.Select(c => c.Name).Where(row.Fields.ContainsKey))
-                    found.Add((row.Fields[name].ToString(), id));
-            }
-        }
-        return found.ToLookup(p => p.Text, p => p.Id, StringComparer.OrdinalIgnoreCase);
-    }
-
     private async Task<ILookup<string, int>> RowsAsync(string title, CancellationToken cancellationToken)
     {
         if (lists.TryGetValue(title, out var known))
@@ -78,7 +58,4 @@ internal sealed class ReferenceResolver(OpenSite site)
         found.AddRange(expected.GetValueOrDefault(title, []).Select((text, i) => (text, -1 - i)));
         return lists[title] = found.ToLookup(r => r.Text, r => r.Id, StringComparer.OrdinalIgnoreCase);
     }
-
-    private static ColumnSchema Column(string name) =>
-        new(Guid.Empty, name, name, ColumnKind.Text, Required: false, Indexed: false, [], Default: null, LookupList: null, EnforceUnique: false, Description: null);
 }

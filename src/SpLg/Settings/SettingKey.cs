@@ -5,4 +5,5 @@ namespace SpLg.Settings;
 /// <param name="Default">Null when there is none.</param>
 /// <param name="Example">A value that would be accepted.</param>
 /// <param name="Fault">What is wrong with a value, or null when it is right.</param>
-internal sealed record SettingKey(string Name, string? Default, string Meaning, string Example, Func<string, string?> Fault);
+/// <param name="OfOne">Its key below <c>Sites:name:</c> for one of several organisations; null when it is the same for all.</param>
+internal sealed record SettingKey(string Name, string? Default, string Meaning, string Example, Func<string, string?> Fault, string? OfOne = null);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using SpLg.Schedule;
 
 namespace SpLg.Settings;
 
@@ -13,30 +14,63 @@ internal static class SettingsReader
 
     private static readonly string[] SecretWords = ["password", "passwd", "secret", "token", "apikey", "privatekey", "losenord", "lösenord"];
 
+    /// <summary>The settings for the work on one site.</summary>
     /// <param name="file">A settings file that must exist; null takes <c>splg.json</c> of the current folder when it is there.</param>
     /// <param name="sets">The command line's <c>Key=Value</c>.</param>
     /// <param name="siteNeeded">True checks that a site and a sign-in are set too.</param>
+    /// <param name="organisation">Which of several; null when there is one, or when no site is needed.</param>
     /// <exception cref="SettingsException">Lists every fault.</exception>
-    public static AppSettings Read(string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, bool siteNeeded)
+    public static AppSettings Read(
+        string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, bool siteNeeded, string? organisation = null)
+    {
+        var all = Checked(file, environment, sets, siteNeeded);
+        if (organisation is not null)
+            return Named([.. all.Select(Bind)], organisation);
+        if (all.Count > 1 && siteNeeded)
+            throw new SettingsException([$"--organisation: this command works on one site, and the settings have several. Give one of {Names(all.Select(o => o.Organisation))}."]);
+        return Bind(siteNeeded ? all[0] : all[0].WithoutOrganisation());
+    }
+
+    /// <summary>The settings of every organisation, in the order of their names; one without a name when no <c>Sites</c> are set.</summary>
+    /// <inheritdoc cref="Read" path="/param | /exception"/>
+    public static IReadOnlyList<AppSettings> ReadAll(
+        string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, bool siteNeeded) =>
+        [.. Checked(file, environment, sets, siteNeeded).Select(Bind)];
+
+    private static IReadOnlyList<SettingValues> Checked(
+        string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, bool siteNeeded)
     {
         var faults = new List<string>();
-        var values = Values(file, environment, sets, faults);
-        foreach (var key in values.Keys)
+        var written = Values(file, environment, sets, faults);
+        foreach (var (name, text) in written)
         {
-            if (SecretWords.Any(w => key.Contains(w, StringComparison.OrdinalIgnoreCase)))
-                faults.Add($"{key}: settings hold no secrets, take it out. Sign in with a certificate file or a managed identity.");
-            else if (!SettingKeys.All.Any(k => k.Name.Equals(key, StringComparison.OrdinalIgnoreCase)))
-                faults.Add($"{key}: there is no such setting. There are {string.Join(", ", SettingKeys.All.Select(k => k.Name))}.");
+            var key = SettingValues.TryKey(name);
+            if (SecretWords.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+                faults.Add($"{name}: settings hold no secrets, take it out. Sign in with a certificate file or a managed identity.");
+            else if (key is null)
+                faults.Add($"{name}: there is no such setting. {Known(name)}");
+            else if (key.Fault(text) is { } fault)
+                faults.Add($"{(key.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? key.Name : name)}: '{text}' {fault}. Example: {key.Example}");
         }
-        foreach (var key in SettingKeys.All)
-        {
-            if (values.TryGetValue(key.Name, out var text) && key.Fault(text) is { } fault)
-                faults.Add($"{key.Name}: '{text}' {fault}. Example: {key.Example}");
-        }
+        var organisations = SettingValues.Of(written);
         if (siteNeeded)
-            CheckSite(values, faults);
-        return faults.Count == 0 ? Bind(values) : throw new SettingsException(faults);
+            CheckSites(organisations, written, faults);
+        return faults.Count == 0 ? organisations : throw new SettingsException([.. faults.Distinct(StringComparer.Ordinal)]);
     }
+
+    /// <exception cref="SettingsException">There is none of the name.</exception>
+    public static AppSettings Named(IReadOnlyList<AppSettings> all, string organisation) =>
+        all.FirstOrDefault(s => organisation.Equals(s.Organisation, StringComparison.OrdinalIgnoreCase))
+            ?? throw new SettingsException([all[0].Organisation is null
+                ? $"--organisation {organisation}: the settings name one site only, under Site. Leave the option out."
+                : $"--organisation {organisation}: there is none of this name. Give one of {Names(all.Select(s => s.Organisation))}."]);
+
+    private static string Names(IEnumerable<string?> organisations) => string.Join(", ", organisations);
+
+    private static string Known(string name) => name.StartsWith(SettingKeys.Sites, StringComparison.OrdinalIgnoreCase)
+        ? $"An organisation has a name of letters, digits, hyphens and underscores, and below it {string.Join(", ", SettingKeys.All.Select(k => k.OfOne).OfType<string>())}; "
+            + $"for example {SettingKeys.Sites}kultur:Address."
+        : $"There are {string.Join(", ", SettingKeys.All.Select(k => k.Name))}.";
 
     private static Dictionary<string, string> Values(
         string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, List<string> faults)
@@ -73,57 +107,71 @@ internal static class SettingsReader
         }
     }
 
-    private static void CheckSite(Dictionary<string, string> values, List<string> faults)
+    private static void CheckSites(IReadOnlyList<SettingValues> organisations, Dictionary<string, string> written, List<string> faults)
+    {
+        foreach (var one in organisations)
+            CheckSite(one, faults);
+        if (organisations[0].Organisation is not { } first)
+            return;
+        foreach (var own in new[] { SettingKeys.SiteAddress, SettingKeys.Approvers }.Where(written.ContainsKey))
+            faults.Add($"{own}: each organisation has its own. Move it to {SettingKeys.Sites}{first}:{SettingKeys.Named(own).OfOne}.");
+        foreach (var same in organisations.Where(o => o.Has(SettingKeys.SiteAddress)).GroupBy(o => o[SettingKeys.SiteAddress]!.TrimEnd('/'), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+            faults.Add($"{same.Last().KeyOf(SettingKeys.SiteAddress)}: is the site of {same.First().Organisation} already. Each organisation has a site of its own.");
+    }
+
+    private static void CheckSite(SettingValues values, List<string> faults)
     {
         Need(SettingKeys.SiteAddress, "is not set, and this command works on a site");
-        if (!Enum.TryParse<SignInKind>(Value(values, SettingKeys.SignIn), ignoreCase: true, out var kind))
+        if (!Enum.TryParse<SignInKind>(values[SettingKeys.SignIn], ignoreCase: true, out var kind))
             return;
         if (kind == SignInKind.Certificate)
         {
             Need(SettingKeys.TenantId, "is not set, and signing in with a certificate needs it");
             Need(SettingKeys.ClientId, "is not set, and signing in with a certificate needs it");
-            var path = values.GetValueOrDefault(SettingKeys.CertificatePath);
-            if (path is null == !values.ContainsKey(SettingKeys.CertificateThumbprint))
-                faults.Add($"{SettingKeys.CertificatePath}: set either this or {SettingKeys.CertificateThumbprint}, not both and not neither.");
+            var path = values[SettingKeys.CertificatePath];
+            if (path is null == !values.Has(SettingKeys.CertificateThumbprint))
+                faults.Add($"{values.KeyOf(SettingKeys.CertificatePath)}: set either this or {SettingKeys.CertificateThumbprint}, not both and not neither.");
             if (path is not null && !File.Exists(path))
-                faults.Add($"{SettingKeys.CertificatePath}: there is no file '{path}', or this account may not read it.");
+                faults.Add($"{values.KeyOf(SettingKeys.CertificatePath)}: there is no file '{path}', or this account may not read it.");
         }
-        if (kind == SignInKind.LocalSite && Uri.TryCreate(Value(values, SettingKeys.GraphAddress), UriKind.Absolute, out var graph) && !graph.IsLoopback)
-            faults.Add($"{SettingKeys.SignIn}: LocalSite is only for a site on this machine, and {SettingKeys.GraphAddress} is {graph}.");
+        if (kind == SignInKind.LocalSite && Uri.TryCreate(values[SettingKeys.GraphAddress], UriKind.Absolute, out var graph) && !graph.IsLoopback)
+            faults.Add($"{values.KeyOf(SettingKeys.SignIn)}: LocalSite is only for a site on this machine, and {SettingKeys.GraphAddress} is {graph}.");
 
         void Need(string name, string fault)
         {
-            if (!values.ContainsKey(name))
-                faults.Add($"{name}: {fault}. Example: {SettingKeys.All.First(k => k.Name == name).Example}");
+            if (!values.Has(name))
+                faults.Add($"{values.KeyOf(name)}: {fault}. Example: {SettingKeys.Named(name).Example}");
         }
     }
 
-    private static AppSettings Bind(Dictionary<string, string> values)
+    private static AppSettings Bind(SettingValues values)
     {
-        var site = values.TryGetValue(SettingKeys.SiteAddress, out var address)
+        var site = values.Has(SettingKeys.SiteAddress)
             ? new SiteSettings(
-                new Uri(address),
-                new Uri(Value(values, SettingKeys.GraphAddress)!.TrimEnd('/') + "/"),
-                Value(values, SettingKeys.Company)!,
-                Enum.Parse<SignInKind>(Value(values, SettingKeys.SignIn)!, ignoreCase: true),
-                Value(values, SettingKeys.TenantId),
-                Value(values, SettingKeys.ClientId),
-                Value(values, SettingKeys.CertificatePath),
-                Value(values, SettingKeys.CertificateThumbprint),
-                SettingKeys.AddressesOf(Value(values, SettingKeys.Approvers)))
+                new Uri(values[SettingKeys.SiteAddress]!),
+                new Uri(values[SettingKeys.GraphAddress]!.TrimEnd('/') + "/"),
+                values[SettingKeys.Company]!,
+                Enum.Parse<SignInKind>(values[SettingKeys.SignIn]!, ignoreCase: true),
+                values[SettingKeys.TenantId],
+                values[SettingKeys.ClientId],
+                values[SettingKeys.CertificatePath],
+                values[SettingKeys.CertificateThumbprint],
+                SettingKeys.AddressesOf(values[SettingKeys.Approvers]))
             : null;
+        // Sites are worked on side by side, each with a state of its own.
+        var state = Path.Combine(values[SettingKeys.StateFolder]!, values.Organisation ?? "");
         var worker = new WorkerSettings(
-            Value(values, SettingKeys.WorkerName) ?? Environment.MachineName,
-            Path.GetFullPath(Value(values, SettingKeys.StateFolder)!),
+            values[SettingKeys.WorkerName] ?? Environment.MachineName,
+            Path.GetFullPath(state),
             TimeSpan.FromSeconds(Number(values, SettingKeys.PollSeconds)),
             TimeSpan.FromMinutes(Number(values, SettingKeys.LeaseMinutes)),
             TimeSpan.FromMinutes(Number(values, SettingKeys.FullCompareMinutes)));
-        return new(TimeZoneInfo.FindSystemTimeZoneById(Value(values, SettingKeys.TimeZone)!), site, worker);
+        return new(TimeZoneInfo.FindSystemTimeZoneById(values[SettingKeys.TimeZone]!), site, worker)
+        {
+            Organisation = values.Organisation,
+            Schedule = ScheduleSettings.Of(values),
+        };
     }
 
-    private static string? Value(Dictionary<string, string> values, string name) =>
-        values.GetValueOrDefault(name) ?? SettingKeys.All.First(k => k.Name == name).Default;
-
-    private static double Number(Dictionary<string, string> values, string name) =>
-        double.Parse(Value(values, name)!, CultureInfo.InvariantCulture);
+    private static double Number(SettingValues values, string name) => double.Parse(values[name]!, CultureInfo.InvariantCulture);
 }

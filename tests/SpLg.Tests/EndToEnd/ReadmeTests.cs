@@ -31,10 +31,12 @@ public class ReadmeTests
     [Fact]
     public void The_table_of_settings_is_that_of_the_program()
     {
-        var expected = SettingKeys.All.Select(k => $"| `{k.Name}` | {(k.Default is null ? "" : $"`{k.Default}`")} | {k.Meaning} |");
+        var expected = SettingKeys.All.Select(k => $"| `{k.Name}` | {Code(k.Default)} | {Code(k.OfOne)} | {k.Meaning} |");
 
         Assert.Equal(expected, Section("Settings").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
     }
+
+    private static string Code(string? text) => text is null ? "" : $"`{text}`";
 
     [Fact]
     public void The_table_of_verbs_names_every_verb() =>

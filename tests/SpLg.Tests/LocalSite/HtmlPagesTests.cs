@@ -15,7 +15,7 @@ public sealed partial class HtmlPagesTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         await FillAsync(site);
-        var addresses = new[] { "/", Site, $"{Site}/Lists/Incidents", $"{Site}/Lists/Incidents/DispForm.aspx?ID=1", $"{Site}/Lists/Incidents/1_.000", $"{Site}/WorkDocuments", $"{Site}/WorkDocuments/Forms/DispForm.aspx?ID=1", $"{Site}/SitePages", "/finns/inte" };
+        var addresses = new[] { "/", Site, $"{Site}/Lists/Incidents", $"{Site}/Lists/Incidents/DispForm.aspx?ID=1", $"{Site}/Lists/Incidents/1_.000", $"{Site}/WorkDocuments", $"{Site}/WorkDocuments/Forms/DispForm.aspx?ID=1", $"{Site}/SitePages", "/finns/inte", "/_person", "/_mail" };
         foreach (var address in addresses)
         {
             var html = (await PageAsync(site, address, address == "/finns/inte" ? HttpStatusCode.NotFound : HttpStatusCode.OK)).Text;
@@ -117,7 +117,8 @@ public sealed partial class HtmlPagesTests(ITestOutputHelper output)
         var redirect = await site.SendAsync("GET", viewer, token: null);
         Assert.Equal(HttpStatusCode.Found, redirect.Status);
         Assert.Contains("Versioner, den senaste först", (await PageAsync(site, redirect.Header("Location")!)).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.SendAsync("POST", site.Server.SiteAddress.ToString(), new { })).Status);
+        Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("POST", site.Server.SiteAddress.ToString(), new { })).Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.SendAsync("DELETE", site.Server.SiteAddress.ToString())).Status);
     }
 
     private static async Task FillAsync(RunningSite site)

@@ -70,4 +70,74 @@ public sealed class PagesTests(ITestOutputHelper output)
             "Could not find a property named 'canvasLayout' on type 'oneDrive.baseSitePage'.",
             await site.RefusedAsync("GET", $"{site.SitePath}/pages/{page.Text("id")}?$expand=canvasLayout", HttpStatusCode.BadRequest, "invalidRequest"));
     }
+
+    [Fact]
+    public async Task A_name_that_is_taken_is_refused_and_one_of_the_services_own_making_is_made_free()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Body);
+        await site.RefusedAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Conflict, "nameAlreadyExists", Body);
+        var unnamed = Body.Replace("\"name\":\"genomgang.aspx\",", "", StringComparison.Ordinal);
+        Assert.Equal("Ledningens-genomgång.aspx", (await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", unnamed)).Text("name"));
+        Assert.Equal("Ledningens-genomgång 1.aspx", (await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", unnamed)).Text("name"));
+        // Seen of the service: the filter is taken and changes nothing.
+        Assert.Equal(3, (await site.GetAsync($"{site.SitePath}/pages?$filter=name eq 'genomgang.aspx'", "collectionOf.baseSitePage")).Values().Count);
+    }
+
+    [Fact]
+    public async Task A_news_post_is_read_by_everybody_with_its_tables_and_pictures_and_a_draft_by_its_author_only()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        const string Table = "<table><caption>Trend</caption><thead><tr><th scope=\"col\">År</th></tr></thead><tbody><tr><th scope=\"row\">2026</th></tr></tbody></table>";
+        object Page(string name, string title) => new Dictionary<string, object>
+        {
+            ["@odata.type"] = "#microsoft.graph.sitePage",
+            ["name"] = name,
+            ["title"] = title,
+            ["description"] = "Sammanfattat & klart",
+            ["promotionKind"] = "newsPost",
+            ["thumbnailWebUrl"] = new Uri(site.Server.SiteAddress, "/sites/informationssakerhet/Delade%20dokument/bild.png").ToString(),
+            ["canvasLayout"] = new
+            {
+                horizontalSections = new[]
+                {
+                    new
+                    {
+                        layout = "oneColumn",
+                        id = "1",
+                        columns = new[] { new { id = "1", width = 12, webparts = new object[] { new { innerHtml = Table }, Image } } },
+                    },
+                },
+            },
+        };
+        var made = await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Page("a.aspx", "Publicerad nyhet"));
+        await site.SendAsync("POST", $"{site.SitePath}/pages/{made.Text("id")}/microsoft.graph.sitePage/publish", HttpStatusCode.NoContent, null);
+        var draft = await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Page("b.aspx", "Mitt utkast"), "user:Per Nyström");
+
+        var start = (await site.SendAsync("GET", site.Server.SiteAddress.ToString(), token: null)).Text;
+        Assert.Contains(">Publicerad nyhet</a></h3>", start, StringComparison.Ordinal);
+        Assert.Contains("Sammanfattat &amp; klart", start, StringComparison.Ordinal);
+        Assert.Contains("<img src=\"/sites/informationssakerhet/Delade%20dokument/bild.png\" alt=\"\">", start, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mitt utkast", start, StringComparison.Ordinal);
+        var page = (await site.SendAsync("GET", made.Text("webUrl"), token: null)).Text;
+        Assert.Contains(Table, page, StringComparison.Ordinal);
+        Assert.Contains("alt=\"Stapeldiagram över incidenter\">", page, StringComparison.Ordinal);
+
+        var people = (await site.GetAsync($"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items?$expand=fields", "collectionOf.listItem")).Values();
+        foreach (var person in people)
+        {
+            var seen = await site.SendAsync("GET", draft.Text("webUrl"), token: null, headers: [("Cookie", $"splg-person={person.Text("id")}")]);
+            Assert.Equal(person.GetProperty("fields").Text("Title") == "Per Nyström" ? HttpStatusCode.OK : HttpStatusCode.NotFound, seen.Status);
+        }
+    }
+
+    private static object Image { get; } = new
+    {
+        webPartType = "d1d91016-032f-456d-98a4-721247c305e8",
+        data = new
+        {
+            properties = new { altText = "Stapeldiagram över incidenter" },
+            serverProcessedContent = new { imageSources = new[] { new { key = "imageSource", value = "/sites/informationssakerhet/Delade%20dokument/bild.png" } } },
+        },
+    };
 }

@@ -103,6 +103,73 @@ public sealed class SettingsReaderTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Each_of_several_organisations_has_what_is_set_for_all_with_its_own_over_it()
+    {
+        var file = Write("""
+            {
+              "SignIn": { "Kind": "ManagedIdentity" }, "Site": { "TimeZone": "Europe/Helsinki" }, "Worker": { "StateFolder": "/state", "PollSeconds": 3 },
+              "Sites": {
+                "Skola": { "Address": "https://a.example/sites/skola", "TimeZone": "Europe/Stockholm", "Approvers": "chef@a.example" },
+                "kultur": { "Address": "https://a.example/sites/kultur" }
+              }
+            }
+            """);
+        var environment = new Dictionary<string, string> { ["SPLG__Sites__kultur__SignIn__Kind"] = "LocalSite", ["SPLG__SITES__SKOLA__APPROVERS"] = "ny@a.example" };
+
+        var all = SettingsReader.ReadAll(file, environment, ["Sites:kultur:Graph:Address=http://127.0.0.1:9/v1.0"], siteNeeded: true);
+
+        Assert.Equal(["kultur", "skola"], all.Select(s => s.Organisation));
+        Assert.Equal([SignInKind.LocalSite, SignInKind.ManagedIdentity], all.Select(s => s.Site!.SignIn));
+        Assert.Equal(["Europe/Helsinki", "Europe/Stockholm"], all.Select(s => s.Zone.Id));
+        Assert.Equal(new Uri("http://127.0.0.1:9/v1.0/"), all[0].Site!.Graph);
+        Assert.Equal(new Uri("https://graph.microsoft.com/v1.0/"), all[1].Site!.Graph);
+        Assert.Empty(all[0].Site!.Approvers);
+        Assert.Equal(["ny@a.example"], all[1].Site!.Approvers);
+        Assert.Equal(["kultur", "skola"], all.Select(s => Path.GetFileName(s.Worker.StateFolder)));
+        Assert.All(all, s => Assert.Equal(TimeSpan.FromSeconds(3), s.Worker.Poll));
+    }
+
+    [Fact]
+    public void A_command_for_one_site_is_told_which_or_says_what_there_is()
+    {
+        string[] sets = ["SignIn:Kind=ManagedIdentity", "Sites:a:Address=https://a.example/sites/a", "Sites:b:Address=https://a.example/sites/b"];
+
+        Assert.Equal("b", Read("B").Organisation);
+        Assert.Contains("Give one of a, b.", Assert.Throws<SettingsException>(() => Read(null)).Message, StringComparison.Ordinal);
+        Assert.Contains("Give one of a, b.", Assert.Throws<SettingsException>(() => Read("c")).Message, StringComparison.Ordinal);
+
+        AppSettings Read(string? organisation) => SettingsReader.Read(null, new Dictionary<string, string>(), sets, siteNeeded: true, organisation);
+    }
+
+    [Fact]
+    public void Every_fault_of_every_organisation_is_told_at_once_by_its_own_key()
+    {
+        var fault = Assert.Throws<SettingsException>(() => SettingsReader.ReadAll(
+            null,
+            new Dictionary<string, string>(),
+            [
+                "Sites:a:Address=intranet", "Sites:b:TimeZone=Europe/Here", "Sites:c d:Address=https://a.example", "Sites:a:Worker:PollSeconds=3",
+                "Sites:e:Address=https://a.example/sites/e", "Sites:f:Address=https://a.example/sites/E/", "Sites:f:SignIn:CertificatePath=/gone.pem", "Approval:Approvers=a@b.se",
+            ],
+            siteNeeded: true));
+
+        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:a:Address: 'intranet' is not an https address", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:b:TimeZone: 'Europe/Here'", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:b:Address: is not set", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:c d:Address: there is no such setting", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:a:Worker:PollSeconds: there is no such setting", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:f:Address: is the site of e already", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:f:SignIn:CertificatePath: there is no file", StringComparison.Ordinal));
+        Assert.Contains(fault.Faults, f => f.StartsWith("Approval:Approvers: each organisation has its own", StringComparison.Ordinal));
+        Assert.Single(fault.Faults, f => f.StartsWith("SignIn:TenantId: is not set", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void One_sites_settings_know_no_organisation() =>
+        Assert.Contains("one site only", Assert.Throws<SettingsException>(() => SettingsReader.Read(
+            null, new Dictionary<string, string>(), ["SignIn:Kind=ManagedIdentity", "Site:Address=https://a.example/sites/a"], siteNeeded: true, "a")).Message, StringComparison.Ordinal);
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string Write(string json)

@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Review;
+using static SpLg.Core.Pages.PageHtml;
+
+namespace SpLg.Core.Pages;
+
+/// <summary>
+/// What every employee reads about a review on the intranet: the main things in plain words, the figures against last year,
+/// what has been decided, and the way to the document.
+/// </summary>
+/// <param name="Description">A sentence for lists of news.</param>
+/// <param name="Sections">HTML, from the top down.</param>
+/// <param name="Mark">
+/// Eight hexadecimal digits that stand in the text and change with it. SharePoint rewrites HTML as it likes, so only a mark tells
+/// whether a page already holds this.
+/// </param>
+public sealed record ReviewPage(string Title, string Description, IReadOnlyList<string> Sections, string Mark)
+{
+    /// <param name="review">The open edition.</param>
+    /// <exception cref="ArgumentException">It is the full edition, which never leaves the restricted library.</exception>
+    public static ReviewPage Of(ManagementReview review, ReviewLinks links)
+    {
+        var registration = review.Registration;
+        if (registration.Edition != Edition.Open)
+            throw new ArgumentException("A page is made of the open edition only.", nameof(review));
+        var title = $"Ledningens genomgång av informationssäkerheten {Year(registration.Year)}";
+        var description = $"Så arbetade {registration.Organisation ?? registration.Words.TheOrganisation} med informationssäkerhet under {Year(registration.Year)}, och det här ska bli bättre.";
+        string[] sections =
+        [
+            Lead(registration) + InShort(review),
+            Figures(review.Summary.Figures, registration.Year),
+            Decided(review),
+            ReadMore(links, registration.Year),
+            AboutPage(registration),
+        ];
+        var mark = MarkOf([title, description, .. sections]);
+        sections[^1] += Paragraph($"Kontrollnummer: {mark}. Det visar vilken version av sidan det här är.");
+        return new(title, description, sections, mark);
+    }
+
+    private static string Lead(Registration registration) =>
+        Paragraph($"En gång om året går {registration.Words.TheHead} igenom hur {registration.Organisation ?? registration.Words.TheOrganisation} "
+            + "skyddar sin information, och beslutar vad som ska bli bättre. Det kallas ledningens genomgång. Här är det viktigaste.")
+        + (registration.ApprovalSentence is { } approval ? Paragraph(approval) : "");
+
+    private static string InShort(ManagementReview review)
+    {
+        string[] sentences =
+        [
+            .. ((string?[])[review.Incidents.Sentence, review.Trainings.Sentence, review.Objectives.Sentence, review.EarlierActions.Sentence, review.Procurements.Sentence]).OfType<string>(),
+        ];
+        var written = TextOf(review, "Sammanfattning");
+        return Heading("I korthet")
+            + written
+            + (sentences.Length > 0 ? Bullets(sentences.Select(Text)) : written.Length > 0 ? "" : Paragraph("Det finns inga uppgifter att visa här i år."));
+    }
+
+    private static string Figures(IReadOnlyList<KeyFigure> figures, int year)
+    {
+        if (figures.Count == 0)
+            return Heading("Året i siffror") + Paragraph("Det finns inga siffror att visa i år.");
+        var meanings = figures.Where(f => f.Meaning is not null).Select(f => $"<strong>{Text(f.Name)}</strong>: {Text(f.Meaning!)}.");
+        return Heading("Året i siffror")
+            + Table(
+                $"Siffror för {Year(year)} jämförda med {Year(year - 1)}",
+                ["Vad som mäts", Year(year), Year(year - 1), $"Jämfört med {Year(year - 1)}"],
+                figures.Select(f => (IReadOnlyList<string>)[f.Name, f.Now, f.Before ?? "ingen uppgift", Trend.WithoutNumbers(f.Trend)]))
+            + SubHeading("Så läser du siffrorna")
+            + Bullets(meanings);
+    }
+
+    private static string Decided(ManagementReview review)
+    {
+        var verdict = TextOf(review, "Slutsats");
+        var decisions = review.Decisions.Rows;
+        return Heading("Bedömning och beslut")
+            + SubHeading("Den samlade bedömningen")
+            + (verdict.Length > 0 ? verdict : Paragraph("Ingen samlad bedömning är nedskriven i den öppna utgåvan."))
+            + SubHeading("Det här är beslutat")
+            + (decisions.Count > 0
+                ? Bullets(decisions.Select(d => $"<strong>{Text(Swedish.WithStop(d.Title ?? "Beslut utan rubrik"))}</strong>{(d.Text is { } text ? $" {Text(text)}" : "")}"))
+                : Paragraph("Inga beslut redovisas i den öppna utgåvan."));
+    }
+
+    private static string ReadMore(ReviewLinks links, int year)
+    {
+        var others = links.Others.Where(o => o.Year != year).OrderByDescending(o => o.Year).Select(Other);
+        return Heading("Läs mer")
+            + Bullets(
+            [
+                $"{Link(links.Document, $"Hela genomgången {Year(year)} (Word)")}. Den går att läsa med hjälpmedel.",
+                links.Pdf is { } pdf ? $"{Link(pdf, $"Hela genomgången {Year(year)} (PDF)")}. Den är gjord automatiskt av Word-dokumentet." : "Det finns ingen PDF av dokumentet.",
+            ])
+            + SubHeading("Andra år")
+            + (links.Others.Any(o => o.Year != year) ? Bullets(others) : Paragraph("Inga andra år är publicerade här ännu."));
+
+        static string Other(OtherReview other) => (other.Page, other.Document) switch
+        {
+            ({ } page, { } document) => $"{Link(page, $"Sidan om genomgången {Year(other.Year)}")} och {Link(document, $"hela genomgången {Year(other.Year)} (Word)")}",
+            ({ } page, null) => Link(page, $"Sidan om genomgången {Year(other.Year)}"),
+            (null, { } document) => Link(document, $"Hela genomgången {Year(other.Year)} (Word)"),
+            _ => Text(Year(other.Year)),
+        };
+    }
+
+    private static string AboutPage(Registration registration) =>
+        Heading("Om den här sidan")
+        + Paragraph("Sidan visar den öppna utgåvan av genomgången. Namn på medarbetare och interna uppgifter är inte med, och antal som är så små att de kan peka ut någon visas inte."
+            + (registration.LeftOut.Sentence is { } leftOut ? $" {leftOut}" : ""))
+        + Paragraph($"Uppgifterna är hämtade den {Swedish.Long(registration.ReadOn)}.")
+        + Paragraph(registration.RegistryNumber is { } number ? $"Diarienummer: {number}" : "Genomgången har inget diarienummer.");
+
+    private static string TextOf(ManagementReview review, string place) =>
+        review.Texts.HtmlByKey.GetValueOrDefault(StandingTexts.Fold(place)) is { } html ? Plain(html) : "";
+
+    private static string MarkOf(IReadOnlyList<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..8];
+
+    private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

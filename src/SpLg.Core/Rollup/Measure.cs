@@ -1,0 +1,88 @@
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+
+namespace SpLg.Core.Rollup;
+
+/// <summary>A number, or a share of a whole, of one organisation or of all of them together.</summary>
+/// <param name="Number">0 when it is not known.</param>
+/// <param name="Whole">What the number is a share of; null for a mere number.</param>
+/// <param name="Unknown">Rows that do not say and are in neither.</param>
+/// <param name="Organisations">Organisations that a total lacks.</param>
+/// <param name="Instead">What is said where the number is not known.</param>
+public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Whole = null, int Unknown = 0, int Organisations = 0, string? Instead = null)
+{
+    /// <summary>What is said of a share of nothing.</summary>
+    internal const string NothingToCount = "inget att räkna";
+
+    public static readonly Measure Missing = new(MeasureState.Missing, Instead: KnownCount.NoData);
+
+    /// <summary>The rows are there, but none may be told of outside the organisation.</summary>
+    public static readonly Measure NotOpen = new(MeasureState.Missing, Instead: "redovisas inte öppet");
+
+    public static readonly Measure Hidden = new(MeasureState.Hidden, Instead: SmallCounts.Hidden);
+
+    /// <summary>A number that all rows tell of.</summary>
+    public bool IsWhole => State == MeasureState.Known && Unknown == 0 && Organisations == 0;
+
+    /// <summary>A number for a format or a chart where it is one, else words.</summary>
+    public Entry<decimal> Figure => new(IsWhole && Whole is null ? Number : null, ToString());
+
+    public static Measure Of(decimal? number) => number is { } known ? new(MeasureState.Known, known) : Missing;
+
+    public static Measure Of(RowCount count) => count.Instead is null ? Of(count.Count) : Hidden with { Instead = count.Instead };
+
+    public static Measure Of(KnownCount count) =>
+        count.IsHidden ? Hidden with { Instead = count.Figure.Text }
+            : count.Known == 0 && count.Rows > 0 ? Missing
+            : new(MeasureState.Known, count.Count, Unknown: count.Unknown);
+
+    /// <summary>The sum of what rows say.</summary>
+    public static Measure Sum<T>(IReadOnlyCollection<T> rows, Func<T, decimal?> number) =>
+        rows.Count > 0 && rows.All(r => number(r) is null) ? Missing : new(MeasureState.Known, rows.Sum(r => number(r) ?? 0), Unknown: rows.Count(r => number(r) is null));
+
+    /// <param name="unknown">Rows that do not say and are not in <paramref name="whole"/>.</param>
+    public static Measure Share(decimal part, decimal whole, int unknown = 0) =>
+        whole == 0 && unknown > 0 ? Missing : new(MeasureState.Known, part, whole, unknown);
+
+    /// <summary>All together: one hidden number hides the sum, from which it could be found; one that is missing is told beside it.</summary>
+    public static Measure Total(IReadOnlyCollection<Measure> all)
+    {
+        var known = all.Where(m => m.State == MeasureState.Known).ToList();
+        return all.Any(m => m.State == MeasureState.Hidden) ? Hidden
+            : known.Count == 0 ? Missing
+            : new(
+                MeasureState.Known,
+                known.Sum(m => m.Number),
+                known.Any(m => m.Whole is not null) ? known.Sum(m => m.Whole ?? 0) : null,
+                known.Sum(m => m.Unknown),
+                all.Count - known.Count);
+    }
+
+    /// <summary>Against the year before, in words without the numbers.</summary>
+    public string Trend(Measure before, Polarity polarity) =>
+        State == MeasureState.Hidden || before.State == MeasureState.Hidden ? SmallCounts.NotComparable
+            : State == MeasureState.Missing ? KnownCount.NoData
+            : before.State == MeasureState.Missing ? Language.Trend.NoComparison
+            : !IsWhole || !before.IsWhole ? KnownCount.NotComparable
+            : Language.Trend.WithoutNumbers(Language.Trend.OfCount((int)Number, (int)before.Number, polarity));
+
+    /// <summary>As it is shown: <c>12</c>, <c>67 % (12 av 18)</c>, <c>12 (uppgift saknas för 1 organisation)</c>.</summary>
+    public override string ToString()
+    {
+        if (State != MeasureState.Known)
+            return Instead!;
+        var number = Whole switch
+        {
+            null => Swedish.Number(Number),
+            0 => NothingToCount,
+            { } whole => $"{Swedish.Share(Number, whole)} ({Swedish.Number(Number)} av {Swedish.Number(whole)})",
+        };
+        string[] missing =
+        [
+            .. Unknown == 0 ? Array.Empty<string>() : [Organisations == 0 ? Swedish.Number(Unknown) : Swedish.Count(Unknown, "rad", "rader")],
+            .. Organisations == 0 ? Array.Empty<string>() : [Swedish.Count(Organisations, "organisation", "organisationer")],
+        ];
+        return missing.Length == 0 ? number : $"{number} (uppgift saknas för {Swedish.Join(missing)})";
+    }
+}

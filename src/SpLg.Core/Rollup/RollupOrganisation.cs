@@ -1,0 +1,13 @@
+using SpLg.Core.Review;
+
+namespace SpLg.Core.Rollup;
+
+/// <summary>An organisation of the roll-up: its approved review, as it may be told outside the organisation.</summary>
+/// <param name="Review">In the open edition.</param>
+/// <param name="ApprovedBy">The name of the person who approved it.</param>
+/// <param name="Source">Name of the evidence file it was made of.</param>
+public sealed record RollupOrganisation(ManagementReview Review, string ApprovedBy, DateOnly ApprovedOn, string Source)
+{
+    /// <summary>The organisation's name; the file's where the organisation has not given one.</summary>
+    public string Name => Review.Registration.Organisation ?? Source;
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using SpLg.Core.Language;
+
+namespace SpLg.Core.Rollup;
+
+/// <summary>The approved reviews of several organisations for one year, side by side (samlad genomgång).</summary>
+/// <param name="Organisations">By name.</param>
+/// <param name="Missing">Names of organisations that should be here but have no approved review.</param>
+public sealed record RollupReview(int Year, IReadOnlyList<RollupOrganisation> Organisations, IReadOnlyList<string> Missing)
+{
+    public string YearText => Year.ToString(CultureInfo.InvariantCulture);
+
+    public string Title => $"Samlad genomgång {YearText}";
+
+    /// <summary>The city that all have given; null when they have not given the same.</summary>
+    public string? City => Organisations.Select(o => o.Review.Registration.City).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [{ } city] ? city : null;
+
+    public string Sentence =>
+        $"{Swedish.Sentence(Swedish.InWords(Organisations.Count))} {(Organisations.Count == 1 ? "organisation är" : "organisationer är")} med: {Swedish.Join([.. Organisations.Select(o => o.Name)])}.";
+
+    /// <summary>Null when none is missing.</summary>
+    public string? MissingSentence => Missing.Count == 0 ? null : $"Fastställd genomgång för {YearText} saknas för {Swedish.Join(Missing)}. {(Missing.Count == 1 ? "Den är" : "De är")} inte med i några siffror.";
+
+    /// <summary>The sections in the order of <see cref="ComparedSections.All"/>; compared once, as fields are read several times.</summary>
+    internal IReadOnlyList<Comparison> Sections { get; } = [.. ComparedSections.All.Select(s => s.Compare(Organisations))];
+
+    /// <summary>Organisations stand by name, whatever order they come in.</summary>
+    public static RollupReview Build(int year, IEnumerable<RollupOrganisation> organisations, IEnumerable<string> missing)
+    {
+        var alphabetical = StringComparer.Create(Swedish.Culture, ignoreCase: true);
+        return new(year, [.. organisations.OrderBy(o => o.Name, alphabetical)], [.. missing.Order(alphabetical)]);
+    }
+}

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Http;
+using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Store;
+
+namespace SpLg.LocalSite.Html;
+
+/// <summary>The form for a row, new or not, and for the columns of a file.</summary>
+internal static class EditPage
+{
+    /// <param name="item">Null for a new row.</param>
+    /// <param name="posted">What was filled in and could not be saved; null at first.</param>
+    /// <param name="fault">Why not, in Swedish.</param>
+    public static string Of(Site site, Place place, ItemRecord visitor, ItemRecord? item, IFormCollection? posted = null, string? fault = null)
+    {
+        var list = place.List!;
+        var address = item is null ? SiteLinks.Form(place.Web, list, "NewForm.aspx") : $"{SiteLinks.Form(place.Web, list, "EditForm.aspx")}?ID={item.Id}";
+        var title = item is null ? $"Ny rad i {list.Title}" : $"Ändra {item.Name ?? item.Text("Title") ?? $"rad {item.Id}"}";
+        var main = (fault is null ? "" : $"<p role=\"alert\" class=\"fault\">{Page.Text(fault)}</p>")
+            + Visitor.Bar(visitor, $"""
+                <form method="post" action="{Page.Text(address)}">
+                {(item is null ? "" : $"<input type=\"hidden\" name=\"etag\" value=\"{Page.Text(ItemJson.ETag(item))}\">")}
+                {new FormFields(site, list).Html(item, posted)}
+                <p><button type="submit">Spara</button></p>
+                </form>
+                """);
+        return Page.Whole(title, SiteLinks.Trail(place.Web, list), main);
+    }
+}

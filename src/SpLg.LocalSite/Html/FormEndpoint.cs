@@ -1,0 +1,117 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using SpLg.LocalSite.Protocol;
+using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Store;
+
+namespace SpLg.LocalSite.Html;
+
+/// <summary>
+/// What a person sends from the pages: a row saved, a file uploaded, checked out or in. Each is the Graph request that would do
+/// the same, made in that person's name. Only the pages themselves may send: the Origin header, which every browser sends with a
+/// form, must be this site's.
+/// </summary>
+internal sealed class FormEndpoint(Site site)
+{
+    private const long LargestForm = 1024 * 1024;
+    private const long LargestUpload = 250 * 1024 * 1024;
+
+    /// <summary>Where to go next, or a page that says what was wrong.</summary>
+    public sealed record Reply(int Status, string? Elsewhere = null, string? Html = null);
+
+    public async Task<Reply> AnswerAsync(HttpRequest request, HttpResponse response)
+    {
+        if (request.Headers.Origin.ToString() != $"{request.Scheme}://{request.Host}")
+            return Refused("Formuläret kom inte från den här webbplatsen.");
+        if (!request.HasFormContentType || request.ContentLength is null or > LargestUpload || (request.ContentType!.StartsWith("application/x-www", StringComparison.OrdinalIgnoreCase) && request.ContentLength > LargestForm))
+            return Refused("Det som skickades är inget formulär, eller för stort.");
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        if (request.Path.Equals(Visitor.Address, StringComparison.OrdinalIgnoreCase))
+        {
+            Visitor.Choose(response, form["person"]);
+            return new(303, Uri.TryCreate(new Uri(site.SharePointRoot), form["back"], out var back) && back.Authority == new Uri(site.SharePointRoot).Authority ? back.PathAndQuery : "/");
+        }
+        if (Visitor.Of(site, request) is not { } visitor)
+            return Refused("Välj först vem du är.");
+        var upload = form.Files.Count == 1 ? form.Files[0] : null;
+        Blob? content = null;
+        if (upload is not null)
+        {
+            await using var body = upload.OpenReadStream();
+            content = await site.Store.Blobs.TryWriteAsync(body, LargestUpload, request.HttpContext.RequestAborted);
+        }
+        return site.Store.Alone(() => Answer(request, form, visitor, upload?.FileName, content));
+    }
+
+    private Reply Answer(HttpRequest request, IFormCollection form, ItemRecord visitor, string? fileName, Blob? content)
+    {
+        var place = Place.At(site.Store.State, request.Path.Value!);
+        if (place.List is not { Template: not ListTemplate.WebPageLibrary } list)
+            return Refused("Här finns inget att ändra.");
+        // What is changed is the item itself, whatever of it this person sees.
+        var item = place.TryItem(site.Store.State, request.Query["ID"], visitor) is { } seen ? site.Store.State.Item(list.Id, seen.Id) : null;
+        try
+        {
+            if (list.IsLibrary && content is not null && fileName is not null)
+                return Upload(place, visitor, fileName, content);
+            if (item is not null && place.IsForm("DispForm.aspx") && form["action"].ToString() is "checkout" or "checkin")
+            {
+                var action = form["action"].ToString();
+                CheckOut.Answer(Call(list, visitor, "POST", action == "checkin" ? new() { ["comment"] = form["comment"].ToString() } : null, null), list, item!, action);
+                return new(303, SiteLinks.Item(place.Web, list, item!));
+            }
+            return Save(place, list, item, visitor, form);
+        }
+        catch (GraphError error)
+        {
+            var fault = Swedish(error);
+            return item is not null || place.IsForm("NewForm.aspx") ? new(error.Status, Html: EditPage.Of(site, place, visitor, item, form, fault)) : Refused(fault, error.Status);
+        }
+    }
+
+    private Reply Save(Place place, ListRecord list, ItemRecord? item, ItemRecord visitor, IFormCollection form)
+    {
+        if (item is null ? !place.IsForm("NewForm.aspx") || list.IsLibrary : !place.IsForm("EditForm.aspx"))
+            return Refused("Här finns inget att ändra.", 404);
+        var changes = new FormFields(site, list).Changes(item, form);
+        // A form asks for what is required, which Graph does not.
+        if (list.Columns.FirstOrDefault(c => c.Required && changes.ContainsKey(c.Name) && changes[c.Name] is null) is { } empty)
+            throw GraphError.Invalid($"{empty.DisplayName} måste fyllas i.");
+        if (item is null)
+        {
+            var made = ItemResource.Answer(Call(list, visitor, "POST", new() { ["fields"] = changes }, null), list);
+            return new(303, SiteLinks.Item(place.Web, list, site.Store.State.Item(list.Id, int.Parse(made.Body!["id"]!.GetValue<string>()))!));
+        }
+        if (changes.Count > 0)
+            ItemResource.AnswerOne(Call(list, visitor, "PATCH", new() { ["fields"] = changes }, form["etag"]), list, item);
+        return new(303, SiteLinks.Item(place.Web, list, item));
+    }
+
+    private Reply Upload(Place place, ItemRecord visitor, string fileName, Blob content)
+    {
+        var folder = (ItemRecord?)null;
+        foreach (var name in place.Path)
+            folder = DrivePlace.Child(site.Store.State, place.List!, folder?.Unique, name) is { IsFolder: true } found ? found : throw GraphError.NotFound();
+        var call = Call(place.List!, visitor, "PUT", null, null) with { Upload = content };
+        FileContent.Put(call, place.List!, DrivePlace.At(call, place.List!, folder, [Path.GetFileName(fileName)]));
+        return new(303, folder is null ? SiteLinks.List(place.Web, place.List!) : SiteLinks.File(site.Store.State, place.Web, place.List!, folder));
+    }
+
+    private GraphCall Call(ListRecord list, ItemRecord visitor, string method, JsonObject? body, string? ifMatch)
+    {
+        var root = site.SharePointRoot + GraphEndpoint.Version;
+        return new(site, method, GraphPath.Parse(""), QueryOptions.None, root, root, Visitor.Actor(visitor), body, null, ifMatch, null) { SiteKey = Site.GraphId(site.Store.State.SiteOf(list)) };
+    }
+
+    private static string Swedish(GraphError error) => error.Status switch
+    {
+        404 => "Raden eller filen finns inte längre.",
+        409 => "Det finns redan något med det namnet.",
+        412 => "Någon annan har ändrat raden sedan du öppnade den. Öppna den på nytt och gör om ändringen.",
+        423 => "Filen är öppen eller utcheckad hos någon annan. Vänta och försök igen.",
+        _ => $"Det gick inte att spara: {error.Message}",
+    };
+
+    private static Reply Refused(string why, int status = 400) =>
+        new(status, Html: Page.Whole("Det gick inte", [("Webbplatser", "/")], $"<p role=\"alert\" class=\"fault\">{Page.Text(why)}</p>"));
+}

@@ -1,0 +1,60 @@
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.Worker;
+
+namespace SpLg.Organisations;
+
+/// <summary>
+/// The worker at one organisation's site. A site that is away is waited for. Where there are several organisations any other
+/// fault is waited out too, because somebody mends it there while the others are served; alone it ends the worker.
+/// </summary>
+internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, IProgress<string> log)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private readonly bool isOneOfSeveral = settings.Organisation is not null;
+
+    /// <param name="once">True ends as soon as there is nothing to do, and at the first fault.</param>
+    /// <returns>False when something had to be left for a later run.</returns>
+    public async Task<bool> RunAsync(bool once, CancellationToken cancellationToken)
+    {
+        for (var wait = settings.Worker.Poll; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                return await ServeAsync(once, cancellationToken);
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested && (isOneOfSeveral || (!once && e is GraphException { MayPass: true })))
+            {
+                // What is no fault of a site or its lists is ours, and only the whole of it helps.
+                var words = e is GraphException or SiteFaultException or HttpRequestException or IOException ? e.Message : e.ToString();
+                log.Report(once ? $"left for the next run: {words}" : $"will try again in {wait.TotalSeconds:0.##} s: {words}");
+                if (once)
+                    return false;
+            }
+            await Task.Delay(wait, clock, cancellationToken);
+        }
+    }
+
+    private async Task<bool> ServeAsync(bool once, CancellationToken cancellationToken)
+    {
+        using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken);
+        log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
+        var worker = new RequestWorker(site, settings.Worker, clock, log);
+        var calendar = new Calendar(site, settings, clock, log);
+        if (once)
+        {
+            var called = await calendar.RunAsync(once, cancellationToken);
+            return await worker.RunAsync(untilIdle: true, cancellationToken) && called;
+        }
+        // Whichever ends, ends by a fault; the other must come to rest before the site is let go.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<bool>[] both = [worker.RunAsync(untilIdle: false, stop.Token), calendar.RunAsync(once: false, stop.Token)];
+        var first = await Task.WhenAny(both);
+        await stop.CancelAsync();
+        await Task.WhenAny(both[0]);
+        await Task.WhenAny(both[1]);
+        return await first;
+    }
+}

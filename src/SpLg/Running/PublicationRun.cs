@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using SpLg.Core.Language;
+using SpLg.Core.Pages;
+using SpLg.Core.Review;
+using SpLg.SharePoint.Publishing;
+
+namespace SpLg.Running;
+
+/// <summary>
+/// Puts an approved review where every employee finds it: the open edition, its PDF, and last a page of the site that
+/// leads to them. Each step sees whether it has been done already, so a run that was cut off is simply made again.
+/// </summary>
+/// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
+internal sealed class PublicationRun(OpenSite site, string runId)
+{
+    /// <summary>The page's file name: one a year, and the same each time.</summary>
+    public static string PageNameOf(int year) => string.Create(CultureInfo.InvariantCulture, $"ledningens-genomgang-{year}.aspx");
+
+    /// <param name="confirm">Asked before each thing is written, and throws when the run is to end.</param>
+    public async Task<PublishedReview> PublishAsync(
+        ApprovedReview review, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var open = (ManagementReview)review.Open.Documents.Single().Data;
+        var year = open.Registration.Year;
+        var library = await PublishedLibrary.OpenAsync(site, cancellationToken);
+        var columns = new PublishedColumns(
+            PublishedLibrary.NameOf(year),
+            year,
+            open.Registration.Organisation,
+            open.Registration.RegistryNumber,
+            review.Approval.On,
+            await ApproverAsync(review.Approval, progress, cancellationToken),
+            Convert.ToHexStringLower(SHA256.HashData(review.OpenContent)));
+        var comment = $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {review.Approval.Name}.";
+        var steps = new Steps(library, columns, comment, confirm, progress);
+        var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
+        var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
+        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, await OthersAsync(library, year, cancellationToken));
+        // Last of all: it leads to the files, so nobody is led to what is not there.
+        var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
+        return new(links.Document, pdf, page, noPdf);
+    }
+
+    private async Task<LibraryFile> PublishDocumentAsync(Steps steps, byte[] content, CancellationToken cancellationToken)
+    {
+        var name = steps.Columns.Title + ".docx";
+        var there = await steps.Library.Library.FindAsync(name, cancellationToken);
+        if (await steps.Library.HasAsync(there, steps.Columns, cancellationToken))
+        {
+            steps.Progress.Report($"published already: {name}");
+            return there!;
+        }
+        await steps.Confirm(cancellationToken);
+        steps.Progress.Report($"publishing {name}");
+        return await steps.Library.WriteAsync(name, content, there, steps.Columns, steps.Comment, runId, cancellationToken);
+    }
+
+    /// <returns>Where it is opened, or why there is none.</returns>
+    private async Task<(Uri? Address, string? Missing)> PublishPdfAsync(Steps steps, LibraryFile document, CancellationToken cancellationToken)
+    {
+        var name = steps.Columns.Title + ".pdf";
+        var columns = steps.Columns with { Title = steps.Columns.Title + " (PDF)" };
+        var there = await steps.Library.Library.FindAsync(name, cancellationToken);
+        if (await steps.Library.HasAsync(there, columns, cancellationToken))
+            return (steps.Library.AddressOf(name), null);
+        steps.Progress.Report($"converting {document.Name} to PDF");
+        if (await steps.Library.Library.PdfAsync(document, cancellationToken) is not { } pdf)
+        {
+            return (null, "SharePoint kunde inte göra någon PDF av dokumentet, så sidan leder bara till Word-dokumentet."
+                + (there is null ? "" : $" Filen ”{name}” i biblioteket {steps.Library.Library.List.Title} är av en tidigare version: ta bort den."));
+        }
+        await steps.Confirm(cancellationToken);
+        steps.Progress.Report($"publishing {name}");
+        await steps.Library.WriteAsync(name, pdf, there, columns, steps.Comment, runId, cancellationToken);
+        return (steps.Library.AddressOf(name), null);
+    }
+
+    private async Task<Uri> PublishPageAsync(
+        string name, ReviewPage wanted, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var pages = new SitePages(site.Graph, site.Site);
+        var content = new SitePageContent(wanted.Title, wanted.Description, wanted.Sections);
+        var page = await pages.FindAsync(name, cancellationToken);
+        if (page?.Text?.Contains(wanted.Mark, StringComparison.Ordinal) != true)
+        {
+            await confirm(cancellationToken);
+            progress.Report($"{(page is null ? "creating" : "updating")} the page {name}");
+            page = page is null ? await pages.CreateAsync(name, content, cancellationToken) : await pages.UpdateAsync(page, content, cancellationToken);
+        }
+        if (!page.IsPublished)
+        {
+            await confirm(cancellationToken);
+            progress.Report($"publishing the page {name}");
+            await pages.PublishAsync(page, cancellationToken);
+        }
+        return page.WebUrl;
+    }
+
+    /// <summary>Other years' reviews that readers can open.</summary>
+    private async Task<IReadOnlyList<OtherReview>> OthersAsync(PublishedLibrary library, int year, CancellationToken cancellationToken)
+    {
+        var pages = new SitePages(site.Graph, site.Site);
+        var others = new List<OtherReview>();
+        foreach (var other in library.Years.Where(y => y != year))
+        {
+            var name = PublishedLibrary.NameOf(other) + ".docx";
+            var document = await library.HasAsync(name, cancellationToken) ? library.AddressOf(name) : null;
+            var page = await pages.FindAsync(PageNameOf(other), cancellationToken) is { IsPublished: true } there ? there.WebUrl : null;
+            if (document is not null || page is not null)
+                others.Add(new(other, document, page));
+        }
+        return others;
+    }
+
+    private async Task<int?> ApproverAsync(Approval approval, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var ids = (await SitePeople.IdsAsync(site, cancellationToken))[approval.Email].Distinct().ToList();
+        if (ids.Count == 1)
+            return ids[0];
+        progress.Report($"the site's list of people has {ids.Count} with the address {approval.Email}: the column 'Fastställd av' stays empty");
+        return null;
+    }
+
+    /// <summary>What the steps on files share.</summary>
+    private sealed record Steps(PublishedLibrary Library, PublishedColumns Columns, string Comment, Func<CancellationToken, Task> Confirm, IProgress<string> Progress);
+}

@@ -1,0 +1,36 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Running;
+
+/// <summary>What the library for published reviews says about a file beside its content, but for the run that wrote it.</summary>
+/// <param name="ApprovedBy">The approver's id on the site; null when the site does not know the person.</param>
+/// <param name="Hash">SHA-256 of the Word document as it was sent; a PDF has that of the document it was made of, because two conversions never give the same bytes.</param>
+internal sealed record PublishedColumns(string? Title, int? Year, string? Organisation, string? RegistryNumber, DateOnly? ApprovedOn, int? ApprovedBy, string? Hash)
+{
+    public static PublishedColumns Read(RowReader row) => new(
+        row.Text("Title"),
+        RowYear(row),
+        row.Text("OrganisationName"),
+        row.Text("RegistryNumber"),
+        row.Date("ApprovedOn").Value,
+        row.Reference("ApprovedBy")?.Id,
+        row.Text("ContentHash"));
+
+    /// <summary>As they are written, with the run.</summary>
+    public IReadOnlyDictionary<string, object?> Values(string runId) => new Dictionary<string, object?>(StringComparer.Ordinal)
+    {
+        ["Title"] = Title,
+        ["Year"] = Year,
+        ["OrganisationName"] = Organisation,
+        ["DocumentType"] = Choice.Text(DocumentType.ManagementReview),
+        ["Edition"] = Choice.Text(Edition.Open),
+        ["RegistryNumber"] = RegistryNumber,
+        ["ApprovedOn"] = ApprovedOn,
+        ["ApprovedBy"] = ApprovedBy is { } id ? new Reference(id, null) : null,
+        ["RunId"] = runId,
+        ["ContentHash"] = Hash,
+    };
+
+    private static int? RowYear(RowReader row) => row.Number("Year").Value is { } year && year == decimal.Truncate(year) ? (int)year : null;
+}

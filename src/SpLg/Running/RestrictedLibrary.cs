@@ -1,0 +1,55 @@
+using SpLg.Core.Language;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Running;
+
+/// <summary>
+/// The library for drafts and full editions, which hold what only a few may read. It is opened for writing only when it is
+/// known that others cannot read it: a right that cannot be seen is not taken to be missing.
+/// </summary>
+internal static class RestrictedLibrary
+{
+    /// <exception cref="SiteFaultException">Others can read it, or it cannot be known who can; in Swedish.</exception>
+    public static async Task<DocumentLibrary> OpenAsync(OpenSite site, CancellationToken cancellationToken)
+    {
+        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        return await FaultAsync(library, cancellationToken) is { } fault ? throw new SiteFaultException(fault) : library;
+    }
+
+    /// <summary>Why nothing may be written there, and what the administrator does, in Swedish; null when all is well.</summary>
+    public static async Task<string?> FaultAsync(DocumentLibrary library, CancellationToken cancellationToken)
+    {
+        if (await TryGrantsAsync(library, cancellationToken) is not { } grants)
+        {
+            return $"SpLg får inte se vilka som kan läsa biblioteket {library.List.Title}, och skriver därför ingenting där. "
+                + "Den som administrerar webbplatsen ger programmet rollen FullControl på webbplatsen i stället för Write.";
+        }
+        if (grants.Where(g => g.IsEveryone).Select(g => g.Principal).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } everyone)
+        {
+            return $"Alla kan läsa biblioteket {library.List.Title}, genom {Swedish.Join(everyone)}. Därför skrivs ingenting där. "
+                + "Den som administrerar webbplatsen tar bort den rättigheten från biblioteket.";
+        }
+        return grants.Any(g => g.IsInherited)
+            ? $"Alla som kan läsa webbplatsen kan läsa biblioteket {library.List.Title}, eftersom det ärver webbplatsens rättigheter. Därför skrivs ingenting där. "
+                + "Den som administrerar webbplatsen ger biblioteket egna rättigheter: bara samordnaren, de som fastställer och SpLg."
+            : null;
+    }
+
+    /// <summary>All rights to the library; null when the application may not see them all.</summary>
+    public static async Task<IReadOnlyList<LibraryGrant>?> TryGrantsAsync(DocumentLibrary library, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var grants = await library.GrantsAsync(cancellationToken);
+            // Whoever is not an owner is told of no rights but his own, and a library without an owner there is not.
+            // https://learn.microsoft.com/graph/api/driveitem-list-permissions
+            return grants.Any(g => g.Roles.Contains("owner", StringComparer.OrdinalIgnoreCase)) ? grants : null;
+        }
+        catch (AccessDeniedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using SpLg.Running;
+using SpLg.Tests.Infra;
+
+namespace SpLg.Tests.EndToEnd;
+
+public class AccessibilityTests
+{
+    [ChromiumFact]
+    public async Task Axe_finds_nothing_on_a_published_page_and_those_around_it()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var review = await Approved.ReviewAsync(test, site, ("Karin Ekdahl", "karin.ekdahl@lindo.example"));
+        var published = await new PublicationRun(site, "test/run").PublishAsync(review, _ => Task.CompletedTask, new Progress<string>(), CancellationToken.None);
+        await using var browser = await BrowserSession.StartAsync();
+
+        var start = test.Server.SiteAddress.AbsoluteUri;
+        var found = new List<string>();
+        foreach (var address in (string[])[published.Page.AbsoluteUri, start, $"{start}/Lists/Incidents", $"{start}/PublishedReviews"])
+            found.AddRange(await browser.ViolationsAsync(new(address)));
+
+        Assert.Empty(found);
+    }
+}

@@ -1,0 +1,49 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.SharePoint.Publishing;
+using SpLg.Tracing;
+using SpLg.Word;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>Reviews as they are when a person has approved them, made of a site's rows.</summary>
+internal static class Approved
+{
+    private static readonly DateOnly On = new(2026, 12, 3);
+
+    /// <param name="approver">Name and e-mail address.</param>
+    public static async Task<ApprovedReview> ReviewAsync(TestSite test, OpenSite site, (string Name, string Email) approver, int year = 2026)
+    {
+        await RequestAsync(test, site, approver.Name, year);
+        var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, TimeProvider.System, new Progress<string>(), CancellationToken.None);
+        var full = DocumentSet.Build(new(year), rows, null, []);
+        var open = DocumentSet.Build(new(year, Edition: Edition.Open), rows, null, []);
+        var document = open.Documents.Single();
+        var template = Template.Compile(ShippedFiles.Template(document.Template), document.Template, document.Kind.Fields);
+        var content = DocumentFile.Fill(template, document, DocumentTrace.Of(open, document, new(DateTimeOffset.UnixEpoch, "run"))).Content;
+        var approval = new Approval(approver.Name, approver.Email, new(On, TimeOnly.MinValue, TimeSpan.Zero), On);
+        // Publishing only tells where the full edition lies; it never opens it.
+        var file = new LibraryFile("full", "full.docx", "\"1\"", new("http://localhost/full.docx"), 1, DateTimeOffset.UnixEpoch);
+        return new(open.Request ?? full.Request!, approval, rows, full, file, open, content);
+    }
+
+    private static async Task RequestAsync(TestSite test, OpenSite site, string approver, int year)
+    {
+        var people = (await SitePeople.IdsAsync(site, CancellationToken.None))[approver].ToList();
+        var id = await test.RequestAsync(site, year, ReviewStatus.Approved);
+        await site.Writer.UpdateAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            id,
+            new Dictionary<string, object?>
+            {
+                ["RegistryNumber"] = "KFN 2026/117",
+                ["ApprovedOn"] = On,
+                ["Approver"] = people.Count == 0 ? null : new Reference(people[0], approver),
+            },
+            null,
+            CancellationToken.None);
+    }
+}

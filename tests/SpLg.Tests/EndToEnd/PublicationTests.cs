@@ -1,0 +1,192 @@
+using System.Net;
+using System.Text.Json;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.LocalSite.Faults;
+using SpLg.Running;
+using SpLg.SharePoint;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>What an approved review becomes for every employee.</summary>
+public class PublicationTests
+{
+    private static readonly (string Name, string Email) Head = ("Karin Ekdahl", "karin.ekdahl@lindo.example");
+
+    [Fact]
+    public async Task The_open_edition_is_published_with_its_columns_and_a_page_that_leads_to_it()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+
+        var published = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
+
+        var file = Assert.Single(await FilesAsync(site), f => f.Name == "Ledningens genomgång 2026.docx");
+        Assert.Equal(["1.0", "0.1"], file.Versions);
+        Assert.Equal("Provnämnden", file.Columns.Organisation);
+        Assert.Equal("KFN 2026/117", file.Columns.RegistryNumber);
+        Assert.Equal(new DateOnly(2026, 12, 3), file.Columns.ApprovedOn);
+        Assert.Equal((await SitePeople.IdsAsync(site, CancellationToken.None))[Head.Email].Single(), file.Columns.ApprovedBy);
+        var html = await PageAsync(published.Page);
+        Assert.Contains($"Fastställd den 3 december 2026 av {Head.Name}, förvaltningschef.", html, StringComparison.Ordinal);
+        Assert.Contains("Diarienummer: KFN 2026/117", html, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode(published.Document.AbsoluteUri), html, StringComparison.Ordinal);
+        // There is a PDF and the page leads to it, or it is said why not.
+        Assert.Equal(published.Pdf is null, published.NoPdf is not null);
+        Assert.Equal(published.Pdf is null, html.Contains("Det finns ingen PDF av dokumentet.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Publishing_the_same_again_writes_nothing()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var review = await Approved.ReviewAsync(test, site, Head);
+        var first = await PublishAsync(site, review);
+        var before = await FilesAsync(site);
+        var confirmed = 0;
+
+        var second = await PublishAsync(site, review, _ =>
+        {
+            confirmed++;
+            return Task.CompletedTask;
+        });
+
+        Assert.Equal(0, confirmed);
+        Assert.Equal(first, second);
+        Assert.Equal(before.SelectMany(f => f.Versions.Append(f.Name)), (await FilesAsync(site)).SelectMany(f => f.Versions.Append(f.Name)));
+    }
+
+    [Fact]
+    public async Task Cut_off_before_any_of_its_writes_it_ends_as_if_it_had_not_been()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var review = await Approved.ReviewAsync(test, site, Head);
+        PublishedReview? published = null;
+        for (var writes = 0; published is null; writes++)
+        {
+            var left = writes;
+            try
+            {
+                published = await PublishAsync(site, review, _ => left-- > 0 ? Task.CompletedTask : throw new OperationCanceledException("Cut off."));
+            }
+            catch (OperationCanceledException)
+            {
+                // Goes on where it was cut off.
+            }
+            Assert.True(writes < 10, "It never ends.");
+        }
+
+        Assert.All(await FilesAsync(site), f => Assert.Equal(["1.0", "0.1"], f.Versions));
+        Assert.NotEmpty(await PageAsync(published.Page));
+        Assert.Equal(published, await PublishAsync(site, review));
+    }
+
+    [Fact]
+    public async Task Another_edition_of_the_same_review_takes_the_same_places()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var first = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
+        var markBefore = Mark(await PageAsync(first.Page));
+        await DecideAsync(site, "Kryptering", "Vi inför kryptering.");
+
+        var second = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
+
+        Assert.Equal((first.Document, first.Page), (second.Document, second.Page));
+        var file = Assert.Single(await FilesAsync(site), f => f.Name == "Ledningens genomgång 2026.docx");
+        Assert.Equal(["2.0", "1.0", "0.1"], file.Versions);
+        var html = await PageAsync(second.Page);
+        Assert.Contains("Vi inför kryptering.", html, StringComparison.Ordinal);
+        Assert.NotEqual(markBefore, Mark(html));
+    }
+
+    [Fact]
+    public async Task A_page_that_cannot_be_published_is_seen_as_it_was()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var first = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
+        var before = await PageAsync(first.Page);
+        await DecideAsync(site, "Kryptering", "Vi inför det.");
+        var review = await Approved.ReviewAsync(test, site, Head);
+        test.Server.Faults.Add(new FaultRule("sitePage/publish", "POST", Status: 400));
+
+        await Assert.ThrowsAsync<GraphException>(() => PublishAsync(site, review));
+        Assert.Equal(before, await PageAsync(first.Page));
+
+        await PublishAsync(site, review);
+        Assert.Contains("Kryptering", await PageAsync(first.Page), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_published_file_that_somebody_has_changed_is_written_again()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var review = await Approved.ReviewAsync(test, site, Head);
+        await PublishAsync(site, review);
+        await SaveByHandAsync(test, site, "Ledningens genomgång 2026.docx", [1, 2, 3]);
+
+        await PublishAsync(site, review);
+
+        var library = (await PublishedLibrary.OpenAsync(site, CancellationToken.None)).Library;
+        var file = await library.FindAsync("Ledningens genomgång 2026.docx", CancellationToken.None);
+        Documents.AssertValid(await library.DownloadAsync(file!, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Each_year_leads_to_the_others_that_are_published()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var earlier = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head, 2025));
+
+        var html = await PageAsync((await PublishAsync(site, await Approved.ReviewAsync(test, site, Head))).Page);
+
+        Assert.Contains("Inga andra år är publicerade här ännu.", await PageAsync(earlier.Page), StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Page.AbsoluteUri)}\">Sidan om genomgången 2025</a>", html, StringComparison.Ordinal);
+        Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>", html, StringComparison.Ordinal);
+    }
+
+    private static Task<PublishedReview> PublishAsync(OpenSite site, ApprovedReview review, Func<CancellationToken, Task>? confirm = null) =>
+        new PublicationRun(site, "test/run").PublishAsync(review, confirm ?? (_ => Task.CompletedTask), new Progress<string>(), CancellationToken.None);
+
+    private static Task DecideAsync(OpenSite site, string title, string text) => site.Writer.CreateAsync(
+        site.List(Decision.List),
+        site.Schema.List(Decision.List),
+        new Dictionary<string, object?> { ["Title"] = title, ["Text"] = text, ["Year"] = 2026, ["Publication"] = "Öppen" },
+        CancellationToken.None);
+
+    /// <summary>The files every employee finds, with what is told about them and their versions, newest first.</summary>
+    private static async Task<IReadOnlyList<(string Name, PublishedColumns Columns, IReadOnlyList<string> Versions)>> FilesAsync(OpenSite site)
+    {
+        var (list, schema) = (site.List(PublishedLibrary.Name), site.Schema.List(PublishedLibrary.Name));
+        var files = new List<(string, PublishedColumns, IReadOnlyList<string>)>();
+        await foreach (var row in site.Reader.RowsAsync(list, schema, CancellationToken.None))
+        {
+            var versions = await site.Reader.VersionsAsync(list, schema, row.Id, CancellationToken.None);
+            files.Add((Uri.UnescapeDataString(row.WebUrl!.Segments[^1]), PublishedColumns.Read(new RowReader(schema, row, site.Zone, [])), [.. versions.Select(v => v.Label)]));
+        }
+        return files;
+    }
+
+    /// <summary>As a person does who may write in the library: saved over what is there.</summary>
+    private static async Task SaveByHandAsync(TestSite test, OpenSite site, string name, byte[] content)
+    {
+        using var http = new HttpClient { BaseAddress = test.Server.GraphAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", $"user:{Head.Name}");
+        using var drive = JsonDocument.Parse(await http.GetStringAsync($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive"));
+        using var answer = await http.PutAsync($"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content", new ByteArrayContent(content));
+        answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<string> PageAsync(Uri address)
+    {
+        using var http = new HttpClient();
+        return await http.GetStringAsync(address);
+    }
+
+    private static string Mark(string html) => html[(html.IndexOf("Kontrollnummer: ", StringComparison.Ordinal) + 16)..][..8];
+}

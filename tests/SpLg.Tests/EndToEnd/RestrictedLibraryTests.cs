@@ -1,0 +1,73 @@
+using System.Net.Http.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.LocalSite.Faults;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>Drafts and full editions are written only where it is known that others cannot read them.</summary>
+public class RestrictedLibraryTests
+{
+    [Theory]
+    [InlineData("everyone", "Alla kan läsa biblioteket Arbetsdokument, genom Alla utom externa användare.")]
+    [InlineData("inherit", "Alla som kan läsa webbplatsen kan läsa biblioteket Arbetsdokument, eftersom det ärver webbplatsens rättigheter.")]
+    public async Task Nothing_is_written_where_others_can_read_and_the_request_says_what_to_do(string rights, string says)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        await SetRightsAsync(test, "WorkDocuments", rights);
+
+        await test.RunAsync("worker", "--once");
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.Failed), request.ToString());
+        Assert.StartsWith(says, request.Message, StringComparison.Ordinal);
+        Assert.Contains("Den som administrerar webbplatsen", request.Message, StringComparison.Ordinal);
+        Assert.Empty(await test.FileNamesAsync(site));
+
+        await SetRightsAsync(test, "WorkDocuments", "own");
+        await test.SetAsync(site, id, "Status", Choice.Text(ReviewStatus.Requested));
+        await test.RunAsync("worker", "--once");
+        Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
+    }
+
+    [Fact]
+    public async Task Rights_that_cannot_be_seen_are_not_taken_to_be_right()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        test.Server.Faults.Add(new FaultRule("/permissions", "GET", Status: 403, Count: 100));
+
+        var run = await test.RunAsync("generate", "--year", "2026");
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.Contains("SpLg får inte se vilka som kan läsa biblioteket Arbetsdokument", run.Error, StringComparison.Ordinal);
+        Assert.Empty(await test.FileNamesAsync(site));
+    }
+
+    [Fact]
+    public async Task The_doctor_says_who_can_read_what()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        var well = await test.RunAsync("doctor");
+        Assert.Contains("✓ Only some may read Arbetsdokument", well.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ Everyone may read Publicerade genomgångar", well.Output, StringComparison.Ordinal);
+        await SetRightsAsync(test, "WorkDocuments", "everyone");
+        await SetRightsAsync(test, "PublishedReviews", "inherit");
+
+        var open = await test.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Fault, open.Code);
+        Assert.Contains("Alla kan läsa biblioteket Arbetsdokument, genom Alla utom externa användare.", open.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ Everyone may read Publicerade genomgångar", open.Output, StringComparison.Ordinal);
+    }
+
+    /// <param name="rights">inherit, own or everyone.</param>
+    private static async Task SetRightsAsync(TestSite test, string list, string rights)
+    {
+        using var http = new HttpClient();
+        using var answer = await http.PostAsJsonAsync(new Uri(test.Server.GraphAddress, "/_rights"), new { list, rights });
+        answer.EnsureSuccessStatusCode();
+    }
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Xunit.Abstractions;
+
+namespace SpLg.Tests.LocalSite;
+
+/// <summary>Acting as a person in a browser: choosing who one is, and sending the forms of the pages.</summary>
+public sealed partial class FormsTests(ITestOutputHelper output)
+{
+    private const string Requests = "/sites/informationssakerhet/Lists/ReviewRequests";
+    private const string Drafts = "/sites/informationssakerhet/WorkDocuments";
+
+    [Fact]
+    public async Task A_person_orders_a_review_and_sets_its_status_as_themselves()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        using var karin = await BrowserAsync(site, "Karin Lindqvist");
+        var form = await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx"));
+        Assert.Contains("Du är Karin Lindqvist", form, StringComparison.Ordinal);
+        Assert.All(Control().Matches(form).Where(m => m.Groups["id"].Value != "etag"), m => Assert.Contains($"<label for=\"{m.Groups["id"].Value}\"", form, StringComparison.Ordinal));
+        Assert.DoesNotContain("name=\"Handled\"", form, StringComparison.Ordinal);
+
+        var made = await PostAsync(karin, site, $"{Requests}/NewForm.aspx", ("Title", "Genomgång 2026"), ("Year", "2026"), ("Status", "Begärd"), ("Template", " rad\r\n"));
+        Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
+        var item = $"{site.SitePath}/lists/ReviewRequests/items/1";
+        var row = await site.GetAsync(item, "listItem");
+        Assert.Equal("karin.lindqvist@exempel.se", row.GetProperty("createdBy").GetProperty("user").Text("email"));
+        Assert.Equal(2026, row.GetProperty("fields").GetProperty("Year").GetInt32());
+
+        using var per = await BrowserAsync(site, "Per Nyström");
+        var edit = await per.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Requests}/EditForm.aspx?ID=1"));
+        var fields = Filled(edit);
+        fields["Status"] = "Fastställd";
+        fields["ApprovedOn"] = "2026-11-20";
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(per, site, $"{Requests}/EditForm.aspx?ID=1", [.. fields.Select(f => (f.Key, f.Value))])).StatusCode);
+        var version = (await site.GetAsync($"{item}/versions?$expand=fields", "collectionOf.listItemVersion")).Values()[0];
+        Assert.Equal("per.nystrom@exempel.se", version.GetProperty("lastModifiedBy").GetProperty("user").Text("email"));
+        Assert.Equal("Fastställd", version.GetProperty("fields").Text("Status"));
+        Assert.Equal("2026-11-19T23:00:00Z", version.GetProperty("fields").Text("ApprovedOn"));
+        Assert.Equal("rad", version.GetProperty("fields").Text("Template"));
+
+        // The form is as old as its page: what was read before the change is refused, and what was filled in stays.
+        fields["Title"] = "Min rubrik";
+        var late = await PostAsync(per, site, $"{Requests}/EditForm.aspx?ID=1", [.. fields.Select(f => (f.Key, f.Value))]);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
+        var page = await late.Content.ReadAsStringAsync();
+        Assert.Contains("Någon annan har ändrat raden", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"Min rubrik\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_saves_only_what_was_changed_and_says_what_is_missing()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        using var karin = await BrowserAsync(site, "Karin Lindqvist");
+        await site.CreateItemAsync($"{site.SitePath}/lists/ActionItems", new { Title = "Åtgärd", PercentDone = 12.5, InSummary = true, Description = "a\nb" });
+        var address = "/sites/informationssakerhet/Lists/ActionItems/EditForm.aspx?ID=1";
+        var fields = Filled(await karin.GetStringAsync(new Uri(site.Server.SiteAddress, address)));
+        Assert.Equal("12,5", fields["PercentDone"]);
+        await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))]);
+        Assert.Single((await site.GetAsync($"{site.SitePath}/lists/ActionItems/items/1/versions", "collectionOf.listItemVersion")).Values());
+        fields.Remove("InSummary");
+        await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))]);
+        Assert.False((await site.GetAsync($"{site.SitePath}/lists/ActionItems/items/1", "listItem")).GetProperty("fields").GetProperty("InSummary").GetBoolean());
+        fields["Title"] = "";
+        var page = await (await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))])).Content.ReadAsStringAsync();
+        Assert.Contains("måste fyllas i", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_is_uploaded_as_a_new_version_fetched_in_any_of_them_and_held_while_checked_out()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        using var karin = await BrowserAsync(site, "Karin Lindqvist");
+        var drive = await DrivesTests.DriveAsync(site, "Arbetsdokument");
+        await site.SendAsync("PUT", $"{drive}/root:/Utkast.docx:/content", HttpStatusCode.Created, "driveItem", "ett"u8.ToArray());
+        Assert.Equal(HttpStatusCode.SeeOther, (await UploadAsync(karin, site, "två")).StatusCode);
+        var file = await site.GetAsync($"{drive}/root:/Utkast.docx", "driveItem");
+        Assert.Equal("karin.lindqvist@exempel.se", file.GetProperty("lastModifiedBy").GetProperty("user").Text("email"));
+        Assert.Equal("ett", await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Utkast.docx?version=0.1")));
+        Assert.Equal("två", await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Utkast.docx")));
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(karin, site, $"{Drafts}/Forms/DispForm.aspx?ID=1", ("action", "checkout"))).StatusCode);
+        Assert.Equal((HttpStatusCode)423, (await site.SendAsync("PUT", $"{drive}/root:/Utkast.docx:/content", "tre"u8.ToArray())).Status);
+        using var per = await BrowserAsync(site, "Per Nyström");
+        Assert.Contains("Filen är öppen eller utcheckad", await (await UploadAsync(per, site, "fyra")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await PostAsync(karin, site, $"{Drafts}/Forms/DispForm.aspx?ID=1", ("action", "checkin"), ("comment", "Läst igenom"));
+        var page = await per.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Forms/DispForm.aspx?ID=1"));
+        Assert.Contains("<td>Läst igenom</td>", page, StringComparison.Ordinal);
+        Assert.Contains("Biblioteket har egna behörigheter", await per.GetStringAsync(new Uri(site.Server.SiteAddress, Drafts)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_form_from_elsewhere_or_from_nobody_changes_nothing()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        using var karin = await BrowserAsync(site, "Karin Lindqvist");
+        var foreign = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx")) { Content = Form(("Title", "x"), ("Year", "2026")) };
+        foreign.Headers.Add("Origin", "https://annan.example");
+        Assert.Equal(HttpStatusCode.BadRequest, (await karin.SendAsync(foreign)).StatusCode);
+        using var nobody = Browser();
+        Assert.Contains("Välj först vem du är", await (await PostAsync(nobody, site, $"{Requests}/NewForm.aspx", ("Title", "x"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await nobody.GetAsync(new Uri(site.Server.SiteAddress, $"{Requests}/EditForm.aspx?ID=1"))).StatusCode);
+        Assert.Equal("/_person", (await nobody.GetAsync(new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx"))).Headers.Location!.ToString());
+        Assert.Empty((await site.GetAsync($"{site.SitePath}/lists/ReviewRequests/items", "collectionOf.listItem")).Values());
+        var away = await PostAsync(nobody, site, "/_person", ("person", "3"), ("back", "https://annan.example/x"));
+        Assert.Equal("/", away.Headers.Location!.ToString());
+    }
+
+    private static HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() });
+
+    private static async Task<HttpClient> BrowserAsync(RunningSite site, string person)
+    {
+        var browser = Browser();
+        var id = Choice().Matches(await browser.GetStringAsync(new Uri(site.Server.SiteAddress, "/_person"))).First(m => m.Groups["text"].Value == person).Groups["value"].Value;
+        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(browser, site, "/_person", ("person", id), ("back", "/"))).StatusCode);
+        return browser;
+    }
+
+    private static Task<HttpResponseMessage> PostAsync(HttpClient browser, RunningSite site, string address, params (string Name, string Value)[] fields) =>
+        SendAsync(browser, site, address, Form(fields));
+
+    private static Task<HttpResponseMessage> UploadAsync(HttpClient browser, RunningSite site, string content)
+    {
+        var form = new MultipartFormDataContent { { new StringContent(content), "file", "Utkast.docx" } };
+        return SendAsync(browser, site, Drafts, form);
+    }
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
+        new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, RunningSite site, string address, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Server.SiteAddress, address)) { Content = content };
+        // As every browser sends with a form.
+        request.Headers.Add("Origin", site.Server.SiteAddress.GetLeftPart(UriPartial.Authority));
+        return await browser.SendAsync(request);
+    }
+
+    /// <summary>What a browser would send back of a form nobody has touched.</summary>
+    private static Dictionary<string, string> Filled(string html)
+    {
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (Match input in Input().Matches(html))
+        {
+            if (!input.Value.Contains("checkbox", StringComparison.Ordinal) || input.Value.Contains(" checked", StringComparison.Ordinal))
+                fields[input.Groups["name"].Value] = WebUtility.HtmlDecode(input.Groups["value"].Value);
+        }
+        foreach (Match select in Select().Matches(html))
+            fields[select.Groups["name"].Value] = WebUtility.HtmlDecode(select.Groups["value"].Value);
+        foreach (Match area in Area().Matches(html))
+            fields[area.Groups["name"].Value] = WebUtility.HtmlDecode(area.Groups["value"].Value).ReplaceLineEndings("\r\n");
+        return fields;
+    }
+
+    [GeneratedRegex("<(input type=\"(?!hidden)[a-z-]+\"|select|textarea) id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Control();
+
+    [GeneratedRegex("<option value=\"(?<value>[^\"]*)\"[^>]*>(?<text>[^<]*)<", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Choice();
+
+    [GeneratedRegex("<input [^>]*name=\"(?<name>[^\"]+)\"[^>]* value=\"(?<value>[^\"]*)\"[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Input();
+
+    [GeneratedRegex("<select id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>((?!</select>).)*?<option value=\"(?<value>[^\"]*)\" selected", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Select();
+
+    [GeneratedRegex("<textarea id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>(?<value>[^<]*)</textarea>", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Area();
+}

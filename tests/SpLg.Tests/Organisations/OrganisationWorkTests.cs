@@ -1,0 +1,111 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Rows;
+using SpLg.LocalSite.Faults;
+using SpLg.Organisations;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.Tests.EndToEnd;
+
+namespace SpLg.Tests.Organisations;
+
+public class OrganisationWorkTests
+{
+    [Fact]
+    public async Task One_process_makes_what_every_organisation_asks_for_each_with_a_state_of_its_own()
+    {
+        await using var culture = await TestSite.WithFewRowsAsync();
+        await using var school = await TestSite.WithFewRowsAsync();
+        using var one = await culture.OpenAsync();
+        using var other = await school.OpenAsync();
+        var first = await culture.RequestAsync(one);
+        var second = await school.RequestAsync(other, year: 2025);
+
+        var run = await Several.RunAsync(Several.Options(("kultur", culture), ("Skola", school)), "worker", "--once", "--set", "Worker:Name=w");
+
+        Assert.True(run.Code == ExitCode.Ok, run.ToString());
+        Assert.True((await culture.ReadRequestAsync(one, first)).Status.Is(ReviewStatus.DraftReady), run.ToString());
+        Assert.True((await school.ReadRequestAsync(other, second)).Status.Is(ReviewStatus.DraftReady), run.ToString());
+        Assert.True(File.Exists(Path.Combine(culture.Folder, "state", "kultur", "w.json")));
+        Assert.True(File.Exists(Path.Combine(culture.Folder, "state", "skola", "w.json")));
+        Assert.Contains($" skola: request {second}: done", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_at_some_organisations_is_logged_by_their_names_and_the_others_are_served()
+    {
+        await using var culture = await TestSite.WithFewRowsAsync();
+        await using var silent = await TestSite.WithFewRowsAsync();
+        await using var denied = await TestSite.StartAsync(empty: true);
+        await using var bare = await TestSite.StartAsync(empty: true);
+        using var site = await culture.OpenAsync();
+        var id = await culture.RequestAsync(site);
+        silent.Server.Faults.Add(new FaultRule("/items/delta", Status: 500, Count: 1000));
+        denied.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: 1000));
+        var options = Several.Options(("away", culture), ("bare", bare), ("denied", denied), ("kultur", culture), ("silent", silent));
+
+        var run = await Several.RunAsync([.. options, .. Several.Set("Sites:away:Graph:Address", "http://127.0.0.1:9/v1.0/"), .. Several.Set("Sites:away:Address", "https://a.example/sites/a")], "worker", "--once");
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        foreach (var name in new[] { "away", "bare", "denied", "silent" })
+            Assert.Contains($" {name}: left for the next run: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("The site http", run.Error.Split('\n').Single(l => l.Contains(" bare: left", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("kultur: left", run.Error, StringComparison.Ordinal);
+        Assert.True((await culture.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady), run.ToString());
+    }
+
+    [Fact]
+    public async Task A_worker_that_stays_up_waits_for_a_site_without_lists_until_it_has_them()
+    {
+        await using var school = await TestSite.StartAsync(empty: true);
+        var log = new Lines();
+        using var stop = new CancellationTokenSource();
+        var work = new OrganisationWork(Of(school) with { Organisation = "skola" }, TimeProvider.System, log).RunAsync(once: false, stop.Token);
+        await UntilAsync(() => Task.FromResult(log.All.Any(l => l.StartsWith("will try again in ", StringComparison.Ordinal))), work, log);
+        Assert.Equal(ExitCode.Ok, (await school.RunAsync("provision")).Code);
+        using var site = await school.OpenAsync();
+        var id = await school.RequestAsync(site, year: null);
+
+        await UntilAsync(async () => (await school.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed), work, log);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+    }
+
+    [Fact]
+    public async Task Alone_a_site_that_denies_access_ends_the_worker_with_what_to_do()
+    {
+        await using var test = await TestSite.StartAsync();
+        test.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: 1000));
+
+        await Assert.ThrowsAsync<AccessDeniedException>(() => new OrganisationWork(Of(test), TimeProvider.System, new Lines()).RunAsync(once: false, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task A_command_for_one_site_takes_the_organisation_that_is_named()
+    {
+        await using var culture = await TestSite.WithFewRowsAsync();
+        await using var school = await TestSite.StartAsync();
+        var options = Several.Options(("kultur", culture), ("skola", school));
+
+        var unnamed = await Several.RunAsync(options, "check", "--year", "2026");
+        var named = await Several.RunAsync(options, "read", Path.Combine(culture.Folder, "rows"), "--list", Incident.List, "--organisation", "kultur");
+
+        Assert.Equal(ExitCode.Usage, unnamed.Code);
+        Assert.Contains("kultur, skola", unnamed.Error, StringComparison.Ordinal);
+        Assert.True(named.Code == ExitCode.Ok, named.ToString());
+        Assert.Contains("Stulen dator", await File.ReadAllTextAsync(Path.Combine(culture.Folder, "rows", "Incidents.csv")), StringComparison.Ordinal);
+    }
+
+    private static AppSettings Of(TestSite test) =>
+        SpLg.Commands.LocalSettings.Of(test.Server, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), test.Worker("one"));
+
+    private static async Task UntilAsync(Func<Task<bool>> reached, Task work, Lines log)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await reached())
+        {
+            Assert.False(work.IsCompleted || limit.IsCancellationRequested, log.ToString());
+            await Task.Delay(50);
+        }
+    }
+}
