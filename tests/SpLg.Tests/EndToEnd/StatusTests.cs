@@ -1,4 +1,5 @@
 using SpLg.Core.Choices;
+using SpLg.Core.Rows;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;
@@ -260,7 +261,7 @@ public class StatusTests
 
     private static async Task<IReadOnlyList<string?>> VersionsAsync(OpenSite site, string id) =>
     [
-        .. (await site.Reader.VersionsAsync(site.List(Core.Rows.ReviewRequest.List), site.Schema.List(Core.Rows.ReviewRequest.List), id, CancellationToken.None))
+        .. (await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, CancellationToken.None))
             .Select(v => v.Fields.TryGetValue("Message", out var message) ? message.GetString() : null),
     ];
 
