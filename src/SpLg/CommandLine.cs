@@ -80,6 +80,7 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         root.Add(RenderCommand.Create(shell));
         root.Add(TemplateCommand.Create(shell));
         root.Add(TraceCommand.Create(shell));
+        root.Add(VerifyCommand.Create(shell));
         root.Add(ImportCommand.Create(shell));
         root.Add(ProvisionCommand.Create(shell));
         root.Add(SiteCommand.Create(shell));

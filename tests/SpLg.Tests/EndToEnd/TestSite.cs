@@ -115,6 +115,17 @@ internal sealed class TestSite : IAsyncDisposable
         await library.UploadAsync(name, content, there?.ETag, progress: null, CancellationToken.None);
     }
 
+    /// <summary>Saves a file of the library for drafts as this person, over whatever is there.</summary>
+    public async Task SaveAsPersonAsync(OpenSite site, string person, string name, byte[] content)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
+        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
+        var address = new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content");
+        using var answer = await http.PutAsync(address, new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } });
+        answer.EnsureSuccessStatusCode();
+    }
+
     /// <summary>The document of a year, when it is there.</summary>
     public Task<byte[]?> DocumentAsync(OpenSite site, int year = 2026) => FileAsync(site, DocumentName(year));
 
