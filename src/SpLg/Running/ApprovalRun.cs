@@ -25,7 +25,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
     public async Task PrepareAsync(ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
-        var library = await LibraryAsync(cancellationToken);
+        var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.Report("reading the draft and its evidence");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
@@ -63,7 +63,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         ReviewRequest request, Approval approval, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
-        var library = await LibraryAsync(cancellationToken);
+        var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         var name = Evidence.ApprovedNameOf(DocumentSet.ReviewName(order.Year, Edition.Full));
         var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
         if (existing is { ModifiedBy.IsApplication: true }
@@ -92,9 +92,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
-        var people = await site.Reader.PeopleAsync(cancellationToken);
-        var approver = people?.Values.FirstOrDefault(p => string.Equals(p.Email, approval.Email, StringComparison.OrdinalIgnoreCase)) is { } person
-            ? new Reference(person.Id, person.Name) : null;
+        var approver = await site.PersonAsync(approval.Email, cancellationToken) is { } person ? new Reference(person.Id, person.Name) : null;
         var fullFile = draft.File;
         if (!file.IsSameAs(draft.Content))
             fullFile = await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
@@ -154,9 +152,6 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
         return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name));
     }
-
-    private Task<DocumentLibrary> LibraryAsync(CancellationToken cancellationToken) =>
-        DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
 
     /// <summary>What is approved is what is frozen: a draft that a person has saved since is another.</summary>
     private void CheckUnchanged(LibraryFile file, Approval approval)

@@ -27,7 +27,7 @@ public class PublicationTests
         Assert.Equal("Provnämnden", file.Columns.Organisation);
         Assert.Equal("KFN 2026/117", file.Columns.RegistryNumber);
         Assert.Equal(new DateOnly(2026, 12, 3), file.Columns.ApprovedOn);
-        Assert.Equal((await SitePeople.IdsAsync(site, CancellationToken.None))[Head.Email].Single(), file.Columns.ApprovedBy);
+        Assert.Equal((await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Single(p => p.Email == Head.Email).Id, file.Columns.ApprovedBy);
         var html = await PageAsync(published.Page);
         Assert.Contains($"Fastställd den 3 december 2026 av {Head.Name}, förvaltningschef.", html, StringComparison.Ordinal);
         Assert.Contains("Diarienummer: KFN 2026/117", html, StringComparison.Ordinal);
