@@ -11,7 +11,7 @@ internal sealed class OrderOptions
 
     public Option<int?> Year { get; } = NumberOption.Year("The year the document is about. Default: this year.");
 
-    public Option<string> Type { get; } = TypeOption("What to make.");
+    public Option<string> Type { get; } = TypeOption();
 
     public Option<string?> Selection { get; } = new("--for")
     {
@@ -28,8 +28,8 @@ internal sealed class OrderOptions
     /// <summary>Their names, for a message.</summary>
     public string Names => $"{string.Join(", ", All.SkipLast(1).Select(o => o.Name))} and {All[^1].Name}";
 
-    public static Option<string> TypeOption(string description) => Among(
-        new("--type") { Description = description, DefaultValueFactory = _ => DocumentKind.All[0].Word }, [.. DocumentKind.All.Select(k => k.Word)]);
+    private static Option<string> TypeOption() => Among(
+        new("--type") { Description = "What to make.", DefaultValueFactory = _ => DocumentKind.All[0].Word }, [.. DocumentKind.All.Select(k => k.Word)]);
 
     /// <param name="template">Name of a Word template; null for the type's usual one.</param>
     public DocumentOrder Read(ParseResult parsed, int thisYear, string? template) => new(

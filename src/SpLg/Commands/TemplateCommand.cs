@@ -22,7 +22,8 @@ internal static class TemplateCommand
 
     private static Verb Tags(Shell shell)
     {
-        var type = OrderOptions.TypeOption("Of which type of document.");
+        var type = new Option<string>("--type") { Description = "Of which type of document.", DefaultValueFactory = _ => TemplateKind.All[0].Word };
+        type.AcceptOnlyFromAmong([.. TemplateKind.All.Select(k => k.Word)]);
         var json = new Option<bool>("--json") { Description = "Print the names as JSON." };
         var command = new Verb(
             "tags",
@@ -33,7 +34,7 @@ internal static class TemplateCommand
         command.Add(json);
         command.SetAction(parsed =>
         {
-            var kind = DocumentKind.Named(parsed.GetValue(type)!);
+            var kind = TemplateKind.Named(parsed.GetValue(type)!);
             if (parsed.GetValue(json))
                 shell.Screen.Json(TagCatalogue.Json(kind));
             else
@@ -47,7 +48,7 @@ internal static class TemplateCommand
     {
         var file = new Argument<string>("file") { Description = "A Word template, or a document that was filled before. One in the library Mallar is downloaded first." };
         var type = new Option<string?>("--type") { Description = "The type of document it is for. Default: the one whose names it fits best." };
-        type.AcceptOnlyFromAmong([.. DocumentKind.All.Select(k => k.Word)]);
+        type.AcceptOnlyFromAmong([.. TemplateKind.All.Select(k => k.Word)]);
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
         var command = new Verb(
             "check",
@@ -60,7 +61,7 @@ internal static class TemplateCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            var report = TemplateReport.Of(File.ReadAllBytes(path), Path.GetFileName(path), parsed.GetValue(type) is { } word ? DocumentKind.Named(word) : null);
+            var report = TemplateReport.Of(File.ReadAllBytes(path), Path.GetFileName(path), parsed.GetValue(type) is { } word ? TemplateKind.Named(word) : null);
             if (parsed.GetValue(json))
                 shell.Screen.Json(FindingsJson.Of(report));
             else

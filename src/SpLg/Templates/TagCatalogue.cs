@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using SpLg.Core.Fields;
-using SpLg.Core.Lists;
 using SpLg.Running;
 using SpLg.Word;
 
@@ -11,9 +10,9 @@ namespace SpLg.Templates;
 internal static class TagCatalogue
 {
     /// <summary>Indented as the names lie within each other; after them the formats and what else a template may hold.</summary>
-    public static string Text(DocumentKind kind)
+    public static string Text(TemplateKind kind)
     {
-        var text = new StringBuilder("Namn i mallar för ").Append(Choice.Text(kind.Type)).Append(", med exempel ur en påhittad organisation\n");
+        var text = new StringBuilder("Namn i mallar för ").Append(kind.Name).Append(", med exempel ur en påhittad organisation\n");
         foreach (var tag in Tags(kind))
         {
             if (tag is { Depth: 0, Kind: FieldKind.Group })
@@ -35,7 +34,7 @@ internal static class TagCatalogue
     }
 
     /// <summary>The same for a program: kinds by their English names, texts in Swedish.</summary>
-    public static string Json(DocumentKind kind) => JsonSerializer.Serialize(
+    public static string Json(TemplateKind kind) => JsonSerializer.Serialize(
         new
         {
             type = kind.Word,
@@ -44,7 +43,7 @@ internal static class TagCatalogue
         },
         FindingsJson.Readable);
 
-    private static IEnumerable<Tag> Tags(DocumentKind kind) => Tags(kind.Fields, "", 0, TagExamples.Of(kind.Type));
+    private static IEnumerable<Tag> Tags(TemplateKind kind) => Tags(kind.Fields, "", 0, kind.Examples());
 
     private static IEnumerable<Tag> Tags(FieldSet fields, string prefix, int depth, IReadOnlyDictionary<string, string> examples)
     {

@@ -2,6 +2,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
+using SpLg.Core.Rollup;
 using SpLg.Demo;
 using SpLg.Files;
 using SpLg.Running;
@@ -22,13 +23,32 @@ internal static class TagExamples
     /// <summary>By the whole name, such as <c>Incidenter.Antal</c>; a name is absent where the made-up organisation has no value for it.</summary>
     public static IReadOnlyDictionary<string, string> Of(DocumentType type)
     {
+        var rows = Rows();
+        var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, []);
+        return Of(DocumentKind.Of(type).Fields, [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : []]);
+    }
+
+    /// <summary>The same of a roll-up of the made-up organisation alone.</summary>
+    public static IReadOnlyDictionary<string, string> OfRollup()
+    {
+        var rows = Rows();
+        // Not as a run builds it, which a text that somebody has to decide about would stop.
+        var review = ReviewBuilder.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
+        var organisation = new RollupOrganisation(review, "Karin Ek", new(DemoData.Year, 12, 1), "Ledningens genomgång fastställd underlag.json");
+        return Of(RollupDocument.Fields, [RollupReview.Build(DemoData.Year, [organisation], ["Miljönämnden"])]);
+    }
+
+    private static RowsAsRead Rows()
+    {
         var schema = ShippedFiles.Schema();
-        var findings = new FileFindings();
-        var rows = new RowsAsRead(RowFolder.Read(ShippedFiles.DemoFolder, schema, findings), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
-        var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, findings);
+        return new(RowFolder.Read(ShippedFiles.DemoFolder, schema, new FileFindings()), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
+    }
+
+    private static IReadOnlyDictionary<string, string> Of(FieldSet fields, IReadOnlyList<object> data)
+    {
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = new List<(string Name, Field Field)>();
-        Add(DocumentKind.Of(type).Fields, "", [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : []], examples, names);
+        Add(fields, "", data, examples, names);
         // A list without rows often has a sister with the same columns.
         var ofFields = names.Where(n => examples.ContainsKey(n.Name)).DistinctBy(n => n.Field).ToDictionary(n => n.Field, n => examples[n.Name]);
         foreach (var (name, field) in names)

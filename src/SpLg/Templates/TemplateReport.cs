@@ -1,5 +1,4 @@
 using SpLg.Core.Lists;
-using SpLg.Running;
 using SpLg.Word;
 
 namespace SpLg.Templates;
@@ -8,15 +7,15 @@ namespace SpLg.Templates;
 /// <param name="Kind">The type of document it was judged as.</param>
 /// <param name="NamesUsed">How many different names it uses; 0 when it cannot be filled.</param>
 /// <param name="FitsBetter">Another type whose names it seems to use; null when there is none.</param>
-internal sealed record TemplateReport(DocumentKind Kind, int NamesUsed, IReadOnlyList<TemplateFinding> Findings, DocumentKind? FitsBetter)
+internal sealed record TemplateReport(TemplateKind Kind, int NamesUsed, IReadOnlyList<TemplateFinding> Findings, TemplateKind? FitsBetter)
 {
     /// <summary>False when there is something that keeps it from being filled.</summary>
     public bool CanFill => !Findings.Any(f => f.Level == FindingLevel.Error);
 
     /// <param name="kind">The type it is meant for; null takes the type that its names fit best.</param>
-    public static TemplateReport Of(byte[] content, string name, DocumentKind? kind)
+    public static TemplateReport Of(byte[] content, string name, TemplateKind? kind)
     {
-        var judged = DocumentKind.All.Select(k => (Kind: k, Template: Template.Compile(content, name, k.Fields))).ToList();
+        var judged = TemplateKind.All.Select(k => (Kind: k, Template: Template.Compile(content, name, k.Fields))).ToList();
         var best = judged.OrderBy(j => Errors(j.Template)).ThenByDescending(j => j.Template.NamesUsed).First();
         var asked = kind is null ? best : judged.Single(j => j.Kind == kind);
         return new(asked.Kind, asked.Template.NamesUsed, [.. asked.Template.Findings, .. Template.Examine(content, name)], Errors(best.Template) < Errors(asked.Template) ? best.Kind : null);
@@ -25,13 +24,13 @@ internal sealed record TemplateReport(DocumentKind Kind, int NamesUsed, IReadOnl
     /// <summary>In Swedish, a finding on each line, the worst first.</summary>
     public string Text()
     {
-        var type = Choice.Text(Kind.Type);
+        var type = Kind.Name;
         var lines = Findings.OrderByDescending(f => f.Level).Select(f => $"{Choice.Text(f.Level)} · {f}").ToList();
         lines.Add(CanFill
             ? $"Mallen går att använda för {type} och använder {NamesUsed} olika namn.{(Findings.Count == 0 ? " Inget att anmärka på." : "")}"
             : $"Mallen går inte att använda för {type} förrän felen är rättade.");
         if (FitsBetter is { } other)
-            lines.Add($"Namnen i den verkar höra till {Choice.Text(other.Type)}: prova --type {other.Word}.");
+            lines.Add($"Namnen i den verkar höra till {other.Name}: prova --type {other.Word}.");
         return string.Join('\n', lines);
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using SpLg.Commands;
 using SpLg.Core.Choices;
@@ -67,8 +68,9 @@ internal sealed class TestSite : IAsyncDisposable
     public WorkerSettings Worker(string name) => new(name, Directory.CreateDirectory(Path.Combine(Folder, "state")).FullName, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
 
     /// <param name="clock">Measures the waits between repeated calls; null takes the system's.</param>
-    public Task<OpenSite> OpenAsync(TimeProvider? clock = null) =>
-        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person")), clock ?? TimeProvider.System, new Quiet(), CancellationToken.None);
+    /// <param name="approvers">E-mail addresses of those who may approve.</param>
+    public Task<OpenSite> OpenAsync(TimeProvider? clock = null, params string[] approvers) =>
+        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person"), approvers), clock ?? TimeProvider.System, new Quiet(), CancellationToken.None);
 
     /// <summary>The options that point any command at this site.</summary>
     public string[] Options =>
@@ -89,6 +91,16 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task SetAsync(OpenSite site, string id, string column, object? value) =>
         site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, new Dictionary<string, object?> { [column] = value }, null, CancellationToken.None);
+
+    /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
+    public async Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
+        var address = new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields");
+        using var answer = await http.PatchAsJsonAsync(address, new { Status = status });
+        answer.EnsureSuccessStatusCode();
+    }
 
     public async Task DeleteRequestAsync(OpenSite site, string id)
     {

@@ -1,0 +1,23 @@
+using SpLg.Core.Fields;
+using SpLg.Core.Lists;
+using SpLg.Core.Rollup;
+using SpLg.Running;
+
+namespace SpLg.Templates;
+
+/// <summary>What a Word template can be of: each type of document, and the roll-up, which nobody asks for in a list.</summary>
+/// <param name="Word">Its name on the command line.</param>
+/// <param name="Name">Its name in Swedish.</param>
+/// <param name="Fields">The names its templates may use.</param>
+/// <param name="Examples">What the names give with the made-up organisation's data.</param>
+internal sealed record TemplateKind(string Word, string Name, FieldSet Fields, Func<IReadOnlyDictionary<string, string>> Examples)
+{
+    public static IReadOnlyList<TemplateKind> All { get; } =
+    [
+        .. DocumentKind.All.Select(k => new TemplateKind(k.Word, Choice.Text(k.Type), k.Fields, () => TagExamples.Of(k.Type))),
+        new("rollup", "Samlad genomgång", RollupDocument.Fields, TagExamples.OfRollup),
+    ];
+
+    /// <param name="word">One of the command line's names.</param>
+    public static TemplateKind Named(string word) => All.Single(k => k.Word == word);
+}

@@ -1,0 +1,117 @@
+using System.Text;
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Running;
+using SpLg.Tests.Infra;
+using SpLg.Tests.Review;
+using SpLg.Tests.Schema;
+using SpLg.Tests.Templates;
+using SpLg.Tracing;
+using SpLg.Word;
+
+namespace SpLg.Tests.Commands;
+
+public sealed class RollupCommandTests : IDisposable
+{
+    private const string Approval = """
+        "approval": { "name": "Karin Ek", "email": "karin.ek@contoso.com", "at": "2026-12-01T09:00:00Z", "on": "2026-12-01", "version": "7.0" },
+        """;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("splg-rollup-").FullName;
+
+    [Fact]
+    public async Task Three_approved_reviews_become_one_document()
+    {
+        var path = Path.Combine(folder, "samlad.docx");
+
+        var run = await SplgRun.InProcessAsync(
+            "rollup", Evidence("Kulturnämnden", 4), Evidence("Miljönämnden", 5), Evidence("Bolaget", 6), "--expect", "Skolnämnden", "--expect", "bolaget", "--out", path, "--json");
+
+        Assert.True(run.Code == ExitCode.Ok, run.ToString());
+        using var outcome = JsonDocument.Parse(run.Output);
+        Assert.Equal(["Bolaget", "Kulturnämnden", "Miljönämnden"], outcome.RootElement.GetProperty("organisations").EnumerateArray().Select(o => o.GetProperty("name").GetString()));
+        Assert.Equal(["Skolnämnden"], outcome.RootElement.GetProperty("missing").EnumerateArray().Select(o => o.GetString()));
+        using var examined = new DocxExamination(await File.ReadAllBytesAsync(path));
+        Assert.Empty(examined.ValidatorErrors());
+        Assert.Contains("Sammanlagt har 15\u00a0incidenter rapporterats.", examined.Text, StringComparison.Ordinal);
+        Assert.Contains("Senast fastställd den 1 december 2026", FooterOf(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_is_refused()
+    {
+        var run = await SplgRun.InProcessAsync("rollup", Evidence("Kulturnämnden", 4, approval: ""), "--out", folder);
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.Contains("Kulturnämnden 2026.json is the evidence of a draft: nobody has approved it.", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "*.docx"));
+    }
+
+    [Fact]
+    public async Task Another_year_and_the_same_organisation_twice_are_refused()
+    {
+        var first = Evidence("Kulturnämnden", 4);
+        var twice = Path.Combine(folder, "kopia.json");
+        File.Copy(first, twice);
+
+        var otherYear = await SplgRun.InProcessAsync("rollup", first, Evidence("Miljönämnden", 4, year: 2025), "--out", folder);
+        var wantedYear = await SplgRun.InProcessAsync("rollup", first, "--year", "2025", "--out", folder);
+        var same = await SplgRun.InProcessAsync("rollup", first, twice, "--out", folder);
+
+        Assert.Contains("Miljönämnden 2025.json is of 2025, not of 2026.", otherYear.Error, StringComparison.Ordinal);
+        Assert.Contains("Kulturnämnden 2026.json is of 2026, not of 2025.", wantedYear.Error, StringComparison.Ordinal);
+        Assert.Contains("Kulturnämnden 2026.json and kopia.json are both", same.Error.Replace("kopia.json and Kulturnämnden 2026.json", "Kulturnämnden 2026.json and kopia.json", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.All([otherYear, wantedYear, same], r => Assert.Equal(ExitCode.Fault, r.Code));
+    }
+
+    [Fact]
+    public async Task Changed_rows_are_refused()
+    {
+        var path = Evidence("Kulturnämnden", 4);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("Låg", "Hög", StringComparison.Ordinal));
+
+        var run = await SplgRun.InProcessAsync("rollup", path, "--out", folder);
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.Contains("the rows of Incidenter do not have the checksum", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_looks_like_personal_data_stops_it()
+    {
+        var path = Evidence("Kulturnämnden", 4, more: o => o.Add("ContextFactors", ("Title", "Ny lag"), ("Text", "Fråga anna.berg@lindo.example"), ("Year", 2026), ("Publication", "Öppen")));
+
+        var run = await SplgRun.InProcessAsync("rollup", path, "--out", folder);
+
+        Assert.Equal(ExitCode.Findings, run.Code);
+        Assert.Empty(Directory.GetFiles(folder, "*.docx"));
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>Writes the evidence of a review as it lies beside the document.</summary>
+    private string Evidence(string name, int incidents, int year = 2026, string approval = Approval, Action<Organisation>? more = null)
+    {
+        var organisation = new Organisation()
+            .Add("Settings", ("Title", "Inställningar"), ("OrganisationName", name), ("OrganisationForm", "Nämnd"))
+            .Add(incidents, "Incidents", ("Title", "Avbrott"), ("Year", year), ("Severity", "Låg"));
+        more?.Invoke(organisation);
+        var rows = new RowsAsRead(
+            organisation.Rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value, StringComparer.Ordinal),
+            SplgTemplate.Schema, new(year, 11, 20, 12, 0, 0, TimeSpan.Zero), TimeZoneInfo.Utc, new Dictionary<string, Uri>());
+        var set = DocumentSet.Build(new(year, Edition: Edition.Full), rows, request: null, []);
+        var template = ShippedFiles.Template("ledningens-genomgang");
+        var file = DocumentFile.Fill(Template.Compile(template, "mall.docx", set.Documents[0].Kind.Fields), set.Documents[0], DocumentTrace.Of(set, set.Documents[0], new(rows.ReadOn, Run: null)));
+        var evidence = Encoding.UTF8.GetString(SpLg.Tracing.Evidence.Write(set, file, ("mall.docx", template)));
+        var path = Path.Combine(folder, $"{name} {year}.json");
+        File.WriteAllText(path, evidence.Replace("\"figures\": [", $"{approval}\n  \"figures\": [", StringComparison.Ordinal));
+        return path;
+    }
+
+    private static string FooterOf(string path)
+    {
+        using var document = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(path, isEditable: false);
+        return string.Concat(document.MainDocumentPart!.FooterParts.Select(f => f.Footer.InnerText));
+    }
+}

@@ -1,0 +1,65 @@
+using SpLg.Core.Rollup;
+using SpLg.Running;
+using SpLg.Tests.Review;
+using SpLg.Tests.Templates;
+using SpLg.Word;
+
+namespace SpLg.Tests.Rollup;
+
+/// <summary>The shipped template of the roll-up, filled.</summary>
+public sealed class RollupTemplateTests
+{
+    [Fact]
+    public void The_template_can_be_filled_and_nothing_in_it_is_hard_to_read()
+    {
+        Assert.Empty(Compile(Bytes).Findings);
+        Assert.Empty(Template.Examine(Bytes, "samlad-genomgang.docx"));
+    }
+
+    [Fact]
+    public void Word_opens_the_document_and_a_screen_reader_finds_its_way()
+    {
+        using var filled = new DocxExamination(Compile(Bytes).Fill(Three()));
+
+        Assert.Empty(filled.ValidatorErrors());
+        Assert.Empty(filled.HeadingFaults());
+        Assert.Empty(filled.TableFaults());
+        Assert.Empty(filled.EmptyTables());
+        Assert.Equal("Samlad genomgång 2026", filled.Title);
+        Assert.Equal("sv-SE", filled.Language);
+        Assert.DoesNotContain("{{", filled.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_section_has_a_row_for_each_organisation_and_a_total()
+    {
+        using var filled = new DocxExamination(Compile(Bytes).Fill(Three()));
+
+        var tables = filled.Body.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().Skip(1).ToList();
+        Assert.Equal(ComparedSections.All.Count, tables.Count);
+        Assert.All(tables, t => Assert.Equal(["Organisation", "Bolaget", "Kulturnämnden", "Miljönämnden", "Totalt"],
+            t.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Select(r => r.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().First().InnerText)));
+        Assert.Contains("Kulturnämnden: Under 2026 rapporterades 4\u00a0incidenter", filled.Text, StringComparison.Ordinal);
+        Assert.Contains("Sammanlagt har 7 (uppgift saknas för 1\u00a0organisation) incidenter rapporterats.", filled.Text, StringComparison.Ordinal);
+        Assert.Contains("Fastställd genomgång för 2026 saknas för Skolnämnden.", filled.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Filled_again_it_keeps_what_a_person_has_written_and_is_otherwise_the_same()
+    {
+        var once = Compile(Bytes).Fill(Three());
+
+        Assert.Equal(once, Compile(once).Fill(Three()));
+    }
+
+    private static byte[] Bytes => ShippedFiles.Template("samlad-genomgang");
+
+    private static Template Compile(byte[] content) => Template.Compile(content, "samlad-genomgang.docx", RollupDocument.Fields);
+
+    private static RollupReview Three() => RollupReview.Build(Organisation.Year,
+    [
+        RollupReviewTests.Of("Kulturnämnden", o => o.Add(4, "Incidents", ("Year", 2026), ("Severity", "Låg")).Add("TextBlocks", ("Key", "Slutsats"), ("Text", "<p>Lämpligt.</p>"))),
+        RollupReviewTests.Of("Miljönämnden", o => o.Add(3, "Incidents", ("Year", 2026), ("Severity", "Hög"))),
+        RollupReviewTests.Of("Bolaget", _ => { }),
+    ], ["Skolnämnden"]);
+}
