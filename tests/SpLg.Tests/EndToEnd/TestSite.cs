@@ -30,18 +30,20 @@ internal sealed class TestSite : IAsyncDisposable
     public LocalSiteServer Server { get; }
 
     /// <param name="empty">True leaves out the lists, as before provisioning.</param>
-    public static async Task<TestSite> StartAsync(bool empty = false)
+    /// <param name="pdf">True lets it convert documents with LibreOffice, which takes seconds.</param>
+    public static async Task<TestSite> StartAsync(bool empty = false, bool pdf = false)
     {
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         var schema = ShippedFiles.Schema();
-        var options = new LocalSiteOptions(Path.Combine(folder, "site")) { Schema = empty ? null : schema, People = DemoData.People(schema) };
+        var options = new LocalSiteOptions(Path.Combine(folder, "site")) { Schema = empty ? null : schema, People = DemoData.People(schema), ConvertToPdf = pdf };
         return new(folder, await LocalSiteServer.StartAsync(options));
     }
 
     /// <summary>A site with one incident and the organisation's settings: enough for a review, and quick.</summary>
-    public static async Task<TestSite> WithFewRowsAsync()
+    /// <inheritdoc cref="StartAsync" path="/param"/>
+    public static async Task<TestSite> WithFewRowsAsync(bool pdf = false)
     {
-        var test = await StartAsync();
+        var test = await StartAsync(pdf: pdf);
         using var site = await test.OpenAsync();
         await site.Writer.CreateAsync(site.List(Setting.List), site.Schema.List(Setting.List), new Dictionary<string, object?>
         {
