@@ -1,6 +1,6 @@
 namespace SpLg.Word;
 
-/// <summary>A generated block of a filled document whose text a person has changed since; filling again replaces it.</summary>
+/// <summary>A generated block of a filled document whose text a person has changed since; filling again replaces it and keeps its text as a Word comment.</summary>
 /// <param name="Id">Stable over refilling.</param>
 /// <param name="Label">The title of its content control: the expression it comes from.</param>
 /// <param name="Text">The text that stands there now, a line for each paragraph.</param>

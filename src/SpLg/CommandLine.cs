@@ -71,9 +71,9 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         var shell = new Shell(screen, environment, clock);
         root.Options.Add(shell.SettingsFile);
         root.Options.Add(shell.Set);
-        root.Options.Add(shell.Organisation);
         root.Add(DemoCommand.Create(shell));
         root.Add(WorkerCommand.Create(shell));
+        root.Add(StatusCommand.Create(shell));
         root.Add(GenerateCommand.Create(shell));
         root.Add(CheckCommand.Create(shell));
         root.Add(ReadCommand.Create(shell));
@@ -81,6 +81,7 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         root.Add(RollupCommand.Create(shell));
         root.Add(TemplateCommand.Create(shell));
         root.Add(TraceCommand.Create(shell));
+        root.Add(VerifyCommand.Create(shell));
         root.Add(ImportCommand.Create(shell));
         root.Add(ProvisionCommand.Create(shell));
         root.Add(SiteCommand.Create(shell));

@@ -48,7 +48,8 @@ internal sealed class FormEndpoint(Site site)
         var place = Place.At(site.Store.State, request.Path.Value!);
         if (place.List is not { Template: not ListTemplate.WebPageLibrary } list)
             return Refused("Här finns inget att ändra.");
-        var item = place.TryItem(site.Store.State, request.Query["ID"], visitor);
+        // What is changed is the item itself, whatever of it this person sees.
+        var item = place.TryItem(site.Store.State, request.Query["ID"], visitor) is { } seen ? site.Store.State.Item(list.Id, seen.Id) : null;
         try
         {
             if (list.IsLibrary && content is not null && fileName is not null)

@@ -93,7 +93,7 @@ internal sealed class HtmlPages(Site site)
         if (!list.IsLibrary)
         {
             // 7_.000, as Graph writes a row's address.
-            return path is [var leaf] && leaf.EndsWith("_.000", StringComparison.Ordinal) && int.TryParse(leaf[..^5], out var row) && site.Store.State.Item(list.Id, row) is { } item
+            return path is [var leaf] && leaf.EndsWith("_.000", StringComparison.Ordinal) && place.TryItem(site.Store.State, leaf[..^5], visitor) is { } item
                 ? new(ItemPage.Of(site, web, list, item, visitor))
                 : null;
         }
@@ -108,13 +108,13 @@ internal sealed class HtmlPages(Site site)
             return SitePageView.TryOf(site, web, found!, visitor) is { } page ? new(page) : null;
         return found!.IsFolder
             ? new(LibraryPage.Of(site, web, list, found, visitor))
-            : Content(found, request.Query["version"]);
+            : Place.TrySee(site.Store.State, list, found, visitor) is { } seen ? Content(list, seen, visitor, request.Query["version"]) : null;
     }
 
     /// <param name="label">An older version; null for the file as it is.</param>
-    private Reply? Content(ItemRecord file, string? label)
+    private Reply? Content(ListRecord list, ItemRecord file, ItemRecord? visitor, string? label)
     {
-        var content = label is null ? file.Content : site.Store.State.Versions(file).FirstOrDefault(v => v.Label == label)?.Content;
+        var content = label is null ? file.Content : Place.Versions(site.Store.State, list, file, visitor).FirstOrDefault(v => v.Label == label)?.Content;
         return content is null ? null : new(FileName: file.Name, File: site.Store.Blobs.Read(content));
     }
 

@@ -19,7 +19,7 @@ internal static class ItemPage
         var values = columns.Select(c => $"<dt>{Page.Text(display.Heading(c))}</dt><dd>{Shown(display.Html(item, c))}</dd>\n");
         var main = (list.Template == ListTemplate.WebPageLibrary ? "" : Visitor.Bar(visitor, Actions(web, list, item)))
             + (item.Content is null ? "" : $"<p>{Page.Link(SiteLinks.File(site.Store.State, web, list, item), $"Hämta {item.Name}")}</p>")
-            + $"<dl>{string.Concat(values)}</dl>{Versions(site, web, list, display, item)}";
+            + $"<dl>{string.Concat(values)}</dl>{Versions(site, web, list, display, item, visitor)}";
         return Page.Whole(title, SiteLinks.Trail(web, list), main);
     }
 
@@ -38,9 +38,9 @@ internal static class ItemPage
             """;
     }
 
-    private static string Versions(Site site, SiteRecord web, ListRecord list, CellDisplay display, ItemRecord item)
+    private static string Versions(Site site, SiteRecord web, ListRecord list, CellDisplay display, ItemRecord item, ItemRecord? visitor)
     {
-        var rows = site.Store.State.Versions(item).Select(v => (IReadOnlyList<string>)
+        var rows = Place.Versions(site.Store.State, list, item, visitor).Select(v => (IReadOnlyList<string>)
         [
             Page.Text(v.Label), Page.Text(display.Time(v.Modified)), Page.Text(display.Name(v.ModifiedBy.PersonId)), Page.Text(v.Comment),
             .. list.IsLibrary ? [v.Content is { } content ? Page.Link($"{SiteLinks.File(site.Store.State, web, list, item)}?version={v.Label}", CellDisplay.Size(content.Size), $" aria-label=\"Hämta version {v.Label}\"") : ""] : Array.Empty<string>(),

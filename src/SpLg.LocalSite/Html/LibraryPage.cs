@@ -12,7 +12,9 @@ internal static class LibraryPage
         var state = site.Store.State;
         var display = new CellDisplay(site, library);
         var rows = state.Items(library.Id)
-            .Where(i => i.Folder == folder?.Unique && i.Name is not null && Place.IsSeen(library, i, visitor))
+            .Where(i => i.Folder == folder?.Unique && i.Name is not null)
+            .Select(i => Place.TrySee(state, library, i, visitor))
+            .OfType<ItemRecord>()
             .OrderBy(i => i.IsFolder ? 0 : 1)
             .ThenBy(i => i.Name, StringComparer.Create(Swedish.Culture, true))
             .Select(i => (IReadOnlyList<string>)

@@ -26,9 +26,28 @@ internal sealed record Place(SiteRecord Web, ListRecord? List, IReadOnlyList<str
 
     /// <summary>The item an <c>ID=7</c> in the query names, as somebody sees it; null when it is not there for them.</summary>
     public ItemRecord? TryItem(SiteState state, string? id, ItemRecord? visitor) =>
-        int.TryParse(id, out var number) && state.Item(List!.Id, number) is { } item && IsSeen(List, item, visitor) ? item : null;
+        int.TryParse(id, out var number) && state.Item(List!.Id, number) is { } item ? TrySee(state, List, item, visitor) : null;
 
-    /// <summary>A page that was never published is there for its author only.</summary>
-    public static bool IsSeen(ListRecord list, ItemRecord item, ItemRecord? visitor) =>
-        list.Template != ListTemplate.WebPageLibrary || item.IsFolder || PageResource.Visible(item, visitor?.Id) is not null;
+    /// <summary>
+    /// The item as somebody sees it. A page that was never published is there for its author only, a file another has checked
+    /// out is as it was before. Who reads without having chosen a person is an ordinary employee: in a library everyone reads
+    /// they see what is published.
+    /// </summary>
+    public static ItemRecord? TrySee(SiteState state, ListRecord list, ItemRecord item, ItemRecord? visitor)
+    {
+        if (item.IsFolder)
+            return item;
+        if (list.Template == ListTemplate.WebPageLibrary)
+            return PageResource.Visible(item, visitor?.Id) is null ? null : item;
+        if (!IsPublishedOnly(state, list, visitor))
+            return CheckOut.Seen(state, item, visitor?.Id);
+        return Versions(state, list, item, visitor).FirstOrDefault() is { } published ? CheckOut.As(item, published) : null;
+    }
+
+    /// <summary>The versions of an item that somebody sees, newest first.</summary>
+    public static IEnumerable<VersionRecord> Versions(SiteState state, ListRecord list, ItemRecord item, ItemRecord? visitor) =>
+        state.Versions(item).Where(v => v.Minor == 0 || !IsPublishedOnly(state, list, visitor));
+
+    private static bool IsPublishedOnly(SiteState state, ListRecord list, ItemRecord? visitor) =>
+        visitor is null && list.Template == ListTemplate.DocumentLibrary && list.MinorVersions && Rights.Of(state, list).Any(g => g.Id == Rights.Everyone.Id);
 }

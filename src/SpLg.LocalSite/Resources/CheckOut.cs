@@ -27,6 +27,26 @@ internal static class CheckOut
         return GraphAnswer.NoContent();
     }
 
+    /// <summary>
+    /// The item as somebody sees it: while another has it checked out, as it was checked in last. That a file never checked in
+    /// is seen at all is not SharePoint's way, but here its first upload is a version.
+    /// </summary>
+    /// <param name="personId">Null for a reader who is nobody in particular.</param>
+    public static ItemRecord Seen(SiteState state, ItemRecord item, int? personId) =>
+        item.CheckedOutBy is { } holder && holder.PersonId != personId && item.Page is null && state.Versions(item).FirstOrDefault() is { } last ? As(item, last) : item;
+
+    /// <summary>The item as it was in one of its versions.</summary>
+    public static ItemRecord As(ItemRecord item, VersionRecord version) => item with
+    {
+        Major = version.Major,
+        Minor = version.Minor,
+        Fields = version.Fields,
+        Modified = version.Modified,
+        ModifiedBy = version.ModifiedBy,
+        Content = version.Content,
+        CheckInComment = version.Comment,
+    };
+
     private static IReadOnlyList<StateRecord> CheckIn(GraphCall call, ListRecord library, ItemRecord item)
     {
         var body = call.JsonOrNothing() ?? [];

@@ -24,7 +24,7 @@ internal static class DriveItemResource
             case "content":
                 return call.Method switch
                 {
-                    "GET" => DownloadContent(call, library, place.Existing(), place.Existing().Content),
+                    "GET" => DownloadContent(call, library, place.Existing(), CheckOut.Seen(call.State, place.Existing(), call.Actor.PersonId).Content),
                     "PUT" => FileContent.Put(call, library, place),
                     _ => throw GraphError.WrongMethod(call.Method),
                 };

@@ -56,8 +56,9 @@ internal static class DriveJson
             select);
     }
 
-    public static JsonObject Item(GraphCall call, ListRecord library, ItemRecord item, IReadOnlyList<string>? select)
+    public static JsonObject Item(GraphCall call, ListRecord library, ItemRecord latest, IReadOnlyList<string>? select)
     {
+        var item = CheckOut.Seen(call.State, latest, call.Actor.PersonId);
         var site = call.State.SiteOf(library);
         var body = new JsonObject();
         if (item.Content is not null && (select is null || Shape.Selects(select, DownloadUrl) || Shape.Selects(select, "content.downloadUrl")))

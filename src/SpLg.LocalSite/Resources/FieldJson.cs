@@ -14,8 +14,9 @@ internal static class FieldJson
     /// <summary>More lookup-like columns than this in one query and SharePoint refuses it.</summary>
     private const int MostLookups = 12;
 
-    public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord item, IReadOnlyList<string>? select)
+    public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord latest, IReadOnlyList<string>? select)
     {
+        var item = CheckOut.Seen(call.State, latest, call.Actor.PersonId);
         var wanted = select is null || select.Contains("*") ? null : new HashSet<string>(select, StringComparer.OrdinalIgnoreCase);
         var body = new JsonObject { ["@odata.etag"] = ItemJson.ETag(item) };
 

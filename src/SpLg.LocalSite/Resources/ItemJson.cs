@@ -10,8 +10,9 @@ internal static class ItemJson
     /// <summary>Lower case, no braces: a drive item of the same file writes it otherwise.</summary>
     public static string ETag(ItemRecord item) => $"\"{item.Unique},{item.ETag}\"";
 
-    public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord item, QueryOptions query, bool withFields = false)
+    public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord latest, QueryOptions query, bool withFields = false)
     {
+        var item = CheckOut.Seen(call.State, latest, call.Actor.PersonId);
         var site = call.State.SiteOf(list);
         var expand = query.Expand();
         var body = new JsonObject

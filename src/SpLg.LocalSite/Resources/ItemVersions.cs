@@ -70,7 +70,8 @@ internal static class ItemVersions
         var body = Show(call, list, version);
         if (call.Query.Expand().TryGetValue("fields", out var fields))
         {
-            var then = item with { Major = version.Major, Minor = version.Minor, Fields = version.Fields, Modified = version.Modified, ModifiedBy = version.ModifiedBy, Content = version.Content, CheckInComment = version.Comment };
+            // Nobody holds a version that is past.
+            var then = CheckOut.As(item, version) with { CheckedOutBy = null };
             body["fields"] = FieldJson.Show(call, list, then, fields.Select);
         }
         return body;

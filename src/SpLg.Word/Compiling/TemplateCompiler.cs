@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
-using SpLg.Word.Comments;
 using SpLg.Word.Expressions;
 using SpLg.Word.Figures;
 using SpLg.Word.Filling;

@@ -117,6 +117,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     private static IEnumerable<XAttribute> Links(IEnumerable<XElement> elements) =>
         elements.Attributes().Where(a => a.Name.NamespaceName == "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 
+    /// <summary>Which generated block the control is; null when it is none.</summary>
     public static string? TryId(XElement control) =>
         control.Element(W.SdtProperties).ValueOf(W.Tag) is { } tag && tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : null;
 

@@ -23,6 +23,7 @@ internal static class CheckCommand
         command.Add(year);
         command.Add(folder);
         command.Add(json);
+        command.Add(shell.Organisation);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var findings = new FileFindings();

@@ -18,6 +18,7 @@ internal static class DoctorCommand
             "splg doctor",
             "splg doctor --settings /etc/splg/splg.json --json");
         command.Add(json);
+        command.Add(shell.Organisation);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var results = new List<CheckResult>();

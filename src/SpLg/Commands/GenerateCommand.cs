@@ -33,6 +33,7 @@ internal static class GenerateCommand
         command.Add(template);
         command.Add(copy);
         command.Add(json);
+        command.Add(shell.Organisation);
         command.Validators.Add(result =>
         {
             // Whether they are given, not their values: a value that cannot be read has its own message.
@@ -67,7 +68,7 @@ internal static class GenerateCommand
                 if (RequestState.Of(row).Status is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
                     throw new SiteFaultException($"Request {of} lies with the one who approves it, or is approved. Set its status to Uppdatering begärd in the list if it is to be made anew.");
                 var worker = new RequestWorker(site, settings.Worker, shell.Clock, steps);
-                return await worker.TakeAsync(row, "asked for on the command line", cancellationToken)
+                return await worker.MakeDraftAsync(row, "asked for on the command line", cancellationToken)
                     ?? throw new SiteFaultException($"Request {of} was not made; the lines above and the request's column Meddelande say why.");
             }
         });

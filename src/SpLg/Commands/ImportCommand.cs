@@ -26,6 +26,7 @@ internal static class ImportCommand
         command.Add(list);
         command.Add(dryRun);
         command.Add(json);
+        command.Add(shell.Organisation);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.SiteSettings(parsed);

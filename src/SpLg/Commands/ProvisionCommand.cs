@@ -15,6 +15,7 @@ internal static class ProvisionCommand
             "Creates the lists, libraries and columns that Graph can create, and says what an administrator must do.",
             "splg provision",
             "splg provision --set Site:Address=https://contoso.sharepoint.com/sites/informationssakerhet");
+        command.Add(shell.Organisation);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.SiteSettings(parsed);

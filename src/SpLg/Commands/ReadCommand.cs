@@ -21,6 +21,7 @@ internal static class ReadCommand
         command.Add(folder);
         command.Add(lists);
         command.Add(format);
+        command.Add(shell.Organisation);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var settings = shell.SiteSettings(parsed);

@@ -77,7 +77,7 @@ internal static class RenderCommand
                 steps.Report($"filling {document.FileName}");
                 var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
                 var file = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null)));
-                if (evidence?.IsOf(file.Content) == false)
+                if (evidence?.Document.IsOf(file.Content) == false)
                     file = file with { TemplateFindings = [.. file.TemplateFindings, NotTheSame(document.FileName)] };
                 written.Add((LocalCopy.Write(parsed.GetValue(target)!, document.FileName, file.Content, document.Workbook(), isOnly: set.Documents.Count == 1), file));
             }

@@ -27,11 +27,11 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
         Recursive = true,
     };
 
+    /// <summary>Of the commands that work on a site.</summary>
     public Option<string?> Organisation { get; } = new("--organisation")
     {
         Description = "Which organisation, when the settings have several.",
         HelpName = "name",
-        Recursive = true,
     };
 
     /// <summary>Settings for a command that works on one site.</summary>

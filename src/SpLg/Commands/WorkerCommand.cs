@@ -17,6 +17,7 @@ internal static class WorkerCommand
             "splg worker --settings /etc/splg/splg.json",
             "splg worker --once --set Worker:Name=nightly");
         command.Add(once);
+        command.Add(shell.Organisation);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var all = shell.AllSiteSettings(parsed);

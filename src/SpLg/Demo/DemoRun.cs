@@ -127,10 +127,7 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
     /// <summary>The demo's own requests, in the order of their ids.</summary>
     private async Task<IReadOnlyList<ReviewRequest>> RequestsAsync(CancellationToken cancellationToken)
     {
-        var schema = site.Schema.List(ReviewRequest.List);
-        var requests = new List<ReviewRequest>();
-        await foreach (var row in site.Reader.RowsAsync(site.List(ReviewRequest.List), schema, cancellationToken))
-            requests.Add(ReviewRequest.Read(new RowReader(schema, row, site.Zone, [])));
+        var requests = await RequestRows.ReadAsync(site, cancellationToken);
         return [.. requests.Where(r => Orders.Any(o => o.Title == r.Title))];
     }
 

@@ -41,6 +41,20 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
     {
         using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken);
         log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
-        return await new RequestWorker(site, settings.Worker, clock, log).RunAsync(once, cancellationToken);
+        var worker = new RequestWorker(site, settings.Worker, clock, log);
+        var calendar = new Calendar(site, settings, clock, log);
+        if (once)
+        {
+            var called = await calendar.RunAsync(once, cancellationToken);
+            return await worker.RunAsync(untilIdle: true, cancellationToken) && called;
+        }
+        // Whichever ends, ends by a fault; the other must come to rest before the site is let go.
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<bool>[] both = [worker.RunAsync(untilIdle: false, stop.Token), calendar.RunAsync(once: false, stop.Token)];
+        var first = await Task.WhenAny(both);
+        await stop.CancelAsync();
+        await Task.WhenAny(both[0]);
+        await Task.WhenAny(both[1]);
+        return await first;
     }
 }

@@ -9,6 +9,20 @@ namespace SpLg.Running;
 /// <param name="TemplateFindings">What the person who edits the template or the document should know, although it could be filled.</param>
 internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOnlyList<EditedBlock> Overwritten, IReadOnlyList<TemplateFinding> TemplateFindings)
 {
+    /// <summary>True when the library's file is this one, whatever SharePoint has written into it.</summary>
+    public bool IsSameAs(byte[] there) =>
+        Content.AsSpan().SequenceEqual(there) || Fingerprint.Of(Trace.Name, Content).ChangedParts(there).Count == 0;
+
+    /// <summary>Compiles a document of the library, to be filled again around what people have written in it.</summary>
+    /// <exception cref="SiteFaultException">It cannot be filled as it is; in Swedish.</exception>
+    public static Template Refillable(byte[] there, PlannedDocument document, string library)
+    {
+        var template = Template.Compile(there, document.FileName, document.Kind.Fields);
+        return template.CanFill ? template : throw new SiteFaultException(
+            $"Dokumentet ”{document.FileName}” i biblioteket {library} kan inte fyllas i som det ser ut nu. "
+            + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', template.Findings)}");
+    }
+
     /// <param name="template">A template, or a document that was filled before, compiled for the document's kind.</param>
     /// <param name="trace">Goes into the file.</param>
     /// <exception cref="TemplateException">The template has errors; all are listed.</exception>

@@ -36,6 +36,17 @@ internal sealed record DocumentOrder(
         && (r.Edition.IsEmpty ? Edition.Full : r.Edition.Value) == Edition
         && string.Equals(r.Selection?.Trim() ?? "", Selection?.Trim() ?? "", StringComparison.CurrentCultureIgnoreCase));
 
+    /// <summary>
+    /// The row for which this very document lies with the one who approves it, or is approved; null when there is none. The open edition of
+    /// a review follows the full one.
+    /// </summary>
+    public ReviewRequest? WithApproval(RowsAsRead rows)
+    {
+        var edition = Type == DocumentType.ManagementReview ? Edition.Full : Edition;
+        return rows.Typed([]).ReviewRequests.LastOrDefault(r =>
+            r.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published && (this with { Edition = edition }).Latest([r]) is not null);
+    }
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Choice.Text(Type)} {Year}");
 
     private static T Read<T>(string column, Entry<T> entry, T usual)

@@ -1,6 +1,8 @@
-using System.Net;
+using System.Text.Json;
 using SpLg.Core.Choices;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.Templates;
@@ -16,6 +18,9 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     /// <summary>Someone may save the document while it is being filled; then it is filled again as it now is.</summary>
     private const int Attempts = 4;
 
+    /// <summary>What SharePoint takes of a comment on a version.</summary>
+    private const int LongestComment = 1023;
+
     /// <summary>Reads the lists and says which documents are to be made; writes nothing.</summary>
     /// <param name="request">Id of the row of Genomgångar that the run is for; null takes the latest row that asks for the same.</param>
     public async Task<DocumentSet> PrepareAsync(DocumentOrder order, string? request, IProgress<string> progress, CancellationToken cancellationToken)
@@ -25,11 +30,12 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         if (order.Type == DocumentType.ManagementReview)
             rows = rows with { SinceApproval = await LastApproval.CompareAsync(site, rows, order.Year, findings, cancellationToken) };
         progress.Report($"building {DocumentKind.Of(order.Type).Word}");
-        var set = DocumentSet.Build(order, rows, request, findings);
-        if (set.Request?.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
-            throw new SiteFaultException($"{order} har status {set.Request.Status} och skrivs inte över. "
-                + "Sätt status Uppdatering begärd i listan Genomgångar om den ska göras om.");
-        return set;
+        if (order.WithApproval(rows) is { } settled)
+        {
+            throw new SiteFaultException($"{order} har status {settled.Status} och skrivs inte över. "
+                + $"Sätt status Uppdatering begärd på rad {settled.Origin.Id} i listan Genomgångar om den ska göras om.");
+        }
+        return DocumentSet.Build(order, ApprovalInRows.Without(rows, order.Year), request, findings);
     }
 
     /// <summary>Puts the documents in the library, each over what is there only if nobody has changed that since.</summary>
@@ -62,34 +68,40 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     {
         for (var attempt = 1; ; attempt++)
         {
-            var (existing, file, filled) = await RenderAsync(library, columns, set, document, cancellationToken);
+            var draft = await RenderAsync(library, columns, set, document, cancellationToken);
             if (attempt == 1)
-                progress.Report(filled is null ? $"the library has this document already: {document.FileName}" : $"uploading {document.FileName}");
+                progress.Report(draft.IsThere ? $"the library has this document already: {document.FileName}" : $"uploading {document.FileName}");
             try
             {
-                if (filled is { } template)
+                // The document first, as one version, and then its evidence, whose run tells that the two belong together. Were it the other
+                // way round, every try that finds the document open somewhere would leave an evidence of nothing beside the draft people read.
+                var since = draft.IsThere ? null : await SinceLastAsync(library, set, document, draft, cancellationToken);
+                if (!draft.IsThere)
                 {
                     await confirm(cancellationToken);
-                    var uploaded = await library.UploadAsync(document.FileName, file.Content, existing?.ETag, progress: null, cancellationToken);
-                    if (set.Order.Edition == Edition.Full)
-                        await PublishEvidenceAsync(library, columns, set, document, Evidence.Write(set, file, template), cancellationToken);
-                    // Last of all: it says that the document and all that goes with it are there.
-                    await columns.SetAsync(library, uploaded, document.Name, file.Content, set.Order, runId, cancellationToken);
+                    await WriteAsync(library, draft.Existing, document.FileName, document.Name, draft.File.Content, set, CommentOf(draft, set, since), cancellationToken);
+                }
+                if (set.Order.Edition == Edition.Full && !draft.HasEvidence)
+                {
+                    await confirm(cancellationToken);
+                    await WriteEvidenceAsync(library, set, document, Evidence.Write(set, draft.File, draft.Filled), cancellationToken);
                 }
                 var workbook = document.Workbook();
                 var isReplaced = workbook is not null && await PublishWorkbookAsync(library, columns, set, document, workbook, confirm, cancellationToken);
-                return new(document, columns.AddressOf(document.FileName), filled is null, file, workbook, isReplaced, existing is not null);
+                return new(document, columns.AddressOf(document.FileName), draft.IsThere, draft.File, workbook, isReplaced, draft.Existing is not null, since);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
                 progress.Report("the document was saved by someone else meanwhile: filling it again");
-            }
-            catch (GraphException e) when (e.Status == HttpStatusCode.Locked)
-            {
-                throw new SiteFaultException($"Dokumentet ”{document.FileName}” eller en fil som hör till det är låst, troligen för att någon har den öppen. Stäng den.");
+                await columns.ReadAsync(cancellationToken);
             }
         }
     }
+
+    private Task<LibraryFile> WriteAsync(
+        DocumentLibrary library, LibraryFile? existing, string fileName, string title, byte[] content, DocumentSet set, string comment, CancellationToken cancellationToken) =>
+        library.WriteAsync(
+            fileName, content, existing, site.Schema.List(LibraryColumns.Library), LibraryColumns.Of(title, content, set, runId), comment, publish: false, cancellationToken);
 
     /// <summary>A workbook cannot be filled again around what people have written, so it is left alone as long as its rows are the same.</summary>
     /// <returns>Whether one that was there has been replaced.</returns>
@@ -103,7 +115,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         CancellationToken cancellationToken)
     {
         var title = document.Name + " kalkylblad";
-        var existing = await library.FindAsync(document.WorkbookName, cancellationToken);
+        var existing = await library.FindFreeAsync(document.WorkbookName, cancellationToken);
         if (existing is not null)
         {
             if (!columns.WasMadeWith(title, workbook))
@@ -112,54 +124,78 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                 return false;
         }
         await confirm(cancellationToken);
-        var file = await library.UploadAsync(document.WorkbookName, workbook, existing?.ETag, progress: null, cancellationToken);
-        await columns.SetAsync(library, file, title, workbook, set.Order, runId, cancellationToken);
+        await WriteAsync(library, existing, document.WorkbookName, title, workbook, set, $"Uppgifterna i listorna den {Swedish.Long(set.Rows.Today)}.", cancellationToken);
         return existing is not null;
     }
 
-    private async Task PublishEvidenceAsync(
-        DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, byte[] evidence, CancellationToken cancellationToken)
+    private async Task WriteEvidenceAsync(DocumentLibrary library, DocumentSet set, PlannedDocument document, byte[] evidence, CancellationToken cancellationToken)
     {
         var name = Evidence.NameOf(document.Name);
-        var existing = await library.FindAsync(name + ".json", cancellationToken);
-        var file = await library.UploadAsync(name + ".json", evidence, existing?.ETag, progress: null, cancellationToken);
-        await columns.SetAsync(library, file, name, evidence, set.Order, runId, cancellationToken);
+        var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
+        await WriteAsync(library, existing, name + ".json", name, evidence, set, $"Underlag till utkastet ur listorna den {Swedish.Long(set.Rows.Today)}.", cancellationToken);
     }
 
     /// <summary>Fills the document that is there, so that what people have written in it stays; else the template.</summary>
-    /// <returns><c>Filled</c> is what was filled; null when the library's document is as it would be anew.</returns>
-    private async Task<(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content)? Filled)> RenderAsync(
+    private async Task<Draft> RenderAsync(
         DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, CancellationToken cancellationToken)
     {
         var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
-        if (await library.FindAsync(document.FileName, cancellationToken) is not { } existing)
+        if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            return (null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content));
+            return new(null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content), IsThere: false, HasEvidence: false, null);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
-        var template = Template.Compile(there, document.FileName, document.Kind.Fields);
-        if (!template.CanFill)
-        {
-            throw new SiteFaultException($"Dokumentet ”{document.FileName}” i biblioteket {library.List.Title} kan inte fyllas i som det ser ut nu. "
-                + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', template.Findings)}");
-        }
+        var template = DocumentFile.Refillable(there, document, library.List.Title);
         var stamp = DocumentTrace.TryRead(there)?.Stamp;
         if (!columns.IsDone(document.Name, stamp?.Run))
             await columns.ReadAsync(cancellationToken);
-        var same = await HasEvidenceAsync() ? SameAsThere() : null;
+        var same = SameAsThere();
         var file = same ?? DocumentFile.Fill(template, document, trace);
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
-        return (existing, file, same is null ? (document.FileName, there) : null);
+        var hasEvidence = same is not null && columns.IsDone(Evidence.NameOf(document.Name), stamp?.Run)
+            && await library.FindAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not null;
+        return new(existing, file, (document.FileName, there), IsThere: same is not null, hasEvidence, stamp);
 
-        async Task<bool> HasEvidenceAsync() =>
-            set.Order.Edition == Edition.Open || await library.FindAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not null;
-
-        // Filled as of the reading it shows: when that gives the same bytes, only the time has passed.
+        // Filled as of the reading it shows: when that gives the same, only the time has passed.
         DocumentFile? SameAsThere() =>
             stamp is not null && columns.IsDone(document.Name, stamp.Run)
-            && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is var again && again.Content.AsSpan().SequenceEqual(there) ? again : null;
+            && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is { } again && again.IsSameAs(there) ? again : null;
+    }
+
+    /// <summary>What the lists say otherwise than when the library's draft was made; null when that is not known.</summary>
+    private async Task<string?> SinceLastAsync(DocumentLibrary library, DocumentSet set, PlannedDocument document, Draft draft, CancellationToken cancellationToken)
+    {
+        if (draft.Stamp is null || await library.FindFreeAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
+            return null;
+        try
+        {
+            var last = Evidence.Read(await library.DownloadAsync(file, cancellationToken), site.Schema, []);
+            if (last.Stamp != draft.Stamp)
+                return null;
+            return RowChanges.Between(last.Rows.Rows, set.Rows.Rows, site.Schema).Sentence is { } changes
+                ? $"Sedan förra utkastet: {changes}."
+                : "Inga uppgifter i listorna har ändrats sedan förra utkastet.";
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            // Somebody has changed the file: what the lists said then is not known any more, and the new draft gets an evidence of its own.
+            return null;
+        }
+    }
+
+    /// <summary>For the version history.</summary>
+    private static string CommentOf(Draft draft, DocumentSet set, string? since)
+    {
+        string[] sentences =
+        [
+            $"{(draft.Existing is null ? "Utkast" : "Uppdaterat")} ur listorna den {Swedish.Long(set.Rows.Today)}.",
+            .. since is null ? [] : new[] { since },
+            .. draft.File.Overwritten.Count == 0 ? [] : new[] { $"Gjort om efter ändring för hand: {string.Join(", ", draft.File.Overwritten.Select(b => b.Label).Distinct())}." },
+        ];
+        var comment = string.Join(' ', sentences);
+        return comment.Length <= LongestComment ? comment : comment[..(LongestComment - 1)] + "…";
     }
 
     private static TemplateFinding NotUsed(string template, string document) => new(
@@ -170,6 +206,13 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         Text: null,
         $"Dokumentet fanns redan och har fyllts i på nytt som det är, med mallen det en gång gjordes av. Mallen ”{template}” har inte använts. "
         + "Byt namn på dokumentet eller ta bort det om ett nytt ska göras av mallen.");
+
+    /// <summary>A document as it would be now, and what the library has.</summary>
+    /// <param name="Filled">What was filled: the library's document, or a template.</param>
+    /// <param name="IsThere">True when the library's document is as it would be anew.</param>
+    /// <param name="HasEvidence">True when its evidence is there too.</param>
+    /// <param name="Stamp">Which reading the library's document shows; null when there is none.</param>
+    private sealed record Draft(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content) Filled, bool IsThere, bool HasEvidence, ReadStamp? Stamp);
 
     private sealed class Numbered(int number, int of, IProgress<string> progress) : IProgress<string>
     {

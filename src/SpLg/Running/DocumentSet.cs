@@ -11,6 +11,15 @@ namespace SpLg.Running;
 /// <param name="Findings">What is to say of the data, not of templates.</param>
 internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewRequest? Request, IReadOnlyList<PlannedDocument> Documents, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>The organisation's name; null when Inställningar does not say.</summary>
+    public string? Organisation { get; init; }
+
+    /// <summary>The review's; null for other documents, and before there is one.</summary>
+    public string? RegistryNumber => (Documents[0].Data as ManagementReview)?.Registration.RegistryNumber;
+
+    /// <summary>File name without extension of the review's document.</summary>
+    public static string ReviewName(int year, Edition edition) => PlannedDocument.NameOf(PlannedDocument.ReviewOf(year), edition);
+
     /// <param name="request">Id of the row that asks; null takes the latest that asks for the same.</param>
     /// <param name="findings">Those of reading the files; what is found here is added.</param>
     /// <exception cref="PublicationStoppedException">An open edition would hold what a person has to decide about first.</exception>
@@ -22,7 +31,8 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         if (PublicationStop.Of(lists, order.Edition) is { Count: > 0 } undecided)
             throw new PublicationStoppedException(undecided);
         var own = request is null ? order.Latest(lists.ReviewRequests) : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);
-        return new(order, rows, own, order.Type == DocumentType.ManagementReview ? [Review(order, rows, lists, own, findings)] : Checklists(order, rows, lists), [.. findings]);
+        var documents = order.Type == DocumentType.ManagementReview ? [Review(order, rows, lists, own, findings)] : Checklists(order, rows, lists);
+        return new(order, rows, own, documents, [.. findings]) { Organisation = lists.Settings.Select(s => s.OrganisationName).FirstOrDefault(n => n is not null) };
     }
 
     private static PlannedDocument Review(DocumentOrder order, RowsAsRead rows, OrganisationLists lists, ReviewRequest? request, ICollection<Finding> findings)
@@ -36,7 +46,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         var title = PlannedDocument.ReviewOf(order.Year);
         var review = ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
         return new(
-            PlannedDocument.NameOf(title, order.Edition),
+            ReviewName(order.Year, order.Edition),
             title,
             kind,
             review,

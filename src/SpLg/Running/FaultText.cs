@@ -1,4 +1,7 @@
+using System.Net;
 using SpLg.Core.Checklists;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
 using SpLg.SharePoint;
 using SpLg.Word;
 
@@ -7,17 +10,27 @@ namespace SpLg.Running;
 /// <summary>A run fault in Swedish, for the request that staff look at: what happened and who does what.</summary>
 internal static class FaultText
 {
-    private const string Again = " Sätt sedan status Begärd för att försöka igen.";
-
-    public static string ForStaff(Exception fault) => fault switch
+    /// <param name="again">The status that has it tried again.</param>
+    public static string ForStaff(Exception fault, ReviewStatus again)
     {
-        SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message + Again,
-        PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget." + Again,
-        ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem." + Again,
-        AccessDeniedException => "SpLg saknar behörighet till något på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
-        NotFoundException => "Något som behövs finns inte på webbplatsen. Be administratören köra ”splg doctor”. Teknisk uppgift: " + fault.Message,
-        ThrottledException => "SharePoint är hårt belastat och svarade inte i tid. Vänta en stund." + Again,
-        GraphException or HttpRequestException => "SharePoint svarade inte som väntat." + Again + " Teknisk uppgift: " + fault.Message,
-        _ => "Ett oväntat fel inträffade. Be administratören läsa arbetarens logg. Teknisk uppgift: " + fault.Message,
-    };
+        var text = fault switch
+        {
+            SiteFaultException or DraftChangedException or ChecklistSelectionException or TemplateException => fault.Message,
+            PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget.",
+            ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem.",
+            AccessDeniedException => Administrator("SpLg saknar behörighet till något på webbplatsen."),
+            NotFoundException => Administrator("Något som behövs finns inte på webbplatsen."),
+            ThrottledException => "SharePoint är hårt belastat och svarade inte i tid. Vänta en stund.",
+            GraphException { Status: HttpStatusCode.Locked } => "Dokumentet, eller en fil som hör till det, var öppet hos någon vid alla försök. Stäng det, och checka in det om det är utcheckat.",
+            GraphException or HttpRequestException => "SharePoint svarade inte som väntat.",
+            _ => "Ett oväntat fel inträffade. Be administratören läsa arbetarens logg.",
+        };
+        // A message that ends with what to do is not followed by another way to do it.
+        var next = text.Contains("Sätt sedan status", StringComparison.Ordinal) ? "" : $" Sätt sedan status {Choice.Text(again)} för att försöka igen.";
+        var isTold = fault is SiteFaultException or DraftChangedException or ChecklistSelectionException or TemplateException or PublicationStoppedException
+            or ChangedMeanwhileException or ThrottledException || fault is GraphException { Status: HttpStatusCode.Locked };
+        return text + next + (isTold ? "" : " Teknisk uppgift: " + fault.Message);
+    }
+
+    private static string Administrator(string what) => what + " Be administratören köra ”splg doctor”.";
 }

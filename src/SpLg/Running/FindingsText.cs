@@ -92,8 +92,8 @@ internal static partial class FindingsText
     /// <summary>What people wrote inside generated parts, so that they can write it where it stays.</summary>
     public static string Overwritten(IReadOnlyList<EditedBlock> blocks)
     {
-        var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar i dokumentets versionshistorik. ")
-            .Append("Skriv egna stycken mellan delarna, så står de kvar:");
+        var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar som kommentar i dokumentet, utom i sidhuvud, sidfot och fotnoter, ")
+            .Append("och i dokumentets versionshistorik. Skriv egna stycken mellan delarna, så står de kvar:");
         foreach (var block in blocks.Take(Shown))
             text.Append("\n").Append(block.Label).Append(": ").Append(block.Text.Length > QuoteLength ? block.Text[..QuoteLength] + "…" : block.Text);
         return text.ToString();

@@ -61,21 +61,22 @@ internal sealed class LibraryColumns
     /// <summary>Where a person opens the library.</summary>
     public Uri Address => site.List(Library).WebUrl;
 
+    /// <summary>The columns of a file, for <see cref="DocumentLibrary.WriteAsync"/>.</summary>
     /// <param name="title">Its own for each file.</param>
-    public Task<LibraryFile> SetAsync(DocumentLibrary library, LibraryFile file, string title, byte[] content, DocumentOrder order, string runId, CancellationToken cancellationToken) =>
-        library.SetColumnsAsync(
-            file,
-            site.Schema.List(Library),
-            new Dictionary<string, object?>(StringComparer.Ordinal)
-            {
-                [Title] = title,
-                ["Year"] = order.Year,
-                ["DocumentType"] = Choice.Text(order.Type),
-                ["Edition"] = Choice.Text(order.Edition),
-                [Run] = runId,
-                [Hash] = HashOf(content),
-            },
-            cancellationToken);
+    /// <param name="set">What the file belongs to.</param>
+    public static Dictionary<string, object?> Of(string title, byte[] content, DocumentSet set, string runId) => new(StringComparer.Ordinal)
+    {
+        [Title] = title,
+        ["Year"] = set.Order.Year,
+        ["OrganisationName"] = set.Organisation,
+        ["DocumentType"] = Choice.Text(set.Order.Type),
+        ["Edition"] = Choice.Text(set.Order.Edition),
+        ["RegistryNumber"] = set.RegistryNumber,
+        ["ApprovedOn"] = null,
+        ["ApprovedBy"] = null,
+        [Run] = runId,
+        [Hash] = HashOf(content),
+    };
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

@@ -1,3 +1,5 @@
+using SpLg.Schedule;
+
 namespace SpLg.Settings;
 
 /// <summary>All settings for the work on one site, bound once at start from <c>splg.json</c> &lt; environment &lt; command line.</summary>
@@ -7,4 +9,6 @@ internal sealed record AppSettings(TimeZoneInfo Zone, SiteSettings? Site, Worker
 {
     /// <summary>The organisation's name under <c>Sites</c>; null when the settings name one site only.</summary>
     public string? Organisation { get; init; }
+
+    public ScheduleSettings Schedule { get; init; } = ScheduleSettings.None;
 }

@@ -1,4 +1,9 @@
 using System.Globalization;
+using Quartz;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Running;
+using SpLg.Schedule;
 
 namespace SpLg.Settings;
 
@@ -18,17 +23,21 @@ internal static class SettingKeys
     public const string GraphAddress = "Graph:Address";
     public const string Company = "Graph:Company";
     public const string Approvers = "Approval:Approvers";
+    public const string ScheduleYear = "Schedule:Year";
     public const string WorkerName = "Worker:Name";
     public const string StateFolder = "Worker:StateFolder";
     public const string PollSeconds = "Worker:PollSeconds";
     public const string LeaseMinutes = "Worker:LeaseMinutes";
     public const string FullCompareMinutes = "Worker:FullCompareMinutes";
 
+    /// <summary>The setting that holds each document's cron expression.</summary>
+    public static readonly IReadOnlyList<(DocumentType Type, string Key)> Schedules = [.. DocumentKind.All.Select(k => (k.Type, $"Schedule:{k.Word}"))];
+
     public static readonly IReadOnlyList<SettingKey> All =
     [
         new(SiteAddress, null, "The SharePoint site that holds the lists.", "https://contoso.sharepoint.com/sites/informationssakerhet", Address, "Address"),
         new(TimeZone, "Europe/Stockholm", "The site's time zone, as an IANA name. A date column is midnight there.", "Europe/Stockholm", Zone, "TimeZone"),
-        new(SignIn, "Certificate", "How to sign in: `Certificate`, `ManagedIdentity`, or `LocalSite` (loopback only).", "Certificate", Kind, SignIn),
+        new(SignIn, "Certificate", "How to sign in: `Certificate`, `ManagedIdentity`, or `LocalSite` (loopback only).", "Certificate", OneOf<SignInKind>, SignIn),
         new(TenantId, null, "Entra tenant (directory) id.", "11111111-2222-3333-4444-555555555555", Text, TenantId),
         new(ClientId, null, "Application (client) id of the app registration; optional for a managed identity.", "66666666-7777-8888-9999-000000000000", Id, ClientId),
         new(CertificatePath, null, "The app's certificate with its private key, as a PEM or PFX file without password that only the service account can read.", "/etc/splg/splg.pem", Text, CertificatePath),
@@ -42,6 +51,15 @@ internal static class SettingKeys
             "chef@lindo.se; bitr.chef@lindo.se",
             Addresses,
             "Approvers"),
+        .. Schedules.Select(s => new SettingKey(
+            s.Key, null, $"When to ask for *{Choice.Text(s.Type)}* by itself, as a cron expression of Quartz in the site's time zone.", "0 0 6 15 1 ?", Cron, s.Key)),
+        new(
+            ScheduleYear,
+            "This",
+            "Which year such a request is about: `This`, the year of the day it is made, or `Previous`, the year before.",
+            "Previous",
+            OneOf<ScheduledYear>,
+            ScheduleYear),
         new(WorkerName, null, "This worker's name in the request it works on. Default: the machine's name.", "splg-1", Plain),
         new(StateFolder, "splg-state", "Where the worker keeps its delta link and its lock. Losing it costs one full read.", "/var/lib/splg", Text),
         new(PollSeconds, "15", "Seconds between two looks for changes.", "15", t => Number(t, 0.05, 3600)),
@@ -59,10 +77,13 @@ internal static class SettingKeys
     private static string? Zone(string text) =>
         TimeZoneInfo.TryFindSystemTimeZoneById(text, out _) ? null : "is not a time zone this machine knows";
 
-    private static string? Kind(string text) =>
-        Enum.GetNames<SignInKind>().Contains(text, StringComparer.OrdinalIgnoreCase)
-            ? null
-            : $"is none of {string.Join(", ", Enum.GetNames<SignInKind>())}";
+    private static string? OneOf<T>(string text)
+        where T : struct, Enum =>
+        Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? null : $"is none of {string.Join(", ", Enum.GetNames<T>())}";
+
+    private static string? Cron(string text) => CronExpression.TryParse(text, out _)
+        ? null
+        : "is not a cron expression of Quartz: second, minute, hour, day of month, month, day of week; ? stands for one of the two days";
 
     private static string? Id(string text) => Guid.TryParse(text, out _) ? null : "is not an id of the form 8-4-4-4-12";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using SpLg.Schedule;
 
 namespace SpLg.Settings;
 
@@ -165,7 +166,11 @@ internal static class SettingsReader
             TimeSpan.FromSeconds(Number(values, SettingKeys.PollSeconds)),
             TimeSpan.FromMinutes(Number(values, SettingKeys.LeaseMinutes)),
             TimeSpan.FromMinutes(Number(values, SettingKeys.FullCompareMinutes)));
-        return new(TimeZoneInfo.FindSystemTimeZoneById(values[SettingKeys.TimeZone]!), site, worker) { Organisation = values.Organisation };
+        return new(TimeZoneInfo.FindSystemTimeZoneById(values[SettingKeys.TimeZone]!), site, worker)
+        {
+            Organisation = values.Organisation,
+            Schedule = ScheduleSettings.Of(values),
+        };
     }
 
     private static double Number(SettingValues values, string name) => double.Parse(values[name]!, CultureInfo.InvariantCulture);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,18 +14,20 @@ namespace SpLg.Tracing;
 /// What a document was made of, as a file beside it: the rows of all lists, the template's checksum and where every figure comes
 /// from. With the template, or with the document itself in its place, the same bytes can be made again.
 /// </summary>
-/// <param name="Name">The document's file name without extension.</param>
-/// <param name="Checksum">SHA-256 of the document that it is the evidence of.</param>
 /// <param name="Request">Id of the row of Genomgångar that the document belongs to; null when it has none.</param>
-internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Request, string Name, ReadStamp Stamp, string Checksum)
+/// <param name="Document">What the document was when it was made.</param>
+internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Request, ReadStamp Stamp, Fingerprint Document)
 {
     private const string Format = "splg-evidence";
     private const int Version = 1;
 
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Who approved the document; null for a draft.</summary>
+    /// <summary>Who approved the document; null for a draft. The row of Genomgångar among the rows says the same.</summary>
     public Approval? Approval { get; init; }
+
+    /// <summary>What the open edition was that was approved together with it; null for a draft.</summary>
+    public Fingerprint? Open { get; init; }
 
     /// <summary>The evidence file's name without extension.</summary>
     public static string NameOf(string document) => document + " underlag";
@@ -35,7 +36,8 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
     public static string ApprovedNameOf(string document) => document + " fastställd underlag";
 
     /// <param name="template">What was filled: a template, or the document as it was before.</param>
-    public static byte[] Write(DocumentSet set, DocumentFile file, (string Name, byte[] Content) template)
+    /// <param name="approval">Who approved the document, and the open edition that was approved with it; null for a draft.</param>
+    public static byte[] Write(DocumentSet set, DocumentFile file, (string Name, byte[] Content) template, (Approval By, Fingerprint Open)? approval = null)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -43,8 +45,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteNumber("version", Version);
-            json.WriteString("document", file.Trace.Name);
-            json.WriteString("sha256", HashOf(file.Content));
+            Fingerprint.Of(file.Trace.Name, file.Content).Write(json);
             json.WriteString("type", Choice.Text(set.Order.Type));
             json.WriteNumber("year", set.Order.Year);
             json.WriteString("edition", Choice.Text(set.Order.Edition));
@@ -56,8 +57,10 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             json.WriteString("timeZone", set.Rows.Zone.Id);
             json.WriteStartObject("template");
             json.WriteString("name", template.Name);
-            json.WriteString("sha256", HashOf(template.Content));
+            json.WriteString("sha256", Fingerprint.HashOf(template.Content));
             json.WriteEndObject();
+            if (approval is var (by, open))
+                WriteApproval(json, by, open);
             SinceApprovalJson.Write(json, set.Rows.SinceApproval);
             WriteFigures(json, file.Trace.Figures);
             WriteLists(json, set.Rows);
@@ -86,10 +89,12 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
                 Choice.TryValue<DocumentType>(Text("type")!) ?? throw new InvalidDataException($"The evidence is of a document of an unknown type, '{Text("type")}'."),
                 Text("selection"),
                 Choice.TryValue<Edition>(Text("edition")!) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
-            var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!), links) { SinceApproval = SinceApprovalJson.TryRead(root, schema) };
-            return new(order, asRead, Text("request"), Text("document")!, stamp, Text("sha256")!)
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!);
+            var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, zone, links) { SinceApproval = SinceApprovalJson.TryRead(root, schema) };
+            return new(order, asRead, Text("request"), stamp, Fingerprint.Read(root))
             {
                 Approval = root.TryGetProperty("approval", out var approval) ? ReadApproval(approval) : null,
+                Open = root.TryGetProperty("openEdition", out var open) ? Fingerprint.Read(open) : null,
             };
         }
         catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentNullException)
@@ -108,18 +113,35 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         var set = DocumentSet.Build(Order with { Template = template }, Rows, Request, findings);
         return set with
         {
-            Documents = [set.Documents.FirstOrDefault(d => d.Name == Name) ?? throw new InvalidDataException($"The rows of the evidence do not give its document '{Name}'.")],
+            Documents = [set.Documents.FirstOrDefault(d => d.Name == Document.Name)
+                ?? throw new InvalidDataException($"The rows of the evidence do not give its document '{Document.Name}'.")],
         };
     }
 
-    /// <summary>True when this is the very document that was made of the rows.</summary>
-    public bool IsOf(byte[] document) => HashOf(document) == Checksum;
+    /// <summary>The open edition of the same rows.</summary>
+    /// <exception cref="PublicationStoppedException">It would hold what a person has to decide about first.</exception>
+    public DocumentSet OpenDocuments() => DocumentSet.Build(Order with { Edition = Edition.Open }, Rows, Request, []);
+
+    private static void WriteApproval(Utf8JsonWriter json, Approval approval, Fingerprint open)
+    {
+        json.WriteStartObject("approval");
+        json.WriteString("name", approval.Name);
+        json.WriteString("email", approval.Email);
+        json.WriteString("at", approval.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("on", approval.On.ToString("O", CultureInfo.InvariantCulture));
+        json.WriteString("version", approval.Version);
+        json.WriteEndObject();
+        json.WriteStartObject("openEdition");
+        open.Write(json);
+        json.WriteEndObject();
+    }
 
     private static Approval ReadApproval(JsonElement json) => new(
         json.GetProperty("name").GetString()!,
         json.GetProperty("email").GetString()!,
         DateTimeOffset.Parse(json.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-        DateOnly.ParseExact(json.GetProperty("on").GetString()!, "O", CultureInfo.InvariantCulture));
+        DateOnly.ParseExact(json.GetProperty("on").GetString()!, "O", CultureInfo.InvariantCulture),
+        json.TryGetProperty("version", out var version) ? version.GetString() : null);
 
     private static void WriteFigures(Utf8JsonWriter json, IReadOnlyList<DocumentFigure> figures)
     {
@@ -150,7 +172,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             json.WriteString("title", title);
             if (rows.Links.TryGetValue(title, out var link))
                 json.WriteString("address", link.AbsoluteUri);
-            json.WriteString("sha256", HashOf(content));
+            json.WriteString("sha256", Fingerprint.HashOf(content));
             json.WritePropertyName("rows");
             json.WriteRawValue(content, skipInputValidation: true);
             json.WriteEndObject();
@@ -166,7 +188,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         {
             var columns = schema.List(list.GetProperty("name").GetString()!);
             // The rows stand in the file as the bytes their checksum is of.
-            if (HashOf(Encoding.UTF8.GetBytes(list.GetProperty("rows").GetRawText())) != list.GetProperty("sha256").GetString())
+            if (Fingerprint.HashOf(Encoding.UTF8.GetBytes(list.GetProperty("rows").GetRawText())) != list.GetProperty("sha256").GetString())
                 throw new InvalidDataException($"The evidence has been changed: the rows of {columns.Title} do not have the checksum that was written with them. "
                     + "Take the file from the library's version history.");
             rows[columns.Name] = JsonRows.Read(list.GetProperty("rows"), columns, findings);
@@ -175,6 +197,4 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         }
         return (rows, links);
     }
-
-    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

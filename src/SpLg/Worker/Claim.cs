@@ -16,15 +16,22 @@ internal sealed class Claim : IDisposable
     /// <summary>Somebody who types in the row all the time is no reason to hang; five collisions in a row are.</summary>
     private const int Attempts = 5;
 
+    /// <summary>Each write is a version in the row's history, which people read.</summary>
+    private static readonly TimeSpan MostOften = TimeSpan.FromSeconds(4);
+
     private readonly OpenSite site;
     private readonly ListHeader list;
     private readonly ListSchema schema;
     private readonly TimeProvider clock;
     private readonly SemaphoreSlim oneWrite = new(1, 1);
-    private readonly string before;
+    private readonly ReviewStatus before;
+    private readonly ReviewStatus during;
+    private string? told;
+    private bool ended;
 
     /// <param name="row">As it was listed; nothing is written before <see cref="TryTakeAsync"/>.</param>
-    public Claim(OpenSite site, ListRow row, string runId, TimeProvider clock)
+    /// <param name="step">A draft is made under a status of its own; everything else leaves the status that a person has set.</param>
+    public Claim(OpenSite site, ListRow row, RequestStep step, string runId, TimeProvider clock)
     {
         this.site = site;
         this.clock = clock;
@@ -32,7 +39,8 @@ internal sealed class Claim : IDisposable
         schema = site.Schema.List(Core.Rows.ReviewRequest.List);
         Row = row;
         RunId = runId;
-        before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading ? Choice.Text(status) : Choice.Text(ReviewStatus.Requested);
+        before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading ? status : ReviewStatus.Requested;
+        during = step == RequestStep.MakeDraft ? ReviewStatus.Reading : before;
     }
 
     /// <summary>The row as last written or read.</summary>
@@ -40,16 +48,30 @@ internal sealed class Claim : IDisposable
 
     public string RunId { get; }
 
+    /// <summary>What the request is to tell while it is worked on; written by <see cref="KeepAliveAsync"/>. Null leaves what it tells.</summary>
+    public string? Progress { get; set; }
+
+    /// <summary>The request as it now is.</summary>
+    public Core.Rows.ReviewRequest Read() => Core.Rows.ReviewRequest.Read(new RowReader(schema, Row, site.Zone, []));
+
+    /// <summary>Who made which change to the request, newest first.</summary>
+    public Task<IReadOnlyList<ItemVersion>> VersionsAsync(CancellationToken cancellationToken) => site.Reader.VersionsAsync(list, schema, Row.Id, cancellationToken);
+
     /// <param name="message">What the request tells while it is worked on.</param>
     /// <returns>False when somebody else was quicker, or the request has been deleted.</returns>
     public async Task<bool> TryTakeAsync(string message, CancellationToken cancellationToken)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["Status"] = Choice.Text(ReviewStatus.Reading),
             ["RunId"] = RunId,
             ["Message"] = message,
         };
+        if (during == ReviewStatus.Reading)
+        {
+            values["Status"] = Choice.Text(during);
+            // What is read now has not been approved; an earlier approval stands in the evidence of what was.
+            values["ApprovedOn"] = null;
+        }
         try
         {
             await site.Writer.UpdateAsync(list, schema, Row.Id, Stamped(values), Row.ETag, cancellationToken);
@@ -78,40 +100,27 @@ internal sealed class Claim : IDisposable
     public async Task HandBackAsync(string message, CancellationToken cancellationToken)
     {
         await ConfirmAsync(cancellationToken);
-        await WriteAsync(new(StringComparer.Ordinal) { ["Status"] = before, ["RunId"] = null, ["Message"] = message }, cancellationToken);
+        await EndAsync(before, handled: null, message, new(StringComparer.Ordinal), cancellationToken);
     }
 
-    /// <summary>Writes to the request as long as it is this run's.</summary>
-    /// <exception cref="ClaimLostException">It is not, any more.</exception>
-    public async Task WriteAsync(Dictionary<string, object?> values, CancellationToken cancellationToken)
+    /// <summary>The one write that lets the request go, with all that it then tells.</summary>
+    /// <param name="handled">What has now been dealt with to the end; null when that is what it was.</param>
+    /// <param name="values">Other columns to write.</param>
+    /// <exception cref="ClaimLostException">It is not this run's, any more.</exception>
+    public Task EndAsync(ReviewStatus status, ReviewStatus? handled, string message, Dictionary<string, object?> values, CancellationToken cancellationToken)
     {
-        await oneWrite.WaitAsync(cancellationToken);
-        try
-        {
-            for (var attempt = 1; ; attempt++)
-            {
-                try
-                {
-                    Row = await site.Writer.UpdateAsync(list, schema, Row.Id, Stamped(values), Row.ETag, cancellationToken);
-                    return;
-                }
-                catch (ChangedMeanwhileException) when (attempt < Attempts)
-                {
-                    await RefreshAsync(cancellationToken);
-                    if (!IsOurs && !IsWritten(values))
-                        throw Lost();
-                }
-                catch (NotFoundException)
-                {
-                    throw Deleted();
-                }
-            }
-        }
-        finally
-        {
-            oneWrite.Release();
-        }
+        values["Message"] = message;
+        values["RunId"] = null;
+        values["Status"] = Choice.Text(status);
+        if (handled is { } now)
+            values["Handled"] = Choice.Text(now);
+        return WriteAsync(values, isLast: true, cancellationToken);
     }
+
+    /// <summary>Tells something on the request, which stays this run's.</summary>
+    /// <exception cref="ClaimLostException">It is not this run's, any more.</exception>
+    public Task TellAsync(string message, CancellationToken cancellationToken) =>
+        WriteAsync(new(StringComparer.Ordinal) { ["Message"] = message }, isLast: false, cancellationToken);
 
     /// <summary>Looks whether the request is still this run's, before something that cannot be undone.</summary>
     /// <exception cref="ClaimLostException">It is not, any more.</exception>
@@ -130,24 +139,72 @@ internal sealed class Claim : IDisposable
         }
     }
 
-    /// <summary>Keeps the claim alive until cancelled; ends with <see cref="ClaimLostException"/> when it is lost.</summary>
-    public async Task KeepAliveAsync(TimeSpan every, CancellationToken cancellationToken)
+    /// <summary>Keeps the claim alive and what it tells up to date, until cancelled; ends with <see cref="ClaimLostException"/> when it is lost.</summary>
+    /// <param name="lease">After how long others take over.</param>
+    public async Task KeepAliveAsync(TimeSpan lease, CancellationToken cancellationToken)
     {
+        var every = lease / 3 < MostOften ? lease / 3 : MostOften;
+        var lastWrite = clock.GetTimestamp();
         while (true)
         {
             await Task.Delay(every, clock, cancellationToken);
-            await WriteAsync(new(StringComparer.Ordinal), cancellationToken);
+            var news = Progress is { } progress && progress != told ? progress : null;
+            if (news is null && clock.GetElapsedTime(lastWrite) < lease / 3)
+                continue;
+            await WriteAsync(news is null ? new(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["Message"] = news }, isLast: false, cancellationToken);
+            told = news ?? told;
+            lastWrite = clock.GetTimestamp();
         }
     }
 
     public void Dispose() => oneWrite.Dispose();
 
-    private bool IsOurs => RequestState.Of(Row) is { Status: ReviewStatus.Reading } state && state.RunId == RunId;
+    private bool IsOurs => RequestState.Of(Row) is var state && state.Status == during && state.RunId == RunId;
 
-    /// <summary>Our own write was carried out although its answer was lost: same run, and the status it was to set.</summary>
+    private async Task WriteAsync(Dictionary<string, object?> values, bool isLast, CancellationToken cancellationToken)
+    {
+        await oneWrite.WaitAsync(cancellationToken);
+        try
+        {
+            if (ended)
+                return;
+            for (var attempt = 1; ; attempt++)
+            {
+                try
+                {
+                    Row = await site.Writer.UpdateAsync(list, schema, Row.Id, Stamped(values), Row.ETag, cancellationToken);
+                    break;
+                }
+                catch (ChangedMeanwhileException) when (attempt < Attempts)
+                {
+                    await RefreshAsync(cancellationToken);
+                    if (isLast && IsWritten(values))
+                        break;
+                    if (!IsOurs)
+                        throw Lost();
+                }
+                catch (NotFoundException)
+                {
+                    throw Deleted();
+                }
+            }
+            ended = isLast;
+        }
+        finally
+        {
+            oneWrite.Release();
+        }
+    }
+
+    /// <summary>Our own last write was carried out although its answer was lost: nobody has the request, and it says what we were to say.</summary>
     private bool IsWritten(Dictionary<string, object?> values) =>
-        RequestState.Of(Row) is { Status: { } status } state && state.RunId == RunId
-        && values.TryGetValue("Status", out var written) && Choice.Text(status).Equals(written);
+        RequestState.Of(Row).RunId is null
+        && new[] { "Status", "Handled", "Message" }.All(name => !values.TryGetValue(name, out var value) || Text(name) == Lines((string?)value));
+
+    private string Text(string name) => Row.Fields.TryGetValue(name, out var cell) ? Lines(cell.GetString()) : "";
+
+    /// <summary>SharePoint may give line breaks back as it keeps them.</summary>
+    private static string Lines(string? text) => text?.ReplaceLineEndings("\n") ?? "";
 
     private Dictionary<string, object?> Stamped(Dictionary<string, object?> values) =>
         new(values, StringComparer.Ordinal) { ["LastRunOn"] = clock.GetUtcNow() };

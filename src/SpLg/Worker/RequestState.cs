@@ -5,39 +5,76 @@ using SpLg.Core.Lists;
 
 namespace SpLg.Worker;
 
-/// <summary>The columns of a request that decide who may work on it.</summary>
+/// <summary>The columns of a request that decide what is to be done with it, and who may.</summary>
+/// <param name="StatusText">The status as it stands, which may be none that there is.</param>
+/// <param name="Handled">The status the worker last dealt with to the end; null before the first, and for a text that is never one.</param>
 /// <param name="RunId">Who has it: worker name, slash, run.</param>
-/// <param name="LastRunOn">When that worker last wrote; null when nobody has.</param>
-internal sealed record RequestState(ReviewStatus? Status, string? RunId, DateTimeOffset? LastRunOn)
+/// <param name="LastRunOn">When that worker last wrote, in whole seconds; null when nobody has.</param>
+/// <param name="IsFullReview">True when it asks for a management review in the full edition, which alone is approved.</param>
+internal sealed record RequestState(
+    string? StatusText, ReviewStatus? Handled, string? RunId, DateTimeOffset? LastRunOn, bool IsFullReview, bool HasDocument, bool HasApprovalDate)
 {
-    public static RequestState Of(ListRow row)
-    {
-        var moment = Text(row, "LastRunOn");
-        return new(
-            Text(row, "Status") is { } status ? Choice.TryValue<ReviewStatus>(status) : null,
-            Text(row, "RunId"),
-            DateTimeOffset.TryParse(moment, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var on) ? on : null);
-    }
+    public ReviewStatus? Status => StatusText is null ? null : Choice.TryValue<ReviewStatus>(StatusText);
 
-    /// <summary>True while the request waits for a worker or is with one.</summary>
-    public bool IsOpen => Status is ReviewStatus.Requested or ReviewStatus.UpdateRequested or ReviewStatus.Reading;
+    /// <summary>The status a person finds when one that cannot be is put back.</summary>
+    public ReviewStatus Last => Handled ?? ReviewStatus.Preparing;
+
+    public RequestStep Step => Status switch
+    {
+        null when StatusText is not null => RequestStep.PutBack,
+        ReviewStatus.Failed => RequestStep.Nothing,
+        ReviewStatus.Requested or ReviewStatus.UpdateRequested => RequestStep.MakeDraft,
+        // A worker writes its name with it; without one it was set by hand.
+        ReviewStatus.Reading => RunId is null ? RequestStep.PutBack : RequestStep.MakeDraft,
+        var status when (status ?? ReviewStatus.Preparing) == Last => RequestStep.Nothing,
+        null or ReviewStatus.Preparing => Handled is ReviewStatus.Cancelled ? RequestStep.Acknowledge : RequestStep.PutBack,
+        ReviewStatus.Cancelled => Handled is ReviewStatus.Published ? RequestStep.PutBack : RequestStep.Acknowledge,
+        ReviewStatus.DraftReady => Handled is ReviewStatus.ForApproval || HasEarlierDraft ? RequestStep.Acknowledge : RequestStep.PutBack,
+        ReviewStatus.ForApproval => IsFullReview && (Handled is ReviewStatus.DraftReady || HasEarlierDraft) ? RequestStep.Prepare : RequestStep.PutBack,
+        ReviewStatus.Approved or ReviewStatus.Published when IsOfEarlierYears => RequestStep.Nothing,
+        ReviewStatus.Approved => IsFullReview && Handled is ReviewStatus.ForApproval or ReviewStatus.Published ? RequestStep.Publish : RequestStep.PutBack,
+        _ => RequestStep.PutBack,
+    };
+
+    /// <summary>A draft of the program before it kept <see cref="Handled"/>.</summary>
+    private bool HasEarlierDraft => Handled is null && HasDocument;
+
+    /// <summary>Written in or imported from the time before the program: it tells what was done elsewhere.</summary>
+    private bool IsOfEarlierYears => Handled is null && RunId is null && LastRunOn is null && HasApprovalDate;
+
+    public static RequestState Of(ListRow row) => new(
+        Text(row, "Status"),
+        Text(row, "Handled") is { } handled && Choice.TryValue<ReviewStatus>(handled) is
+            { } status and (ReviewStatus.Preparing or ReviewStatus.DraftReady or ReviewStatus.ForApproval or ReviewStatus.Published or ReviewStatus.Cancelled) ? status : null,
+        Text(row, "RunId"),
+        DateTimeOffset.TryParse(Text(row, "LastRunOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var on) ? on : null,
+        (Text(row, "DocumentType") ?? Choice.Text(DocumentType.ManagementReview)) == Choice.Text(DocumentType.ManagementReview)
+            && (Text(row, "Edition") ?? Choice.Text(Edition.Full)) == Choice.Text(Edition.Full),
+        Text(row, "Document") is not null,
+        Text(row, "ApprovedOn") is not null);
 
     /// <summary>
-    /// Why this worker may take the request, for the log, or null when it may not: it is asked for; this process began it;
-    /// it has stood on this worker's own name since before this process, so an earlier one was killed; or another worker
+    /// Why this worker may take the request in hand, for the log, or null when it may not: nobody has it; this process began
+    /// it; it stands on this worker's own name since before this process, so an earlier one was killed; or another worker
     /// has been silent too long. A second live process of the same name is another worker. A date more than a lease ahead
     /// comes from a clock that is wrong, and would otherwise hold the request for as long.
     /// </summary>
-    /// <param name="process">What the run ids of this process begin with: the name, slash, a mark of its own.</param>
-    public string? ReasonToTake(string worker, string process, DateTimeOffset startedOn, TimeSpan lease, DateTimeOffset now) => Status switch
+    public string? ReasonToTake(WorkerIdentity worker, TimeSpan lease, DateTimeOffset now) => (Step, Status) switch
     {
-        ReviewStatus.Requested => "requested",
-        ReviewStatus.UpdateRequested => "update requested",
-        ReviewStatus.Reading when RunId is null => "nobody has it",
-        ReviewStatus.Reading when RunId.StartsWith(process, StringComparison.Ordinal) => "taken up again",
-        ReviewStatus.Reading when LastRunOn is null => "taken over: it does not say since when it is read",
-        ReviewStatus.Reading when RunId.StartsWith(worker + "/", StringComparison.Ordinal) && LastRunOn <= startedOn => "taken up again after an interrupted run",
-        ReviewStatus.Reading when (now - LastRunOn.Value).Duration() > lease => $"taken over: last written {LastRunOn:u}",
+        (RequestStep.MakeDraft, ReviewStatus.Requested) => "requested",
+        (RequestStep.MakeDraft, ReviewStatus.UpdateRequested) => "update requested",
+        (RequestStep.Prepare, _) when RunId is null => "to be prepared for approval",
+        (RequestStep.Publish, _) when RunId is null => "said to be approved",
+        (RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, _) => ReasonToTakeOver(worker, lease, now),
+        _ => null,
+    };
+
+    private string? ReasonToTakeOver(WorkerIdentity worker, TimeSpan lease, DateTimeOffset now) => RunId switch
+    {
+        _ when worker.Began(RunId!) => "taken up again",
+        _ when LastRunOn is null => "taken over: it does not say since when it is worked on",
+        _ when worker.HasLeft(RunId!, LastRunOn.Value) => "taken up again after an interrupted run",
+        _ when (now - LastRunOn.Value).Duration() > lease => $"taken over: last written {LastRunOn:u}",
         _ => null,
     };
 

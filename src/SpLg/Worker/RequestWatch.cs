@@ -10,7 +10,7 @@ using SpLg.SharePoint.Reading;
 namespace SpLg.Worker;
 
 /// <summary>
-/// Knows which requests are open, by delta: one cheap call a look. Now and then everything is read instead, because the
+/// Knows which requests need something, by delta: one cheap call a look. Now and then everything is read instead, because the
 /// service promises neither order nor completeness of changes.
 /// https://learn.microsoft.com/graph/api/listitem-delta
 /// </summary>
@@ -37,7 +37,7 @@ internal sealed class RequestWatch
         statePath = Path.Combine(settings.StateFolder, settings.Name + ".json");
     }
 
-    /// <summary>The requests that wait for a worker or are with one, oldest first.</summary>
+    /// <summary>The requests that need something of a worker or are with one, oldest first.</summary>
     public async Task<IReadOnlyList<ListRow>> LookAsync(CancellationToken cancellationToken)
     {
         if (fullOn is null)
@@ -80,7 +80,7 @@ internal sealed class RequestWatch
 
     private void Keep(ListRow row)
     {
-        if (RequestState.Of(row).IsOpen)
+        if (RequestState.Of(row).Step != RequestStep.Nothing)
             open[Number(row.Id)] = row;
         else
             open.Remove(Number(row.Id));

@@ -1,6 +1,6 @@
+using System.Net;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
-using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
@@ -8,9 +8,9 @@ using SpLg.SharePoint;
 namespace SpLg.Worker;
 
 /// <summary>
-/// Makes the documents that are asked for in the list Genomgångar. It may be killed at any moment: what it had begun stands
-/// on its name in the list and is taken up again when it starts, and every step may be done twice. A fault that may pass
-/// leaves the request as it stands, to be taken up again after a wait that doubles.
+/// Does what the requests in the list Genomgångar need, in order of their age. It may be killed at any moment: what it had
+/// begun stands on its name in the list and is taken up again when it starts, and every step may be done twice. A fault that
+/// may pass leaves the request as it stands, to be taken up again after a wait that doubles.
 /// </summary>
 /// <param name="log">Told what happens, in English, a line each.</param>
 internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, TimeProvider clock, IProgress<string> log)
@@ -18,25 +18,22 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
     public const int MostTries = 20;
 
-    /// <summary>What a text column of SharePoint takes.</summary>
-    private const int LongestAddress = 255;
-
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>A stop must be over before the process is ended by force.</summary>
     private static readonly TimeSpan HandBackLimit = TimeSpan.FromSeconds(5);
 
-    private readonly string process = $"{settings.Name}/{Guid.NewGuid().ToString("N")[..8]}-";
-    private readonly DateTimeOffset startedOn = clock.GetUtcNow();
+    private readonly WorkerIdentity identity = new(settings.Name, Guid.NewGuid().ToString("N")[..8], clock.GetUtcNow());
 
-    /// <summary>Requests whose last tries met only faults that may pass: how many, and when the next one is due.</summary>
-    private readonly Dictionary<string, (int Tries, DateTimeOffset Next)> delayed = new(StringComparer.Ordinal);
+    /// <summary>Requests whose last tries met only faults that may pass: how many, when the next one is due, and whether a person had a document open.</summary>
+    private readonly Dictionary<string, (int Tries, DateTimeOffset Next, bool Waited)> delayed = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="untilIdle">True ends as soon as no request can be taken.</param>
     /// <returns>False when requests had to be left for a later run.</returns>
     public async Task<bool> RunAsync(bool untilIdle, CancellationToken cancellationToken)
     {
+        identity.Remember(settings);
         var watch = new RequestWatch(site, settings, clock);
         while (true)
         {
@@ -47,14 +44,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
                 foreach (var gone in delayed.Keys.Except(open.Select(r => r.Id)).ToList())
                     delayed.Remove(gone);
                 foreach (var row in open)
-                {
-                    var now = clock.GetUtcNow();
-                    if (RequestState.Of(row).ReasonToTake(settings.Name, process, startedOn, settings.Lease, now) is not { } reason
-                        || (delayed.TryGetValue(row.Id, out var delay) && now < delay.Next))
-                        continue;
-                    taken++;
-                    await TakeAsync(row, reason, cancellationToken);
-                }
+                    taken += await LookAtAsync(row, cancellationToken) ? 1 : 0;
             }
             catch (GraphException e) when (!untilIdle)
             {
@@ -69,18 +59,53 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
 
     /// <summary>Takes one request and makes its documents; says in the request how it went.</summary>
     /// <returns>What was made; null when somebody else has the request, it was stopped, it failed, or it is left for a later try.</returns>
-    public async Task<RunSummary?> TakeAsync(ListRow row, string reason, CancellationToken cancellationToken)
+    public Task<RunSummary?> MakeDraftAsync(ListRow row, string reason, CancellationToken cancellationToken) =>
+        TakeAsync(row, RequestStep.MakeDraft, reason, cancellationToken);
+
+    /// <returns>Whether there was anything to do now.</returns>
+    private async Task<bool> LookAtAsync(ListRow row, CancellationToken cancellationToken)
     {
-        using var claim = new Claim(site, row, process + Guid.NewGuid().ToString("N"), clock);
+        var now = clock.GetUtcNow();
+        if (delayed.TryGetValue(row.Id, out var delay) && now < delay.Next)
+            return false;
+        var state = RequestState.Of(row);
+        if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack)
+            await AnswerAsync(row, state.Step, cancellationToken);
+        else if (state.ReasonToTake(identity, settings.Lease, now) is { } reason)
+            await TakeAsync(row, state.Step, reason, cancellationToken);
+        else
+            return false;
+        return true;
+    }
+
+    private async Task AnswerAsync(ListRow row, RequestStep step, CancellationToken cancellationToken)
+    {
         try
         {
-            if (!await claim.TryTakeAsync(Announcement(row.Id), cancellationToken))
+            var answering = new Answering(site, log);
+            await (step == RequestStep.PutBack ? answering.PutBackAsync(row, cancellationToken) : answering.AcknowledgeAsync(row, cancellationToken));
+            delayed.Remove(row.Id);
+        }
+        catch (GraphException e)
+        {
+            // The other requests are looked at all the same.
+            Delay(row.Id, isBusy: false);
+            log.Report($"request {row.Id}: will be answered later: {e.Message}");
+        }
+    }
+
+    private async Task<RunSummary?> TakeAsync(ListRow row, RequestStep step, string reason, CancellationToken cancellationToken)
+    {
+        using var claim = new Claim(site, row, step, identity.NewRun(), clock);
+        try
+        {
+            if (!await claim.TryTakeAsync(StageText.Begun(step, TriesOf(row.Id)), cancellationToken))
             {
                 log.Report($"request {row.Id}: somebody else was quicker");
                 return null;
             }
             log.Report($"request {row.Id}: {reason}; run {claim.RunId}");
-            var summary = await MakeKeptAliveAsync(claim, cancellationToken);
+            var summary = await DoKeptAliveAsync(claim, step, cancellationToken);
             delayed.Remove(row.Id);
             return summary;
         }
@@ -94,105 +119,107 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
             await HandBackAsync(claim);
             throw;
         }
-        catch (GraphException e) when (MayPass(e) && TriesOf(row.Id) < MostTries - 1)
+        catch (GraphException e) when ((e.MayPass || IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
         {
-            Delay(row.Id);
+            var next = Delay(row.Id, IsBusy(e));
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
+            if (IsBusy(e))
+                await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             delayed.Remove(row.Id);
             log.Report($"request {row.Id}: failed: {e.Message}");
-            await FailAsync(claim, e, cancellationToken);
+            await SayAsync(claim, () => FailAsync(claim, step, e, cancellationToken));
         }
         return null;
     }
 
-    /// <summary>A document or request that somebody writes in all the time comes to rest too.</summary>
-    private static bool MayPass(GraphException fault) => fault.MayPass || fault is ChangedMeanwhileException;
+    /// <summary>A document that somebody has open, or a document or request that somebody writes in all the time, comes to rest too.</summary>
+    private static bool IsBusy(GraphException fault) => fault is ChangedMeanwhileException || fault.Status == HttpStatusCode.Locked;
+
+    private static string NameOf(Claim claim)
+    {
+        var request = claim.Read();
+        return $"{(request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType)} {request.Origin.Year}";
+    }
 
     private int TriesOf(string id) => delayed.GetValueOrDefault(id).Tries;
 
-    private void Delay(string id)
+    /// <returns>When the next try is due.</returns>
+    private DateTimeOffset Delay(string id, bool isBusy)
     {
         var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(id)));
-        delayed[id] = (TriesOf(id) + 1, clock.GetUtcNow() + TimeSpan.FromSeconds(wait));
+        var next = clock.GetUtcNow() + TimeSpan.FromSeconds(wait);
+        delayed[id] = (TriesOf(id) + 1, next, isBusy || delayed.GetValueOrDefault(id).Waited);
+        return next;
     }
 
-    private string Announcement(string id) => TriesOf(id) is var tries and > 0
-        ? $"Underlaget läses igen, för SharePoint svarade inte som väntat förra gången. Försök {tries + 1} av {MostTries}."
-        : "Underlaget läses. Det tar oftast mindre än en minut.";
-
-    private async Task<RunSummary> MakeKeptAliveAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoKeptAliveAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var alive = claim.KeepAliveAsync(settings.Lease / 3, stop.Token);
-        var made = MakeAsync(claim, stop.Token);
-        var first = await Task.WhenAny(made, alive);
+        var alive = claim.KeepAliveAsync(settings.Lease, stop.Token);
+        var done = DoAsync(claim, step, stop.Token);
+        var first = await Task.WhenAny(done, alive);
         await stop.CancelAsync();
         // Both come to rest before the claim is let go, whichever ended first.
-        await Task.WhenAny(made);
+        await Task.WhenAny(done);
         await Task.WhenAny(alive);
         if (first == alive)
             await alive;
-        return await made;
+        return await done;
     }
 
-    private async Task<RunSummary> MakeAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
     {
-        var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), claim.Row, site.Zone, []));
-        var steps = new RequestSteps(claim.Row.Id, log);
-        var run = new DocumentRun(site, clock, claim.RunId);
-        var set = await run.PrepareAsync(DocumentOrder.Of(request), claim.Row.Id, steps, cancellationToken);
-        var summary = await run.PublishAsync(set, claim.ConfirmAsync, steps, cancellationToken);
-        var warnings = summary.Documents.SelectMany(d => d.File.TemplateFindings).Where(f => f.Level > FindingLevel.Info).Distinct().ToList();
-        foreach (var warning in warnings)
-            log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
-        await claim.WriteAsync(
-            new(StringComparer.Ordinal)
-            {
-                ["Status"] = Choice.Text(ReviewStatus.DraftReady),
-                ["Document"] = AddressOf(summary),
-                ["Findings"] = FindingsText.Report(summary),
-                ["Message"] = MessageOf(summary, warnings.Count > 0),
-            },
-            cancellationToken);
-        log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}");
-        return summary;
+        var steps = new RequestSteps(claim, log);
+        var waited = delayed.GetValueOrDefault(claim.Row.Id).Waited;
+        switch (step)
+        {
+            case RequestStep.Prepare:
+                await new ApprovalStage(site, log).PrepareAsync(claim, waited, steps, cancellationToken);
+                return null;
+            case RequestStep.Publish:
+                await new ApprovalStage(site, log).PublishAsync(claim, steps, cancellationToken);
+                return null;
+            default:
+                return await new DraftStage(site, clock, log).RunAsync(claim, waited, steps, cancellationToken);
+        }
     }
 
-    /// <summary>Where the request leads: to its document, or to the library when there are several or the address does not fit in the column.</summary>
-    private static string AddressOf(RunSummary summary) =>
-        summary.Documents is [{ Address.AbsoluteUri: { Length: <= LongestAddress } only }] ? only : summary.Library.AbsoluteUri;
-
-    private string MessageOf(RunSummary summary, bool hasWarnings)
+    private static Task FailAsync(Claim claim, RequestStep step, Exception fault, CancellationToken cancellationToken)
     {
-        var library = site.List(LibraryColumns.Library).Title;
-        var made = summary.Documents.Count == 1
-            ? $"Utkastet är klart och ligger i biblioteket {library}"
-            : $"{summary.Documents.Count} dokument är klara och ligger i biblioteket {library}, {summary.Documents.Count(d => !d.Unchanged)} av dem nya eller ändrade";
-        string[] sentences =
-        [
-            $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary)}.",
-            .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
-            .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
-            .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
-        ];
-        return string.Join(' ', sentences);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (fault is PublicationStoppedException stopped)
+            values["Findings"] = FindingsText.Stopped(stopped);
+        return (step, fault) switch
+        {
+            // Not faults of the run: the draft is a person's to mend, and so is what has been approved.
+            (RequestStep.Prepare or RequestStep.Publish, PublicationStoppedException) =>
+                claim.EndAsync(ReviewStatus.DraftReady, ReviewStatus.DraftReady, FaultText.ForStaff(fault, ReviewStatus.UpdateRequested), values, cancellationToken),
+            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, fault.Message, values, cancellationToken),
+            _ => claim.EndAsync(ReviewStatus.Failed, handled: null, FaultText.ForStaff(fault, AgainAfter(step)), values, cancellationToken),
+        };
     }
 
-    private async Task FailAsync(Claim claim, Exception fault, CancellationToken cancellationToken)
+    /// <summary>What a person sets to have a step tried again.</summary>
+    private static ReviewStatus AgainAfter(RequestStep step) => step switch
+    {
+        RequestStep.Prepare => ReviewStatus.ForApproval,
+        RequestStep.Publish => ReviewStatus.Approved,
+        _ => ReviewStatus.Requested,
+    };
+
+    /// <summary>Writes what is to be told about a run that did not go through; one that has lost its request keeps quiet.</summary>
+    private async Task SayAsync(Claim claim, Func<Task> write)
     {
         try
         {
-            var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Status"] = Choice.Text(ReviewStatus.Failed), ["Message"] = FaultText.ForStaff(fault) };
-            if (fault is PublicationStoppedException stop)
-                values["Findings"] = FindingsText.Stopped(stop);
-            await claim.WriteAsync(values, cancellationToken);
+            await write();
         }
-        catch (ClaimLostException e)
+        catch (Exception e) when (e is ClaimLostException or GraphException)
         {
-            log.Report($"request {claim.Row.Id}: the fault is not written: {e.Message}");
+            log.Report($"request {claim.Row.Id}: that is not written there: {e.Message}");
         }
     }
 
@@ -202,7 +229,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
         using var limit = new CancellationTokenSource(HandBackLimit);
         try
         {
-            await claim.HandBackAsync("Körningen stoppades innan utkastet var klart. Begäran tas upp igen när SpLg är igång.", limit.Token);
+            await claim.HandBackAsync("Körningen stoppades innan den var klar. Begäran tas upp igen när SpLg är igång.", limit.Token);
             log.Report($"request {claim.Row.Id}: handed back");
         }
         catch (Exception e) when (e is ClaimLostException or GraphException or OperationCanceledException)
@@ -211,8 +238,13 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
         }
     }
 
-    private sealed class RequestSteps(string id, IProgress<string> log) : IProgress<string>
+    /// <summary>Tells the log each step, and the request those that say something to staff.</summary>
+    private sealed class RequestSteps(Claim claim, IProgress<string> log) : IProgress<string>
     {
-        public void Report(string value) => log.Report($"request {id}: {value}");
+        public void Report(string value)
+        {
+            log.Report($"request {claim.Row.Id}: {value}");
+            claim.Progress = StageText.Doing(value) ?? claim.Progress;
+        }
     }
 }

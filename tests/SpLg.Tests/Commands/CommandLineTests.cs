@@ -4,7 +4,8 @@ namespace SpLg.Tests.Commands;
 
 public class CommandLineTests
 {
-    internal static readonly string[] VerbNames = ["demo", "worker", "generate", "check", "read", "render", "rollup", "template", "trace", "import", "provision", "site", "doctor"];
+    internal static readonly string[] VerbNames =
+        ["demo", "worker", "status", "generate", "check", "read", "render", "rollup", "template", "trace", "verify", "import", "provision", "site", "doctor"];
 
     public static TheoryData<string> Verbs => [.. VerbNames];
 

@@ -79,8 +79,7 @@ public class ChangedSinceApprovalTests
         var content = Encoding.UTF8.GetBytes(change(evidence.Replace("\"figures\": [", $"{Approval}\n  \"figures\": [", StringComparison.Ordinal)));
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);
         var file = await library.UploadAsync(Approved + ".json", content, null, progress: null, CancellationToken.None);
-        var columns = await LibraryColumns.ReadAsync(site, CancellationToken.None);
-        await columns.SetAsync(library, file, Approved, content, new(2025), "test", CancellationToken.None);
+        await library.SetColumnsAsync(file, site.Schema.List(LibraryColumns.Library), new Dictionary<string, object?> { ["Title"] = Approved }, CancellationToken.None);
     }
 
     private static string TextOf(byte[] document)

@@ -42,6 +42,39 @@ internal static class Documents
         return changed.ToArray();
     }
 
+    /// <summary>The document where a person has changed the text of one generated part.</summary>
+    /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
+    /// <param name="change">Of each run's text.</param>
+    public static byte[] WithTextInControl(byte[] content, string id, Func<string, string> change)
+    {
+        using var changed = new MemoryStream();
+        changed.Write(content);
+        using (var document = WordprocessingDocument.Open(changed, isEditable: true))
+        {
+            var control = document.MainDocumentPart!.Document.Body!.Descendants<SdtElement>().Single(s => s.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "splg:" + id);
+            foreach (var text in control.Descendants<Text>())
+                text.Text = change(text.Text);
+        }
+        return changed.ToArray();
+    }
+
+    /// <summary>The document with a person's comment on its first paragraph.</summary>
+    public static byte[] WithComment(byte[] content, string text)
+    {
+        using var changed = new MemoryStream();
+        changed.Write(content);
+        using (var document = WordprocessingDocument.Open(changed, isEditable: true))
+        {
+            var main = document.MainDocumentPart!;
+            var part = main.WordprocessingCommentsPart ?? main.AddNewPart<WordprocessingCommentsPart>();
+            part.Comments ??= new();
+            part.Comments.AppendChild(new Comment(new Paragraph(new Run(new Text(text)))) { Id = "77", Author = "Anna Ek", Initials = "AE" });
+            var paragraph = main.Document.Body!.Elements<Paragraph>().First();
+            paragraph.AppendChild(new Run(new CommentReference { Id = "77" }));
+        }
+        return changed.ToArray();
+    }
+
     public static string Text(byte[] content)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);

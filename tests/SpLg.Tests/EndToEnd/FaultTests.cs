@@ -150,12 +150,4 @@ public class FaultTests
         await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, CancellationToken.None);
         return log;
     }
-
-    /// <summary>The system's clock, moved ahead; waits last as long as they do.</summary>
-    private sealed class ClockAhead : TimeProvider
-    {
-        public TimeSpan Ahead { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using System.Text.Json;
 using SpLg.Commands;
 using SpLg.Core.Choices;
@@ -65,8 +66,9 @@ internal sealed class TestSite : IAsyncDisposable
     public WorkerSettings Worker(string name) => new(name, Directory.CreateDirectory(Path.Combine(Folder, "state")).FullName, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
 
     /// <param name="clock">Measures the waits between repeated calls; null takes the system's.</param>
-    public Task<OpenSite> OpenAsync(TimeProvider? clock = null) =>
-        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person")), clock ?? TimeProvider.System, new Quiet(), CancellationToken.None);
+    /// <param name="approvers">E-mail addresses of those who may approve.</param>
+    public Task<OpenSite> OpenAsync(TimeProvider? clock = null, params string[] approvers) =>
+        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person"), approvers), clock ?? TimeProvider.System, new Quiet(), CancellationToken.None);
 
     /// <summary>The options that point any command at this site.</summary>
     public string[] Options =>
@@ -87,6 +89,16 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task SetAsync(OpenSite site, string id, string column, object? value) =>
         site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, new Dictionary<string, object?> { [column] = value }, null, CancellationToken.None);
+
+    /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
+    public async Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
+        var address = new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields");
+        using var answer = await http.PatchAsJsonAsync(address, new { Status = status });
+        answer.EnsureSuccessStatusCode();
+    }
 
     public async Task DeleteRequestAsync(OpenSite site, string id)
     {
@@ -111,6 +123,17 @@ internal sealed class TestSite : IAsyncDisposable
         var library = await LibraryAsync(site);
         var there = await library.FindAsync(name, CancellationToken.None);
         await library.UploadAsync(name, content, there?.ETag, progress: null, CancellationToken.None);
+    }
+
+    /// <summary>Saves a file of the library for drafts as this person, over whatever is there.</summary>
+    public async Task SaveAsPersonAsync(OpenSite site, string person, string name, byte[] content)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
+        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
+        var address = new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content");
+        using var answer = await http.PutAsync(address, new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } });
+        answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>The document of a year, when it is there.</summary>

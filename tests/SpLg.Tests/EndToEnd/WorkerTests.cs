@@ -68,7 +68,7 @@ public class WorkerTests
     }
 
     [Theory]
-    [InlineData("one/killed", 0)]
+    [InlineData("one/killed", 1)]
     [InlineData("other/killed", 11)]
     public async Task What_a_killed_worker_had_begun_is_taken_up_by_its_name_at_once_and_by_others_when_the_lease_is_out(string runId, int minutesAgo)
     {

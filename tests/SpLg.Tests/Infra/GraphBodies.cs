@@ -14,6 +14,8 @@ internal static class GraphBodies
         ("PATCH", "/columns/[^/]+$", "columnDefinition"),
         ("POST", "/items$", "listItem"),
         ("PATCH", "/fields$", "fieldValueSet"),
+        ("POST", "/pages$", "sitePage"),
+        ("PATCH", "/microsoft.graph.sitePage$", "sitePage"),
     ];
 
     /// <summary>What is wrong, a line each; empty when all is well, or when there is no schema and no more can be said.</summary>
@@ -24,6 +26,8 @@ internal static class GraphBodies
         var path = call.Target.Split('?')[0];
         if (path.EndsWith("/checkin", StringComparison.Ordinal))
             return OnlyProperties(call.Json(), "comment", "checkInAs");
+        if (path.EndsWith("/sendMail", StringComparison.Ordinal))
+            return [.. OnlyProperties(call.Json(), "message", "saveToSentItems"), .. OnlyProperties(call.Json().GetProperty("message"), "subject", "body", "toRecipients")];
         if (path.EndsWith("/createUploadSession", StringComparison.Ordinal))
             return [.. OnlyProperties(call.Json(), "item"), .. schema?.Validate("driveItemUploadableProperties", call.Json().GetProperty("item")) ?? []];
         var definition = Kinds.FirstOrDefault(k => k.Method == call.Method && Regex.IsMatch(path, k.Path, RegexOptions.None, TimeSpan.FromSeconds(1))).Definition;

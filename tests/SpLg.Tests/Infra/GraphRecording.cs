@@ -14,6 +14,10 @@ internal sealed record GraphRecording(string Name, int Status, JsonElement Body,
             ? Directory.EnumerateFiles(path, "*.json").Order(StringComparer.Ordinal).Select(file => Read(folder, file))
             : [])];
 
+    /// <summary>One of the documentation's own examples; null (said aloud) where they are absent.</summary>
+    public static GraphRecording? Documented(string name, Action<string> say) =>
+        GraphMaterial.TryPath($"graph-fixtures/documented/{name}.json", say) is { } file ? Read("documented", file) : null;
+
     private static GraphRecording Read(string folder, string file)
     {
         using var json = JsonDocument.Parse(System.IO.File.ReadAllBytes(file));

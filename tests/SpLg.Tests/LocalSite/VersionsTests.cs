@@ -42,6 +42,11 @@ public sealed class VersionsTests(ITestOutputHelper output)
         Assert.Single((await site.GetAsync($"{item}/versions", "collectionOf.driveItemVersion")).Values());
         var other = await site.SendAsync("PUT", $"{item}/content", "3"u8.ToArray(), "user:Per Nyström");
         Assert.Equal(((HttpStatusCode)423, "resourceLocked"), (other.Status, other.Json.GetProperty("error").Text("code")));
+        // Until it is checked in, others see it as it was.
+        Assert.Equal(1, (await site.GetAsync(item, "driveItem", "user:Per Nyström")).GetProperty("size").GetInt32());
+        Assert.False((await site.GetAsync($"{item}/listItem", "listItem", "user:Per Nyström")).GetProperty("fields").Has("Year"));
+        var redirect = await site.SendAsync("GET", $"{item}/content", token: "user:Per Nyström");
+        Assert.Equal("1", (await site.SendAsync("GET", redirect.Header("Location")!, token: null)).Text);
         var publication = (await site.GetAsync($"{item}?$select=publication", "driveItem")).GetProperty("publication");
         Assert.Equal("checkout", publication.Text("level"));
         Assert.Equal("SharePoint App", publication.GetProperty("checkedOutBy").GetProperty("user").Text("displayName"));
@@ -63,6 +68,24 @@ public sealed class VersionsTests(ITestOutputHelper output)
         var file = await site.GetAsync($"{item}?$select=lastModifiedBy,publication", "driveItem");
         Assert.Equal("per.nystrom@exempel.se", file.GetProperty("lastModifiedBy").GetProperty("user").Text("email"));
         Assert.Equal("0.3", file.GetProperty("publication").Text("versionId"));
+    }
+
+    [Fact]
+    public async Task An_ordinary_employee_sees_of_the_open_library_what_is_published()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        var drive = await DrivesTests.DriveAsync(site, "Publicerade genomgångar");
+        var file = $"{drive}/items/{(await site.SendAsync("PUT", $"{drive}/root:/a.docx:/content", HttpStatusCode.Created, "driveItem", "ett"u8.ToArray())).Text("id")}";
+        var library = new Uri($"{site.Server.SiteAddress}/PublishedReviews").ToString();
+        Assert.Contains("Här finns inga filer", (await site.SendAsync("GET", library, token: null)).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("GET", $"{library}/a.docx", token: null)).Status);
+        Assert.Equal("ett", (await site.SendAsync("GET", $"{library}/a.docx", token: null, headers: [("Cookie", "splg-person=3")])).Text);
+        await site.SendAsync("POST", $"{file}/checkout", HttpStatusCode.NoContent, null);
+        await site.SendAsync("POST", $"{file}/checkin", HttpStatusCode.NoContent, null, new { checkInAs = "published" });
+        await site.SendAsync("PUT", $"{file}/content", HttpStatusCode.OK, "driveItem", "två"u8.ToArray());
+        Assert.Equal("ett", (await site.SendAsync("GET", $"{library}/a.docx", token: null)).Text);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("GET", $"{library}/a.docx?version=1.1", token: null)).Status);
+        Assert.DoesNotContain("1.1", (await site.SendAsync("GET", $"{library}/Forms/DispForm.aspx?ID=1", token: null)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,8 @@ public sealed class RecordingsTests(ITestOutputHelper output)
         ["files"] = ["transcribed/drive-root-children"],
         ["upload session"] = ["transcribed/upload-session-create", "transcribed/upload-session-create-2"],
         ["last chunk"] = ["transcribed/upload-session-last-chunk"],
+        ["pages"] = ["transcribed/pages-beta", "transcribed/pages-collection-paged"],
+        ["permission"] = ["recorded/graph/permission-create-link-201"],
         ["answer without body"] = ["recorded/graph/async-202-location", "recorded/graph/delete-204"],
         // The client sends no batches, so it cannot meet these.
         ["not met: batch"] =
@@ -50,9 +52,9 @@ public sealed class RecordingsTests(ITestOutputHelper output)
         ["not met: other resource"] =
         [
             "recorded/graph/contenttype-column-get", "recorded/graph/contenttype-documentset", "recorded/graph/driveitem-preview", "recorded/graph/longrunning-operation",
-            "recorded/graph/paging-1-nextlink", "recorded/graph/paging-5-last", "recorded/graph/permission-create-link-201", "recorded/graph/permission-list",
+            "recorded/graph/paging-1-nextlink", "recorded/graph/paging-5-last", "recorded/graph/permission-list",
             "recorded/graph/shares-driveitem-select", "recorded/graph/sites-collection", "recorded/graph/termstore-group-create-201", "recorded/graph/termstore-set-create-201",
-            "recorded/graph/thumbnails", "transcribed/page-webparts-beta", "transcribed/pages-beta", "transcribed/pages-collection-paged",
+            "recorded/graph/thumbnails", "transcribed/page-webparts-beta",
         ],
     };
 
@@ -216,6 +218,26 @@ public sealed class RecordingsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Pages_and_permissions_keep_what_publishing_needs()
+    {
+        foreach (var told in Of("pages").SelectMany(Elements).Concat(Documented("get-sites-x-pages-x-microsoft-graph-sitePage")).Concat(Documented("post-sites-x-pages")))
+        {
+            var page = told.Deserialize(GraphJson.Default.PageAnswer)!.ToPage();
+            Assert.Equal(
+                (Text(told, "id"), Text(told, "name"), Text(told, "title"), Text(told, "webUrl"), Text(told.GetProperty("publishingState"), "level") == "published"),
+                (page.Id, page.Name, page.Title, page.WebUrl.OriginalString, page.IsPublished));
+        }
+
+        foreach (var recording in Of("permission"))
+        {
+            var grant = Assert.Single(recording.Body.Deserialize(GraphJson.Default.PermissionAnswer)!.ToGrants());
+            Assert.True(grant.IsEveryone);
+            Assert.False(grant.IsInherited);
+            Assert.Equal(["write"], grant.Roles);
+        }
+    }
+
+    [Fact]
     public async Task An_answer_without_body_is_enough_where_nothing_is_read()
     {
         foreach (var recording in Of("answer without body"))
@@ -227,6 +249,8 @@ public sealed class RecordingsTests(ITestOutputHelper output)
             await graph.SendAsync(new(HttpMethod.Delete, graph.Address("x")), default);
         }
     }
+
+    private IEnumerable<JsonElement> Documented(string name) => GraphRecording.Documented(name, output.WriteLine) is { } example ? [example.Body] : [];
 
     private List<GraphRecording> Of(string kind) => [.. GraphRecording.All(output.WriteLine).Where(r => Kinds[kind].Contains(r.Name))];
 

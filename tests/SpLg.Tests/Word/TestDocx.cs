@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -51,6 +52,30 @@ internal static class TestDocx
             if (title is not null)
                 document.PackageProperties.Title = title;
             more?.Invoke(document);
+        }
+        return stream.ToArray();
+    }
+
+    /// <summary>The root of the document part.</summary>
+    public static XElement Document(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        using var stream = zip.GetEntry("word/document.xml")!.Open();
+        return XElement.Load(stream, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>A copy of the file as somebody has changed its document part.</summary>
+    public static byte[] Edit(byte[] docx, Action<XElement> edit)
+    {
+        using var stream = new MemoryStream();
+        stream.Write(docx);
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var document = Document(docx);
+            edit(document);
+            zip.GetEntry("word/document.xml")!.Delete();
+            using var entry = zip.CreateEntry("word/document.xml").Open();
+            document.Save(entry, SaveOptions.DisableFormatting);
         }
         return stream.ToArray();
     }

@@ -1,0 +1,90 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using SpLg.Word.Compiling;
+using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
+using SpLg.Word.Regenerating;
+
+namespace SpLg.Word;
+
+/// <summary>What a filled document says: what was generated, and what people have written around it.</summary>
+/// <param name="Generated">In the order they stand; body text first, then headers, footers and notes.</param>
+/// <param name="Around">
+/// The text of everything else, a line for each paragraph: the same whatever program has saved the document, as long as no word is
+/// changed. Where a generated part stands, there is one sign for it.
+/// </param>
+/// <param name="Comments">How many comments the document carries.</param>
+/// <param name="HasTrackedChanges">Whether insertions, deletions or moves are marked as such.</param>
+public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, string Around, int Comments, bool HasTrackedChanges)
+{
+    private const char Generation = '\uFFFC';
+
+    /// <summary>The kinds of parts with text besides the body, and what they are called.</summary>
+    private static readonly (string Kind, string Title)[] Stories = [("header", "sidhuvudet"), ("footer", "sidfoten"), ("footnotes", "fotnoterna"), ("endnotes", "slutnoterna")];
+
+    private static readonly XName[] Tracked = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo"];
+
+    /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
+    public static DocumentContent Read(ReadOnlyMemory<byte> docx)
+    {
+        if (FileKind.FaultOf(docx.Span) is { } fault)
+            throw new InvalidDataException(fault);
+        try
+        {
+            return DocxPackage.TryOpen(docx) is { } package && package.Parts.ContainsKey(package.MainPart)
+                ? Read(package)
+                : throw new InvalidDataException(FileKind.Damaged);
+        }
+        catch (Exception e) when (e is XmlException or FormatException or EndOfStreamException)
+        {
+            throw new InvalidDataException(FileKind.Damaged, e);
+        }
+    }
+
+    private static DocumentContent Read(DocxPackage package)
+    {
+        var main = package.Relationships(package.MainPart);
+        var styles = new StyleSheet(Roots("styles").FirstOrDefault());
+        var stories = Stories.SelectMany(s => Roots(s.Kind).Select(r => ((string?)s.Title, r))).Prepend((null, XmlPart.Parse(package.Parts[package.MainPart]).Root!));
+        var generated = new List<GeneratedPart>();
+        var around = new StringBuilder();
+        var hasTrackedChanges = false;
+        foreach (var (title, root) in stories)
+        {
+            Place.MarkAll(root, title, styles);
+            hasTrackedChanges |= root.Descendants().Any(e => Tracked.Contains(e.Name));
+            Take(root, generated);
+            around.Append(BlockText.Of([root])).Append('\f');
+        }
+        return new(generated, around.ToString(), Roots("comments").Sum(r => r.Elements(W.Main + "comment").Count()), hasTrackedChanges);
+
+        IEnumerable<XElement> Roots(string kind) => main.All
+            .Where(r => r.Kind == kind && !r.IsExternal)
+            .Select(r => main.Resolve(r.Target))
+            .Where(package.Parts.ContainsKey)
+            .Order(StringComparer.Ordinal)
+            .Select(p => XmlPart.Parse(package.Parts[p]).Root!);
+    }
+
+    /// <summary>Lists the generated parts, and leaves a sign in the place of each.</summary>
+    private static void Take(XElement parent, List<GeneratedPart> generated)
+    {
+        foreach (var child in parent.Elements().ToList())
+        {
+            if (child.Name != W.Sdt || Restorer.TryId(child) is not { } id)
+            {
+                Take(child, generated);
+                continue;
+            }
+            var place = Place.Within(child) ?? Place.Of(child);
+            generated.Add(new(
+                id,
+                child.Element(W.SdtProperties).ValueOf(W.Alias) ?? id,
+                place?.Heading,
+                place?.Description ?? "",
+                BlockText.Of(child.Element(W.SdtContent)?.Nodes() ?? []).Replace('\v', '\n').TrimEnd('\n')));
+            child.ReplaceWith(new XElement(W.Text, Generation));
+        }
+    }
+}

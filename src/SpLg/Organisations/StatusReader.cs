@@ -1,0 +1,79 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Organisations;
+
+/// <summary>Reads how far an organisation is. A site that cannot be read is told as such and is no exception, so that the others are shown.</summary>
+internal static class StatusReader
+{
+    /// <summary>A person waits for the answer; a worker would wait longer for a busy service.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <param name="pauses">Told when SharePoint asks to wait.</param>
+    public static async Task<OrganisationStatus> ReadAsync(AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken)
+    {
+        var nothing = new OrganisationStatus(settings.Organisation, settings.Site!.Address, [], null, null);
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+        try
+        {
+            using var site = await OpenSite.OpenAsync(settings, clock, pauses, either.Token);
+            return await ReadAsync(site, nothing, either.Token);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return nothing with { Fault = $"The site has not answered within {Patience.TotalSeconds:0} s." };
+        }
+        catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException)
+        {
+            return nothing with { Fault = e.Message };
+        }
+    }
+
+    private static async Task<OrganisationStatus> ReadAsync(OpenSite site, OrganisationStatus nothing, CancellationToken cancellationToken)
+    {
+        var list = site.List(ReviewRequest.List);
+        var schema = site.Schema.List(ReviewRequest.List);
+        var requests = await RequestRows.ReadAsync(site, cancellationToken);
+        var open = new List<OpenRequest>();
+        foreach (var request in requests.Where(IsOpen))
+        {
+            var versions = await site.Reader.VersionsAsync(list, schema, request.Origin.Id, cancellationToken);
+            open.Add(new(
+                request.Origin.Id,
+                request.Title,
+                request.Origin.Year.Value,
+                request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType.ToString(),
+                request.Edition.IsEmpty ? Choice.Text(Edition.Full) : request.Edition.ToString(),
+                request.Status.ToString(),
+                Since(versions),
+                request.Message,
+                request.Origin.Link));
+        }
+        var published = requests.Where(r => r.Status.Is(ReviewStatus.Published)).MaxBy(r => r.Origin.Year.Value ?? 0);
+        return nothing with
+        {
+            Open = open,
+            Published = published is null ? null : new(published.Title, published.Origin.Year.Value, published.ApprovedOn.Value, published.Page),
+        };
+    }
+
+    /// <summary>Only the full edition of the review goes on from its draft; every other document is done with it.</summary>
+    private static bool IsOpen(ReviewRequest request) =>
+        !request.Status.Is(ReviewStatus.Published) && !request.Status.Is(ReviewStatus.Cancelled)
+        && !(request.Status.Is(ReviewStatus.DraftReady) && !IsFullReview(request));
+
+    private static bool IsFullReview(ReviewRequest request) =>
+        (request.DocumentType.IsEmpty || request.DocumentType.Is(DocumentType.ManagementReview)) && (request.Edition.IsEmpty || request.Edition.Is(Edition.Full));
+
+    /// <param name="versions">Newest first.</param>
+    private static DateTimeOffset? Since(IReadOnlyList<ItemVersion> versions) =>
+        versions.Count == 0 ? null : versions.TakeWhile(v => Status(v) == Status(versions[0])).Last().ModifiedOn;
+
+    private static string? Status(ItemVersion version) => version.Fields.TryGetValue("Status", out var status) ? status.ToString() : null;
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.SharePoint.Publishing;
+using SpLg.Templates;
+using SpLg.Tracing;
+using SpLg.Word;
+
+namespace SpLg.Running;
+
+/// <summary>
+/// What is done with a review's draft when it goes to the one who approves it, and when it has been approved. The lists are not read:
+/// everything is made of the rows that the draft itself was made of. Repeating any of it changes nothing.
+/// </summary>
+/// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
+internal sealed class ApprovalRun(OpenSite site, string runId)
+{
+    /// <summary>Sees that the draft can be approved as it stands, and makes the open edition that is approved together with it.</summary>
+    /// <param name="request">A review's, in the full edition.</param>
+    /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
+    /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or a person has changed what is generated; in Swedish, with what to do.</exception>
+    /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first.</exception>
+    public async Task PrepareAsync(ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var order = DocumentOrder.Of(request);
+        var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
+        progress.Report("reading the draft and its evidence");
+        var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
+        var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
+        var full = DocumentSet.Build(order, rows, request.Origin.Id, []);
+        if (DocumentFile.Refillable(draft.Content, full.Documents[0], library.List.Title).EditedBlocks is { Count: > 0 } edited)
+        {
+            throw new SiteFaultException($"I ”{full.Documents[0].FileName}” har delar som programmet fyller i ändrats för hand: {Labels(edited)}. "
+                + "De skulle skrivas om när genomgången fastställs, så att något annat gällde än det som lästes. "
+                + "Sätt status Uppdatering begärd: då står uppgifterna ur listorna där igen, och din text finns kvar som kommentar.");
+        }
+        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
+        if (open.IsThere)
+        {
+            progress.Report($"the library has the open edition already: {open.Document.FileName}");
+        }
+        else
+        {
+            progress.Report($"uploading {open.Document.FileName}");
+            await confirm(cancellationToken);
+            await library.WriteAsync(
+                open.Document.FileName, open.File.Content, open.Existing, site.Schema.List(LibraryColumns.Library), LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
+                $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
+        }
+        CheckReadable(open);
+    }
+
+    /// <summary>
+    /// Writes the approval into both editions, each as a published version, and lays what they were made of beside them; that file is the
+    /// last, and says that the rest is there.
+    /// </summary>
+    /// <exception cref="DraftChangedException">Somebody has saved a draft since it was approved: it has to be approved anew.</exception>
+    /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or an approved file has been changed; in Swedish, with what to do.</exception>
+    /// <exception cref="PublicationStoppedException">As for <see cref="PrepareAsync"/>.</exception>
+    public async Task<ApprovedReview> FreezeAsync(
+        ReviewRequest request, Approval approval, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var order = DocumentOrder.Of(request);
+        var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
+        var name = Evidence.ApprovedNameOf(DocumentSet.ReviewName(order.Year, Edition.Full));
+        var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
+        if (existing is { ModifiedBy.IsApplication: true }
+            && ReviewDraft.TryRead(await library.DownloadAsync(existing, cancellationToken), site) is { } frozen && approval.Is(frozen.Approval))
+        {
+            progress.Report("the review is frozen already");
+            return await FrozenAsync(library, order, request, approval, frozen, cancellationToken);
+        }
+
+        progress.Report("freezing the draft that was approved");
+        var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
+        CheckUnchanged(draft.File, approval);
+        var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
+        var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
+        var document = set.Documents[0];
+        var template = DocumentFile.Refillable(draft.Content, document, library.List.Title);
+        if (template.EditedBlocks.Count > 0)
+        {
+            throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades för fastställande: {Labels(template.EditedBlocks)}. "
+                + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
+        }
+        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
+        if (open.Existing is { } openFile)
+            CheckUnchanged(openFile, approval);
+        CheckReadable(open);
+        var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
+        var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
+
+        var approver = (await SitePeople.IdsAsync(site, cancellationToken))[approval.Email].Distinct().ToList() is [var only] ? new Reference(only, approval.Name) : null;
+        var fullFile = draft.File;
+        if (!file.IsSameAs(draft.Content))
+            fullFile = await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
+        if (!open.IsThere)
+            await WriteAsync(open.Existing, open.Document.FileName, open.Document.Name, open.File.Content, open.Set);
+        var evidence = Evidence.Write(set, file, (document.FileName, draft.Content), (approval, Fingerprint.Of(open.Document.Name, open.File.Content)));
+        await WriteAsync(existing, name + ".json", name, evidence, set);
+        return new(Approved(request, approval), approval, rows, set, fullFile, open.Set, open.File.Content);
+
+        async Task<LibraryFile> WriteAsync(LibraryFile? there, string fileName, string title, byte[] content, DocumentSet of)
+        {
+            progress.Report($"uploading {fileName}");
+            await confirm(cancellationToken);
+            var columns = LibraryColumns.Of(title, content, of, runId);
+            columns["ApprovedOn"] = approval.On;
+            columns["ApprovedBy"] = approver;
+            return await library.WriteAsync(fileName, content, there, site.Schema.List(LibraryColumns.Library), columns, comment, publish: true, cancellationToken);
+        }
+    }
+
+    /// <summary>What an earlier run froze, when the files are still as they were.</summary>
+    private async Task<ApprovedReview> FrozenAsync(
+        DocumentLibrary library, DocumentOrder order, ReviewRequest request, Approval approval, Evidence frozen, CancellationToken cancellationToken)
+    {
+        var (file, _) = await ReadAsync(frozen.Document);
+        var (_, open) = await ReadAsync(frozen.Open ?? throw new SiteFaultException(
+            "Underlaget till den fastställda genomgången säger inget om den öppna utgåvan. Sätt status Uppdatering begärd för ett nytt utkast."));
+        return new(
+            Approved(request, approval), approval, frozen.Rows, frozen.Documents(order.Template, []), file, frozen.OpenDocuments(), open);
+
+        async Task<(LibraryFile File, byte[] Content)> ReadAsync(Fingerprint approved)
+        {
+            if (await library.FindFreeAsync(approved.Name + ".docx", cancellationToken) is not { } there)
+                throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
+            var content = await library.DownloadAsync(there, cancellationToken);
+            return approved.IsOf(content) ? (there, content) : throw new SiteFaultException(
+                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik "
+                + "och sätt status Fastställd igen, eller sätt status Uppdatering begärd för ett nytt utkast.");
+        }
+    }
+
+    /// <summary>The open edition of the rows, filled around what the coordinator has written in its draft.</summary>
+    private async Task<OpenDraft> OpenAsync(
+        DocumentLibrary library, DocumentOrder order, RowsAsRead rows, ReviewRequest request, ReadStamp stamp, CancellationToken cancellationToken)
+    {
+        var set = DocumentSet.Build(order with { Edition = Edition.Open }, rows, request.Origin.Id, []);
+        var document = set.Documents[0];
+        var trace = DocumentTrace.Of(set, document, stamp);
+        if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
+        {
+            var (content, name) = await TemplateSource.FindAsync(site, order.Template ?? document.Template, cancellationToken);
+            return new(set, document, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), null, IsThere: false);
+        }
+        var there = await library.DownloadAsync(existing, cancellationToken);
+        var file = DocumentFile.Fill(DocumentFile.Refillable(there, document, library.List.Title), document, trace);
+        // One that has just been created, by a run that was cut off then, has no columns yet.
+        var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
+        return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name));
+    }
+
+    /// <summary>What is approved is what is frozen: a draft that a person has saved since is another.</summary>
+    private void CheckUnchanged(LibraryFile file, Approval approval)
+    {
+        if (file.LastModified > approval.At && file.ModifiedBy is not { IsApplication: true })
+        {
+            throw new DraftChangedException($"”{file.Name}” har ändrats efter att {approval.Name} fastställde genomgången{Saved(file)}, så det som fastställdes är inte det som ligger där. "
+                + "Läs ändringen. Sätt sedan status Fastställd igen om den ska gälla, eller återställ den tidigare versionen först.");
+        }
+    }
+
+    /// <summary>Every employee will read the open edition: what was meant for the one who writes it is not to follow.</summary>
+    private static void CheckReadable(OpenDraft open)
+    {
+        var content = DocumentContent.Read(open.File.Content);
+        if (content.Comments == 0 && !content.HasTrackedChanges)
+            return;
+        var what = (content.Comments, content.HasTrackedChanges) switch
+        {
+            (0, _) => "spårade ändringar",
+            (var count, false) => Swedish.Count(count, "kommentar", "kommentarer"),
+            (var count, true) => $"{Swedish.Count(count, "kommentar", "kommentarer")} och spårade ändringar",
+        };
+        throw new SiteFaultException($"”{open.Document.FileName}” innehåller {what}, som alla medarbetare skulle kunna läsa. "
+            + "Ta ställning till dem i dokumentet och ta bort dem. Sätt sedan status För fastställande igen.");
+    }
+
+    private static ReviewRequest Approved(ReviewRequest request, Approval approval) => request with
+    {
+        Approver = new(null, approval.Name),
+        ApprovedOn = new(approval.On, approval.On.ToString("O", CultureInfo.InvariantCulture)),
+    };
+
+    private string Saved(LibraryFile file) => file.ModifiedBy is { IsApplication: false, Name: { } who }
+        ? $" (sparad av {who} {TimeZoneInfo.ConvertTime(file.LastModified, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)})"
+        : "";
+
+    private static string Labels(IReadOnlyList<EditedBlock> blocks) => Swedish.Join([.. blocks.Select(b => $"”{b.Label}”").Distinct().Take(5)]);
+
+    /// <param name="IsThere">True when the library has it already.</param>
+    private sealed record OpenDraft(DocumentSet Set, PlannedDocument Document, DocumentFile File, LibraryFile? Existing, bool IsThere);
+}

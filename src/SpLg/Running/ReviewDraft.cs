@@ -1,0 +1,45 @@
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.SharePoint.Publishing;
+using SpLg.Tracing;
+
+namespace SpLg.Running;
+
+/// <summary>The draft of a review as it lies in the library, with the evidence it was made of.</summary>
+internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Evidence)
+{
+    private const string Anew = "Sätt status Uppdatering begärd i listan Genomgångar, så görs utkastet och dess underlag om.";
+
+    /// <exception cref="SiteFaultException">There is none, or draft and evidence do not belong together; in Swedish, with what to do.</exception>
+    public static async Task<ReviewDraft> ReadAsync(OpenSite site, DocumentLibrary library, int year, CancellationToken cancellationToken)
+    {
+        var name = DocumentSet.ReviewName(year, Edition.Full);
+        var file = await library.FindFreeAsync(name + ".docx", cancellationToken)
+            ?? throw new SiteFaultException($"Utkastet ”{name}.docx” finns inte i biblioteket {library.List.Title}. {Anew}");
+        var evidenceName = Evidence.NameOf(name) + ".json";
+        var evidenceFile = await library.FindFreeAsync(evidenceName, cancellationToken)
+            ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” finns inte i biblioteket {library.List.Title}. {Anew}");
+        // Only the program writes it. What a person has saved may hold anything, with checksums that fit.
+        if (evidenceFile.ModifiedBy is not { IsApplication: true })
+            throw new SiteFaultException($"Underlaget ”{evidenceName}” har sparats av {evidenceFile.ModifiedBy?.Name ?? "någon okänd"} och går inte att lita på. {Anew}");
+        var content = await library.DownloadAsync(file, cancellationToken);
+        var evidence = TryRead(await library.DownloadAsync(evidenceFile, cancellationToken), site)
+            ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” har ändrats eller går inte att läsa. {Anew}");
+        return DocumentTrace.TryRead(content)?.Stamp == evidence.Stamp
+            ? new(file, content, evidence)
+            : throw new SiteFaultException($"Utkastet ”{name}.docx” och dess underlag hör inte ihop: de kommer från olika läsningar av listorna. {Anew}");
+    }
+
+    /// <summary>The evidence in a file of the library; null when it has been changed or is none.</summary>
+    public static Evidence? TryRead(byte[] content, OpenSite site)
+    {
+        try
+        {
+            return Evidence.Read(content, site.Schema, []);
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+
+namespace SpLg.Schedule;
+
+/// <summary>
+/// Asks for documents by the calendar (årshjul): a row of Genomgångar on the day. Its key in the column Extern nyckel, which
+/// holds each value once, is made of document and day, so that several workers, or one that was killed, make one row of it.
+/// </summary>
+internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings, CronCalendar calendar, IProgress<string> log)
+{
+    private const string Key = "ExternalKey";
+
+    /// <summary>Those who work on a document, or have approved it, are not disturbed by a second request for it.</summary>
+    private static readonly IReadOnlyList<ReviewStatus> Busy =
+    [
+        ReviewStatus.Requested, ReviewStatus.UpdateRequested, ReviewStatus.Reading, ReviewStatus.ForApproval, ReviewStatus.Approved, ReviewStatus.Published,
+    ];
+
+    /// <exception cref="GraphException">What is due could not be asked for, and is due still.</exception>
+    public async Task CreateDueAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (type, key) in SettingKeys.Schedules)
+        {
+            if (settings.Crons.GetValueOrDefault(type) is { } cron)
+                await calendar.RunDueAsync(key, cron, due => CreateAsync(type, DateOnly.FromDateTime(due.DateTime), cancellationToken));
+        }
+    }
+
+    private async Task CreateAsync(DocumentType type, DateOnly day, CancellationToken cancellationToken)
+    {
+        var order = new DocumentOrder(settings.Year == ScheduledYear.Previous ? day.Year - 1 : day.Year, type);
+        var key = string.Create(CultureInfo.InvariantCulture, $"arshjul-{DocumentKind.Of(type).Word}-{day:yyyy-MM-dd}");
+        var there = await RequestRows.ReadAsync(site, cancellationToken);
+        if (there.Any(r => r.Origin.ExternalKey == key))
+            return;
+        if (order.Latest(there.Where(r => Busy.Any(r.Status.Is))) is { } same)
+        {
+            log.Report($"calendar: {order} is not asked for, because request {same.Origin.Id} for it is '{same.Status}'");
+            return;
+        }
+        try
+        {
+            var row = await site.Writer.CreateAsync(
+                site.List(ReviewRequest.List),
+                site.Schema.List(ReviewRequest.List),
+                new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["Title"] = order.ToString(),
+                    ["Year"] = order.Year,
+                    ["DocumentType"] = Choice.Text(type),
+                    ["Edition"] = Choice.Text(order.Edition),
+                    ["Status"] = Choice.Text(ReviewStatus.Requested),
+                    ["Message"] = "Beställd av årshjulet.",
+                    [Key] = key,
+                },
+                cancellationToken);
+            log.Report($"calendar: asked for {order} with request {row.Id}");
+        }
+        catch (GraphException)
+        {
+            // Refused because another worker was quicker, or made and only the answer lost: the list tells.
+            if (!(await RequestRows.ReadAsync(site, cancellationToken)).Any(r => r.Origin.ExternalKey == key))
+                throw;
+            log.Report($"calendar: {order} has been asked for already");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using Spectre.Console;
+using SpLg.Organisations;
+using SpLg.Running;
+
+namespace SpLg.Terminal;
+
+/// <summary>How far every organisation is: a table on a terminal, lines elsewhere.</summary>
+internal static class StatusView
+{
+    /// <param name="zone">Of the moments shown.</param>
+    public static void Show(Screen screen, IReadOnlyList<OrganisationStatus> all, TimeZoneInfo zone)
+    {
+        foreach (var one in all)
+        {
+            screen.Line($"{one.Name ?? "Site"}: {one.Site}");
+            if (one.Fault is { } fault)
+            {
+                screen.Line($"  cannot be read: {FindingsText.OneLine(fault)}");
+                continue;
+            }
+            ShowRequests(screen, one.Open, zone);
+            screen.Line(one.Published is { } last
+                ? $"  Last published: {last.Title}{(last.ApprovedOn is { } day ? $", approved {day:yyyy-MM-dd}" : "")}{(last.Page is { } page ? $", {page}" : "")}"
+                : "  Nothing is published yet.");
+        }
+    }
+
+    private static void ShowRequests(Screen screen, IReadOnlyList<OpenRequest> open, TimeZoneInfo zone)
+    {
+        if (open.Count == 0)
+        {
+            screen.Line("  No open requests.");
+            return;
+        }
+        if (!screen.Interactive)
+        {
+            foreach (var request in open)
+                screen.Line("  " + string.Join(" | ", Cells(request, zone)));
+            return;
+        }
+        var table = new Table().Border(TableBorder.Rounded).AddColumns("Id", "Request", "Year", "Document", "Status", "Since", "Message");
+        foreach (var request in open)
+            table.AddRow(Cells(request, zone).Select(Markup.Escape).ToArray());
+        screen.Result.Write(table);
+    }
+
+    private static string[] Cells(OpenRequest request, TimeZoneInfo zone) =>
+    [
+        request.Id,
+        FindingsText.OneLine(request.Title ?? ""),
+        $"{request.Year}",
+        $"{request.Type}, {request.Edition.ToLowerInvariant()}",
+        request.Status,
+        request.Since is { } since ? $"{TimeZoneInfo.ConvertTime(since, zone):yyyy-MM-dd HH:mm}" : "",
+        FindingsText.OneLine(request.Message ?? ""),
+    ];
+}

@@ -1,0 +1,51 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Worker;
+
+/// <summary>Answers to a status that needs no work: each is one write, made only when the request is still as it was read.</summary>
+internal sealed class Answering(OpenSite site, IProgress<string> log)
+{
+    /// <summary>Notes that the worker has seen the status.</summary>
+    public Task AcknowledgeAsync(ListRow row, CancellationToken cancellationToken)
+    {
+        var state = RequestState.Of(row);
+        var status = state.Status ?? ReviewStatus.Preparing;
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Handled"] = Choice.Text(status), ["RunId"] = null };
+        if (status == ReviewStatus.Cancelled)
+            values["Message"] = "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt.";
+        else if (status == ReviewStatus.DraftReady && state.Handled == ReviewStatus.ForApproval)
+            values["Message"] = "Utkastet är tillbakadraget från fastställandet. Skriv vidare i det, och sätt För fastställande när det är klart.";
+        return WriteAsync(row, values, $"'{Choice.Text(status)}' is noted", cancellationToken);
+    }
+
+    /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
+    public async Task PutBackAsync(ListRow row, CancellationToken cancellationToken)
+    {
+        var state = RequestState.Of(row);
+        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken);
+        var by = ApprovalCheck.Changes(versions) is [{ IsWhole: true } change, ..] && change.Status == state.Status ? change.By : null;
+        await WriteAsync(
+            row,
+            new(StringComparer.Ordinal) { ["Status"] = Choice.Text(state.Last), ["Message"] = StageText.PutBack(state, by), ["RunId"] = null },
+            $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'",
+            cancellationToken);
+    }
+
+    private async Task WriteAsync(ListRow row, Dictionary<string, object?> values, string done, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, values, row.ETag, cancellationToken);
+            log.Report($"request {row.Id}: {done}");
+        }
+        catch (Exception e) when (e is ChangedMeanwhileException or NotFoundException)
+        {
+            log.Report($"request {row.Id}: has changed meanwhile and is looked at again");
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Worker;
+
+/// <summary>
+/// Who has approved a review, told by the versions of its request and nothing that anybody can write. Approving is setting
+/// Fastställd after För fastställande, by a person the operator has named. Setting Fastställd again may be done by anyone after
+/// the application itself wrote Fel or Publicerad: it is still what the one who may has approved.
+/// </summary>
+internal static class ApprovalCheck
+{
+    /// <param name="versions">Newest first.</param>
+    /// <param name="approvers">E-mail addresses.</param>
+    public static ApprovalVerdict Of(IReadOnlyList<ItemVersion> versions, IReadOnlyList<string> approvers, TimeZoneInfo zone)
+    {
+        var changes = Changes(versions);
+        if (changes is not [{ Status: ReviewStatus.Approved } last, ..])
+            return new(null, null, null, IsHistoryShort: changes.Count == 0);
+        var before = changes.ElementAtOrDefault(1)?.Status;
+        for (var at = 0; ;)
+        {
+            if (ApprovalAt(changes, at, approvers, zone) is { } approval)
+                return new(approval, last.By, before, IsHistoryShort: false);
+            at = Earlier(changes, at);
+            if (at >= changes.Count || changes[at].Status != ReviewStatus.Approved)
+                return new(null, last.By, before, at >= changes.Count);
+        }
+    }
+
+    /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it.</summary>
+    public static IReadOnlyList<StatusChange> Changes(IReadOnlyList<ItemVersion> versions)
+    {
+        var changes = new List<StatusChange>();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var older = i + 1 < versions.Count ? versions[i + 1] : null;
+            if (older is null || Text(versions[i].Fields) != Text(older.Fields))
+                changes.Add(new(Choice.TryValue<ReviewStatus>(Text(versions[i].Fields) ?? ""), versions[i].ModifiedBy, versions[i].ModifiedOn, older is not null && Follows(versions[i], older)));
+        }
+        return changes;
+    }
+
+    private static Approval? ApprovalAt(IReadOnlyList<StatusChange> changes, int at, IReadOnlyList<string> approvers, TimeZoneInfo zone)
+    {
+        var change = changes[at];
+        if (change is not { IsWhole: true, By: { IsApplication: false, Email: { } email } by } || changes[at + 1].Status != ReviewStatus.ForApproval || !approvers.Contains(email, StringComparer.OrdinalIgnoreCase))
+            return null;
+        return new(by.Name ?? email, email, change.At, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime));
+    }
+
+    /// <summary>
+    /// Where to look for the approval that a status set again rests on: before the Fel that the application wrote, or before the
+    /// Publicerad it wrote. What people have tried while it was published is passed over, since the application has put it back.
+    /// </summary>
+    private static int Earlier(IReadOnlyList<StatusChange> changes, int at)
+    {
+        if (at + 1 < changes.Count && changes[at + 1] is { Status: ReviewStatus.Failed, By.IsApplication: true })
+            return at + 2;
+        for (var i = at + 1; ; i++)
+        {
+            while (i < changes.Count && !changes[i].By.IsApplication)
+                i++;
+            if (i >= changes.Count || changes[i].Status != ReviewStatus.Published)
+                return i;
+            if (i + 1 < changes.Count && changes[i + 1].Status == ReviewStatus.Approved)
+                return i + 1;
+        }
+    }
+
+    /// <summary>Whoever may edit a row may also delete versions of it; then the next one would seem to have made the change.</summary>
+    private static bool Follows(ItemVersion version, ItemVersion older) =>
+        Version.TryParse(version.Label, out var number) && Version.TryParse(older.Label, out var before) && number == new Version(before.Major + 1, before.Minor);
+
+    private static string? Text(RowCells fields) =>
+        fields.TryGetValue("Status", out var cell) && cell.ValueKind == System.Text.Json.JsonValueKind.String ? cell.GetString() : null;
+}

@@ -1,0 +1,48 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Worker;
+
+/// <summary>What is done with a review on its way from a finished draft to the employees' screens.</summary>
+internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
+{
+    /// <summary>Sees that the draft can be approved, and makes the open edition that goes with it.</summary>
+    public async Task PrepareAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
+    {
+        await new ApprovalRun(site, claim.RunId).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
+        var message = StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers) + (waited ? " " + StageText.Waited : "");
+        await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
+        log.Report($"request {claim.Row.Id}: ready to be approved");
+    }
+
+    /// <summary>Checks who has approved; then freezes and publishes, or puts the status back.</summary>
+    public async Task PublishAsync(Claim claim, IProgress<string> steps, CancellationToken cancellationToken)
+    {
+        var verdict = ApprovalCheck.Of(await claim.VersionsAsync(cancellationToken), site.Approvers, site.Zone);
+        if (verdict.Approval is not { } approval)
+        {
+            var last = RequestState.Of(claim.Row).Last;
+            await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), new(StringComparer.Ordinal), cancellationToken);
+            log.Report($"request {claim.Row.Id}: not approved by {verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}");
+            return;
+        }
+        steps.Report($"approved by {approval.Email} on {approval.At:u}");
+        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(claim.Read(), approval, claim.ConfirmAsync, steps, cancellationToken);
+        var published = await new PublicationRun(site, claim.RunId).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["ApprovedOn"] = approval.On,
+            ["Document"] = StageText.Fits(published.Document),
+            ["Page"] = StageText.Fits(published.Page),
+        };
+        // A person column holds the id of the site's own list of people; who is not in it, or twice, stands in the message only.
+        var people = await site.Reader.PeopleAsync(cancellationToken) ?? new Dictionary<int, Person>();
+        if (people.Values.Where(p => string.Equals(p.Email, approval.Email, StringComparison.OrdinalIgnoreCase)).ToList() is [{ Id: var person }])
+            values["Approver"] = new Reference(person, approval.Name);
+        await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published), values, cancellationToken);
+        log.Report($"request {claim.Row.Id}: published, {published.Page}");
+    }
+}

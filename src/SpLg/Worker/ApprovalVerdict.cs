@@ -1,0 +1,12 @@
+using SpLg.Core.Choices;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Worker;
+
+/// <summary>Whether a request with status Fastställd has been approved by somebody who may.</summary>
+/// <param name="Approval">Null when it has not.</param>
+/// <param name="By">Who set the status; null when the history does not tell.</param>
+/// <param name="Before">The status before that.</param>
+/// <param name="IsHistoryShort">True when the row's versions do not reach back to what would tell.</param>
+internal sealed record ApprovalVerdict(Approval? Approval, Author? By, ReviewStatus? Before, bool IsHistoryShort);

@@ -1,0 +1,48 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Running;
+
+namespace SpLg.Worker;
+
+/// <summary>Makes the documents a request asks for, and tells in it how that went.</summary>
+internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<string> log)
+{
+    /// <param name="waited">True when a document was open at somebody's before.</param>
+    public async Task<RunSummary> RunAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
+    {
+        var run = new DocumentRun(site, clock, claim.RunId);
+        var set = await run.PrepareAsync(DocumentOrder.Of(claim.Read()), claim.Row.Id, steps, cancellationToken);
+        var summary = await run.PublishAsync(set, claim.ConfirmAsync, steps, cancellationToken);
+        var warnings = summary.Documents.SelectMany(d => d.File.TemplateFindings).Where(f => f.Level > FindingLevel.Info).Distinct().ToList();
+        foreach (var warning in warnings)
+            log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
+        await claim.EndAsync(
+            ReviewStatus.DraftReady,
+            ReviewStatus.DraftReady,
+            MessageOf(summary, warnings.Count > 0) + (waited ? " " + StageText.Waited : ""),
+            new(StringComparer.Ordinal) { ["Document"] = AddressOf(summary), ["Findings"] = FindingsText.Report(summary) },
+            cancellationToken);
+        log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}");
+        return summary;
+    }
+
+    /// <summary>Where the request leads: to its document, or to the library when there are several or the address does not fit in the column.</summary>
+    private static string AddressOf(RunSummary summary) =>
+        (summary.Documents is [{ Address: var only }] ? StageText.Fits(only) : null) ?? summary.Library.AbsoluteUri;
+
+    private string MessageOf(RunSummary summary, bool hasWarnings)
+    {
+        var library = site.List(LibraryColumns.Library).Title;
+        var made = summary.Documents.Count == 1
+            ? $"Utkastet är klart och ligger i biblioteket {library}"
+            : $"{summary.Documents.Count} dokument är klara och ligger i biblioteket {library}, {summary.Documents.Count(d => !d.Unchanged)} av dem nya eller ändrade";
+        string[] sentences =
+        [
+            $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary)}.",
+            .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
+            .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
+            .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
+        ];
+        return string.Join(' ', sentences);
+    }
+}

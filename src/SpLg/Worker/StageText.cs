@@ -1,0 +1,130 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Worker;
+
+/// <summary>What a request tells people on its way, in Swedish.</summary>
+internal static class StageText
+{
+    /// <summary>When the work begins.</summary>
+    /// <param name="tries">How many times it has been tried before.</param>
+    public static string Begun(RequestStep step, int tries)
+    {
+        var begun = step switch
+        {
+            RequestStep.Prepare => "Utkastet kontrolleras inför fastställandet. Det tar oftast mindre än en minut.",
+            RequestStep.Publish => "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
+            _ => "Underlaget läses. Det tar oftast mindre än en minut.",
+        };
+        return tries == 0 ? begun : $"{begun} Det gick inte förra gången. Försök {tries + 1} av {RequestWorker.MostTries}.";
+    }
+
+    /// <summary>What is being done, by the first words of the step's line in the log; null when the line says nothing new to staff.</summary>
+    public static string? Doing(string line) => line.Split(' ')[0] switch
+    {
+        "reading" => "Underlaget läses.",
+        "building" => "Dokumentet sätts samman.",
+        "uploading" => "Dokumentet läggs i biblioteket.",
+        "freezing" => "Det fastställda utkastet låses.",
+        "converting" => "En PDF görs av den öppna utgåvan.",
+        "creating" or "updating" => "Webbsidan skrivs.",
+        "publishing" => "Den öppna utgåvan publiceras.",
+        _ => null,
+    };
+
+    /// <param name="next">When it is tried again, where the site is.</param>
+    public static string Waiting(string document, DateTimeOffset next) =>
+        $"”{document}” eller en fil som hör till är öppen hos någon, eller ändrades just. SpLg väntar och försöker igen omkring kl. {next.ToString("HH.mm", CultureInfo.InvariantCulture)}. "
+        + "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.";
+
+    /// <summary>After <see cref="Waiting"/>, when it went through.</summary>
+    public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
+
+    /// <param name="approvers">E-mail addresses.</param>
+    public static string Prepared(string library, IReadOnlyList<string> approvers) =>
+        $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}. {WhoMay(approvers)}"
+        + (approvers.Count == 0 ? "" : " Den som fastställer läser dokumenten och sätter läget Fastställd.");
+
+    public static string Published(Approval approval, PublishedReview published)
+    {
+        string[] sentences =
+        [
+            $"Genomgången är fastställd av {approval.Name} den {Swedish.Long(approval.On)} och publicerad.",
+            $"Sidan: {published.Page.AbsoluteUri}",
+            $"Word: {published.Document.AbsoluteUri}",
+            .. published.Pdf is { } pdf ? new[] { $"PDF: {pdf.AbsoluteUri}" } : [],
+            .. published.NoPdf is { } reason ? new[] { reason } : [],
+        ];
+        return string.Join('\n', sentences);
+    }
+
+    /// <summary>Why a review that was said to be approved is not.</summary>
+    /// <param name="now">The status it has been given back.</param>
+    public static string Refused(ApprovalVerdict verdict, ReviewStatus now, IReadOnlyList<string> approvers)
+    {
+        var why = verdict switch
+        {
+            _ when approvers.Count == 0 => "Ingen får fastställa ännu.",
+            { By.IsApplication: true } => "En genomgång fastställs av en person, inte av ett program.",
+            { IsHistoryShort: true } => "Versionshistoriken på raden räcker inte tillbaka till fastställandet, så det går inte att se vem som gjorde det.",
+            { By.Email: null } => "SharePoint säger inte vilken e-postadress den personen har.",
+            { By.Email: { } email } when approvers.Contains(email, StringComparer.OrdinalIgnoreCase) =>
+                $"En genomgång fastställs när den har läget {Choice.Text(ReviewStatus.ForApproval)}; den hade läget {(verdict.Before is { } before ? Choice.Text(before) : "okänt")}.",
+            _ => "Den personen får inte fastställa.",
+        };
+        var next = now == ReviewStatus.Published
+            ? $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för fastställande och låt den som får fastställa det."
+            : "";
+        return $"Läget {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}. {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
+    }
+
+    /// <summary>Why the status that a person set is not there any more.</summary>
+    /// <param name="by">Who set it; null when the history does not tell.</param>
+    public static string PutBack(RequestState state, Author? by)
+    {
+        var why = state.Status switch
+        {
+            null => "Det finns inget sådant läge.",
+            ReviewStatus.Reading => "Det läget sätter SpLg när ett utkast tas fram.",
+            ReviewStatus.ForApproval or ReviewStatus.Approved when !state.IsFullReview => "Bara ledningens genomgång i fullständig utgåva fastställs; den öppna utgåvan följer med.",
+            ReviewStatus.DraftReady => "Det finns inget nytt utkast.",
+            ReviewStatus.ForApproval => "Det finns inget färdigt utkast att fastställa.",
+            ReviewStatus.Approved => "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
+            ReviewStatus.Published => "En genomgång publiceras av SpLg när den har fastställts.",
+            ReviewStatus.Cancelled => "Genomgången är redan publicerad. Ett nytt utkast som var beställt görs inte.",
+            _ => "Arbetet har redan börjat.",
+        };
+        var next = state.Last switch
+        {
+            ReviewStatus.DraftReady when !state.IsFullReview => $"Sätt {Choice.Text(ReviewStatus.UpdateRequested)} för att hämta nya uppgifter.",
+            ReviewStatus.DraftReady => $"Sätt {Choice.Text(ReviewStatus.ForApproval)} när utkastet är klart, eller {Choice.Text(ReviewStatus.UpdateRequested)} för att hämta nya uppgifter.",
+            ReviewStatus.ForApproval => $"Den som får fastställa sätter {Choice.Text(ReviewStatus.Approved)}. {Choice.Text(ReviewStatus.DraftReady)} drar tillbaka utkastet.",
+            ReviewStatus.Published => $"Sätt {Choice.Text(ReviewStatus.UpdateRequested)} för ett nytt utkast, eller {Choice.Text(ReviewStatus.Approved)} för att publicera det fastställda igen.",
+            _ => $"Sätt {Choice.Text(ReviewStatus.Requested)} för att beställa ett utkast.",
+        };
+        return $"Läget ”{state.StatusText ?? "tomt"}” sattes av {Name(by)}. {why} {NowIs(state.Last)} {next}";
+    }
+
+    /// <summary>The address when the column takes it.</summary>
+    public static string? Fits(Uri address) => address.AbsoluteUri is { Length: <= LongestAddress } text ? text : null;
+
+    /// <summary>What a text column of SharePoint takes.</summary>
+    private const int LongestAddress = 255;
+
+    private static string WhoMay(IReadOnlyList<string> approvers) => approvers.Count == 0
+        ? $"Den som sköter SpLg behöver först ange vem som får fastställa: e-postadresser i inställningen {Settings.SettingKeys.Approvers}."
+        : $"Får fastställa: {Swedish.Join(approvers, "eller")}.";
+
+    private static string NowIs(ReviewStatus now) => $"Läget är åter {Choice.Text(now)}.";
+
+    private static string Name(Author? author) => author switch
+    {
+        null => "någon",
+        { IsApplication: true } => $"programmet {author.Name ?? "utan namn"}",
+        _ => author.Name ?? author.Email ?? "någon",
+    };
+}

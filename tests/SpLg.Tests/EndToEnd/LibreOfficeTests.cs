@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using SpLg.Running;
+using SpLg.Tests.Infra;
+using Xunit.Abstractions;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>Documents that LibreOffice has saved, which drops what marks the generated parts, are filled again like any other.</summary>
+public sealed class LibreOfficeTests(ITestOutputHelper output) : IDisposable
+{
+    private const string Own = "Ett stycke som samordnaren har skrivit.";
+
+    private static readonly (string Name, string[] Arguments)[] Kinds =
+    [
+        ("namnd", ["--template", "ledningens-genomgang"]),
+        ("bolag", ["--template", "ledningens-genomgang-bolag"]),
+        ("resultat", ["--template", "ledningens-genomgang-resultat"]),
+        ("lage", ["--template", "ledningens-genomgang-lage"]),
+        ("plan", ["--type", "action-plan", "--for", "Bibliotek"]),
+        ("upphandling", ["--type", "procurement-checklist", "--for", "Styrsystem för vattenrening"]),
+        ("lathund", ["--type", "role-checklist", "--for", "chefer"]),
+        ("sjalvskattning", ["--type", "self-assessment"]),
+    ];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("splg-libreoffice-").FullName;
+
+    [Fact]
+    public async Task Every_shipped_document_that_LibreOffice_has_saved_is_filled_with_other_data()
+    {
+        foreach (var (name, arguments) in Kinds)
+        {
+            var file = Path.Combine(folder, name + ".docx");
+            await RenderAsync(file, 2026, arguments);
+            await File.WriteAllBytesAsync(file, Documents.WithParagraph(await File.ReadAllBytesAsync(file), Own));
+        }
+        if (!await SaveAsync())
+        {
+            output.WriteLine("NOT CHECKED: LibreOffice (soffice) is not installed, so nothing has been saved by it.");
+            return;
+        }
+        foreach (var (name, arguments) in Kinds)
+        {
+            var expected = Path.Combine(folder, name + "-expected.docx");
+            var refilled = Path.Combine(folder, name + "-refilled.docx");
+            var saved = Path.Combine(folder, "saved", name + ".docx");
+            await RenderAsync(expected, 2025, arguments);
+            var told = await RenderAsync(refilled, 2025, [.. arguments.Where(a => a != "--template" && !a.StartsWith("ledningens-", StringComparison.Ordinal)), "--template", saved]);
+            Assert.DoesNotContain("Iakttagelser om mallen", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("ändrats för hand", told, StringComparison.Ordinal);
+            Assert.Equal([.. Paragraphs(expected), Own], Paragraphs(refilled));
+            Assert.Equal(Fields(expected), Fields(refilled));
+            Assert.Empty(Faults(refilled).Except(Faults(saved)));
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static async Task<string> RenderAsync(string file, int year, string[] arguments)
+    {
+        var run = await SplgRun.InProcessAsync(["render", ShippedFiles.DemoFolder, "--year", year.ToString(), "--out", file, .. arguments]);
+        Assert.True(run.Code == ExitCode.Ok, run.ToString());
+        return run.Output;
+    }
+
+    private static List<string> Paragraphs(string file)
+    {
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        return [.. document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText.Trim()).Where(t => t.Length > 0)];
+    }
+
+    private static List<FieldCharValues> Fields(string file)
+    {
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        return [.. document.MainDocumentPart!.Document.Descendants<FieldChar>().Select(f => f.FieldCharType!.Value)];
+    }
+
+    // LibreOffice itself writes some properties in an order that Word's schema does not have.
+    private static HashSet<string> Faults(string file)
+    {
+        using var document = WordprocessingDocument.Open(file, isEditable: false);
+        return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => e.Description)];
+    }
+
+    /// <returns>False when LibreOffice is not installed.</returns>
+    private async Task<bool> SaveAsync()
+    {
+        var soffice = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(p => Path.Combine(p, OperatingSystem.IsWindows() ? "soffice.exe" : "soffice"))
+            .FirstOrDefault(File.Exists);
+        if (soffice is null)
+            return false;
+        var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
+        using var process = Process.Start(new ProcessStartInfo(
+            soffice,
+            [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "saved"), .. Directory.GetFiles(folder, "*.docx")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
+        try
+        {
+            var told = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+            await process.WaitForExitAsync(deadline.Token);
+            Assert.True(process.ExitCode == 0, string.Concat(told));
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+        return true;
+    }
+}

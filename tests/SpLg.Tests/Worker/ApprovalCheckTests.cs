@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using SpLg.Core.Lists;
+using SpLg.SharePoint.Reading;
+using SpLg.Worker;
+
+namespace SpLg.Tests.Worker;
+
+public class ApprovalCheckTests
+{
+    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 22, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] Handed = ["app:Utkast klart", "isam:För fastställande", "app:För fastställande"];
+
+    [Fact]
+    public void An_approver_who_sets_the_status_has_approved_then_and_there_also_when_others_write_in_the_row_afterwards()
+    {
+        var verdict = Of([.. Handed, "chef:Fastställd", "app:Fastställd", "isam:Fastställd"]);
+
+        Assert.Equal(("Chef", "Chef@exempel.se"), (verdict.Approval!.Name, verdict.Approval.Email));
+        Assert.Equal(Start.AddHours(3), verdict.Approval.At);
+        // 01:00 UTC is the next day where the site is.
+        Assert.Equal(new DateOnly(2026, 3, 2), verdict.Approval.On);
+    }
+
+    [Theory]
+    [InlineData("isam:Fastställd")]
+    [InlineData("app:Fastställd")]
+    [InlineData("nameless:Fastställd")]
+    [InlineData("isam:Fastställd app:För_fastställande isam:Fastställd")]
+    [InlineData("isam:Fastställd chef:Fastställd")]
+    [InlineData("chef:Utkast_klart chef:Fastställd")]
+    [InlineData("chef:Fastställd chef:För_fastställande isam:Fastställd")]
+    [InlineData("chef:Fastställd isam:Uppdatering_begärd isam:För_fastställande isam:Fastställd")]
+    [InlineData("chef:Fastställd isam:Fel isam:Fastställd")]
+    [InlineData("chef:Fastställd isam:Publicerad isam:Fastställd")]
+    [InlineData("isam:Fastställd app:Fel isam:Fastställd")]
+    [InlineData("isam:Fastställd app:Fel chef:Fastställd")]
+    [InlineData("chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Fel isam:Fastställd")]
+    [InlineData("chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Utkast_klart isam:För_fastställande isam:Fastställd")]
+    public void Nobody_else_has_and_nothing_else_is_approval(string then)
+    {
+        var verdict = Of([.. Handed, .. Steps(then)]);
+
+        Assert.Null(verdict.Approval);
+        Assert.False(verdict.IsHistoryShort);
+    }
+
+    [Theory]
+    [InlineData("chef:Fastställd app:Fel isam:Fastställd")]
+    [InlineData("chef:Fastställd app:Publicerad isam:Fastställd")]
+    [InlineData("chef:Fastställd app:Publicerad isam:Fastställd app:Fel isam:Fastställd")]
+    [InlineData("chef:Fastställd app:Publicerad isam:För_fastställande app:Publicerad isam:Fastställd")]
+    [InlineData("chef:Fastställd app:Publicerad isam:Uppdatering_begärd isam:Läser app:Publicerad isam:Fastställd")]
+    [InlineData("chef:Fastställd app:Publicerad isam:Fastställd app:Publicerad isam:Fastställd")]
+    public void What_has_been_approved_may_be_published_again_by_anyone(string then) =>
+        Assert.Equal(Start.AddHours(3), Of([.. Handed, .. Steps(then)]).Approval?.At);
+
+    [Fact]
+    public void The_approver_may_approve_after_somebody_elses_try_was_put_back() =>
+        Assert.Equal(Start.AddHours(5), Of([.. Handed, "isam:Fastställd", "app:För fastställande", "chef:Fastställd"]).Approval?.At);
+
+    [Fact]
+    public void A_history_that_does_not_reach_back_is_no_approval()
+    {
+        Assert.True(Of(["chef:Fastställd"]).IsHistoryShort);
+        Assert.True(Of(["app:Publicerad", "isam:Fastställd"]).IsHistoryShort);
+        Assert.True(ApprovalCheck.Of([], ["chef@exempel.se"], Stockholm).IsHistoryShort);
+    }
+
+    [Fact]
+    public void A_version_that_somebody_has_deleted_makes_nobody_else_the_one_who_approved()
+    {
+        var versions = Versions([.. Handed, "isam:Fastställd", "chef:Fastställd"]).Where(v => v.Label != "4.0").ToList();
+
+        Assert.Null(ApprovalCheck.Of(versions, ["chef@exempel.se"], Stockholm).Approval);
+    }
+
+    private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
+
+    private static ApprovalVerdict Of(string[] steps) => ApprovalCheck.Of(Versions(steps), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
+
+    /// <param name="steps">Oldest first, an hour each: who, and the status afterwards.</param>
+    private static List<ItemVersion> Versions(string[] steps) =>
+    [
+        .. steps.Select((step, i) => new ItemVersion(
+            (i + 1).ToString(CultureInfo.InvariantCulture) + ".0", Start.AddHours(i), Who(step.Split(':')[0]),
+            new RowCells(JsonSerializer.SerializeToElement(new { Status = step.Split(':')[1] })))).Reverse(),
+    ];
+
+    private static Author Who(string name) => name switch
+    {
+        "chef" => new("Chef", "Chef@exempel.se", "1", IsApplication: false),
+        "isam" => new("Isam", "isam@exempel.se", "2", IsApplication: false),
+        "nameless" => new("Namnlös", null, null, IsApplication: false),
+        _ => new("SpLg", null, null, IsApplication: true),
+    };
+}
