@@ -186,7 +186,7 @@ internal sealed class RequestWorker(
                 await new ApprovalStage(site, log).PrepareAsync(claim, waited, steps, cancellationToken);
                 return null;
             case RequestStep.Publish:
-                await new ApprovalStage(site, log).PublishAsync(claim, steps, cancellationToken);
+                await new ApprovalStage(site, log).PublishAsync(claim, waited, steps, cancellationToken);
                 return null;
             default:
                 return await new DraftStage(site, clock, log).RunAsync(claim, waited, steps, cancellationToken);
