@@ -92,6 +92,9 @@ internal sealed class TestSite : IAsyncDisposable
     public Task SetAsync(OpenSite site, string id, string column, object? value) =>
         site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, new Dictionary<string, object?> { [column] = value }, null, CancellationToken.None);
 
+    /// <summary>For a worker that is to come to rest: one that never does fails its test instead of hanging.</summary>
+    public static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
+
     /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
     public async Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status)
     {
