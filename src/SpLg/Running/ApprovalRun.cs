@@ -92,7 +92,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
-        var approver = (await SitePeople.IdsAsync(site, cancellationToken))[approval.Email].Distinct().ToList() is [var only] ? new Reference(only, approval.Name) : null;
+        var approver = await site.PersonAsync(approval.Email, cancellationToken) is { } person ? new Reference(person.Id, person.Name) : null;
         var fullFile = draft.File;
         if (!file.IsSameAs(draft.Content))
             fullFile = await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);

@@ -96,6 +96,11 @@ internal sealed class OpenSite : IDisposable
             $"The site {Site.WebUrl} has no list '{schema.Title}'. Run 'splg doctor' to see what is missing and 'splg provision' to create it.");
     }
 
+    /// <summary>Somebody the site knows; null when it does not, or when this application may not see the list of people.</summary>
+    /// <param name="email">Whatever its case.</param>
+    public async Task<Person?> PersonAsync(string email, CancellationToken cancellationToken) =>
+        (await Reader.PeopleAsync(cancellationToken))?.Values.FirstOrDefault(p => string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase));
+
     public void Dispose() => Graph.Dispose();
 
     private sealed class Pauses(IProgress<string> progress) : IProgress<SharePoint.Throttling.GraphPause>
