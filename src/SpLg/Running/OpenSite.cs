@@ -52,7 +52,7 @@ internal sealed class OpenSite : IDisposable
     public static async Task<OpenSite> OpenAsync(
         AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken, AppQuota? quota = null)
     {
-        var graph = Client(settings, clock, pauses, quota);
+        var graph = Client(settings, clock, pauses, quota: quota);
         try
         {
             var site = await new SiteReader(graph).FindAsync(cancellationToken);
@@ -67,7 +67,8 @@ internal sealed class OpenSite : IDisposable
     }
 
     /// <summary>The client alone, for what works before the lists are there.</summary>
-    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses, AppQuota? quota = null)
+    /// <param name="person">On a local site, the name of somebody who signs in instead of the application.</param>
+    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses, string? person = null, AppQuota? quota = null)
     {
         var site = settings.Site ?? throw new InvalidOperationException("The command did not ask for settings with a site.");
         var options = new SharePointOptions
@@ -80,7 +81,7 @@ internal sealed class OpenSite : IDisposable
             {
                 SignInKind.Certificate => new SignIn.Certificate(site.TenantId!, site.ClientId!, site.CertificatePath, site.CertificateThumbprint),
                 SignInKind.ManagedIdentity => new SignIn.ManagedIdentity(site.ClientId),
-                SignInKind.LocalSite => new SignIn.FixedToken("splg"),
+                SignInKind.LocalSite => new SignIn.FixedToken(person is null ? "splg" : "user:" + Uri.EscapeDataString(person)),
                 _ => throw new InvalidOperationException($"Sign-in {site.SignIn} is not handled."),
             },
         };
