@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using SpLg.Core.Rollup;
 using SpLg.Running;
-using SpLg.Templates;
 using SpLg.Word;
 
 namespace SpLg.Commands;
