@@ -129,8 +129,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
             return approved.IsOf(content) ? (there, content) : throw new SiteFaultException(
-                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik "
-                + "och sätt status Fastställd igen, eller sätt status Uppdatering begärd för ett nytt utkast.");
+                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik, "
+                + "eller sätt status Uppdatering begärd för ett nytt utkast.");
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             (var count, true) => $"{Swedish.Count(count, "kommentar", "kommentarer")} och spårade ändringar",
         };
         throw new SiteFaultException($"”{open.Document.FileName}” innehåller {what}, som alla medarbetare skulle kunna läsa. "
-            + "Ta ställning till dem i dokumentet och ta bort dem. Sätt sedan status För fastställande igen.");
+            + "Ta ställning till dem i dokumentet och ta bort dem.");
     }
 
     private static ReviewRequest Approved(ReviewRequest request, Approval approval) => request with

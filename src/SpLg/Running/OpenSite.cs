@@ -64,7 +64,8 @@ internal sealed class OpenSite : IDisposable
     }
 
     /// <summary>The client alone, for what works before the lists are there.</summary>
-    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses)
+    /// <param name="person">On a local site, the name of somebody who signs in instead of the application.</param>
+    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses, string? person = null)
     {
         var site = settings.Site ?? throw new InvalidOperationException("The command did not ask for settings with a site.");
         var options = new SharePointOptions
@@ -77,7 +78,7 @@ internal sealed class OpenSite : IDisposable
             {
                 SignInKind.Certificate => new SignIn.Certificate(site.TenantId!, site.ClientId!, site.CertificatePath, site.CertificateThumbprint),
                 SignInKind.ManagedIdentity => new SignIn.ManagedIdentity(site.ClientId),
-                SignInKind.LocalSite => new SignIn.FixedToken("splg"),
+                SignInKind.LocalSite => new SignIn.FixedToken(person is null ? "splg" : "user:" + Uri.EscapeDataString(person)),
                 _ => throw new InvalidOperationException($"Sign-in {site.SignIn} is not handled."),
             },
         };
