@@ -71,7 +71,7 @@ internal static class ComparedSections
             DpoReport.GroupName,
             "Dataskyddsombudets rekommendationer.",
             r => r.DpoReport.Basis,
-            t => $"Dataskyddsombuden har gett {Counted(t(Count), "rekommendation", "rekommendationer")}; obesvarade är {t("Obesvarade")}.",
+            t => $"Dataskyddsombuden har gett {Counted(t(Count), "rekommendation", "rekommendationer")}, varav {t("Obesvarade")} utan svar.",
             Number(Count, "Antal rekommendationer.", r => r.DpoReport.Rows.Count),
             Figure("Allvarliga", "Antal med allvar 3 eller 4.", r => Measure.Sum(r.DpoReport.Rows, f => f.Severity.Value is { } severity ? severity >= 3 ? 1 : 0 : null)),
             Number("Obesvarade", "Antal som organisationen inte har svarat på.", r => r.DpoReport.Rows.Count(f => f.OurAnswer is null))),

@@ -57,10 +57,13 @@ internal sealed class CommentSheet
     // Without a date: Word shows none, and the same document and data give the same bytes.
     private static XElement OfEdit(HandEdit edit)
     {
-        var lines = edit.Block.Text.Split('\n');
-        var said = string.IsNullOrWhiteSpace(edit.Block.Text)
-            ? "Texten i den här delen hade tagits bort för hand. Den har skrivits på nytt."
-            : "Den här delen hade ändrats för hand och har skrivits på nytt. Så stod det:";
+        var lines = edit.Kept.Any(l => !string.IsNullOrWhiteSpace(l)) ? edit.Kept : [];
+        var said = (lines.Count, edit.IsPart) switch
+        {
+            (0, _) => "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt.",
+            (_, true) => "Den här delen hade ändrats för hand och har skrivits på nytt. Av det som stod här finns detta inte kvar:",
+            _ => "Den här delen hade ändrats för hand och har skrivits på nytt. Så stod det:",
+        };
         var mark = new XElement(W.Run, new XElement(W.Main + "annotationRef"));
         return new(
             Comment,
@@ -68,7 +71,7 @@ internal sealed class CommentSheet
             new XAttribute(W.Main + "author", "SpLg"),
             new XAttribute(W.Main + "initials", "SpLg"),
             new XElement(W.Paragraph, mark, Run(said)),
-            string.IsNullOrWhiteSpace(edit.Block.Text) ? null : lines.Select(l => new XElement(W.Paragraph, Run(l))));
+            lines.Select(l => new XElement(W.Paragraph, Run(l))));
     }
 
     private static XElement Run(string line)

@@ -67,7 +67,7 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
     private bool WriteContent(FillRun run)
     {
         var closings = run.Closings;
-        run.StartHash();
+        run.StartHash(keepText: comment is not null);
         content.Write(run);
         if (run.Closings == closings && whenEmpty.Length > 0)
         {
@@ -79,7 +79,7 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
         run.Store.Add(prototype, hash);
         if (edit is null || edit.Hash == hash)
             return false;
-        run.Overwritten.Add(edit);
+        run.Overwritten.Add(edit.Against(run.HashedText));
         return true;
     }
 }

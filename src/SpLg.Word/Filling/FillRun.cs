@@ -11,6 +11,7 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
 {
     private TextHash hash;
     private bool hashing;
+    private MemoryStream? hashed;
     private int headings;
 
     public Utf8Output Output { get; private set; } = output;
@@ -80,8 +81,12 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
         (Output, Relationships) = (output, relationships);
     }
 
-    public void StartHash()
+    /// <summary>The text of the last hash, when it was asked for.</summary>
+    public string HashedText => hashed is null ? "" : System.Text.Encoding.UTF8.GetString(hashed.GetBuffer().AsSpan(0, (int)hashed.Length));
+
+    public void StartHash(bool keepText)
     {
+        hashed = keepText ? new() : null;
         hash = new();
         hashing = true;
     }
@@ -94,8 +99,10 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
 
     public void Hash(ReadOnlySpan<byte> utf8)
     {
-        if (hashing)
-            hash.Add(utf8);
+        if (!hashing)
+            return;
+        hash.Add(utf8);
+        hashed?.Write(utf8);
     }
 
     public void Markup(string markup)

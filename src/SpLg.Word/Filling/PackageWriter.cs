@@ -23,6 +23,7 @@ internal static class PackageWriter
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
 
         var relationships = template.Parts.ToDictionary(p => p.Key, p => package.Relationships(p.Key), StringComparer.Ordinal);
+        var settings = Protection.Set(package, properties.IsFinal, types, relationships[package.MainPart]);
         CustomXmlItem.Store.Announce(types, relationships[package.MainPart]);
         if (!trace.IsEmpty)
             CustomXmlItem.Trace.Announce(types, relationships[package.MainPart]);
@@ -37,7 +38,10 @@ internal static class PackageWriter
             .Append(CoreProperties.PartName)
             .Append(template.Comments.Part ?? CoreProperties.PartName)
             .ToHashSet(StringComparer.Ordinal);
-        foreach (var (part, bytes) in package.Parts.Where(p => !written.Contains(p.Key)).OrderBy(p => p.Key, StringComparer.Ordinal))
+        var kept = new SortedDictionary<string, byte[]>(package.Parts, StringComparer.Ordinal);
+        if (settings is var (name, changed))
+            kept[name] = changed;
+        foreach (var (part, bytes) in kept.Where(p => !written.Contains(p.Key)))
             ZipParts.Put(zip, part, bytes);
         ZipParts.Put(zip, CoreProperties.PartName, core);
         var shown = new HashSet<string>(StringComparer.Ordinal);

@@ -59,13 +59,16 @@ internal static class DemoCommand
             new(Path.Combine(folder, "site")) { Port = port, Schema = schema, TimeZone = settings.Zone, People = DemoData.People(schema) }, cancellationToken);
         var worker = settings.Worker with { Name = "demo", StateFolder = Path.Combine(folder, "worker"), Poll = Poll };
         shell.Screen.Note($"The local site listens at {server.SiteAddress}");
-        using var site = await OpenSite.OpenAsync(LocalSettings.Of(server, settings.Zone, worker), shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
+        var local = LocalSettings.Of(server, settings.Zone, worker, DemoData.Head.Email);
+        using var site = await OpenSite.OpenAsync(local, shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
+        using var head = OpenSite.Client(local, shell.Clock, new ScreenNotes(shell.Screen), DemoData.Head.Name);
         var made = await shell.Screen.ProgressAsync(
-            "A made-up organisation asks for its review and its checklists", steps => new DemoRun(site, worker, shell.Clock).RunAsync(steps, cancellationToken));
+            "A made-up organisation asks for its review and its checklists", steps => new DemoRun(site, new(head, site.Site, settings.Zone), worker, shell.Clock).RunAsync(steps, cancellationToken));
         foreach (var (request, files) in made)
         {
             shell.Screen.Line($"Request: {request.Title}, status {request.Status}");
-            shell.Screen.Line($"  {request.Message}");
+            foreach (var line in (request.Message ?? "").Split('\n'))
+                shell.Screen.Line($"  {line}");
             foreach (var (name, content) in LocalCopy.IsDocument(target) ? (request == made[0].Request ? files : []) : files)
                 shell.Screen.Line($"  copy: {LocalCopy.Write(target, name, content)} ({content.Length / 1024} KiB)");
         }
@@ -77,6 +80,7 @@ internal static class DemoCommand
         }
         shell.Screen.Line($"The site stays up at {server.SiteAddress} until Ctrl+C. Other commands reach it with:");
         shell.Screen.Line($"  splg check {LocalSettings.AsOptions(server)}");
+        shell.Screen.Line($"The one who may approve is {DemoData.Head.Name} ({DemoData.Head.Email}): a worker needs --set {SettingKeys.Approvers}={DemoData.Head.Email} to let her.");
         if (open)
         {
             shell.Screen.Note($"Opening {server.SiteAddress}");

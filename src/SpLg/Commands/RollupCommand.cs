@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using SpLg.Core.Rollup;
 using SpLg.Running;
-using SpLg.Templates;
 using SpLg.Word;
 
 namespace SpLg.Commands;
@@ -20,7 +19,11 @@ internal static class RollupCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var year = NumberOption.Year("The reviews' year. Default: that of the first file; files of another year are refused.");
-        var expected = new Option<string[]>("--expect") { Description = "Name of an organisation that should be there; may be repeated. Those without a file are named in the document.", HelpName = "name" };
+        var expected = new Option<string[]>("--expect")
+        {
+            Description = "Name of an organisation that should be there; may be repeated. Those without a file are named in the document.",
+            HelpName = "name",
+        };
         var template = new Option<string?>("--template") { Description = "A Word template, or a roll-up that was made before, whose own text is then kept.", HelpName = "file" };
         var target = new Option<string>("--out") { Description = "Where the document goes: a folder, or a file ending in .docx.", DefaultValueFactory = _ => "./" };
         var json = new Option<bool>("--json") { Description = "Print what was made as JSON." };
@@ -46,7 +49,10 @@ internal static class RollupCommand
                 return ExitCode.Ok;
             }
             foreach (var organisation in review.Organisations)
-                shell.Screen.Line(string.Create(CultureInfo.InvariantCulture, $"{organisation.Name}: approved {organisation.ApprovedOn:yyyy-MM-dd} by {organisation.ApprovedBy}, {organisation.Source}"));
+            {
+                var day = organisation.ApprovedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                shell.Screen.Line($"{organisation.Name}: approved {day} by {organisation.ApprovedBy}, {organisation.Source}");
+            }
             if (review.MissingSentence is { } missing)
                 shell.Screen.Line(missing);
             shell.Screen.Line($"Document: {path}, {content.Length / 1024} KiB");

@@ -12,6 +12,9 @@ internal static class DemoData
     /// <summary>The year the made-up organisation reviews.</summary>
     public const int Year = 2026;
 
+    /// <summary>The head of administration, who decides and approves.</summary>
+    public static SitePerson Head { get; } = new("Karin Ekdahl", Email("Karin Ekdahl"));
+
     public static IReadOnlyList<(string Path, ListSchema List)> Files(SiteSchema schema) =>
         [.. RowFolder.Files(ShippedFiles.DemoFolder).Select(path => (path, RowFolder.ListOf(path, schema)
             ?? throw new InvalidDataException($"{path} is not named after a list of the provisioning template.")))];

@@ -13,7 +13,8 @@ using SpLg.Worker;
 namespace SpLg.Demo;
 
 /// <summary>Plays the organisation's part on the local site: fills the lists, asks for documents, and lets the real worker make them.</summary>
-internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider clock)
+/// <param name="head">Writes as the head of administration, who may approve.</param>
+internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings worker, TimeProvider clock)
 {
     /// <summary>The open edition of the review is stopped by this incident until somebody has decided about it.</summary>
     private const string Stopping = "IA-012";
@@ -42,7 +43,9 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
         await UploadTemplatesAsync(cancellationToken);
         progress.Report("uploaded the Word templates to the library Mallar");
         using var onlyOne = WorkerLock.Take(worker);
-        await WorkAsync(await RequestAsync(_ => true, cancellationToken), progress, cancellationToken);
+        // What is approved and published stays; on a folder that is used again there are the checklists to bring up to date.
+        var isPublished = (await RequestsAsync(cancellationToken)).Any(r => r.Title == Review && r.Status.Is(ReviewStatus.Published));
+        await WorkAsync(await RequestAsync(t => !isPublished || !t.StartsWith(Review, StringComparison.Ordinal), cancellationToken), progress, cancellationToken);
 
         var stopped = (await RequestsAsync(cancellationToken)).Where(r => r.Status.Is(ReviewStatus.Failed)).ToList();
         if (stopped.Count > 0)
@@ -51,17 +54,31 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
                 progress.Report($"request {request.Origin.Id} ended on '{request.Status}': {request.Message}");
             progress.Report($"the coordinator marks incident {Stopping} '{Choice.Text(Publication.Internal)}' and asks again");
             await DecideAsync(cancellationToken);
-            await WorkAsync(await RequestAsync(o => stopped.Exists(r => r.Title == o), cancellationToken), progress, cancellationToken);
+            await WorkAsync(await RequestAsync(t => t == Review || stopped.Exists(r => r.Title == t), cancellationToken), progress, cancellationToken);
         }
+        if (!isPublished)
+            await ApproveAsync(progress, cancellationToken);
 
         var made = new List<(ReviewRequest, IReadOnlyList<(string, byte[])>)>();
         foreach (var request in await RequestsAsync(cancellationToken))
         {
-            if (!request.Status.Is(ReviewStatus.DraftReady))
+            if (!request.Status.Is(request.Title == Review ? ReviewStatus.Published : ReviewStatus.DraftReady))
                 throw new SiteFaultException($"The request '{request.Title}' ended on '{request.Status}': {request.Message}");
             made.Add((request, await FilesAsync(request, cancellationToken)));
         }
         return made;
+    }
+
+    /// <summary>The coordinator hands the draft over, the head of administration approves it, and the worker does the rest.</summary>
+    private async Task ApproveAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        foreach (var (writer, who, status) in new[] { (site.Writer, "the coordinator", ReviewStatus.ForApproval), (head, DemoData.Head.Name, ReviewStatus.Approved) })
+        {
+            var request = (await RequestsAsync(cancellationToken)).Single(r => r.Title == Review);
+            progress.Report($"{who} sets request {request.Origin.Id} to '{Choice.Text(status)}'");
+            await writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), request.Origin.Id, Status(status), ifMatch: null, cancellationToken);
+            await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
+        }
     }
 
     private async Task WorkAsync(int requests, IProgress<string> progress, CancellationToken cancellationToken)
@@ -70,11 +87,11 @@ internal sealed class DemoRun(OpenSite site, WorkerSettings worker, TimeProvider
         await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
     }
 
-    /// <summary>The document a request leads to, and the spreadsheet beside it if there is one.</summary>
+    /// <summary>The draft that a request is for, or the approved full edition, and the spreadsheet beside it if there is one.</summary>
     private async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
-        var name = Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
+        var name = request.Title == Review ? DocumentSet.ReviewName(DemoData.Year, Edition.Full) + ".docx" : Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
         var files = new List<(string, byte[])>();
         foreach (var wanted in new[] { name, Path.ChangeExtension(name, ".xlsx") })
         {

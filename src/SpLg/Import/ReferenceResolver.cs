@@ -1,6 +1,7 @@
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.Running;
+using SpLg.SharePoint.Reading;
 
 namespace SpLg.Import;
 
@@ -18,7 +19,7 @@ internal sealed class ReferenceResolver(OpenSite site)
             return wanted;
         var text = wanted.Text!;
         var ids = column.Kind == ColumnKind.Person
-            ? (people ??= await SitePeople.IdsAsync(site, cancellationToken))[text]
+            ? (people ??= await PeopleAsync(cancellationToken))[text]
             : (await RowsAsync(column.LookupList!, cancellationToken))[text];
         var found = ids.Distinct().ToList();
         if (found.Count == 1)
@@ -42,6 +43,12 @@ internal sealed class ReferenceResolver(OpenSite site)
         expected[list.Title] = titles;
         lists.Remove(list.Title);
     }
+
+    /// <summary>By name and by e-mail address; nobody when this application may not see the list of people.</summary>
+    private async Task<ILookup<string, int>> PeopleAsync(CancellationToken cancellationToken) =>
+        (await site.Reader.PeopleAsync(cancellationToken) ?? new Dictionary<int, Person>()).Values
+            .SelectMany(p => new[] { p.Name, p.Email }.OfType<string>().Select(text => (Text: text, p.Id)))
+            .ToLookup(p => p.Text, p => p.Id, StringComparer.OrdinalIgnoreCase);
 
     private async Task<ILookup<string, int>> RowsAsync(string title, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using SpLg.Mail;
 using SpLg.Running;
 using SpLg.Schedule;
 using SpLg.Settings;
@@ -10,8 +11,7 @@ internal sealed class Calendar(OpenSite site, AppSettings settings, TimeProvider
 {
     private static readonly TimeSpan WaitAfterFault = TimeSpan.FromMinutes(1);
 
-    private readonly ScheduledRequests requests = new(
-        site, settings.Schedule, new(Path.Combine(settings.Worker.StateFolder, settings.Worker.Name + "-calendar.json"), settings.Zone, clock), log);
+    private readonly CronCalendar calendar = new(StatePath(settings, "calendar"), settings.Zone, clock);
 
     /// <param name="once">True does what is due now and ends.</param>
     /// <returns>False when something that is due had to be left for a later run.</returns>
@@ -30,7 +30,12 @@ internal sealed class Calendar(OpenSite site, AppSettings settings, TimeProvider
     {
         try
         {
-            await requests.CreateDueAsync(cancellationToken);
+            await new ScheduledRequests(site, settings.Schedule, calendar, log).CreateDueAsync(cancellationToken);
+            if (settings.Mail is { From: { } from, Reminders: { } cron })
+            {
+                var reminders = new ReminderRun(site, from, settings.Mail.Coordinator, StatePath(settings, "reminders"), clock, log);
+                await calendar.RunDueAsync(SettingKeys.Reminders, cron, _ => reminders.SendAsync(cancellationToken));
+            }
             return true;
         }
         catch (GraphException e)
@@ -39,4 +44,6 @@ internal sealed class Calendar(OpenSite site, AppSettings settings, TimeProvider
             return false;
         }
     }
+
+    private static string StatePath(AppSettings settings, string what) => Path.Combine(settings.Worker.StateFolder, $"{settings.Worker.Name}-{what}.json");
 }

@@ -1,3 +1,4 @@
+using SpLg.Mail;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
@@ -41,7 +42,7 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
     {
         using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken);
         log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
-        var worker = new RequestWorker(site, settings.Worker, clock, log);
+        var worker = new RequestWorker(site, settings.Worker, clock, log, new RequestMail(site, settings.Mail, log).TellAsync);
         var calendar = new Calendar(site, settings, clock, log);
         if (once)
         {

@@ -92,7 +92,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
-        var approver = (await SitePeople.IdsAsync(site, cancellationToken))[approval.Email].Distinct().ToList() is [var only] ? new Reference(only, approval.Name) : null;
+        var approver = await site.PersonAsync(approval.Email, cancellationToken) is { } person ? new Reference(person.Id, person.Name) : null;
         var fullFile = draft.File;
         if (!file.IsSameAs(draft.Content))
             fullFile = await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
@@ -129,8 +129,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
             return approved.IsOf(content) ? (there, content) : throw new SiteFaultException(
-                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik "
-                + "och sätt status Fastställd igen, eller sätt status Uppdatering begärd för ett nytt utkast.");
+                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik, "
+                + "eller sätt status Uppdatering begärd för ett nytt utkast.");
         }
     }
 
@@ -176,7 +176,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             (var count, true) => $"{Swedish.Count(count, "kommentar", "kommentarer")} och spårade ändringar",
         };
         throw new SiteFaultException($"”{open.Document.FileName}” innehåller {what}, som alla medarbetare skulle kunna läsa. "
-            + "Ta ställning till dem i dokumentet och ta bort dem. Sätt sedan status För fastställande igen.");
+            + "Ta ställning till dem i dokumentet och ta bort dem.");
     }
 
     private static ReviewRequest Approved(ReviewRequest request, Approval approval) => request with

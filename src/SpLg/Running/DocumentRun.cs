@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
@@ -75,7 +74,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             {
                 // The document first, as one version, and then its evidence, whose run tells that the two belong together. Were it the other
                 // way round, every try that finds the document open somewhere would leave an evidence of nothing beside the draft people read.
-                var since = draft.IsThere ? null : await SinceLastAsync(library, set, document, draft, cancellationToken);
+                var since = draft.IsThere ? null : SinceLast(draft);
                 if (!draft.IsThere)
                 {
                     await confirm(cancellationToken);
@@ -143,47 +142,44 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            return new(null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content), IsThere: false, HasEvidence: false, null);
+            return new(null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content), IsThere: false, HasEvidence: false, Changes: null);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var template = DocumentFile.Refillable(there, document, library.List.Title);
         var stamp = DocumentTrace.TryRead(there)?.Stamp;
         if (!columns.IsDone(document.Name, stamp?.Run))
             await columns.ReadAsync(cancellationToken);
+        var last = set.Order.Edition == Edition.Full ? await LastEvidenceAsync(library, document, stamp, cancellationToken) : null;
+        var changes = last is null ? null : RowChanges.Between(last.Rows.Rows, set.Rows.Rows, site.Schema);
         var same = SameAsThere();
         var file = same ?? DocumentFile.Fill(template, document, trace);
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
-        var hasEvidence = same is not null && columns.IsDone(Evidence.NameOf(document.Name), stamp?.Run)
-            && await library.FindAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not null;
-        return new(existing, file, (document.FileName, there), IsThere: same is not null, hasEvidence, stamp);
+        return new(existing, file, (document.FileName, there), IsThere: same is not null, HasEvidence: same is not null && last is not null, changes);
 
-        // Filled as of the reading it shows: when that gives the same, only the time has passed.
+        // Filled as of the reading it shows: when that gives the same, only the time has passed. Not every change in the lists shows in the
+        // document, but what the evidence holds is what the open edition is made of.
         DocumentFile? SameAsThere() =>
-            stamp is not null && columns.IsDone(document.Name, stamp.Run)
+            stamp is not null && columns.IsDone(document.Name, stamp.Run) && changes is not { IsEmpty: false }
             && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is { } again && again.IsSameAs(there) ? again : null;
     }
 
-    /// <summary>What the lists say otherwise than when the library's draft was made; null when that is not known.</summary>
-    private async Task<string?> SinceLastAsync(DocumentLibrary library, DocumentSet set, PlannedDocument document, Draft draft, CancellationToken cancellationToken)
+    /// <summary>What the library's document was made of; null when that is not there, or is of another reading than the document shows.</summary>
+    private async Task<Evidence?> LastEvidenceAsync(DocumentLibrary library, PlannedDocument document, ReadStamp? stamp, CancellationToken cancellationToken)
     {
-        if (draft.Stamp is null || await library.FindFreeAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
+        if (stamp is null || await library.FindFreeAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
             return null;
-        try
-        {
-            var last = Evidence.Read(await library.DownloadAsync(file, cancellationToken), site.Schema, []);
-            if (last.Stamp != draft.Stamp)
-                return null;
-            return RowChanges.Between(last.Rows.Rows, set.Rows.Rows, site.Schema).Sentence is { } changes
-                ? $"Sedan förra utkastet: {changes}."
-                : "Inga uppgifter i listorna har ändrats sedan förra utkastet.";
-        }
-        catch (Exception e) when (e is InvalidDataException or JsonException)
-        {
-            // Somebody has changed the file: what the lists said then is not known any more, and the new draft gets an evidence of its own.
-            return null;
-        }
+        // A file that somebody has changed counts for nothing: the next draft gets an evidence of its own.
+        return ReviewDraft.TryRead(await library.DownloadAsync(file, cancellationToken), site) is { } last && last.Stamp == stamp ? last : null;
     }
+
+    /// <summary>What the lists say otherwise than when the library's draft was made; null when that is not known.</summary>
+    private static string? SinceLast(Draft draft) => draft.Changes switch
+    {
+        null => null,
+        { Sentence: { } changes } => $"Sedan förra utkastet: {changes}.",
+        _ => "Inga uppgifter i listorna har ändrats sedan förra utkastet.",
+    };
 
     /// <summary>For the version history.</summary>
     private static string CommentOf(Draft draft, DocumentSet set, string? since)
@@ -211,8 +207,8 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     /// <param name="Filled">What was filled: the library's document, or a template.</param>
     /// <param name="IsThere">True when the library's document is as it would be anew.</param>
     /// <param name="HasEvidence">True when its evidence is there too.</param>
-    /// <param name="Stamp">Which reading the library's document shows; null when there is none.</param>
-    private sealed record Draft(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content) Filled, bool IsThere, bool HasEvidence, ReadStamp? Stamp);
+    /// <param name="Changes">How the lists differ from what the library's document was made of; null when that is not known.</param>
+    private sealed record Draft(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content) Filled, bool IsThere, bool HasEvidence, RowChanges? Changes);
 
     private sealed class Numbered(int number, int of, IProgress<string> progress) : IProgress<string>
     {

@@ -64,7 +64,8 @@ internal sealed class OpenSite : IDisposable
     }
 
     /// <summary>The client alone, for what works before the lists are there.</summary>
-    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses)
+    /// <param name="person">On a local site, the name of somebody who signs in instead of the application.</param>
+    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses, string? person = null)
     {
         var site = settings.Site ?? throw new InvalidOperationException("The command did not ask for settings with a site.");
         var options = new SharePointOptions
@@ -77,7 +78,7 @@ internal sealed class OpenSite : IDisposable
             {
                 SignInKind.Certificate => new SignIn.Certificate(site.TenantId!, site.ClientId!, site.CertificatePath, site.CertificateThumbprint),
                 SignInKind.ManagedIdentity => new SignIn.ManagedIdentity(site.ClientId),
-                SignInKind.LocalSite => new SignIn.FixedToken("splg"),
+                SignInKind.LocalSite => new SignIn.FixedToken(person is null ? "splg" : "user:" + Uri.EscapeDataString(person)),
                 _ => throw new InvalidOperationException($"Sign-in {site.SignIn} is not handled."),
             },
         };
@@ -95,6 +96,11 @@ internal sealed class OpenSite : IDisposable
         return TryList(schema) ?? throw new SiteFaultException(
             $"The site {Site.WebUrl} has no list '{schema.Title}'. Run 'splg doctor' to see what is missing and 'splg provision' to create it.");
     }
+
+    /// <summary>Somebody the site knows; null when it does not, or when this application may not see the list of people.</summary>
+    /// <param name="email">Whatever its case.</param>
+    public async Task<Person?> PersonAsync(string email, CancellationToken cancellationToken) =>
+        (await Reader.PeopleAsync(cancellationToken))?.Values.FirstOrDefault(p => string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase));
 
     public void Dispose() => Graph.Dispose();
 

@@ -115,10 +115,9 @@ internal sealed class PublicationRun(OpenSite site, string runId)
 
     private async Task<int?> ApproverAsync(Approval approval, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var ids = (await SitePeople.IdsAsync(site, cancellationToken))[approval.Email].Distinct().ToList();
-        if (ids.Count == 1)
-            return ids[0];
-        progress.Report($"the site's list of people has {ids.Count} with the address {approval.Email}: the column 'Fastställd av' stays empty");
+        if (await site.PersonAsync(approval.Email, cancellationToken) is { } approver)
+            return approver.Id;
+        progress.Report($"the site's list of people does not show {approval.Email}: the column 'Fastställd av' stays empty");
         return null;
     }
 

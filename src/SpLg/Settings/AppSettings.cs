@@ -1,3 +1,4 @@
+using SpLg.Mail;
 using SpLg.Schedule;
 
 namespace SpLg.Settings;
@@ -11,4 +12,6 @@ internal sealed record AppSettings(TimeZoneInfo Zone, SiteSettings? Site, Worker
     public string? Organisation { get; init; }
 
     public ScheduleSettings Schedule { get; init; } = ScheduleSettings.None;
+
+    public MailSettings Mail { get; init; } = MailSettings.None;
 }

@@ -24,6 +24,9 @@ internal static class SettingKeys
     public const string Company = "Graph:Company";
     public const string Approvers = "Approval:Approvers";
     public const string ScheduleYear = "Schedule:Year";
+    public const string MailFrom = "Mail:From";
+    public const string MailCoordinator = "Mail:Coordinator";
+    public const string Reminders = "Reminders:Cron";
     public const string WorkerName = "Worker:Name";
     public const string StateFolder = "Worker:StateFolder";
     public const string PollSeconds = "Worker:PollSeconds";
@@ -60,6 +63,15 @@ internal static class SettingKeys
             "Previous",
             OneOf<ScheduledYear>,
             ScheduleYear),
+        new(MailFrom, null, "The mailbox that mail is sent from. No mail is sent when it is empty.", "informationssakerhet@lindo.se", Mailbox, MailFrom),
+        new(
+            MailCoordinator,
+            null,
+            "Who is told of what concerns nobody else: documents the calendar asked for, reminders without a receiver.",
+            "isam@lindo.se",
+            Mailbox,
+            MailCoordinator),
+        new(Reminders, null, "When to remind people of actions that are late or due within 30 days, as a cron expression; needs `Mail:From`.", "0 0 7 ? * MON", Cron, Reminders),
         new(WorkerName, null, "This worker's name in the request it works on. Default: the machine's name.", "splg-1", Plain),
         new(StateFolder, "splg-state", "Where the worker keeps its delta link and its lock. Losing it costs one full read.", "/var/lib/splg", Text),
         new(PollSeconds, "15", "Seconds between two looks for changes.", "15", t => Number(t, 0.05, 3600)),
@@ -95,6 +107,8 @@ internal static class SettingKeys
         AddressesOf(text).All(a => a.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at < a.Length - 1 && !a.Any(char.IsWhiteSpace))
             ? null
             : "is not one or more e-mail addresses separated by semicolons";
+
+    private static string? Mailbox(string text) => AddressesOf(text).Count == 1 ? Addresses(text) : "is not one e-mail address";
 
     private static string? Thumbprint(string text) =>
         text.Length == 40 && text.All(char.IsAsciiHexDigit) ? null : "is not 40 hexadecimal digits";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
+using SpLg.Mail;
 using SpLg.Schedule;
 
 namespace SpLg.Settings;
@@ -110,7 +111,11 @@ internal static class SettingsReader
     private static void CheckSites(IReadOnlyList<SettingValues> organisations, Dictionary<string, string> written, List<string> faults)
     {
         foreach (var one in organisations)
+        {
             CheckSite(one, faults);
+            if (one.Has(SettingKeys.Reminders) && !one.Has(SettingKeys.MailFrom))
+                faults.Add($"{one.KeyOf(SettingKeys.Reminders)}: reminders are mail, and {SettingKeys.MailFrom} is not set. Example: {SettingKeys.Named(SettingKeys.MailFrom).Example}");
+        }
         if (organisations[0].Organisation is not { } first)
             return;
         foreach (var own in new[] { SettingKeys.SiteAddress, SettingKeys.Approvers }.Where(written.ContainsKey))
@@ -170,6 +175,7 @@ internal static class SettingsReader
         {
             Organisation = values.Organisation,
             Schedule = ScheduleSettings.Of(values),
+            Mail = MailSettings.Of(values),
         };
     }
 

@@ -3,7 +3,6 @@ using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.Worker;
 

@@ -1,6 +1,5 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
-using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.SharePoint.Reading;
 
@@ -10,6 +9,7 @@ namespace SpLg.Worker;
 internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
 {
     /// <summary>Sees that the draft can be approved, and makes the open edition that goes with it.</summary>
+    /// <param name="waited">True when a document was open at somebody's before.</param>
     public async Task PrepareAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
         await new ApprovalRun(site, claim.RunId).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
@@ -19,7 +19,8 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     }
 
     /// <summary>Checks who has approved; then freezes and publishes, or puts the status back.</summary>
-    public async Task PublishAsync(Claim claim, IProgress<string> steps, CancellationToken cancellationToken)
+    /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
+    public async Task PublishAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
         var verdict = ApprovalCheck.Of(await claim.VersionsAsync(cancellationToken), site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
@@ -42,7 +43,7 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
         var people = await site.Reader.PeopleAsync(cancellationToken) ?? new Dictionary<int, Person>();
         if (people.Values.Where(p => string.Equals(p.Email, approval.Email, StringComparison.OrdinalIgnoreCase)).ToList() is [{ Id: var person }])
             values["Approver"] = new Reference(person, approval.Name);
-        await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published), values, cancellationToken);
+        await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published) + (waited ? "\n" + StageText.Waited : ""), values, cancellationToken);
         log.Report($"request {claim.Row.Id}: published, {published.Page}");
     }
 }

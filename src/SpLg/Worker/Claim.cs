@@ -27,7 +27,6 @@ internal sealed class Claim : IDisposable
     private readonly ReviewStatus before;
     private readonly ReviewStatus during;
     private string? told;
-    private bool ended;
 
     /// <param name="row">As it was listed; nothing is written before <see cref="TryTakeAsync"/>.</param>
     /// <param name="step">A draft is made under a status of its own; everything else leaves the status that a person has set.</param>
@@ -47,6 +46,9 @@ internal sealed class Claim : IDisposable
     public ListRow Row { get; private set; }
 
     public string RunId { get; }
+
+    /// <summary>True when the last write has been made, and the request is nobody's.</summary>
+    public bool HasEnded { get; private set; }
 
     /// <summary>What the request is to tell while it is worked on; written by <see cref="KeepAliveAsync"/>. Null leaves what it tells.</summary>
     public string? Progress { get; set; }
@@ -166,7 +168,7 @@ internal sealed class Claim : IDisposable
         await oneWrite.WaitAsync(cancellationToken);
         try
         {
-            if (ended)
+            if (HasEnded)
                 return;
             for (var attempt = 1; ; attempt++)
             {
@@ -188,7 +190,7 @@ internal sealed class Claim : IDisposable
                     throw Deleted();
                 }
             }
-            ended = isLast;
+            HasEnded = isLast;
         }
         finally
         {

@@ -1,6 +1,7 @@
 using System.Net;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
@@ -13,7 +14,9 @@ namespace SpLg.Worker;
 /// may pass leaves the request as it stands, to be taken up again after a wait that doubles.
 /// </summary>
 /// <param name="log">Told what happens, in English, a line each.</param>
-internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, TimeProvider clock, IProgress<string> log)
+/// <param name="ended">Told, after the last write of a run, what the request was when it was taken up and what it is now.</param>
+internal sealed class RequestWorker(
+    OpenSite site, WorkerSettings settings, TimeProvider clock, IProgress<string> log, Func<ReviewRequest, ReviewRequest, CancellationToken, Task>? ended = null)
 {
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
     public const int MostTries = 20;
@@ -97,6 +100,8 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
     private async Task<RunSummary?> TakeAsync(ListRow row, RequestStep step, string reason, CancellationToken cancellationToken)
     {
         using var claim = new Claim(site, row, step, identity.NewRun(), clock);
+        var before = claim.Read();
+        RunSummary? summary = null;
         try
         {
             if (!await claim.TryTakeAsync(StageText.Begun(step, TriesOf(row.Id)), cancellationToken))
@@ -105,9 +110,8 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
                 return null;
             }
             log.Report($"request {row.Id}: {reason}; run {claim.RunId}");
-            var summary = await DoKeptAliveAsync(claim, step, cancellationToken);
+            summary = await DoKeptAliveAsync(claim, step, cancellationToken);
             delayed.Remove(row.Id);
-            return summary;
         }
         catch (ClaimLostException e)
         {
@@ -132,7 +136,9 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
             log.Report($"request {row.Id}: failed: {e.Message}");
             await SayAsync(claim, () => FailAsync(claim, step, e, cancellationToken));
         }
-        return null;
+        if (claim.HasEnded && ended is not null)
+            await ended(before, claim.Read(), cancellationToken);
+        return summary;
     }
 
     /// <summary>A document that somebody has open, or a document or request that somebody writes in all the time, comes to rest too.</summary>
@@ -180,7 +186,7 @@ internal sealed class RequestWorker(OpenSite site, WorkerSettings settings, Time
                 await new ApprovalStage(site, log).PrepareAsync(claim, waited, steps, cancellationToken);
                 return null;
             case RequestStep.Publish:
-                await new ApprovalStage(site, log).PublishAsync(claim, steps, cancellationToken);
+                await new ApprovalStage(site, log).PublishAsync(claim, waited, steps, cancellationToken);
                 return null;
             default:
                 return await new DraftStage(site, clock, log).RunAsync(claim, waited, steps, cancellationToken);

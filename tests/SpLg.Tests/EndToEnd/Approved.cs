@@ -31,7 +31,7 @@ internal static class Approved
 
     private static async Task RequestAsync(TestSite test, OpenSite site, string approver, int year)
     {
-        var people = (await SitePeople.IdsAsync(site, CancellationToken.None))[approver].ToList();
+        var person = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.FirstOrDefault(p => p.Name == approver);
         var id = await test.RequestAsync(site, year, ReviewStatus.Approved);
         await site.Writer.UpdateAsync(
             site.List(ReviewRequest.List),
@@ -41,7 +41,7 @@ internal static class Approved
             {
                 ["RegistryNumber"] = "KFN 2026/117",
                 ["ApprovedOn"] = On,
-                ["Approver"] = people.Count == 0 ? null : new Reference(people[0], approver),
+                ["Approver"] = person is null ? null : new Reference(person.Id, approver),
             },
             null,
             CancellationToken.None);

@@ -214,7 +214,7 @@ public sealed class ChecklistTests
     private static async Task<Lines> WorkAsync(TestSite test, OpenSite site)
     {
         var log = new Lines();
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None);
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
         return log;
     }
 }

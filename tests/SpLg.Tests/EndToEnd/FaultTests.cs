@@ -48,7 +48,7 @@ public class FaultTests
                 TestSite.SaveByHandAsync(person, theirs).GetAwaiter().GetResult();
         });
 
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None);
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
 
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady), log.ToString());
         Assert.Contains("Skrivet för hand.", Documents.Text((await test.DocumentAsync(site))!), StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public class FaultTests
                 clock.Ahead += TimeSpan.FromMinutes(5);
         });
 
-        await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, CancellationToken.None);
+        await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, TestSite.Deadline());
 
         Assert.Equal(RequestWorker.MostTries, messages.Count);
         Assert.EndsWith("Försök 2 av 20.", messages[1], StringComparison.Ordinal);
@@ -147,7 +147,7 @@ public class FaultTests
             if (line.Contains("will be tried again", StringComparison.Ordinal))
                 clock.Ahead += TimeSpan.FromMinutes(5);
         });
-        await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, CancellationToken.None);
+        await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, TestSite.Deadline());
         return log;
     }
 }

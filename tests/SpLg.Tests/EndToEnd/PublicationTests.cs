@@ -5,6 +5,7 @@ using SpLg.Core.Rows;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint;
+using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
 
@@ -21,19 +22,52 @@ public class PublicationTests
 
         var published = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
 
-        var file = Assert.Single(await FilesAsync(site), f => f.Name == "Ledningens genomgång 2026.docx");
+        var file = await FileAsync(site, "Ledningens genomgång 2026.docx");
         Assert.Equal(["1.0", "0.1"], file.Versions);
         Assert.Equal("Provnämnden", file.Columns.Organisation);
         Assert.Equal("KFN 2026/117", file.Columns.RegistryNumber);
         Assert.Equal(new DateOnly(2026, 12, 3), file.Columns.ApprovedOn);
-        Assert.Equal((await SitePeople.IdsAsync(site, CancellationToken.None))[Head.Email].Single(), file.Columns.ApprovedBy);
+        Assert.Equal((await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Single(p => p.Email == Head.Email).Id, file.Columns.ApprovedBy);
         var html = await PageAsync(published.Page);
         Assert.Contains($"Fastställd den 3 december 2026 av {Head.Name}, förvaltningschef.", html, StringComparison.Ordinal);
         Assert.Contains("Diarienummer: KFN 2026/117", html, StringComparison.Ordinal);
         Assert.Contains(WebUtility.HtmlEncode(published.Document.AbsoluteUri), html, StringComparison.Ordinal);
-        // There is a PDF and the page leads to it, or it is said why not.
-        Assert.Equal(published.Pdf is null, published.NoPdf is not null);
-        Assert.Equal(published.Pdf is null, html.Contains("Det finns ingen PDF av dokumentet.", StringComparison.Ordinal));
+    }
+
+    [LibreOfficeFact]
+    public async Task A_PDF_lies_beside_the_document_and_is_made_anew_only_when_the_document_is_another()
+    {
+        await using var test = await TestSite.WithFewRowsAsync(pdf: true);
+        using var site = await test.OpenAsync();
+        var review = await Approved.ReviewAsync(test, site, Head);
+
+        var first = await PublishAsync(site, review);
+        Assert.Equal(first, await PublishAsync(site, review));
+
+        Assert.Null(first.NoPdf);
+        Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(first.Pdf!.AbsoluteUri)}\">", await PageAsync(first.Page), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-", await PageAsync(first.Pdf), StringComparison.Ordinal);
+        Assert.Equal(["1.0", "0.1"], (await FileAsync(site, "Ledningens genomgång 2026.pdf")).Versions);
+
+        await DecideAsync(site, "Kryptering", "Vi inför kryptering.");
+        await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
+        Assert.Equal(["2.0", "1.0", "0.1"], (await FileAsync(site, "Ledningens genomgång 2026.pdf")).Versions);
+    }
+
+    [Fact]
+    public async Task Where_no_PDF_can_be_made_the_page_says_so_and_one_of_an_earlier_edition_is_told_of()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var review = await Approved.ReviewAsync(test, site, Head);
+
+        var published = await PublishAsync(site, review);
+        Assert.Null(published.Pdf);
+        Assert.Equal("SharePoint kunde inte göra någon PDF av dokumentet, så sidan leder bara till Word-dokumentet.", published.NoPdf);
+        Assert.Contains("Det finns ingen PDF av dokumentet.", await PageAsync(published.Page), StringComparison.Ordinal);
+
+        await SaveByHandAsync(test, site, "Ledningens genomgång 2026.pdf", [1, 2, 3]);
+        Assert.Contains("”Ledningens genomgång 2026.pdf” i biblioteket Publicerade genomgångar är av en tidigare version: ta bort den.", (await PublishAsync(site, review)).NoPdf, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -95,7 +129,7 @@ public class PublicationTests
         var second = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
 
         Assert.Equal((first.Document, first.Page), (second.Document, second.Page));
-        var file = Assert.Single(await FilesAsync(site), f => f.Name == "Ledningens genomgång 2026.docx");
+        var file = await FileAsync(site, "Ledningens genomgång 2026.docx");
         Assert.Equal(["2.0", "1.0", "0.1"], file.Versions);
         var html = await PageAsync(second.Page);
         Assert.Contains("Vi inför kryptering.", html, StringComparison.Ordinal);
@@ -171,6 +205,9 @@ public class PublicationTests
         }
         return files;
     }
+
+    private static async Task<(string Name, PublishedColumns Columns, IReadOnlyList<string> Versions)> FileAsync(OpenSite site, string name) =>
+        Assert.Single(await FilesAsync(site), f => f.Name == name);
 
     /// <summary>As a person does who may write in the library: saved over what is there.</summary>
     private static async Task SaveByHandAsync(TestSite test, OpenSite site, string name, byte[] content)

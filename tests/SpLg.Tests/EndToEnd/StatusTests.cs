@@ -1,4 +1,5 @@
 using SpLg.Core.Choices;
+using SpLg.Core.Rows;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;
@@ -39,7 +40,7 @@ public class StatusTests
         Assert.EndsWith("ledningens-genomgang-2026.aspx", request.Page, StringComparison.Ordinal);
         using var browser = new HttpClient();
         Assert.NotEmpty(await browser.GetByteArrayAsync(request.Document));
-        Assert.Contains("Ledningens genomgång 2026", await browser.GetStringAsync(request.Page), StringComparison.Ordinal);
+        Assert.Contains("Ledningens genomgång av informationssäkerheten 2026", await browser.GetStringAsync(request.Page), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -217,6 +218,84 @@ public class StatusTests
     }
 
     [Fact]
+    public async Task A_draft_that_is_saved_after_it_was_approved_has_to_be_approved_anew()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync(null, HeadsAddress);
+        var id = await HandedInAsync(test, site);
+        await test.SetStatusAsPersonAsync(site, id, Head, "Fastställd");
+        // SharePoint keeps whole seconds.
+        await Task.Delay(1100);
+        var changed = Documents.WithParagraph((await test.DocumentAsync(site))!, "Efter fastställandet.");
+        await test.SaveAsPersonAsync(site, Coordinator, "Ledningens genomgång 2026.docx", changed);
+
+        await WorkAsync(test, site);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.ForApproval), request.Message);
+        Assert.Contains(Coordinator, request.Message, StringComparison.Ordinal);
+        Assert.Equal(changed, await test.DocumentAsync(site));
+
+        await test.SetStatusAsPersonAsync(site, id, Head, "Fastställd");
+        await WorkAsync(test, site);
+        Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Published));
+    }
+
+    [Fact]
+    public async Task What_looks_like_personal_data_sends_the_draft_back_to_the_one_who_writes_it()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync(null, HeadsAddress);
+        await site.Writer.CreateAsync(site.List(ContextFactor.List), site.Schema.List(ContextFactor.List), new Dictionary<string, object?>
+        {
+            ["Title"] = "Ny lag",
+            ["Text"] = "Frågor till anna.ek@exempel.se.",
+            ["Kind"] = "Lagstiftning",
+            ["Publication"] = "Öppen",
+            ["Year"] = 2026,
+            ["ExternalKey"] = "c-1",
+        }, CancellationToken.None);
+
+        var id = await HandedInAsync(test, site);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
+        Assert.Equal("Utkast klart", request.Handled);
+        Assert.Contains("Sätt sedan status Uppdatering begärd", request.Message, StringComparison.Ordinal);
+        Assert.Contains("Omvärld och uppdrag", request.Findings, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_workers_at_once_publish_a_review_once()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync(null, HeadsAddress);
+        using var other = await test.OpenAsync(null, HeadsAddress);
+        var id = await HandedInAsync(test, site);
+        await test.SetStatusAsPersonAsync(site, id, Head, "Fastställd");
+
+        var logs = await Task.WhenAll(WorkAsync(test, site), WorkAsync(test, other, name: "two"));
+
+        Assert.Single(logs.SelectMany(l => l.All), l => l.Contains("approved by", StringComparison.Ordinal));
+        Assert.Single(logs.SelectMany(l => l.All), l => l.Contains(": published, ", StringComparison.Ordinal));
+        Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Published));
+    }
+
+    [Fact]
+    public async Task A_request_tells_what_is_being_done_while_it_takes_its_time()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        test.Server.Faults.Add(new FaultRule("root:/Ledningens.*/content", "PUT", Delay: TimeSpan.FromSeconds(2)));
+
+        await WorkAsync(test, site, lease: TimeSpan.FromSeconds(3));
+
+        Assert.Contains("Dokumentet läggs i biblioteket.", await VersionsAsync(site, id));
+        Assert.StartsWith("Utkastet är klart", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task One_request_that_cannot_be_done_does_not_keep_the_next_from_it()
     {
         await using var test = await TestSite.WithFewRowsAsync();
@@ -243,9 +322,8 @@ public class StatusTests
         return id;
     }
 
-    private static async Task<Lines> WorkAsync(TestSite test, OpenSite site, Action<string>? onLine = null)
+    private static async Task<Lines> WorkAsync(TestSite test, OpenSite site, Action<string>? onLine = null, string name = "one", TimeSpan? lease = null)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var clock = new ClockAhead();
         var log = new Lines(line =>
         {
@@ -254,13 +332,13 @@ public class StatusTests
             if (line.Contains("will be tried again", StringComparison.Ordinal) || line.Contains("will be answered later", StringComparison.Ordinal))
                 clock.Ahead += TimeSpan.FromMinutes(5);
         });
-        await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, deadline.Token);
+        await new RequestWorker(site, test.Worker(name) with { Lease = lease ?? TimeSpan.FromMinutes(10) }, clock, log).RunAsync(untilIdle: true, TestSite.Deadline());
         return log;
     }
 
     private static async Task<IReadOnlyList<string?>> VersionsAsync(OpenSite site, string id) =>
     [
-        .. (await site.Reader.VersionsAsync(site.List(SpLg.Core.Rows.ReviewRequest.List), site.Schema.List(SpLg.Core.Rows.ReviewRequest.List), id, CancellationToken.None))
+        .. (await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, CancellationToken.None))
             .Select(v => v.Fields.TryGetValue("Message", out var message) ? message.GetString() : null),
     ];
 

@@ -30,18 +30,20 @@ internal sealed class TestSite : IAsyncDisposable
     public LocalSiteServer Server { get; }
 
     /// <param name="empty">True leaves out the lists, as before provisioning.</param>
-    public static async Task<TestSite> StartAsync(bool empty = false)
+    /// <param name="pdf">True lets it convert documents with LibreOffice, which takes seconds.</param>
+    public static async Task<TestSite> StartAsync(bool empty = false, bool pdf = false)
     {
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         var schema = ShippedFiles.Schema();
-        var options = new LocalSiteOptions(Path.Combine(folder, "site")) { Schema = empty ? null : schema, People = DemoData.People(schema) };
+        var options = new LocalSiteOptions(Path.Combine(folder, "site")) { Schema = empty ? null : schema, People = DemoData.People(schema), ConvertToPdf = pdf };
         return new(folder, await LocalSiteServer.StartAsync(options));
     }
 
     /// <summary>A site with one incident and the organisation's settings: enough for a review, and quick.</summary>
-    public static async Task<TestSite> WithFewRowsAsync()
+    /// <inheritdoc cref="StartAsync" path="/param"/>
+    public static async Task<TestSite> WithFewRowsAsync(bool pdf = false)
     {
-        var test = await StartAsync();
+        var test = await StartAsync(pdf: pdf);
         using var site = await test.OpenAsync();
         await site.Writer.CreateAsync(site.List(Setting.List), site.Schema.List(Setting.List), new Dictionary<string, object?>
         {
@@ -89,6 +91,9 @@ internal sealed class TestSite : IAsyncDisposable
 
     public Task SetAsync(OpenSite site, string id, string column, object? value) =>
         site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, new Dictionary<string, object?> { [column] = value }, null, CancellationToken.None);
+
+    /// <summary>For a worker that is to come to rest: one that never does fails its test instead of hanging.</summary>
+    public static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
     public async Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status)

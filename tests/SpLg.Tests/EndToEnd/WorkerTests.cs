@@ -107,7 +107,7 @@ public class WorkerTests
                 test.SetAsync(person, id, "Status", Choice.Text(ReviewStatus.Cancelled)).GetAwaiter().GetResult();
         });
 
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None);
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
 
         Assert.Contains(log.All, l => l.Contains("stopped, nothing more is written", StringComparison.Ordinal));
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Cancelled));
@@ -127,7 +127,7 @@ public class WorkerTests
                 test.SetAsync(person, id, "RegistryNumber", "KFN 2026/1").GetAwaiter().GetResult();
         });
 
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None);
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), log.ToString());
@@ -146,7 +146,7 @@ public class WorkerTests
                 test.DeleteRequestAsync(site, id).GetAwaiter().GetResult();
         });
 
-        Assert.True(await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None));
+        Assert.True(await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline()));
 
         Assert.Contains(log.All, l => l.EndsWith($"request {id} has been deleted", StringComparison.Ordinal));
         Assert.Equal(0, await test.DocumentCountAsync(site));
@@ -257,7 +257,7 @@ public class WorkerTests
     {
         var log = new Lines();
         var settings = test.Worker(name) with { StateFolder = Directory.CreateDirectory(Path.Combine(test.Folder, state)).FullName };
-        await new RequestWorker(site, settings, TimeProvider.System, log).RunAsync(untilIdle: true, CancellationToken.None);
+        await new RequestWorker(site, settings, TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
         return log;
     }
 }

@@ -21,8 +21,8 @@ internal sealed class BrowserSession : IAsyncDisposable
 
     public static async Task<BrowserSession> StartAsync()
     {
-        var driver = await Playwright.CreateAsync();
-        return new(driver, await driver.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Chromium, Headless = true, Args = Flags }));
+        var playwright = await Playwright.CreateAsync();
+        return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Chromium, Headless = true, Args = Flags }));
     }
 
     /// <summary>What axe finds on the page as it is shown: a line for each violation, with the element.</summary>

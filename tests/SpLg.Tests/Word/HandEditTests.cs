@@ -66,6 +66,17 @@ public class HandEditTests
     }
 
     [Fact]
+    public void Of_a_long_table_the_comment_keeps_what_does_not_stand_there_any_longer()
+    {
+        var rows = Enumerable.Range(1, 30).Select(i => new SampleRow($"Rad {i}")).ToList();
+        var filled = Fill(Create(Table(1, HeaderRow("Titel"), Row("{{Incidenter.Titel}}"))), Data with { Rows = rows });
+        var edited = Edit(filled, root => root.Descendants(W + "t").Single(t => t.Value == "Rad 7").Value = "Rad 7, rättad");
+        Assert.Equal(["Rad 7, rättad"], Kept(Fill(edited, Data with { Rows = rows })));
+        var deleted = Edit(filled, root => root.Descendants(W + "tr").Single(r => r.Value == "Rad 7").Remove());
+        Assert.Contains("tagits bort för hand", Assert.Single(Comments(Fill(deleted, Data with { Rows = rows }))).InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_edit_in_a_header_is_told_but_Word_has_no_comments_there()
     {
         var filled = Fill(Create(P("{{Belopp}}"), P("{{Organisation}}")), Data);

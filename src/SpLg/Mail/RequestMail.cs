@@ -1,0 +1,60 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Mail;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Publishing;
+using SpLg.Worker;
+
+namespace SpLg.Mail;
+
+/// <summary>
+/// Tells people by mail what the worker has written on a request, after it has been written. A mail is sent once or, when the
+/// worker is killed in between or the service refuses, not at all: the request itself always says the same.
+/// </summary>
+internal sealed class RequestMail(OpenSite site, MailSettings settings, IProgress<string> log)
+{
+    /// <param name="before">What the request was when it was taken up.</param>
+    /// <param name="after">What the worker has made of it.</param>
+    public async Task TellAsync(ReviewRequest before, ReviewRequest after, CancellationToken cancellationToken)
+    {
+        if (settings.From is not { } from)
+            return;
+        try
+        {
+            var to = await RecipientsAsync(before, after, cancellationToken);
+            if (to.Count == 0)
+            {
+                log.Report($"request {after.Origin.Id}: nobody is told by mail: no person with an address asked for it, and Mail:Coordinator is not set");
+                return;
+            }
+            var message = RequestMessage.Of(after);
+            await new MailSender(site.Graph, from).SendAsync(to, message.Subject, message.Text, cancellationToken);
+            log.Report($"request {after.Origin.Id}: told {to.Count} by mail that it is '{after.Status}'");
+        }
+        catch (GraphException e)
+        {
+            log.Report($"request {after.Origin.Id}: the mail could not be sent: {e.Message}");
+        }
+    }
+
+    /// <summary>
+    /// Those who approve, when it has been made ready for them; else whoever set the status that has been dealt with, and of a
+    /// published review whoever asked for it too.
+    /// </summary>
+    private async Task<IReadOnlyList<string>> RecipientsAsync(ReviewRequest before, ReviewRequest after, CancellationToken cancellationToken)
+    {
+        if (before.Status.Is(ReviewStatus.ForApproval) && after.Status.Is(ReviewStatus.ForApproval))
+            return site.Approvers;
+        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), after.Origin.Id, cancellationToken);
+        var changes = ApprovalCheck.Changes(versions);
+        var asked = Setter(ReviewStatus.Requested, ReviewStatus.UpdateRequested) ?? settings.Coordinator;
+        string?[] all = before.Status.Value is { } dealtWith and (ReviewStatus.ForApproval or ReviewStatus.Approved)
+            ? [Setter(dealtWith), after.Status.Is(ReviewStatus.Published) ? asked : null]
+            : [asked];
+        return [.. all.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
+
+        string? Setter(params IReadOnlyList<ReviewStatus> statuses) =>
+            changes.FirstOrDefault(c => c.Status is { } status && statuses.Contains(status) && c.By is { IsApplication: false, Email: not null })?.By.Email;
+    }
+}

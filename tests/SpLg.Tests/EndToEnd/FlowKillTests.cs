@@ -1,0 +1,136 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.LocalSite.Faults;
+using SpLg.Running;
+using SpLg.SharePoint;
+using SpLg.Tests.Infra;
+using SpLg.Worker;
+using Xunit.Abstractions;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>
+/// The whole life of a review, cut off at a request and taken up by a new worker: what is left in the end is what an
+/// undisturbed run leaves. With <c>SPLG_KILL_STEP=1</c> at every request, with 2 at every other, without at a few of them.
+/// </summary>
+public class FlowKillTests(ITestOutputHelper told)
+{
+    private const string Head = "Karin Ekdahl";
+    private const int Sample = 3;
+    private const int Far = 1_000_000;
+
+    // What the machine has installed makes no difference, and no run waits for it.
+    private static readonly FaultRule NoPdf = new("format=pdf", Status: 406, Count: int.MaxValue);
+
+    /// <summary>What people do one after the other; the worker comes to rest after each.</summary>
+    private static readonly (string Person, ReviewStatus Status)[] Acts =
+    [
+        ("Eva Nyström", ReviewStatus.Requested), ("Eva Nyström", ReviewStatus.UpdateRequested), ("Eva Nyström", ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
+    ];
+
+    [Theory]
+    [InlineData(FaultKind.DropBefore)]
+    [InlineData(FaultKind.DropAfter)]
+    public async Task A_flow_that_is_cut_off_anywhere_ends_as_one_that_was_not(FaultKind kind)
+    {
+        var (requests, expected) = await RunAsync(kind, null);
+        told.WriteLine($"an undisturbed run sends {requests} requests and leaves\n{expected}");
+        Assert.Contains("Publicerad", expected, StringComparison.Ordinal);
+        var step = int.TryParse(Environment.GetEnvironmentVariable("SPLG_KILL_STEP"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 0 ? asked : requests / Sample;
+        var differing = new List<string>();
+
+        for (var n = Random.Shared.Next(step); n < requests; n += step)
+        {
+            var (_, actual) = await RunAsync(kind, n);
+            if (actual == expected)
+                continue;
+            differing.Add($"{n}");
+            told.WriteLine($"cut off at request {n}:\n{Difference(expected, actual)}");
+        }
+
+        Assert.True(differing.Count == 0, $"{kind}: {differing.Count} of the runs ended otherwise, cut off at request {string.Join(", ", differing)}.");
+    }
+
+    [Fact]
+    public async Task Two_workers_at_once_leave_what_one_leaves()
+    {
+        var (_, expected) = await RunAsync(FaultKind.DropBefore, null);
+
+        var (_, actual) = await RunAsync(FaultKind.DropBefore, null, workers: 2);
+
+        Assert.Equal(expected, actual);
+    }
+
+    /// <summary>Acts, lets the workers come to rest, and so on to the end.</summary>
+    /// <param name="cutAt">The worker's request, from 0, with which everything ends for it; null for none.</param>
+    /// <returns>How many requests the workers sent, and what is left.</returns>
+    private static async Task<(int Requests, string Left)> RunAsync(FaultKind kind, int? cutAt, int workers = 1)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var person = await test.OpenAsync();
+        var requests = 0;
+        string? id = null;
+        foreach (var (who, status) in Acts)
+        {
+            if (id is null)
+                id = await test.RequestAsync(person, status: status);
+            else
+                await test.SetStatusAsPersonAsync(person, id, who, Choice.Text(status));
+            using var sites = new Sites(await OpenAsync(test, workers));
+            test.Server.Faults.Add(new FaultRule("", Count: int.MaxValue, Skip: Far));
+            if (cutAt is { } cut && cut >= requests)
+            {
+                test.Server.Faults.Add(new FaultRule("", Kind: FaultKind.DropBefore, Count: int.MaxValue, Skip: cut - requests + (kind == FaultKind.DropAfter ? 1 : 0)));
+                if (kind == FaultKind.DropAfter)
+                    test.Server.Faults.Add(new FaultRule("", Kind: kind, Skip: cut - requests));
+            }
+            test.Server.Faults.Add(NoPdf);
+            await Task.WhenAll(sites.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
+            var wasCut = test.Server.Faults.Active.Any(r => r is { Kind: FaultKind.DropBefore, Skip: 0, Count: < int.MaxValue });
+            requests += Far - test.Server.Faults.Active[0].Skip;
+            test.Server.Faults.Clear();
+            if (!wasCut)
+                continue;
+            cutAt = null;
+            test.Server.Faults.Add(NoPdf);
+            using var again = new Sites(await OpenAsync(test, workers));
+            await Task.WhenAll(again.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
+            test.Server.Faults.Clear();
+        }
+
+        return (requests, await SiteSnapshot.TakeAsync(test, person, id!));
+    }
+
+    private static Task<OpenSite[]> OpenAsync(TestSite test, int count) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(_ => test.OpenAsync(new GraphClock(), "karin.ekdahl@exempel.se", "karin.ekdahl@lindo.example")));
+
+    private static async Task WorkAsync(TestSite test, OpenSite site, string name)
+    {
+        try
+        {
+            await new RequestWorker(site, test.Worker(name), TimeProvider.System, new Lines()).RunAsync(untilIdle: true, CancellationToken.None);
+        }
+        catch (GraphException e) when (e.MayPass)
+        {
+            // The site is gone for this worker, which is all it can notice.
+        }
+    }
+
+    private static string Difference(string expected, string actual)
+    {
+        var (before, after) = (expected.Split('\n'), actual.Split('\n'));
+        return string.Join('\n', before.Except(after).Select(l => "- " + l).Concat(after.Except(before).Select(l => "+ " + l)));
+    }
+
+    private sealed class Sites(IReadOnlyList<OpenSite> all) : IDisposable
+    {
+        public IReadOnlyList<OpenSite> All => all;
+
+        public void Dispose()
+        {
+            foreach (var site in all)
+                site.Dispose();
+        }
+    }
+}

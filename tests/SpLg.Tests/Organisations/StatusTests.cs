@@ -1,0 +1,62 @@
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Tests.EndToEnd;
+
+namespace SpLg.Tests.Organisations;
+
+public class StatusTests
+{
+    [Fact]
+    public async Task Every_organisation_is_told_of_and_one_that_cannot_be_read_says_so()
+    {
+        await using var culture = await TestSite.StartAsync();
+        await using var bare = await TestSite.StartAsync(empty: true);
+        using var site = await culture.OpenAsync();
+        var open = await culture.RequestAsync(site, 2026, ReviewStatus.ForApproval);
+        await culture.SetAsync(site, open, "Message", "Får fastställa: chef@lindo.se.");
+        await culture.RequestAsync(site, 2023, ReviewStatus.Cancelled);
+        await culture.RequestAsync(site, 2024, ReviewStatus.Published);
+        var last = await culture.RequestAsync(site, 2025, ReviewStatus.Published);
+        await culture.SetAsync(site, last, "Page", "https://a.example/sida");
+        var checklist = await culture.RequestAsync(site, 2026, ReviewStatus.DraftReady);
+        await culture.SetAsync(site, checklist, "DocumentType", Choice.Text(DocumentType.SelfAssessment));
+        var options = Several.Options(("bare", bare), ("kultur", culture));
+
+        var words = await Several.RunAsync(options, "status");
+        var json = await Several.RunAsync(options, "status", "--json");
+        var one = await Several.RunAsync(options, "status", "--json", "--organisation", "kultur");
+
+        Assert.Equal(ExitCode.Fault, words.Code);
+        Assert.Contains("bare: http", words.Output, StringComparison.Ordinal);
+        Assert.Contains("  cannot be read: The site ", words.Output, StringComparison.Ordinal);
+        Assert.Contains($"  {open} | Genomgång | 2026 | Ledningens genomgång, fullständig | För fastställande | ", words.Output, StringComparison.Ordinal);
+        Assert.Contains(" | Får fastställa: chef@lindo.se.", words.Output, StringComparison.Ordinal);
+        Assert.Contains("Last published: Genomgång, https://a.example/sida", words.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Självskattning", words.Output, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Fault, json.Code);
+        Assert.NotNull(JsonDocument.Parse(json.Output).RootElement[0].GetProperty("fault").GetString());
+        Assert.Equal(ExitCode.Ok, one.Code);
+        var kultur = Assert.Single(JsonDocument.Parse(one.Output).RootElement.EnumerateArray());
+        Assert.Equal(2025, kultur.GetProperty("published").GetProperty("year").GetInt32());
+        Assert.Equal(open, Assert.Single(kultur.GetProperty("open").EnumerateArray()).GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Since_when_a_request_has_its_status_is_not_moved_by_a_change_of_another_column()
+    {
+        await using var test = await TestSite.StartAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site, 2026, ReviewStatus.Preparing);
+        await test.SetAsync(site, id, "Status", Choice.Text(ReviewStatus.ForApproval));
+        var set = (await site.Reader.VersionsAsync(site.List("ReviewRequests"), site.Schema.List("ReviewRequests"), id, CancellationToken.None))[0].ModifiedOn;
+        await Task.Delay(1100);
+        await test.SetAsync(site, id, "RegistryNumber", "KFN 2026/1");
+
+        var run = await test.RunAsync("status", "--json");
+
+        Assert.Equal(ExitCode.Ok, run.Code);
+        var request = Assert.Single(JsonDocument.Parse(run.Output).RootElement[0].GetProperty("open").EnumerateArray());
+        Assert.Equal(set, request.GetProperty("since").GetDateTimeOffset());
+    }
+}
