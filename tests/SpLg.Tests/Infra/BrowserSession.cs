@@ -26,11 +26,13 @@ internal sealed class BrowserSession : IAsyncDisposable
     }
 
     /// <summary>What axe finds on the page as it is shown: a line for each violation, with the element.</summary>
-    public async Task<IReadOnlyList<string>> ViolationsAsync(Uri address)
+    /// <param name="cookies">Name and value, for the address's host.</param>
+    public async Task<IReadOnlyList<string>> ViolationsAsync(Uri address, params IReadOnlyList<(string Name, string Value)> cookies)
     {
         var page = await browser.NewPageAsync();
         try
         {
+            await page.Context.AddCookiesAsync(cookies.Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = address.GetLeftPart(UriPartial.Authority) }));
             var answer = await page.GotoAsync(address.AbsoluteUri);
             Assert.True(answer is { Ok: true }, $"{address} answered {answer?.Status}.");
             var result = await page.RunAxe(new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } });

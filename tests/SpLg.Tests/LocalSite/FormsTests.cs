@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using SpLg.Tests.Infra;
 using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
@@ -88,6 +89,19 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         var page = await per.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Forms/DispForm.aspx?ID=1"));
         Assert.Contains("<td>Läst igenom</td>", page, StringComparison.Ordinal);
         Assert.Contains("Biblioteket har egna behörigheter", await per.GetStringAsync(new Uri(site.Server.SiteAddress, Drafts)), StringComparison.Ordinal);
+    }
+
+    [ChromiumFact]
+    public async Task Axe_finds_nothing_on_the_pages_a_person_acts_on()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        await site.CreateItemAsync($"{site.SitePath}/lists/ReviewRequests", new { Title = "2026", Status = "Begärd" });
+        await site.SendAsync("PUT", $"{await DrivesTests.DriveAsync(site, "Arbetsdokument")}/root:/Utkast.docx:/content", HttpStatusCode.Created, "driveItem", "ett"u8.ToArray());
+        await using var browser = await BrowserSession.StartAsync();
+        var found = new List<string>();
+        foreach (var address in new[] { "/_person", $"{Requests}/EditForm.aspx?ID=1", Drafts, $"{Drafts}/Forms/DispForm.aspx?ID=1" })
+            found.AddRange(await browser.ViolationsAsync(new(site.Server.SiteAddress, address), ("splg-person", "3")));
+        Assert.True(found.Count == 0, string.Join('\n', found));
     }
 
     [Fact]

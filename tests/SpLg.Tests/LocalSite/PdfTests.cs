@@ -1,20 +1,15 @@
 using System.Net;
 using System.Text;
-using SpLg.LocalSite.Resources;
+using SpLg.Tests.Infra;
 using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 
 public sealed class PdfTests(ITestOutputHelper output)
 {
-    [Fact]
+    [LibreOfficeFact]
     public async Task A_word_file_is_fetched_as_tagged_pdf()
     {
-        if (PdfConverter.FindProgram() is null)
-        {
-            output.WriteLine("Not checked: LibreOffice (soffice) is not installed, and only it makes PDF here.");
-            return;
-        }
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Publicerade genomgångar");
         await PutAsync(site, drive);
