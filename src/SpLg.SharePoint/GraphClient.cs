@@ -26,8 +26,9 @@ public sealed class GraphClient : IDisposable
 
     /// <param name="clock">Measures all waits.</param>
     /// <param name="pauses">Told when all calls rest because the service asked for it.</param>
+    /// <param name="quota">Of the application, when it works on several sites at once; null when this client is all there is of it.</param>
     /// <exception cref="ArgumentException">The options are not usable; the message says why.</exception>
-    public GraphClient(SharePointOptions options, TimeProvider clock, IProgress<GraphPause>? pauses = null)
+    public GraphClient(SharePointOptions options, TimeProvider clock, IProgress<GraphPause>? pauses = null, AppQuota? quota = null)
     {
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
@@ -39,8 +40,8 @@ public sealed class GraphClient : IDisposable
         var gate = new ThrottleGate(clock, pauses);
         graphHttp = NewHttp();
         openHttp = NewHttp();
-        graphSender = new(graphHttp, AuthorizeAsync, gate, clock);
-        openSender = new(openHttp, authorize: null, gate, clock);
+        graphSender = new(graphHttp, AuthorizeAsync, gate, quota?.Gate ?? gate, clock);
+        openSender = new(openHttp, authorize: null, gate, quota?.Gate ?? gate, clock);
     }
 
     internal Uri SiteAddress => options.Site;

@@ -109,7 +109,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
 
     private static string AboutPage(Registration registration) =>
         Heading("Om den här sidan")
-        + Paragraph("Sidan visar den öppna utgåvan av genomgången. Där nämns ingen medarbetare vid namn utom den som har fastställt den, interna uppgifter är inte med, och antal som är så små att de kan peka ut någon visas inte."
+        + Paragraph("Sidan visar den öppna utgåvan av genomgången. Uppgifter om vem som ansvarar för vad och interna uppgifter är inte med, och antal som är så små att de kan peka ut någon visas inte."
             + (registration.LeftOut.Sentence is { } leftOut ? $" {leftOut}" : ""))
         + Paragraph($"Uppgifterna är hämtade den {Swedish.Long(registration.ReadOn)}.")
         + Paragraph(registration.RegistryNumber is { } number ? $"Diarienummer: {number}" : "Genomgången har inget diarienummer.");

@@ -5,7 +5,10 @@ namespace SpLg.SharePoint.Throttling;
 
 /// <summary>Sends a request until it has succeeded, is refused for good, or has been tried often enough.</summary>
 /// <param name="authorize">Adds what proves who we are, anew when asked; null for pre-authenticated addresses.</param>
-internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, bool, CancellationToken, ValueTask>? authorize, ThrottleGate gate, TimeProvider clock)
+/// <param name="site">Closed when the site is too busy to answer (503).</param>
+/// <param name="app">Closed when the application has asked too much (429) or soon will have; the same gate where there is one site.</param>
+internal sealed class GraphSender(
+    HttpClient http, Func<HttpRequestMessage, bool, CancellationToken, ValueTask>? authorize, ThrottleGate site, ThrottleGate app, TimeProvider clock)
 {
     private const int MostAttempts = 5;
     private const int MostRefusals = 20;
@@ -24,7 +27,8 @@ internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, bool
         var signInAnew = false;
         while (true)
         {
-            await gate.WaitAsync(cancellationToken);
+            await app.WaitAsync(cancellationToken);
+            await site.WaitAsync(cancellationToken);
             var (answer, failed) = await TryAsync(request, read, signInAnew, cancellationToken);
             if (failed is null)
                 return answer!;
@@ -40,7 +44,7 @@ internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, bool
                 waitedForQuota += wait;
                 if (waitedForQuota > LongestWaitForQuota || ++refusals >= MostRefusals)
                     throw GraphFault.Throttled(failed.Error);
-                gate.Pause(wait, $"SharePoint answered {(int?)failed.Error.Status} and asks us to wait.");
+                (failed.Error.Status == HttpStatusCode.TooManyRequests ? app : site).Pause(wait, $"SharePoint answered {(int?)failed.Error.Status} and asks us to wait.");
                 continue;
             }
 
@@ -93,7 +97,7 @@ internal sealed class GraphSender(HttpClient http, Func<HttpRequestMessage, bool
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
             if (ThrottleHeaders.QuotaWait(response.Headers) is { } rest)
-                gate.Pause(rest, "The application's quota for this minute is nearly used up.");
+                app.Pause(rest, "The application's quota for this minute is nearly used up.");
             if (!response.IsSuccessStatusCode && !(request.TakesRedirect && IsRedirect(response.StatusCode)))
                 return (default, await FailedAsync(message, response, requestId, limit.Token));
             try

@@ -1,7 +1,7 @@
 namespace SpLg.SharePoint.Throttling;
 
 /// <summary>
-/// One gate for all calls of a client. When the service says wait, every call waits: calls made meanwhile are counted
+/// A gate that many calls pass. When the service says wait, every call waits: calls made meanwhile are counted
 /// against the application and make the wait longer. https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
 /// </summary>
 internal sealed class ThrottleGate(TimeProvider clock, IProgress<GraphPause>? pauses)

@@ -69,9 +69,11 @@ internal static class DemoCommand
             shell.Screen.Line($"Request: {request.Title}, status {request.Status}");
             foreach (var line in (request.Message ?? "").Split('\n'))
                 shell.Screen.Line($"  {line}");
-            foreach (var (name, content) in LocalCopy.IsDocument(target) ? (request == made[0].Request ? files : []) : files)
+            foreach (var (name, content) in LocalCopy.IsDocument(target) ? files.Take(request == made[0].Request ? 1 : 0) : files)
                 shell.Screen.Line($"  copy: {LocalCopy.Write(target, name, content)} ({content.Length / 1024} KiB)");
         }
+        if (!LocalCopy.IsDocument(target))
+            shell.Screen.Line($"What was approved is proved from the evidence beside it: splg verify \"{Path.Combine(target, made[0].Files[0].Name)}\"");
         shell.Screen.Line($"Done in {shell.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
         if (!open && !keep)
         {

@@ -37,8 +37,8 @@ internal static class DoctorCommand
                 if (quiet)
                     return;
                 shell.Screen.Line($"{(result.IsWell ? "✓" : "✗")} {result.Name}");
-                foreach (var fault in result.Faults)
-                    shell.Screen.Line("    " + fault);
+                foreach (var line in result.Faults.Concat(result.Hints))
+                    shell.Screen.Line("    " + line);
             }
         });
         return command;
@@ -46,10 +46,10 @@ internal static class DoctorCommand
 
     private static async Task ExamineAsync(Shell shell, ParseResult parsed, Action<CheckResult> tell, CancellationToken cancellationToken)
     {
-        AppSettings settings;
+        IReadOnlyList<AppSettings> all;
         try
         {
-            settings = shell.SiteSettings(parsed);
+            all = shell.AllSiteSettings(parsed);
             tell(new("Settings", []));
         }
         catch (SettingsException e)
@@ -57,16 +57,22 @@ internal static class DoctorCommand
             tell(new("Settings", e.Faults));
             return;
         }
+        foreach (var settings in all)
+            await ExamineAsync(shell, settings, r => tell(settings.Organisation is { } name ? r with { Name = $"{name}: {r.Name}" } : r), cancellationToken);
+    }
+
+    private static async Task ExamineAsync(Shell shell, AppSettings settings, Action<CheckResult> tell, CancellationToken cancellationToken)
+    {
         OpenSite site;
-        var name = $"Sign-in and site {settings.Site!.Address}";
+        var opening = $"Sign-in and site {settings.Site!.Address}";
         try
         {
             site = await shell.OpenAsync(settings, cancellationToken);
-            tell(new(name, []));
+            tell(new(opening, []));
         }
         catch (Exception e) when (e is GraphException or HttpRequestException)
         {
-            tell(new(name, [e.Message]));
+            tell(new(opening, [e.Message]));
             return;
         }
         using (site)

@@ -20,7 +20,7 @@ internal static class VerifyCommand
         var command = new Verb(
             "verify",
             "Makes a document again from its evidence and says whether it is the same: what was approved, and nothing changed since.",
-            "splg verify \"Ledningens genomgång 2026.docx\"",
+            "splg verify review.docx",
             "splg verify review.docx --evidence evidence.json --json");
         command.Add(file);
         command.Add(evidence);

@@ -1,5 +1,8 @@
 using System.CommandLine;
 using SpLg.Organisations;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint.Throttling;
 using SpLg.Terminal;
 using SpLg.Worker;
 
@@ -27,9 +30,14 @@ internal static class WorkerCommand
             {
                 foreach (var settings in all)
                     locks.Add(WorkerLock.Take(settings.Worker));
+                var quotas = all
+                    .Select(Application)
+                    .Distinct()
+                    .ToDictionary(a => a, _ => new AppQuota(shell.Clock, new OpenSite.Pauses(log)));
                 // A thread each: one that reckons long must not hold up the others.
                 var runs = all.Select(settings => Task.Run(
-                    () => new OrganisationWork(settings, shell.Clock, new OrganisationLog(settings.Organisation, log)).RunAsync(parsed.GetValue(once), cancellationToken),
+                    () => new OrganisationWork(settings, shell.Clock, new OrganisationLog(settings.Organisation, log), quotas[Application(settings)])
+                        .RunAsync(parsed.GetValue(once), cancellationToken),
                     cancellationToken));
                 var done = await Task.WhenAll(runs);
                 return done.All(d => d) ? ExitCode.Ok : ExitCode.Fault;
@@ -41,4 +49,8 @@ internal static class WorkerCommand
         });
         return command;
     }
+
+    /// <summary>What the service counts calls by.</summary>
+    private static (SignInKind, string?, string?, Uri) Application(AppSettings settings) =>
+        (settings.Site!.SignIn, settings.Site.TenantId, settings.Site.ClientId, settings.Site.Graph);
 }

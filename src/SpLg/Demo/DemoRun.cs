@@ -8,6 +8,7 @@ using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint.Publishing;
 using SpLg.Templates;
+using SpLg.Tracing;
 using SpLg.Worker;
 
 namespace SpLg.Demo;
@@ -87,13 +88,14 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
     }
 
-    /// <summary>The draft that a request is for, or the approved full edition, and the spreadsheet beside it if there is one.</summary>
+    /// <summary>The draft that a request is for with the spreadsheet beside it if there is one; of the review the approved full edition and its evidence.</summary>
     private async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
-        var name = request.Title == Review ? DocumentSet.ReviewName(DemoData.Year, Edition.Full) + ".docx" : Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
+        var isReview = request.Title == Review;
+        var name = isReview ? DocumentSet.ReviewName(DemoData.Year, Edition.Full) + ".docx" : Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
         var files = new List<(string, byte[])>();
-        foreach (var wanted in new[] { name, Path.ChangeExtension(name, ".xlsx") })
+        foreach (var wanted in new[] { name, isReview ? Evidence.ApprovedNameOf(Path.GetFileNameWithoutExtension(name)) + ".json" : Path.ChangeExtension(name, ".xlsx") })
         {
             if (await library.FindAsync(wanted, cancellationToken) is { } file)
                 files.Add((wanted, await library.DownloadAsync(file, cancellationToken)));

@@ -30,6 +30,19 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
         yield return new($"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", await RightsAsync(PublishedLibrary.Name, PublishedLibrary.ReadersFaultAsync, cancellationToken));
         await foreach (var result in TemplatesAsync(cancellationToken))
             yield return result;
+        yield return new("Who may approve", [])
+        {
+            Hints = site.Approvers.Count == 0 ? [$"Nobody: a review cannot be published until {SettingKeys.Approvers} names somebody."] : site.Approvers,
+        };
+        yield return new("Mail", [])
+        {
+            Hints =
+            [
+                settings.Mail.From is { } from
+                    ? $"Sent from {from}, which needs the application permission Mail.Send. Whether the app has it shows at the first mail: a refusal is in the worker's log."
+                    : $"None is sent until {SettingKeys.MailFrom} names a mailbox.",
+            ],
+        };
         yield return new($"State folder {settings.Worker.StateFolder}", StateFolder());
     }
 

@@ -2,6 +2,7 @@ using SpLg.Mail;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
+using SpLg.SharePoint.Throttling;
 using SpLg.Worker;
 
 namespace SpLg.Organisations;
@@ -10,7 +11,8 @@ namespace SpLg.Organisations;
 /// The worker at one organisation's site. A site that is away is waited for. Where there are several organisations any other
 /// fault is waited out too, because somebody mends it there while the others are served; alone it ends the worker.
 /// </summary>
-internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, IProgress<string> log)
+/// <param name="quota">Shared by the organisations where the worker signs in as the same application; null when this is the only one.</param>
+internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, IProgress<string> log, AppQuota? quota = null)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -40,7 +42,7 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
 
     private async Task<bool> ServeAsync(bool once, CancellationToken cancellationToken)
     {
-        using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken);
+        using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken, quota);
         log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
         var worker = new RequestWorker(site, settings.Worker, clock, log, new RequestMail(site, settings.Mail, log).TellAsync);
         var calendar = new Calendar(site, settings, clock, log);

@@ -1,3 +1,4 @@
+using SpLg.Core.Review;
 using SpLg.Tracing;
 using SpLg.Word;
 
@@ -29,7 +30,8 @@ internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOn
     public static DocumentFile Fill(Template template, PlannedDocument document, DocumentTrace trace)
     {
         using var content = new MemoryStream();
-        var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Title), trace.Xml());
+        var isApproved = document.Data is ManagementReview { Registration.ApprovedOn: not null };
+        var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Title, IsFinal: isApproved), trace.Xml());
         return new(content.ToArray(), trace, filled.EditedBlocks, template.Findings);
     }
 }

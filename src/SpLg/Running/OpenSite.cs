@@ -3,6 +3,7 @@ using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
+using SpLg.SharePoint.Throttling;
 
 namespace SpLg.Running;
 
@@ -46,10 +47,12 @@ internal sealed class OpenSite : IDisposable
     public ChangeReader Changes { get; }
 
     /// <param name="pauses">Told when SharePoint asks the program to wait.</param>
+    /// <param name="quota">Shared with the other sites that the same application works on; null when there are none.</param>
     /// <exception cref="GraphException">The site cannot be reached; the message says what to do.</exception>
-    public static async Task<OpenSite> OpenAsync(AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken)
+    public static async Task<OpenSite> OpenAsync(
+        AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken, AppQuota? quota = null)
     {
-        var graph = Client(settings, clock, pauses);
+        var graph = Client(settings, clock, pauses, quota: quota);
         try
         {
             var site = await new SiteReader(graph).FindAsync(cancellationToken);
@@ -65,7 +68,7 @@ internal sealed class OpenSite : IDisposable
 
     /// <summary>The client alone, for what works before the lists are there.</summary>
     /// <param name="person">On a local site, the name of somebody who signs in instead of the application.</param>
-    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses, string? person = null)
+    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses, string? person = null, AppQuota? quota = null)
     {
         var site = settings.Site ?? throw new InvalidOperationException("The command did not ask for settings with a site.");
         var options = new SharePointOptions
@@ -82,7 +85,7 @@ internal sealed class OpenSite : IDisposable
                 _ => throw new InvalidOperationException($"Sign-in {site.SignIn} is not handled."),
             },
         };
-        return new GraphClient(options, clock, new Pauses(pauses));
+        return new GraphClient(options, clock, new Pauses(pauses), quota);
     }
 
     /// <summary>The site's list for one the template declares, or null when the site lacks it.</summary>
@@ -104,9 +107,10 @@ internal sealed class OpenSite : IDisposable
 
     public void Dispose() => Graph.Dispose();
 
-    private sealed class Pauses(IProgress<string> progress) : IProgress<SharePoint.Throttling.GraphPause>
+    /// <summary>Tells of pauses in words.</summary>
+    public sealed class Pauses(IProgress<string> progress) : IProgress<GraphPause>
     {
-        public void Report(SharePoint.Throttling.GraphPause value) =>
+        public void Report(GraphPause value) =>
             progress.Report($"waiting {value.Length.TotalSeconds:0.#} s: {value.Reason}");
     }
 }

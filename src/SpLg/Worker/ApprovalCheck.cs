@@ -46,8 +46,12 @@ internal static class ApprovalCheck
     private static Approval? ApprovalAt(IReadOnlyList<StatusChange> changes, int at, IReadOnlyList<string> approvers, TimeZoneInfo zone)
     {
         var change = changes[at];
-        if (change is not { IsWhole: true, By: { IsApplication: false, Email: { } email } by } || changes[at + 1].Status != ReviewStatus.ForApproval || !approvers.Contains(email, StringComparer.OrdinalIgnoreCase))
+        if (change is not { IsWhole: true, By: { IsApplication: false, Email: { } email } by }
+            || changes[at + 1].Status != ReviewStatus.ForApproval
+            || !approvers.Contains(email, StringComparer.OrdinalIgnoreCase))
+        {
             return null;
+        }
         return new(by.Name ?? email, email, change.At, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime));
     }
 

@@ -19,11 +19,14 @@ public sealed class DemoTests : IDisposable
         var first = await SplgRun.InProcessAsync("demo", "--folder", site, "--port", port, "--out", folder);
         Assert.True(first.Code == ExitCode.Ok, first.ToString());
         Assert.Contains("status Utkast klart", first.Output, StringComparison.Ordinal);
+        Assert.Contains("Request: Ledningens genomgång 2026, status Publicerad", first.Output, StringComparison.Ordinal);
+        Assert.Contains("/SitePages/ledningens-genomgang-2026.aspx", first.Output, StringComparison.Ordinal);
         Assert.Contains("The local site listens at http://", first.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("Opening", first.Error, StringComparison.Ordinal);
         var made = await File.ReadAllBytesAsync(document);
         Documents.AssertValid(made);
         Assert.DoesNotContain("{{", Documents.Text(made), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Ok, (await SplgRun.InProcessAsync("verify", document)).Code);
 
         var second = await SplgRun.InProcessAsync("demo", "--folder", site, "--port", port, "--out", folder);
         Assert.True(second.Code == ExitCode.Ok, second.ToString());
@@ -40,7 +43,7 @@ public sealed class DemoTests : IDisposable
         var screen = new Terminal.Screen(shown, TextWriter.Synchronized(new StringWriter()), interactive: false);
         var run = new CommandLine(screen, new Dictionary<string, string>(), TimeProvider.System).RunAsync(["demo", "--keep", "--out", folder], stop.Token);
 
-        var address = await shown.LineWith("The site stays up at ").WaitAsync(TimeSpan.FromSeconds(30));
+        var address = await shown.LineWith("The site stays up at ").WaitAsync(TimeSpan.FromSeconds(120));
         using var browser = new HttpClient();
         var page = await browser.GetStringAsync(address.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal)));
         await stop.CancelAsync();

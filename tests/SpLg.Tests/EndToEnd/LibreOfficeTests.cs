@@ -100,6 +100,7 @@ public sealed class LibreOfficeTests(ITestOutputHelper output) : IDisposable
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            UseShellExecute = false,
         })!;
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         try

@@ -2,9 +2,12 @@ using SpLg.Core.Choices;
 using SpLg.Core.Rows;
 using SpLg.LocalSite.Faults;
 using SpLg.Organisations;
+using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
+using SpLg.SharePoint.Throttling;
 using SpLg.Tests.EndToEnd;
+using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.Organisations;
 
@@ -81,6 +84,33 @@ public class OrganisationWorkTests
     }
 
     [Fact]
+    public async Task A_site_that_is_busy_rests_alone_and_an_application_that_asks_too_much_rests_everywhere()
+    {
+        await using var culture = await TestSite.StartAsync();
+        await using var school = await TestSite.StartAsync();
+        var clock = new GraphClock(skips: false);
+        var quota = new AppQuota(clock);
+        using var one = await OpenSite.OpenAsync(Of(culture), clock, new Lines(), CancellationToken.None, quota);
+        using var other = await OpenSite.OpenAsync(Of(school), clock, new Lines(), CancellationToken.None, quota);
+        culture.Server.Faults.Add(new FaultRule("/lists", Status: 503, RetryAfter: 60));
+        var busy = one.Reader.ListsAsync(CancellationToken.None);
+        await UntilAsync(() => Task.FromResult(clock.Waits.Count == 1), new TaskCompletionSource().Task, new Lines());
+        Assert.NotEmpty(await other.Reader.ListsAsync(CancellationToken.None));
+        clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.NotEmpty(await busy);
+
+        culture.Server.Faults.Add(new FaultRule("/lists", Status: 429, RetryAfter: 60));
+        var tooMuch = one.Reader.ListsAsync(CancellationToken.None);
+        await UntilAsync(() => Task.FromResult(clock.Waits.Count == 2), new TaskCompletionSource().Task, new Lines());
+        var waits = other.Reader.ListsAsync(CancellationToken.None);
+        await UntilAsync(() => Task.FromResult(clock.Waits.Count == 3), new TaskCompletionSource().Task, new Lines());
+        Assert.False(waits.IsCompleted);
+        clock.Advance(TimeSpan.FromSeconds(61));
+        Assert.NotEmpty(await waits);
+        Assert.NotEmpty(await tooMuch);
+    }
+
+    [Fact]
     public async Task A_command_for_one_site_takes_the_organisation_that_is_named()
     {
         await using var culture = await TestSite.WithFewRowsAsync();
@@ -90,6 +120,10 @@ public class OrganisationWorkTests
         var unnamed = await Several.RunAsync(options, "check", "--year", "2026");
         var named = await Several.RunAsync(options, "read", Path.Combine(culture.Folder, "rows"), "--list", Incident.List, "--organisation", "kultur");
 
+        var doctor = await Several.RunAsync(options, "doctor");
+
+        Assert.Contains("✓ kultur: Permission to write", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ skola: Who may approve", doctor.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, unnamed.Code);
         Assert.Contains("kultur, skola", unnamed.Error, StringComparison.Ordinal);
         Assert.True(named.Code == ExitCode.Ok, named.ToString());

@@ -101,6 +101,38 @@ public class RefillLawTests
     });
 
     [Fact]
+    public void Without_its_content_controls_a_document_is_filled_by_its_bookmarks() => Holds(100, from body in Body(2) from a in Data from b in Data select (body, a, b), t =>
+    {
+        var template = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}")));
+        var dropped = Compile(Edit(template.Fill(t.a), root =>
+        {
+            foreach (var control in root.Descendants(W + "sdt").ToList())
+                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+        }));
+        Assert.Empty(dropped.EditedBlocks);
+        var refilled = dropped.Fill(t.b);
+        AssertValid(refilled);
+        Assert.Equal(Lines(template.Fill(t.b)), Lines(refilled));
+    });
+
+    [Fact]
+    public void What_a_person_writes_in_any_block_is_in_a_comment_afterwards() => Holds(100, from body in Body(2) from a in Data from b in Data from at in Gen.Choose(0, 1000) select (body, a, b, at), t =>
+    {
+        const string written = "Skrivet i delen";
+        var edited = Compile(Edit(Compile(Create(t.body + P("{{Organisation}}!"))).Fill(t.a), root =>
+        {
+            var runs = root.Descendants(W + "sdt").Descendants(W + "r").ToList();
+            runs[t.at % runs.Count].AddAfterSelf(new XElement(W + "r", new XElement(W + "t", written)));
+        }));
+        var refilled = edited.Fill(t.b);
+        AssertValid(refilled);
+        using var document = WordprocessingDocument.Open(new MemoryStream(refilled), isEditable: false);
+        Assert.DoesNotContain(written, document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+        Assert.Contains(written, document.MainDocumentPart.WordprocessingCommentsPart!.Comments.InnerText, StringComparison.Ordinal);
+        AssertSame(refilled, Compile(refilled).Fill(t.b));
+    });
+
+    [Fact]
     public void Text_written_by_hand_in_a_block_is_told_and_replaced()
     {
         var data = new Sample(Rows: [new("Ett"), new("Två")]);
