@@ -66,7 +66,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         var name = Evidence.ApprovedNameOf(DocumentSet.ReviewName(order.Year, Edition.Full));
         var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
-        if (existing is { ModifiedBy.IsApplication: true }
+        // One that a run was cut off from while it wrote it is there, but not yet as a published version.
+        if (existing is { ModifiedBy.IsApplication: true } && await library.IsPublishedAsync(existing, cancellationToken)
             && ReviewDraft.TryRead(await library.DownloadAsync(existing, cancellationToken), site) is { } frozen && approval.Is(frozen.Approval))
         {
             progress.Report("the review is frozen already");

@@ -155,7 +155,9 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         var file = same ?? DocumentFile.Fill(template, document, trace);
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
-        return new(existing, file, (document.FileName, there), IsThere: same is not null, HasEvidence: same is not null && last is not null, changes);
+        // An evidence without columns is one that a run was cut off from while it wrote it.
+        var hasEvidence = same is not null && last is not null && columns.Has(Evidence.NameOf(document.Name));
+        return new(existing, file, (document.FileName, there), IsThere: same is not null, hasEvidence, changes);
 
         // Filled as of the reading it shows: when that gives the same, only the time has passed. Not every change in the lists shows in the
         // document, but what the evidence holds is what the open edition is made of.
