@@ -2,9 +2,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
-using SpLg.SharePoint.Publishing;
 using SpLg.Tests.Infra;
-using SpLg.Tracing;
 
 namespace SpLg.Tests.EndToEnd;
 
