@@ -99,7 +99,6 @@ public sealed class LibreOfficeTests(ITestOutputHelper output) : IDisposable
             [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "saved"), .. Directory.GetFiles(folder, "*.docx")])
         {
             RedirectStandardOutput = true,
-            UseShellExecute = false,
             RedirectStandardError = true,
             UseShellExecute = false,
         })!;
