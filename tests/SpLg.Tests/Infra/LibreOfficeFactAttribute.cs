@@ -2,13 +2,13 @@ using SpLg.LocalSite.Resources;
 
 namespace SpLg.Tests.Infra;
 
-/// <summary>A test that needs a PDF. Where LibreOffice is not installed it is skipped, and the result says so.</summary>
+/// <summary>A test that needs LibreOffice. Where it is not installed the test is skipped, and the result says so.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LibreOfficeFactAttribute : FactAttribute
 {
     public LibreOfficeFactAttribute()
     {
         if (PdfConverter.FindProgram() is null)
-            Skip = "LibreOffice (soffice) is not installed, and only it makes PDF on the local site.";
+            Skip = "LibreOffice (soffice) is not installed: nothing is saved by it or made a PDF.";
     }
 }
