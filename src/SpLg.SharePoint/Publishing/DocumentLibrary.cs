@@ -6,7 +6,7 @@ using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
 
-/// <summary>A document library: its files, their columns, and publishing them.</summary>
+/// <summary>A document library: its files, their columns and versions, and who has rights to it.</summary>
 public sealed class DocumentLibrary
 {
     /// <summary>Files up to this size go in one request, larger ones through an upload session.</summary>
@@ -57,15 +57,14 @@ public sealed class DocumentLibrary
 
     /// <summary>Creates the file or replaces its content.</summary>
     /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null creates it, and replaces nothing.</param>
-    /// <param name="progress">Told how many bytes the service has.</param>
     /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one now.</exception>
-    public async Task<LibraryFile> UploadAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task<LibraryFile> UploadAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
     {
         try
         {
             return content.Length <= LargestSinglePut
-                ? await PutAsync(name, content, ifMatch, progress, cancellationToken)
-                : await SendInChunksAsync(name, content, ifMatch, progress, cancellationToken);
+                ? await PutAsync(name, content, ifMatch, cancellationToken)
+                : await SendInChunksAsync(name, content, ifMatch, cancellationToken);
         }
         catch (GraphException changed) when (changed is ChangedMeanwhileException || changed.Status == HttpStatusCode.Conflict)
         {
@@ -74,33 +73,6 @@ public sealed class DocumentLibrary
                 return there;
             throw new ChangedMeanwhileException(changed.Error, "Someone else wrote this file meanwhile. Read it again and decide anew.", changed);
         }
-    }
-
-    /// <summary>Writes the library's columns of a file; values as for <see cref="RowWriter"/>. The ETag grows, so the file is given back as it now is.</summary>
-    public async Task<LibraryFile> SetColumnsAsync(LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
-    {
-        await graph.SendAsync(ColumnsRequest(file, schema, values), cancellationToken);
-        return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
-    }
-
-    /// <summary>
-    /// Makes the file's latest version a published one (1.0, 2.0 …). Graph has no publishing of files as such; checking
-    /// out and in again as published does it. https://learn.microsoft.com/graph/api/driveitem-checkin
-    /// </summary>
-    /// <param name="comment">Shown in the version history.</param>
-    public async Task<LibraryFile> PublishAsync(LibraryFile file, string comment, CancellationToken cancellationToken)
-    {
-        await ReachLevelAsync(file, new(HttpMethod.Post, ById(file.Id, "/checkout")), "checkout", cancellationToken);
-        var checkIn = new GraphRequest(HttpMethod.Post, ById(file.Id, "/checkin"))
-        {
-            Body = JsonBody.Object(json =>
-            {
-                json.WriteString("comment", comment);
-                json.WriteString("checkInAs", "published");
-            }),
-        };
-        await ReachLevelAsync(file, checkIn, "published", cancellationToken);
-        return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
     }
 
     /// <summary>True when what the file holds is a published version, which readers see; false for a draft and for one that is checked out.</summary>
@@ -119,7 +91,7 @@ public sealed class DocumentLibrary
     public async Task<LibraryFile> WriteAsync(
         string name, ReadOnlyMemory<byte> content, LibraryFile? existing, ListSchema schema, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
     {
-        var file = existing ?? await UploadAsync(name, content, null, null, cancellationToken);
+        var file = existing ?? await UploadAsync(name, content, null, cancellationToken);
         var versions = new CheckedOutFile(graph, ById(file.Id, ""));
         var read = existing is null ? await versions.StateAsync(cancellationToken) : await StateAsync(versions, existing, cancellationToken);
         if (existing is not null && !read.IsCheckedOut && (read.IsPublished || !publish) && await HoldsAsync(file, content, schema, columns, cancellationToken))
@@ -212,7 +184,7 @@ public sealed class DocumentLibrary
     {
         try
         {
-            await UploadAsync(name, content, mine.ETag, null, cancellationToken);
+            await UploadAsync(name, content, mine.ETag, cancellationToken);
         }
         catch (ChangedMeanwhileException)
         {
@@ -220,7 +192,7 @@ public sealed class DocumentLibrary
             var now = await versions.StateAsync(cancellationToken);
             if (!now.IsCheckedOut)
                 throw;
-            await UploadAsync(name, content, now.ETag, null, cancellationToken);
+            await UploadAsync(name, content, now.ETag, cancellationToken);
         }
     }
 
@@ -268,25 +240,7 @@ public sealed class DocumentLibrary
     private ChangedMeanwhileException Changed(string id, Exception? cause) =>
         new(new(HttpMethod.Get, SafeUrl.Of(ById(id, "")), null, null, null, null), "Someone else wrote this file meanwhile. Read it again and decide anew.", cause);
 
-    /// <summary>
-    /// Sends a check-out or check-in. When it fails although the file already is where it should be (an earlier run was
-    /// cut off between the two, or an answer was lost), that is as good.
-    /// </summary>
-    private async Task ReachLevelAsync(LibraryFile file, GraphRequest request, string level, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await graph.SendAsync(request, cancellationToken);
-        }
-        catch (GraphException fault) when (fault is not (AccessDeniedException or NotFoundException or ThrottledException))
-        {
-            var now = await graph.GetAsync(ById(file.Id, "?$select=id,publication"), GraphJson.Default.FileAnswer, cancellationToken);
-            if (now.Publication?.Level != level)
-                throw;
-        }
-    }
-
-    private async Task<LibraryFile> PutAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task<LibraryFile> PutAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
     {
         // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented.
         var request = new GraphRequest(HttpMethod.Put, ByName(name, $"/content?@microsoft.graph.conflictBehavior={OnConflict(ifMatch)}"))
@@ -295,19 +249,17 @@ public sealed class DocumentLibrary
             BodyType = "application/octet-stream",
             IfMatch = ifMatch,
         };
-        var file = await SendForFileAsync(request, name, cancellationToken);
-        progress?.Report(content.Length);
-        return file;
+        return await SendForFileAsync(request, name, cancellationToken);
     }
 
-    private async Task<LibraryFile> SendInChunksAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, IProgress<long>? progress, CancellationToken cancellationToken)
+    private async Task<LibraryFile> SendInChunksAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= MostSessions; attempt++)
         {
             var session = await OpenSessionAsync(name, content, ifMatch, cancellationToken);
             try
             {
-                if (await session.SendAsync(progress, cancellationToken) is { } id)
+                if (await session.SendAsync(cancellationToken) is { } id)
                     return await FileAsync(ById(id, ""), name, cancellationToken);
             }
             catch (Exception fault) when (fault is GraphException or OperationCanceledException)

@@ -21,7 +21,7 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     /// The id of the file, the same in Graph; the rest of the last answer is in SharePoint's own shape. Null when the
     /// session is no more: it has expired (after some fifteen minutes), or it ended with a last chunk whose answer was lost.
     /// </returns>
-    public async Task<string?> SendAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task<string?> SendAsync(CancellationToken cancellationToken)
     {
         var failures = 0;
         for (long from = 0; ;)
@@ -45,13 +45,8 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
             }
 
             if (answer.Id is { } id)
-            {
-                progress?.Report(content.Length);
                 return id;
-            }
-
             from = Next(answer);
-            progress?.Report(from);
         }
     }
 

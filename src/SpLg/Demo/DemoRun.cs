@@ -110,7 +110,7 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         {
             // A folder that is used again may hold a template somebody has edited.
             if (await library.FindAsync(name + ".docx", cancellationToken) is null)
-                await library.UploadAsync(name + ".docx", ShippedFiles.Template(name), ifMatch: null, progress: null, cancellationToken);
+                await library.UploadAsync(name + ".docx", ShippedFiles.Template(name), ifMatch: null, cancellationToken);
         }
     }
 

@@ -78,8 +78,8 @@ public class ChangedSinceApprovalTests
             """;
         var content = Encoding.UTF8.GetBytes(change(evidence.Replace("\"figures\": [", $"{Approval}\n  \"figures\": [", StringComparison.Ordinal)));
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);
-        var file = await library.UploadAsync(Approved + ".json", content, null, progress: null, CancellationToken.None);
-        await library.SetColumnsAsync(file, site.Schema.List(LibraryColumns.Library), new Dictionary<string, object?> { ["Title"] = Approved }, CancellationToken.None);
+        await library.WriteAsync(
+            Approved + ".json", content, null, site.Schema.List(LibraryColumns.Library), new Dictionary<string, object?> { ["Title"] = Approved }, "Fastställd", publish: true, CancellationToken.None);
     }
 
     private static string TextOf(byte[] document)

@@ -127,7 +127,7 @@ internal sealed class TestSite : IAsyncDisposable
     {
         var library = await LibraryAsync(site);
         var there = await library.FindAsync(name, CancellationToken.None);
-        await library.UploadAsync(name, content, there?.ETag, progress: null, CancellationToken.None);
+        await library.UploadAsync(name, content, there?.ETag, CancellationToken.None);
     }
 
     /// <summary>Saves a file of the library for drafts as this person, over whatever is there.</summary>

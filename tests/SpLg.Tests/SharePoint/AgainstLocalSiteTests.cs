@@ -91,7 +91,7 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
         var changes = new ChangeReader(Graph, site);
         var small = RandomNumberGenerator.GetBytes(30_000);
         var large = RandomNumberGenerator.GetBytes(12_000_000);
-        var old = await library.UploadAsync("Utkast.docx", RandomNumberGenerator.GetBytes(100), null, null, default);
+        var old = await library.UploadAsync("Utkast.docx", RandomNumberGenerator.GetBytes(100), null, default);
         var row = await new RowWriter(Graph, site, TimeZoneInfo.Utc).CreateAsync(list, schema, new Dictionary<string, object?> { ["Title"] = "Ett", ["Year"] = 2026 }, default);
         foreach (var fault in new FaultRule[]
         {
@@ -110,9 +110,9 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
             server!.Faults.Add(fault);
         }
 
-        var written = await library.UploadAsync("Utkast.docx", small, old.ETag, null, default);
-        var sent = await library.UploadAsync("Stor.docx", large, null, null, default);
-        await library.PublishAsync(sent, "Beslutad", default);
+        var written = await library.UploadAsync("Utkast.docx", small, old.ETag, default);
+        var sent = await library.UploadAsync("Stor.docx", large, null, default);
+        sent = await library.WriteAsync("Stor.docx", large, sent, Template.List("WorkDocuments"), new Dictionary<string, object?>(), "Beslutad", publish: true, default);
         var changed = await changes.ReadAsync(list, schema, null, default);
         await new ListReader(Graph, site).ListsAsync(default);
 
@@ -128,17 +128,20 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
     public async Task A_file_goes_up_gets_its_columns_is_published_and_comes_down_again(int size)
     {
         var site = await OpenAsync(Template);
+        const string Name = "Ledningens genomgång 2026.docx";
         var library = await DocumentLibrary.OpenAsync(Graph, site, "Arbetsdokument", default);
         var (_, schema) = await ListAsync(site, "WorkDocuments");
         var content = RandomNumberGenerator.GetBytes(size);
 
-        var file = await library.UploadAsync("Ledningens genomgång 2026.docx", content, null, null, default);
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.UploadAsync("Ledningens genomgång 2026.docx", content, "\"{00000000-0000-0000-0000-000000000000},1\"", null, default));
-        var withYear = await library.SetColumnsAsync(file, schema, new Dictionary<string, object?> { [schema.Columns.First(c => c.Kind == ColumnKind.Number).Name] = 2026 }, default);
-        var published = await library.PublishAsync(withYear, "Beslutad", default);
+        var file = await library.UploadAsync(Name, content, null, default);
+        var columns = new Dictionary<string, object?> { [schema.Columns.First(c => c.Kind == ColumnKind.Number).Name] = 2026 };
+        var published = await library.WriteAsync(Name, content, file, schema, columns, "Beslutad", publish: true, default);
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.WriteAsync(Name, content, file, schema, columns, "Beslutad", publish: true, default));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.UploadAsync(Name, content, file.ETag, default));
 
         Assert.NotEqual(file.ETag, published.ETag);
-        Assert.Equal(content, await library.DownloadAsync((await library.FindAsync(file.Name, default))!, default));
+        Assert.True(await library.IsPublishedAsync(published, default));
+        Assert.Equal(content, await library.DownloadAsync((await library.FindAsync(Name, default))!, default));
     }
 
     private async Task<Site> OpenAsync(SiteSchema? schema)

@@ -65,7 +65,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         var file = await library.WriteAsync(Name, Bytes("ett"), null, Work, Columns, "Utkast", publish: false, default);
         using var anna = Client("user:Anna Ek");
         var hers = await LibraryAsync(anna);
-        await hers.UploadAsync(Name, Bytes("Annas"), (await hers.FindAsync(Name, default))!.ETag, null, default);
+        await hers.UploadAsync(Name, Bytes("Annas"), (await hers.FindAsync(Name, default))!.ETag, default);
 
         await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.WriteAsync(Name, Bytes("två"), file, Work, Columns, "Utkast", publish: false, default));
         Assert.Equal("Annas", Encoding.UTF8.GetString(await library.DownloadAsync(file, default)));
@@ -115,7 +115,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "splg");
         (await http.PostAsync(new Uri(server.GraphAddress, $"sites/{site.Id}/lists/WorkDocuments/items/1/driveItem/checkout"), null)).EnsureSuccessStatusCode();
-        await library.UploadAsync(Name, Bytes("halvvägs"), (await library.FindAsync(Name, default))!.ETag, null, default);
+        await library.UploadAsync(Name, Bytes("halvvägs"), (await library.FindAsync(Name, default))!.ETag, default);
 
         var released = await library.ReleaseAsync((await library.FindAsync(Name, default))!, default);
 
