@@ -2,6 +2,7 @@ using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.SharePoint.Publishing;
 using SpLg.Templates;
@@ -71,7 +72,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             && ReviewDraft.TryRead(await library.DownloadAsync(existing, cancellationToken), site) is { } frozen && approval.Is(frozen.Approval))
         {
             progress.Report("the review is frozen already");
-            return await FrozenAsync(library, order, request, approval, frozen, cancellationToken);
+            return await FrozenAsync(library, approval, frozen, cancellationToken);
         }
 
         progress.Report("freezing the draft that was approved");
@@ -94,42 +95,39 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
         var approver = await site.PersonAsync(approval.Email, cancellationToken) is { } person ? new Reference(person.Id, person.Name) : null;
-        var fullFile = draft.File;
         if (!file.IsSameAs(draft.Content))
-            fullFile = await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
+            await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
         if (!open.IsThere)
             await WriteAsync(open.Existing, open.Document.FileName, open.Document.Name, open.File.Content, open.Set);
         var evidence = Evidence.Write(set, file, (document.FileName, draft.Content), (approval, Fingerprint.Of(open.Document.Name, open.File.Content)));
         await WriteAsync(existing, name + ".json", name, evidence, set);
-        return new(Approved(request, approval), approval, rows, set, fullFile, open.Set, open.File.Content);
+        return new(approval, ReviewIn(open.Set), open.File.Content);
 
-        async Task<LibraryFile> WriteAsync(LibraryFile? there, string fileName, string title, byte[] content, DocumentSet of)
+        async Task WriteAsync(LibraryFile? there, string fileName, string title, byte[] content, DocumentSet of)
         {
             progress.Report($"uploading {fileName}");
             await confirm(cancellationToken);
             var columns = LibraryColumns.Of(title, content, of, runId);
             columns["ApprovedOn"] = approval.On;
             columns["ApprovedBy"] = approver;
-            return await library.WriteAsync(fileName, content, there, site.Schema.List(LibraryColumns.Library), columns, comment, publish: true, cancellationToken);
+            await library.WriteAsync(fileName, content, there, site.Schema.List(LibraryColumns.Library), columns, comment, publish: true, cancellationToken);
         }
     }
 
     /// <summary>What an earlier run froze, when the files are still as they were.</summary>
-    private async Task<ApprovedReview> FrozenAsync(
-        DocumentLibrary library, DocumentOrder order, ReviewRequest request, Approval approval, Evidence frozen, CancellationToken cancellationToken)
+    private async Task<ApprovedReview> FrozenAsync(DocumentLibrary library, Approval approval, Evidence frozen, CancellationToken cancellationToken)
     {
-        var (file, _) = await ReadAsync(frozen.Document);
-        var (_, open) = await ReadAsync(frozen.Open ?? throw new SiteFaultException(
+        await ReadAsync(frozen.Document);
+        var open = await ReadAsync(frozen.Open ?? throw new SiteFaultException(
             "Underlaget till den fastställda genomgången säger inget om den öppna utgåvan. Sätt status Uppdatering begärd för ett nytt utkast."));
-        return new(
-            Approved(request, approval), approval, frozen.Rows, frozen.Documents(order.Template, []), file, frozen.OpenDocuments(), open);
+        return new(approval, ReviewIn(frozen.OpenDocuments()), open);
 
-        async Task<(LibraryFile File, byte[] Content)> ReadAsync(Fingerprint approved)
+        async Task<byte[]> ReadAsync(Fingerprint approved)
         {
             if (await library.FindFreeAsync(approved.Name + ".docx", cancellationToken) is not { } there)
                 throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
-            return approved.IsOf(content) ? (there, content) : throw new SiteFaultException(
+            return approved.IsOf(content) ? content : throw new SiteFaultException(
                 $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik, "
                 + "eller sätt status Uppdatering begärd för ett nytt utkast.");
         }
@@ -180,11 +178,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             + "Ta ställning till dem i dokumentet och ta bort dem.");
     }
 
-    private static ReviewRequest Approved(ReviewRequest request, Approval approval) => request with
-    {
-        Approver = new(null, approval.Name),
-        ApprovedOn = new(approval.On, approval.On.ToString("O", CultureInfo.InvariantCulture)),
-    };
+    private static ManagementReview ReviewIn(DocumentSet set) => (ManagementReview)set.Documents.Single().Data;
 
     private string Saved(LibraryFile file) => file.ModifiedBy is { IsApplication: false, Name: { } who }
         ? $" (sparad av {who} {TimeZoneInfo.ConvertTime(file.LastModified, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)})"

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using SpLg.Core.Language;
 using SpLg.Core.Pages;
-using SpLg.Core.Review;
 using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Running;
@@ -21,7 +20,7 @@ internal sealed class PublicationRun(OpenSite site, string runId)
     public async Task<PublishedReview> PublishAsync(
         ApprovedReview review, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var open = (ManagementReview)review.Open.Documents.Single().Data;
+        var open = review.Open;
         var year = open.Registration.Year;
         var library = await PublishedLibrary.OpenAsync(site, cancellationToken);
         var columns = new PublishedColumns(

@@ -36,8 +36,6 @@ public class ApprovalTests
             Assert.Contains("Karin Lindqvist (karin@lindo.example) on 2027-03-05", verified.Output, StringComparison.Ordinal);
         }
         Assert.Equal(await TestSite.FileAsync(site, Open), review.OpenContent);
-        Assert.Equal("Karin Lindqvist", review.Request.Approver?.Text);
-        Assert.True(review.Request.ApprovedOn.Is(new(2027, 3, 5)));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.Running;
-using SpLg.SharePoint.Publishing;
 using SpLg.Tracing;
 using SpLg.Word;
 
@@ -18,15 +18,12 @@ internal static class Approved
     {
         await RequestAsync(test, site, approver.Name, year);
         var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, TimeProvider.System, new Progress<string>(), CancellationToken.None);
-        var full = DocumentSet.Build(new(year), rows, null, []);
         var open = DocumentSet.Build(new(year, Edition: Edition.Open), rows, null, []);
         var document = open.Documents.Single();
         var template = Template.Compile(ShippedFiles.Template(document.Template), document.Template, document.Kind.Fields);
         var content = DocumentFile.Fill(template, document, DocumentTrace.Of(open, document, new(DateTimeOffset.UnixEpoch, "run"))).Content;
         var approval = new Approval(approver.Name, approver.Email, new(On, TimeOnly.MinValue, TimeSpan.Zero), On);
-        // Publishing only tells where the full edition lies; it never opens it.
-        var file = new LibraryFile("full", "full.docx", "\"1\"", new("http://localhost/full.docx"), 1, DateTimeOffset.UnixEpoch);
-        return new(open.Request ?? full.Request!, approval, rows, full, file, open, content);
+        return new(approval, (ManagementReview)document.Data, content);
     }
 
     private static async Task RequestAsync(TestSite test, OpenSite site, string approver, int year)
