@@ -15,6 +15,7 @@ internal static class FaultText
     {
         var text = fault switch
         {
+            MissingListException missing => Administrator($"Webbplatsen saknar ”{missing.Title}”."),
             SiteFaultException or DraftChangedException or ChecklistSelectionException or TemplateException => fault.Message,
             PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget.",
             ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem.",

@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using SpLg.Core.Lists;
 using SpLg.SharePoint.Publishing;
+using SpLg.Tracing;
 
 namespace SpLg.Running;
 
@@ -50,7 +50,7 @@ internal sealed class LibraryColumns
         run is not null && described.TryGetValue(title, out var columns) && columns.Run.EndsWith(run, StringComparison.Ordinal);
 
     /// <summary>True when the file was made with exactly this content. SharePoint itself changes Office files, so the file's own bytes do not tell.</summary>
-    public bool WasMadeWith(string title, byte[] content) => described.TryGetValue(title, out var columns) && columns.Hash == HashOf(content);
+    public bool WasMadeWith(string title, byte[] content) => described.TryGetValue(title, out var columns) && columns.Hash == Fingerprint.HashOf(content);
 
     /// <summary>
     /// Where a person opens the file in the browser, the same for all time. Graph's own webUrl of a Word file is the viewer's
@@ -75,10 +75,8 @@ internal sealed class LibraryColumns
         ["ApprovedOn"] = null,
         ["ApprovedBy"] = null,
         [Run] = runId,
-        [Hash] = HashOf(content),
+        [Hash] = Fingerprint.HashOf(content),
     };
-
-    private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     private static string Text(ListRow row, string column) => row.Fields.TryGetValue(column, out var cell) ? cell.ToString() : "";
 }

@@ -93,17 +93,20 @@ internal sealed class OpenSite : IDisposable
         headers.FirstOrDefault(h => string.Equals(h.Name, schema.Name, StringComparison.OrdinalIgnoreCase)) ?? headers.FirstOrDefault(h => h.Is(schema));
 
     /// <param name="name">English name in the template.</param>
+    /// <exception cref="MissingListException">The site lacks it.</exception>
     public ListHeader List(string name)
     {
         var schema = Schema.List(name);
-        return TryList(schema) ?? throw new SiteFaultException(
-            $"The site {Site.WebUrl} has no list '{schema.Title}'. Run 'splg doctor' to see what is missing and 'splg provision' to create it.");
+        return TryList(schema) ?? throw new MissingListException(schema.Title, Site.WebUrl);
     }
 
-    /// <summary>Somebody the site knows; null when it does not, or when this application may not see the list of people.</summary>
+    /// <summary>The one the site knows by this address; null when there is none, or several, or when this application may not see the list of people.</summary>
     /// <param name="email">Whatever its case.</param>
     public async Task<Person?> PersonAsync(string email, CancellationToken cancellationToken) =>
-        (await Reader.PeopleAsync(cancellationToken))?.Values.FirstOrDefault(p => string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase));
+        await Reader.PeopleAsync(cancellationToken) is { } people
+        && people.Values.Where(p => string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase)).ToList() is [var person]
+            ? person
+            : null;
 
     public void Dispose() => Graph.Dispose();
 

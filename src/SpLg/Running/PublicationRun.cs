@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using SpLg.Core.Language;
 using SpLg.Core.Pages;
 using SpLg.SharePoint.Publishing;
+using SpLg.Tracing;
 
 namespace SpLg.Running;
 
@@ -30,7 +30,7 @@ internal sealed class PublicationRun(OpenSite site, string runId)
             open.Registration.RegistryNumber,
             review.Approval.On,
             await ApproverAsync(review.Approval, progress, cancellationToken),
-            Convert.ToHexStringLower(SHA256.HashData(review.OpenContent)));
+            Fingerprint.HashOf(review.OpenContent));
         var comment = $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {review.Approval.Name}.";
         var steps = new Steps(library, columns, comment, confirm, progress);
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);

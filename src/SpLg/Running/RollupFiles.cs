@@ -25,8 +25,7 @@ internal static class RollupFiles
             var evidence = Evidence.Read(File.ReadAllBytes(file), schema, []);
             year ??= evidence.Order.Year;
             var approval = Check(evidence, name, year.Value);
-            var open = DocumentSet.Build(evidence.Order with { Edition = Edition.Open }, evidence.Rows, evidence.Request, []);
-            var organisation = new RollupOrganisation((ManagementReview)open.Documents[0].Data, approval.Name, approval.On, name);
+            var organisation = new RollupOrganisation((ManagementReview)evidence.OpenDocuments().Documents[0].Data, approval.Name, approval.On, name);
             if (!organisations.TryAdd(organisation.Name, organisation))
                 throw new InvalidDataException($"{name} and {organisations[organisation.Name].Source} are both of {organisation.Name}. Leave out the one that does not hold.");
         }

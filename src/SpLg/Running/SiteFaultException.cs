@@ -1,4 +1,4 @@
 namespace SpLg.Running;
 
-/// <summary>The site is not as the program needs it. The message says what is missing and what to do.</summary>
-internal sealed class SiteFaultException(string message) : Exception(message);
+/// <summary>The site is not as the program needs it. The message says what is missing and what to do; in Swedish where it is for the request that staff look at.</summary>
+internal class SiteFaultException(string message) : Exception(message);

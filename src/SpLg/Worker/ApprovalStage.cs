@@ -39,10 +39,9 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             ["Document"] = StageText.Fits(published.Document),
             ["Page"] = StageText.Fits(published.Page),
         };
-        // A person column holds the id of the site's own list of people; who is not in it, or twice, stands in the message only.
-        var people = await site.Reader.PeopleAsync(cancellationToken) ?? new Dictionary<int, Person>();
-        if (people.Values.Where(p => string.Equals(p.Email, approval.Email, StringComparison.OrdinalIgnoreCase)).ToList() is [{ Id: var person }])
-            values["Approver"] = new Reference(person, approval.Name);
+        // Whom the site does not know stands in the message only.
+        if (await site.PersonAsync(approval.Email, cancellationToken) is { } person)
+            values["Approver"] = new Reference(person.Id, approval.Name);
         await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published) + (waited ? "\n" + StageText.Waited : ""), values, cancellationToken);
         log.Report($"request {claim.Row.Id}: published, {published.Page}");
     }
