@@ -81,13 +81,15 @@ internal sealed class PublicationRun(OpenSite site, string runId)
         var pages = new SitePages(site.Graph, site.Site);
         var content = new SitePageContent(wanted.Title, wanted.Description, wanted.Sections);
         var page = await pages.FindAsync(name, cancellationToken);
-        if (page?.Text?.Contains(wanted.Mark, StringComparison.Ordinal) != true)
+        var isChanged = page?.Text?.Contains(wanted.Mark, StringComparison.Ordinal) != true;
+        if (page is null || isChanged)
         {
             await confirm(cancellationToken);
             progress.Report($"{(page is null ? "creating" : "updating")} the page {name}");
             page = page is null ? await pages.CreateAsync(name, content, cancellationToken) : await pages.UpdateAsync(page, content, cancellationToken);
         }
-        if (!page.IsPublished)
+        // What the service says of a page it has just changed, and whether it is the new or the old that is published, is not documented.
+        if (isChanged || !page.IsPublished)
         {
             await confirm(cancellationToken);
             progress.Report($"publishing the page {name}");
