@@ -77,32 +77,34 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         var root = json.RootElement;
         if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ToString() != Format)
             throw new InvalidDataException("The file is not the evidence of a document: it has no format 'splg-evidence'.");
-        if (root.GetProperty("version").GetInt32() != Version)
-            throw new InvalidDataException($"The evidence has version {root.GetProperty("version")}; this program reads version {Version}.");
         try
         {
+            if (root.GetProperty("version").GetInt32() != Version)
+                throw new InvalidDataException($"The evidence has version {root.GetProperty("version")}; this program reads version {Version}.");
             var (rows, links) = ReadLists(root.GetProperty("lists"), schema, findings);
             var stamp = new ReadStamp(
-                DateTimeOffset.Parse(Text("readOn")!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Text("run"));
+                DateTimeOffset.Parse(Text("readOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), TextOrNull("run"));
             var order = new DocumentOrder(
                 root.GetProperty("year").GetInt32(),
-                Choice.TryValue<DocumentType>(Text("type")!) ?? throw new InvalidDataException($"The evidence is of a document of an unknown type, '{Text("type")}'."),
-                Text("selection"),
-                Choice.TryValue<Edition>(Text("edition")!) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone")!);
+                Choice.TryValue<DocumentType>(Text("type")) ?? throw new InvalidDataException($"The evidence is of a document of an unknown type, '{Text("type")}'."),
+                TextOrNull("selection"),
+                Choice.TryValue<Edition>(Text("edition")) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone"));
             var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, zone, links) { SinceApproval = SinceApprovalJson.TryRead(root, schema) };
-            return new(order, asRead, Text("request"), stamp, Fingerprint.Read(root))
+            return new(order, asRead, TextOrNull("request"), stamp, Fingerprint.Read(root))
             {
                 Approval = root.TryGetProperty("approval", out var approval) ? ReadApproval(approval) : null,
                 Open = root.TryGetProperty("openEdition", out var open) ? Fingerprint.Read(open) : null,
             };
         }
-        catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentNullException)
+        catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException or TimeZoneNotFoundException)
         {
             throw new InvalidDataException($"The evidence has been changed or cut off: {e.Message}", e);
         }
 
-        string? Text(string name) => root.GetProperty(name).GetString();
+        string Text(string name) => TextOrNull(name) ?? throw new FormatException($"'{name}' has no value.");
+
+        string? TextOrNull(string name) => root.GetProperty(name).GetString();
     }
 
     /// <summary>The one document that this is the evidence of.</summary>

@@ -1,0 +1,37 @@
+using System.Text;
+using SpLg.Tests.Schema;
+using SpLg.Tracing;
+
+namespace SpLg.Tests.Tracing;
+
+public sealed class EvidenceTests
+{
+    private const string Whole = """
+        {
+          "format": "splg-evidence", "version": 1, "document": "Ledningens genomgång 2026", "sha256": "00", "type": "Ledningens genomgång", "year": 2026,
+          "edition": "Fullständig", "selection": null, "request": null, "run": "r", "readOn": "2026-03-01T08:00:00Z", "timeZone": "Europe/Stockholm", "lists": []
+        }
+        """;
+
+    [Fact]
+    public void The_smallest_evidence_there_is_can_be_read() => Assert.Equal(2026, Read(Whole).Order.Year);
+
+    [Theory]
+    [InlineData("\"version\": 1, ", "")]
+    [InlineData("\"version\": 1", "\"version\": \"ett\"")]
+    [InlineData("\"version\": 1", "\"version\": 2")]
+    [InlineData("Europe/Stockholm", "Europe/Lindö")]
+    [InlineData("\"type\": \"Ledningens genomgång\"", "\"type\": null")]
+    [InlineData("\"year\": 2026", "\"year\": 2026.5")]
+    [InlineData("\"lists\": []", "\"lists\": {}")]
+    [InlineData("\"lists\": []", "\"lists\": [{ \"name\": \"Incidents\" }]")]
+    [InlineData("2026-03-01T08:00:00Z", "igår")]
+    public void An_evidence_that_has_been_tampered_with_is_refused_as_such(string part, string instead)
+    {
+        Assert.Contains(part, Whole, StringComparison.Ordinal);
+
+        Assert.Throws<InvalidDataException>(() => Read(Whole.Replace(part, instead, StringComparison.Ordinal)));
+    }
+
+    private static Evidence Read(string json) => Evidence.Read(Encoding.UTF8.GetBytes(json), SplgTemplate.Schema, []);
+}
