@@ -22,7 +22,7 @@ internal static class Approved
         var document = open.Documents.Single();
         var template = Template.Compile(ShippedFiles.Template(document.Template), document.Template, document.Kind.Fields);
         var content = DocumentFile.Fill(template, document, DocumentTrace.Of(open, document, new(DateTimeOffset.UnixEpoch, "run"))).Content;
-        var approval = new Approval(approver.Name, approver.Email, new(On, TimeOnly.MinValue, TimeSpan.Zero), On);
+        var approval = new Approval(approver.Name, approver.Email, new(On, TimeOnly.MinValue, TimeSpan.Zero), On, "7.0");
         return new(approval, (ManagementReview)document.Data, content);
     }
 
