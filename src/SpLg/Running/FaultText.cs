@@ -16,7 +16,7 @@ internal static class FaultText
         var text = fault switch
         {
             MissingListException missing => Administrator($"Webbplatsen saknar ”{missing.Title}”."),
-            SiteFaultException or DraftChangedException or ChecklistSelectionException or TemplateException => fault.Message,
+            SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message,
             PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget.",
             ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem.",
             AccessDeniedException => Administrator("SpLg saknar behörighet till något på webbplatsen."),
@@ -26,11 +26,9 @@ internal static class FaultText
             GraphException or HttpRequestException => "SharePoint svarade inte som väntat.",
             _ => "Ett oväntat fel inträffade. Be administratören läsa arbetarens logg.",
         };
-        // A message that ends with what to do is not followed by another way to do it.
-        var next = text.Contains("Sätt sedan status", StringComparison.Ordinal) ? "" : $" Sätt sedan status {Choice.Text(again)} för att försöka igen.";
-        var isTold = fault is SiteFaultException or DraftChangedException or ChecklistSelectionException or TemplateException or PublicationStoppedException
+        var isTold = fault is SiteFaultException or ChecklistSelectionException or TemplateException or PublicationStoppedException
             or ChangedMeanwhileException or ThrottledException || fault is GraphException { Status: HttpStatusCode.Locked };
-        return text + next + (isTold ? "" : " Teknisk uppgift: " + fault.Message);
+        return $"{text} Sätt sedan status {Choice.Text(again)} för att försöka igen." + (isTold ? "" : " Teknisk uppgift: " + fault.Message);
     }
 
     private static string Administrator(string what) => what + " Be administratören köra ”splg doctor”.";

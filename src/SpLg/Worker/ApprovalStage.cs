@@ -1,7 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Running;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.Worker;
 
