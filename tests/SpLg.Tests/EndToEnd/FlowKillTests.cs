@@ -12,7 +12,8 @@ namespace SpLg.Tests.EndToEnd;
 
 /// <summary>
 /// The whole life of a review, cut off at a request and taken up by a new worker: what is left in the end is what an
-/// undisturbed run leaves. With <c>SPLG_KILL_STEP=1</c> at every request, with 2 at every other, without at a few of them.
+/// undisturbed run leaves. With <c>SPLG_KILL_STEP=1</c> at every request, with 2 at every other, without at a few of them;
+/// with <c>SPLG_KILL_PDF=1</c> the PDF is made too, where LibreOffice is installed.
 /// </summary>
 public class FlowKillTests(ITestOutputHelper told)
 {
@@ -23,10 +24,16 @@ public class FlowKillTests(ITestOutputHelper told)
     // What the machine has installed makes no difference, and no run waits for it.
     private static readonly FaultRule NoPdf = new("format=pdf", Status: 406, Count: int.MaxValue);
 
-    /// <summary>What people do one after the other; the worker comes to rest after each.</summary>
+    private static readonly bool WithPdf = Environment.GetEnvironmentVariable("SPLG_KILL_PDF") == "1";
+
+    /// <summary>
+    /// What people do one after the other; the worker comes to rest after each. The lists change before each new reading, so that every
+    /// file is written over once as a draft, once as an approved one and, in the second round, as a published one.
+    /// </summary>
     private static readonly (string Person, ReviewStatus Status)[] Acts =
     [
         ("Eva Nyström", ReviewStatus.Requested), ("Eva Nyström", ReviewStatus.UpdateRequested), ("Eva Nyström", ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
+        ("Eva Nyström", ReviewStatus.UpdateRequested), ("Eva Nyström", ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
     ];
 
     [Theory]
@@ -67,12 +74,15 @@ public class FlowKillTests(ITestOutputHelper told)
     /// <returns>How many requests the workers sent, and what is left.</returns>
     private static async Task<(int Requests, string Left)> RunAsync(FaultKind kind, int? cutAt, int workers = 1)
     {
-        await using var test = await TestSite.WithFewRowsAsync();
+        await using var test = await TestSite.WithFewRowsAsync(pdf: WithPdf);
         using var person = await test.OpenAsync();
         var requests = 0;
         string? id = null;
+        var incidents = 0;
         foreach (var (who, status) in Acts)
         {
+            if (status is ReviewStatus.Requested or ReviewStatus.UpdateRequested)
+                await test.AddIncidentAsync(person, "Förlorad nyckel", $"i-{++incidents + 1}");
             if (id is null)
                 id = await test.RequestAsync(person, status: status);
             else
@@ -85,7 +95,8 @@ public class FlowKillTests(ITestOutputHelper told)
                 if (kind == FaultKind.DropAfter)
                     test.Server.Faults.Add(new FaultRule("", Kind: kind, Skip: cut - requests));
             }
-            test.Server.Faults.Add(NoPdf);
+            if (!WithPdf)
+                test.Server.Faults.Add(NoPdf);
             await Task.WhenAll(sites.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
             var wasCut = test.Server.Faults.Active.Any(r => r is { Kind: FaultKind.DropBefore, Skip: 0, Count: < int.MaxValue });
             requests += Far - test.Server.Faults.Active[0].Skip;
@@ -93,7 +104,8 @@ public class FlowKillTests(ITestOutputHelper told)
             if (!wasCut)
                 continue;
             cutAt = null;
-            test.Server.Faults.Add(NoPdf);
+            if (!WithPdf)
+                test.Server.Faults.Add(NoPdf);
             using var again = new Sites(await OpenAsync(test, workers));
             await Task.WhenAll(again.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
             test.Server.Faults.Clear();
