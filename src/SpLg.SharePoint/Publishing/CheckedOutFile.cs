@@ -42,6 +42,13 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
             return now;
         }
 
+        catch (OperationCanceledException)
+        {
+            // It may have been carried out all the same, and then nobody else's is there to be lost.
+            IsOurs = await IsTheApplicationsAsync();
+            throw;
+        }
+
         IsOurs = true;
         return await StateAsync(cancellationToken);
     }
@@ -91,6 +98,20 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
         catch (Exception late) when (late is GraphException or OperationCanceledException)
         {
             // See above.
+        }
+    }
+
+    private async Task<bool> IsTheApplicationsAsync()
+    {
+        using var limit = new CancellationTokenSource(DiscardLimit);
+        try
+        {
+            return (await StateAsync(limit.Token)).Publication?.CheckedOutBy?.ToAuthor() is { IsApplication: true };
+        }
+        catch (Exception late) when (late is GraphException or OperationCanceledException)
+        {
+            // As for the discarding itself.
+            return false;
         }
     }
 

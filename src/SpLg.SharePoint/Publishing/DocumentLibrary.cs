@@ -120,13 +120,13 @@ public sealed class DocumentLibrary
     /// Gives free a file that an earlier run of this application was cut off from writing: it is again as its last version says.
     /// A file that nobody, or somebody else, has checked out is left as it is.
     /// </summary>
-    /// <returns>The file as it now is.</returns>
-    public async Task<LibraryFile> ReleaseAsync(LibraryFile file, CancellationToken cancellationToken)
+    /// <returns>The file as it now is; null when there was nothing to give free.</returns>
+    public async Task<LibraryFile?> ReleaseAsync(LibraryFile file, CancellationToken cancellationToken)
     {
         var versions = new CheckedOutFile(graph, ById(file.Id, ""));
         var now = await versions.StateAsync(cancellationToken);
         if (now.Publication?.CheckedOutBy?.ToAuthor() is not { IsApplication: true })
-            return now.ToFile(file.Name);
+            return null;
         await versions.DiscardAsync(cancellationToken);
         return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
     }

@@ -8,6 +8,8 @@ namespace SpLg.Running;
 /// <param name="Version">The label of that version, such as <c>7.0</c>; null when it is not known.</param>
 internal sealed record Approval(string Name, string Email, DateTimeOffset At, DateOnly On, string? Version)
 {
-    /// <summary>Whether both are the same act.</summary>
-    public bool Is(Approval? other) => other is not null && At == other.At && string.Equals(Email, other.Email, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether both are the same act. SharePoint keeps whole seconds, so the time alone does not tell two of them apart.</summary>
+    public bool Is(Approval? other) =>
+        other is not null && At == other.At && string.Equals(Email, other.Email, StringComparison.OrdinalIgnoreCase)
+        && (Version is null || other.Version is null || Version == other.Version);
 }

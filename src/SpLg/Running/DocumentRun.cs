@@ -114,7 +114,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         CancellationToken cancellationToken)
     {
         var title = document.Name + " kalkylblad";
-        var existing = await library.FindFreeAsync(document.WorkbookName, cancellationToken);
+        var existing = await FindFreeAsync(library, columns, document.WorkbookName, cancellationToken);
         if (existing is not null)
         {
             if (!columns.WasMadeWith(title, workbook))
@@ -139,7 +139,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, CancellationToken cancellationToken)
     {
         var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
-        if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
+        if (await FindFreeAsync(library, columns, document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
             return new(null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content), IsThere: false, HasEvidence: false, Changes: null);
@@ -149,7 +149,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         var stamp = DocumentTrace.TryRead(there)?.Stamp;
         if (!columns.IsDone(document.Name, stamp?.Run))
             await columns.ReadAsync(cancellationToken);
-        var last = set.Order.Edition == Edition.Full ? await LastEvidenceAsync(library, document, stamp, cancellationToken) : null;
+        var last = set.Order.Edition == Edition.Full ? await LastEvidenceAsync(library, columns, document, stamp, cancellationToken) : null;
         var changes = last is null ? null : RowChanges.Between(last.Rows.Rows, set.Rows.Rows, site.Schema);
         var same = SameAsThere();
         var file = same ?? DocumentFile.Fill(template, document, trace);
@@ -167,12 +167,24 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     }
 
     /// <summary>What the library's document was made of; null when that is not there, or is of another reading than the document shows.</summary>
-    private async Task<Evidence?> LastEvidenceAsync(DocumentLibrary library, PlannedDocument document, ReadStamp? stamp, CancellationToken cancellationToken)
+    private async Task<Evidence?> LastEvidenceAsync(
+        DocumentLibrary library, LibraryColumns columns, PlannedDocument document, ReadStamp? stamp, CancellationToken cancellationToken)
     {
-        if (stamp is null || await library.FindFreeAsync(Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
+        if (stamp is null || await FindFreeAsync(library, columns, Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
             return null;
         // A file that somebody has changed counts for nothing: the next draft gets an evidence of its own.
         return ReviewDraft.TryRead(await library.DownloadAsync(file, cancellationToken), site) is { } last && last.Stamp == stamp ? last : null;
+    }
+
+    /// <summary>As for <see cref="LibraryFiles"/>; what the columns of a file say that was given free, they said of what has been given up.</summary>
+    private static async Task<LibraryFile?> FindFreeAsync(DocumentLibrary library, LibraryColumns columns, string name, CancellationToken cancellationToken)
+    {
+        if (await library.FindAsync(name, cancellationToken) is not { } file)
+            return null;
+        if (await library.ReleaseAsync(file, cancellationToken) is not { } freed)
+            return file;
+        await columns.ReadAsync(cancellationToken);
+        return freed;
     }
 
     /// <summary>What the lists say otherwise than when the library's draft was made; null when that is not known.</summary>

@@ -10,22 +10,26 @@ namespace SpLg.Worker;
 internal sealed class Answering(OpenSite site, IProgress<string> log)
 {
     /// <summary>Notes that the worker has seen the status.</summary>
-    public Task AcknowledgeAsync(ListRow row, CancellationToken cancellationToken)
+    public async Task AcknowledgeAsync(ListRow row, CancellationToken cancellationToken)
     {
         var state = RequestState.Of(row);
         var status = state.Status ?? ReviewStatus.Preparing;
+        await ReleaseAsync(row, state, cancellationToken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Handled"] = Choice.Text(status), ["RunId"] = null };
         if (status == ReviewStatus.Cancelled)
             values["Message"] = "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt.";
         else if (status == ReviewStatus.DraftReady && state.Handled == ReviewStatus.ForApproval)
             values["Message"] = "Utkastet är tillbakadraget från fastställandet. Skriv vidare i det, och sätt För fastställande när det är klart.";
-        return WriteAsync(row, values, $"'{Choice.Text(status)}' is noted", cancellationToken);
+        else if (state.RunId is not null)
+            values["Message"] = $"Arbetet som pågick är avbrutet, och läget är åter {Choice.Text(status)}. Det som redan har gjorts ligger kvar.";
+        await WriteAsync(row, values, $"'{Choice.Text(status)}' is noted", cancellationToken);
     }
 
     /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
     public async Task PutBackAsync(ListRow row, CancellationToken cancellationToken)
     {
         var state = RequestState.Of(row);
+        await ReleaseAsync(row, state, cancellationToken);
         var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken);
         var by = ApprovalCheck.Changes(versions) is [{ IsWhole: true } change, ..] && change.Status == state.Status ? change.By : null;
         await WriteAsync(
@@ -33,6 +37,14 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
             new(StringComparer.Ordinal) { ["Status"] = Choice.Text(state.Last), ["Message"] = StageText.PutBack(state, by), ["RunId"] = null },
             $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'",
             cancellationToken);
+    }
+
+    /// <summary>A run that a person has stopped by setting another status may have been killed while it had a file checked out.</summary>
+    private async Task ReleaseAsync(ListRow row, RequestState state, CancellationToken cancellationToken)
+    {
+        var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
+        if (state is { RunId: not null, IsFullReview: true } && request.Origin.Year.Value is { } year && year == decimal.Truncate(year))
+            await ReviewFiles.ReleaseAsync(site, decimal.ToInt32(year), cancellationToken);
     }
 
     private async Task WriteAsync(ListRow row, Dictionary<string, object?> values, string done, CancellationToken cancellationToken)

@@ -12,21 +12,28 @@ namespace SpLg.Tests.EndToEnd;
 
 /// <summary>
 /// The whole life of a review, cut off at a request and taken up by a new worker: what is left in the end is what an
-/// undisturbed run leaves. With <c>SPLG_KILL_STEP=1</c> at every request, with 2 at every other, without at a few of them.
+/// undisturbed run leaves. With <c>SPLG_KILL_STEP=1</c> at every request, with 2 at every other, without at a few of them; <c>SPLG_KILL_AT</c> names a single one;
+/// with <c>SPLG_KILL_PDF=1</c> the PDF is made too, where LibreOffice is installed.
 /// </summary>
 public class FlowKillTests(ITestOutputHelper told)
 {
     private const string Head = "Karin Ekdahl";
-    private const int Sample = 3;
+    private const int Sample = 2;
     private const int Far = 1_000_000;
 
     // What the machine has installed makes no difference, and no run waits for it.
     private static readonly FaultRule NoPdf = new("format=pdf", Status: 406, Count: int.MaxValue);
 
-    /// <summary>What people do one after the other; the worker comes to rest after each.</summary>
+    private static readonly bool WithPdf = Environment.GetEnvironmentVariable("SPLG_KILL_PDF") == "1";
+
+    /// <summary>
+    /// What people do one after the other; the worker comes to rest after each. The lists change before each new reading, so that every
+    /// file is written over once as a draft, once as an approved one and, in the second round, as a published one.
+    /// </summary>
     private static readonly (string Person, ReviewStatus Status)[] Acts =
     [
         ("Eva Nyström", ReviewStatus.Requested), ("Eva Nyström", ReviewStatus.UpdateRequested), ("Eva Nyström", ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
+        ("Eva Nyström", ReviewStatus.UpdateRequested), ("Eva Nyström", ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
     ];
 
     [Theory]
@@ -40,7 +47,8 @@ public class FlowKillTests(ITestOutputHelper told)
         var step = int.TryParse(Environment.GetEnvironmentVariable("SPLG_KILL_STEP"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked > 0 ? asked : requests / Sample;
         var differing = new List<string>();
 
-        for (var n = Random.Shared.Next(step); n < requests; n += step)
+        var only = int.TryParse(Environment.GetEnvironmentVariable("SPLG_KILL_AT"), NumberStyles.None, CultureInfo.InvariantCulture, out var one) ? one : (int?)null;
+        for (var n = only ?? Random.Shared.Next(step); n < (only + 1 ?? requests); n += step)
         {
             var (_, actual) = await RunAsync(kind, n);
             if (actual == expected)
@@ -62,17 +70,50 @@ public class FlowKillTests(ITestOutputHelper told)
         Assert.Equal(expected, actual);
     }
 
+    [Theory]
+    [InlineData(ReviewStatus.Cancelled)]
+    [InlineData(ReviewStatus.DraftReady)]
+    public async Task What_a_killed_run_had_checked_out_is_given_free_when_a_person_stops_it(ReviewStatus stopped)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var person = await test.OpenAsync();
+        var id = await test.RequestAsync(person);
+        using (var sites = new Sites(await OpenAsync(test, 1)))
+            await WorkAsync(test, sites.All[0], "worker");
+        await test.AddIncidentAsync(person, "Förlorad nyckel", "i-2");
+        await test.SetStatusAsPersonAsync(person, id, "Eva Nyström", Choice.Text(ReviewStatus.UpdateRequested));
+        // Killed with a document checked out: it can neither check it in nor give it free.
+        test.Server.Faults.Add(new FaultRule("/checkin|/discardCheckout", Kind: FaultKind.DropBefore, Count: int.MaxValue));
+        using (var sites = new Sites(await OpenAsync(test, 1)))
+            await WorkAsync(test, sites.All[0], "worker");
+        test.Server.Faults.Clear();
+        Assert.Contains("checkout", await SiteSnapshot.TakeAsync(test, person, id), StringComparison.Ordinal);
+
+        await test.SetStatusAsPersonAsync(person, id, "Eva Nyström", Choice.Text(stopped));
+        using (var sites = new Sites(await OpenAsync(test, 1)))
+            await WorkAsync(test, sites.All[0], "worker");
+
+        Assert.DoesNotContain("checkout", await SiteSnapshot.TakeAsync(test, person, id), StringComparison.Ordinal);
+        var request = await test.ReadRequestAsync(person, id);
+        Assert.Equal(stopped, request.Status.Value);
+        Assert.Contains("avbr", request.Message, StringComparison.Ordinal);
+        Assert.Contains("ligger kvar", request.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>Acts, lets the workers come to rest, and so on to the end.</summary>
     /// <param name="cutAt">The worker's request, from 0, with which everything ends for it; null for none.</param>
     /// <returns>How many requests the workers sent, and what is left.</returns>
     private static async Task<(int Requests, string Left)> RunAsync(FaultKind kind, int? cutAt, int workers = 1)
     {
-        await using var test = await TestSite.WithFewRowsAsync();
+        await using var test = await TestSite.WithFewRowsAsync(pdf: WithPdf);
         using var person = await test.OpenAsync();
         var requests = 0;
         string? id = null;
+        var incidents = 0;
         foreach (var (who, status) in Acts)
         {
+            if (status is ReviewStatus.Requested or ReviewStatus.UpdateRequested)
+                await test.AddIncidentAsync(person, "Förlorad nyckel", $"i-{++incidents + 1}");
             if (id is null)
                 id = await test.RequestAsync(person, status: status);
             else
@@ -85,7 +126,8 @@ public class FlowKillTests(ITestOutputHelper told)
                 if (kind == FaultKind.DropAfter)
                     test.Server.Faults.Add(new FaultRule("", Kind: kind, Skip: cut - requests));
             }
-            test.Server.Faults.Add(NoPdf);
+            if (!WithPdf)
+                test.Server.Faults.Add(NoPdf);
             await Task.WhenAll(sites.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
             var wasCut = test.Server.Faults.Active.Any(r => r is { Kind: FaultKind.DropBefore, Skip: 0, Count: < int.MaxValue });
             requests += Far - test.Server.Faults.Active[0].Skip;
@@ -93,7 +135,8 @@ public class FlowKillTests(ITestOutputHelper told)
             if (!wasCut)
                 continue;
             cutAt = null;
-            test.Server.Faults.Add(NoPdf);
+            if (!WithPdf)
+                test.Server.Faults.Add(NoPdf);
             using var again = new Sites(await OpenAsync(test, workers));
             await Task.WhenAll(again.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
             test.Server.Faults.Clear();

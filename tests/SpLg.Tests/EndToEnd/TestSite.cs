@@ -52,18 +52,21 @@ internal sealed class TestSite : IAsyncDisposable
             ["OrganisationForm"] = "Nämnd",
             ["ExternalKey"] = "s-1",
         }, CancellationToken.None);
-        await site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
+        await test.AddIncidentAsync(site, "Stulen dator", "i-1");
+        return test;
+    }
+
+    public Task AddIncidentAsync(OpenSite site, string title, string key) =>
+        site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
         {
-            ["Title"] = "Stulen dator",
+            ["Title"] = title,
             ["OccurredOn"] = new DateOnly(2026, 3, 1),
             ["Kind"] = "Dataskydd",
             ["Severity"] = "Låg",
             ["Status"] = "Ny",
             ["Year"] = 2026,
-            ["ExternalKey"] = "i-1",
+            ["ExternalKey"] = key,
         }, CancellationToken.None);
-        return test;
-    }
 
     public WorkerSettings Worker(string name) => new(name, Directory.CreateDirectory(Path.Combine(Folder, "state")).FullName, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
 
