@@ -16,9 +16,17 @@ internal sealed class PdfConverter
     /// <summary>The export filter by extension; the service's list has more types, of which nobody here has any.</summary>
     private static readonly Dictionary<string, string> Filters = new(StringComparer.OrdinalIgnoreCase)
     {
-        [".doc"] = "writer", [".docx"] = "writer", [".odt"] = "writer", [".rtf"] = "writer",
-        [".csv"] = "calc", [".ods"] = "calc", [".xls"] = "calc", [".xlsx"] = "calc",
-        [".odp"] = "impress", [".ppt"] = "impress", [".pptx"] = "impress",
+        [".doc"] = "writer",
+        [".docx"] = "writer",
+        [".odt"] = "writer",
+        [".rtf"] = "writer",
+        [".csv"] = "calc",
+        [".ods"] = "calc",
+        [".xls"] = "calc",
+        [".xlsx"] = "calc",
+        [".odp"] = "impress",
+        [".ppt"] = "impress",
+        [".pptx"] = "impress",
     };
 
     private readonly string folder;

@@ -6,7 +6,7 @@ namespace SpLg.Running;
 /// <param name="At">When the status was set.</param>
 /// <param name="On">The day of that where the site is.</param>
 /// <param name="Version">The label of that version, such as <c>7.0</c>; null when it is not known.</param>
-internal sealed record Approval(string Name, string Email, DateTimeOffset At, DateOnly On, string? Version = null)
+internal sealed record Approval(string Name, string Email, DateTimeOffset At, DateOnly On, string? Version)
 {
     /// <summary>Whether both are the same act.</summary>
     public bool Is(Approval? other) => other is not null && At == other.At && string.Equals(Email, other.Email, StringComparison.OrdinalIgnoreCase);

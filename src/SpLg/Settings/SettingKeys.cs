@@ -43,8 +43,20 @@ internal static class SettingKeys
         new(SignIn, "Certificate", "How to sign in: `Certificate`, `ManagedIdentity`, or `LocalSite` (loopback only).", "Certificate", OneOf<SignInKind>, SignIn),
         new(TenantId, null, "Entra tenant (directory) id.", "11111111-2222-3333-4444-555555555555", Text, TenantId),
         new(ClientId, null, "Application (client) id of the app registration; optional for a managed identity.", "66666666-7777-8888-9999-000000000000", Id, ClientId),
-        new(CertificatePath, null, "The app's certificate with its private key, as a PEM or PFX file without password that only the service account can read.", "/etc/splg/splg.pem", Text, CertificatePath),
-        new(CertificateThumbprint, null, "Instead of a file: thumbprint of a certificate in the machine's or the account's store.", "A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", Thumbprint, CertificateThumbprint),
+        new(
+            CertificatePath,
+            null,
+            "The app's certificate with its private key, as a PEM or PFX file without password that only the service account can read.",
+            "/etc/splg/splg.pem",
+            Text,
+            CertificatePath),
+        new(
+            CertificateThumbprint,
+            null,
+            "Instead of a file: thumbprint of a certificate in the machine's or the account's store.",
+            "A1B2C3D4E5F60718293A4B5C6D7E8F9012345678",
+            Thumbprint,
+            CertificateThumbprint),
         new(GraphAddress, "https://graph.microsoft.com/v1.0/", "Microsoft Graph.", "https://graph.microsoft.com/v1.0/", Address, GraphAddress),
         new(Company, "SpLg", "The organisation's name in the User-Agent `NONISV|…|SpLg/1.0`.", "Lindo stad", Plain),
         new(

@@ -120,7 +120,8 @@ internal static class SettingsReader
             return;
         foreach (var own in new[] { SettingKeys.SiteAddress, SettingKeys.Approvers }.Where(written.ContainsKey))
             faults.Add($"{own}: each organisation has its own. Set it for each of them instead: {SettingKeys.Sites}{first}:{SettingKeys.Named(own).OfOne}.");
-        foreach (var same in organisations.Where(o => o.Has(SettingKeys.SiteAddress)).GroupBy(o => o[SettingKeys.SiteAddress]!.TrimEnd('/'), StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+        var sites = organisations.Where(o => o.Has(SettingKeys.SiteAddress)).GroupBy(o => o[SettingKeys.SiteAddress]!.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
+        foreach (var same in sites.Where(g => g.Count() > 1))
             faults.Add($"{same.Last().KeyOf(SettingKeys.SiteAddress)}: is the site of {same.First().Organisation} already. Each organisation has a site of its own.");
     }
 

@@ -38,7 +38,10 @@ internal static class ApprovalCheck
         {
             var older = i + 1 < versions.Count ? versions[i + 1] : null;
             if (older is null || Text(versions[i].Fields) != Text(older.Fields))
-                changes.Add(new(Choice.TryValue<ReviewStatus>(Text(versions[i].Fields) ?? ""), versions[i].ModifiedBy, versions[i].ModifiedOn, older is not null && Follows(versions[i], older)));
+            {
+                var status = Choice.TryValue<ReviewStatus>(Text(versions[i].Fields) ?? "");
+                changes.Add(new(status, versions[i].ModifiedBy, versions[i].ModifiedOn, versions[i].Label, older is not null && Follows(versions[i], older)));
+            }
         }
         return changes;
     }
@@ -52,7 +55,7 @@ internal static class ApprovalCheck
         {
             return null;
         }
-        return new(by.Name ?? email, email, change.At, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime));
+        return new(by.Name ?? email, email, change.At, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime), change.Version);
     }
 
     /// <summary>

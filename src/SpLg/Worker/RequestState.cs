@@ -45,7 +45,7 @@ internal sealed record RequestState(
     public static RequestState Of(ListRow row) => new(
         Text(row, "Status"),
         Text(row, "Handled") is { } handled && Choice.TryValue<ReviewStatus>(handled) is
-            { } status and (ReviewStatus.Preparing or ReviewStatus.DraftReady or ReviewStatus.ForApproval or ReviewStatus.Published or ReviewStatus.Cancelled) ? status : null,
+    { } status and (ReviewStatus.Preparing or ReviewStatus.DraftReady or ReviewStatus.ForApproval or ReviewStatus.Published or ReviewStatus.Cancelled) ? status : null,
         Text(row, "RunId"),
         DateTimeOffset.TryParse(Text(row, "LastRunOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var on) ? on : null,
         (Text(row, "DocumentType") ?? Choice.Text(DocumentType.ManagementReview)) == Choice.Text(DocumentType.ManagementReview)

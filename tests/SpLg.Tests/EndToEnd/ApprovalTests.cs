@@ -248,7 +248,7 @@ public class ApprovalTests
 
     /// <summary>An approval so many minutes from now, when all that the test has saved has been saved.</summary>
     private static Approval At(int minutes) =>
-        new("Karin Lindqvist", "karin@lindo.example", new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddMinutes(minutes), new(2027, 3, 5));
+        new("Karin Lindqvist", "karin@lindo.example", new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddMinutes(minutes), new(2027, 3, 5), "7.0");
 
     private static Task Always(CancellationToken cancellationToken) => Task.CompletedTask;
 

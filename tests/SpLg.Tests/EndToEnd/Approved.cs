@@ -23,7 +23,7 @@ internal static class Approved
         var document = open.Documents.Single();
         var template = Template.Compile(ShippedFiles.Template(document.Template), document.Template, document.Kind.Fields);
         var content = DocumentFile.Fill(template, document, DocumentTrace.Of(open, document, new(DateTimeOffset.UnixEpoch, "run"))).Content;
-        var approval = new Approval(approver.Name, approver.Email, new(On, TimeOnly.MinValue, TimeSpan.Zero), On);
+        var approval = new Approval(approver.Name, approver.Email, new(On, TimeOnly.MinValue, TimeSpan.Zero), On, "7.0");
         // Publishing only tells where the full edition lies; it never opens it.
         var file = new LibraryFile("full", "full.docx", "\"1\"", new("http://localhost/full.docx"), 1, DateTimeOffset.UnixEpoch);
         return new(open.Request ?? full.Request!, approval, rows, full, file, open, content);

@@ -19,7 +19,7 @@ public class ApprovalCheckTests
         var verdict = Of([.. Handed, "chef:Fastställd", "app:Fastställd", "isam:Fastställd"]);
 
         Assert.Equal(("Chef", "Chef@exempel.se"), (verdict.Approval!.Name, verdict.Approval.Email));
-        Assert.Equal(Start.AddHours(3), verdict.Approval.At);
+        Assert.Equal((Start.AddHours(3), "4.0"), (verdict.Approval.At, verdict.Approval.Version));
         // 01:00 UTC is the next day where the site is.
         Assert.Equal(new DateOnly(2026, 3, 2), verdict.Approval.On);
     }
