@@ -27,7 +27,7 @@ internal sealed record ComparedSection(
             rows,
             new("Totalt", total, Coverage.Reported),
             rows.Any(r => r.HasData) ? Say(name => Told(total[name])) : null,
-            string.Join('\n', leftOut) is { Length: > 0 } text ? text : null);
+            string.Join(' ', leftOut) is { Length: > 0 } text ? text : null);
 
         // The organisations without data are named in a sentence of their own.
         Measure Told(Measure measure) => measure with { Organisations = Math.Max(0, measure.Organisations - without) };

@@ -77,7 +77,7 @@ internal static class DoctorCommand
         }
         using (site)
         {
-            await foreach (var result in new SiteExamination(site, settings).RunAsync(cancellationToken))
+            await foreach (var result in new SiteExamination(site, settings, shell.Clock).RunAsync(cancellationToken))
                 tell(result);
         }
     }

@@ -13,6 +13,9 @@ internal static class LocalSettings
         worker);
 
     /// <summary>The same as command-line options, for other commands and other programs.</summary>
-    public static string AsOptions(LocalSiteServer server) =>
-        $"--set {SettingKeys.SiteAddress}={server.SiteAddress} --set {SettingKeys.GraphAddress}={server.GraphAddress} --set {SettingKeys.SignIn}={SignInKind.LocalSite}";
+    public static string AsOptions(LocalSiteServer server)
+    {
+        var sites = server.SiteAddresses.Select(a => $"--set {(server.SiteAddresses.Count == 1 ? SettingKeys.SiteAddress : $"{SettingKeys.Sites}{a.Segments[^1]}:Address")}={a}");
+        return $"{string.Join(' ', sites)} --set {SettingKeys.GraphAddress}={server.GraphAddress} --set {SettingKeys.SignIn}={SignInKind.LocalSite}";
+    }
 }

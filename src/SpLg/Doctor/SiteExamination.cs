@@ -1,6 +1,9 @@
+using System.Globalization;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
 using SpLg.Running;
+using SpLg.Schedule;
 using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
@@ -11,7 +14,7 @@ using SpLg.Word;
 namespace SpLg.Doctor;
 
 /// <summary>Looks at a site as a worker will meet it, without changing anything.</summary>
-internal sealed class SiteExamination(OpenSite site, AppSettings settings)
+internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeProvider clock)
 {
     /// <summary>No row has it, so a write that carries it is refused as outdated where writing is allowed, and as forbidden where it is not.</summary>
     private const string NoVersion = "\"00000000-0000-0000-0000-000000000000,0\"";
@@ -43,6 +46,7 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
                     : $"None is sent until {SettingKeys.MailFrom} names a mailbox.",
             ],
         };
+        yield return new("Calendar", []) { Hints = Calendar() };
         yield return new($"State folder {settings.Worker.StateFolder}", StateFolder());
     }
 
@@ -121,6 +125,17 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings)
 
     private static IReadOnlyList<string> TemplateFaults(byte[] content, DocumentKind kind) =>
         [.. Template.Compile(content, kind.Template + ".docx", kind.Fields).Findings.Select(f => f.ToString())];
+
+    private IReadOnlyList<string> Calendar()
+    {
+        var asked = settings.Schedule.Crons.Select(c => Line($"asks for {Choice.Text(c.Key)}", c.Value));
+        var all = settings.Mail.Reminders is { } reminders ? asked.Append(Line("reminds of actions", reminders)) : asked;
+        return [.. all.DefaultIfEmpty("It asks for nothing by itself: no Schedule is set.")];
+
+        string Line(string what, string cron) => CronCalendar.Next(cron, settings.Zone, clock.GetUtcNow()) is { } next
+            ? string.Create(CultureInfo.InvariantCulture, $"Next {what} on {next:yyyy-MM-dd} at {next:HH:mm}, when a worker has been started with it before.")
+            : $"Never again {what}: '{cron}' names no day to come.";
+    }
 
     private IReadOnlyList<string> StateFolder()
     {

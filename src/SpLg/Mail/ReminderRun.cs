@@ -12,9 +12,10 @@ namespace SpLg.Mail;
 /// Reminds each person who answers for actions of those that are late or due soon: one mail a person and day. Who has got one
 /// today is kept in a file, so that a run that was broken off goes on where it was.
 /// </summary>
+/// <param name="mailbox">Of mail alone: a mailbox that is busy must not make the site's own calls wait.</param>
 /// <param name="from">The mailbox it is sent from.</param>
 /// <param name="coordinator">Told whom no mail can reach; null tells the log only.</param>
-internal sealed class ReminderRun(OpenSite site, string from, string? coordinator, string statePath, TimeProvider clock, IProgress<string> log)
+internal sealed class ReminderRun(OpenSite site, GraphClient mailbox, string from, string? coordinator, string statePath, TimeProvider clock, IProgress<string> log)
 {
     private const string Unreached = "unreached";
 
@@ -50,7 +51,7 @@ internal sealed class ReminderRun(OpenSite site, string from, string? coordinato
             return;
         try
         {
-            await new MailSender(site.Graph, from).SendAsync([to], message.Subject, message.Text, cancellationToken);
+            await new MailSender(mailbox, from).SendAsync([to], message.Subject, message.Text, cancellationToken);
         }
         catch (GraphException e) when (!e.MayPass)
         {

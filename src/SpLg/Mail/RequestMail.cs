@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Mail;
 using SpLg.Core.Rows;
@@ -12,14 +13,19 @@ namespace SpLg.Mail;
 /// Tells people by mail what the worker has written on a request, after it has been written. A mail is sent once or, when the
 /// worker is killed in between or the service refuses, not at all: the request itself always says the same.
 /// </summary>
-internal sealed class RequestMail(OpenSite site, MailSettings settings, IProgress<string> log)
+/// <param name="mailbox">Of mail alone: a mailbox that is busy must not make the site's own calls wait.</param>
+internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettings settings, IProgress<string> log)
 {
+    /// <summary>How long the next request may be kept waiting by a mailbox that does not answer; real time.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
+
     /// <param name="before">What the request was when it was taken up.</param>
     /// <param name="after">What the worker has made of it.</param>
     public async Task TellAsync(ReviewRequest before, ReviewRequest after, CancellationToken cancellationToken)
     {
         if (settings.From is not { } from)
             return;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         try
         {
             var to = await RecipientsAsync(before, after, cancellationToken);
@@ -28,13 +34,18 @@ internal sealed class RequestMail(OpenSite site, MailSettings settings, IProgres
                 log.Report($"request {after.Origin.Id}: nobody is told by mail: no person with an address asked for it, and Mail:Coordinator is not set");
                 return;
             }
-            var message = RequestMessage.Of(after);
-            await new MailSender(site.Graph, from).SendAsync(to, message.Subject, message.Text, cancellationToken);
+            var message = RequestMessage.Of(after, site.Site.Name);
+            limit.CancelAfter(Patience);
+            await new MailSender(mailbox, from).SendAsync(to, message.Subject, message.Text, limit.Token);
             log.Report($"request {after.Origin.Id}: told {to.Count} by mail that it is '{after.Status}'");
         }
         catch (GraphException e)
         {
             log.Report($"request {after.Origin.Id}: the mail could not be sent: {e.Message}");
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            log.Report(string.Create(CultureInfo.InvariantCulture, $"request {after.Origin.Id}: the mail could not be sent: the mailbox has not taken it within {Patience.TotalSeconds:0} s."));
         }
     }
 

@@ -7,7 +7,8 @@ using SpLg.SharePoint;
 namespace SpLg.Organisations;
 
 /// <summary>What an organisation's worker does by the calendar and not because somebody asks.</summary>
-internal sealed class Calendar(OpenSite site, AppSettings settings, TimeProvider clock, IProgress<string> log)
+/// <param name="mailbox">For reminders.</param>
+internal sealed class Calendar(OpenSite site, GraphClient mailbox, AppSettings settings, TimeProvider clock, IProgress<string> log)
 {
     private static readonly TimeSpan WaitAfterFault = TimeSpan.FromMinutes(1);
 
@@ -33,7 +34,7 @@ internal sealed class Calendar(OpenSite site, AppSettings settings, TimeProvider
             await new ScheduledRequests(site, settings.Schedule, calendar, log).CreateDueAsync(cancellationToken);
             if (settings.Mail is { From: { } from, Reminders: { } cron })
             {
-                var reminders = new ReminderRun(site, from, settings.Mail.Coordinator, StatePath(settings, "reminders"), clock, log);
+                var reminders = new ReminderRun(site, mailbox, from, settings.Mail.Coordinator, StatePath(settings, "reminders"), clock, log);
                 await calendar.RunDueAsync(SettingKeys.Reminders, cron, _ => reminders.SendAsync(cancellationToken));
             }
             return true;

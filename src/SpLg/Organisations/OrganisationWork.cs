@@ -44,8 +44,9 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
     {
         using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken, quota);
         log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
-        var worker = new RequestWorker(site, settings.Worker, clock, log, new RequestMail(site, settings.Mail, log).TellAsync);
-        var calendar = new Calendar(site, settings, clock, log);
+        using var mailbox = OpenSite.Client(settings, clock, log);
+        var worker = new RequestWorker(site, settings.Worker, clock, log, new RequestMail(site, mailbox, settings.Mail, log).TellAsync);
+        var calendar = new Calendar(site, mailbox, settings, clock, log);
         if (once)
         {
             var called = await calendar.RunAsync(once, cancellationToken);

@@ -55,7 +55,8 @@ internal static class StatusReader
                 request.Message,
                 request.Origin.Link));
         }
-        var published = requests.Where(r => r.Status.Is(ReviewStatus.Published)).MaxBy(r => r.Origin.Year.Value ?? 0);
+        // The page stays where it is while a new draft is made.
+        var published = requests.Where(r => r.Status.Is(ReviewStatus.Published) || r.Page is not null).MaxBy(r => r.Origin.Year.Value ?? 0);
         return nothing with
         {
             Open = open,

@@ -25,7 +25,14 @@ internal static class RollupFiles
             var evidence = Evidence.Read(File.ReadAllBytes(file), schema, []);
             year ??= evidence.Order.Year;
             var approval = Check(evidence, name, year.Value);
-            var organisation = new RollupOrganisation((ManagementReview)evidence.OpenDocuments().Documents[0].Data, approval.Name, approval.On, name);
+            var open = evidence.OpenDocuments();
+            // The rows have a checksum; what stands beside them has to agree.
+            if (open.Request is not { } request || request.ApprovedOn.Value != approval.On || request.Approver?.Text != approval.Name)
+            {
+                throw new InvalidDataException($"{name} has been changed: its row of Genomgångar does not say that {approval.Name} approved it on {approval.On:yyyy-MM-dd}. "
+                    + "Take the file from the library's version history.");
+            }
+            var organisation = new RollupOrganisation((ManagementReview)open.Documents[0].Data, approval.Name, approval.On, name);
             if (!organisations.TryAdd(organisation.Name, organisation))
                 throw new InvalidDataException($"{name} and {organisations[organisation.Name].Source} are both of {organisation.Name}. Leave out the one that does not hold.");
         }

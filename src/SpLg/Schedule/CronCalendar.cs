@@ -13,6 +13,10 @@ internal sealed class CronCalendar(string statePath, TimeZoneInfo zone, TimeProv
 {
     private readonly Dictionary<string, Progress> state = StateFile.TryLoad<Dictionary<string, Progress>>(statePath) ?? [];
 
+    /// <summary>When the expression is due next, where the site is; null for never.</summary>
+    public static DateTimeOffset? Next(string cron, TimeZoneInfo zone, DateTimeOffset after) =>
+        new CronExpression(cron, zone).GetNextValidTimeAfter(after) is { } next ? TimeZoneInfo.ConvertTime(next, zone) : null;
+
     /// <param name="name">What the file calls it.</param>
     /// <param name="run">Gets the moment that was due. When it throws, it is due still.</param>
     public async Task RunDueAsync(string name, string cron, Func<DateTimeOffset, Task> run)

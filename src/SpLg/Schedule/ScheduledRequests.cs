@@ -16,7 +16,7 @@ internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings
 {
     private const string Key = "ExternalKey";
 
-    /// <summary>Those who work on a document, or have approved it, are not disturbed by a second request for it.</summary>
+    /// <summary>Those who work on a document, or have approved it, are not disturbed by a second request for it. The review's draft is theirs to finish; other drafts are done.</summary>
     private static readonly IReadOnlyList<ReviewStatus> Busy =
     [
         ReviewStatus.Requested, ReviewStatus.UpdateRequested, ReviewStatus.Reading, ReviewStatus.ForApproval, ReviewStatus.Approved, ReviewStatus.Published,
@@ -39,7 +39,7 @@ internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings
         var there = await RequestRows.ReadAsync(site, cancellationToken);
         if (there.Any(r => r.Origin.ExternalKey == key))
             return;
-        if (order.Latest(there.Where(r => Busy.Any(r.Status.Is))) is { } same)
+        if (order.Latest(there.Where(r => Busy.Any(r.Status.Is) || (type == DocumentType.ManagementReview && r.Status.Is(ReviewStatus.DraftReady)))) is { } same)
         {
             log.Report($"calendar: {order} is not asked for, because request {same.Origin.Id} for it is '{same.Status}'");
             return;

@@ -105,8 +105,8 @@ internal static class SettingKeys
         where T : struct, Enum =>
         Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? null : $"is none of {string.Join(", ", Enum.GetNames<T>())}";
 
-    private static string? Cron(string text) => CronExpression.TryParse(text, out _)
-        ? null
+    private static string? Cron(string text) => CronExpression.TryParse(text, out var expression)
+        ? expression!.GetNextValidTimeAfter(DateTimeOffset.UnixEpoch) is null ? "names a day that never comes" : null
         : "is not a cron expression of Quartz: second, minute, hour, day of month, month, day of week; ? stands for one of the two days";
 
     private static string? Id(string text) => Guid.TryParse(text, out _) ? null : "is not an id of the form 8-4-4-4-12";

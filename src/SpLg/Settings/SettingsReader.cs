@@ -119,7 +119,7 @@ internal static class SettingsReader
         if (organisations[0].Organisation is not { } first)
             return;
         foreach (var own in new[] { SettingKeys.SiteAddress, SettingKeys.Approvers }.Where(written.ContainsKey))
-            faults.Add($"{own}: each organisation has its own. Move it to {SettingKeys.Sites}{first}:{SettingKeys.Named(own).OfOne}.");
+            faults.Add($"{own}: each organisation has its own. Set it for each of them instead: {SettingKeys.Sites}{first}:{SettingKeys.Named(own).OfOne}.");
         var sites = organisations.Where(o => o.Has(SettingKeys.SiteAddress)).GroupBy(o => o[SettingKeys.SiteAddress]!.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
         foreach (var same in sites.Where(g => g.Count() > 1))
             faults.Add($"{same.Last().KeyOf(SettingKeys.SiteAddress)}: is the site of {same.First().Organisation} already. Each organisation has a site of its own.");

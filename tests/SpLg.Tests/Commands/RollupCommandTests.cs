@@ -77,6 +77,20 @@ public sealed class RollupCommandTests : IDisposable
         Assert.Contains("the rows of Incidenter do not have the checksum", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"name\": \"Karin Ek\"", "\"name\": \"Kim Ek\"")]
+    [InlineData("\"on\": \"2026-12-01\"", "\"on\": \"2026-11-01\"")]
+    public async Task An_approval_that_the_rows_do_not_tell_of_is_refused(string was, string became)
+    {
+        var path = Evidence("Kulturnämnden", 4, approval: Approval.Replace(was, became, StringComparison.Ordinal));
+
+        var run = await SplgRun.InProcessAsync("rollup", path, "--out", folder);
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.Contains("has been changed: its row of Genomgångar does not say that", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(folder, "*.docx"));
+    }
+
     [Fact]
     public async Task A_text_that_looks_like_personal_data_stops_it()
     {
@@ -95,6 +109,7 @@ public sealed class RollupCommandTests : IDisposable
     {
         var organisation = new Organisation()
             .Add("Settings", ("Title", "Inställningar"), ("OrganisationName", name), ("OrganisationForm", "Nämnd"))
+            .Add("ReviewRequests", ("Title", "Genomgång"), ("Year", year), ("Status", "Fastställd"), ("Approver", "Karin Ek"), ("ApprovedOn", "2026-12-01T00:00:00Z"))
             .Add(incidents, "Incidents", ("Title", "Avbrott"), ("Year", year), ("Severity", "Låg"));
         more?.Invoke(organisation);
         var rows = new RowsAsRead(

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using SpLg.Demo;
+using SpLg.LocalSite;
 using SpLg.LocalSite.Faults;
 using SpLg.Settings;
 using SpLg.Tests.Commands;
@@ -45,20 +47,25 @@ public class ReadmeTests
     [Fact]
     public void The_example_settings_are_accepted_but_for_the_certificate_that_is_not_here()
     {
-        var json = Matches(Text, @"```json\n(?<it>[^`]*)```").Single();
         var file = Path.GetTempFileName();
         try
         {
-            File.WriteAllText(file, json);
+            File.WriteAllText(file, Example("Install"));
 
             var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: true));
 
             Assert.StartsWith("SignIn:CertificatePath: there is no file", Assert.Single(fault.Faults), StringComparison.Ordinal);
+            File.WriteAllText(file, Example("Try it in ten minutes"));
+            var trial = SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: true);
+            Assert.Equal([DemoData.Head.Email], trial.Site!.Approvers);
+            Assert.Equal(new Uri($"http://localhost:5080{LocalOrganisation.Usual.Path}"), trial.Site.Address);
         }
         finally
         {
             File.Delete(file);
         }
+
+        static string Example(string section) => Matches(Section(section), @"```json\n(?<it>[^`]*)```").Single();
     }
 
     [Fact]

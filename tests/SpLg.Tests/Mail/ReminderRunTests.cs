@@ -90,7 +90,7 @@ public sealed class ReminderRunTests
     {
         var log = new Lines();
         var (first, _) = await TwoPeopleAsync(site);
-        var run = new ReminderRun(site, From(first), coordinator, Path.Combine(test.Worker("one").StateFolder, "one-reminders.json"), clock, log);
+        var run = new ReminderRun(site, site.Graph, From(first), coordinator, Path.Combine(test.Worker("one").StateFolder, "one-reminders.json"), clock, log);
         await run.SendAsync(CancellationToken.None);
         return log;
     }

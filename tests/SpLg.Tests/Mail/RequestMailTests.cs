@@ -1,6 +1,9 @@
+using SpLg.Commands;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
+using SpLg.Mail;
+using SpLg.Running;
 using SpLg.SharePoint.Reading;
 using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Infra;
@@ -28,12 +31,12 @@ public class RequestMailTests
         var published = await NextAsync(4, head, coordinator);
 
         var request = await test.ReadRequestAsync(site, id);
-        Assert.Equal("Genomgång: Utkast klart", draft.Subject);
-        Assert.StartsWith("Genomgång har läget Utkast klart.\n\nUtkastet är klart", draft.Content, StringComparison.Ordinal);
+        Assert.Equal($"Genomgång, {site.Site.Name}: Utkast klart", draft.Subject);
+        Assert.StartsWith($"Genomgång för {site.Site.Name} har läget Utkast klart.\n\nUtkastet är klart", draft.Content, StringComparison.Ordinal);
         Assert.Contains("\nDokument: http", draft.Content, StringComparison.Ordinal);
-        Assert.Equal("Genomgång: För fastställande", refused.Subject);
-        Assert.Equal("Genomgång: Publicerad", published.Subject);
-        Assert.Contains($"\nSida: {request.Page}\n", published.Content, StringComparison.Ordinal);
+        Assert.Equal($"Genomgång, {site.Site.Name}: För fastställande", refused.Subject);
+        Assert.Equal($"Genomgång, {site.Site.Name}: Publicerad", published.Subject);
+        Assert.Equal(2, published.Content.Split(request.Page!).Length);
 
         async Task ToAsync(Person person, ReviewStatus status)
         {
@@ -66,6 +69,26 @@ public class RequestMailTests
         Assert.Equal(ExitCode.Ok, run.Code);
         Assert.Contains($"request {id}: the mail could not be sent: ", run.Error, StringComparison.Ordinal);
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
+    }
+
+    [Theory]
+    [InlineData(503, 0)]
+    [InlineData(null, 60)]
+    public async Task A_mailbox_that_is_busy_or_silent_holds_up_neither_the_worker_nor_the_site(int? status, int delay)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        using var mailbox = OpenSite.Client(LocalSettings.Of(test.Server, site.Zone, test.Worker("person")), TimeProvider.System, new Lines());
+        var id = await test.RequestAsync(site);
+        var request = await test.ReadRequestAsync(site, id);
+        test.Server.Faults.Add(new FaultRule("/sendMail", "POST", Status: status, RetryAfter: 600, Delay: TimeSpan.FromSeconds(delay), Count: 100));
+        var log = new Lines();
+        var mail = new RequestMail(site, mailbox, new("from@lindo.example", "isam@lindo.example", null), log) { Patience = TimeSpan.FromSeconds(1) };
+
+        await mail.TellAsync(request, request, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Contains(log.All, l => l.StartsWith($"request {id}: the mail could not be sent: ", StringComparison.Ordinal));
+        await test.ReadRequestAsync(site, id).WaitAsync(TimeSpan.FromSeconds(20));
     }
 
     [Fact]

@@ -43,6 +43,20 @@ public class StatusTests
     }
 
     [Fact]
+    public async Task A_published_review_stays_published_while_a_new_draft_of_it_is_made()
+    {
+        await using var culture = await TestSite.StartAsync();
+        using var site = await culture.OpenAsync();
+        var request = await culture.RequestAsync(site, 2026, ReviewStatus.DraftReady);
+        await culture.SetAsync(site, request, "Page", "https://a.example/sida");
+
+        var words = await culture.RunAsync("status");
+
+        Assert.Contains("Last published: Genomgång, https://a.example/sida", words.Output, StringComparison.Ordinal);
+        Assert.Contains($"  {request} | Genomgång | 2026 |", words.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Since_when_a_request_has_its_status_is_not_moved_by_a_change_of_another_column()
     {
         await using var test = await TestSite.StartAsync();

@@ -78,6 +78,7 @@ public sealed class ScheduledRequestsTests
     }
 
     [Theory]
+    [InlineData(ReviewStatus.DraftReady, 1)]
     [InlineData(ReviewStatus.ForApproval, 1)]
     [InlineData(ReviewStatus.Published, 1)]
     [InlineData(ReviewStatus.Cancelled, 2)]

@@ -54,6 +54,16 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("every year", "is not a cron expression of Quartz")]
+    [InlineData("0 0 6 30 2 ?", "names a day that never comes")]
+    public void A_calendar_that_never_asks_is_refused(string cron, string why)
+    {
+        var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(null, new Dictionary<string, string>(), [$"Schedule:review={cron}"], siteNeeded: false));
+
+        Assert.StartsWith($"Schedule:review: '{cron}' {why}", Assert.Single(fault.Faults), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("SignIn:ClientSecret")]
     [InlineData("SignIn:Password")]
     [InlineData("SignIn:CertificatePassword")]
