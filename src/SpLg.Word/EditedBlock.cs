@@ -4,4 +4,9 @@ namespace SpLg.Word;
 /// <param name="Id">Stable over refilling.</param>
 /// <param name="Label">The title of its content control: the expression it comes from.</param>
 /// <param name="Text">The text that stands there now, a line for each paragraph.</param>
-public sealed record EditedBlock(string Id, string Label, string Text);
+/// <param name="Heading">The nearest heading before it that is not generated itself; null when there is none.</param>
+public sealed record EditedBlock(string Id, string Label, string Text, string? Heading)
+{
+    /// <summary>Where a person finds it, in Swedish.</summary>
+    public string Where => Heading is null ? "före första rubriken" : $"under rubriken ”{Heading}”";
+}

@@ -54,13 +54,13 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
         run.Markup(ends + (isOverwritten ? comment?.End : "") + mark?.Last(0));
     }
 
-    // Only a paragraph can hold bookmarks that every program keeps.
+    // Only a paragraph can hold bookmarks that every program keeps. LibreOffice 7.4 drops one that stands right before a comment on nothing.
     private void WriteParagraphs(FillRun run)
     {
         var first = string.Concat(anchors.Select(a => a.Begin + a.End));
-        run.Output.Hold(mark is null && first.Length == 0 && comment is null ? null : depth => mark?.First(depth) + first, all: comment is not null);
+        run.Output.Hold(mark is null ? null : mark.First, all: first.Length > 0 || comment is not null);
         var isOverwritten = WriteContent(run);
-        run.Output.Release(mark is null ? null : mark.Last, isOverwritten && comment is not null ? comment.Begin + comment.End : "");
+        run.Output.Release(mark is null ? null : mark.Last, first + (isOverwritten && comment is not null ? comment.Begin + comment.End : ""));
     }
 
     /// <returns>Whether something that a person had written is gone.</returns>

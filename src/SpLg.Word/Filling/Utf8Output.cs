@@ -50,14 +50,15 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
 
     /// <summary>Ends what <see cref="Hold"/> began.</summary>
     /// <param name="last">Put first into the last paragraph, given the number of tables around it; null when nothing is.</param>
-    /// <param name="more">Put after what the first paragraph gets; only when everything is held.</param>
+    /// <param name="more">Put first of all into the first paragraph; only when everything is held.</param>
     public void Release(Func<int, string>? last, string more)
     {
-        var content = held!;
-        var isMarked = PutFirst(content, more);
+        var isMarked = PutFirst(held!);
         // One mark without the other would be taken for a damaged block.
         if (last is not null && isMarked && ParagraphHead.LastStart(Held) is >= 0 and var start && ParagraphHead.Read(Held, start) is { } head)
             Put(head, last(-ParagraphHead.OpenTables(Held[start..])));
+        if (more.Length > 0 && ParagraphHead.First(Held) is { } place)
+            Put(place, more);
         held = null;
     }
 
@@ -104,19 +105,19 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
     {
         if (held is not { } content)
             return used;
-        if (content.All || !PutFirst(content, ""))
+        if (content.All || !PutFirst(content))
             return content.From;
         var last = ParagraphHead.LastStart(Held);
         return last < 0 ? used : content.From + last;
     }
 
-    private bool PutFirst(HeldContent content, string more)
+    private bool PutFirst(HeldContent content)
     {
         if (content.First is not { } first)
             return true;
         if (ParagraphHead.First(Held) is not { } head)
             return false;
-        Put(head, first(ParagraphHead.OpenTables(Held[..head.Start])) + more);
+        Put(head, first(ParagraphHead.OpenTables(Held[..head.Start])));
         content.First = null;
         return true;
     }

@@ -17,7 +17,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     private static readonly HashSet<XName> Unseen =
     [
         W.ParagraphProperties, W.RunProperties, W.BookmarkStart, W.BookmarkEnd, W.Main + "proofErr", W.Main + "lastRenderedPageBreak",
-        W.Main + "commentRangeStart", W.Main + "commentRangeEnd", W.Main + "fldChar", W.Main + "instrText",
+        W.Main + "commentRangeStart", W.Main + "commentRangeEnd", W.Main + "commentReference", W.Main + "fldChar", W.Main + "instrText",
     ];
 
     private readonly Dictionary<uint, Prototype> byNumber = blocks.Values.DistinctBy(b => BlockMark.NumberOf(b.Id)).ToDictionary(b => BlockMark.NumberOf(b.Id));

@@ -70,7 +70,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         now.Add(Encoding.UTF8.GetBytes(text));
         EditedBlock? edit = null;
         if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != hash)
-            edited.Add(edit = new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n')));
+            edited.Add(edit = new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n'), HeadingBefore(control)));
         var nodes = prototype.Nodes();
         Restyle(nodes);
         Relink(nodes, control);
@@ -87,6 +87,15 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             nodes);
         block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString()));
         control.ReplaceWith(block);
+    }
+
+    private string? HeadingBefore(XElement control)
+    {
+        var before = control.AncestorsAndSelf().SelectMany(a => a.ElementsBeforeSelf().Reverse()).Where(e => e.Name != Block);
+        return before.SelectMany(e => e.DescendantsAndSelf(W.Paragraph).Reverse())
+            .Where(p => styles.HeadingLevel(p) is not null && !p.Ancestors(Block).Any())
+            .Select(p => Place.Excerpt(BlockText.Of(p.Nodes())))
+            .FirstOrDefault(t => t.Length > 0);
     }
 
     // LibreOffice gives styles new ids when it saves, and keeps their names.

@@ -33,7 +33,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var full = DocumentSet.Build(order, rows, request.Origin.Id, []);
         if (DocumentFile.Refillable(draft.Content, full.Documents[0], library.List.Title).EditedBlocks is { Count: > 0 } edited)
         {
-            throw new SiteFaultException($"I ”{full.Documents[0].FileName}” har delar som programmet fyller i ändrats för hand: {Labels(edited)}. "
+            throw new SiteFaultException($"I ”{full.Documents[0].FileName}” har delar som programmet fyller i ändrats för hand, {Places(edited)}. "
                 + "De skulle skrivas om när genomgången fastställs, så att något annat gällde än det som lästes. "
                 + "Sätt status Uppdatering begärd: då står uppgifterna ur listorna där igen, och din text finns kvar som kommentar.");
         }
@@ -84,7 +84,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var template = DocumentFile.Refillable(draft.Content, document, library.List.Title);
         if (template.EditedBlocks.Count > 0)
         {
-            throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades för fastställande: {Labels(template.EditedBlocks)}. "
+            throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades för fastställande, {Places(template.EditedBlocks)}. "
                 + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
         }
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
@@ -184,7 +184,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         ? $" (sparad av {who} {TimeZoneInfo.ConvertTime(file.LastModified, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)})"
         : "";
 
-    private static string Labels(IReadOnlyList<EditedBlock> blocks) => Swedish.Join([.. blocks.Select(b => $"”{b.Label}”").Distinct().Take(5)]);
+    private static string Places(IReadOnlyList<EditedBlock> blocks) => Swedish.Join([.. blocks.Select(b => b.Where).Distinct().Take(5)]);
 
     /// <param name="IsThere">True when the library has it already.</param>
     private sealed record OpenDraft(DocumentSet Set, PlannedDocument Document, DocumentFile File, LibraryFile? Existing, bool IsThere);

@@ -202,7 +202,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         [
             $"{(draft.Existing is null ? "Utkast" : "Uppdaterat")} ur listorna den {Swedish.Long(set.Rows.Today)}.",
             .. since is null ? [] : new[] { since },
-            .. draft.File.Overwritten.Count == 0 ? [] : new[] { $"Gjort om efter ändring för hand: {string.Join(", ", draft.File.Overwritten.Select(b => b.Label).Distinct())}." },
+            .. draft.File.Overwritten.Count == 0 ? [] : new[] { $"Gjort om efter ändring för hand: {string.Join(", ", draft.File.Overwritten.Select(b => b.Where).Distinct())}." },
         ];
         var comment = string.Join(' ', sentences);
         return comment.Length <= LongestComment ? comment : comment[..(LongestComment - 1)] + "…";

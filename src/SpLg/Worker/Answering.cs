@@ -32,9 +32,17 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         await ReleaseAsync(row, state, cancellationToken);
         var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken);
         var by = ApprovalCheck.Changes(versions) is [{ IsWhole: true } change, ..] && change.Status == state.Status ? change.By : null;
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["RunId"] = null };
+        if (ApprovalCheck.Last(state, versions) is var last && last != state.Last)
+        {
+            state = state with { Handled = last };
+            values["Handled"] = Choice.Text(last);
+        }
+        values["Status"] = Choice.Text(state.Last);
+        values["Message"] = StageText.PutBack(state, by);
         await WriteAsync(
             row,
-            new(StringComparer.Ordinal) { ["Status"] = Choice.Text(state.Last), ["Message"] = StageText.PutBack(state, by), ["RunId"] = null },
+            values,
             $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'",
             cancellationToken);
     }

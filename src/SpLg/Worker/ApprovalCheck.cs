@@ -30,6 +30,17 @@ internal static class ApprovalCheck
         }
     }
 
+    /// <summary>
+    /// The status to put back. The column that tells it can be written by anybody who can write in the list, so Publicerad is believed only
+    /// when the last thing that the application finished was to publish.
+    /// </summary>
+    /// <param name="versions">Newest first.</param>
+    public static ReviewStatus Last(RequestState state, IReadOnlyList<ItemVersion> versions) =>
+        state.Last != ReviewStatus.Published
+        || Changes(versions).FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.Reading or ReviewStatus.DraftReady or ReviewStatus.Published)?.Status == ReviewStatus.Published
+            ? state.Last
+            : ReviewStatus.DraftReady;
+
     /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it.</summary>
     public static IReadOnlyList<StatusChange> Changes(IReadOnlyList<ItemVersion> versions)
     {

@@ -21,10 +21,11 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
     public async Task PublishAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
-        var verdict = ApprovalCheck.Of(await claim.VersionsAsync(cancellationToken), site.Approvers, site.Zone);
+        var versions = await claim.VersionsAsync(cancellationToken);
+        var verdict = ApprovalCheck.Of(versions, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
-            var last = RequestState.Of(claim.Row).Last;
+            var last = ApprovalCheck.Last(RequestState.Of(claim.Row), versions);
             await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), new(StringComparer.Ordinal), cancellationToken);
             log.Report($"request {claim.Row.Id}: not approved by {verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}");
             return;

@@ -40,6 +40,7 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
         [
             $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary)}.",
             .. summary.Documents is [{ SinceLast: { } since }] ? new[] { since } : [],
+            .. summary.Documents is [{ Unchanged: true }] ? new[] { "Dokumentet stämde redan med listorna och är oförändrat." } : [],
             .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
             .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
             .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],

@@ -29,6 +29,8 @@ public sealed class LibreOfficeTests : IDisposable
         ("lathund", ["--type", "role-checklist", "--for", "chefer"]),
     ];
 
+    private static readonly string[] Overwritten = ["omtexter.sammanfattning-1", "omincidenter.underlag-1", "ommål.underlag-1"];
+
     private readonly string folder = Directory.CreateTempSubdirectory("splg-libreoffice-").FullName;
 
     [LibreOfficeFact]
@@ -41,6 +43,11 @@ public sealed class LibreOfficeTests : IDisposable
             await RenderAsync(file, 2026, arguments);
             await File.WriteAllBytesAsync(file, Documents.WithParagraph(await File.ReadAllBytesAsync(file), Own));
         }
+        // Parts that a person has written in, and that have got a comment for it.
+        var commented = Path.Combine(folder, "namnd.docx");
+        foreach (var part in Overwritten)
+            await File.WriteAllBytesAsync(commented, Documents.WithTextInControl(await File.ReadAllBytesAsync(commented), part, t => t + "!"));
+        Assert.Contains("ändrats för hand", await RenderAsync(commented, 2026, ["--template", commented]), StringComparison.Ordinal);
         await SaveAsync();
         foreach (var (name, arguments) in kinds)
         {

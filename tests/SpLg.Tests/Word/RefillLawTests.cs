@@ -139,7 +139,7 @@ public class RefillLawTests
         var filled = Compile(Create(P("Hos {{Organisation}}") + Table(1, TestDocx.Row("{{Incidenter.Titel}}")))).Fill(data);
         var edited = Compile(Edit(filled, root => root.Descendants(W + "t").Single(x => x.Value == "Två").Value = "Två, rättat"));
         var block = Assert.Single(edited.EditedBlocks);
-        Assert.Equal(("Incidenter", "Ett\nTvå, rättat"), (block.Label, block.Text));
+        Assert.Equal(("Incidenter", "Ett\nTvå, rättat", (string?)null), (block.Label, block.Text, block.Heading));
         using var output = new MemoryStream();
         Assert.Equal(edited.EditedBlocks, edited.Fill(data, output).EditedBlocks);
         Assert.Equal(Lines(filled), Lines(output.ToArray()));

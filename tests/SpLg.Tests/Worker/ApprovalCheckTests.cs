@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.SharePoint.Reading;
 using SpLg.Worker;
@@ -75,6 +76,18 @@ public class ApprovalCheckTests
         var versions = Versions([.. Handed, "isam:Fastställd", "chef:Fastställd"]).Where(v => v.Label != "4.0").ToList();
 
         Assert.Null(ApprovalCheck.Of(versions, ["chef@exempel.se"], Stockholm).Approval);
+    }
+
+    [Theory]
+    [InlineData("isam:Fastställd", ReviewStatus.DraftReady)]
+    [InlineData("isam:Publicerad isam:Fastställd", ReviewStatus.DraftReady)]
+    [InlineData("chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Utkast_klart isam:Avbruten", ReviewStatus.DraftReady)]
+    [InlineData("chef:Fastställd app:Publicerad isam:Avbruten", ReviewStatus.Published)]
+    public void What_a_person_writes_in_the_columns_makes_no_review_published(string then, ReviewStatus last)
+    {
+        var versions = Versions([.. Handed, .. Steps(then)]);
+
+        Assert.Equal(last, ApprovalCheck.Last(new(null, ReviewStatus.Published, null, null, IsFullReview: true, HasDocument: true, HasApprovalDate: true), versions));
     }
 
     private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
