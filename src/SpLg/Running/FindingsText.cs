@@ -95,7 +95,10 @@ internal static partial class FindingsText
         var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar som kommentar i dokumentet, utom i sidhuvud, sidfot och fotnoter, ")
             .Append("och i dokumentets versionshistorik. Skriv egna stycken mellan delarna, så står de kvar:");
         foreach (var block in blocks.Take(Shown))
-            text.Append('\n').Append(char.ToUpperInvariant(block.Where[0])).Append(block.Where[1..]).Append(": ").Append(block.Text.Length > QuoteLength ? block.Text[..QuoteLength] + "…" : block.Text);
+        {
+            text.Append('\n').Append(char.ToUpperInvariant(block.Where[0])).Append(block.Where[1..]).Append(": ");
+            text.Append(block.Text.Length > QuoteLength ? block.Text[..QuoteLength] + "…" : block.Text);
+        }
         return text.ToString();
     }
 
