@@ -10,14 +10,15 @@ namespace SpLg.Core.Review;
 /// </summary>
 internal static class RowComparison
 {
-    /// <summary>A key for imports and what the worker notes for itself say nothing of the organisation.</summary>
-    private static readonly IReadOnlyList<string> Own = ["ExternalKey", "Reminders"];
+    /// <summary>A key for imports says nothing of the organisation.</summary>
+    private const string ImportKey = "ExternalKey";
 
     /// <summary>New rows first, then changed, then removed, each by row id.</summary>
     public static IReadOnlyList<RowChange> Between(ListSchema list, IReadOnlyList<ListRow> before, IReadOnlyList<ListRow> after)
     {
         var (old, now) = (ById(before), ById(after));
-        var columns = list.Columns.Where(c => !Own.Contains(c.Name)).ToList();
+        // What is in no form the program notes for itself.
+        var columns = list.Columns.Where(c => c.Name != ImportKey && c.InForms).ToList();
         var changes = new List<RowChange>();
         foreach (var (id, row) in now)
         {
