@@ -68,12 +68,12 @@ internal sealed class ReminderRun(
         {
             await new MailSender(mailbox, from).SendAsync([to], message.Subject, message.Text, limit.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
         {
             // It may have been taken all the same, and a second mail is worse than none.
             Keep(sent, key);
-            throw new TimeoutException(string.Create(
-                CultureInfo.InvariantCulture, $"the mailbox has not taken the reminder to {to} within {Patience.TotalSeconds:0} s; that one is not sent again today"));
+            var words = string.Create(CultureInfo.InvariantCulture, $"the mailbox has not taken the reminder to {to} within {Patience.TotalSeconds:0} s; that one is not sent again today");
+            throw new TimeoutException(words, e);
         }
         catch (GraphException e) when (!e.MayPass)
         {
