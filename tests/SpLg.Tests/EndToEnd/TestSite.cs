@@ -99,12 +99,15 @@ internal sealed class TestSite : IAsyncDisposable
     public static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
-    public async Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status)
+    public Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status) => SetAsPersonAsync(site, id, person, new { Status = status });
+
+    /// <summary>Writes columns as somebody who is signed in to SharePoint.</summary>
+    public async Task SetAsPersonAsync(OpenSite site, string id, string person, object columns)
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
         var address = new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields");
-        using var answer = await http.PatchAsJsonAsync(address, new { Status = status });
+        using var answer = await http.PatchAsJsonAsync(address, columns);
         answer.EnsureSuccessStatusCode();
     }
 
