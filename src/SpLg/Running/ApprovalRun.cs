@@ -134,7 +134,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
             return approved.IsOf(content) ? content : throw new SiteFaultException(
-                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes. Den {Saved(there.ModifiedBy, there.LastModified)}. Återställ den fastställda versionen i filens versionshistorik.");
+                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes. Den {Saved(there.ModifiedBy, there.LastModified)}. "
+                + "Återställ den fastställda versionen i filens versionshistorik.");
         }
     }
 

@@ -36,6 +36,7 @@ internal static class BegunPublication
         var page = await new SitePages(site.Graph, site.Site).FindAsync(PublicationRun.PageNameOf(year), cancellationToken) is { IsPublished: true } there ? there.Name : null;
         return $"Publiceringen hade redan börjat: {Swedish.Join(written)} i biblioteket {library.List.Title} kan läsas av alla medarbetare, "
             + (page is null ? "men ingen sida leder dit. " : $"och sidan ”{page}” leder dit. ")
-            + $"Ta bort {(page is null ? "det" : "det, och sidan,")} om ingen ska läsa det. Ska det gälla, lämna ett utkast för fastställande och låt det fastställas igen: då skrivs samma filer och sida om.";
+            + $"Ta bort {(page is null ? "det" : "det, och sidan,")} om ingen ska läsa det. "
+            + "Ska det gälla, lämna ett utkast för fastställande och låt det fastställas igen: då skrivs samma filer och sida om.";
     }
 }
