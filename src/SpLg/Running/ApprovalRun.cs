@@ -125,7 +125,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         async Task<byte[]> ReadAsync(Fingerprint approved)
         {
             if (await library.FindFreeAsync(approved.Name + ".docx", cancellationToken) is not { } there)
-                throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
+                throw new MissingFileException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
             return approved.IsOf(content) ? content : throw new SiteFaultException(
                 $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik, "

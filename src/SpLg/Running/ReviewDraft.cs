@@ -15,10 +15,10 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
     {
         var name = DocumentSet.ReviewName(year, Edition.Full);
         var file = await library.FindFreeAsync(name + ".docx", cancellationToken)
-            ?? throw new SiteFaultException($"Utkastet ”{name}.docx” finns inte i biblioteket {library.List.Title}. {Anew}");
+            ?? throw new MissingFileException($"Utkastet ”{name}.docx” finns inte i biblioteket {library.List.Title}. {Anew}");
         var evidenceName = Evidence.NameOf(name) + ".json";
         var evidenceFile = await library.FindFreeAsync(evidenceName, cancellationToken)
-            ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” finns inte i biblioteket {library.List.Title}. {Anew}");
+            ?? throw new MissingFileException($"Underlaget ”{evidenceName}” finns inte i biblioteket {library.List.Title}. {Anew}");
         // Only the program writes it. What a person has saved may hold anything, with checksums that fit.
         if (evidenceFile.ModifiedBy is not { IsApplication: true })
             throw new SiteFaultException($"Underlaget ”{evidenceName}” har sparats av {evidenceFile.ModifiedBy?.Name ?? "någon okänd"} och går inte att lita på. {Anew}");
