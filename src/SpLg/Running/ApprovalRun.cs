@@ -46,8 +46,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         {
             progress.Report($"uploading {open.Document.FileName}");
             await confirm(cancellationToken);
-            await library.WriteAsync(
-                open.Document.FileName, open.File.Content, open.Existing, site.Schema.List(LibraryColumns.Library), LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
+            await RestrictedLibrary.WriteAsync(
+                site, library, open.Document.FileName, open.File.Content, open.Existing, LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
                 $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
         }
         CheckReadable(open);
@@ -90,6 +90,12 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
         if (open.Existing is { } openFile)
             CheckUnchanged(openFile, approval);
+        // Another request of the same year may have had a new one made. Its evidence tells, which approval does not write.
+        if (draft.MadeOn > approval.At)
+        {
+            throw new DraftChangedException($"Ett nytt utkast har gjorts efter att {approval.Name} fastställde genomgången, så det som fastställdes är inte det som ligger där. "
+                + "Läs det nya utkastet. Sätt sedan status Fastställd igen om det ska gälla.");
+        }
         CheckReadable(open);
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
@@ -110,7 +116,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             var columns = LibraryColumns.Of(title, content, of, runId);
             columns["ApprovedOn"] = approval.On;
             columns["ApprovedBy"] = approver;
-            await library.WriteAsync(fileName, content, there, site.Schema.List(LibraryColumns.Library), columns, comment, publish: true, cancellationToken);
+            await RestrictedLibrary.WriteAsync(site, library, fileName, content, there, columns, comment, publish: true, cancellationToken);
         }
     }
 

@@ -6,7 +6,8 @@ using SpLg.Tracing;
 namespace SpLg.Running;
 
 /// <summary>The draft of a review as it lies in the library, with the evidence it was made of.</summary>
-internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Evidence)
+/// <param name="MadeOn">When the lists were last read for it, by SharePoint's clock.</param>
+internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Evidence, DateTimeOffset MadeOn)
 {
     private const string Anew = "Sätt status Uppdatering begärd i listan Genomgångar, så görs utkastet och dess underlag om.";
 
@@ -26,7 +27,7 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
         var evidence = TryRead(await library.DownloadAsync(evidenceFile, cancellationToken), site)
             ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” har ändrats eller går inte att läsa. {Anew}");
         return DocumentTrace.TryRead(content)?.Stamp == evidence.Stamp
-            ? new(file, content, evidence)
+            ? new(file, content, evidence, evidenceFile.LastModified)
             : throw new SiteFaultException($"Utkastet ”{name}.docx” och dess underlag hör inte ihop: de kommer från olika läsningar av listorna. {Anew}");
     }
 

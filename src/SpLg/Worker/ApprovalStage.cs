@@ -21,17 +21,22 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
     public async Task PublishAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
+        // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
+        var (row, request) = (claim.Row, claim.Read());
         var versions = await claim.VersionsAsync(cancellationToken);
-        var verdict = ApprovalCheck.Of(versions, site.Approvers, site.Zone);
+        var verdict = ApprovalCheck.Of(row, versions, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
-            var last = ApprovalCheck.Last(RequestState.Of(claim.Row), versions);
+            var last = ApprovalCheck.Last(RequestState.Of(row), versions);
+            // What the row asks for now has not been handed in.
+            if (verdict.IsOther && last == ReviewStatus.ForApproval)
+                last = ReviewStatus.DraftReady;
             await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), new(StringComparer.Ordinal), cancellationToken);
             log.Report($"request {claim.Row.Id}: not approved by {verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}");
             return;
         }
         steps.Report($"approved by {approval.Email} on {approval.At:u}");
-        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(claim.Read(), approval, claim.ConfirmAsync, steps, cancellationToken);
+        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(request, approval, claim.ConfirmAsync, steps, cancellationToken);
         var published = await new PublicationRun(site, claim.RunId).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
