@@ -4,7 +4,6 @@ using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint;
-using SpLg.Tests.Infra;
 using SpLg.Worker;
 using Xunit.Abstractions;
 
