@@ -105,12 +105,16 @@ internal sealed class TestSite : IAsyncDisposable
     public static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
-    public async Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status)
+    public Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status) => SetAsPersonAsync(site, id, person, new { Status = status });
+
+    /// <summary>Writes columns of a request in one change, as somebody who is signed in to SharePoint.</summary>
+    /// <param name="fields">As on the wire.</param>
+    public async Task SetAsPersonAsync(OpenSite site, string id, string person, object fields)
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
         var address = new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields");
-        using var answer = await http.PatchAsJsonAsync(address, new { Status = status });
+        using var answer = await http.PatchAsJsonAsync(address, fields);
         answer.EnsureSuccessStatusCode();
     }
 
