@@ -10,7 +10,7 @@ public class FlowDisturbanceTests
     {
         var ahead = TimeSpan.FromMinutes(10);
 
-        var left = await RunAsync((act, site) => ReviewFlow.WorkAsync(act, site, new ClockAhead { Ahead = ahead = -ahead }));
+        var left = await RunAsync((act, site) => ReviewFlow.WorkAsync(act.Test, site, new ClockAhead { Ahead = ahead = -ahead }));
 
         AssertUndisturbed(await ReviewFlow.Undisturbed.Value, left);
     }
@@ -21,7 +21,7 @@ public class FlowDisturbanceTests
         var damages = new Queue<string?>([null, "", "{ \"ListId\": 1, \"DeltaLink\": \"x\""]);
         var left = await RunAsync(async (act, site) =>
         {
-            await ReviewFlow.WorkAsync(act, site);
+            await ReviewFlow.WorkAsync(act.Test, site);
             var folder = act.Test.Worker("worker").StateFolder;
             var damage = damages.Dequeue();
             damages.Enqueue(damage);
@@ -41,7 +41,7 @@ public class FlowDisturbanceTests
         {
             using var stop = new CancellationTokenSource();
             var writes = WriteAsync(act, stop.Token);
-            await ReviewFlow.WorkAsync(act, site);
+            await ReviewFlow.WorkAsync(act.Test, site);
             await stop.CancelAsync();
             Assert.True(await writes > 0);
         });

@@ -75,14 +75,14 @@ public class FlowFaultTests(ITestOutputHelper told)
         faults.Add(ReviewFlow.NoPdf);
         foreach (var rule in rules)
             faults.Add(rule);
-        await ReviewFlow.WorkAsync(act, site);
+        await ReviewFlow.WorkAsync(act.Test, site);
         faults.Clear();
         faults.Add(ReviewFlow.NoPdf);
         if (await act.Test.ReadRequestAsync(act.Person, act.Request) is { Status.Value: ReviewStatus.Failed, Message: { } message })
         {
             failures.Add(message);
             await act.Test.SetStatusAsPersonAsync(act.Person, act.Request, act.Who, Choice.Text(act.Status));
-            await ReviewFlow.WorkAsync(act, site);
+            await ReviewFlow.WorkAsync(act.Test, site);
         }
         faults.Clear();
     });

@@ -33,7 +33,7 @@ internal static class ReviewFlow
     {
         using var site = await OpenAsync(act.Test);
         act.Test.Server.Faults.Add(NoPdf);
-        await WorkAsync(act, site);
+        await WorkAsync(act.Test, site);
         act.Test.Server.Faults.Clear();
     }));
 
@@ -64,7 +64,7 @@ internal static class ReviewFlow
 
     /// <summary>A worker comes to rest; waits before another try are passed over, as those of the client are.</summary>
     /// <param name="clock">The worker's.</param>
-    public static async Task WorkAsync(Act act, OpenSite site, ClockAhead? clock = null, Lines? log = null)
+    public static async Task WorkAsync(TestSite test, OpenSite site, ClockAhead? clock = null, Lines? log = null)
     {
         clock ??= new ClockAhead();
         var lines = new Lines(line =>
@@ -74,7 +74,7 @@ internal static class ReviewFlow
                 clock.Ahead += TimeSpan.FromMinutes(5);
         });
         var deadline = TestSite.Deadline();
-        var worker = new RequestWorker(site, act.Test.Worker("worker"), clock, lines);
+        var worker = new RequestWorker(site, test.Worker("worker"), clock, lines);
         for (var idle = false; !idle;)
         {
             try
