@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 using SpLg.Running;
 
 namespace SpLg.Worker;
@@ -12,7 +13,8 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     public async Task PrepareAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
         await new ApprovalRun(site, claim.RunId).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
-        var message = StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers) + (waited ? " " + StageText.Waited : "");
+        var again = ApprovalCheck.WhyAgain(await claim.VersionsAsync(cancellationToken));
+        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers) + (waited ? " " + StageText.Waited : "");
         await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
         log.Report($"request {claim.Row.Id}: ready to be approved");
     }
@@ -31,12 +33,20 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             // What the row asks for now has not been handed in.
             if (verdict.IsOther && last == ReviewStatus.ForApproval)
                 last = ReviewStatus.DraftReady;
-            await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), new(StringComparer.Ordinal), cancellationToken);
+            var put = new Dictionary<string, object?>(StringComparer.Ordinal);
+            if (last == ReviewStatus.Published)
+                put["ApprovedOn"] = ApprovalCheck.PublishedOn(versions, site.Schema.List(ReviewRequest.List), site.Zone);
+            await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), put, cancellationToken);
             log.Report($"request {claim.Row.Id}: not approved by {verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}");
             return;
         }
         steps.Report($"approved by {approval.Email} on {approval.At:u}");
-        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(request, approval, claim.ConfirmAsync, steps, cancellationToken);
+        if (verdict.HandOver is not { } handOver)
+        {
+            throw new DraftChangedException("Versionshistoriken på raden visar inte när utkastet lämnades för fastställande, så det går inte att se vad som fastställdes. "
+                + "Läs dokumenten, och sätt Fastställd igen.");
+        }
+        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(request, approval, handOver, claim.ConfirmAsync, steps, cancellationToken);
         var published = await new PublicationRun(site, claim.RunId).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -33,8 +33,14 @@ internal sealed class RequestWorker(
 
     private readonly WorkerIdentity identity = new(settings.Name, Guid.NewGuid().ToString("N")[..8], clock.GetUtcNow());
 
-    /// <summary>Requests whose last tries met only faults that may pass: how many, when the next one is due, and whether a person had a document open.</summary>
-    private readonly Dictionary<string, (int Tries, DateTimeOffset Next, bool Waited)> delayed = new(StringComparer.Ordinal);
+    /// <summary>
+    /// Requests whose last tries met only faults that may pass: their status then, how many, when the next one is due, and whether a person
+    /// had a document open.
+    /// </summary>
+    private readonly Dictionary<string, (string? Status, int Tries, DateTimeOffset Next, bool Waited)> delayed = new(StringComparer.Ordinal);
+
+    /// <summary>Runs of other workers that the application itself has written. One that a person has typed holds nothing.</summary>
+    private readonly HashSet<string> others = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="untilIdle">True ends as soon as no request can be taken.</param>
@@ -74,16 +80,40 @@ internal sealed class RequestWorker(
     private async Task<bool> LookAtAsync(ListRow row, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (delayed.TryGetValue(row.Id, out var delay) && now < delay.Next)
-            return false;
         var state = RequestState.Of(row);
+        if (delayed.TryGetValue(row.Id, out var delay))
+        {
+            // A person who sets another status is answered at once, and what that asks for has not been tried.
+            if (delay.Status != state.StatusText)
+                delayed.Remove(row.Id);
+            else if (now < delay.Next)
+                return false;
+        }
         if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack)
             await AnswerAsync(row, state.Step, cancellationToken);
-        else if (state.ReasonToTake(identity, settings.Lease, now) is { } reason)
+        else if ((state.ReasonToTake(identity, settings.Lease, now) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
             await TakeAsync(row, state.Step, reason, cancellationToken);
         else
             return false;
         return true;
+    }
+
+    private async Task<string?> ReasonOfTypedRunAsync(ListRow row, RequestState state, CancellationToken cancellationToken)
+    {
+        if (state is not { Step: RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, RunId: { } run } || others.Contains(run))
+            return null;
+        try
+        {
+            var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken);
+            if (ApprovalCheck.IsTyped(run, versions))
+                return "taken: its run was typed by a person";
+            others.Add(run);
+        }
+        catch (GraphException e)
+        {
+            log.Report($"request {row.Id}: who has it will be looked up again: {e.Message}");
+        }
+        return null;
     }
 
     private async Task AnswerAsync(ListRow row, RequestStep step, CancellationToken cancellationToken)
@@ -97,7 +127,7 @@ internal sealed class RequestWorker(
         catch (Exception e) when (e is GraphException or SiteFaultException)
         {
             // The other requests are looked at all the same.
-            Delay(row.Id, isBusy: false);
+            Delay(row, isBusy: false);
             log.Report($"request {row.Id}: will be answered later: {e.Message}");
         }
     }
@@ -106,10 +136,12 @@ internal sealed class RequestWorker(
     {
         using var claim = new Claim(site, row, step, identity.NewRun(), clock);
         var before = claim.Read();
+        // What it tells people who have a document open stays until it has gone through.
+        var begun = delayed.GetValueOrDefault(row.Id).Waited ? null : StageText.Begun(step, TriesOf(row.Id));
         RunSummary? summary = null;
         try
         {
-            if (!await claim.TryTakeAsync(StageText.Begun(step, TriesOf(row.Id)), cancellationToken))
+            if (!await claim.TryTakeAsync(begun, cancellationToken))
             {
                 log.Report($"request {row.Id}: somebody else was quicker");
                 return null;
@@ -130,7 +162,7 @@ internal sealed class RequestWorker(
         }
         catch (GraphException e) when ((e.MayPass || IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
         {
-            var next = Delay(row.Id, IsBusy(e));
+            var next = Delay(claim.Row, IsBusy(e));
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
@@ -158,11 +190,11 @@ internal sealed class RequestWorker(
     private int TriesOf(string id) => delayed.GetValueOrDefault(id).Tries;
 
     /// <returns>When the next try is due.</returns>
-    private DateTimeOffset Delay(string id, bool isBusy)
+    private DateTimeOffset Delay(ListRow row, bool isBusy)
     {
-        var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(id)));
+        var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(row.Id)));
         var next = clock.GetUtcNow() + TimeSpan.FromSeconds(wait);
-        delayed[id] = (TriesOf(id) + 1, next, isBusy || delayed.GetValueOrDefault(id).Waited);
+        delayed[row.Id] = (RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, isBusy || delayed.GetValueOrDefault(row.Id).Waited);
         return next;
     }
 
@@ -200,8 +232,8 @@ internal sealed class RequestWorker(
 
     private async Task<RunSummary?> DoAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
     {
-        var steps = new RequestSteps(claim, log);
         var waited = delayed.GetValueOrDefault(claim.Row.Id).Waited;
+        var steps = new RequestSteps(claim, log, isTold: !waited);
         switch (step)
         {
             case RequestStep.Prepare:
@@ -225,7 +257,8 @@ internal sealed class RequestWorker(
             // Not faults of the run: the draft is a person's to mend, and so is what has been approved.
             (RequestStep.Prepare or RequestStep.Publish, PublicationStoppedException) =>
                 claim.EndAsync(ReviewStatus.DraftReady, ReviewStatus.DraftReady, FaultText.ForStaff(fault, ReviewStatus.UpdateRequested), values, cancellationToken),
-            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, fault.Message, values, cancellationToken),
+            // As after a draft: the newest is examined, and then it can be approved.
+            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.DraftReady, fault.Message, values, cancellationToken),
             _ => claim.EndAsync(ReviewStatus.Failed, handled: null, FaultText.ForStaff(fault, AgainAfter(step)), values, cancellationToken),
         };
     }
@@ -267,12 +300,13 @@ internal sealed class RequestWorker(
     }
 
     /// <summary>Tells the log each step, and the request those that say something to staff.</summary>
-    private sealed class RequestSteps(Claim claim, IProgress<string> log) : IProgress<string>
+    private sealed class RequestSteps(Claim claim, IProgress<string> log, bool isTold) : IProgress<string>
     {
         public void Report(string value)
         {
             log.Report($"request {claim.Row.Id}: {value}");
-            claim.Progress = StageText.Doing(value) ?? claim.Progress;
+            if (isTold)
+                claim.Progress = StageText.Doing(value) ?? claim.Progress;
         }
     }
 }

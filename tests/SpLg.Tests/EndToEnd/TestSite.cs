@@ -31,11 +31,17 @@ internal sealed class TestSite : IAsyncDisposable
 
     /// <param name="empty">True leaves out the lists, as before provisioning.</param>
     /// <param name="pdf">True lets it convert documents with LibreOffice, which takes seconds.</param>
-    public static async Task<TestSite> StartAsync(bool empty = false, bool pdf = false)
+    /// <param name="without">English name of a list that the site lacks.</param>
+    public static async Task<TestSite> StartAsync(bool empty = false, bool pdf = false, string? without = null)
     {
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         var schema = ShippedFiles.Schema();
-        var options = new LocalSiteOptions(Path.Combine(folder, "site")) { Schema = empty ? null : schema, People = DemoData.People(schema), ConvertToPdf = pdf };
+        var options = new LocalSiteOptions(Path.Combine(folder, "site")) 
+        {
+            Schema = empty ? null : schema with { Lists = [.. schema.Lists.Where(l => l.Name != without)] },
+            People = DemoData.People(schema),
+            ConvertToPdf = pdf,
+        };
         return new(folder, await LocalSiteServer.StartAsync(options));
     }
 
