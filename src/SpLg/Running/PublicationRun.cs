@@ -35,9 +35,11 @@ internal sealed class PublicationRun(OpenSite site, string runId)
         var steps = new Steps(library, columns, comment, confirm, progress);
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
         var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
-        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, await OthersAsync(library, year, cancellationToken));
+        var others = await OthersAsync(library, year, cancellationToken);
+        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, library.Library.List.WebUrl, others);
         // Last of all: it leads to the files, so nobody is led to what is not there.
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
+        await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(new(year, links.Document, page), others, cancellationToken);
         return new(links.Document, pdf, page, noPdf);
     }
 
@@ -107,7 +109,9 @@ internal sealed class PublicationRun(OpenSite site, string runId)
         {
             var name = PublishedLibrary.NameOf(other) + ".docx";
             var document = await library.HasAsync(name, cancellationToken) ? library.AddressOf(name) : null;
-            var page = await pages.FindAsync(PageNameOf(other), cancellationToken) is { IsPublished: true } there ? there.WebUrl : null;
+            // A page that leads here already was published once: a run may have been cut off before it did so again.
+            var page = await pages.FindAsync(PageNameOf(other), cancellationToken) is { } there
+                && (there.IsPublished || there.Text?.Contains(PageNameOf(year), StringComparison.OrdinalIgnoreCase) == true) ? there.WebUrl : null;
             if (document is not null || page is not null)
                 others.Add(new(other, document, page));
         }
