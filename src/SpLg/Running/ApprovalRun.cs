@@ -19,12 +19,16 @@ namespace SpLg.Running;
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
 internal sealed class ApprovalRun(OpenSite site, string runId)
 {
+    /// <summary>What an approved document says where nobody has written what its template asks for.</summary>
+    public const string NothingWritten = "Inget är skrivet här.";
+
     /// <summary>Sees that the draft can be approved as it stands, and makes the open edition that is approved together with it.</summary>
     /// <param name="request">A review's, in the full edition.</param>
     /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
+    /// <returns>The files in which instructions stand that nobody has written over, and under which headings.</returns>
     /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or a person has changed what is generated; in Swedish, with what to do.</exception>
     /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first.</exception>
-    public async Task PrepareAsync(ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string File, IReadOnlyList<string> Headings)>> PrepareAsync(ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
@@ -38,7 +42,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 + "De skulle skrivas om när genomgången fastställs, så att något annat gällde än det som lästes. "
                 + "Sätt status Uppdatering begärd: då står uppgifterna ur listorna där igen, och din text finns kvar som kommentar.");
         }
-        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
+        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, without: null, cancellationToken);
         if (open.IsThere)
         {
             progress.Report($"the library has the open edition already: {open.Document.FileName}");
@@ -52,6 +56,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
         }
         CheckReadable(open);
+        var instructions = await InstructionsAsync(order, full, cancellationToken);
+        return [.. new[] { (full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), (open.Document.FileName, instructions.HeadingsIn(open.File.Content)) }.Where(f => f.Item2.Count > 0)];
     }
 
     /// <summary>
@@ -82,13 +88,15 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
         var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var document = set.Documents[0];
-        var template = DocumentFile.Refillable(draft.Content, document, library.List.Title);
+        var instructions = await InstructionsAsync(order, set, cancellationToken);
+        var content = instructions.RemoveFrom(draft.Content, NothingWritten);
+        var template = DocumentFile.Refillable(content, document, library.List.Title);
         if (template.EditedBlocks.Count > 0)
         {
             throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades för fastställande, {Places(template.EditedBlocks)}. "
                 + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
         }
-        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
+        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, instructions, cancellationToken);
         await CheckUnchangedAsync(
             library,
             open.Existing ?? throw new DraftChangedException($"”{open.Document.FileName}”, som skulle publiceras, finns inte längre i biblioteket {library.List.Title}. "
@@ -105,7 +113,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
         if (!open.IsThere)
             await WriteAsync(open.Existing, open.Document.FileName, open.Document.Name, open.File.Content, open.Set);
-        var evidence = Evidence.Write(set, file, (document.FileName, draft.Content), (approval, Fingerprint.Of(open.Document.Name, open.File.Content)));
+        var evidence = Evidence.Write(set, file, (document.FileName, content), (approval, Fingerprint.Of(open.Document.Name, open.File.Content)));
         await WriteAsync(existing, name + ".json", name, evidence, set);
         return new(approval, ReviewIn(open.Set), open.File.Content);
 
@@ -139,9 +147,13 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         }
     }
 
+    private async Task<Instructions> InstructionsAsync(DocumentOrder order, DocumentSet set, CancellationToken cancellationToken) =>
+        Instructions.Of((await TemplateSource.FindAsync(site, order.Template ?? set.Documents[0].Template, cancellationToken)).Content);
+
     /// <summary>The open edition of the rows, filled around what the coordinator has written in its draft.</summary>
+    /// <param name="without">What is to be removed from it; null leaves all.</param>
     private async Task<OpenDraft> OpenAsync(
-        DocumentLibrary library, DocumentOrder order, RowsAsRead rows, ReviewRequest request, ReadStamp stamp, CancellationToken cancellationToken)
+        DocumentLibrary library, DocumentOrder order, RowsAsRead rows, ReviewRequest request, ReadStamp stamp, Instructions? without, CancellationToken cancellationToken)
     {
         var set = DocumentSet.Build(order with { Edition = Edition.Open }, rows, request.Origin.Id, []);
         var document = set.Documents[0];
@@ -152,7 +164,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             return new(set, document, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), null, IsThere: false);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
-        var file = DocumentFile.Fill(DocumentFile.Refillable(there, document, library.List.Title), document, trace);
+        var file = DocumentFile.Fill(DocumentFile.Refillable(without?.RemoveFrom(there, NothingWritten) ?? there, document, library.List.Title), document, trace);
         // One that has just been created, by a run that was cut off then, has no columns yet.
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
         return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name));

@@ -12,9 +12,9 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <param name="waited">True when a document was open at somebody's before.</param>
     public async Task PrepareAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
-        await new ApprovalRun(site, claim.RunId).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
+        var unwritten = await new ApprovalRun(site, claim.RunId).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
         var again = ApprovalCheck.WhyAgain(await claim.VersionsAsync(cancellationToken));
-        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers) + (waited ? " " + StageText.Waited : "");
+        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, unwritten) + (waited ? " " + StageText.Waited : "");
         await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
         log.Report($"request {claim.Row.Id}: ready to be approved");
     }

@@ -45,9 +45,19 @@ internal static class StageText
     public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
 
     /// <param name="approvers">E-mail addresses.</param>
-    public static string Prepared(string library, IReadOnlyList<string> approvers) =>
-        $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}. {WhoMay(approvers)}"
-        + (approvers.Count == 0 ? "" : " Den som fastställer läser dokumenten och sätter läget Fastställd.");
+    /// <param name="unwritten">Files in which nobody has written what the template asks for, and under which headings.</param>
+    public static string Prepared(string library, IReadOnlyList<string> approvers, IReadOnlyList<(string File, IReadOnlyList<string> Headings)> unwritten)
+    {
+        string[] sentences =
+        [
+            $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}.",
+            WhoMay(approvers),
+            .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter läget Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
+            .. unwritten.Select(u => $"I ”{u.File}” står mallens anvisning kvar under {Swedish.Join([.. u.Headings.Select(h => $"”{h}”")])}."),
+            .. unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
+        ];
+        return string.Join(' ', sentences);
+    }
 
     public static string Published(Approval approval, PublishedReview published)
     {
