@@ -163,10 +163,15 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>Who has rights to the library, as far as this application may see. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
-    public async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) => GrantsAsync(graph.Address($"drives/{driveId}/root/permissions"), cancellationToken);
+
+    /// <summary>Who has rights to the file: the library's, told as inherited, and those who have been given it alone.</summary>
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(LibraryFile file, CancellationToken cancellationToken) => GrantsAsync(ById(file.Id, "/permissions"), cancellationToken);
+
+    private async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(Uri address, CancellationToken cancellationToken)
     {
         var grants = new List<LibraryGrant>();
-        await foreach (var some in graph.AllAsync(graph.Address($"drives/{driveId}/root/permissions"), GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
+        await foreach (var some in graph.AllAsync(address, GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
             grants.AddRange(some);
         return grants;
     }

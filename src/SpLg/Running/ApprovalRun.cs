@@ -51,8 +51,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         {
             progress.Report($"uploading {open.Document.FileName}");
             await confirm(cancellationToken);
-            await library.WriteAsync(
-                open.Document.FileName, open.File.Content, open.Existing, site.Schema.List(LibraryColumns.Library), LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
+            await RestrictedLibrary.WriteAsync(
+                site, library, open.Document.FileName, open.File.Content, open.Existing, LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
                 $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
         }
         CheckReadable(open);
@@ -104,6 +104,12 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             approval,
             handOver,
             cancellationToken);
+        // Another request of the same year may have had a new one made. Its evidence tells, which approval does not write.
+        if (draft.MadeOn > handOver.On)
+        {
+            throw new DraftChangedException($"Ett nytt utkast har gjorts efter att genomgången lämnades för fastställande. Därför är den inte fastställd. "
+                + "Läs det nya utkastet, och sätt Fastställd igen om det ska gälla.");
+        }
         CheckReadable(open);
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
@@ -124,7 +130,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             var columns = LibraryColumns.Of(title, content, of, runId);
             columns["ApprovedOn"] = approval.On;
             columns["ApprovedBy"] = approver;
-            await library.WriteAsync(fileName, content, there, site.Schema.List(LibraryColumns.Library), columns, comment, publish: true, cancellationToken);
+            await RestrictedLibrary.WriteAsync(site, library, fileName, content, there, columns, comment, publish: true, cancellationToken);
         }
     }
 
@@ -139,7 +145,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         async Task<byte[]> ReadAsync(Fingerprint approved)
         {
             if (await library.FindFreeAsync(approved.Name + ".docx", cancellationToken) is not { } there)
-                throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
+                throw new MissingFileException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
             return approved.IsOf(content) ? content : throw new SiteFaultException(
                 $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes. Den {Saved(there.ModifiedBy, there.LastModified)}. "

@@ -14,9 +14,10 @@ namespace SpLg.Worker;
 /// </summary>
 internal static class ApprovalCheck
 {
+    /// <param name="request">The row that says what is to be frozen.</param>
     /// <param name="versions">Newest first.</param>
     /// <param name="approvers">E-mail addresses.</param>
-    public static ApprovalVerdict Of(IReadOnlyList<ItemVersion> versions, IReadOnlyList<string> approvers, TimeZoneInfo zone)
+    public static ApprovalVerdict Of(ListRow request, IReadOnlyList<ItemVersion> versions, IReadOnlyList<string> approvers, TimeZoneInfo zone)
     {
         var changes = Changes(versions);
         if (changes is not [{ Status: ReviewStatus.Approved } last, ..])
@@ -25,7 +26,10 @@ internal static class ApprovalCheck
         for (var at = 0; ;)
         {
             if (ApprovalAt(changes, at, approvers, zone) is { } approval)
-                return new(approval, last.By, before, IsHistoryShort: false) { HandOver = HandedOver(versions, changes[at]) };
+            {
+                var isOther = IsOther(request, versions, changes[at + 1].Version, changes[at].Version);
+                return new(isOther ? null : approval, last.By, before, IsHistoryShort: false, isOther) { HandOver = HandedOver(versions, changes[at]) };
+            }
             at = Earlier(changes, at);
             if (at >= changes.Count || changes[at].Status != ReviewStatus.Approved)
                 return new(null, last.By, before, at >= changes.Count);
@@ -93,6 +97,20 @@ internal static class ApprovalCheck
         }
         return new(by.Name ?? email, email, change.At, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime), change.Version);
     }
+
+    /// <summary>
+    /// True when the row asks for another document than it did from when it was handed in until it was approved. Whoever may edit a row can
+    /// turn it to another year afterwards, and would have that draft published as approved.
+    /// </summary>
+    private static bool IsOther(ListRow request, IReadOnlyList<ItemVersion> versions, string handedIn, string approved) => versions
+        .SkipWhile(v => v.Label != approved)
+        .TakeWhile(v => v.Label != handedIn)
+        .Append(versions.First(v => v.Label == handedIn))
+        .Any(v => Asked(v.Fields) != Asked(request.Fields));
+
+    private static (decimal? Year, bool IsFullReview) Asked(IReadOnlyDictionary<string, JsonElement> fields) => (
+        fields.TryGetValue("Year", out var cell) && cell.ValueKind == JsonValueKind.Number ? cell.GetDecimal() : null,
+        RequestState.Of(new("", null, null, fields)).IsFullReview);
 
     /// <summary>
     /// Where to look for the approval that a status set again rests on: before the Fel that the application wrote, or before the

@@ -23,11 +23,16 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
     public async Task PublishAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
+        // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
+        var (row, request) = (claim.Row, claim.Read());
         var versions = await claim.VersionsAsync(cancellationToken);
-        var verdict = ApprovalCheck.Of(versions, site.Approvers, site.Zone);
+        var verdict = ApprovalCheck.Of(row, versions, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
-            var last = ApprovalCheck.Last(RequestState.Of(claim.Row), versions);
+            var last = ApprovalCheck.Last(RequestState.Of(row), versions);
+            // What the row asks for now has not been handed in.
+            if (verdict.IsOther && last == ReviewStatus.ForApproval)
+                last = ReviewStatus.DraftReady;
             var put = new Dictionary<string, object?>(StringComparer.Ordinal);
             if (last == ReviewStatus.Published)
                 put["ApprovedOn"] = ApprovalCheck.PublishedOn(versions, site.Schema.List(ReviewRequest.List), site.Zone);
@@ -41,7 +46,7 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             throw new DraftChangedException("Versionshistoriken på raden visar inte när utkastet lämnades för fastställande, så det går inte att se vad som fastställdes. "
                 + "Läs dokumenten, och sätt Fastställd igen.");
         }
-        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(claim.Read(), approval, handOver, claim.ConfirmAsync, steps, cancellationToken);
+        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(request, approval, handOver, claim.ConfirmAsync, steps, cancellationToken);
         var published = await new PublicationRun(site, claim.RunId).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -21,6 +21,11 @@ internal sealed class RequestWorker(
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
     public const int MostTries = 20;
 
+    /// <summary>What is missing for good is soon told; what was written a moment ago is seen everywhere by then.</summary>
+    private const int MostLooks = 3;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>A stop must be over before the process is ended by force.</summary>
@@ -119,7 +124,7 @@ internal sealed class RequestWorker(
             await (step == RequestStep.PutBack ? answering.PutBackAsync(row, cancellationToken) : answering.AcknowledgeAsync(row, cancellationToken));
             delayed.Remove(row.Id);
         }
-        catch (GraphException e)
+        catch (Exception e) when (e is GraphException or SiteFaultException)
         {
             // The other requests are looked at all the same.
             Delay(row, isBusy: false);
@@ -197,7 +202,7 @@ internal sealed class RequestWorker(
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var alive = claim.KeepAliveAsync(settings.Lease, stop.Token);
-        var done = DoAsync(claim, step, stop.Token);
+        var done = DoFindingAsync(claim, step, stop.Token);
         var first = await Task.WhenAny(done, alive);
         await stop.CancelAsync();
         // Both come to rest before the claim is let go, whichever ended first.
@@ -206,6 +211,23 @@ internal sealed class RequestWorker(
         if (first == alive)
             await alive;
         return await done;
+    }
+
+    /// <summary>Something that is there may not be found for a moment, so it is looked for again before that counts as a fault.</summary>
+    private async Task<RunSummary?> DoFindingAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                return await DoAsync(claim, step, cancellationToken);
+            }
+            catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
+            {
+                log.Report($"request {claim.Row.Id}: looked for again: {e.Message}");
+                await Task.Delay(settings.Poll < BetweenLooks ? settings.Poll : BetweenLooks, clock, cancellationToken);
+            }
+        }
     }
 
     private async Task<RunSummary?> DoAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
