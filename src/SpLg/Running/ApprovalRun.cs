@@ -17,7 +17,8 @@ namespace SpLg.Running;
 /// everything is made of the rows that the draft itself was made of. Repeating any of it changes nothing.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
-internal sealed class ApprovalRun(OpenSite site, string runId)
+/// <param name="told">Told what it is at; null when nobody waits for it.</param>
+internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep>? told = null)
 {
     /// <summary>What an approved document says where nobody has written what its template asks for.</summary>
     public const string NothingWritten = "Inget är skrivet här.";
@@ -33,6 +34,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         var order = DocumentOrder.Of(request);
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.Report("reading the draft and its evidence");
+        told?.Report(RunStep.ReadDraft);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
         var full = DocumentSet.Build(order, rows, request.Origin.Id, []);
@@ -50,6 +52,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         else
         {
             progress.Report($"uploading {open.Document.FileName}");
+            told?.Report(RunStep.Upload);
             await confirm(cancellationToken);
             await RestrictedLibrary.WriteAsync(
                 site, library, open.Document.FileName, open.File.Content, open.Existing, LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
@@ -57,7 +60,9 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         }
         CheckReadable(open);
         var instructions = await InstructionsAsync(order, full, cancellationToken);
-        return [.. new[] { (full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), (open.Document.FileName, instructions.HeadingsIn(open.File.Content)) }.Where(f => f.Item2.Count > 0)];
+        (string File, IReadOnlyList<string> Headings)[] unwritten =
+            [(full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), (open.Document.FileName, instructions.HeadingsIn(open.File.Content))];
+        return [.. unwritten.Where(u => u.Headings.Count > 0)];
     }
 
     /// <summary>
@@ -83,6 +88,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         }
 
         progress.Report("freezing the draft that was approved");
+        told?.Report(RunStep.Freeze);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
@@ -97,17 +103,11 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
         }
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, instructions, cancellationToken);
-        await CheckUnchangedAsync(
-            library,
-            open.Existing ?? throw new DraftChangedException($"”{open.Document.FileName}”, som skulle publiceras, finns inte längre i biblioteket {library.List.Title}. "
-                + "Därför är genomgången inte fastställd. SpLg gör den öppna utgåvan på nytt. Läs den, och sätt Fastställd igen."),
-            approval,
-            handOver,
-            cancellationToken);
+        await CheckUnchangedAsync(library, open.Existing ?? throw await GoneAsync(open.Document.FileName, cancellationToken), approval, handOver, cancellationToken);
         // Another request of the same year may have had a new one made. Its evidence tells, which approval does not write.
         if (draft.MadeOn > handOver.On)
         {
-            throw new DraftChangedException($"Ett nytt utkast har gjorts efter att genomgången lämnades för fastställande. Därför är den inte fastställd. "
+            throw new DraftChangedException("Ett nytt utkast har gjorts efter att genomgången lämnades för fastställande. Därför är den inte fastställd. "
                 + "Läs det nya utkastet, och sätt Fastställd igen om det ska gälla.");
         }
         CheckReadable(open);
@@ -187,6 +187,16 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 + ". Därför är genomgången inte fastställd. Läs dokumentet och sätt Fastställd igen om det ska gälla som det är. "
                 + "Sätt annars Utkast klart, återställ den tidigare versionen i dokumentets versionshistorik och lämna utkastet för fastställande igen.");
         }
+    }
+
+    /// <summary>An open edition that was handed over and is not found.</summary>
+    private async Task<Exception> GoneAsync(string name, CancellationToken cancellationToken)
+    {
+        var library = site.List(LibraryColumns.Library).Title;
+        return (await LibraryColumns.ReadAsync(site, cancellationToken)).HasFile(name)
+            ? new MissingFileException($"Filen ”{name}” syns i biblioteket {library} men går inte att hämta. Vänta en stund.")
+            : new DraftChangedException($"”{name}”, som skulle publiceras, finns inte längre i biblioteket {library}. "
+                + "Därför är genomgången inte fastställd. SpLg gör den öppna utgåvan på nytt. Läs den, och sätt Fastställd igen.");
     }
 
     /// <summary>Every employee will read the open edition: what was meant for the one who writes it is not to follow.</summary>

@@ -96,7 +96,7 @@ public class FlowFaultTests(ITestOutputHelper told)
             }
             faults.Clear();
         });
-        return left.Replace(" " + StageText.Waited, "", StringComparison.Ordinal);
+        return left.Replace(" " + StageText.Waited, "", StringComparison.Ordinal).Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
     }
 
     private static async Task WorkAsync(ReviewFlow.Act act, OpenSite site)
