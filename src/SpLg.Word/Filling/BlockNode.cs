@@ -61,6 +61,7 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
         run.Output.Hold(mark is null ? null : mark.First, all: first.Length > 0 || comment is not null);
         var isOverwritten = WriteContent(run);
         run.Output.Release(mark is null ? null : mark.Last, first + (isOverwritten && comment is not null ? comment.Begin + comment.End : ""));
+        run.ExposedComments.UnionWith(anchors.Append(comment).OfType<Anchor>().Where(a => a is { Name: null, IsReferred: true }).Select(a => a.Id));
     }
 
     /// <returns>Whether something that a person had written is gone.</returns>

@@ -33,6 +33,9 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
     /// <summary>What people had written in generated blocks and that has been written over.</summary>
     public List<HandEdit> Overwritten { get; } = [];
 
+    /// <summary>Ids of the comments that stand in the first paragraph of a generated part.</summary>
+    public HashSet<int> ExposedComments { get; } = [];
+
     /// <summary>Set while a chart is written.</summary>
     public ChartData? Chart { get; set; }
 
