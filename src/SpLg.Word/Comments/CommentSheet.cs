@@ -74,13 +74,9 @@ internal sealed class CommentSheet
 
     private static XElement OfEdit(HandEdit edit, DateTimeOffset? on)
     {
-        var lines = edit.Kept.Any(l => !string.IsNullOrWhiteSpace(l)) ? edit.Kept : [];
-        var said = (lines.Count, edit.IsPart) switch
-        {
-            (0, _) => "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt.",
-            (_, true) => "Den här delen hade ändrats för hand och har skrivits på nytt. Av det som stod här finns detta inte kvar:",
-            _ => "Den här delen hade ändrats för hand och har skrivits på nytt. Så stod det:",
-        };
+        var said = edit.Block.Written.Count == 0
+            ? "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt."
+            : "Den här delen hade ändrats för hand och har skrivits på nytt. Detta hade skrivits:";
         var mark = new XElement(W.Run, new XElement(W.Main + "annotationRef"));
         return new(
             Comment,
@@ -89,7 +85,7 @@ internal sealed class CommentSheet
             on is { } time ? new XAttribute(Date, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null,
             new XAttribute(W.Main + "initials", "SpLg"),
             new XElement(W.Paragraph, mark, Run(said)),
-            lines.Select(l => new XElement(W.Paragraph, Run(l))));
+            edit.Block.Written.SelectMany(l => l.Split('\n')).Select(l => new XElement(W.Paragraph, Run(l))));
     }
 
     private static XElement Run(string line)

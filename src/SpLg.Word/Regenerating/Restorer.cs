@@ -20,7 +20,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     public const string TagPrefix = "splg:";
     public static readonly XName Block = BlockStore.Namespace + "restored";
 
-    private readonly Dictionary<string, (Prototype Prototype, string Hash)> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredBlock> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
 
     private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal));
 
@@ -55,22 +55,33 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             if (child.Name != W.Sdt || TryId(child) is not { } id)
                 Visit(child, orphans);
             else if (blocks.TryGetValue(id, out var known))
-                Replace(child, known.Prototype, known.Hash);
+                Replace(child, known);
             else
                 orphans.Add(child);
         }
     }
 
-    private void Replace(XElement control, Prototype prototype, string hash)
+    private void Replace(XElement control, StoredBlock stored)
     {
+        var prototype = stored.Prototype;
         found.Add(prototype.Id);
         notes.Inline(control);
         var text = BlockText.Of(control.Element(W.SdtContent)?.Nodes() ?? []);
         var now = new TextHash();
         now.Add(Encoding.UTF8.GetBytes(text));
         EditedBlock? edit = null;
-        if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != hash)
-            edited.Add(edit = new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n'), HeadingBefore(control)));
+        ParagraphPlace? editedAt = null;
+        if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != stored.Hash)
+        {
+            var written = HandWritten.Among(BlockText.LinesOf(control.Element(W.SdtContent)?.Nodes() ?? []), stored.Lines);
+            edited.Add(edit = new(
+                prototype.Id,
+                prototype.Label,
+                text.Replace('\v', '\n').TrimEnd('\n'),
+                [.. written.Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l))],
+                HeadingBefore(control)));
+            editedAt = written.Count > 0 && written[0].Paragraph is { } first ? Anchors.PlacesIn(control)(first) : null;
+        }
         var nodes = prototype.Nodes();
         Restyle(nodes);
         Relink(nodes, control);
@@ -85,7 +96,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             new XAttribute("label", prototype.Label),
             new XAttribute("kind", prototype.Kind.ToString()),
             nodes);
-        block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString()));
+        block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString(), editedAt));
         control.ReplaceWith(block);
     }
 

@@ -75,6 +75,23 @@ public class MarkedBlockTests
     }
 
     [Fact]
+    public void A_mark_among_words_that_begins_a_letter_too_early_is_read_where_it_ends()
+    {
+        var saved = Edit(Dropped(Compile(Create(P("Hos {{Organisation}}"))).Fill(Before)), root =>
+        {
+            var (first, last) = (root.Descendants(W + "bookmarkStart").First(), root.Descendants(W + "bookmarkStart").Last());
+            var (before, words) = (root.Descendants(W + "t").First(), root.Descendants(W + "t").Last());
+            first.Remove();
+            before.Parent!.AddBeforeSelf(first);
+            last.Remove();
+            words.Parent!.AddBeforeSelf(last);
+        });
+        var again = Compile(saved);
+        Assert.Empty(again.EditedBlocks);
+        Assert.Equal(["Hos Två"], Lines(again.Fill(After)));
+    }
+
+    [Fact]
     public void Bookmarks_in_the_wrong_order_are_told_of_and_nothing_is_touched()
     {
         var saved = Edit(Dropped(Compile(Create(P("{{#om Organisation}}") + P("x") + P("y") + P("{{/om}}") + P("{{Belopp}}"))).Fill(Before)), root =>
