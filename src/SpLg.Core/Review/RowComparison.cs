@@ -17,7 +17,8 @@ internal static class RowComparison
     public static IReadOnlyList<RowChange> Between(ListSchema list, IReadOnlyList<ListRow> before, IReadOnlyList<ListRow> after)
     {
         var (old, now) = (ById(before), ById(after));
-        var columns = list.Columns.Where(c => c.Name != ImportKey).ToList();
+        // What is in no form the program notes for itself.
+        var columns = list.Columns.Where(c => c.Name != ImportKey && c.InForms).ToList();
         var changes = new List<RowChange>();
         foreach (var (id, row) in now)
         {

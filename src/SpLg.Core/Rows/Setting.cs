@@ -4,6 +4,7 @@ using SpLg.Core.Lists;
 namespace SpLg.Core.Rows;
 
 /// <summary>What the organisation is called and the limits its review uses; one row. A row of the list Inställningar.</summary>
+/// <param name="Reminders">The day that reminders were last sent for and the worker that sends them, as the worker writes it.</param>
 public sealed record Setting(
     RowOrigin Origin,
     string? Title,
@@ -14,7 +15,8 @@ public sealed record Setting(
     Entry<decimal> ClassificationMonths,
     Entry<decimal> RiskAnalysisMonths,
     Entry<decimal> AccessReviewMonths,
-    Entry<decimal> SmallCount) : ISourceRow
+    Entry<decimal> SmallCount,
+    string? Reminders) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Settings";
@@ -29,5 +31,6 @@ public sealed record Setting(
         row.Number("ClassificationMonths"),
         row.Number("RiskAnalysisMonths"),
         row.Number("AccessReviewMonths"),
-        row.Number("SmallCount"));
+        row.Number("SmallCount"),
+        row.Text("Reminders"));
 }

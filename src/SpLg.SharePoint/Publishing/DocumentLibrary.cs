@@ -75,6 +75,18 @@ public sealed class DocumentLibrary
         }
     }
 
+    /// <summary>
+    /// All the times the file was saved, as far as its history goes back, with the last one as the file itself tells it: while people
+    /// write together a version goes on changing. In no order. https://learn.microsoft.com/graph/api/driveitem-list-versions
+    /// </summary>
+    public async Task<IReadOnlyList<FileVersion>> VersionsAsync(LibraryFile file, CancellationToken cancellationToken)
+    {
+        var versions = new List<FileVersion> { new(file.LastModified, file.ModifiedBy) };
+        await foreach (var version in graph.AllAsync(ById(file.Id, "/versions"), GraphJson.Default.PageVersionAnswer, a => a.ToFileVersion(), cancellationToken))
+            versions.Add(version);
+        return versions;
+    }
+
     /// <summary>True when what the file holds is a published version, which readers see; false for a draft and for one that is checked out.</summary>
     public async Task<bool> IsPublishedAsync(LibraryFile file, CancellationToken cancellationToken) =>
         (await new CheckedOutFile(graph, ById(file.Id, "")).StateAsync(cancellationToken)).IsPublished;
@@ -151,10 +163,15 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>Who has rights to the library, as far as this application may see. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
-    public async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) => GrantsAsync(graph.Address($"drives/{driveId}/root/permissions"), cancellationToken);
+
+    /// <summary>Who has rights to the file: the library's, told as inherited, and those who have been given it alone.</summary>
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(LibraryFile file, CancellationToken cancellationToken) => GrantsAsync(ById(file.Id, "/permissions"), cancellationToken);
+
+    private async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(Uri address, CancellationToken cancellationToken)
     {
         var grants = new List<LibraryGrant>();
-        await foreach (var some in graph.AllAsync(graph.Address($"drives/{driveId}/root/permissions"), GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
+        await foreach (var some in graph.AllAsync(address, GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
             grants.AddRange(some);
         return grants;
     }

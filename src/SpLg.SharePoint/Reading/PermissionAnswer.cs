@@ -41,12 +41,20 @@ internal sealed record PermissionAnswer(
         var isOpenLink = Link is not null and not { Scope: "users" or "existingAccess" };
         var holders = Holders();
         if (Link is not null && (isOpenLink || holders.Count == 0))
-            yield return Grant($"Delningslänk ({Link.Scope ?? "anonymous"})", null, isOpenLink);
+            yield return Grant(LinkFor(Link.Scope), null, isOpenLink);
         foreach (var holder in holders)
             yield return Grant(holder.Who?.DisplayName ?? holder.Who?.Email ?? holder.LoginName ?? holder.Who?.Id ?? "?", holder.LoginName, IsEveryone(holder.LoginName));
         if (Link is null && holders.Count == 0)
             throw new JsonException($"The permission '{Id}' does not tell whose it is.");
     }
+
+    /// <summary>As staff know it from SharePoint's own pages.</summary>
+    private static string LinkFor(string? scope) => scope switch
+    {
+        "organization" => "delningslänk för personer i organisationen",
+        null or "anonymous" => "delningslänk för vem som helst",
+        _ => $"delningslänk ({scope})",
+    };
 
     private List<Holder> Holders()
     {

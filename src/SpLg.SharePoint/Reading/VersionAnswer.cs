@@ -1,9 +1,10 @@
 using System.Text.Json;
 using SpLg.Core.Lists;
+using SpLg.SharePoint.Publishing;
 
 namespace SpLg.SharePoint.Reading;
 
-/// <summary>https://learn.microsoft.com/graph/api/resources/listitemversion</summary>
+/// <summary>https://learn.microsoft.com/graph/api/resources/listitemversion, and driveitemversion, which has no fields.</summary>
 internal sealed record VersionAnswer(string? Id, DateTimeOffset? LastModifiedDateTime, IdentitySetAnswer? LastModifiedBy, JsonElement? Fields, JsonElement? Error) : IPageElement
 {
     public ItemVersion ToVersion()
@@ -16,4 +17,7 @@ internal sealed record VersionAnswer(string? Id, DateTimeOffset? LastModifiedDat
             LastModifiedBy?.ToAuthor() ?? throw new JsonException($"The version '{Id}' does not tell who made it."),
             new RowCells(fields));
     }
+
+    public FileVersion ToFileVersion() =>
+        new(LastModifiedDateTime ?? throw new JsonException($"The version '{Id}' has no lastModifiedDateTime."), LastModifiedBy?.ToAuthor());
 }

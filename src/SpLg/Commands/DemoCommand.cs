@@ -63,7 +63,7 @@ internal static class DemoCommand
         using var site = await OpenSite.OpenAsync(local, shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
         using var head = OpenSite.Client(local, shell.Clock, new ScreenNotes(shell.Screen), DemoData.Head.Name);
         var made = await shell.Screen.ProgressAsync(
-            "A made-up organisation asks for its review and its checklists", steps => new DemoRun(site, new(head, site.Site, settings.Zone), worker, shell.Clock).RunAsync(steps, cancellationToken));
+            "A made-up organisation asks for its review and its checklists", steps => new DemoRun(site, new(head, site.Site, settings.Zone), worker, shell.Clock, new ScreenNotes(shell.Screen)).RunAsync(steps, cancellationToken));
         foreach (var (request, files) in made)
         {
             shell.Screen.Line($"Request: {request.Title}, status {request.Status}");
@@ -74,12 +74,13 @@ internal static class DemoCommand
         }
         if (!LocalCopy.IsDocument(target))
             shell.Screen.Line($"What was approved is proved from the evidence beside it: splg verify \"{Path.Combine(target, made[0].Files[0].Name)}\"");
-        shell.Screen.Line($"Done in {shell.Clock.GetElapsedTime(started).TotalSeconds:0.0} s.");
+        shell.Screen.Line($"Done in {shell.Clock.GetElapsedTime(started).TotalSeconds:0.0} s. The documents: {Path.GetFullPath(target)}");
         if (!open && !keep)
         {
-            shell.Screen.Line("The local site is gone again. Look at it with: splg demo --open");
+            shell.Screen.Line("The page was part of the local site, which is down again. Look at it with: splg demo --open");
             return;
         }
+        shell.Screen.Line($"The page that employees read: {made[0].Request.Page}");
         shell.Screen.Line($"The site stays up at {server.SiteAddress} until Ctrl+C. Other commands reach it with:");
         shell.Screen.Line($"  splg check {LocalSettings.AsOptions(server)}");
         shell.Screen.Line($"The one who may approve is {DemoData.Head.Name} ({DemoData.Head.Email}): a worker needs --set {SettingKeys.Approvers}={DemoData.Head.Email} to let her.");

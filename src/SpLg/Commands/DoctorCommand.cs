@@ -70,7 +70,7 @@ internal static class DoctorCommand
             site = await shell.OpenAsync(settings, cancellationToken);
             tell(new(opening, []));
         }
-        catch (Exception e) when (e is GraphException or HttpRequestException)
+        catch (Exception e) when (e is GraphException or HttpRequestException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             tell(new(opening, [e.Message]));
             return;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using SpLg.Core.Rollup;
 using SpLg.Running;
+using SpLg.Terminal;
 using SpLg.Word;
 
 namespace SpLg.Commands;
@@ -15,10 +16,10 @@ internal static class RollupCommand
     {
         var files = new Argument<string[]>("evidence")
         {
-            Description = "Files of approved reviews, one an organisation: '… fastställd underlag.json' in each site's library Arbetsdokument.",
-            Arity = ArgumentArity.OneOrMore,
+            Description = "Files of approved reviews, one an organisation: '… fastställd underlag.json' in each site's library Arbetsdokument. Without any they are fetched from the sites of the settings.",
+            Arity = ArgumentArity.ZeroOrMore,
         };
-        var year = NumberOption.Year("The reviews' year. Default: that of the first file; files of another year are refused.");
+        var year = NumberOption.Year("The reviews' year; needed without files. Default: that of the first file; files of another year are refused.");
         var expected = new Option<string[]>("--expect")
         {
             Description = "Name of an organisation that should be there; may be repeated. Those without a file are named in the document.",
@@ -29,7 +30,8 @@ internal static class RollupCommand
         var json = new Option<bool>("--json") { Description = "Print what was made as JSON." };
         var command = new Verb(
             "rollup",
-            "Makes one document of several organisations' approved reviews, side by side, from files alone: no site, no network.",
+            "Makes one document of several organisations' approved reviews, side by side: from the sites of the settings, or from files alone.",
+            "splg rollup --year 2026 --out samlad.docx",
             "splg rollup kultur.json miljo.json bolaget.json --out samlad.docx",
             "splg rollup kultur.json miljo.json --year 2026 --expect Kulturnämnden --expect Miljönämnden --json");
         command.Add(files);
@@ -38,15 +40,23 @@ internal static class RollupCommand
         command.Add(template);
         command.Add(target);
         command.Add(json);
-        command.SetAction(parsed =>
+        command.Validators.Add(result =>
         {
-            var review = RollupFiles.Read(parsed.GetValue(files)!, parsed.GetValue(year), parsed.GetValue(expected) ?? []);
+            if (result.GetValue(files) is not { Length: > 0 } && result.GetValue(year) is null)
+                result.AddError("Without files, --year says which year's reviews are to be fetched from the sites.");
+        });
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var names = parsed.GetValue(expected) ?? [];
+            var review = parsed.GetValue(files) is { Length: > 0 } given
+                ? RollupFiles.Read(given, parsed.GetValue(year), names)
+                : await RollupSites.ReadAsync(shell.AllSiteSettings(parsed), parsed.GetValue(year)!.Value, names, shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
             var (filled, findings) = Fill(review, parsed.GetValue(template), out var content);
             var path = LocalCopy.Write(parsed.GetValue(target)!, review.Title + ".docx", content);
             if (parsed.GetValue(json))
             {
                 shell.Screen.Json(Json(review, path, filled, findings));
-                return ExitCode.Ok;
+                return Outcome(review);
             }
             foreach (var organisation in review.Organisations)
             {
@@ -60,10 +70,13 @@ internal static class RollupCommand
                 shell.Screen.Line(FindingsText.OfTemplate(findings));
             if (filled.EditedBlocks.Count > 0)
                 shell.Screen.Line(FindingsText.Overwritten(filled.EditedBlocks));
-            return ExitCode.Ok;
+            return Outcome(review);
         });
         return command;
     }
+
+    /// <summary>A document that lacks what could not be read is made, but is not what was asked for.</summary>
+    private static int Outcome(RollupReview review) => review.Unread.Count == 0 ? ExitCode.Ok : ExitCode.Fault;
 
     /// <param name="wanted">A file; null for the shipped template.</param>
     private static (FillResult Filled, IReadOnlyList<TemplateFinding> Findings) Fill(RollupReview review, string? wanted, out byte[] content)
@@ -82,6 +95,7 @@ internal static class RollupCommand
             document = path,
             organisations = review.Organisations.Select(o => new { o.Name, o.Source, o.ApprovedBy, approvedOn = o.ApprovedOn }),
             review.Missing,
+            review.Unread,
             templateFindings = findings.Select(f => f.ToString()),
             overwritten = filled.EditedBlocks,
         },

@@ -13,7 +13,10 @@ internal static class DemoData
     public const int Year = 2026;
 
     /// <summary>The head of administration, who decides and approves.</summary>
-    public static SitePerson Head { get; } = new("Karin Ekdahl", Email("Karin Ekdahl"));
+    public static SitePerson Head { get; } = Person("Karin Ekdahl") with { Part = "förvaltningschef, fastställer genomgången" };
+
+    /// <summary>Asks for the review, writes in it and hands it over.</summary>
+    private static readonly SitePerson Coordinator = Person("Sara Nyquist") with { Part = "informationssäkerhetssamordnare (ISAM), beställer och lämnar för fastställande" };
 
     public static IReadOnlyList<(string Path, ListSchema List)> Files(SiteSchema schema) =>
         [.. RowFolder.Files(ShippedFiles.DemoFolder).Select(path => (path, RowFolder.ListOf(path, schema)
@@ -29,10 +32,11 @@ internal static class DemoData
             foreach (var row in RowFolder.TryReadFile(path, list, []) ?? throw new InvalidDataException($"{path} cannot be read."))
                 names.UnionWith(people.Select(c => new RowReader(list, row, TimeZoneInfo.Utc, []).Reference(c.Name)?.Text).OfType<string>());
         }
-        return [.. names.Select(n => new SitePerson(n, Email(n)))];
+        return [.. names.Select(n => new[] { Head, Coordinator }.FirstOrDefault(p => p.Name == n) ?? Person(n))];
     }
 
-    private static string Email(string name) =>
+    private static SitePerson Person(string name) => new(
+        name,
         string.Join('.', name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace('é', 'e').Replace('ü', 'u') + "@lindo.example";
+            .Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace('é', 'e').Replace('ü', 'u') + "@lindo.example");
 }

@@ -15,7 +15,8 @@ namespace SpLg.Demo;
 
 /// <summary>Plays the organisation's part on the local site: fills the lists, asks for documents, and lets the real worker make them.</summary>
 /// <param name="head">Writes as the head of administration, who may approve.</param>
-internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings worker, TimeProvider clock)
+/// <param name="story">Told each state that the request for the review passes through, with the time it did.</param>
+internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings worker, TimeProvider clock, IProgress<string> story)
 {
     /// <summary>The open edition of the review is stopped by this incident until somebody has decided about it.</summary>
     private const string Stopping = "IA-012";
@@ -32,6 +33,9 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         ("Handlingsplan för biblioteken", DocumentType.ActionPlan, "Bibliotek", Edition.Full),
     ];
 
+    /// <summary>How many changes of the review's state have been told.</summary>
+    private int told;
+
     /// <returns>The requests as the worker left them, each with its files; the review first.</returns>
     public async Task<IReadOnlyList<(ReviewRequest Request, IReadOnlyList<(string Name, byte[] Content)> Files)>> RunAsync(
         IProgress<string> progress, CancellationToken cancellationToken)
@@ -44,6 +48,8 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         await UploadTemplatesAsync(cancellationToken);
         progress.Report("uploaded the Word templates to the library Mallar");
         using var onlyOne = WorkerLock.Take(worker);
+        // What happened on a folder that is used again is an old story.
+        told = (await ChangesAsync(cancellationToken)).Count;
         // What is approved and published stays; on a folder that is used again there are the checklists to bring up to date.
         var isPublished = (await RequestsAsync(cancellationToken)).Any(r => r.Title == Review && r.Status.Is(ReviewStatus.Published));
         await WorkAsync(await RequestAsync(t => !isPublished || !t.StartsWith(Review, StringComparison.Ordinal), cancellationToken), progress, cancellationToken);
@@ -78,14 +84,35 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
             var request = (await RequestsAsync(cancellationToken)).Single(r => r.Title == Review);
             progress.Report($"{who} sets request {request.Origin.Id} to '{Choice.Text(status)}'");
             await writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), request.Origin.Id, Status(status), ifMatch: null, cancellationToken);
-            await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
+            await WorkAsync(progress, cancellationToken);
         }
     }
 
     private async Task WorkAsync(int requests, IProgress<string> progress, CancellationToken cancellationToken)
     {
         progress.Report($"{requests} of the coordinator's requests to make; the worker takes over");
+        await WorkAsync(progress, cancellationToken);
+    }
+
+    private async Task WorkAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    {
         await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
+        var changes = await ChangesAsync(cancellationToken);
+        foreach (var change in changes.Skip(told).Where(c => c.Status is not null))
+        {
+            var at = TimeZoneInfo.ConvertTime(change.At, site.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+            story.Report($"  {at}  {Review}: {Choice.Text(change.Status!.Value)}{(change.By.IsApplication ? "" : $" (set by {change.By.Name})")}");
+        }
+        told = changes.Count;
+    }
+
+    /// <summary>How the state of the review's request has changed, oldest first; none before it is asked for.</summary>
+    private async Task<IReadOnlyList<StatusChange>> ChangesAsync(CancellationToken cancellationToken)
+    {
+        if ((await RequestsAsync(cancellationToken)).FirstOrDefault(r => r.Title == Review) is not { } request)
+            return [];
+        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), request.Origin.Id, cancellationToken);
+        return [.. ApprovalCheck.Changes(versions).Reverse()];
     }
 
     /// <summary>The draft that a request is for with the spreadsheet beside it if there is one; of the review the approved full edition and its evidence.</summary>

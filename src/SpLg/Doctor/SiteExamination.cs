@@ -24,15 +24,16 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     public async IAsyncEnumerable<CheckResult> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var list in site.Schema.Lists)
-            yield return new($"{(list.IsLibrary ? "Library" : "List")} {list.Title}", await ListAsync(list, cancellationToken));
-        yield return new("People of the site can be read", await site.Reader.UserListAsync(cancellationToken) is null
-            ? ["The hidden user list is not visible, so 'import' cannot find people by name. A grant on the site, not only on single lists, mends it."]
-            : []);
-        yield return new("Permission to write", await WriteAsync(cancellationToken));
-        yield return new($"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", await RightsAsync(LibraryColumns.Library, RestrictedLibrary.FaultAsync, cancellationToken));
-        yield return new($"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", await RightsAsync(PublishedLibrary.Name, PublishedLibrary.ReadersFaultAsync, cancellationToken));
-        await foreach (var result in TemplatesAsync(cancellationToken))
-            yield return result;
+            yield return await CheckAsync($"{(list.IsLibrary ? "Library" : "List")} {list.Title}", () => ListAsync(list, cancellationToken));
+        yield return await CheckAsync("People of the site can be read", () => PeopleAsync(cancellationToken));
+        yield return await CheckAsync("Permission to write", () => WriteAsync(cancellationToken));
+        yield return await CheckAsync(
+            $"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", () => RightsAsync(LibraryColumns.Library, RestrictedLibrary.FaultAsync, cancellationToken));
+        yield return await CheckAsync(
+            $"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", () => RightsAsync(PublishedLibrary.Name, PublishedLibrary.ReadersFaultAsync, cancellationToken));
+        foreach (var kind in DocumentKind.All)
+            yield return new($"Word template {kind.Template} as shipped", TemplateFaults(ShippedFiles.Template(kind.Template), kind));
+        yield return await CheckAsync($"Word templates in the library {site.Schema.List(TemplateSource.Library).Title}", () => TemplatesAsync(cancellationToken));
         yield return new("Who may approve", [])
         {
             Hints = site.Approvers.Count == 0 ? [$"Nobody: a review cannot be published until {SettingKeys.Approvers} names somebody."] : site.Approvers,
@@ -50,19 +51,29 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         yield return new($"State folder {settings.Worker.StateFolder}", StateFolder());
     }
 
+    /// <summary>What the site does not answer is the fault of that check, and the others are made all the same.</summary>
+    private static async Task<CheckResult> CheckAsync(string name, Func<Task<IReadOnlyList<string>>> look)
+    {
+        try
+        {
+            return new(name, await look());
+        }
+        catch (GraphException e)
+        {
+            return new(name, [e.Message]);
+        }
+    }
+
+    private async Task<IReadOnlyList<string>> PeopleAsync(CancellationToken cancellationToken) => await site.Reader.UserListAsync(cancellationToken) is null
+        ? ["The hidden user list is not visible, so 'import' cannot find people by name. A grant on the site, not only on single lists, mends it."]
+        : [];
+
     private async Task<IReadOnlyList<string>> ListAsync(ListSchema list, CancellationToken cancellationToken)
     {
         if (site.TryList(list) is not { } header)
             return [$"It is not on the site. {Provision}"];
-        try
-        {
-            var there = (await site.Reader.ColumnsAsync(header, cancellationToken)).ToDictionary(c => c.Name, StringComparer.Ordinal);
-            return [.. list.Columns.Select(c => Fault(c, there.GetValueOrDefault(c.Name))).OfType<string>()];
-        }
-        catch (GraphException e)
-        {
-            return [e.Message];
-        }
+        var there = (await site.Reader.ColumnsAsync(header, cancellationToken)).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        return [.. list.Columns.Select(c => Fault(c, there.GetValueOrDefault(c.Name))).OfType<string>()];
     }
 
     private static string? Fault(ColumnSchema wanted, ColumnHeader? there)
@@ -94,10 +105,6 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         {
             return [];
         }
-        catch (GraphException e)
-        {
-            return [e.Message];
-        }
     }
 
     /// <param name="fault">What is wrong with the library's rights, or null.</param>
@@ -109,18 +116,19 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         return await fault(library, cancellationToken) is { } wrong ? [wrong] : [];
     }
 
-    private async IAsyncEnumerable<CheckResult> TemplatesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>Of the documents' usual templates those that lie in the library.</summary>
+    private async Task<IReadOnlyList<string>> TemplatesAsync(CancellationToken cancellationToken)
     {
-        foreach (var kind in DocumentKind.All)
-            yield return new($"Word template {kind.Template} as shipped", TemplateFaults(ShippedFiles.Template(kind.Template), kind));
         if (site.TryList(site.Schema.List(TemplateSource.Library)) is not { } header)
-            yield break;
+            return [];
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
+        var faults = new List<string>();
         foreach (var kind in DocumentKind.All)
         {
             if (await library.FindAsync(kind.Template + ".docx", cancellationToken) is { } file)
-                yield return new($"Word template {kind.Template} in the library {header.Title}", TemplateFaults(await library.DownloadAsync(file, cancellationToken), kind));
+                faults.AddRange(TemplateFaults(await library.DownloadAsync(file, cancellationToken), kind));
         }
+        return faults;
     }
 
     private static IReadOnlyList<string> TemplateFaults(byte[] content, DocumentKind kind) =>

@@ -122,7 +122,8 @@ internal static class CsvRows
     /// <summary>One finding for all columns the file lacks: what is counted from them would otherwise look like zero.</summary>
     private static void ReportAbsent(List<ColumnSchema?> columns, ListSchema list, FileFindings findings)
     {
-        var counted = list.Columns.Except(columns.OfType<ColumnSchema>()).ToLookup(IsCounted);
+        // What the program notes for itself is no part of what a person brings.
+        var counted = list.Columns.Where(c => c.InForms).Except(columns.OfType<ColumnSchema>()).ToLookup(IsCounted);
         foreach (var column in counted.SelectMany(c => c))
             findings.LeaveOut(list.Title, column.DisplayName);
         var absent = counted[true].Concat(counted[false]).Where(c => !Bookkeeping.Contains(c.Name)).Select(c => $"”{c.DisplayName}”").ToList();

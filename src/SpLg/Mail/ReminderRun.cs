@@ -9,23 +9,36 @@ using SpLg.SharePoint.Publishing;
 namespace SpLg.Mail;
 
 /// <summary>
-/// Reminds each person who answers for actions of those that are late or due soon: one mail a person and day. Who has got one
-/// today is kept in a file, so that a run that was broken off goes on where it was.
+/// Reminds each person who answers for actions of those that are late or due soon: one mail a person and day, from one of the
+/// workers. Who has got one is kept in a file, so that a run that was broken off goes on where it was.
 /// </summary>
 /// <param name="mailbox">Of mail alone: a mailbox that is busy must not make the site's own calls wait.</param>
 /// <param name="from">The mailbox it is sent from.</param>
 /// <param name="coordinator">Told whom no mail can reach; null tells the log only.</param>
-internal sealed class ReminderRun(OpenSite site, GraphClient mailbox, string from, string? coordinator, string statePath, TimeProvider clock, IProgress<string> log)
+/// <param name="worker">The worker's name.</param>
+/// <param name="statePath">Losing the file leaves the rest of the day's reminders unsent, for nobody knows then who has got one.</param>
+internal sealed class ReminderRun(
+    OpenSite site, GraphClient mailbox, string from, string? coordinator, string worker, string statePath, TimeProvider clock, IProgress<string> log)
 {
     private const string Unreached = "unreached";
 
-    /// <exception cref="GraphException">Not all could be sent now; what is left is sent when it is run again the same day.</exception>
-    public async Task SendAsync(CancellationToken cancellationToken)
+    /// <summary>How long the calendar may be kept waiting by a mailbox that does not answer; real time. Longer than the service usually asks a sender to wait.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <param name="day">The day they were due, which may be a while ago when no worker was up.</param>
+    /// <exception cref="GraphException">Not all could be sent now; what is left is sent when it is run again for the day.</exception>
+    /// <exception cref="TimeoutException">The mailbox did not answer; the rest is sent when it is run again for the day.</exception>
+    public async Task SendAsync(DateOnly day, CancellationToken cancellationToken)
     {
+        var sent = Load(day);
+        if (await new ReminderTurn(site).TakeAsync(day, $"{worker} {sent.Mark}", cancellationToken) is (false, var noted))
+        {
+            log.Report($"reminders: sent by another worker: '{noted}'");
+            return;
+        }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), site.Zone).DateTime);
         var due = ReminderMessage.Due(await ActionsAsync(cancellationToken), today);
         var people = due.Any(a => a.Responsible is not null) ? await site.Reader.PeopleAsync(cancellationToken) : null;
-        var sent = Sent(today);
         var unreached = new List<(string, int)>();
         foreach (var of in due.Where(a => a.Responsible is not null).GroupBy(a => a.Responsible!.Id))
         {
@@ -36,7 +49,7 @@ internal sealed class ReminderRun(OpenSite site, GraphClient mailbox, string fro
             else
                 unreached.Add((name, of.Count()));
         }
-        log.Report($"reminders: {due.Count} actions are late or due soon; {sent.Sent.Count} people have been reminded today");
+        log.Report($"reminders: {due.Count} actions are late or due soon; {sent.Sent.Count} people have been reminded");
         var rest = ReminderMessage.OfUnreached(unreached, due.Count(a => a.Responsible is null));
         if (rest is not null && coordinator is not null)
             await SendAsync(Unreached, coordinator, rest, sent, cancellationToken);
@@ -49,9 +62,18 @@ internal sealed class ReminderRun(OpenSite site, GraphClient mailbox, string fro
     {
         if (sent.Sent.Contains(key))
             return;
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(Patience);
         try
         {
-            await new MailSender(mailbox, from).SendAsync([to], message.Subject, message.Text, cancellationToken);
+            await new MailSender(mailbox, from).SendAsync([to], message.Subject, message.Text, limit.Token);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // It may have been taken all the same, and a second mail is worse than none.
+            Keep(sent, key);
+            var words = string.Create(CultureInfo.InvariantCulture, $"the mailbox has not taken the reminder to {to} within {Patience.TotalSeconds:0} s; that one is not sent again today");
+            throw new TimeoutException(words, e);
         }
         catch (GraphException e) when (!e.MayPass)
         {
@@ -59,11 +81,24 @@ internal sealed class ReminderRun(OpenSite site, GraphClient mailbox, string fro
             log.Report($"reminders: {to} was not reached: {e.Message}");
             return;
         }
+        Keep(sent, key);
+    }
+
+    private void Keep(ReminderState sent, string key)
+    {
         sent.Sent.Add(key);
         StateFile.Save(statePath, sent);
     }
 
-    private ReminderState Sent(DateOnly today) => StateFile.TryLoad<ReminderState>(statePath) is { Sent: not null } state && state.Day == today ? state : new(today, []);
+    /// <summary>What has been sent for the day; on the disk before anything else is done, so that this worker knows the day that it takes.</summary>
+    private ReminderState Load(DateOnly day)
+    {
+        if (StateFile.TryLoad<ReminderState>(statePath) is { Sent: not null, Mark: not null } state && state.Day == day)
+            return state;
+        var anew = new ReminderState(day, Guid.NewGuid().ToString("N")[..8], []);
+        StateFile.Save(statePath, anew);
+        return anew;
+    }
 
     private async Task<IReadOnlyList<ActionItem>> ActionsAsync(CancellationToken cancellationToken)
     {

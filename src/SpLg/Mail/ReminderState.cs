@@ -1,5 +1,7 @@
 namespace SpLg.Mail;
 
-/// <summary>Which reminders have been sent on a day.</summary>
+/// <summary>Which reminders this worker has sent for a day.</summary>
+/// <param name="Day">The day they were due.</param>
+/// <param name="Mark">Made with the file: by it the worker knows a day that it has taken.</param>
 /// <param name="Sent">The address of each, or what else it is called.</param>
-internal sealed record ReminderState(DateOnly Day, List<string> Sent);
+internal sealed record ReminderState(DateOnly Day, string Mark, List<string> Sent);

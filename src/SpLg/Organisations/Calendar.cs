@@ -20,28 +20,35 @@ internal sealed class Calendar(OpenSite site, GraphClient mailbox, AppSettings s
     {
         while (true)
         {
-            var done = await TryAsync(cancellationToken);
+            var done = await DoDueAsync(cancellationToken);
             if (once)
                 return done;
             await Task.Delay(done ? settings.Worker.Poll : WaitAfterFault, clock, cancellationToken);
         }
     }
 
-    private async Task<bool> TryAsync(CancellationToken cancellationToken)
+    /// <summary>What cannot be asked for now is no reason not to remind, nor the other way round.</summary>
+    private async Task<bool> DoDueAsync(CancellationToken cancellationToken)
+    {
+        var asked = await TryAsync(() => new ScheduledRequests(site, settings.Schedule, calendar, log).CreateDueAsync(cancellationToken));
+        if (settings.Mail is not { From: { } from, Reminders: { } cron })
+            return asked;
+        var reminders = new ReminderRun(site, mailbox, from, settings.Mail.Coordinator, settings.Worker.Name, StatePath(settings, "reminders"), clock, log);
+        return await TryAsync(() => calendar.RunDueAsync(SettingKeys.Reminders, cron, due => reminders.SendAsync(DateOnly.FromDateTime(due.DateTime), cancellationToken)))
+            && asked;
+    }
+
+    private async Task<bool> TryAsync(Func<Task> work)
     {
         try
         {
-            await new ScheduledRequests(site, settings.Schedule, calendar, log).CreateDueAsync(cancellationToken);
-            if (settings.Mail is { From: { } from, Reminders: { } cron })
-            {
-                var reminders = new ReminderRun(site, mailbox, from, settings.Mail.Coordinator, StatePath(settings, "reminders"), clock, log);
-                await calendar.RunDueAsync(SettingKeys.Reminders, cron, _ => reminders.SendAsync(cancellationToken));
-            }
+            await work();
             return true;
         }
-        catch (GraphException e)
+        catch (Exception e) when (e is GraphException or SiteFaultException or TimeoutException)
         {
-            log.Report($"calendar: what is due will be tried again: {e.Message}");
+            // Requests are worked on all the same.
+            log.Report($"calendar: what is due will be tried again: {e.Message}{(e is MissingListException ? " A new list is seen when the worker is started anew." : "")}");
             return false;
         }
     }

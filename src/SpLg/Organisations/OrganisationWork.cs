@@ -18,18 +18,25 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
 
     private readonly bool isOneOfSeveral = settings.Organisation is not null;
 
+    /// <summary>How long the site was served, the last time it was found.</summary>
+    private TimeSpan worked;
+
     /// <param name="once">True ends as soon as there is nothing to do, and at the first fault.</param>
     /// <returns>False when something had to be left for a later run.</returns>
     public async Task<bool> RunAsync(bool once, CancellationToken cancellationToken)
     {
-        for (var wait = settings.Worker.Poll; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        var wait = settings.Worker.Poll;
+        while (true)
         {
+            worked = TimeSpan.Zero;
             try
             {
                 return await ServeAsync(once, cancellationToken);
             }
             catch (Exception e) when (!cancellationToken.IsCancellationRequested && (isOneOfSeveral || (!once && e is GraphException { MayPass: true })))
             {
+                // It has gone well for long: this fault is a new one.
+                wait = worked > LongestWait ? settings.Worker.Poll : wait;
                 // What is no fault of a site or its lists is ours, and only the whole of it helps.
                 var words = e is GraphException or SiteFaultException or HttpRequestException or IOException ? e.Message : e.ToString();
                 log.Report(once ? $"left for the next run: {words}" : $"will try again in {wait.TotalSeconds:0.##} s: {words}");
@@ -37,6 +44,7 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
                     return false;
             }
             await Task.Delay(wait, clock, cancellationToken);
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
         }
     }
 
@@ -45,6 +53,19 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
         using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken, quota);
         log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
         using var mailbox = OpenSite.Client(settings, clock, log);
+        var since = clock.GetTimestamp();
+        try
+        {
+            return await ServeAsync(site, mailbox, once, cancellationToken);
+        }
+        finally
+        {
+            worked = clock.GetElapsedTime(since);
+        }
+    }
+
+    private async Task<bool> ServeAsync(OpenSite site, GraphClient mailbox, bool once, CancellationToken cancellationToken)
+    {
         var worker = new RequestWorker(site, settings.Worker, clock, log, new RequestMail(site, mailbox, settings.Mail, log).TellAsync);
         var calendar = new Calendar(site, mailbox, settings, clock, log);
         if (once)

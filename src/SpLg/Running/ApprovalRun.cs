@@ -5,6 +5,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
 using SpLg.Templates;
 using SpLg.Tracing;
 using SpLg.Word;
@@ -46,8 +47,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         {
             progress.Report($"uploading {open.Document.FileName}");
             await confirm(cancellationToken);
-            await library.WriteAsync(
-                open.Document.FileName, open.File.Content, open.Existing, site.Schema.List(LibraryColumns.Library), LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
+            await RestrictedLibrary.WriteAsync(
+                site, library, open.Document.FileName, open.File.Content, open.Existing, LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
                 $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
         }
         CheckReadable(open);
@@ -57,11 +58,11 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
     /// Writes the approval into both editions, each as a published version, and lays what they were made of beside them; that file is the
     /// last, and says that the rest is there.
     /// </summary>
-    /// <exception cref="DraftChangedException">Somebody has saved a draft since it was approved: it has to be approved anew.</exception>
+    /// <exception cref="DraftChangedException">Somebody has saved a draft, and not for the approver to see: it has to be approved anew.</exception>
     /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or an approved file has been changed; in Swedish, with what to do.</exception>
     /// <exception cref="PublicationStoppedException">As for <see cref="PrepareAsync"/>.</exception>
     public async Task<ApprovedReview> FreezeAsync(
-        ReviewRequest request, Approval approval, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+        ReviewRequest request, Approval approval, HandOver handOver, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
@@ -77,7 +78,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
 
         progress.Report("freezing the draft that was approved");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
-        CheckUnchanged(draft.File, approval);
+        await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
         var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var document = set.Documents[0];
@@ -88,8 +89,19 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
         }
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
-        if (open.Existing is { } openFile)
-            CheckUnchanged(openFile, approval);
+        await CheckUnchangedAsync(
+            library,
+            open.Existing ?? throw new DraftChangedException($"”{open.Document.FileName}”, som skulle publiceras, finns inte längre i biblioteket {library.List.Title}. "
+                + "Därför är genomgången inte fastställd. SpLg gör den öppna utgåvan på nytt. Läs den, och sätt Fastställd igen."),
+            approval,
+            handOver,
+            cancellationToken);
+        // Another request of the same year may have had a new one made. Its evidence tells, which approval does not write.
+        if (draft.MadeOn > handOver.On)
+        {
+            throw new DraftChangedException($"Ett nytt utkast har gjorts efter att genomgången lämnades för fastställande. Därför är den inte fastställd. "
+                + "Läs det nya utkastet, och sätt Fastställd igen om det ska gälla.");
+        }
         CheckReadable(open);
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
@@ -110,7 +122,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             var columns = LibraryColumns.Of(title, content, of, runId);
             columns["ApprovedOn"] = approval.On;
             columns["ApprovedBy"] = approver;
-            await library.WriteAsync(fileName, content, there, site.Schema.List(LibraryColumns.Library), columns, comment, publish: true, cancellationToken);
+            await RestrictedLibrary.WriteAsync(site, library, fileName, content, there, columns, comment, publish: true, cancellationToken);
         }
     }
 
@@ -125,11 +137,11 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         async Task<byte[]> ReadAsync(Fingerprint approved)
         {
             if (await library.FindFreeAsync(approved.Name + ".docx", cancellationToken) is not { } there)
-                throw new SiteFaultException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
+                throw new MissingFileException($"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. Återställ den ur papperskorgen.");
             var content = await library.DownloadAsync(there, cancellationToken);
             return approved.IsOf(content) ? content : throw new SiteFaultException(
-                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes{Saved(there)}. Återställ den fastställda versionen i filens versionshistorik, "
-                + "eller sätt status Uppdatering begärd för ett nytt utkast.");
+                $"”{approved.Name}.docx” är inte längre som när genomgången fastställdes. Den {Saved(there.ModifiedBy, there.LastModified)}. "
+                + "Återställ den fastställda versionen i filens versionshistorik.");
         }
     }
 
@@ -152,13 +164,16 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name));
     }
 
-    /// <summary>What is approved is what is frozen: a draft that a person has saved since is another.</summary>
-    private void CheckUnchanged(LibraryFile file, Approval approval)
+    /// <summary>What is approved is what is frozen: what others have saved since it was handed over has not been read, nor what anybody has saved after.</summary>
+    private async Task CheckUnchangedAsync(DocumentLibrary library, LibraryFile file, Approval approval, HandOver handOver, CancellationToken cancellationToken)
     {
-        if (file.LastModified > approval.At && file.ModifiedBy is not { IsApplication: true })
+        var saves = await library.VersionsAsync(file, cancellationToken);
+        if (saves.Where(s => !handOver.Covers(s, approval)).MaxBy(s => s.ModifiedOn) is { } late)
         {
-            throw new DraftChangedException($"”{file.Name}” har ändrats efter att {approval.Name} fastställde genomgången{Saved(file)}, så det som fastställdes är inte det som ligger där. "
-                + "Läs ändringen. Sätt sedan status Fastställd igen om den ska gälla, eller återställ den tidigare versionen först.");
+            throw new DraftChangedException($"”{file.Name}” {Saved(late.ModifiedBy, late.ModifiedOn)}, efter att "
+                + (handOver.IsApprover(late.ModifiedBy) ? "genomgången fastställdes" : "utkastet lämnades för fastställande")
+                + ". Därför är genomgången inte fastställd. Läs dokumentet och sätt Fastställd igen om det ska gälla som det är. "
+                + "Sätt annars Utkast klart, återställ den tidigare versionen i dokumentets versionshistorik och lämna utkastet för fastställande igen.");
         }
     }
 
@@ -180,9 +195,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
 
     private static ManagementReview ReviewIn(DocumentSet set) => (ManagementReview)set.Documents.Single().Data;
 
-    private string Saved(LibraryFile file) => file.ModifiedBy is { IsApplication: false, Name: { } who }
-        ? $" (sparad av {who} {TimeZoneInfo.ConvertTime(file.LastModified, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)})"
-        : "";
+    private string Saved(Author? by, DateTimeOffset on) =>
+        $"sparades av {by?.Name ?? "någon okänd"} {TimeZoneInfo.ConvertTime(on, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)}";
 
     private static string Places(IReadOnlyList<EditedBlock> blocks) => Swedish.Join([.. blocks.Select(b => b.Where).Distinct().Take(5)]);
 

@@ -97,10 +97,9 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         }
     }
 
-    private Task<LibraryFile> WriteAsync(
+    private Task WriteAsync(
         DocumentLibrary library, LibraryFile? existing, string fileName, string title, byte[] content, DocumentSet set, string comment, CancellationToken cancellationToken) =>
-        library.WriteAsync(
-            fileName, content, existing, site.Schema.List(LibraryColumns.Library), LibraryColumns.Of(title, content, set, runId), comment, publish: false, cancellationToken);
+        RestrictedLibrary.WriteAsync(site, library, fileName, content, existing, LibraryColumns.Of(title, content, set, runId), comment, publish: false, cancellationToken);
 
     /// <summary>A workbook cannot be filled again around what people have written, so it is left alone as long as its rows are the same.</summary>
     /// <returns>Whether one that was there has been replaced.</returns>

@@ -21,16 +21,19 @@ internal static class LastApproval
         for (var approved = year; approved >= FirstYear; approved--)
         {
             var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(approved));
-            if (columns.Has(name) && await TryReadAsync(site, name + ".json", cancellationToken) is { } content)
-                return Compare(content, name, rows, year, findings);
+            if (columns.HasFile(name + ".json"))
+                return Compare(await ReadAsync(site, name + ".json", cancellationToken), name, rows, year, findings);
         }
         return null;
     }
 
-    private static async Task<byte[]?> TryReadAsync(OpenSite site, string fileName, CancellationToken cancellationToken)
+    private static async Task<byte[]> ReadAsync(OpenSite site, string fileName, CancellationToken cancellationToken)
     {
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
-        return await library.FindAsync(fileName, cancellationToken) is { } file ? await library.DownloadAsync(file, cancellationToken) : null;
+        // Not found now, it is not taken for one that is not there: then the draft would be silent about what has changed.
+        var file = await library.FindAsync(fileName, cancellationToken)
+            ?? throw new MissingFileException($"Filen ”{fileName}” syns i biblioteket {library.List.Title} men går inte att hämta. Vänta en stund.");
+        return await library.DownloadAsync(file, cancellationToken);
     }
 
     private static SinceApproval? Compare(byte[] content, string name, RowsAsRead rows, int year, ICollection<Finding> findings)

@@ -16,6 +16,7 @@ internal sealed class LibraryColumns
 
     private readonly OpenSite site;
     private Dictionary<string, (string Run, string Hash)> described = [];
+    private HashSet<string> names = [];
 
     private LibraryColumns(OpenSite site) => this.site = site;
 
@@ -30,15 +31,23 @@ internal sealed class LibraryColumns
     /// <summary>True when the library has described a file of this title.</summary>
     public bool Has(string title) => described.ContainsKey(title);
 
+    /// <summary>True when the library lists a file of this name, not in a folder.</summary>
+    public bool HasFile(string fileName) => names.Contains(fileName);
+
     /// <summary>Again, for what another worker may have written meanwhile.</summary>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         var schema = site.Schema.List(Library);
         var files = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
         var narrow = schema with { Columns = [schema.Column(Title), schema.Column(Run), schema.Column(Hash)] };
+        var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var row in site.Reader.RowsAsync(site.List(Library), narrow, cancellationToken))
+        {
             files[Text(row, Title)] = (Text(row, Run), Text(row, Hash));
-        described = files;
+            if (row.WebUrl is { } address && address.Segments.Length == Address.Segments.Length + 1)
+                listed.Add(Uri.UnescapeDataString(address.Segments[^1]));
+        }
+        (described, names) = (files, listed);
     }
 
     /// <summary>

@@ -18,6 +18,19 @@ internal static class RestrictedLibrary
         return await FaultAsync(library, cancellationToken) is { } fault ? throw new SiteFaultException(fault) : library;
     }
 
+    /// <summary>As <see cref="DocumentLibrary.WriteAsync"/>, unless the file itself has been shared with everyone.</summary>
+    /// <exception cref="SiteFaultException">It has; in Swedish.</exception>
+    public static async Task WriteAsync(
+        OpenSite site, DocumentLibrary library, string name, byte[] content, LibraryFile? existing, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
+    {
+        if (existing is not null && Everyone(await library.GrantsAsync(existing, cancellationToken)) is { } everyone)
+        {
+            throw new SiteFaultException($"Alla kan läsa ”{name}” i biblioteket {library.List.Title}, genom {everyone}. Därför skrivs ingenting i filen. "
+                + "Ta bort den delningen från filen, under Hantera åtkomst.");
+        }
+        await library.WriteAsync(name, content, existing, site.Schema.List(LibraryColumns.Library), columns, comment, publish, cancellationToken);
+    }
+
     /// <summary>Why nothing may be written there, and what the administrator does, in Swedish; null when all is well.</summary>
     public static async Task<string?> FaultAsync(DocumentLibrary library, CancellationToken cancellationToken)
     {
@@ -26,9 +39,9 @@ internal static class RestrictedLibrary
             return $"SpLg får inte se vilka som kan läsa biblioteket {library.List.Title}, och skriver därför ingenting där. "
                 + "Den som administrerar webbplatsen ger programmet rollen FullControl på webbplatsen i stället för Write.";
         }
-        if (grants.Where(g => g.IsEveryone).Select(g => g.Principal).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } everyone)
+        if (Everyone(grants) is { } everyone)
         {
-            return $"Alla kan läsa biblioteket {library.List.Title}, genom {Swedish.Join(everyone)}. Därför skrivs ingenting där. "
+            return $"Alla kan läsa biblioteket {library.List.Title}, genom {everyone}. Därför skrivs ingenting där. "
                 + "Den som administrerar webbplatsen tar bort den rättigheten från biblioteket.";
         }
         return grants.Any(g => g.IsInherited)
@@ -52,4 +65,8 @@ internal static class RestrictedLibrary
             return null;
         }
     }
+
+    /// <summary>By what everyone may read; null when not everyone may.</summary>
+    private static string? Everyone(IReadOnlyList<LibraryGrant> grants) =>
+        grants.Where(g => g.IsEveryone).Select(g => g.Principal).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } everyone ? Swedish.Join(everyone) : null;
 }

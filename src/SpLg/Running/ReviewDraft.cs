@@ -6,7 +6,8 @@ using SpLg.Tracing;
 namespace SpLg.Running;
 
 /// <summary>The draft of a review as it lies in the library, with the evidence it was made of.</summary>
-internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Evidence)
+/// <param name="MadeOn">When the lists were last read for it, by SharePoint's clock.</param>
+internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Evidence, DateTimeOffset MadeOn)
 {
     private const string Anew = "Sätt status Uppdatering begärd i listan Genomgångar, så görs utkastet och dess underlag om.";
 
@@ -15,10 +16,10 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
     {
         var name = DocumentSet.ReviewName(year, Edition.Full);
         var file = await library.FindFreeAsync(name + ".docx", cancellationToken)
-            ?? throw new SiteFaultException($"Utkastet ”{name}.docx” finns inte i biblioteket {library.List.Title}. {Anew}");
+            ?? throw new MissingFileException($"Utkastet ”{name}.docx” finns inte i biblioteket {library.List.Title}. {Anew}");
         var evidenceName = Evidence.NameOf(name) + ".json";
         var evidenceFile = await library.FindFreeAsync(evidenceName, cancellationToken)
-            ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” finns inte i biblioteket {library.List.Title}. {Anew}");
+            ?? throw new MissingFileException($"Underlaget ”{evidenceName}” finns inte i biblioteket {library.List.Title}. {Anew}");
         // Only the program writes it. What a person has saved may hold anything, with checksums that fit.
         if (evidenceFile.ModifiedBy is not { IsApplication: true })
             throw new SiteFaultException($"Underlaget ”{evidenceName}” har sparats av {evidenceFile.ModifiedBy?.Name ?? "någon okänd"} och går inte att lita på. {Anew}");
@@ -26,7 +27,7 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
         var evidence = TryRead(await library.DownloadAsync(evidenceFile, cancellationToken), site)
             ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” har ändrats eller går inte att läsa. {Anew}");
         return DocumentTrace.TryRead(content)?.Stamp == evidence.Stamp
-            ? new(file, content, evidence)
+            ? new(file, content, evidence, evidenceFile.LastModified)
             : throw new SiteFaultException($"Utkastet ”{name}.docx” och dess underlag hör inte ihop: de kommer från olika läsningar av listorna. {Anew}");
     }
 

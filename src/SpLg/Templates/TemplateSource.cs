@@ -43,7 +43,7 @@ internal static class TemplateSource
         return await library.FindAsync(name, cancellationToken) is { } file ? (library, file) : null;
     }
 
-    private static SiteFaultException NotThere(OpenSite site, string wanted) => new(
+    private static MissingFileException NotThere(OpenSite site, string wanted) => new(
         $"Mallen ”{FileName(wanted)}” finns inte i biblioteket {site.Schema.List(Library).Title}. Ladda upp den dit, eller töm kolumnen Mall för att använda standardmallen. "
         + $"Utan uppladdning finns {string.Join(", ", ShippedFiles.Templates)}.");
 

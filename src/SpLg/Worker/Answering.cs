@@ -16,12 +16,16 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         var status = state.Status ?? ReviewStatus.Preparing;
         await ReleaseAsync(row, state, cancellationToken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Handled"] = Choice.Text(status), ["RunId"] = null };
-        if (status == ReviewStatus.Cancelled)
-            values["Message"] = "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt.";
-        else if (status == ReviewStatus.DraftReady && state.Handled == ReviewStatus.ForApproval)
-            values["Message"] = "Utkastet är tillbakadraget från fastställandet. Skriv vidare i det, och sätt För fastställande när det är klart.";
-        else if (state.RunId is not null)
-            values["Message"] = $"Arbetet som pågick är avbrutet, och läget är åter {Choice.Text(status)}. Det som redan har gjorts ligger kvar.";
+        var message = status switch
+        {
+            ReviewStatus.Cancelled => "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt.",
+            ReviewStatus.DraftReady when state.Handled == ReviewStatus.ForApproval =>
+                "Utkastet är tillbakadraget från fastställandet. Skriv vidare i det, och sätt För fastställande när det är klart.",
+            _ when state.RunId is not null => $"Arbetet som pågick är avbrutet, och läget är åter {Choice.Text(status)}. Det som redan har gjorts ligger kvar.",
+            _ => null,
+        };
+        if (message is not null)
+            values["Message"] = message + (await BegunPublication.LeftAsync(site, row, cancellationToken) is { } left ? " " + left : "");
         await WriteAsync(row, values, $"'{Choice.Text(status)}' is noted", cancellationToken);
     }
 
@@ -30,7 +34,8 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
     {
         var state = RequestState.Of(row);
         await ReleaseAsync(row, state, cancellationToken);
-        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken);
+        var schema = site.Schema.List(ReviewRequest.List);
+        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), schema, row.Id, cancellationToken);
         var by = ApprovalCheck.Changes(versions) is [{ IsWhole: true } change, ..] && change.Status == state.Status ? change.By : null;
         var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["RunId"] = null };
         if (ApprovalCheck.Last(state, versions) is var last && last != state.Last)
@@ -39,6 +44,9 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
             values["Handled"] = Choice.Text(last);
         }
         values["Status"] = Choice.Text(state.Last);
+        // A date that somebody has typed is no approval, but for one of the years before the program.
+        if (state.Last != ReviewStatus.Preparing || state.LastRunOn is not null)
+            values["ApprovedOn"] = state.Last == ReviewStatus.Published ? ApprovalCheck.PublishedOn(versions, schema, site.Zone) : null;
         values["Message"] = StageText.PutBack(state, by);
         await WriteAsync(
             row,

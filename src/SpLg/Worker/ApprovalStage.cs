@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 using SpLg.Running;
 
 namespace SpLg.Worker;
@@ -12,7 +13,8 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     public async Task PrepareAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
         await new ApprovalRun(site, claim.RunId).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
-        var message = StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers) + (waited ? " " + StageText.Waited : "");
+        var again = ApprovalCheck.WhyAgain(await claim.VersionsAsync(cancellationToken));
+        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers) + (waited ? " " + StageText.Waited : "");
         await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
         log.Report($"request {claim.Row.Id}: ready to be approved");
     }
@@ -21,17 +23,30 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
     public async Task PublishAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
     {
+        // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
+        var (row, request) = (claim.Row, claim.Read());
         var versions = await claim.VersionsAsync(cancellationToken);
-        var verdict = ApprovalCheck.Of(versions, site.Approvers, site.Zone);
+        var verdict = ApprovalCheck.Of(row, versions, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
-            var last = ApprovalCheck.Last(RequestState.Of(claim.Row), versions);
-            await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), new(StringComparer.Ordinal), cancellationToken);
+            var last = ApprovalCheck.Last(RequestState.Of(row), versions);
+            // What the row asks for now has not been handed in.
+            if (verdict.IsOther && last == ReviewStatus.ForApproval)
+                last = ReviewStatus.DraftReady;
+            var put = new Dictionary<string, object?>(StringComparer.Ordinal);
+            if (last == ReviewStatus.Published)
+                put["ApprovedOn"] = ApprovalCheck.PublishedOn(versions, site.Schema.List(ReviewRequest.List), site.Zone);
+            await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), put, cancellationToken);
             log.Report($"request {claim.Row.Id}: not approved by {verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}");
             return;
         }
         steps.Report($"approved by {approval.Email} on {approval.At:u}");
-        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(claim.Read(), approval, claim.ConfirmAsync, steps, cancellationToken);
+        if (verdict.HandOver is not { } handOver)
+        {
+            throw new DraftChangedException("Versionshistoriken på raden visar inte när utkastet lämnades för fastställande, så det går inte att se vad som fastställdes. "
+                + "Läs dokumenten, och sätt Fastställd igen.");
+        }
+        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(request, approval, handOver, claim.ConfirmAsync, steps, cancellationToken);
         var published = await new PublicationRun(site, claim.RunId).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {

@@ -59,21 +59,18 @@ internal sealed class Claim : IDisposable
     /// <summary>Who made which change to the request, newest first.</summary>
     public Task<IReadOnlyList<ItemVersion>> VersionsAsync(CancellationToken cancellationToken) => site.Reader.VersionsAsync(list, schema, Row.Id, cancellationToken);
 
-    /// <param name="message">What the request tells while it is worked on.</param>
+    /// <param name="message">What the request tells while it is worked on; null leaves what it tells.</param>
     /// <returns>False when somebody else was quicker, or the request has been deleted.</returns>
-    public async Task<bool> TryTakeAsync(string message, CancellationToken cancellationToken)
+    public async Task<bool> TryTakeAsync(string? message, CancellationToken cancellationToken)
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["RunId"] = RunId,
-            ["Message"] = message,
         };
+        if (message is not null)
+            values["Message"] = message;
         if (during == ReviewStatus.Reading)
-        {
             values["Status"] = Choice.Text(during);
-            // What is read now has not been approved; an earlier approval stands in the evidence of what was.
-            values["ApprovedOn"] = null;
-        }
         try
         {
             await site.Writer.UpdateAsync(list, schema, Row.Id, Stamped(values), Row.ETag, cancellationToken);
@@ -114,6 +111,9 @@ internal sealed class Claim : IDisposable
         values["Message"] = message;
         values["RunId"] = null;
         values["Status"] = Choice.Text(status);
+        // What has these has not been approved, whatever a person has typed; an earlier approval stands in the evidence of what was.
+        if (status is ReviewStatus.DraftReady or ReviewStatus.ForApproval)
+            values["ApprovedOn"] = null;
         if (handled is { } now)
             values["Handled"] = Choice.Text(now);
         return WriteAsync(values, isLast: true, cancellationToken);

@@ -16,10 +16,11 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
         var warnings = summary.Documents.SelectMany(d => d.File.TemplateFindings).Where(f => f.Level > FindingLevel.Info).Distinct().ToList();
         foreach (var warning in warnings)
             log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
+        var left = await BegunPublication.LeftAsync(site, claim.Row, cancellationToken);
         await claim.EndAsync(
             ReviewStatus.DraftReady,
             ReviewStatus.DraftReady,
-            MessageOf(summary, warnings.Count > 0) + (waited ? " " + StageText.Waited : ""),
+            MessageOf(summary, warnings.Count > 0) + (waited ? " " + StageText.Waited : "") + (left is null ? "" : " " + left),
             new(StringComparer.Ordinal) { ["Document"] = AddressOf(summary), ["Findings"] = FindingsText.Report(summary) },
             cancellationToken);
         log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}");

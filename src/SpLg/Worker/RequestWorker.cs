@@ -21,6 +21,11 @@ internal sealed class RequestWorker(
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
     public const int MostTries = 20;
 
+    /// <summary>What is missing for good is soon told; what was written a moment ago is seen everywhere by then.</summary>
+    private const int MostLooks = 3;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
     /// <summary>A stop must be over before the process is ended by force.</summary>
@@ -28,8 +33,14 @@ internal sealed class RequestWorker(
 
     private readonly WorkerIdentity identity = new(settings.Name, Guid.NewGuid().ToString("N")[..8], clock.GetUtcNow());
 
-    /// <summary>Requests whose last tries met only faults that may pass: how many, when the next one is due, and whether a person had a document open.</summary>
-    private readonly Dictionary<string, (int Tries, DateTimeOffset Next, bool Waited)> delayed = new(StringComparer.Ordinal);
+    /// <summary>
+    /// Requests whose last tries met only faults that may pass: their status then, how many, when the next one is due, and whether a person
+    /// had a document open.
+    /// </summary>
+    private readonly Dictionary<string, (string? Status, int Tries, DateTimeOffset Next, bool Waited)> delayed = new(StringComparer.Ordinal);
+
+    /// <summary>Runs of other workers that the application itself has written. One that a person has typed holds nothing.</summary>
+    private readonly HashSet<string> others = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="untilIdle">True ends as soon as no request can be taken.</param>
@@ -69,16 +80,40 @@ internal sealed class RequestWorker(
     private async Task<bool> LookAtAsync(ListRow row, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        if (delayed.TryGetValue(row.Id, out var delay) && now < delay.Next)
-            return false;
         var state = RequestState.Of(row);
+        if (delayed.TryGetValue(row.Id, out var delay))
+        {
+            // A person who sets another status is answered at once, and what that asks for has not been tried.
+            if (delay.Status != state.StatusText)
+                delayed.Remove(row.Id);
+            else if (now < delay.Next)
+                return false;
+        }
         if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack)
             await AnswerAsync(row, state.Step, cancellationToken);
-        else if (state.ReasonToTake(identity, settings.Lease, now) is { } reason)
+        else if ((state.ReasonToTake(identity, settings.Lease, now) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
             await TakeAsync(row, state.Step, reason, cancellationToken);
         else
             return false;
         return true;
+    }
+
+    private async Task<string?> ReasonOfTypedRunAsync(ListRow row, RequestState state, CancellationToken cancellationToken)
+    {
+        if (state is not { Step: RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, RunId: { } run } || others.Contains(run))
+            return null;
+        try
+        {
+            var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken);
+            if (ApprovalCheck.IsTyped(run, versions))
+                return "taken: its run was typed by a person";
+            others.Add(run);
+        }
+        catch (GraphException e)
+        {
+            log.Report($"request {row.Id}: who has it will be looked up again: {e.Message}");
+        }
+        return null;
     }
 
     private async Task AnswerAsync(ListRow row, RequestStep step, CancellationToken cancellationToken)
@@ -89,10 +124,10 @@ internal sealed class RequestWorker(
             await (step == RequestStep.PutBack ? answering.PutBackAsync(row, cancellationToken) : answering.AcknowledgeAsync(row, cancellationToken));
             delayed.Remove(row.Id);
         }
-        catch (GraphException e)
+        catch (Exception e) when (e is GraphException or SiteFaultException)
         {
             // The other requests are looked at all the same.
-            Delay(row.Id, isBusy: false);
+            Delay(row, isBusy: false);
             log.Report($"request {row.Id}: will be answered later: {e.Message}");
         }
     }
@@ -101,10 +136,12 @@ internal sealed class RequestWorker(
     {
         using var claim = new Claim(site, row, step, identity.NewRun(), clock);
         var before = claim.Read();
+        // What it tells people who have a document open stays until it has gone through.
+        var begun = delayed.GetValueOrDefault(row.Id).Waited ? null : StageText.Begun(step, TriesOf(row.Id));
         RunSummary? summary = null;
         try
         {
-            if (!await claim.TryTakeAsync(StageText.Begun(step, TriesOf(row.Id)), cancellationToken))
+            if (!await claim.TryTakeAsync(begun, cancellationToken))
             {
                 log.Report($"request {row.Id}: somebody else was quicker");
                 return null;
@@ -125,7 +162,7 @@ internal sealed class RequestWorker(
         }
         catch (GraphException e) when ((e.MayPass || IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
         {
-            var next = Delay(row.Id, IsBusy(e));
+            var next = Delay(claim.Row, IsBusy(e));
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
@@ -153,11 +190,11 @@ internal sealed class RequestWorker(
     private int TriesOf(string id) => delayed.GetValueOrDefault(id).Tries;
 
     /// <returns>When the next try is due.</returns>
-    private DateTimeOffset Delay(string id, bool isBusy)
+    private DateTimeOffset Delay(ListRow row, bool isBusy)
     {
-        var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(id)));
+        var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(row.Id)));
         var next = clock.GetUtcNow() + TimeSpan.FromSeconds(wait);
-        delayed[id] = (TriesOf(id) + 1, next, isBusy || delayed.GetValueOrDefault(id).Waited);
+        delayed[row.Id] = (RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, isBusy || delayed.GetValueOrDefault(row.Id).Waited);
         return next;
     }
 
@@ -165,7 +202,7 @@ internal sealed class RequestWorker(
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var alive = claim.KeepAliveAsync(settings.Lease, stop.Token);
-        var done = DoAsync(claim, step, stop.Token);
+        var done = DoFindingAsync(claim, step, stop.Token);
         var first = await Task.WhenAny(done, alive);
         await stop.CancelAsync();
         // Both come to rest before the claim is let go, whichever ended first.
@@ -176,10 +213,27 @@ internal sealed class RequestWorker(
         return await done;
     }
 
+    /// <summary>Something that is there may not be found for a moment, so it is looked for again before that counts as a fault.</summary>
+    private async Task<RunSummary?> DoFindingAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                return await DoAsync(claim, step, cancellationToken);
+            }
+            catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
+            {
+                log.Report($"request {claim.Row.Id}: looked for again: {e.Message}");
+                await Task.Delay(settings.Poll < BetweenLooks ? settings.Poll : BetweenLooks, clock, cancellationToken);
+            }
+        }
+    }
+
     private async Task<RunSummary?> DoAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
     {
-        var steps = new RequestSteps(claim, log);
         var waited = delayed.GetValueOrDefault(claim.Row.Id).Waited;
+        var steps = new RequestSteps(claim, log, isTold: !waited);
         switch (step)
         {
             case RequestStep.Prepare:
@@ -203,7 +257,8 @@ internal sealed class RequestWorker(
             // Not faults of the run: the draft is a person's to mend, and so is what has been approved.
             (RequestStep.Prepare or RequestStep.Publish, PublicationStoppedException) =>
                 claim.EndAsync(ReviewStatus.DraftReady, ReviewStatus.DraftReady, FaultText.ForStaff(fault, ReviewStatus.UpdateRequested), values, cancellationToken),
-            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, fault.Message, values, cancellationToken),
+            // As after a draft: the newest is examined, and then it can be approved.
+            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.DraftReady, fault.Message, values, cancellationToken),
             _ => claim.EndAsync(ReviewStatus.Failed, handled: null, FaultText.ForStaff(fault, AgainAfter(step)), values, cancellationToken),
         };
     }
@@ -245,12 +300,13 @@ internal sealed class RequestWorker(
     }
 
     /// <summary>Tells the log each step, and the request those that say something to staff.</summary>
-    private sealed class RequestSteps(Claim claim, IProgress<string> log) : IProgress<string>
+    private sealed class RequestSteps(Claim claim, IProgress<string> log, bool isTold) : IProgress<string>
     {
         public void Report(string value)
         {
             log.Report($"request {claim.Row.Id}: {value}");
-            claim.Progress = StageText.Doing(value) ?? claim.Progress;
+            if (isTold)
+                claim.Progress = StageText.Doing(value) ?? claim.Progress;
         }
     }
 }

@@ -2,8 +2,11 @@ using System.Text;
 using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.LocalSite.Faults;
 using SpLg.Running;
+using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Infra;
+using SpLg.Tests.Organisations;
 using SpLg.Tests.Review;
 using SpLg.Tests.Schema;
 using SpLg.Tests.Templates;
@@ -36,6 +39,39 @@ public sealed class RollupCommandTests : IDisposable
         Assert.Empty(examined.ValidatorErrors());
         Assert.Contains("Sammanlagt har 15\u00a0incidenter rapporterats.", examined.Text, StringComparison.Ordinal);
         Assert.Contains("Senast fastställd den 1 december 2026", FooterOf(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_evidence_is_fetched_from_every_site_and_who_has_none_or_cannot_be_read_is_named()
+    {
+        const string Name = "Ledningens genomgång 2026 fastställd underlag.json";
+        await using var culture = await TestSite.StartAsync();
+        await using var denied = await TestSite.StartAsync();
+        await using var forged = await TestSite.StartAsync();
+        await using var school = await TestSite.WithFewRowsAsync();
+        using (var site = await culture.OpenAsync())
+            await TestSite.SaveFileAsync(site, Name, await File.ReadAllBytesAsync(Evidence("Kulturnämnden", 4)));
+        using (var site = await forged.OpenAsync())
+            await forged.SaveAsPersonAsync(site, "Karin Ekdahl", Name, await File.ReadAllBytesAsync(Evidence("Miljönämnden", 5)));
+        denied.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: 1000));
+        var path = Path.Combine(folder, "samlad.docx");
+        var options = Several.Options(("kultur", culture), ("miljo", forged), ("skola", school), ("stangd", denied));
+
+        var run = await Several.RunAsync(options, "rollup", "--year", "2026", "-o", path, "--expect", "Bolaget", "--json");
+        var none = await Several.RunAsync(options, "rollup", "--year", "2025", "-o", folder);
+        var whichYear = await Several.RunAsync(options, "rollup", "-o", folder);
+
+        Assert.True(run.Code == ExitCode.Fault, run.ToString());
+        using var outcome = JsonDocument.Parse(run.Output);
+        var organisation = Assert.Single(outcome.RootElement.GetProperty("organisations").EnumerateArray());
+        Assert.Equal("Kulturnämnden", organisation.GetProperty("name").GetString());
+        Assert.Contains($"miljo: {Name} was last saved by Karin Ekdahl and not by the program.", run.Error, StringComparison.Ordinal);
+        using var examined = new DocxExamination(await File.ReadAllBytesAsync(path));
+        Assert.Contains(
+            "Fastställd genomgång för 2026 saknas för Bolaget och Provnämnden. Underlaget för miljo och stangd gick inte att läsa när dokumentet gjordes. De är inte med i några siffror.",
+            examined.Text, StringComparison.Ordinal);
+        Assert.Contains("No organisation has an approved review of 2025 that can be read.", none.Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Usage, whichYear.Code);
     }
 
     [Fact]

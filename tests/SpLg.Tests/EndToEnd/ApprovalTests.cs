@@ -52,7 +52,7 @@ public class ApprovalTests
 
         await AddIncidentAsync(site, "Kom efter fastställandet");
         var log = new Lines();
-        var again = await new ApprovalRun(site, "test/2").FreezeAsync(request, At(1), Never, log, CancellationToken.None);
+        var again = await new ApprovalRun(site, "test/2").FreezeAsync(request, At(1), HandedOver(At(1)), Never, log, CancellationToken.None);
 
         Assert.Contains("the review is frozen already", log.All);
         Assert.Equal(before, await EverythingAsync(test, site));
@@ -115,7 +115,7 @@ public class ApprovalTests
     [Theory]
     [InlineData(Full)]
     [InlineData(Open)]
-    public async Task A_draft_that_somebody_has_saved_after_the_approval_is_not_frozen(string name)
+    public async Task A_draft_that_somebody_else_has_saved_after_it_was_handed_over_is_not_frozen(string name)
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
@@ -126,7 +126,8 @@ public class ApprovalTests
 
         var fault = await Assert.ThrowsAsync<DraftChangedException>(() => FreezeAsync(site, request, At(0) with { At = DateTimeOffset.UtcNow.AddMinutes(-1) }));
 
-        Assert.Contains($"”{name}” har ändrats efter att Karin Lindqvist fastställde genomgången (sparad av Anna Ek ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"”{name}” sparades av Anna Ek ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(", efter att utkastet lämnades för fastställande. Därför är genomgången inte fastställd.", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, await EverythingAsync(test, site));
         // Approved as it now is, it is.
         await FreezeAsync(site, request, At(1));
@@ -147,7 +148,7 @@ public class ApprovalTests
 
         var fault = await Assert.ThrowsAsync<SiteFaultException>(() => FreezeAsync(site, request, At(1)));
 
-        Assert.Contains($"”{name}” är inte längre som när genomgången fastställdes (sparad av Anna Ek ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"”{name}” är inte längre som när genomgången fastställdes. Den sparades av Anna Ek ", fault.Message, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Fault, (await VerifyAsync(test, site, name)).Code);
     }
 
@@ -172,8 +173,8 @@ public class ApprovalTests
 
         async Task<string> RefusedAsync()
         {
-            var prepared = await Assert.ThrowsAsync<SiteFaultException>(() => PrepareAsync(site, request));
-            var frozen = await Assert.ThrowsAsync<SiteFaultException>(() => FreezeAsync(site, request, At(1)));
+            var prepared = await Assert.ThrowsAnyAsync<SiteFaultException>(() => PrepareAsync(site, request));
+            var frozen = await Assert.ThrowsAnyAsync<SiteFaultException>(() => FreezeAsync(site, request, At(1)));
             Assert.Equal(prepared.Message, frozen.Message);
             return prepared.Message;
         }
@@ -242,11 +243,14 @@ public class ApprovalTests
         new ApprovalRun(site, "test/1").PrepareAsync(request, Always, new Lines(), CancellationToken.None);
 
     private static Task<ApprovedReview> FreezeAsync(OpenSite site, ReviewRequest request, Approval approval) =>
-        new ApprovalRun(site, "test/1").FreezeAsync(request, approval, Always, new Lines(), CancellationToken.None);
+        new ApprovalRun(site, "test/1").FreezeAsync(request, approval, HandedOver(approval), Always, new Lines(), CancellationToken.None);
 
     /// <summary>An approval so many minutes from now, when all that the test has saved has been saved.</summary>
     private static Approval At(int minutes) =>
         new("Karin Lindqvist", "karin@lindo.example", new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddMinutes(minutes), new(2027, 3, 5), "7.0");
+
+    /// <summary>Handed over just before, to the one who then approved.</summary>
+    private static HandOver HandedOver(Approval approval) => new(approval.At, new(approval.Name, approval.Email, null, IsApplication: false));
 
     private static Task Always(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -22,6 +22,11 @@ public sealed class DemoTests : IDisposable
         Assert.Contains("Request: Ledningens genomgång 2026, status Publicerad", first.Output, StringComparison.Ordinal);
         Assert.Contains("/SitePages/ledningens-genomgang-2026.aspx", first.Output, StringComparison.Ordinal);
         Assert.Contains("The local site listens at http://", first.Error, StringComparison.Ordinal);
+        var story = first.Error.Split('\n').Select(l => l.Trim()).Where(l => l.Contains("  Ledningens genomgång 2026: ", StringComparison.Ordinal)).ToList();
+        Assert.All(story, l => Assert.Matches("^[0-9]{2}:[0-9]{2}:[0-9]{2}  ", l));
+        Assert.Equal(
+            ["Begärd", "Läser", "Utkast klart", "Uppdatering begärd", "Läser", "Utkast klart", "För fastställande", "Fastställd (set by Karin Ekdahl)", "Publicerad"],
+            story.Select(l => l.Split(": ")[1]));
         Assert.DoesNotContain("Opening", first.Error, StringComparison.Ordinal);
         var made = await File.ReadAllBytesAsync(document);
         Documents.AssertValid(made);
@@ -48,6 +53,8 @@ public sealed class DemoTests : IDisposable
         var page = await browser.GetStringAsync(address.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal)));
         await stop.CancelAsync();
 
+        var article = await shown.LineWith("The page that employees read: ").WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.EndsWith("/SitePages/ledningens-genomgang-2026.aspx", article, StringComparison.Ordinal);
         Assert.Contains("Genomgångar", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, await run);
     }

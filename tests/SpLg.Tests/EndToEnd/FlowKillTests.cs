@@ -4,7 +4,6 @@ using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint;
-using SpLg.Tests.Infra;
 using SpLg.Worker;
 using Xunit.Abstractions;
 
@@ -17,7 +16,6 @@ namespace SpLg.Tests.EndToEnd;
 /// </summary>
 public class FlowKillTests(ITestOutputHelper told)
 {
-    private const string Head = "Karin Ekdahl";
     private const int Sample = 2;
     private const int Far = 1_000_000;
 
@@ -25,16 +23,6 @@ public class FlowKillTests(ITestOutputHelper told)
     private static readonly FaultRule NoPdf = new("format=pdf", Status: 406, Count: int.MaxValue);
 
     private static readonly bool WithPdf = Environment.GetEnvironmentVariable("SPLG_KILL_PDF") == "1";
-
-    /// <summary>
-    /// What people do one after the other; the worker comes to rest after each. The lists change before each new reading, so that every
-    /// file is written over once as a draft, once as an approved one and, in the second round, as a published one.
-    /// </summary>
-    private static readonly (string Person, ReviewStatus Status)[] Acts =
-    [
-        ("Eva Nyström", ReviewStatus.Requested), ("Eva Nyström", ReviewStatus.UpdateRequested), ("Eva Nyström", ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
-        ("Eva Nyström", ReviewStatus.UpdateRequested), ("Eva Nyström", ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
-    ];
 
     [Theory]
     [InlineData(FaultKind.DropBefore)]
@@ -54,7 +42,7 @@ public class FlowKillTests(ITestOutputHelper told)
             if (actual == expected)
                 continue;
             differing.Add($"{n}");
-            told.WriteLine($"cut off at request {n}:\n{Difference(expected, actual)}");
+            told.WriteLine($"cut off at request {n}:\n{ReviewFlow.Difference(expected, actual)}");
         }
 
         Assert.True(differing.Count == 0, $"{kind}: {differing.Count} of the runs ended otherwise, cut off at request {string.Join(", ", differing)}.");
@@ -81,7 +69,7 @@ public class FlowKillTests(ITestOutputHelper told)
         using (var sites = new Sites(await OpenAsync(test, 1)))
             await WorkAsync(test, sites.All[0], "worker");
         await test.AddIncidentAsync(person, "Förlorad nyckel", "i-2");
-        await test.SetStatusAsPersonAsync(person, id, "Eva Nyström", Choice.Text(ReviewStatus.UpdateRequested));
+        await test.SetStatusAsPersonAsync(person, id, ReviewFlow.Coordinator, Choice.Text(ReviewStatus.UpdateRequested));
         // Killed with a document checked out: it can neither check it in nor give it free.
         test.Server.Faults.Add(new FaultRule("/checkin|/discardCheckout", Kind: FaultKind.DropBefore, Count: int.MaxValue));
         using (var sites = new Sites(await OpenAsync(test, 1)))
@@ -89,7 +77,7 @@ public class FlowKillTests(ITestOutputHelper told)
         test.Server.Faults.Clear();
         Assert.Contains("checkout", await SiteSnapshot.TakeAsync(test, person, id), StringComparison.Ordinal);
 
-        await test.SetStatusAsPersonAsync(person, id, "Eva Nyström", Choice.Text(stopped));
+        await test.SetStatusAsPersonAsync(person, id, ReviewFlow.Coordinator, Choice.Text(stopped));
         using (var sites = new Sites(await OpenAsync(test, 1)))
             await WorkAsync(test, sites.All[0], "worker");
 
@@ -100,53 +88,43 @@ public class FlowKillTests(ITestOutputHelper told)
         Assert.Contains("ligger kvar", request.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Acts, lets the workers come to rest, and so on to the end.</summary>
     /// <param name="cutAt">The worker's request, from 0, with which everything ends for it; null for none.</param>
     /// <returns>How many requests the workers sent, and what is left.</returns>
     private static async Task<(int Requests, string Left)> RunAsync(FaultKind kind, int? cutAt, int workers = 1)
     {
-        await using var test = await TestSite.WithFewRowsAsync(pdf: WithPdf);
-        using var person = await test.OpenAsync();
         var requests = 0;
-        string? id = null;
-        var incidents = 0;
-        foreach (var (who, status) in Acts)
-        {
-            if (status is ReviewStatus.Requested or ReviewStatus.UpdateRequested)
-                await test.AddIncidentAsync(person, "Förlorad nyckel", $"i-{++incidents + 1}");
-            if (id is null)
-                id = await test.RequestAsync(person, status: status);
-            else
-                await test.SetStatusAsPersonAsync(person, id, who, Choice.Text(status));
-            using var sites = new Sites(await OpenAsync(test, workers));
-            test.Server.Faults.Add(new FaultRule("", Count: int.MaxValue, Skip: Far));
-            if (cutAt is { } cut && cut >= requests)
+        var left = await ReviewFlow.RunAsync(
+            async act =>
             {
-                test.Server.Faults.Add(new FaultRule("", Kind: FaultKind.DropBefore, Count: int.MaxValue, Skip: cut - requests + (kind == FaultKind.DropAfter ? 1 : 0)));
-                if (kind == FaultKind.DropAfter)
-                    test.Server.Faults.Add(new FaultRule("", Kind: kind, Skip: cut - requests));
-            }
-            if (!WithPdf)
-                test.Server.Faults.Add(NoPdf);
-            await Task.WhenAll(sites.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
-            var wasCut = test.Server.Faults.Active.Any(r => r is { Kind: FaultKind.DropBefore, Skip: 0, Count: < int.MaxValue });
-            requests += Far - test.Server.Faults.Active[0].Skip;
-            test.Server.Faults.Clear();
-            if (!wasCut)
-                continue;
-            cutAt = null;
-            if (!WithPdf)
-                test.Server.Faults.Add(NoPdf);
-            using var again = new Sites(await OpenAsync(test, workers));
-            await Task.WhenAll(again.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
-            test.Server.Faults.Clear();
-        }
-
-        return (requests, await SiteSnapshot.TakeAsync(test, person, id!));
+                var faults = act.Test.Server.Faults;
+                using var sites = new Sites(await OpenAsync(act.Test, workers));
+                faults.Add(new FaultRule("", Count: int.MaxValue, Skip: Far));
+                if (cutAt is { } cut && cut >= requests)
+                {
+                    faults.Add(new FaultRule("", Kind: FaultKind.DropBefore, Count: int.MaxValue, Skip: cut - requests + (kind == FaultKind.DropAfter ? 1 : 0)));
+                    if (kind == FaultKind.DropAfter)
+                        faults.Add(new FaultRule("", Kind: kind, Skip: cut - requests));
+                }
+                if (!WithPdf)
+                    faults.Add(NoPdf);
+                await Task.WhenAll(sites.All.Select((site, n) => WorkAsync(act.Test, site, $"worker{n}")));
+                var wasCut = faults.Active.Any(r => r is { Kind: FaultKind.DropBefore, Skip: 0, Count: < int.MaxValue });
+                requests += Far - faults.Active[0].Skip;
+                faults.Clear();
+                if (!wasCut)
+                    return;
+                cutAt = null;
+                if (!WithPdf)
+                    faults.Add(NoPdf);
+                using var again = new Sites(await OpenAsync(act.Test, workers));
+                await Task.WhenAll(again.All.Select((site, n) => WorkAsync(act.Test, site, $"worker{n}")));
+                faults.Clear();
+            },
+            WithPdf);
+        return (requests, left);
     }
 
-    private static Task<OpenSite[]> OpenAsync(TestSite test, int count) =>
-        Task.WhenAll(Enumerable.Range(0, count).Select(_ => test.OpenAsync(new GraphClock(), "karin.ekdahl@exempel.se", "karin.ekdahl@lindo.example")));
+    private static Task<OpenSite[]> OpenAsync(TestSite test, int count) => Task.WhenAll(Enumerable.Range(0, count).Select(_ => ReviewFlow.OpenAsync(test)));
 
     private static async Task WorkAsync(TestSite test, OpenSite site, string name)
     {
@@ -158,12 +136,6 @@ public class FlowKillTests(ITestOutputHelper told)
         {
             // The site is gone for this worker, which is all it can notice.
         }
-    }
-
-    private static string Difference(string expected, string actual)
-    {
-        var (before, after) = (expected.Split('\n'), actual.Split('\n'));
-        return string.Join('\n', before.Except(after).Select(l => "- " + l).Concat(after.Except(before).Select(l => "+ " + l)));
     }
 
     private sealed class Sites(IReadOnlyList<OpenSite> all) : IDisposable

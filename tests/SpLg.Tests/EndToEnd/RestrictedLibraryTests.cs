@@ -1,7 +1,10 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
+using SpLg.Running;
+using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Tests.EndToEnd;
 
@@ -46,6 +49,35 @@ public class RestrictedLibraryTests
         Assert.Empty(await test.FileNamesAsync(site));
     }
 
+    [Theory]
+    [InlineData("organization", "Ledningens genomgång 2026.docx", "delningslänk för personer i organisationen")]
+    [InlineData("anonymous", "Ledningens genomgång 2026 underlag.json", "delningslänk för vem som helst")]
+    public async Task A_file_that_has_been_shared_with_everyone_is_not_written_to_and_the_request_says_so(string scope, string name, string by)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        var id = await test.RequestAsync(site);
+        await test.RunAsync("worker", "--once");
+        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, "Arbetsdokument", CancellationToken.None);
+        var before = await library.FindAsync(name, CancellationToken.None);
+        var link = await ShareAsync(test, site, before!.Id, scope);
+        await test.AddIncidentAsync(site, "Förlorad nyckel", "i-2");
+
+        await test.SetStatusAsPersonAsync(site, id, ReviewFlow.Coordinator, "Uppdatering begärd");
+        await test.RunAsync("worker", "--once");
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.Failed), request.Message);
+        Assert.StartsWith($"Alla kan läsa ”{name}” i biblioteket Arbetsdokument, genom {by}. Därför skrivs ingenting i filen.", request.Message, StringComparison.Ordinal);
+        Assert.Equal(before.ETag, (await library.FindAsync(name, CancellationToken.None))!.ETag);
+
+        using (var http = Http(test))
+            (await http.DeleteAsync(link)).EnsureSuccessStatusCode();
+        await test.SetStatusAsPersonAsync(site, id, ReviewFlow.Coordinator, "Uppdatering begärd");
+        await test.RunAsync("worker", "--once");
+        Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
+    }
+
     [Fact]
     public async Task The_doctor_says_who_can_read_what()
     {
@@ -61,6 +93,25 @@ public class RestrictedLibraryTests
         Assert.Equal(ExitCode.Fault, open.Code);
         Assert.Contains("Alla kan läsa biblioteket Arbetsdokument, genom Alla utom externa användare.", open.Output, StringComparison.Ordinal);
         Assert.Contains("✓ Everyone may read Publicerade genomgångar", open.Output, StringComparison.Ordinal);
+    }
+
+    /// <returns>Where the link is taken away again.</returns>
+    private static async Task<Uri> ShareAsync(TestSite test, OpenSite site, string file, string scope)
+    {
+        using var http = Http(test);
+        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri($"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive", UriKind.Relative)));
+        var address = $"drives/{drive.RootElement.GetProperty("id").GetString()}/items/{file}";
+        using var answer = await http.PostAsJsonAsync(new Uri(address + "/createLink", UriKind.Relative), new { type = "view", scope });
+        answer.EnsureSuccessStatusCode();
+        using var link = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
+        return new($"{address}/permissions/{link.RootElement.GetProperty("id").GetString()}", UriKind.Relative);
+    }
+
+    private static HttpClient Http(TestSite test)
+    {
+        var http = new HttpClient { BaseAddress = test.Server.GraphAddress };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(ReviewFlow.Coordinator));
+        return http;
     }
 
     /// <param name="rights">inherit, own or everyone.</param>

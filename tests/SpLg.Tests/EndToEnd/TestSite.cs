@@ -31,11 +31,17 @@ internal sealed class TestSite : IAsyncDisposable
 
     /// <param name="empty">True leaves out the lists, as before provisioning.</param>
     /// <param name="pdf">True lets it convert documents with LibreOffice, which takes seconds.</param>
-    public static async Task<TestSite> StartAsync(bool empty = false, bool pdf = false)
+    /// <param name="without">English name of a list that the site lacks.</param>
+    public static async Task<TestSite> StartAsync(bool empty = false, bool pdf = false, string? without = null)
     {
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         var schema = ShippedFiles.Schema();
-        var options = new LocalSiteOptions(Path.Combine(folder, "site")) { Schema = empty ? null : schema, People = DemoData.People(schema), ConvertToPdf = pdf };
+        var options = new LocalSiteOptions(Path.Combine(folder, "site")) 
+        {
+            Schema = empty ? null : schema with { Lists = [.. schema.Lists.Where(l => l.Name != without)] },
+            People = DemoData.People(schema),
+            ConvertToPdf = pdf,
+        };
         return new(folder, await LocalSiteServer.StartAsync(options));
     }
 
@@ -99,12 +105,16 @@ internal sealed class TestSite : IAsyncDisposable
     public static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
-    public async Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status)
+    public Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status) => SetAsPersonAsync(site, id, person, new { Status = status });
+
+    /// <summary>Writes columns of a request in one change, as somebody who is signed in to SharePoint.</summary>
+    /// <param name="fields">As on the wire.</param>
+    public async Task SetAsPersonAsync(OpenSite site, string id, string person, object fields)
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
         var address = new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields");
-        using var answer = await http.PatchAsJsonAsync(address, new { Status = status });
+        using var answer = await http.PatchAsJsonAsync(address, fields);
         answer.EnsureSuccessStatusCode();
     }
 

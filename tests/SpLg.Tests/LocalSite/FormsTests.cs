@@ -91,6 +91,18 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         Assert.Contains("Biblioteket har egna behörigheter", await per.GetStringAsync(new Uri(site.Server.SiteAddress, Drafts)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Who_plays_which_part_stands_first_and_what_staff_cannot_open_is_named()
+    {
+        await using var site = await RunningSite.StartAsync(output, o => o with { People = [new("Anna Ek", "anna.ek@a.example"), new("Åsa Öman", "asa.oman@a.example") { Part = "förvaltningschef" }] });
+        using var browser = Browser();
+
+        var page = await browser.GetStringAsync(new Uri(site.Server.SiteAddress, "/_person"));
+
+        Assert.Equal(["Ingen, jag läser bara", "Åsa Öman, förvaltningschef", "Anna Ek"], Choice().Matches(page).Select(m => m.Groups["text"].Value));
+        Assert.Contains("kan en medarbetare utan egen behörighet inte öppna Arbetsdokument, Mallar.", page, StringComparison.Ordinal);
+    }
+
     [ChromiumFact]
     public async Task Axe_finds_nothing_on_the_pages_a_person_acts_on()
     {

@@ -1,3 +1,5 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.LocalSite.Faults;
 using SpLg.Mail;
@@ -16,7 +18,7 @@ public sealed class ReminderRunTests
     [Fact]
     public async Task Each_person_gets_one_mail_and_the_coordinator_what_reaches_nobody()
     {
-        await using var test = await TestSite.StartAsync();
+        await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var (first, second) = await TwoPeopleAsync(site);
         await ActAsync(site, "Öva", "2026-11-25", first);
@@ -42,7 +44,7 @@ public sealed class ReminderRunTests
     [Fact]
     public async Task A_run_that_was_broken_off_goes_on_where_it_was_and_the_next_day_begins_anew()
     {
-        await using var test = await TestSite.StartAsync();
+        await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var (first, second) = await TwoPeopleAsync(site);
         await ActAsync(site, "Ett", "2026-11-25", first);
@@ -62,7 +64,7 @@ public sealed class ReminderRunTests
     [Fact]
     public async Task A_mail_that_is_refused_is_logged_and_the_others_are_sent()
     {
-        await using var test = await TestSite.StartAsync();
+        await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var (first, second) = await TwoPeopleAsync(site);
         await ActAsync(site, "Ett", "2026-11-25", first);
@@ -86,14 +88,97 @@ public sealed class ReminderRunTests
         Assert.Contains("Reminders:Cron: reminders are mail, and Mail:From is not set", run.Error, StringComparison.Ordinal);
     }
 
-    private async Task<Lines> SendAsync(TestSite test, OpenSite site, string? coordinator = null)
+    [Fact]
+    public async Task Of_two_workers_one_reminds_and_the_other_goes_on_the_day_after_if_the_first_is_gone()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var (first, _) = await TwoPeopleAsync(site);
+        await ActAsync(site, "Ett", "2026-11-25", first);
+
+        var logs = await Task.WhenAll(SendAsync(test, site, worker: "one"), SendAsync(test, site, worker: "two"));
+
+        Assert.Single(await SentMail.OfAsync(test));
+        Assert.Single(logs.SelectMany(l => l.All), l => l.StartsWith("reminders: sent by another worker: '2026-11-21 ", StringComparison.Ordinal));
+        // Whoever has lost what it knew of the day does not know whom it has told.
+        foreach (var worker in new[] { "one", "two" })
+            File.Delete(StatePath(test, worker));
+        await SendAsync(test, site, worker: "one");
+        Assert.Single(await SentMail.OfAsync(test));
+
+        clock.Now = DayClock.At("2026-11-22T06:00:00Z");
+        await SendAsync(test, site, worker: "two");
+        Assert.Equal(2, (await SentMail.OfAsync(test)).Count);
+        // A day that fell due before the last one that was reminded of has nothing more to tell.
+        await SendAsync(test, site, worker: "one", day: new(2026, 11, 21));
+        Assert.Equal(2, (await SentMail.OfAsync(test)).Count);
+    }
+
+    [Fact]
+    public async Task A_write_in_between_is_no_reason_to_leave_the_day_and_the_note_is_no_change_of_the_settings()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var schema = site.Schema.List(Setting.List);
+        var before = await RowsAsync();
+        test.Server.Faults.Add(new FaultRule("/items/1/fields", "PATCH", Status: 412, Count: 2));
+
+        await SendAsync(test, site);
+
+        var after = await RowsAsync();
+        Assert.StartsWith("2026-11-21 one ", Setting.Read(new RowReader(schema, after[0], site.Zone, [])).Reminders, StringComparison.Ordinal);
+        Assert.True(RowChanges.Between(Of(before), Of(after), site.Schema).IsEmpty);
+
+        async Task<IReadOnlyList<ListRow>> RowsAsync()
+        {
+            var rows = new List<ListRow>();
+            await foreach (var row in site.Reader.RowsAsync(site.List(Setting.List), schema, CancellationToken.None))
+                rows.Add(row);
+            return rows;
+        }
+
+        static Dictionary<string, IReadOnlyList<ListRow>> Of(IReadOnlyList<ListRow> rows) => new() { [Setting.List] = rows };
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_hangs_holds_nobody_for_long_and_the_others_get_theirs_at_the_next_try()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var (first, second) = await TwoPeopleAsync(site);
+        await ActAsync(site, "Ett", "2026-11-25", first);
+        await ActAsync(site, "Två", "2026-11-26", second);
+        test.Server.Faults.Add(new FaultRule("/sendMail", "POST", Delay: TimeSpan.FromMinutes(10)));
+
+        var fault = await Assert.ThrowsAsync<TimeoutException>(() => SendAsync(test, site, patience: TimeSpan.FromMilliseconds(300)));
+        Assert.Contains(first.Email!, fault.Message, StringComparison.Ordinal);
+        await SendAsync(test, site);
+
+        Assert.Equal(second.Email, Assert.Single(await SentMail.OfAsync(test)).To.Single());
+    }
+
+    [Fact]
+    public async Task Without_a_row_to_note_it_in_nobody_is_reminded_and_the_fault_says_so()
+    {
+        await using var test = await TestSite.StartAsync();
+        using var site = await test.OpenAsync();
+
+        var fault = await Assert.ThrowsAsync<SiteFaultException>(() => SendAsync(test, site));
+
+        Assert.Contains("Inställningar", fault.Message, StringComparison.Ordinal);
+    }
+
+    private async Task<Lines> SendAsync(
+        TestSite test, OpenSite site, string? coordinator = null, string worker = "one", DateOnly? day = null, TimeSpan? patience = null)
     {
         var log = new Lines();
         var (first, _) = await TwoPeopleAsync(site);
-        var run = new ReminderRun(site, site.Graph, From(first), coordinator, Path.Combine(test.Worker("one").StateFolder, "one-reminders.json"), clock, log);
-        await run.SendAsync(CancellationToken.None);
+        var run = new ReminderRun(site, site.Graph, From(first), coordinator, worker, StatePath(test, worker), clock, log) { Patience = patience ?? TimeSpan.FromMinutes(1) };
+        await run.SendAsync(day ?? DateOnly.FromDateTime(clock.Now.DateTime), CancellationToken.None);
         return log;
     }
+
+    private static string StatePath(TestSite test, string worker) => Path.Combine(test.Worker(worker).StateFolder, $"{worker}-reminders.json");
 
     private static string From(Person person) => person.Email!;
 
@@ -112,7 +197,7 @@ public sealed class ReminderRunTests
                 ["Title"] = title,
                 ["DueOn"] = DateOnly.ParseExact(due, "yyyy-MM-dd"),
                 ["Status"] = status,
-                ["Responsible"] = responsible is null ? null : new SpLg.Core.Lists.Reference(responsible.Id, null),
+                ["Responsible"] = responsible is null ? null : new Reference(responsible.Id, null),
                 ["ExternalKey"] = title,
             },
             CancellationToken.None);

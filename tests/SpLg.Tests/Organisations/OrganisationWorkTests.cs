@@ -111,6 +111,81 @@ public class OrganisationWorkTests
     }
 
     [Fact]
+    public async Task Reminders_that_a_missing_list_stops_are_told_and_leave_the_requests_to_be_made()
+    {
+        await using var test = await TestSite.StartAsync(without: Setting.List);
+        using var site = await test.OpenAsync();
+        string[] worker = ["worker", "--once", "--set", "Mail:From=isam@lindo.example", "--set", "Reminders:Cron=* * * * * ?"];
+        // An expression begins at the first start.
+        Assert.Equal(ExitCode.Ok, (await test.RunAsync(worker)).Code);
+        var id = await test.RequestAsync(site);
+        await Task.Delay(1100);
+
+        var run = await test.RunAsync(worker);
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.Contains("calendar: what is due will be tried again: The site ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("'Inställningar'", run.Error, StringComparison.Ordinal);
+        Assert.False((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Requested), run.ToString());
+    }
+
+    [Fact]
+    public async Task A_wait_after_a_fault_begins_anew_when_the_site_was_served_well_in_between()
+    {
+        await using var test = await TestSite.StartAsync();
+        using var site = await test.OpenAsync();
+        var settings = Of(test) with { Organisation = "kultur" };
+        var folder = settings.Worker.StateFolder;
+        var clock = new GraphClock(skips: false);
+        var log = new Lines();
+        using var stop = new CancellationTokenSource();
+        Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "in the way");
+        var work = new OrganisationWork(settings, clock, log).RunAsync(once: false, stop.Token);
+        await MovingAsync(() => Waits().Count >= 3);
+        File.Delete(folder);
+        var before = Waits().Count;
+        await MovingAsync(() => Directory.Exists(folder) && File.Exists(Path.Combine(folder, "one.json")));
+        clock.Advance(TimeSpan.FromMinutes(6));
+        Directory.Delete(folder, recursive: true);
+        await File.WriteAllTextAsync(folder, "in the way");
+        await test.RequestAsync(site);
+        await MovingAsync(() => Waits().Count > before);
+
+        Assert.Equal(["0.05", "0.1", "0.2"], Waits().Take(3));
+        Assert.Equal("0.05", Waits()[before]);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+
+        List<string> Waits() => [.. log.All.Where(l => l.StartsWith("will try again in ", StringComparison.Ordinal)).Select(l => l.Split(' ')[4])];
+
+        Task MovingAsync(Func<bool> reached) => UntilAsync(
+            () =>
+            {
+                clock.Advance(TimeSpan.FromSeconds(1));
+                return Task.FromResult(reached());
+            },
+            work,
+            log);
+    }
+
+    [Fact]
+    public async Task The_doctor_looks_at_every_site_whatever_one_of_them_refuses()
+    {
+        await using var culture = await TestSite.StartAsync();
+        await using var school = await TestSite.StartAsync();
+        culture.Server.Faults.Add(new FaultRule("/(permissions|drive)", Status: 400, Count: 1000));
+
+        var doctor = await Several.RunAsync(Several.Options(("kultur", culture), ("skola", school)), "doctor");
+
+        Assert.Equal(ExitCode.Fault, doctor.Code);
+        Assert.Contains("✗ kultur: Only some may read Arbetsdokument", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ kultur: Word templates in the library Mallar", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ kultur: Calendar", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ skola: Only some may read Arbetsdokument", doctor.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_for_one_site_takes_the_organisation_that_is_named()
     {
         await using var culture = await TestSite.WithFewRowsAsync();

@@ -1,3 +1,5 @@
+using DocumentFormat.OpenXml.Drawing.Charts;
+using DocumentFormat.OpenXml.Packaging;
 using SpLg.Core.Rollup;
 using SpLg.Running;
 using SpLg.Tests.Review;
@@ -42,6 +44,20 @@ public sealed class RollupTemplateTests
         Assert.Contains("Kulturnämnden: Under 2026 rapporterades 4\u00a0incidenter", filled.Text, StringComparison.Ordinal);
         Assert.Contains("Sammanlagt har 7\u00a0incidenter rapporterats. Underlag saknas för Bolaget.", filled.Text, StringComparison.Ordinal);
         Assert.Contains("Fastställd genomgång för 2026 saknas för Skolnämnden.", filled.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_organisations_incidents_are_drawn_side_by_side_and_said_in_words()
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(Compile(Bytes).Fill(Three())), isEditable: false);
+
+        var drawn = Assert.Single(document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>());
+        var chart = Assert.Single(document.MainDocumentPart.ChartParts).ChartSpace;
+        Assert.StartsWith("Liggande stapeldiagram: antal incidenter i varje organisation 2026 och året före. Sammanlagt har 7", drawn.Description!.Value, StringComparison.Ordinal);
+        Assert.EndsWith("Tabellen under diagrammet innehåller samma tal.", drawn.Description!.Value, StringComparison.Ordinal);
+        var series = chart.Descendants<BarChartSeries>().First();
+        Assert.Equal(["Bolaget", "Kulturnämnden", "Miljönämnden"], series.Descendants<StringCache>().Last().Elements<StringPoint>().Select(p => p.InnerText));
+        Assert.Equal(["4", "3"], series.Descendants<NumberingCache>().Single().Elements<NumericPoint>().Select(p => p.InnerText));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class ApprovalCheckTests
     {
         Assert.True(Of(["chef:Fastställd"]).IsHistoryShort);
         Assert.True(Of(["app:Publicerad", "isam:Fastställd"]).IsHistoryShort);
-        Assert.True(ApprovalCheck.Of([], ["chef@exempel.se"], Stockholm).IsHistoryShort);
+        Assert.True(ApprovalCheck.Of(Request(null), [], ["chef@exempel.se"], Stockholm).IsHistoryShort);
     }
 
     [Fact]
@@ -75,7 +75,20 @@ public class ApprovalCheckTests
     {
         var versions = Versions([.. Handed, "isam:Fastställd", "chef:Fastställd"]).Where(v => v.Label != "4.0").ToList();
 
-        Assert.Null(ApprovalCheck.Of(versions, ["chef@exempel.se"], Stockholm).Approval);
+        Assert.Null(ApprovalCheck.Of(Request(null), versions, ["chef@exempel.se"], Stockholm).Approval);
+    }
+
+    [Theory]
+    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2026", 2026, true)]
+    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2027", 2027, false)]
+    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 isam:För_fastställande:2027 chef:Fastställd:2027", 2027, false)]
+    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 app:Publicerad:2026 isam:Fastställd:2027", 2027, false)]
+    [InlineData("isam:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2027 isam:Fastställd:2026", 2027, false)]
+    public void A_row_that_is_turned_to_another_year_does_not_take_its_approval_along(string then, int year, bool isApproved)
+    {
+        var verdict = Of(["app:Utkast klart:2026", .. Steps(then)], year);
+
+        Assert.Equal((isApproved, !isApproved), (verdict.Approval is not null, verdict.IsOther));
     }
 
     [Theory]
@@ -92,14 +105,18 @@ public class ApprovalCheckTests
 
     private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
 
-    private static ApprovalVerdict Of(string[] steps) => ApprovalCheck.Of(Versions(steps), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
+    private static ApprovalVerdict Of(string[] steps, int? year = null) => ApprovalCheck.Of(Request(year), Versions(steps), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
 
-    /// <param name="steps">Oldest first, an hour each: who, and the status afterwards.</param>
+    private static ListRow Request(int? year) => new("1", null, null, Cells("Fastställd", year));
+
+    private static RowCells Cells(string status, int? year) => new(JsonSerializer.SerializeToElement(new { Status = status, Year = year }));
+
+    /// <param name="steps">Oldest first, an hour each: who, the status afterwards, and the year where there is one.</param>
     private static List<ItemVersion> Versions(string[] steps) =>
     [
         .. steps.Select((step, i) => new ItemVersion(
             (i + 1).ToString(CultureInfo.InvariantCulture) + ".0", Start.AddHours(i), Who(step.Split(':')[0]),
-            new RowCells(JsonSerializer.SerializeToElement(new { Status = step.Split(':')[1] })))).Reverse(),
+            Cells(step.Split(':')[1], step.Split(':') is [_, _, var year] ? int.Parse(year, CultureInfo.InvariantCulture) : null))).Reverse(),
     ];
 
     private static Author Who(string name) => name switch

@@ -1,0 +1,7 @@
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.SharePoint.Publishing;
+
+/// <summary>That a file was saved. https://learn.microsoft.com/graph/api/resources/driveitemversion</summary>
+/// <param name="ModifiedBy">Null when SharePoint does not tell.</param>
+public sealed record FileVersion(DateTimeOffset ModifiedOn, Author? ModifiedBy);

@@ -1,0 +1,42 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.SharePoint.Publishing;
+
+namespace SpLg.Worker;
+
+/// <summary>What every employee can read of a review although a person stopped its publication before it was done.</summary>
+internal static class BegunPublication
+{
+    /// <returns>What lies where and what to do about it, in Swedish; null when nothing does.</returns>
+    public static async Task<string?> LeftAsync(OpenSite site, ListRow row, CancellationToken cancellationToken)
+    {
+        var (list, schema) = (site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List));
+        var request = ReviewRequest.Read(new RowReader(schema, row, site.Zone, []));
+        if (RequestState.Of(row) is not { Handled: ReviewStatus.ForApproval, IsFullReview: true } || request.Origin.Year.Value is not { } asked || asked != decimal.Truncate(asked)
+            || ApprovalCheck.BegunOn(await site.Reader.VersionsAsync(list, schema, row.Id, cancellationToken)) is not { } begun)
+        {
+            return null;
+        }
+        var year = decimal.ToInt32(asked);
+        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(PublishedLibrary.Name).Title, cancellationToken);
+        var written = new List<string>();
+        foreach (var name in new[] { PublishedLibrary.NameOf(year) + ".docx", PublishedLibrary.NameOf(year) + ".pdf" })
+        {
+            if (await library.FindAsync(name, cancellationToken) is { ModifiedBy.IsApplication: true } file && file.LastModified >= begun
+                && await library.IsPublishedAsync(file, cancellationToken))
+            {
+                written.Add($"”{name}”");
+            }
+        }
+        if (written.Count == 0)
+            return null;
+        var page = await new SitePages(site.Graph, site.Site).FindAsync(PublicationRun.PageNameOf(year), cancellationToken) is { IsPublished: true } there ? there.Name : null;
+        return $"Publiceringen hade redan börjat: {Swedish.Join(written)} i biblioteket {library.List.Title} kan läsas av alla medarbetare, "
+            + (page is null ? "men ingen sida leder dit. " : $"och sidan ”{page}” leder dit. ")
+            + $"Ta bort {(page is null ? "det" : "det, och sidan,")} om ingen ska läsa det. "
+            + "Ska det gälla, lämna ett utkast för fastställande och låt det fastställas igen: då skrivs samma filer och sida om.";
+    }
+}

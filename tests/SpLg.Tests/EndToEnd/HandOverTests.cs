@@ -1,0 +1,206 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.LocalSite.Faults;
+using SpLg.Running;
+using SpLg.Worker;
+
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>What lies with the one who approves is what is approved, and what people type beside the status decides nothing.</summary>
+public class HandOverTests
+{
+    private const string Coordinator = "Eva Nyström";
+    private const string Head = "Karin Ekdahl";
+    private const string Full = "Ledningens genomgång 2026.docx";
+    private const string Open = "Ledningens genomgång 2026 öppen utgåva.docx";
+
+    [Theory]
+    [InlineData(Full)]
+    [InlineData(Open)]
+    public async Task What_somebody_else_saves_after_the_hand_over_is_read_before_it_is_approved(string name)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+        await WriteAsync(test, site, Coordinator, name, "Smugit in.");
+        // Saved on top by the one who approves, who need not have seen what was written before.
+        await WriteAsync(test, site, Head, name, "Läst och rättat.");
+        // SharePoint keeps whole seconds, and what was saved in the one of the hand-over counts as later.
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+
+        var back = await test.ReadRequestAsync(site, id);
+        Assert.Equal((ReviewStatus.ForApproval, Choice.Text(ReviewStatus.ForApproval)), (back.Status.Value, back.Handled));
+        Assert.StartsWith($"”{name}” sparades av {Coordinator} ", back.Message, StringComparison.Ordinal);
+        Assert.Contains("Läs dokumentet och sätt Fastställd igen om det ska gälla som det är.", back.Message, StringComparison.Ordinal);
+        Assert.Contains("Får fastställa: karin.ekdahl@lindo.example.", back.Message, StringComparison.Ordinal);
+        Assert.Null(back.Page);
+        Assert.DoesNotContain("Fastställd den", Documents.Text((await TestSite.FileAsync(site, Full))!), StringComparison.Ordinal);
+
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+
+        var published = await test.ReadRequestAsync(site, id);
+        Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
+        Assert.Contains("Smugit in.", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_one_who_approves_writes_before_approving_is_approved_with_the_rest()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+        await WriteAsync(test, site, Head, Full, "Rättat i den fullständiga.");
+        await WriteAsync(test, site, Head, Open, "Rättat i den öppna.");
+
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+
+        var published = await test.ReadRequestAsync(site, id);
+        Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
+        Assert.Contains("Rättat i den öppna.", Documents.Text((await TestSite.FileAsync(site, Open))!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_open_edition_that_has_been_deleted_after_the_hand_over_is_made_and_read_before_it_is_published()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+        await test.DeleteFileAsync(site, Open);
+
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+
+        var back = await test.ReadRequestAsync(site, id);
+        Assert.True(back.Status.Is(ReviewStatus.ForApproval), back.Message);
+        Assert.Contains($"”{Open}”, som skulle publiceras, finns inte längre", back.Message, StringComparison.Ordinal);
+        Assert.NotNull(await TestSite.FileAsync(site, Open));
+    }
+
+    [Fact]
+    public async Task A_date_of_approval_that_somebody_types_is_gone_when_the_status_is_put_back()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+
+        await test.SetAsPersonAsync(site, id, Coordinator, new { Status = "Fastställd", ApprovedOn = "2027-01-02T23:00:00Z" });
+        await WorkAsync(test, site);
+        var refused = await test.ReadRequestAsync(site, id);
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+        var approvedOn = (await test.ReadRequestAsync(site, id)).ApprovedOn.Value;
+        await test.SetAsPersonAsync(site, id, Coordinator, new { Status = "Avbruten", ApprovedOn = "2027-01-02T23:00:00Z" });
+        await WorkAsync(test, site);
+        var published = await test.ReadRequestAsync(site, id);
+
+        Assert.True(refused.Status.Is(ReviewStatus.ForApproval));
+        Assert.True(refused.ApprovedOn.IsEmpty);
+        Assert.NotNull(approvedOn);
+        Assert.Equal((ReviewStatus.Published, approvedOn), (published.Status.Value, published.ApprovedOn.Value));
+    }
+
+    [Theory]
+    [InlineData("Fastställd", ReviewStatus.Published)]
+    [InlineData("Läser", ReviewStatus.DraftReady)]
+    public async Task A_run_that_somebody_types_holds_nothing(string status, ReviewStatus then)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+        var asked = new { Status = status, RunId = "annan/1", LastRunOn = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) };
+
+        await test.SetAsPersonAsync(site, id, Head, asked);
+        await WorkAsync(test, site);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.Equal((then, null), (request.Status.Value, request.RunId));
+    }
+
+    [Theory]
+    [InlineData(ReviewStatus.Cancelled)]
+    [InlineData(ReviewStatus.DraftReady)]
+    [InlineData(ReviewStatus.UpdateRequested)]
+    public async Task A_publication_that_is_stopped_half_way_tells_what_everyone_can_read(ReviewStatus stopped)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        using var person = await test.OpenAsync();
+        var id = await HandedOverAsync(test, site);
+
+        await test.SetStatusAsPersonAsync(site, id, Head, Choice.Text(ReviewStatus.Approved));
+        await WorkAsync(test, site, line =>
+        {
+            if (line.EndsWith("to PDF", StringComparison.Ordinal))
+                test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(stopped)).GetAwaiter().GetResult();
+        });
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.Equal(stopped == ReviewStatus.Cancelled ? stopped : ReviewStatus.DraftReady, request.Status.Value);
+        Assert.Contains(
+            "”Ledningens genomgång 2026.docx” i biblioteket Publicerade genomgångar kan läsas av alla medarbetare, men ingen sida leder dit.", request.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_cancelled_before_anything_is_published_says_nothing_of_it()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.Cancelled);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.DoesNotContain("Publiceringen hade redan börjat", request.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_update_that_is_taken_back_leaves_the_date_of_approval()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        using var person = await test.OpenAsync();
+        var id = await HandedOverAsync(test, site);
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+        var before = await test.ReadRequestAsync(site, id);
+
+        await test.SetStatusAsPersonAsync(site, id, Coordinator, Choice.Text(ReviewStatus.UpdateRequested));
+        await WorkAsync(test, site, line =>
+        {
+            if (line.EndsWith("building review", StringComparison.Ordinal))
+                test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(ReviewStatus.Published)).GetAwaiter().GetResult();
+        });
+
+        var after = await test.ReadRequestAsync(site, id);
+        Assert.NotNull(before.ApprovedOn.Value);
+        Assert.Equal((ReviewStatus.Published, before.ApprovedOn, before.Page), (after.Status.Value, after.ApprovedOn, after.Page));
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.UpdateRequested);
+        Assert.True((await test.ReadRequestAsync(site, id)).ApprovedOn.IsEmpty);
+    }
+
+    private static Task<OpenSite> OpenAsync(TestSite test) => test.OpenAsync(null, "karin.ekdahl@lindo.example");
+
+    /// <returns>Id of a request whose draft lies with the one who approves.</returns>
+    private static async Task<string> HandedOverAsync(TestSite test, OpenSite site)
+    {
+        var id = await test.RequestAsync(site);
+        await WorkAsync(test, site);
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
+        return id;
+    }
+
+    private static async Task ActAsync(TestSite test, OpenSite site, string id, string person, ReviewStatus status)
+    {
+        await test.SetStatusAsPersonAsync(site, id, person, Choice.Text(status));
+        await WorkAsync(test, site);
+    }
+
+    private static async Task WorkAsync(TestSite test, OpenSite site, Action<string>? onLine = null)
+    {
+        test.Server.Faults.Clear();
+        test.Server.Faults.Add(new FaultRule("format=pdf", Status: 406, Count: int.MaxValue));
+        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines(onLine)).RunAsync(untilIdle: true, TestSite.Deadline());
+    }
+
+    private static async Task WriteAsync(TestSite test, OpenSite site, string person, string name, string text) =>
+        await test.SaveAsPersonAsync(site, person, name, Documents.WithParagraph((await TestSite.FileAsync(site, name))!, text));
+}
