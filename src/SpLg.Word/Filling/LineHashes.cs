@@ -40,6 +40,10 @@ internal sealed class LineHashes
         return taken;
     }
 
+    public static string OfNothing { get; } = Of("");
+
+    public static IEnumerable<string> Split(string lines) => lines.Chunk(Length).Select(l => new string(l));
+
     public static string Of(string line)
     {
         var hash = new TextHash();

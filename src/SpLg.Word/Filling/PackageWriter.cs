@@ -64,6 +64,8 @@ internal static class PackageWriter
                 ZipParts.Put(zip, PartRelationships.PathOf(part), bytes);
         }
         notes.ForEach(n => n.Dispose());
+        foreach (var block in template.Unfilled)
+            store.Add(block);
         if (template.Comments.Part is { } comments)
             ZipParts.Put(zip, comments, template.Comments.Write(overwritten.FindAll(e => e.CommentId is not null), properties.CommentedOn, exposed));
         foreach (var chart in template.Charts)

@@ -11,7 +11,7 @@ internal static class HandWritten
     /// <param name="written">As in <see cref="StoredBlock.Lines"/>; of an empty one nothing is known, so that all lines count.</param>
     public static IReadOnlyList<BlockLine> Among(IReadOnlyList<BlockLine> lines, string written)
     {
-        var before = Enumerable.Range(0, written.Length / LineHashes.Length).Select(i => written.Substring(i * LineHashes.Length, LineHashes.Length)).ToList();
+        var before = LineHashes.Split(written).ToList();
         var now = lines.Select(l => LineHashes.Of(l.Text)).ToList();
         var start = before.Zip(now).TakeWhile(p => p.First == p.Second).Count();
         var most = Math.Min(before.Count, now.Count) - start;
