@@ -185,6 +185,24 @@ public class PublicationTests
         Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>", html, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_pages_are_listed_as_often_however_many_years_there_are()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var listed = new List<int>();
+        foreach (var year in new[] { 2023, 2024, 2025, 2026 })
+        {
+            var review = await Approved.ReviewAsync(test, site, Head, year);
+            test.Server.Faults.Clear();
+            test.Server.Faults.Add(new FaultRule(@"/pages/microsoft\.graph\.sitePage\?", "GET", Skip: 1000));
+            await PublishAsync(site, review);
+            listed.Add(1000 - test.Server.Faults.Active[0].Skip);
+        }
+
+        Assert.Equal(listed[1], listed[3]);
+    }
+
     private static Task<PublishedReview> PublishAsync(OpenSite site, ApprovedReview review, Func<CancellationToken, Task>? confirm = null) =>
         new PublicationRun(site, "test/run").PublishAsync(review, confirm ?? (_ => Task.CompletedTask), new Progress<string>(), CancellationToken.None);
 
