@@ -62,8 +62,8 @@ internal static class DemoCommand
         var local = LocalSettings.Of(server, settings.Zone, worker, DemoData.Head.Email);
         using var site = await OpenSite.OpenAsync(local, shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
         using var head = OpenSite.Client(local, shell.Clock, new ScreenNotes(shell.Screen), DemoData.Head.Name);
-        var made = await shell.Screen.ProgressAsync(
-            "A made-up organisation asks for its review and its checklists", steps => new DemoRun(site, new(head, site.Site, settings.Zone), worker, shell.Clock, new ScreenNotes(shell.Screen)).RunAsync(steps, cancellationToken));
+        var run = new DemoRun(site, new(head, site.Site, settings.Zone), worker, shell.Clock, new ScreenNotes(shell.Screen));
+        var made = await shell.Screen.ProgressAsync("A made-up organisation asks for its review and its checklists", steps => run.RunAsync(steps, cancellationToken));
         foreach (var (request, files) in made)
         {
             shell.Screen.Line($"Request: {request.Title}, status {request.Status}");

@@ -16,7 +16,8 @@ internal static class RollupCommand
     {
         var files = new Argument<string[]>("evidence")
         {
-            Description = "Files of approved reviews, one an organisation: '… fastställd underlag.json' in each site's library Arbetsdokument. Without any they are fetched from the sites of the settings.",
+            Description = "Files of approved reviews, one an organisation: '… fastställd underlag.json' in each site's library Arbetsdokument. "
+                + "Without any they are fetched from the sites of the settings.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var year = NumberOption.Year("The reviews' year; needed without files. Default: that of the first file; files of another year are refused.");

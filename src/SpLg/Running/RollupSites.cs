@@ -44,7 +44,10 @@ internal static class RollupSites
                 return new(name, null, IsRead: true);
             // Whoever may write in the library could put another file there; a person's is not what an approval froze.
             if (file.ModifiedBy is not { IsApplication: true })
-                throw new InvalidDataException($"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. Restore the program's version from the version history.");
+            {
+                throw new InvalidDataException($"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. "
+                    + "Restore the program's version from the version history.");
+            }
             return new(name, RollupEvidence.Read(await library.DownloadAsync(file, cancellationToken), $"{name}: {fileName}", year), IsRead: true);
         }
         catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException or InvalidDataException or JsonException or PublicationStoppedException)
