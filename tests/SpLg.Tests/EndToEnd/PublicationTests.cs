@@ -179,6 +179,7 @@ public class PublicationTests
 
         var html = await PageAsync((await PublishAsync(site, await Approved.ReviewAsync(test, site, Head))).Page);
 
+        // Nothing was frozen of the earlier year here, so its page stays as it is.
         Assert.Contains("Inga andra år är publicerade här ännu.", await PageAsync(earlier.Page), StringComparison.Ordinal);
         Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Page.AbsoluteUri)}\">Sidan om genomgången 2025</a>", html, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>", html, StringComparison.Ordinal);
