@@ -29,7 +29,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     /// <returns>The files in which instructions stand that nobody has written over, and under which headings.</returns>
     /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or a person has changed what is generated; in Swedish, with what to do.</exception>
     /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first.</exception>
-    public async Task<IReadOnlyList<(string File, IReadOnlyList<string> Headings)>> PrepareAsync(ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string File, IReadOnlyList<string> Headings)>> PrepareAsync(
+        ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
