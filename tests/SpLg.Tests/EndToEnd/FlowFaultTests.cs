@@ -2,9 +2,6 @@ using System.Net;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.Worker;
 using Xunit.Abstractions;
 
 namespace SpLg.Tests.EndToEnd;
@@ -18,10 +15,6 @@ public class FlowFaultTests(ITestOutputHelper told)
     private const int MostFaults = 200;
     private const string FileWrites = @"/content\?@|/checkout|/checkin|/listItem/fields";
     private const string RequestAndFileWrites = @"/content\?@|/items/\d+/fields";
-
-    private static readonly FaultRule NoPdf = new("format=pdf", Status: 406, Count: int.MaxValue);
-
-    private static readonly Lazy<Task<string>> Undisturbed = new(() => RunAsync([], []));
 
     /// <summary>What passes by itself, in turn: the client or the worker tries again, and nobody is told of a fault.</summary>
     [Fact]
@@ -65,7 +58,7 @@ public class FlowFaultTests(ITestOutputHelper told)
 
     private async Task AssertAsUndisturbedAsync(string what, IReadOnlyList<FaultRule> rules)
     {
-        var expected = await Undisturbed.Value;
+        var expected = await ReviewFlow.Undisturbed.Value;
         Assert.Contains("Publicerad", expected, StringComparison.Ordinal);
         var failures = new List<string>();
         var actual = await RunAsync(failures, rules);
@@ -75,51 +68,22 @@ public class FlowFaultTests(ITestOutputHelper told)
     }
 
     /// <param name="failures">Gets each message a request failed with, which a person then tries again.</param>
-    private static async Task<string> RunAsync(List<string> failures, IReadOnlyList<FaultRule> rules)
+    private static Task<string> RunAsync(List<string> failures, IReadOnlyList<FaultRule> rules) => ReviewFlow.RunAsync(async act =>
     {
-        var left = await ReviewFlow.RunAsync(async act =>
+        var faults = act.Test.Server.Faults;
+        using var site = await ReviewFlow.OpenAsync(act.Test);
+        faults.Add(ReviewFlow.NoPdf);
+        foreach (var rule in rules)
+            faults.Add(rule);
+        await ReviewFlow.WorkAsync(act.Test, site);
+        faults.Clear();
+        faults.Add(ReviewFlow.NoPdf);
+        if (await act.Test.ReadRequestAsync(act.Person, act.Request) is { Status.Value: ReviewStatus.Failed, Message: { } message })
         {
-            var faults = act.Test.Server.Faults;
-            using var site = await ReviewFlow.OpenAsync(act.Test);
-            // What the machine has installed makes no difference.
-            faults.Add(NoPdf);
-            foreach (var rule in rules)
-                faults.Add(rule);
-            await WorkAsync(act, site);
-            faults.Clear();
-            faults.Add(NoPdf);
-            if (await act.Test.ReadRequestAsync(act.Person, act.Request) is { Status.Value: ReviewStatus.Failed, Message: { } message })
-            {
-                failures.Add(message);
-                await act.Test.SetStatusAsPersonAsync(act.Person, act.Request, act.Who, Choice.Text(act.Status));
-                await WorkAsync(act, site);
-            }
-            faults.Clear();
-        });
-        return left.Replace(" " + StageText.Waited, "", StringComparison.Ordinal);
-    }
-
-    private static async Task WorkAsync(ReviewFlow.Act act, OpenSite site)
-    {
-        // Waits before another try are passed over, as those of the client are.
-        var clock = new ClockAhead();
-        var log = new Lines(line =>
-        {
-            if (line.Contains("will be tried again", StringComparison.Ordinal) || line.Contains("will be answered later", StringComparison.Ordinal))
-                clock.Ahead += TimeSpan.FromMinutes(5);
-        });
-        var deadline = TestSite.Deadline();
-        var worker = new RequestWorker(site, act.Test.Worker("worker"), clock, log);
-        for (var idle = false; !idle;)
-        {
-            try
-            {
-                idle = await worker.RunAsync(untilIdle: true, deadline);
-            }
-            catch (GraphException)
-            {
-                // A look at the list that failed; the next one follows, as for a worker that stays up.
-            }
+            failures.Add(message);
+            await act.Test.SetStatusAsPersonAsync(act.Person, act.Request, act.Who, Choice.Text(act.Status));
+            await ReviewFlow.WorkAsync(act.Test, site);
         }
-    }
+        faults.Clear();
+    });
 }

@@ -19,9 +19,6 @@ public class FlowKillTests(ITestOutputHelper told)
     private const int Sample = 2;
     private const int Far = 1_000_000;
 
-    // What the machine has installed makes no difference, and no run waits for it.
-    private static readonly FaultRule NoPdf = new("format=pdf", Status: 406, Count: int.MaxValue);
-
     private static readonly bool WithPdf = Environment.GetEnvironmentVariable("SPLG_KILL_PDF") == "1";
 
     [Theory]
@@ -106,7 +103,7 @@ public class FlowKillTests(ITestOutputHelper told)
                         faults.Add(new FaultRule("", Kind: kind, Skip: cut - requests));
                 }
                 if (!WithPdf)
-                    faults.Add(NoPdf);
+                    faults.Add(ReviewFlow.NoPdf);
                 await Task.WhenAll(sites.All.Select((site, n) => WorkAsync(act.Test, site, $"worker{n}")));
                 var wasCut = faults.Active.Any(r => r is { Kind: FaultKind.DropBefore, Skip: 0, Count: < int.MaxValue });
                 requests += Far - faults.Active[0].Skip;
@@ -115,7 +112,7 @@ public class FlowKillTests(ITestOutputHelper told)
                     return;
                 cutAt = null;
                 if (!WithPdf)
-                    faults.Add(NoPdf);
+                    faults.Add(ReviewFlow.NoPdf);
                 using var again = new Sites(await OpenAsync(act.Test, workers));
                 await Task.WhenAll(again.All.Select((site, n) => WorkAsync(act.Test, site, $"worker{n}")));
                 faults.Clear();

@@ -1,7 +1,10 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.LocalSite.Faults;
 using SpLg.Running;
+using SpLg.SharePoint;
 using SpLg.Tests.Infra;
+using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 
@@ -11,6 +14,9 @@ namespace SpLg.Tests.EndToEnd;
 /// </summary>
 internal static class ReviewFlow
 {
+    /// <summary>What the machine has installed makes no difference, and no run waits for it.</summary>
+    public static readonly FaultRule NoPdf = new("format=pdf", Status: 406, Count: int.MaxValue);
+
     public const string Coordinator = "Eva Nyström";
     public const string Head = "Karin Ekdahl";
 
@@ -21,6 +27,15 @@ internal static class ReviewFlow
         (Coordinator, ReviewStatus.Requested), (Coordinator, ReviewStatus.UpdateRequested), (Coordinator, ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
         (Coordinator, ReviewStatus.UpdateRequested), (Coordinator, ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
     ];
+
+    /// <summary>What is left when nothing disturbs.</summary>
+    public static readonly Lazy<Task<string>> Undisturbed = new(() => RunAsync(async act =>
+    {
+        using var site = await OpenAsync(act.Test);
+        act.Test.Server.Faults.Add(NoPdf);
+        await WorkAsync(act.Test, site);
+        act.Test.Server.Faults.Clear();
+    }));
 
     /// <param name="work">Lets the worker, or several, do what the act asks for.</param>
     /// <param name="pdf">True makes the PDF too, where LibreOffice is installed.</param>
@@ -41,11 +56,38 @@ internal static class ReviewFlow
                 await test.SetStatusAsPersonAsync(person, id, who, Choice.Text(status));
             await work(new(test, person, id, who, status));
         }
-        return await SiteSnapshot.TakeAsync(test, person, id!);
+        return (await SiteSnapshot.TakeAsync(test, person, id!)).Replace(" " + StageText.Waited, "", StringComparison.Ordinal)
+            .Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
     }
 
     /// <summary>The site as workers see it, without the waits between repeated calls.</summary>
     public static Task<OpenSite> OpenAsync(TestSite test) => test.OpenAsync(new GraphClock(), Approvers);
+
+    /// <summary>A worker comes to rest; waits before another try are passed over, as those of the client are.</summary>
+    /// <param name="clock">The worker's.</param>
+    public static async Task WorkAsync(TestSite test, OpenSite site, ClockAhead? clock = null, Lines? log = null)
+    {
+        clock ??= new ClockAhead();
+        var lines = new Lines(line =>
+        {
+            log?.Report(line);
+            if (line.Contains("will be tried again", StringComparison.Ordinal) || line.Contains("will be answered later", StringComparison.Ordinal))
+                clock.Ahead += TimeSpan.FromMinutes(5);
+        });
+        var deadline = TestSite.Deadline();
+        var worker = new RequestWorker(site, test.Worker("worker"), clock, lines);
+        for (var idle = false; !idle;)
+        {
+            try
+            {
+                idle = await worker.RunAsync(untilIdle: true, deadline);
+            }
+            catch (GraphException)
+            {
+                // A look at the list that failed; the next one follows, as for a worker that stays up.
+            }
+        }
+    }
 
     public static string Difference(string expected, string actual)
     {
