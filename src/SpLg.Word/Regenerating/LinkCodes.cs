@@ -15,6 +15,6 @@ internal static partial class LinkCodes
     }
 
     // https://support.microsoft.com/office/field-codes-hyperlink-field-864f8577-eb2a-4e55-8c90-40631748ef53
-    [GeneratedRegex("""HYPERLINK "[^"]*"( \\[lmnot]( "[^"]*")?)*""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""HYPERLINK "[^"]*"( \\[lmnot]( "[^"]*")?)*""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
 }
