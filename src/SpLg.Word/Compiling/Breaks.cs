@@ -14,6 +14,9 @@ internal static class Breaks
     {
         foreach (var paragraph in root.Descendants(W.Paragraph).ToList())
         {
+            // LibreOffice 7.4 moves the bookmarks among words that stand in a paragraph with a section break.
+            if (Paragraphs.ExpressionRuns(paragraph).Any() || paragraph.Descendants(Regenerating.Restorer.Block).Any())
+                FreeSection(paragraph);
             if (Paragraphs.TryOnly(paragraph) is not { Kind: not ExpressionKind.Value } marker)
                 continue;
             FreeBreaks(paragraph);
@@ -24,13 +27,17 @@ internal static class Breaks
     /// <summary>An empty paragraph that ends a section.</summary>
     public static XElement Paragraph(XElement section) => new(W.Paragraph, new XElement(W.ParagraphProperties, section));
 
-    private static void FreeBreaks(XElement paragraph)
+    private static void FreeSection(XElement paragraph)
     {
         if (paragraph.Element(W.ParagraphProperties)?.Element(W.Section) is { } section)
         {
             section.Remove();
             paragraph.AddAfterSelf(Paragraph(section));
         }
+    }
+
+    private static void FreeBreaks(XElement paragraph)
+    {
         var marker = Paragraphs.ExpressionRuns(paragraph).First();
         var breaks = paragraph.Descendants(W.Break).Where(b => (string?)b.Attribute(W.Main + "type") is "page" or "column").ToLookup(b => b.IsBefore(marker));
         foreach (var found in breaks[true])

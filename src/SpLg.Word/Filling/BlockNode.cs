@@ -41,24 +41,20 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
 
     private void WriteRuns(FillRun run)
     {
-        run.Markup((mark?.First(0) ?? "") + begins);
-        if (comment is not null)
-            run.Output.Hold(null, all: true);
-        var isOverwritten = WriteContent(run);
-        if (comment is not null)
-        {
-            if (isOverwritten)
-                run.Output.PutAtBeginning(comment.Begin);
-            run.Output.Release(null, []);
-        }
-        run.Markup(ends + (isOverwritten ? comment?.End : "") + mark?.Last(0));
+        run.Output.Hold(null, all: true);
+        var isOverwritten = WriteContent(run, out var isEmpty);
+        var (begin, end) = (begins + (isOverwritten ? comment?.Begin : ""), ends + (isOverwritten ? comment?.End : ""));
+        // On nothing a comment comes before the mark, as in a paragraph.
+        run.Output.PutAtBeginning(isEmpty ? begin + end + mark?.First(0) : mark?.First(0) + begin);
+        run.Output.Release(null, []);
+        run.Markup((isEmpty ? "" : end) + mark?.Last(0));
     }
 
     // Only a paragraph can hold bookmarks that every program keeps. LibreOffice 7.4 drops one that stands right before a comment on nothing.
     private void WriteParagraphs(FillRun run)
     {
         run.Output.Hold(mark is null ? null : mark.First, all: anchors.Count > 0 || comment is not null);
-        var isOverwritten = WriteContent(run);
+        var isOverwritten = WriteContent(run, out _);
         List<Anchor> all = isOverwritten && comment is not null ? [.. anchors, comment] : [.. anchors];
         var there = all.Exists(a => a.Place is not null) ? PlaceReader.Read(run.Output.HeldMarkup) : [];
         var placed = all.ToLookup(a => a.Place?.Among(there) ?? 0);
@@ -67,7 +63,7 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
     }
 
     /// <returns>Whether something that a person had written is gone.</returns>
-    private bool WriteContent(FillRun run)
+    private bool WriteContent(FillRun run, out bool isEmpty)
     {
         var closings = run.Closings;
         run.StartHash();
@@ -80,6 +76,7 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
         }
         var (hash, lines) = run.EndHash();
         run.Store.Add(new(prototype, hash, lines));
+        isEmpty = hash == new TextHash().ToString();
         if (edit is null || edit.Hash == hash)
             return false;
         run.Overwritten.Add(edit);

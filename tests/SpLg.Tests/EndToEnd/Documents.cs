@@ -75,6 +75,13 @@ internal static class Documents
         return changed.ToArray();
     }
 
+    /// <summary>The words of each comment.</summary>
+    public static IReadOnlyList<string> Comments(byte[] content)
+    {
+        using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
+        return [.. document.MainDocumentPart!.WordprocessingCommentsPart?.Comments.Elements<Comment>().Select(c => c.InnerText) ?? []];
+    }
+
     public static string Text(byte[] content)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);

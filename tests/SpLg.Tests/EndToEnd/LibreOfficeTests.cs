@@ -1,9 +1,7 @@
-using System.Diagnostics;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.LocalSite.Resources;
 using SpLg.Running;
 using SpLg.Tests.Infra;
 
@@ -48,7 +46,7 @@ public sealed class LibreOfficeTests : IDisposable
         foreach (var part in Overwritten)
             await File.WriteAllBytesAsync(commented, Documents.WithTextInControl(await File.ReadAllBytesAsync(commented), part, t => t + "!"));
         Assert.Contains("ändrats för hand", await RenderAsync(commented, 2026, ["--template", commented]), StringComparison.Ordinal);
-        await SaveAsync();
+        await LibreOffice.SaveAsync(folder, Directory.GetFiles(folder, "*.docx"));
         foreach (var (name, arguments) in kinds)
         {
             var expected = Path.Combine(folder, name + "-expected.docx");
@@ -90,30 +88,5 @@ public sealed class LibreOfficeTests : IDisposable
     {
         using var document = WordprocessingDocument.Open(file, isEditable: false);
         return [.. new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => e.Description)];
-    }
-
-    private async Task SaveAsync()
-    {
-        var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
-        using var process = Process.Start(new ProcessStartInfo(
-            PdfConverter.FindProgram()!,
-            [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "saved"), .. Directory.GetFiles(folder, "*.docx")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
-        try
-        {
-            var told = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
-            await process.WaitForExitAsync(deadline.Token);
-            Assert.True(process.ExitCode == 0, string.Concat(told));
-        }
-        finally
-        {
-            if (!process.HasExited)
-                process.Kill(entireProcessTree: true);
-        }
     }
 }
