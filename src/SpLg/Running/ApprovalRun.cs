@@ -92,7 +92,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         await CheckUnchangedAsync(
             library,
             open.Existing ?? throw new DraftChangedException($"”{open.Document.FileName}”, som skulle publiceras, finns inte längre i biblioteket {library.List.Title}. "
-                + "Därför är genomgången inte fastställd. SpLg gör den öppna utgåvan på nytt. Läs den, och sätt Fastställd igen."),
+                + "Därför är genomgången inte fastställd. SpLg gör den öppna utgåvan på nytt. Läs den, och sätt Fastställd igen.")
+            { IsMissing = true },
             approval,
             handOver,
             cancellationToken);

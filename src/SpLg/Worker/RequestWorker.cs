@@ -222,7 +222,7 @@ internal sealed class RequestWorker(
             {
                 return await DoAsync(claim, step, cancellationToken);
             }
-            catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
+            catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException or DraftChangedException { IsMissing: true }))
             {
                 log.Report($"request {claim.Row.Id}: looked for again: {e.Message}");
                 await Task.Delay(settings.Poll < BetweenLooks ? settings.Poll : BetweenLooks, clock, cancellationToken);
