@@ -18,6 +18,7 @@ namespace SpLg.SharePoint;
 [JsonSerializable(typeof(Page<ListAnswer>))]
 [JsonSerializable(typeof(Page<ColumnAnswer>))]
 [JsonSerializable(typeof(Page<ItemAnswer>))]
+[JsonSerializable(typeof(Page<FileAnswer>))]
 [JsonSerializable(typeof(Page<VersionAnswer>))]
 [JsonSerializable(typeof(Page<PermissionAnswer>))]
 [JsonSerializable(typeof(Page<PageAnswer>))]

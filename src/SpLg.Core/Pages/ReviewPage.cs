@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using static SpLg.Core.Pages.PageHtml;
 
@@ -42,6 +43,12 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
         return new(title, description, sections, mark);
     }
 
+    /// <summary>True when a page's text says this and nothing else, however its HTML is written.</summary>
+    public bool IsWholeOf(string html) => Letters(html) == Letters(string.Concat(Sections));
+
+    // Where the service puts spaces and line breaks between blocks is its own affair.
+    private static string Letters(string html) => string.Concat((CellText.Visible(html) ?? "").Where(c => !char.IsWhiteSpace(c) && c != '\u200b'));
+
     private static string Lead(Registration registration) =>
         Paragraph($"En gång om året går {registration.Words.TheHead} igenom hur {registration.Organisation ?? registration.Words.TheOrganisation} "
             + "skyddar sin information, och beslutar vad som ska bli bättre. Det kallas ledningens genomgång. Här är det viktigaste.")
@@ -59,6 +66,9 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             + (sentences.Length > 0 ? Bullets(sentences.Select(Text)) : written.Length > 0 ? "" : Paragraph("Det finns inga uppgifter att visa här i år."));
     }
 
+    // There is no picture beside the table. A page shows one by an image web part, whose file has to be a raster picture in a library;
+    // Word draws our charts, so there is none, and a drawing without numbers and names in it would say less than the table. An SVG file is
+    // not shown by that web part, and what ties a picture to its web part (customMetadata) is not in Graph's metadata.
     private static string Figures(IReadOnlyList<KeyFigure> figures, int year)
     {
         if (figures.Count == 0)
@@ -96,7 +106,8 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
                 links.Pdf is { } pdf ? $"{Link(pdf, $"Hela genomgången {Year(year)} (PDF)")}. Den är gjord automatiskt av Word-dokumentet." : "Det finns ingen PDF av dokumentet.",
             ])
             + SubHeading("Andra år")
-            + (links.Others.Any(o => o.Year != year) ? Bullets(others) : Paragraph("Inga andra år är publicerade här ännu."));
+            + (links.Others.Any(o => o.Year != year) ? Bullets(others) : Paragraph("Inga andra år är publicerade här ännu."))
+            + $"<p>{Link(links.Library, "Alla publicerade genomgångar")}</p>";
 
         static string Other(OtherReview other) => (other.Page, other.Document) switch
         {

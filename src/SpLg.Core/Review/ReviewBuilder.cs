@@ -33,7 +33,7 @@ public static class ReviewBuilder
         return new()
         {
             Registration = Registration.Build(lists, setting, request, year, edition, today, [.. plan.Years.Select(y => y.Year)]),
-            Texts = StandingTexts.Build(lists.TextBlocks, FormOf(setting), today),
+            Texts = StandingTexts.Build(lists.TextBlocks, FormOf(setting), year, today),
             Summary = Summary.Build(lists, incidents, earlier, trainings, position, procurements, assessment),
             GoverningDocuments = GoverningDocuments.Build(lists),
             AnnualWheel = AnnualWheel.Build(lists),

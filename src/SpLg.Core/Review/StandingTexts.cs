@@ -51,13 +51,17 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     /// <summary>How a person would write the keys, for messages.</summary>
     internal static IEnumerable<string> Names => Places.Select(p => p.Name);
 
-    /// <summary>Of texts with the same key that hold today for this form, the one that began to hold last; then the highest id.</summary>
-    public static StandingTexts Build(IReadOnlyList<TextBlock> blocks, OrganisationForm? form, DateOnly today) => new(blocks
-        .Where(b => b is { Key: not null, Text: not null } && Holds(b, today) && IsFor(b, form))
+    /// <summary>
+    /// Of texts with the same key for this form, one of the review's own year before one of none, then the one that began to hold last,
+    /// then the highest id. A text of no year has to hold today, or at the end of the review's year when that has passed: what was
+    /// written for the next year is not said of this one.
+    /// </summary>
+    public static StandingTexts Build(IReadOnlyList<TextBlock> blocks, OrganisationForm? form, int year, DateOnly today) => new(blocks
+        .Where(b => b is { Key: not null, Text: not null } && IsOfYear(b, year, today) && IsFor(b, form))
         .GroupBy(b => Fold(b.Key!), StringComparer.Ordinal)
         .ToDictionary(
             g => g.Key,
-            g => g.OrderBy(b => b.ValidFrom.Value ?? DateOnly.MinValue).ThenBy(b => RowOrder.ById(b.Origin)).Last().Text!,
+            g => g.OrderBy(b => RowOrder.YearOf(b.Origin.Year) is not null).ThenBy(b => b.ValidFrom.Value ?? DateOnly.MinValue).ThenBy(b => RowOrder.ById(b.Origin)).Last().Text!,
             StringComparer.Ordinal));
 
     /// <summary>Lower case without spaces, hyphens and the rings and dots of å, ä and ö: "omvarld" finds "Omvärld".</summary>
@@ -71,6 +75,10 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         }
         return folded.ToString();
     }
+
+    private static bool IsOfYear(TextBlock block, int year, DateOnly today) => RowOrder.YearOf(block.Origin.Year) is { } own
+        ? own == year && Holds(block, today)
+        : Holds(block, today.Year > year ? new(year, 12, 31) : today);
 
     private static bool Holds(TextBlock block, DateOnly today) =>
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);

@@ -27,6 +27,13 @@ public sealed record ReviewRequest(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ReviewRequests";
 
+    /// <summary>True when it asks for a management review in the full edition, which alone is approved; an empty column means the usual.</summary>
+    public bool IsFullReview => IsFull(DocumentType.Text, Edition.Text);
+
+    /// <summary>As <see cref="IsFullReview"/>, of what the two columns hold.</summary>
+    public static bool IsFull(string? type, string? edition) =>
+        (type is null || type == Choice.Text(Choices.DocumentType.ManagementReview)) && (edition is null || edition == Choice.Text(Choices.Edition.Full));
+
     public static ReviewRequest Read(RowReader row) => new(
         row.Origin(),
         row.Text("Title"),

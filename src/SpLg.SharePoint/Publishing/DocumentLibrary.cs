@@ -143,6 +143,21 @@ public sealed class DocumentLibrary
         return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
     }
 
+    /// <summary>Gives free, as <see cref="ReleaseAsync"/> does, every file of the library but those in folders. Nothing may be writing there.</summary>
+    public async Task ReleaseAllAsync(CancellationToken cancellationToken)
+    {
+        // https://learn.microsoft.com/graph/api/driveitem-list-children; the publication comes only when selected.
+        var address = graph.Address($"drives/{driveId}/root/children?$select=id,publication");
+        var left = new List<string>();
+        await foreach (var file in graph.AllAsync(address, GraphJson.Default.PageFileAnswer, a => a, cancellationToken))
+        {
+            if (file.Publication?.CheckedOutBy?.ToAuthor() is { IsApplication: true })
+                left.Add(file.Id);
+        }
+        foreach (var id in left)
+            await new CheckedOutFile(graph, ById(id, "")).DiscardAsync(cancellationToken);
+    }
+
     /// <summary>
     /// The file as PDF by the service's own conversion; null when the service says that it cannot convert it.
     /// https://learn.microsoft.com/graph/api/driveitem-get-content-format

@@ -7,7 +7,15 @@ namespace SpLg.SharePoint.Publishing;
 /// <param name="CTag">Grows with the content only.</param>
 /// <param name="Publication">Only when selected.</param>
 internal sealed record FileAnswer(
-    string Id, string? ETag, string? CTag, Uri? WebUrl, long? Size, DateTimeOffset? LastModifiedDateTime, IdentitySetAnswer? LastModifiedBy, FileAnswer.PublicationFacet? Publication)
+    string Id,
+    string? ETag,
+    string? CTag,
+    Uri? WebUrl,
+    long? Size,
+    DateTimeOffset? LastModifiedDateTime,
+    IdentitySetAnswer? LastModifiedBy,
+    FileAnswer.PublicationFacet? Publication,
+    JsonElement? Error) : IPageElement
 {
     /// <summary>https://learn.microsoft.com/graph/api/resources/publicationfacet</summary>
     /// <param name="Level"><c>published</c> or <c>checkout</c>; of drafts the documentation says nothing.</param>

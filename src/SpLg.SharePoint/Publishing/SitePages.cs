@@ -9,16 +9,25 @@ public sealed class SitePages(GraphClient graph, Site site)
     private const string Cast = "microsoft.graph.sitePage";
 
     /// <summary>The page with this file name and its text, or null.</summary>
-    public async Task<SitePage?> FindAsync(string name, CancellationToken cancellationToken)
+    public async Task<SitePage?> FindAsync(string name, CancellationToken cancellationToken) => (await FindAsync([name], cancellationToken)).FirstOrDefault();
+
+    /// <summary>The pages with these file names and their text; one that is not there is absent.</summary>
+    public async Task<IReadOnlyList<SitePage>> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
     {
+        var found = new List<SitePage>();
+        if (names.Count == 0)
+            return found;
         // No filter by name is documented for pages.
         var address = graph.Address($"sites/{site.Id}/pages/{Cast}?$select=id,name");
-        await foreach (var (id, found) in graph.AllAsync(address, GraphJson.Default.PagePageAnswer, a => (a.Id, a.Name), cancellationToken))
+        await foreach (var (id, name) in graph.AllAsync(address, GraphJson.Default.PagePageAnswer, a => (a.Id, a.Name), cancellationToken))
         {
-            if (id is not null && string.Equals(found, name, StringComparison.OrdinalIgnoreCase))
-                return await ReadAsync(id, cancellationToken);
+            if (id is null || !names.Contains(name, StringComparer.OrdinalIgnoreCase))
+                continue;
+            found.Add(await ReadAsync(id, cancellationToken));
+            if (found.Count == names.Count)
+                break;
         }
-        return null;
+        return found;
     }
 
     /// <summary>Creates the page, seen by nobody else until <see cref="PublishAsync"/>.</summary>

@@ -23,10 +23,11 @@ internal static class Anchors
         var own = prototype.OfType<XElement>().DescendantsAndSelf(W.BookmarkStart).Select(NameOf).ToHashSet(StringComparer.Ordinal);
         var starts = content.Descendants(W.BookmarkStart).DistinctBy(IdOf).ToDictionary(IdOf, NameOf);
         var ends = content.Descendants(W.BookmarkEnd).Select(IdOf).Where(bookmarks.Contains).ToHashSet();
+        var places = PlacesIn(content);
         var found = starts.Keys.Union(ends)
             .Where(id => !starts.TryGetValue(id, out var name) || !(own.Contains(name) || OfPrograms.Any(p => name.StartsWith(p, StringComparison.Ordinal))))
-            .Select(id => new Anchor(id, starts.GetValueOrDefault(id, ""), starts.ContainsKey(id), ends.Contains(id), IsReferred: false));
-        return [.. Comments(content.Descendants()), .. found.OrderBy(b => b.Id)];
+            .Select(id => new Anchor(id, starts.GetValueOrDefault(id, ""), starts.ContainsKey(id), ends.Contains(id), IsReferred: false, places(content.Descendants().First(e => (e.Name == W.BookmarkStart || e.Name == W.BookmarkEnd) && IdOf(e) == id))));
+        return [.. Comments(content.Descendants(), places), .. found.OrderBy(b => b.Id)];
     }
 
     /// <summary>Takes the comments out of a template's content that is about to become a block.</summary>
@@ -42,17 +43,25 @@ internal static class Anchors
             else
                 taken.Remove();
         }
-        return Comments(elements);
+        return Comments(elements, _ => null);
     }
 
     /// <summary>Whether a node of a block has been taken out of it.</summary>
     public static bool IsTaken(XNode node) => node.Annotation<Taken>() is not null;
 
-    private static List<Anchor> Comments(IEnumerable<XElement> elements) =>
+    private static List<Anchor> Comments(IEnumerable<XElement> elements, Func<XElement, ParagraphPlace?> places) =>
     [
         .. elements.Where(IsOfComment).ToLookup(IdOf).OrderBy(c => c.Key)
-            .Select(c => new Anchor(c.Key, null, c.Any(e => e.Name == RangeStart), c.Any(e => e.Name == RangeEnd), c.Any(e => e.Name == Reference))),
+            .Select(c => new Anchor(c.Key, null, c.Any(e => e.Name == RangeStart), c.Any(e => e.Name == RangeEnd), c.Any(e => e.Name == Reference), places(c.First()))),
     ];
+
+    /// <summary>Where in the content of a filled block an element stands; null when that is no paragraph.</summary>
+    public static Func<XElement, ParagraphPlace?> PlacesIn(XElement content)
+    {
+        var paragraphs = content.Descendants(W.Paragraph).ToList();
+        var places = new Lazy<IReadOnlyList<ParagraphPlace>>(() => PlaceReader.Read(content.ToString(SaveOptions.DisableFormatting)));
+        return element => paragraphs.IndexOf(element.AncestorsAndSelf(W.Paragraph).FirstOrDefault() ?? element) is >= 0 and var index ? places.Value.ElementAtOrDefault(index) : null;
+    }
 
     private static bool IsOfComment(XElement element) => element.Name == RangeStart || element.Name == RangeEnd || element.Name == Reference;
 

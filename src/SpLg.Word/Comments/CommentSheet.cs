@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using SpLg.Word.Markup;
@@ -11,6 +12,7 @@ internal sealed class CommentSheet
     private const string RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
     private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
     private static readonly XName Comment = W.Main + "comment";
+    private static readonly XName Date = W.Main + "date";
 
     private readonly DocxPackage package;
     private int lastId;
@@ -44,34 +46,46 @@ internal sealed class CommentSheet
     }
 
     /// <summary>The part with the texts that were written over.</summary>
-    public byte[] Write(IReadOnlyList<HandEdit> overwritten)
+    /// <param name="on">When they were; null gives them no date.</param>
+    /// <param name="exposed">The ids of comments that stand in the first paragraph of a generated part.</param>
+    public byte[] Write(IReadOnlyList<HandEdit> overwritten, DateTimeOffset? on, IReadOnlySet<int> exposed)
     {
-        if (overwritten.Count == 0)
-            return package.Parts[Part!];
         var root = Root;
+        var before = new XElement(root);
         foreach (var edit in overwritten)
-            root.Add(OfEdit(edit));
-        return XmlOutput.Document(root.Document!);
+            root.Add(OfEdit(edit, on));
+        foreach (var comment in root.Elements(Comment))
+        {
+            // LibreOffice 7.4 writes one of its own that is no date for a comment without.
+            if (comment.Attribute(Date) is { } date && !DateTimeOffset.TryParse(date.Value, CultureInfo.InvariantCulture, out _))
+                date.Remove();
+            if (exposed.Contains(Anchors.IdOf(comment)))
+                Shield(comment);
+        }
+        return XNode.DeepEquals(before, root) ? package.Parts[Part!] : XmlOutput.Document(root.Document!);
     }
 
-    // Without a date: Word shows none, and the same document and data give the same bytes.
-    private static XElement OfEdit(HandEdit edit)
+    // LibreOffice 7.4 loses the words in the first paragraph of a comment that stands in the first paragraph of a content control.
+    private static void Shield(XElement comment)
     {
-        var lines = edit.Kept.Any(l => !string.IsNullOrWhiteSpace(l)) ? edit.Kept : [];
-        var said = (lines.Count, edit.IsPart) switch
-        {
-            (0, _) => "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt.",
-            (_, true) => "Den här delen hade ändrats för hand och har skrivits på nytt. Av det som stod här finns detta inte kvar:",
-            _ => "Den här delen hade ändrats för hand och har skrivits på nytt. Så stod det:",
-        };
+        if (comment.Elements(W.Paragraph).FirstOrDefault() is { } first && BlockText.Of(first.Nodes()).Length > 0)
+            first.AddBeforeSelf(new XElement(W.Paragraph, first.Element(W.ParagraphProperties)));
+    }
+
+    private static XElement OfEdit(HandEdit edit, DateTimeOffset? on)
+    {
+        var said = edit.Block.Written.Count == 0
+            ? "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt."
+            : "Den här delen hade ändrats för hand och har skrivits på nytt. Detta hade skrivits:";
         var mark = new XElement(W.Run, new XElement(W.Main + "annotationRef"));
         return new(
             Comment,
             new XAttribute(W.Id, edit.CommentId!.Value),
             new XAttribute(W.Main + "author", "SpLg"),
+            on is { } time ? new XAttribute(Date, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null,
             new XAttribute(W.Main + "initials", "SpLg"),
             new XElement(W.Paragraph, mark, Run(said)),
-            lines.Select(l => new XElement(W.Paragraph, Run(l))));
+            edit.Block.Written.SelectMany(l => l.Split('\n')).Select(l => new XElement(W.Paragraph, Run(l))));
     }
 
     private static XElement Run(string line)

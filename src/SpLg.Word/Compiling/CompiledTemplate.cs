@@ -3,6 +3,7 @@ using SpLg.Word.Figures;
 using SpLg.Word.Filling;
 using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
+using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 
@@ -11,6 +12,7 @@ namespace SpLg.Word.Compiling;
 /// <param name="Parts">The parts that are written anew, by name, in the order they are written; the document itself first.</param>
 /// <param name="Notes">The parts among them that get notes of generated content.</param>
 /// <param name="Styles">The names of the styles that generated content uses, by id.</param>
+/// <param name="Unfilled">Blocks of an earlier filling that stand in the document as they are, to be told of until they are gone.</param>
 /// <param name="Title">Null when the title holds no expression.</param>
 /// <param name="Frames">How many rows can be open at once, the data itself included.</param>
 /// <param name="Names">How many different names of fields the template uses.</param>
@@ -23,6 +25,7 @@ internal sealed record CompiledTemplate(
     IReadOnlyList<ChartSlot> Charts,
     CommentSheet Comments,
     IReadOnlyDictionary<string, string> Styles,
+    IReadOnlyList<StoredBlock> Unfilled,
     MixedText? Title,
     int Frames,
     int Names,

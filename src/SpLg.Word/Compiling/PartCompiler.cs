@@ -91,7 +91,7 @@ internal sealed class PartCompiler
         }
         KeepTogether(nodes);
         var anchors = Anchors.Take(nodes);
-        Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write([.. nodes.Where(n => !Anchors.IsTaken(n))])), level, nodes, new(anchors, null, ""), compile);
+        Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write([.. nodes.Where(n => !Anchors.IsTaken(n))])), level, nodes, new(anchors, null, "", null), compile);
     }
 
     /// <summary>A block of a document that has been filled before: it keeps its id.</summary>
@@ -184,7 +184,7 @@ internal sealed class PartCompiler
         Context.KeepStyles(nodes);
         // Word has comments in the document itself only.
         var canComment = IsMain && !(nodes.Count > 0 && nodes[0].Ancestors(W.TextBoxContent).Any());
-        var edit = found.Edited is { } edited ? new HandEdit(edited, found.Hash, canComment ? Context.Comments.NextId() : null) : null;
+        var edit = found.Edited is { } edited ? new HandEdit(edited, found.Hash, canComment ? Context.Comments.NextId() : null, found.EditedAt) : null;
         Writer.Slot(new BlockNode(
             prototype,
             level,

@@ -102,6 +102,7 @@ internal sealed class TemplateCompiler
             LinkTargets.TakeExpressions(root, relationships);
             package.Put(relationships);
         }
+        var standing = Standing(restorer.Lost, roots.Select(r => r.Root));
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
         if (context.WantsContents)
             context.Numbering.FindHeadings(roots[0].Root);
@@ -119,38 +120,51 @@ internal sealed class TemplateCompiler
             package.Parts[CoreProperties.PartName] = WithTitle(core, compiledTitle.Typed);
         var charts = ChartCompiler.Compile(package, store, context);
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
-            CheckFillable(context, store?.Blocks.Count ?? 0, restorer.Lost, hasOrphans, compiledTitle);
+            CheckFillable(context, restorer, standing, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, context.Comments, context.KeptStyles, compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
+        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, context.Comments, context.KeptStyles, [.. restorer.Left, .. standing.Select(s => s.Block)], compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
     }
 
     // A document in which nothing can be filled would pass for a new one with its old figures in it.
-    private static void CheckFillable(CompileContext context, int kept, IReadOnlyList<string> lost, bool hasOrphans, MixedText? title)
+    private static void CheckFillable(CompileContext context, Restorer restorer, IReadOnlyList<(StoredBlock Block, XElement At)> standing, bool hasOrphans, MixedText? title)
     {
         const string startOver = "Inget i det kan uppdateras. Utgå från mallen i stället.";
         const string otherProgram = "ett annat program har troligen sparat om dokumentet";
-        if (context.FillsAnything && lost.Count > 0)
+        if (context.FillsAnything)
         {
-            var some = string.Join(", ", lost.Distinct(StringComparer.Ordinal).Take(3).Select(l => $"”{l}”"));
-            context.Report(
-                $"{lost.Count} av dokumentets {kept} ifyllda delar finns inte kvar och uppdateras inte, bland annat {some}. "
-                + "Har ingen tagit bort dem har troligen ett annat program gjort det: utgå då från mallen i stället.",
-                FindingLevel.Warning);
+            // What is not there has been taken away by a person, whose document it is.
+            foreach (var (_, at) in standing)
+                context.Report(at, $"Delen har fyllts i av en tidigare körning men går inte längre att känna igen och uppdateras inte: {otherProgram}. Den lämnas som den är.", FindingLevel.Warning);
         }
-        else if (!context.FillsAnything && lost.Count > 0)
+        else if (restorer.Lost.Count > 0)
         {
             context.Report($"Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: {otherProgram}. {startOver}");
         }
-        else if (!context.FillsAnything && hasOrphans)
+        else if (hasOrphans)
         {
             context.Report($"Dokumentet har fyllts tidigare, men dess dolda uppgifter saknas: {otherProgram}. {startOver}");
         }
-        else if (!context.FillsAnything && title is null)
+        else if (title is null)
         {
             context.Report(
                 "Mallen har inga uttryck, så det finns inget att fylla i. "
                 + $"Skriv fältens namn inom dubbla klamrar, till exempel {{{{{Example(context.Root.Fields)}}}}}, eller välj rätt fil.");
         }
+    }
+
+    /// <summary>Blocks whose text stands there still, without what tells that it is theirs, and where it begins.</summary>
+    private static List<(StoredBlock Block, XElement At)> Standing(IReadOnlyList<StoredBlock> lost, IEnumerable<XElement> roots)
+    {
+        if (lost.Count == 0)
+            return [];
+        var lines = roots.SelectMany(r => r.Descendants(W.Paragraph))
+            .Where(p => !p.Ancestors(Restorer.Block).Any())
+            .Select(p => (Hash: LineHashes.Of(BlockText.Of(p.Nodes())), Paragraph: p))
+            .DistinctBy(l => l.Hash)
+            .ToDictionary(l => l.Hash, l => l.Paragraph, StringComparer.Ordinal);
+        return [.. lost.Select(b => (Block: b, Lines: LineHashes.Split(b.Lines).Where(h => h != LineHashes.OfNothing).Distinct().ToList()))
+            .Where(b => b.Lines.Count > 0 && b.Lines.Count(lines.ContainsKey) * 2 > b.Lines.Count)
+            .Select(b => (b.Block, lines[b.Lines.First(lines.ContainsKey)]))];
     }
 
     private static string Example(FieldSet fields) => fields.Fields[0] is { Inner: { } inner } first ? $"{first.Name}.{Example(inner)}" : fields.Fields[0].Name;

@@ -16,7 +16,7 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
 {
     private readonly string begins = string.Concat(anchors.Select(a => a.Begin));
     private readonly string ends = string.Concat(anchors.Select(a => a.End));
-    private readonly Anchor? comment = edit?.CommentId is { } id ? Anchor.OfComment(id) : null;
+    private readonly Anchor? comment = edit?.CommentId is { } id ? Anchor.OfComment(id, edit.Place) : null;
 
     public override bool HasHeadings { get; } = content.HasHeadings();
 
@@ -49,7 +49,7 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
         {
             if (isOverwritten)
                 run.Output.PutAtBeginning(comment.Begin);
-            run.Output.Release(null, "");
+            run.Output.Release(null, []);
         }
         run.Markup(ends + (isOverwritten ? comment?.End : "") + mark?.Last(0));
     }
@@ -57,17 +57,20 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
     // Only a paragraph can hold bookmarks that every program keeps. LibreOffice 7.4 drops one that stands right before a comment on nothing.
     private void WriteParagraphs(FillRun run)
     {
-        var first = string.Concat(anchors.Select(a => a.Begin + a.End));
-        run.Output.Hold(mark is null ? null : mark.First, all: first.Length > 0 || comment is not null);
+        run.Output.Hold(mark is null ? null : mark.First, all: anchors.Count > 0 || comment is not null);
         var isOverwritten = WriteContent(run);
-        run.Output.Release(mark is null ? null : mark.Last, first + (isOverwritten && comment is not null ? comment.Begin + comment.End : ""));
+        List<Anchor> all = isOverwritten && comment is not null ? [.. anchors, comment] : [.. anchors];
+        var there = all.Exists(a => a.Place is not null) ? PlaceReader.Read(run.Output.HeldMarkup) : [];
+        var placed = all.ToLookup(a => a.Place?.Among(there) ?? 0);
+        run.Output.Release(mark is null ? null : mark.Last, [.. placed.Select(p => (p.Key, string.Concat(p.Select(a => a.Begin + a.End))))]);
+        run.ExposedComments.UnionWith(placed[0].Where(a => a is { Name: null, IsReferred: true }).Select(a => a.Id));
     }
 
     /// <returns>Whether something that a person had written is gone.</returns>
     private bool WriteContent(FillRun run)
     {
         var closings = run.Closings;
-        run.StartHash(keepText: comment is not null);
+        run.StartHash();
         content.Write(run);
         if (run.Closings == closings && whenEmpty.Length > 0)
         {
@@ -75,11 +78,11 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
             run.Hash("\n"u8);
             run.Close(level == UnitLevel.Rows ? Closed.Row : Closed.Paragraph);
         }
-        var hash = run.EndHash();
-        run.Store.Add(prototype, hash);
+        var (hash, lines) = run.EndHash();
+        run.Store.Add(new(prototype, hash, lines));
         if (edit is null || edit.Hash == hash)
             return false;
-        run.Overwritten.Add(edit.Against(run.HashedText));
+        run.Overwritten.Add(edit);
         return true;
     }
 }

@@ -9,9 +9,9 @@ namespace SpLg.Word.Filling;
 /// <summary>The state of one filling of one part.</summary>
 internal sealed class FillRun(Utf8Output output, int frames, object data, BlockStore store, PartRelationships relationships, FillNumbers numbers, Media media, IReadOnlyList<NoteOutput> notes)
 {
+    private readonly LineHashes lines = new();
     private TextHash hash;
     private bool hashing;
-    private MemoryStream? hashed;
     private int headings;
 
     public Utf8Output Output { get; private set; } = output;
@@ -32,6 +32,9 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
 
     /// <summary>What people had written in generated blocks and that has been written over.</summary>
     public List<HandEdit> Overwritten { get; } = [];
+
+    /// <summary>Ids of the comments that stand in the first paragraph of a generated part.</summary>
+    public HashSet<int> ExposedComments { get; } = [];
 
     /// <summary>Set while a chart is written.</summary>
     public ChartData? Chart { get; set; }
@@ -81,20 +84,16 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
         (Output, Relationships) = (output, relationships);
     }
 
-    /// <summary>The text of the last hash, when it was asked for.</summary>
-    public string HashedText => hashed is null ? "" : System.Text.Encoding.UTF8.GetString(hashed.GetBuffer().AsSpan(0, (int)hashed.Length));
-
-    public void StartHash(bool keepText)
+    public void StartHash()
     {
-        hashed = keepText ? new() : null;
         hash = new();
         hashing = true;
     }
 
-    public string EndHash()
+    public (string Hash, string Lines) EndHash()
     {
         hashing = false;
-        return hash.ToString();
+        return (hash.ToString(), lines.Take());
     }
 
     public void Hash(ReadOnlySpan<byte> utf8)
@@ -102,7 +101,7 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
         if (!hashing)
             return;
         hash.Add(utf8);
-        hashed?.Write(utf8);
+        lines.Add(utf8);
     }
 
     public void Markup(string markup)

@@ -46,6 +46,7 @@ internal static class PackageWriter
         ZipParts.Put(zip, CoreProperties.PartName, core);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var overwritten = new List<HandEdit>();
+        var exposed = new HashSet<int>();
         var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part])).ToList();
         foreach (var (part, nodes) in template.Parts)
         {
@@ -57,13 +58,16 @@ internal static class PackageWriter
                 nodes.Write(run);
                 shown.UnionWith(run.ShownCharts);
                 overwritten.AddRange(run.Overwritten);
+                exposed.UnionWith(run.ExposedComments);
             }
             if (relationships[part].Write() is { } bytes)
                 ZipParts.Put(zip, PartRelationships.PathOf(part), bytes);
         }
         notes.ForEach(n => n.Dispose());
+        foreach (var block in template.Unfilled)
+            store.Add(block);
         if (template.Comments.Part is { } comments)
-            ZipParts.Put(zip, comments, template.Comments.Write(overwritten.FindAll(e => e.CommentId is not null)));
+            ZipParts.Put(zip, comments, template.Comments.Write(overwritten.FindAll(e => e.CommentId is not null), properties.CommentedOn, exposed));
         foreach (var chart in template.Charts)
             PutChart(zip, chart, data, shown.Contains(chart.Id), store);
         foreach (var (part, bytes) in media.Pictures)

@@ -7,11 +7,14 @@ namespace SpLg.Word.Filling;
 internal readonly record struct ParagraphHead(int Start, int At, bool IsEmptyTag)
 {
     /// <summary>The first paragraph; null when there is none, or not as far as to its content.</summary>
-    public static ParagraphHead? First(ReadOnlySpan<byte> markup)
+    public static ParagraphHead? First(ReadOnlySpan<byte> markup) => Nth(markup, 0);
+
+    /// <summary>The paragraph with this index in the order they begin; null as for <see cref="First"/>.</summary>
+    public static ParagraphHead? Nth(ReadOnlySpan<byte> markup, int index)
     {
         for (var from = 0; markup[from..].IndexOf("<w:p"u8) is var found and >= 0; from += found + 4)
         {
-            if (IsParagraph(markup, from + found))
+            if (IsParagraph(markup, from + found) && index-- == 0)
                 return Read(markup, from + found);
         }
         return null;

@@ -48,17 +48,23 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
     /// <summary>Puts markup in where what is held began. Everything has to be held.</summary>
     public void PutAtBeginning(string markup) => Splice(held!.From, 0, Encoding.UTF8.GetBytes(markup));
 
+    /// <summary>What is held so far.</summary>
+    public string HeldMarkup => Encoding.UTF8.GetString(Held);
+
     /// <summary>Ends what <see cref="Hold"/> began.</summary>
     /// <param name="last">Put first into the last paragraph, given the number of tables around it; null when nothing is.</param>
-    /// <param name="more">Put first of all into the first paragraph; only when everything is held.</param>
-    public void Release(Func<int, string>? last, string more)
+    /// <param name="more">Put first of all into the paragraphs with these indexes; only when everything is held.</param>
+    public void Release(Func<int, string>? last, IReadOnlyList<(int Paragraph, string Markup)> more)
     {
         var isMarked = PutFirst(held!);
         // One mark without the other would be taken for a damaged block.
         if (last is not null && isMarked && ParagraphHead.LastStart(Held) is >= 0 and var start && ParagraphHead.Read(Held, start) is { } head)
             Put(head, last(-ParagraphHead.OpenTables(Held[start..])));
-        if (more.Length > 0 && ParagraphHead.First(Held) is { } place)
-            Put(place, more);
+        foreach (var (paragraph, markup) in more)
+        {
+            if (ParagraphHead.Nth(Held, paragraph) is { } place)
+                Put(place, markup);
+        }
         held = null;
     }
 

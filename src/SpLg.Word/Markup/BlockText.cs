@@ -20,6 +20,17 @@ internal static class BlockText
         return text.ToString();
     }
 
+    /// <summary>The same text by line.</summary>
+    public static IReadOnlyList<BlockLine> LinesOf(IEnumerable<XNode> content)
+    {
+        var (text, lines) = (new StringBuilder(), new List<BlockLine>());
+        foreach (var element in content.OfType<XElement>())
+            Append(element, text, lines);
+        if (text.Length > 0)
+            lines.Add(new(text.ToString(), null));
+        return lines;
+    }
+
     /// <summary>What a child of a run that is not text looks like.</summary>
     public static string OfMark(XElement element) => element.Name switch
     {
@@ -31,7 +42,7 @@ internal static class BlockText
         _ => "",
     };
 
-    private static void Append(XElement element, StringBuilder text)
+    private static void Append(XElement element, StringBuilder text, List<BlockLine>? lines = null)
     {
         if (element.Name == W.Text)
         {
@@ -41,10 +52,21 @@ internal static class BlockText
         if (element.Name == W.Fallback || element.Name == W.MovedFrom)
             return;
         foreach (var child in element.Elements())
-            Append(child, text);
+            Append(child, text, lines);
         if (element.Name == W.Paragraph)
-            text.Append('\n');
+            EndLine(element, text, lines);
         else if (element.Parent?.Name == W.Run)
             text.Append(OfMark(element));
+    }
+
+    private static void EndLine(XElement paragraph, StringBuilder text, List<BlockLine>? lines)
+    {
+        if (lines is null)
+        {
+            text.Append('\n');
+            return;
+        }
+        lines.Add(new(text.ToString(), paragraph));
+        text.Clear();
     }
 }

@@ -13,13 +13,13 @@ internal sealed class BlockStore
 {
     public static readonly XNamespace Namespace = "urn:splg:filled-document:1";
 
-    private readonly List<(Prototype Prototype, string Hash)> blocks = [];
+    private readonly List<StoredBlock> blocks = [];
     private readonly HashSet<string> ids = new(StringComparer.Ordinal);
 
     /// <summary>The title as the template has it, when it holds expressions, and what it was filled with.</summary>
     public (string Template, string Filled)? Title { get; set; }
 
-    public IReadOnlyList<(Prototype Prototype, string Hash)> Blocks => blocks;
+    public IReadOnlyList<StoredBlock> Blocks => blocks;
 
     /// <summary>The parts of charts that the filling did not show, by relationship id.</summary>
     public SortedDictionary<string, string> Charts { get; } = new(StringComparer.Ordinal);
@@ -32,10 +32,10 @@ internal sealed class BlockStore
     /// <summary>The texts in charts that hold expressions, as the template has them, and what they were filled with.</summary>
     public List<(string Template, string Filled)> ChartTexts { get; } = [];
 
-    public void Add(Prototype prototype, string hash)
+    public void Add(StoredBlock block)
     {
-        if (ids.Add(prototype.Id))
-            blocks.Add((prototype, hash));
+        if (ids.Add(block.Prototype.Id))
+            blocks.Add(block);
     }
 
     public byte[] Write()
@@ -49,7 +49,7 @@ internal sealed class BlockStore
             root.Add(new XElement(Namespace + "chartText", new XAttribute("filled", filled), template));
         foreach (var (id, name) in Styles)
             root.Add(new XElement(Namespace + "style", new XAttribute("id", id), name));
-        foreach (var (prototype, hash) in blocks)
+        foreach (var (prototype, hash, lines) in blocks)
         {
             root.Add(new XElement(
                 Namespace + "block",
@@ -57,6 +57,7 @@ internal sealed class BlockStore
                 new XAttribute("label", prototype.Label),
                 new XAttribute("kind", prototype.Kind.ToString()),
                 new XAttribute("hash", hash),
+                new XAttribute("lines", lines),
                 prototype.Xml));
         }
         return XmlOutput.Document(new(root));
@@ -77,7 +78,7 @@ internal sealed class BlockStore
         foreach (var block in root.Elements(Namespace + "block"))
         {
             if ((string?)block.Attribute("id") is { } id && Enum.TryParse<PrototypeKind>((string?)block.Attribute("kind"), out var kind))
-                store.Add(new(id, (string?)block.Attribute("label") ?? "", kind, block.Value), (string?)block.Attribute("hash") ?? "");
+                store.Add(new(new(id, (string?)block.Attribute("label") ?? "", kind, block.Value), (string?)block.Attribute("hash") ?? "", (string?)block.Attribute("lines") ?? ""));
         }
         return store;
     }

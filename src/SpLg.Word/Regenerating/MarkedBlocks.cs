@@ -26,8 +26,9 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     public IReadOnlyList<(XElement At, Prototype Block)> Wrap(XElement root)
     {
         var controlled = root.Descendants(W.Sdt).Select(Restorer.TryId).Where(id => id is not null).ToHashSet(StringComparer.Ordinal);
+        var ends = root.Descendants(W.BookmarkEnd).ToLookup(e => (string?)e.Attribute(W.Id) ?? "", StringComparer.Ordinal);
         var pairs = root.Descendants(W.BookmarkStart)
-            .Select(BlockMark.TryRead)
+            .Select(s => BlockMark.TryRead(s, ends[(string?)s.Attribute(W.Id) ?? ""]))
             .OfType<FoundMark>()
             .Where(m => byNumber.TryGetValue(m.Number, out var block) && !controlled.Contains(block.Id))
             .GroupBy(m => (m.Number, m.Copy))
@@ -49,7 +50,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         marks.ToList() is [var only, .. var again] && again.TrueForAll(m => m.Paragraph == only.Paragraph) ? only : null;
 
     private static bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
-        first.Level == UnitLevel.Runs ? TryRuns(first.Start, last.Start, block) : TryParagraphs(first, last, block);
+        first.Level == UnitLevel.Runs ? TryRuns(first.At, last.At, block) : TryParagraphs(first, last, block);
 
     // Controls that only have the title of a block, or say nothing, are what is left of the blocks' own.
     private void Unwrap(XElement root)
@@ -104,7 +105,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     {
         if (first.Paragraph is not { } paragraph)
             return;
-        var at = ChildOf(paragraph, first.Start);
+        var at = ChildOf(paragraph, first.At);
         while (at.ElementsBeforeSelf().LastOrDefault() is { } before && before.Name != W.ParagraphProperties && !IsSeen(before))
             at = before;
         var head = at.ElementsBeforeSelf().Where(e => e.Name != W.ParagraphProperties).ToList();

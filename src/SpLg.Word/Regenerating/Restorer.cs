@@ -20,31 +20,37 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     public const string TagPrefix = "splg:";
     public static readonly XName Block = BlockStore.Namespace + "restored";
 
-    private readonly Dictionary<string, (Prototype Prototype, string Hash)> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredBlock> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
 
     private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal));
 
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
+    private readonly List<StoredBlock> left = [];
 
     private HashSet<int> bookmarks = [];
 
-    /// <summary>The titles of the kept blocks that have not been found in what has been restored so far.</summary>
-    public IReadOnlyList<string> Lost => [.. store.Blocks.Where(b => !found.Contains(b.Prototype.Id)).Select(b => b.Prototype.Label)];
+    /// <summary>Blocks that are left as they stand, since they cannot be told from what stands around them.</summary>
+    public IReadOnlyList<StoredBlock> Left => left;
+
+    /// <summary>Blocks of which neither control nor marks have been found in what has been restored so far.</summary>
+    public IReadOnlyList<StoredBlock> Lost => [.. store.Blocks.Where(b => !found.Contains(b.Prototype.Id))];
 
     /// <returns>Generated content that cannot be made anew, and why, in Swedish; it is left as it stands.</returns>
     /// <exception cref="XmlException">A kept prototype has been damaged.</exception>
     public IReadOnlyList<(XElement At, string Message)> Restore(XElement root)
     {
-        var left = marked.Wrap(root);
-        found.UnionWith(left.Select(l => l.Block.Id));
+        var unmarked = marked.Wrap(root);
+        var ids = unmarked.Select(l => l.Block.Id).ToHashSet(StringComparer.Ordinal);
+        found.UnionWith(ids);
+        left.AddRange(ids.Select(id => blocks[id]));
         var orphans = new List<XElement>();
-        RemoveOwnBookmarks(root);
+        RemoveOwnBookmarks(root, ids.Select(BlockMark.NumberOf).ToHashSet());
         bookmarks = [.. root.Descendants(W.BookmarkStart).Select(Anchors.IdOf)];
         Visit(root, orphans);
         return
         [
             .. orphans.Select(o => (o, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.")),
-            .. left.Select(l => (l.At, $"Den ifyllda delen ”{l.Block.Label}” går inte längre att skilja från texten omkring den och uppdateras inte. Den lämnas som den är.")),
+            .. unmarked.Select(l => (l.At, "En ifylld del här går inte längre att skilja från texten omkring den och uppdateras inte. Den lämnas som den är.")),
         ];
     }
 
@@ -55,22 +61,34 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             if (child.Name != W.Sdt || TryId(child) is not { } id)
                 Visit(child, orphans);
             else if (blocks.TryGetValue(id, out var known))
-                Replace(child, known.Prototype, known.Hash);
+                Replace(child, known);
             else
                 orphans.Add(child);
         }
     }
 
-    private void Replace(XElement control, Prototype prototype, string hash)
+    private void Replace(XElement control, StoredBlock stored)
     {
+        var prototype = stored.Prototype;
         found.Add(prototype.Id);
         notes.Inline(control);
+        LinkCodes.Remove(control);
         var text = BlockText.Of(control.Element(W.SdtContent)?.Nodes() ?? []);
         var now = new TextHash();
         now.Add(Encoding.UTF8.GetBytes(text));
         EditedBlock? edit = null;
-        if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != hash)
-            edited.Add(edit = new(prototype.Id, prototype.Label, text.Replace('\v', '\n').TrimEnd('\n'), HeadingBefore(control)));
+        ParagraphPlace? editedAt = null;
+        if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != stored.Hash)
+        {
+            var written = HandWritten.Among(BlockText.LinesOf(control.Element(W.SdtContent)?.Nodes() ?? []), stored.Lines);
+            edited.Add(edit = new(
+                prototype.Id,
+                prototype.Label,
+                text.Replace('\v', '\n').TrimEnd('\n'),
+                [.. written.Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l))],
+                HeadingBefore(control)));
+            editedAt = written.Count > 0 && written[0].Paragraph is { } first ? Anchors.PlacesIn(control)(first) : null;
+        }
         var nodes = prototype.Nodes();
         Restyle(nodes);
         Relink(nodes, control);
@@ -85,7 +103,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             new XAttribute("label", prototype.Label),
             new XAttribute("kind", prototype.Kind.ToString()),
             nodes);
-        block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString()));
+        block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString(), editedAt));
         control.ReplaceWith(block);
     }
 
@@ -130,10 +148,11 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     public static string? TryId(XElement control) =>
         control.Element(W.SdtProperties).ValueOf(W.Tag) is { } tag && tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : null;
 
-    private static void RemoveOwnBookmarks(XElement root)
+    /// <param name="kept">The marks of these blocks stay, so that the blocks are told of as long as they stand.</param>
+    private static void RemoveOwnBookmarks(XElement root, HashSet<uint> kept)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var start in root.Descendants(W.BookmarkStart).Where(b => BlockMark.Is(b) || ((string?)b.Attribute(W.Name))?.StartsWith(HeadingNode.BookmarkPrefix, StringComparison.Ordinal) == true).ToList())
+        foreach (var start in root.Descendants(W.BookmarkStart).Where(b => BlockMark.Is(b) ? BlockMark.TryRead(b, []) is not { } mark || !kept.Contains(mark.Number) : ((string?)b.Attribute(W.Name))?.StartsWith(HeadingNode.BookmarkPrefix, StringComparison.Ordinal) == true).ToList())
         {
             ids.Add((string?)start.Attribute(W.Id) ?? "");
             start.Remove();

@@ -26,7 +26,7 @@ internal static class RollupCommand
             HelpName = "name",
         };
         var template = new Option<string?>("--template") { Description = "A Word template, or a roll-up that was made before, whose own text is then kept.", HelpName = "file" };
-        var target = new Option<string>("--out") { Description = "Where the document goes: a folder, or a file ending in .docx.", DefaultValueFactory = _ => "./" };
+        var target = new Option<string>("--out", "-o") { Description = "Where the document goes: a folder, or a file ending in .docx.", DefaultValueFactory = _ => "./" };
         var json = new Option<bool>("--json") { Description = "Print what was made as JSON." };
         var command = new Verb(
             "rollup",

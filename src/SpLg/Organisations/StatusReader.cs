@@ -67,10 +67,7 @@ internal static class StatusReader
     /// <summary>Only the full edition of the review goes on from its draft; every other document is done with it.</summary>
     private static bool IsOpen(ReviewRequest request) =>
         !request.Status.Is(ReviewStatus.Published) && !request.Status.Is(ReviewStatus.Cancelled)
-        && !(request.Status.Is(ReviewStatus.DraftReady) && !IsFullReview(request));
-
-    private static bool IsFullReview(ReviewRequest request) =>
-        (request.DocumentType.IsEmpty || request.DocumentType.Is(DocumentType.ManagementReview)) && (request.Edition.IsEmpty || request.Edition.Is(Edition.Full));
+        && !(request.Status.Is(ReviewStatus.DraftReady) && !request.IsFullReview);
 
     /// <param name="versions">Newest first.</param>
     private static DateTimeOffset? Since(IReadOnlyList<ItemVersion> versions) =>

@@ -17,18 +17,24 @@ namespace SpLg.Running;
 /// everything is made of the rows that the draft itself was made of. Repeating any of it changes nothing.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
-internal sealed class ApprovalRun(OpenSite site, string runId)
+/// <param name="told">Told what it is at; null when nobody waits for it.</param>
+internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep>? told = null)
 {
+    /// <summary>What an approved document says where nobody has written what its template asks for.</summary>
+    public const string NothingWritten = "Inget är skrivet här.";
+
     /// <summary>Sees that the draft can be approved as it stands, and makes the open edition that is approved together with it.</summary>
     /// <param name="request">A review's, in the full edition.</param>
     /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
+    /// <returns>The files in which instructions stand that nobody has written over, and under which headings.</returns>
     /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or a person has changed what is generated; in Swedish, with what to do.</exception>
     /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first.</exception>
-    public async Task PrepareAsync(ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<(string File, IReadOnlyList<string> Headings)>> PrepareAsync(ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.Report("reading the draft and its evidence");
+        told?.Report(RunStep.ReadDraft);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
         var full = DocumentSet.Build(order, rows, request.Origin.Id, []);
@@ -38,7 +44,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 + "De skulle skrivas om när genomgången fastställs, så att något annat gällde än det som lästes. "
                 + "Sätt status Uppdatering begärd: då står uppgifterna ur listorna där igen, och din text finns kvar som kommentar.");
         }
-        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
+        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, without: null, cancellationToken);
         if (open.IsThere)
         {
             progress.Report($"the library has the open edition already: {open.Document.FileName}");
@@ -46,12 +52,17 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         else
         {
             progress.Report($"uploading {open.Document.FileName}");
+            told?.Report(RunStep.Upload);
             await confirm(cancellationToken);
             await RestrictedLibrary.WriteAsync(
                 site, library, open.Document.FileName, open.File.Content, open.Existing, LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
                 $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
         }
         CheckReadable(open);
+        var instructions = await InstructionsAsync(order, full, cancellationToken);
+        (string File, IReadOnlyList<string> Headings)[] unwritten =
+            [(full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), (open.Document.FileName, instructions.HeadingsIn(open.File.Content))];
+        return [.. unwritten.Where(u => u.Headings.Count > 0)];
     }
 
     /// <summary>
@@ -77,30 +88,26 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         }
 
         progress.Report("freezing the draft that was approved");
+        told?.Report(RunStep.Freeze);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
         var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var document = set.Documents[0];
-        var template = DocumentFile.Refillable(draft.Content, document, library.List.Title);
+        var instructions = await InstructionsAsync(order, set, cancellationToken);
+        var content = instructions.RemoveFrom(draft.Content, NothingWritten);
+        var template = DocumentFile.Refillable(content, document, library.List.Title);
         if (template.EditedBlocks.Count > 0)
         {
             throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades för fastställande, {Places(template.EditedBlocks)}. "
                 + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
         }
-        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, cancellationToken);
-        await CheckUnchangedAsync(
-            library,
-            open.Existing ?? throw new DraftChangedException($"”{open.Document.FileName}”, som skulle publiceras, finns inte längre i biblioteket {library.List.Title}. "
-                + "Därför är genomgången inte fastställd. SpLg gör den öppna utgåvan på nytt. Läs den, och sätt Fastställd igen.")
-            { IsMissing = true },
-            approval,
-            handOver,
-            cancellationToken);
+        var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, instructions, cancellationToken);
+        await CheckUnchangedAsync(library, open.Existing ?? throw await GoneAsync(open.Document.FileName, cancellationToken), approval, handOver, cancellationToken);
         // Another request of the same year may have had a new one made. Its evidence tells, which approval does not write.
         if (draft.MadeOn > handOver.On)
         {
-            throw new DraftChangedException($"Ett nytt utkast har gjorts efter att genomgången lämnades för fastställande. Därför är den inte fastställd. "
+            throw new DraftChangedException("Ett nytt utkast har gjorts efter att genomgången lämnades för fastställande. Därför är den inte fastställd. "
                 + "Läs det nya utkastet, och sätt Fastställd igen om det ska gälla.");
         }
         CheckReadable(open);
@@ -112,7 +119,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
         if (!open.IsThere)
             await WriteAsync(open.Existing, open.Document.FileName, open.Document.Name, open.File.Content, open.Set);
-        var evidence = Evidence.Write(set, file, (document.FileName, draft.Content), (approval, Fingerprint.Of(open.Document.Name, open.File.Content)));
+        var evidence = Evidence.Write(set, file, (document.FileName, content), (approval, Fingerprint.Of(open.Document.Name, open.File.Content)));
         await WriteAsync(existing, name + ".json", name, evidence, set);
         return new(approval, ReviewIn(open.Set), open.File.Content);
 
@@ -146,9 +153,13 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
         }
     }
 
+    private async Task<Instructions> InstructionsAsync(DocumentOrder order, DocumentSet set, CancellationToken cancellationToken) =>
+        Instructions.Of((await TemplateSource.FindAsync(site, order.Template ?? set.Documents[0].Template, cancellationToken)).Content);
+
     /// <summary>The open edition of the rows, filled around what the coordinator has written in its draft.</summary>
+    /// <param name="without">What is to be removed from it; null leaves all.</param>
     private async Task<OpenDraft> OpenAsync(
-        DocumentLibrary library, DocumentOrder order, RowsAsRead rows, ReviewRequest request, ReadStamp stamp, CancellationToken cancellationToken)
+        DocumentLibrary library, DocumentOrder order, RowsAsRead rows, ReviewRequest request, ReadStamp stamp, Instructions? without, CancellationToken cancellationToken)
     {
         var set = DocumentSet.Build(order with { Edition = Edition.Open }, rows, request.Origin.Id, []);
         var document = set.Documents[0];
@@ -159,7 +170,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
             return new(set, document, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), null, IsThere: false);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
-        var file = DocumentFile.Fill(DocumentFile.Refillable(there, document, library.List.Title), document, trace);
+        var file = DocumentFile.Fill(DocumentFile.Refillable(without?.RemoveFrom(there, NothingWritten) ?? there, document, library.List.Title), document, trace);
         // One that has just been created, by a run that was cut off then, has no columns yet.
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
         return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name));
@@ -176,6 +187,16 @@ internal sealed class ApprovalRun(OpenSite site, string runId)
                 + ". Därför är genomgången inte fastställd. Läs dokumentet och sätt Fastställd igen om det ska gälla som det är. "
                 + "Sätt annars Utkast klart, återställ den tidigare versionen i dokumentets versionshistorik och lämna utkastet för fastställande igen.");
         }
+    }
+
+    /// <summary>An open edition that was handed over and is not found.</summary>
+    private async Task<Exception> GoneAsync(string name, CancellationToken cancellationToken)
+    {
+        var library = site.List(LibraryColumns.Library).Title;
+        return (await LibraryColumns.ReadAsync(site, cancellationToken)).HasFile(name)
+            ? new MissingFileException($"Filen ”{name}” syns i biblioteket {library} men går inte att hämta. Vänta en stund.")
+            : new DraftChangedException($"”{name}”, som skulle publiceras, finns inte längre i biblioteket {library}. "
+                + "Därför är genomgången inte fastställd. SpLg gör den öppna utgåvan på nytt. Läs den, och sätt Fastställd igen.");
     }
 
     /// <summary>Every employee will read the open edition: what was meant for the one who writes it is not to follow.</summary>

@@ -31,7 +31,7 @@ internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOn
     {
         using var content = new MemoryStream();
         var isApproved = document.Data is ManagementReview { Registration.ApprovedOn: not null };
-        var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Title, IsFinal: isApproved), trace.Xml());
+        var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Title, CommentedOn: trace.Stamp.ReadOn, IsFinal: isApproved), trace.Xml());
         return new(content.ToArray(), trace, filled.EditedBlocks, template.Findings);
     }
 }

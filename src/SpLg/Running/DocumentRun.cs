@@ -12,7 +12,8 @@ namespace SpLg.Running;
 
 /// <summary>One run from lists to documents: read, build, render, publish. Repeating it with the same rows changes nothing.</summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it; its own for each run.</param>
-internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runId)
+/// <param name="told">Told what it is at; null when nobody waits for it.</param>
+internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runId, IProgress<RunStep>? told = null)
 {
     /// <summary>Someone may save the document while it is being filled; then it is filled again as it now is.</summary>
     private const int Attempts = 4;
@@ -29,6 +30,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         if (order.Type == DocumentType.ManagementReview)
             rows = rows with { SinceApproval = await LastApproval.CompareAsync(site, rows, order.Year, findings, cancellationToken) };
         progress.Report($"building {DocumentKind.Of(order.Type).Word}");
+        told?.Report(RunStep.Build);
         if (order.WithApproval(rows) is { } settled)
         {
             throw new SiteFaultException($"{order} har status {settled.Status} och skrivs inte över. "
@@ -77,6 +79,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                 var since = draft.IsThere ? null : SinceLast(draft);
                 if (!draft.IsThere)
                 {
+                    told?.Report(RunStep.Upload);
                     await confirm(cancellationToken);
                     await WriteAsync(library, draft.Existing, document.FileName, document.Name, draft.File.Content, set, CommentOf(draft, set, since), cancellationToken);
                 }

@@ -18,6 +18,8 @@ internal static class FaultText
             MissingListException missing => Administrator($"Webbplatsen saknar ”{missing.Title}”."),
             SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message,
             PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget.",
+            GraphException page when IsOfPage(page) && page is ChangedMeanwhileException or { Status: HttpStatusCode.Locked } =>
+                "Webbsidan var öppen hos någon vid alla försök. Stäng den, och spara eller ta bort utkastet till den om det finns ett.",
             ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem.",
             AccessDeniedException => Administrator("SpLg saknar behörighet till något på webbplatsen."),
             NotFoundException => Administrator("Något som behövs finns inte på webbplatsen."),
@@ -30,6 +32,9 @@ internal static class FaultText
             or ChangedMeanwhileException or ThrottledException || fault is GraphException { Status: HttpStatusCode.Locked };
         return $"{text} Sätt sedan status {Choice.Text(again)} för att försöka igen." + (isTold ? "" : " Teknisk uppgift: " + fault.Message);
     }
+
+    /// <summary>True when it was a site page that could not be written, and not a document. https://learn.microsoft.com/graph/api/sitepage-update</summary>
+    public static bool IsOfPage(GraphException fault) => fault.Url.Contains("/pages", StringComparison.Ordinal);
 
     private static string Administrator(string what) => what + " Be administratören köra ”splg doctor”.";
 }

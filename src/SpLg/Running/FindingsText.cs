@@ -97,7 +97,8 @@ internal static partial class FindingsText
         foreach (var block in blocks.Take(Shown))
         {
             text.Append('\n').Append(char.ToUpperInvariant(block.Where[0])).Append(block.Where[1..]).Append(": ");
-            text.Append(block.Text.Length > QuoteLength ? block.Text[..QuoteLength] + "…" : block.Text);
+            var written = block.Written.Count == 0 ? "Text hade tagits bort." : string.Join(" · ", block.Written);
+            text.Append(written.Length > QuoteLength ? written[..QuoteLength] + "…" : written);
         }
         return text.ToString();
     }

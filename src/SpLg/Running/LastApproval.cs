@@ -2,6 +2,7 @@ using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
 using SpLg.Tracing;
 
 namespace SpLg.Running;
@@ -22,18 +23,25 @@ internal static class LastApproval
         {
             var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(approved));
             if (columns.HasFile(name + ".json"))
-                return Compare(await ReadAsync(site, name + ".json", cancellationToken), name, rows, year, findings);
+            {
+                var (content, by) = await ReadAsync(site, name + ".json", cancellationToken);
+                if (by is { IsApplication: true })
+                    return Compare(content, name, rows, year, findings);
+                // What a person has saved may hold anything, with checksums that fit.
+                findings.Add(Unused(rows, name, $"Den har sparats av {by?.Name ?? "någon okänd"}, och bara SpLg skriver den. Den skrivs om när en genomgång för samma år fastställs."));
+                return null;
+            }
         }
         return null;
     }
 
-    private static async Task<byte[]> ReadAsync(OpenSite site, string fileName, CancellationToken cancellationToken)
+    private static async Task<(byte[] Content, Author? By)> ReadAsync(OpenSite site, string fileName, CancellationToken cancellationToken)
     {
         var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
         // Not found now, it is not taken for one that is not there: then the draft would be silent about what has changed.
         var file = await library.FindAsync(fileName, cancellationToken)
             ?? throw new MissingFileException($"Filen ”{fileName}” syns i biblioteket {library.List.Title} men går inte att hämta. Vänta en stund.");
-        return await library.DownloadAsync(file, cancellationToken);
+        return (await library.DownloadAsync(file, cancellationToken), file.ModifiedBy);
     }
 
     private static SinceApproval? Compare(byte[] content, string name, RowsAsRead rows, int year, ICollection<Finding> findings)
@@ -43,11 +51,11 @@ internal static class LastApproval
             var evidence = Evidence.Read(content, rows.Schema, []);
             if (evidence.Approval is { } approval)
                 return SinceApproval.Of(evidence.Order.Year, approval.On, evidence.Rows.Rows, rows.Rows, rows.Schema, year, rows.Zone);
-            findings.Add(Unused(rows, name, "Det står inte i filen vem som fastställde och när."));
+            findings.Add(Unused(rows, name, "Det står inte i filen vem som fastställde och när. Återställ den från versionshistoriken."));
         }
         catch (Exception e) when (e is InvalidDataException or JsonException)
         {
-            findings.Add(Unused(rows, name, "Den är ändrad eller skadad."));
+            findings.Add(Unused(rows, name, "Den är ändrad eller skadad. Återställ den från versionshistoriken."));
         }
         return null;
     }
@@ -57,6 +65,6 @@ internal static class LastApproval
         rows.Schema.List(LibraryColumns.Library).Title,
         null,
         null,
-        $"Vad som har ändrats sedan fastställandet går inte att säga, eftersom filen ”{name}.json” inte kan användas. {why} Återställ den från versionshistoriken.",
+        $"Vad som har ändrats sedan fastställandet går inte att säga, eftersom filen ”{name}.json” inte kan användas. {why}",
         null);
 }

@@ -11,7 +11,8 @@ namespace SpLg.Running;
 /// leads to them. Each step sees whether it has been done already, so a run that was cut off is simply made again.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
-internal sealed class PublicationRun(OpenSite site, string runId)
+/// <param name="told">Told what it is at; null when nobody waits for it.</param>
+internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunStep>? told = null)
 {
     /// <summary>The page's file name: one a year, and the same each time.</summary>
     public static string PageNameOf(int year) => string.Create(CultureInfo.InvariantCulture, $"ledningens-genomgang-{year}.aspx");
@@ -35,9 +36,12 @@ internal sealed class PublicationRun(OpenSite site, string runId)
         var steps = new Steps(library, columns, comment, confirm, progress);
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
         var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
-        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, await OthersAsync(library, year, cancellationToken));
+        var others = await OthersAsync(library, year, cancellationToken);
+        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, library.Library.List.WebUrl, others);
         // Last of all: it leads to the files, so nobody is led to what is not there.
+        told?.Report(RunStep.WritePage);
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
+        await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(new(year, links.Document, page), others, cancellationToken);
         return new(links.Document, pdf, page, noPdf);
     }
 
@@ -52,6 +56,7 @@ internal sealed class PublicationRun(OpenSite site, string runId)
         }
         await steps.Confirm(cancellationToken);
         steps.Progress.Report($"publishing {name}");
+        told?.Report(RunStep.Publish);
         return await steps.Library.WriteAsync(name, content, there, steps.Columns, steps.Comment, runId, cancellationToken);
     }
 
@@ -64,6 +69,7 @@ internal sealed class PublicationRun(OpenSite site, string runId)
         if (await steps.Library.HasAsync(there, columns, cancellationToken))
             return (steps.Library.AddressOf(name), null);
         steps.Progress.Report($"converting {document.Name} to PDF");
+        told?.Report(RunStep.Convert);
         if (await steps.Library.Library.PdfAsync(document, cancellationToken) is not { } pdf)
         {
             return (null, "SharePoint kunde inte göra någon PDF av dokumentet, så sidan leder bara till Word-dokumentet."
@@ -71,6 +77,7 @@ internal sealed class PublicationRun(OpenSite site, string runId)
         }
         await steps.Confirm(cancellationToken);
         steps.Progress.Report($"publishing {name}");
+        told?.Report(RunStep.Publish);
         await steps.Library.WriteAsync(name, pdf, there, columns, steps.Comment, runId, cancellationToken);
         return (steps.Library.AddressOf(name), null);
     }
@@ -101,13 +108,16 @@ internal sealed class PublicationRun(OpenSite site, string runId)
     /// <summary>Other years' reviews that readers can open.</summary>
     private async Task<IReadOnlyList<OtherReview>> OthersAsync(PublishedLibrary library, int year, CancellationToken cancellationToken)
     {
-        var pages = new SitePages(site.Graph, site.Site);
+        var years = library.Years.Where(y => y != year).ToList();
+        var pages = (await new SitePages(site.Graph, site.Site).FindAsync([.. years.Select(PageNameOf)], cancellationToken)).ToList();
         var others = new List<OtherReview>();
-        foreach (var other in library.Years.Where(y => y != year))
+        foreach (var other in years)
         {
             var name = PublishedLibrary.NameOf(other) + ".docx";
             var document = await library.HasAsync(name, cancellationToken) ? library.AddressOf(name) : null;
-            var page = await pages.FindAsync(PageNameOf(other), cancellationToken) is { IsPublished: true } there ? there.WebUrl : null;
+            // A page that leads here already was published once: a run may have been cut off before it did so again.
+            var page = pages.Find(p => string.Equals(p.Name, PageNameOf(other), StringComparison.OrdinalIgnoreCase)
+                && (p.IsPublished || p.Text?.Contains(PageNameOf(year), StringComparison.OrdinalIgnoreCase) == true))?.WebUrl;
             if (document is not null || page is not null)
                 others.Add(new(other, document, page));
         }

@@ -3,6 +3,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.SharePoint;
+using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Worker;
 
@@ -55,12 +56,19 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
             cancellationToken);
     }
 
-    /// <summary>A run that a person has stopped by setting another status may have been killed while it had a file checked out.</summary>
+    /// <summary>
+    /// A run that a person has stopped by setting another status may have been killed while it had a file checked out. Which, only a
+    /// review's own names tell; the rest is given free when no other request is being worked on.
+    /// </summary>
     private async Task ReleaseAsync(ListRow row, RequestState state, CancellationToken cancellationToken)
     {
+        if (state.RunId is null)
+            return;
         var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
-        if (state is { RunId: not null, IsFullReview: true } && request.Origin.Year.Value is { } year && year == decimal.Truncate(year))
+        if (state.IsFullReview && request.Origin.Year.Value is { } year && year == decimal.Truncate(year))
             await ReviewFiles.ReleaseAsync(site, decimal.ToInt32(year), cancellationToken);
+        else if ((await RequestRows.ReadAsync(site, cancellationToken)).All(r => r.RunId is null || r.Origin.Id == row.Id))
+            await (await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken)).ReleaseAllAsync(cancellationToken);
     }
 
     private async Task WriteAsync(ListRow row, Dictionary<string, object?> values, string done, CancellationToken cancellationToken)

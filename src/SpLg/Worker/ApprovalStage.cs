@@ -9,19 +9,21 @@ namespace SpLg.Worker;
 internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
 {
     /// <summary>Sees that the draft can be approved, and makes the open edition that goes with it.</summary>
-    /// <param name="waited">True when a document was open at somebody's before.</param>
-    public async Task PrepareAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
+    /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
+    /// <param name="told">Null leaves what the request tells until the end.</param>
+    public async Task PrepareAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
     {
-        await new ApprovalRun(site, claim.RunId).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
+        var unwritten = await new ApprovalRun(site, claim.RunId, told).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
         var again = ApprovalCheck.WhyAgain(await claim.VersionsAsync(cancellationToken));
-        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers) + (waited ? " " + StageText.Waited : "");
+        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, unwritten) + (waited is null ? "" : " " + waited);
         await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
         log.Report($"request {claim.Row.Id}: ready to be approved");
     }
 
     /// <summary>Checks who has approved; then freezes and publishes, or puts the status back.</summary>
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
-    public async Task PublishAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
+    /// <param name="told">As for <see cref="PrepareAsync"/>.</param>
+    public async Task PublishAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
     {
         // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
         var (row, request) = (claim.Row, claim.Read());
@@ -46,8 +48,8 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             throw new DraftChangedException("Versionshistoriken på raden visar inte när utkastet lämnades för fastställande, så det går inte att se vad som fastställdes. "
                 + "Läs dokumenten, och sätt Fastställd igen.");
         }
-        var approved = await new ApprovalRun(site, claim.RunId).FreezeAsync(request, approval, handOver, claim.ConfirmAsync, steps, cancellationToken);
-        var published = await new PublicationRun(site, claim.RunId).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
+        var approved = await new ApprovalRun(site, claim.RunId, told).FreezeAsync(request, approval, handOver, claim.ConfirmAsync, steps, cancellationToken);
+        var published = await new PublicationRun(site, claim.RunId, told).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["ApprovedOn"] = approval.On,
@@ -57,7 +59,7 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
         // Whom the site does not know stands in the message only.
         if (await site.PersonAsync(approval.Email, cancellationToken) is { } person)
             values["Approver"] = new Reference(person.Id, approval.Name);
-        await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published) + (waited ? "\n" + StageText.Waited : ""), values, cancellationToken);
+        await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published) + (waited is null ? "" : "\n" + waited), values, cancellationToken);
         log.Report($"request {claim.Row.Id}: published, {published.Page}");
     }
 }

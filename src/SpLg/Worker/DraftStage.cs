@@ -7,10 +7,11 @@ namespace SpLg.Worker;
 /// <summary>Makes the documents a request asks for, and tells in it how that went.</summary>
 internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<string> log)
 {
-    /// <param name="waited">True when a document was open at somebody's before.</param>
-    public async Task<RunSummary> RunAsync(Claim claim, bool waited, IProgress<string> steps, CancellationToken cancellationToken)
+    /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
+    /// <param name="told">Null leaves what the request tells until the end.</param>
+    public async Task<RunSummary> RunAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
     {
-        var run = new DocumentRun(site, clock, claim.RunId);
+        var run = new DocumentRun(site, clock, claim.RunId, told);
         var set = await run.PrepareAsync(DocumentOrder.Of(claim.Read()), claim.Row.Id, steps, cancellationToken);
         var summary = await run.PublishAsync(set, claim.ConfirmAsync, steps, cancellationToken);
         var warnings = summary.Documents.SelectMany(d => d.File.TemplateFindings).Where(f => f.Level > FindingLevel.Info).Distinct().ToList();
@@ -20,7 +21,7 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
         await claim.EndAsync(
             ReviewStatus.DraftReady,
             ReviewStatus.DraftReady,
-            MessageOf(summary, warnings.Count > 0) + (waited ? " " + StageText.Waited : "") + (left is null ? "" : " " + left),
+            MessageOf(summary, warnings.Count > 0) + (waited is null ? "" : " " + waited) + (left is null ? "" : " " + left),
             new(StringComparer.Ordinal) { ["Document"] = AddressOf(summary), ["Findings"] = FindingsText.Report(summary) },
             cancellationToken);
         log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}");

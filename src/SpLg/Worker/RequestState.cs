@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 
 namespace SpLg.Worker;
 
@@ -49,8 +50,7 @@ internal sealed record RequestState(
     { } status and (ReviewStatus.Preparing or ReviewStatus.DraftReady or ReviewStatus.ForApproval or ReviewStatus.Published or ReviewStatus.Cancelled) ? status : null,
         Text(row, "RunId"),
         DateTimeOffset.TryParse(Text(row, "LastRunOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var on) ? on : null,
-        (Text(row, "DocumentType") ?? Choice.Text(DocumentType.ManagementReview)) == Choice.Text(DocumentType.ManagementReview)
-            && (Text(row, "Edition") ?? Choice.Text(Edition.Full)) == Choice.Text(Edition.Full),
+        ReviewRequest.IsFull(Text(row, "DocumentType"), Text(row, "Edition")),
         Text(row, "Document") is not null,
         Text(row, "ApprovedOn") is not null);
 

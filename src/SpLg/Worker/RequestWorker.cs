@@ -34,10 +34,10 @@ internal sealed class RequestWorker(
     private readonly WorkerIdentity identity = new(settings.Name, Guid.NewGuid().ToString("N")[..8], clock.GetUtcNow());
 
     /// <summary>
-    /// Requests whose last tries met only faults that may pass: their status then, how many, when the next one is due, and whether a person
-    /// had a document open.
+    /// Requests whose last tries met only faults that may pass: their status then, how many, when the next one is due, and what to tell
+    /// afterwards when a person had something open.
     /// </summary>
-    private readonly Dictionary<string, (string? Status, int Tries, DateTimeOffset Next, bool Waited)> delayed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string? Status, int Tries, DateTimeOffset Next, string? Waited)> delayed = new(StringComparer.Ordinal);
 
     /// <summary>Runs of other workers that the application itself has written. One that a person has typed holds nothing.</summary>
     private readonly HashSet<string> others = new(StringComparer.Ordinal);
@@ -127,7 +127,7 @@ internal sealed class RequestWorker(
         catch (Exception e) when (e is GraphException or SiteFaultException)
         {
             // The other requests are looked at all the same.
-            Delay(row, isBusy: false);
+            Delay(row, waited: null);
             log.Report($"request {row.Id}: will be answered later: {e.Message}");
         }
     }
@@ -137,7 +137,7 @@ internal sealed class RequestWorker(
         using var claim = new Claim(site, row, step, identity.NewRun(), clock);
         var before = claim.Read();
         // What it tells people who have a document open stays until it has gone through.
-        var begun = delayed.GetValueOrDefault(row.Id).Waited ? null : StageText.Begun(step, TriesOf(row.Id));
+        var begun = delayed.GetValueOrDefault(row.Id).Waited is not null ? null : StageText.Begun(step, TriesOf(row.Id));
         RunSummary? summary = null;
         try
         {
@@ -162,10 +162,10 @@ internal sealed class RequestWorker(
         }
         catch (GraphException e) when ((e.MayPass || IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
         {
-            var next = Delay(claim.Row, IsBusy(e));
+            var next = Delay(claim.Row, !IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (IsBusy(e))
-                await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
+                await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -190,11 +190,11 @@ internal sealed class RequestWorker(
     private int TriesOf(string id) => delayed.GetValueOrDefault(id).Tries;
 
     /// <returns>When the next try is due.</returns>
-    private DateTimeOffset Delay(ListRow row, bool isBusy)
+    private DateTimeOffset Delay(ListRow row, string? waited)
     {
         var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(row.Id)));
         var next = clock.GetUtcNow() + TimeSpan.FromSeconds(wait);
-        delayed[row.Id] = (RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, isBusy || delayed.GetValueOrDefault(row.Id).Waited);
+        delayed[row.Id] = (RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, waited ?? delayed.GetValueOrDefault(row.Id).Waited);
         return next;
     }
 
@@ -222,7 +222,7 @@ internal sealed class RequestWorker(
             {
                 return await DoAsync(claim, step, cancellationToken);
             }
-            catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException or DraftChangedException { IsMissing: true }))
+            catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
             {
                 log.Report($"request {claim.Row.Id}: looked for again: {e.Message}");
                 await Task.Delay(settings.Poll < BetweenLooks ? settings.Poll : BetweenLooks, clock, cancellationToken);
@@ -233,17 +233,19 @@ internal sealed class RequestWorker(
     private async Task<RunSummary?> DoAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
     {
         var waited = delayed.GetValueOrDefault(claim.Row.Id).Waited;
-        var steps = new RequestSteps(claim, log, isTold: !waited);
+        var lines = new RequestLog(claim.Row.Id, log);
+        // What it tells people who have something open stays, see above.
+        var told = waited is null ? new RequestSteps(claim) : null;
         switch (step)
         {
             case RequestStep.Prepare:
-                await new ApprovalStage(site, log).PrepareAsync(claim, waited, steps, cancellationToken);
+                await new ApprovalStage(site, log).PrepareAsync(claim, waited, lines, told, cancellationToken);
                 return null;
             case RequestStep.Publish:
-                await new ApprovalStage(site, log).PublishAsync(claim, waited, steps, cancellationToken);
+                await new ApprovalStage(site, log).PublishAsync(claim, waited, lines, told, cancellationToken);
                 return null;
             default:
-                return await new DraftStage(site, clock, log).RunAsync(claim, waited, steps, cancellationToken);
+                return await new DraftStage(site, clock, log).RunAsync(claim, waited, lines, told, cancellationToken);
         }
     }
 
@@ -299,14 +301,14 @@ internal sealed class RequestWorker(
         }
     }
 
-    /// <summary>Tells the log each step, and the request those that say something to staff.</summary>
-    private sealed class RequestSteps(Claim claim, IProgress<string> log, bool isTold) : IProgress<string>
+    private sealed class RequestLog(string id, IProgress<string> log) : IProgress<string>
     {
-        public void Report(string value)
-        {
-            log.Report($"request {claim.Row.Id}: {value}");
-            if (isTold)
-                claim.Progress = StageText.Doing(value) ?? claim.Progress;
-        }
+        public void Report(string value) => log.Report($"request {id}: {value}");
+    }
+
+    /// <summary>Tells the request what is being done with it.</summary>
+    private sealed class RequestSteps(Claim claim) : IProgress<RunStep>
+    {
+        public void Report(RunStep value) => claim.Progress = StageText.Doing(value);
     }
 }

@@ -23,31 +23,45 @@ internal static class StageText
         return tries == 0 ? begun : $"{begun} Det gick inte förra gången. Försök {tries + 1} av {RequestWorker.MostTries}.";
     }
 
-    /// <summary>What is being done, by the first words of the step's line in the log; null when the line says nothing new to staff.</summary>
-    public static string? Doing(string line) => line.Split(' ')[0] switch
+    public static string Doing(RunStep step) => step switch
     {
-        "reading" => "Underlaget läses.",
-        "building" => "Dokumentet sätts samman.",
-        "uploading" => "Dokumentet läggs i biblioteket.",
-        "freezing" => "Det fastställda utkastet låses.",
-        "converting" => "En PDF görs av den öppna utgåvan.",
-        "creating" or "updating" => "Webbsidan skrivs.",
-        "publishing" => "Den öppna utgåvan publiceras.",
-        _ => null,
+        RunStep.ReadDraft => "Utkastet och dess underlag läses.",
+        RunStep.Build => "Dokumentet sätts samman.",
+        RunStep.Upload => "Dokumentet läggs i biblioteket.",
+        RunStep.Freeze => "Det fastställda utkastet låses.",
+        RunStep.Convert => "En PDF görs av den öppna utgåvan.",
+        RunStep.Publish => "Den öppna utgåvan publiceras.",
+        RunStep.WritePage => "Webbsidan skrivs och publiceras.",
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
 
+    /// <param name="what">A document's or page's name.</param>
     /// <param name="next">When it is tried again, where the site is.</param>
-    public static string Waiting(string document, DateTimeOffset next) =>
-        $"”{document}” eller en fil som hör till är öppen hos någon, eller ändrades just. SpLg väntar och försöker igen omkring kl. {next.ToString("HH.mm", CultureInfo.InvariantCulture)}. "
-        + "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.";
+    public static string Waiting(string what, bool isPage, DateTimeOffset next) =>
+        (isPage ? $"Sidan ”{what}” är öppen hos någon, eller ändrades just." : $"”{what}” eller en fil som hör till är öppen hos någon, eller ändrades just.")
+        + $" SpLg väntar och försöker igen omkring kl. {next.ToString("HH.mm", CultureInfo.InvariantCulture)}. "
+        + (isPage ? "Det går fortare om sidan stängs. Den skrivs sedan om i sin helhet." : "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.");
 
-    /// <summary>After <see cref="Waiting"/>, when it went through.</summary>
+    /// <summary>After <see cref="Waiting"/> for a document, when it went through.</summary>
     public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
 
+    /// <summary>After <see cref="Waiting"/> for the page, when it went through.</summary>
+    public const string WaitedForPage = "Sidan var öppen hos någon under tiden, och är nu skriven om.";
+
     /// <param name="approvers">E-mail addresses.</param>
-    public static string Prepared(string library, IReadOnlyList<string> approvers) =>
-        $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}. {WhoMay(approvers)}"
-        + (approvers.Count == 0 ? "" : " Den som fastställer läser dokumenten och sätter läget Fastställd.");
+    /// <param name="unwritten">Files in which nobody has written what the template asks for, and under which headings.</param>
+    public static string Prepared(string library, IReadOnlyList<string> approvers, IReadOnlyList<(string File, IReadOnlyList<string> Headings)> unwritten)
+    {
+        string[] sentences =
+        [
+            $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}.",
+            WhoMay(approvers),
+            .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter läget Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
+            .. unwritten.Select(u => $"I ”{u.File}” står mallens anvisning kvar under {Swedish.Join([.. u.Headings.Select(h => $"”{h}”")])}."),
+            .. unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
+        ];
+        return string.Join(' ', sentences);
+    }
 
     public static string Published(Approval approval, PublishedReview published)
     {

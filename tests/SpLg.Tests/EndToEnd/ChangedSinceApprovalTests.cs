@@ -56,6 +56,20 @@ public class ChangedSinceApprovalTests
         Assert.DoesNotContain("Sedan genomgången 2025 fastställdes", TextOf((await test.DocumentAsync(site))!), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Frozen_evidence_that_a_person_has_saved_is_not_believed_whatever_it_says()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        await ApproveAsync(test, site, evidence => evidence);
+        await test.SaveAsPersonAsync(site, "Anna Ek", Approved + ".json", [.. (await TestSite.FileAsync(site, Approved + ".json"))!, (byte)'\n']);
+
+        var run = await test.RunAsync("generate", "--year", "2026", "--json");
+
+        Assert.Contains($"{Approved}.json” inte kan användas. Den har sparats av Anna Ek, och bara SpLg skriver den.", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sedan genomgången 2025 fastställdes", TextOf((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+    }
+
     private static async Task<string> IncidentOf2025Async(OpenSite site) =>
         (await site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
         {

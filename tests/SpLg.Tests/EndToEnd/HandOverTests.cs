@@ -2,6 +2,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
+using SpLg.Tests.Infra;
 using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
@@ -59,6 +60,36 @@ public class HandOverTests
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
         Assert.Contains("Rättat i den öppna.", Documents.Text((await TestSite.FileAsync(site, Open))!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Instructions_nobody_has_followed_are_told_of_and_do_not_stand_in_what_is_approved()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+
+        var id = await HandedOverAsync(test, site);
+
+        var handedOver = await test.ReadRequestAsync(site, id);
+        Assert.Contains($"I ”{Full}” står mallens anvisning kvar under ”Samordnarens kommentar”", handedOver.Message, StringComparison.Ordinal);
+        Assert.Contains($"I ”{Open}” står mallens anvisning kvar under ”Samordnarens kommentar”", handedOver.Message, StringComparison.Ordinal);
+        Assert.Contains("Skriv här", Documents.Text((await TestSite.FileAsync(site, Full))!), StringComparison.Ordinal);
+
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+
+        Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Published));
+        foreach (var name in new[] { Full, Open })
+        {
+            var document = (await TestSite.FileAsync(site, name))!;
+            Documents.AssertValid(document);
+            Assert.DoesNotContain("Skriv ", Documents.Text(document), StringComparison.Ordinal);
+            Assert.Contains("Samordnarens kommentar" + ApprovalRun.NothingWritten, Documents.Text(document), StringComparison.Ordinal);
+            await File.WriteAllBytesAsync(Path.Combine(test.Folder, name), document);
+        }
+        var evidence = "Ledningens genomgång 2026 fastställd underlag.json";
+        await File.WriteAllBytesAsync(Path.Combine(test.Folder, evidence), (await TestSite.FileAsync(site, evidence))!);
+        Assert.Equal(ExitCode.Ok, (await SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Full))).Code);
+        Assert.Equal(ExitCode.Ok, (await SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Open))).Code);
     }
 
     [Fact]

@@ -179,9 +179,28 @@ public class PublicationTests
 
         var html = await PageAsync((await PublishAsync(site, await Approved.ReviewAsync(test, site, Head))).Page);
 
+        // Nothing was frozen of the earlier year here, so its page stays as it is.
         Assert.Contains("Inga andra år är publicerade här ännu.", await PageAsync(earlier.Page), StringComparison.Ordinal);
         Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Page.AbsoluteUri)}\">Sidan om genomgången 2025</a>", html, StringComparison.Ordinal);
         Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_pages_are_listed_as_often_however_many_years_there_are()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var listed = new List<int>();
+        foreach (var year in new[] { 2023, 2024, 2025, 2026 })
+        {
+            var review = await Approved.ReviewAsync(test, site, Head, year);
+            test.Server.Faults.Clear();
+            test.Server.Faults.Add(new FaultRule(@"/pages/microsoft\.graph\.sitePage\?", "GET", Skip: 1000));
+            await PublishAsync(site, review);
+            listed.Add(1000 - test.Server.Faults.Active[0].Skip);
+        }
+
+        Assert.Equal(listed[1], listed[3]);
     }
 
     private static Task<PublishedReview> PublishAsync(OpenSite site, ApprovedReview review, Func<CancellationToken, Task>? confirm = null) =>

@@ -59,7 +59,8 @@ internal static class ReviewFlow
                 await test.SetStatusAsPersonAsync(person, id, who, Choice.Text(status));
             await work(new(test, person, id, who, status));
         }
-        return (await SiteSnapshot.TakeAsync(test, person, id!)).Replace(" " + StageText.Waited, "", StringComparison.Ordinal);
+        return (await SiteSnapshot.TakeAsync(test, person, id!)).Replace(" " + StageText.Waited, "", StringComparison.Ordinal)
+            .Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
     }
 
     /// <summary>The site as workers see it, without the waits between repeated calls.</summary>

@@ -15,6 +15,7 @@ public partial class ReviewPageTests
     private static readonly ReviewLinks Links = new(
         new("https://contoso.sharepoint.com/sites/i/PublishedReviews/Ledningens%20genomg%C3%A5ng%202026.docx?web=1"),
         new("https://contoso.sharepoint.com/sites/i/PublishedReviews/Ledningens%20genomg%C3%A5ng%202026.pdf"),
+        new("https://contoso.sharepoint.com/sites/i/PublishedReviews"),
         [
             new(2024, new("https://contoso.sharepoint.com/2024.docx"), null),
             new(2025, new("https://contoso.sharepoint.com/2025.docx"), new("https://contoso.sharepoint.com/2025.aspx")),
@@ -110,7 +111,7 @@ public partial class ReviewPageTests
     [Fact]
     public void What_there_is_nothing_of_is_said()
     {
-        var text = TextOf(Page(new Organisation(), new(Links.Document, null, [])));
+        var text = TextOf(Page(new Organisation(), new(Links.Document, null, Links.Library, [])));
 
         Assert.Contains("går den ansvariga chefen igenom hur verksamheten skyddar sin information", text, StringComparison.Ordinal);
         Assert.Contains("Det finns inga siffror att visa i år.", text, StringComparison.Ordinal);

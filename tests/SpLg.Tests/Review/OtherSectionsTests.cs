@@ -52,6 +52,26 @@ public class OtherSectionsTests
     }
 
     [Fact]
+    public void A_text_of_a_year_is_of_that_review_alone_and_a_later_review_of_the_year_says_what_held_when_it_ended()
+    {
+        var rows = new Organisation()
+            .Add("TextBlocks", ("Key", "omvärld"), ("ValidTo", "2026-12-31"), ("Text", "<p>till årets slut</p>"))
+            .Add("TextBlocks", ("Key", "omvärld"), ("ValidFrom", "2027-01-01"), ("Text", "<p>nästa år</p>"))
+            .Add("TextBlocks", ("Key", "slutsats"), ("ValidFrom", "2027-01-10"), ("Year", 2026), ("Text", "<p>om 2026</p>"))
+            .Add("TextBlocks", ("Key", "slutsats"), ("ValidFrom", "2026-06-01"), ("Text", "<p>varje år</p>"))
+            .Read();
+
+        Assert.Equal(["<p>till årets slut</p>", "<p>om 2026</p>"], Texts(2026));
+        Assert.Equal(["<p>nästa år</p>", "<p>varje år</p>"], Texts(2027));
+
+        IEnumerable<object?> Texts(int year)
+        {
+            var review = ReviewBuilder.Build(rows, null, year, Edition.Full, new(2027, 2, 1), []);
+            return new[] { "Texter.Omvärld", "Texter.Slutsats" }.Select(name => FieldText.Of(review, name));
+        }
+    }
+
+    [Fact]
     public void A_section_without_rows_of_its_year_tells_those_of_the_year_before()
     {
         var review = new Organisation()

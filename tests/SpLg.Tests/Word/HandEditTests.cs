@@ -27,8 +27,8 @@ public class HandEditTests
         });
         var refilled = Fill(edited, Data with { Rich = "<p>Nytt</p>", Others = [new("Ny"), new("Nyare")] });
         Assert.Equal(["Hos Ett och 1", "Nytt", "Rad ett", "Rad två", "Titel", "Ny", "Nyare"], Lines(refilled));
-        Assert.Equal(["Ettan", "Före|Efteråt", "Rad ett|Rad tre", "Cellen"], Kept(refilled));
-        Assert.Equal(["Ett", "Nytt", "Rad ett", "Ny"], Commented(refilled));
+        Assert.Equal(["Ettan", "Efteråt", "Rad tre", "Titel: Cellen"], Kept(refilled));
+        Assert.Equal(["Ett", "Nytt", "Rad två", "Ny"], Commented(refilled));
         Assert.All(Comments(refilled), c => Assert.Equal("SpLg", c.Author!.Value));
     }
 
@@ -64,7 +64,7 @@ public class HandEditTests
         });
         var refilled = Fill(saved, Data with { Rich = "<p>Sedan</p>" });
         Assert.Equal(["Sedan"], Lines(refilled));
-        Assert.Equal(["Förut|Efter"], Kept(refilled));
+        Assert.Equal(["Förut"], Kept(refilled));
     }
 
     [Fact]
@@ -87,14 +87,59 @@ public class HandEditTests
     }
 
     [Fact]
-    public void Of_a_long_table_the_comment_keeps_what_does_not_stand_there_any_longer()
+    public void Of_a_table_the_comment_keeps_what_a_person_has_written()
     {
         var rows = Enumerable.Range(1, 30).Select(i => new SampleRow($"Rad {i}")).ToList();
         var filled = Fill(Create(Table(1, HeaderRow("Titel"), Row("{{Incidenter.Titel}}"))), Data with { Rows = rows });
         var edited = Edit(filled, root => root.Descendants(W + "t").Single(t => t.Value == "Rad 7").Value = "Rad 7, rättad");
-        Assert.Equal(["Rad 7, rättad"], Kept(Fill(edited, Data with { Rows = rows })));
+        Assert.Equal(["Titel: Rad 7, rättad"], Kept(Fill(edited, Data with { Rows = rows })));
         var deleted = Edit(filled, root => root.Descendants(W + "tr").Single(r => r.Value == "Rad 7").Remove());
         Assert.Contains("tagits bort för hand", Assert.Single(Comments(Fill(deleted, Data with { Rows = rows }))).InnerText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_cell_is_told_with_its_row_and_column_also_when_another_cell_says_the_same()
+    {
+        IReadOnlyList<SampleRow> rows = [new("IA-1", 1), new("IA-2", 2), new("IA-3", 3)];
+        var filled = Fill(Create(Table(2, HeaderRow("Titel", "Antal"), Row("{{Incidenter.Titel}}", "{{Incidenter.Antal}}"))), Data with { Rows = rows });
+        var edited = Edit(filled, root => root.Descendants(W + "t").Single(t => t.Value == "2").Value = "3");
+        var template = Template.Compile(edited, "m", Sample.Fields);
+        Assert.Equal(["IA-2, Antal: 3"], Assert.Single(template.EditedBlocks).Written);
+        Assert.Equal(["IA-2, Antal: 3"], Kept(Fill(edited, Data with { Rows = rows })));
+    }
+
+    [Fact]
+    public void A_comment_on_a_cell_follows_its_row()
+    {
+        IReadOnlyList<SampleRow> rows = [new("IA-1", 1), new("IA-2", 2), new("IA-3", 3)];
+        var filled = Fill(Create(Table(2, HeaderRow("Titel", "Antal"), Row("{{Incidenter.Titel}}", "{{Incidenter.Antal}}"))), Data with { Rows = rows });
+        var commented = WithComments(filled, (0, Run("2"), Run("2")));
+        Assert.Equal(["22"], Commented(Fill(commented, Data with { Rows = [new("IA-0", 2), new("IA-1", 1), new("IA-2", 22), new("IA-3", 3)] })));
+        Assert.Equal(["IA-1"], Commented(Fill(commented, Data with { Rows = [new("IA-1", 1), new("IA-3", 3)] })));
+        var edited = Edit(filled, root => root.Descendants(W + "t").Single(t => t.Value == "2").Value = "20");
+        Assert.Equal(["23"], Commented(Fill(edited, Data with { Rows = [new("IA-1", 1), new("IA-2", 23), new("IA-3", 3)] })));
+    }
+
+    [Fact]
+    public void A_comment_in_the_first_paragraph_of_a_part_begins_with_a_line_that_LibreOffice_may_lose()
+    {
+        var filled = Fill(Create(Body), Data with { Rich = "<p>Före</p><p>Efter</p>" });
+        var commented = WithComments(filled, (0, Run("Före"), Run("Före")), (1, Run("Efter"), Run("Efter")), (2, Run("Ett"), Run("Ett")));
+        var refilled = Fill(commented, Data with { Rich = "<p>Före</p><p>Efter</p>" });
+        Assert.Equal([["", "Kommentar 0"], ["Kommentar 1"], ["Kommentar 2"]], Comments(refilled).Select(c => c.Elements<Paragraph>().Select(p => p.InnerText)));
+        AssertSame(refilled, Fill(refilled, Data with { Rich = "<p>Före</p><p>Efter</p>" }));
+    }
+
+    [Fact]
+    public void A_comment_gets_the_date_it_is_given_and_one_that_is_no_date_is_taken_away()
+    {
+        var edited = Edit(Fill(Create(Body), Data), root => root.Descendants(W + "t").Single(t => t.Value == "Ett").Value = "Ettan");
+        var properties = new DocumentProperties(CommentedOn: new(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(1)));
+        var refilled = Template.Compile(edited, "m", Sample.Fields).Fill(Data, properties);
+        AssertValid(refilled);
+        Assert.Equal("2026-03-01T08:00:00Z", Assert.Single(Comments(refilled)).GetAttribute("date", W.NamespaceName).Value);
+        var saved = Edit(refilled, comments => comments.Elements().Single().SetAttributeValue(W + "date", "0-00-00T00:00:00Z"), "word/comments.xml");
+        Assert.Null(Assert.Single(Comments(Fill(saved, Data))).Date);
     }
 
     [Fact]
@@ -173,7 +218,7 @@ public class HandEditTests
         });
         var refilled = Fill(edited, Data);
         AssertSame(refilled, Fill(refilled, Data));
-        Assert.Equal("Rad ett", Document(refilled).Descendants(W + "bookmarkStart").Single(b => (string?)b.Attribute(W + "name") == "_Ref17").Parent!.Value);
+        Assert.Equal("Rad två", Document(refilled).Descendants(W + "bookmarkStart").Single(b => (string?)b.Attribute(W + "name") == "_Ref17").Parent!.Value);
     }
 
     private static Func<XElement, XElement> Run(string text) => root => root.Descendants(W + "t").Single(t => t.Value == text).Parent!;

@@ -172,14 +172,30 @@ public class RefillLawTests
     }
 
     [Fact]
-    public void A_filled_document_that_has_lost_some_of_its_content_controls_is_told_of_and_filled()
+    public void A_part_that_stands_there_without_its_content_control_is_told_of_at_every_filling_until_it_is_gone()
     {
         var filled = Compile(Create(P("{{Organisation}}") + P("{{Belopp}}"))).Fill(new Sample("Ett", 1));
-        var stripped = Template.Compile(Edit(filled, root => Strip(root.Descendants(W + "sdt").Take(1))), "m", Sample.Fields);
-        var finding = Assert.Single(stripped.Findings);
-        Assert.Contains("1 av dokumentets 2 ifyllda delar finns inte kvar och uppdateras inte, bland annat ”Organisation”", finding.Message, StringComparison.Ordinal);
-        Assert.Equal(FindingLevel.Warning, finding.Level);
-        Assert.Equal(["Ett", "2"], Lines(stripped.Fill(new Sample("Två", 2))));
+        var stripped = Edit(filled, root => Strip(root.Descendants(W + "sdt").Take(1)));
+        for (var i = 2; i < 5; i++)
+        {
+            var template = Template.Compile(stripped, "m", Sample.Fields);
+            var finding = Assert.Single(template.Findings);
+            Assert.Contains("går inte längre att känna igen och uppdateras inte", finding.Message, StringComparison.Ordinal);
+            Assert.Equal((FindingLevel.Warning, "Ett"), (finding.Level, finding.Text));
+            stripped = template.Fill(new Sample("Två", i));
+            Assert.Equal(["Ett", $"{i}"], Lines(stripped));
+        }
+        var deleted = Edit(stripped, root => root.Descendants(W + "p").First().Remove());
+        Assert.Empty(Template.Compile(deleted, "m", Sample.Fields).Findings);
+    }
+
+    [Fact]
+    public void A_part_that_a_person_has_deleted_stays_deleted_and_is_no_fault()
+    {
+        var filled = Compile(Create(P("Årshjul", "Heading1") + P("{{#om Belopp}}") + P("{{Organisation}}") + P("{{/om}}") + P("{{Belopp}}"))).Fill(new Sample("Ett", 1));
+        var template = Template.Compile(Edit(filled, root => root.Descendants(W + "sdt").First().Remove()), "m", Sample.Fields);
+        Assert.Empty(template.Findings);
+        Assert.Equal(["Årshjul", "2"], Lines(template.Fill(new Sample("Två", 2))));
     }
 
     [Fact]

@@ -11,6 +11,8 @@ namespace SpLg.Tests.Word;
 /// <summary>Builds templates in code, and reads and judges what the engine made of them.</summary>
 internal static class TestDocx
 {
+    private const string DocumentPart = "word/document.xml";
+
     private const string Names =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
         + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
@@ -56,26 +58,26 @@ internal static class TestDocx
         return stream.ToArray();
     }
 
-    /// <summary>The root of the document part.</summary>
-    public static XElement Document(byte[] docx)
+    /// <summary>The root of the document part, or of another.</summary>
+    public static XElement Document(byte[] docx, string part = DocumentPart)
     {
         using var zip = new ZipArchive(new MemoryStream(docx));
-        using var stream = zip.GetEntry("word/document.xml")!.Open();
+        using var stream = zip.GetEntry(part)!.Open();
         return XElement.Load(stream, LoadOptions.PreserveWhitespace);
     }
 
-    /// <summary>A copy of the file as somebody has changed its document part.</summary>
-    public static byte[] Edit(byte[] docx, Action<XElement> edit)
+    /// <summary>A copy of the file as somebody has changed its document part, or another.</summary>
+    public static byte[] Edit(byte[] docx, Action<XElement> edit, string part = DocumentPart)
     {
         using var stream = new MemoryStream();
         stream.Write(docx);
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
         {
-            var document = Document(docx);
-            edit(document);
-            zip.GetEntry("word/document.xml")!.Delete();
-            using var entry = zip.CreateEntry("word/document.xml").Open();
-            document.Save(entry, SaveOptions.DisableFormatting);
+            var root = Document(docx, part);
+            edit(root);
+            zip.GetEntry(part)!.Delete();
+            using var entry = zip.CreateEntry(part).Open();
+            root.Save(entry, SaveOptions.DisableFormatting);
         }
         return stream.ToArray();
     }

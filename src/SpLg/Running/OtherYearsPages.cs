@@ -1,0 +1,69 @@
+using System.Text.Json;
+using SpLg.Core.Pages;
+using SpLg.Core.Review;
+using SpLg.SharePoint.Publishing;
+using SpLg.Tracing;
+
+namespace SpLg.Running;
+
+/// <summary>
+/// Lets the pages of other years lead to a review that has just been published. Such a page is made again of the evidence that its
+/// own approval froze, and only when it says what the program wrote and nothing else: what people have added to a page is theirs.
+/// </summary>
+internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, Func<CancellationToken, Task> confirm, IProgress<string> progress)
+{
+    private readonly SitePages pages = new(site.Graph, site.Site);
+
+    /// <param name="published">The review of the year that has just been published.</param>
+    /// <param name="others">All other years that readers can open.</param>
+    public async Task LeadToAsync(OtherReview published, IReadOnlyList<OtherReview> others, CancellationToken cancellationToken)
+    {
+        foreach (var other in others.Where(o => o is { Page: not null, Document: not null }))
+        {
+            var name = PublicationRun.PageNameOf(other.Year);
+            if (await pages.FindAsync(name, cancellationToken) is not { Text: { } text } page || await TryReviewAsync(other.Year, cancellationToken) is not { } review)
+            {
+                progress.Report($"the page {name} is left as it is: the evidence of its approval cannot be used");
+                continue;
+            }
+            var pdf = PublishedLibrary.NameOf(other.Year) + ".pdf";
+            var links = new ReviewLinks(
+                other.Document!,
+                await library.HasAsync(pdf, cancellationToken) ? library.AddressOf(pdf) : null,
+                library.Library.List.WebUrl,
+                [.. others.Where(o => o.Year != other.Year)]);
+            var wanted = ReviewPage.Of(review, links with { Others = [.. links.Others, published] });
+            var isWritten = wanted.IsWholeOf(text);
+            if (isWritten && page.IsPublished)
+                continue;
+            // One that is not published, and not by a run that was cut off here, is a person's to finish.
+            if (!isWritten && !(page.IsPublished && ReviewPage.Of(review, links).IsWholeOf(text)))
+            {
+                progress.Report($"the page {name} is left as it is: it says something else than the program wrote");
+                continue;
+            }
+            await confirm(cancellationToken);
+            progress.Report($"the page {name} leads to {published.Year} too");
+            await pages.PublishAsync(isWritten ? page : await pages.UpdateAsync(page, new(wanted.Title, wanted.Description, wanted.Sections), cancellationToken), cancellationToken);
+        }
+    }
+
+    /// <summary>The open edition of a year's review, of the rows its approval froze.</summary>
+    /// <returns>Null when they are not there or cannot be used.</returns>
+    private async Task<ManagementReview?> TryReviewAsync(int year, CancellationToken cancellationToken)
+    {
+        var drafts = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(year)) + ".json";
+        if (await drafts.FindAsync(name, cancellationToken) is not { ModifiedBy.IsApplication: true } file)
+            return null;
+        try
+        {
+            var evidence = Evidence.Read(await drafts.DownloadAsync(file, cancellationToken), site.Schema, []);
+            return evidence.Approval is null ? null : (ManagementReview)evidence.OpenDocuments().Documents[0].Data;
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException or PublicationStoppedException)
+        {
+            return null;
+        }
+    }
+}
