@@ -1,5 +1,4 @@
 using SpLg.Core.Choices;
-using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;
