@@ -15,23 +15,25 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
     private readonly SitePages pages = new(site.Graph, site.Site);
 
     /// <param name="published">The review of the year that has just been published.</param>
-    /// <param name="others">All other years that readers can open.</param>
-    public async Task LeadToAsync(OtherReview published, IReadOnlyList<OtherReview> others, CancellationToken cancellationToken)
+    /// <param name="others">All other years that readers can open, with their pages.</param>
+    public async Task LeadToAsync(OtherReview published, IReadOnlyList<(OtherReview Review, SitePage? Page)> others, CancellationToken cancellationToken)
     {
-        foreach (var other in others.Where(o => o is { Page: not null, Document: not null }))
+        foreach (var (other, page) in others)
         {
+            if (page is null || other.Document is not { } document)
+                continue;
             var name = PublicationRun.PageNameOf(other.Year);
-            if (await pages.FindAsync(name, cancellationToken) is not { Text: { } text } page || await TryReviewAsync(other.Year, cancellationToken) is not { } review)
+            if (page.Text is not { } text || await TryReviewAsync(other.Year, cancellationToken) is not { } review)
             {
                 progress.Report($"the page {name} is left as it is: the evidence of its approval cannot be used");
                 continue;
             }
             var pdf = PublishedLibrary.NameOf(other.Year) + ".pdf";
             var links = new ReviewLinks(
-                other.Document!,
+                document,
                 await library.HasAsync(pdf, cancellationToken) ? library.AddressOf(pdf) : null,
                 library.Library.List.WebUrl,
-                [.. others.Where(o => o.Year != other.Year)]);
+                [.. others.Select(o => o.Review).Where(o => o.Year != other.Year)]);
             var wanted = ReviewPage.Of(review, links with { Others = [.. links.Others, published] });
             var isWritten = wanted.IsWholeOf(text);
             if (isWritten && page.IsPublished)

@@ -37,7 +37,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
         var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
         var others = await OthersAsync(library, year, cancellationToken);
-        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, library.Library.List.WebUrl, others);
+        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, library.Library.List.WebUrl, [.. others.Select(o => o.Review)]);
         // Last of all: it leads to the files, so nobody is led to what is not there.
         told?.Report(RunStep.WritePage);
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
@@ -105,21 +105,21 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         return page.WebUrl;
     }
 
-    /// <summary>Other years' reviews that readers can open.</summary>
-    private async Task<IReadOnlyList<OtherReview>> OthersAsync(PublishedLibrary library, int year, CancellationToken cancellationToken)
+    /// <summary>Other years' reviews that readers can open, with their pages.</summary>
+    private async Task<IReadOnlyList<(OtherReview Review, SitePage? Page)>> OthersAsync(PublishedLibrary library, int year, CancellationToken cancellationToken)
     {
         var years = library.Years.Where(y => y != year).ToList();
-        var pages = (await new SitePages(site.Graph, site.Site).FindAsync([.. years.Select(PageNameOf)], cancellationToken)).ToList();
-        var others = new List<OtherReview>();
+        var pages = await new SitePages(site.Graph, site.Site).FindAsync([.. years.Select(PageNameOf)], cancellationToken);
+        var others = new List<(OtherReview, SitePage?)>();
         foreach (var other in years)
         {
             var name = PublishedLibrary.NameOf(other) + ".docx";
             var document = await library.HasAsync(name, cancellationToken) ? library.AddressOf(name) : null;
             // A page that leads here already was published once: a run may have been cut off before it did so again.
-            var page = pages.Find(p => string.Equals(p.Name, PageNameOf(other), StringComparison.OrdinalIgnoreCase)
-                && (p.IsPublished || p.Text?.Contains(PageNameOf(year), StringComparison.OrdinalIgnoreCase) == true))?.WebUrl;
+            var page = pages.FirstOrDefault(p => string.Equals(p.Name, PageNameOf(other), StringComparison.OrdinalIgnoreCase)
+                && (p.IsPublished || p.Text?.Contains(PageNameOf(year), StringComparison.OrdinalIgnoreCase) == true));
             if (document is not null || page is not null)
-                others.Add(new(other, document, page));
+                others.Add((new(other, document, page?.WebUrl), page));
         }
         return others;
     }
