@@ -101,6 +101,62 @@ public class KillTests(ITestOutputHelper told)
         using var again = SpLg.Worker.WorkerLock.Take(test.Worker("one"));
     }
 
+    /// <summary>The one that has the request is killed, and a new one on another machine takes its place; with <c>SPLG_KILL_STEP=1</c> in every stage, else in one.</summary>
+    [Fact]
+    public async Task Two_workers_of_which_the_busy_one_is_killed_leave_what_one_leaves()
+    {
+        var every = Environment.GetEnvironmentVariable("SPLG_KILL_STEP") == "1";
+        var (stage, chosen, made) = (0, Random.Shared.Next(ReviewFlow.Length), 0);
+        var workers = new Dictionary<string, SplgProcess>(StringComparer.Ordinal);
+        try
+        {
+            var left = await ReviewFlow.RunAsync(async act =>
+            {
+                if (stage == 0)
+                {
+                    act.Test.Server.Faults.Add(ReviewFlow.NoPdf);
+                    act.Test.Server.Faults.Add(new FaultRule("", Delay: TimeSpan.FromMilliseconds(15), Count: int.MaxValue));
+                    Start(act.Test);
+                    Start(act.Test);
+                }
+                if (stage++ == chosen || every)
+                {
+                    string? holder = null;
+                    await UntilAsync(async () => (holder = (await act.Test.ReadRequestAsync(act.Person, act.Request)).RunId) is not null);
+                    var name = holder!.Split('/')[0];
+                    told.WriteLine($"{name} is killed while at '{act.Status}'");
+                    workers[name].Kill();
+                    Assert.True(await workers[name].EndedAsync(TimeSpan.FromSeconds(20)));
+                    Start(act.Test);
+                }
+                var done = act.Status switch
+                {
+                    ReviewStatus.ForApproval => ReviewStatus.ForApproval,
+                    ReviewStatus.Approved => ReviewStatus.Published,
+                    _ => ReviewStatus.DraftReady,
+                };
+                await UntilAsync(async () => await act.Test.ReadRequestAsync(act.Person, act.Request) is { RunId: null } request
+                    && request.Status.Is(done) && request.Handled == request.Status.Text);
+            });
+
+            var expected = await ReviewFlow.Undisturbed.Value;
+            Assert.True(left == expected, ReviewFlow.Difference(expected, left));
+        }
+        finally
+        {
+            foreach (var worker in workers.Values)
+                worker.Dispose();
+        }
+
+        void Start(TestSite test)
+        {
+            var name = $"worker{++made}";
+            workers[name] = SplgProcess.Start(
+                ["worker", .. test.Options, "--set", $"Worker:Name={name}", "--set", $"Worker:StateFolder={Path.Combine(test.Folder, name)}",
+                    "--set", "Worker:LeaseMinutes=0.05", "--set", $"Approval:Approvers={string.Join(';', ReviewFlow.Approvers)}"]);
+        }
+    }
+
     private static async Task UntilAsync(Func<Task<bool>> condition)
     {
         var deadline = TimeProvider.System.GetTimestamp();

@@ -20,13 +20,16 @@ internal static class ReviewFlow
     public const string Coordinator = "Eva Nyström";
     public const string Head = "Karin Ekdahl";
 
-    private static readonly string[] Approvers = ["karin.ekdahl@exempel.se", "karin.ekdahl@lindo.example"];
+    public static readonly string[] Approvers = ["karin.ekdahl@exempel.se", "karin.ekdahl@lindo.example"];
 
     private static readonly (string Person, ReviewStatus Status)[] Acts =
     [
         (Coordinator, ReviewStatus.Requested), (Coordinator, ReviewStatus.UpdateRequested), (Coordinator, ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
         (Coordinator, ReviewStatus.UpdateRequested), (Coordinator, ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
     ];
+
+    /// <summary>How many acts there are.</summary>
+    public static int Length => Acts.Length;
 
     /// <summary>What is left when nothing disturbs.</summary>
     public static readonly Lazy<Task<string>> Undisturbed = new(() => RunAsync(async act =>
