@@ -21,7 +21,8 @@ internal static class RestrictedLibrary
     /// <summary>As <see cref="DocumentLibrary.WriteAsync"/>, unless the file itself has been shared with everyone.</summary>
     /// <exception cref="SiteFaultException">It has; in Swedish.</exception>
     public static async Task WriteAsync(
-        OpenSite site, DocumentLibrary library, string name, byte[] content, LibraryFile? existing, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
+        OpenSite site, DocumentLibrary library, string name, byte[] content, LibraryFile? existing,
+        IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
     {
         if (existing is not null && Everyone(await library.GrantsAsync(existing, cancellationToken)) is { } everyone)
         {
