@@ -82,7 +82,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
         // One that a run was cut off from while it wrote it is there, but not yet as a published version.
         if (existing is { ModifiedBy.IsApplication: true } && await library.IsPublishedAsync(existing, cancellationToken)
-            && ReviewDraft.TryRead(await library.DownloadAsync(existing, cancellationToken), site) is { } frozen && approval.Is(frozen.Approval))
+            && Evidence.TryRead(await library.DownloadAsync(existing, cancellationToken), site.Schema) is { } frozen && approval.Is(frozen.Approval))
         {
             progress.Report("the review is frozen already");
             return await FrozenAsync(library, approval, frozen, cancellationToken);

@@ -14,7 +14,7 @@ internal static class RestrictedLibrary
     /// <exception cref="SiteFaultException">Others can read it, or it cannot be known who can; in Swedish.</exception>
     public static async Task<DocumentLibrary> OpenAsync(OpenSite site, CancellationToken cancellationToken)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         return await FaultAsync(library, cancellationToken) is { } fault ? throw new SiteFaultException(fault) : library;
     }
 
