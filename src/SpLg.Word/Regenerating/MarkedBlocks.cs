@@ -1,16 +1,17 @@
 using System.Xml.Linq;
 using SpLg.Word.Compiling;
+using SpLg.Word.Filling;
 using SpLg.Word.Markup;
 
 namespace SpLg.Word.Regenerating;
 
 /// <summary>
 /// Puts content controls around generated blocks that have lost theirs, between the hidden bookmarks that say where a block begins and
-/// ends. What was seen of LibreOffice 7.4: it drops the tags of controls, ends a control early or moves it among words, and joins an empty
-/// paragraph that ends a section with the one before it.
+/// ends. What was seen of LibreOffice 7.4: it drops the tags of controls, ends a control early or moves it among words, joins an empty
+/// paragraph that ends a section with the one before it, and moves the marks in one to the paragraph after it when it saves once more.
 /// </summary>
-/// <param name="blocks">The blocks by id.</param>
-internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks)
+/// <param name="stored">The blocks as they were written.</param>
+internal sealed class MarkedBlocks(IReadOnlyList<StoredBlock> stored)
 {
     private static readonly XName[] Unsaying = [W.Alias, W.Id, W.RunProperties, W.Main + "docPartObj"];
 
@@ -20,7 +21,10 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         W.Main + "commentRangeStart", W.Main + "commentRangeEnd", W.Main + "commentReference", W.Main + "fldChar", W.Main + "instrText",
     ];
 
-    private readonly Dictionary<uint, Prototype> byNumber = blocks.Values.DistinctBy(b => BlockMark.NumberOf(b.Id)).ToDictionary(b => BlockMark.NumberOf(b.Id));
+    private readonly Dictionary<uint, Prototype> byNumber = stored.Select(b => b.Prototype).DistinctBy(b => BlockMark.NumberOf(b.Id)).ToDictionary(b => BlockMark.NumberOf(b.Id));
+
+    // Those of which there was nothing to see.
+    private readonly HashSet<uint> empty = [.. stored.Where(b => b.Lines == LineHashes.OfNothing).Select(b => BlockMark.NumberOf(b.Prototype.Id))];
 
     /// <returns>Blocks that cannot be told from what stands around them; they are left as they stand.</returns>
     public IReadOnlyList<(XElement At, Prototype Block)> Wrap(XElement root)
@@ -31,6 +35,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
             .Select(s => BlockMark.TryRead(s, ends[(string?)s.Attribute(W.Id) ?? ""]))
             .OfType<FoundMark>()
             .Where(m => byNumber.TryGetValue(m.Number, out var block) && !controlled.Contains(block.Id))
+            .Select(m => m with { At = PlaceOf(m) })
             .GroupBy(m => (m.Number, m.Copy))
             .Select(m => (Block: byNumber[m.Key.Number], First: Only(m.Where(f => f.IsFirst)), Last: Only(m.Where(l => !l.IsFirst)), At: m.First().Paragraph ?? root))
             .ToList();
@@ -45,17 +50,35 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         return [.. pairs.Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
     }
 
+    // Nothing stands in the bookmark. LibreOffice 7.4 lets one in a paragraph that ends a section begin a letter too early, and at the next
+    // saving end there too. When such a paragraph was empty, it is gone: the bookmark begins at the end of the one before it, and ends in the
+    // one after.
+    private XElement PlaceOf(FoundMark mark) => mark.Level switch
+    {
+        UnitLevel.Runs => ParagraphOf(mark.End) == mark.Paragraph ? mark.End : mark.Start,
+        UnitLevel.Blocks when !empty.Contains(mark.Number) => SectionEndAfter(mark.End) ?? mark.End,
+        _ => mark.Start,
+    };
+
+    private static XElement? ParagraphOf(XElement element) => element.Ancestors(W.Paragraph).FirstOrDefault();
+
+    // The content of the paragraph after that of a mark which stands after its last word, where a section ends in that paragraph.
+    private static XElement? SectionEndAfter(XElement mark) =>
+        ParagraphOf(mark) is { } paragraph && paragraph.Descendants(W.Run).Where(IsSeen).ToList() is [.., var last] && last.IsBefore(mark)
+            ? paragraph.AncestorsAndSelf().SelectMany(a => a.ElementsAfterSelf()).SelectMany(e => e.DescendantsAndSelf(W.Paragraph)).FirstOrDefault()?.Elements(W.ParagraphProperties).Where(p => p.Element(W.Section) is not null).SelectMany(p => p.ElementsAfterSelf()).FirstOrDefault()
+            : null;
+
     // LibreOffice sometimes writes the same bookmark twice in its place.
     private static FoundMark? Only(IEnumerable<FoundMark> marks) =>
         marks.ToList() is [var only, .. var again] && again.TrueForAll(m => m.Paragraph == only.Paragraph) ? only : null;
 
-    private static bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
+    private bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
         first.Level == UnitLevel.Runs ? TryRuns(first.At, last.At, block) : TryParagraphs(first, last, block);
 
     // Controls that only have the title of a block, or say nothing, are what is left of the blocks' own.
     private void Unwrap(XElement root)
     {
-        var labels = blocks.Values.Select(b => b.Label).ToHashSet(StringComparer.Ordinal);
+        var labels = stored.Select(b => b.Prototype.Label).ToHashSet(StringComparer.Ordinal);
         foreach (var control in root.Descendants(W.Sdt).ToList())
         {
             var properties = control.Element(W.SdtProperties)?.Elements().ToList() ?? [];
@@ -70,7 +93,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
 
     private static bool TryRuns(XElement first, XElement last, Prototype block)
     {
-        if (first.Ancestors(W.Paragraph).FirstOrDefault() is not { } paragraph || last.Ancestors(W.Paragraph).FirstOrDefault() != paragraph)
+        if (ParagraphOf(first) is not { } paragraph || ParagraphOf(last) != paragraph)
             return false;
         var around = first.Ancestors().First(a => last.Ancestors().Contains(a));
         var (from, to) = (ChildOf(around, first), ChildOf(around, last));
@@ -90,10 +113,19 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     // Something that belongs to a link or a tracked change must not be taken into a block with its neighbours.
     private static bool SeenAmong(IEnumerable<XElement> beside, XElement parent, XElement around) => parent != around && beside.Any(IsSeen);
 
-    private static bool TryParagraphs(FoundMark first, FoundMark last, Prototype block)
+    private bool TryParagraphs(FoundMark first, FoundMark last, Prototype block)
     {
         if (Lifted(first) is not { } from || Lifted(last) is not { } to || from.Parent != to.Parent || to.IsBefore(from))
             return false;
+        if (from == to && empty.Contains(first.Number) && from.Elements().Any(IsSeen) && SectionEndBefore(from) is { } end)
+        {
+            // The marks of a paragraph that is gone stand in the first of the next section.
+            var own = HasSection(block) ? end : new XElement(W.Paragraph);
+            if (own != end)
+                end.AddBeforeSelf(own);
+            Wrap([own], null, block);
+            return true;
+        }
         List<XElement> content = from == to ? [from] : [from, .. from.ElementsAfterSelf().TakeWhile(e => e != to), to];
         var sections = Sections(content, block);
         Wrap(content, null, block).AddAfterSelf(sections.Select(Breaks.Paragraph));
@@ -126,15 +158,24 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         return mark.Level == UnitLevel.Rows ? at?.Ancestors(W.Row).FirstOrDefault() : at;
     }
 
+    // The empty paragraph that ends a section right before this one.
+    private static XElement? SectionEndBefore(XElement paragraph) =>
+        paragraph.AncestorsAndSelf().SelectMany(a => a.ElementsBeforeSelf().Reverse()).FirstOrDefault(e => e.Name == W.Paragraph || e.Name == W.Table || e.Name == W.Sdt) is { } before
+            && before.Elements(W.ParagraphProperties).Elements(W.Section).Any() && !before.Elements().Any(IsSeen)
+            ? before
+            : null;
+
     // A section that the block never ended, but that ends in its last paragraph now, goes on ending there.
     private static List<XElement> Sections(List<XElement> content, Prototype block)
     {
-        if (block.Nodes().OfType<XElement>().DescendantsAndSelf(W.Section).Any())
+        if (HasSection(block))
             return [];
         var sections = content.Elements(W.ParagraphProperties).Elements(W.Section).ToList();
         sections.ForEach(s => s.Remove());
         return sections;
     }
+
+    private static bool HasSection(Prototype block) => block.Nodes().OfType<XElement>().DescendantsAndSelf(W.Section).Any();
 
     private static XElement Wrap(List<XElement> content, XElement? after, Prototype block)
     {

@@ -22,7 +22,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
 
     private readonly Dictionary<string, StoredBlock> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
 
-    private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal));
+    private readonly MarkedBlocks marked = new(store.Blocks);
 
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly List<StoredBlock> left = [];

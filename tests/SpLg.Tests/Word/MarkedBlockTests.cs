@@ -8,6 +8,8 @@ namespace SpLg.Tests.Word;
 /// <summary>A document whose content controls another program has dropped is filled again by its hidden bookmarks.</summary>
 public class MarkedBlockTests
 {
+    private const string SectionEnd = "<w:p><w:pPr><w:sectPr><w:type w:val=\"nextPage\"/></w:sectPr></w:pPr></w:p>";
+
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private static readonly Sample Before = new("Ett", 1, Rich: "<p>Om ett</p>", Rows: [new("a"), new("b")]);
@@ -135,8 +137,7 @@ public class MarkedBlockTests
     [Fact]
     public void A_section_that_ends_in_a_part_without_belonging_to_it_goes_on_ending_there()
     {
-        const string section = "<w:sectPr><w:type w:val=\"nextPage\"/></w:sectPr>";
-        var saved = Edit(Dropped(Compile(Create(P("{{Sammanfattning}}") + $"<w:p><w:pPr>{section}</w:pPr></w:p>" + P("Nästa sida"))).Fill(Before)), root =>
+        var saved = Edit(Dropped(Compile(Create(P("{{Sammanfattning}}") + SectionEnd + P("Nästa sida"))).Fill(Before)), root =>
         {
             var end = root.Descendants(W + "sectPr").First();
             var generated = Paragraph(root, "Om ett");
@@ -146,6 +147,56 @@ public class MarkedBlockTests
         var refilled = Compile(saved).Fill(After);
         AssertValid(refilled);
         Assert.Equal(["Om två", "mer", "Nästa sida"], Lines(refilled));
+        Assert.Equal(2, Document(refilled).Descendants(W + "sectPr").Count());
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_part_with_nothing_in_it_that_ended_a_section_does_not_take_the_first_words_of_the_next(bool isInControl)
+    {
+        var template = Compile(Create(P("Före") + P("{{#om Belopp = 1}}") + P("{{Organisation}}") + P("{{/om}}") + SectionEnd + P("Nästa sida")));
+        var saved = Edit(Dropped(template.Fill(After)), root =>
+        {
+            var (own, end, next) = (root.Descendants(W + "bookmarkStart").First().Parent!, root.Descendants(W + "sectPr").First().Parent!.Parent!, Paragraph(root, "Nästa sida"));
+            next.AddFirst(own.Elements().Where(e => e.Name.LocalName.StartsWith("bookmark", StringComparison.Ordinal)).ToList().ConvertAll(e => new XElement(e)));
+            own.Remove();
+            Assert.Equal("", end.Value);
+            if (isInControl)
+                next.ReplaceWith(new XElement(W + "sdt", new XElement(W + "sdtPr", new XElement(W + "docPartObj")), new XElement(W + "sdtContent", next)));
+        });
+        var again = Compile(saved);
+        Assert.Empty(again.Findings);
+        Assert.Empty(again.EditedBlocks);
+        var refilled = again.Fill(Before);
+        AssertValid(refilled);
+        Assert.Equal(["Före", "Ett", "Nästa sida"], Lines(refilled));
+        Assert.Equal(2, Document(refilled).Descendants(W + "sectPr").Count());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_mark_that_has_slipped_out_of_a_paragraph_that_ends_a_section_is_read_where_it_stood(bool endStands)
+    {
+        var template = Compile(Create(P("{{#om Organisation}}") + P("{{Organisation}}") + P("Källa") + P("{{/om}}") + SectionEnd + P("Nästa sida")));
+        var saved = Edit(Dropped(template.Fill(Before)), root =>
+        {
+            var (words, last, end) = (Paragraph(root, "Ett"), Paragraph(root, "Källa"), root.Descendants(W + "sectPr").First().Parent!);
+            foreach (var mark in last.Elements().Where(e => e.Name == W + "bookmarkStart" || (e.Name == W + "bookmarkEnd" && !endStands)).ToList())
+            {
+                mark.Remove();
+                words.Add(mark);
+            }
+            end.Parent!.Remove();
+            last.AddFirst(end);
+        });
+        var again = Compile(saved);
+        Assert.Empty(again.Findings);
+        Assert.Empty(again.EditedBlocks);
+        var refilled = again.Fill(After);
+        AssertValid(refilled);
+        Assert.Equal(["Två", "Källa", "Nästa sida"], Lines(refilled));
         Assert.Equal(2, Document(refilled).Descendants(W + "sectPr").Count());
     }
 
