@@ -42,10 +42,12 @@ internal sealed class MarkedBlocks(IReadOnlyList<StoredBlock> stored)
         if (pairs.Count == 0)
             return [];
         Unwrap(root);
-        foreach (var (_, first, _, _) in pairs)
+        foreach (var (_, first, last, _) in pairs)
         {
             if (first is { Level: UnitLevel.Blocks })
                 Split(first);
+            else if (first is { Level: UnitLevel.Runs } && last is not null)
+                Uncross(first, last);
         }
         return [.. pairs.Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
     }
@@ -108,6 +110,16 @@ internal sealed class MarkedBlocks(IReadOnlyList<StoredBlock> stored)
         }
         Wrap([.. from.ElementsAfterSelf().TakeWhile(e => e != to)], from, block);
         return true;
+    }
+
+    // Where the next block begins right after this one, LibreOffice writes the two marks in any order.
+    private static void Uncross(FoundMark first, FoundMark last)
+    {
+        var between = last.At.ElementsBeforeSelf().Reverse().TakeWhile(e => !IsSeen(e) && e.Name != W.ParagraphProperties).ToList();
+        if (between.Count == 0 || between.Contains(first.At) || last.At.IsBefore(first.At))
+            return;
+        last.At.Remove();
+        between[^1].AddBeforeSelf(last.At);
     }
 
     // Something that belongs to a link or a tracked change must not be taken into a block with its neighbours.

@@ -94,6 +94,22 @@ public class MarkedBlockTests
         Assert.Equal(["Hos Två"], Lines(again.Fill(After)));
     }
 
+    [Fact]
+    public void Two_parts_that_meet_are_told_apart_whichever_mark_comes_first()
+    {
+        var saved = Edit(Dropped(Compile(Create(P("{{Organisation}}{{#om Belopp}}: {{Belopp}}{{/om}}"))).Fill(Before)), root =>
+        {
+            var second = root.Descendants(W + "bookmarkStart").Where(b => ((string)b.Attribute(W + "name")!).Contains("sr", StringComparison.Ordinal)).Skip(1).First();
+            var end = second.ElementsBeforeSelf(W + "bookmarkStart").Last();
+            second.Remove();
+            end.AddBeforeSelf(second);
+        });
+        var again = Compile(saved);
+        Assert.Empty(again.Findings);
+        Assert.Empty(again.EditedBlocks);
+        Assert.Equal(["Två: 2"], Lines(again.Fill(After)));
+    }
+
     [Theory]
     [InlineData("HYPERLINK \"https://exempel.se/a\"")]
     [InlineData("HYPERLINK \"\" \\l \"avsnitt\" \\o \"Till avsnittet\"")]
