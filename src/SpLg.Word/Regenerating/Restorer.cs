@@ -18,6 +18,10 @@ namespace SpLg.Word.Regenerating;
 internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet styles, ICollection<EditedBlock> edited)
 {
     public const string TagPrefix = "splg:";
+
+    // A comment cannot hold a picture in every program.
+    private const string PictureTold = "En bild. Den finns kvar i dokumentets versionshistorik: infoga den på nytt i ett eget stycke.";
+
     public static readonly XName Block = BlockStore.Namespace + "restored";
 
     private readonly Dictionary<string, StoredBlock> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
@@ -78,6 +82,10 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         now.Add(Encoding.UTF8.GetBytes(text));
         EditedBlock? edit = null;
         ParagraphPlace? editedAt = null;
+        var nodes = prototype.Nodes();
+        var pictures = control.Descendants(W.FigureProperties).Any() && !nodes.OfType<XElement>().DescendantsAndSelf().Any(e => e.Name == W.FigureProperties || e.Name == W.Main + "pict");
+        if (pictures)
+            now.Add("picture"u8);
         if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != stored.Hash)
         {
             var written = HandWritten.Among(BlockText.LinesOf(control.Element(W.SdtContent)?.Nodes() ?? []), stored.Lines);
@@ -85,11 +93,10 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
                 prototype.Id,
                 prototype.Label,
                 text.Replace('\v', '\n').TrimEnd('\n'),
-                [.. written.Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l))],
+                [.. written.Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l)), .. pictures ? [PictureTold] : Array.Empty<string>()],
                 HeadingBefore(control)));
             editedAt = written.Count > 0 && written[0].Paragraph is { } first ? Anchors.PlacesIn(control)(first) : null;
         }
-        var nodes = prototype.Nodes();
         Restyle(nodes);
         Relink(nodes, control);
         if (!control.Descendants(KeptCharts.Chart).Any())

@@ -80,6 +80,17 @@ public class HandEditTests
     }
 
     [Fact]
+    public void A_picture_that_was_put_in_a_part_is_told_of_though_no_word_has_changed()
+    {
+        XNamespace drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+        var edited = Edit(Fill(Create(Body), Data), root => root.Descendants(W + "t").Single(t => t.Value == "Rad ett").AddAfterSelf(
+            new XElement(W + "drawing", new XElement(drawing + "inline", new XElement(drawing + "docPr", new XAttribute("id", 7), new XAttribute("name", "Bild"))))));
+        var refilled = Fill(edited, Data);
+        Assert.StartsWith("En bild.", Assert.Single(Kept(refilled)), StringComparison.Ordinal);
+        AssertSame(refilled, Fill(refilled, Data));
+    }
+
+    [Fact]
     public void Text_that_was_taken_away_leaves_a_comment_that_says_so()
     {
         var edited = Edit(Fill(Create(Body), Data), root => root.Descendants(W + "t").Single(t => t.Value == "Ett").Remove());
