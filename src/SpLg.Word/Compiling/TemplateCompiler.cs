@@ -182,7 +182,7 @@ internal sealed class TemplateCompiler
         ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);
         RunJoiner.Join(root, (at, message) => context.Report(at, message));
-        Breaks.Free(root);
+        Breaks.Free(root, isFilled);
         foreach (var id in root.Descendants(W.SdtProperties).Select(p => p.ValueOf(W.Id)))
         {
             if (int.TryParse(id, CultureInfo.InvariantCulture, out var number))
