@@ -82,7 +82,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
         // One that a run was cut off from while it wrote it is there, but not yet as a published version.
         if (existing is { ModifiedBy.IsApplication: true } && await library.IsPublishedAsync(existing, cancellationToken)
-            && ReviewDraft.TryRead(await library.DownloadAsync(existing, cancellationToken), site) is { } frozen && approval.Is(frozen.Approval))
+            && Evidence.TryRead(await library.DownloadAsync(existing, cancellationToken), site.Schema) is { } frozen && approval.Is(frozen.Approval))
         {
             progress.Report("the review is frozen already");
             return await FrozenAsync(library, approval, frozen, cancellationToken);
@@ -100,8 +100,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         var template = DocumentFile.Refillable(content, document, library.List.Title);
         if (template.EditedBlocks.Count > 0)
         {
-            throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades för fastställande, {Places(template.EditedBlocks)}. "
-                + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
+            throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades "
+                + $"för fastställande, {Places(template.EditedBlocks)}. Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
         }
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, instructions, cancellationToken);
         await CheckUnchangedAsync(library, open.Existing ?? throw await GoneAsync(open.Document.FileName, cancellationToken), approval, handOver, cancellationToken);

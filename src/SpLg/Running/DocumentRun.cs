@@ -175,7 +175,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         if (stamp is null || await FindFreeAsync(library, columns, Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
             return null;
         // A file that somebody has changed counts for nothing: the next draft gets an evidence of its own.
-        return ReviewDraft.TryRead(await library.DownloadAsync(file, cancellationToken), site) is { } last && last.Stamp == stamp ? last : null;
+        return Evidence.TryRead(await library.DownloadAsync(file, cancellationToken), site.Schema) is { } last && last.Stamp == stamp ? last : null;
     }
 
     /// <summary>As for <see cref="LibraryFiles"/>; what the columns of a file say that was given free, they said of what has been given up.</summary>

@@ -24,7 +24,8 @@ internal static class FaultText
             AccessDeniedException => Administrator("SpLg saknar behörighet till något på webbplatsen."),
             NotFoundException => Administrator("Något som behövs finns inte på webbplatsen."),
             ThrottledException => "SharePoint är hårt belastat och svarade inte i tid. Vänta en stund.",
-            GraphException { Status: HttpStatusCode.Locked } => "Dokumentet, eller en fil som hör till det, var öppet hos någon vid alla försök. Stäng det, och checka in det om det är utcheckat.",
+            GraphException { Status: HttpStatusCode.Locked } =>
+                "Dokumentet, eller en fil som hör till det, var öppet hos någon vid alla försök. Stäng det, och checka in det om det är utcheckat.",
             GraphException or HttpRequestException => "SharePoint svarade inte som väntat.",
             _ => "Ett oväntat fel inträffade. Be administratören läsa arbetarens logg.",
         };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpLg.Core.Pages;
 using SpLg.Core.Review;
 using SpLg.SharePoint.Publishing;
@@ -54,16 +53,17 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
     /// <returns>Null when they are not there or cannot be used.</returns>
     private async Task<ManagementReview?> TryReviewAsync(int year, CancellationToken cancellationToken)
     {
-        var drafts = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var drafts = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(year)) + ".json";
         if (await drafts.FindAsync(name, cancellationToken) is not { ModifiedBy.IsApplication: true } file)
             return null;
+        if (Evidence.TryRead(await drafts.DownloadAsync(file, cancellationToken), site.Schema) is not { Approval: not null } evidence)
+            return null;
         try
         {
-            var evidence = Evidence.Read(await drafts.DownloadAsync(file, cancellationToken), site.Schema, []);
-            return evidence.Approval is null ? null : (ManagementReview)evidence.OpenDocuments().Documents[0].Data;
+            return (ManagementReview)evidence.OpenDocuments().Documents[0].Data;
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or PublicationStoppedException)
+        catch (PublicationStoppedException)
         {
             return null;
         }

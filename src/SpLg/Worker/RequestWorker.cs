@@ -104,8 +104,7 @@ internal sealed class RequestWorker(
             return null;
         try
         {
-            var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken);
-            if (ApprovalCheck.IsTyped(run, versions))
+            if ((await RequestHistory.ReadAsync(site, row.Id, cancellationToken)).IsTyped(run))
                 return "taken: its run was typed by a person";
             others.Add(run);
         }
