@@ -1,5 +1,6 @@
 using SpLg.Core.Pages;
 using SpLg.Core.Review;
+using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tracing;
 
@@ -15,8 +16,10 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
 
     /// <param name="published">The review of the year that has just been published.</param>
     /// <param name="others">All other years that readers can open, with their pages.</param>
-    public async Task LeadToAsync(OtherReview published, IReadOnlyList<(OtherReview Review, SitePage? Page)> others, CancellationToken cancellationToken)
+    /// <returns>The years whose page somebody has open; it leads there when the review is published again.</returns>
+    public async Task<IReadOnlyList<int>> LeadToAsync(OtherReview published, IReadOnlyList<(OtherReview Review, SitePage? Page)> others, CancellationToken cancellationToken)
     {
+        var busy = new List<int>();
         foreach (var (other, page) in others)
         {
             if (page is null || other.Document is not { } document)
@@ -45,8 +48,18 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
             }
             await confirm(cancellationToken);
             progress.Report($"the page {name} leads to {published.Year} too");
-            await pages.PublishAsync(isWritten ? page : await pages.UpdateAsync(page, new(wanted.Title, wanted.Description, wanted.Sections), cancellationToken), cancellationToken);
+            try
+            {
+                await pages.PublishAsync(isWritten ? page : await pages.UpdateAsync(page, new(wanted.Title, wanted.Description, wanted.Sections), cancellationToken), cancellationToken);
+            }
+            catch (GraphException e) when (FaultText.IsBusy(e))
+            {
+                // This year's review is published, whoever writes in another year's page.
+                progress.Report($"the page {name} is left as it is: {e.Message}");
+                busy.Add(other.Year);
+            }
         }
+        return busy;
     }
 
     /// <summary>The open edition of a year's review, of the rows its approval froze.</summary>
