@@ -45,6 +45,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
                 + "De skulle skrivas om när genomgången fastställs, så att något annat gällde än det som lästes. "
                 + "Sätt status Uppdatering begärd: då står uppgifterna ur listorna där igen, och din text finns kvar som kommentar.");
         }
+        if ((await LibraryColumns.ReadAsync(site, cancellationToken)).IsApproved(full.Documents[0].Name))
+            await TakeBackAsync(library, draft, confirm, progress, cancellationToken);
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, without: null, cancellationToken);
         if (open.IsThere)
         {
@@ -133,6 +135,20 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
             columns["ApprovedBy"] = approver;
             await RestrictedLibrary.WriteAsync(site, library, fileName, content, there, columns, comment, publish: true, cancellationToken);
         }
+    }
+
+    /// <summary>Makes the full edition a draft again, into which an approval was written that then came to nothing. The open one is made anew in any case.</summary>
+    private async Task TakeBackAsync(
+        DocumentLibrary library, ReviewDraft draft, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var set = draft.Evidence.Documents(template: null, []);
+        var document = set.Documents[0];
+        var file = DocumentFile.Fill(DocumentFile.Refillable(draft.Content, document, library.List.Title), document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
+        progress.Report($"taking an approval that does not hold out of {document.FileName}");
+        await confirm(cancellationToken);
+        await RestrictedLibrary.WriteAsync(
+            site, library, document.FileName, file.Content, draft.File, LibraryColumns.Of(document.Name, file.Content, set, runId),
+            "Utkast igen: genomgången är inte fastställd.", publish: false, cancellationToken);
     }
 
     /// <summary>What an earlier run froze, when the files are still as they were.</summary>
