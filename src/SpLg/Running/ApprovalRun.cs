@@ -220,6 +220,12 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     private static void CheckReadable(OpenDraft open)
     {
         var content = DocumentContent.Read(open.File.Content);
+        // What comes out of the lists is examined there, where a person decides. What is written by hand has no such place.
+        if (PersonalNumber.IsIn(content.Around))
+        {
+            throw new SiteFaultException($"I ”{open.Document.FileName}” har någon skrivit vad som ser ut som ett personnummer, som alla medarbetare skulle kunna läsa. "
+                + "Ta bort det ur dokumentet.");
+        }
         if (content.Comments == 0 && !content.HasTrackedChanges)
             return;
         var what = (content.Comments, content.HasTrackedChanges) switch
