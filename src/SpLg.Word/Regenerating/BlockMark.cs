@@ -49,9 +49,13 @@ internal sealed record BlockMark(uint Number, UnitLevel Level)
         if (name[Prefix.Length..(copy < 0 ? name.Length : copy)] is not [.. var number, var end and ('s' or 'e'), var level, var depth])
             return null;
         return uint.TryParse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var read) && Levels.Contains(level, StringComparison.Ordinal) && char.IsAsciiDigit(depth)
-            ? new(bookmarkStart, ends.ToList() is [var only] ? only : bookmarkStart, read, copy < 0 ? "" : name[copy..], (UnitLevel)Levels.IndexOf(level, StringComparison.Ordinal), end == 's', depth - '0')
+            ? new(level == Levels[(int)UnitLevel.Runs] ? Place(bookmarkStart, ends) : bookmarkStart, read, copy < 0 ? "" : name[copy..], (UnitLevel)Levels.IndexOf(level, StringComparison.Ordinal), end == 's', depth - '0')
             : null;
     }
+
+    // Nothing stands in the bookmark. LibreOffice 7.4 lets one in a paragraph that ends a section begin a letter too early, and end in its place.
+    private static XElement Place(XElement bookmarkStart, IEnumerable<XElement> ends) =>
+        ends.ToList() is [var only] && only.Ancestors(W.Paragraph).FirstOrDefault() == bookmarkStart.Ancestors(W.Paragraph).FirstOrDefault() ? only : bookmarkStart;
 
     private string Markup(char end, int id, int depth) =>
         string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{id}\" w:name=\"{Prefix}{Number:x8}{end}{Levels[(int)Level]}{Math.Min(depth, 9)}\"/><w:bookmarkEnd w:id=\"{id}\"/>");

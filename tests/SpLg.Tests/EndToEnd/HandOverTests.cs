@@ -15,6 +15,8 @@ public class HandOverTests
     private const string Full = "Ledningens genomgång 2026.docx";
     private const string Open = "Ledningens genomgång 2026 öppen utgåva.docx";
 
+    private static readonly string[] ApprovalParts = ["genomgång.fastställsavmedtitel-1", "omgenomgång.fastställd-1", "omgenomgång.fastställandemening-1"];
+
     [Theory]
     [InlineData(Full)]
     [InlineData(Open)]
@@ -44,6 +46,49 @@ public class HandOverTests
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
         Assert.Contains("Smugit in.", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ReviewStatus.Cancelled)]
+    public async Task An_approval_that_comes_to_nothing_when_half_of_it_is_written_stands_in_no_draft_or_is_told_of(ReviewStatus? stopped)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        using var person = await test.OpenAsync();
+        var id = await HandedOverAsync(test, site);
+
+        var isSaved = false;
+        await test.SetStatusAsPersonAsync(site, id, Head, Choice.Text(ReviewStatus.Approved));
+        await WorkAsync(test, site, line =>
+        {
+            if (isSaved || !line.EndsWith($"uploading {Open}", StringComparison.Ordinal))
+                return;
+            isSaved = true;
+            WriteAsync(test, person, Coordinator, Open, "Skrivet under tiden.").GetAwaiter().GetResult();
+            // As above: not in the second of the next hand-over.
+            Task.Delay(TimeSpan.FromSeconds(1.1)).GetAwaiter().GetResult();
+            if (stopped is { } status)
+                test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(status)).GetAwaiter().GetResult();
+        });
+
+        var back = await test.ReadRequestAsync(site, id);
+        Assert.Equal(stopped ?? ReviewStatus.ForApproval, back.Status.Value);
+        if (stopped is not null)
+        {
+            Assert.Contains($"”{Full}” i biblioteket Arbetsdokument säger att genomgången är fastställd, och det gäller inte.", back.Message, StringComparison.Ordinal);
+            return;
+        }
+        Assert.Contains("Därför är genomgången inte fastställd.", back.Message, StringComparison.Ordinal);
+        foreach (var name in new[] { Full, Open })
+            Assert.DoesNotContain("Fastställd den", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+
+        var published = await test.ReadRequestAsync(site, id);
+        Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
+        foreach (var name in new[] { Full, Open })
+            Assert.Contains("Fastställd den", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -90,6 +135,29 @@ public class HandOverTests
         await File.WriteAllBytesAsync(Path.Combine(test.Folder, evidence), (await TestSite.FileAsync(site, evidence))!);
         Assert.Equal(ExitCode.Ok, (await SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Full))).Code);
         Assert.Equal(ExitCode.Ok, (await SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Open))).Code);
+    }
+
+    [Theory]
+    [InlineData(false, "går delar som säger om genomgången är fastställd inte längre att uppdatera, under rubriken ”Fastställande”.")]
+    [InlineData(true, "finns ingen rad kvar som kan säga vem som har fastställt genomgången och när.")]
+    public async Task A_draft_that_could_not_say_that_it_is_approved_is_not_handed_over(bool isDeleted, string told)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await test.RequestAsync(site);
+        await WorkAsync(test, site);
+        var draft = (await TestSite.FileAsync(site, Full))!;
+        foreach (var part in (isDeleted ? ApprovalParts : ApprovalParts[^1..]))
+            draft = isDeleted ? Documents.WithoutControl(draft, part) : Documents.WithoutMarks(draft, part);
+        await test.SaveAsPersonAsync(site, Coordinator, Full, draft);
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
+
+        var back = await test.ReadRequestAsync(site, id);
+        Assert.False(back.Status.Is(ReviewStatus.ForApproval), back.Message);
+        Assert.Contains(told, back.Message, StringComparison.Ordinal);
+        Assert.Contains("Återställ en tidigare version i dokumentets versionshistorik", back.Message, StringComparison.Ordinal);
     }
 
     [Fact]
