@@ -14,6 +14,8 @@ namespace SpLg.Worker;
 /// </summary>
 internal static class ApprovalCheck
 {
+    private const string First = "1.0";
+
     /// <param name="request">The row that says what is to be frozen.</param>
     /// <param name="versions">Newest first.</param>
     /// <param name="approvers">E-mail addresses.</param>
@@ -70,7 +72,12 @@ internal static class ApprovalCheck
         .TakeWhile(c => !(c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published))
         .LastOrDefault(c => c.Status == ReviewStatus.Approved)?.At;
 
-    /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it.</summary>
+    /// <summary>True when a person has set the status; false when the application has, or it cannot be known.</summary>
+    /// <param name="versions">Newest first.</param>
+    public static bool IsTyped(ReviewStatus status, IReadOnlyList<ItemVersion> versions) =>
+        Changes(versions) is [{ IsWhole: true, By.IsApplication: false } change, ..] && change.Status == status;
+
+    /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it, unless it is the first.</summary>
     public static IReadOnlyList<StatusChange> Changes(IReadOnlyList<ItemVersion> versions)
     {
         var changes = new List<StatusChange>();
@@ -80,7 +87,7 @@ internal static class ApprovalCheck
             if (older is null || Text(versions[i], "Status") != Text(older, "Status"))
             {
                 var status = Choice.TryValue<ReviewStatus>(Text(versions[i], "Status") ?? "");
-                changes.Add(new(status, versions[i].ModifiedBy, versions[i].ModifiedOn, versions[i].Label, older is not null && Follows(versions[i], older)));
+                changes.Add(new(status, versions[i].ModifiedBy, versions[i].ModifiedOn, versions[i].Label, older is null ? versions[i].Label == First : Follows(versions[i], older)));
             }
         }
         return changes;
@@ -90,7 +97,7 @@ internal static class ApprovalCheck
     {
         var change = changes[at];
         if (change is not { IsWhole: true, By: { IsApplication: false, Email: { } email } by }
-            || changes[at + 1].Status != ReviewStatus.ForApproval
+            || changes.ElementAtOrDefault(at + 1)?.Status != ReviewStatus.ForApproval
             || !approvers.Contains(email, StringComparer.OrdinalIgnoreCase))
         {
             return null;
