@@ -38,6 +38,9 @@ public sealed class Template
     /// <summary>Generated blocks of an already filled document that a person has changed since.</summary>
     public IReadOnlyList<EditedBlock> EditedBlocks { get; }
 
+    /// <summary>Generated parts of an already filled document that filling leaves as they stand; told of in <see cref="Findings"/> too.</summary>
+    public IReadOnlyList<LeftPart> LeftParts => compiled?.Left ?? [];
+
     /// <summary>What may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty when nothing may.</summary>
     public static string FormatsOf(FieldKind kind) => ValueFormat.Choices(kind);
 

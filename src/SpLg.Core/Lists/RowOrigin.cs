@@ -19,6 +19,13 @@ public sealed record RowOrigin(
     /// <summary>The row's cells that could not be read; complete when the whole row has been read.</summary>
     public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
 
+    /// <summary>The year; null when the column is empty or holds no year.</summary>
+    public int? WholeYear => YearIn(Year);
+
     /// <summary>True when the row's year was read and is this one.</summary>
     public bool IsOf(int year) => Year.Is(year);
+
+    /// <summary>A whole year 1–9999 kept in a number column, or null.</summary>
+    public static int? YearIn(Entry<decimal> number) =>
+        number.Value is >= 1 and <= 9999 and var year && year == decimal.Truncate(year) ? (int)year : null;
 }

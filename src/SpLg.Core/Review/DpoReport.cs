@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -76,7 +77,7 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
 
     public static DpoReport Build(OrganisationLists lists, int year)
     {
-        var byYear = lists.DpoFindings.ToLookup(f => RowOrder.YearOf(f.ReportYear) ?? RowOrder.YearOf(f.Origin));
+        var byYear = lists.DpoFindings.ToLookup(f => RowOrigin.YearIn(f.ReportYear) ?? RowOrder.YearOf(f.Origin));
         int? report = byYear[year].Any() ? year : byYear[year - 1].Any() ? year - 1 : byYear[year - 2].Any() ? year - 2 : null;
         IReadOnlyList<DpoFinding> rows = report is null ? [] : [.. byYear[report]
             .OrderByDescending(r => r.Severity.Value ?? 0).ThenBy(r => RowOrder.ByChoice(r.Area)).ThenBy(r => RowOrder.ById(r.Origin))];

@@ -1,6 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -74,7 +75,7 @@ public sealed record EarlierActions(
 
     private static bool IsCarriedOver(ActionItem action, int year)
     {
-        var earlier = RowOrder.YearOf(action.DecidedInYear) < year || ActionFields.PlannedYears(action).Any(y => y < year);
+        var earlier = RowOrigin.YearIn(action.DecidedInYear) < year || ActionFields.PlannedYears(action).Any(y => y < year);
         var reportedBefore = !IsOpen(action) && action.CompletedOn.Value?.Year < year - 1;
         return earlier && !reportedBefore;
     }

@@ -13,7 +13,7 @@ internal static class OtherChecks
         {
             lists.TrainingResults.SelectMany(r => new[] { MoreThanExpected(r), WithoutNumber(r, "Antal som ska gå", r.Expected), WithoutNumber(r, "Antal som gått", r.Completed), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.CompletedOn)), r.Origin.YearAgainst("Mätt den", r.CompletedOn) }),
             lists.InternalControlResults.SelectMany(r => new[] { DeviationsNotTold(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)) }),
-            lists.DpoFindings.SelectMany(r => new[] { WithoutAnswer(r), r.Origin.WithoutYear(RowOrder.YearOf(r.ReportYear) ?? RowOrder.YearOf(r.Origin)) }),
+            lists.DpoFindings.SelectMany(r => new[] { WithoutAnswer(r), r.Origin.WithoutYear(RowOrigin.YearIn(r.ReportYear) ?? RowOrder.YearOf(r.Origin)) }),
             lists.GoverningDocuments.Select(r => ReviewOverdue(r, today)),
             lists.Audits.Select(ClosedWithoutDay),
             lists.Decisions.Select(r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.DecidedOn))),

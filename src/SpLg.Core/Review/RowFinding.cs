@@ -20,7 +20,7 @@ internal static class RowFinding
 
     /// <summary>The Year column and the main date say different years.</summary>
     public static Finding? YearAgainst(this RowOrigin origin, string column, Entry<DateOnly> date) =>
-        RowOrder.YearOf(origin.Year) is { } year && date.Value is { } day && day.Year != year
+        origin.WholeYear is { } year && date.Value is { } day && day.Year != year
             ? origin.Warning("År", $"Året är {year} men {column} är {Swedish.Long(day)}. Raden räknas till {year}. Rätta det som är fel.")
             : null;
 

@@ -23,7 +23,7 @@ internal static class RowOrder
     /// <summary>The row's Year column; where that is empty, the year of its first main date that is known; else null.</summary>
     public static int? YearOf(RowOrigin origin, params ReadOnlySpan<Entry<DateOnly>> mainDates)
     {
-        if (YearOf(origin.Year) is { } year)
+        if (origin.WholeYear is { } year)
             return year;
         foreach (var date in mainDates)
         {
@@ -32,8 +32,4 @@ internal static class RowOrder
         }
         return null;
     }
-
-    /// <summary>A whole year 1–9999 kept in a number column, or null.</summary>
-    public static int? YearOf(Entry<decimal> number) =>
-        number.Value is >= 1 and <= 9999 && number.Value == decimal.Truncate(number.Value.Value) ? (int)number.Value : null;
 }

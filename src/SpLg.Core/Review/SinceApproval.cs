@@ -61,7 +61,7 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
         {
             var year = list.TryColumn(name)?.Kind switch
             {
-                ColumnKind.Number => RowOrder.YearOf(reader.Number(name)),
+                ColumnKind.Number => RowOrigin.YearIn(reader.Number(name)),
                 ColumnKind.Date => reader.Date(name).Value?.Year,
                 _ => null,
             };

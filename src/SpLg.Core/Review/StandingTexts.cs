@@ -61,7 +61,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         .GroupBy(b => Fold(b.Key!), StringComparer.Ordinal)
         .ToDictionary(
             g => g.Key,
-            g => g.OrderBy(b => RowOrder.YearOf(b.Origin.Year) is not null).ThenBy(b => b.ValidFrom.Value ?? DateOnly.MinValue).ThenBy(b => RowOrder.ById(b.Origin)).Last().Text!,
+            g => g.OrderBy(b => b.Origin.WholeYear is not null).ThenBy(b => b.ValidFrom.Value ?? DateOnly.MinValue).ThenBy(b => RowOrder.ById(b.Origin)).Last().Text!,
             StringComparer.Ordinal));
 
     /// <summary>Lower case without spaces, hyphens and the rings and dots of å, ä and ö: "omvarld" finds "Omvärld".</summary>
@@ -76,7 +76,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         return folded.ToString();
     }
 
-    private static bool IsOfYear(TextBlock block, int year, DateOnly today) => RowOrder.YearOf(block.Origin.Year) is { } own
+    private static bool IsOfYear(TextBlock block, int year, DateOnly today) => block.Origin.WholeYear is { } own
         ? own == year && Holds(block, today)
         : Holds(block, today.Year > year ? new(year, 12, 31) : today);
 

@@ -7,16 +7,22 @@ namespace SpLg.Word.Compiling;
 /// <summary>
 /// A page or section break that shares its paragraph with a marker would vanish with it: it gets a paragraph of its own.
 /// A bookmark that begins or ends there moves out of it.
+/// LibreOffice 7.4 joins an empty paragraph that ends a section with the one before it, and moves the bookmarks of a paragraph that
+/// ends a section one letter each time it saves: such a paragraph stands alone, and holds a space.
 /// </summary>
 internal static class Breaks
 {
-    public static void Free(XElement root)
+    private static readonly XName[] OfRevisions = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo", W.Main + "rPrChange"];
+
+    /// <param name="isFilled">In a document that has been filled people's own paragraphs are left as they are.</param>
+    public static void Free(XElement root, bool isFilled)
     {
         foreach (var paragraph in root.Descendants(W.Paragraph).ToList())
         {
-            // LibreOffice 7.4 moves the bookmarks among words that stand in a paragraph with a section break.
             if (Paragraphs.ExpressionRuns(paragraph).Any() || paragraph.Descendants(Regenerating.Restorer.Block).Any())
                 FreeSection(paragraph);
+            else if (!isFilled && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any() && !paragraph.Descendants(W.Run).Any())
+                paragraph.Add(Space(paragraph));
             if (Paragraphs.TryOnly(paragraph) is not { Kind: not ExpressionKind.Value } marker)
                 continue;
             FreeBreaks(paragraph);
@@ -24,8 +30,20 @@ internal static class Breaks
         }
     }
 
-    /// <summary>An empty paragraph that ends a section.</summary>
-    public static XElement Paragraph(XElement section) => new(W.Paragraph, new XElement(W.ParagraphProperties, section));
+    /// <summary>A paragraph that only ends a section.</summary>
+    public static XElement Paragraph(XElement section)
+    {
+        var paragraph = new XElement(W.Paragraph, new XElement(W.ParagraphProperties, section));
+        paragraph.Add(Space(paragraph));
+        return paragraph;
+    }
+
+    // As high as the mark of the paragraph, so that no line grows.
+    private static XElement Space(XElement paragraph)
+    {
+        var look = paragraph.Elements(W.ParagraphProperties).Elements(W.RunProperties).Elements().Where(e => !OfRevisions.Contains(e.Name)).ToList();
+        return new(W.Run, look.Count == 0 ? null : new XElement(W.RunProperties, look), new XElement(W.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), " "));
+    }
 
     private static void FreeSection(XElement paragraph)
     {

@@ -13,6 +13,7 @@ namespace SpLg.Word.Compiling;
 /// <param name="Notes">The parts among them that get notes of generated content.</param>
 /// <param name="Styles">The names of the styles that generated content uses, by id.</param>
 /// <param name="Unfilled">Blocks of an earlier filling that stand in the document as they are, to be told of until they are gone.</param>
+/// <param name="Left">The same blocks, and where they stand.</param>
 /// <param name="Title">Null when the title holds no expression.</param>
 /// <param name="Frames">How many rows can be open at once, the data itself included.</param>
 /// <param name="Names">How many different names of fields the template uses.</param>
@@ -26,6 +27,7 @@ internal sealed record CompiledTemplate(
     CommentSheet Comments,
     IReadOnlyDictionary<string, string> Styles,
     IReadOnlyList<StoredBlock> Unfilled,
+    IReadOnlyList<LeftPart> Left,
     MixedText? Title,
     int Frames,
     int Names,

@@ -103,6 +103,7 @@ internal sealed class TemplateCompiler
             package.Put(relationships);
         }
         var standing = Standing(restorer.Lost, roots.Select(r => r.Root));
+        List<(StoredBlock Block, XElement At)> left = [.. restorer.Left, .. standing];
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
         if (context.WantsContents)
             context.Numbering.FindHeadings(roots[0].Root);
@@ -122,7 +123,7 @@ internal sealed class TemplateCompiler
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
             CheckFillable(context, restorer, standing, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, context.Comments, context.KeptStyles, [.. restorer.Left, .. standing.Select(s => s.Block)], compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
+        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, context.Comments, context.KeptStyles, [.. left.Select(l => l.Block)], [.. left.Select(l => new LeftPart(l.Block.Prototype.Id, Place.Of(l.At)?.Heading))], compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
     }
 
     // A document in which nothing can be filled would pass for a new one with its old figures in it.
@@ -182,7 +183,7 @@ internal sealed class TemplateCompiler
         ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);
         RunJoiner.Join(root, (at, message) => context.Report(at, message));
-        Breaks.Free(root);
+        Breaks.Free(root, isFilled);
         foreach (var id in root.Descendants(W.SdtProperties).Select(p => p.ValueOf(W.Id)))
         {
             if (int.TryParse(id, CultureInfo.InvariantCulture, out var number))

@@ -6,8 +6,8 @@ namespace SpLg.Word.Regenerating;
 
 /// <summary>
 /// Puts content controls around generated blocks that have lost theirs, between the hidden bookmarks that say where a block begins and
-/// ends. What was seen of LibreOffice 7.4: it drops the tags of controls, ends a control early or moves it among words, and joins an empty
-/// paragraph that ends a section with the one before it.
+/// ends. What was seen of LibreOffice 7.4: it drops the tags of controls, ends a control early or moves it among words, joins an empty
+/// paragraph that ends a section with the one before it, and moves the bookmarks of a paragraph that ends a section to what stands before.
 /// </summary>
 /// <param name="blocks">The blocks by id.</param>
 internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks)
@@ -19,6 +19,8 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         W.ParagraphProperties, W.RunProperties, W.BookmarkStart, W.BookmarkEnd, W.Main + "proofErr", W.Main + "lastRenderedPageBreak",
         W.Main + "commentRangeStart", W.Main + "commentRangeEnd", W.Main + "commentReference", W.Main + "fldChar", W.Main + "instrText",
     ];
+
+    private readonly List<uint> numbers = [.. blocks.Values.Select(b => BlockMark.NumberOf(b.Id))];
 
     private readonly Dictionary<uint, Prototype> byNumber = blocks.Values.DistinctBy(b => BlockMark.NumberOf(b.Id)).ToDictionary(b => BlockMark.NumberOf(b.Id));
 
@@ -37,6 +39,9 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         if (pairs.Count == 0)
             return [];
         Unwrap(root);
+        Order([.. pairs.SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Runs)]);
+        foreach (var mark in pairs.SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Blocks))
+            MoveToSection(mark);
         foreach (var (_, first, _, _) in pairs)
         {
             if (first is { Level: UnitLevel.Blocks })
@@ -66,6 +71,46 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
             content.ForEach(n => n.Remove());
             control.ReplaceWith(content);
         }
+    }
+
+    // Marks with nothing between them come in any order from LibreOffice.
+    private void Order(IReadOnlyList<FoundMark> marks)
+    {
+        var byElement = marks.ToDictionary(m => m.At);
+        foreach (var parent in marks.Select(m => m.At.Parent!).Distinct().ToList())
+        {
+            var together = new List<FoundMark>();
+            foreach (var child in parent.Elements().ToList())
+            {
+                if (byElement.TryGetValue(child, out var mark))
+                {
+                    together.Add(mark);
+                }
+                else if (IsSeen(child) || child.Descendants(W.Main + "fldChar").Any())
+                {
+                    PutInOrder(together);
+                    together.Clear();
+                }
+            }
+            PutInOrder(together);
+        }
+    }
+
+    // A block that ends here comes first, then those that hold nothing, as they were written, then the one that begins.
+    private void PutInOrder(List<FoundMark> together)
+    {
+        if (together.Count < 2)
+            return;
+        var ordered = together
+            .GroupBy(m => (m.Number, m.Copy))
+            .OrderBy(b => b.Count() > 1 ? 1 : b.Single().IsFirst ? 2 : 0)
+            .ThenBy(b => numbers.IndexOf(b.Key.Number))
+            .SelectMany(b => b.OrderBy(m => !m.IsFirst))
+            .ToList();
+        var place = new XElement(W.BookmarkEnd);
+        together[0].At.AddBeforeSelf(place);
+        together.ForEach(m => m.At.Remove());
+        place.ReplaceWith(ordered.Select(m => m.At));
     }
 
     private static bool TryRuns(XElement first, XElement last, Prototype block)
@@ -99,6 +144,20 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         Wrap(content, null, block).AddAfterSelf(sections.Select(Breaks.Paragraph));
         return true;
     }
+
+    // From the end of the paragraph before the one where it was put, which ends a section.
+    private static void MoveToSection(FoundMark mark)
+    {
+        if (mark.Paragraph is not { } paragraph || EndsSection(paragraph) || paragraph.ElementsAfterSelf().FirstOrDefault() is not { } next || !EndsSection(next))
+            return;
+        var at = ChildOf(paragraph, mark.At);
+        if (!at.ElementsBeforeSelf().Any(IsSeen) || at.ElementsAfterSelf().Any(IsSeen))
+            return;
+        mark.At.Remove();
+        next.Element(W.ParagraphProperties)!.AddAfterSelf(mark.At);
+    }
+
+    private static bool EndsSection(XElement paragraph) => paragraph.Name == W.Paragraph && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any();
 
     // A paragraph that was joined with the one before it begins where its mark stands.
     private static void Split(FoundMark first)

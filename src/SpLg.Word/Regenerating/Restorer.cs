@@ -25,12 +25,12 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal));
 
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
-    private readonly List<StoredBlock> left = [];
+    private readonly List<(StoredBlock Block, XElement At)> left = [];
 
     private HashSet<int> bookmarks = [];
 
     /// <summary>Blocks that are left as they stand, since they cannot be told from what stands around them.</summary>
-    public IReadOnlyList<StoredBlock> Left => left;
+    public IReadOnlyList<(StoredBlock Block, XElement At)> Left => left;
 
     /// <summary>Blocks of which neither control nor marks have been found in what has been restored so far.</summary>
     public IReadOnlyList<StoredBlock> Lost => [.. store.Blocks.Where(b => !found.Contains(b.Prototype.Id))];
@@ -42,7 +42,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         var unmarked = marked.Wrap(root);
         var ids = unmarked.Select(l => l.Block.Id).ToHashSet(StringComparer.Ordinal);
         found.UnionWith(ids);
-        left.AddRange(ids.Select(id => blocks[id]));
+        left.AddRange(unmarked.DistinctBy(l => l.Block.Id).Select(l => (blocks[l.Block.Id], l.At)));
         var orphans = new List<XElement>();
         RemoveOwnBookmarks(root, ids.Select(BlockMark.NumberOf).ToHashSet());
         bookmarks = [.. root.Descendants(W.BookmarkStart).Select(Anchors.IdOf)];

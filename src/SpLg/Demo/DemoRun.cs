@@ -111,14 +111,13 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
     {
         if ((await RequestsAsync(cancellationToken)).FirstOrDefault(r => r.Title == Review) is not { } request)
             return [];
-        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), request.Origin.Id, cancellationToken);
-        return [.. ApprovalCheck.Changes(versions).Reverse()];
+        return [.. (await RequestHistory.ReadAsync(site, request.Origin.Id, cancellationToken)).Changes.Reverse()];
     }
 
     /// <summary>The draft that a request is for with the spreadsheet beside it if there is one; of the review the approved full edition and its evidence.</summary>
     private async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         var isReview = request.Title == Review;
         var name = isReview ? DocumentSet.ReviewName(DemoData.Year, Edition.Full) + ".docx" : Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
         var files = new List<(string, byte[])>();
@@ -132,7 +131,7 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
 
     private async Task UploadTemplatesAsync(CancellationToken cancellationToken)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(TemplateSource.Library).Title, cancellationToken);
+        var library = await site.LibraryAsync(TemplateSource.Library, cancellationToken);
         foreach (var name in ShippedFiles.Templates)
         {
             // A folder that is used again may hold a template somebody has edited.

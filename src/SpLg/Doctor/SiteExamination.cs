@@ -110,18 +110,18 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     /// <param name="fault">What is wrong with the library's rights, or null.</param>
     private async Task<IReadOnlyList<string>> RightsAsync(string name, Func<DocumentLibrary, CancellationToken, Task<string?>> fault, CancellationToken cancellationToken)
     {
-        if (site.TryList(site.Schema.List(name)) is not { } header)
+        if (site.TryList(site.Schema.List(name)) is null)
             return ["Not looked at: the library is missing."];
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
+        var library = await site.LibraryAsync(name, cancellationToken);
         return await fault(library, cancellationToken) is { } wrong ? [wrong] : [];
     }
 
     /// <summary>Of the documents' usual templates those that lie in the library.</summary>
     private async Task<IReadOnlyList<string>> TemplatesAsync(CancellationToken cancellationToken)
     {
-        if (site.TryList(site.Schema.List(TemplateSource.Library)) is not { } header)
+        if (site.TryList(site.Schema.List(TemplateSource.Library)) is null)
             return [];
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
+        var library = await site.LibraryAsync(TemplateSource.Library, cancellationToken);
         var faults = new List<string>();
         foreach (var kind in DocumentKind.All)
         {

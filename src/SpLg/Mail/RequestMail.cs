@@ -57,8 +57,7 @@ internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettin
     {
         if (before.Status.Is(ReviewStatus.ForApproval) && after.Status.Is(ReviewStatus.ForApproval))
             return site.Approvers;
-        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), after.Origin.Id, cancellationToken);
-        var changes = ApprovalCheck.Changes(versions);
+        var changes = (await RequestHistory.ReadAsync(site, after.Origin.Id, cancellationToken)).Changes;
         var asked = Setter(ReviewStatus.Requested, ReviewStatus.UpdateRequested) ?? settings.Coordinator;
         string?[] all = before.Status.Value is { } dealtWith and (ReviewStatus.ForApproval or ReviewStatus.Approved)
             ? [Setter(dealtWith), after.Status.Is(ReviewStatus.Published) ? asked : null]

@@ -4,7 +4,7 @@ using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
+using SpLg.Worker;
 
 namespace SpLg.Organisations;
 
@@ -37,13 +37,11 @@ internal static class StatusReader
 
     private static async Task<OrganisationStatus> ReadAsync(OpenSite site, OrganisationStatus nothing, CancellationToken cancellationToken)
     {
-        var list = site.List(ReviewRequest.List);
-        var schema = site.Schema.List(ReviewRequest.List);
         var requests = await RequestRows.ReadAsync(site, cancellationToken);
         var open = new List<OpenRequest>();
         foreach (var request in requests.Where(IsOpen))
         {
-            var versions = await site.Reader.VersionsAsync(list, schema, request.Origin.Id, cancellationToken);
+            var history = await RequestHistory.ReadAsync(site, request.Origin.Id, cancellationToken);
             open.Add(new(
                 request.Origin.Id,
                 request.Title,
@@ -51,7 +49,7 @@ internal static class StatusReader
                 request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType.ToString(),
                 request.Edition.IsEmpty ? Choice.Text(Edition.Full) : request.Edition.ToString(),
                 request.Status.ToString(),
-                Since(versions),
+                history.Changes.FirstOrDefault()?.At,
                 request.Message,
                 request.Origin.Link));
         }
@@ -68,10 +66,4 @@ internal static class StatusReader
     private static bool IsOpen(ReviewRequest request) =>
         !request.Status.Is(ReviewStatus.Published) && !request.Status.Is(ReviewStatus.Cancelled)
         && !(request.Status.Is(ReviewStatus.DraftReady) && !request.IsFullReview);
-
-    /// <param name="versions">Newest first.</param>
-    private static DateTimeOffset? Since(IReadOnlyList<ItemVersion> versions) =>
-        versions.Count == 0 ? null : versions.TakeWhile(v => Status(v) == Status(versions[0])).Last().ModifiedOn;
-
-    private static string? Status(ItemVersion version) => version.Fields.TryGetValue("Status", out var status) ? status.ToString() : null;
 }

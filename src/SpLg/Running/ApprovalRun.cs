@@ -39,15 +39,19 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
         var full = DocumentSet.Build(order, rows, request.Origin.Id, []);
-        if (DocumentFile.Refillable(draft.Content, full.Documents[0], library.List.Title).EditedBlocks is { Count: > 0 } edited)
+        var template = DocumentFile.Refillable(draft.Content, full.Documents[0], library.List.Title);
+        if (template.EditedBlocks is { Count: > 0 } edited)
         {
             throw new SiteFaultException($"I ”{full.Documents[0].FileName}” har delar som programmet fyller i ändrats för hand, {Places(edited)}. "
                 + "De skulle skrivas om när genomgången fastställs, så att något annat gällde än det som lästes. "
                 + "Sätt status Uppdatering begärd: då står uppgifterna ur listorna där igen, och din text finns kvar som kommentar.");
         }
+        var source = await SourceAsync(order, full, cancellationToken);
         if ((await LibraryColumns.ReadAsync(site, cancellationToken)).IsApproved(full.Documents[0].Name))
             await TakeBackAsync(library, draft, confirm, progress, cancellationToken);
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, without: null, cancellationToken);
+        if (Unapprovable(order, draft, request, source, template, open) is { } fault)
+            throw new SiteFaultException(fault);
         if (open.IsThere)
         {
             progress.Report($"the library has the open edition already: {open.Document.FileName}");
@@ -62,7 +66,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
                 $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
         }
         CheckReadable(open);
-        var instructions = await InstructionsAsync(order, full, cancellationToken);
+        var instructions = Instructions.Of(source.Content);
         (string File, IReadOnlyList<string> Headings)[] unwritten =
             [(full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), (open.Document.FileName, instructions.HeadingsIn(open.File.Content))];
         return [.. unwritten.Where(u => u.Headings.Count > 0)];
@@ -84,7 +88,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
         // One that a run was cut off from while it wrote it is there, but not yet as a published version.
         if (existing is { ModifiedBy.IsApplication: true } && await library.IsPublishedAsync(existing, cancellationToken)
-            && ReviewDraft.TryRead(await library.DownloadAsync(existing, cancellationToken), site) is { } frozen && approval.Is(frozen.Approval))
+            && Evidence.TryRead(await library.DownloadAsync(existing, cancellationToken), site.Schema) is { } frozen && approval.Is(frozen.Approval))
         {
             progress.Report("the review is frozen already");
             return await FrozenAsync(library, approval, frozen, cancellationToken);
@@ -97,15 +101,18 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
         var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var document = set.Documents[0];
-        var instructions = await InstructionsAsync(order, set, cancellationToken);
+        var source = await SourceAsync(order, set, cancellationToken);
+        var instructions = Instructions.Of(source.Content);
         var content = instructions.RemoveFrom(draft.Content, NothingWritten);
         var template = DocumentFile.Refillable(content, document, library.List.Title);
         if (template.EditedBlocks.Count > 0)
         {
-            throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades för fastställande, {Places(template.EditedBlocks)}. "
-                + "Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
+            throw new DraftChangedException($"I ”{document.FileName}” har delar som programmet fyller i ändrats för hand sedan utkastet lämnades "
+                + $"för fastställande, {Places(template.EditedBlocks)}. Sätt status Uppdatering begärd, och lämna sedan utkastet för fastställande igen.");
         }
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, instructions, cancellationToken);
+        if (Unapprovable(order, draft, request, source, template, open) is { } fault)
+            throw new DraftChangedException(fault);
         await CheckUnchangedAsync(library, open.Existing ?? throw await GoneAsync(open.Document.FileName, cancellationToken), approval, handOver, cancellationToken);
         // Another request of the same year may have had a new one made. Its evidence tells, which approval does not write.
         if (draft.MadeOn > handOver.On)
@@ -170,8 +177,20 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         }
     }
 
-    private async Task<Instructions> InstructionsAsync(DocumentOrder order, DocumentSet set, CancellationToken cancellationToken) =>
-        Instructions.Of((await TemplateSource.FindAsync(site, order.Template ?? set.Documents[0].Template, cancellationToken)).Content);
+    private Task<(byte[] Content, string Name)> SourceAsync(DocumentOrder order, DocumentSet set, CancellationToken cancellationToken) =>
+        TemplateSource.FindAsync(site, order.Template ?? set.Documents[0].Template, cancellationToken);
+
+    /// <summary>Why one of the editions would not say that it is approved; null when both would.</summary>
+    private static string? Unapprovable(DocumentOrder order, ReviewDraft draft, ReviewRequest request, (byte[] Content, string Name) source, Template full, OpenDraft open)
+    {
+        var approval = new Approval("Namn", "namn", default, draft.Evidence.Rows.Today, Version: null);
+        var template = Template.Compile(source.Content, source.Name, open.Document.Kind.Fields);
+        return FaultOf(order, full) ?? (open.Refilled is null ? null : FaultOf(order with { Edition = Edition.Open }, open.Refilled));
+
+        string? FaultOf(DocumentOrder edition, Template refilled) => ApprovalParts.FaultOf(template, refilled, Data(edition, null), Data(edition, approval));
+
+        object Data(DocumentOrder edition, Approval? by) => DocumentSet.Build(edition, ApprovalInRows.With(draft.Evidence.Rows, request, by), request.Origin.Id, []).Documents[0].Data;
+    }
 
     /// <summary>The open edition of the rows, filled around what the coordinator has written in its draft.</summary>
     /// <param name="without">What is to be removed from it; null leaves all.</param>
@@ -184,13 +203,14 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, order.Template ?? document.Template, cancellationToken);
-            return new(set, document, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), null, IsThere: false);
+            return new(set, document, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), null, IsThere: false, Refilled: null);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
-        var file = DocumentFile.Fill(DocumentFile.Refillable(without?.RemoveFrom(there, NothingWritten) ?? there, document, library.List.Title), document, trace);
+        var refilled = DocumentFile.Refillable(without?.RemoveFrom(there, NothingWritten) ?? there, document, library.List.Title);
+        var file = DocumentFile.Fill(refilled, document, trace);
         // One that has just been created, by a run that was cut off then, has no columns yet.
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
-        return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name));
+        return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name), refilled);
     }
 
     /// <summary>What is approved is what is frozen: what others have saved since it was handed over has not been read, nor what anybody has saved after.</summary>
@@ -246,5 +266,6 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     private static string Places(IReadOnlyList<EditedBlock> blocks) => Swedish.Join([.. blocks.Select(b => b.Where).Distinct().Take(5)]);
 
     /// <param name="IsThere">True when the library has it already.</param>
-    private sealed record OpenDraft(DocumentSet Set, PlannedDocument Document, DocumentFile File, LibraryFile? Existing, bool IsThere);
+    /// <param name="Refilled">The coordinator's own; null when a new one has been made.</param>
+    private sealed record OpenDraft(DocumentSet Set, PlannedDocument Document, DocumentFile File, LibraryFile? Existing, bool IsThere, Template? Refilled);
 }

@@ -19,10 +19,10 @@ internal sealed record DocumentOrder(
     /// <exception cref="SiteFaultException">A column cannot be read; in Swedish.</exception>
     public static DocumentOrder Of(ReviewRequest request)
     {
-        if (request.Origin.Year.Value is not { } year || year != decimal.Truncate(year) || year is < 1900 or > 2999)
+        if (request.Origin.WholeYear is not ({ } year and >= 1900 and <= 2999))
             throw new SiteFaultException($"Begäran har inget användbart år{(request.Origin.Year.IsEmpty ? "" : $": {request.Origin.Year}")}. Fyll i kolumnen År med fyra siffror.");
         return new(
-            decimal.ToInt32(year),
+            year,
             Read("Dokumenttyp", request.DocumentType, DocumentType.ManagementReview),
             request.Selection,
             Read("Utgåva", request.Edition, Edition.Full),

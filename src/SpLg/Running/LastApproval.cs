@@ -1,7 +1,5 @@
-using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
-using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
 using SpLg.Tracing;
 
@@ -37,7 +35,7 @@ internal static class LastApproval
 
     private static async Task<(byte[] Content, Author? By)> ReadAsync(OpenSite site, string fileName, CancellationToken cancellationToken)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         // Not found now, it is not taken for one that is not there: then the draft would be silent about what has changed.
         var file = await library.FindAsync(fileName, cancellationToken)
             ?? throw new MissingFileException($"Filen ”{fileName}” syns i biblioteket {library.List.Title} men går inte att hämta. Vänta en stund.");
@@ -46,17 +44,10 @@ internal static class LastApproval
 
     private static SinceApproval? Compare(byte[] content, string name, RowsAsRead rows, int year, ICollection<Finding> findings)
     {
-        try
-        {
-            var evidence = Evidence.Read(content, rows.Schema, []);
-            if (evidence.Approval is { } approval)
-                return SinceApproval.Of(evidence.Order.Year, approval.On, evidence.Rows.Rows, rows.Rows, rows.Schema, year, rows.Zone);
-            findings.Add(Unused(rows, name, "Det står inte i filen vem som fastställde och när. Återställ den från versionshistoriken."));
-        }
-        catch (Exception e) when (e is InvalidDataException or JsonException)
-        {
-            findings.Add(Unused(rows, name, "Den är ändrad eller skadad. Återställ den från versionshistoriken."));
-        }
+        var evidence = Evidence.TryRead(content, rows.Schema);
+        if (evidence?.Approval is { } approval)
+            return SinceApproval.Of(evidence.Order.Year, approval.On, evidence.Rows.Rows, rows.Rows, rows.Schema, year, rows.Zone);
+        findings.Add(Unused(rows, name, (evidence is null ? "Den är ändrad eller skadad." : "Det står inte i filen vem som fastställde och när.") + " Återställ den från versionshistoriken."));
         return null;
     }
 

@@ -100,6 +100,10 @@ internal sealed class OpenSite : IDisposable
         return TryList(schema) ?? throw new MissingListException(schema.Title, Site.WebUrl);
     }
 
+    /// <param name="name">English name in the template.</param>
+    /// <exception cref="MissingListException">The site lacks it.</exception>
+    public Task<DocumentLibrary> LibraryAsync(string name, CancellationToken cancellationToken) => DocumentLibrary.OpenAsync(Graph, Site, List(name).Title, cancellationToken);
+
     /// <summary>The one the site knows by this address; null when there is none, or several, or when this application may not see the list of people.</summary>
     /// <param name="email">Whatever its case.</param>
     public async Task<Person?> PersonAsync(string email, CancellationToken cancellationToken) =>

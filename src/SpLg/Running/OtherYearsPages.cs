@@ -1,6 +1,6 @@
-using System.Text.Json;
 using SpLg.Core.Pages;
 using SpLg.Core.Review;
+using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tracing;
 
@@ -16,8 +16,10 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
 
     /// <param name="published">The review of the year that has just been published.</param>
     /// <param name="others">All other years that readers can open, with their pages.</param>
-    public async Task LeadToAsync(OtherReview published, IReadOnlyList<(OtherReview Review, SitePage? Page)> others, CancellationToken cancellationToken)
+    /// <returns>The years whose page somebody has open; it leads there when the review is published again.</returns>
+    public async Task<IReadOnlyList<int>> LeadToAsync(OtherReview published, IReadOnlyList<(OtherReview Review, SitePage? Page)> others, CancellationToken cancellationToken)
     {
+        var busy = new List<int>();
         foreach (var (other, page) in others)
         {
             if (page is null || other.Document is not { } document)
@@ -46,24 +48,35 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
             }
             await confirm(cancellationToken);
             progress.Report($"the page {name} leads to {published.Year} too");
-            await pages.PublishAsync(isWritten ? page : await pages.UpdateAsync(page, new(wanted.Title, wanted.Description, wanted.Sections), cancellationToken), cancellationToken);
+            try
+            {
+                await pages.PublishAsync(isWritten ? page : await pages.UpdateAsync(page, new(wanted.Title, wanted.Description, wanted.Sections), cancellationToken), cancellationToken);
+            }
+            catch (GraphException e) when (FaultText.IsBusy(e))
+            {
+                // This year's review is published, whoever writes in another year's page.
+                progress.Report($"the page {name} is left as it is: {e.Message}");
+                busy.Add(other.Year);
+            }
         }
+        return busy;
     }
 
     /// <summary>The open edition of a year's review, of the rows its approval froze.</summary>
     /// <returns>Null when they are not there or cannot be used.</returns>
     private async Task<ManagementReview?> TryReviewAsync(int year, CancellationToken cancellationToken)
     {
-        var drafts = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var drafts = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(year)) + ".json";
         if (await drafts.FindAsync(name, cancellationToken) is not { ModifiedBy.IsApplication: true } file)
             return null;
+        if (Evidence.TryRead(await drafts.DownloadAsync(file, cancellationToken), site.Schema) is not { Approval: not null } evidence)
+            return null;
         try
         {
-            var evidence = Evidence.Read(await drafts.DownloadAsync(file, cancellationToken), site.Schema, []);
-            return evidence.Approval is null ? null : (ManagementReview)evidence.OpenDocuments().Documents[0].Data;
+            return (ManagementReview)evidence.OpenDocuments().Documents[0].Data;
         }
-        catch (Exception e) when (e is InvalidDataException or JsonException or PublicationStoppedException)
+        catch (PublicationStoppedException)
         {
             return null;
         }

@@ -10,7 +10,7 @@ internal sealed record PublishedColumns(string? Title, int? Year, string? Organi
 {
     public static PublishedColumns Read(RowReader row) => new(
         row.Text("Title"),
-        RowYear(row),
+        row.Origin().WholeYear,
         row.Text("OrganisationName"),
         row.Text("RegistryNumber"),
         row.Date("ApprovedOn").Value,
@@ -31,6 +31,4 @@ internal sealed record PublishedColumns(string? Title, int? Year, string? Organi
         ["RunId"] = runId,
         ["ContentHash"] = Hash,
     };
-
-    private static int? RowYear(RowReader row) => row.Number("Year").Value is { } year && year == decimal.Truncate(year) ? (int)year : null;
 }

@@ -27,7 +27,7 @@ internal sealed class PublishedLibrary
     {
         var header = site.List(Name);
         var schema = site.Schema.List(Name);
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
+        var library = await site.LibraryAsync(Name, cancellationToken);
         var files = new Dictionary<string, PublishedColumns>(StringComparer.OrdinalIgnoreCase);
         await foreach (var row in site.Reader.RowsAsync(header, schema, cancellationToken))
         {

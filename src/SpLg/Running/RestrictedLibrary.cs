@@ -14,14 +14,15 @@ internal static class RestrictedLibrary
     /// <exception cref="SiteFaultException">Others can read it, or it cannot be known who can; in Swedish.</exception>
     public static async Task<DocumentLibrary> OpenAsync(OpenSite site, CancellationToken cancellationToken)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+        var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         return await FaultAsync(library, cancellationToken) is { } fault ? throw new SiteFaultException(fault) : library;
     }
 
     /// <summary>As <see cref="DocumentLibrary.WriteAsync"/>, unless the file itself has been shared with everyone.</summary>
     /// <exception cref="SiteFaultException">It has; in Swedish.</exception>
     public static async Task WriteAsync(
-        OpenSite site, DocumentLibrary library, string name, byte[] content, LibraryFile? existing, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
+        OpenSite site, DocumentLibrary library, string name, byte[] content, LibraryFile? existing,
+        IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
     {
         if (existing is not null && Everyone(await library.GrantsAsync(existing, cancellationToken)) is { } everyone)
         {

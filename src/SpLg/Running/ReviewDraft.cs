@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tracing;
@@ -24,23 +23,10 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
         if (evidenceFile.ModifiedBy is not { IsApplication: true })
             throw new SiteFaultException($"Underlaget ”{evidenceName}” har sparats av {evidenceFile.ModifiedBy?.Name ?? "någon okänd"} och går inte att lita på. {Anew}");
         var content = await library.DownloadAsync(file, cancellationToken);
-        var evidence = TryRead(await library.DownloadAsync(evidenceFile, cancellationToken), site)
+        var evidence = Evidence.TryRead(await library.DownloadAsync(evidenceFile, cancellationToken), site.Schema)
             ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” har ändrats eller går inte att läsa. {Anew}");
         return DocumentTrace.TryRead(content)?.Stamp == evidence.Stamp
             ? new(file, content, evidence, evidenceFile.LastModified)
             : throw new SiteFaultException($"Utkastet ”{name}.docx” och dess underlag hör inte ihop: de kommer från olika läsningar av listorna. {Anew}");
-    }
-
-    /// <summary>The evidence in a file of the library; null when it has been changed or is none.</summary>
-    public static Evidence? TryRead(byte[] content, OpenSite site)
-    {
-        try
-        {
-            return Evidence.Read(content, site.Schema, []);
-        }
-        catch (Exception e) when (e is InvalidDataException or JsonException)
-        {
-            return null;
-        }
     }
 }

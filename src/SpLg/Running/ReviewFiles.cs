@@ -1,5 +1,4 @@
 using SpLg.Core.Choices;
-using SpLg.SharePoint.Publishing;
 using SpLg.Tracing;
 
 namespace SpLg.Running;
@@ -16,7 +15,7 @@ internal static class ReviewFiles
 
         async Task ReleaseAsync(string list, string[] names)
         {
-            var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(list).Title, cancellationToken);
+            var library = await site.LibraryAsync(list, cancellationToken);
             foreach (var name in names)
                 await library.FindFreeAsync(name, cancellationToken);
         }

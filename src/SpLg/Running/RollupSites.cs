@@ -4,7 +4,6 @@ using SpLg.Core.Rollup;
 using SpLg.Core.Rows;
 using SpLg.Settings;
 using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
 using SpLg.Tracing;
 
 namespace SpLg.Running;
@@ -39,7 +38,7 @@ internal static class RollupSites
             using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken);
             name = await NameAsync(site, cancellationToken) ?? name;
             var fileName = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(year)) + ".json";
-            var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken);
+            var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
             if (await library.FindAsync(fileName, cancellationToken) is not { } file)
                 return new(name, null, IsRead: true);
             // Whoever may write in the library could put another file there; a person's is not what an approval froze.

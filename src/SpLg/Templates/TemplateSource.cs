@@ -37,9 +37,9 @@ internal static class TemplateSource
 
     private static async Task<(DocumentLibrary Library, LibraryFile File)?> TryLocateAsync(OpenSite site, string name, CancellationToken cancellationToken)
     {
-        if (site.TryList(site.Schema.List(Library)) is not { } header)
+        if (site.TryList(site.Schema.List(Library)) is null)
             return null;
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, header.Title, cancellationToken);
+        var library = await site.LibraryAsync(Library, cancellationToken);
         return await library.FindAsync(name, cancellationToken) is { } file ? (library, file) : null;
     }
 

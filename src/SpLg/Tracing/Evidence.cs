@@ -107,6 +107,19 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         string? TextOrNull(string name) => root.GetProperty(name).GetString();
     }
 
+    /// <summary>As <see cref="Read"/>; null for a file that it refuses.</summary>
+    public static Evidence? TryRead(byte[] content, SiteSchema schema)
+    {
+        try
+        {
+            return Read(content, schema, []);
+        }
+        catch (Exception e) when (e is InvalidDataException or JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The one document that this is the evidence of.</summary>
     /// <param name="template">Asked for by name or as a file; null for the type's usual one.</param>
     /// <exception cref="InvalidDataException">The rows do not give that document.</exception>

@@ -3,7 +3,6 @@ using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Worker;
 
@@ -35,11 +34,10 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
     {
         var state = RequestState.Of(row);
         await ReleaseAsync(row, state, cancellationToken);
-        var schema = site.Schema.List(ReviewRequest.List);
-        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), schema, row.Id, cancellationToken);
-        var by = ApprovalCheck.Changes(versions) is [{ IsWhole: true } change, ..] && change.Status == state.Status ? change.By : null;
+        var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
+        var by = history.Changes is [{ IsWhole: true } change, ..] && change.Status == state.Status ? change.By : null;
         var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["RunId"] = null };
-        if (ApprovalCheck.Last(state, versions) is var last && last != state.Last)
+        if (history.Last(state) is var last && last != state.Last)
         {
             state = state with { Handled = last };
             values["Handled"] = Choice.Text(last);
@@ -47,13 +45,9 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         values["Status"] = Choice.Text(state.Last);
         // A date that somebody has typed is no approval, but for one of the years before the program.
         if (state.Last != ReviewStatus.Preparing || state.LastRunOn is not null)
-            values["ApprovedOn"] = state.Last == ReviewStatus.Published ? ApprovalCheck.PublishedOn(versions, schema, site.Zone) : null;
+            values["ApprovedOn"] = state.Last == ReviewStatus.Published ? history.PublishedOn(site) : null;
         values["Message"] = StageText.PutBack(state, by);
-        await WriteAsync(
-            row,
-            values,
-            $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'",
-            cancellationToken);
+        await WriteAsync(row, values, $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'", cancellationToken);
     }
 
     /// <summary>
@@ -65,10 +59,10 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         if (state.RunId is null)
             return;
         var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
-        if (state.IsFullReview && request.Origin.Year.Value is { } year && year == decimal.Truncate(year))
-            await ReviewFiles.ReleaseAsync(site, decimal.ToInt32(year), cancellationToken);
+        if (state.IsFullReview && request.Origin.WholeYear is { } year)
+            await ReviewFiles.ReleaseAsync(site, year, cancellationToken);
         else if ((await RequestRows.ReadAsync(site, cancellationToken)).All(r => r.RunId is null || r.Origin.Id == row.Id))
-            await (await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, cancellationToken)).ReleaseAllAsync(cancellationToken);
+            await (await site.LibraryAsync(LibraryColumns.Library, cancellationToken)).ReleaseAllAsync(cancellationToken);
     }
 
     private async Task WriteAsync(ListRow row, Dictionary<string, object?> values, string done, CancellationToken cancellationToken)

@@ -1,6 +1,5 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
-using SpLg.Core.Rows;
 using SpLg.Running;
 
 namespace SpLg.Worker;
@@ -14,7 +13,7 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     public async Task PrepareAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
     {
         var unwritten = await new ApprovalRun(site, claim.RunId, told).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
-        var again = ApprovalCheck.WhyAgain(await claim.VersionsAsync(cancellationToken));
+        var again = (await RequestHistory.ReadAsync(site, claim.Row.Id, cancellationToken)).WhyAgain();
         var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, unwritten) + (waited is null ? "" : " " + waited);
         await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
         log.Report($"request {claim.Row.Id}: ready to be approved");
@@ -27,17 +26,17 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     {
         // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
         var (row, request) = (claim.Row, claim.Read());
-        var versions = await claim.VersionsAsync(cancellationToken);
-        var verdict = ApprovalCheck.Of(row, versions, site.Approvers, site.Zone);
+        var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
+        var verdict = ApprovalCheck.Of(row, history, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
-            var last = ApprovalCheck.Last(RequestState.Of(row), versions);
+            var last = history.Last(RequestState.Of(row));
             // What the row asks for now has not been handed in.
             if (verdict.IsOther && last == ReviewStatus.ForApproval)
                 last = ReviewStatus.DraftReady;
             var put = new Dictionary<string, object?>(StringComparer.Ordinal);
             if (last == ReviewStatus.Published)
-                put["ApprovedOn"] = ApprovalCheck.PublishedOn(versions, site.Schema.List(ReviewRequest.List), site.Zone);
+                put["ApprovedOn"] = history.PublishedOn(site);
             await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), put, cancellationToken);
             log.Report($"request {claim.Row.Id}: not approved by {verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}");
             return;

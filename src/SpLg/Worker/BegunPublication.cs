@@ -13,15 +13,13 @@ internal static class BegunPublication
     /// <returns>What lies where and what to do about it, in Swedish; null when nothing does.</returns>
     public static async Task<string?> LeftAsync(OpenSite site, ListRow row, CancellationToken cancellationToken)
     {
-        var (list, schema) = (site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List));
-        var request = ReviewRequest.Read(new RowReader(schema, row, site.Zone, []));
-        if (RequestState.Of(row) is not { Handled: ReviewStatus.ForApproval, IsFullReview: true } || request.Origin.Year.Value is not { } asked || asked != decimal.Truncate(asked)
-            || ApprovalCheck.BegunOn(await site.Reader.VersionsAsync(list, schema, row.Id, cancellationToken)) is not { } begun)
+        var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
+        if (RequestState.Of(row) is not { Handled: ReviewStatus.ForApproval, IsFullReview: true } || request.Origin.WholeYear is not { } year
+            || (await RequestHistory.ReadAsync(site, row.Id, cancellationToken)).BegunOn() is not { } begun)
         {
             return null;
         }
-        var year = decimal.ToInt32(asked);
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(PublishedLibrary.Name).Title, cancellationToken);
+        var library = await site.LibraryAsync(PublishedLibrary.Name, cancellationToken);
         var written = new List<string>();
         foreach (var name in new[] { PublishedLibrary.NameOf(year) + ".docx", PublishedLibrary.NameOf(year) + ".pdf" })
         {

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 using SpLg.Core.Schema;
 using SpLg.Running;
 using SpLg.SharePoint;
@@ -34,8 +35,8 @@ internal sealed class Claim : IDisposable
     {
         this.site = site;
         this.clock = clock;
-        list = site.List(Core.Rows.ReviewRequest.List);
-        schema = site.Schema.List(Core.Rows.ReviewRequest.List);
+        list = site.List(ReviewRequest.List);
+        schema = site.Schema.List(ReviewRequest.List);
         Row = row;
         RunId = runId;
         before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading ? status : ReviewStatus.Requested;
@@ -54,10 +55,7 @@ internal sealed class Claim : IDisposable
     public string? Progress { get; set; }
 
     /// <summary>The request as it now is.</summary>
-    public Core.Rows.ReviewRequest Read() => Core.Rows.ReviewRequest.Read(new RowReader(schema, Row, site.Zone, []));
-
-    /// <summary>Who made which change to the request, newest first.</summary>
-    public Task<IReadOnlyList<ItemVersion>> VersionsAsync(CancellationToken cancellationToken) => site.Reader.VersionsAsync(list, schema, Row.Id, cancellationToken);
+    public ReviewRequest Read() => ReviewRequest.Read(new RowReader(schema, Row, site.Zone, []));
 
     /// <param name="message">What the request tells while it is worked on; null leaves what it tells.</param>
     /// <returns>False when somebody else was quicker, or the request has been deleted.</returns>

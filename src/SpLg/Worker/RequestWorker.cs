@@ -1,11 +1,9 @@
-using System.Net;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.Worker;
 
@@ -91,7 +89,7 @@ internal sealed class RequestWorker(
                 return false;
         }
         if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack || (state.Step == RequestStep.PutBackTyped
-            && await IsTypedAsync(row, row.ETag ?? row.Id, versions => ApprovalCheck.IsTyped(ReviewStatus.Failed, versions), cancellationToken)))
+            && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(ReviewStatus.Failed), cancellationToken)))
             await AnswerAsync(row, state.Step, cancellationToken);
         else if ((state.ReasonToTake(identity, settings.Lease, now) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
             await TakeAsync(row, state.Step, reason, cancellationToken);
@@ -102,18 +100,18 @@ internal sealed class RequestWorker(
 
     private async Task<string?> ReasonOfTypedRunAsync(ListRow row, RequestState state, CancellationToken cancellationToken) =>
         state is { Step: RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, RunId: { } run }
-        && await IsTypedAsync(row, run, versions => ApprovalCheck.IsTyped(run, versions), cancellationToken)
+        && await IsTypedAsync(row, run, history => history.IsTyped(run), cancellationToken)
             ? "taken: its run was typed by a person"
             : null;
 
     /// <param name="what">By what it is known again when the application itself has written it.</param>
-    private async Task<bool> IsTypedAsync(ListRow row, string what, Func<IReadOnlyList<ItemVersion>, bool> isTyped, CancellationToken cancellationToken)
+    private async Task<bool> IsTypedAsync(ListRow row, string what, Predicate<RequestHistory> isTyped, CancellationToken cancellationToken)
     {
         if (written.Contains(what))
             return false;
         try
         {
-            if (isTyped(await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), row.Id, cancellationToken)))
+            if (isTyped(await RequestHistory.ReadAsync(site, row.Id, cancellationToken)))
                 return true;
             written.Add(what);
         }
@@ -168,11 +166,11 @@ internal sealed class RequestWorker(
             await HandBackAsync(claim);
             throw;
         }
-        catch (GraphException e) when ((e.MayPass || IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
+        catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
         {
-            var next = Delay(claim.Row, !IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
+            var next = Delay(claim.Row, !FaultText.IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
-            if (IsBusy(e))
+            if (FaultText.IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -185,9 +183,6 @@ internal sealed class RequestWorker(
             await ended(before, claim.Read(), cancellationToken);
         return summary;
     }
-
-    /// <summary>A document that somebody has open, or a document or request that somebody writes in all the time, comes to rest too.</summary>
-    private static bool IsBusy(GraphException fault) => fault is ChangedMeanwhileException || fault.Status == HttpStatusCode.Locked;
 
     private static string NameOf(Claim claim)
     {

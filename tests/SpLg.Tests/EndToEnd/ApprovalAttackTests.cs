@@ -135,7 +135,7 @@ public class ApprovalAttackTests
 
     private static async Task<LibraryFile?> PublishedAsync(OpenSite site, int year)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(PublishedLibrary.Name).Title, CancellationToken.None);
+        var library = await site.LibraryAsync(PublishedLibrary.Name, CancellationToken.None);
         return await library.FindAsync($"{PublishedLibrary.NameOf(year)}.docx", CancellationToken.None);
     }
 }

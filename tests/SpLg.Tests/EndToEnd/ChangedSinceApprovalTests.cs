@@ -1,7 +1,6 @@
 using System.Text;
 using SpLg.Core.Rows;
 using SpLg.Running;
-using SpLg.SharePoint.Publishing;
 using SpLg.Tests.Infra;
 using SpLg.Tests.Templates;
 
@@ -91,7 +90,7 @@ public class ChangedSinceApprovalTests
             "approval": { "name": "Karin Ek", "email": "karin.ek@contoso.com", "at": "2026-03-05T09:00:00Z", "on": "2026-03-05", "version": "7.0" },
             """;
         var content = Encoding.UTF8.GetBytes(change(evidence.Replace("\"figures\": [", $"{Approval}\n  \"figures\": [", StringComparison.Ordinal)));
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);
+        var library = await site.LibraryAsync(LibraryColumns.Library, CancellationToken.None);
         await library.WriteAsync(
             Approved + ".json", content, null, site.Schema.List(LibraryColumns.Library), new Dictionary<string, object?> { ["Title"] = Approved }, "Fastställd", publish: true, CancellationToken.None);
     }

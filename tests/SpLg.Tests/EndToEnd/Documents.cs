@@ -45,18 +45,38 @@ internal static class Documents
     /// <summary>The document where a person has changed the text of one generated part.</summary>
     /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
     /// <param name="change">Of each run's text.</param>
-    public static byte[] WithTextInControl(byte[] content, string id, Func<string, string> change)
+    public static byte[] WithTextInControl(byte[] content, string id, Func<string, string> change) => WithControl(content, id, control =>
+    {
+        foreach (var text in control.Descendants<Text>())
+            text.Text = change(text.Text);
+    });
+
+    private static byte[] WithControl(byte[] content, string id, Action<SdtElement> change)
     {
         using var changed = new MemoryStream();
         changed.Write(content);
         using (var document = WordprocessingDocument.Open(changed, isEditable: true))
-        {
-            var control = document.MainDocumentPart!.Document.Body!.Descendants<SdtElement>().Single(s => s.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "splg:" + id);
-            foreach (var text in control.Descendants<Text>())
-                text.Text = change(text.Text);
-        }
+            change(document.MainDocumentPart!.Document.Body!.Descendants<SdtElement>().Single(s => s.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "splg:" + id));
         return changed.ToArray();
     }
+
+    /// <summary>The document without one generated part.</summary>
+    /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
+    public static byte[] WithoutControl(byte[] content, string id) => WithControl(content, id, control => control.Remove());
+
+    /// <summary>The document where nothing tells any more where a generated part begins and ends; its text stands.</summary>
+    /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
+    public static byte[] WithoutMarks(byte[] content, string id) => WithControl(content, id, control =>
+    {
+        foreach (var mark in control.Descendants<BookmarkStart>().ToList())
+            mark.Remove();
+        foreach (var child in control.ChildElements.Single(c => c.LocalName == "sdtContent").ChildElements.ToList())
+        {
+            child.Remove();
+            control.InsertBeforeSelf(child);
+        }
+        control.Remove();
+    });
 
     /// <summary>The document with a person's comment on its first paragraph.</summary>
     public static byte[] WithComment(byte[] content, string text)

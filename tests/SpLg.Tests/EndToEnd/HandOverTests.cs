@@ -15,6 +15,8 @@ public class HandOverTests
     private const string Full = "Ledningens genomgång 2026.docx";
     private const string Open = "Ledningens genomgång 2026 öppen utgåva.docx";
 
+    private static readonly string[] ApprovalParts = ["genomgång.fastställsavmedtitel-1", "omgenomgång.fastställd-1", "omgenomgång.fastställandemening-1"];
+
     [Theory]
     [InlineData(Full)]
     [InlineData(Open)]
@@ -133,6 +135,29 @@ public class HandOverTests
         await File.WriteAllBytesAsync(Path.Combine(test.Folder, evidence), (await TestSite.FileAsync(site, evidence))!);
         Assert.Equal(ExitCode.Ok, (await SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Full))).Code);
         Assert.Equal(ExitCode.Ok, (await SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Open))).Code);
+    }
+
+    [Theory]
+    [InlineData(false, "går delar som säger om genomgången är fastställd inte längre att uppdatera, under rubriken ”Fastställande”.")]
+    [InlineData(true, "finns ingen rad kvar som kan säga vem som har fastställt genomgången och när.")]
+    public async Task A_draft_that_could_not_say_that_it_is_approved_is_not_handed_over(bool isDeleted, string told)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await test.RequestAsync(site);
+        await WorkAsync(test, site);
+        var draft = (await TestSite.FileAsync(site, Full))!;
+        foreach (var part in (isDeleted ? ApprovalParts : ApprovalParts[^1..]))
+            draft = isDeleted ? Documents.WithoutControl(draft, part) : Documents.WithoutMarks(draft, part);
+        await test.SaveAsPersonAsync(site, Coordinator, Full, draft);
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
+
+        var back = await test.ReadRequestAsync(site, id);
+        Assert.False(back.Status.Is(ReviewStatus.ForApproval), back.Message);
+        Assert.Contains(told, back.Message, StringComparison.Ordinal);
+        Assert.Contains("Återställ en tidigare version i dokumentets versionshistorik", back.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class LibreOfficeTests : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("splg-libreoffice-").FullName;
 
     [LibreOfficeFact]
-    public async Task A_shipped_document_that_LibreOffice_has_saved_is_filled_with_other_data()
+    public async Task A_shipped_document_that_LibreOffice_has_saved_twice_is_filled_with_other_data()
     {
         var kinds = Environment.GetEnvironmentVariable("SPLG_ALL_DOCUMENTS") is null ? Shipped[..2] : Shipped;
         foreach (var (name, arguments) in kinds)
@@ -47,11 +47,12 @@ public sealed class LibreOfficeTests : IDisposable
             await File.WriteAllBytesAsync(commented, Documents.WithTextInControl(await File.ReadAllBytesAsync(commented), part, t => t + "!"));
         Assert.Contains("ändrats för hand", await RenderAsync(commented, 2026, ["--template", commented]), StringComparison.Ordinal);
         await LibreOffice.SaveAsync(folder, Directory.GetFiles(folder, "*.docx"));
+        await LibreOffice.SaveAsync(Path.Combine(folder, "saved"), Directory.GetFiles(Path.Combine(folder, "saved"), "*.docx"));
         foreach (var (name, arguments) in kinds)
         {
             var expected = Path.Combine(folder, name + "-expected.docx");
             var refilled = Path.Combine(folder, name + "-refilled.docx");
-            var saved = Path.Combine(folder, "saved", name + ".docx");
+            var saved = Path.Combine(folder, "saved", "saved", name + ".docx");
             await RenderAsync(expected, 2025, arguments);
             var told = await RenderAsync(refilled, 2025, [.. arguments.Where(a => a != "--template" && !a.StartsWith("ledningens-", StringComparison.Ordinal)), "--template", saved]);
             Assert.DoesNotContain("Iakttagelser om mallen", told, StringComparison.Ordinal);

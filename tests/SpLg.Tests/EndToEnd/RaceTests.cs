@@ -123,7 +123,7 @@ public class RaceTests(ITestOutputHelper told)
 
     private static async Task<LibraryFile?> PublishedAsync(OpenSite site)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(PublishedLibrary.Name).Title, CancellationToken.None);
+        var library = await site.LibraryAsync(PublishedLibrary.Name, CancellationToken.None);
         return await library.FindAsync($"{PublishedLibrary.NameOf(2026)}.docx", CancellationToken.None);
     }
 }

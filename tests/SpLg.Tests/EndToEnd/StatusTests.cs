@@ -2,7 +2,6 @@ using SpLg.Core.Choices;
 using SpLg.Core.Rows;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
-using SpLg.SharePoint.Publishing;
 using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
@@ -347,7 +346,7 @@ public class StatusTests
 
     private static async Task<int> PublishedCountAsync(OpenSite site)
     {
-        var library = await DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List("PublishedReviews").Title, CancellationToken.None);
+        var library = await site.LibraryAsync("PublishedReviews", CancellationToken.None);
         return await library.FindAsync("Ledningens genomgång 2026.docx", CancellationToken.None) is null ? 0 : 1;
     }
 }

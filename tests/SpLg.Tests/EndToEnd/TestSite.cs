@@ -190,7 +190,7 @@ internal sealed class TestSite : IAsyncDisposable
     private static string DocumentName(int year) => $"Ledningens genomgång {year}.docx";
 
     private static Task<DocumentLibrary> LibraryAsync(OpenSite site) =>
-        DocumentLibrary.OpenAsync(site.Graph, site.Site, site.List(LibraryColumns.Library).Title, CancellationToken.None);
+        site.LibraryAsync(LibraryColumns.Library, CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {

@@ -77,6 +77,19 @@ public class KeptContentTests
     }
 
     [Fact]
+    public void A_paragraph_that_only_ends_a_section_holds_a_space_in_a_new_document_and_one_of_a_persons_own_is_left_alone()
+    {
+        XNamespace w = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+        const string end = "<w:p><w:pPr><w:rPr><w:ins w:id=\"1\" w:author=\"A\"/><w:sz w:val=\"2\"/></w:rPr><w:sectPr/></w:pPr></w:p>";
+        var filled = Fill(P("{{Organisation}}") + end);
+        var only = Document(filled).Descendants(w + "sectPr").First().Ancestors(w + "p").First();
+        Assert.Equal(" ", only.Value);
+        Assert.Equal(["sz"], only.Elements(w + "r").Elements(w + "rPr").Elements().Select(e => e.Name.LocalName));
+        var own = Edit(filled, root => root.Elements().First().AddFirst(new XElement(w + "p", new XElement(w + "pPr", new XElement(w + "sectPr")))));
+        Assert.Empty(Document(Template.Compile(own, "m", Sample.Fields).Fill(Data)).Descendants(w + "p").First().Value);
+    }
+
+    [Fact]
     public void A_section_that_ends_with_a_note_ends_once_after_all_its_paragraphs()
     {
         var body = "<w:p><w:pPr><w:sectPr><w:pgSz w:w=\"16838\" w:h=\"11906\" w:orient=\"landscape\"/></w:sectPr></w:pPr><w:r><w:t>{{Sammanfattning}}</w:t></w:r></w:p>";

@@ -145,8 +145,49 @@ public class MarkedBlockTests
         });
         var refilled = Compile(saved).Fill(After);
         AssertValid(refilled);
-        Assert.Equal(["Om två", "mer", "Nästa sida"], Lines(refilled));
+        Assert.Equal(["Om två", "mer", " ", "Nästa sida"], Lines(refilled));
         Assert.Equal(2, Document(refilled).Descendants(W + "sectPr").Count());
+    }
+
+    [Fact]
+    public void A_part_that_ends_a_section_is_found_by_bookmarks_that_stand_before_it()
+    {
+        var saved = Edit(Dropped(Compile(Create(P("Före") + P("{{#om Belopp = 1}}") + "<w:p><w:pPr><w:sectPr><w:type w:val=\"nextPage\"/></w:sectPr></w:pPr></w:p>" + P("{{/om}}") + P("Efter"))).Fill(Before)), root =>
+        {
+            var marks = root.Descendants().Where(e => e.Name == W + "bookmarkStart" || e.Name == W + "bookmarkEnd").ToList();
+            marks.ForEach(m => m.Remove());
+            Paragraph(root, "Före").Add(marks);
+        });
+        var again = Compile(saved);
+        Assert.Empty(again.EditedBlocks);
+        Assert.Single(Document(again.Fill(After)).Descendants(W + "sectPr"));
+        Assert.Equal(2, Document(again.Fill(Before)).Descendants(W + "sectPr").Count());
+        Assert.Equal(["Före", "Efter"], Lines(again.Fill(After)));
+    }
+
+    [Theory]
+    [InlineData(0, 1, 2, 3)]
+    [InlineData(1, 0, 3, 2)]
+    [InlineData(3, 2, 1, 0)]
+    [InlineData(2, 3, 0, 1)]
+    public void Bookmarks_with_nothing_between_them_may_come_in_any_order(params int[] order)
+    {
+        var template = Compile(Create(P("Hos {{Organisation}}{{#om Belopp = 2}} (två){{/om}}{{Belopp}} i år")));
+        var saved = Edit(Dropped(template.Fill(Before)), root =>
+        {
+            var starts = root.Descendants(W + "bookmarkStart").ToList();
+            root.Descendants(W + "bookmarkEnd").Remove();
+            // The end of the first part, both of the one that holds nothing, and the beginning of the last.
+            var together = starts[1..5];
+            var place = new XElement("place");
+            together[0].AddBeforeSelf(place);
+            together.ForEach(m => m.Remove());
+            place.ReplaceWith(order.Select(i => together[i]));
+        });
+        var again = Compile(saved);
+        Assert.Empty(again.Findings);
+        Assert.Empty(again.EditedBlocks);
+        Assert.Equal(["Hos Två (två)2 i år"], Lines(again.Fill(After)));
     }
 
     [Fact]

@@ -67,7 +67,7 @@ public class ApprovalCheckTests
     {
         Assert.True(Of(["chef:Fastställd"]).IsHistoryShort);
         Assert.True(Of(["app:Publicerad", "isam:Fastställd"]).IsHistoryShort);
-        Assert.True(ApprovalCheck.Of(Request(null), [], ["chef@exempel.se"], Stockholm).IsHistoryShort);
+        Assert.True(ApprovalCheck.Of(Request(null), new([]), ["chef@exempel.se"], Stockholm).IsHistoryShort);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class ApprovalCheckTests
     {
         var versions = Versions([.. Handed, "isam:Fastställd", "chef:Fastställd"]).Where(v => v.Label != "4.0").ToList();
 
-        Assert.Null(ApprovalCheck.Of(Request(null), versions, ["chef@exempel.se"], Stockholm).Approval);
+        Assert.Null(ApprovalCheck.Of(Request(null), new(versions), ["chef@exempel.se"], Stockholm).Approval);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public class ApprovalCheckTests
     {
         var versions = Versions([.. Handed, .. Steps(then)]);
 
-        Assert.Equal(last, ApprovalCheck.Last(new(null, ReviewStatus.Published, null, null, IsFullReview: true, HasDocument: true, HasApprovalDate: true), versions));
+        Assert.Equal(last, new RequestHistory(versions).Last(new(null, ReviewStatus.Published, null, null, IsFullReview: true, HasDocument: true, HasApprovalDate: true)));
     }
 
     [Theory]
@@ -110,11 +110,11 @@ public class ApprovalCheckTests
     [InlineData("isam:Begärd app:Läser app:Fel isam:Fel", false)]
     [InlineData("isam:Begärd app:Fel isam:Begärd", false)]
     public void Fel_is_typed_when_a_person_made_it_so(string then, bool isTyped) =>
-        Assert.Equal(isTyped, ApprovalCheck.IsTyped(ReviewStatus.Failed, Versions([.. Steps(then)])));
+        Assert.Equal(isTyped, new RequestHistory(Versions([.. Steps(then)])).IsTyped(ReviewStatus.Failed));
 
     private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
 
-    private static ApprovalVerdict Of(string[] steps, int? year = null) => ApprovalCheck.Of(Request(year), Versions(steps), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
+    private static ApprovalVerdict Of(string[] steps, int? year = null) => ApprovalCheck.Of(Request(year), new(Versions(steps)), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
 
     private static ListRow Request(int? year) => new("1", null, null, Cells("Fastställd", year));
 

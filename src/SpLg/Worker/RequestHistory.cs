@@ -1,0 +1,100 @@
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
+namespace SpLg.Worker;
+
+/// <summary>What the versions of a request tell that its columns, which anybody may write, cannot: who set what, and when.</summary>
+/// <param name="versions">Newest first.</param>
+internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
+{
+    private const string First = "1.0";
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<ItemVersion> Versions => versions;
+
+    /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it, unless it is the first.</summary>
+    public IReadOnlyList<StatusChange> Changes { get; } = ChangesIn(versions);
+
+    public static async Task<RequestHistory> ReadAsync(OpenSite site, string request, CancellationToken cancellationToken) =>
+        new(await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), request, cancellationToken));
+
+    /// <summary>
+    /// The status to put back. The column that tells it can be written by anybody who can write in the list, so Publicerad is believed only
+    /// when the last thing that the application finished was to publish.
+    /// </summary>
+    public ReviewStatus Last(RequestState state)
+    {
+        if (state.Last != ReviewStatus.Published)
+            return state.Last;
+        var finished = Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.Reading or ReviewStatus.DraftReady or ReviewStatus.Published);
+        return finished?.Status == ReviewStatus.Published ? ReviewStatus.Published : ReviewStatus.DraftReady;
+    }
+
+    /// <summary>Why a draft that is to be examined was put back by the application itself, as it then told; null when a person has handed it over.</summary>
+    public string? WhyAgain() =>
+        Changes is [{ Status: ReviewStatus.ForApproval, By.IsApplication: true } put, ..] ? Text(Of(put), "Message") : null;
+
+    /// <summary>The date of approval as the application last wrote it with Publicerad; null when it never has.</summary>
+    public DateOnly? PublishedOn(OpenSite site) =>
+        Changes.FirstOrDefault(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }) is { } published
+            ? new RowReader(site.Schema.List(ReviewRequest.List), new("", null, null, Of(published).Fields), site.Zone, []).Date("ApprovedOn").Value
+            : null;
+
+    /// <summary>True when a person has written that run in the row, and no worker has it.</summary>
+    public bool IsTyped(string run) => versions.TakeWhile(v => Text(v, "RunId") == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
+
+    /// <summary>True when a person has set the status; false when the application has, or it cannot be known.</summary>
+    public bool IsTyped(ReviewStatus status) => Changes is [{ IsWhole: true, By.IsApplication: false } change, ..] && change.Status == status;
+
+    /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
+    public DateTimeOffset? BegunOn() => Changes
+        .TakeWhile(c => !(c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published))
+        .LastOrDefault(c => c.Status == ReviewStatus.Approved)?.At;
+
+    /// <summary>
+    /// What lay with the one who approved: as it was when the run began that wrote För fastställande as dealt with. That can be written by
+    /// anybody, so only the application's own writing of it counts.
+    /// </summary>
+    public HandOver? HandedOver(StatusChange approved)
+    {
+        var end = 1 + versions.Select(v => v.Label).ToList().IndexOf(approved.Version);
+        while (end < versions.Count - 1 && !(versions[end].ModifiedBy.IsApplication && IsHandedOver(versions[end]) && !IsHandedOver(versions[end + 1])))
+            end++;
+        if (end >= versions.Count - 1)
+            return null;
+        var begin = end + 1;
+        while (begin + 1 < versions.Count && Text(versions[begin], "RunId") is { } run && Text(versions[begin + 1], "RunId") == run)
+            begin++;
+        return new(versions[begin].ModifiedOn, approved.By);
+    }
+
+    private ItemVersion Of(StatusChange change) => versions.First(v => v.Label == change.Version);
+
+    private static List<StatusChange> ChangesIn(IReadOnlyList<ItemVersion> versions)
+    {
+        var changes = new List<StatusChange>();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var older = i + 1 < versions.Count ? versions[i + 1] : null;
+            if (older is null || Text(versions[i], "Status") != Text(older, "Status"))
+            {
+                var status = Choice.TryValue<ReviewStatus>(Text(versions[i], "Status") ?? "");
+                changes.Add(new(status, versions[i].ModifiedBy, versions[i].ModifiedOn, versions[i].Label, older is null ? versions[i].Label == First : Follows(versions[i], older)));
+            }
+        }
+        return changes;
+    }
+
+    /// <summary>Whoever may edit a row may also delete versions of it; then the next one would seem to have made the change.</summary>
+    private static bool Follows(ItemVersion version, ItemVersion older) =>
+        Version.TryParse(version.Label, out var number) && Version.TryParse(older.Label, out var before) && number == new Version(before.Major + 1, before.Minor);
+
+    private static bool IsHandedOver(ItemVersion version) => Text(version, "Handled") == Choice.Text(ReviewStatus.ForApproval);
+
+    private static string? Text(ItemVersion version, string name) =>
+        version.Fields.TryGetValue(name, out var cell) && cell.ValueKind == JsonValueKind.String && cell.GetString() is { Length: > 0 } text ? text : null;
+}
