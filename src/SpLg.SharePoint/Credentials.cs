@@ -7,6 +7,7 @@ namespace SpLg.SharePoint;
 /// <summary>Turns the sign-in of the settings into the credential that fetches tokens.</summary>
 internal static class Credentials
 {
+    /// <exception cref="AuthenticationFailedException">The certificate is not in the store.</exception>
     public static TokenCredential For(SignIn signIn) => signIn switch
     {
         SignIn.FixedToken fixedToken => new FixedTokenCredential(fixedToken.Token),
@@ -36,6 +37,6 @@ internal static class Credentials
                 return found;
         }
 
-        throw new ArgumentException($"No certificate with the thumbprint {thumbprint} is in the store My of the current user or the machine.", nameof(thumbprint));
+        throw new CredentialUnavailableException($"No certificate with the thumbprint {thumbprint} is in the store My of the current user or the machine.");
     }
 }

@@ -22,7 +22,7 @@ public sealed class GraphClient : IDisposable
     private readonly HttpClient openHttp;
     private readonly GraphSender graphSender;
     private readonly GraphSender openSender;
-    private TokenCredential credential;
+    private TokenCredential? credential;
 
     /// <param name="clock">Measures all waits.</param>
     /// <param name="pauses">Told when all calls rest because the service asked for it.</param>
@@ -35,7 +35,6 @@ public sealed class GraphClient : IDisposable
         this.options = options;
         Clock = clock;
         Base = options.Graph.AbsoluteUri.EndsWith('/') ? options.Graph : new(options.Graph.AbsoluteUri + "/");
-        credential = Credentials.For(options.SignIn);
         scopes = [new Uri(Base, "/.default").AbsoluteUri];
         var gate = new ThrottleGate(clock, pauses);
         graphHttp = NewHttp();
@@ -121,11 +120,11 @@ public sealed class GraphClient : IDisposable
 
     private async ValueTask AuthorizeAsync(HttpRequestMessage message, bool anew, CancellationToken cancellationToken)
     {
-        // A credential keeps its token until that runs out; a fresh one, with the certificate read again, has none.
-        if (anew)
-            credential = Credentials.For(options.SignIn);
         try
         {
+            // A credential keeps its token until that runs out; a fresh one, with the certificate read again, has none.
+            if (anew || credential is null)
+                credential = Credentials.For(options.SignIn);
             // The credential keeps tokens and renews them in time.
             var token = await credential.GetTokenAsync(new(scopes), cancellationToken);
             message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);

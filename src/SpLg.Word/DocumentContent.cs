@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using SpLg.Word.Compiling;
 using SpLg.Word.Markup;
@@ -26,21 +25,7 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
     private static readonly XName[] Tracked = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo"];
 
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
-    public static DocumentContent Read(ReadOnlyMemory<byte> docx)
-    {
-        if (FileKind.FaultOf(docx.Span) is { } fault)
-            throw new InvalidDataException(fault);
-        try
-        {
-            return DocxPackage.TryOpen(docx) is { } package && package.Parts.ContainsKey(package.MainPart)
-                ? Read(package)
-                : throw new InvalidDataException(FileKind.Damaged);
-        }
-        catch (Exception e) when (e is XmlException or FormatException or EndOfStreamException)
-        {
-            throw new InvalidDataException(FileKind.Damaged, e);
-        }
-    }
+    public static DocumentContent Read(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, Read);
 
     private static DocumentContent Read(DocxPackage package)
     {

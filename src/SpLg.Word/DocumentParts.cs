@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Xml;
 using SpLg.Word.Packaging;
 
 namespace SpLg.Word;
@@ -18,23 +17,8 @@ public static class DocumentParts
     /// matter who packed the file; a relationship part as its relationships in order of id, without those to parts that SharePoint writes.
     /// </summary>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
-    public static ImmutableSortedDictionary<string, string> Hashes(ReadOnlyMemory<byte> docx)
-    {
-        if (FileKind.FaultOf(docx.Span) is { } fault)
-            throw new InvalidDataException(fault);
-        try
-        {
-            if (DocxPackage.TryOpen(docx) is not { } package)
-                throw new InvalidDataException(FileKind.Zip);
-            if (!package.Parts.ContainsKey(package.MainPart))
-                throw new InvalidDataException(FileKind.OfPackage(package));
-            return package.Parts.ToImmutableSortedDictionary(p => p.Key, p => Hash(p.Key, p.Value), StringComparer.Ordinal);
-        }
-        catch (Exception e) when (e is XmlException or FormatException or EndOfStreamException)
-        {
-            throw new InvalidDataException(FileKind.Damaged, e);
-        }
-    }
+    public static ImmutableSortedDictionary<string, string> Hashes(ReadOnlyMemory<byte> docx) =>
+        DocxPackage.Read(docx, package => package.Parts.ToImmutableSortedDictionary(p => p.Key, p => Hash(p.Key, p.Value), StringComparer.Ordinal));
 
     /// <summary>
     /// Whether SharePoint writes the part by itself when a file lies in a library: a library's columns become properties of the document

@@ -42,7 +42,7 @@ public sealed class Instructions
     /// <exception cref="InvalidDataException">The bytes are no Word document.</exception>
     public byte[] RemoveFrom(byte[] document, string nothing)
     {
-        var (package, root, styles) = Open(document);
+        var (mainPart, root, styles) = Open(document);
         var there = In(root, styles);
         if (there.Count == 0)
             return document;
@@ -54,7 +54,7 @@ public sealed class Instructions
             else
                 paragraph.ReplaceWith(paragraph.Elements().Where(e => Marks.Contains(e.Name)).ToList());
         }
-        return Save(document, package.MainPart, root);
+        return Save(document, mainPart, root);
     }
 
     private List<XElement> In(XElement root, StyleSheet styles) => [.. Outside(root).Where(p => HasStyle(p, styles) && texts.Contains(TextOf(p)))];
@@ -91,16 +91,12 @@ public sealed class Instructions
 
     private static string TextOf(XElement paragraph) => BlockText.Of(paragraph.Nodes()).Trim();
 
-    private static (DocxPackage Package, XElement Root, StyleSheet Styles) Open(ReadOnlyMemory<byte> docx)
+    private static (string MainPart, XElement Root, StyleSheet Styles) Open(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, package =>
     {
-        if (FileKind.FaultOf(docx.Span) is { } fault)
-            throw new InvalidDataException(fault);
-        if (DocxPackage.TryOpen(docx) is not { } package || !package.Parts.TryGetValue(package.MainPart, out var main))
-            throw new InvalidDataException(FileKind.Damaged);
-        var relationships = package.Relationships(package.MainPart);
-        var styles = relationships.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => package.Parts.GetValueOrDefault(relationships.Resolve(r.Target))).OfType<byte[]>();
-        return (package, XmlPart.Parse(main).Root!, new(styles.Select(s => XmlPart.Parse(s).Root).FirstOrDefault()));
-    }
+        var main = package.Relationships(package.MainPart);
+        var styles = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => package.Parts.GetValueOrDefault(main.Resolve(r.Target))).OfType<byte[]>();
+        return (package.MainPart, XmlPart.Parse(package.Parts[package.MainPart]).Root!, new StyleSheet(styles.Select(s => XmlPart.Parse(s).Root).FirstOrDefault()));
+    });
 
     private static byte[] Save(byte[] document, string part, XElement root)
     {

@@ -6,8 +6,9 @@ namespace SpLg.Core.Review;
 /// Finds Swedish personal identity and co-ordination numbers: a possible day and a right check digit, so that diary
 /// and phone numbers are seldom taken for one. https://www.skatteverket.se (personnummer, samordningsnummer)
 /// </summary>
-internal static partial class PersonalNumber
+public static partial class PersonalNumber
 {
+    /// <summary>True when somewhere in the text there is what looks like one.</summary>
     public static bool IsIn(string text)
     {
         // A number has ten digits at least: most cells are dismissed without the expression.

@@ -27,6 +27,23 @@ internal sealed class DocxPackage
 
     public string MainPart => Root.All.Where(r => r.Kind == "officeDocument").Select(r => Root.Resolve(r.Target)).FirstOrDefault() ?? "";
 
+    /// <summary>Opens a Word document and reads something from it.</summary>
+    /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
+    public static T Read<T>(ReadOnlyMemory<byte> docx, Func<DocxPackage, T> read)
+    {
+        if (FileKind.FaultOf(docx.Span) is { } fault)
+            throw new InvalidDataException(fault);
+        try
+        {
+            var package = TryOpen(docx) ?? throw new InvalidDataException(FileKind.Zip);
+            return package.Parts.ContainsKey(package.MainPart) ? read(package) : throw new InvalidDataException(FileKind.OfPackage(package));
+        }
+        catch (Exception e) when (e is XmlException or FormatException or EndOfStreamException)
+        {
+            throw new InvalidDataException(FileKind.Damaged, e);
+        }
+    }
+
     /// <exception cref="InvalidDataException">Not a zip file, or damaged.</exception>
     /// <exception cref="XmlException">The parts that say what the package holds are damaged.</exception>
     public static DocxPackage? TryOpen(ReadOnlyMemory<byte> bytes)

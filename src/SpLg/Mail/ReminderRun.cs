@@ -5,6 +5,7 @@ using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
 
 namespace SpLg.Mail;
 
@@ -40,14 +41,13 @@ internal sealed class ReminderRun(
         var due = ReminderMessage.Due(await ActionsAsync(cancellationToken), today);
         var people = due.Any(a => a.Responsible is not null) ? await site.Reader.PeopleAsync(cancellationToken) : null;
         var unreached = new List<(string, int)>();
-        foreach (var of in due.Where(a => a.Responsible is not null).GroupBy(a => a.Responsible!.Id))
+        // A person whose account was made anew has several ids and one address, and gets one mail all the same.
+        foreach (var of in due.Where(a => a.Responsible is not null).GroupBy(a => PersonOf(a)?.Email ?? NameOf(a), StringComparer.OrdinalIgnoreCase))
         {
-            var person = of.Key is { } id ? people?.GetValueOrDefault(id) : null;
-            var name = person?.Name ?? of.First().Responsible!.Text ?? string.Create(CultureInfo.InvariantCulture, $"Person {of.Key}");
-            if (person?.Email is { } address)
-                await SendAsync(address, address, ReminderMessage.Of(name, [.. of], today), sent, cancellationToken);
+            if (PersonOf(of.First()) is { Email: { } address } person)
+                await SendAsync(address, address, ReminderMessage.Of(person.Name, [.. of], today), sent, cancellationToken);
             else
-                unreached.Add((name, of.Count()));
+                unreached.Add((of.Key, of.Count()));
         }
         log.Report($"reminders: {due.Count} actions are late or due soon; {sent.Sent.Count} people have been reminded");
         var rest = ReminderMessage.OfUnreached(unreached, due.Count(a => a.Responsible is null));
@@ -55,6 +55,10 @@ internal sealed class ReminderRun(
             await SendAsync(Unreached, coordinator, rest, sent, cancellationToken);
         else if (rest is not null)
             log.Report($"reminders: {unreached.Count} responsible without an address, {due.Count(a => a.Responsible is null)} actions without anybody responsible, and Mail:Coordinator is not set");
+
+        Person? PersonOf(ActionItem action) => action.Responsible!.Id is { } id ? people?.GetValueOrDefault(id) : null;
+
+        string NameOf(ActionItem action) => PersonOf(action)?.Name ?? action.Responsible!.Text ?? string.Create(CultureInfo.InvariantCulture, $"Person {action.Responsible.Id}");
     }
 
     /// <param name="key">What the file calls the mail.</param>

@@ -47,6 +47,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
                 + "Sätt status Uppdatering begärd: då står uppgifterna ur listorna där igen, och din text finns kvar som kommentar.");
         }
         var source = await SourceAsync(order, full, cancellationToken);
+        if ((await LibraryColumns.ReadAsync(site, cancellationToken)).IsApproved(full.Documents[0].Name))
+            await TakeBackAsync(library, draft, confirm, progress, cancellationToken);
         var open = await OpenAsync(library, order, rows, request, draft.Evidence.Stamp, without: null, cancellationToken);
         if (Unapprovable(order, draft, request, source, template, open) is { } fault)
             throw new SiteFaultException(fault);
@@ -142,6 +144,20 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         }
     }
 
+    /// <summary>Makes the full edition a draft again, into which an approval was written that then came to nothing. The open one is made anew in any case.</summary>
+    private async Task TakeBackAsync(
+        DocumentLibrary library, ReviewDraft draft, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
+    {
+        var set = draft.Evidence.Documents(template: null, []);
+        var document = set.Documents[0];
+        var file = DocumentFile.Fill(DocumentFile.Refillable(draft.Content, document, library.List.Title), document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
+        progress.Report($"taking an approval that does not hold out of {document.FileName}");
+        await confirm(cancellationToken);
+        await RestrictedLibrary.WriteAsync(
+            site, library, document.FileName, file.Content, draft.File, LibraryColumns.Of(document.Name, file.Content, set, runId),
+            "Utkast igen: genomgången är inte fastställd.", publish: false, cancellationToken);
+    }
+
     /// <summary>What an earlier run froze, when the files are still as they were.</summary>
     private async Task<ApprovedReview> FrozenAsync(DocumentLibrary library, Approval approval, Evidence frozen, CancellationToken cancellationToken)
     {
@@ -224,6 +240,12 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     private static void CheckReadable(OpenDraft open)
     {
         var content = DocumentContent.Read(open.File.Content);
+        // What comes out of the lists is examined there, where a person decides. What is written by hand has no such place.
+        if (PersonalNumber.IsIn(content.Around))
+        {
+            throw new SiteFaultException($"I ”{open.Document.FileName}” har någon skrivit vad som ser ut som ett personnummer, som alla medarbetare skulle kunna läsa. "
+                + "Ta bort det ur dokumentet.");
+        }
         if (content.Comments == 0 && !content.HasTrackedChanges)
             return;
         var what = (content.Comments, content.HasTrackedChanges) switch

@@ -1,12 +1,6 @@
 using SpLg.Core.Choices;
-using SpLg.Core.Language;
 using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
 using SpLg.Templates;
-using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Running;
 
@@ -15,12 +9,6 @@ namespace SpLg.Running;
 /// <param name="told">Told what it is at; null when nobody waits for it.</param>
 internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runId, IProgress<RunStep>? told = null)
 {
-    /// <summary>Someone may save the document while it is being filled; then it is filled again as it now is.</summary>
-    private const int Attempts = 4;
-
-    /// <summary>What SharePoint takes of a comment on a version.</summary>
-    private const int LongestComment = 1023;
-
     /// <summary>Reads the lists and says which documents are to be made; writes nothing.</summary>
     /// <param name="request">Id of the row of Genomgångar that the run is for; null takes the latest row that asks for the same.</param>
     public async Task<DocumentSet> PrepareAsync(DocumentOrder order, string? request, IProgress<string> progress, CancellationToken cancellationToken)
@@ -44,8 +32,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     /// <exception cref="SiteFaultException">The library is not as restricted as it has to be, or a document cannot be written; in Swedish.</exception>
     public async Task<RunSummary> PublishAsync(DocumentSet set, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
-        var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
-        var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
+        var drafts = await DraftWriter.OpenAsync(site, set, runId, told, cancellationToken);
         if (set.Order.Template is { } template)
             // A name that is not there is a slip to tell of, also where the documents no longer need the template.
             await TemplateSource.CheckAsync(site, template, cancellationToken);
@@ -53,178 +40,10 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         foreach (var document in set.Documents)
         {
             var steps = set.Documents.Count == 1 ? progress : new Numbered(published.Count + 1, set.Documents.Count, progress);
-            published.Add(await PublishAsync(library, columns, set, document, confirm, steps, cancellationToken));
+            published.Add(await drafts.WriteAsync(document, confirm, steps, cancellationToken));
         }
-        return new(set.Order, columns.Address, published, set.Rows.Counts, set.Findings);
+        return new(set.Order, drafts.Address, published, set.Rows.Counts, set.Findings);
     }
-
-    private async Task<PublishedDocument> PublishAsync(
-        DocumentLibrary library,
-        LibraryColumns columns,
-        DocumentSet set,
-        PlannedDocument document,
-        Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
-        CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            var draft = await RenderAsync(library, columns, set, document, cancellationToken);
-            if (attempt == 1)
-                progress.Report(draft.IsThere ? $"the library has this document already: {document.FileName}" : $"uploading {document.FileName}");
-            try
-            {
-                // The document first, as one version, and then its evidence, whose run tells that the two belong together. Were it the other
-                // way round, every try that finds the document open somewhere would leave an evidence of nothing beside the draft people read.
-                var since = draft.IsThere ? null : SinceLast(draft);
-                if (!draft.IsThere)
-                {
-                    told?.Report(RunStep.Upload);
-                    await confirm(cancellationToken);
-                    await WriteAsync(library, draft.Existing, document.FileName, document.Name, draft.File.Content, set, CommentOf(draft, set, since), cancellationToken);
-                }
-                if (set.Order.Edition == Edition.Full && !draft.HasEvidence)
-                {
-                    await confirm(cancellationToken);
-                    await WriteEvidenceAsync(library, set, document, Evidence.Write(set, draft.File, draft.Filled), cancellationToken);
-                }
-                var workbook = document.Workbook();
-                var isReplaced = workbook is not null && await PublishWorkbookAsync(library, columns, set, document, workbook, confirm, cancellationToken);
-                return new(document, columns.AddressOf(document.FileName), draft.IsThere, draft.File, workbook, isReplaced, draft.Existing is not null, since);
-            }
-            catch (ChangedMeanwhileException) when (attempt < Attempts)
-            {
-                progress.Report("the document was saved by someone else meanwhile: filling it again");
-                await columns.ReadAsync(cancellationToken);
-            }
-        }
-    }
-
-    private Task WriteAsync(
-        DocumentLibrary library, LibraryFile? existing, string fileName, string title, byte[] content, DocumentSet set, string comment, CancellationToken cancellationToken) =>
-        RestrictedLibrary.WriteAsync(site, library, fileName, content, existing, LibraryColumns.Of(title, content, set, runId), comment, publish: false, cancellationToken);
-
-    /// <summary>A workbook cannot be filled again around what people have written, so it is left alone as long as its rows are the same.</summary>
-    /// <returns>Whether one that was there has been replaced.</returns>
-    private async Task<bool> PublishWorkbookAsync(
-        DocumentLibrary library,
-        LibraryColumns columns,
-        DocumentSet set,
-        PlannedDocument document,
-        byte[] workbook,
-        Func<CancellationToken, Task> confirm,
-        CancellationToken cancellationToken)
-    {
-        var title = document.Name + " kalkylblad";
-        var existing = await FindFreeAsync(library, columns, document.WorkbookName, cancellationToken);
-        if (existing is not null)
-        {
-            if (!columns.WasMadeWith(title, workbook))
-                await columns.ReadAsync(cancellationToken);
-            if (columns.WasMadeWith(title, workbook))
-                return false;
-        }
-        await confirm(cancellationToken);
-        await WriteAsync(library, existing, document.WorkbookName, title, workbook, set, $"Uppgifterna i listorna den {Swedish.Long(set.Rows.Today)}.", cancellationToken);
-        return existing is not null;
-    }
-
-    private async Task WriteEvidenceAsync(DocumentLibrary library, DocumentSet set, PlannedDocument document, byte[] evidence, CancellationToken cancellationToken)
-    {
-        var name = Evidence.NameOf(document.Name);
-        var existing = await library.FindFreeAsync(name + ".json", cancellationToken);
-        await WriteAsync(library, existing, name + ".json", name, evidence, set, $"Underlag till utkastet ur listorna den {Swedish.Long(set.Rows.Today)}.", cancellationToken);
-    }
-
-    /// <summary>Fills the document that is there, so that what people have written in it stays; else the template.</summary>
-    private async Task<Draft> RenderAsync(
-        DocumentLibrary library, LibraryColumns columns, DocumentSet set, PlannedDocument document, CancellationToken cancellationToken)
-    {
-        var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
-        if (await FindFreeAsync(library, columns, document.FileName, cancellationToken) is not { } existing)
-        {
-            var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            return new(null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content), IsThere: false, HasEvidence: false, Changes: null);
-        }
-        var there = await library.DownloadAsync(existing, cancellationToken);
-        var template = DocumentFile.Refillable(there, document, library.List.Title);
-        var stamp = DocumentTrace.TryRead(there)?.Stamp;
-        if (!columns.IsDone(document.Name, stamp?.Run))
-            await columns.ReadAsync(cancellationToken);
-        var last = set.Order.Edition == Edition.Full ? await LastEvidenceAsync(library, columns, document, stamp, cancellationToken) : null;
-        var changes = last is null ? null : RowChanges.Between(last.Rows.Rows, set.Rows.Rows, site.Schema);
-        var same = SameAsThere();
-        var file = same ?? DocumentFile.Fill(template, document, trace);
-        if (set.Order.Template is { } wanted)
-            file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
-        // An evidence without columns is one that a run was cut off from while it wrote it.
-        var hasEvidence = same is not null && last is not null && columns.Has(Evidence.NameOf(document.Name));
-        return new(existing, file, (document.FileName, there), IsThere: same is not null, hasEvidence, changes);
-
-        // Filled as of the reading it shows: when that gives the same, only the time has passed. Not every change in the lists shows in the
-        // document, but what the evidence holds is what the open edition is made of.
-        DocumentFile? SameAsThere() =>
-            stamp is not null && columns.IsDone(document.Name, stamp.Run) && changes is not { IsEmpty: false }
-            && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is { } again && again.IsSameAs(there) ? again : null;
-    }
-
-    /// <summary>What the library's document was made of; null when that is not there, or is of another reading than the document shows.</summary>
-    private async Task<Evidence?> LastEvidenceAsync(
-        DocumentLibrary library, LibraryColumns columns, PlannedDocument document, ReadStamp? stamp, CancellationToken cancellationToken)
-    {
-        if (stamp is null || await FindFreeAsync(library, columns, Evidence.NameOf(document.Name) + ".json", cancellationToken) is not { } file)
-            return null;
-        // A file that somebody has changed counts for nothing: the next draft gets an evidence of its own.
-        return Evidence.TryRead(await library.DownloadAsync(file, cancellationToken), site.Schema) is { } last && last.Stamp == stamp ? last : null;
-    }
-
-    /// <summary>As for <see cref="LibraryFiles"/>; what the columns of a file say that was given free, they said of what has been given up.</summary>
-    private static async Task<LibraryFile?> FindFreeAsync(DocumentLibrary library, LibraryColumns columns, string name, CancellationToken cancellationToken)
-    {
-        if (await library.FindAsync(name, cancellationToken) is not { } file)
-            return null;
-        if (await library.ReleaseAsync(file, cancellationToken) is not { } freed)
-            return file;
-        await columns.ReadAsync(cancellationToken);
-        return freed;
-    }
-
-    /// <summary>What the lists say otherwise than when the library's draft was made; null when that is not known.</summary>
-    private static string? SinceLast(Draft draft) => draft.Changes switch
-    {
-        null => null,
-        { Sentence: { } changes } => $"Sedan förra utkastet: {changes}.",
-        _ => "Inga uppgifter i listorna har ändrats sedan förra utkastet.",
-    };
-
-    /// <summary>For the version history.</summary>
-    private static string CommentOf(Draft draft, DocumentSet set, string? since)
-    {
-        string[] sentences =
-        [
-            $"{(draft.Existing is null ? "Utkast" : "Uppdaterat")} ur listorna den {Swedish.Long(set.Rows.Today)}.",
-            .. since is null ? [] : new[] { since },
-            .. draft.File.Overwritten.Count == 0 ? [] : new[] { $"Gjort om efter ändring för hand: {string.Join(", ", draft.File.Overwritten.Select(b => b.Where).Distinct())}." },
-        ];
-        var comment = string.Join(' ', sentences);
-        return comment.Length <= LongestComment ? comment : comment[..(LongestComment - 1)] + "…";
-    }
-
-    private static TemplateFinding NotUsed(string template, string document) => new(
-        FindingLevel.Info,
-        document,
-        Heading: null,
-        Place: null,
-        Text: null,
-        $"Dokumentet fanns redan och har fyllts i på nytt som det är, med mallen det en gång gjordes av. Mallen ”{template}” har inte använts. "
-        + "Byt namn på dokumentet eller ta bort det om ett nytt ska göras av mallen.");
-
-    /// <summary>A document as it would be now, and what the library has.</summary>
-    /// <param name="Filled">What was filled: the library's document, or a template.</param>
-    /// <param name="IsThere">True when the library's document is as it would be anew.</param>
-    /// <param name="HasEvidence">True when its evidence is there too.</param>
-    /// <param name="Changes">How the lists differ from what the library's document was made of; null when that is not known.</param>
-    private sealed record Draft(LibraryFile? Existing, DocumentFile File, (string Name, byte[] Content) Filled, bool IsThere, bool HasEvidence, RowChanges? Changes);
 
     private sealed class Numbered(int number, int of, IProgress<string> progress) : IProgress<string>
     {

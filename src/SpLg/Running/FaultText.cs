@@ -18,7 +18,7 @@ internal static class FaultText
             MissingListException missing => Administrator($"Webbplatsen saknar ”{missing.Title}”."),
             SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message,
             PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget.",
-            GraphException page when IsOfPage(page) && page is ChangedMeanwhileException or { Status: HttpStatusCode.Locked } =>
+            GraphException page when IsOfPage(page) && IsBusy(page) =>
                 "Webbsidan var öppen hos någon vid alla försök. Stäng den, och spara eller ta bort utkastet till den om det finns ett.",
             ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem.",
             AccessDeniedException => Administrator("SpLg saknar behörighet till något på webbplatsen."),
@@ -33,6 +33,9 @@ internal static class FaultText
             or ChangedMeanwhileException or ThrottledException || fault is GraphException { Status: HttpStatusCode.Locked };
         return $"{text} Sätt sedan status {Choice.Text(again)} för att försöka igen." + (isTold ? "" : " Teknisk uppgift: " + fault.Message);
     }
+
+    /// <summary>A document or page that somebody has open, or a document or request that somebody writes in all the time, comes to rest too.</summary>
+    public static bool IsBusy(GraphException fault) => fault is ChangedMeanwhileException || fault.Status == HttpStatusCode.Locked;
 
     /// <summary>True when it was a site page that could not be written, and not a document. https://learn.microsoft.com/graph/api/sitepage-update</summary>
     public static bool IsOfPage(GraphException fault) => fault.Url.Contains("/pages", StringComparison.Ordinal);

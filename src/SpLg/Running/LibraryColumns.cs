@@ -13,9 +13,10 @@ internal sealed class LibraryColumns
     private const string Title = "Title";
     private const string Run = "RunId";
     private const string Hash = "ContentHash";
+    private const string ApprovedOn = "ApprovedOn";
 
     private readonly OpenSite site;
-    private Dictionary<string, (string Run, string Hash)> described = [];
+    private Dictionary<string, (string Run, string Hash, bool IsApproved)> described = [];
     private HashSet<string> names = [];
 
     private LibraryColumns(OpenSite site) => this.site = site;
@@ -31,6 +32,9 @@ internal sealed class LibraryColumns
     /// <summary>True when the library has described a file of this title.</summary>
     public bool Has(string title) => described.ContainsKey(title);
 
+    /// <summary>True when the file of this title carries a date of approval, which a draft never does.</summary>
+    public bool IsApproved(string title) => described.TryGetValue(title, out var columns) && columns.IsApproved;
+
     /// <summary>True when the library lists a file of this name, not in a folder.</summary>
     public bool HasFile(string fileName) => names.Contains(fileName);
 
@@ -38,12 +42,12 @@ internal sealed class LibraryColumns
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
         var schema = site.Schema.List(Library);
-        var files = new Dictionary<string, (string, string)>(StringComparer.OrdinalIgnoreCase);
-        var narrow = schema with { Columns = [schema.Column(Title), schema.Column(Run), schema.Column(Hash)] };
+        var files = new Dictionary<string, (string, string, bool)>(StringComparer.OrdinalIgnoreCase);
+        var narrow = schema with { Columns = [schema.Column(Title), schema.Column(Run), schema.Column(Hash), schema.Column(ApprovedOn)] };
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var row in site.Reader.RowsAsync(site.List(Library), narrow, cancellationToken))
         {
-            files[Text(row, Title)] = (Text(row, Run), Text(row, Hash));
+            files[Text(row, Title)] = (Text(row, Run), Text(row, Hash), Text(row, ApprovedOn).Length > 0);
             if (row.WebUrl is { } address && address.Segments.Length == Address.Segments.Length + 1)
                 listed.Add(Uri.UnescapeDataString(address.Segments[^1]));
         }
@@ -81,7 +85,7 @@ internal sealed class LibraryColumns
         ["DocumentType"] = Choice.Text(set.Order.Type),
         ["Edition"] = Choice.Text(set.Order.Edition),
         ["RegistryNumber"] = set.RegistryNumber,
-        ["ApprovedOn"] = null,
+        [ApprovedOn] = null,
         ["ApprovedBy"] = null,
         [Run] = runId,
         [Hash] = Fingerprint.HashOf(content),

@@ -41,8 +41,8 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         // Last of all: it leads to the files, so nobody is led to what is not there.
         told?.Report(RunStep.WritePage);
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
-        await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(new(year, links.Document, page), others, cancellationToken);
-        return new(links.Document, pdf, page, noPdf);
+        var notLeading = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(new(year, links.Document, page), others, cancellationToken);
+        return new(links.Document, pdf, page, noPdf, notLeading);
     }
 
     private async Task<LibraryFile> PublishDocumentAsync(Steps steps, byte[] content, CancellationToken cancellationToken)

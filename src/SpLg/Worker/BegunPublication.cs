@@ -7,7 +7,7 @@ using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Worker;
 
-/// <summary>What every employee can read of a review although a person stopped its publication before it was done.</summary>
+/// <summary>What an approval has left behind, and every employee can read of it, although a person stopped it before it was done.</summary>
 internal static class BegunPublication
 {
     /// <returns>What lies where and what to do about it, in Swedish; null when nothing does.</returns>
@@ -29,10 +29,15 @@ internal static class BegunPublication
                 written.Add($"”{name}”");
             }
         }
+        var full = DocumentSet.ReviewName(year, Edition.Full);
+        var approved = (await LibraryColumns.ReadAsync(site, cancellationToken)).IsApproved(full)
+            ? $"”{full}.docx” i biblioteket {site.List(LibraryColumns.Library).Title} säger att genomgången är fastställd, och det gäller inte. "
+                + "Det skrivs om när utkastet uppdateras eller lämnas för fastställande igen."
+            : null;
         if (written.Count == 0)
-            return null;
+            return approved;
         var page = await new SitePages(site.Graph, site.Site).FindAsync(PublicationRun.PageNameOf(year), cancellationToken) is { IsPublished: true } there ? there.Name : null;
-        return $"Publiceringen hade redan börjat: {Swedish.Join(written)} i biblioteket {library.List.Title} kan läsas av alla medarbetare, "
+        return (approved is null ? "" : approved + " ") + $"Publiceringen hade redan börjat: {Swedish.Join(written)} i biblioteket {library.List.Title} kan läsas av alla medarbetare, "
             + (page is null ? "men ingen sida leder dit. " : $"och sidan ”{page}” leder dit. ")
             + $"Ta bort {(page is null ? "det" : "det, och sidan,")} om ingen ska läsa det. "
             + "Ska det gälla, lämna ett utkast för fastställande och låt det fastställas igen: då skrivs samma filer och sida om.";

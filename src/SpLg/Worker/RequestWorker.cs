@@ -1,4 +1,3 @@
-using System.Net;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
@@ -159,11 +158,11 @@ internal sealed class RequestWorker(
             await HandBackAsync(claim);
             throw;
         }
-        catch (GraphException e) when ((e.MayPass || IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
+        catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
         {
-            var next = Delay(claim.Row, !IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
+            var next = Delay(claim.Row, !FaultText.IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
-            if (IsBusy(e))
+            if (FaultText.IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -176,9 +175,6 @@ internal sealed class RequestWorker(
             await ended(before, claim.Read(), cancellationToken);
         return summary;
     }
-
-    /// <summary>A document that somebody has open, or a document or request that somebody writes in all the time, comes to rest too.</summary>
-    private static bool IsBusy(GraphException fault) => fault is ChangedMeanwhileException || fault.Status == HttpStatusCode.Locked;
 
     private static string NameOf(Claim claim)
     {

@@ -20,20 +20,31 @@ public sealed class VerifyCommandTests : IDisposable
     private const string Name = "Ledningens genomgång 2026";
     private static readonly Approval Approved = new("Karin Lindqvist", "karin.lindqvist@lindo.example", new(2027, 3, 5, 9, 30, 0, TimeSpan.Zero), new(2027, 3, 5), "7.0");
 
+    /// <summary>Made once, and each test has its own copies to spoil.</summary>
+    private static readonly Lazy<IReadOnlyDictionary<string, byte[]>> Files = new(Make);
+
     private readonly string folder = Directory.CreateTempSubdirectory("splg-verify-").FullName;
 
     public VerifyCommandTests()
     {
+        foreach (var (name, content) in Files.Value)
+            File.WriteAllBytes(PathOf(name), content);
+    }
+
+    private static Dictionary<string, byte[]> Make()
+    {
+        var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var schema = ShippedFiles.Schema();
         var read = RowFolder.Read(ShippedFiles.DemoFolder, schema, []).ToDictionary(l => l.Key, l => l.Value, StringComparer.Ordinal);
         var rows = new RowsAsRead(read, schema, new(2027, 2, 20, 8, 0, 0, TimeSpan.Zero), TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), new Dictionary<string, Uri>());
         // What stops the open edition is decided.
         rows = rows with { Rows = rows.Rows.ToDictionary(l => l.Key, l => (IReadOnlyList<ListRow>)[.. l.Value.Select(Internal)], StringComparer.Ordinal) };
-        Write(rows, approval: null);
+        Make(files, rows, approval: null);
         var request = ReviewRequest.Read(new RowReader(schema.List(ReviewRequest.List), new("1", null, null, Cells(new { Title = "Genomgång", Year = 2026, RegistryNumber = "KFN 2026/7" })), rows.Zone, []));
-        Write(ApprovalInRows.With(rows, request, Approved), Approved);
+        Make(files, ApprovalInRows.With(rows, request, Approved), Approved);
+        return files;
 
-        ListRow Internal(ListRow row) => row.Fields.TryGetValue("ExternalKey", out var key) && key.ToString() == "IA-012"
+        static ListRow Internal(ListRow row) => row.Fields.TryGetValue("ExternalKey", out var key) && key.ToString() == "IA-012"
             ? row with { Fields = Cells(row.Fields.Where(f => f.Key != "Publication").Append(new("Publication", JsonSerializer.SerializeToElement("Intern"))).ToDictionary()) } : row;
     }
 
@@ -137,19 +148,17 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Contains(Evidence.ApprovedNameOf(Name) + ".json", alone.Error, StringComparison.Ordinal);
 
         File.WriteAllBytes(PathOf("other.docx"), TestDocx.Create(TestDocx.P("text")));
-        Write(approval: null);
+        File.WriteAllBytes(PathOf(Evidence.NameOf(Name) + ".json"), Files.Value[Evidence.NameOf(Name) + ".json"]);
         var other = await VerifyAsync("other.docx", "--evidence", PathOf(Evidence.NameOf(Name) + ".json"));
         Assert.Equal(ExitCode.Fault, other.Code);
         Assert.Contains("does not say what it was made of", other.Error, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, (await SplgRun.InProcessAsync("verify")).Code);
-
-        void Write(Approval? approval) => File.WriteAllText(PathOf(Evidence.NameOf(Name) + ".json"), evidence[approval is null ? 0 : 1]);
     }
 
     [Fact]
     public void Evidence_without_fingerprints_is_read_as_before()
     {
-        using var json = JsonDocument.Parse(evidence[0]);
+        using var json = JsonDocument.Parse(Files.Value[Evidence.NameOf(Name) + ".json"]);
         var old = json.RootElement.EnumerateObject().Where(p => p.Name is not ("parts" or "textAround")).ToDictionary(p => p.Name, p => p.Value);
         var text = "{" + string.Join(',', old.Select(p => $"\"{p.Key}\":{p.Value.GetRawText()}")) + "}";
 
@@ -163,8 +172,6 @@ public sealed class VerifyCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private readonly List<string> evidence = [];
-
     private static RowCells Cells(object cells) => new(JsonSerializer.SerializeToElement(cells));
 
     private string PathOf(string name) => Path.Combine(folder, name);
@@ -172,18 +179,17 @@ public sealed class VerifyCommandTests : IDisposable
     private Task<SplgRun> VerifyAsync(string name, params string[] more) => SplgRun.InProcessAsync(["verify", PathOf(name), .. more]);
 
     /// <summary>The draft and its evidence; or, of the draft, both editions as approved and the evidence of that.</summary>
-    private void Write(RowsAsRead rows, Approval? approval)
+    private static void Make(Dictionary<string, byte[]> files, RowsAsRead rows, Approval? approval)
     {
         var set = DocumentSet.Build(new(2026), rows, approval is null ? null : "1", []);
-        var source = approval is null ? ShippedFiles.Template("ledningens-genomgang") : File.ReadAllBytes(PathOf("draft.docx"));
+        var source = approval is null ? ShippedFiles.Template("ledningens-genomgang") : files["draft.docx"];
         var file = Fill(set, source);
-        File.WriteAllBytes(PathOf(approval is null ? "draft.docx" : Name + ".docx"), file.Content);
+        files[approval is null ? "draft.docx" : Name + ".docx"] = file.Content;
         var openSet = DocumentSet.Build(new(2026, Edition: Edition.Open), rows, approval is null ? null : "1", []);
         var open = Fill(openSet, ShippedFiles.Template("ledningens-genomgang"));
-        File.WriteAllBytes(PathOf(openSet.Documents[0].FileName), open.Content);
-        var content = Evidence.Write(set, file, ("x.docx", source), approval is null ? null : (approval, Fingerprint.Of(openSet.Documents[0].Name, open.Content)));
-        File.WriteAllBytes(PathOf((approval is null ? Evidence.NameOf(Name) : Evidence.ApprovedNameOf(Name)) + ".json"), content);
-        evidence.Add(Encoding.UTF8.GetString(content));
+        files[openSet.Documents[0].FileName] = open.Content;
+        files[(approval is null ? Evidence.NameOf(Name) : Evidence.ApprovedNameOf(Name)) + ".json"] =
+            Evidence.Write(set, file, ("x.docx", source), approval is null ? null : (approval, Fingerprint.Of(openSet.Documents[0].Name, open.Content)));
     }
 
     private static DocumentFile Fill(DocumentSet set, byte[] template)

@@ -213,6 +213,24 @@ public class ApprovalTests
     }
 
     [Fact]
+    public async Task An_identity_number_written_by_hand_does_not_follow_into_the_open_edition()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var request = await DraftAsync(test, site);
+        await PrepareAsync(site, request);
+        var open = (await TestSite.FileAsync(site, Open))!;
+        await test.SaveAsPersonAsync(site, "Anna Ek", Open, Documents.WithParagraph(open, "Anmält av 19121212-1212."));
+
+        var fault = await Assert.ThrowsAsync<SiteFaultException>(() => PrepareAsync(site, request));
+        await Assert.ThrowsAsync<SiteFaultException>(() => FreezeAsync(site, request, At(1)));
+        await test.SaveAsPersonAsync(site, "Anna Ek", Open, Documents.WithParagraph(open, "Anmält i december 2012, diarienummer 2012-1213."));
+        await PrepareAsync(site, request);
+
+        Assert.Contains($"I ”{Open}” har någon skrivit vad som ser ut som ett personnummer", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_looks_like_personal_data_stops_before_anything_is_written()
     {
         await using var test = await TestSite.WithFewRowsAsync();

@@ -48,6 +48,49 @@ public class HandOverTests
         Assert.Contains("Smugit in.", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(ReviewStatus.Cancelled)]
+    public async Task An_approval_that_comes_to_nothing_when_half_of_it_is_written_stands_in_no_draft_or_is_told_of(ReviewStatus? stopped)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        using var person = await test.OpenAsync();
+        var id = await HandedOverAsync(test, site);
+
+        var isSaved = false;
+        await test.SetStatusAsPersonAsync(site, id, Head, Choice.Text(ReviewStatus.Approved));
+        await WorkAsync(test, site, line =>
+        {
+            if (isSaved || !line.EndsWith($"uploading {Open}", StringComparison.Ordinal))
+                return;
+            isSaved = true;
+            WriteAsync(test, person, Coordinator, Open, "Skrivet under tiden.").GetAwaiter().GetResult();
+            // As above: not in the second of the next hand-over.
+            Task.Delay(TimeSpan.FromSeconds(1.1)).GetAwaiter().GetResult();
+            if (stopped is { } status)
+                test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(status)).GetAwaiter().GetResult();
+        });
+
+        var back = await test.ReadRequestAsync(site, id);
+        Assert.Equal(stopped ?? ReviewStatus.ForApproval, back.Status.Value);
+        if (stopped is not null)
+        {
+            Assert.Contains($"”{Full}” i biblioteket Arbetsdokument säger att genomgången är fastställd, och det gäller inte.", back.Message, StringComparison.Ordinal);
+            return;
+        }
+        Assert.Contains("Därför är genomgången inte fastställd.", back.Message, StringComparison.Ordinal);
+        foreach (var name in new[] { Full, Open })
+            Assert.DoesNotContain("Fastställd den", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+
+        await ActAsync(test, site, id, Head, ReviewStatus.Approved);
+
+        var published = await test.ReadRequestAsync(site, id);
+        Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
+        foreach (var name in new[] { Full, Open })
+            Assert.Contains("Fastställd den", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_one_who_approves_writes_before_approving_is_approved_with_the_rest()
     {

@@ -48,6 +48,26 @@ public class YearsTests
         Assert.Equal(before, await PageAsync(test, 2025));
     }
 
+    [Fact]
+    public async Task Somebody_who_has_another_years_page_open_does_not_hold_up_this_years_review()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync(null, "karin.ekdahl@lindo.example");
+        await PublishAsync(test, site, 2025);
+        var page = (await new SitePages(site.Graph, site.Site).FindAsync(PublicationRun.PageNameOf(2025), CancellationToken.None))!;
+        test.Server.Faults.Add(new FaultRule($"pages/{page.Id}/microsoft.graph.sitePage", "PATCH", Status: 423, Count: int.MaxValue));
+
+        var (id, status) = await PublishAsync(test, site, 2026);
+
+        Assert.Equal(ReviewStatus.Published, status);
+        Assert.Contains("Sidan om 2025 var öppen hos någon och leder inte hit än.", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        test.Server.Faults.Clear();
+        await test.SetStatusAsPersonAsync(site, id, Head, Choice.Text(ReviewStatus.Approved));
+        await WorkAsync(test, site);
+        Assert.Contains("/SitePages/ledningens-genomgang-2026.aspx\">Sidan om genomgången 2026</a>", await PageAsync(test, 2025), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sidan om 2025 var öppen", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+    }
+
     private static async Task<(string Id, ReviewStatus Status)> PublishAsync(TestSite test, OpenSite site, int year)
     {
         var id = await test.RequestAsync(site, year);

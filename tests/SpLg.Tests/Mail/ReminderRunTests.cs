@@ -42,6 +42,24 @@ public sealed class ReminderRunTests
     }
 
     [Fact]
+    public async Task A_person_with_two_accounts_of_one_address_gets_one_mail_with_the_actions_of_both()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        foreach (var name in new[] { "Åsa Öberg", "Asa Oberg" })
+            await test.SetAsPersonAsync(site, id, name, new { Title = name });
+        var accounts = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Where(p => p.Email == "asa.oberg@exempel.se").ToList();
+        await ActAsync(site, "Ett", "2026-11-25", accounts[0]);
+        await ActAsync(site, "Två", "2026-11-26", accounts[1]);
+
+        await SendAsync(test, site);
+
+        Assert.Equal(2, accounts.Count);
+        Assert.Equal("Åtgärder: 2 inom 7 dagar", Assert.Single(await SentMail.OfAsync(test)).Subject);
+    }
+
+    [Fact]
     public async Task A_run_that_was_broken_off_goes_on_where_it_was_and_the_next_day_begins_anew()
     {
         await using var test = await TestSite.WithFewRowsAsync();

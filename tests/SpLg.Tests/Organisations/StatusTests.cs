@@ -43,6 +43,28 @@ public class StatusTests
     }
 
     [Fact]
+    public async Task An_organisation_whose_certificate_is_gone_does_not_hide_the_others()
+    {
+        await using var culture = await TestSite.StartAsync();
+        await using var gone = await TestSite.StartAsync(empty: true);
+        string[] options =
+        [
+            .. Several.Options(("kultur", culture), ("utan", gone)),
+            .. Several.Set("Sites:utan:SignIn:Kind", "Certificate"),
+            .. Several.Set("Sites:utan:SignIn:TenantId", "11111111-2222-3333-4444-555555555555"),
+            .. Several.Set("Sites:utan:SignIn:ClientId", "66666666-7777-8888-9999-000000000000"),
+            .. Several.Set("Sites:utan:SignIn:CertificateThumbprint", "A1B2C3D4E5F60718293A4B5C6D7E8F9012345678"),
+        ];
+
+        var run = await Several.RunAsync(options, "status");
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.Contains("  No open requests.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("  cannot be read: Signing in to Microsoft Entra failed.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("No certificate with the thumbprint A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_published_review_stays_published_while_a_new_draft_of_it_is_made()
     {
         await using var culture = await TestSite.StartAsync();

@@ -72,7 +72,27 @@ public class DocumentPartsTests
     public void What_is_no_Word_document_is_said_to_be_none()
     {
         foreach (var odd in new byte[][] { [], [1, 2, 3], [.. "%PDF"u8], [.. "PK\u0003\u0004"u8], Document[..(Document.Length / 2)] })
+        {
             Assert.Throws<InvalidDataException>(() => DocumentParts.Hashes(odd));
+            Assert.Throws<InvalidDataException>(() => DocumentContent.Read(odd));
+            Assert.Throws<InvalidDataException>(() => Instructions.Of(odd));
+        }
+    }
+
+    [Fact]
+    public void What_is_damaged_within_is_said_to_be_damaged()
+    {
+        using var damaged = new MemoryStream();
+        damaged.Write(Document);
+        using (var zip = new ZipArchive(damaged, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            zip.GetEntry("word/document.xml")!.Delete();
+            using var writer = new StreamWriter(zip.CreateEntry("word/document.xml").Open());
+            writer.Write("<w:document");
+        }
+
+        Assert.Contains("skadad", Assert.Throws<InvalidDataException>(() => DocumentContent.Read(damaged.ToArray())).Message, StringComparison.Ordinal);
+        Assert.Contains("skadad", Assert.Throws<InvalidDataException>(() => Instructions.Of(damaged.ToArray())).Message, StringComparison.Ordinal);
     }
 
     private static List<string> Changed(byte[] docx)
