@@ -22,6 +22,9 @@ internal static class ChartCompiler
                 context.Report(at, "Diagrammets data saknas i filen. Infoga diagrammet på nytt.");
                 continue;
             }
+            // The content was copied with its chart, by a program that let both show the same part.
+            if (slots.Exists(s => s.Part == part))
+                continue;
             var chart = XmlPart.Parse(bytes);
             if (!ChartXml.CanFill(chart))
             {

@@ -99,9 +99,11 @@ internal sealed class TemplateCompiler
             if (store is not null && title is null)
                 KeptCharts.Restore(package, root, store, shown);
             var relationships = package.Relationships(part);
+            FilledMarks.RemoveLinks(package, root, relationships);
             LinkTargets.TakeExpressions(root, relationships);
             package.Put(relationships);
         }
+        FilledMarks.RemoveMedia(package);
         var standing = Standing(restorer.Lost, roots.Select(r => r.Root));
         List<(StoredBlock Block, XElement At)> left = [.. restorer.Left, .. standing];
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });

@@ -79,6 +79,18 @@ internal sealed class PartRelationships
     /// <summary>Adds a relationship that later fillings keep, under an id that does not begin as those given out here.</summary>
     public void Keep(string id, string type, string target) => Append(id, type, target, external: false);
 
+    /// <summary>Adds a relationship that later fillings keep, and gives its id.</summary>
+    /// <param name="like">Its id does not count.</param>
+    public string Keep(Relationship like)
+    {
+        var taken = All.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        var number = 1;
+        while (taken.Contains($"rIdSplg{number}"))
+            number++;
+        Append($"rIdSplg{number}", like.Type, like.Target, like.IsExternal);
+        return $"rIdSplg{number}";
+    }
+
     private void Append(string id, string type, string target, bool external) => root.Add(new XElement(
         Namespace + "Relationship",
         new XAttribute("Id", id),

@@ -1,4 +1,5 @@
 using System.Xml;
+using System.Xml.Linq;
 using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
 
@@ -24,15 +25,52 @@ internal static class FilledMarks
         foreach (var part in package.Parts.Keys.Where(p => !p.EndsWith(".rels", StringComparison.Ordinal)).ToList())
         {
             var relationships = package.Relationships(part);
-            relationships.RemoveOwn();
             if (part == package.MainPart)
                 relationships.Remove(r => ours.Exists(o => o.Id == r.Id));
             // Also brings the relationship parts into one form, as the part that is written will have it.
             package.Put(relationships);
         }
+        return store;
+    }
+
+    /// <summary>
+    /// Takes away the links and pictures that an earlier filling added to a part. Those that stand in content which is not made anew stay,
+    /// under ids and names that no filling gives out.
+    /// </summary>
+    /// <param name="root">The restored part.</param>
+    public static void RemoveLinks(DocxPackage package, XElement root, PartRelationships relationships)
+    {
+        var uses = root.Descendants().Attributes()
+            .Where(a => a.Name.Namespace == W.Relationships && PartRelationships.IsOwn(a.Value) && !a.Parent!.Ancestors(Restorer.Block).Any())
+            .GroupBy(a => a.Value)
+            .ToList();
+        foreach (var use in uses)
+        {
+            if (relationships.All.FirstOrDefault(r => r.Id == use.Key) is not { } relationship)
+                continue;
+            var id = relationships.Keep(relationship with { Target = TargetOf(package, relationships, relationship) });
+            foreach (var attribute in use)
+                attribute.Value = id;
+        }
+        relationships.RemoveOwn();
+    }
+
+    /// <summary>Takes away the pictures that no content is left of.</summary>
+    public static void RemoveMedia(DocxPackage package)
+    {
         foreach (var media in package.Parts.Keys.Where(p => p.StartsWith(Media.Prefix, StringComparison.Ordinal)).ToList())
             package.Parts.Remove(media);
-        return store;
+    }
+
+    private static string TargetOf(DocxPackage package, PartRelationships relationships, Relationship relationship)
+    {
+        if (relationship.IsExternal || relationships.Resolve(relationship.Target) is not { } part || !part.StartsWith(Media.Prefix, StringComparison.Ordinal))
+            return relationship.Target;
+        var number = 1;
+        while (package.Parts.ContainsKey($"word/media/kept{number}.png"))
+            number++;
+        package.Parts[$"word/media/kept{number}.png"] = package.Parts[part];
+        return $"/word/media/kept{number}.png";
     }
 
     private static bool IsStore(DocxPackage package, string part)

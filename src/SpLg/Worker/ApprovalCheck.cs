@@ -39,7 +39,7 @@ internal static class ApprovalCheck
     {
         var change = changes[at];
         if (change is not { IsWhole: true, By: { IsApplication: false, Email: { } email } by }
-            || changes[at + 1].Status != ReviewStatus.ForApproval
+            || changes.ElementAtOrDefault(at + 1)?.Status != ReviewStatus.ForApproval
             || !approvers.Contains(email, StringComparer.OrdinalIgnoreCase))
         {
             return null;

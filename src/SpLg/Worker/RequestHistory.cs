@@ -11,10 +11,12 @@ namespace SpLg.Worker;
 /// <param name="versions">Newest first.</param>
 internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
 {
+    private const string First = "1.0";
+
     /// <summary>Newest first.</summary>
     public IReadOnlyList<ItemVersion> Versions => versions;
 
-    /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it.</summary>
+    /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it, unless it is the first.</summary>
     public IReadOnlyList<StatusChange> Changes { get; } = ChangesIn(versions);
 
     public static async Task<RequestHistory> ReadAsync(OpenSite site, string request, CancellationToken cancellationToken) =>
@@ -44,6 +46,9 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
 
     /// <summary>True when a person has written that run in the row, and no worker has it.</summary>
     public bool IsTyped(string run) => versions.TakeWhile(v => Text(v, "RunId") == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
+
+    /// <summary>True when a person has set the status; false when the application has, or it cannot be known.</summary>
+    public bool IsTyped(ReviewStatus status) => Changes is [{ IsWhole: true, By.IsApplication: false } change, ..] && change.Status == status;
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
     public DateTimeOffset? BegunOn() => Changes
@@ -78,7 +83,7 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
             if (older is null || Text(versions[i], "Status") != Text(older, "Status"))
             {
                 var status = Choice.TryValue<ReviewStatus>(Text(versions[i], "Status") ?? "");
-                changes.Add(new(status, versions[i].ModifiedBy, versions[i].ModifiedOn, versions[i].Label, older is not null && Follows(versions[i], older)));
+                changes.Add(new(status, versions[i].ModifiedBy, versions[i].ModifiedOn, versions[i].Label, older is null ? versions[i].Label == First : Follows(versions[i], older)));
             }
         }
         return changes;

@@ -23,7 +23,7 @@ internal sealed record RequestState(
     public RequestStep Step => Status switch
     {
         null when StatusText is not null => RequestStep.PutBack,
-        ReviewStatus.Failed => RequestStep.Nothing,
+        ReviewStatus.Failed => RequestStep.PutBackTyped,
         ReviewStatus.Requested or ReviewStatus.UpdateRequested => RequestStep.MakeDraft,
         // A worker writes its name with it; without one it was set by hand.
         ReviewStatus.Reading => RunId is null ? RequestStep.PutBack : RequestStep.MakeDraft,

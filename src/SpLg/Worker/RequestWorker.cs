@@ -38,8 +38,8 @@ internal sealed class RequestWorker(
     /// </summary>
     private readonly Dictionary<string, (string? Status, int Tries, DateTimeOffset Next, string? Waited)> delayed = new(StringComparer.Ordinal);
 
-    /// <summary>Runs of other workers that the application itself has written. One that a person has typed holds nothing.</summary>
-    private readonly HashSet<string> others = new(StringComparer.Ordinal);
+    /// <summary>Runs of other workers, and rows at Fel by their ETag, that the application itself has written. What a person has typed holds nothing.</summary>
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="untilIdle">True ends as soon as no request can be taken.</param>
@@ -88,7 +88,8 @@ internal sealed class RequestWorker(
             else if (now < delay.Next)
                 return false;
         }
-        if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack)
+        if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack || (state.Step == RequestStep.PutBackTyped
+            && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(ReviewStatus.Failed), cancellationToken)))
             await AnswerAsync(row, state.Step, cancellationToken);
         else if ((state.ReasonToTake(identity, settings.Lease, now) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
             await TakeAsync(row, state.Step, reason, cancellationToken);
@@ -97,21 +98,28 @@ internal sealed class RequestWorker(
         return true;
     }
 
-    private async Task<string?> ReasonOfTypedRunAsync(ListRow row, RequestState state, CancellationToken cancellationToken)
+    private async Task<string?> ReasonOfTypedRunAsync(ListRow row, RequestState state, CancellationToken cancellationToken) =>
+        state is { Step: RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, RunId: { } run }
+        && await IsTypedAsync(row, run, history => history.IsTyped(run), cancellationToken)
+            ? "taken: its run was typed by a person"
+            : null;
+
+    /// <param name="what">By what it is known again when the application itself has written it.</param>
+    private async Task<bool> IsTypedAsync(ListRow row, string what, Predicate<RequestHistory> isTyped, CancellationToken cancellationToken)
     {
-        if (state is not { Step: RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, RunId: { } run } || others.Contains(run))
-            return null;
+        if (written.Contains(what))
+            return false;
         try
         {
-            if ((await RequestHistory.ReadAsync(site, row.Id, cancellationToken)).IsTyped(run))
-                return "taken: its run was typed by a person";
-            others.Add(run);
+            if (isTyped(await RequestHistory.ReadAsync(site, row.Id, cancellationToken)))
+                return true;
+            written.Add(what);
         }
         catch (GraphException e)
         {
-            log.Report($"request {row.Id}: who has it will be looked up again: {e.Message}");
+            log.Report($"request {row.Id}: who wrote it will be looked up again: {e.Message}");
         }
-        return null;
+        return false;
     }
 
     private async Task AnswerAsync(ListRow row, RequestStep step, CancellationToken cancellationToken)
@@ -119,7 +127,7 @@ internal sealed class RequestWorker(
         try
         {
             var answering = new Answering(site, log);
-            await (step == RequestStep.PutBack ? answering.PutBackAsync(row, cancellationToken) : answering.AcknowledgeAsync(row, cancellationToken));
+            await (step == RequestStep.Acknowledge ? answering.AcknowledgeAsync(row, cancellationToken) : answering.PutBackAsync(row, cancellationToken));
             delayed.Remove(row.Id);
         }
         catch (Exception e) when (e is GraphException or SiteFaultException)

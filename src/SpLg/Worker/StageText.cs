@@ -105,6 +105,7 @@ internal static class StageText
         var why = state.Status switch
         {
             null => "Det finns inget sådant läge.",
+            ReviewStatus.Failed => "Det läget sätter SpLg när något inte har gått.",
             ReviewStatus.Reading => "Det läget sätter SpLg när ett utkast tas fram.",
             ReviewStatus.ForApproval or ReviewStatus.Approved when !state.IsFullReview => "Bara ledningens genomgång i fullständig utgåva fastställs; den öppna utgåvan följer med.",
             ReviewStatus.DraftReady => "Det finns inget nytt utkast.",

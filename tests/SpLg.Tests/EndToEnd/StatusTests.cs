@@ -96,6 +96,7 @@ public class StatusTests
     [Theory]
     [InlineData("Publicerad", "En genomgång publiceras av SpLg när den har fastställts.")]
     [InlineData("Läser", "Det läget sätter SpLg när ett utkast tas fram.")]
+    [InlineData("Fel", "Det läget sätter SpLg när något inte har gått.")]
     [InlineData("Fastställd", "Genomgången måste först lämnas för fastställande")]
     [InlineData("Utkast klart", "Det finns inget nytt utkast.")]
     public async Task A_status_that_cannot_be_is_put_back_and_answered_to_the_one_who_set_it(string status, string why)

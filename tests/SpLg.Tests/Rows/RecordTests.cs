@@ -149,7 +149,8 @@ public sealed class RecordTests
     // A property is called as its column, but for the one name SharePoint keeps to itself.
     private static string ColumnOf(PropertyInfo property) => property.Name == "Order" ? "SortOrder" : property.Name;
 
-    private static IEnumerable<PropertyInfo> Properties(string record) => Types[record].GetProperties().Where(p => p.Name != "Origin");
+    /// <summary>What is read from the row, and not what follows from it.</summary>
+    private static IEnumerable<PropertyInfo> Properties(string record) => Types[record].GetProperties().Where(p => p.CanWrite && p.Name != "Origin");
 
     private static ListSchema ListOf(string record) => SplgTemplate.Schema.List(ListName(Types[record]));
 

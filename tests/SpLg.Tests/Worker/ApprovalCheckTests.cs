@@ -103,6 +103,15 @@ public class ApprovalCheckTests
         Assert.Equal(last, new RequestHistory(versions).Last(new(null, ReviewStatus.Published, null, null, IsFullReview: true, HasDocument: true, HasApprovalDate: true)));
     }
 
+    [Theory]
+    [InlineData("isam:Begärd isam:Fel", true)]
+    [InlineData("isam:Fel", true)]
+    [InlineData("isam:Begärd app:Läser app:Fel", false)]
+    [InlineData("isam:Begärd app:Läser app:Fel isam:Fel", false)]
+    [InlineData("isam:Begärd app:Fel isam:Begärd", false)]
+    public void Fel_is_typed_when_a_person_made_it_so(string then, bool isTyped) =>
+        Assert.Equal(isTyped, new RequestHistory(Versions([.. Steps(then)])).IsTyped(ReviewStatus.Failed));
+
     private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
 
     private static ApprovalVerdict Of(string[] steps, int? year = null) => ApprovalCheck.Of(Request(year), new(Versions(steps)), ["annan@exempel.se", "chef@exempel.se"], Stockholm);

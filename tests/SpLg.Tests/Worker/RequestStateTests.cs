@@ -117,7 +117,7 @@ public class RequestStateTests
                     var after = state.Step switch
                     {
                         RequestStep.Acknowledge => Of(("Handled", Choice.Text(state.Status ?? ReviewStatus.Preparing)), ("Status", status)),
-                        RequestStep.PutBack => Of(("Handled", handled), ("Status", Choice.Text(state.Last))),
+                        RequestStep.PutBack or RequestStep.PutBackTyped => Of(("Handled", handled), ("Status", Choice.Text(state.Last))),
                         // As they end when they go well, and when they do not.
                         RequestStep.MakeDraft => Of(("Handled", "Utkast klart"), ("Status", "Utkast klart")),
                         RequestStep.Prepare => Of(("Handled", "För fastställande"), ("Status", "För fastställande")),
@@ -125,7 +125,6 @@ public class RequestStateTests
                         _ => state,
                     };
                     Assert.True(after.Step == RequestStep.Nothing, $"{handled} -> {status}: {state.Step}, then {after.Step}");
-                    Assert.Equal(RequestStep.Nothing, Of(("Handled", handled), ("Status", "Fel")).Step);
                 }
             }
         }
