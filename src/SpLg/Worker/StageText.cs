@@ -72,7 +72,7 @@ internal static class StageText
             $"Word: {published.Document.AbsoluteUri}",
             .. published.Pdf is { } pdf ? new[] { $"PDF: {pdf.AbsoluteUri}" } : [],
             .. published.NoPdf is { } reason ? new[] { reason } : [],
-            .. published.BusyYears.Select(y => $"Sidan om {y} var öppen hos någon och leder inte hit än. Sätt {Choice.Text(ReviewStatus.Approved)} igen när den är stängd, så görs det."),
+            .. published.NotLed is { } notLed ? new[] { notLed } : [],
         ];
         return string.Join('\n', sentences);
     }
