@@ -1,3 +1,7 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Pages;
 using SpLg.Core.Review;
 using SpLg.SharePoint;
@@ -16,10 +20,10 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
 
     /// <param name="published">The review of the year that has just been published.</param>
     /// <param name="others">All other years that readers can open, with their pages.</param>
-    /// <returns>The years whose page somebody has open; it leads there when the review is published again.</returns>
-    public async Task<IReadOnlyList<int>> LeadToAsync(OtherReview published, IReadOnlyList<(OtherReview Review, SitePage? Page)> others, CancellationToken cancellationToken)
+    /// <returns>In Swedish, which pages somebody has open and what to do then; null when there are none.</returns>
+    public async Task<string?> LeadToAsync(OtherReview published, IReadOnlyList<(OtherReview Review, SitePage? Page)> others, CancellationToken cancellationToken)
     {
-        var busy = new List<int>();
+        var busy = new List<string>();
         foreach (var (other, page) in others)
         {
             if (page is null || other.Document is not { } document)
@@ -56,10 +60,10 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
             {
                 // This year's review is published, whoever writes in another year's page.
                 progress.Report($"the page {name} is left as it is: {e.Message}");
-                busy.Add(other.Year);
+                busy.Add(other.Year.ToString(CultureInfo.InvariantCulture));
             }
         }
-        return busy;
+        return busy.Count == 0 ? null : $"Sidan om {Swedish.Join(busy)} var öppen hos någon och leder inte hit än. Sätt {Choice.Text(ReviewStatus.Approved)} igen när den är stängd, så görs det.";
     }
 
     /// <summary>The open edition of a year's review, of the rows its approval froze.</summary>

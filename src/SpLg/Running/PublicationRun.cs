@@ -1,7 +1,5 @@
 using System.Globalization;
-using SpLg.Core.Choices;
 using SpLg.Core.Language;
-using SpLg.Core.Lists;
 using SpLg.Core.Pages;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tracing;
@@ -43,12 +41,9 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         // Last of all: it leads to the files, so nobody is led to what is not there.
         told?.Report(RunStep.WritePage);
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
-        var busy = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(new(year, links.Document, page), others, cancellationToken);
-        return new(links.Document, pdf, page, noPdf, busy.Count == 0 ? null : string.Join(' ', busy.Select(NotLed)));
+        var notLeading = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(new(year, links.Document, page), others, cancellationToken);
+        return new(links.Document, pdf, page, noPdf, notLeading);
     }
-
-    private static string NotLed(int year) =>
-        $"Sidan om {year} var öppen hos någon och leder inte hit än. Sätt {Choice.Text(ReviewStatus.Approved)} igen när den är stängd, så görs det.";
 
     private async Task<LibraryFile> PublishDocumentAsync(Steps steps, byte[] content, CancellationToken cancellationToken)
     {

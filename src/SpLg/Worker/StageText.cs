@@ -72,7 +72,7 @@ internal static class StageText
             $"Word: {published.Document.AbsoluteUri}",
             .. published.Pdf is { } pdf ? new[] { $"PDF: {pdf.AbsoluteUri}" } : [],
             .. published.NoPdf is { } reason ? new[] { reason } : [],
-            .. published.NotLed is { } notLed ? new[] { notLed } : [],
+            .. published.NotLeading is { } notLeading ? new[] { notLeading } : [],
         ];
         return string.Join('\n', sentences);
     }
