@@ -61,7 +61,7 @@ internal sealed class HtmlPages(Site site)
         if (path.Equals("/_mail", StringComparison.OrdinalIgnoreCase))
             return new(MailPage.Of(site));
         if (path.Equals(Visitor.Address, StringComparison.OrdinalIgnoreCase))
-            return new(Visitor.Page(site, visitor, Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) ? from.PathAndQuery : "/"));
+            return new(Visitor.Form(site, visitor, Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) ? from.PathAndQuery : "/"));
         var place = Place.At(site.Store.State, path);
         if (place.List is not null)
             return InList(request, place, visitor);

@@ -21,15 +21,15 @@ internal static class Visitor
     public static Actor Actor(ItemRecord visitor) => new(visitor.Id, false);
 
     /// <param name="back">Where to go on.</param>
-    public static string Page(Site site, ItemRecord? visitor, string back)
+    public static string Form(Site site, ItemRecord? visitor, string back)
     {
         var choices = People(site).OrderBy(p => PartOf(site, p) is null).Select(p => FormFields.Option($"{p.Id}", $"{p.Text("Title")}{(PartOf(site, p) is { } part ? $", {part}" : "")}", p.Id == visitor?.Id));
-        return Html.Page.Whole("Välj vem du är", [("Webbplatser", "/")], $"""
+        return Page.Whole("Välj vem du är", [("Webbplatser", "/")], $"""
             <p>Här finns ingen inloggning. Den du väljer står som den som har ändrat, så att du kan prova både samordnarens och förvaltningschefens del.
             Den som fastställer ska stå i programmets inställning Approval:Approvers.</p>
             {Closed(site)}
             <form method="post" action="{Address}">
-            <input type="hidden" name="back" value="{Html.Page.Text(back)}">
+            <input type="hidden" name="back" value="{Page.Text(back)}">
             <p><label for="person">Person</label><select id="person" name="person">{FormFields.Option("", "Ingen, jag läser bara", visitor is null)}{string.Concat(choices)}</select></p>
             <p><button type="submit">Spara</button></p>
             </form>
@@ -38,8 +38,8 @@ internal static class Visitor
 
     /// <summary>Who acts, and the way to change it; <paramref name="what"/> is HTML that is shown when somebody is chosen.</summary>
     public static string Bar(ItemRecord? visitor, string what) => visitor is null
-        ? $"<p>Du läser bara. {Html.Page.Link(Address, "Välj vem du är")} för att ändra.</p>"
-        : $"<p>Du är {Html.Page.Text(visitor.Text("Title"))} ({Html.Page.Link(Address, "byt person")}).</p>{what}";
+        ? $"<p>Du läser bara. {Page.Link(Address, "Välj vem du är")} för att ändra.</p>"
+        : $"<p>Du är {Page.Text(visitor.Text("Title"))} ({Page.Link(Address, "byt person")}).</p>{what}";
 
     private static string? PartOf(Site site, ItemRecord person) =>
         site.Options.People.FirstOrDefault(p => string.Equals(p.Email, person.Text("EMail"), StringComparison.OrdinalIgnoreCase))?.Part;
@@ -51,7 +51,7 @@ internal static class Visitor
         var titles = state.Sites.SelectMany(s => state.Lists(s.Id).Where(l => l.Grants is { } own && !own.Any(g => g.Id == Rights.Everyone.Id || g.Name == Rights.Visitors(s))))
             .Select(l => l.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.Create(Swedish.Culture, false)).ToList();
         return titles.Count == 0 ? "" : $"""
-            <p>I SharePoint kan en medarbetare utan egen behörighet inte öppna {Html.Page.Text(string.Join(", ", titles))}. Här ser du allt, vem du än är:
+            <p>I SharePoint kan en medarbetare utan egen behörighet inte öppna {Page.Text(string.Join(", ", titles))}. Här ser du allt, vem du än är:
             den lokala webbplatsen visar behörigheterna men spärrar ingenting.</p>
             """;
     }

@@ -41,7 +41,6 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
             // Should it be another application's, the first write fails with 423.
             return now;
         }
-
         catch (OperationCanceledException)
         {
             // It may have been carried out all the same, and then nobody else's is there to be lost.

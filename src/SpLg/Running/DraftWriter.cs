@@ -72,7 +72,7 @@ internal sealed class DraftWriter
                 }
                 var workbook = document.Workbook();
                 var isReplaced = workbook is not null && await WriteWorkbookAsync(document, workbook, confirm, cancellationToken);
-                return new(document, columns.AddressOf(document.FileName), draft.IsThere, draft.File, workbook, isReplaced, draft.Existing is not null, since);
+                return new(document, library.AddressOf(document.FileName), draft.IsThere, draft.File, workbook, isReplaced, draft.Existing is not null, since);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {

@@ -65,12 +65,6 @@ internal sealed class LibraryColumns
     /// <summary>True when the file was made with exactly this content. SharePoint itself changes Office files, so the file's own bytes do not tell.</summary>
     public bool WasMadeWith(string title, byte[] content) => described.TryGetValue(title, out var columns) && columns.Hash == Fingerprint.HashOf(content);
 
-    /// <summary>
-    /// Where a person opens the file in the browser, the same for all time. Graph's own webUrl of a Word file is the viewer's
-    /// address with the file's id: too long for a text column on a site with a long name.
-    /// </summary>
-    public Uri AddressOf(string fileName) => new($"{Address.AbsoluteUri.TrimEnd('/')}/{Uri.EscapeDataString(fileName)}?web=1");
-
     /// <summary>Where a person opens the library.</summary>
     public Uri Address => site.List(Library).WebUrl;
 

@@ -37,7 +37,7 @@ internal sealed class OtherYearsPages(OpenSite site, PublishedLibrary library, F
             var pdf = PublishedLibrary.NameOf(other.Year) + ".pdf";
             var links = new ReviewLinks(
                 document,
-                await library.HasAsync(pdf, cancellationToken) ? library.AddressOf(pdf) : null,
+                await library.HasAsync(pdf, cancellationToken) ? library.Library.AddressOf(pdf) : null,
                 library.Library.List.WebUrl,
                 [.. others.Select(o => o.Review).Where(o => o.Year != other.Year)]);
             var wanted = ReviewPage.Of(review, links with { Others = [.. links.Others, published] });

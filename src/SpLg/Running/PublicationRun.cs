@@ -37,7 +37,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
         var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
         var others = await OthersAsync(library, year, cancellationToken);
-        var links = new ReviewLinks(library.AddressOf(document.Name), pdf, library.Library.List.WebUrl, [.. others.Select(o => o.Review)]);
+        var links = new ReviewLinks(library.Library.AddressOf(document.Name), pdf, library.Library.List.WebUrl, [.. others.Select(o => o.Review)]);
         // Last of all: it leads to the files, so nobody is led to what is not there.
         told?.Report(RunStep.WritePage);
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         var columns = steps.Columns with { Title = steps.Columns.Title + " (PDF)" };
         var there = await steps.Library.Library.FindAsync(name, cancellationToken);
         if (await steps.Library.HasAsync(there, columns, cancellationToken))
-            return (steps.Library.AddressOf(name), null);
+            return (steps.Library.Library.AddressOf(name), null);
         steps.Progress.Report($"converting {document.Name} to PDF");
         told?.Report(RunStep.Convert);
         if (await steps.Library.Library.PdfAsync(document, cancellationToken) is not { } pdf)
@@ -79,7 +79,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         steps.Progress.Report($"publishing {name}");
         told?.Report(RunStep.Publish);
         await steps.Library.WriteAsync(name, pdf, there, columns, steps.Comment, runId, cancellationToken);
-        return (steps.Library.AddressOf(name), null);
+        return (steps.Library.Library.AddressOf(name), null);
     }
 
     private async Task<Uri> PublishPageAsync(
@@ -114,7 +114,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         foreach (var other in years)
         {
             var name = PublishedLibrary.NameOf(other) + ".docx";
-            var document = await library.HasAsync(name, cancellationToken) ? library.AddressOf(name) : null;
+            var document = await library.HasAsync(name, cancellationToken) ? library.Library.AddressOf(name) : null;
             // A page that leads here already was published once: a run may have been cut off before it did so again.
             var page = pages.FirstOrDefault(p => string.Equals(p.Name, PageNameOf(other), StringComparison.OrdinalIgnoreCase)
                 && (p.IsPublished || p.Text?.Contains(PageNameOf(year), StringComparison.OrdinalIgnoreCase) == true));

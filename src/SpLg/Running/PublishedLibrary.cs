@@ -54,10 +54,6 @@ internal sealed class PublishedLibrary
     /// <summary>The years whose review lies here as a Word document, as published or not.</summary>
     public IEnumerable<int> Years => described.Values.Select(d => d.Year).OfType<int>().Where(y => described.ContainsKey(NameOf(y) + ".docx")).Distinct();
 
-    /// <summary>Where a person opens a file, the same for all time.</summary>
-    public Uri AddressOf(string fileName) =>
-        new($"{Library.List.WebUrl.AbsoluteUri.TrimEnd('/')}/{Uri.EscapeDataString(fileName)}{(fileName.EndsWith(".docx", StringComparison.Ordinal) ? "?web=1" : "")}");
-
     /// <summary>True when readers have the file with exactly these columns, and nobody has saved it since the program did.</summary>
     public async Task<bool> HasAsync(LibraryFile? file, PublishedColumns columns, CancellationToken cancellationToken) =>
         file is not null

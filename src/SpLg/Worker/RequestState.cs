@@ -46,13 +46,19 @@ internal sealed record RequestState(
 
     public static RequestState Of(ListRow row) => new(
         Text(row, "Status"),
-        Text(row, "Handled") is { } handled && Choice.TryValue<ReviewStatus>(handled) is
-    { } status and (ReviewStatus.Preparing or ReviewStatus.DraftReady or ReviewStatus.ForApproval or ReviewStatus.Published or ReviewStatus.Cancelled) ? status : null,
+        Text(row, "Handled") is { } handled ? ReadHandled(handled) : null,
         Text(row, "RunId"),
         DateTimeOffset.TryParse(Text(row, "LastRunOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var on) ? on : null,
         ReviewRequest.IsFull(Text(row, "DocumentType"), Text(row, "Edition")),
         Text(row, "Document") is not null,
         Text(row, "ApprovedOn") is not null);
+
+    /// <summary>A status that a run may end with; null for a text that is none.</summary>
+    private static ReviewStatus? ReadHandled(string text) => Choice.TryValue<ReviewStatus>(text) switch
+    {
+        { } status and (ReviewStatus.Preparing or ReviewStatus.DraftReady or ReviewStatus.ForApproval or ReviewStatus.Published or ReviewStatus.Cancelled) => status,
+        _ => null,
+    };
 
     /// <summary>
     /// Why this worker may take the request in hand, for the log, or null when it may not: nobody has it; this process began

@@ -36,7 +36,7 @@ internal sealed class TestSite : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         var schema = ShippedFiles.Schema();
-        var options = new LocalSiteOptions(Path.Combine(folder, "site")) 
+        var options = new LocalSiteOptions(Path.Combine(folder, "site"))
         {
             Schema = empty ? null : schema with { Lists = [.. schema.Lists.Where(l => l.Name != without)] },
             People = DemoData.People(schema),
