@@ -30,7 +30,7 @@ public sealed record CourseRate(string Course, string? Audience, Entry<decimal> 
     /// <summary>Null only when nobody was expected.</summary>
     public string? Share => Percent is { } percent ? Text(percent) : Unknown == Rows && Rows > 0 ? KnownCount.NotJudged : null;
 
-    public string Trend => Language.Trend.OfMeasure(Percent, PercentBefore, "procent", Polarity.HigherIsBetter);
+    public string Trend => Language.Trend.OfMeasure(Percent, PercentBefore, "%", Polarity.HigherIsBetter);
 
     /// <summary>The share of one row alone.</summary>
     internal static string? ShareOf(TrainingResult row) => Of("", new("", "", [row]), new("", "", [])).Share;

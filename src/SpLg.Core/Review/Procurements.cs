@@ -51,7 +51,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
     /// <summary>Whole per cent; null when none that was published can be judged.</summary>
     public int? ClearedPercent => Percent(Rows);
 
-    public string Trend => NotJudged.Count > 0 && ClearedPercentBefore is not null ? KnownCount.NotComparable : Language.Trend.OfMeasure(ClearedPercent, ClearedPercentBefore, "procent", Polarity.HigherIsBetter);
+    public string Trend => NotJudged.Count > 0 && ClearedPercentBefore is not null ? KnownCount.NotComparable : Language.Trend.OfMeasure(ClearedPercent, ClearedPercentBefore, "%", Polarity.HigherIsBetter);
 
     internal string? Sentence => Gated switch
     {

@@ -40,13 +40,13 @@ internal static class StageText
     public static string Waiting(string what, bool isPage, DateTimeOffset next) =>
         (isPage ? $"Sidan ”{what}” är öppen hos någon, eller ändrades just." : $"”{what}” eller en fil som hör till är öppen hos någon, eller ändrades just.")
         + $" SpLg väntar och försöker igen omkring kl. {next.ToString("HH.mm", CultureInfo.InvariantCulture)}. "
-        + (isPage ? "Det går fortare om sidan stängs. Den skrivs sedan om i sin helhet." : "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.");
+        + (isPage ? "Det går fortare om sidan stängs. Är genomgången en annan än den som står där skrivs sidan sedan om i sin helhet." : "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.");
 
     /// <summary>After <see cref="Waiting"/> for a document, when it went through.</summary>
     public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
 
     /// <summary>After <see cref="Waiting"/> for the page, when it went through.</summary>
-    public const string WaitedForPage = "Sidan var öppen hos någon under tiden, och är nu skriven om.";
+    public const string WaitedForPage = "Sidan var öppen hos någon under tiden, och är nu publicerad.";
 
     /// <param name="approvers">E-mail addresses.</param>
     /// <param name="unwritten">Files in which nobody has written what the template asks for, and under which headings.</param>
@@ -57,7 +57,8 @@ internal static class StageText
             $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}.",
             WhoMay(approvers),
             .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter läget Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
-            .. unwritten.Select(u => $"I ”{u.File}” står mallens anvisning kvar under {Swedish.Join([.. u.Headings.Select(h => $"”{h}”")])}."),
+            .. unwritten.GroupBy(u => Swedish.Join([.. u.Headings.Select(h => $"”{h}”")]), u => $"”{u.File}”")
+                .Select(files => $"I {Swedish.Join([.. files])} står mallens anvisning kvar under {files.Key}."),
             .. unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
         ];
         return string.Join(' ', sentences);

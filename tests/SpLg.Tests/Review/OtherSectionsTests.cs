@@ -121,7 +121,7 @@ public class OtherSectionsTests
             .Build().Trainings;
 
         Assert.Equal((92m, 88m), (Assert.Single(trainings.Courses).Percent, trainings.Total.PercentBefore));
-        Assert.Equal("högre än förra året, 92 mot 88\u00a0procent, en förbättring", trainings.Total.Trend);
+        Assert.Equal("högre än förra året, 92 mot 88\u00a0%, en förbättring", trainings.Total.Trend);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public class ProcurementsTests
             .Add("Procurements", ("Year", 2025), ("Phase", "Avtal"), ("PublishedOn", "2025-02-01"))
             .Build();
 
-        Assert.Equal("högre än förra året, 100 mot 0\u00a0procent, en förbättring", FieldText.Of(review, "Upphandlingar.Trend"));
+        Assert.Equal("högre än förra året, 100 mot 0\u00a0%, en förbättring", FieldText.Of(review, "Upphandlingar.Trend"));
     }
 
     [Theory]

@@ -74,7 +74,7 @@ public class TraceIndexTests
         AssertRows("Plan.Per år[2027].Antal", "1", "Åtgärder", 2);
         AssertRows("Plan.Per år[2026].Per roll[HR].Antal", "1", "Åtgärder", 2);
         AssertRows("Utbildningar.Per utbildning[Grund].Andel", "50\u00a0%", "Utbildningar", 1);
-        AssertRows("Utbildningar.Per utbildning[Grund].Trend", "högre än förra året, 50 mot 40\u00a0procent, en förbättring", "Utbildningar", 1, 3);
+        AssertRows("Utbildningar.Per utbildning[Grund].Trend", "högre än förra året, 50 mot 40\u00a0%, en förbättring", "Utbildningar", 1, 3);
 
         void AssertRows(string tag, string value, string list, params int[] ids)
         {
