@@ -25,18 +25,12 @@ internal sealed class RequestWorker(
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
-
     /// <summary>A stop must be over before the process is ended by force.</summary>
     private static readonly TimeSpan HandBackLimit = TimeSpan.FromSeconds(5);
 
     private readonly WorkerIdentity identity = new(settings.Name, Guid.NewGuid().ToString("N")[..8], clock.GetUtcNow());
 
-    /// <summary>
-    /// Requests whose last tries met only faults that may pass: their status then, how many, when the next one is due, and what to tell
-    /// afterwards when a person had something open.
-    /// </summary>
-    private readonly Dictionary<string, (string? Status, int Tries, DateTimeOffset Next, string? Waited)> delayed = new(StringComparer.Ordinal);
+    private readonly DelayedRequests delayed = new(settings.Poll, clock);
 
     /// <summary>Runs of other workers, and rows at Fel by their ETag, that the application itself has written. What a person has typed holds nothing.</summary>
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
@@ -54,8 +48,7 @@ internal sealed class RequestWorker(
             try
             {
                 var open = await watch.LookAsync(cancellationToken);
-                foreach (var gone in delayed.Keys.Except(open.Select(r => r.Id)).ToList())
-                    delayed.Remove(gone);
+                delayed.Keep(open.Select(r => r.Id));
                 foreach (var row in open)
                     taken += await LookAtAsync(row, cancellationToken) ? 1 : 0;
             }
@@ -65,7 +58,7 @@ internal sealed class RequestWorker(
                 log.Report($"will look again in {settings.Poll.TotalSeconds:0.#} s: {e.Message}");
             }
             if (untilIdle && taken == 0)
-                return delayed.Count == 0;
+                return delayed.IsEmpty;
             await Task.Delay(settings.Poll, clock, cancellationToken);
         }
     }
@@ -78,20 +71,13 @@ internal sealed class RequestWorker(
     /// <returns>Whether there was anything to do now.</returns>
     private async Task<bool> LookAtAsync(ListRow row, CancellationToken cancellationToken)
     {
-        var now = clock.GetUtcNow();
+        if (delayed.IsWaiting(row))
+            return false;
         var state = RequestState.Of(row);
-        if (delayed.TryGetValue(row.Id, out var delay))
-        {
-            // A person who sets another status is answered at once, and what that asks for has not been tried.
-            if (delay.Status != state.StatusText)
-                delayed.Remove(row.Id);
-            else if (now < delay.Next)
-                return false;
-        }
         if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack || (state.Step == RequestStep.PutBackTyped
             && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(ReviewStatus.Failed), cancellationToken)))
             await AnswerAsync(row, state.Step, cancellationToken);
-        else if ((state.ReasonToTake(identity, settings.Lease, now) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
+        else if ((state.ReasonToTake(identity, settings.Lease, clock.GetUtcNow()) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
             await TakeAsync(row, state.Step, reason, cancellationToken);
         else
             return false;
@@ -133,7 +119,7 @@ internal sealed class RequestWorker(
         catch (Exception e) when (e is GraphException or SiteFaultException)
         {
             // The other requests are looked at all the same.
-            Delay(row, waited: null);
+            delayed.Add(row, waited: null);
             log.Report($"request {row.Id}: will be answered later: {e.Message}");
         }
     }
@@ -143,7 +129,7 @@ internal sealed class RequestWorker(
         using var claim = new Claim(site, row, step, identity.NewRun(), clock);
         var before = claim.Read();
         // What it tells people who have a document open stays until it has gone through.
-        var begun = delayed.GetValueOrDefault(row.Id).Waited is not null ? null : StageText.Begun(step, TriesOf(row.Id));
+        var begun = delayed.WaitedOf(row.Id) is not null ? null : StageText.Begun(step, delayed.TriesOf(row.Id));
         RunSummary? summary = null;
         try
         {
@@ -166,9 +152,9 @@ internal sealed class RequestWorker(
             await HandBackAsync(claim);
             throw;
         }
-        catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && TriesOf(row.Id) < MostTries - 1)
+        catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && delayed.TriesOf(row.Id) < MostTries - 1)
         {
-            var next = Delay(claim.Row, !FaultText.IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
+            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (FaultText.IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
@@ -188,17 +174,6 @@ internal sealed class RequestWorker(
     {
         var request = claim.Read();
         return $"{(request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType)} {request.Origin.Year}";
-    }
-
-    private int TriesOf(string id) => delayed.GetValueOrDefault(id).Tries;
-
-    /// <returns>When the next try is due.</returns>
-    private DateTimeOffset Delay(ListRow row, string? waited)
-    {
-        var wait = Math.Min(LongestWait.TotalSeconds, settings.Poll.TotalSeconds * Math.Pow(2, TriesOf(row.Id)));
-        var next = clock.GetUtcNow() + TimeSpan.FromSeconds(wait);
-        delayed[row.Id] = (RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, waited ?? delayed.GetValueOrDefault(row.Id).Waited);
-        return next;
     }
 
     private async Task<RunSummary?> DoKeptAliveAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
@@ -235,7 +210,7 @@ internal sealed class RequestWorker(
 
     private async Task<RunSummary?> DoAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
     {
-        var waited = delayed.GetValueOrDefault(claim.Row.Id).Waited;
+        var waited = delayed.WaitedOf(claim.Row.Id);
         var lines = new RequestLog(claim.Row.Id, log);
         // What it tells people who have something open stays, see above.
         var told = waited is null ? new RequestSteps(claim) : null;

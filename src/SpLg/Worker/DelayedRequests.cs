@@ -1,0 +1,51 @@
+using SpLg.Core.Lists;
+
+namespace SpLg.Worker;
+
+/// <summary>Requests whose last tries met only faults that may pass. Each is due again after a wait that doubles.</summary>
+/// <param name="first">The first wait.</param>
+internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<string, Delay> delays = new(StringComparer.Ordinal);
+
+    public bool IsEmpty => delays.Count == 0;
+
+    /// <summary>How many tries there have been.</summary>
+    public int TriesOf(string id) => delays.GetValueOrDefault(id)?.Tries ?? 0;
+
+    /// <summary>What to tell when it has gone through, of what a person had open; null when nothing was.</summary>
+    public string? WaitedOf(string id) => delays.GetValueOrDefault(id)?.Waited;
+
+    /// <returns>When the next try is due.</returns>
+    public DateTimeOffset Add(ListRow row, string? waited)
+    {
+        var wait = Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, TriesOf(row.Id)));
+        var next = clock.GetUtcNow() + TimeSpan.FromSeconds(wait);
+        delays[row.Id] = new(RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, waited ?? WaitedOf(row.Id));
+        return next;
+    }
+
+    /// <summary>Whether it waits for its next try. A person who sets another status is answered at once, and what that asks for has not been tried.</summary>
+    public bool IsWaiting(ListRow row)
+    {
+        if (!delays.TryGetValue(row.Id, out var delay))
+            return false;
+        if (delay.Status == RequestState.Of(row).StatusText)
+            return clock.GetUtcNow() < delay.Next;
+        Remove(row.Id);
+        return false;
+    }
+
+    public void Remove(string id) => delays.Remove(id);
+
+    /// <summary>Forgets those that are not among these.</summary>
+    public void Keep(IEnumerable<string> ids)
+    {
+        foreach (var gone in delays.Keys.Except(ids).ToList())
+            Remove(gone);
+    }
+
+    private sealed record Delay(string? Status, int Tries, DateTimeOffset Next, string? Waited);
+}
