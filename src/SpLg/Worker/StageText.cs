@@ -40,7 +40,9 @@ internal static class StageText
     public static string Waiting(string what, bool isPage, DateTimeOffset next) =>
         (isPage ? $"Sidan ”{what}” är öppen hos någon, eller ändrades just." : $"”{what}” eller en fil som hör till är öppen hos någon, eller ändrades just.")
         + $" SpLg väntar och försöker igen omkring kl. {next.ToString("HH.mm", CultureInfo.InvariantCulture)}. "
-        + (isPage ? "Det går fortare om sidan stängs. Är genomgången en annan än den som står där skrivs sidan sedan om i sin helhet." : "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.");
+        + (isPage
+            ? "Det går fortare om sidan stängs. Är genomgången en annan än den som står där skrivs sidan sedan om i sin helhet."
+            : "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.");
 
     /// <summary>After <see cref="Waiting"/> for a document, when it went through.</summary>
     public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
