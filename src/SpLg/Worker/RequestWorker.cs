@@ -154,7 +154,7 @@ internal sealed class RequestWorker(
         }
         catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && delayed.TriesOf(row.Id) < MostTries - 1)
         {
-            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
+            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : StageText.WaitedOf(step, FaultText.IsOfPage(e)));
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (FaultText.IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
