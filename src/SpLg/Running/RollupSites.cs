@@ -45,7 +45,7 @@ internal static class RollupSites
             if (file.ModifiedBy is not { IsApplication: true })
             {
                 throw new InvalidDataException($"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. "
-                    + "Restore the program's version from the version history.");
+                    + "Set the approved request to 'Fastställd' again, and the program writes it anew.");
             }
             return new(name, RollupEvidence.Read(await library.DownloadAsync(file, cancellationToken), $"{name}: {fileName}", year), IsRead: true);
         }
