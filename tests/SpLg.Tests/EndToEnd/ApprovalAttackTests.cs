@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpLg.Core.Choices;
+using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;

@@ -5,7 +5,6 @@ using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;
-using SpLg.Tests.Infra;
 using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
