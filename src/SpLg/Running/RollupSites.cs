@@ -44,7 +44,7 @@ internal static class RollupSites
             if (file.ModifiedBy is not { IsApplication: true })
             {
                 throw new InvalidDataException($"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. "
-                    + "Restore the program's version from the version history.");
+                    + "Set the approved request to 'Fastställd' again, and the program writes it anew.");
             }
             var organisation = RollupEvidence.Read(await library.DownloadAsync(file, cancellationToken), fileName, year);
             return new(name, organisation with { Source = $"{name}: {fileName}" }, IsRead: true);

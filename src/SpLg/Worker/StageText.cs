@@ -84,6 +84,7 @@ internal static class StageText
             .. published.Pdf is { } pdf ? new[] { $"PDF: {pdf.AbsoluteUri}" } : [],
             .. published.NoPdf is { } reason ? new[] { reason } : [],
             .. published.NotLeading is { } notLeading ? new[] { notLeading } : [],
+            .. published.NoReaders is { } noReaders ? new[] { noReaders } : [],
         ];
         return string.Join('\n', sentences);
     }
