@@ -27,8 +27,13 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
             yield return await CheckAsync($"{(list.IsLibrary ? "Library" : "List")} {list.Title}", () => ListAsync(list, cancellationToken));
         yield return await CheckAsync("People of the site can be read", () => PeopleAsync(cancellationToken));
         yield return await CheckAsync("Permission to write", () => WriteAsync(cancellationToken));
-        yield return await CheckAsync(
-            $"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", () => RightsAsync(LibraryColumns.Library, RestrictedLibrary.FaultAsync, cancellationToken));
+        IReadOnlyList<string> readers = [];
+        var drafts = await CheckAsync($"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", async () =>
+        {
+            readers = await ReadersAsync(LibraryColumns.Library, cancellationToken);
+            return await RightsAsync(LibraryColumns.Library, RestrictedLibrary.FaultAsync, cancellationToken);
+        });
+        yield return drafts with { Hints = readers };
         yield return await CheckAsync(
             $"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", () => RightsAsync(PublishedLibrary.Name, PublishedLibrary.ReadersFaultAsync, cancellationToken));
         foreach (var kind in DocumentKind.All)
@@ -105,6 +110,15 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         {
             return [];
         }
+    }
+
+    /// <summary>By name, for a person to judge: Graph tells which groups of the site may read a library, and not who is in them.</summary>
+    private async Task<IReadOnlyList<string>> ReadersAsync(string name, CancellationToken cancellationToken)
+    {
+        if (site.TryList(site.Schema.List(name)) is null)
+            return [];
+        var grants = await RestrictedLibrary.TryGrantsAsync(await site.LibraryAsync(name, cancellationToken), cancellationToken);
+        return [.. (grants ?? []).Select(g => g.Principal).Distinct(StringComparer.Ordinal)];
     }
 
     /// <param name="fault">What is wrong with the library's rights, or null.</param>

@@ -131,6 +131,8 @@ public class RestrictedLibraryTests
         await using var test = await TestSite.WithFewRowsAsync();
         var well = await test.RunAsync("doctor");
         Assert.Contains("✓ Only some may read Arbetsdokument", well.Output, StringComparison.Ordinal);
+        // Who is in a group a person has to judge, so each is named.
+        Assert.Contains("    Fastställer ledningens genomgång", well.Output, StringComparison.Ordinal);
         Assert.Contains("✓ Everyone may read Publicerade genomgångar", well.Output, StringComparison.Ordinal);
         await SetRightsAsync(test, "WorkDocuments", "everyone");
         await SetRightsAsync(test, "PublishedReviews", "inherit");
