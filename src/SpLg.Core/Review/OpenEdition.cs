@@ -1,6 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
+using SpLg.Core.Schema;
 
 namespace SpLg.Core.Review;
 
@@ -65,6 +66,20 @@ public static class OpenEdition
             Settings = [.. lists.Settings.Select(Plain)],
             LeftOut = rows.LeftOut,
             SinceApproval = lists.SinceApproval is { } since ? since with { Changes = since.Changes.Where((_, row) => row.IsOpen) } : null,
+        };
+    }
+
+    /// <summary>True when an open edition may hold words of the row. Of an incident that is its summary; the figures are told in any case.</summary>
+    public static bool Tells(ListSchema list, ListRow row)
+    {
+        // The publication columns are no dates, so that no time zone matters.
+        var origin = new RowReader(list, row, TimeZoneInfo.Utc, []).Origin();
+        return list.Name switch
+        {
+            // What is told of a request is a public act, whatever its row says.
+            ReviewRequest.List => false,
+            Incident.List => origin.Publication.Is(Publication.Open) && row.Fields.ContainsKey(nameof(Incident.ReportSummary)),
+            _ => OpenRows.IsShown(origin),
         };
     }
 

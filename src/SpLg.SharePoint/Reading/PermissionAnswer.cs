@@ -16,9 +16,11 @@ internal sealed record PermissionAnswer(
     JsonElement? InheritedFrom,
     JsonElement? Error) : IPageElement
 {
-    // "Everyone" (guests included) is one fixed claim, "Everyone except external users" ends with the tenant's id.
+    // "Everyone" (guests included) is one fixed claim, "Everyone except external users" ends with the tenant's id, and "All users" begins
+    // alike for each way to sign in: windows, forms%3amembership.
     private const string Everyone = "c:0(.s|true";
     private const string AllUsers = "spo-grid-all-users";
+    private const string AllWhoSignIn = "c:0!.s|";
 
     /// <summary>https://learn.microsoft.com/graph/api/resources/sharepointidentityset</summary>
     public sealed record Holder(Principal? User, Principal? Group, Principal? Application, Principal? SiteUser, Principal? SiteGroup)
@@ -66,5 +68,6 @@ internal sealed record PermissionAnswer(
         new(principal, loginName, Roles ?? [], InheritedFrom is { ValueKind: JsonValueKind.Object }, isEveryone);
 
     private static bool IsEveryone(string? claim) =>
-        claim is not null && (claim.Equals(Everyone, StringComparison.OrdinalIgnoreCase) || claim.Contains(AllUsers, StringComparison.OrdinalIgnoreCase));
+        claim is not null && (claim.Equals(Everyone, StringComparison.OrdinalIgnoreCase) || claim.Contains(AllUsers, StringComparison.OrdinalIgnoreCase)
+            || claim.StartsWith(AllWhoSignIn, StringComparison.OrdinalIgnoreCase));
 }

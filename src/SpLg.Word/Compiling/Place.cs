@@ -39,7 +39,7 @@ internal sealed record Place(string? Heading, string Description)
                     paragraph++;
                     var where = inside.Length > 0 ? inside : $"stycke {paragraph}";
                     child.AddAnnotation(new Place(heading, part is null ? where : $"{part}, {where}"));
-                    if (styles.HeadingLevel(child) is not null && BlockText.Of(child.Nodes()) is { Length: > 0 } text)
+                    if (styles.HeadingLevel(child) is not null && TextOf(child) is { Length: > 0 } text)
                         heading = Excerpt(text);
                 }
                 else if (child.Name == W.Row)
@@ -50,6 +50,16 @@ internal sealed record Place(string? Heading, string Description)
             }
         }
     }
+
+    /// <summary>Keeps what the headings of a filled part say, before what is generated in them is turned back into names.</summary>
+    public static void KeepHeadings(XElement root, StyleSheet styles)
+    {
+        foreach (var heading in root.Descendants(W.Paragraph).Where(p => styles.HeadingLevel(p) is not null))
+            heading.AddAnnotation(new HeadingText(BlockText.Of(heading.Nodes())));
+    }
+
+    /// <summary>A heading's text as people read it.</summary>
+    public static string TextOf(XElement heading) => heading.Annotation<HeadingText>()?.Text ?? BlockText.Of(heading.Nodes());
 
     public static Place? Of(XElement element) =>
         element.AncestorsAndSelf().Select(e => e.Annotation<Place>()).FirstOrDefault(p => p is not null);
@@ -64,4 +74,6 @@ internal sealed record Place(string? Heading, string Description)
         var line = text.ReplaceLineEndings(" ").Replace('\v', ' ').Replace('\t', ' ').Trim();
         return line.Length <= longest ? line : line[..longest].TrimEnd() + "…";
     }
+
+    private sealed record HeadingText(string Text);
 }

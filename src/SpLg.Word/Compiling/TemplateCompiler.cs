@@ -104,6 +104,7 @@ internal sealed class TemplateCompiler
             package.Put(relationships);
         }
         FilledMarks.RemoveMedia(package);
+        NumberFigures([.. roots.SelectMany(r => r.Root.Descendants(W.FigureProperties))]);
         var standing = Standing(restorer.Lost, roots.Select(r => r.Root));
         List<(StoredBlock Block, XElement At)> left = [.. restorer.Left, .. standing];
         context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
@@ -223,11 +224,23 @@ internal sealed class TemplateCompiler
         return core.Write();
     }
 
-    private static int LastFigure(IEnumerable<XElement> roots) => roots
-        .SelectMany(r => r.Descendants(W.FigureProperties))
-        .Select(f => int.TryParse((string?)f.Attribute("id"), CultureInfo.InvariantCulture, out var id) ? id : 0)
-        .DefaultIfEmpty()
-        .Max();
+    /// <summary>A generated figure gives way where another one has its number: LibreOffice numbers anew those that people have put in.</summary>
+    private static void NumberFigures(IReadOnlyList<XElement> figures)
+    {
+        var last = figures.Select(NumberOf).DefaultIfEmpty().Max();
+        var taken = figures.Where(f => !IsGenerated(f)).Select(NumberOf).ToHashSet();
+        foreach (var figure in figures.Where(IsGenerated))
+        {
+            if (!taken.Add(NumberOf(figure)))
+                figure.SetAttributeValue("id", ++last);
+        }
+
+        static bool IsGenerated(XElement figure) => figure.Ancestors(Restorer.Block).Any();
+    }
+
+    private static int LastFigure(IEnumerable<XElement> roots) => roots.SelectMany(r => r.Descendants(W.FigureProperties)).Select(NumberOf).DefaultIfEmpty().Max();
+
+    private static int NumberOf(XElement figure) => int.TryParse((string?)figure.Attribute("id"), CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private CompiledTemplate? Fail(string message)
     {

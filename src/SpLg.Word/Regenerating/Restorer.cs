@@ -50,6 +50,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         var orphans = new List<XElement>();
         RemoveOwnBookmarks(root, ids.Select(BlockMark.NumberOf).ToHashSet());
         bookmarks = [.. root.Descendants(W.BookmarkStart).Select(Anchors.IdOf)];
+        Place.KeepHeadings(root, styles);
         Visit(root, orphans);
         return
         [
@@ -119,7 +120,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         var before = control.AncestorsAndSelf().SelectMany(a => a.ElementsBeforeSelf().Reverse()).Where(e => e.Name != Block);
         return before.SelectMany(e => e.DescendantsAndSelf(W.Paragraph).Reverse())
             .Where(p => styles.HeadingLevel(p) is not null && !p.Ancestors(Block).Any())
-            .Select(p => Place.Excerpt(BlockText.Of(p.Nodes())))
+            .Select(p => Place.Excerpt(Place.TextOf(p)))
             .FirstOrDefault(t => t.Length > 0);
     }
 

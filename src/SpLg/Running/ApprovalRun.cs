@@ -13,8 +13,8 @@ using SpLg.Word;
 namespace SpLg.Running;
 
 /// <summary>
-/// What is done with a review's draft when it goes to the one who approves it, and when it has been approved. The lists are not read:
-/// everything is made of the rows that the draft itself was made of. Repeating any of it changes nothing.
+/// What is done with a review's draft when it goes to the one who approves it, and when it has been approved. Everything is made of the rows
+/// that the draft itself was made of; the lists are only asked whether those are still open. Repeating any of it changes nothing.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
 /// <param name="told">Told what it is at; null when nobody waits for it.</param>
@@ -28,7 +28,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
     /// <returns>The files in which instructions stand that nobody has written over, and under which headings.</returns>
     /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or a person has changed what is generated; in Swedish, with what to do.</exception>
-    /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first.</exception>
+    /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first, or what is no longer open.</exception>
     public async Task<IReadOnlyList<(string File, IReadOnlyList<string> Headings)>> PrepareAsync(
         ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
@@ -37,6 +37,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         progress.Report("reading the draft and its evidence");
         told?.Report(RunStep.ReadDraft);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
+        await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
         var full = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var template = DocumentFile.Refillable(draft.Content, full.Documents[0], library.List.Title);
@@ -98,6 +99,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         told?.Report(RunStep.Freeze);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
+        await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
         var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var document = set.Documents[0];

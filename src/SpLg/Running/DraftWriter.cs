@@ -36,6 +36,9 @@ internal sealed class DraftWriter
         this.told = told;
     }
 
+    /// <summary>As the documents have it.</summary>
+    private string ShortRun => runId[(runId.LastIndexOf('/') + 1)..];
+
     /// <summary>Where a person opens the library.</summary>
     public Uri Address => columns.Address;
 
@@ -49,9 +52,13 @@ internal sealed class DraftWriter
     public async Task<PublishedDocument> WriteAsync(
         PlannedDocument document, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
+        Draft? overtaken = null;
+        var savedMeanwhile = false;
         for (var attempt = 1; ; attempt++)
         {
             var draft = await RenderAsync(document, cancellationToken);
+            savedMeanwhile |= overtaken is not null && IsOfOthers(overtaken, draft);
+            overtaken = draft;
             if (attempt == 1)
                 progress.Report(draft.IsThere ? $"the library has this document already: {document.FileName}" : $"uploading {document.FileName}");
             try
@@ -72,7 +79,7 @@ internal sealed class DraftWriter
                 }
                 var workbook = document.Workbook();
                 var isReplaced = workbook is not null && await WriteWorkbookAsync(document, workbook, confirm, cancellationToken);
-                return new(document, library.AddressOf(document.FileName), draft.IsThere, draft.File, workbook, isReplaced, draft.Existing is not null, since);
+                return new(document, library.AddressOf(document.FileName), draft.IsThere, draft.File, workbook, isReplaced, draft.Existing is not null, since, savedMeanwhile);
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
@@ -81,6 +88,10 @@ internal sealed class DraftWriter
             }
         }
     }
+
+    /// <summary>Whether the document that has come in between was saved by others; this run's own may have got there though the answer was lost.</summary>
+    private bool IsOfOthers(Draft before, Draft now) =>
+        now is { IsThere: false, Existing: not null } && !now.Filled.Content.AsSpan().SequenceEqual(before.Filled.Content) && DocumentTrace.TryRead(now.Filled.Content)?.Stamp.Run != ShortRun;
 
     private Task WriteAsync(LibraryFile? existing, string fileName, string title, byte[] content, string comment, CancellationToken cancellationToken) =>
         RestrictedLibrary.WriteAsync(site, library, fileName, content, existing, LibraryColumns.Of(title, content, set, runId), comment, publish: false, cancellationToken);
@@ -113,7 +124,7 @@ internal sealed class DraftWriter
     /// <summary>Fills the document that is there, so that what people have written in it stays; else the template.</summary>
     private async Task<Draft> RenderAsync(PlannedDocument document, CancellationToken cancellationToken)
     {
-        var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
+        var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, ShortRun));
         if (await FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         told?.Report(RunStep.WritePage);
         var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, progress, cancellationToken);
         var notLeading = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(new(year, links.Document, page), others, cancellationToken);
-        return new(links.Document, pdf, page, noPdf, notLeading);
+        return new(links.Document, pdf, page, noPdf, notLeading, await PublishedLibrary.ReadersFaultAsync(library.Library, cancellationToken));
     }
 
     private async Task<LibraryFile> PublishDocumentAsync(Steps steps, byte[] content, CancellationToken cancellationToken)

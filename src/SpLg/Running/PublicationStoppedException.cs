@@ -2,10 +2,10 @@ using SpLg.Core.Lists;
 
 namespace SpLg.Running;
 
-/// <summary>An open edition that was not made, because a person has to decide first about what it would tell.</summary>
-/// <param name="findings">One a text, each with where it stands and what to do.</param>
-internal sealed class PublicationStoppedException(IReadOnlyList<Finding> findings) : Exception(
-    $"Den öppna utgåvan har inte gjorts, eftersom {(findings.Count == 1 ? "en text" : $"{findings.Count} texter")} i listorna ser ut att innehålla personuppgifter.")
+/// <summary>An open edition that was not made or is not published, because a person has to decide first about what it would tell.</summary>
+/// <param name="findings">One a text or row, each with where it stands and what to do.</param>
+/// <param name="message">What they have in common, in Swedish.</param>
+internal sealed class PublicationStoppedException(IReadOnlyList<Finding> findings, string message) : Exception(message)
 {
     public IReadOnlyList<Finding> Findings { get; } = findings;
 }

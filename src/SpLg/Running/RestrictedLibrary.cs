@@ -15,21 +15,29 @@ internal static class RestrictedLibrary
     public static async Task<DocumentLibrary> OpenAsync(OpenSite site, CancellationToken cancellationToken)
     {
         var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
-        return await FaultAsync(library, cancellationToken) is { } fault ? throw new SiteFaultException(fault) : library;
+        await CheckAsync(library, cancellationToken);
+        return library;
     }
 
-    /// <summary>As <see cref="DocumentLibrary.WriteAsync"/>, unless the file itself has been shared with everyone.</summary>
+    /// <summary>As <see cref="DocumentLibrary.WriteAsync"/>, unless the library has been opened to others since, or the file itself has been shared with everyone.</summary>
     /// <exception cref="SiteFaultException">It has; in Swedish.</exception>
     public static async Task WriteAsync(
         OpenSite site, DocumentLibrary library, string name, byte[] content, LibraryFile? existing,
         IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
     {
+        await CheckAsync(library, cancellationToken);
         if (existing is not null && Everyone(await library.GrantsAsync(existing, cancellationToken)) is { } everyone)
         {
             throw new SiteFaultException($"Alla kan läsa ”{name}” i biblioteket {library.List.Title}, genom {everyone}. Därför skrivs ingenting i filen. "
                 + "Ta bort den delningen från filen, under Hantera åtkomst.");
         }
         await library.WriteAsync(name, content, existing, site.Schema.List(LibraryColumns.Library), columns, comment, publish, cancellationToken);
+    }
+
+    private static async Task CheckAsync(DocumentLibrary library, CancellationToken cancellationToken)
+    {
+        if (await FaultAsync(library, cancellationToken) is { } fault)
+            throw new SiteFaultException(fault);
     }
 
     /// <summary>Why nothing may be written there, and what the administrator does, in Swedish; null when all is well.</summary>
@@ -47,7 +55,8 @@ internal static class RestrictedLibrary
         }
         return grants.Any(g => g.IsInherited)
             ? $"Alla som kan läsa webbplatsen kan läsa biblioteket {library.List.Title}, eftersom det ärver webbplatsens rättigheter. Därför skrivs ingenting där. "
-                + "Den som administrerar webbplatsen ger biblioteket egna rättigheter: bara samordnaren, de som fastställer och SpLg."
+                + "Den som administrerar webbplatsen ger biblioteket egna rättigheter: bara samordnaren, de som fastställer och SpLg. "
+                + "Webbplatsens medlemmar och besökare följer med när arvet bryts, och tas bort."
             : null;
     }
 

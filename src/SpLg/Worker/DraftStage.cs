@@ -17,6 +17,7 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
         var warnings = summary.Documents.SelectMany(d => d.File.TemplateFindings).Where(f => f.Level > FindingLevel.Info).Distinct().ToList();
         foreach (var warning in warnings)
             log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
+        waited ??= summary.Documents.Any(d => d.SavedMeanwhile) ? StageText.SavedMeanwhile : null;
         var left = await BegunPublication.LeftAsync(site, claim.Row, cancellationToken);
         await claim.EndAsync(
             ReviewStatus.DraftReady,

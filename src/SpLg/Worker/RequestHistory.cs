@@ -47,8 +47,14 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
     /// <summary>True when a person has written that run in the row, and no worker has it.</summary>
     public bool IsTyped(string run) => versions.TakeWhile(v => Text(v, "RunId") == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
 
-    /// <summary>True when a person has set the status; false when the application has, or it cannot be known.</summary>
-    public bool IsTyped(ReviewStatus status) => Changes is [{ IsWhole: true, By.IsApplication: false } change, ..] && change.Status == status;
+    /// <summary>
+    /// True when a person has set a status that is the application's to set; false when the application has, or it cannot be known. Publicerad
+    /// may be set by a person who takes an update back: what the application last finished was to publish.
+    /// </summary>
+    public bool IsTyped(RequestState state) =>
+        Changes is [{ IsWhole: true, By.IsApplication: false } change, ..] && change.Status == state.Status
+        && (state.Status != ReviewStatus.Published
+            || Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published)?.Status != ReviewStatus.Published);
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
     public DateTimeOffset? BegunOn() => Changes

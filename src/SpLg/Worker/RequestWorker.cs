@@ -32,7 +32,7 @@ internal sealed class RequestWorker(
 
     private readonly DelayedRequests delayed = new(settings.Poll, clock);
 
-    /// <summary>Runs of other workers, and rows at Fel by their ETag, that the application itself has written. What a person has typed holds nothing.</summary>
+    /// <summary>Runs of other workers, and rows at Fel or Publicerad by their ETag, that the application itself has written. What a person has typed holds nothing.</summary>
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled.</summary>
@@ -75,7 +75,7 @@ internal sealed class RequestWorker(
             return false;
         var state = RequestState.Of(row);
         if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack || (state.Step == RequestStep.PutBackTyped
-            && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(ReviewStatus.Failed), cancellationToken)))
+            && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(state), cancellationToken)))
             await AnswerAsync(row, state.Step, cancellationToken);
         else if ((state.ReasonToTake(identity, settings.Lease, clock.GetUtcNow()) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
             await TakeAsync(row, state.Step, reason, cancellationToken);
@@ -154,7 +154,7 @@ internal sealed class RequestWorker(
         }
         catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && delayed.TriesOf(row.Id) < MostTries - 1)
         {
-            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : FaultText.IsOfPage(e) ? StageText.WaitedForPage : StageText.Waited);
+            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : StageText.WaitedOf(step, FaultText.IsOfPage(e)));
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (FaultText.IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));

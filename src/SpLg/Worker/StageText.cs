@@ -50,6 +50,14 @@ internal static class StageText
     /// <summary>After <see cref="Waiting"/> for a document, when it went through.</summary>
     public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
 
+    /// <summary>As <see cref="Waited"/> when what was approved went through: it is written over whatever stands in the published file.</summary>
+    public const string WaitedToPublish = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det finns i dess versionshistorik.";
+
+    public static string WaitedOf(RequestStep step, bool isPage) => isPage ? WaitedForPage : step == RequestStep.Publish ? WaitedToPublish : Waited;
+
+    /// <summary>When a document was saved by somebody between being read and being written.</summary>
+    public const string SavedMeanwhile = "Dokumentet sparades av någon under tiden. Det som har skrivits i det är kvar.";
+
     /// <summary>After <see cref="Waiting"/> for the page, when it went through.</summary>
     public const string WaitedForPage = "Sidan var öppen hos någon under tiden, och är nu publicerad.";
 
@@ -79,6 +87,7 @@ internal static class StageText
             .. published.Pdf is { } pdf ? new[] { $"PDF: {pdf.AbsoluteUri}" } : [],
             .. published.NoPdf is { } reason ? new[] { reason } : [],
             .. published.NotLeading is { } notLeading ? new[] { notLeading } : [],
+            .. published.NoReaders is { } noReaders ? new[] { noReaders } : [],
         ];
         return string.Join('\n', sentences);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpLg.Core.Choices;
+using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;
@@ -51,6 +52,25 @@ public class ApprovalAttackTests
             Assert.Null(await PublishedAsync(site, 2026));
             await test.DeleteRequestAsync(site, id);
         }
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("worker/1")]
+    public async Task Publicerad_that_somebody_types_together_with_all_that_the_application_would_write_is_put_back(string? run)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        var id = await test.RequestAsync(site);
+        await WorkAsync(test, site);
+
+        await test.SetAsPersonAsync(site, id, Coordinator, new { Status = "Publicerad", Handled = "Publicerad", RunId = run, ApprovedOn = "2026-12-01T00:00:00Z", Message = "Publicerad." });
+        await WorkAsync(test, site);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.Equal((ReviewStatus.DraftReady, Choice.Text(ReviewStatus.DraftReady)), (request.Status.Value, request.Handled));
+        Assert.StartsWith($"Status ”Publicerad” sattes av {Coordinator}.", request.Message, StringComparison.Ordinal);
+        Assert.True(request.ApprovedOn.IsEmpty);
     }
 
     [Theory]

@@ -5,6 +5,7 @@ using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;
+using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 
@@ -33,6 +34,52 @@ public class RestrictedLibraryTests
         await test.SetAsync(site, id, "Status", Choice.Text(ReviewStatus.Requested));
         await test.RunAsync("worker", "--once");
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
+    }
+
+    [Theory]
+    [InlineData("everyone")]
+    [InlineData("inherit")]
+    public async Task Rights_are_looked_at_again_before_each_file_is_written(string rights)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        var id = await test.RequestAsync(site);
+        var log = new Lines(line =>
+        {
+            if (line.Contains("uploading", StringComparison.Ordinal))
+                SetRightsAsync(test, "WorkDocuments", rights).GetAwaiter().GetResult();
+        });
+
+        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
+
+        Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed));
+        Assert.Empty(await test.FileNamesAsync(site));
+    }
+
+    [Fact]
+    public async Task What_is_published_where_not_everyone_can_read_says_so()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        using (var http = Http(test))
+        {
+            using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive", UriKind.Relative)));
+            var rights = $"drives/{drive.RootElement.GetProperty("id").GetString()}/root/permissions";
+            using var all = JsonDocument.Parse(await http.GetStringAsync(new Uri(rights, UriKind.Relative)));
+            var everyone = all.RootElement.GetProperty("value").EnumerateArray().Single(p => p.GetRawText().Contains("spo-grid-all-users", StringComparison.Ordinal));
+            (await http.DeleteAsync(new Uri($"{rights}/{everyone.GetProperty("id").GetString()}", UriKind.Relative))).EnsureSuccessStatusCode();
+        }
+        test.Server.Faults.Add(ReviewFlow.NoPdf);
+        var id = await test.RequestAsync(site);
+        foreach (var (who, status) in new[] { (ReviewFlow.Coordinator, "Uppdatering begärd"), (ReviewFlow.Coordinator, "För fastställande"), (ReviewFlow.Head, "Fastställd") })
+        {
+            await test.SetStatusAsPersonAsync(site, id, who, status);
+            await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(untilIdle: true, TestSite.Deadline());
+        }
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.True(request.Status.Is(ReviewStatus.Published), request.Message);
+        Assert.Contains("Alla medarbetare kan kanske inte läsa biblioteket Publicerade genomgångar", request.Message, StringComparison.Ordinal);
     }
 
     [Fact]

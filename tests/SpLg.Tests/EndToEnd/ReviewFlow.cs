@@ -60,7 +60,7 @@ internal static class ReviewFlow
             await work(new(test, person, id, who, status));
         }
         return (await SiteSnapshot.TakeAsync(test, person, id!)).Replace(" " + StageText.Waited, "", StringComparison.Ordinal)
-            .Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
+            .Replace(" " + StageText.WaitedToPublish, "", StringComparison.Ordinal).Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
     }
 
     /// <summary>The site as workers see it, without the waits between repeated calls.</summary>

@@ -30,6 +30,28 @@ public class WaitingTests
         Assert.EndsWith(StageText.Waited, told[^1], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_request_says_that_the_document_was_saved_while_it_was_filled_and_what_was_written_is_there()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        using var person = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        await WorkAsync(test, site, new ClockAhead());
+        var theirs = Documents.WithParagraph((await test.DocumentAsync(person))!, "Skrivet för hand.");
+        await test.AddIncidentAsync(person, "Förlorad nyckel", "i-2");
+        await test.SetAsync(person, id, "Status", Choice.Text(ReviewStatus.UpdateRequested));
+
+        await WorkAsync(test, site, new ClockAhead(), line =>
+        {
+            if (line.Contains("uploading", StringComparison.Ordinal))
+                TestSite.SaveByHandAsync(person, theirs).GetAwaiter().GetResult();
+        });
+
+        Assert.EndsWith(StageText.SavedMeanwhile, (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        Assert.Contains("Skrivet för hand.", Documents.Text((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(ReviewStatus.Cancelled, "Begäran är avbruten.")]
     [InlineData(ReviewStatus.Requested, "Underlaget läses. Det tar oftast mindre än en minut.")]
@@ -66,6 +88,31 @@ public class WaitingTests
 
         Assert.InRange(answered ?? TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.FromMinutes(2));
         Assert.Contains((await MessagesAsync(site, id)).TakeLast(2), m => m.StartsWith(answer, StringComparison.Ordinal) && !m.Contains("Försök", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_was_written_in_a_published_file_meanwhile_is_said_to_be_in_its_version_history()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync(null, "karin.ekdahl@lindo.example");
+        test.Server.Faults.Add(ReviewFlow.NoPdf);
+        var id = await test.RequestAsync(site);
+        foreach (var status in new[] { ReviewStatus.ForApproval, ReviewStatus.Approved, ReviewStatus.Approved })
+        {
+            await WorkAsync(test, site, new ClockAhead());
+            await test.SetStatusAsPersonAsync(site, id, "Karin Ekdahl", Choice.Text(status));
+        }
+        var published = await site.LibraryAsync(PublishedLibrary.Name, CancellationToken.None);
+        var file = (await published.FindAsync("Ledningens genomgång 2026.docx", CancellationToken.None))!;
+        await published.UploadAsync(file.Name, Documents.WithParagraph(await published.DownloadAsync(file, CancellationToken.None), "Skrivet för hand."), file.ETag, CancellationToken.None);
+        test.Server.Faults.Add(Open with { Count = 1 });
+
+        await WorkAsync(test, site, new ClockAhead());
+
+        Assert.DoesNotContain("Skrivet för hand.", Documents.Text(await published.DownloadAsync((await published.FindAsync(file.Name, CancellationToken.None))!, CancellationToken.None)), StringComparison.Ordinal);
+        var told = (await test.ReadRequestAsync(site, id)).Message;
+        Assert.Contains(StageText.WaitedToPublish, told, StringComparison.Ordinal);
+        Assert.DoesNotContain(StageText.Waited, told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,10 +169,11 @@ public class WaitingTests
         Assert.DoesNotContain("checkout", await SiteSnapshot.TakeAsync(test, site, id), StringComparison.Ordinal);
     }
 
-    private static async Task WorkAsync(TestSite test, OpenSite site, ClockAhead clock)
+    private static async Task WorkAsync(TestSite test, OpenSite site, ClockAhead clock, Action<string>? also = null)
     {
         var log = new Lines(line =>
         {
+            also?.Invoke(line);
             // Waits before another try are passed over.
             if (line.Contains("will be tried again", StringComparison.Ordinal))
                 clock.Ahead += TimeSpan.FromMinutes(5);

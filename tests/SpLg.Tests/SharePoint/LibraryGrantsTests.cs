@@ -23,6 +23,8 @@ public sealed class LibraryGrantsTests(ITestOutputHelper output)
     [Theory]
     [InlineData("c:0(.s|true")]
     [InlineData("c:0-.f|rolemanager|spo-grid-all-users/6c1b7a52-0000-0000-0000-000000000000")]
+    [InlineData("c:0!.s|windows")]
+    [InlineData("c:0!.s|forms%3amembership")]
     [InlineData("C:0-.F|ROLEMANAGER|SPO-GRID-ALL-USERS/6c1b7a52-0000-0000-0000-000000000000")]
     public async Task The_claims_for_everyone_are_everyone_in_whatever_language_they_are_shown(string claim)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using SpLg.Core.Lists;
 using SpLg.Word;
@@ -76,6 +77,23 @@ public class FigureTests
         Assert.Equal(["Ett", "Två"], figures.Select(f => f.Description!.Value));
         Assert.Equal(2, figures.Select(f => f.Id!.Value).Distinct().Count());
         Assert.Single(document.MainDocumentPart.ImageParts, p => p.Uri.ToString().Contains("splg", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_generated_figure_gives_way_to_one_of_the_same_number_that_a_person_has_put_in()
+    {
+        var data = new Sample(Picture: Png);
+        var edited = Edit(Fill(P("Text") + Picture("{{Riskmatris}} Bild"), data), root =>
+        {
+            var theirs = new XElement(root.Descendants().Single(e => e.Name.LocalName == "docPr").Ancestors().First(e => e.Name.LocalName == "r"));
+            theirs.Descendants().Single(e => e.Name.LocalName == "blip").Attributes().Single(a => a.Name.LocalName == "embed").Value = "rIdImage";
+            root.Descendants().First(e => e.Name.LocalName == "p").Add(theirs);
+        });
+        var refilled = Template.Compile(edited, "m", Sample.Fields).Fill(data);
+        AssertValid(refilled);
+        AssertSame(refilled, Template.Compile(refilled, "m", Sample.Fields).Fill(data));
+        using var document = WordprocessingDocument.Open(new MemoryStream(refilled), false);
+        Assert.Equal([4u, 5u], document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>().Select(f => f.Id!.Value));
     }
 
     private static byte[] Fill(string body, Sample data, Action<WordprocessingDocument>? more = null)

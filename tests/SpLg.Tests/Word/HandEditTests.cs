@@ -33,6 +33,14 @@ public class HandEditTests
     }
 
     [Fact]
+    public void A_part_that_was_changed_is_told_under_its_heading_as_that_reads()
+    {
+        var filled = Fill(Create(P("Plan för {{Organisation}}", "Heading1") + P("{{Sammanfattning}}")), Data with { Rich = "<p>Före</p>" });
+        var edited = Edit(filled, root => root.Descendants(W + "t").Single(t => t.Value == "Före").Value = "Förut");
+        Assert.Equal("under rubriken ”Plan för Ett”", Assert.Single(Template.Compile(edited, "m", Sample.Fields).EditedBlocks).Where);
+    }
+
+    [Fact]
     public void A_kept_comment_stays_once_however_often_the_document_is_filled_again()
     {
         var edited = Edit(Fill(Create(Body), Data), root => root.Descendants(W + "t").Single(t => t.Value == "Ett").Value = "Ettan");

@@ -108,9 +108,18 @@ public class ApprovalCheckTests
     [InlineData("isam:Fel", true)]
     [InlineData("isam:Begärd app:Läser app:Fel", false)]
     [InlineData("isam:Begärd app:Läser app:Fel isam:Fel", false)]
-    [InlineData("isam:Begärd app:Fel isam:Begärd", false)]
-    public void Fel_is_typed_when_a_person_made_it_so(string then, bool isTyped) =>
-        Assert.Equal(isTyped, new RequestHistory(Versions([.. Steps(then)])).IsTyped(ReviewStatus.Failed));
+    [InlineData("isam:Publicerad", true)]
+    [InlineData("app:Utkast_klart isam:Publicerad", true)]
+    [InlineData("app:Utkast_klart isam:För_fastställande chef:Fastställd isam:Publicerad", true)]
+    [InlineData("app:Publicerad isam:Uppdatering_begärd app:Läser app:Utkast_klart isam:Publicerad", true)]
+    [InlineData("app:Publicerad isam:Uppdatering_begärd app:Läser isam:Publicerad", false)]
+    [InlineData("chef:Fastställd app:Publicerad", false)]
+    public void A_status_of_the_applications_own_is_typed_when_a_person_made_it_so(string then, bool isTyped)
+    {
+        var versions = Versions([.. Steps(then)]);
+
+        Assert.Equal(isTyped, new RequestHistory(versions).IsTyped(RequestState.Of(new("1", null, null, versions[0].Fields))));
+    }
 
     private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
 

@@ -124,7 +124,10 @@ public class RequestStateTests
                         RequestStep.Publish => Of(("Handled", "Publicerad"), ("Status", "Publicerad")),
                         _ => state,
                     };
-                    Assert.True(after.Step == RequestStep.Nothing, $"{handled} -> {status}: {state.Step}, then {after.Step}");
+                    // Publicerad is left, when it is the application that has set it.
+                    Assert.True(
+                        after.Step == RequestStep.Nothing || after is { Step: RequestStep.PutBackTyped, Status: ReviewStatus.Published, Handled: ReviewStatus.Published },
+                        $"{handled} -> {status}: {state.Step}, then {after.Step}");
                 }
             }
         }
