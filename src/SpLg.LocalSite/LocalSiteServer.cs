@@ -66,6 +66,11 @@ public sealed class LocalSiteServer : IAsyncDisposable
                 {
                     await web.DisposeAsync();
                 }
+                catch (IOException e) when (e.InnerException is AddressInUseException)
+                {
+                    await web.DisposeAsync();
+                    throw new IOException($"Port {port} is taken, perhaps by a site that is already up. End that, or give another with --port.", e);
+                }
                 catch
                 {
                     await web.DisposeAsync();

@@ -22,7 +22,7 @@ public static class RequestMessage
         ];
         string[] parts =
         [
-            $"{Swedish.WithStop($"{title} för {place} har läget {request.Status}")}",
+            $"{Swedish.WithStop($"{title} för {place} har status {request.Status}")}",
             .. request.Message is { } message ? new[] { message } : [],
             .. addresses.Length > 0 ? new[] { string.Join('\n', addresses) } : [],
             Message.Foot,

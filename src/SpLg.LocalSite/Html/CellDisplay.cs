@@ -11,7 +11,7 @@ internal sealed class CellDisplay(Site site, ListRecord list)
     private readonly SiteState state = site.Store.State;
 
     /// <summary>The heading of a column of a view; null when the list has no such column.</summary>
-    public string? Heading(string name) => list.TryColumn(name)?.DisplayName;
+    public string? Heading(string name) => list.TryColumn(name is "LinkTitle" or "LinkTitleNoMenu" ? "Title" : name)?.DisplayName;
 
     /// <summary>The value as HTML, encoded; empty when the column is.</summary>
     public string Html(ItemRecord item, string name)

@@ -15,7 +15,7 @@ internal static class Page
         .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:1rem;background:#fff;padding:.5rem;z-index:1}
         header,main,footer{padding:1rem 1.5rem;max-width:90rem}header{border-bottom:1px solid #767676}footer{border-top:1px solid #767676;color:#444}
         h1{font-size:1.7rem;margin:.5rem 0}h2{font-size:1.25rem;margin-top:1.5rem}
-        .scroll{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem;border-bottom:1px solid #8a8a8a}td a{overflow-wrap:anywhere}
+        .scroll{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem;border-bottom:1px solid #8a8a8a}td a,h1,p,li,dd{overflow-wrap:anywhere}
         thead th{background:#f0f2f5}caption{text-align:left;padding:.35rem 0;color:#444}
         nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0}[aria-current]{font-weight:600}
         time{white-space:nowrap}dt{font-weight:600}dd{margin:0 0 .75rem}img{max-width:100%;height:auto}

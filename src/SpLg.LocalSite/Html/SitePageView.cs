@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
 
 /// <summary>A site page for its readers: the text of its text web parts, made safe once more, and its pictures with their texts.</summary>
-internal static class SitePageView
+internal static partial class SitePageView
 {
     private const string ImageWebPart = "d1d91016-032f-456d-98a4-721247c305e8";
 
@@ -38,7 +39,7 @@ internal static class SitePageView
     private static string Part(Site site, JsonObject part)
     {
         if (part["innerHtml"] is JsonValue html && html.GetValueKind() == JsonValueKind.String)
-            return SafeHtml.Clean(html.GetValue<string>());
+            return Scrolling(SafeHtml.Clean(html.GetValue<string>()));
         if (part["webPartType"]?.ToString() == ImageWebPart && part["data"] is JsonObject data)
         {
             var address = ((data["serverProcessedContent"] as JsonObject)?["imageSources"] as JsonArray)?.OfType<JsonObject>().Select(s => s["value"]?.ToString()).FirstOrDefault();
@@ -46,4 +47,12 @@ internal static class SitePageView
         }
         return $"<p>Webbdelen {Page.Text(part["data"]?["title"]?.ToString() ?? "utan namn")} visas bara i SharePoint.</p>";
     }
+
+    /// <summary>A wide table scrolls by itself on a narrow screen, as those of <see cref="Page.Table"/> do, and leaves the text its width.</summary>
+    private static string Scrolling(string html) => Table()
+        .Replace(html, m => $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{(m.Groups["caption"].Value is { Length: > 0 } caption ? caption : "Tabell")}\">{m.Value}")
+        .Replace("</table>", "</table></div>", StringComparison.Ordinal);
+
+    [GeneratedRegex("<table>(<caption>(?<caption>[^<]*)</caption>)?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Table();
 }

@@ -51,7 +51,7 @@ internal static class Visitor
         var titles = state.Sites.SelectMany(s => state.Lists(s.Id).Where(l => l.Grants is { } own && !own.Any(g => g.Id == Rights.Everyone.Id || g.Name == Rights.Visitors(s))))
             .Select(l => l.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.Create(Swedish.Culture, false)).ToList();
         return titles.Count == 0 ? "" : $"""
-            <p>I SharePoint kan en medarbetare utan egen behörighet inte öppna {Page.Text(string.Join(", ", titles))}. Här ser du allt, vem du än är:
+            <p>I SharePoint kan en medarbetare utan egen behörighet inte öppna {Page.Text(string.Join(" eller ", titles))}. Här ser du allt, vem du än är:
             den lokala webbplatsen visar behörigheterna men spärrar ingenting.</p>
             """;
     }

@@ -30,7 +30,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         var lists = rows.Typed(findings);
         if (PublicationStop.Of(lists, order.Edition) is { Count: > 0 } undecided)
         {
-            throw new PublicationStoppedException(undecided, "Den öppna utgåvan har inte gjorts, för "
+            throw new PublicationStoppedException(undecided, "Den öppna utgåvan har inte gjorts, eftersom "
                 + $"{(undecided.Count == 1 ? "en text" : $"{undecided.Count} texter")} i listorna ser ut att innehålla personuppgifter.");
         }
         var own = request is null ? order.Latest(lists.ReviewRequests) : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);

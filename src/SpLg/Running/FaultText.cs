@@ -17,7 +17,7 @@ internal static class FaultText
         {
             MissingListException missing => Administrator($"Webbplatsen saknar ”{missing.Title}”."),
             SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message,
-            PublicationStoppedException => fault.Message + " Vilka det är och vad som behövs står i Iakttagelser i underlaget.",
+            PublicationStoppedException => fault.Message + " Vad som behöver göras står i Iakttagelser i underlaget.",
             GraphException page when IsOfPage(page) && IsBusy(page) =>
                 "Webbsidan var öppen hos någon vid alla försök. Stäng den, och spara eller ta bort utkastet till den om det finns ett.",
             ChangedMeanwhileException => "Dokumentet eller begäran ändrades gång på gång under körningen. Vänta tills ingen skriver i dem.",
@@ -27,7 +27,7 @@ internal static class FaultText
             GraphException { Status: HttpStatusCode.Locked } =>
                 "Dokumentet, eller en fil som hör till det, var öppet hos någon vid alla försök. Stäng det, och checka in det om det är utcheckat.",
             GraphException or HttpRequestException => "SharePoint svarade inte som väntat.",
-            _ => "Ett oväntat fel inträffade. Be administratören läsa arbetarens logg.",
+            _ => "Ett oväntat fel inträffade. Be administratören läsa programmets logg.",
         };
         var isTold = fault is SiteFaultException or ChecklistSelectionException or TemplateException or PublicationStoppedException
             or ChangedMeanwhileException or ThrottledException || fault is GraphException { Status: HttpStatusCode.Locked };

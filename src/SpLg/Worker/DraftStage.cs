@@ -47,6 +47,7 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
             .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
             .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
             .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
+            .. summary.Order is { Type: DocumentType.ManagementReview, Edition: Edition.Full } ? new[] { StageText.DraftIsNext } : [],
         ];
         return string.Join(' ', sentences);
     }

@@ -20,7 +20,7 @@ internal static class StageText
             RequestStep.Publish => "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
             _ => "Underlaget läses. Det tar oftast mindre än en minut.",
         };
-        return tries == 0 ? begun : $"{begun} Det gick inte förra gången. Försök {tries + 1} av {RequestWorker.MostTries}.";
+        return tries == 0 ? begun : $"{begun} Förra gången misslyckades det. Försök {tries + 1} av {RequestWorker.MostTries}.";
     }
 
     public static string Doing(RunStep step) => step switch
@@ -34,6 +34,9 @@ internal static class StageText
         RunStep.WritePage => "Webbsidan skrivs och publiceras.",
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
     };
+
+    /// <summary>What a person does with a review's draft.</summary>
+    public const string DraftIsNext = "Skriv i utkastet, och sätt För fastställande när det är klart.";
 
     /// <param name="what">A document's or page's name.</param>
     /// <param name="next">When it is tried again, where the site is.</param>
@@ -66,7 +69,7 @@ internal static class StageText
         [
             $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}.",
             WhoMay(approvers),
-            .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter läget Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
+            .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter status Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
             .. unwritten.GroupBy(u => Swedish.Join([.. u.Headings.Select(h => $"”{h}”")]), u => $"”{u.File}”")
                 .Select(files => $"I {Swedish.Join([.. files])} står mallens anvisning kvar under {files.Key}."),
             .. unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
@@ -101,13 +104,13 @@ internal static class StageText
             { IsHistoryShort: true } => "Versionshistoriken på raden räcker inte tillbaka till fastställandet, så det går inte att se vem som gjorde det.",
             { By.Email: null } => "SharePoint säger inte vilken e-postadress den personen har.",
             { By.Email: { } email } when approvers.Contains(email, StringComparer.OrdinalIgnoreCase) =>
-                $"En genomgång fastställs när den har läget {Choice.Text(ReviewStatus.ForApproval)}; den hade läget {(verdict.Before is { } before ? Choice.Text(before) : "okänt")}.",
+                $"En genomgång fastställs när den har status {Choice.Text(ReviewStatus.ForApproval)}; den hade status {(verdict.Before is { } before ? Choice.Text(before) : "okänd")}.",
             _ => "Den personen får inte fastställa.",
         };
         var next = now == ReviewStatus.Published
             ? $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för fastställande och låt den som får fastställa det."
             : "";
-        return $"Läget {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}. {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
+        return $"Status {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}. {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
     }
 
     /// <summary>Why the status that a person set is not there any more.</summary>
@@ -116,9 +119,9 @@ internal static class StageText
     {
         var why = state.Status switch
         {
-            null => "Det finns inget sådant läge.",
-            ReviewStatus.Failed => "Det läget sätter SpLg när något inte har gått.",
-            ReviewStatus.Reading => "Det läget sätter SpLg när ett utkast tas fram.",
+            null => "Det finns ingen sådan status.",
+            ReviewStatus.Failed => "Den statusen sätter SpLg när något har misslyckats.",
+            ReviewStatus.Reading => "Den statusen sätter SpLg när ett utkast tas fram.",
             ReviewStatus.ForApproval or ReviewStatus.Approved when !state.IsFullReview => "Bara ledningens genomgång i fullständig utgåva fastställs; den öppna utgåvan följer med.",
             ReviewStatus.DraftReady => "Det finns inget nytt utkast.",
             ReviewStatus.ForApproval => "Det finns inget färdigt utkast att fastställa.",
@@ -135,7 +138,7 @@ internal static class StageText
             ReviewStatus.Published => $"Sätt {Choice.Text(ReviewStatus.UpdateRequested)} för ett nytt utkast, eller {Choice.Text(ReviewStatus.Approved)} för att publicera det fastställda igen.",
             _ => $"Sätt {Choice.Text(ReviewStatus.Requested)} för att beställa ett utkast.",
         };
-        return $"Läget ”{state.StatusText ?? "tomt"}” sattes av {Name(by)}. {why} {NowIs(state.Last)} {next}";
+        return $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {why} {NowIs(state.Last)} {next}";
     }
 
     /// <summary>The address when the column takes it.</summary>
@@ -148,7 +151,7 @@ internal static class StageText
         ? $"Den som sköter SpLg behöver först ange vem som får fastställa: e-postadresser i inställningen {Settings.SettingKeys.Approvers}."
         : $"Får fastställa: {Swedish.Join(approvers, "eller")}.";
 
-    private static string NowIs(ReviewStatus now) => $"Läget är åter {Choice.Text(now)}.";
+    private static string NowIs(ReviewStatus now) => $"Status är åter {Choice.Text(now)}.";
 
     private static string Name(Author? author) => author switch
     {

@@ -69,7 +69,7 @@ public class ApprovalAttackTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.Equal((ReviewStatus.DraftReady, Choice.Text(ReviewStatus.DraftReady)), (request.Status.Value, request.Handled));
-        Assert.StartsWith($"Läget ”Publicerad” sattes av {Coordinator}.", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Status ”Publicerad” sattes av {Coordinator}.", request.Message, StringComparison.Ordinal);
         Assert.True(request.ApprovedOn.IsEmpty);
     }
 

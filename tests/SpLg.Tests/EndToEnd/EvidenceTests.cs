@@ -149,7 +149,7 @@ public class EvidenceTests
         Assert.Equal(row.Id, finding.GetProperty("row").GetString());
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Failed));
-        Assert.StartsWith("Den öppna utgåvan har inte gjorts, för en text i listorna ser ut att innehålla personuppgifter.", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Den öppna utgåvan har inte gjorts, eftersom en text i listorna ser ut att innehålla personuppgifter.", request.Message, StringComparison.Ordinal);
         Assert.Contains($"Fel · Omvärld och uppdrag, rad {row.Id}", request.Findings, StringComparison.Ordinal);
         Assert.Empty(await test.FileNamesAsync(site));
 

@@ -21,7 +21,7 @@ public class RaceTests(ITestOutputHelper told)
         var request = await BeforeTheWorkerLooksAsync(Updates, Approves);
 
         Assert.Equal(ReviewStatus.ForApproval, request.Status.Value);
-        Assert.Contains("den hade läget Uppdatering begärd. Inget har publicerats.", request.Message, StringComparison.Ordinal);
+        Assert.Contains("den hade status Uppdatering begärd. Inget har publicerats.", request.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -73,8 +73,8 @@ public class StatusTests
     }
 
     [Theory]
-    [InlineData(HeadsAddress, "Den personen får inte fastställa. Inget har publicerats. Läget är åter För fastställande. Får fastställa: karin.chef@exempel.se.")]
-    [InlineData(null, "Ingen får fastställa ännu. Inget har publicerats. Läget är åter För fastställande. Den som sköter SpLg behöver först ange vem som får fastställa")]
+    [InlineData(HeadsAddress, "Den personen får inte fastställa. Inget har publicerats. Status är åter För fastställande. Får fastställa: karin.chef@exempel.se.")]
+    [InlineData(null, "Ingen får fastställa ännu. Inget har publicerats. Status är åter För fastställande. Den som sköter SpLg behöver först ange vem som får fastställa")]
     public async Task Somebody_who_may_not_approve_is_told_so_by_name_and_nothing_is_published(string? approver, string told)
     {
         await using var test = await TestSite.WithFewRowsAsync();
@@ -87,7 +87,7 @@ public class StatusTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.ForApproval), request.Message);
-        Assert.StartsWith($"Läget Fastställd sattes av {Coordinator}. {told}", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Status Fastställd sattes av {Coordinator}. {told}", request.Message, StringComparison.Ordinal);
         Assert.Null(request.RunId);
         Assert.Equal(draft, await test.DocumentAsync(site));
         Assert.Equal(0, await PublishedCountAsync(site));
@@ -95,8 +95,8 @@ public class StatusTests
 
     [Theory]
     [InlineData("Publicerad", "En genomgång publiceras av SpLg när den har fastställts.")]
-    [InlineData("Läser", "Det läget sätter SpLg när ett utkast tas fram.")]
-    [InlineData("Fel", "Det läget sätter SpLg när något inte har gått.")]
+    [InlineData("Läser", "Den statusen sätter SpLg när ett utkast tas fram.")]
+    [InlineData("Fel", "Den statusen sätter SpLg när något har misslyckats.")]
     [InlineData("Fastställd", "Genomgången måste först lämnas för fastställande")]
     [InlineData("Utkast klart", "Det finns inget nytt utkast.")]
     public async Task A_status_that_cannot_be_is_put_back_and_answered_to_the_one_who_set_it(string status, string why)
@@ -110,8 +110,8 @@ public class StatusTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Preparing));
-        Assert.StartsWith($"Läget ”{status}” sattes av {Coordinator}. {why}", request.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Läget är åter Förbereds. Sätt Begärd för att beställa ett utkast.", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Status ”{status}” sattes av {Coordinator}. {why}", request.Message, StringComparison.Ordinal);
+        Assert.EndsWith("Status är åter Förbereds. Sätt Begärd för att beställa ett utkast.", request.Message, StringComparison.Ordinal);
         Assert.Empty(await test.FileNamesAsync(site));
     }
 

@@ -20,6 +20,7 @@ public class WorkerTests
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
         Assert.StartsWith("Utkastet är klart och ligger i biblioteket Arbetsdokument: ", request.Message, StringComparison.Ordinal);
+        Assert.EndsWith(" Skriv i utkastet, och sätt För fastställande när det är klart.", request.Message, StringComparison.Ordinal);
         Assert.StartsWith("Iakttagelser i underlaget: ", request.Findings, StringComparison.Ordinal);
         using var browser = new HttpClient();
         Assert.Equal(await test.DocumentAsync(site), await browser.GetByteArrayAsync(request.Document));

@@ -25,7 +25,10 @@ internal sealed class BrowserSession : IAsyncDisposable
         return new(playwright, await playwright.Chromium.LaunchAsync(new() { ExecutablePath = ChromiumFactAttribute.Chromium, Headless = true, Args = Flags }));
     }
 
-    /// <summary>What axe finds on the page as it is shown: a line for each violation, with the element.</summary>
+    /// <summary>
+    /// What axe finds on the page as it is shown: a line for each violation, with the element. Sees too that nobody has to scroll it sideways at 320
+    /// pixels, which is 1280 at 400 % (https://www.w3.org/WAI/WCAG21/Understanding/reflow).
+    /// </summary>
     /// <param name="cookies">Name and value, for the address's host.</param>
     public async Task<IReadOnlyList<string>> ViolationsAsync(Uri address, params IReadOnlyList<(string Name, string Value)> cookies)
     {
@@ -38,6 +41,9 @@ internal sealed class BrowserSession : IAsyncDisposable
             var result = await page.RunAxe(new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"] } });
             // A run that applied no rules would find nothing either.
             Assert.True(result.Passes.Length > 10, $"axe tried only {result.Passes.Length} rules on {address}.");
+            await page.SetViewportSizeAsync(320, 640);
+            var beside = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(beside <= 0, $"{address} is {beside} pixels wider than a screen of 320.");
             return [.. result.Violations.SelectMany(v => v.Nodes.Select(n => $"{address.AbsolutePath}: {v.Id}: {v.Help}: {n.Html}"))];
         }
         finally

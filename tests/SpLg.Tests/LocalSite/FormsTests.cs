@@ -100,7 +100,7 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         var page = await browser.GetStringAsync(new Uri(site.Server.SiteAddress, "/_person"));
 
         Assert.Equal(["Ingen, jag läser bara", "Åsa Öman, förvaltningschef", "Anna Ek"], Choice().Matches(page).Select(m => m.Groups["text"].Value));
-        Assert.Contains("kan en medarbetare utan egen behörighet inte öppna Arbetsdokument, Mallar.", page, StringComparison.Ordinal);
+        Assert.Contains("kan en medarbetare utan egen behörighet inte öppna Arbetsdokument eller Mallar.", page, StringComparison.Ordinal);
     }
 
     [ChromiumFact]

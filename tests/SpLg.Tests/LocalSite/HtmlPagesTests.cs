@@ -86,6 +86,18 @@ public sealed partial class HtmlPagesTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_row_that_a_finding_names_by_its_number_is_found_in_the_list()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        foreach (var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary && l.Columns.Any(c => c.Name == "Publication")))
+            Assert.Contains("ID", list.Views.Single(v => v.IsDefault).Columns);
+        await site.CreateItemAsync($"{site.SitePath}/lists/ReviewRequests", new { Title = "Ledningens genomgång 2026", Year = 2026, Status = "Förbereds" });
+        var shown = (await PageAsync(site, $"{Site}/Lists/ReviewRequests")).Text;
+        Assert.Contains("<th scope=\"col\">Genomgång</th><th scope=\"col\">ID</th>", shown, StringComparison.Ordinal);
+        Assert.Contains("Ledningens genomgång 2026</a></th><td>1</td>", shown, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Conditions_and_order_of_a_view_are_kept()
     {
         await using var site = await RunningSite.StartAsync(output);

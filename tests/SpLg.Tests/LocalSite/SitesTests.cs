@@ -1,10 +1,24 @@
 using System.Net;
+using SpLg.LocalSite;
 using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 
 public sealed class SitesTests(ITestOutputHelper output)
 {
+    [Fact]
+    public async Task A_port_that_is_taken_is_told_by_its_number_with_what_to_do()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        var port = site.Server.SiteAddress.Port;
+        var folder = Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}");
+
+        var fault = await Assert.ThrowsAsync<IOException>(() => LocalSiteServer.StartAsync(new(folder) { Port = port }));
+
+        Assert.Equal($"Port {port} is taken, perhaps by a site that is already up. End that, or give another with --port.", fault.Message);
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Fact]
     public async Task A_site_is_found_by_path_and_by_every_form_of_its_id()
     {

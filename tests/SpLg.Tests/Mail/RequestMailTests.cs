@@ -32,7 +32,7 @@ public class RequestMailTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.Equal($"Genomgång, {site.Site.Name}: Utkast klart", draft.Subject);
-        Assert.StartsWith($"Genomgång för {site.Site.Name} har läget Utkast klart.\n\nUtkastet är klart", draft.Content, StringComparison.Ordinal);
+        Assert.StartsWith($"Genomgång för {site.Site.Name} har status Utkast klart.\n\nUtkastet är klart", draft.Content, StringComparison.Ordinal);
         Assert.Contains("\nDokument: http", draft.Content, StringComparison.Ordinal);
         Assert.Equal($"Genomgång, {site.Site.Name}: För fastställande", refused.Subject);
         Assert.Equal($"Genomgång, {site.Site.Name}: Publicerad", published.Subject);
