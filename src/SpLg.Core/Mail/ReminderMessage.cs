@@ -21,8 +21,9 @@ public static class ReminderMessage
     ];
 
     /// <param name="name">The person's, as the site knows it.</param>
+    /// <param name="place">The site's name: one person may have actions in several organisations.</param>
     /// <param name="due">Of <see cref="Due"/>, at least one.</param>
-    public static Message Of(string name, IReadOnlyList<ActionItem> due, DateOnly today)
+    public static Message Of(string name, string place, IReadOnlyList<ActionItem> due, DateOnly today)
     {
         (string Heading, string InSubject, IReadOnlyList<ActionItem> Actions)[] groups =
         [
@@ -39,15 +40,16 @@ public static class ReminderMessage
             "När en åtgärd är klar: sätt status Klar på raden. Behövs mer tid: ändra dagen och skriv varför.",
             Message.Foot,
         ];
-        return new($"Åtgärder: {Swedish.Join([.. there.Select(g => $"{g.Actions.Count} {Word(g.InSubject, g.Actions.Count)}")])}", string.Join("\n\n", parts));
+        return new($"Åtgärder, {place}: {Swedish.Join([.. there.Select(g => $"{g.Actions.Count} {Word(g.InSubject, g.Actions.Count)}")])}", string.Join("\n\n", parts));
 
         IReadOnlyList<ActionItem> Between(DateOnly? from, DateOnly to) => [.. due.Where(a => (from is null || a.DueOn.Value >= from) && a.DueOn.Value <= to)];
     }
 
     /// <summary>To the coordinator: whom no mail could reach, and how many actions nobody answers for.</summary>
+    /// <param name="place">The site's name: one coordinator may have several organisations.</param>
     /// <param name="withoutAddress">Names, each with the number of actions.</param>
     /// <returns>Null when there is nothing to tell.</returns>
-    public static Message? OfUnreached(IReadOnlyList<(string Name, int Actions)> withoutAddress, int withoutResponsible)
+    public static Message? OfUnreached(string place, IReadOnlyList<(string Name, int Actions)> withoutAddress, int withoutResponsible)
     {
         string[] lines =
         [
@@ -56,7 +58,7 @@ public static class ReminderMessage
                 ? new[] { $"{Swedish.Count(withoutResponsible, "åtgärd", "åtgärder")} som är {(withoutResponsible == 1 ? "försenad eller snart ska vara klar" : "försenade eller snart ska vara klara")} har ingen ansvarig." }
                 : [],
         ];
-        return lines.Length == 0 ? null : new("Påminnelser som inte kunde skickas", $"{string.Join('\n', lines)}\n\n{Message.Foot}");
+        return lines.Length == 0 ? null : new($"Påminnelser som inte kunde skickas, {place}", $"{string.Join('\n', lines)}\n\n{Message.Foot}");
     }
 
     private static string Line(ActionItem action, DateOnly today)

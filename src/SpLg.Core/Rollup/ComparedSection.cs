@@ -21,16 +21,13 @@ internal sealed record ComparedSection(
     {
         IReadOnlyList<ComparedRow> rows = [.. organisations.Select(o => new ComparedRow(o.Name, Read(o.Review), Basis(o.Review).Coverage))];
         var total = Figures.Where(f => f.Read is not null).ToDictionary(f => f.Name, f => Measure.Total([.. rows.Select(r => r.Figures[f.Name])]), StringComparer.Ordinal);
-        var without = rows.Count(r => !r.HasData);
+        var together = new ComparedRow("Totalt", total, Coverage.Reported, rows.Count(r => !r.HasData));
         var leftOut = organisations.Select(o => (o.Name, Basis(o.Review).LeftOut)).Where(o => o.LeftOut is not null).Select(o => $"{o.Name}: {o.LeftOut}");
         return new(
             rows,
-            new("Totalt", total, Coverage.Reported),
-            rows.Any(r => r.HasData) ? Say(name => Told(total[name])) : null,
+            together,
+            rows.Any(r => r.HasData) ? Say(together.Told) : null,
             string.Join(' ', leftOut) is { Length: > 0 } text ? text : null);
-
-        // The organisations without data are named in a sentence of their own.
-        Measure Told(Measure measure) => measure with { Organisations = Math.Max(0, measure.Organisations - without) };
     }
 
     private Dictionary<string, Measure> Read(ManagementReview review) => Figures.Where(f => f.Read is not null).ToDictionary(
@@ -48,7 +45,7 @@ internal sealed record ComparedSection(
         foreach (var figure in Figures)
         {
             if (figure.Say is { } say)
-                fields.Text(figure.Name, figure.Description, r => say(name => r.Figures[name]));
+                fields.Text(figure.Name, figure.Description, r => say(r.Told));
             else
                 fields.Number(figure.Name, figure.Description, r => r.Figures[figure.Name].Figure);
         }

@@ -6,7 +6,8 @@ namespace SpLg.Core.Rollup;
 /// <param name="Review">In the open edition.</param>
 /// <param name="ApprovedBy">The name of the person who approved it.</param>
 /// <param name="Source">Name of the evidence file it was made of.</param>
-public sealed record RollupOrganisation(ManagementReview Review, string ApprovedBy, DateOnly ApprovedOn, string Source)
+/// <param name="Sha256">Of that file, in lower-case hexadecimal.</param>
+public sealed record RollupOrganisation(ManagementReview Review, string ApprovedBy, DateOnly ApprovedOn, string Source, string Sha256)
 {
     /// <summary>The organisation's name; the file's where the organisation has not given one.</summary>
     public string Name => Review.Registration.Organisation ?? Source;

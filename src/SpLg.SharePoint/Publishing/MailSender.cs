@@ -1,3 +1,4 @@
+using System.Net;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
@@ -8,7 +9,7 @@ public sealed class MailSender(GraphClient graph, string from)
 {
     /// <summary>Sends one mail; when the answer is lost it is not sent again, and the exception says so.</summary>
     /// <param name="text">Plain text.</param>
-    public Task SendAsync(IReadOnlyList<string> to, string subject, string text, CancellationToken cancellationToken)
+    public async Task SendAsync(IReadOnlyList<string> to, string subject, string text, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(to.Count, nameof(to));
         var request = new GraphRequest(HttpMethod.Post, graph.Address($"users/{Uri.EscapeDataString(from)}/sendMail"))
@@ -36,6 +37,20 @@ public sealed class MailSender(GraphClient graph, string from)
                 json.WriteBoolean("saveToSentItems", false);
             }),
         };
-        return graph.SendAsync(request, cancellationToken);
+        try
+        {
+            await graph.SendAsync(request, cancellationToken);
+        }
+        // What is said of a site's rights and addresses helps nobody to mend a mailbox's.
+        catch (AccessDeniedException e) when (e.Status == HttpStatusCode.Forbidden)
+        {
+            var advice = $"The application may not send mail from {from}. It needs the application permission Mail.Send with admin consent; "
+                + "an Exchange administrator may have limited it to other mailboxes.";
+            throw new AccessDeniedException(e.Error, advice, e);
+        }
+        catch (NotFoundException e)
+        {
+            throw new NotFoundException(e.Error, $"There is no mailbox {from}. Check the address that mail is sent from in the settings.", e);
+        }
     }
 }

@@ -67,10 +67,10 @@ internal static class DoctorCommand
         var opening = $"Sign-in and site {settings.Site!.Address}";
         try
         {
-            site = await shell.OpenAsync(settings, cancellationToken);
+            site = await Patience.WithinLimitAsync(shell.Clock, limited => shell.OpenAsync(settings, limited), cancellationToken);
             tell(new(opening, []));
         }
-        catch (Exception e) when (e is GraphException or HttpRequestException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException or IOException or UnauthorizedAccessException or ArgumentException)
         {
             tell(new(opening, [e.Message]));
             return;

@@ -4,6 +4,7 @@ using System.Text.Json;
 using SpLg.Core.Rollup;
 using SpLg.Running;
 using SpLg.Terminal;
+using SpLg.Tracing;
 using SpLg.Word;
 
 namespace SpLg.Commands;
@@ -84,7 +85,7 @@ internal static class RollupCommand
     {
         var template = Template.Compile(wanted is null ? ShippedFiles.Template(Shipped) : File.ReadAllBytes(wanted), Path.GetFileName(wanted ?? Shipped + ".docx"), RollupDocument.Fields);
         using var output = new MemoryStream();
-        var filled = template.Fill(review, output, new DocumentProperties(Title: review.Title));
+        var filled = template.Fill(review, output, new DocumentProperties(Title: review.Title), RollupTrace.Of(review).Xml());
         content = output.ToArray();
         return (filled, template.Findings);
     }
@@ -94,7 +95,7 @@ internal static class RollupCommand
         {
             review.Year,
             document = path,
-            organisations = review.Organisations.Select(o => new { o.Name, o.Source, o.ApprovedBy, approvedOn = o.ApprovedOn }),
+            organisations = review.Organisations.Select(o => new { o.Name, o.Source, o.Sha256, o.ApprovedBy, approvedOn = o.ApprovedOn }),
             review.Missing,
             review.Unread,
             templateFindings = findings.Select(f => f.ToString()),

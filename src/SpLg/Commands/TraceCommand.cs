@@ -30,7 +30,13 @@ internal static class TraceCommand
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            var trace = DocumentTrace.TryRead(File.ReadAllBytes(path))
+            var content = File.ReadAllBytes(path);
+            if (RollupTrace.TryRead(content) is { } rollup)
+            {
+                Show(shell.Screen, rollup, parsed.GetValue(json));
+                return ExitCode.Ok;
+            }
+            var trace = DocumentTrace.TryRead(content)
                 ?? throw new InvalidDataException($"'{path}' says nothing of where its figures come from: it is not a document made by this program, or another program has taken that part away.");
             var wanted = parsed.GetValue(tag);
             var figures = wanted is null ? trace.Figures : TraceAnswer.Find(trace, wanted);
@@ -49,6 +55,23 @@ internal static class TraceCommand
             return ExitCode.Ok;
         });
         return command;
+    }
+
+    /// <summary>Whatever the figure, it is of the rows of the same files.</summary>
+    private static void Show(Screen screen, RollupTrace rollup, bool json)
+    {
+        if (json)
+        {
+            screen.Json(JsonSerializer.Serialize(new { document = rollup.Name, type = "rollup", rollup.Sources }, FindingsJson.Readable));
+            return;
+        }
+        screen.Line($"{rollup.Name}: every figure is of what the open editions of these approved reviews may hold");
+        foreach (var source in rollup.Sources)
+        {
+            screen.Line($"{source.Organisation}: {source.File}");
+            screen.Line(string.Create(CultureInfo.InvariantCulture, $"  approved {source.ApprovedOn:yyyy-MM-dd} by {source.ApprovedBy}, sha256 {source.Sha256}"));
+        }
+        screen.Line("Their rows: splg render <one of these files> makes its review again, and splg trace that.");
     }
 
     private static void ShowAll(Screen screen, DocumentTrace trace)

@@ -45,12 +45,12 @@ internal sealed class ReminderRun(
         foreach (var of in due.Where(a => a.Responsible is not null).GroupBy(a => PersonOf(a)?.Email ?? NameOf(a), StringComparer.OrdinalIgnoreCase))
         {
             if (PersonOf(of.First()) is { Email: { } address } person)
-                await SendAsync(address, address, ReminderMessage.Of(person.Name, [.. of], today), sent, cancellationToken);
+                await SendAsync(address, address, ReminderMessage.Of(person.Name, site.Site.Name, [.. of], today), sent, cancellationToken);
             else
                 unreached.Add((of.Key, of.Count()));
         }
         log.Report($"reminders: {due.Count} actions are late or due soon; {sent.Sent.Count} people have been reminded");
-        var rest = ReminderMessage.OfUnreached(unreached, due.Count(a => a.Responsible is null));
+        var rest = ReminderMessage.OfUnreached(site.Site.Name, unreached, due.Count(a => a.Responsible is null));
         if (rest is not null && coordinator is not null)
             await SendAsync(Unreached, coordinator, rest, sent, cancellationToken);
         else if (rest is not null)

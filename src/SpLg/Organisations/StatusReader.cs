@@ -11,23 +11,20 @@ namespace SpLg.Organisations;
 /// <summary>Reads how far an organisation is. A site that cannot be read is told as such and is no exception, so that the others are shown.</summary>
 internal static class StatusReader
 {
-    /// <summary>A person waits for the answer; a worker would wait longer for a busy service.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
     /// <param name="pauses">Told when SharePoint asks to wait.</param>
     public static async Task<OrganisationStatus> ReadAsync(AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken)
     {
         var nothing = new OrganisationStatus(settings.Organisation, settings.Site!.Address, [], null, null);
-        using var limit = new CancellationTokenSource(Patience, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
         try
         {
-            using var site = await OpenSite.OpenAsync(settings, clock, pauses, either.Token);
-            return await ReadAsync(site, nothing, either.Token);
-        }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            return nothing with { Fault = $"The site has not answered within {Patience.TotalSeconds:0} s." };
+            return await Patience.WithinLimitAsync(
+                clock,
+                async limited =>
+                {
+                    using var site = await OpenSite.OpenAsync(settings, clock, pauses, limited);
+                    return await ReadAsync(site, nothing, limited);
+                },
+                cancellationToken);
         }
         catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException)
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
@@ -16,7 +17,7 @@ internal static class RollupEvidence
     /// <exception cref="PublicationStoppedException">A text looks like personal data that nobody has decided about.</exception>
     public static RollupOrganisation Read(byte[] content, string name, int? year)
     {
-        var evidence = Evidence.Read(content, ShippedFiles.Schema(), []);
+        var evidence = Read(content, name);
         if (evidence.Order is not { Type: DocumentType.ManagementReview, Edition: Edition.Full })
             throw new InvalidDataException($"{name} is not the evidence of a management review in full but of {Choice.Text(evidence.Order.Type)}, {Choice.Text(evidence.Order.Edition)}.");
         if (year is { } wanted && evidence.Order.Year != wanted)
@@ -30,6 +31,23 @@ internal static class RollupEvidence
             throw new InvalidDataException($"{name} has been changed: its row of Genomgångar does not say that {approval.Name} approved it on {approval.On:yyyy-MM-dd}. "
                 + "Take the file from the library's version history.");
         }
-        return new((ManagementReview)open.Documents[0].Data, approval.Name, approval.On, name);
+        return new((ManagementReview)open.Documents[0].Data, approval.Name, approval.On, name, Fingerprint.HashOf(content));
+    }
+
+    /// <summary>Several files are read at once, and what is wrong with one has to tell which.</summary>
+    private static Evidence Read(byte[] content, string name)
+    {
+        try
+        {
+            return Evidence.Read(content, ShippedFiles.Schema(), []);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{name}: {e.Message}", e);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{name} is cut off, or no evidence of a review. Take the file 'fastställd underlag.json' from the library again. ({e.Message})", e);
+        }
     }
 }

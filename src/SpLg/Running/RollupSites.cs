@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Rollup;
 using SpLg.Core.Rows;
@@ -47,9 +46,10 @@ internal static class RollupSites
                 throw new InvalidDataException($"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. "
                     + "Restore the program's version from the version history.");
             }
-            return new(name, RollupEvidence.Read(await library.DownloadAsync(file, cancellationToken), $"{name}: {fileName}", year), IsRead: true);
+            var organisation = RollupEvidence.Read(await library.DownloadAsync(file, cancellationToken), fileName, year);
+            return new(name, organisation with { Source = $"{name}: {fileName}" }, IsRead: true);
         }
-        catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException or InvalidDataException or JsonException or PublicationStoppedException)
+        catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException or InvalidDataException or PublicationStoppedException)
         {
             log.Report($"{name}: {e.Message}");
             return new(name, null, IsRead: false);

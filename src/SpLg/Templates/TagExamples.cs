@@ -34,7 +34,7 @@ internal static class TagExamples
         var rows = Rows();
         // Not as a run builds it, which a text that somebody has to decide about would stop.
         var review = ReviewBuilder.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
-        var organisation = new RollupOrganisation(review, "Karin Ek", new(DemoData.Year, 12, 1), "Ledningens genomgång fastställd underlag.json");
+        var organisation = new RollupOrganisation(review, "Karin Ek", new(DemoData.Year, 12, 1), "Ledningens genomgång fastställd underlag.json", "");
         return Of(RollupDocument.Fields, [RollupReview.Build(DemoData.Year, [organisation], ["Miljönämnden"])]);
     }
 

@@ -4,9 +4,12 @@ using SpLg.Running;
 
 namespace SpLg.Terminal;
 
-/// <summary>How far every organisation is: a table on a terminal, lines elsewhere.</summary>
+/// <summary>How far every organisation is: a table on a wide terminal, lines elsewhere.</summary>
 internal static class StatusView
 {
+    /// <summary>On a narrower terminal the table's seven columns would break most words.</summary>
+    private const int NarrowestTable = 120;
+
     /// <param name="zone">Of the moments shown.</param>
     public static void Show(Screen screen, IReadOnlyList<OrganisationStatus> all, TimeZoneInfo zone)
     {
@@ -32,7 +35,7 @@ internal static class StatusView
             screen.Line("  No open requests.");
             return;
         }
-        if (!screen.Interactive)
+        if (!screen.Interactive || screen.Result.Profile.Width < NarrowestTable)
         {
             foreach (var request in open)
                 screen.Line("  " + string.Join(" | ", Cells(request, zone)));

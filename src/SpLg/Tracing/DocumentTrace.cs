@@ -99,10 +99,10 @@ internal sealed record DocumentTrace(
                 [.. root.Elements(Space + "figure").Select(f => new DocumentFigure(Text(f, "tag"), f.Value, Text(f, "list"), Text(f, "filter"), f.Attribute("rows")?.Value ?? ""))])
             : null;
 
-    private static string Text(XElement element, string name) => element.Attribute(name)?.Value ?? throw new FormatException($"<{element.Name.LocalName}> has no attribute '{name}'.");
+    internal static string Text(XElement element, string name) => element.Attribute(name)?.Value ?? throw new FormatException($"<{element.Name.LocalName}> has no attribute '{name}'.");
 
     /// <summary>Cells may hold signs that XML cannot.</summary>
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         if (IsClean(text))
             return text;

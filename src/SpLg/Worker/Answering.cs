@@ -19,6 +19,7 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         var message = status switch
         {
             ReviewStatus.Cancelled => "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt.",
+            ReviewStatus.Preparing when state.Handled == ReviewStatus.Cancelled => "Begäran är inte längre avbruten. Sätt Begärd för att beställa ett utkast.",
             ReviewStatus.DraftReady when state.Handled == ReviewStatus.ForApproval =>
                 "Utkastet är tillbakadraget från fastställandet. Skriv vidare i det, och sätt För fastställande när det är klart.",
             _ when state.RunId is not null => $"Arbetet som pågick är avbrutet, och läget är åter {Choice.Text(status)}. Det som redan har gjorts ligger kvar.",

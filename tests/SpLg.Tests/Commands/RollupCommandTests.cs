@@ -108,10 +108,41 @@ public sealed class RollupCommandTests : IDisposable
         var path = Evidence("Kulturnämnden", 4);
         await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path)).Replace("Låg", "Hög", StringComparison.Ordinal));
 
-        var run = await SplgRun.InProcessAsync("rollup", path, "--out", folder);
+        var run = await SplgRun.InProcessAsync("rollup", Evidence("Miljönämnden", 4), path, "--out", folder);
 
         Assert.Equal(ExitCode.Fault, run.Code);
-        Assert.Contains("the rows of Incidenter do not have the checksum", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Kulturnämnden 2026.json: The evidence has been changed: the rows of Incidenter do not have the checksum", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_cut_off_is_named()
+    {
+        var path = Evidence("Kulturnämnden", 4);
+        await File.WriteAllTextAsync(path, (await File.ReadAllTextAsync(path))[..500]);
+
+        var run = await SplgRun.InProcessAsync("rollup", Evidence("Miljönämnden", 4), path, "--out", folder);
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.StartsWith("Kulturnämnden 2026.json is cut off, or no evidence of a review. Take the file", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Trace_tells_which_evidence_the_figures_are_of()
+    {
+        var evidence = Evidence("Kulturnämnden", 4);
+        var path = Path.Combine(folder, "samlad.docx");
+        await SplgRun.InProcessAsync("rollup", evidence, Evidence("Miljönämnden", 5), "--out", path);
+
+        var told = await SplgRun.InProcessAsync("trace", path);
+        var json = await SplgRun.InProcessAsync("trace", path, "Incidenter.Totalt.Antal", "--json");
+
+        Assert.True(told.Code == ExitCode.Ok, told.ToString());
+        var sha256 = Fingerprint.HashOf(await File.ReadAllBytesAsync(evidence));
+        Assert.Contains("\nKulturnämnden: Kulturnämnden 2026.json\n  approved 2026-12-01 by Karin Ek, sha256 " + sha256, told.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        using var outcome = JsonDocument.Parse(json.Output);
+        var sources = outcome.RootElement.GetProperty("sources").EnumerateArray().ToList();
+        Assert.Equal(["Kulturnämnden", "Miljönämnden"], sources.Select(s => s.GetProperty("organisation").GetString()));
+        Assert.Equal(sha256, sources[0].GetProperty("sha256").GetString());
     }
 
     [Theory]

@@ -135,6 +135,10 @@ public class StatusTests
         Assert.StartsWith("Begäran är avbruten.", request.Message, StringComparison.Ordinal);
         var log = await WorkAsync(test, site);
         Assert.Empty(log.All);
+
+        await test.SetStatusAsPersonAsync(site, id, Coordinator, "Förbereds");
+        await WorkAsync(test, site);
+        Assert.StartsWith("Begäran är inte längre avbruten.", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
     }
 
     [Fact]

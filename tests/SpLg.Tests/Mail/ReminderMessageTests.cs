@@ -28,9 +28,9 @@ public class ReminderMessageTests
         var due = ReminderMessage.Due(
             [Action("Inför MFA", "2026-11-01"), Action("Öva", "2026-11-20"), Action("I dag", "2026-11-21"), Action("Sju", "2026-11-28"), Action("Åtta", "2026-11-29")], Today);
 
-        var message = ReminderMessage.Of("Anna Ek", due, Today);
+        var message = ReminderMessage.Of("Anna Ek", "Kulturnämnden", due, Today);
 
-        Assert.Equal("Åtgärder: 2 försenade, 2 inom 7 dagar och 1 inom 30 dagar", message.Subject);
+        Assert.Equal("Åtgärder, Kulturnämnden: 2 försenade, 2 inom 7 dagar och 1 inom 30 dagar", message.Subject);
         Assert.Equal(
             """
             Hej Anna Ek!
@@ -63,9 +63,9 @@ public class ReminderMessageTests
     [Fact]
     public void One_action_is_written_in_the_singular_and_a_secret_one_without_its_title()
     {
-        var message = ReminderMessage.Of("Anna Ek", [Action("Byt lås i arkivet", "2026-11-20", publication: "Sekretess")], Today);
+        var message = ReminderMessage.Of("Anna Ek", "Kulturnämnden", [Action("Byt lås i arkivet", "2026-11-20", publication: "Sekretess")], Today);
 
-        Assert.Equal("Åtgärder: 1 försenad", message.Subject);
+        Assert.Equal("Åtgärder, Kulturnämnden: 1 försenad", message.Subject);
         Assert.Contains("Du ansvarar för en åtgärd som är försenad eller snart ska vara klar.", message.Text, StringComparison.Ordinal);
         Assert.Contains("Åtgärd 7 (sekretess)", message.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Byt lås", message.Text.Replace("Byt%20l%C3%A5s", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -74,9 +74,10 @@ public class ReminderMessageTests
     [Fact]
     public void The_coordinator_is_told_whom_no_mail_reaches_and_nothing_when_all_are_reached()
     {
-        Assert.Null(ReminderMessage.OfUnreached([], 0));
-        var message = ReminderMessage.OfUnreached([("Bo Al", 1), ("Eva Ek", 2)], 1)!;
+        Assert.Null(ReminderMessage.OfUnreached("Kulturnämnden", [], 0));
+        var message = ReminderMessage.OfUnreached("Kulturnämnden", [("Bo Al", 1), ("Eva Ek", 2)], 1)!;
 
+        Assert.Equal("Påminnelser som inte kunde skickas, Kulturnämnden", message.Subject);
         Assert.Contains("Bo Al har ingen e-postadress på webbplatsen och fick ingen påminnelse om 1\u00a0åtgärd.", message.Text, StringComparison.Ordinal);
         Assert.Contains("påminnelse om 2\u00a0åtgärder.", message.Text, StringComparison.Ordinal);
         Assert.Contains("1\u00a0åtgärd som är försenad eller snart ska vara klar har ingen ansvarig.", message.Text, StringComparison.Ordinal);

@@ -34,7 +34,7 @@ public sealed class ReminderRunTests
         Assert.Equal(3, mails.Count);
         Assert.All(mails, m => Assert.Equal(From(first), m.From));
         var mail = Assert.Single(mails, m => m.To.Single() == first.Email);
-        Assert.Equal("Åtgärder: 1 försenad och 1 inom 7 dagar", mail.Subject);
+        Assert.Equal("Åtgärder, Informationssäkerhet: 1 försenad och 1 inom 7 dagar", mail.Subject);
         Assert.StartsWith($"Hej {first.Name}!", mail.Content, StringComparison.Ordinal);
         Assert.Contains("Lists/ActionItems/", mail.Content, StringComparison.Ordinal);
         Assert.Single(mails, m => m.To.Single() == second.Email);
@@ -56,7 +56,7 @@ public sealed class ReminderRunTests
         await SendAsync(test, site);
 
         Assert.Equal(2, accounts.Count);
-        Assert.Equal("Åtgärder: 2 inom 7 dagar", Assert.Single(await SentMail.OfAsync(test)).Subject);
+        Assert.Equal("Åtgärder, Informationssäkerhet: 2 inom 7 dagar", Assert.Single(await SentMail.OfAsync(test)).Subject);
     }
 
     [Fact]

@@ -54,20 +54,24 @@ public class RequestMailTests
         }
     }
 
-    [Fact]
-    public async Task A_mail_that_cannot_be_sent_is_logged_and_changes_nothing_of_the_request()
+    [Theory]
+    [InlineData(403, "may not send mail from")]
+    [InlineData(404, "There is no mailbox")]
+    public async Task A_mail_that_cannot_be_sent_is_logged_with_what_to_mend_and_changes_nothing_of_the_request(int status, string advice)
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var person = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.First(p => p.Email is not null);
         var id = await test.RequestAsync(site, status: ReviewStatus.Preparing);
         await test.SetStatusAsPersonAsync(site, id, person.Name, Choice.Text(ReviewStatus.Requested));
-        test.Server.Faults.Add(new FaultRule("/sendMail", "POST", Status: 403));
+        test.Server.Faults.Add(new FaultRule("/sendMail", "POST", Status: status));
 
         var run = await WorkAsync(test, person, person);
 
         Assert.Equal(ExitCode.Ok, run.Code);
         Assert.Contains($"request {id}: the mail could not be sent: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains(advice, run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sites.Selected", run.Error, StringComparison.Ordinal);
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
     }
 

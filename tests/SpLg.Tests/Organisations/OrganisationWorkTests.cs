@@ -6,6 +6,7 @@ using SpLg.Running;
 using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Throttling;
+using SpLg.Terminal;
 using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Infra;
 
@@ -186,6 +187,23 @@ public class OrganisationWorkTests
     }
 
     [Fact]
+    public async Task The_doctor_does_not_wait_for_a_site_that_never_answers()
+    {
+        await using var culture = await TestSite.StartAsync(empty: true);
+        await using var school = await TestSite.StartAsync(empty: true);
+        culture.Server.Faults.Add(new FaultRule("/sites", Delay: TimeSpan.FromMinutes(10), Count: 1000));
+        using var output = new StringWriter();
+        var screen = new Screen(TextWriter.Synchronized(output), TextWriter.Null, interactive: false);
+
+        var code = await new CommandLine(screen, new Dictionary<string, string>(), new HurriedClock())
+            .RunAsync(["doctor", .. Several.Options(("kultur", culture), ("skola", school))], CancellationToken.None);
+
+        Assert.Equal(ExitCode.Fault, code);
+        Assert.Contains("The site has not answered within 60 s.", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("✓ skola: Sign-in and site", output.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_command_for_one_site_takes_the_organisation_that_is_named()
     {
         await using var culture = await TestSite.WithFewRowsAsync();
@@ -207,6 +225,13 @@ public class OrganisationWorkTests
 
     private static AppSettings Of(TestSite test) =>
         SpLg.Commands.LocalSettings.Of(test.Server, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), test.Worker("one"));
+
+    /// <summary>Its waits are a tenth of what they should be.</summary>
+    private sealed class HurriedClock : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime / 10 : dueTime, period);
+    }
 
     private static async Task UntilAsync(Func<Task<bool>> reached, Task work, Lines log)
     {

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Organisations;
+using SpLg.Terminal;
 using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Organisations;
@@ -62,6 +64,21 @@ public class StatusTests
         Assert.Contains("  No open requests.", run.Output, StringComparison.Ordinal);
         Assert.Contains("  cannot be read: Signing in to Microsoft Entra failed.", run.Output, StringComparison.Ordinal);
         Assert.Contains("No certificate with the thumbprint A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(80, "  7 | Genomgång | 2026 | Ledningens genomgång, fullständig | Utkast klart |  | Utkastet är klart.")]
+    [InlineData(160, "│ Utkast klart │")]
+    public void A_narrow_terminal_gets_lines_and_a_wide_one_a_table(int width, string shown)
+    {
+        using var output = new StringWriter();
+        var screen = new Screen(output, TextWriter.Null, interactive: true);
+        screen.Result.Profile.Width = width;
+        var request = new OpenRequest("7", "Genomgång", 2026, "Ledningens genomgång", "Fullständig", "Utkast klart", Since: null, "Utkastet är klart.", Address: null);
+
+        StatusView.Show(screen, [new("kultur", new("https://a.example/"), [request], Published: null, Fault: null)], TimeZoneInfo.Utc);
+
+        Assert.Contains(shown, output.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

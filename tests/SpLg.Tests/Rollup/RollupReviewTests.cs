@@ -25,6 +25,7 @@ public sealed class RollupReviewTests
         Assert.Contains("\nIncidenter.Organisationer[0].Utveckling = fler\n", text, StringComparison.Ordinal);
         Assert.Contains("\nIncidenter.Organisationer[2].Antal = uppgift saknas\n", text, StringComparison.Ordinal);
         Assert.Contains("\nIncidenter.Totalt.Antal = 9 (uppgift saknas för 1\u00a0organisation)\n", text, StringComparison.Ordinal);
+        Assert.Contains("\nIncidenter.Totalt.Utveckling = oförändrat\n", text, StringComparison.Ordinal);
         Assert.Contains("\nIncidenter.Totalt.Allvarliga = 5 (uppgift saknas för 1\u00a0organisation)\n", text, StringComparison.Ordinal);
         Assert.Contains("\nIncidenter.Saknas = Underlag saknas för Älvnämnden.\n", text, StringComparison.Ordinal);
         Assert.Contains("\nRevisioner.Mening = Underlag saknas för alla organisationer.\n", text, StringComparison.Ordinal);
@@ -79,6 +80,6 @@ public sealed class RollupReviewTests
         var organisation = new Organisation().Add("Settings", ("Title", "Inställningar"), ("OrganisationName", name), ("OrganisationForm", "Nämnd"), ("CityName", "Lindö stad"));
         fill(organisation);
         var review = ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, []);
-        return new(review, "Karin Ek", new(2026, 12, 1), $"{name} fastställd underlag.json");
+        return new(review, "Karin Ek", new(2026, 12, 1), $"{name} fastställd underlag.json", "");
     }
 }
