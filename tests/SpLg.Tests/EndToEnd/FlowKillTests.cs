@@ -147,7 +147,7 @@ public partial class FlowKillTests(ITestOutputHelper told)
     }
 
     /// <summary>A run that takes up one that was cut off with the document written finds it as it should be, and says so; what was new stands in the document's history.</summary>
-    [GeneratedRegex(@" Sedan förra utkastet: [^.]*\.| Dokumentet stämde redan med listorna och är oförändrat\.")]
+    [GeneratedRegex(@" Sedan förra utkastet: [^.]*\.| Dokumentet stämde redan med listorna och är oförändrat\.", RegexOptions.None, 1000)]
     private static partial Regex WithoutSince();
 
     /// <summary>An act of the flow, and what was left after it.</summary>

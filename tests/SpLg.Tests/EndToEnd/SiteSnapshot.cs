@@ -50,7 +50,7 @@ internal static partial class SiteSnapshot
     }
 
     /// <summary>Made of the addresses too, and so of the port.</summary>
-    [GeneratedRegex("Kontrollnummer: [0-9a-f]+")]
+    [GeneratedRegex("Kontrollnummer: [0-9a-f]+", RegexOptions.None, 1000)]
     private static partial Regex ControlNumber();
 
     private static string Columns(OpenSite site, string list) => string.Join(',', site.Schema.List(list).Columns.Select(c => c.Name));
