@@ -27,12 +27,16 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     /// <param name="request">A review's, in the full edition.</param>
     /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
     /// <returns>The files in which instructions stand that nobody has written over, and under which headings.</returns>
-    /// <exception cref="SiteFaultException">Draft and evidence do not belong together, or a person has changed what is generated; in Swedish, with what to do.</exception>
+    /// <exception cref="SiteFaultException">
+    /// Draft and evidence do not belong together, a person has changed what is generated, or another row has this review approved; in Swedish, with what to do.
+    /// </exception>
     /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first, or what is no longer open.</exception>
     public async Task<IReadOnlyList<(string File, IReadOnlyList<string> Headings)>> PrepareAsync(
         ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
+        // What another row has had approved would be made a draft again. Of two that are set at once, the first the worker comes to is handed over.
+        order.CheckFree((await RequestRows.ReadAsync(site, cancellationToken)).Where(r => r.Origin.Id != request.Origin.Id && r.Handled != Choice.Text(ReviewStatus.DraftReady)));
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.Report("reading the draft and its evidence");
         told?.Report(RunStep.ReadDraft);

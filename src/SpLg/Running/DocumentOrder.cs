@@ -36,15 +36,18 @@ internal sealed record DocumentOrder(
         && (r.Edition.IsEmpty ? Edition.Full : r.Edition.Value) == Edition
         && string.Equals(r.Selection?.Trim() ?? "", Selection?.Trim() ?? "", StringComparison.CurrentCultureIgnoreCase));
 
-    /// <summary>
-    /// The row for which this very document lies with the one who approves it, or is approved; null when there is none. The open edition of
-    /// a review follows the full one.
-    /// </summary>
-    public ReviewRequest? WithApproval(RowsAsRead rows)
+    /// <summary>Sees that this very document does not lie with the one who approves it on another row, and is not approved there. The open edition of a review follows the full one.</summary>
+    /// <exception cref="SiteFaultException">It does, or is; in Swedish, with what to do.</exception>
+    public void CheckFree(IEnumerable<ReviewRequest> requests)
     {
         var edition = Type == DocumentType.ManagementReview ? Edition.Full : Edition;
-        return rows.Typed([]).ReviewRequests.LastOrDefault(r =>
+        var settled = requests.LastOrDefault(r =>
             r.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published && (this with { Edition = edition }).Latest([r]) is not null);
+        if (settled is not null)
+        {
+            throw new SiteFaultException($"{this} har status {settled.Status} och skrivs inte över. "
+                + $"Sätt status Uppdatering begärd på rad {settled.Origin.Id} i listan Genomgångar om den ska göras om.");
+        }
     }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Choice.Text(Type)} {Year}");

@@ -19,11 +19,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             rows = rows with { SinceApproval = await LastApproval.CompareAsync(site, rows, order.Year, findings, cancellationToken) };
         progress.Report($"building {DocumentKind.Of(order.Type).Word}");
         told?.Report(RunStep.Build);
-        if (order.WithApproval(rows) is { } settled)
-        {
-            throw new SiteFaultException($"{order} har status {settled.Status} och skrivs inte över. "
-                + $"Sätt status Uppdatering begärd på rad {settled.Origin.Id} i listan Genomgångar om den ska göras om.");
-        }
+        order.CheckFree(rows.Typed([]).ReviewRequests);
         return DocumentSet.Build(order, ApprovalInRows.Without(rows, order.Year), request, findings);
     }
 

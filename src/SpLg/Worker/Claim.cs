@@ -20,6 +20,8 @@ internal sealed class Claim : IDisposable
     /// <summary>Each write is a version in the row's history, which people read.</summary>
     private static readonly TimeSpan MostOften = TimeSpan.FromSeconds(4);
 
+    private static readonly string[] Order = ["Year", "DocumentType", "Selection", "Edition", "Template"];
+
     private readonly OpenSite site;
     private readonly ListHeader list;
     private readonly ListSchema schema;
@@ -27,6 +29,8 @@ internal sealed class Claim : IDisposable
     private readonly SemaphoreSlim oneWrite = new(1, 1);
     private readonly ReviewStatus before;
     private readonly ReviewStatus during;
+    private readonly RequestStep step;
+    private string? asked;
     private string? told;
 
     /// <param name="row">As it was listed; nothing is written before <see cref="TryTakeAsync"/>.</param>
@@ -35,6 +39,7 @@ internal sealed class Claim : IDisposable
     {
         this.site = site;
         this.clock = clock;
+        this.step = step;
         list = site.List(ReviewRequest.List);
         schema = site.Schema.List(ReviewRequest.List);
         Row = row;
@@ -84,6 +89,7 @@ internal sealed class Claim : IDisposable
         try
         {
             await ConfirmAsync(cancellationToken);
+            asked = Asked();
             return true;
         }
         catch (ClaimLostException)
@@ -159,7 +165,13 @@ internal sealed class Claim : IDisposable
 
     public void Dispose() => oneWrite.Dispose();
 
-    private bool IsOurs => RequestState.Of(Row) is var state && state.Status == during && state.RunId == RunId;
+    private bool IsOurs => RequestState.Of(Row) is var state && state.Status == during && state.RunId == RunId && !IsOther;
+
+    /// <summary>
+    /// A person has corrected what is asked for: the run ends, and the worker, on whose name the request stands, takes it up again as it now
+    /// is. What has been approved is not corrected so; <see cref="ApprovalCheck"/> sees to that.
+    /// </summary>
+    private bool IsOther => step != RequestStep.Publish && asked is not null && asked != Asked();
 
     private async Task WriteAsync(Dictionary<string, object?> values, bool isLast, CancellationToken cancellationToken)
     {
@@ -223,8 +235,12 @@ internal sealed class Claim : IDisposable
 
     private ClaimLostException Deleted() => new($"request {Row.Id} has been deleted");
 
+    private string Asked() => string.Join('\n', Order.Select(name => Row.Fields.TryGetValue(name, out var cell) ? cell.ToString() : ""));
+
     private ClaimLostException Lost()
     {
+        if (IsOther)
+            return new($"request {Row.Id} asks for something else now");
         var state = RequestState.Of(Row);
         return new($"request {Row.Id} is now '{(state.Status is { } status ? Choice.Text(status) : "")}' with run '{state.RunId}'");
     }

@@ -275,6 +275,32 @@ public class HandOverTests
         Assert.True((await test.ReadRequestAsync(site, id)).ApprovedOn.IsEmpty);
     }
 
+    [Fact]
+    public async Task A_second_request_of_the_year_takes_nothing_from_what_lies_for_approval_or_is_approved_on_the_first()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var (first, second) = (await test.RequestAsync(site), await test.RequestAsync(site));
+        await WorkAsync(test, site);
+        await test.SetStatusAsPersonAsync(site, first, Coordinator, Choice.Text(ReviewStatus.ForApproval));
+        await ActAsync(test, site, second, Coordinator, ReviewStatus.ForApproval);
+
+        Assert.True((await test.ReadRequestAsync(site, first)).Status.Is(ReviewStatus.ForApproval));
+        var refused = await test.ReadRequestAsync(site, second);
+        Assert.True(refused.Status.Is(ReviewStatus.Failed), refused.Message);
+        Assert.StartsWith(
+            $"Ledningens genomgång 2026 har status För fastställande och skrivs inte över. Sätt status Uppdatering begärd på rad {first} i listan Genomgångar",
+            refused.Message,
+            StringComparison.Ordinal);
+
+        await ActAsync(test, site, first, Head, ReviewStatus.Approved);
+        var approved = await TestSite.FileAsync(site, Full);
+        await ActAsync(test, site, second, Coordinator, ReviewStatus.ForApproval);
+
+        Assert.Contains("har status Publicerad och skrivs inte över", (await test.ReadRequestAsync(site, second)).Message, StringComparison.Ordinal);
+        Assert.Equal(approved, await TestSite.FileAsync(site, Full));
+    }
+
     private static Task<OpenSite> OpenAsync(TestSite test) => test.OpenAsync(null, "karin.ekdahl@lindo.example");
 
     /// <returns>Id of a request whose draft lies with the one who approves.</returns>

@@ -51,6 +51,43 @@ public class RaceTests(ITestOutputHelper told)
         }
     }
 
+    [Fact]
+    public async Task A_year_that_is_corrected_while_the_worker_works_is_the_one_it_has_worked_on_in_the_end()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        using var person = await test.OpenAsync();
+        var id = await test.RequestAsync(person, year: 2025);
+
+        await WorkAsync(test, site, CorrectAt("building review", 2026));
+
+        var request = await test.ReadRequestAsync(person, id);
+        Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
+        Assert.EndsWith("2026.docx?web=1", request.Document, StringComparison.Ordinal);
+        Assert.NotNull(await test.DocumentAsync(site));
+        Assert.Null(await test.DocumentAsync(site, 2025));
+
+        await test.SetStatusAsPersonAsync(person, id, ReviewFlow.Coordinator, "För fastställande");
+        await WorkAsync(test, site, CorrectAt("reading the draft and its evidence", 2025));
+
+        request = await test.ReadRequestAsync(person, id);
+        Assert.True(request.Status.Is(ReviewStatus.Failed), request.Message);
+        Assert.Contains("2025", request.Message, StringComparison.Ordinal);
+        Assert.Null(await TestSite.FileAsync(site, "Ledningens genomgång 2026 öppen utgåva.docx"));
+
+        Lines CorrectAt(string step, int year)
+        {
+            var isDone = false;
+            return new(line =>
+            {
+                if (isDone || !line.EndsWith(step, StringComparison.Ordinal))
+                    return;
+                isDone = true;
+                test.SetAsPersonAsync(person, id, ReviewFlow.Coordinator, new { Year = year }).GetAwaiter().GetResult();
+            });
+        }
+    }
+
     private static async Task<ReviewRequest> BeforeTheWorkerLooksAsync(params (string Who, string Status)[] acts)
     {
         await using var test = await TestSite.WithFewRowsAsync();

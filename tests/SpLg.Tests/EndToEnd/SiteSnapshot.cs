@@ -1,12 +1,13 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using SpLg.Core.Rows;
 using SpLg.Running;
 
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>What a review has left on a site, a line for each thing, without what differs from run to run.</summary>
-internal static class SiteSnapshot
+internal static partial class SiteSnapshot
 {
     // The documents hold when their rows were read, and so their hashes differ; their text is compared instead.
     private static readonly string[] OfTheRun = ["RunId", "LastRunOn", "ContentHash"];
@@ -34,13 +35,23 @@ internal static class SiteSnapshot
         foreach (var page in (await GetAsync(http, $"sites/{site.Site.Id}/pages")).GetProperty("value").EnumerateArray())
         {
             left.Append("page ").Append(page.GetProperty("name").GetString()).Append(": ").AppendLine(page.GetProperty("publishingState").GetRawText());
-            left.AppendLine((await GetAsync(http, $"sites/{site.Site.Id}/pages/{page.GetProperty("id").GetString()}/microsoft.graph.sitePage?$expand=canvasLayout")).GetProperty("title").GetString());
+            var whole = await GetAsync(http, $"sites/{site.Site.Id}/pages/{page.GetProperty("id").GetString()}/microsoft.graph.sitePage?$expand=canvasLayout");
+            left.AppendLine(whole.GetProperty("title").GetString());
+            foreach (var part in whole.GetProperty("canvasLayout").GetProperty("horizontalSections").EnumerateArray()
+                .SelectMany(s => s.GetProperty("columns").EnumerateArray()).SelectMany(c => c.GetProperty("webparts").EnumerateArray()))
+            {
+                left.Append("page part: ").AppendLine(ControlNumber().Replace(part.GetProperty("innerHtml").GetString()!, "").ReplaceLineEndings(" "));
+            }
         }
 
         AppendCells(left, "request", (await GetAsync(http, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{request}?$expand=fields($select={Columns(site, ReviewRequest.List)})")).GetProperty("fields"));
         // Each site has its own port.
         return left.Replace($":{test.Server.GraphAddress.Port}", "").ToString();
     }
+
+    /// <summary>Made of the addresses too, and so of the port.</summary>
+    [GeneratedRegex("Kontrollnummer: [0-9a-f]+", RegexOptions.None, 1000)]
+    private static partial Regex ControlNumber();
 
     private static string Columns(OpenSite site, string list) => string.Join(',', site.Schema.List(list).Columns.Select(c => c.Name));
 
