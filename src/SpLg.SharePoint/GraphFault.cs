@@ -12,7 +12,8 @@ internal static class GraphFault
         HttpStatusCode.NotFound => new NotFoundException(error, "Nothing is at this address. Check the site address, and that the list, row or file has not been removed.", cause),
         HttpStatusCode.PreconditionFailed => new ChangedMeanwhileException(error, "Someone else changed this after it was read. Read it again and decide anew.", cause),
         HttpStatusCode.Locked => new GraphException(error, "The file is locked or checked out by someone. Ask them to close it or check it in, then try again.", cause),
-        HttpStatusCode.Conflict => new GraphException(error, "Something with the same name or state is already there.", cause),
+        // Of two who save at once SharePoint may answer one so, as its own interfaces do; Graph documents it for names only.
+        HttpStatusCode.Conflict => new GraphException(error, "Something with the same name or state is already there.", cause) { MayPass = error.Code != "nameAlreadyExists" },
         HttpStatusCode.InsufficientStorage => new GraphException(error, "The site has no room left. Ask the SharePoint administrator for a larger quota.", cause),
         HttpStatusCode.BadRequest => new GraphException(error, "SharePoint did not understand the request. Check that lists and columns are as the provisioning template says (the doctor command compares them).", cause),
         HttpStatusCode.Redirect or HttpStatusCode.MovedPermanently => new GraphException(error, "An unexpected redirection: check the Graph address.", cause),

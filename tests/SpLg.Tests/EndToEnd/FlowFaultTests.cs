@@ -44,6 +44,7 @@ public class FlowFaultTests(ITestOutputHelper told)
     [InlineData(FileWrites, HttpStatusCode.Locked, 9)]
     [InlineData(RequestAndFileWrites, HttpStatusCode.PreconditionFailed, 3)]
     [InlineData(@"/content\?@", HttpStatusCode.Conflict, 2)]
+    [InlineData(FileWrites, HttpStatusCode.Conflict, 9)]
     public async Task A_flow_in_which_things_are_not_seen_or_held_by_others_now_and_then_ends_as_one_without(string path, HttpStatusCode status, int apart)
     {
         foreach (var skip in Chosen(apart + 1))
