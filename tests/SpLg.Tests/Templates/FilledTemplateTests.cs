@@ -39,6 +39,22 @@ public sealed class FilledTemplateTests
     public void Word_opens_it_without_a_complaint(string name, Edition edition) => Examine(name, edition, d => Assert.Empty(d.ValidatorErrors()));
 
     [Theory]
+    [MemberData(nameof(All))]
+    public void A_draft_has_a_line_to_sign_and_what_is_approved_says_who_did_instead(string name)
+    {
+        const string Line = "Datum och underskrift";
+        var draft = DemoLists.Review();
+        var approved = draft with { Registration = draft.Registration with { ApprovedOn = new(2026, 12, 1) } };
+
+        using var before = new DocxExamination(ReviewTemplates.Compile(name).Fill(draft));
+        using var after = new DocxExamination(ReviewTemplates.Compile(name).Fill(approved));
+
+        Assert.Contains(Line, before.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Line, after.Text, StringComparison.Ordinal);
+        Assert.Contains("Fastställd den 1 december 2026", after.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(BothEditions))]
     public void A_screen_reader_finds_headings_tables_and_figures_described(string name, Edition edition) => Examine(name, edition, d =>
     {
