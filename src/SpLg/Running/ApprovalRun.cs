@@ -26,12 +26,11 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     /// <summary>Sees that the draft can be approved as it stands, and makes the open edition that is approved together with it.</summary>
     /// <param name="request">A review's, in the full edition.</param>
     /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
-    /// <returns>The files in which instructions stand that nobody has written over, and under which headings.</returns>
     /// <exception cref="SiteFaultException">
     /// Draft and evidence do not belong together, a person has changed what is generated, or another row has this review approved; in Swedish, with what to do.
     /// </exception>
     /// <exception cref="PublicationStoppedException">The open edition would hold what a person has to decide about first, or what is no longer open.</exception>
-    public async Task<IReadOnlyList<(string File, IReadOnlyList<string> Headings)>> PrepareAsync(
+    public async Task<HandOverNotes> PrepareAsync(
         ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
@@ -72,9 +71,15 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         }
         CheckReadable(open);
         var instructions = Instructions.Of(source.Content);
+        var shape = Template.Compile(source.Content, source.Name, full.Documents[0].Kind.Fields);
         (string File, IReadOnlyList<string> Headings)[] unwritten =
             [(full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), (open.Document.FileName, instructions.HeadingsIn(open.File.Content))];
-        return [.. unwritten.Where(u => u.Headings.Count > 0)];
+        (string File, IReadOnlyList<string> Headings)[] removed =
+        [
+            (full.Documents[0].FileName, RemovedSections.Of(shape, template, full.Documents[0].Data)),
+            (open.Document.FileName, open.Refilled is null ? [] : RemovedSections.Of(shape, open.Refilled, open.Document.Data)),
+        ];
+        return new([.. unwritten.Where(u => u.Headings.Count > 0)], [.. removed.Where(r => r.Headings.Count > 0)]);
     }
 
     /// <summary>

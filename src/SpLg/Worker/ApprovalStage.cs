@@ -12,9 +12,9 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <param name="told">Null leaves what the request tells until the end.</param>
     public async Task PrepareAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
     {
-        var unwritten = await new ApprovalRun(site, claim.RunId, told).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
+        var notes = await new ApprovalRun(site, claim.RunId, told).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
         var again = (await RequestHistory.ReadAsync(site, claim.Row.Id, cancellationToken)).WhyAgain();
-        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, unwritten) + (waited is null ? "" : " " + waited);
+        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, notes) + (waited is null ? "" : " " + waited);
         await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
         log.Report($"request {claim.Row.Id}: ready to be approved");
     }

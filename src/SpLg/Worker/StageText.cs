@@ -62,17 +62,16 @@ internal static class StageText
     public const string WaitedForPage = "Sidan var öppen hos någon under tiden, och är nu publicerad.";
 
     /// <param name="approvers">E-mail addresses.</param>
-    /// <param name="unwritten">Files in which nobody has written what the template asks for, and under which headings.</param>
-    public static string Prepared(string library, IReadOnlyList<string> approvers, IReadOnlyList<(string File, IReadOnlyList<string> Headings)> unwritten)
+    public static string Prepared(string library, IReadOnlyList<string> approvers, HandOverNotes notes)
     {
         string[] sentences =
         [
             $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}.",
             WhoMay(approvers),
             .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter status Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
-            .. unwritten.GroupBy(u => Swedish.Join([.. u.Headings.Select(h => $"”{h}”")]), u => $"”{u.File}”")
-                .Select(files => $"I {Swedish.Join([.. files])} står mallens anvisning kvar under {files.Key}."),
-            .. unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
+            .. ByHeadings(notes.Removed).Select(r => $"Avsnitt i mallen som inte finns i {r.Files}: {r.Headings}. Sammanställningen mot standardens krav räknar ändå med dem."),
+            .. ByHeadings(notes.Unwritten).Select(u => $"I {u.Files} står mallens anvisning kvar under {u.Headings}."),
+            .. notes.Unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
         ];
         return string.Join(' ', sentences);
     }
@@ -146,6 +145,10 @@ internal static class StageText
 
     /// <summary>What a text column of SharePoint takes.</summary>
     private const int LongestAddress = 255;
+
+    private static IEnumerable<(string Headings, string Files)> ByHeadings(IReadOnlyList<(string File, IReadOnlyList<string> Headings)> files) => files
+        .GroupBy(f => Swedish.Join([.. f.Headings.Select(h => $"”{h}”")]), f => $"”{f.File}”")
+        .Select(g => (g.Key, Swedish.Join([.. g])));
 
     private static string WhoMay(IReadOnlyList<string> approvers) => approvers.Count == 0
         ? $"Den som sköter SpLg behöver först ange vem som får fastställa: e-postadresser i inställningen {Settings.SettingKeys.Approvers}."

@@ -3,6 +3,7 @@ using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.Tests.Infra;
+using SpLg.Word;
 using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
@@ -105,6 +106,28 @@ public class HandOverTests
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
         Assert.Contains("Rättat i den öppna.", Documents.Text((await TestSite.FileAsync(site, Open))!), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_section_that_a_person_has_taken_out_is_told_of_for_the_coverage_counts_it_all_the_same()
+    {
+        const string Section = "Intressenter";
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+        Assert.DoesNotContain("Avsnitt i mallen", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.DraftReady);
+        var draft = (await TestSite.FileAsync(site, Full))!;
+        foreach (var part in DocumentContent.Read(draft).Generated.Where(p => p.Heading == Section))
+            draft = Documents.WithoutControl(draft, part.Id);
+        await test.SaveAsPersonAsync(site, Coordinator, Full, draft);
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
+
+        var handedOver = await test.ReadRequestAsync(site, id);
+        Assert.True(handedOver.Status.Is(ReviewStatus.ForApproval), handedOver.Message);
+        Assert.Contains($"Avsnitt i mallen som inte finns i ”{Full}”: ”{Section}”. Sammanställningen mot standardens krav räknar ändå med dem.", handedOver.Message, StringComparison.Ordinal);
     }
 
     [Fact]
