@@ -27,8 +27,9 @@ internal sealed record RequestState(
         ReviewStatus.Requested or ReviewStatus.UpdateRequested => RequestStep.MakeDraft,
         // A worker writes its name with it; without one it was set by hand.
         ReviewStatus.Reading => RunId is null ? RequestStep.PutBack : RequestStep.MakeDraft,
-        // A run ends with one write that takes its name away: with one, a person has gone back while it was working.
+        // Both columns may have been typed.
         ReviewStatus.Published when Handled is ReviewStatus.Published && RunId is null => RequestStep.PutBackTyped,
+        // A run ends with one write that takes its name away: with one, a person has gone back while it was working.
         var status when (status ?? ReviewStatus.Preparing) == Last => RunId is null || status is null or ReviewStatus.Preparing ? RequestStep.Nothing : RequestStep.Acknowledge,
         null or ReviewStatus.Preparing => Handled is ReviewStatus.Cancelled ? RequestStep.Acknowledge : RequestStep.PutBack,
         ReviewStatus.Cancelled => Handled is ReviewStatus.Published ? RequestStep.PutBack : RequestStep.Acknowledge,
