@@ -13,6 +13,8 @@ internal static class FaultText
     /// <param name="again">The status that has it tried again.</param>
     public static string ForStaff(Exception fault, ReviewStatus again)
     {
+        if (again == ReviewStatus.Approved && fault is SiteFaultException { NeedsNewDraft: true })
+            again = ReviewStatus.ForApproval;
         var text = fault switch
         {
             MissingListException missing => Administrator($"Webbplatsen saknar ”{missing.Title}”."),
