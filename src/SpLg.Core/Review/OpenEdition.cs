@@ -11,6 +11,9 @@ namespace SpLg.Core.Review;
 /// </summary>
 public static class OpenEdition
 {
+    /// <summary>Columns of an incident whose words stand beside its figures; <see cref="Counted"/> takes them out of one that is not shown.</summary>
+    private static readonly string[] CountedBy = [nameof(Incident.Cause), nameof(Incident.Unit), nameof(Incident.ProcessingActivity), nameof(Incident.ProcessingActivity) + "LookupId"];
+
     /// <summary>What stands in the place of a word that is counted but may not be told.</summary>
     internal const string NotShown = "Visas inte öppet";
 
@@ -69,19 +72,26 @@ public static class OpenEdition
         };
     }
 
-    /// <summary>True when an open edition may hold words of the row. Of an incident that is its summary; the figures are told in any case.</summary>
-    public static bool Tells(ListSchema list, ListRow row)
+    /// <summary>
+    /// True when an open edition may hold words of the row as it was, and may not of the row as it is. The figures of incidents are told in any
+    /// case; the words are what they are counted by, and the summary where the row says Öppen.
+    /// </summary>
+    public static bool IsClosed(ListSchema list, ListRow was, ListRow now)
     {
-        // The publication columns are no dates, so that no time zone matters.
-        var origin = new RowReader(list, row, TimeZoneInfo.Utc, []).Origin();
+        var (before, after) = (Origin(list, was), Origin(list, now));
+        var isClosed = OpenRows.IsShown(before) && !OpenRows.IsShown(after);
         return list.Name switch
         {
             // What is told of a request is a public act, whatever its row says.
             ReviewRequest.List => false,
-            Incident.List => origin.Publication.Is(Publication.Open) && row.Fields.ContainsKey(nameof(Incident.ReportSummary)),
-            _ => OpenRows.IsShown(origin),
+            Incident.List => (isClosed && CountedBy.Any(was.Fields.ContainsKey))
+                || (before.Publication.Is(Publication.Open) && !after.Publication.Is(Publication.Open) && was.Fields.ContainsKey(nameof(Incident.ReportSummary))),
+            _ => isClosed,
         };
     }
+
+    // The publication columns are no dates, so that no time zone matters.
+    private static RowOrigin Origin(ListSchema list, ListRow row) => new RowReader(list, row, TimeZoneInfo.Utc, []).Origin();
 
     /// <summary>Of a request only what belongs on the cover: the registry number, and who approved and when, which is a public act.</summary>
     public static ReviewRequest Of(ReviewRequest request) => new(

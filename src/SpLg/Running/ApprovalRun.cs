@@ -35,7 +35,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     {
         var order = DocumentOrder.Of(request);
         // What another row has had approved would be made a draft again. Of two that are set at once, the first the worker comes to is handed over.
-        order.CheckFree((await RequestRows.ReadAsync(site, cancellationToken)).Where(r => r.Origin.Id != request.Origin.Id && r.Handled != Choice.Text(ReviewStatus.DraftReady)));
+        order.CheckFree((await RequestRows.ReadAsync(site, cancellationToken)).Where(r => r.Origin.Id != request.Origin.Id && IsDealtWith(r)));
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.Report("reading the draft and its evidence");
         told?.Report(RunStep.ReadDraft);
@@ -108,7 +108,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         told?.Report(RunStep.Freeze);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
-        await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
+        if (!handOver.WasPublished)
+            await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval);
         var set = DocumentSet.Build(order, rows, request.Origin.Id, []);
         var document = set.Documents[0];
@@ -273,6 +274,11 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
 
     private string Saved(Author? by, DateTimeOffset on) =>
         $"sparades av {by?.Name ?? "någon okänd"} {TimeZoneInfo.ConvertTime(on, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)}";
+
+    /// <summary>A status that a person has set on another row, and that may yet be put back, stands in nobody's way; one of the years before the program does.</summary>
+    private static bool IsDealtWith(ReviewRequest other) => other.Handled is { } handled
+        ? handled == Choice.Text(ReviewStatus.ForApproval) || handled == Choice.Text(ReviewStatus.Published)
+        : !other.ApprovedOn.IsEmpty;
 
     private static string Places(IReadOnlyList<EditedBlock> blocks) => Swedish.Join([.. blocks.Select(b => b.Where).Distinct().Take(5)]);
 

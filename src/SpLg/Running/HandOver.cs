@@ -8,6 +8,9 @@ namespace SpLg.Running;
 /// <param name="Approver">Whose own changes are part of what was approved.</param>
 internal sealed record HandOver(DateTimeOffset On, Author Approver)
 {
+    /// <summary>True when what was approved has been published before: employees have read it, and it is published once more as it is.</summary>
+    public bool WasPublished { get; init; }
+
     /// <summary>True when what was saved then is what was handed over, or the approver's own doing. SharePoint keeps whole seconds, so the same second is too late.</summary>
     public bool Covers(FileVersion save, Approval approval) => save.ModifiedBy switch
     {

@@ -54,7 +54,9 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
     public bool IsTyped(RequestState state) =>
         Changes is [{ IsWhole: true, By.IsApplication: false } change, ..] && change.Status == state.Status
         && (state.Status != ReviewStatus.Published
-            || Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published)?.Status != ReviewStatus.Published);
+            || (Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published) is { } finished
+                ? finished.Status != ReviewStatus.Published
+                : versions[^1].Label == First));
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
     public DateTimeOffset? BegunOn() => Changes

@@ -37,7 +37,7 @@ internal sealed class RequestWatch
         statePath = Path.Combine(settings.StateFolder, settings.Name + ".json");
     }
 
-    /// <summary>The requests that need something of a worker or are with one, oldest first.</summary>
+    /// <summary>The requests that need something of a worker, are with one, or stand where only the application may have put them; oldest first.</summary>
     public async Task<IReadOnlyList<ListRow>> LookAsync(CancellationToken cancellationToken)
     {
         if (fullOn is null)
