@@ -37,7 +37,8 @@ internal static class TemplateSource
 
     private static async Task<(DocumentLibrary Library, LibraryFile File)?> TryLocateAsync(OpenSite site, string name, CancellationToken cancellationToken)
     {
-        if (site.TryList(site.Schema.List(Library)) is null)
+        // Anybody may type the name: it must not lead out of the library.
+        if (name.Split('/', '\\').Contains("..", StringComparer.Ordinal) || site.TryList(site.Schema.List(Library)) is null)
             return null;
         var library = await site.LibraryAsync(Library, cancellationToken);
         return await library.FindAsync(name, cancellationToken) is { } file ? (library, file) : null;

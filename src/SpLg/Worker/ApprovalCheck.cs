@@ -27,7 +27,7 @@ internal static class ApprovalCheck
             if (ApprovalAt(changes, at, approvers, zone) is { } approval)
             {
                 var isOther = IsOther(request, history.Versions, changes[at + 1].Version, changes[at].Version);
-                return new(isOther ? null : approval, last.By, before, IsHistoryShort: false, isOther) 
+                return new(isOther ? null : approval, last.By, before, IsHistoryShort: false, isOther)
                 {
                     HandOver = history.HandedOver(changes[at]) is not { } handOver ? null
                         : handOver with { WasPublished = changes.Take(at).Any(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }) },

@@ -127,6 +127,7 @@ public class DocumentFindingsTests
         await TestSite.SaveByHandAsync(site, ShippedFiles.Template(DocumentKind.All[0].Template));
 
         var unknown = await test.RunAsync("generate", "--year", "2026", "--template", "Nope");
+        var outside = await test.RunAsync("generate", "--year", "2026", "--template", "../../drives/Nope");
         var known = await test.RunAsync("generate", "--year", "2026", "--template", DocumentKind.All[0].Template);
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "Template", "Nope");
@@ -134,6 +135,7 @@ public class DocumentFindingsTests
 
         Assert.Equal(ExitCode.Fault, unknown.Code);
         Assert.Contains("Mallen ”Nope.docx” finns inte i biblioteket Mallar.", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("Mallen ”../../drives/Nope.docx” finns inte i biblioteket Mallar.", outside.Error, StringComparison.Ordinal);
         Assert.True(known.Code == ExitCode.Ok, known.ToString());
         Assert.Contains("Upplysning · Ledningens genomgång 2026.docx: Dokumentet fanns redan", known.Output, StringComparison.Ordinal);
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed));
