@@ -175,7 +175,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     {
         await ReadAsync(frozen.Document);
         var open = await ReadAsync(frozen.Open ?? throw new SiteFaultException(
-            "Underlaget till den fastställda genomgången säger inget om den öppna utgåvan. Sätt status Uppdatering begärd för ett nytt utkast.") { NeedsNewDraft = true });
+            "Underlaget till den fastställda genomgången säger inget om den öppna utgåvan. Sätt status Uppdatering begärd för ett nytt utkast.")
+        { NeedsNewDraft = true });
         return new(approval, ReviewIn(frozen.OpenDocuments()), open);
 
         async Task<byte[]> ReadAsync(Fingerprint approved)
