@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Xml;
 using System.Xml.Linq;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Running;
-using SpLg.Word;
+using static SpLg.Tracing.TraceXml;
 
 namespace SpLg.Tracing;
 
@@ -16,7 +15,7 @@ namespace SpLg.Tracing;
 internal sealed record DocumentTrace(
     string Name, DocumentType Type, int Year, Edition Edition, ReadStamp Stamp, IReadOnlyDictionary<string, Uri?> Lists, IReadOnlyList<DocumentFigure> Figures)
 {
-    private static readonly XNamespace Space = "urn:splg:trace:1";
+    private const string Root = "trace";
 
     /// <summary>The trace of a document that is to be made.</summary>
     public static DocumentTrace Of(DocumentSet set, PlannedDocument document, ReadStamp stamp) => new(
@@ -29,47 +28,26 @@ internal sealed record DocumentTrace(
         FiguresOf(TraceIndex.Build(document.Kind.Fields, document.Data, set.Order.Edition)));
 
     /// <summary>The trace of a Word file; null when it has none, or one that cannot be read.</summary>
-    public static DocumentTrace? TryRead(byte[] docx)
-    {
-        if (TracePart.TryRead(docx) is not { } part)
-            return null;
-        try
-        {
-            using var reader = XmlReader.Create(new MemoryStream(part), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            return XDocument.Load(reader).Root is { } root && root.Name == Space + "trace" ? Read(root) : null;
-        }
-        catch (Exception e) when (e is XmlException or FormatException)
-        {
-            // Someone else's part, or one edited by hand: the document is as good as without.
-            return null;
-        }
-    }
+    public static DocumentTrace? TryRead(byte[] docx) => TraceXml.TryRead(docx, Root, Read);
 
-    /// <summary>XML in UTF-8; the same trace gives the same bytes.</summary>
-    public byte[] Xml()
-    {
-        var root = new XElement(
-            Space + "trace",
-            new XAttribute("document", Clean(Name)),
-            new XAttribute("type", Choice.Text(Type)),
-            new XAttribute("year", Year),
-            new XAttribute("edition", Choice.Text(Edition)),
-            new XAttribute("readOn", Stamp.ReadOn.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
-            Stamp.Run is null ? null : new XAttribute("run", Stamp.Run),
-            Lists.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new XElement(
-                Space + "list", new XAttribute("title", l.Key), l.Value is null ? null : new XAttribute("address", l.Value.AbsoluteUri))),
-            Figures.Select(f => new XElement(
-                Space + "figure",
-                new XAttribute("tag", Clean(f.Tag)),
-                new XAttribute("list", f.List),
-                new XAttribute("filter", Clean(f.Filter)),
-                f.Rows.Length == 0 ? null : new XAttribute("rows", f.Rows),
-                Clean(f.Value))));
-        using var xml = new MemoryStream();
-        using (var writer = XmlWriter.Create(xml, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
-            root.Save(writer);
-        return xml.ToArray();
-    }
+    /// <inheritdoc cref="Write"/>
+    public byte[] Xml() => Write(new XElement(
+        Space + Root,
+        new XAttribute("document", Clean(Name)),
+        new XAttribute("type", Choice.Text(Type)),
+        new XAttribute("year", Year),
+        new XAttribute("edition", Choice.Text(Edition)),
+        new XAttribute("readOn", Stamp.ReadOn.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)),
+        Stamp.Run is null ? null : new XAttribute("run", Stamp.Run),
+        Lists.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new XElement(
+            Space + "list", new XAttribute("title", l.Key), l.Value is null ? null : new XAttribute("address", l.Value.AbsoluteUri))),
+        Figures.Select(f => new XElement(
+            Space + "figure",
+            new XAttribute("tag", Clean(f.Tag)),
+            new XAttribute("list", f.List),
+            new XAttribute("filter", Clean(f.Filter)),
+            f.Rows.Length == 0 ? null : new XAttribute("rows", f.Rows),
+            Clean(f.Value)))));
 
     private static IReadOnlyList<DocumentFigure> FiguresOf(IReadOnlyList<TracedFigure> figures)
     {
@@ -98,30 +76,4 @@ internal sealed record DocumentTrace(
                     l => Text(l, "title"), l => Uri.TryCreate(l.Attribute("address")?.Value, UriKind.Absolute, out var address) ? address : null, StringComparer.Ordinal),
                 [.. root.Elements(Space + "figure").Select(f => new DocumentFigure(Text(f, "tag"), f.Value, Text(f, "list"), Text(f, "filter"), f.Attribute("rows")?.Value ?? ""))])
             : null;
-
-    internal static string Text(XElement element, string name) => element.Attribute(name)?.Value ?? throw new FormatException($"<{element.Name.LocalName}> has no attribute '{name}'.");
-
-    /// <summary>Cells may hold signs that XML cannot.</summary>
-    internal static string Clean(string text)
-    {
-        if (IsClean(text))
-            return text;
-        var clean = new System.Text.StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (rune.Value > char.MaxValue || XmlConvert.IsXmlChar((char)rune.Value))
-                clean.Append(rune);
-        }
-        return clean.ToString();
-    }
-
-    private static bool IsClean(string text)
-    {
-        foreach (var sign in text)
-        {
-            if (!XmlConvert.IsXmlChar(sign))
-                return false;
-        }
-        return true;
-    }
 }
