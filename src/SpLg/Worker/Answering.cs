@@ -47,7 +47,9 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         // A date that somebody has typed is no approval, but for one of the years before the program.
         if (state.Last != ReviewStatus.Preparing || state.LastRunOn is not null)
             values["ApprovedOn"] = state.Last == ReviewStatus.Published ? history.PublishedOn(site) : null;
-        values["Message"] = StageText.PutBack(state, by);
+        // Only the column beside it has been typed in: the status stands, and what is told of it.
+        if (state.Status != state.Last)
+            values["Message"] = StageText.PutBack(state, by);
         await WriteAsync(row, values, $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'", cancellationToken);
     }
 

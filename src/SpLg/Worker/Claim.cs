@@ -180,6 +180,9 @@ internal sealed class Claim : IDisposable
         {
             if (HasEnded)
                 return;
+            // What was written last, by anybody, may have been read with an earlier write.
+            if (asked is not null && !IsOurs)
+                throw Lost();
             for (var attempt = 1; ; attempt++)
             {
                 try

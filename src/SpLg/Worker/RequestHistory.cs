@@ -24,10 +24,12 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
 
     /// <summary>
     /// The status to put back. The column that tells it can be written by anybody who can write in the list, so Publicerad is believed only
-    /// when the last thing that the application finished was to publish.
+    /// when the last thing that the application finished was to publish, and then whatever has been typed there.
     /// </summary>
     public ReviewStatus Last(RequestState state)
     {
+        if (state.Status == ReviewStatus.Published && Changes is [{ Status: ReviewStatus.Published, By.IsApplication: true }, ..])
+            return ReviewStatus.Published;
         if (state.Last != ReviewStatus.Published)
             return state.Last;
         var finished = Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.Reading or ReviewStatus.DraftReady or ReviewStatus.Published);

@@ -106,7 +106,9 @@ internal static class StageText
                 $"En genomgång fastställs när den har status {Choice.Text(ReviewStatus.ForApproval)}; den hade status {(verdict.Before is { } before ? Choice.Text(before) : "okänd")}.",
             _ => "Den personen får inte fastställa.",
         };
-        var next = now == ReviewStatus.Published
+        var next = verdict.IsOther
+            ? $"Ställ tillbaka kolumnen och sätt {Choice.Text(ReviewStatus.ForApproval)} igen, eller sätt {Choice.Text(ReviewStatus.UpdateRequested)} för ett utkast av det som står på raden nu."
+            : now == ReviewStatus.Published
             ? $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för fastställande och låt den som får fastställa det."
             : "";
         return $"Status {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}. {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();

@@ -74,6 +74,27 @@ public class ApprovalAttackTests
     }
 
     [Theory]
+    [InlineData("Utkast klart")]
+    [InlineData("För fastställande")]
+    [InlineData(null)]
+    public async Task What_somebody_types_as_dealt_with_on_a_published_row_is_put_back_and_the_row_stays_published(string? handled)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        test.Server.Faults.Add(ReviewFlow.NoPdf);
+        var id = await ApprovedAsync(test, site, work: true);
+        var published = await test.ReadRequestAsync(site, id);
+        Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
+
+        await test.SetAsPersonAsync(site, id, Coordinator, new { Handled = handled });
+        await WorkAsync(test, site);
+
+        var request = await test.ReadRequestAsync(site, id);
+        Assert.Equal((ReviewStatus.Published, Choice.Text(ReviewStatus.Published)), (request.Status.Value, request.Handled));
+        Assert.Equal((published.ApprovedOn.Value, published.Message), (request.ApprovedOn.Value, request.Message));
+    }
+
+    [Theory]
     [InlineData(ReviewStatus.Requested)]
     [InlineData(ReviewStatus.DraftReady)]
     public async Task The_one_who_may_approve_approves_only_what_has_been_handed_in(ReviewStatus from)

@@ -66,6 +66,26 @@ public class ClosedRowsTests
         Assert.Contains(Summary, Documents.Text((await PublishedAsync(site))!), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_has_been_published_is_published_again_although_its_evidence_has_to_be_frozen_anew()
+    {
+        const string Evidence = "Ledningens genomgång 2026 fastställd underlag.json";
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await ReviewFlow.OpenAsync(test);
+        var incident = await OpenIncidentAsync(site);
+        var id = await test.RequestAsync(site);
+        await WorkAsync(test, site);
+        await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.ForApproval);
+        await ActAsync(test, site, id, ReviewFlow.Head, ReviewStatus.Approved);
+        await test.SaveAsPersonAsync(site, ReviewFlow.Coordinator, Evidence, (await TestSite.FileAsync(site, Evidence))!);
+        await SetAsync(site, incident, ("Publication", "Intern"));
+
+        await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.Approved);
+
+        var published = await test.ReadRequestAsync(site, id);
+        Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
+    }
+
     /// <returns>Id of an incident of which the open edition tells.</returns>
     private static async Task<string> OpenIncidentAsync(OpenSite site) =>
         (await site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
