@@ -25,7 +25,7 @@ public class GraphException : Exception
 
     /// <summary>
     /// True when the same call may well succeed later with nothing changed by anyone: the service was not reached, its answer
-    /// was lost, it had a fault of the moment, or it throttled for too long.
+    /// was lost, it had a fault of the moment, it throttled for too long, or somebody else saved at the same time.
     /// </summary>
     public bool MayPass { get; internal init; }
 

@@ -34,6 +34,9 @@ public sealed record ReviewRequest(
     public static bool IsFull(string? type, string? edition) =>
         (type is null || type == Choice.Text(Choices.DocumentType.ManagementReview)) && (edition is null || edition == Choice.Text(Choices.Edition.Full));
 
+    /// <summary>True when the last that the worker dealt with to the end was to hand it over, or to publish it.</summary>
+    public bool IsHandedOver => Handled == Choice.Text(ReviewStatus.ForApproval) || Handled == Choice.Text(ReviewStatus.Published);
+
     public static ReviewRequest Read(RowReader row) => new(
         row.Origin(),
         row.Text("Title"),

@@ -6,7 +6,6 @@ using SpLg.Running;
 using SpLg.Schedule;
 using SpLg.Settings;
 using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
 using SpLg.Templates;
 using SpLg.Word;
@@ -19,6 +18,8 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     /// <summary>No row has it, so a write that carries it is refused as outdated where writing is allowed, and as forbidden where it is not.</summary>
     private const string NoVersion = "\"00000000-0000-0000-0000-000000000000,0\"";
 
+    private const string NotLookedAt = "Not looked at: the library is missing.";
+
     private const string Provision = "Run 'splg provision', or let an administrator apply the template with PnP PowerShell.";
 
     public async IAsyncEnumerable<CheckResult> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -30,12 +31,16 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         IReadOnlyList<string> readers = [];
         var drafts = await CheckAsync($"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", async () =>
         {
-            readers = await ReadersAsync(LibraryColumns.Library, cancellationToken);
-            return await RightsAsync(LibraryColumns.Library, RestrictedLibrary.FaultAsync, cancellationToken);
+            if (site.TryList(site.Schema.List(LibraryColumns.Library)) is null)
+                return [NotLookedAt];
+            var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
+            var grants = await RestrictedLibrary.TryGrantsAsync(library, cancellationToken);
+            // By name, for a person to judge: Graph tells which groups of the site may read a library, and not who is in them.
+            readers = [.. (grants ?? []).Select(g => g.Principal).Distinct(StringComparer.Ordinal)];
+            return RestrictedLibrary.FaultOf(library, grants) is { } wrong ? [wrong] : [];
         });
         yield return drafts with { Hints = readers };
-        yield return await CheckAsync(
-            $"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", () => RightsAsync(PublishedLibrary.Name, PublishedLibrary.ReadersFaultAsync, cancellationToken));
+        yield return await CheckAsync($"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", () => ReadersAsync(cancellationToken));
         foreach (var kind in DocumentKind.All)
             yield return new($"Word template {kind.Template} as shipped", TemplateFaults(ShippedFiles.Template(kind.Template), kind));
         yield return await CheckAsync($"Word templates in the library {site.Schema.List(TemplateSource.Library).Title}", () => TemplatesAsync(cancellationToken));
@@ -112,22 +117,11 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         }
     }
 
-    /// <summary>By name, for a person to judge: Graph tells which groups of the site may read a library, and not who is in them.</summary>
-    private async Task<IReadOnlyList<string>> ReadersAsync(string name, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> ReadersAsync(CancellationToken cancellationToken)
     {
-        if (site.TryList(site.Schema.List(name)) is null)
-            return [];
-        var grants = await RestrictedLibrary.TryGrantsAsync(await site.LibraryAsync(name, cancellationToken), cancellationToken);
-        return [.. (grants ?? []).Select(g => g.Principal).Distinct(StringComparer.Ordinal)];
-    }
-
-    /// <param name="fault">What is wrong with the library's rights, or null.</param>
-    private async Task<IReadOnlyList<string>> RightsAsync(string name, Func<DocumentLibrary, CancellationToken, Task<string?>> fault, CancellationToken cancellationToken)
-    {
-        if (site.TryList(site.Schema.List(name)) is null)
-            return ["Not looked at: the library is missing."];
-        var library = await site.LibraryAsync(name, cancellationToken);
-        return await fault(library, cancellationToken) is { } wrong ? [wrong] : [];
+        if (site.TryList(site.Schema.List(PublishedLibrary.Name)) is null)
+            return [NotLookedAt];
+        return await PublishedLibrary.ReadersFaultAsync(await site.LibraryAsync(PublishedLibrary.Name, cancellationToken), cancellationToken) is { } wrong ? [wrong] : [];
     }
 
     /// <summary>Of the documents' usual templates those that lie in the library.</summary>

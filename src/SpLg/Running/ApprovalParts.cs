@@ -23,7 +23,7 @@ internal static class ApprovalParts
             return $"I ”{draft.Name}” går delar som säger om genomgången är fastställd inte längre att uppdatera, {Swedish.Join(left)}. "
                 + "Ett annat program har troligen sparat om dokumentet. " + Again;
         }
-        return written is { Count: > 0 } && !Parts(draft, after).Any(p => written.Contains(p.Id))
+        return written is { Count: > 0 } && !Of(draft, after).Any(p => written.Contains(p.Id))
             ? $"I ”{draft.Name}” finns ingen rad kvar som kan säga vem som har fastställt genomgången och när. " + Again
             : null;
     }
@@ -33,9 +33,10 @@ internal static class ApprovalParts
     {
         if (!source.CanFill)
             return null;
-        var standing = Parts(source, before).Select(p => (p.Id, p.Text)).ToHashSet();
-        return [.. Parts(source, after).Where(p => !standing.Contains((p.Id, p.Text))).Select(p => p.Id)];
+        var standing = Of(source, before).Select(p => (p.Id, p.Text)).ToHashSet();
+        return [.. Of(source, after).Where(p => !standing.Contains((p.Id, p.Text))).Select(p => p.Id)];
     }
 
-    private static IReadOnlyList<GeneratedPart> Parts(Template template, object data) => DocumentContent.Read(template.Fill(data)).Generated;
+    /// <summary>All that is generated in a document when it is filled with the data.</summary>
+    public static IReadOnlyList<GeneratedPart> Of(Template template, object data) => DocumentContent.Read(template.Fill(data)).Generated;
 }

@@ -34,8 +34,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         ReviewRequest request, Func<CancellationToken, Task> confirm, IProgress<string> progress, CancellationToken cancellationToken)
     {
         var order = DocumentOrder.Of(request);
-        // What another row has had approved would be made a draft again. Of two that are set at once, the first the worker comes to is handed over.
-        order.CheckFree((await RequestRows.ReadAsync(site, cancellationToken)).Where(r => r.Origin.Id != request.Origin.Id && IsDealtWith(r)));
+        // What another row has had approved would be made a draft again. Of two that are set at once, the first that one worker comes to is handed over.
+        order.CheckFree(await OthersAsync(request, cancellationToken));
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.Report("reading the draft and its evidence");
         told?.Report(RunStep.ReadDraft);
@@ -72,12 +72,12 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         CheckReadable(open);
         var instructions = Instructions.Of(source.Content);
         var shape = Template.Compile(source.Content, source.Name, full.Documents[0].Kind.Fields);
-        (string File, IReadOnlyList<string> Headings)[] unwritten =
-            [(full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), (open.Document.FileName, instructions.HeadingsIn(open.File.Content))];
-        (string File, IReadOnlyList<string> Headings)[] removed =
+        FileHeadings[] unwritten =
+            [new(full.Documents[0].FileName, instructions.HeadingsIn(draft.Content)), new(open.Document.FileName, instructions.HeadingsIn(open.File.Content))];
+        FileHeadings[] removed =
         [
-            (full.Documents[0].FileName, RemovedSections.Of(shape, template, full.Documents[0].Data)),
-            (open.Document.FileName, open.Refilled is null ? [] : RemovedSections.Of(shape, open.Refilled, open.Document.Data)),
+            new(full.Documents[0].FileName, RemovedSections.Of(shape, template, full.Documents[0].Data)),
+            new(open.Document.FileName, open.Refilled is null ? [] : RemovedSections.Of(shape, open.Refilled, open.Document.Data)),
         ];
         return new([.. unwritten.Where(u => u.Headings.Count > 0)], [.. removed.Where(r => r.Headings.Count > 0)]);
     }
@@ -104,6 +104,8 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
             return await FrozenAsync(library, approval, frozen, cancellationToken);
         }
 
+        // Two workers may have handed over two rows of one year at once.
+        order.CheckFree((await OthersAsync(request, cancellationToken)).Where(r => !r.Status.Is(ReviewStatus.ForApproval)));
         progress.Report("freezing the draft that was approved");
         told?.Report(RunStep.Freeze);
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
@@ -277,9 +279,9 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         $"sparades av {by?.Name ?? "någon okänd"} {TimeZoneInfo.ConvertTime(on, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)}";
 
     /// <summary>A status that a person has set on another row, and that may yet be put back, stands in nobody's way; one of the years before the program does.</summary>
-    private static bool IsDealtWith(ReviewRequest other) => other.Handled is { } handled
-        ? handled == Choice.Text(ReviewStatus.ForApproval) || handled == Choice.Text(ReviewStatus.Published)
-        : !other.ApprovedOn.IsEmpty;
+    private async Task<IEnumerable<ReviewRequest>> OthersAsync(ReviewRequest request, CancellationToken cancellationToken) =>
+        (await RequestRows.ReadAsync(site, cancellationToken))
+            .Where(r => r.Origin.Id != request.Origin.Id && (r.IsHandedOver || (r.Handled is null && !r.ApprovedOn.IsEmpty)));
 
     private static string Places(IReadOnlyList<EditedBlock> blocks) => Swedish.Join([.. blocks.Select(b => b.Where).Distinct().Take(5)]);
 

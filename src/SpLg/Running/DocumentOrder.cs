@@ -41,14 +41,21 @@ internal sealed record DocumentOrder(
     public void CheckFree(IEnumerable<ReviewRequest> requests)
     {
         var edition = Type == DocumentType.ManagementReview ? Edition.Full : Edition;
-        var settled = requests.LastOrDefault(r =>
-            r.Status.Value is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published && (this with { Edition = edition }).Latest([r]) is not null);
+        var settled = requests.LastOrDefault(r => IsSettled(r) && (this with { Edition = edition }).Latest([r]) is not null);
         if (settled is not null)
         {
             throw new SiteFaultException($"{this} har status {settled.Status} och skrivs inte över. "
                 + $"Sätt status Uppdatering begärd på rad {settled.Origin.Id} i listan Genomgångar om den ska göras om.");
         }
     }
+
+    /// <summary>What has been handed over or published is so, too, when a later try has failed.</summary>
+    private static bool IsSettled(ReviewRequest request) => request.Status.Value switch
+    {
+        ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published => true,
+        ReviewStatus.Failed => request.IsHandedOver,
+        _ => false,
+    };
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Choice.Text(Type)} {Year}");
 

@@ -36,9 +36,6 @@ internal sealed class DraftWriter
         this.told = told;
     }
 
-    /// <summary>As the documents have it.</summary>
-    private string ShortRun => runId[(runId.LastIndexOf('/') + 1)..];
-
     /// <summary>Where a person opens the library.</summary>
     public Uri Address => columns.Address;
 
@@ -90,8 +87,8 @@ internal sealed class DraftWriter
     }
 
     /// <summary>Whether the document that has come in between was saved by others; this run's own may have got there though the answer was lost.</summary>
-    private bool IsOfOthers(Draft before, Draft now) =>
-        now is { IsThere: false, Existing: not null } && !now.Filled.Content.AsSpan().SequenceEqual(before.Filled.Content) && DocumentTrace.TryRead(now.Filled.Content)?.Stamp.Run != ShortRun;
+    private static bool IsOfOthers(Draft before, Draft now) =>
+        now.Existing is { ModifiedBy: not { IsApplication: true } } && !now.Filled.Content.AsSpan().SequenceEqual(before.Filled.Content);
 
     private Task WriteAsync(LibraryFile? existing, string fileName, string title, byte[] content, string comment, CancellationToken cancellationToken) =>
         RestrictedLibrary.WriteAsync(site, library, fileName, content, existing, LibraryColumns.Of(title, content, set, runId), comment, publish: false, cancellationToken);
@@ -124,7 +121,7 @@ internal sealed class DraftWriter
     /// <summary>Fills the document that is there, so that what people have written in it stays; else the template.</summary>
     private async Task<Draft> RenderAsync(PlannedDocument document, CancellationToken cancellationToken)
     {
-        var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, ShortRun));
+        var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
         if (await FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);

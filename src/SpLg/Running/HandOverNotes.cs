@@ -1,6 +1,6 @@
 namespace SpLg.Running;
 
-/// <summary>What people are to know of the drafts they have handed over: files, each with headings in it.</summary>
+/// <summary>What people are to know of the drafts they have handed over.</summary>
 /// <param name="Unwritten">Where only the template's instruction stands.</param>
-/// <param name="Removed">Sections of the template that a person has taken out.</param>
-internal sealed record HandOverNotes(IReadOnlyList<(string File, IReadOnlyList<string> Headings)> Unwritten, IReadOnlyList<(string File, IReadOnlyList<string> Headings)> Removed);
+/// <param name="Removed">Headings under which the template, as it is now, fills something in and the draft nothing.</param>
+internal sealed record HandOverNotes(IReadOnlyList<FileHeadings> Unwritten, IReadOnlyList<FileHeadings> Removed);

@@ -36,14 +36,15 @@ internal static class RestrictedLibrary
 
     private static async Task CheckAsync(DocumentLibrary library, CancellationToken cancellationToken)
     {
-        if (await FaultAsync(library, cancellationToken) is { } fault)
+        if (FaultOf(library, await TryGrantsAsync(library, cancellationToken)) is { } fault)
             throw new SiteFaultException(fault);
     }
 
     /// <summary>Why nothing may be written there, and what the administrator does, in Swedish; null when all is well.</summary>
-    public static async Task<string?> FaultAsync(DocumentLibrary library, CancellationToken cancellationToken)
+    /// <param name="grants">All rights to the library; null when they cannot be seen.</param>
+    public static string? FaultOf(DocumentLibrary library, IReadOnlyList<LibraryGrant>? grants)
     {
-        if (await TryGrantsAsync(library, cancellationToken) is not { } grants)
+        if (grants is null)
         {
             return $"SpLg får inte se vilka som kan läsa biblioteket {library.List.Title}, och skriver därför ingenting där. "
                 + "Den som administrerar webbplatsen ger programmet rollen FullControl på webbplatsen i stället för Write.";

@@ -20,7 +20,7 @@ internal sealed record RollupTrace(string Name, IReadOnlyList<RollupSource> Sour
     /// <inheritdoc cref="Write"/>
     public byte[] Xml() => Write(new XElement(
         Space + Root,
-        new XAttribute("document", Name),
+        new XAttribute("document", Clean(Name)),
         Sources.Select(s => new XElement(
             Space + "source",
             new XAttribute("organisation", Clean(s.Organisation)),

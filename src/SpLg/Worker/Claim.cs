@@ -20,7 +20,7 @@ internal sealed class Claim : IDisposable
     /// <summary>Each write is a version in the row's history, which people read.</summary>
     private static readonly TimeSpan MostOften = TimeSpan.FromSeconds(4);
 
-    private static readonly string[] Order = ["Year", "DocumentType", "Selection", "Edition", "Template"];
+    private static readonly string[] OrderColumns = ["Year", "DocumentType", "Selection", "Edition", "Template"];
 
     private readonly OpenSite site;
     private readonly ListHeader list;
@@ -238,7 +238,7 @@ internal sealed class Claim : IDisposable
 
     private ClaimLostException Deleted() => new($"request {Row.Id} has been deleted");
 
-    private string Asked() => string.Join('\n', Order.Select(name => Row.Fields.TryGetValue(name, out var cell) ? cell.ToString() : ""));
+    private string Asked() => string.Join('\n', OrderColumns.Select(name => Row.Fields.TryGetValue(name, out var cell) ? cell.ToString() : ""));
 
     private ClaimLostException Lost()
     {

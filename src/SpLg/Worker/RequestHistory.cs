@@ -33,7 +33,12 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
         if (state.Last != ReviewStatus.Published)
             return state.Last;
         var finished = Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.Reading or ReviewStatus.DraftReady or ReviewStatus.Published);
-        return finished?.Status == ReviewStatus.Published ? ReviewStatus.Published : ReviewStatus.DraftReady;
+        return finished switch
+        {
+            { Status: ReviewStatus.Published } => ReviewStatus.Published,
+            null when IsWhole => ReviewStatus.Preparing,
+            _ => ReviewStatus.DraftReady,
+        };
     }
 
     /// <summary>Why a draft that is to be examined was put back by the application itself, as it then told; null when a person has handed it over.</summary>
@@ -58,7 +63,7 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
         && (state.Status != ReviewStatus.Published
             || (Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published) is { } finished
                 ? finished.Status != ReviewStatus.Published
-                : versions[^1].Label == First));
+                : IsWhole));
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
     public DateTimeOffset? BegunOn() => Changes
@@ -81,6 +86,9 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
             begin++;
         return new(versions[begin].ModifiedOn, approved.By);
     }
+
+    /// <summary>True when the versions go back to the row's first, so that what is not in them has not been.</summary>
+    private bool IsWhole => versions is [.., { Label: First }];
 
     private ItemVersion Of(StatusChange change) => versions.First(v => v.Label == change.Version);
 

@@ -69,7 +69,7 @@ internal static class StageText
             $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}.",
             WhoMay(approvers),
             .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter status Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
-            .. ByHeadings(notes.Removed).Select(r => $"Avsnitt i mallen som inte finns i {r.Files}: {r.Headings}. Sammanställningen mot standardens krav räknar ändå med dem."),
+            .. ByHeadings(notes.Removed).Select(r => $"I {r.Files} hämtas inget ur listorna under {r.Headings}, som i mallen. Sammanställningen mot standardens krav räknar ändå med det."),
             .. ByHeadings(notes.Unwritten).Select(u => $"I {u.Files} står mallens anvisning kvar under {u.Headings}."),
             .. notes.Unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
         ];
@@ -148,7 +148,7 @@ internal static class StageText
     /// <summary>What a text column of SharePoint takes.</summary>
     private const int LongestAddress = 255;
 
-    private static IEnumerable<(string Headings, string Files)> ByHeadings(IReadOnlyList<(string File, IReadOnlyList<string> Headings)> files) => files
+    private static IEnumerable<(string Headings, string Files)> ByHeadings(IReadOnlyList<FileHeadings> files) => files
         .GroupBy(f => Swedish.Join([.. f.Headings.Select(h => $"”{h}”")]), f => $"”{f.File}”")
         .Select(g => (g.Key, Swedish.Join([.. g])));
 

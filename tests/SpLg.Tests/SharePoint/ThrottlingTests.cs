@@ -151,7 +151,7 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     [InlineData(409, "refused", true)]
     [InlineData(423, "refused", false)]
     [InlineData(507, "refused", false)]
-    public async Task A_refusal_is_not_repeated(int status, string code, bool mayPass)
+    public async Task A_refusal_is_not_repeated_and_says_whether_it_may_pass(int status, string code, bool mayPass)
     {
         await using var script = await GraphScript.StartAsync(output);
         script.On(Lists, GraphAnswer.Error(status, code));
