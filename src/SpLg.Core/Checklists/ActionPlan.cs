@@ -3,17 +3,24 @@ using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
+using SpLg.Core.Sources;
 
 namespace SpLg.Core.Checklists;
 
 /// <summary>Handlingsplan: what is wanting in the processing activities of one managed object, and what is done about it.</summary>
 /// <param name="Points">The ten control points over the object's activities.</param>
-/// <param name="Open">Open actions that name the object, one of its systems or one of its activities.</param>
+/// <param name="Open">Open actions that are about the object, one of its systems or one of its activities.</param>
 /// <param name="Closed">Such actions that are done or closed.</param>
+/// <param name="Unplaced">Actions that are not in the plan and may belong there: what they point at cannot be made out.</param>
+/// <param name="OfNoObject">Open actions of the list that are about no managed object.</param>
 /// <param name="Sources">The lists it is made of, the activities first.</param>
 public sealed record ActionPlan(
-    ChecklistCover Cover, string Name, IReadOnlyList<ActivityGaps> Activities, IReadOnlyList<ControlPoint> Points, IReadOnlyList<ListedAction> Open, IReadOnlyList<ListedAction> Closed, IReadOnlyList<ListSource> Sources)
+    ChecklistCover Cover, string Name, IReadOnlyList<ActivityGaps> Activities, IReadOnlyList<ControlPoint> Points, IReadOnlyList<ListedAction> Open, IReadOnlyList<ListedAction> Closed,
+    IReadOnlyList<ListedAction> Unplaced, IReadOnlyList<ListedAction> OfNoObject, IReadOnlyList<ListSource> Sources)
 {
+    /// <summary>How many actions a sentence names; the list has them all.</summary>
+    private const int MostNamed = 5;
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ActionPlan>()
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", p => p.Cover, ChecklistCover.Fields)
         .Text("Förvaltningsobjekt", "Förvaltningsobjektets namn.", p => p.Name)
@@ -33,12 +40,18 @@ public sealed record ActionPlan(
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
+        .Number("Antal ej placerade åtgärder", "Antal åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.", p => p.Unplaced.Count).From(p => p.Elsewhere("åtgärdens förvaltningsobjekt går inte att utläsa", p.Unplaced))
+        .Number("Antal åtgärder utan förvaltningsobjekt", "Antal öppna åtgärder i listan som inte gäller något förvaltningsobjekt.", p => p.OfNoObject.Count).From(p => p.Elsewhere("åtgärden är öppen och gäller inget förvaltningsobjekt", p.OfNoObject))
+        .List("Ej placerade åtgärder", "Åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.", p => p.Unplaced, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
         .RichText(Basis.SourceName, "Listorna som planen kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", p => ListSource.Line(p.Sources, p.Cover.ReadOn))
         .AllFrom(p => p.OfActivities)
         .Build();
 
     private Trace OfActivities => Sources[0].Used;
+
+    /// <summary>Actions of the list that are not in the plan.</summary>
+    private Trace Elsewhere(string condition, IReadOnlyList<ListedAction> actions) => Trace.Of(Sources[1].Used.List, condition, actions);
 
     private Trace OfActions(string condition, IEnumerable<ListedAction> actions) => Sources[1].Used.Where(condition, actions);
 
@@ -60,12 +73,29 @@ public sealed record ActionPlan(
         var n => $"; för {Swedish.InWords(n)} saknas uppgift om någon kontrollpunkt.",
     };
 
-    private string ActionSentence
+    private string ActionSentence => string.Join(' ', new[] { OwnActions, UnplacedActions, OtherActions }.OfType<string>());
+
+    private string? UnplacedActions => Unplaced.Count == 0 ? null
+        : $"Därutöver kan {Swedish.InWords(Unplaced.Count)} {(Unplaced.Count == 1 ? "åtgärd" : "åtgärder")} höra hit, men det går inte att utläsa vad {(Unplaced.Count == 1 ? "den" : "de")} gäller: {UnplacedNames}.";
+
+    private string UnplacedNames
+    {
+        get
+        {
+            var names = Unplaced.Take(MostNamed).Select(a => $"”{a.Action.Title ?? $"rad {a.Origin.Id}"}”").ToList();
+            return Unplaced.Count <= MostNamed ? Swedish.Join(names) : $"{string.Join(", ", names)} och {Swedish.InWords(Unplaced.Count - MostNamed)} till";
+        }
+    }
+
+    private string? OtherActions => OfNoObject.Count == 0 ? null
+        : $"Listan Åtgärder har också {Swedish.InWords(OfNoObject.Count)} {(OfNoObject.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")} som inte gäller något visst förvaltningsobjekt.";
+
+    private string OwnActions
     {
         get
         {
             if (Open.Count + Closed.Count == 0)
-                return "Ingen åtgärd i listan Åtgärder nämner förvaltningsobjektet, något av dess system eller någon av dess behandlingar i kolumnen Källans rad.";
+                return "Ingen åtgärd i listan Åtgärder gäller förvaltningsobjektet, något av dess system eller någon av dess behandlingar.";
             var (done, dropped, late) = (Closed.Count(IsDone), Closed.Count(a => !IsDone(a)), Open.Count(a => a.IsLate));
             string[] parts =
             [
@@ -87,14 +117,15 @@ public sealed record ActionPlan(
     public static IReadOnlyList<ActionPlan> Build(OrganisationLists lists, ChecklistContext context)
     {
         var limits = StalenessLimits.Of(lists.Settings.OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault());
-        var actions = ActionTarget.ByName(lists.ActionItems);
-        return [.. Position.Build(lists, limits, context.Today).ByObject.Select(o => Build(o, actions, lists, context))];
+        var links = ActionLinks.Of(lists);
+        var actions = links.ByActivity(lists.ActionItems);
+        return [.. Position.Build(lists, limits, context.Today).ByObject.Select(o => Build(o, links, actions, lists, context))];
     }
 
-    private static ActionPlan Build(PositionGroup group, ILookup<string, ActionItem> actions, OrganisationLists lists, ChecklistContext context)
+    private static ActionPlan Build(PositionGroup group, ActionLinks links, ILookup<string, ActionItem> actions, OrganisationLists lists, ChecklistContext context)
     {
-        var all = ActionFields.InOrder(group.Rows.SelectMany(r => ActionTarget.NamesOf(r.Activity)).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => actions[n]))
-            .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
+        var all = Listed(group.Rows.SelectMany(r => actions[r.Origin.Id]).Distinct());
+        var own = group.Rows.Select(r => r.Origin.Id).ToHashSet(StringComparer.Ordinal);
         var name = group.Name == Tally.NotStated ? "Utan förvaltningsobjekt" : group.Name;
         return new(
             ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context, "Informationsbehandlingar", "Åtgärder"),
@@ -103,10 +134,15 @@ public sealed record ActionPlan(
             ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows)),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
             [.. all.Where(a => !EarlierActions.IsOpen(a.Action))],
+            Listed(links.All.Where(l => l.IsUnplaced && (l.Activities.Count == 0 || l.Activities.Any(a => own.Contains(a.Origin.Id)))).Select(l => l.Action)),
+            Listed(links.All.Where(l => l.About == SourceState.NotSaid && EarlierActions.IsOpen(l.Action)).Select(l => l.Action)),
             [
                 ListSource.Of(lists, Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows), lists.ProcessingActivities.Count),
-                ListSource.Of(lists, Trace.Of("Åtgärder", $"Källans rad är {name}, något av dess system eller någon av dess behandlingar", all), lists.ActionItems.Count),
+                ListSource.Of(lists, Trace.Of("Åtgärder", $"Informationsbehandling eller Källans rad är {name}, något av dess system eller någon av dess behandlingar", all), lists.ActionItems.Count),
             ]);
+
+        IReadOnlyList<ListedAction> Listed(IEnumerable<ActionItem> rows) =>
+            [.. ActionFields.InOrder(rows).Select(a => new ListedAction(a, context.Year, context.Today) { Link = links[a] })];
     }
 
     private string? Named(Func<ProcessingActivity, string?> name) =>

@@ -8,7 +8,7 @@ namespace SpLg.Core.Checklists;
 
 /// <summary>A processing activity with what is wanting in words, and the actions for it.</summary>
 /// <param name="Gaps">One clause for each control point that is a gap, without full stop.</param>
-/// <param name="Open">Open actions that name the activity, its system or its managed object.</param>
+/// <param name="Open">Open actions that are about the activity, its system or its managed object.</param>
 public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, IReadOnlyList<ActionItem> Open) : ISourceRow
 {
     public RowOrigin Origin => Row.Origin;
@@ -32,10 +32,11 @@ public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, I
         }
     }
 
+    /// <param name="actions">By the id of the activity they are about.</param>
     internal static ActivityGaps Build(PositionRow row, ILookup<string, ActionItem> actions) => new(
         row,
         [.. row.Points.Select((inOrder, i) => inOrder == false ? Gap(row.Activity, i) : null).OfType<string>()],
-        [.. ActionTarget.NamesOf(row.Activity).Distinct(StringComparer.OrdinalIgnoreCase).SelectMany(n => actions[n]).Where(EarlierActions.IsOpen)]);
+        [.. actions[row.Origin.Id].Where(EarlierActions.IsOpen)]);
 
     /// <param name="point">The place in <see cref="ControlPoint.Names"/>.</param>
     private static string Gap(ProcessingActivity activity, int point) => point switch

@@ -76,6 +76,7 @@ internal static class ChecklistSheets
             plan.Activities),
         .. OnlyWithRows(Actions("Öppna åtgärder", "Öppna åtgärder", plan.Open)),
         .. OnlyWithRows(Actions("Avslutade åtgärder", "Avslutade åtgärder", plan.Closed)),
+        .. OnlyWithRows(Actions("Ej placerade", "Åtgärder som kan höra hit", plan.Unplaced)),
     ];
 
     /// <summary>The first sheet says in its facts that there is nothing; one more without rows would say it again.</summary>
@@ -86,7 +87,7 @@ internal static class ChecklistSheets
         title,
         [],
         [
-            .. Columns(ListedAction.Fields, ("Åtgärd", 34), ("Beskrivning", 34), ("Källans rad", 22), ("Ansvarig eller roll", 18)),
+            .. Columns(ListedAction.Fields, ("Åtgärd", 34), ("Beskrivning", 34), ("Gäller", 22), ("Ansvarig eller roll", 18)),
             SheetColumn.Of(ListedAction.Fields, "Prioritet", 11, Choice.Texts<Priority>()),
             .. Columns(ListedAction.Fields, ("Klart senast", 12), ("När", 18)),
             SheetColumn.Of(ListedAction.Fields, "Status", 15, Choice.Texts<ActionStatus>()),

@@ -4,6 +4,7 @@ using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
+using SpLg.Core.Sources;
 
 namespace SpLg.Core.Checklists;
 
@@ -12,15 +13,22 @@ public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) :
 {
     public RowOrigin Origin => Action.Origin;
 
+    /// <summary>What it is about, where the checklist goes by that.</summary>
+    public ActionLink? Link { get; init; }
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ListedAction>()
         .Include(ActionFields.Fields, a => a.Action)
         .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => ActionFields.WhoOf(a.Action))
+        .Text("Gäller", "Vad åtgärden gäller: behandlingen, eller det som står i Källans rad.", a => a.About)
         .YesNo("Försenad", "Ja när slutdatumet har passerat.", a => a.IsLate)
         .Text("När", "Slutdatumet eller tiden i ord, och om det är försenat eller kvar från ett tidigare år.", a => a.When)
         .Text("Ruta", "En ruta att kryssa i, med ord: ☐ Klart.", _ => RoleChecklist.TickBox)
         .Build();
 
     public bool IsLate => EarlierActions.IsOpen(Action) && Action.DueOn.Value < Today;
+
+    /// <summary>One activity by its name; a system or an object by the name that the action has for it.</summary>
+    private string? About => Link is { IsPlaced: true, Activities: [{ Title: { } title }] } ? title : Action.SourceRow;
 
     private string When
     {

@@ -8,9 +8,8 @@ namespace SpLg.Core.Review;
 internal static class ActivityChecks
 {
     public static IEnumerable<Finding> Of(
-        IReadOnlyList<ProcessingActivity> rows, IReadOnlyList<ActionItem> actions, StalenessLimits limits, DateOnly today)
+        IReadOnlyList<ProcessingActivity> rows, ILookup<string, ActionItem> openActions, StalenessLimits limits, DateOnly today)
     {
-        var withAction = ActionTarget.ByName(actions.Where(EarlierActions.IsOpen));
         Func<ProcessingActivity, Finding?>[] rules =
         [
             r => TooOld(r, "Senaste KLASSA", r.LastClassifiedOn, limits.Classification, today),
@@ -19,7 +18,7 @@ internal static class ActivityChecks
             r => r.Origin.InFuture("Senaste KLASSA", r.LastClassifiedOn, today),
             r => r.Origin.InFuture("Senaste RSA", r.LastRiskAnalysedOn, today),
             r => r.Origin.InFuture("Senaste behörighetskontroll", r.LastAccessReviewedOn, today),
-            r => RedWithoutAction(r, withAction), ProtocolWithoutDate,
+            r => RedWithoutAction(r, openActions), ProtocolWithoutDate,
         ];
         return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(rows.Count == 0 ? [] : FilledColumns.Of(rows).Empty().Select(EmptyThroughout));
     }
@@ -38,8 +37,11 @@ internal static class ActivityChecks
             : null;
 
     private static Finding? RedWithoutAction(ProcessingActivity row, ILookup<string, ActionItem> withAction) =>
-        row.OpenNot.Value > 0 && !ActionTarget.NamesOf(row).Any(withAction.Contains)
-            ? row.Origin.Warning("Öppna punkter, uppfyller inte (röda)", $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. Lägg en åtgärd i listan Åtgärder med {(ActionTarget.NamesOf(row).FirstOrDefault() is { } name ? $"”{name}”" : "behandlingens namn")} i kolumnen Källans rad.")
+        row.OpenNot.Value > 0 && !withAction.Contains(row.Origin.Id)
+            ? row.Origin.Warning(
+                "Öppna punkter, uppfyller inte (röda)",
+                $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. "
+                + "Lägg en åtgärd i listan Åtgärder med den här behandlingen i kolumnen Informationsbehandling.")
             : null;
 
     private static Finding? ProtocolWithoutDate(ProcessingActivity row) =>

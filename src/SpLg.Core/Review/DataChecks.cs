@@ -1,4 +1,5 @@
 using SpLg.Core.Lists;
+using SpLg.Core.Sources;
 
 namespace SpLg.Core.Review;
 
@@ -7,15 +8,17 @@ internal static class DataChecks
 {
     public static void Run(OrganisationLists lists, StalenessLimits limits, int year, DateOnly today, ICollection<Finding> findings)
     {
+        var links = ActionLinks.Of(lists);
         IEnumerable<Finding>[] checks =
         [
             Common(lists),
             PersonalDataChecks.Of(lists),
             IncidentChecks.Of(lists.Incidents, today),
             EventChecks.Of(lists.UndesiredEvents, year),
-            ActivityChecks.Of(lists.ProcessingActivities, lists.ActionItems, limits, today),
+            ActivityChecks.Of(lists.ProcessingActivities, links.ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)), limits, today),
             ProcurementChecks.Of(lists),
             ActionChecks.Of(lists.ActionItems, year, today),
+            ActionLinkChecks.Of(lists, links),
             AssessmentChecks.Of(lists.RequirementAssessments),
             OtherChecks.Of(lists, today),
             TwiceToldChecks.Of(lists),

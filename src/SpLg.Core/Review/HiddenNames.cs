@@ -1,3 +1,4 @@
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
@@ -8,12 +9,12 @@ namespace SpLg.Core.Review;
 /// </summary>
 internal sealed class HiddenNames
 {
-    private readonly HashSet<string> names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> names = new(Names.Comparer);
 
     public static HiddenNames Of(OrganisationLists lists)
     {
         var hidden = new HiddenNames();
-        var shown = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var shown = new HashSet<string>(Names.Comparer);
         Add(lists.Incidents, r => r.Origin, r => [r.Title, r.IaId]);
         Add(lists.UndesiredEvents, r => r.Origin, r => [r.Title]);
         Add(lists.InternalControlResults, r => r.Origin, r => [r.Title]);

@@ -38,13 +38,15 @@ public static class OpenEdition
         });
         var procurements = rows.Shown(lists.Procurements, r => r.Origin, (r, o) => r with { Origin = o, ClearedBy = Nameless(r.ClearedBy), Buyer = Nameless(r.Buyer) });
         var hidden = HiddenNames.Of(lists);
+        var openActivities = new RowLookup<ProcessingActivity>(activities, r => r.Origin, r => r.Title);
         var actions = rows.Shown(lists.ActionItems, r => r.Origin, (r, o) => r with
         {
             Origin = o,
             Responsible = Nameless(r.Responsible),
+            ProcessingActivity = Known(r.ProcessingActivity, openActivities),
             SourceRow = r.Source.Is(ActionSource.Incident) || hidden.Contains(r.SourceRow) ? null : r.SourceRow,
         });
-        var (knownActivities, knownActions) = (new RowLookup<ProcessingActivity>(activities, r => r.Origin, r => r.Title), new RowLookup<ActionItem>(actions, r => r.Origin, r => r.Title));
+        var (knownActivities, knownActions) = (openActivities, new RowLookup<ActionItem>(actions, r => r.Origin, r => r.Title));
         return lists with
         {
             Incidents = [.. lists.Incidents.Select(r => Counted(r, knownActivities))],

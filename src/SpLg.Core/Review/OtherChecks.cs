@@ -88,6 +88,11 @@ internal static class OtherChecks
                 if (activities.Fault(row.ProcessingActivity, "Informationsbehandlingar") is { } fault)
                     yield return row.Origin.Warning("Informationsbehandling", $"{fault}. Välj om informationsbehandlingen.");
             }
+            foreach (var row in lists.ActionItems)
+            {
+                if (activities.Fault(row.ProcessingActivity, "Informationsbehandlingar") is { } fault)
+                    yield return row.Origin.Warning("Informationsbehandling", $"{fault}, så åtgärden står inte i någon handlingsplan. Välj om informationsbehandlingen.");
+            }
         }
         if (lists.NotRead.Contains("Åtgärder"))
             yield break;

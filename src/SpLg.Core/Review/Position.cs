@@ -39,7 +39,7 @@ public sealed record Position(
 
     private IReadOnlyList<PositionRow> InWrongZone => [.. Rows.Where(IsInWrongZone)];
 
-    private int Objects => Rows.Select(r => r.Activity.ManagedObject).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+    private int Objects => Rows.Select(r => r.Activity.ManagedObject).OfType<string>().Distinct(Names.Comparer).Count();
 
     private string? Sentence => (Rows.Count, WithoutGap) switch
     {

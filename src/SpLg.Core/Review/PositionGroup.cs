@@ -16,10 +16,10 @@ public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows,
 
     /// <summary>Rows already in order; groups come in the order of their first row.</summary>
     public static IReadOnlyList<PositionGroup> Build(IReadOnlyList<PositionRow> rows) =>
-        [.. rows.GroupBy(r => r.Activity.ManagedObject ?? Tally.NotStated, StringComparer.OrdinalIgnoreCase).Select(o => new PositionGroup(
+        [.. rows.GroupBy(r => r.Activity.ManagedObject ?? Tally.NotStated, Names.Comparer).Select(o => new PositionGroup(
             o.Key,
             [.. o],
-            [.. o.GroupBy(r => r.Activity.System ?? Tally.NotStated, StringComparer.OrdinalIgnoreCase).Select(s => new PositionGroup(s.Key, [.. s], []))]))];
+            [.. o.GroupBy(r => r.Activity.System ?? Tally.NotStated, Names.Comparer).Select(s => new PositionGroup(s.Key, [.. s], []))]))];
 
     private string? People
     {

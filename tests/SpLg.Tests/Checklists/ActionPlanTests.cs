@@ -2,6 +2,7 @@ using SpLg.Core.Checklists;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Review;
+using SpLg.Core.Sources;
 using SpLg.Tests.Demo;
 using SpLg.Tests.Review;
 
@@ -10,7 +11,7 @@ namespace SpLg.Tests.Checklists;
 public class ActionPlanTests
 {
     [Fact]
-    public void Actions_belong_that_name_the_object_one_of_its_systems_or_one_of_its_activities()
+    public void Actions_belong_that_are_about_the_object_one_of_its_systems_or_one_of_its_activities()
     {
         var document = Of(Library()
             .Add("ActionItems", Action("Om objektet", "bibliotek")).Add("ActionItems", Action("Om systemet", "Librion")).Add("ActionItems", Action("Om behandlingen", "Utlåning"))
@@ -19,7 +20,38 @@ public class ActionPlanTests
 
         Assert.Equal(["Om behandlingen", "Om objektet", "Om systemet"], document.Column("Öppna åtgärder", "Åtgärd").Order());
         Assert.Equal(["Gjord"], document.Column("Avslutade åtgärder", "Åtgärd"));
-        Assert.Equal("Av 4\u00a0åtgärder är tre öppna och en klar.", document.Field("Åtgärdsmening"));
+        Assert.Equal(
+            "Av 4\u00a0åtgärder är tre öppna och en klar. Därutöver kan en åtgärd höra hit, men det går inte att utläsa vad den gäller: ”Om annat”. "
+            + "Listan Åtgärder har också en öppen åtgärd som inte gäller något visst förvaltningsobjekt.",
+            document.Field("Åtgärdsmening"));
+        Assert.Equal(["Om annat"], document.Column("Ej placerade åtgärder", "Åtgärd"));
+        Assert.Equal([1m, 1m], new[] { "Antal ej placerade åtgärder", "Antal åtgärder utan förvaltningsobjekt" }.Select(document.Field));
+    }
+
+    [Fact]
+    public void An_action_that_may_belong_to_two_objects_stands_as_unplaced_in_both_and_in_no_other()
+    {
+        var documents = Made.All(
+            Library()
+                .Add("ProcessingActivities", ("Title", "Bokning av lokaler"), ("ManagedObject", "Idrott"))
+                .Add("ProcessingActivities", ("Title", "Bokning av kurser"), ("ManagedObject", "Kulturskola"))
+                .Add("ActionItems", Action("Begränsa", "bokning"))
+                .Read(),
+            DocumentType.ActionPlan);
+
+        Assert.Equal([0, 1, 1], documents.Select(d => d.Column("Ej placerade åtgärder", "Åtgärd").Count));
+    }
+
+    [Fact]
+    public void An_action_of_the_sample_stands_in_a_plan_or_is_told_to_be_about_no_object()
+    {
+        var lists = DemoLists.Read([]);
+        var documents = Made.All(lists, DocumentType.ActionPlan);
+        var placed = documents.SelectMany(d => d.Column("Öppna åtgärder", "Åtgärd").Concat(d.Column("Avslutade åtgärder", "Åtgärd"))).Distinct().Count();
+
+        Assert.All(documents, d => Assert.Empty(d.Column("Ej placerade åtgärder", "Åtgärd")));
+        Assert.Contains("Gör riskanalys av Digital fritidsgård", documents.Single(d => d.Title.EndsWith("Fritid och unga", StringComparison.Ordinal)).Column("Öppna åtgärder", "Åtgärd"));
+        Assert.True(placed >= 14, $"{placed} actions stand in a plan.");
     }
 
     [Fact]
@@ -50,7 +82,7 @@ public class ActionPlanTests
     public void Red_points_without_action_are_those_that_the_data_findings_tell_of()
     {
         var lists = DemoLists.Read([]);
-        var told = ActivityChecks.Of(lists.ProcessingActivities, lists.ActionItems, StalenessLimits.Default, DemoLists.Today).Where(f => f.Message.Contains("ingen öppen åtgärd", StringComparison.Ordinal));
+        var told = ActivityChecks.Of(lists.ProcessingActivities, ActionLinks.Of(lists).ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)), StalenessLimits.Default, DemoLists.Today).Where(f => f.Message.Contains("ingen öppen åtgärd", StringComparison.Ordinal));
         var titles = lists.ProcessingActivities.ToDictionary(a => a.Origin.Id, a => a.Title);
 
         Assert.Equal(
