@@ -12,6 +12,7 @@ param(
     [Parameter(Mandatory)] [string] $OrganisationName,
     [ValidateSet('Nämnd', 'Bolag')] [string] $OrganisationForm = 'Nämnd',
     [string] $CoordinatorGroup = 'Informationssäkerhetssamordnare',
+    [string] $CaseOfficerGroup = 'Handläggare informationssäkerhet',
     [string] $ApproverGroup = 'Fastställer ledningens genomgång'
 )
 Set-StrictMode -Version Latest
@@ -24,11 +25,17 @@ $how = @{
         OrganisationName = $OrganisationName
         OrganisationForm = $OrganisationForm
         CoordinatorGroup = $CoordinatorGroup
+        CaseOfficerGroup = $CaseOfficerGroup
         ApproverGroup    = $ApproverGroup
     }
 }
 
 Connect-PnPOnline -Url $Site -Interactive -ClientId $ClientId
+
+# In a list whose rows are read by their authors only, SharePoint takes no column with unique values. A site from before has one.
+if (Get-PnPList -Identity 'Lists/Incidents' -ErrorAction SilentlyContinue) {
+    Set-PnPField -List 'Lists/Incidents' -Identity 'ExternalKey' -Values @{ EnforceUniqueValues = $false }
+}
 
 # The engine sets a list's rule when it makes the list, before the list has columns, and SharePoint refuses a rule that
 # names a missing column (https://github.com/pnp/PnP-Sites-Core/issues/1682). So the first pass makes lists and columns, and the second adds the rules.

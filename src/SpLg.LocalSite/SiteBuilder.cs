@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using SpLg.Core.Schema;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
@@ -39,8 +40,11 @@ internal static class SiteBuilder
         foreach (var organisation in site.Options.Organisations.Where(o => state.Sites.All(s => s.Path != o.Path)).ToList())
             AddSite(site, organisation);
         var known = state.Items(Identities.UserList(state, state.Sites.First().Id).Id).Select(p => p.Text("Title")).ToHashSet(StringComparer.Ordinal);
-        foreach (var person in site.Options.People.Where(p => !known.Contains(p.Name)))
+        var added = site.Options.People.Where(p => !known.Contains(p.Name)).ToList();
+        foreach (var person in added)
             Identities.Add(site, person.Name, person.Email);
+        foreach (var organisation in site.Options.Organisations)
+            Join(site, Of(site, organisation), added);
         if (site.Options.Schema is { } schema)
         {
             foreach (var organisation in site.Options.Organisations)
@@ -61,6 +65,32 @@ internal static class SiteBuilder
         site.Store.Commit([.. made, .. people]);
     }
 
+    /// <summary>A new group gets those it has from the start, one that is there those of them who are new: others have been put in or out since.</summary>
+    private static void Join(Site site, SiteRecord web, IReadOnlyList<SitePerson> added)
+    {
+        var state = site.Store.State;
+        var numbers = state.Items(Identities.UserList(state, web.Id).Id).ToLookup(p => p.Text("Title"), p => p.Id);
+        foreach (var group in Enum.GetValues<SiteGroup>())
+        {
+            if (NameOf(web, site.Options.Schema, group) is not { } name)
+                continue;
+            var there = state.Group(web.Id, name);
+            var members = (there is null ? site.Options.People : added).Where(p => p.Groups.Contains(group)).SelectMany(p => numbers[p.Name]).ToList();
+            if (there is null || members.Count > 0)
+                site.Store.Commit(new GroupRecord(web.Id, name, [.. (there?.Members ?? []).Union(members)]));
+        }
+    }
+
+    /// <summary>Null for a group of the template when there is none.</summary>
+    private static string? NameOf(SiteRecord web, SiteSchema? schema, SiteGroup group) => group switch
+    {
+        SiteGroup.Owners => Rights.Owners(web),
+        SiteGroup.Members => Rights.Members(web),
+        SiteGroup.Coordinators => schema?.Parameters.GetValueOrDefault("CoordinatorGroup"),
+        SiteGroup.CaseOfficers => schema?.Parameters.GetValueOrDefault("CaseOfficerGroup"),
+        _ => schema?.Parameters.GetValueOrDefault("ApproverGroup"),
+    };
+
     private static IReadOnlyList<StateRecord> NewSite(Site site, string path, string title)
     {
         var record = new SiteRecord(Guid.NewGuid(), Guid.NewGuid(), path, title, site.Now);
@@ -76,6 +106,10 @@ internal static class SiteBuilder
     private static void Apply(Site site, SiteRecord web, SiteSchema schema)
     {
         var state = site.Store.State;
+        if (web.Grants is null && schema.RemovedFromSite.Count > 0)
+            site.Store.Commit(web with { Grants = Rights.Without(web, schema) });
+        if (schema.Pages is { } declaredPages && state.Lists(web.Id).First(l => l.Template == ListTemplate.WebPageLibrary) is { Grants: null } pages)
+            site.Store.Commit(pages with { Grants = Rights.Declared(web, schema, declaredPages) });
         var existing = state.Lists(web.Id).ToDictionary(l => l.Url, StringComparer.OrdinalIgnoreCase);
         // Ids first: a lookup may point to a list declared after its own.
         var lists = schema.Lists.ToDictionary(l => l, l => existing.GetValueOrDefault(l.Url) ?? Make(web, l, site.Now));
@@ -84,20 +118,24 @@ internal static class SiteBuilder
             var isNew = !existing.ContainsKey(declared.Url);
             var missing = declared.Columns.Where(c => list.TryColumn(c.Name) is null).Select(c => Column(c, schema, lists)).ToList();
             var added = declared.Views.Where(v => isNew || list.Views.All(kept => kept.Title != v.Title)).ToList();
-            var columns = list.Columns.Select(c => WithChoices(c, declared.TryColumn(c.Name))).ToList();
+            var columns = list.Columns.Select(c => AsDeclared(c, declared.TryColumn(c.Name))).ToList();
             var grown = columns.Where((c, i) => c != list.Columns[i]).Count();
             // Applied again, the engine gives a list that inherits its own rights, and takes nothing from one that has them.
-            var grants = list.Grants ?? Rights.Declared(web, declared);
-            if (!isNew && missing.Count + added.Count + grown == 0 && grants == list.Grants)
+            var grants = list.Grants ?? Rights.Declared(web, schema, declared);
+            var isSame = grants == list.Grants && declared.OwnRowsOnly == list.OwnRowsOnly && declared.DraftsForReaders == list.DraftsForReaders;
+            if (!isNew && missing.Count + added.Count + grown == 0 && isSame)
                 continue;
-            var changed = WithViews(ListJson.WithColumns(list with { Columns = columns, Grants = grants }, missing), added);
+            var settled = list with { Columns = columns, Grants = grants, OwnRowsOnly = declared.OwnRowsOnly, DraftsForReaders = declared.DraftsForReaders };
+            var changed = WithViews(ListJson.WithColumns(settled, missing), added);
             site.Store.Commit((isNew ? Retitle(changed, declared) : changed) with { ETag = list.ETag + missing.Count + grown });
         }
     }
 
-    /// <summary>The column with the template's new choices; those only the site has stay, behind them.</summary>
-    private static ColumnRecord WithChoices(ColumnRecord column, ColumnSchema? declared)
+    /// <summary>The column with the template's new choices, those only the site has behind them, and as unique as the template says.</summary>
+    private static ColumnRecord AsDeclared(ColumnRecord column, ColumnSchema? declared)
     {
+        if (declared is not null && !column.BuiltIn && column.Unique != declared.EnforceUnique)
+            column = column with { Unique = declared.EnforceUnique };
         if (column.Facet != "choice" || declared is null || declared.Choices.All(column.Choices.Contains))
             return column;
         var settings = (JsonObject)column.Settings!.DeepClone();

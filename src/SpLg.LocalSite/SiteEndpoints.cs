@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 using SpLg.LocalSite.Faults;
 using SpLg.LocalSite.Html;
 using SpLg.LocalSite.Protocol;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 
 namespace SpLg.LocalSite;

@@ -30,7 +30,9 @@ internal sealed class CheckedList(XElement instance)
 
     public string Url { get; } = (string?)instance.Attribute("Url") ?? "";
 
-    public bool IsLibrary { get; } = (string?)instance.Attribute("TemplateType") == "101";
+    public bool IsLibrary { get; } = (string?)instance.Attribute("TemplateType") is "101" or "119";
+
+    public bool IsPages { get; } = (string?)instance.Attribute("TemplateType") == "119";
 
     public IReadOnlyList<XElement> Fields { get; } = [.. instance.Elements(SiteSchemaReader.Pnp + "Fields").Elements()];
 

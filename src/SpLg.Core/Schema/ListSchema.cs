@@ -26,6 +26,15 @@ public sealed record ListSchema(
     /// <summary>Who may do what when the list has rights of its own; empty otherwise.</summary>
     public IReadOnlyList<RightSchema> Rights { get; init; } = [];
 
+    /// <summary>
+    /// True when a row is read by those who wrote it and by those whose role overrides list behaviours (ReadSecurity 2), and changed by
+    /// no others either (WriteSecurity 2). SharePoint has this for lists, not for libraries.
+    /// </summary>
+    public bool OwnRowsOnly { get; init; }
+
+    /// <summary>True when whoever reads the library sees drafts too; false when only those see them who can edit.</summary>
+    public bool DraftsForReaders { get; init; }
+
     /// <summary>How many versions of a row or file are kept (major ones, where there are minor); null for no limit.</summary>
     public int? VersionLimit { get; init; }
 

@@ -26,6 +26,7 @@ public static partial class SchemaChecks
             if (!urls.Add(list.Url))
                 faults.Add(instance, list.Title, null, "another list has this Url.");
             CheckSettings(list, faults);
+            CheckRights(list, faults);
             FieldChecks.Check(list, titles, ids, faults);
             ViewChecks.Check(list, faults);
             FormulaChecks.Check(list, faults);
@@ -68,6 +69,24 @@ public static partial class SchemaChecks
             else if (draft == "2" && !SiteSchemaReader.Flag(list.Instance, "EnableModeration"))
                 Fault("DraftVersionVisibility 2 needs EnableModeration; the engine skips it otherwise.");
         }
+    }
+
+    // https://learn.microsoft.com/sharepoint/understanding-permission-levels
+    private static void CheckRights(CheckedList list, Faults faults)
+    {
+        void Fault(string message) => faults.Add(list.Instance, list.Title, null, message);
+
+        // A list that inherits is read by all who can open the site.
+        if (!list.Instance.Elements(Pnp + "Security").Elements(Pnp + "BreakRoleInheritance").Any(b => (string?)b.Attribute("CopyRoleAssignments") is "false" or "0"))
+            Fault("it has no rights of its own: <pnp:BreakRoleInheritance CopyRoleAssignments=\"false\"> is missing.");
+        var (read, write) = ((string?)list.Instance.Attribute("ReadSecurity"), (string?)list.Instance.Attribute("WriteSecurity"));
+        if (read is not (null or "1" or "2") || write is not (null or "1" or "2" or "4"))
+            Fault("ReadSecurity is 1 (all rows) or 2 (one's own), WriteSecurity 1, 2 or 4 (nobody).");
+        if (read == "2" && (list.IsLibrary || write is null or "1"))
+            Fault("ReadSecurity 2 is for lists, and needs WriteSecurity 2 or 4: else a row that cannot be read can be changed.");
+        // Whoever may not read a row could learn from a refused value that the row is there, so SharePoint takes only one of the two.
+        if (read == "2" && list.Fields.FirstOrDefault(f => SiteSchemaReader.Flag(f, "EnforceUniqueValues")) is { } unique)
+            Fault($"column '{(string?)unique.Attribute("Name")}' is unique; SharePoint refuses that in a list with ReadSecurity 2.");
     }
 
     private static void CheckRows(CheckedList list, Faults faults)

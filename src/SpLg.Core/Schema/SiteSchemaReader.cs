@@ -16,6 +16,7 @@ public static class SiteSchemaReader
 
     private const int GenericList = 100;
     private const int DocumentLibrary = 101;
+    private const int WebPageLibrary = 119;
 
     /// <summary>The lists in the order of the template, which is the order to create them in.</summary>
     /// <exception cref="SchemaException">Something needed is missing or cannot be read.</exception>
@@ -30,14 +31,25 @@ public static class SiteSchemaReader
         var parameters = root.Descendants(Pnp + "Parameter").ToDictionary(p => (string?)p.Attribute("Key") ?? "", p => p.Value);
 
         var lists = new List<ListSchema>(instances.Count);
+        ListSchema? pages = null;
         foreach (var instance in instances)
         {
             var list = ReadList(instance, parameters);
             if (lists.Exists(l => l.Title == list.Title || l.Name == list.Name))
                 throw SchemaException.At(instance, list.Title, null, "another list has the same Title or address. Give each its own.");
-            lists.Add(list);
+            if ((int?)instance.Attribute("TemplateType") == WebPageLibrary)
+                pages = list;
+            else
+                lists.Add(list);
         }
-        return new(lists);
+        return new(lists)
+        {
+            Pages = pages,
+            Parameters = parameters,
+            Roles = root.Descendants(Pnp + "RoleDefinition").ToDictionary(
+                r => Needed(r, "Name", null, null), r => (IReadOnlyList<string>)[.. r.Descendants(Pnp + "Permission").Select(p => p.Value)], StringComparer.Ordinal),
+            RemovedFromSite = [.. root.Descendants(Pnp + "RoleAssignments").Elements(Pnp + "RoleAssignment").Where(r => Flag(r, "Remove")).Select(r => ReadRight(r, "", parameters))],
+        };
     }
 
     private static ListSchema ReadList(XElement instance, Dictionary<string, string> parameters)
@@ -63,6 +75,8 @@ public static class SiteSchemaReader
             Description = (string?)instance.Attribute("Description"),
             OwnRights = instance.Elements(Pnp + "Security").Elements(Pnp + "BreakRoleInheritance").Any(),
             Rights = [.. instance.Elements(Pnp + "Security").Elements(Pnp + "BreakRoleInheritance").Elements(Pnp + "RoleAssignment").Select(r => ReadRight(r, title, parameters))],
+            OwnRowsOnly = (int?)instance.Attribute("ReadSecurity") == 2,
+            DraftsForReaders = (int?)instance.Attribute("DraftVersionVisibility") is null or 0,
             VersionLimit = (int?)instance.Attribute("MaxVersionLimit"),
             MinorVersionLimit = (int?)instance.Attribute("MinorVersionLimit"),
             ValidationFormula = (string?)instance.Attribute("ValidationFormula"),
@@ -74,8 +88,8 @@ public static class SiteSchemaReader
     private static bool IsLibrary(XElement instance, string title) => (int?)instance.Attribute("TemplateType") switch
     {
         GenericList => false,
-        DocumentLibrary => true,
-        var other => throw SchemaException.At(instance, title, null, $"TemplateType is '{other}'. Use 100 for a list or 101 for a library."),
+        DocumentLibrary or WebPageLibrary => true,
+        var other => throw SchemaException.At(instance, title, null, $"TemplateType is '{other}'. Use 100 for a list, 101 for a library or 119 for the site's pages."),
     };
 
     private static ViewSchema ReadView(XElement view, string list) => new(

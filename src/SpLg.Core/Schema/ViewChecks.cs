@@ -11,7 +11,8 @@ internal static class ViewChecks
 
     public static void Check(CheckedList list, Faults faults)
     {
-        if (list.Views.Count(v => SiteSchemaReader.Flag(v, "DefaultView")) is var defaults && defaults != 1)
+        // The site's own library of pages keeps the views it has.
+        if (!list.IsPages && list.Views.Count(v => SiteSchemaReader.Flag(v, "DefaultView")) is var defaults && defaults != 1)
             faults.Add(list.Instance, list.Title, null, $"{defaults} views have DefaultView=\"TRUE\"; one must.");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var urls = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
 
 /// <summary>A column's value as people read it: Swedish dates and numbers, ja and nej, names for ids.</summary>
-internal sealed class CellDisplay(Site site, ListRecord list)
+internal sealed class CellDisplay(Site site, ListRecord list, Access access)
 {
     private readonly SiteState state = site.Store.State;
 
@@ -72,5 +73,5 @@ internal sealed class CellDisplay(Site site, ListRecord list)
         _ => value.ToString(),
     };
 
-    private string Shown(ColumnRecord column, int id) => FieldJson.LookupText(state, list, column, id) ?? $"rad {id}";
+    private string Shown(ColumnRecord column, int id) => FieldJson.LookupText(state, access, list, column, id) ?? $"rad {id}";
 }

@@ -16,10 +16,10 @@ internal static class EditPage
         var address = item is null ? SiteLinks.Form(place.Web, list, "NewForm.aspx") : $"{SiteLinks.Form(place.Web, list, "EditForm.aspx")}?ID={item.Id}";
         var title = item is null ? $"Ny rad i {list.Title}" : $"Ändra {item.Name ?? item.Text("Title") ?? $"rad {item.Id}"}";
         var main = (fault is null ? "" : $"<p role=\"alert\" class=\"fault\">{Page.Text(fault)}</p>")
-            + Visitor.Bar(visitor, $"""
+            + Visitor.Bar(visitor, true, $"""
                 <form method="post" action="{Page.Text(address)}">
                 {(item is null ? "" : $"<input type=\"hidden\" name=\"etag\" value=\"{Page.Text(ItemJson.ETag(item))}\">")}
-                {new FormFields(site, list).Html(item, posted)}
+                {new FormFields(site, list, Visitor.Access(site, visitor)).Html(item, posted)}
                 <p><button type="submit">Spara</button></p>
                 </form>
                 """);

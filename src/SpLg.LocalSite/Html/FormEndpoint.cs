@@ -48,8 +48,11 @@ internal sealed class FormEndpoint(Site site)
         var place = Place.At(site.Store.State, request.Path.Value!);
         if (place.List is not { Template: not ListTemplate.WebPageLibrary } list)
             return Refused("Här finns inget att ändra.");
+        var access = Visitor.Access(site, visitor);
+        if (!access.CanOpen(list))
+            return new(403, Html: Visitor.Refusal(visitor));
         // What is changed is the item itself, whatever of it this person sees.
-        var item = place.TryItem(site.Store.State, request.Query["ID"], visitor) is { } seen ? site.Store.State.Item(list.Id, seen.Id) : null;
+        var item = place.TryItem(site.Store.State, request.Query["ID"], access) is { } seen ? site.Store.State.Item(list.Id, seen.Id) : null;
         try
         {
             if (list.IsLibrary && content is not null && fileName is not null)
@@ -62,6 +65,10 @@ internal sealed class FormEndpoint(Site site)
             }
             return Save(place, list, item, visitor, form);
         }
+        catch (GraphError error) when (error.Status == 403)
+        {
+            return new(403, Html: Visitor.Refusal(visitor));
+        }
         catch (GraphError error)
         {
             var fault = Swedish(error);
@@ -73,7 +80,7 @@ internal sealed class FormEndpoint(Site site)
     {
         if (item is null ? !place.IsForm("NewForm.aspx") || list.IsLibrary : !place.IsForm("EditForm.aspx"))
             return Refused("Här finns inget att ändra.", 404);
-        var changes = new FormFields(site, list).Changes(item, form);
+        var changes = new FormFields(site, list, Visitor.Access(site, visitor)).Changes(item, form);
         // A form asks for what is required, which Graph does not.
         if (list.Columns.FirstOrDefault(c => c.Required && changes.ContainsKey(c.Name) && changes[c.Name] is null) is { } empty)
             throw GraphError.Invalid($"{empty.DisplayName} måste fyllas i.");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
@@ -11,7 +12,7 @@ namespace SpLg.LocalSite.Html;
 /// The columns of a list as the fields of a form, and what was filled in as the <c>fields</c> of a Graph request: only what
 /// was changed. Formatted text and columns of several persons or rows are left to SharePoint.
 /// </summary>
-internal sealed class FormFields(Site site, ListRecord list)
+internal sealed class FormFields(Site site, ListRecord list, Access access)
 {
     /// <summary>More rows than this make a choice nobody can use.</summary>
     private const int MostChoices = 500;
@@ -116,7 +117,8 @@ internal sealed class FormFields(Site site, ListRecord list)
     private IEnumerable<(string Value, string Text)> Rows(ColumnRecord column)
     {
         var target = column.Facet == "personOrGroup" ? Identities.UserList(state, list.SiteId).Id : Guid.TryParse(column.Setting("listId"), out var id) ? id : Guid.Empty;
-        return state.Items(target).Select(r => ($"{r.Id}", FieldJson.LookupText(state, list, column, r.Id) ?? $"rad {r.Id}"))
+        var rows = column.Facet == "personOrGroup" ? state.Items(target) : state.List(target) is { } rowsOf ? access.Items(rowsOf) : [];
+        return rows.Select(r => ($"{r.Id}", FieldJson.LookupText(state, access, list, column, r.Id) ?? $"rad {r.Id}"))
             .OrderBy(r => r.Item2, StringComparer.Create(Swedish.Culture, false)).Take(MostChoices);
     }
 }

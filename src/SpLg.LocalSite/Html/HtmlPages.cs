@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
@@ -10,7 +11,10 @@ internal sealed class HtmlPages(Site site)
     private readonly FormEndpoint forms = new(site);
 
     /// <summary>A page's HTML, a file to fetch, or another address; null where nothing is.</summary>
-    private sealed record Reply(string? Html = null, string? FileName = null, Stream? File = null, string? Elsewhere = null);
+    private sealed record Reply(string? Html = null, string? FileName = null, Stream? File = null, string? Elsewhere = null)
+    {
+        public int Status { get; init; } = StatusCodes.Status200OK;
+    }
 
     public async Task AnswerAsync(HttpContext context)
     {
@@ -38,7 +42,7 @@ internal sealed class HtmlPages(Site site)
         else
         {
             var html = reply?.Html ?? Page.Whole("Sidan finns inte", [("Webbplatser", "/")], "<p>Adressen leder inte till någon lista, fil eller sida här. Den kan ha tagits bort eller bytt namn.</p>");
-            await WriteAsync(context, reply is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK, html);
+            await WriteAsync(context, reply?.Status ?? StatusCodes.Status404NotFound, html);
         }
     }
 
@@ -59,7 +63,7 @@ internal sealed class HtmlPages(Site site)
         if (path.Length == 0)
             return new(StartPage.Tenant(site));
         if (path.Equals("/_mail", StringComparison.OrdinalIgnoreCase))
-            return new(MailPage.Of(site));
+            return new(MailPage.Of(site, visitor));
         if (path.Equals(Visitor.Address, StringComparison.OrdinalIgnoreCase))
             return new(Visitor.Form(site, visitor, Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) ? from.PathAndQuery : "/"));
         var place = Place.At(site.Store.State, path);
@@ -67,13 +71,19 @@ internal sealed class HtmlPages(Site site)
             return InList(request, place, visitor);
         if (place.Path.Count == 0)
             return new(StartPage.Of(site, place.Web, visitor));
-        return string.Join('/', place.Path).Equals("_layouts/15/Doc.aspx", StringComparison.OrdinalIgnoreCase) ? Viewer(place.Web, request.Query["sourcedoc"].ToString()) : null;
+        return string.Join('/', place.Path).Equals("_layouts/15/Doc.aspx", StringComparison.OrdinalIgnoreCase)
+            ? Viewer(place.Web, request.Query["sourcedoc"].ToString(), visitor)
+            : null;
     }
 
     private Reply? InList(HttpRequest request, Place place, ItemRecord? visitor)
     {
         var (web, list, path) = (place.Web, place.List!, place.Path);
-        var asked = place.TryItem(site.Store.State, request.Query["ID"], visitor);
+        var access = Visitor.Access(site, visitor);
+        // Whatever is asked for in it: what is there and what is not cannot be told apart.
+        if (!access.CanOpen(list))
+            return Refused(visitor);
+        var asked = place.TryItem(site.Store.State, request.Query["ID"], access);
         if (place.IsForm("DispForm.aspx"))
             return asked is null ? null : new(ItemPage.Of(site, web, list, asked, visitor));
         var isNew = place.IsForm("NewForm.aspx") && !list.IsLibrary;
@@ -81,7 +91,9 @@ internal sealed class HtmlPages(Site site)
         {
             if (list.Template == ListTemplate.WebPageLibrary || (!isNew && asked is null))
                 return null;
-            return visitor is null ? new(Elsewhere: Visitor.Address) : new(EditPage.Of(site, place, visitor, isNew ? null : asked));
+            if (visitor is null)
+                return new(Elsewhere: Visitor.Address);
+            return !(isNew ? access.CanAdd(list) : access.CanEdit(list, asked!)) ? Refused(visitor) : new(EditPage.Of(site, place, visitor, isNew ? null : asked));
         }
         // AllItems.aspx and its like are views; the default one is shown.
         if (path.Count == 0 || (list.IsLibrary ? path is ["Forms", _] : path is [var view] && view.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase)))
@@ -93,7 +105,7 @@ internal sealed class HtmlPages(Site site)
         if (!list.IsLibrary)
         {
             // 7_.000, as Graph writes a row's address.
-            return path is [var leaf] && leaf.EndsWith("_.000", StringComparison.Ordinal) && place.TryItem(site.Store.State, leaf[..^5], visitor) is { } item
+            return path is [var leaf] && leaf.EndsWith("_.000", StringComparison.Ordinal) && place.TryItem(site.Store.State, leaf[..^5], access) is { } item
                 ? new(ItemPage.Of(site, web, list, item, visitor))
                 : null;
         }
@@ -106,21 +118,26 @@ internal sealed class HtmlPages(Site site)
         }
         if (list.Template == ListTemplate.WebPageLibrary)
             return SitePageView.TryOf(site, web, found!, visitor) is { } page ? new(page) : null;
-        return found!.IsFolder
-            ? new(LibraryPage.Of(site, web, list, found, visitor))
-            : Place.TrySee(site.Store.State, list, found, visitor) is { } seen ? Content(list, seen, visitor, request.Query["version"]) : null;
+        if (access.See(list, found!) is not { } seen)
+            return null;
+        return seen.IsFolder ? new(LibraryPage.Of(site, web, list, seen, visitor)) : Content(access, list, seen, request.Query["version"]);
     }
 
     /// <param name="label">An older version; null for the file as it is.</param>
-    private Reply? Content(ListRecord list, ItemRecord file, ItemRecord? visitor, string? label)
+    private Reply? Content(Access access, ListRecord list, ItemRecord file, string? label)
     {
-        var content = label is null ? file.Content : Place.Versions(site.Store.State, list, file, visitor).FirstOrDefault(v => v.Label == label)?.Content;
+        var content = label is null ? file.Content : access.Versions(list, file).FirstOrDefault(v => v.Label == label)?.Content;
         return content is null ? null : new(FileName: file.Name, File: site.Store.Blobs.Read(content));
     }
 
     /// <summary>The address Graph gives an Office file: there is no viewer here, so it leads to the file's properties.</summary>
-    private Reply? Viewer(SiteRecord web, string document) =>
-        Guid.TryParse(document, out var unique) && site.Store.State.Item(unique) is { } item && site.Store.State.List(item.ListId) is { } list && list.SiteId == web.Id
-            ? new(Elsewhere: SiteLinks.Item(web, list, item))
-            : null;
+    private Reply? Viewer(SiteRecord web, string document, ItemRecord? visitor)
+    {
+        var state = site.Store.State;
+        if (!Guid.TryParse(document, out var unique) || state.Item(unique) is not { } item || state.List(item.ListId) is not { } list || list.SiteId != web.Id)
+            return null;
+        return Visitor.Access(site, visitor).See(list, item) is null ? Refused(visitor) : new(Elsewhere: SiteLinks.Item(web, list, item));
+    }
+
+    private static Reply Refused(ItemRecord? visitor) => new(Visitor.Refusal(visitor)) { Status = StatusCodes.Status403Forbidden };
 }

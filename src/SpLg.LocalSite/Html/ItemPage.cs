@@ -9,7 +9,8 @@ internal static class ItemPage
 
     public static string Of(Site site, SiteRecord web, ListRecord list, ItemRecord item, ItemRecord? visitor)
     {
-        var display = new CellDisplay(site, list);
+        var access = Visitor.Access(site, visitor);
+        var display = new CellDisplay(site, list, access);
         var title = item.Name ?? item.Text("Title") ?? $"Rad {item.Id}";
         var columns = list.Columns
             .Where(c => (!c.BuiltIn || c.Name == "Title") && !c.Hidden)
@@ -17,9 +18,9 @@ internal static class ItemPage
             .Concat(list.IsLibrary ? ["FileSizeDisplay", "CheckoutUser", "_CheckinComment"] : [])
             .Concat(AtTheEnd);
         var values = columns.Select(c => $"<dt>{Page.Text(display.Heading(c))}</dt><dd>{Shown(display.Html(item, c))}</dd>\n");
-        var main = (list.Template == ListTemplate.WebPageLibrary ? "" : Visitor.Bar(visitor, Actions(web, list, item)))
+        var main = (list.Template == ListTemplate.WebPageLibrary ? "" : Visitor.Bar(visitor, access.CanEdit(list, item), Actions(web, list, item)))
             + (item.Content is null ? "" : $"<p>{Page.Link(SiteLinks.File(site.Store.State, web, list, item), $"Hämta {item.Name}")}</p>")
-            + $"<dl>{string.Concat(values)}</dl>{Versions(site, web, list, display, item, visitor)}";
+            + $"<dl>{string.Concat(values)}</dl>{Versions(site, web, list, display, access.Versions(list, item), item)}";
         return Page.Whole(title, SiteLinks.Trail(web, list), main);
     }
 
@@ -38,9 +39,9 @@ internal static class ItemPage
             """;
     }
 
-    private static string Versions(Site site, SiteRecord web, ListRecord list, CellDisplay display, ItemRecord item, ItemRecord? visitor)
+    private static string Versions(Site site, SiteRecord web, ListRecord list, CellDisplay display, IEnumerable<VersionRecord> versions, ItemRecord item)
     {
-        var rows = Place.Versions(site.Store.State, list, item, visitor).Select(v => (IReadOnlyList<string>)
+        var rows = versions.Select(v => (IReadOnlyList<string>)
         [
             Page.Text(v.Label), Page.Text(display.Time(v.Modified)), Page.Text(display.Name(v.ModifiedBy.PersonId)), Page.Text(v.Comment),
             .. list.IsLibrary ? [v.Content is { } content ? Page.Link($"{SiteLinks.File(site.Store.State, web, list, item)}?version={v.Label}", $"Hämta version {v.Label} ({CellDisplay.Size(content.Size)})") : ""] : Array.Empty<string>(),

@@ -1,3 +1,4 @@
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
@@ -10,11 +11,10 @@ internal static class LibraryPage
     public static string Of(Site site, SiteRecord web, ListRecord library, ItemRecord? folder, ItemRecord? visitor)
     {
         var state = site.Store.State;
-        var display = new CellDisplay(site, library);
-        var rows = state.Items(library.Id)
+        var access = Visitor.Access(site, visitor);
+        var display = new CellDisplay(site, library, access);
+        var rows = access.Items(library)
             .Where(i => i.Folder == folder?.Unique && i.Name is not null)
-            .Select(i => Place.TrySee(state, library, i, visitor))
-            .OfType<ItemRecord>()
             .OrderBy(i => i.IsFolder ? 0 : 1)
             .ThenBy(i => i.Name, StringComparer.Create(Swedish.Culture, true))
             .Select(i => (IReadOnlyList<string>)
@@ -32,7 +32,7 @@ internal static class LibraryPage
         var main = (library.Description.Length > 0 && folder is null ? $"<p>{Page.Text(library.Description)}</p>" : "")
             + (rows.Count == 0 ? "<p>Här finns inga filer.</p>" : Page.Table($"Filer i {title}", ["Namn", "Status", "Version", "Storlek", "Ändrad", "Ändrad av", "Mer"], rows));
         if (library.Template == ListTemplate.DocumentLibrary)
-            main += Visitor.Bar(visitor, Upload(folder is null ? SiteLinks.List(web, library) : SiteLinks.File(state, web, library, folder))) + RightsOf(state, library);
+            main += Visitor.Bar(visitor, folder is null ? access.CanAdd(library) : access.CanEdit(library, folder), Upload(folder is null ? SiteLinks.List(web, library) : SiteLinks.File(state, web, library, folder))) + RightsOf(state, library);
         return Page.Whole(title, folder is null ? SiteLinks.Trail(web) : SiteLinks.Trail(web, library), main);
     }
 
@@ -45,13 +45,13 @@ internal static class LibraryPage
 
     private static string RightsOf(SiteState state, ListRecord library)
     {
-        var rows = Rights.Of(state, library).Select(g => (IReadOnlyList<string>)
-        [
-            Page.Text(g.Name + (g.Name == Rights.Visitors(state.SiteOf(library)) ? $", där {Rights.Everyone.Name.ToLowerInvariant()} ingår" : "")),
-            Page.Text(g.Role switch { "read" => "Läser", "write" => "Redigerar", _ => "Äger" }),
-        ]);
+        var application = $"{Identities.ApplicationName} (programmet, på hela webbplatsen)";
+        var rows = Rights.Of(state, library).Select(g => (g.Name, g.Role)).Append((Name: application, Role: state.SiteOf(library).ApplicationRole))
+            .Select(g => (IReadOnlyList<string>)[Page.Text(g.Name), Page.Text(Told(g.Role))]);
         return "<h2>Behörigheter</h2>" + Page.Table(library.Grants is null ? "Biblioteket ärver webbplatsens behörigheter" : "Biblioteket har egna behörigheter", ["Vem", "Vad"], rows);
     }
+
+    private static string Told(string role) => role switch { "read" => "Läser", "write" => "Redigerar", "owner" => "Äger", _ => "Fullständig behörighet (fullcontrol)" };
 
     private static string Status(ItemRecord file) => file.CheckedOutBy is not null ? "Utcheckad" : file.Minor == 0 ? "Publicerad" : "Utkast";
 }

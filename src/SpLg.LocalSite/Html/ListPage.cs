@@ -12,16 +12,17 @@ internal static class ListPage
     public static string Of(Site site, SiteRecord web, ListRecord list, string? viewTitle, int number, ItemRecord? visitor)
     {
         var view = list.Views.FirstOrDefault(v => v.Title == viewTitle) ?? list.Views.FirstOrDefault(v => v.IsDefault) ?? list.Views[0];
-        var display = new CellDisplay(site, list);
+        var access = Visitor.Access(site, visitor);
+        var display = new CellDisplay(site, list, access);
         var query = new ViewQuery(list, view, display, site.Now);
-        var rows = query.Rows(site.Store.State.Items(list.Id));
+        var rows = query.Rows([.. access.Items(list)]);
         var columns = view.Columns.Where(c => display.Heading(c) is not null).ToList();
         var pages = Math.Max(1, (rows.Count + RowsAPage - 1) / RowsAPage);
         var current = Math.Clamp(number, 1, pages);
         var shown = rows.Skip((current - 1) * RowsAPage).Take(RowsAPage).ToList();
 
         var main = $"{(list.Description.Length > 0 ? $"<p>{Page.Text(list.Description)}</p>" : "")}{Views(web, list, view)}"
-            + Visitor.Bar(visitor, $"<p>{Page.Link(SiteLinks.Form(web, list, "NewForm.aspx"), "Ny rad")}</p>")
+            + Visitor.Bar(visitor, access.CanAdd(list), $"<p>{Page.Link(SiteLinks.Form(web, list, "NewForm.aspx"), "Ny rad")}</p>")
             + (query.IsWhole ? "" : "<p>Vyns villkor kan inte visas här, så alla rader visas.</p>");
         if (rows.Count == 0)
             main += "<p>Vyn har inga rader.</p>";

@@ -1,4 +1,4 @@
-using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
@@ -25,29 +25,6 @@ internal sealed record Place(SiteRecord Web, ListRecord? List, IReadOnlyList<str
         : List is not null && Path is [var inList] && inList.Equals(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The item an <c>ID=7</c> in the query names, as somebody sees it; null when it is not there for them.</summary>
-    public ItemRecord? TryItem(SiteState state, string? id, ItemRecord? visitor) =>
-        int.TryParse(id, out var number) && state.Item(List!.Id, number) is { } item ? TrySee(state, List, item, visitor) : null;
-
-    /// <summary>
-    /// The item as somebody sees it. A page that was never published is there for its author only, a file another has checked
-    /// out is as it was before. Who reads without having chosen a person is an ordinary employee: in a library everyone reads
-    /// they see what is published.
-    /// </summary>
-    public static ItemRecord? TrySee(SiteState state, ListRecord list, ItemRecord item, ItemRecord? visitor)
-    {
-        if (item.IsFolder)
-            return item;
-        if (list.Template == ListTemplate.WebPageLibrary)
-            return PageResource.Visible(item, visitor?.Id) is null ? null : item;
-        if (!IsPublishedOnly(state, list, visitor))
-            return CheckOut.Seen(state, item, visitor?.Id);
-        return Versions(state, list, item, visitor).FirstOrDefault() is { } published ? CheckOut.As(item, published) : null;
-    }
-
-    /// <summary>The versions of an item that somebody sees, newest first.</summary>
-    public static IEnumerable<VersionRecord> Versions(SiteState state, ListRecord list, ItemRecord item, ItemRecord? visitor) =>
-        state.Versions(item).Where(v => v.Minor == 0 || !IsPublishedOnly(state, list, visitor));
-
-    private static bool IsPublishedOnly(SiteState state, ListRecord list, ItemRecord? visitor) =>
-        visitor is null && list.Template == ListTemplate.DocumentLibrary && list.MinorVersions && Rights.Of(state, list).Any(g => g.Id == Rights.Everyone.Id);
+    public ItemRecord? TryItem(SiteState state, string? id, Access access) =>
+        int.TryParse(id, out var number) && state.Item(List!.Id, number) is { } item ? access.See(List, item) : null;
 }

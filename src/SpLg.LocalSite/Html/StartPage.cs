@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
@@ -9,16 +10,17 @@ internal static class StartPage
     public static string Of(Site site, SiteRecord web, ItemRecord? visitor)
     {
         var state = site.Store.State;
-        var lists = state.Lists(web.Id).Where(l => !l.Hidden).OrderBy(l => l.Title, StringComparer.Create(Swedish.Culture, false)).ToList();
+        var access = Visitor.Access(site, visitor);
+        var lists = state.Lists(web.Id).Where(l => !l.Hidden && access.CanOpen(l)).OrderBy(l => l.Title, StringComparer.Create(Swedish.Culture, false)).ToList();
         var pages = lists.Where(l => l.Template == ListTemplate.WebPageLibrary)
             .SelectMany(l => state.Items(l.Id).Select(p => SitePageView.TryContent(p, visitor) is { } content ? new SeenPage(p, content, SiteLinks.File(state, web, l, p)) : null))
             .OfType<SeenPage>().OrderByDescending(p => p.Page.Modified).ToList();
         var (news, others) = (pages.Where(p => p.IsNews).ToList(), pages.Where(p => !p.IsNews).ToList());
         var main = Section("Nyheter", news.Count == 0 ? "<p>Ingen nyhet är publicerad.</p>" : string.Concat(news.Select(p => News(site, p))))
             + (others.Count == 0 ? "" : Section("Sidor", $"<ul>{string.Concat(others.Select(p => $"<li>{Page.Link(p.Address, p.Text("title"))}</li>"))}</ul>"))
-            + Section("Bibliotek", Table(state, web, "Bibliotek på webbplatsen", "Filer", lists.Where(l => l.Template == ListTemplate.DocumentLibrary)))
-            + Section("Listor", Table(state, web, "Listor på webbplatsen", "Rader", lists.Where(l => l.Template == ListTemplate.GenericList)));
-        return Page.Whole(web.Title, [("Webbplatser", "/")], main);
+            + Section("Bibliotek", Table(access, web, "Bibliotek på webbplatsen", "Filer", lists.Where(l => l.Template == ListTemplate.DocumentLibrary)))
+            + Section("Listor", Table(access, web, "Listor på webbplatsen", "Rader", lists.Where(l => l.Template == ListTemplate.GenericList)));
+        return Page.Whole(web.Title, [("Webbplatser", "/")], Visitor.Bar(visitor, false, "") + main);
     }
 
     /// <summary>A page as somebody sees it.</summary>
@@ -52,11 +54,11 @@ internal static class StartPage
 
     private static string Section(string heading, string content) => $"<section><h2>{Page.Text(heading)}</h2>{content}</section>\n";
 
-    private static string Table(SiteState state, SiteRecord web, string caption, string count, IEnumerable<ListRecord> lists)
+    private static string Table(Access access, SiteRecord web, string caption, string count, IEnumerable<ListRecord> lists)
     {
         var rows = lists.Select(l => (IReadOnlyList<string>)
         [
-            Page.Link(SiteLinks.List(web, l), l.Title), $"{state.Items(l.Id).Count(i => !i.IsFolder)}", Page.Text(l.Description),
+            Page.Link(SiteLinks.List(web, l), l.Title), $"{access.Items(l).Count(i => !i.IsFolder)}", Page.Text(l.Description),
         ]).ToList();
         return rows.Count == 0 ? "<p>Här finns inget ännu.</p>" : Page.Table(caption, ["Namn", count, "Beskrivning"], rows);
     }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
@@ -20,40 +21,44 @@ internal static class Visitor
     /// <summary>Who a change is made by.</summary>
     public static Actor Actor(ItemRecord visitor) => new(visitor.Id, false);
 
+    /// <summary>What they see and may do; with nobody chosen what every employee may.</summary>
+    public static Access Access(Site site, ItemRecord? visitor) => new(site.Store.State, visitor is null ? null : Actor(visitor));
+
     /// <param name="back">Where to go on.</param>
     public static string Form(Site site, ItemRecord? visitor, string back)
     {
-        var choices = People(site).OrderBy(p => PartOf(site, p) is null).Select(p => FormFields.Option($"{p.Id}", $"{p.Text("Title")}{(PartOf(site, p) is { } part ? $", {part}" : "")}", p.Id == visitor?.Id));
+        var choices = People(site).Select(p => (Person: p, Part: PartOf(site, p))).OrderBy(c => c.Part is null)
+            .Select(c => FormFields.Option($"{c.Person.Id}", c.Person.Text("Title") + (c.Part is null ? "" : $", {c.Part}"), c.Person.Id == visitor?.Id));
         return Page.Whole("Välj vem du är", [("Webbplatser", "/")], $"""
-            <p>Här finns ingen inloggning. Den du väljer står som den som har ändrat, så att du kan prova både samordnarens och förvaltningschefens del.
-            Den som fastställer ska stå i programmets inställning Approval:Approvers.</p>
-            {Closed(site)}
+            <p>Här finns ingen inloggning. Du ser och kan göra det som den du väljer får: vad det är säger behörigheterna till varje lista och bibliotek.
+            Den du väljer står som den som har ändrat. Den som fastställer ska stå i programmets inställning Approval:Approvers.</p>
+            <p>En medarbetare som inte är med i någon av grupperna läser publicerade sidor och Publicerade genomgångar, och inget annat.</p>
             <form method="post" action="{Address}">
             <input type="hidden" name="back" value="{Page.Text(back)}">
-            <p><label for="person">Person</label><select id="person" name="person">{FormFields.Option("", "Ingen, jag läser bara", visitor is null)}{string.Concat(choices)}</select></p>
+            <p><label for="person">Person</label><select id="person" name="person">{FormFields.Option("", "Ingen, jag läser som medarbetare", visitor is null)}{string.Concat(choices)}</select></p>
             <p><button type="submit">Spara</button></p>
             </form>
             """);
     }
 
-    /// <summary>Who acts, and the way to change it; <paramref name="what"/> is HTML that is shown when somebody is chosen.</summary>
-    public static string Bar(ItemRecord? visitor, string what) => visitor is null
-        ? $"<p>Du läser bara. {Page.Link(Address, "Välj vem du är")} för att ändra.</p>"
-        : $"<p>Du är {Page.Text(visitor.Text("Title"))} ({Page.Link(Address, "byt person")}).</p>{what}";
+    /// <summary>Who reads, and the way to change it; <paramref name="what"/> is HTML that is shown to those who may do it.</summary>
+    public static string Bar(ItemRecord? visitor, bool isAllowed, string what) => visitor is null
+        ? $"<p>Du läser som medarbetare. {Page.Link(Address, "Välj vem du är")} för att se eller ändra mer.</p>"
+        : $"<p>Du är {Page.Text(visitor.Text("Title"))} ({Page.Link(Address, "byt person")}).</p>{(isAllowed ? what : "")}";
 
-    private static string? PartOf(Site site, ItemRecord person) =>
-        site.Options.People.FirstOrDefault(p => string.Equals(p.Email, person.Text("EMail"), StringComparison.OrdinalIgnoreCase))?.Part;
+    /// <summary>The page in the place of one that this visitor may not read.</summary>
+    public static string Refusal(ItemRecord? visitor) => Page.Whole(
+        "Du har inte behörighet",
+        [("Webbplatser", "/")],
+        Bar(visitor, false, "") + "<p>Behörigheterna till listan eller biblioteket ger dig inte det här. Be en samordnare om du behöver det.</p>");
 
-    /// <summary>Which libraries staff cannot open in SharePoint, though here anybody may; nothing where there is none.</summary>
-    private static string Closed(Site site)
+    /// <summary>What is said of them, or else the groups they are in; null for an employee and no more.</summary>
+    private static string? PartOf(Site site, ItemRecord person)
     {
         var state = site.Store.State;
-        var titles = state.Sites.SelectMany(s => state.Lists(s.Id).Where(l => l.Grants is { } own && !own.Any(g => g.Id == Rights.Everyone.Id || g.Name == Rights.Visitors(s))))
-            .Select(l => l.Title).Distinct(StringComparer.Ordinal).Order(StringComparer.Create(Swedish.Culture, false)).ToList();
-        return titles.Count == 0 ? "" : $"""
-            <p>I SharePoint kan en medarbetare utan egen behörighet inte öppna {Page.Text(string.Join(" eller ", titles))}. Här ser du allt, vem du än är:
-            den lokala webbplatsen visar behörigheterna men spärrar ingenting.</p>
-            """;
+        var told = site.Options.People.FirstOrDefault(p => string.Equals(p.Email, person.Text("EMail"), StringComparison.OrdinalIgnoreCase))?.Part;
+        var groups = state.Sites.SelectMany(s => state.Groups(s.Id)).Where(g => g.Members.Contains(person.Id)).Select(g => g.Name).Distinct(StringComparer.Ordinal);
+        return told ?? (string.Join(", ", groups) is { Length: > 0 } names ? names : null);
     }
 
     /// <summary>The system's own entries cannot be played.</summary>

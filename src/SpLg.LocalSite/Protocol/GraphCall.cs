@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using SpLg.LocalSite.Faults;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Protocol;
@@ -21,6 +22,9 @@ internal sealed record GraphCall(
     public FaultRule? Trick { get; init; }
 
     public SiteState State => Site.Store.State;
+
+    /// <summary>What the caller sees and may do.</summary>
+    public Access Access => field ??= new(State, Actor);
 
     public DateTimeOffset Now => Site.Now;
 

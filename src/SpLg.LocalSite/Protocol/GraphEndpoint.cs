@@ -87,7 +87,7 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
 
     private async Task<GraphAnswer> AnswerAsync(HttpContext context, string pathAndQuery)
     {
-        var token = BearerToken(context.Request);
+        var token = TryToken(context.Request) ?? throw new GraphError(401, "InvalidAuthenticationToken", "Access token is empty.");
         var root = $"{context.Request.Scheme}://{context.Request.Host}{Version}";
         var request = new GraphRequest(context.Request.Method, pathAndQuery, root, token, name => context.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null, context.Request.Body);
         if (pathAndQuery.Split('?')[0].Trim('/').Replace("%24", "$").Equals("$batch", StringComparison.OrdinalIgnoreCase))
@@ -145,11 +145,11 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         }
     }
 
-    /// <summary>Any token that is not empty is good: the site is bound to loopback and plays no directory.</summary>
-    private static string BearerToken(HttpRequest request)
+    /// <summary>Any token that is not empty is good: the site is bound to loopback and plays no directory. Null when there is none.</summary>
+    public static string? TryToken(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();
         var token = header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase) ? header[7..].Trim() : "";
-        return token.Length > 0 ? token : throw new GraphError(401, "InvalidAuthenticationToken", "Access token is empty.");
+        return token.Length > 0 ? token : null;
     }
 }

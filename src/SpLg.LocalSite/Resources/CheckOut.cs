@@ -13,6 +13,7 @@ internal static class CheckOut
     {
         if (item.IsFolder)
             throw GraphError.Invalid("A folder cannot be checked out.");
+        call.Access.RequireEdit(library, item);
         DriveItemResource.RefuseLocked(call, item);
         // What the service answers to a check-in without check-out is not recorded.
         if (action != "checkout" && item.CheckedOutBy is null)

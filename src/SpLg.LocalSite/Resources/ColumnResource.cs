@@ -9,6 +9,8 @@ internal static class ColumnResource
     public static GraphAnswer Answer(GraphCall call, ListRecord list)
     {
         var context = $"lists('{list.Id}')/columns";
+        if (call.Method != "GET")
+            call.Access.RequireManage(list);
         if (call.Path.AtEnd)
         {
             return call.Method switch

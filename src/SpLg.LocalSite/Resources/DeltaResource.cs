@@ -35,13 +35,15 @@ internal static class DeltaResource
         if (text == "latest")
             return Page(call, list, [], null, new(call.Now, call.State.Changes, call.State.Changes));
         var token = string.IsNullOrEmpty(text) ? new(call.Now, 0, call.State.Changes) : Read(call, list, text);
-        if (call.Trick is { Status: 410 } gone)
-            throw Gone(call, gone.GraphCode);
+        if (call.Trick is { Status: 410 } trick)
+            throw Gone(call, trick.GraphCode);
         if (call.Now - token.Made > call.Site.Options.DeltaTokenLifetime)
             throw Gone(call, null);
 
-        var changed = call.State.Items(list.Id).Where(i => i.Change > token.After).Select(i => (i.Change, Item: i, Gone: (ItemGone?)null));
-        var deleted = call.State.Gone(list.Id).Where(g => g.Change > Math.Max(token.After, token.DeletedAfter)).Select(g => (g.Change, Item: (ItemRecord?)null, Gone: (ItemGone?)g));
+        var changed = call.Access.Items(list).Where(i => i.Change > token.After).Select(i => (i.Change, Item: i, Gone: (ItemGone?)null));
+        // Whose a deleted row was is no longer known; whoever reads their own only is told of none.
+        var gone = call.Access.SeesAllRows(list) ? call.State.Gone(list.Id) : [];
+        var deleted = gone.Where(g => g.Change > Math.Max(token.After, token.DeletedAfter)).Select(g => (g.Change, Item: (ItemRecord?)null, Gone: (ItemGone?)g));
         var rows = changed.Select(c => (c.Change, Item: (ItemRecord?)c.Item, c.Gone)).Concat(deleted).OrderBy(c => c.Change).ToList();
         var size = Math.Min(call.Query.Top ?? Paging.Usual, Paging.Most);
         var page = rows.Take(size).ToList();

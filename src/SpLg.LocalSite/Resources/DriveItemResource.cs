@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Store;
 
@@ -15,6 +16,9 @@ internal static class DriveItemResource
 
     public static GraphAnswer Answer(GraphCall call, ListRecord library, DrivePlace place)
     {
+        // What lies in a folder or under a name that the caller does not see is not there for them.
+        if (place.Item is { } named && call.Access.See(library, named) is null)
+            throw GraphError.NotFound();
         if (call.Path.AtEnd)
             return AnswerSelf(call, library, place);
         var next = call.Path.Next();
@@ -24,7 +28,7 @@ internal static class DriveItemResource
             case "content":
                 return call.Method switch
                 {
-                    "GET" => DownloadContent(call, library, place.Existing(), CheckOut.Seen(call.State, place.Existing(), call.Actor.PersonId).Content),
+                    "GET" => DownloadContent(call, library, place.Existing(), call.Access.See(library, place.Existing())!.Content),
                     "PUT" => FileContent.Put(call, library, place),
                     _ => throw GraphError.WrongMethod(call.Method),
                 };
@@ -44,6 +48,7 @@ internal static class DriveItemResource
                 if (call.Method != "POST")
                     throw GraphError.WrongMethod(call.Method);
                 var shared = place.IsRoot ? null : place.Existing();
+                Sharing.Require(call, library, shared);
                 return name == "invite" ? Sharing.Invite(call, library, shared) : Sharing.CreateLink(call, library, shared);
             case "thumbnails":
                 return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(thumbnailSet)"), []));
@@ -89,8 +94,10 @@ internal static class DriveItemResource
             case "GET":
                 return GraphAnswer.Ok(Shape.Entity(Context(call, library), Show(call, library, place.IsRoot ? null : place.Existing(), call.Query)));
             case "PATCH":
+                call.Access.RequireEdit(library, place.Existing());
                 return Folders.Rename(call, library, place.Existing());
             case "DELETE":
+                call.Access.RequireEdit(library, place.Existing());
                 ItemResource.CheckETag(call, place.Existing());
                 RefuseLocked(call, place.Existing());
                 ItemResource.Delete(call, library, place.Existing());
@@ -124,9 +131,9 @@ internal static class DriveItemResource
         if (call.Method != "GET")
             throw GraphError.NotServed("changes of versions");
         if (call.Path.AtEnd)
-            return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(driveItemVersion)"), call.State.Versions(item).Select(Version)));
+            return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(driveItemVersion)"), call.Access.Versions(library, item).Select(Version)));
         var label = call.Path.Next().Text;
-        var found = call.State.Versions(item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
+        var found = call.Access.Versions(library, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
         if (call.Path.AtEnd)
             return GraphAnswer.Ok(Shape.Entity(call.Context("driveItemVersion"), Version(found)));
         var next = call.Path.Next();

@@ -17,7 +17,7 @@ internal static class DriveJson
     public static JsonObject Drive(GraphCall call, ListRecord library, IReadOnlyList<string>? select)
     {
         var site = call.State.SiteOf(library);
-        var used = call.State.Items(library.Id).Sum(i => i.Content?.Size ?? 0);
+        var used = call.Access.Items(library).Sum(i => i.Content?.Size ?? 0);
         var body = new JsonObject
         {
             ["createdDateTime"] = Shape.Time(library.Created),
@@ -47,10 +47,10 @@ internal static class DriveJson
                 ["lastModifiedDateTime"] = Shape.Time(library.Modified),
                 ["name"] = "root",
                 ["webUrl"] = call.Site.WebUrl(library),
-                ["size"] = call.State.Items(library.Id).Sum(i => i.Content?.Size ?? 0),
+                ["size"] = call.Access.Items(library).Sum(i => i.Content?.Size ?? 0),
                 ["parentReference"] = new JsonObject { ["driveType"] = "documentLibrary", ["driveId"] = Ids.Drive(site, library) },
                 ["fileSystemInfo"] = new JsonObject { ["createdDateTime"] = Shape.Time(library.Created), ["lastModifiedDateTime"] = Shape.Time(library.Modified) },
-                ["folder"] = new JsonObject { ["childCount"] = call.State.Items(library.Id).Count(i => i.Folder is null) },
+                ["folder"] = new JsonObject { ["childCount"] = call.Access.Items(library).Count(i => i.Folder is null) },
                 ["root"] = new JsonObject(),
             },
             select);
@@ -58,7 +58,7 @@ internal static class DriveJson
 
     public static JsonObject Item(GraphCall call, ListRecord library, ItemRecord latest, IReadOnlyList<string>? select)
     {
-        var item = CheckOut.Seen(call.State, latest, call.Actor.PersonId);
+        var item = call.Access.See(library, latest) ?? throw GraphError.NotFound();
         var site = call.State.SiteOf(library);
         var body = new JsonObject();
         if (item.Content is not null && (select is null || Shape.Selects(select, DownloadUrl) || Shape.Selects(select, "content.downloadUrl")))
@@ -78,7 +78,7 @@ internal static class DriveJson
             body["file"] = new JsonObject { ["mimeType"] = FileName.MimeType(item.Name!), ["hashes"] = new JsonObject { ["quickXorHash"] = content.QuickXor } };
         body["fileSystemInfo"] = new JsonObject { ["createdDateTime"] = Shape.Time(item.Created), ["lastModifiedDateTime"] = Shape.Time(item.Modified) };
         if (item.IsFolder)
-            body["folder"] = new JsonObject { ["childCount"] = call.State.Items(library.Id).Count(i => i.Folder == item.Unique) };
+            body["folder"] = new JsonObject { ["childCount"] = call.Access.Items(library).Count(i => i.Folder == item.Unique) };
         if (Shape.Selects(select, "publication"))
             body["publication"] = Publication(call, site, item);
         if (Shape.Selects(select, "sharepointIds"))
@@ -120,7 +120,7 @@ internal static class DriveJson
     }
 
     private static long Size(GraphCall call, ListRecord library, ItemRecord item) =>
-        item.IsFolder ? call.State.Items(library.Id).Where(i => i.Folder == item.Unique).Sum(i => Size(call, library, i)) : item.Content?.Size ?? 0;
+        item.IsFolder ? call.Access.Items(library).Where(i => i.Folder == item.Unique).Sum(i => Size(call, library, i)) : item.Content?.Size ?? 0;
 
     private static string Braced(ItemRecord item) => item.Unique.ToString("B").ToUpperInvariant();
 }

@@ -7,7 +7,7 @@ namespace SpLg.LocalSite.Resources;
 internal static class DriveResource
 {
     public static IEnumerable<ListRecord> Of(GraphCall call, SiteRecord site) =>
-        call.State.Lists(site.Id).Where(l => l.Template == ListTemplate.DocumentLibrary);
+        call.State.Lists(site.Id).Where(l => l.Template == ListTemplate.DocumentLibrary && call.Access.CanOpen(l));
 
     /// <summary>The library a site is made with.</summary>
     public static ListRecord Default(GraphCall call, SiteRecord site) =>
@@ -43,6 +43,7 @@ internal static class DriveResource
     /// <param name="drive">The segment that named the drive, for an inner path right behind it.</param>
     public static GraphAnswer Answer(GraphCall call, ListRecord library, GraphSegment drive)
     {
+        call.Access.RequireOpen(library);
         if (call.SiteKey.Length == 0)
             call.SiteKey = Site.GraphId(call.State.SiteOf(library));
         if (drive.Inner is not null)

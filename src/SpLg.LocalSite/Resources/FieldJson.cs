@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Store;
 
@@ -14,9 +15,8 @@ internal static class FieldJson
     /// <summary>More lookup-like columns than this in one query and SharePoint refuses it.</summary>
     private const int MostLookups = 12;
 
-    public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord latest, IReadOnlyList<string>? select)
+    public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord item, IReadOnlyList<string>? select)
     {
-        var item = CheckOut.Seen(call.State, latest, call.Actor.PersonId);
         var wanted = select is null || select.Contains("*") ? null : new HashSet<string>(select, StringComparer.OrdinalIgnoreCase);
         var body = new JsonObject { ["@odata.etag"] = ItemJson.ETag(item) };
 
@@ -75,15 +75,19 @@ internal static class FieldJson
             throw GraphError.Invalid("The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.");
     }
 
-    /// <summary>What a lookup or person column shows; null when the row is gone.</summary>
-    public static string? LookupText(GraphCall call, ListRecord list, ColumnRecord column, int id) => LookupText(call.State, list, column, id);
+    public static string? LookupText(GraphCall call, ListRecord list, ColumnRecord column, int id) => LookupText(call.State, call.Access, list, column, id);
 
-    public static string? LookupText(SiteState state, ListRecord list, ColumnRecord column, int id)
+    /// <summary>What a lookup or person column shows; null when the row is gone, or is not there for this reader.</summary>
+    public static string? LookupText(SiteState state, Access access, ListRecord list, ColumnRecord column, int id)
     {
         if (column.Facet == "personOrGroup")
             return Identities.Person(state, list.SiteId, id)?.Text("Title");
-        return Guid.TryParse(column.Setting("listId"), out var target) ? state.Item(target, id)?.Text(column.Setting("columnName")!) : null;
+        return LookupRow(state, access, column, id)?.Text(column.Setting("columnName")!);
     }
+
+    /// <summary>The row a lookup points to, as this reader sees it; null when it is not there for them.</summary>
+    public static ItemRecord? LookupRow(SiteState state, Access access, ColumnRecord column, int id) =>
+        Guid.TryParse(column.Setting("listId"), out var key) && state.List(key) is { } target && state.Item(key, id) is { } row ? access.See(target, row) : null;
 
     private static JsonObject Reference(GraphCall call, ListRecord list, ColumnRecord column, int id)
     {
@@ -113,7 +117,7 @@ internal static class FieldJson
         add("_CheckinComment", item.CheckInComment);
         add("CheckoutUserLookupId", item.CheckedOutBy?.PersonId.ToString());
         add("Edit", "0");
-        var inside = item.IsFolder ? call.State.Items(list.Id).Where(i => i.Folder == item.Unique).ToList() : [];
+        var inside = item.IsFolder ? call.Access.Items(list).Where(i => i.Folder == item.Unique).ToList() : [];
         add("ItemChildCount", inside.Count(i => !i.IsFolder).ToString());
         add("FolderChildCount", inside.Count(i => i.IsFolder).ToString());
     }

@@ -187,7 +187,7 @@ internal sealed class FieldWriter(GraphCall call, ListRecord list, ItemRecord? i
     }
 
     private bool Exists(ColumnRecord column, int id) =>
-        column.Facet == "lookup" && Guid.TryParse(column.Setting("listId"), out var target) && call.State.Item(target, id) is not null;
+        column.Facet == "lookup" && FieldJson.LookupRow(call.State, call.Access, column, id) is not null;
 
     private JsonArray Rows(ColumnRecord column, JsonNode value, string? type)
     {

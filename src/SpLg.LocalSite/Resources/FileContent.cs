@@ -9,6 +9,7 @@ internal static class FileContent
 {
     public static GraphAnswer Put(GraphCall call, ListRecord library, DrivePlace place)
     {
+        Require(call, library, place);
         if (place.IsRoot || place.Item is { IsFolder: true })
             throw GraphError.Invalid("You cannot write content to a folder");
         // Recorded: a stale eTag is notAllowed here, and resourceModified everywhere else.
@@ -20,6 +21,24 @@ internal static class FileContent
         return isNew
             ? GraphAnswer.Created(body, $"{call.Site.SharePointRoot}/_api/v2.0/drives/{Ids.Drive(call.State.SiteOf(library), library)}/items/{Ids.DriveItem(library, item.Unique)}")
             : GraphAnswer.Ok(body);
+    }
+
+    /// <summary>Refuses a caller who may not write what is there, or may not add what is not.</summary>
+    public static void Require(GraphCall call, ListRecord library, DrivePlace place)
+    {
+        if (place.Item is { } existing)
+            call.Access.RequireEdit(library, existing);
+        else
+            RequireNew(call, library, place.Folder);
+    }
+
+    /// <param name="folder">Null for the library's root.</param>
+    public static void RequireNew(GraphCall call, ListRecord library, ItemRecord? folder)
+    {
+        if (folder is null)
+            call.Access.RequireAdd(library);
+        else
+            call.Access.RequireEdit(library, folder);
     }
 
     /// <summary>

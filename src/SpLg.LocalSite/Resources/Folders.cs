@@ -10,7 +10,7 @@ internal static class Folders
 {
     /// <summary>By name, as the service lists children. The root when <paramref name="folder"/> is null.</summary>
     public static IEnumerable<ItemRecord> Inside(GraphCall call, ListRecord library, ItemRecord? folder) =>
-        call.State.Items(library.Id).Where(i => i.Folder == folder?.Unique).OrderBy(i => i.Name, StringComparer.OrdinalIgnoreCase);
+        call.Access.Items(library).Where(i => i.Folder == folder?.Unique).OrderBy(i => i.Name, StringComparer.OrdinalIgnoreCase);
 
     public static GraphAnswer Answer(GraphCall call, ListRecord library, DrivePlace place)
     {
@@ -105,6 +105,7 @@ internal static class Folders
 
     private static GraphAnswer Create(GraphCall call, ListRecord library, ItemRecord? above)
     {
+        FileContent.RequireNew(call, library, above);
         var body = call.Json();
         if (above is { IsFolder: false } || body["folder"] is not JsonObject || GraphCall.Text(body, "name") is not { } wanted)
             throw GraphError.Invalid("Invalid request");

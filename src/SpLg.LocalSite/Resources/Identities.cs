@@ -22,15 +22,21 @@ internal static class Identities
 
     public static ItemRecord? Person(SiteState state, Guid site, int id) => state.Item(UserList(state, site).Id, id);
 
-    /// <summary><c>user:Anna Ek</c> is that person, added to the user list when new; any other token is the application.</summary>
+    /// <summary>
+    /// <c>user:Anna Ek</c> or <c>user:anna.ek@exempel.se</c> is that person signed in, added to the user list when new, as an employee and no
+    /// more; any other token is the application without a person.
+    /// </summary>
     public static Actor FromToken(Site site, string token)
     {
         var isPerson = token.StartsWith("user:", StringComparison.OrdinalIgnoreCase);
         var name = isPerson ? Uri.UnescapeDataString(token[5..]).Trim() : ApplicationUser;
+        if (name.Length == 0)
+            throw new GraphError(401, "InvalidAuthenticationToken", "The token names nobody.");
         var state = site.Store.State;
         // Every site has its own user list; ids agree because people are added to all of them at once.
-        var known = state.Items(UserList(state, state.Sites.First().Id).Id).FirstOrDefault(p => p.Text("Title") == name);
-        return new(known?.Id ?? Add(site, name, Email(name)), !isPerson);
+        var known = state.Items(UserList(state, state.Sites.First().Id).Id)
+            .FirstOrDefault(p => p.Text("Title") == name || (isPerson && string.Equals(p.Text("EMail"), name, StringComparison.OrdinalIgnoreCase)));
+        return new(known?.Id ?? Add(site, name, name.Contains('@') ? name : Email(name)), !isPerson);
     }
 
     public static int Add(Site site, string name, string email)

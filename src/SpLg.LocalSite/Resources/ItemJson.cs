@@ -12,7 +12,7 @@ internal static class ItemJson
 
     public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord latest, QueryOptions query, bool withFields = false)
     {
-        var item = CheckOut.Seen(call.State, latest, call.Actor.PersonId);
+        var item = call.Access.See(list, latest) ?? throw GraphError.NotFound();
         var site = call.State.SiteOf(list);
         var expand = query.Expand();
         var body = new JsonObject
@@ -46,7 +46,7 @@ internal static class ItemJson
                     body["driveItem"] = DriveJson.Item(call, list, item, null);
             }
             else if (name.Equals("versions", StringComparison.OrdinalIgnoreCase))
-                body["versions"] = new JsonArray([.. call.State.Versions(item).Select(v => ItemVersions.Show(call, list, v))]);
+                body["versions"] = new JsonArray([.. call.Access.Versions(list, item).Select(v => ItemVersions.Show(call, list, v))]);
             else
                 throw GraphError.Invalid($"Could not find a property named '{name}' on type 'oneDrive.listItem'.");
         }

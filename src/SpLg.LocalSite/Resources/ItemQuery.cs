@@ -18,7 +18,7 @@ internal sealed class ItemQuery(GraphCall call, ListRecord list)
 
     public IReadOnlyList<ItemRecord> Rows()
     {
-        IEnumerable<ItemRecord> rows = call.State.Items(list.Id);
+        IEnumerable<ItemRecord> rows = call.Access.Items(list);
         if (call.Trick is { Kind: FaultKind.HideFreshItems } hide)
             rows = rows.Where(i => i.Modified <= call.Now - (hide.Delay ?? TimeSpan.Zero));
         if (call.Query.Filter is { } text)

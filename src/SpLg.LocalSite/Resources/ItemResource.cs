@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Store;
 
@@ -22,13 +23,17 @@ internal static class ItemResource
         if (DeltaResource.IsDelta(key))
             return DeltaResource.Answer(call, list, key);
         var item = (int.TryParse(key, out var id) ? call.State.Item(list.Id, id) : Guid.TryParse(key, out var unique) ? call.State.Items(list.Id).FirstOrDefault(i => i.Unique == unique) : null)
-            ?? throw GraphError.NotFound("The specified item was not found");
+            ?? throw NotThere();
         return AnswerOne(call, list, item);
     }
 
     /// <summary>The rest of an address that has come to an item, also by way of a drive item's <c>listItem</c>.</summary>
     public static GraphAnswer AnswerOne(GraphCall call, ListRecord list, ItemRecord item)
     {
+        if (call.Access.See(list, item) is not { } seen)
+            throw NotThere();
+        if (call.Method != "GET")
+            call.Access.RequireEdit(list, item);
         if (call.Path.AtEnd)
         {
             switch (call.Method)
@@ -55,7 +60,7 @@ internal static class ItemResource
                 var context = call.SiteContext($"lists('{list.Id}')/items('{item.Id}')/fields/$entity");
                 return call.Method switch
                 {
-                    "GET" => GraphAnswer.Ok(Shape.Entity(context, FieldJson.Show(call, list, item, call.Query.Select))),
+                    "GET" => GraphAnswer.Ok(Shape.Entity(context, FieldJson.Show(call, list, seen, call.Query.Select))),
                     "PATCH" => GraphAnswer.Ok(Shape.Entity(context, FieldJson.Show(call, list, Update(call, list, item, call.Json()), null))),
                     _ => throw GraphError.WrongMethod(call.Method),
                 };
@@ -71,6 +76,9 @@ internal static class ItemResource
                 throw GraphError.UnknownSegment(next.Text);
         }
     }
+
+    /// <summary>Also for an item that is there for others.</summary>
+    private static GraphError NotThere() => GraphError.NotFound("The specified item was not found");
 
     /// <summary>If-Match holds the item's eTag or cTag, or * for any; another value means somebody changed it meanwhile.</summary>
     public static void CheckETag(GraphCall call, ItemRecord item)
@@ -118,6 +126,7 @@ internal static class ItemResource
 
     private static GraphAnswer Create(GraphCall call, ListRecord list)
     {
+        call.Access.RequireAdd(list);
         if (list.IsSystem)
             throw new GraphError(403, "accessDenied", "The user list cannot be changed.");
         if (list.IsLibrary)

@@ -50,9 +50,9 @@ internal static class ItemVersions
             throw GraphError.NotServed("changes of versions");
         var context = $"lists('{list.Id}')/items('{item.Id}')/versions";
         if (call.Path.AtEnd)
-            return GraphAnswer.Ok(Shape.Collection(call.SiteContext(context), call.State.Versions(item).Select(v => Shape.Select(Full(call, list, item, v), call.Query.Select, call.Query.Expand().Keys))));
+            return GraphAnswer.Ok(Shape.Collection(call.SiteContext(context), call.Access.Versions(list, item).Select(v => Shape.Select(Full(call, list, item, v), call.Query.Select, call.Query.Expand().Keys))));
         var label = call.Path.Next().Text;
-        var version = call.State.Versions(item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
+        var version = call.Access.Versions(list, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
         if (!call.Path.AtEnd)
             throw GraphError.NotServed("parts of versions");
         return GraphAnswer.Ok(Shape.Entity(call.SiteContext(context + "/$entity"), Shape.Select(Full(call, list, item, version), call.Query.Select, call.Query.Expand().Keys)));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Store;
 
@@ -19,6 +20,7 @@ internal static class ListResource
             };
         }
         var list = Find(call, site, call.Path.Next().Text);
+        call.Access.RequireOpen(list);
         if (call.Path.AtEnd)
             return AnswerOne(call, list);
         var next = call.Path.Next();
@@ -40,7 +42,7 @@ internal static class ListResource
     /// </summary>
     public static IEnumerable<ListRecord> Listed(GraphCall call, SiteRecord site, QueryOptions query)
     {
-        var lists = call.State.Lists(site.Id).Where(l => !l.IsSystem || Shape.Selects(query.Select, "system"));
+        var lists = call.State.Lists(site.Id).Where(call.Access.CanOpen).Where(l => !l.IsSystem || Shape.Selects(query.Select, "system"));
         if (query.Filter is not { } text)
             return lists;
         var filter = Filter.Parse(text);
@@ -82,6 +84,7 @@ internal static class ListResource
             case "GET":
                 return GraphAnswer.Ok(Shape.Entity(call.SiteContext("lists/$entity"), Expanded(call, list)));
             case "PATCH":
+                call.Access.RequireManage(list);
                 var body = call.Json();
                 var changed = list with
                 {
@@ -95,6 +98,7 @@ internal static class ListResource
                 call.Site.Store.Commit(changed);
                 return GraphAnswer.Ok(Shape.Entity(call.SiteContext("lists/$entity"), ListJson.Show(call, changed, null)));
             case "DELETE":
+                call.Access.RequireManage(list);
                 if (list.IsSystem)
                     throw new GraphError(403, "accessDenied", "The list is part of every site and cannot be deleted.");
                 call.Site.Store.Commit(new ListGone(list.Id));
@@ -113,7 +117,7 @@ internal static class ListResource
             JsonNode part = name.ToLowerInvariant() switch
             {
                 "columns" => new JsonArray([.. list.Columns.Where(c => !c.Hidden).Select(c => Shape.Select(ColumnJson.Show(c), options.Select))]),
-                "items" => new JsonArray([.. call.State.Items(list.Id).Take(Math.Min(options.Top ?? Paging.Usual, Paging.Most)).Select(i => ItemJson.Show(call, list, i, options))]),
+                "items" => new JsonArray([.. call.Access.Items(list).Take(Math.Min(options.Top ?? Paging.Usual, Paging.Most)).Select(i => ItemJson.Show(call, list, i, options))]),
                 "contenttypes" => new JsonArray([.. ContentTypes.Of(list).Select(ContentTypes.Show)]),
                 "drive" => DriveJson.Drive(call, DriveResource.Library(list), options.Select),
                 _ => throw GraphError.Invalid($"Could not find a property named '{name}' on type 'oneDrive.list'."),
@@ -126,6 +130,7 @@ internal static class ListResource
 
     private static GraphAnswer Create(GraphCall call, SiteRecord site)
     {
+        call.Access.RequireManage(site);
         var body = call.Json();
         if (GraphCall.Text(body, "displayName")?.Trim() is not { Length: > 0 } title)
             throw GraphError.Invalid("Invalid request");

@@ -31,6 +31,8 @@ internal static class MailResource
         var mailbox = call.State.Items(Identities.UserList(call.State, call.State.Sites.First().Id).Id)
             .FirstOrDefault(p => string.Equals(p.Text("EMail"), key, StringComparison.OrdinalIgnoreCase) || p.Unique.ToString() == key)
             ?? throw new GraphError(404, "ErrorInvalidUser", $"The requested user '{key}' is invalid.");
+        if (!call.Actor.IsApplication && mailbox.Id != call.Actor.PersonId)
+            throw new GraphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
         call.Site.Store.Commit(Read(call, mailbox.Text("EMail")!));
         return new(202);
     }

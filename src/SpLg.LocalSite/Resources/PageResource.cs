@@ -16,6 +16,10 @@ internal static class PageResource
     public static GraphAnswer Answer(GraphCall call, SiteRecord site)
     {
         var library = call.State.Lists(site.Id).First(l => l.Template == ListTemplate.WebPageLibrary);
+        if (call.Method == "GET")
+            call.Access.RequireOpen(library);
+        else
+            call.Access.RequireAdd(library);
         if (call.Path.AtEnd)
         {
             return call.Method switch

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Store;
 
@@ -21,7 +22,7 @@ internal static class SiteResource
             "drives" => DriveResource.AnswerAll(call, site),
             "drive" => DriveResource.Answer(call, DriveResource.Default(call, site), next),
             "pages" => PageResource.Answer(call, site),
-            "permissions" => PermissionResource.OfSite(call),
+            "permissions" => PermissionResource.OfSite(call, site),
             "sites" when call.Path.AtEnd => GraphAnswer.Ok(Shape.Collection(call.SiteContext("sites"), [])),
             "columns" or "contenttypes" or "operations" or "termstore" or "analytics" or "items" => throw GraphError.NotServed($"/sites/{{id}}/{next.Text}"),
             _ => throw GraphError.UnknownSegment(next.Text),
@@ -114,7 +115,7 @@ internal static class SiteResource
             ["createdDateTime"] = Shape.Time(site.Created),
             ["description"] = "",
             ["id"] = Site.GraphId(site),
-            ["lastModifiedDateTime"] = Shape.Time(call.State.Lists(site.Id).Select(l => l.Modified).DefaultIfEmpty(site.Created).Max()),
+            ["lastModifiedDateTime"] = Shape.Time(call.State.Lists(site.Id).Where(call.Access.CanOpen).Select(l => l.Modified).DefaultIfEmpty(site.Created).Max()),
             ["name"] = site.Path[(site.Path.LastIndexOf('/') + 1)..],
             ["webUrl"] = call.Site.WebUrl(site),
             ["displayName"] = site.Title,

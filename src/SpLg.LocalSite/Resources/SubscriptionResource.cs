@@ -30,8 +30,10 @@ internal static class SubscriptionResource
     {
         if (GraphCall.Text(body, "changeType") != "updated")
             return GraphError.Invalid("The changeType of a list must be 'updated'.");
-        if (GraphCall.Text(body, "resource")?.Trim('/').Split('/') is not ["sites", _, "lists", _])
+        if (GraphCall.Text(body, "resource")?.Trim('/').Split('/') is not ["sites", _, "lists", var list])
             return GraphError.Invalid("The resource must be sites/{site-id}/lists/{list-id}.");
+        if (Guid.TryParse(list, out var id) && call.State.List(id) is { } watched)
+            call.Access.RequireOpen(watched);
         if (!Uri.TryCreate(GraphCall.Text(body, "notificationUrl"), UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
             return GraphError.Invalid("The notificationUrl must be an https address.");
         if (GraphCall.Text(body, "clientState") is { Length: > LongestClientState })

@@ -14,6 +14,7 @@ internal static class UploadSessions
     {
         if (call.Method != "POST")
             throw GraphError.WrongMethod(call.Method);
+        FileContent.Require(call, library, place);
         if (place.IsRoot || place.Item is { IsFolder: true })
             throw GraphError.Invalid("You cannot write content to a folder");
         var body = call.JsonOrNothing() ?? [];

@@ -5,9 +5,12 @@ namespace SpLg.LocalSite.Store;
 /// <param name="Kind">Whom it is for.</param>
 /// <param name="Name">Display name of the group or person; of a link what it is for.</param>
 /// <param name="LoginName">SharePoint's claim; a site group's is its name.</param>
-/// <param name="Role">Graph's role: read, write or owner.</param>
+/// <param name="Role">Graph's role: read, write or owner; an application's may be fullcontrol.</param>
 internal sealed record Grant(string Id, GrantKind Kind, string Name, string LoginName, string Role)
 {
+    /// <summary>True when the role overrides list behaviours: every row is read where others read their own.</summary>
+    public bool SeesAllRows { get; init; }
+
     /// <summary>Of a person: the entry in the user list.</summary>
     public int? PersonId { get; init; }
 

@@ -30,6 +30,12 @@ internal sealed record ListRecord(
     /// <summary>Rights of its own; null when it inherits the site's.</summary>
     public IReadOnlyList<Grant>? Grants { get; init; }
 
+    /// <summary>True when a row is read and changed by its author only, and by those who see all rows.</summary>
+    public bool OwnRowsOnly { get; init; }
+
+    /// <summary>True when whoever reads the library sees drafts, and not only who edits.</summary>
+    public bool DraftsForReaders { get; init; }
+
     /// <summary>How many (major) versions of an item are kept; null for all.</summary>
     public int? VersionLimit { get; init; }
 

@@ -6,6 +6,7 @@ namespace SpLg.LocalSite.Store;
 internal sealed class SiteState
 {
     private readonly Dictionary<Guid, SiteRecord> sites = [];
+    private readonly Dictionary<(Guid Site, string Name), GroupRecord> groups = [];
     private readonly Dictionary<Guid, ListRecord> lists = [];
     private readonly Dictionary<Guid, SortedDictionary<int, ItemRecord>> items = [];
     private readonly Dictionary<Guid, SortedDictionary<int, ItemGone>> gone = [];
@@ -30,6 +31,10 @@ internal sealed class SiteState
     public ListRecord? List(Guid id) => lists.GetValueOrDefault(id);
 
     public SiteRecord SiteOf(ListRecord list) => sites[list.SiteId];
+
+    public IEnumerable<GroupRecord> Groups(Guid site) => groups.Values.Where(g => g.SiteId == site);
+
+    public GroupRecord? Group(Guid site, string name) => groups.GetValueOrDefault((site, name));
 
     /// <summary>The items of a list by id.</summary>
     public IReadOnlyCollection<ItemRecord> Items(Guid list) => items.TryGetValue(list, out var rows) ? rows.Values : [];
@@ -64,6 +69,9 @@ internal sealed class SiteState
                 break;
             case SiteRecord site:
                 sites[site.Id] = site;
+                break;
+            case GroupRecord group:
+                groups[(group.SiteId, group.Name)] = group;
                 break;
             case ListRecord list:
                 lists[list.Id] = list;
@@ -118,6 +126,7 @@ internal sealed class SiteState
     public IEnumerable<StateRecord> All() =>
         (Key is null ? [] : (IEnumerable<StateRecord>)[Key])
             .Concat(sites.Values)
+            .Concat(groups.Values)
             .Concat(goneLists.Values)
             .Concat(lists.Values)
             .Concat(gone.Values.SelectMany(g => g.Values))

@@ -5,6 +5,7 @@ namespace SpLg.LocalSite.Store;
 /// <summary>A piece of the site's state. A journal line holds the new value of every piece one mutation touched.</summary>
 [JsonDerivedType(typeof(KeyRecord), "key")]
 [JsonDerivedType(typeof(SiteRecord), "site")]
+[JsonDerivedType(typeof(GroupRecord), "group")]
 [JsonDerivedType(typeof(ListRecord), "list")]
 [JsonDerivedType(typeof(ListGone), "listGone")]
 [JsonDerivedType(typeof(ItemRecord), "item")]
@@ -20,7 +21,17 @@ internal abstract record StateRecord;
 internal sealed record KeyRecord(string Key) : StateRecord;
 
 /// <param name="Path">Server-relative, <c>/sites/x</c>; empty for the tenant's root site.</param>
-internal sealed record SiteRecord(Guid Id, Guid WebId, string Path, string Title, DateTimeOffset Created) : StateRecord;
+internal sealed record SiteRecord(Guid Id, Guid WebId, string Path, string Title, DateTimeOffset Created) : StateRecord
+{
+    /// <summary>Who has rights to the site itself; null for the three groups SharePoint makes with it.</summary>
+    public IReadOnlyList<Grant>? Grants { get; init; }
+
+    /// <summary>The role of the application's grant on the site.</summary>
+    public string ApplicationRole { get; init; } = "fullcontrol";
+}
+
+/// <summary>A group of a site and who is in it, by their numbers in the user list.</summary>
+internal sealed record GroupRecord(Guid SiteId, string Name, IReadOnlyList<int> Members) : StateRecord;
 
 /// <summary>A deleted list; its rows are gone with it.</summary>
 internal sealed record ListGone(Guid Id) : StateRecord

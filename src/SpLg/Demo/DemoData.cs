@@ -13,10 +13,21 @@ internal static class DemoData
     public const int Year = 2026;
 
     /// <summary>The head of administration, who decides and approves.</summary>
-    public static SitePerson Head { get; } = Person("Karin Ekdahl") with { Part = "förvaltningschef, fastställer genomgången" };
+    public static SitePerson Head { get; } =
+        Person("Karin Ekdahl") with { Part = "förvaltningschef, fastställer genomgången", Groups = [SiteGroup.Approvers] };
 
     /// <summary>Asks for the review, writes in it and hands it over.</summary>
-    private static readonly SitePerson Coordinator = Person("Sara Nyquist") with { Part = "informationssäkerhetssamordnare (ISAM), beställer och lämnar för fastställande" };
+    private static readonly SitePerson Coordinator = Person("Sara Nyquist") with
+    {
+        Part = "informationssäkerhetssamordnare (ISAM), beställer och lämnar för fastställande",
+        Groups = [SiteGroup.Coordinators],
+    };
+
+    /// <summary>Keep the lists; of incidents each sees their own. Everybody else is an employee and no more.</summary>
+    private static readonly IReadOnlyList<SitePerson> CaseOfficers =
+    [
+        .. new[] { "Fatima Rahimi", "Johan Brandt", "Mats Hellgren" }.Select(n => Person(n) with { Part = "handläggare", Groups = [SiteGroup.CaseOfficers] }),
+    ];
 
     public static IReadOnlyList<(string Path, ListSchema List)> Files(SiteSchema schema) =>
         [.. RowFolder.Files(ShippedFiles.DemoFolder).Select(path => (path, RowFolder.ListOf(path, schema)
@@ -32,7 +43,7 @@ internal static class DemoData
             foreach (var row in RowFolder.TryReadFile(path, list, []) ?? throw new InvalidDataException($"{path} cannot be read."))
                 names.UnionWith(people.Select(c => new RowReader(list, row, TimeZoneInfo.Utc, []).Reference(c.Name)?.Text).OfType<string>());
         }
-        return [.. names.Select(n => new[] { Head, Coordinator }.FirstOrDefault(p => p.Name == n) ?? Person(n))];
+        return [.. names.Select(n => CaseOfficers.Append(Head).Append(Coordinator).FirstOrDefault(p => p.Name == n) ?? Person(n))];
     }
 
     private static SitePerson Person(string name) => new(

@@ -52,7 +52,7 @@ public sealed class RollupCommandTests : IDisposable
         using (var site = await culture.OpenAsync())
             await TestSite.SaveFileAsync(site, Name, await File.ReadAllBytesAsync(Evidence("Kulturnämnden", 4)));
         using (var site = await forged.OpenAsync())
-            await forged.SaveAsPersonAsync(site, "Karin Ekdahl", Name, await File.ReadAllBytesAsync(Evidence("Miljönämnden", 5)));
+            await forged.SaveAsPersonAsync(site, "Anna Ek", Name, await File.ReadAllBytesAsync(Evidence("Miljönämnden", 5)));
         denied.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: 1000));
         var path = Path.Combine(folder, "samlad.docx");
         var options = Several.Options(("kultur", culture), ("miljo", forged), ("skola", school), ("stangd", denied));
@@ -66,7 +66,7 @@ public sealed class RollupCommandTests : IDisposable
         Assert.True(outcome.RootElement.TryGetProperty("organisations", out var organisations), run.ToString());
         var organisation = Assert.Single(organisations.EnumerateArray());
         Assert.Equal("Kulturnämnden", organisation.GetProperty("name").GetString());
-        Assert.Contains($"miljo: {Name} was last saved by Karin Ekdahl and not by the program.", run.Error, StringComparison.Ordinal);
+        Assert.Contains($"miljo: {Name} was last saved by Anna Ek and not by the program.", run.Error, StringComparison.Ordinal);
         using var examined = new DocxExamination(await File.ReadAllBytesAsync(path));
         Assert.Contains(
             "Fastställd genomgång för 2026 saknas för Bolaget och Provnämnden. Underlaget för miljo och stangd gick inte att läsa när dokumentet gjordes. De är inte med i några siffror.",

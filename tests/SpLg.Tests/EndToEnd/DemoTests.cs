@@ -55,7 +55,7 @@ public sealed class DemoTests : IDisposable
 
         var article = await shown.LineWith("The page that employees read: ").WaitAsync(TimeSpan.FromSeconds(20));
         Assert.EndsWith("/SitePages/ledningens-genomgang-2026.aspx", article, StringComparison.Ordinal);
-        Assert.Contains("Genomgångar", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Publicerade genomgångar", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Ok, await run);
     }
 

@@ -31,6 +31,7 @@ public class LibreOfficeFlowTests
         await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.ForApproval);
         var handedOver = await test.ReadRequestAsync(site, id);
         Assert.True(handedOver.Status.Is(ReviewStatus.ForApproval), handedOver.Message);
+        await test.LetCoordinateAsync(ReviewFlow.Head);
         await SaveAsync(test, site, ReviewFlow.Head, Full, d => d);
         await SaveAsync(test, site, ReviewFlow.Head, Open, d => Documents.WithParagraph(d, "Eget i den öppna."));
         await ActAsync(test, site, id, ReviewFlow.Head, ReviewStatus.Approved);

@@ -61,7 +61,7 @@ public class RestrictedLibraryTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
-        using (var http = Http(test))
+        using (var http = Http(test, "splg"))
         {
             using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive", UriKind.Relative)));
             var rights = $"drives/{drive.RootElement.GetProperty("id").GetString()}/root/permissions";
@@ -156,10 +156,11 @@ public class RestrictedLibraryTests
         return new($"{address}/permissions/{link.RootElement.GetProperty("id").GetString()}", UriKind.Relative);
     }
 
-    private static HttpClient Http(TestSite test)
+    /// <param name="token">Null for the coordinator, signed in.</param>
+    private static HttpClient Http(TestSite test, string? token = null)
     {
         var http = new HttpClient { BaseAddress = test.Server.GraphAddress };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(ReviewFlow.Coordinator));
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token ?? "user:" + Uri.EscapeDataString(ReviewFlow.Coordinator));
         return http;
     }
 

@@ -18,6 +18,16 @@ internal sealed class TestSite : IAsyncDisposable
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
+    /// <summary>Those who write requests and drafts, and who approves, in the tests, besides the made-up organisation's own.</summary>
+    private static readonly IReadOnlyList<SitePerson> Staff =
+    [
+        new("Eva Nyström", "eva.nystrom@exempel.se") { Groups = [SiteGroup.Coordinators] },
+        new("Anna Ek", "anna.ek@exempel.se") { Groups = [SiteGroup.Coordinators] },
+        new("Isa Samordnare", "isa.samordnare@exempel.se") { Groups = [SiteGroup.Coordinators] },
+        new("Nils Anställd", "nils.anstalld@exempel.se") { Groups = [SiteGroup.Coordinators] },
+        new("Karin Chef", "karin.chef@exempel.se") { Groups = [SiteGroup.Approvers] },
+    ];
+
     private TestSite(string folder, LocalSiteServer server)
     {
         Folder = folder;
@@ -39,7 +49,7 @@ internal sealed class TestSite : IAsyncDisposable
         var options = new LocalSiteOptions(Path.Combine(folder, "site"))
         {
             Schema = empty ? null : schema with { Lists = [.. schema.Lists.Where(l => l.Name != without)] },
-            People = DemoData.People(schema),
+            People = [.. DemoData.People(schema), .. Staff],
             ConvertToPdf = pdf,
         };
         return new(folder, await LocalSiteServer.StartAsync(options));
@@ -116,6 +126,32 @@ internal sealed class TestSite : IAsyncDisposable
         var address = new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields");
         using var answer = await http.PatchAsJsonAsync(address, fields);
         answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Puts somebody into the coordinators' group, as an owner of the site does.</summary>
+    public async Task LetCoordinateAsync(string person)
+    {
+        using var http = new HttpClient();
+        var group = ShippedFiles.Schema().Parameters["CoordinatorGroup"];
+        using var answer = await http.PostAsJsonAsync(new Uri(Server.GraphAddress, "/_rights"), new { person, group, member = true });
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Somebody signs in for the first time, and is known to the site.</summary>
+    public async Task SignInAsync(OpenSite site, string person)
+    {
+        using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
+        (await http.GetAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}"))).EnsureSuccessStatusCode();
+    }
+
+    /// <summary>A page or file of the site for people, as whoever is chosen sees it.</summary>
+    public async Task<HttpResponseMessage> GetAsAsync(OpenSite site, string person, Uri address)
+    {
+        using var http = new HttpClient();
+        var number = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.First(p => p.Name == person).Id;
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Cookie", $"splg-person={number}" } } };
+        return await http.SendAsync(request);
     }
 
     public async Task DeleteRequestAsync(OpenSite site, string id)

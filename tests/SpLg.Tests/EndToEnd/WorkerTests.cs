@@ -22,8 +22,8 @@ public class WorkerTests
         Assert.StartsWith("Utkastet är klart och ligger i biblioteket Arbetsdokument: ", request.Message, StringComparison.Ordinal);
         Assert.EndsWith(" Skriv i utkastet, och sätt För fastställande när det är klart.", request.Message, StringComparison.Ordinal);
         Assert.StartsWith("Iakttagelser i underlaget: ", request.Findings, StringComparison.Ordinal);
-        using var browser = new HttpClient();
-        Assert.Equal(await test.DocumentAsync(site), await browser.GetByteArrayAsync(request.Document));
+        using var fetched = await test.GetAsAsync(site, ReviewFlow.Coordinator, new(request.Document!));
+        Assert.Equal(await test.DocumentAsync(site), await fetched.Content.ReadAsByteArrayAsync());
         Assert.NotNull(await test.DocumentAsync(site));
     }
 

@@ -114,7 +114,7 @@ public sealed class DrivesTests(ITestOutputHelper output)
         Assert.Equal("draft 0.2", await State());
         await site.SendAsync("POST", $"{item}/checkout", HttpStatusCode.NoContent, null);
         Assert.Equal("checkout 0.2", await State());
-        Assert.Equal(HttpStatusCode.Locked, (await site.SendAsync("PUT", $"{item}/content", "y"u8.ToArray(), "user:Per")).Status);
+        Assert.Equal(HttpStatusCode.Locked, (await site.SendAsync("PUT", $"{item}/content", "y"u8.ToArray(), "user:Karin Lindqvist")).Status);
         await site.SendAsync("PUT", $"{item}/content", HttpStatusCode.OK, "driveItem", "utcheckad"u8.ToArray());
         await site.SendAsync("POST", $"{item}/discardCheckout", HttpStatusCode.NoContent, null);
         Assert.Equal(1, (await site.GetAsync(item, "driveItem")).GetProperty("size").GetInt32());

@@ -20,11 +20,17 @@ public sealed class MailTests(ITestOutputHelper output)
                 Assert.Empty(reply.Bytes);
             }
             await using var again = await RunningSite.StartAsync(output, folder: folder);
-            var mail = Assert.Single((await again.SendAsync("GET", new Uri(again.Server.SiteAddress, "/_mail.json").ToString(), token: null)).Json.EnumerateArray());
+            var mail = Assert.Single((await again.SendAsync("GET", new Uri(again.Server.SiteAddress, "/_mail.json").ToString())).Json.EnumerateArray());
             Assert.Equal("karin.lindqvist@exempel.se", mail.Text("from"));
             Assert.Equal("per.nystrom@exempel.se", mail.GetProperty("to")[0].GetString());
             Assert.Equal("Försenade <åtgärder>", mail.Text("subject"));
-            var page = (await again.SendAsync("GET", new Uri(again.Server.SiteAddress, "/_mail").ToString(), token: null)).Text;
+            // Somebody's mail is theirs: Per Nyström is number 6, and nobody else sees what he got.
+            var address = new Uri(again.Server.SiteAddress, "/_mail").ToString();
+            var page = (await again.SendAsync("GET", address, token: null, headers: ("Cookie", "splg-person=6"))).Text;
+            Assert.DoesNotContain("Försenade", (await again.SendAsync("GET", address, token: null, headers: ("Cookie", "splg-person=3"))).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Försenade", (await again.SendAsync("GET", address, token: null)).Text, StringComparison.Ordinal);
+            Assert.Empty((await again.SendAsync("GET", address + ".json", token: "user:Karin Lindqvist")).Json.EnumerateArray());
+            Assert.Equal(HttpStatusCode.Unauthorized, (await again.SendAsync("GET", address + ".json", token: null)).Status);
             Assert.Contains("<h2>Försenade &lt;åtgärder&gt;</h2>", page, StringComparison.Ordinal);
             Assert.Contains("Rad ett<br>Rad två", page, StringComparison.Ordinal);
         }

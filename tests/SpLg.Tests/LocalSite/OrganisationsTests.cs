@@ -18,7 +18,7 @@ public sealed class OrganisationsTests(ITestOutputHelper output)
         var other = await site.GetAsync("sites/localhost:/sites/bostadsbolaget-ab", "site");
         Assert.Equal("Bostadsbolaget AB", other.Text("displayName"));
         var lists = $"sites/{other.Text("id")}/lists";
-        await site.CreateItemAsync($"{lists}/Objectives", new { Title = "Mål" }, "user:Per Nyström");
+        await site.CreateItemAsync($"{lists}/Objectives", new { Title = "Mål" }, "user:Johan Åkesson");
         Assert.Single((await site.GetAsync($"{lists}/Objectives/items", "collectionOf.listItem")).Values());
         Assert.Empty((await site.GetAsync($"{site.SitePath}/lists/Objectives/items", "collectionOf.listItem")).Values());
         var rights = (await site.GetAsync($"{lists}/WorkDocuments/drive/root/permissions", "collectionOf.permission")).Values();
@@ -40,9 +40,11 @@ public sealed class OrganisationsTests(ITestOutputHelper output)
         try
         {
             await using (var site = await RunningSite.StartAsync(output, folder: folder))
-                await site.CreateItemAsync($"{site.SitePath}/lists/Objectives", new { Title = "Mål" }, "user:Ny Person");
+                await site.GetAsync(site.SitePath, "site", "user:Ny Person");
             await using var again = await RunningSite.StartAsync(output, o => o with { Organisations = [LocalOrganisation.Usual, Company] }, folder);
             var lists = $"sites/{(await again.GetAsync("sites/localhost:/sites/bostadsbolaget-ab", "site")).Text("id")}/lists";
+            var officer = new { site = "/sites/bostadsbolaget-ab", person = "Ny Person", group = "Handläggare informationssäkerhet", member = true };
+            Assert.Equal(HttpStatusCode.NoContent, (await again.SendAsync("POST", new Uri(again.Server.SiteAddress, "/_rights").ToString(), officer)).Status);
             var row = await again.CreateItemAsync($"{lists}/Objectives", new { Title = "Mål" }, "user:Ny Person");
             Assert.Equal("Ny Person", row.GetProperty("createdBy").GetProperty("user").Text("displayName"));
             Assert.Equal(SplgTemplate.Schema.Lists.Count + 2, (await again.GetAsync(lists, "collectionOf.list")).Values().Count);

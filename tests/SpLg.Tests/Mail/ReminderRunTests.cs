@@ -46,9 +46,8 @@ public sealed class ReminderRunTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        var id = await test.RequestAsync(site);
         foreach (var name in new[] { "Åsa Öberg", "Asa Oberg" })
-            await test.SetAsPersonAsync(site, id, name, new { Title = name });
+            await test.SignInAsync(site, name);
         var accounts = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Where(p => p.Email == "asa.oberg@exempel.se").ToList();
         await ActAsync(site, "Ett", "2026-11-25", accounts[0]);
         await ActAsync(site, "Två", "2026-11-26", accounts[1]);

@@ -19,6 +19,8 @@ public class RequestMailTests
         using var site = await test.OpenAsync();
         var people = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Where(p => p.Email is not null).OrderBy(p => p.Id).Take(3).ToList();
         var (coordinator, head, other) = (people[0], people[1], people[2]);
+        foreach (var person in people)
+            await test.LetCoordinateAsync(person.Name);
         var id = await test.RequestAsync(site, status: ReviewStatus.Preparing);
 
         await ToAsync(coordinator, ReviewStatus.Requested);
@@ -62,6 +64,7 @@ public class RequestMailTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var person = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.First(p => p.Email is not null);
+        await test.LetCoordinateAsync(person.Name);
         var id = await test.RequestAsync(site, status: ReviewStatus.Preparing);
         await test.SetStatusAsPersonAsync(site, id, person.Name, Choice.Text(ReviewStatus.Requested));
         test.Server.Faults.Add(new FaultRule("/sendMail", "POST", Status: status));

@@ -11,6 +11,7 @@ internal sealed record SentMail(string From, IReadOnlyList<string> To, string Su
     public static async Task<IReadOnlyList<SentMail>> OfAsync(TestSite test)
     {
         using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = new("Bearer", "program");
         var text = await http.GetStringAsync(new Uri(test.Server.SiteAddress, "/_mail.json"));
         return JsonSerializer.Deserialize<List<SentMail>>(text, JsonSerializerOptions.Web)!;
     }

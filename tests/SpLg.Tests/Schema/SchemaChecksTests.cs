@@ -36,13 +36,34 @@ public sealed class SchemaChecksTests
     [InlineData("Investigator", "UserSelectionMode", "PeopleAndGroups", "PeopleOnly")]
     [InlineData("Investigator", "List", "Lists/People", "UserInfo")]
     [InlineData("Description", "Indexed", "TRUE", "cannot index")]
-    [InlineData("ExternalKey", "Indexed", null, "unique column must be indexed")]
+    [InlineData("ExternalKey", "EnforceUniqueValues", "TRUE", "SharePoint refuses that in a list with ReadSecurity 2")]
     [InlineData("ProcessingActivity", "List", "{listid:Beslut}", "no list above")]
     [InlineData("ProcessingActivity", "List", "Lists/ProcessingActivities", "{listid:Title}")]
     [InlineData("Year", "Min", "2200", "Min is above Max")]
     [InlineData("Year", "Max", "many", "is not a number")]
     public void A_column_that_breaks_a_rule_is_named(string column, string attribute, string? value, string expected) =>
         Breaks(t => Field(t, column).SetAttributeValue(attribute, value), expected);
+
+    [Fact]
+    public void A_unique_column_must_be_indexed() => Breaks(
+        t => ListOf(t, "Beslut").Descendants("Field").Single(f => (string?)f.Attribute("Name") == "ExternalKey").SetAttributeValue("Indexed", null),
+        "unique column must be indexed");
+
+    [Theory]
+    [InlineData("Incidenter", "WriteSecurity", null, "needs WriteSecurity 2 or 4")]
+    [InlineData("Incidenter", "ReadSecurity", "3", "ReadSecurity is 1")]
+    [InlineData("Arbetsdokument", "ReadSecurity", "2", "ReadSecurity 2 is for lists")]
+    public void Reading_ones_own_rows_only_is_for_lists_and_goes_with_writing(string list, string attribute, string? value, string expected) =>
+        Breaks(t => ListOf(t, list).SetAttributeValue(attribute, value), expected);
+
+    [Theory]
+    [InlineData("Beslut")]
+    [InlineData("Webbplatssidor")]
+    public void Every_list_and_library_has_rights_of_its_own(string list)
+    {
+        Breaks(t => ListOf(t, list).Element(Pnp + "Security")!.Remove(), "it has no rights of its own");
+        Breaks(t => ListOf(t, list).Descendants(Pnp + "BreakRoleInheritance").Single().SetAttributeValue("CopyRoleAssignments", "true"), "it has no rights of its own");
+    }
 
     [Fact]
     public void Two_columns_may_not_share_an_id() =>

@@ -16,7 +16,8 @@ public sealed class SiteSchemaReaderTests
         Assert.Equal(["WorkDocuments", "PublishedReviews", "Templates"], lists.Where(l => l.IsLibrary).Select(l => l.Name));
         Assert.All(lists, l => Assert.True(l.Versioning));
         Assert.All(lists, l => Assert.Equal(l.IsLibrary, l.MinorVersions));
-        Assert.All(lists, l => Assert.Equal(l.IsLibrary, l.OwnRights));
+        Assert.All(lists.Append(SplgTemplate.Schema.Pages), l => Assert.True(l!.OwnRights));
+        Assert.Equal("Incidents", Assert.Single(lists, l => l.OwnRowsOnly).Name);
         Assert.Equal("Incidenter", SplgTemplate.Schema.List("Incidents").Title);
     }
 
@@ -30,7 +31,8 @@ public sealed class SiteSchemaReaderTests
         Assert.True(status is { Required: true, Indexed: true, EnforceUnique: false, Default: "Ny" });
         Assert.Equal(["Ny", "Utreds", "Åtgärdas", "Avslutad"], status.Choices);
         Assert.Equal("Informationsbehandlingar", incidents.Column("ProcessingActivity").LookupList);
-        Assert.True(incidents.Column("ExternalKey") is { EnforceUnique: true, Indexed: true });
+        Assert.True(incidents.Column("ExternalKey") is { EnforceUnique: false, Indexed: true });
+        Assert.True(SplgTemplate.Schema.List("ActionItems").Column("ExternalKey") is { EnforceUnique: true, Indexed: true });
         Assert.Equal(ColumnKind.RichText, incidents.Column("Description").Kind);
         Assert.Equal(ColumnKind.Note, incidents.Column("ReportSummary").Kind);
         Assert.Equal(ColumnKind.Date, incidents.Column("OccurredOn").Kind);

@@ -2,9 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using SpLg.LocalSite.Protocol;
+using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Permissions;
 
 /// <summary>
 /// A permission as Graph shows it. The members of a site group are not told. <c>inheritedFrom</c> is an empty object on what

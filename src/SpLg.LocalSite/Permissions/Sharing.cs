@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using SpLg.LocalSite.Protocol;
+using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Permissions;
 
 /// <summary>
 /// <c>invite</c> and <c>createLink</c>: how somebody comes to see a file who should not.
@@ -10,6 +11,15 @@ namespace SpLg.LocalSite.Resources;
 /// </summary>
 internal static class Sharing
 {
+    /// <summary>The rights to a library are its owners' to change; a file is shared by whoever edits it, as a site usually lets its members.</summary>
+    public static void Require(GraphCall call, ListRecord library, ItemRecord? item)
+    {
+        if (item is null)
+            call.Access.RequireManage(library);
+        else
+            call.Access.RequireEdit(library, item);
+    }
+
     /// <param name="item">Null for the library's root, which thereby gets rights of its own.</param>
     public static GraphAnswer Invite(GraphCall call, ListRecord library, ItemRecord? item)
     {

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using SpLg.LocalSite.Protocol;
+using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Permissions;
 
 /// <summary>
 /// Permissions of sites, lists, libraries and files. Graph neither breaks nor restores the inheritance of a library for
@@ -10,11 +11,12 @@ namespace SpLg.LocalSite.Resources;
 /// </summary>
 internal static class PermissionResource
 {
-    /// <summary>The application's grant: fullcontrol of the site, as one for Sites.Selected gives it.</summary>
-    public static GraphAnswer OfSite(GraphCall call)
+    /// <summary>The application's grant of the site, as one for Sites.Selected gives it.</summary>
+    public static GraphAnswer OfSite(GraphCall call, SiteRecord site)
     {
+        call.Access.RequireManage(site);
         RefuseChanges(call);
-        return Answer(call, call.SiteContext("permissions"), [Application()]);
+        return Answer(call, call.SiteContext("permissions"), [Application(site)]);
     }
 
     /// <summary>
@@ -24,7 +26,7 @@ internal static class PermissionResource
     public static GraphAnswer OfList(GraphCall call, ListRecord list)
     {
         RefuseChanges(call);
-        return Answer(call, call.SiteContext($"lists('{list.Id}')/permissions"), [Application(), .. Effective(call, list, null)]);
+        return Answer(call, call.SiteContext($"lists('{list.Id}')/permissions"), [.. call.Access.CanManage(list) ? [Application(call.State.SiteOf(list))] : Array.Empty<JsonObject>(), .. Effective(call, list, null)]);
     }
 
     /// <summary>A folder's, file's or row's; the library's root when the item is null. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
@@ -45,18 +47,25 @@ internal static class PermissionResource
         return GraphAnswer.NoContent();
     }
 
-    /// <summary>Everything that holds for the item, its own first.</summary>
+    /// <summary>
+    /// Everything that holds for the item, its own first. Documented: whoever is not an owner is told of what applies to them and no more.
+    /// https://learn.microsoft.com/graph/api/driveitem-list-permissions
+    /// </summary>
     public static IReadOnlyList<JsonObject> Effective(GraphCall call, ListRecord list, ItemRecord? item)
     {
+        var isOwner = call.Access.CanManage(list);
+        bool IsTold(Grant grant) => isOwner || call.Access.Applies(list.SiteId, grant);
         var shown = new List<JsonObject>();
         for (var at = item; at is not null; at = at.Folder is { } above ? call.State.Item(above) : null)
-            shown.AddRange(at.Grants.Select(g => PermissionJson.Show(call, list, at, g, isInherited: at != item)));
-        shown.AddRange(Rights.Of(call.State, list).Select(g => PermissionJson.Show(call, list, null, g, isInherited: item is not null || list.Grants is null)));
+            shown.AddRange(at.Grants.Where(IsTold).Select(g => PermissionJson.Show(call, list, at, g, isInherited: at != item)));
+        var inherits = item is not null || list.Grants is null;
+        shown.AddRange(Rights.Of(call.State, list).Where(IsTold).Select(g => PermissionJson.Show(call, list, null, g, inherits)));
         return shown;
     }
 
     private static void Delete(GraphCall call, ListRecord list, ItemRecord? item, string id)
     {
+        Sharing.Require(call, list, item);
         if (Effective(call, list, item).FirstOrDefault(p => p["id"]!.GetValue<string>() == id) is not { } permission)
             throw GraphError.NotFound();
         // Documented: only one that is not inherited can be deleted; the error's code and text are not.
@@ -76,13 +85,13 @@ internal static class PermissionResource
         return call.Path.AtEnd ? GraphAnswer.Ok(Shape.Entity(context + "/$entity", found)) : throw GraphError.UnknownSegment(call.Path.Next().Text);
     }
 
-    private static JsonObject Application()
+    private static JsonObject Application(SiteRecord site)
     {
         var identity = new JsonObject { ["application"] = Identities.Application() };
         return new()
         {
             ["id"] = "aTowaS50fG1zLnNwLmV4dHxsb2NhbA",
-            ["roles"] = new JsonArray("fullcontrol"),
+            ["roles"] = new JsonArray(site.ApplicationRole),
             ["grantedToIdentities"] = new JsonArray(identity.DeepClone()),
             ["grantedToIdentitiesV2"] = new JsonArray(identity),
         };
