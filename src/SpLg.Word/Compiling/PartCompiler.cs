@@ -172,9 +172,10 @@ internal sealed class PartCompiler
         compile();
         var content = Writer.Pop();
         IsInside = false;
-        var gallery = isContents && !(nodes.Count > 0 && IsInGallery(nodes[0])) ? ContentsGallery : "";
+        var isListed = isContents && !(nodes.Count > 0 && IsInGallery(nodes[0]));
+        var kind = isListed ? ContentsGallery : level == UnitLevel.Blocks ? BlockControls.Kind : "";
         var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/>"
-            + $"<w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{gallery}</w:sdtPr><w:sdtContent>";
+            + $"<w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{kind}</w:sdtPr><w:sdtContent>";
         var whenEmpty = level switch
         {
             UnitLevel.Blocks => nodes.Any(n => n.Ancestors(W.Cell).Any()) ? HiddenInCell : HiddenParagraph,

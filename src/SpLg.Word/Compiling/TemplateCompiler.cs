@@ -187,6 +187,8 @@ internal sealed class TemplateCompiler
         FigureCompiler.CheckDescribed(root, context);
         RunJoiner.Join(root, (at, message) => context.Report(at, message));
         Breaks.Free(root, isFilled);
+        RowBreaks.Free(root);
+        BlockControls.Change(root);
         foreach (var id in root.Descendants(W.SdtProperties).Select(p => p.ValueOf(W.Id)))
         {
             if (int.TryParse(id, CultureInfo.InvariantCulture, out var number))

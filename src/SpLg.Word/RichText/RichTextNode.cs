@@ -42,7 +42,7 @@ internal sealed class RichTextNode(ValueSource source, RichTextLook look) : Fill
         run.Markup($"<w:tbl>{look.TableProperties}<w:tblGrid>{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{Width / columns}\"/>", columns))}</w:tblGrid>");
         for (var i = 0; i < table.Rows.Count; i++)
         {
-            run.Output.Write(i == 0 ? "<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"u8 : "<w:tr>"u8);
+            run.Output.Write(i == 0 ? "<w:tr><w:trPr><w:tblHeader/></w:trPr>"u8 : "<w:tr>"u8);
             foreach (var cell in table.Rows[i])
             {
                 run.Markup($"<w:tc><w:tcPr><w:tcW w:w=\"{Width / columns}\" w:type=\"dxa\"/></w:tcPr>");
