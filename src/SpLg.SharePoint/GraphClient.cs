@@ -6,6 +6,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Azure.Core;
 using Azure.Identity;
+using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint;
@@ -22,6 +23,8 @@ public sealed class GraphClient : IDisposable
     private readonly HttpClient openHttp;
     private readonly GraphSender graphSender;
     private readonly GraphSender openSender;
+    private readonly ThrottleGate site;
+    private readonly ThrottleGate app;
     private TokenCredential? credential;
 
     /// <param name="clock">Measures all waits.</param>
@@ -36,16 +39,20 @@ public sealed class GraphClient : IDisposable
         Clock = clock;
         Base = options.Graph.AbsoluteUri.EndsWith('/') ? options.Graph : new(options.Graph.AbsoluteUri + "/");
         scopes = [new Uri(Base, "/.default").AbsoluteUri];
-        var gate = new ThrottleGate(clock, pauses);
+        site = new ThrottleGate(clock, pauses);
+        app = quota?.Gate ?? site;
         graphHttp = NewHttp();
         openHttp = NewHttp();
-        graphSender = new(graphHttp, AuthorizeAsync, gate, quota?.Gate ?? gate, clock);
-        openSender = new(openHttp, authorize: null, gate, quota?.Gate ?? gate, clock);
+        graphSender = new(graphHttp, AuthorizeAsync, site, app, clock);
+        openSender = new(openHttp, authorize: null, site, app, clock);
     }
 
     internal Uri SiteAddress => options.Site;
 
     internal TimeZoneInfo Zone => options.Zone;
+
+    /// <summary>How long all calls still rest because the service asked for it; zero when they do not.</summary>
+    public TimeSpan Rest => site.Left > app.Left ? site.Left : app.Left;
 
     internal TimeProvider Clock { get; }
 
@@ -64,21 +71,30 @@ public sealed class GraphClient : IDisposable
     /// A link from an answer (next page, delta, resync) as an address we may send the token to: anything outside Graph's
     /// own origin is refused, whoever wrote it there.
     /// </summary>
-    internal Uri Link(string link)
+    /// <param name="from">Whose answer it stands in.</param>
+    /// <exception cref="GraphException">It is no address, or one that is not followed. The next answer may have another.</exception>
+    internal Uri Link(string link, Uri from)
     {
-        var address = new Uri(Base, link);
+        if (link.Length > Limits.Address || string.IsNullOrWhiteSpace(link) || !Uri.TryCreate(Base, link, out var address))
+        {
+            var what = link.Length > Limits.Address
+                ? $"a link in it has {link.Length} characters"
+                : $"a link in it is '{Expected.Short(link)}', which is no address";
+            throw GraphFault.Odd(from, what);
+        }
         return Uri.Compare(address, Base, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0
             ? address
-            : throw new GraphException(
-                new(HttpMethod.Get, SafeUrl.Of(address), null, null, null, null),
-                "An answer pointed to an address outside Microsoft Graph, which was not followed.");
+            : throw GraphFault.Foreign(new(HttpMethod.Get, SafeUrl.Of(address), null, null, null, null));
     }
 
     internal Task<T> GetAsync<T>(Uri address, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => SendAsync(new(HttpMethod.Get, address), type, cancellationToken);
+        where T : class, IAnswer => SendAsync(new(HttpMethod.Get, address), type, answer => answer, cancellationToken);
 
-    internal Task<T> SendAsync<T>(GraphRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class => graphSender.SendAsync(request, (response, token) => ReadAsync(response, type, token), cancellationToken);
+    /// <param name="convert">Makes of the answer what is wanted; with a <see cref="JsonException"/> when it is not in it.</param>
+    internal Task<T> SendAsync<TAnswer, T>(
+        GraphRequest request, JsonTypeInfo<TAnswer> type, Func<TAnswer, T> convert, CancellationToken cancellationToken)
+        where TAnswer : class, IAnswer =>
+        graphSender.SendAsync(request, async (response, token) => convert((await ReadAsync(response, type, token)).Value), cancellationToken);
 
     /// <summary>Sends a request whose answer holds nothing we need.</summary>
     internal Task SendAsync(GraphRequest request, CancellationToken cancellationToken) =>
@@ -94,12 +110,8 @@ public sealed class GraphClient : IDisposable
     /// </summary>
     internal async Task<T> SendOpenAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
-        if (request.Url.Scheme != Uri.UriSchemeHttps && !request.Url.IsLoopback)
-        {
-            throw new GraphException(
-                new(request.Method, SafeUrl.Of(request.Url), null, null, null, null),
-                "An answer pointed to an address without encryption, which was not followed.");
-        }
+        if (request.Url.Scheme != Uri.UriSchemeHttps && !(request.Url.Scheme == Uri.UriSchemeHttp && request.Url.IsLoopback))
+            throw GraphFault.Unencrypted(new(request.Method, SafeUrl.Of(request.Url), null, null, null, null));
 
         try
         {
@@ -111,11 +123,42 @@ public sealed class GraphClient : IDisposable
         }
     }
 
-    internal static async Task<T> ReadAsync<T>(HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class
+    /// <exception cref="JsonException">It is not what Graph sends.</exception>
+    /// <exception cref="FaultInAnswerException">It says itself that it has failed.</exception>
+    internal static async Task<(T Value, long Bytes)> ReadAsync<T>(
+        HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class, IAnswer
     {
+        if (response.Content.Headers.ContentLength > Limits.Json)
+            throw new JsonException(Limits.TooLarge(Limits.Json));
+        await using var body = new AnswerStream(await response.Content.ReadAsStreamAsync(cancellationToken), Limits.Json);
+        var answer = await JsonSerializer.DeserializeAsync(body, type, cancellationToken) ?? throw new JsonException("it is null");
+        ThrowIfFault(answer);
+        return (answer, body.Count);
+    }
+
+    /// <exception cref="FaultInAnswerException">An error stands in the place of the thing.</exception>
+    internal static void ThrowIfFault(IAnswer answer)
+    {
+        if (answer.Error is { } error)
+            throw new FaultInAnswerException(error);
+    }
+
+    /// <summary>The content of a file.</summary>
+    internal static async Task<byte[]> ReadFileAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentLength > Limits.File)
+            throw new JsonException(Limits.TooLarge(Limits.File));
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-        return await JsonSerializer.DeserializeAsync(body, type, cancellationToken) ?? throw new JsonException("The answer is null.");
+        using var content = new MemoryStream();
+        var piece = new byte[64 * 1024];
+        while (await body.ReadAsync(piece, cancellationToken) is > 0 and var read)
+        {
+            if (content.Length + read > Limits.File)
+                throw new JsonException(Limits.TooLarge(Limits.File));
+            content.Write(piece, 0, read);
+        }
+        return content.ToArray();
     }
 
     private async ValueTask AuthorizeAsync(HttpRequestMessage message, bool anew, CancellationToken cancellationToken)
@@ -143,7 +186,8 @@ public sealed class GraphClient : IDisposable
         var http = new HttpClient(new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
+            // The two whose faults are told as faults of the data.
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             ConnectTimeout = TimeSpan.FromSeconds(30),
             // Long-lived workers must notice when Graph's addresses change.
             PooledConnectionLifetime = TimeSpan.FromMinutes(10),

@@ -6,7 +6,11 @@ using SpLg.SharePoint.Reading;
 namespace SpLg.SharePoint;
 
 /// <summary>The answers we read; what a type does not name is skipped.</summary>
-[JsonSourceGenerationOptions(JsonSerializerDefaults.General, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
+[JsonSourceGenerationOptions(
+    JsonSerializerDefaults.General,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    AllowDuplicateProperties = false)]
 [JsonSerializable(typeof(SiteAnswer))]
 [JsonSerializable(typeof(ListAnswer))]
 [JsonSerializable(typeof(ColumnAnswer))]

@@ -1,8 +1,12 @@
+using SpLg.SharePoint.Answers;
+
 namespace SpLg.SharePoint;
 
 /// <summary>Addresses as they may be shown and logged: pre-authenticated ones carry a key in their query.</summary>
 internal static class SafeUrl
 {
+    private const int Longest = 1000;
+
     private static readonly HashSet<string> Shown = new(StringComparer.OrdinalIgnoreCase)
     {
         "$expand", "$select", "$filter", "$top", "$skiptoken", "@microsoft.graph.conflictBehavior",
@@ -13,12 +17,12 @@ internal static class SafeUrl
     {
         var bare = address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         if (address.Query.Length <= 1)
-            return bare;
+            return Expected.Short(bare, Longest);
         var options = address.Query[1..].Split('&').Select(option =>
         {
             var name = Uri.UnescapeDataString(option.Split('=', 2)[0]);
             return Shown.Contains(name) ? option : $"{name}=…";
         });
-        return $"{bare}?{string.Join('&', options)}";
+        return Expected.Short($"{bare}?{string.Join('&', options)}", Longest);
     }
 }

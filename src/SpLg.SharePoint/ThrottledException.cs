@@ -5,8 +5,12 @@ namespace SpLg.SharePoint;
 /// </summary>
 public sealed class ThrottledException : GraphException
 {
-    internal ThrottledException(GraphError error, string advice, Exception? cause = null)
-        : base(error, advice, cause)
+    internal ThrottledException(GraphError error, TimeSpan wait, string advice)
+        : base(error, advice)
     {
+        Wait = wait;
     }
+
+    /// <summary>How long it asks us to wait, from when it answered; never more than an hour.</summary>
+    public TimeSpan Wait { get; }
 }

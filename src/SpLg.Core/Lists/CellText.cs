@@ -17,6 +17,7 @@ internal static partial class CellText
             JsonValueKind.String => cell.GetString(),
             JsonValueKind.True => "true",
             JsonValueKind.False => "false",
+            JsonValueKind.Number => CellNumber.Text(cell),
             JsonValueKind.Array => string.Join("; ", Several(cell)),
             // A reference in its expanded form, e.g. {"LookupId":7,"LookupValue":"…"}.
             JsonValueKind.Object when cell.TryGetProperty("LookupValue", out var value) => One(value),
@@ -37,27 +38,6 @@ internal static partial class CellText
             return values;
         return text.Split([";#", ";"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
     }
-
-    /// <summary>
-    /// Digits with point or comma, spaces (also non-breaking) as thousands separators. Where the column has no decimals,
-    /// "2,026" is what an English site exports for 2026, not a fraction. "50 %" is 50.
-    /// </summary>
-    public static decimal? TryNumber(string text, int? decimals = null)
-    {
-        var plain = WithoutSpaces(text);
-        if (plain.EndsWith('%'))
-            plain = plain[..^1];
-        plain = decimals == 0 && Thousands().IsMatch(plain)
-            ? plain.Replace(",", "").Replace(".", "")
-            : plain.Replace(',', '.');
-        return decimal.TryParse(plain, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
-
-    /// <summary>
-    /// True for text that is one number in Swedish and another in English: "1,000" and "1.000". Only a column known to
-    /// have no decimals settles it.
-    /// </summary>
-    public static bool CouldBeThousands(string text) => Thousands().IsMatch(WithoutSpaces(text));
 
     /// <summary>True for what is written where there is nobody to name: a dash, "Saknas", "vakant", "N/A".</summary>
     public static bool IsNobody(string text) => Nobody().IsMatch(text);
@@ -114,7 +94,7 @@ internal static partial class CellText
 
     /// <summary>A row id: digits only, from 1.</summary>
     public static int? TryId(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
+        text is not null && int.TryParse(CellNumber.RowId(text), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 
     /// <summary>True when HTML shows nothing: SharePoint keeps an emptied rich text as tags around a zero-width space.</summary>
     public static bool ShowsNothing(string html) =>
@@ -139,9 +119,6 @@ internal static partial class CellText
         .. Bracketed().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value)),
     ]);
 
-    private static string WithoutSpaces(string number) =>
-        (number.Any(char.IsWhiteSpace) ? string.Concat(number.Where(c => !char.IsWhiteSpace(c))) : number).Replace('−', '-');
-
     private static List<string>? TryArray(string text)
     {
         try
@@ -155,9 +132,6 @@ internal static partial class CellText
             return null;
         }
     }
-
-    [GeneratedRegex(@"^-?[1-9][0-9]{0,2}([.,][0-9]{3})+$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Thousands();
 
     [GeneratedRegex(@"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Nobody();

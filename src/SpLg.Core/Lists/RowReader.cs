@@ -72,15 +72,17 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         if (text is null)
             return default;
         var column = list.Column(name);
-        if (CellText.TryNumber(text, column.Decimals) is not { } value)
-        {
-            ReportUnread(name, text, $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
-            return new(null, text);
-        }
-        // JSON numbers have one meaning; only what was written as text may have two.
-        if (column.Decimals != 0 && row.Fields[name].ValueKind == JsonValueKind.String && CellText.CouldBeThousands(text))
+        var cell = row.Fields[name];
+        if (CellNumber.IsAmbiguous(cell, column))
         {
             ReportUnread(name, text, $"”{text}” kan betyda både tusental och decimaler, så värdet räknas inte. Skriv talet utan tusentalsavgränsare, till exempel 1000 eller 1,5.");
+            return new(null, text);
+        }
+        if (CellNumber.TryRead(cell, column) is not { } value)
+        {
+            ReportUnread(name, text, cell.ValueKind == JsonValueKind.Number
+                ? $"”{text}” är ett tal som är för stort för att räkna med. Rätta det."
+                : $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
             return new(null, text);
         }
         if (value < column.Minimum || value > column.Maximum)

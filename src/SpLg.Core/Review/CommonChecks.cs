@@ -19,7 +19,7 @@ internal static class CommonChecks
             if ((SecretWithoutGround(from) ?? GroundWithoutSecrecy(from) ?? GroundWithoutParagraph(from)) is { } finding)
                 yield return finding;
             if (from.ExternalKey is { } key && !rowByKey.TryAdd(key, from))
-                yield return from.Error("Extern nyckel", $"{(rowByKey[key].Id == from.Id ? "En annan rad med samma radnummer" : $"Rad {rowByKey[key].Id}")} har samma nyckel ”{key}”. Samma sak kan ha lästs in två gånger: ta bort den ena raden eller rätta nyckeln.");
+                yield return from.Error("Extern nyckel", $"Rad {rowByKey[key].Id} har samma nyckel ”{key}”. Samma sak kan ha lästs in två gånger: ta bort den ena raden eller rätta nyckeln.");
         }
     }
 

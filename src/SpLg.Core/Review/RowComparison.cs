@@ -73,7 +73,7 @@ internal static class RowComparison
             return null;
         return column.Kind switch
         {
-            ColumnKind.Number => CellText.TryNumber(text, column.Decimals)?.ToString("0.##########", CultureInfo.InvariantCulture) ?? text,
+            ColumnKind.Number => CellNumber.TryRead(cell, column)?.ToString("0.##########", CultureInfo.InvariantCulture) ?? text,
             ColumnKind.YesNo => CellText.TryYesNo(text) is { } yes ? (yes ? "Ja" : "Nej") : text,
             ColumnKind.RichText => CellText.ShowsNothing(text) ? null : Words(CellText.Plain(text).Replace("\u200b", "", StringComparison.Ordinal)),
             ColumnKind.Note => Words(text),

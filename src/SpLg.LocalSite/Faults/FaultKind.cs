@@ -21,6 +21,15 @@ public enum FaultKind
     /// <summary>Listing: items written within the rule's delay before now are not there yet (eventual consistency).</summary>
     HideFreshItems,
 
+    /// <summary>Answers with the rule's text, status (200 when it has none) and headers, whatever was asked.</summary>
+    Text,
+
+    /// <summary>Listing: the first item of the page comes again at its end.</summary>
+    RepeatItem,
+
+    /// <summary>Listing: the next page is this one.</summary>
+    NextLinkToItself,
+
     /// <summary>The answer carries RateLimit headers as from 80 % of the limit.</summary>
     NearRateLimit,
 }

@@ -18,4 +18,11 @@ public sealed record FaultRule(
     double? RetryAfter = null,
     TimeSpan? Delay = null,
     int Count = 1,
-    int Skip = 0);
+    int Skip = 0)
+{
+    /// <summary>The body of <see cref="FaultKind.Text"/>; null for none.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Headers of <see cref="FaultKind.Text"/>.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+}

@@ -25,8 +25,8 @@ public sealed class FaultRules
         _ = new Regex(rule.Path, RegexOptions.None, MatchLimit);
         if (rule.Count < 1 || rule.Skip < 0)
             throw new ArgumentException("A fault rule needs a count of at least 1 and a skip of at least 0.", nameof(rule));
-        if (rule.Status is < 400 or > 599)
-            throw new ArgumentException("The status of a fault rule must be from 400 to 599.", nameof(rule));
+        if (rule.Status is < 200 or > 599 || (rule.Status < 400 && rule.Kind != FaultKind.Text))
+            throw new ArgumentException("The status of a fault rule must be from 400 to 599, or from 200 when it answers with a text.", nameof(rule));
         lock (gate)
             rules.Add(rule);
     }

@@ -10,6 +10,9 @@ internal sealed record GraphAnswer(int Status, JsonObject? Body = null)
 
     public Blob? Content { get; init; }
 
+    /// <summary>A body as a fault rule has it, JSON or not.</summary>
+    public string? Text { get; init; }
+
     /// <summary>A file that must be made a PDF before this answer is true; it takes too long to hold up the state.</summary>
     public (Blob Content, string FileName)? ToConvert { get; init; }
 

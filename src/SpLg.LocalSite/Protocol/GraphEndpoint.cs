@@ -69,6 +69,8 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         // 410 is played by delta itself, which knows the address to go on from.
         if (fault is { Kind: FaultKind.Answer, Status: { } status } && !(status == 410 && readable.Contains("/delta", StringComparison.OrdinalIgnoreCase)))
             throw Throttle.Error(status, fault);
+        if (fault?.Kind == FaultKind.Text)
+            return new(fault.Status ?? 200) { Text = fault.Text ?? "", Headers = [.. fault.Headers.Select(header => (header.Key, header.Value))] };
         var (headers, refused, seconds) = meter.Count(request.Method, readable);
         if (refused)
             throw Throttle.TooMany(seconds);
@@ -82,6 +84,10 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
             await site.Pdf.ConvertAsync(site.Store.Blobs, file.Content, file.FileName, cancellationToken);
         if (fault?.Kind == FaultKind.DropAfter)
             throw new DroppedConnectionException();
+        if (fault?.Kind == FaultKind.RepeatItem && answer.Body?["value"] is JsonArray { Count: > 0 } items)
+            items.Add(items[0]!.DeepClone());
+        if (fault?.Kind == FaultKind.NextLinkToItself && answer.Body?["value"] is JsonArray)
+            answer.Body["@odata.nextLink"] = request.Root + request.PathAndQuery;
         return answer with { Headers = [.. answer.Headers, .. headers] };
     }
 

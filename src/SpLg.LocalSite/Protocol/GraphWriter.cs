@@ -55,6 +55,8 @@ internal static class GraphWriter
             WithLongsAsText(body);
         if (answer.Body is not null)
             await JsonSerializer.SerializeAsync(response.Body, answer.Body, Options, context.RequestAborted);
+        else if (answer.Text is { } text)
+            await response.WriteAsync(text, context.RequestAborted);
         else if (answer.Content is { } content)
         {
             response.ContentLength = content.Size;

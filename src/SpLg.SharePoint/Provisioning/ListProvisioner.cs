@@ -155,10 +155,7 @@ public sealed class ListProvisioner(GraphClient graph, Site site)
             cancellationToken);
 
     private Task<ListHeader> HeaderAsync(GraphRequest request, CancellationToken cancellationToken) =>
-        graph.SendAsync(
-            request,
-            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ListAnswer, token)).ToHeader(),
-            cancellationToken);
+        graph.SendAsync(request, GraphJson.Default.ListAnswer, answer => answer.ToHeader(), cancellationToken);
 
     private static void CompareKind(ListSchema list, ListHeader there, Run run)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
@@ -18,8 +19,12 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
     /// </summary>
     public bool IsOurs { get; private set; }
 
-    public Task<FileAnswer> StateAsync(CancellationToken cancellationToken) => graph.GetAsync(
-        Below("?$select=id,eTag,cTag,webUrl,size,lastModifiedDateTime,lastModifiedBy,publication"), GraphJson.Default.FileAnswer, cancellationToken);
+    public Task<FileAnswer> StateAsync(CancellationToken cancellationToken) => graph.SendAsync(
+        new(HttpMethod.Get, Below("?$select=id,eTag,cTag,webUrl,size,lastModifiedDateTime,lastModifiedBy,publication")),
+        GraphJson.Default.FileAnswer,
+        // Two states without it would seem to be the same.
+        answer => answer with { ETag = Expected.Text(answer.ETag, "eTag") },
+        cancellationToken);
 
     /// <summary>Checks the file out, or takes up a check-out of this application that an earlier run left behind.</summary>
     /// <returns>The file as it is now that nobody else can write it.</returns>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using SpLg.Core.Schema;
+using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Reading;
 using SpLg.SharePoint.Throttling;
 
@@ -35,8 +36,12 @@ public sealed class DocumentLibrary
             ?? throw new NotFoundException(
                 new(HttpMethod.Get, site.WebUrl.AbsoluteUri, null, null, null, null),
                 $"The site has no document library '{title}'. Apply the provisioning template, or ask the administrator for it.");
-        var drive = await graph.GetAsync(graph.ListAddress(site, list, "drive"), GraphJson.Default.DriveAnswer, cancellationToken);
-        return new(graph, list, drive.Id);
+        var drive = await graph.SendAsync(
+            new(HttpMethod.Get, graph.ListAddress(site, list, "drive")),
+            GraphJson.Default.DriveAnswer,
+            answer => Expected.Id(answer.Id, "the drive"),
+            cancellationToken);
+        return new(graph, list, drive);
     }
 
     /// <summary>The file with this name, or null.</summary>
@@ -81,10 +86,10 @@ public sealed class DocumentLibrary
     /// </summary>
     public async Task<IReadOnlyList<FileVersion>> VersionsAsync(LibraryFile file, CancellationToken cancellationToken)
     {
-        var versions = new List<FileVersion> { new(file.LastModified, file.ModifiedBy) };
-        await foreach (var version in graph.AllAsync(ById(file.Id, "/versions"), GraphJson.Default.PageVersionAnswer, a => a.ToFileVersion(), cancellationToken))
-            versions.Add(version);
-        return versions;
+        // A version that comes twice was saved twice, while people wrote together.
+        var address = ById(file.Id, "/versions");
+        var versions = await graph.AllAsync(address, GraphJson.Default.PageVersionAnswer, a => a.ToFileVersion(), key: null, cancellationToken);
+        return [new(file.LastModified, file.ModifiedBy), .. versions.Elements];
     }
 
     /// <summary>True when what the file holds is a published version, which readers see; false for a draft and for one that is checked out.</summary>
@@ -148,13 +153,13 @@ public sealed class DocumentLibrary
     {
         // https://learn.microsoft.com/graph/api/driveitem-list-children; the publication comes only when selected.
         var address = graph.Address($"drives/{driveId}/root/children?$select=id,publication");
-        var left = new List<string>();
-        await foreach (var file in graph.AllAsync(address, GraphJson.Default.PageFileAnswer, a => a, cancellationToken))
-        {
-            if (file.Publication?.CheckedOutBy?.ToAuthor() is { IsApplication: true })
-                left.Add(file.Id);
-        }
-        foreach (var id in left)
+        var files = await graph.AllAsync(
+            address,
+            GraphJson.Default.PageFileAnswer,
+            a => (Id: Expected.Id(a.Id, "the file"), IsLeft: a.Publication?.CheckedOutBy?.ToAuthor() is { IsApplication: true }),
+            file => file.Id,
+            cancellationToken);
+        foreach (var (id, _) in files.Elements.Where(file => file.IsLeft))
             await new CheckedOutFile(graph, ById(id, "")).DiscardAsync(cancellationToken);
     }
 
@@ -185,10 +190,10 @@ public sealed class DocumentLibrary
 
     private async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(Uri address, CancellationToken cancellationToken)
     {
-        var grants = new List<LibraryGrant>();
-        await foreach (var some in graph.AllAsync(address, GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
-            grants.AddRange(some);
-        return grants;
+        // One that comes twice is told twice: of two that differ none may be passed over.
+        var grants = await graph.AllAsync(
+            address, GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), key: null, cancellationToken);
+        return [.. grants.Elements.SelectMany(some => some)];
     }
 
     /// <summary>The file as it is before it is checked out, which must be as the caller read it.</summary>
@@ -234,7 +239,7 @@ public sealed class DocumentLibrary
         if (file.Size != content.Length)
             return false;
         var address = ById(file.Id, $"/listItem?{FieldSelection.Expand(schema)}");
-        var row = (await graph.GetAsync(address, GraphJson.Default.ItemAnswer, cancellationToken)).ToRow();
+        var row = await graph.SendAsync(new(HttpMethod.Get, address), GraphJson.Default.ItemAnswer, answer => answer.ToRow(), cancellationToken);
         return new CellWriter(schema, graph.Zone).IsWritten(row.Fields, columns)
             && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span);
     }
@@ -242,20 +247,21 @@ public sealed class DocumentLibrary
     private async Task<byte[]> DownloadAsync(LibraryFile file, string below, CancellationToken cancellationToken)
     {
         // https://learn.microsoft.com/graph/api/driveitem-get-content
-        var request = new GraphRequest(HttpMethod.Get, ById(file.Id, below)) { TakesRedirect = true };
+        var request = new GraphRequest(HttpMethod.Get, ById(file.Id, below)) { TakesRedirect = true, Limit = Limits.Content };
         for (var attempt = 1; ; attempt++)
         {
             var (address, bytes) = await graph.SendAsync(
                 request,
                 async (response, token) => response.IsSuccessStatusCode
-                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(token))
-                    : (new(request.Url, response.Headers.Location ?? throw new JsonException("The redirection names no address.")), []),
+                    ? ((Uri?)null, await GraphClient.ReadFileAsync(response, token))
+                    : (new(request.Url, response.Headers.Location ?? throw new JsonException("the redirection names no address")), []),
                 cancellationToken);
             if (address is null)
                 return bytes;
             try
             {
-                return await graph.SendOpenAsync(new(HttpMethod.Get, address), (response, token) => response.Content.ReadAsByteArrayAsync(token), cancellationToken);
+                var download = new GraphRequest(HttpMethod.Get, address) { Limit = Limits.Content };
+                return await graph.SendOpenAsync(download, GraphClient.ReadFileAsync, cancellationToken);
             }
             catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
             {
@@ -280,6 +286,7 @@ public sealed class DocumentLibrary
             Body = content,
             BodyType = "application/octet-stream",
             IfMatch = ifMatch,
+            Limit = Limits.Content,
         };
         return await SendForFileAsync(request, name, cancellationToken);
     }
@@ -326,7 +333,8 @@ public sealed class DocumentLibrary
         };
         var address = await graph.SendAsync(
             request,
-            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, token)).UploadUrl ?? throw new JsonException("The upload session has no address."),
+            GraphJson.Default.UploadSessionAnswer,
+            answer => Expected.Web(answer.UploadUrl, "uploadUrl") ?? throw new JsonException("uploadUrl is missing"),
             cancellationToken);
         return new(graph, address, content);
     }
@@ -343,10 +351,7 @@ public sealed class DocumentLibrary
         SendForFileAsync(new(HttpMethod.Get, address), name, cancellationToken);
 
     private Task<LibraryFile> SendForFileAsync(GraphRequest request, string name, CancellationToken cancellationToken) =>
-        graph.SendAsync(
-            request,
-            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.FileAnswer, token)).ToFile(name),
-            cancellationToken);
+        graph.SendAsync(request, GraphJson.Default.FileAnswer, answer => answer.ToFile(name), cancellationToken);
 
     // A file that was not there when it was looked for may have come since, or not have been seen: it is not written over.
     private static string OnConflict(string? ifMatch) => ifMatch is null ? "fail" : "replace";

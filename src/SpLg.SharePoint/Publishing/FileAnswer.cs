@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Publishing;
@@ -7,7 +8,7 @@ namespace SpLg.SharePoint.Publishing;
 /// <param name="CTag">Grows with the content only.</param>
 /// <param name="Publication">Only when selected.</param>
 internal sealed record FileAnswer(
-    string Id,
+    string? Id,
     string? ETag,
     string? CTag,
     Uri? WebUrl,
@@ -15,7 +16,7 @@ internal sealed record FileAnswer(
     DateTimeOffset? LastModifiedDateTime,
     IdentitySetAnswer? LastModifiedBy,
     FileAnswer.PublicationFacet? Publication,
-    JsonElement? Error) : IPageElement
+    JsonElement? Error) : IAnswer
 {
     /// <summary>https://learn.microsoft.com/graph/api/resources/publicationfacet</summary>
     /// <param name="Level"><c>published</c> or <c>checkout</c>; of drafts the documentation says nothing.</param>
@@ -27,12 +28,12 @@ internal sealed record FileAnswer(
     public bool IsPublished => !IsCheckedOut && (Publication?.VersionId?.EndsWith(".0", StringComparison.Ordinal) ?? Publication?.Level == "published");
 
     public LibraryFile ToFile(string name) => new(
-        Id,
+        Expected.Id(Id, "the file"),
         name,
-        ETag ?? throw new JsonException($"The file '{name}' has no eTag."),
-        WebUrl ?? throw new JsonException($"The file '{name}' has no webUrl."),
-        Size ?? throw new JsonException($"'{name}' has no size."),
-        LastModifiedDateTime ?? throw new JsonException($"The file '{name}' has no lastModifiedDateTime."))
+        Expected.Text(ETag, "eTag"),
+        Expected.Web(WebUrl, "webUrl") ?? throw new JsonException("webUrl is missing"),
+        Size is >= 0 ? Size.Value : throw new JsonException(Size is null ? "size is missing" : $"size is {Size}"),
+        LastModifiedDateTime ?? throw new JsonException("lastModifiedDateTime is missing"))
     {
         ModifiedBy = LastModifiedBy?.ToAuthor(),
     };

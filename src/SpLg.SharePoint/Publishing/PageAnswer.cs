@@ -1,11 +1,18 @@
 using System.Text.Json;
-using SpLg.SharePoint.Reading;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Publishing;
 
 /// <summary>https://learn.microsoft.com/graph/api/resources/sitepage</summary>
 /// <param name="CanvasLayout">Only when expanded.</param>
-internal sealed record PageAnswer(string? Id, string? Name, string? Title, Uri? WebUrl, PageAnswer.State? PublishingState, PageAnswer.Canvas? CanvasLayout, JsonElement? Error) : IPageElement
+internal sealed record PageAnswer(
+    string? Id,
+    string? Name,
+    string? Title,
+    Uri? WebUrl,
+    PageAnswer.State? PublishingState,
+    PageAnswer.Canvas? CanvasLayout,
+    JsonElement? Error) : IAnswer
 {
     public sealed record State(string? Level);
 
@@ -18,14 +25,19 @@ internal sealed record PageAnswer(string? Id, string? Name, string? Title, Uri? 
     /// <param name="InnerHtml">Only text web parts have it.</param>
     public sealed record WebPart(string? InnerHtml);
 
-    public SitePage ToPage() => new(
-        Id ?? throw new JsonException("A page came without id."),
-        Name ?? throw new JsonException($"The page '{Id}' has no name."),
+    /// <param name="site">A page that is new may come with its address below the site.</param>
+    public SitePage ToPage(Uri site) => new(
+        Expected.Id(Id, "the page"),
+        Expected.Text(Name, $"the name of the page '{Id}'"),
         Title,
-        WebUrl ?? throw new JsonException($"The page '{Id}' has no webUrl."),
+        Expected.Web(WebUrl is null ? null : new(new Uri(site.AbsoluteUri.TrimEnd('/') + "/"), WebUrl), "webUrl")
+            ?? throw new JsonException($"The page '{Id}' has no webUrl."),
         PublishingState?.Level == "published",
         CanvasLayout is { } canvas ? string.Concat(Parts(canvas).Select(part => part.InnerHtml)) : null);
 
     private static IEnumerable<WebPart> Parts(Canvas canvas) =>
-        (canvas.HorizontalSections ?? []).SelectMany(section => section.Columns ?? []).Append(canvas.VerticalSection).SelectMany(column => column?.Webparts ?? []);
+        Expected.Each(canvas.HorizontalSections, "horizontalSections")
+            .SelectMany(section => Expected.Each(section.Columns, "columns"))
+            .Append(canvas.VerticalSection)
+            .SelectMany(column => Expected.Each(column?.Webparts, "webparts"));
 }

@@ -27,10 +27,7 @@ public sealed class RowWriter(GraphClient graph, Site site, TimeZoneInfo zone)
                 json.WriteEndObject();
             }),
         };
-        var created = await graph.SendAsync(
-            request,
-            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ItemAnswer, token)).ToRow(),
-            cancellationToken);
+        var created = await graph.SendAsync(request, GraphJson.Default.ItemAnswer, answer => answer.ToRow(), cancellationToken);
         try
         {
             return await reader.RowAsync(list, schema, created.Id, cancellationToken);
@@ -48,12 +45,19 @@ public sealed class RowWriter(GraphClient graph, Site site, TimeZoneInfo zone)
     public async Task<ListRow> UpdateAsync(
         ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch, CancellationToken cancellationToken)
     {
-        var request = new GraphRequest(HttpMethod.Patch, graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}/fields"))
+        await graph.SendAsync(Update(list, schema, id, values, ifMatch), cancellationToken);
+        return await reader.RowAsync(list, schema, id, cancellationToken);
+    }
+
+    /// <summary>As <see cref="UpdateAsync"/>, at once and with one call although all calls rest: it tells people until when they do.</summary>
+    public Task UpdateWhileRestingAsync(
+        ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch, CancellationToken cancellationToken) =>
+        graph.SendAsync(Update(list, schema, id, values, ifMatch) with { IsUrgent = true }, cancellationToken);
+
+    private GraphRequest Update(ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch) =>
+        new(HttpMethod.Patch, graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}/fields"))
         {
             Body = JsonBody.Object(json => new CellWriter(schema, zone).Write(json, values)),
             IfMatch = ifMatch,
         };
-        await graph.SendAsync(request, cancellationToken);
-        return await reader.RowAsync(list, schema, id, cancellationToken);
-    }
 }

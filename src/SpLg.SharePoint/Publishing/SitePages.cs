@@ -1,3 +1,4 @@
+using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Reading;
 using SpLg.SharePoint.Throttling;
 
@@ -19,14 +20,10 @@ public sealed class SitePages(GraphClient graph, Site site)
             return found;
         // No filter by name is documented for pages.
         var address = graph.Address($"sites/{site.Id}/pages/{Cast}?$select=id,name");
-        await foreach (var (id, name) in graph.AllAsync(address, GraphJson.Default.PagePageAnswer, a => (a.Id, a.Name), cancellationToken))
-        {
-            if (id is null || !names.Contains(name, StringComparer.OrdinalIgnoreCase))
-                continue;
+        var pages = await graph.AllAsync(
+            address, GraphJson.Default.PagePageAnswer, a => (Id: Expected.Id(a.Id, "the page"), a.Name), page => page.Id, cancellationToken);
+        foreach (var (id, _) in pages.Elements.Where(page => names.Contains(page.Name, StringComparer.OrdinalIgnoreCase)))
             found.Add(await ReadAsync(id, cancellationToken));
-            if (found.Count == names.Count)
-                break;
-        }
         return found;
     }
 
@@ -78,10 +75,8 @@ public sealed class SitePages(GraphClient graph, Site site)
     private Task<SitePage> ReadAsync(string id, CancellationToken cancellationToken) =>
         SendAsync(new(HttpMethod.Get, OfPage(id, "?$expand=canvasLayout")), cancellationToken);
 
-    private Task<SitePage> SendAsync(GraphRequest request, CancellationToken cancellationToken) => graph.SendAsync(
-        request,
-        async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.PageAnswer, token)).ToPage(),
-        cancellationToken);
+    private Task<SitePage> SendAsync(GraphRequest request, CancellationToken cancellationToken) =>
+        graph.SendAsync(request, GraphJson.Default.PageAnswer, answer => answer.ToPage(site.WebUrl), cancellationToken);
 
     // Only this address knows what a page holds, and lets it be changed.
     private Uri OfPage(string id, string below = "") => graph.Address($"sites/{site.Id}/pages/{Uri.EscapeDataString(id)}/{Cast}{below}");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
@@ -15,6 +16,10 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     public const int ChunkSize = 32 * 327_680;
 
     private const int MostFailures = 5;
+
+    /// <summary>How many times in all the service may want bytes that it has had.</summary>
+    private const int MostStepsBack = 5;
+
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(10);
 
     /// <returns>
@@ -24,6 +29,7 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     public async Task<string?> SendAsync(CancellationToken cancellationToken)
     {
         var failures = 0;
+        var stepsBack = 0;
         for (long from = 0; ;)
         {
             UploadSessionAnswer answer;
@@ -46,7 +52,10 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
 
             if (answer.Id is { } id)
                 return id;
-            from = Next(answer);
+            var next = Next(answer);
+            if (next <= from && ++stepsBack > MostStepsBack)
+                throw Odd($"it wants the bytes from {next} again and again");
+            from = next;
         }
     }
 
@@ -82,6 +91,7 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
             Range = new ContentRangeHeaderValue(from, from + length - 1, content.Length),
             // A chunk is not sent again blindly: the session is asked first what it has.
             Repeatable = false,
+            Limit = Limits.Content,
         };
         return graph.SendOpenAsync(request, ReadAsync, cancellationToken);
     }
@@ -101,15 +111,18 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     private static bool IsGone(GraphException fault) =>
         fault.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
-    private static Task<UploadSessionAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken) =>
-        GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, cancellationToken);
+    private static async Task<UploadSessionAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var answer = (await GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, cancellationToken)).Value;
+        return answer with { Id = answer.Id is { Length: > 0 } id ? Expected.Id(id, "the file") : null };
+    }
 
     // "12345-" or "12345-55232": the first byte the service still lacks.
     private long Next(UploadSessionAnswer answer) =>
         answer.NextExpectedRanges is [{ } first, ..]
         && long.TryParse(first.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from < content.Length
             ? from
-            : throw new GraphException(
-                new(HttpMethod.Put, SafeUrl.Of(uploadUrl), null, null, null, null),
-                "The upload session does not say which bytes it still needs. Try again.");
+            : throw Odd("it does not say which bytes it still needs");
+
+    private GraphException Odd(string what) => GraphFault.Odd(uploadUrl, what);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -15,46 +16,40 @@ public sealed class ChangeReader(GraphClient graph, Site site)
             return await CollectAsync(everything, true, cancellationToken);
         try
         {
-            return await CollectAsync(graph.Link(deltaLink), false, cancellationToken);
+            return await CollectAsync(graph.Link(deltaLink, everything), false, cancellationToken);
         }
         catch (GraphException tooOld) when (tooOld.Status == HttpStatusCode.Gone)
         {
             // The service has forgotten what the link meant and says where to begin a full reading:
             // https://learn.microsoft.com/graph/api/listitem-delta#response
-            var fresh = tooOld.Error.Location is { } location ? graph.Link(location.OriginalString) : everything;
+            var fresh = tooOld.Error.Location is { } location ? graph.Link(location.OriginalString, everything) : everything;
             return await CollectAsync(fresh, true, cancellationToken);
         }
     }
 
     private async Task<ListChanges> CollectAsync(Uri first, bool everything, CancellationToken cancellationToken)
     {
+        var walk = new PageWalk(graph, first);
         // The same item may come more than once; what comes last is true.
-        var latest = new Dictionary<string, ListRow?>(StringComparer.Ordinal);
-        for (var address = first; ;)
-        {
-            var page = await graph.PageAsync(address, GraphJson.Default.PageItemAnswer, Read, cancellationToken);
-            foreach (var (id, row) in page.Value)
-                latest[id] = row;
-            if (page.NextLink is null)
-            {
-                return new(
-                    [.. latest.Values.OfType<ListRow>()],
-                    everything ? [] : [.. latest.Where(entry => entry.Value is null).Select(entry => entry.Key)],
-                    page.DeltaLink ?? throw new GraphException(
-                        new(HttpMethod.Get, SafeUrl.Of(address), HttpStatusCode.OK, null, null, null),
-                        "The changes of the list ended without a delta link. Try again later."),
-                    everything);
-            }
-
-            address = graph.Link(page.NextLink);
-        }
+        var latest = new OrderedDictionary<string, (string Id, ListRow? Row)>(StringComparer.Ordinal);
+        string? link = null;
+        while (!walk.IsOver)
+            link = await walk.ReadAsync(GraphJson.Default.PageItemAnswer, Read, item => item.Id, latest, cancellationToken);
+        if (link is null)
+            throw GraphFault.Odd(walk.Address, "the changes end without a delta link");
+        return new(
+            [.. latest.Values.Select(item => item.Row).OfType<ListRow>()],
+            everything ? [] : [.. latest.Values.Where(item => item.Row is null).Select(item => item.Id)],
+            // A link that cannot be followed must not be kept until the next look.
+            graph.Link(link, walk.Address).AbsoluteUri,
+            everything);
     }
 
     // A deleted item has its id and nothing to read.
     private static (string Id, ListRow? Row) Read(ItemAnswer item)
     {
-        if (item is { Deleted: not null, Id: { } id })
-            return (id, null);
+        if (item.Deleted is not null)
+            return (Expected.RowId(item.Id), null);
         var row = item.ToRow();
         return (row.Id, row);
     }

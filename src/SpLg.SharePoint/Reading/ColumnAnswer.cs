@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SpLg.Core.Schema;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -9,8 +10,8 @@ namespace SpLg.SharePoint.Reading;
 /// without any. https://learn.microsoft.com/graph/api/resources/columndefinition
 /// </summary>
 internal sealed record ColumnAnswer(
-    string Id,
-    string Name,
+    string? Id,
+    string? Name,
     string? DisplayName,
     bool? Required,
     bool? Indexed,
@@ -24,7 +25,7 @@ internal sealed record ColumnAnswer(
     [property: JsonPropertyName("number")] JsonElement? Number,
     [property: JsonPropertyName("boolean")] JsonElement? Boolean,
     ColumnAnswer.PersonFacet? PersonOrGroup,
-    JsonElement? Error) : IPageElement
+    JsonElement? Error) : IAnswer
 {
     public sealed record TextFacet(bool? AllowMultipleLines, string? TextType);
 
@@ -37,16 +38,16 @@ internal sealed record ColumnAnswer(
     public sealed record PersonFacet(bool? AllowMultipleSelection);
 
     public ColumnHeader ToHeader() => new(
-        Id,
-        Name,
-        DisplayName ?? Name,
+        Expected.Id(Id, "the column"),
+        Expected.Text(Name, $"the name of the column '{Id}'"),
+        DisplayName ?? Name!,
         Kind(),
         Required is true,
         Indexed is true,
         EnforceUniqueValues is true,
         ReadOnly is true,
         Hidden is true,
-        Choice?.Choices ?? [],
+        Expected.Each(Choice?.Choices, "choice.choices"),
         Lookup?.ListId is { Length: > 0 } target ? target : null);
 
     private ColumnKind? Kind() => this switch

@@ -1,6 +1,8 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using SpLg.Core.Lists;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -15,12 +17,14 @@ internal sealed record ItemAnswer(
     Uri? WebUrl,
     JsonElement? Fields,
     JsonElement? Deleted,
-    JsonElement? Error) : IPageElement
+    JsonElement? Error) : IAnswer
 {
     public ListRow ToRow()
     {
         if (Fields is not { ValueKind: JsonValueKind.Object } fields)
             throw new JsonException($"The item '{Id}' came without its fields.");
-        return new(Id ?? throw new JsonException("An item came without id."), ETag ?? ODataETag, WebUrl, new RowCells(fields));
+        if (JsonMarshal.GetRawUtf8Value(fields).Length > Limits.Cells)
+            throw new JsonException($"the item '{Expected.Short(Id ?? "")}' cannot be read: {Limits.TooLarge(Limits.Cells)}");
+        return new(Expected.RowId(Id), ETag ?? ODataETag, Expected.Web(WebUrl, "webUrl"), new RowCells(fields));
     }
 }

@@ -1,8 +1,9 @@
 using System.Globalization;
-using System.Net;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -12,10 +13,8 @@ public sealed class ListReader(GraphClient graph, Site site)
     /// <summary>All lists and libraries but SharePoint's own system lists, which Graph leaves out.</summary>
     public async Task<IReadOnlyList<ListHeader>> ListsAsync(CancellationToken cancellationToken)
     {
-        var lists = new List<ListHeader>();
-        await foreach (var list in graph.AllAsync(graph.Address($"sites/{site.Id}/lists"), GraphJson.Default.PageListAnswer, a => a.ToHeader(), cancellationToken))
-            lists.Add(list);
-        return lists;
+        var address = graph.Address($"sites/{site.Id}/lists");
+        return (await graph.AllAsync(address, GraphJson.Default.PageListAnswer, a => a.ToHeader(), list => list.Id, cancellationToken)).Elements;
     }
 
     /// <summary>
@@ -26,29 +25,35 @@ public sealed class ListReader(GraphClient graph, Site site)
     public async Task<ListHeader?> UserListAsync(CancellationToken cancellationToken)
     {
         var address = graph.Address($"sites/{site.Id}/lists?$select=id,name,displayName,webUrl,list,system");
-        await foreach (var list in graph.AllAsync(address, GraphJson.Default.PageListAnswer, a => a.ToHeader(), cancellationToken))
-        {
-            if (string.Equals(list.Name, "users", StringComparison.OrdinalIgnoreCase))
-                return list;
-        }
-        return null;
+        var lists = await graph.AllAsync(address, GraphJson.Default.PageListAnswer, a => a.ToHeader(), list => list.Id, cancellationToken);
+        return lists.Elements.FirstOrDefault(list => string.Equals(list.Name, "users", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>All columns, SharePoint's built-in ones included.</summary>
     public async Task<IReadOnlyList<ColumnHeader>> ColumnsAsync(ListHeader list, CancellationToken cancellationToken)
     {
-        var columns = new List<ColumnHeader>();
-        await foreach (var column in graph.AllAsync(graph.ListAddress(site, list, "columns"), GraphJson.Default.PageColumnAnswer, a => a.ToHeader(), cancellationToken))
-            columns.Add(column);
-        return columns;
+        // A column is known by its internal name, of which a list has only one.
+        var address = graph.ListAddress(site, list, "columns");
+        return (await graph.AllAsync(address, GraphJson.Default.PageColumnAnswer, a => a.ToHeader(), c => c.Name, cancellationToken)).Elements;
     }
 
-    /// <summary>All rows in order of id, with the template's columns. A person or lookup comes as <c>{Name}LookupId</c> and, as text, <c>{Name}</c>.</summary>
-    public IAsyncEnumerable<ListRow> RowsAsync(ListHeader list, ListSchema schema, CancellationToken cancellationToken) =>
+    /// <summary>All rows in order of id, as <see cref="AllRowsAsync"/> reads them; none comes before all have.</summary>
+    public async IAsyncEnumerable<ListRow> RowsAsync(
+        ListHeader list, ListSchema schema, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var row in (await AllRowsAsync(list, schema, cancellationToken)).Elements)
+            yield return row;
+    }
+
+    /// <summary>
+    /// All rows with the template's columns, each id once. A person or lookup comes as <c>{Name}LookupId</c> and, as text, <c>{Name}</c>.
+    /// </summary>
+    public Task<Collected<ListRow>> AllRowsAsync(ListHeader list, ListSchema schema, CancellationToken cancellationToken) =>
         graph.AllAsync(
             graph.ListAddress(site, list, $"items?{FieldSelection.Expand(schema)}&$top={FieldSelection.PageSize}"),
             GraphJson.Default.PageItemAnswer,
             item => item.ToRow(),
+            row => row.Id,
             cancellationToken);
 
     /// <summary>One row with the template's columns.</summary>
@@ -56,7 +61,8 @@ public sealed class ListReader(GraphClient graph, Site site)
     public Task<ListRow> RowAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken) =>
         graph.SendAsync(
             new(HttpMethod.Get, graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}?{FieldSelection.Expand(schema)}")),
-            async (response, token) => (await GraphClient.ReadAsync(response, GraphJson.Default.ItemAnswer, token)).ToRow(),
+            GraphJson.Default.ItemAnswer,
+            answer => answer.ToRow(),
             cancellationToken);
 
     /// <summary>What the row has been, newest first. https://learn.microsoft.com/graph/api/listitem-list-versions</summary>
@@ -64,10 +70,9 @@ public sealed class ListReader(GraphClient graph, Site site)
     public async Task<IReadOnlyList<ItemVersion>> VersionsAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken)
     {
         var address = graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}/versions?{FieldSelection.Expand(schema)}");
-        var versions = new List<ItemVersion>();
-        await foreach (var version in graph.AllAsync(address, GraphJson.Default.PageVersionAnswer, a => a.ToVersion(), cancellationToken))
-            versions.Add(version);
-        return [.. versions.OrderByDescending(v => Version.TryParse(v.Label, out var number) ? number : throw NoNumber(address, v.Label))];
+        var versions = await graph.AllAsync(
+            address, GraphJson.Default.PageVersionAnswer, a => a.ToVersion(), version => version.Label, cancellationToken);
+        return [.. versions.Elements.OrderByDescending(v => Version.TryParse(v.Label, out var number) ? number : throw NoNumber(address, v.Label))];
     }
 
     /// <summary>Everybody in the site's list of people by the id that person columns hold; null when this application may not see the list.</summary>
@@ -77,10 +82,11 @@ public sealed class ListReader(GraphClient graph, Site site)
             return null;
         var people = new Dictionary<int, Person>();
         var address = graph.ListAddress(site, list, $"items?$expand=fields($select=Title,EMail)&$top={FieldSelection.PageSize}");
-        await foreach (var row in graph.AllAsync(address, GraphJson.Default.PageItemAnswer, a => a.ToRow(), cancellationToken))
+        var rows = await graph.AllAsync(address, GraphJson.Default.PageItemAnswer, a => a.ToRow(), row => row.Id, cancellationToken);
+        foreach (var row in rows.Elements)
         {
-            if (int.TryParse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
-                people[id] = new(id, Text(row, "Title") ?? row.Id, Text(row, "EMail"));
+            var id = int.Parse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture);
+            people[id] = new(id, Text(row, "Title") ?? row.Id, Text(row, "EMail"));
         }
         return people;
     }
@@ -89,5 +95,5 @@ public sealed class ListReader(GraphClient graph, Site site)
         row.Fields.TryGetValue(cell, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
     private static GraphException NoNumber(Uri address, string label) =>
-        new(new(HttpMethod.Get, SafeUrl.Of(address), HttpStatusCode.OK, null, null, null), $"A version of the row is called '{label}', which is no version number.");
+        GraphFault.Odd(address, $"a version of the row is called '{Expected.Short(label)}', which is no version number");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -14,7 +15,7 @@ internal sealed record PermissionAnswer(
     IReadOnlyList<PermissionAnswer.Holder>? GrantedToIdentitiesV2,
     PermissionAnswer.SharingLink? Link,
     JsonElement? InheritedFrom,
-    JsonElement? Error) : IPageElement
+    JsonElement? Error) : IAnswer
 {
     // "Everyone" (guests included) is one fixed claim, "Everyone except external users" ends with the tenant's id, and "All users" begins
     // alike for each way to sign in: windows, forms%3amembership.
@@ -60,12 +61,14 @@ internal sealed record PermissionAnswer(
 
     private List<Holder> Holders()
     {
-        IReadOnlyList<Holder> several = GrantedToIdentitiesV2 is { Count: > 0 } ? GrantedToIdentitiesV2 : GrantedToIdentities ?? [];
+        IReadOnlyList<Holder> several = GrantedToIdentitiesV2 is { Count: > 0 }
+            ? Expected.Each(GrantedToIdentitiesV2, "grantedToIdentitiesV2")
+            : Expected.Each(GrantedToIdentities, "grantedToIdentities");
         return (GrantedToV2 ?? GrantedTo) is { } one ? [one, .. several] : [.. several];
     }
 
     private LibraryGrant Grant(string principal, string? loginName, bool isEveryone) =>
-        new(principal, loginName, Roles ?? [], InheritedFrom is { ValueKind: JsonValueKind.Object }, isEveryone);
+        new(principal, loginName, Expected.Each(Roles, "roles"), InheritedFrom is { ValueKind: JsonValueKind.Object }, isEveryone);
 
     private static bool IsEveryone(string? claim) =>
         claim is not null && (claim.Equals(Everyone, StringComparison.OrdinalIgnoreCase) || claim.Contains(AllUsers, StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -14,14 +14,9 @@ public sealed class SiteReader(GraphClient graph)
         var address = graph.Address(path.Length == 0 ? $"sites/{site.Host}" : $"sites/{site.Host}:{path}");
         return graph.SendAsync(
             new(HttpMethod.Get, address),
-            async (response, token) =>
-            {
-                var answer = await GraphClient.ReadAsync(response, GraphJson.Default.SiteAnswer, token);
-                return new Site(
-                    answer.Id ?? throw new JsonException("The site has no id."),
-                    answer.DisplayName ?? answer.Name ?? site.Host,
-                    answer.WebUrl ?? site);
-            },
+            GraphJson.Default.SiteAnswer,
+            answer => new Site(
+                Expected.Id(answer.Id, "the site"), answer.DisplayName ?? answer.Name ?? site.Host, Expected.Web(answer.WebUrl, "webUrl") ?? site),
             cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Throttling;
 
@@ -14,6 +15,12 @@ internal sealed record GraphRequest(HttpMethod Method, Uri Url)
 
     /// <summary>An ETag with its quotes; null sends no condition.</summary>
     public string? IfMatch { get; init; }
+
+    /// <summary>How long one attempt may take, from the first byte sent to the last received.</summary>
+    public TimeSpan Limit { get; init; } = Limits.Answer;
+
+    /// <summary>True sends it although all calls rest, and once only: what tells people of the rest.</summary>
+    public bool IsUrgent { get; init; }
 
     /// <summary>True when a redirection is the answer that is wanted.</summary>
     public bool TakesRedirect { get; init; }

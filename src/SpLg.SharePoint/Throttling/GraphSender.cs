@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Throttling;
 
@@ -14,9 +15,6 @@ internal sealed class GraphSender(
     private const int MostRefusals = 20;
     private static readonly TimeSpan LongestWaitForQuota = TimeSpan.FromMinutes(30);
 
-    // Measured in real time even in tests: it guards against a socket that has gone silent, which no other clock knows.
-    private static readonly TimeSpan AttemptLimit = TimeSpan.FromMinutes(5);
-
     /// <param name="read">Reads the answer to its end; a connection lost while reading counts as a failed attempt.</param>
     public async Task<T> SendAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -25,11 +23,20 @@ internal sealed class GraphSender(
         var waitedForQuota = TimeSpan.Zero;
         var unclear = false;
         var signInAnew = false;
+        // An attempt may take all its time, by silence or by a body that comes in drops, and another may after it; not five.
+        var left = request.Limit * 2;
         while (true)
         {
-            await app.WaitAsync(cancellationToken);
-            await site.WaitAsync(cancellationToken);
-            var (answer, failed) = await TryAsync(request, read, signInAnew, cancellationToken);
+            if (!request.IsUrgent)
+            {
+                await app.WaitAsync(cancellationToken);
+                await site.WaitAsync(cancellationToken);
+            }
+            // Measured in real time even in tests: it guards against a socket that has gone silent, which no other clock knows.
+            var since = TimeProvider.System.GetTimestamp();
+            var within = left < request.Limit ? left : request.Limit;
+            var (answer, failed) = await TryAsync(request, read, signInAnew, within, cancellationToken);
+            left -= TimeProvider.System.GetElapsedTime(since);
             if (failed is null)
                 return answer!;
             if (failed.Error.Status == HttpStatusCode.Unauthorized && authorize is not null && !signInAnew)
@@ -42,14 +49,15 @@ internal sealed class GraphSender(
             {
                 var wait = Wait(failed.AskedWait, refusals);
                 waitedForQuota += wait;
-                if (waitedForQuota > LongestWaitForQuota || ++refusals >= MostRefusals)
-                    throw GraphFault.Throttled(failed.Error);
+                // Also when this call is given up: what comes next must not ask at once.
                 (failed.Error.Status == HttpStatusCode.TooManyRequests ? app : site).Pause(wait, $"SharePoint answered {(int?)failed.Error.Status} and asks us to wait.");
+                if (request.IsUrgent || waitedForQuota > LongestWaitForQuota || ++refusals >= MostRefusals)
+                    throw GraphFault.Throttled(failed.Error, wait);
                 continue;
             }
 
             unclear |= failed.Outcome == FailedAttempt.Kind.Unclear;
-            if (!MayRepeat(request, failed) || ++failures >= MostAttempts)
+            if (!MayRepeat(request, failed) || ++failures >= MostAttempts || left <= TimeSpan.Zero || request.IsUrgent)
                 throw ToException(request, failed, unclear);
             await Task.Delay(Backoff.After(failures), clock, cancellationToken);
         }
@@ -77,22 +85,35 @@ internal sealed class GraphSender(
             FailedAttempt.Kind.Unclear when !request.Repeatable => GraphFault.Unclear(failed.Error, failed.Cause),
             FailedAttempt.Kind.Unclear when failed.Error.Status is null => GraphFault.Unreachable(failed.Error, failed.Cause!),
             FailedAttempt.Kind.Unclear => GraphFault.OfTheMoment(failed.Error, failed.Cause),
-            _ when failed.Cause is JsonException => GraphFault.NotJson(failed.Error, failed.Cause),
+            _ when failed.Cause is JsonException => GraphFault.Odd(failed.Error, failed.Cause),
             _ => GraphFault.ToException(failed.Error, failed.Cause),
         };
         exception.AfterLostAnswer = unclear;
         return exception;
     }
 
-    private async Task<(T? Answer, FailedAttempt? Failed)> TryAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, bool signInAnew, CancellationToken cancellationToken)
+    private async Task<(T? Answer, FailedAttempt? Failed)> TryAsync<T>(
+        GraphRequest request,
+        Func<HttpResponseMessage, CancellationToken, Task<T>> read,
+        bool signInAnew,
+        TimeSpan within,
+        CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid().ToString();
         var nothing = new GraphError(request.Method, SafeUrl.Of(request.Url), null, null, null, requestId);
         using var message = request.ToMessage(requestId);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(AttemptLimit);
-        if (authorize is not null)
-            await authorize(message, signInAnew, cancellationToken);
+        limit.CancelAfter(within);
+        try
+        {
+            if (authorize is not null)
+                await authorize(message, signInAnew, limit.Token);
+        }
+        catch (OperationCanceledException silent) when (!cancellationToken.IsCancellationRequested)
+        {
+            return (default, new(nothing, FailedAttempt.Kind.NotSent, Cause: silent));
+        }
+
         try
         {
             using var response = await http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, limit.Token);
@@ -111,7 +132,8 @@ internal sealed class GraphSender(
             }
             catch (JsonException notJson)
             {
-                return (default, new(nothing with { Status = response.StatusCode }, FailedAttempt.Kind.Refused, Cause: notJson));
+                var odd = nothing with { Status = response.StatusCode, Message = OddAnswer.Describe(response, notJson) };
+                return (default, new(odd, FailedAttempt.Kind.Refused, Cause: notJson));
             }
         }
         catch (HttpRequestException noAnswer)
@@ -123,7 +145,8 @@ internal sealed class GraphSender(
                 : FailedAttempt.Kind.Unclear;
             return (default, new(nothing, outcome, Cause: noAnswer));
         }
-        catch (IOException dropped)
+        // The latter of a body that cannot be unpacked.
+        catch (Exception dropped) when (dropped is IOException or InvalidDataException)
         {
             return (default, new(nothing, FailedAttempt.Kind.Unclear, Cause: dropped));
         }
@@ -140,7 +163,8 @@ internal sealed class GraphSender(
         {
             // 503 is SharePoint's other way to say that it refuses for now: https://learn.microsoft.com/graph/throttling
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => FailedAttempt.Kind.Throttled,
-            HttpStatusCode.RequestTimeout or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout => FailedAttempt.Kind.Unclear,
+            HttpStatusCode.InsufficientStorage => FailedAttempt.Kind.Refused,
+            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => FailedAttempt.Kind.Unclear,
             _ => FailedAttempt.Kind.Refused,
         };
         return new(error, outcome, ThrottleHeaders.AskedWait(response.Headers, clock.GetUtcNow()));

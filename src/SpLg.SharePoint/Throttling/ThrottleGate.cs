@@ -10,6 +10,16 @@ internal sealed class ThrottleGate(TimeProvider clock, IProgress<GraphPause>? pa
     private readonly long start = clock.GetTimestamp();
     private TimeSpan closedUntil;
 
+    /// <summary>How long it stays closed, from now; zero when it is open.</summary>
+    public TimeSpan Left
+    {
+        get
+        {
+            lock (guard)
+                return closedUntil - clock.GetElapsedTime(start) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
     /// <summary>Closes the gate for this long from now; a shorter pause than the one under way changes nothing.</summary>
     public void Pause(TimeSpan length, string reason)
     {
@@ -27,13 +37,7 @@ internal sealed class ThrottleGate(TimeProvider clock, IProgress<GraphPause>? pa
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
         // The gate may be closed again while we wait, hence a loop. A delay is cut to whole milliseconds: rounded up, none is left over.
-        while (Remaining() is var remaining && remaining > TimeSpan.Zero)
-            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(remaining.TotalMilliseconds)), clock, cancellationToken);
-    }
-
-    private TimeSpan Remaining()
-    {
-        lock (guard)
-            return closedUntil - clock.GetElapsedTime(start);
+        while (Left is var left && left > TimeSpan.Zero)
+            await Task.Delay(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), clock, cancellationToken);
     }
 }

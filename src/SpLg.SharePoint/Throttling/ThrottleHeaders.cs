@@ -9,38 +9,52 @@ internal static class ThrottleHeaders
     // The dearest call costs five resource units, so with fewer left the next call may be refused.
     private const double DearestCall = 5;
 
-    // A day: longer than anyone waits, and still a time span.
-    private const double LongestTold = 86_400;
+    /// <summary>Whatever a header says: after it the service is asked, and can ask for more.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// For a quota that is nearly used up. It is one of a minute or of five; nobody has refused anything yet, and calls for other
+    /// organisations must not rest because of one odd answer.
+    /// </summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
 
     /// <summary>The larger of Retry-After (seconds, possibly with a fraction, or a date) and RateLimit-Reset; null when neither is there.</summary>
-    public static TimeSpan? AskedWait(HttpResponseHeaders headers, DateTimeOffset now)
-    {
-        var after = RetryAfter(headers, now);
-        var reset = Seconds(headers, "RateLimit-Reset");
-        return after is { } a && reset is { } r ? (a > r ? a : r) : after ?? reset;
-    }
+    public static TimeSpan? AskedWait(HttpResponseHeaders headers, DateTimeOffset now) =>
+        Larger(Waits(headers, "Retry-After", now).Concat(Waits(headers, "RateLimit-Reset", null)), LongestWait);
 
     /// <summary>The wait until the quota is renewed when an answer says it is used up; else null. The headers come only from 80 % on.</summary>
     public static TimeSpan? QuotaWait(HttpResponseHeaders headers) =>
-        Number(headers, "RateLimit-Remaining") is { } left && left < DearestCall ? Seconds(headers, "RateLimit-Reset") : null;
-
-    private static TimeSpan? RetryAfter(HttpResponseHeaders headers, DateTimeOffset now)
-    {
-        // Not headers.RetryAfter: it drops values with a fraction such as "2.128", which Microsoft's own documentation shows.
-        if (Seconds(headers, "Retry-After") is { } seconds)
-            return seconds;
-        return Text(headers, "Retry-After") is { } text
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
-            ? TimeSpan.FromTicks(Math.Max(0, (moment - now).Ticks))
+        Texts(headers, "RateLimit-Remaining").Select(Number).Any(left => left < DearestCall)
+            ? Larger(Waits(headers, "RateLimit-Reset", null), LongestRest)
             : null;
+
+    private static TimeSpan? Larger(IEnumerable<double> seconds, TimeSpan most)
+    {
+        var largest = seconds.DefaultIfEmpty(-1).Max();
+        return largest < 0 ? null : TimeSpan.FromSeconds(Math.Min(largest, most.TotalSeconds));
     }
 
-    private static TimeSpan? Seconds(HttpResponseHeaders headers, string name) =>
-        Number(headers, name) is { } seconds && seconds >= 0 ? TimeSpan.FromSeconds(Math.Min(seconds, LongestTold)) : null;
+    /// <param name="now">Null where a date has no meaning.</param>
+    private static IEnumerable<double> Waits(HttpResponseHeaders headers, string name, DateTimeOffset? now)
+    {
+        // Not headers.RetryAfter: it drops values with a fraction such as "2.128", which Microsoft's own documentation shows.
+        foreach (var text in Texts(headers, name))
+        {
+            if (Number(text) is { } seconds)
+                yield return seconds;
+            else if (now is { } from && RetryConditionHeaderValue.TryParse(text, out var condition) && condition.Date is { } moment)
+                yield return Math.Max(0, (moment - from).TotalSeconds);
+        }
+    }
 
-    private static double? Number(HttpResponseHeaders headers, string name) =>
-        double.TryParse(Text(headers, name), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+    /// <summary>A number from 0; null for anything else.</summary>
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : null;
 
-    private static string? Text(HttpResponseHeaders headers, string name) =>
-        headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    /// <summary>All values, also several in one line, as a proxy may join them; a date holds a comma of its own.</summary>
+    private static IEnumerable<string> Texts(HttpResponseHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? values.SelectMany(Parts) : [];
+
+    private static IReadOnlyList<string> Parts(string value) =>
+        Number(value) is null && !RetryConditionHeaderValue.TryParse(value, out _) ? value.Split(',', StringSplitOptions.TrimEntries) : [value];
 }

@@ -43,9 +43,10 @@ internal static class CsvExport
             JsonValueKind.True => "True",
             JsonValueKind.False => "False",
             JsonValueKind.Array => Several(cell),
-            JsonValueKind.Object when cell.TryGetProperty("LookupValue", out var value) => value.GetString() ?? "",
+            JsonValueKind.Object when cell.TryGetProperty("LookupValue", out var value) => value.ToString(),
             JsonValueKind.String when column.Kind is ColumnKind.Date or ColumnKind.DateTime => Day(cell.GetString()!, column.Kind, zone),
             JsonValueKind.String => cell.GetString()!,
+            JsonValueKind.Number => CellNumber.Text(cell),
             _ => cell.GetRawText(),
         };
     }
@@ -57,11 +58,18 @@ internal static class CsvExport
         {
             writer.WriteStartArray();
             foreach (var value in cell.EnumerateArray())
-                writer.WriteStringValue(value.ValueKind == JsonValueKind.Object && value.TryGetProperty("LookupValue", out var text) ? text.GetString() : value.ToString());
+                writer.WriteStringValue(One(value));
             writer.WriteEndArray();
         }
         return Encoding.UTF8.GetString(buffer.ToArray());
     }
+
+    private static string One(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object when value.TryGetProperty("LookupValue", out var text) => text.ToString(),
+        JsonValueKind.Number => CellNumber.Text(value),
+        _ => value.ToString(),
+    };
 
     /// <summary>UTC as Graph sends it, told as the site's own day or minute; other text stays as it is.</summary>
     private static string Day(string text, ColumnKind kind, TimeZoneInfo zone)

@@ -68,8 +68,10 @@ internal static class CsvRows
         // Two rows with one id would be told of as one; the line parts them.
         string Id(int line, string written)
         {
+            // The line of a row without an id may be the id of another.
             if (written.Length == 0)
-                return line.ToString(CultureInfo.InvariantCulture);
+                return string.Create(CultureInfo.InvariantCulture, $"{(idColumn < 0 ? "" : "filens rad ")}{line}");
+            written = CellNumber.RowId(written);
             if (lineById.TryAdd(written, line))
                 return written;
             var own = string.Create(CultureInfo.InvariantCulture, $"{written} (filens rad {line})");

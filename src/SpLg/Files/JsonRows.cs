@@ -61,24 +61,37 @@ internal static class JsonRows
             items = value;
         if (items.ValueKind != JsonValueKind.Array)
             throw new InvalidDataException("expected an array of items, or an object with the array under 'value'");
-        var rows = new List<ListRow>();
+        var rows = new OrderedDictionary<string, (ListRow Row, int Place)>(StringComparer.Ordinal);
+        var withoutId = 0;
+        var place = 0;
         using var buffer = new CellBuffer();
         foreach (var item in items.EnumerateArray())
         {
+            place++;
             if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Object)
-                throw new InvalidDataException($"item {rows.Count + 1} has no object 'fields'");
-            rows.Add(new(
-                Text(item, "id") ?? Text(fields, "id") ?? $"{rows.Count + 1}",
+                throw new InvalidDataException($"item {place} has no object 'fields'");
+            var written = Text(item, "id") ?? Text(fields, "id");
+            var id = written is null ? $"filens post {place}" : CellNumber.RowId(written);
+            withoutId += written is null ? 1 : 0;
+            var row = new ListRow(
+                id,
                 Text(item, "eTag"),
                 Uri.TryCreate(Text(item, "webUrl"), UriKind.Absolute, out var address) ? address : null,
-                Named(fields, list, names, unknown, buffer)));
+                Named(fields, list, names, unknown, buffer));
+            if (rows.TryAdd(id, (row, place)))
+                continue;
+            var twice = $"Post {rows[id].Place} och post {place} i filen har samma id, {id}. De räknas som en rad, och den senare gäller. "
+                + "Är de två rader behöver de var sitt id.";
+            findings.Add(new(FindingLevel.Warning, list.Title, id, null, twice, row.WebUrl));
+            rows[id] = (row, place);
         }
         foreach (var name in unknown)
         {
             var message = $"Filens fält ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort fältet.";
             findings.Add(new(FindingLevel.Warning, list.Title, null, name, message, null));
         }
-        return rows;
+        // Their place is name enough where no row has an id; else it could be the id of another.
+        return [.. rows.Values.Select(r => withoutId == place ? r.Row with { Id = $"{r.Place}" } : r.Row)];
     }
 
     /// <summary>The cells by internal name. Where a column stands under both its names, its own name wins.</summary>
@@ -97,5 +110,10 @@ internal static class JsonRows
     }
 
     private static string? Text(JsonElement item, string name) =>
-        item.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String or JsonValueKind.Number ? value.ToString() : null;
+        (item.TryGetProperty(name, out var value) ? value.ValueKind : default) switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => CellNumber.Text(value),
+        _ => null,
+    };
 }

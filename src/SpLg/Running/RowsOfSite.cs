@@ -22,11 +22,10 @@ internal static class RowsOfSite
         {
             if (site.TryList(list) is not { } header)
                 return;
-            var read = new List<ListRow>();
-            await foreach (var row in site.Reader.RowsAsync(header, list, token))
-                read.Add(row);
-            rows[list.Name] = [.. read.OrderBy(r => long.TryParse(r.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : long.MaxValue)];
-            progress.Report($"{list.Title}: {read.Count} {(read.Count == 1 ? "row" : "rows")}");
+            var (read, repeated) = await site.Reader.AllRowsAsync(header, list, token);
+            rows[list.Name] = [.. read.OrderBy(r => int.Parse(r.Id, NumberStyles.None, CultureInfo.InvariantCulture))];
+            var again = repeated == 0 ? "" : $"; {repeated} came again while the pages were read, and {(repeated == 1 ? "counts" : "count")} once, as last told";
+            progress.Report($"{list.Title}: {read.Count} {(read.Count == 1 ? "row" : "rows")}{again}");
         });
         var links = rows.Keys.Select(site.Schema.List).ToDictionary(l => l.Title, l => site.TryList(l)!.WebUrl, StringComparer.Ordinal);
         return new(rows, site.Schema, readOn, site.Zone, links);

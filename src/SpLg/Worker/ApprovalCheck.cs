@@ -62,7 +62,7 @@ internal static class ApprovalCheck
         .Any(v => Asked(v.Fields) != Asked(request.Fields));
 
     private static (decimal? Year, bool IsFullReview) Asked(IReadOnlyDictionary<string, JsonElement> fields) => (
-        fields.TryGetValue("Year", out var cell) && cell.ValueKind == JsonValueKind.Number ? cell.GetDecimal() : null,
+        fields.TryGetValue("Year", out var cell) && cell.ValueKind == JsonValueKind.Number && cell.TryGetDecimal(out var year) ? year : null,
         RequestState.Of(new("", null, null, fields)).IsFullReview);
 
     /// <summary>

@@ -20,6 +20,11 @@ internal sealed class Claim : IDisposable
     /// <summary>Each write is a version in the row's history, which people read.</summary>
     private static readonly TimeSpan MostOften = TimeSpan.FromSeconds(4);
 
+    /// <summary>Over before anybody has read of it.</summary>
+    private static readonly TimeSpan ShortRest = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan BetweenLooksAtRest = TimeSpan.FromSeconds(1);
+
     private static readonly string[] OrderColumns = ["Year", "DocumentType", "Selection", "Edition", "Template"];
 
     private readonly OpenSite site;
@@ -163,6 +168,41 @@ internal sealed class Claim : IDisposable
         }
     }
 
+    /// <summary>Tells people of every longer rest that SharePoint asks for, until cancelled.</summary>
+    /// <param name="log">Told when a rest cannot be told.</param>
+    public async Task TellRestsAsync(IProgress<string> log, CancellationToken cancellationToken)
+    {
+        var until = DateTimeOffset.MinValue;
+        while (true)
+        {
+            await Task.Delay(BetweenLooksAtRest, clock, cancellationToken);
+            var now = clock.GetUtcNow();
+            if (site.Graph.Rest < ShortRest || now + site.Graph.Rest < until + ShortRest)
+                continue;
+            until = now + site.Graph.Rest;
+            try
+            {
+                await TellRestAsync(until, cancellationToken);
+            }
+            catch (GraphException e)
+            {
+                log.Report($"request {Row.Id}: the rest is not told there: {e.Message}");
+            }
+        }
+    }
+
+    /// <summary>Says until when all calls rest, at once and past those that are waiting.</summary>
+    /// <remarks>Another write of this run then finds the row changed, reads it and writes again.</remarks>
+    public async Task TellRestAsync(DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["Message"] = StageText.Resting(TimeZoneInfo.ConvertTime(until, site.Zone)),
+        };
+        await site.Writer.UpdateWhileRestingAsync(list, schema, Row.Id, values, Row.ETag, cancellationToken);
+        told = null;
+    }
+
     public void Dispose() => oneWrite.Dispose();
 
     private bool IsOurs => RequestState.Of(Row) is var state && state.Status == during && state.RunId == RunId && !IsOther;
@@ -216,7 +256,7 @@ internal sealed class Claim : IDisposable
         RequestState.Of(Row).RunId is null
         && new[] { "Status", "Handled", "Message" }.All(name => !values.TryGetValue(name, out var value) || Text(name) == Lines((string?)value));
 
-    private string Text(string name) => Row.Fields.TryGetValue(name, out var cell) ? Lines(cell.GetString()) : "";
+    private string Text(string name) => Row.Fields.TryGetValue(name, out var cell) ? Lines(cell.ToString()) : "";
 
     /// <summary>SharePoint may give line breaks back as it keeps them.</summary>
     private static string Lines(string? text) => text?.ReplaceLineEndings("\n") ?? "";

@@ -18,11 +18,12 @@ internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
     /// <summary>What to tell when it has gone through, of what a person had open; null when nothing was.</summary>
     public string? WaitedOf(string id) => delays.GetValueOrDefault(id)?.Waited;
 
+    /// <param name="atLeast">What SharePoint asks for.</param>
     /// <returns>When the next try is due.</returns>
-    public DateTimeOffset Add(ListRow row, string? waited)
+    public DateTimeOffset Add(ListRow row, string? waited, TimeSpan atLeast = default)
     {
-        var wait = Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, TriesOf(row.Id)));
-        var next = clock.GetUtcNow() + TimeSpan.FromSeconds(wait);
+        var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, TriesOf(row.Id))));
+        var next = clock.GetUtcNow() + (wait > atLeast ? wait : atLeast);
         delays[row.Id] = new(RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, waited ?? WaitedOf(row.Id));
         return next;
     }

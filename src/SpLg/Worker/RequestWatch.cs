@@ -44,7 +44,7 @@ internal sealed class RequestWatch
             await StartAsync(cancellationToken);
         if (clock.GetUtcNow() - fullOn > settings.FullCompare)
             link = null;
-        var changes = await site.Changes.ReadAsync(list, schema, link, cancellationToken);
+        var changes = await ChangesAsync(cancellationToken);
         if (changes.Everything)
         {
             open.Clear();
@@ -57,6 +57,20 @@ internal sealed class RequestWatch
         link = changes.DeltaLink;
         Save();
         return [.. open.Values];
+    }
+
+    private async Task<ListChanges> ChangesAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await site.Changes.ReadAsync(list, schema, link, cancellationToken);
+        }
+        catch (GraphException refused) when (link is not null && !refused.MayPass)
+        {
+            // Whatever the link has become, it would be refused at every look; all is read at the next.
+            link = null;
+            throw;
+        }
     }
 
     /// <summary>Takes up where an earlier process of this name left off, as far as its state is there.</summary>

@@ -154,9 +154,12 @@ internal sealed class RequestWorker(
         }
         catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && delayed.TriesOf(row.Id) < MostTries - 1)
         {
-            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : StageText.WaitedOf(step, FaultText.IsOfPage(e)));
+            var asked = (e as ThrottledException)?.Wait ?? TimeSpan.Zero;
+            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : StageText.WaitedOf(step, FaultText.IsOfPage(e)), asked);
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
-            if (FaultText.IsBusy(e))
+            if (asked > TimeSpan.Zero)
+                await SayAsync(claim, () => claim.TellRestAsync(next, cancellationToken));
+            else if (FaultText.IsBusy(e))
                 await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -181,11 +184,13 @@ internal sealed class RequestWorker(
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var alive = claim.KeepAliveAsync(settings.Lease, stop.Token);
         var done = DoFindingAsync(claim, step, stop.Token);
+        var rests = claim.TellRestsAsync(log, stop.Token);
         var first = await Task.WhenAny(done, alive);
         await stop.CancelAsync();
-        // Both come to rest before the claim is let go, whichever ended first.
+        // All come to rest before the claim is let go, whichever ended first.
         await Task.WhenAny(done);
         await Task.WhenAny(alive);
+        await Task.WhenAny(rests);
         if (first == alive)
             await alive;
         return await done;

@@ -47,6 +47,10 @@ internal static class StageText
             ? "Det går fortare om sidan stängs. Är genomgången en annan än den som står där skrivs sidan sedan om i sin helhet."
             : "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat.");
 
+    /// <param name="until">When the calls begin again, where the site is.</param>
+    public static string Resting(DateTimeOffset until) =>
+        $"SharePoint är hårt belastat och har bett SpLg att vänta. SpLg fortsätter omkring kl. {until.ToString("HH.mm", CultureInfo.InvariantCulture)}.";
+
     /// <summary>After <see cref="Waiting"/> for a document, when it went through.</summary>
     public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
 

@@ -53,6 +53,35 @@ public class WaitingTests
     }
 
     [Theory]
+    [InlineData(3600)]
+    [InlineData(900)]
+    public async Task A_request_says_until_when_it_rests_because_SharePoint_asked_for_it(int seconds)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        using var person = await test.OpenAsync();
+        var id = await test.RequestAsync(site);
+        // The longer is more than one call waits for; during the shorter the run stands.
+        test.Server.Faults.Add(new($"/lists/{site.List(Incident.List).Id}/items", "GET", Status: 429, RetryAfter: seconds));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestSite.Deadline());
+
+        var work = new RequestWorker(site, test.Worker("one"), TimeProvider.System, new Lines()).RunAsync(untilIdle: false, stop.Token);
+        string? told = null;
+        while (told?.Contains("har bett SpLg att vänta", StringComparison.Ordinal) != true)
+        {
+            Assert.False(work.IsCompleted || stop.IsCancellationRequested, told);
+            await Task.Delay(100, CancellationToken.None);
+            told = (await test.ReadRequestAsync(person, id)).Message;
+        }
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+
+        var until = TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow.AddSeconds(seconds), site.Zone);
+        string[] around = [$"omkring kl. {until.AddMinutes(-1):HH.mm}", $"omkring kl. {until:HH.mm}"];
+        Assert.Contains(around, told.Contains);
+    }
+
+    [Theory]
     [InlineData(ReviewStatus.Cancelled, "Begäran är avbruten.")]
     [InlineData(ReviewStatus.Requested, "Underlaget läses. Det tar oftast mindre än en minut.")]
     public async Task A_status_that_is_set_meanwhile_is_answered_at_the_next_look_and_begins_anew(ReviewStatus status, string answer)

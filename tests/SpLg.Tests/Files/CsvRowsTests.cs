@@ -215,6 +215,34 @@ public class CsvRowsTests
     }
 
     [Fact]
+    public void An_ID_written_with_decimals_is_the_row_number_and_a_row_without_one_has_a_name_of_its_own()
+    {
+        var rows = Rows("ID,Rubrik\n3.0,Ett\n,Två\n\"12,00\",Tre\n", out var findings);
+
+        Assert.Equal(["3", "filens rad 3", "12"], rows.Select(r => r.Id));
+        Assert.DoesNotContain(findings, f => f.Message.Contains("samma ID", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("612.000", true)]
+    [InlineData("612.000", false)]
+    [InlineData("6.12E2", true)]
+    public void A_number_in_JSON_has_one_meaning_and_as_text_is_not_guessed(string number, bool isJson)
+    {
+        var schema = Schema.List(TrainingResult.List);
+        var findings = new FileFindings();
+        var rows = isJson
+            ? JsonRows.Read($$"""[ { "id": 1.0, "fields": { "Title": "Grundkurs", "Expected": {{number}}, "Year": 2025.0 } } ]""", schema, findings)
+            : CsvRows.TryRead($"Utbildning;Antal som ska gå;År\nGrundkurs;{number};2025\n", schema, findings)!;
+
+        var training = TrainingResult.Read(new RowReader(schema, Assert.Single(rows), Stockholm, findings));
+
+        Assert.Equal(isJson ? 612m : null, training.Expected.Value);
+        Assert.Equal(isJson, !findings.Any(f => f.Message.Contains("både tusental och decimaler", StringComparison.Ordinal)));
+        Assert.Equal(2025m, training.Origin.Year.Value);
+    }
+
+    [Fact]
     public void What_is_exported_is_read_back_the_same_whatever_the_cells_hold()
     {
         var texts = ArbMap.Default.GeneratorFor<string>().Where(t => t is not null).Select(t => new string([.. t.Where(c => c >= ' ' || c is '\n' or '\t')]).Trim());

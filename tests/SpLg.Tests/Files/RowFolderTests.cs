@@ -53,6 +53,35 @@ public sealed class RowFolderTests : IDisposable
         Assert.Equal("9", Assert.Single(JsonRows.Read("""{ "value": [ { "id": "9", "fields": { "Title": "x" } } ] }""", Incidents, [])).Id);
 
     [Fact]
+    public void Two_items_of_a_JSON_file_with_the_same_id_are_one_row_as_last_told_and_that_is_said()
+    {
+        var findings = new FileFindings();
+
+        var rows = JsonRows.Read(
+            """
+            [ { "id": "7", "fields": { "Title": "Gammal" } },
+              { "id": "8", "fields": { "Title": "b" } },
+              { "id": 7.0, "fields": { "Title": "Ny" } } ]
+            """,
+            Incidents,
+            findings);
+
+        Assert.Equal(["7 Ny", "8 b"], rows.Select(r => $"{r.Id} {r.Fields["Title"]}"));
+        Assert.StartsWith("Post 1 och post 3 i filen har samma id, 7.", Assert.Single(findings).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_item_without_an_id_is_not_taken_for_the_one_that_has_its_place_as_id()
+    {
+        var findings = new FileFindings();
+
+        var rows = JsonRows.Read("""[ { "id": "2", "fields": { "Title": "a" } }, { "fields": { "Title": "b" } } ]""", Incidents, findings);
+
+        Assert.Equal(["2", "filens post 2"], rows.Select(r => r.Id));
+        Assert.Empty(findings);
+    }
+
+    [Fact]
     public void A_field_of_a_JSON_row_may_have_the_columns_Swedish_name_and_one_that_is_no_column_is_told_once()
     {
         var findings = new FileFindings();

@@ -28,6 +28,7 @@ internal sealed class GraphScript : IAsyncDisposable
     private readonly List<(string Request, GraphAnswer Answer)> expected = [];
     private readonly List<GraphCall> calls = [];
     private readonly List<string> faults = [];
+    private Func<GraphCall, GraphAnswer>? otherwise;
 
     private GraphScript(WebApplication app, GraphSchema? schema)
     {
@@ -84,6 +85,14 @@ internal sealed class GraphScript : IAsyncDisposable
         return this;
     }
 
+    /// <summary>What every request gets that has no answer written down.</summary>
+    public GraphScript Otherwise(Func<GraphCall, GraphAnswer> answer)
+    {
+        lock (guard)
+            otherwise = answer;
+        return this;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
@@ -101,9 +110,9 @@ internal sealed class GraphScript : IAsyncDisposable
             faults.AddRange(GraphBodies.Failures(schema, call));
             faults.AddRange(HeaderFaults(call));
             var index = expected.FindIndex(e => Matches(e.Request, call.ToString()));
-            if (index < 0)
+            if (index < 0 && otherwise is null)
                 faults.Add($"Not expected: {call}");
-            answer = index < 0 ? GraphAnswer.Error(400, "notExpected") : expected[index].Answer;
+            answer = index >= 0 ? expected[index].Answer : otherwise?.Invoke(call) ?? GraphAnswer.Error(400, "notExpected");
             if (index >= 0)
                 expected.RemoveAt(index);
         }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using SpLg.LocalSite.Faults;
 using SpLg.Tests.Infra;
 using Xunit.Abstractions;
@@ -7,6 +8,28 @@ namespace SpLg.Tests.LocalSite;
 
 public sealed class FaultsTests(ITestOutputHelper output)
 {
+    [Fact]
+    public async Task Odd_answers_can_be_ordered_word_by_word()
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        site.Server.Faults.Add(new("/lists$", Kind: FaultKind.Text)
+        {
+            Text = "{\"value\":[null]}",
+            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["RateLimit-Reset"] = "999999999" },
+        });
+        site.Server.Faults.Add(new("/lists$", Kind: FaultKind.RepeatItem));
+        site.Server.Faults.Add(new("/lists$", Kind: FaultKind.NextLinkToItself));
+        using var http = new HttpClient { DefaultRequestHeaders = { { "Authorization", "Bearer x" } } };
+        var address = new Uri(site.Server.GraphAddress, "sites/root/lists");
+
+        using var text = await http.GetAsync(address);
+        Assert.Equal("{\"value\":[null]}", await text.Content.ReadAsStringAsync());
+        Assert.Equal("999999999", Assert.Single(text.Headers.GetValues("RateLimit-Reset")));
+        var repeated = JsonNode.Parse(await http.GetStringAsync(address))!["value"]!.AsArray();
+        Assert.Equal(repeated[0]!["id"]!.ToString(), repeated[^1]!["id"]!.ToString());
+        Assert.Equal(address.AbsoluteUri, JsonNode.Parse(await http.GetStringAsync(address))!["@odata.nextLink"]!.ToString());
+    }
+
     [Fact]
     public async Task A_rule_answers_as_often_as_it_says_and_only_where_it_matches()
     {

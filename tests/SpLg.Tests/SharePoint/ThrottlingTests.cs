@@ -21,6 +21,11 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     [InlineData(429, "3", "20", 20)]
     [InlineData(429, "30", "20", 30)]
     [InlineData(429, null, "12", 12)]
+    [InlineData(429, "5, 9", null, 9)]
+    [InlineData(429, "-7", "3", 3)]
+    [InlineData(429, "NaN", "3", 3)]
+    [InlineData(429, "2", "-3", 2)]
+    [InlineData(429, "Mon, 02 Mar 2020 08:00:45 GMT", "1", 1)]
     public async Task The_service_decides_how_long_we_wait(int status, string? retryAfter, string? reset, double seconds)
     {
         var headers = new List<(string, string)>();
@@ -81,6 +86,70 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
         await ListsAsync(graph);
 
         Assert.Equal([TimeSpan.FromSeconds(31)], clock.Waits);
+    }
+
+    [Theory]
+    [InlineData("Retry-After", "999999999")]
+    [InlineData("Retry-After", "1e400")]
+    [InlineData("Retry-After", "Infinity")]
+    [InlineData("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT")]
+    [InlineData("RateLimit-Reset", "999999999")]
+    [InlineData("RateLimit-Reset", "99999999999999999999999999")]
+    public async Task No_wait_is_longer_than_an_hour_whatever_a_header_says_and_the_next_call_keeps_it(string header, string value)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(429, "activityLimitReached", (header, value))).On(Lists, NoLists);
+        var clock = new GraphClock();
+        var pauses = new Pauses();
+        using var graph = script.Client(clock, pauses);
+
+        var gaveUp = await Assert.ThrowsAsync<ThrottledException>(() => ListsAsync(graph));
+        Assert.Equal(TimeSpan.FromHours(1), gaveUp.Wait);
+        Assert.Equal(TimeSpan.FromHours(1), graph.Rest);
+        await ListsAsync(graph);
+
+        Assert.Equal(TimeSpan.FromHours(1), Assert.Single(clock.Waits));
+        Assert.Equal(TimeSpan.FromHours(1), Assert.Single(pauses.Told).Length);
+        Assert.Equal(TimeSpan.Zero, graph.Rest);
+    }
+
+    [Theory]
+    [InlineData("0", "999999999", 300)]
+    [InlineData("0", "1e400", 300)]
+    [InlineData("0", "60", 60)]
+    [InlineData("0", "-60", 0)]
+    [InlineData("0", "soon", 0)]
+    [InlineData("-1", "60", 0)]
+    [InlineData("NaN", "60", 0)]
+    public async Task An_answer_that_refuses_nothing_silences_nobody_for_longer_than_a_quota_lasts(string left, string reset, int seconds)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Json(200, """{"value":[]}""", ("RateLimit-Remaining", left), ("RateLimit-Reset", reset)));
+        var clock = new GraphClock();
+        var quota = new AppQuota(clock);
+        using var odd = new GraphClient(script.Options(), clock, quota: quota);
+        using var other = new GraphClient(script.Options(), clock, quota: quota);
+
+        await ListsAsync(odd);
+
+        Assert.Equal(TimeSpan.FromSeconds(seconds), other.Rest);
+    }
+
+    [Fact]
+    public async Task What_tells_people_of_the_rest_goes_at_once_and_once()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On(Lists, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "3600")))
+            .On($"PATCH {SampleSchema.ListPath}/items/7/fields", GraphAnswer.Empty(204))
+            .On($"PATCH {SampleSchema.ListPath}/items/7/fields", GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "5")));
+        using var graph = script.Client(new GraphClock(skips: false));
+        await Assert.ThrowsAsync<ThrottledException>(() => ListsAsync(graph));
+        var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
+        Task WriteAsync() => writer.UpdateWhileRestingAsync(
+            SampleSchema.Header, SampleSchema.Incidents, "7", new Dictionary<string, object?> { ["Title"] = "x" }, "\"1\"", default);
+
+        await WriteAsync();
+        await Assert.ThrowsAsync<ThrottledException>(WriteAsync);
     }
 
     [Theory]
