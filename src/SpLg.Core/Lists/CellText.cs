@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -96,29 +95,6 @@ internal static partial class CellText
     public static int? TryId(string? text) =>
         text is not null && int.TryParse(CellNumber.RowId(text), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
 
-    /// <summary>True when HTML shows nothing: SharePoint keeps an emptied rich text as tags around a zero-width space.</summary>
-    public static bool ShowsNothing(string html) =>
-        !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
-        && WebUtility.HtmlDecode(Tag().Replace(html, "")).All(c => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff');
-
-    /// <summary>What a reader sees of a piece of HTML without blocks, as one line; null when that is nothing.</summary>
-    public static string? Visible(string html)
-    {
-        var words = WebUtility.HtmlDecode(Tag().Replace(html, "")).Replace("\u200b", "").Replace("\ufeff", "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? null : string.Join(' ', words);
-    }
-
-    /// <summary>
-    /// What a reader sees of HTML, a line for each block, and after it the addresses of its links, the words that stand
-    /// for its pictures, and what stands between angle brackets without being a tag.
-    /// </summary>
-    public static string Plain(string html) => string.Join('\n',
-    [
-        WebUtility.HtmlDecode(Tag().Replace(Block().Replace(html, "\n"), "")),
-        .. Told().Matches(html).Select(m => Uri.UnescapeDataString(WebUtility.HtmlDecode(m.Groups["value"].Value))),
-        .. Bracketed().Matches(html).Select(m => WebUtility.HtmlDecode(m.Groups["text"].Value)),
-    ]);
-
     private static List<string>? TryArray(string text)
     {
         try
@@ -138,17 +114,4 @@ internal static partial class CellText
 
     [GeneratedRegex(@"^(?<first>[12][0-9]{3})\s?[-–—]\s?(?<last>[12][0-9]{3})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex YearSpan();
-
-    [GeneratedRegex("</?(p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|pre)[^>]*>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Block();
-
-    [GeneratedRegex("""\b(href|alt)\s*=\s*("(?<value>[^"]*)"|'(?<value>[^']*)'|(?<value>[^\s"'<>]+))""", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Told();
-
-    /// <summary>No attribute, but a digit or an at sign: an address or a number that a tag has no room for.</summary>
-    [GeneratedRegex("<(?<text>[^<>=@0-9]*[@0-9][^<>=]*)>", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Bracketed();
-
-    [GeneratedRegex("<[^<>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Tag();
 }

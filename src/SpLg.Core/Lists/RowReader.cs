@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SpLg.Core.RichText;
 using SpLg.Core.Schema;
 
 namespace SpLg.Core.Lists;
@@ -155,7 +156,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     {
         var column = Expect(name, kinds);
         var text = row.Fields.TryGetValue(name, out var cell) ? CellText.One(cell) : null;
-        if (column.Kind == ColumnKind.RichText && text is not null && CellText.ShowsNothing(text))
+        if (column.Kind == ColumnKind.RichText && text is not null && HtmlText.ShowsNothing(text))
             text = null;
         if (text is null && column.Required)
             ReportMissing(name);

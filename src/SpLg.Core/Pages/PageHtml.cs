@@ -1,7 +1,5 @@
-using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
-using System.Text.Unicode;
-using SpLg.Core.Lists;
+using System.Text;
+using SpLg.Core.RichText;
 
 namespace SpLg.Core.Pages;
 
@@ -9,12 +7,10 @@ namespace SpLg.Core.Pages;
 /// Pieces of a page's HTML. SharePoint takes away tags and attributes it does not know, and does not tell which
 /// those are, so every piece says all it has to say in plain words and plain tags.
 /// </summary>
-internal static partial class PageHtml
+internal static class PageHtml
 {
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     /// <summary>Encoded; letters of every language stay readable in the source.</summary>
-    public static string Text(string text) => Encoder.Encode(text);
+    public static string Text(string text) => SafeHtml.Encode(text);
 
     /// <summary>The page's own title is its first-level heading, so the text begins at the second.</summary>
     public static string Heading(string text) => $"<h2>{Text(text)}</h2>";
@@ -39,30 +35,30 @@ internal static partial class PageHtml
     /// <summary>What a person has written as formatted text in a list: its paragraphs and bullets, without fonts, colours and links.</summary>
     public static string Plain(string richText)
     {
-        var blocks = Block().Split(richText);
-        var html = new List<string>();
+        var html = new StringBuilder();
         var bullets = new List<string>();
-        // Split gives text, tag, text, tag … text.
-        for (var i = 0; i < blocks.Length; i += 2)
+        foreach (var line in HtmlText.Lines(richText))
         {
-            var isBullet = i > 0 && blocks[i - 1].StartsWith("<li", StringComparison.OrdinalIgnoreCase);
-            if (CellText.Visible(blocks[i]) is not { } text)
-                continue;
-            if (!isBullet)
+            // Words that a line break parts are paragraphs, and cells of a table words.
+            foreach (var text in line.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => t.Replace('\t', ' ')))
+            {
+                if (line.Kind is HtmlParagraphKind.Bullet or HtmlParagraphKind.Number)
+                {
+                    bullets.Add(Text(text));
+                    continue;
+                }
                 EndBullets();
-            (isBullet ? bullets : html).Add(isBullet ? Text(text) : Paragraph(text));
+                html.Append(Paragraph(text));
+            }
         }
         EndBullets();
-        return string.Concat(html);
+        return html.ToString();
 
         void EndBullets()
         {
             if (bullets.Count > 0)
-                html.Add(Bullets(bullets));
+                html.Append(Bullets(bullets));
             bullets.Clear();
         }
     }
-
-    [GeneratedRegex("(?<tag></?(p|div|br|li|ul|ol|tr|td|th|table|h[1-6]|blockquote|pre)(?![a-z0-9])[^>]*>)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Block();
 }

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
-using SpLg.Core.Lists;
 using SpLg.Core.Review;
+using SpLg.Core.RichText;
 using static SpLg.Core.Pages.PageHtml;
 
 namespace SpLg.Core.Pages;
@@ -44,10 +44,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     }
 
     /// <summary>True when a page's text says this and nothing else, however its HTML is written.</summary>
-    public bool IsWholeOf(string html) => Letters(html) == Letters(string.Concat(Sections));
-
-    // Where the service puts spaces and line breaks between blocks is its own affair.
-    private static string Letters(string html) => string.Concat((CellText.Visible(html) ?? "").Where(c => !char.IsWhiteSpace(c) && c != '\u200b'));
+    public bool IsWholeOf(string html) => HtmlText.Letters(html) == HtmlText.Letters(string.Concat(Sections));
 
     private static string Lead(Registration registration) =>
         Paragraph($"En gång om året går {registration.Words.TheHead} igenom hur {registration.Organisation ?? registration.Words.TheOrganisation} "

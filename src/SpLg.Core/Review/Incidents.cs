@@ -1,6 +1,7 @@
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.PersonalData;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;

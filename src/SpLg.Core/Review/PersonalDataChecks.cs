@@ -1,4 +1,5 @@
 using SpLg.Core.Lists;
+using SpLg.Core.PersonalData;
 
 namespace SpLg.Core.Review;
 
@@ -16,7 +17,7 @@ internal static class PersonalDataChecks
     {
         foreach (var text in PublishedText.Of(lists))
         {
-            if (IdentityNumber.IsIn(text.Text))
+            if (IdentityNumber.IsIn(FoldedText.Of(text.Text)))
                 yield return IsDecided(text) ? Decided(text, IdentityNumber) : text.Origin.Error(text.Column, $"Texten ser ut att innehålla {IdentityNumber.Name}. Ta bort det: texten kan komma att publiceras. Om det får stå kvar, välj Ja i kolumnen Personuppgifter granskade.");
         }
         foreach (var (text, kind) in In(OpenEdition.Of(lists), Addresses))
@@ -38,12 +39,16 @@ internal static class PersonalDataChecks
     private static bool IsDecided(PublishedText text) => IsDecided(text.Origin);
 
     private static IEnumerable<(PublishedText Text, Kind Kind)> In(OrganisationLists lists, IReadOnlyList<Kind> kinds) =>
-        PublishedText.Of(lists).SelectMany(text => kinds.Where(k => k.IsIn(text.Text)).Select(k => (text, k)));
+        PublishedText.Of(lists).SelectMany(text =>
+        {
+            var folded = FoldedText.Of(text.Text);
+            return kinds.Where(k => k.IsIn(folded)).Select(k => (text, k));
+        });
 
     private static Finding Decided(PublishedText text, Kind kind) =>
         text.Origin.Info(text.Column, $"Texten ser ut att innehålla {kind.Name}. Raden är granskad, och {kind.It} får publiceras.");
 
     /// <param name="Name">Swedish, with its article.</param>
     /// <param name="It">The pronoun for it.</param>
-    private sealed record Kind(string Name, string It, Func<string, bool> IsIn);
+    private sealed record Kind(string Name, string It, Func<FoldedText, bool> IsIn);
 }

@@ -1,8 +1,9 @@
 using SpLg.Core.Lists;
+using SpLg.Core.RichText;
 
 namespace SpLg.Core.Review;
 
-/// <summary>A text of a row that a document may show, with the Swedish name of its column; formatted text as plain.</summary>
+/// <summary>A text of a row that a document may show, with the Swedish name of its column; of formatted text what a reader sees, a form feed between blocks.</summary>
 internal readonly record struct PublishedText(RowOrigin Origin, string Column, string Text)
 {
     /// <summary>
@@ -32,7 +33,7 @@ internal readonly record struct PublishedText(RowOrigin Origin, string Column, s
         Of(lists.StakeholderInputs, r => r.Origin, r => [("Intressent", r.Title), ("Behov och förväntan", r.Expectation), ("Återkoppling", r.Feedback), ("Hur den hanterats", r.HandledHow)]),
         Of(lists.Decisions, r => r.Origin, r => [("Beslut", r.Title), ("Beslutstext", r.Text)]),
         Of(lists.AnnualWheelActivities, r => r.Origin, r => [("Aktivitet", r.Title), ("Beskrivning", r.Description), ("Process", r.Process)]),
-        Of(lists.TextBlocks, r => r.Origin, r => [("Rubrik", r.Title), ("Nyckel", r.Key), ("Text", r.Text is null ? null : CellText.Plain(r.Text))]),
+        Of(lists.TextBlocks, r => r.Origin, r => [("Rubrik", r.Title), ("Nyckel", r.Key), ("Text", r.Text is null ? null : string.Join('\f', HtmlText.Examined(r.Text)))]),
     }.SelectMany(texts => texts);
 
     private static IEnumerable<PublishedText> Of<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> origin, Func<T, IEnumerable<(string Column, string? Text)>> texts)

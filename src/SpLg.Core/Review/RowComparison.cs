@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpLg.Core.Lists;
+using SpLg.Core.RichText;
 using SpLg.Core.Schema;
 
 namespace SpLg.Core.Review;
@@ -75,7 +76,7 @@ internal static class RowComparison
         {
             ColumnKind.Number => CellNumber.TryRead(cell, column)?.ToString("0.##########", CultureInfo.InvariantCulture) ?? text,
             ColumnKind.YesNo => CellText.TryYesNo(text) is { } yes ? (yes ? "Ja" : "Nej") : text,
-            ColumnKind.RichText => CellText.ShowsNothing(text) ? null : Words(CellText.Plain(text).Replace("\u200b", "", StringComparison.Ordinal)),
+            ColumnKind.RichText => HtmlText.ShowsNothing(text) ? null : Words(HtmlText.Plain(text)),
             ColumnKind.Note => Words(text),
             _ => text,
         };

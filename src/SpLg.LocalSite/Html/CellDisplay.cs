@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SpLg.Core.RichText;
 using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;

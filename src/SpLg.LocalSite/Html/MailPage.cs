@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using SpLg.Core.RichText;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using SpLg.Core.RichText;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 

@@ -1,5 +1,5 @@
 using SpLg.Core.Fields;
-using SpLg.Word.RichText;
+using SpLg.Core.RichText;
 
 namespace SpLg.Word.Filling;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SpLg.Core.Fields;
+using SpLg.Core.RichText;
 
 namespace SpLg.Word.Filling;
 
@@ -31,7 +32,7 @@ internal sealed class ValueFormat
     public static ValueFormat Default { get; } = new();
 
     /// <summary>Formatted text shown among other text: its words, without formatting.</summary>
-    public static ValueFormat PlainHtml { get; } = new(text: RichText.HtmlText.Plain);
+    public static ValueFormat PlainHtml { get; } = new(text: HtmlText.Plain);
 
     public static ValueFormat DefaultOf(FieldKind kind) => kind == FieldKind.RichText ? PlainHtml : Default;
 

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SpLg.Core.RichText;
 using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;

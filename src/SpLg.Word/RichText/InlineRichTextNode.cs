@@ -1,4 +1,5 @@
 using System.Text;
+using SpLg.Core.RichText;
 using SpLg.Word.Filling;
 
 namespace SpLg.Word.RichText;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SpLg.Core.RichText;
 using SpLg.Word.Compiling;
 using SpLg.Word.Filling;
 using SpLg.Word.Markup;

@@ -1,3 +1,4 @@
+using SpLg.Core.RichText;
 using SpLg.Word.Filling;
 
 namespace SpLg.Word.RichText;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using SpLg.Core.Fields;
+using SpLg.Core.RichText;
 using SpLg.Word.Filling;
-using SpLg.Word.RichText;
 
 namespace SpLg.Word.Workbooks;
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.RichText;
 using SpLg.Core.Schema;
 
 namespace SpLg.Import;
@@ -20,7 +21,7 @@ internal static partial class CellValue
     public static object? Read(ColumnSchema column, ListRow row, RowReader reader, TimeZoneInfo zone) => column.Kind switch
     {
         ColumnKind.Text or ColumnKind.Note => reader.Text(column.Name),
-        ColumnKind.RichText => reader.Html(column.Name) is { } html ? PlainNote.ToHtml(html) : null,
+        ColumnKind.RichText => reader.Html(column.Name) is { } html ? HtmlText.OfPlain(html) : null,
         ColumnKind.Choice => Raw(row, column.Name) is { } text ? Spelled(column, text) : null,
         ColumnKind.MultiChoice => reader.Texts(column.Name) is { Count: > 0 } texts ? texts.Select(t => Spelled(column, t)).ToList() : null,
         ColumnKind.Number => reader.Number(column.Name).Value,

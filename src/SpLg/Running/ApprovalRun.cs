@@ -2,6 +2,7 @@ using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.PersonalData;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.SharePoint.Publishing;

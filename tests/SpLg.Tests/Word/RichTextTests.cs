@@ -27,7 +27,7 @@ public class RichTextTests
     [InlineData("<p>Synligt <span style=\"color:red; display: none\">dolt <span>inre</span> dolt</span>också</p>", "Synligt också")]
     [InlineData("<p>Synligt <b hidden>dolt</b>också<img style='display:none' alt='dolt'></p>", "Synligt också")]
     [InlineData("<p>Synligt <span style=\"mso-hide:all\">dolt</span>också</p>", "Synligt också")]
-    [InlineData("<p>Synligt <span style=\"display:none\">utan slut</p>", "Synligt utan slut")]
+    [InlineData("<p>Synligt <span style=\"display:none\">utan slut</p>", "Synligt")]
     [InlineData("<p>Synligt <span style=\"display:inline\">också</span></p>", "Synligt också")]
     public void What_is_hidden_in_a_note_stays_out_of_the_document(string html, string expected) =>
         Assert.Equal([expected], Lines(Fill(P("{{Sammanfattning}}"), html)));

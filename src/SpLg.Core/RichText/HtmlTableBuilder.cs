@@ -1,4 +1,4 @@
-namespace SpLg.Word.RichText;
+namespace SpLg.Core.RichText;
 
 /// <summary>Gathers the cells of a table, and brings rows of unlike length and cells that span others into one grid.</summary>
 internal sealed class HtmlTableBuilder

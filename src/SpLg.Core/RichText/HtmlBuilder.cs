@@ -1,47 +1,40 @@
 using System.Globalization;
 using System.Text;
-using SpLg.Word.Links;
 
-namespace SpLg.Word.RichText;
+namespace SpLg.Core.RichText;
 
-/// <summary>Gathers paragraphs and tables from the tags and words of a formatted note, however badly they are nested.</summary>
+/// <summary>Gathers paragraphs and tables from what a reader sees of a formatted note.</summary>
 internal sealed class HtmlBuilder
 {
     // Word takes an indent of 22 inches; nobody reads lists that deep.
     private const int DeepestList = 8;
 
-    private static readonly HashSet<string> Breaking = new(StringComparer.Ordinal)
-    {
-        "p", "div", "ul", "ol", "li", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "hr",
-        "section", "article", "dl", "dt", "dd",
-    };
-
     private readonly List<HtmlBlock> blocks = [];
     private readonly List<HtmlRun> runs = [];
     private readonly StringBuilder text = new();
     private readonly Stack<(HtmlParagraphKind Kind, int Items)> lists = new();
+    private HtmlFormat format = HtmlFormat.None;
     private HtmlTableBuilder? table;
     private int innerTables;
-    private string? link;
-    private int linked;
-    private int bold;
-    private int italic;
-    private int underline;
     private int heading;
-    private int preformatted;
     private bool itemOpen;
 
     public void Take(HtmlToken token)
     {
         switch (token.Kind)
         {
-            case HtmlTokenKind.Text:
-                AddText(token.Text);
+            case HtmlTokenKind.Text or HtmlTokenKind.Picture:
+                AddText(token.Text, token.Format!);
+                break;
+            case HtmlTokenKind.Break:
+                text.Append('\n');
                 break;
             case HtmlTokenKind.Start:
-                Start(token.Name, token.Attributes!);
+                EndParagraph();
+                Start(token.Name, token.Attributes);
                 break;
             default:
+                EndParagraph();
                 End(token.Name);
                 break;
         }
@@ -54,29 +47,15 @@ internal sealed class HtmlBuilder
         return blocks;
     }
 
-    private void Start(string name, IReadOnlyDictionary<string, string> attributes)
+    private void Start(string name, HtmlAttributes? attributes)
     {
-        if (Breaking.Contains(name))
-            EndParagraph();
         switch (name)
         {
-            case "b" or "strong":
-                Format(() => bold++);
-                break;
-            case "i" or "em":
-                Format(() => italic++);
-                break;
-            case "u":
-                Format(() => underline++);
-                break;
-            case "br":
-                text.Append('\n');
-                break;
-            case "ul":
+            case "ul" or "menu" or "dir":
                 lists.Push((HtmlParagraphKind.Bullet, 0));
                 break;
             case "ol":
-                lists.Push((HtmlParagraphKind.Number, Number(attributes, "start", 1) - 1));
+                lists.Push((HtmlParagraphKind.Number, Number(attributes?.Start, 1) - 1));
                 break;
             case "li":
                 itemOpen = true;
@@ -94,21 +73,10 @@ internal sealed class HtmlBuilder
                 table?.BeginRow();
                 break;
             case "td" or "th" when innerTables == 0:
-                table?.BeginCell(Number(attributes, "colspan", 1), Number(attributes, "rowspan", 1));
-                break;
-            case "pre":
-                preformatted++;
+                table?.BeginCell(Number(attributes?.ColumnSpan, 1), Number(attributes?.RowSpan, 1));
                 break;
             case ['h', >= '1' and <= '6']:
                 heading = name[1] - '0';
-                break;
-            case "a":
-                EndLink();
-                link = WebAddress.TryRead(attributes.GetValueOrDefault("href", "")) is null ? null : attributes["href"].Trim();
-                linked = 0;
-                break;
-            case "img":
-                AddText(attributes.GetValueOrDefault("alt", ""));
                 break;
         }
     }
@@ -117,31 +85,11 @@ internal sealed class HtmlBuilder
     {
         switch (name)
         {
-            case "b" or "strong":
-                Format(() => bold = Math.Max(0, bold - 1));
-                break;
-            case "i" or "em":
-                Format(() => italic = Math.Max(0, italic - 1));
-                break;
-            case "u":
-                Format(() => underline = Math.Max(0, underline - 1));
-                break;
-            case "a":
-                EndLink();
-                break;
-        }
-        if (Breaking.Contains(name))
-            EndParagraph();
-        switch (name)
-        {
-            case "ul" or "ol":
+            case "ul" or "ol" or "menu" or "dir":
                 lists.TryPop(out _);
                 break;
             case "li":
                 itemOpen = false;
-                break;
-            case "pre":
-                preformatted = Math.Max(0, preformatted - 1);
                 break;
             case ['h', >= '1' and <= '6']:
                 heading = 0;
@@ -158,47 +106,33 @@ internal sealed class HtmlBuilder
         }
     }
 
-    private static int Number(IReadOnlyDictionary<string, string> attributes, string name, int otherwise) =>
-        int.TryParse(attributes.GetValueOrDefault(name, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number : otherwise;
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number : otherwise;
 
-    private void AddText(string words)
+    private void AddText(string words, HtmlFormat wanted)
     {
-        foreach (var c in words.Replace("\u200b", "", StringComparison.Ordinal))
+        if (!wanted.LooksLike(format))
+            EndRun();
+        format = wanted;
+        foreach (var c in words)
         {
-            var isSpace = c is ' ' or '\t' or '\r' or '\n';
-            if (!isSpace || (preformatted > 0 && c != '\r'))
-            {
+            var isSpace = c is ' ' or '\t' or '\r' or '\n' or '\f';
+            if (c == '\u200b')
+                continue;
+            if (!isSpace || (format.IsPreformatted && c != '\r'))
                 text.Append(c);
-                linked++;
-            }
             else if (Last() is not (null or ' ' or '\n' or '\t'))
-            {
                 text.Append(' ');
-            }
         }
     }
 
-    // A link without words shows where it goes.
-    private void EndLink()
-    {
-        if (link is not null && linked == 0)
-            AddText(HtmlText.Place(link));
-        Format(() => link = null);
-    }
-
     private char? Last() => text.Length > 0 ? text[^1] : runs.Count > 0 ? runs[^1].Text[^1] : null;
-
-    private void Format(Action change)
-    {
-        EndRun();
-        change();
-    }
 
     private void EndRun()
     {
         if (text.Length == 0)
             return;
-        runs.Add(new(text.ToString(), bold > 0, italic > 0, underline > 0, link));
+        runs.Add(new(text.ToString(), format.Bold, format.Italic, format.Underline, format.Link));
         text.Clear();
     }
 

@@ -1,6 +1,6 @@
-using SpLg.Core.Review;
+using SpLg.Core.PersonalData;
 
-namespace SpLg.Tests.Review;
+namespace SpLg.Tests.PersonalData;
 
 public class EmailAddressTests
 {

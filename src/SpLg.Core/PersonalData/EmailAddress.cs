@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace SpLg.Core.PersonalData;
+
+/// <summary>
+/// Finds e-mail addresses in text, written out or for people alone: "anna.berg (at) example.se", "anna snabel-a example punkt se".
+/// Not by one expression: a long cell without any must cost no more than one look.
+/// </summary>
+public static partial class EmailAddress
+{
+    /// <summary>Services where people have addresses of their own: "anna at gmail.com" is no sentence about a place on the web.</summary>
+    private static readonly HashSet<string> Services = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "bahnhof", "bredband", "comhem", "gmail", "gmx", "googlemail", "hotmail", "icloud", "live", "me", "msn", "outlook", "proton", "protonmail", "telia", "yahoo",
+    };
+
+    public static bool IsIn(string text) => IsIn(FoldedText.Of(text));
+
+    public static bool IsIn(FoldedText text) => text.Readings.Any(Holds) || Holds(text.Text.Replace("\t", "", StringComparison.Ordinal));
+
+    private static bool Holds(string text)
+    {
+        var hasWord = text.Contains(" at ", StringComparison.OrdinalIgnoreCase);
+        var hasSign = text.Contains('@', StringComparison.Ordinal) || text.Contains("snabel", StringComparison.OrdinalIgnoreCase)
+            || (text.AsSpan().IndexOfAny("([{<") >= 0 && text.Contains("at", StringComparison.OrdinalIgnoreCase));
+        if (!hasWord && !hasSign)
+            return text.Contains("/personal/", StringComparison.OrdinalIgnoreCase) && Folder().IsMatch(text);
+        var plain = DotWord().Replace(BracketedDot().Replace(AtSign().Replace(text, "@"), "."), ".");
+        for (var at = plain.IndexOf('@', StringComparison.Ordinal); at >= 0; at = plain.IndexOf('@', at + 1))
+        {
+            if (at > 0 && IsLocal(plain[at - 1]) && IsDomain(plain.AsSpan(at + 1)))
+                return true;
+        }
+        return AtWord().Matches(plain).Any(IsMeant) || Folder().IsMatch(plain);
+    }
+
+    /// <summary>"read more at example.se" is a sentence; a name with a point, a point in words or a mail service makes it an address.</summary>
+    private static bool IsMeant(Match match) =>
+        match.Groups["local"].Value.AsSpan().IndexOfAny("._0123456789") >= 0 || match.Groups["word"].Success || Services.Contains(match.Groups["service"].Value);
+
+    private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-' or '\'';
+
+    /// <summary>Labels parted by points, the last of letters alone: <c>kultur.example.se</c>.</summary>
+    private static bool IsDomain(ReadOnlySpan<char> text)
+    {
+        var (label, labels, onlyLetters) = (0, 0, true);
+        foreach (var c in text)
+        {
+            if (c == '.' && label > 0)
+                (label, labels, onlyLetters) = (0, labels + 1, true);
+            else if (char.IsLetterOrDigit(c) || c == '-')
+                (label, onlyLetters) = (label + 1, onlyLetters && char.IsLetter(c));
+            else
+                break;
+            if (labels > 0 && label >= 2 && onlyLetters)
+                return true;
+        }
+        return false;
+    }
+
+    [GeneratedRegex(
+        @" ?[(\[{<] ?(at|@|snabel[- ]?a) ?[)\]}>] ?|[ _-]?(?<!\p{L})snabel[- ]?a(?!\p{L})[ _-]?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        10_000)]
+    private static partial Regex AtSign();
+
+    [GeneratedRegex(@" ?[(\[{<] ?(dot|punkt|prick|\.) ?[)\]}>] ?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex BracketedDot();
+
+    [GeneratedRegex(
+        @" (dot|punkt|prick) (?<=@[\p{L}\p{N}.-]{1,80} \p{L}{1,6} )(?=\p{L}{2})",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        10_000)]
+    private static partial Regex DotWord();
+
+    [GeneratedRegex(
+        @" (at|@) (?<=(?<local>[\p{L}\p{N}._%+-]{1,64}) (at|@) )((?<service>[\p{L}\p{N}-]{1,63})(\.|(?<word> (dot|punkt|prick) ))){1,5}\p{L}{2,20}(?![\p{L}\p{N}])",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        10_000)]
+    private static partial Regex AtWord();
+
+    /// <summary>A person's own site is named after the address: <c>…-my.sharepoint.com/personal/anna_berg_example_se</c>.</summary>
+    [GeneratedRegex(@"/personal/[\p{L}\p{N}]{1,40}(_[\p{L}\p{N}-]{1,40}){2,8}(/|\?|$|\s)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Folder();
+}

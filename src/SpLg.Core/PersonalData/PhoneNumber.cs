@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+
+namespace SpLg.Core.PersonalData;
+
+/// <summary>
+/// Finds Swedish phone numbers as people write them: an area code and the rest in groups, a mobile number in one piece,
+/// or the country code. Dates, amounts, registry numbers, incident numbers and network addresses are left alone.
+/// </summary>
+public static partial class PhoneNumber
+{
+    public static bool IsIn(string text) => IsIn(FoldedText.Of(text));
+
+    public static bool IsIn(FoldedText text)
+    {
+        // Every form holds a zero or the country code, and eight digits: most cells are dismissed without the expression.
+        if (text.Text.AsSpan().IndexOfAny('0', '+') < 0 || text.Text.Count(char.IsAsciiDigit) < 8)
+            return false;
+        return text.Readings.Any(r => Pattern().Matches(Scheme().Replace(r, " "))
+            .Any(m => m.Groups["country"].Success || m.Value.Count(char.IsAsciiDigit) is >= 8 and <= 10));
+    }
+
+    /// <summary>What stands before the number in the address of a link.</summary>
+    [GeneratedRegex(@"\b(tel|sms|callto|fax|whatsapp):/*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(
+        """
+        (?<![\p{L}\p{N}_%+])(?<![=/](?!\+))(?<![\p{N}][-.,:\ ])(?<!\p{L}-)
+        (?<!\b(dnr|diarienr|diarienummer|ärende|ärendenummer|IA|IA-nummer)[.:]?\ ?)
+        (
+          (?<country>(\+|00)46)[-\ ]?(\(0\)[\ ]?)?[1-9]([-/.\ ]?[0-9]){6,8}
+        | (?<country>\+(4[4-9]|3[1-9]|35[0-9]|37[0-9]))[-\ ]?[0-9]([-/.\ ]?[0-9]){6,10}
+        | 07[02369]([\ ]?[-/.][\ ]?|[\ ])[0-9]{2,3}[-.\ ]?[0-9]{2}[-.\ ]?[0-9]{2,3}
+        | (0[1-9][0-9]{0,2}[\ ]?[-/][\ ]?|\(0[1-9][0-9]{0,2}\)[\ ]?)([1-9][0-9]{1,2}([\ ][0-9]{2,3}){1,2}|[1-9][0-9]{4,7})
+        | 0[1-9][0-9]{0,2}[\ ][1-9][0-9]{1,2}([\ ][0-9]{2,3}){1,2}
+        | 07[02369][0-9]{7}
+        )
+        (?![0-9])(?![-/.,:][0-9])(?![\ ]?(kr|kronor|tkr|mnkr)\b)
+        """,
+        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,104 @@
+using System.Text;
+
+namespace SpLg.Core.RichText;
+
+/// <summary>Formatted notes as paragraphs and tables, or as plain text where there is no room for them.</summary>
+public static class HtmlText
+{
+    /// <summary>The words, a line for each paragraph or table row. A reader sees where a link goes; one whose text is its address says it once.</summary>
+    public static string Plain(string html)
+    {
+        var text = new StringBuilder();
+        foreach (var paragraph in Lines(html))
+        {
+            if (text.Length > 0)
+                text.Append('\n');
+            text.Append(Mark(paragraph));
+            for (var i = 0; i < paragraph.Runs.Count; i++)
+            {
+                var link = paragraph.Runs[i].Link;
+                var shown = text.Length;
+                text.Append(paragraph.Runs[i].Text);
+                for (; link is not null && i + 1 < paragraph.Runs.Count && paragraph.Runs[i + 1].Link == link; i++)
+                    text.Append(paragraph.Runs[i + 1].Text);
+                if (link is not null && WebAddress.Place(link) is var place && text.ToString(shown, text.Length - shown).Trim().TrimEnd('/') != place.TrimEnd('/'))
+                    text.Append(" (").Append(place).Append(')');
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Paragraphs alone: a table is a line for each row.</summary>
+    public static IEnumerable<HtmlParagraph> Lines(string html) => Blocks(html).SelectMany(LinesOf);
+
+    /// <summary>
+    /// Everything in formatted text that reaches a reader, and so has to be examined before it is published: the words of each paragraph
+    /// or table row, with a line feed for a line break and a tab between cells, and after them each address that a link leads to.
+    /// </summary>
+    public static IReadOnlyList<string> Examined(string html)
+    {
+        var blocks = Blocks(html, out var addresses);
+        return [.. blocks.SelectMany(LinesOf).Select(l => l.Text), .. addresses];
+    }
+
+    /// <summary>True when a reader sees nothing: SharePoint keeps an emptied note as tags around a zero-width space.</summary>
+    public static bool ShowsNothing(string html) =>
+        Tokens(html).All(t => t.Kind != HtmlTokenKind.Picture && t.Text.All(IsUnseen));
+
+    /// <summary>
+    /// The words of all blocks after each other without any space, to compare what two programs keep of the same page: where they put
+    /// spaces and line breaks is their own affair.
+    /// </summary>
+    public static string Letters(string html) =>
+        string.Concat(Tokens(html).SelectMany(t => t.Text).Where(c => !IsUnseen(c)));
+
+    /// <summary>What shows that a line is an item of a list, where no list style does.</summary>
+    public static string Mark(HtmlParagraph line) => line.Kind switch
+    {
+        HtmlParagraphKind.Bullet => "• ",
+        HtmlParagraphKind.Number => $"{line.Ordinal}. ",
+        _ => "",
+    };
+
+    public static IReadOnlyList<HtmlBlock> Blocks(string html) => Blocks(html, out _);
+
+    /// <summary>The HTML that shows a text that somebody has written as plain text; HTML as it is.</summary>
+    public static string OfPlain(string text) => HtmlMarkup.IsIn(text) || HasEntity(text)
+        ? text
+        // Only what HTML itself needs: å, ä and ö stay as they are, as SharePoint keeps them.
+        : text.Trim().Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ReplaceLineEndings("<br>");
+
+    internal static IEnumerable<HtmlToken> Tokens(string html) => new HtmlReader(HtmlMarkup.Only(html) ?? WithoutMarkup(html)).Read();
+
+    private static IReadOnlyList<HtmlBlock> Blocks(string html, out IReadOnlyCollection<string> addresses)
+    {
+        addresses = [];
+        if (HtmlMarkup.Only(html) is not { } markup)
+            return PlainLines(html);
+        var reader = new HtmlReader(markup);
+        var builder = new HtmlBuilder();
+        foreach (var token in reader.Read())
+            builder.Take(token);
+        addresses = reader.Addresses;
+        return builder.Finish();
+    }
+
+    // Text from before the column was a formatted one, or written by another program: every line stands for itself.
+    private static List<HtmlBlock> PlainLines(string text) =>
+        [.. Decoded(text).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0).Select(l => new HtmlParagraph(HtmlParagraphKind.Text, 0, 0, [new(l)]))];
+
+    internal static string Decoded(string text) => text.Contains('&', StringComparison.Ordinal) ? string.Concat(Tokens(text).Select(t => t.Text)) : text;
+
+    private static string WithoutMarkup(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
+
+    private static bool HasEntity(string text) => text.Contains('&', StringComparison.Ordinal) && Decoded(text) != text;
+
+    private static IEnumerable<HtmlParagraph> LinesOf(HtmlBlock block) => block switch
+    {
+        HtmlParagraph paragraph => [paragraph],
+        HtmlTable table => table.Lines(),
+        _ => throw new InvalidOperationException($"No such block: {block.GetType().Name}"),
+    };
+
+    private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff';
+}
