@@ -191,8 +191,7 @@ internal sealed class HtmlReader(string markup)
     /// <summary>Ends what the beginning of a block ends without a tag of its own. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags</summary>
     private void CloseBefore(string name)
     {
-        if (name is not ("option" or "optgroup" or "legend"))
-            CloseParagraph();
+        CloseParagraph();
         switch (name)
         {
             case "li":

@@ -35,7 +35,7 @@ public static class SafeHtml
                     if (token.Text.AsSpan().ContainsAnyExcept(" \t\r\n\f"))
                         Align(text, around, [.. token.Format!.Elements.Where(e => Formatting.Contains(e.Name))]);
                     // Line breaks of the source stay what they are.
-                    text.AppendJoin(token.Format.IsPreformatted ? "<br>" : "\n", token.Text.Split('\n').Select(Encode));
+                    text.AppendJoin(token.Format!.IsPreformatted ? "<br>" : "\n", token.Text.Split('\n').Select(Encode));
                     break;
                 case HtmlTokenKind.Break:
                     text.Append("<br>");

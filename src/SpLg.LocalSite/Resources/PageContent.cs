@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using SpLg.Core.RichText;
-using SpLg.LocalSite.Html;
 using SpLg.LocalSite.Protocol;
 
 namespace SpLg.LocalSite.Resources;

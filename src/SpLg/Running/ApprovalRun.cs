@@ -257,10 +257,10 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     {
         var content = DocumentContent.Read(open.File.Content);
         // What comes out of the lists is examined there, where a person decides. What is written by hand has no such place.
-        if (PersonalNumber.IsIn(content.Around))
+        if (WrittenText.In(open.File.Content).FirstOrDefault(t => PersonalNumber.IsIn(t.Text)) is { } written)
         {
             throw new SiteFaultException($"I ”{open.Document.FileName}” har någon skrivit vad som ser ut som ett personnummer, som alla medarbetare skulle kunna läsa. "
-                + "Ta bort det ur dokumentet.");
+                + $"Det står i {written.Where}. Ta bort det ur dokumentet.");
         }
         if (content.Comments == 0 && !content.HasTrackedChanges)
             return;
