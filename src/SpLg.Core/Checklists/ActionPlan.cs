@@ -142,7 +142,7 @@ public sealed record ActionPlan(
             ]);
 
         IReadOnlyList<ListedAction> Listed(IEnumerable<ActionItem> rows) =>
-            [.. ActionFields.InOrder(rows).Select(a => new ListedAction(a, context.Year, context.Today) { Link = links[a] })];
+            [.. ActionFields.InOrder(rows).Select(a => new ListedAction(a, context.Year) { Link = links[a] })];
     }
 
     private string? Named(Func<ProcessingActivity, string?> name) =>

@@ -27,10 +27,10 @@ public static class ChecklistBuilder
     /// <exception cref="ChecklistSelectionException">Nothing is called that, or several things are.</exception>
     public static IReadOnlyList<ChecklistDocument> Build(OrganisationLists lists, DocumentType type, string? selection, ChecklistContext context)
     {
+        lists = lists.AsOf(context.Today);
         if (context.Edition == Edition.Open)
             lists = OpenEdition.Of(lists);
         var wanted = string.IsNullOrWhiteSpace(selection) ? null : selection;
-        lists = lists with { ReadOn = context.Today };
         return type switch
         {
             DocumentType.SelfAssessment => [SelfAssessmentOf(lists, wanted, context)],

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpLg.Core.Actions;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
@@ -9,7 +10,7 @@ using SpLg.Core.Sources;
 namespace SpLg.Core.Checklists;
 
 /// <summary>An action on a checklist: with whether it is late or left from an earlier year, and whom it lies on where no person is named.</summary>
-public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) : ISourceRow
+public sealed record ListedAction(ActionItem Action, int Year) : ISourceRow
 {
     public RowOrigin Origin => Action.Origin;
 
@@ -20,12 +21,11 @@ public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) :
         .Include(ActionFields.Fields, a => a.Action)
         .Text("Ansvarig eller roll", "Namnet på den ansvariga, eller rollen när ingen är namngiven.", a => ActionFields.WhoOf(a.Action))
         .Text("Gäller", "Vad åtgärden gäller: behandlingen, eller det som står i Källans rad.", a => a.About)
-        .YesNo("Försenad", "Ja när slutdatumet har passerat.", a => a.IsLate)
         .Text("När", "Slutdatumet eller tiden i ord, och om det är försenat eller kvar från ett tidigare år.", a => a.When)
         .Text("Ruta", "En ruta att kryssa i, med ord: ☐ Klart.", _ => RoleChecklist.TickBox)
         .Build();
 
-    public bool IsLate => EarlierActions.IsOpen(Action) && Action.DueOn.Value < Today;
+    public bool IsLate => Lateness.IsLate(Action);
 
     /// <summary>One activity by its name; a system or an object by the name that the action has for it.</summary>
     private string? About => Link is { IsPlaced: true, Activities: [{ Title: { } title }] } ? title : Action.SourceRow;
@@ -36,7 +36,7 @@ public sealed record ListedAction(ActionItem Action, int Year, DateOnly Today) :
         {
             var time = Action.DueOn.Value is { } due ? Swedish.Long(due) : Action.DueOn.Text ?? Action.DueText ?? "Tid saknas";
             var planned = ActionFields.PlannedYears(Action).ToList();
-            return IsLate ? $"{time}, försenad"
+            return IsLate ? Lateness.Mark(time, isLate: true)!
                 : EarlierActions.IsOpen(Action) && planned.Count > 0 && planned.Max() < Year ? $"{time}, kvar från {planned.Max().ToString(CultureInfo.InvariantCulture)}"
                 : time;
         }

@@ -59,7 +59,7 @@ public sealed record RoleChecklist(
             .Where(a => (RowOrder.YearOf(a.Origin) ?? context.Year) == context.Year && IsFor(a.Role, role))
             .Select(WheelActivity.Build).ToList();
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsFor(a.Role, role) && EarlierActions.IsOpen(a) && IsDue(a, context.Year)))
-            .Select(a => new ListedAction(a, context.Year, context.Today)).ToList();
+            .Select(a => new ListedAction(a, context.Year)).ToList();
         var wheel = Trace.Of("Årshjul", $"Roll är {role.Role} eller Alla medarbetare och År är {context.Year} eller tomt", activities);
         var todo = Trace.Of("Åtgärder", $"Roll är {role.Role} eller Alla medarbetare, Status är öppen och Planerade år är {context.Year} eller tidigare", actions);
         var nothing = $"{role.You} har inga aktiviteter i årshjulet och inga öppna åtgärder för {context.Year}.";

@@ -19,6 +19,9 @@ public sealed record RowOrigin(
     /// <summary>The row's cells that could not be read; complete when the whole row has been read.</summary>
     public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
 
+    /// <summary>The day the row was read, by which something is late; null before that is known.</summary>
+    public DateOnly? ReadOn { get; init; }
+
     /// <summary>The year; null when the column is empty or holds no year.</summary>
     public int? WholeYear => YearIn(Year);
 

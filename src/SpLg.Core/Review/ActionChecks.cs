@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpLg.Core.Actions;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
@@ -43,8 +44,8 @@ internal static class ActionChecks
             : null;
 
     private static Finding? Overdue(ActionItem row, DateOnly today) =>
-        EarlierActions.IsOpen(row) && row.DueOn.Value < today
-            ? row.Origin.Warning("Klart senast", $"Åtgärden skulle ha varit klar den {Swedish.Long(row.DueOn.Value.Value)} men {(row.Status.Text is { } status ? $"har status {status}" : "saknar status")}. Ändra status eller sätt ett nytt datum.")
+        Lateness.IsLate(row, today)
+            ? row.Origin.Warning("Klart senast", $"Åtgärden skulle ha varit klar den {Swedish.Long(row.DueOn.Value!.Value)} men {(row.Status.Text is { } status ? $"har status {status}" : "saknar status")}. Ändra status eller sätt ett nytt datum.")
             : null;
 
     private static Finding? OpenWithCompletedDay(ActionItem row) =>

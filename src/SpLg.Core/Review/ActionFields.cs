@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpLg.Core.Actions;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
@@ -25,10 +26,13 @@ internal static class ActionFields
         .Text("Källa med rad", "Vad åtgärden kommer ur och vilken rad hos källan, till exempel VoR: Behörighetshantering.", a => a.Source.Text is { } source ? $"{source}{(a.SourceRow is { } row ? $": {row}" : "")}" : a.SourceRow)
         .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", a => a.Priority)
         .Date("Klart senast", "Slutdatum; tomt när det bara finns i ord.", a => a.DueOn)
-        .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", a => a.DueOn.Value is { } due ? Swedish.Long(due) : a.DueOn.Text ?? a.DueText)
+        .Text("Tid", "När det ska vara klart: datumet, med ordet försenad när det har passerat, annars tidsangivelsen i ord.", TimeOf)
+        .YesNo("Försenad", "Ja när åtgärden inte är klar fast slutdatumet hade passerat när listan lästes.", Lateness.IsLate)
         .Choice("Status", "Status nu.", a => a.Status)
         .Text("Läge", "Status med dagen då åtgärden blev klar eller hur stor del som är klar, till exempel Pågår, 60 %.", StateOf)
+        .Text("Läge med försening", "Som Läge, med ordet försenad när slutdatumet har passerat.", a => Lateness.Mark(StateOf(a) ?? Tally.NotStated, Lateness.IsLate(a)))
         .Text("Skäl", "Skälet till status.", a => a.StatusReason)
+        .Text("Uppskjutet", "Att åtgärden är uppskjuten och varför, med punkt efter; tomt för andra.", PostponementOf)
         .Number("Procent klart", "Hur stor del som är klar, 0–100.", a => a.PercentDone)
         .Date("Klar den", "Dagen då åtgärden blev klar.", a => a.CompletedOn)
         .Build();
@@ -62,6 +66,13 @@ internal static class ActionFields
     {
         return string.Join(", ", new[] { WhoOf(action), action.ResponsibleMode.Text }.Where(part => !string.IsNullOrEmpty(part))) is { Length: > 0 } words ? words : null;
     }
+
+    private static string? TimeOf(ActionItem action) =>
+        Lateness.Mark(action.DueOn.Value is { } due ? Swedish.Long(due) : action.DueOn.Text ?? action.DueText, Lateness.IsLate(action));
+
+    private static string? PostponementOf(ActionItem action) =>
+        !action.Status.Is(ActionStatus.Postponed) ? null
+            : Swedish.WithStop($"{action.Status.Text}: {action.StatusReason ?? "skälet är inte angivet"}");
 
     private static string? StateOf(ActionItem action) => action switch
     {

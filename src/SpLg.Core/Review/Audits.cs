@@ -27,6 +27,6 @@ public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows)
         IReadOnlyList<Audit> rows = [.. lists.Audits
             .Where(a => RowOrder.YearOf(a.Origin, a.CompletedOn) is not { } of || of == year)
             .OrderBy(a => RowOrder.ByDate(a.CompletedOn)).ThenBy(a => RowOrder.ById(a.Origin))];
-        return new(Basis.Of(lists, Trace.Of("Revisioner", YearFilter.OrStanding(year, "Genomförd"), rows), lists.Audits.Count, $"Ingen revision eller tillsyn av informationssäkerheten har gjorts under {year}."), rows);
+        return new(Basis.Of(lists, Trace.Of("Revisioner", YearFilter.OrStanding(year, "Genomförd"), rows), lists.Audits.Count, $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {year}."), rows);
     }
 }

@@ -1,3 +1,4 @@
+using SpLg.Core.Actions;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
@@ -21,7 +22,7 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
         .Text("Föreslagen åtgärd", "Den föreslagna åtgärden.", r => r.Now.ProposedAction)
         .Text("Ansvarig", "Namnet på den ansvariga.", r => r.Now.Responsible?.Text)
         .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", r => r.Now.Priority)
-        .Text("Tid", "När det ska vara klart: datumet, annars tidsangivelsen i ord.", r => r.Due)
+        .Text("Tid", "När det ska vara klart: datumet, med ordet försenad när det har passerat, annars tidsangivelsen i ord.", r => r.Due)
         .Text("Ansvar med tid", "Namnet på den ansvariga och när det ska vara klart, det som finns av dem; i den öppna utgåvan bara tiden.", r => r.Responsibility)
         .Build();
 
@@ -32,7 +33,7 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
         _ => "Ingen jämförelse",
     };
 
-    private string? Due => Now.DueOn.Value is { } due ? Swedish.Long(due) : Now.DueOn.Text ?? Now.DueText;
+    private string? Due => Lateness.Mark(Now.DueOn.Value is { } due ? Swedish.Long(due) : Now.DueOn.Text ?? Now.DueText, Lateness.IsLate(Now));
 
     private string? Responsibility =>
         string.Join(", ", new[] { Now.Responsible?.Text is { } name and not OpenEdition.SomebodyNamed ? name : null, Due }.OfType<string>()) is { Length: > 0 } words ? words : null;

@@ -1,3 +1,4 @@
+using SpLg.Core.Findings;
 using SpLg.Core.Lists;
 using SpLg.Core.Sources;
 
@@ -21,6 +22,7 @@ internal static class DataChecks
             ActionLinkChecks.Of(lists, links),
             AssessmentChecks.Of(lists.RequirementAssessments),
             OtherChecks.Of(lists, today),
+            ToldChecks.Of(lists),
             TwiceToldChecks.Of(lists),
         ];
         foreach (var finding in checks.SelectMany(c => c))

@@ -1,3 +1,4 @@
+using SpLg.Core.Actions;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
@@ -10,9 +11,10 @@ namespace SpLg.Core.Review;
 /// What earlier reviews decided and how it stands now: actions decided before the review's year or planned for an
 /// earlier year, computed every time. Those completed before last year have been reported already and are left out.
 /// </summary>
+/// <param name="FirstPlanned">The plan's first year.</param>
 /// <param name="Decisions">Decisions of last year.</param>
 public sealed record EarlierActions(
-    Basis Basis, int Year, IReadOnlyList<ActionItem> Actions, IReadOnlyList<Tally> ByStatus, IReadOnlyList<Decision> Decisions)
+    Basis Basis, int Year, int FirstPlanned, IReadOnlyList<ActionItem> Actions, IReadOnlyList<Tally> ByStatus, IReadOnlyList<Decision> Decisions)
 {
     public const string GroupName = "Tidigare åtgärder";
 
@@ -20,7 +22,11 @@ public sealed record EarlierActions(
         .Number("Antal", "Antal åtgärder från tidigare år.", e => e.Actions.Count)
         .Number("Antal klara", "Antal av dem som är klara.", e => e.Done).From(e => e.Basis.Trace.Where("Status är Klar", e.Actions.Where(a => a.Status.Is(ActionStatus.Done))))
         .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Open).From(e => e.Basis.Trace.Where("Status är varken Klar eller Avslutad utan åtgärd", e.Actions.Where(IsOpen)))
-        .Text("Mening", "Läget i en mening.", e => e.Sentence)
+        .Number("Antal planerade", "Antal öppna som planen har.", e => e.Number(FollowUp.Planned)).From(e => e.TraceOf(FollowUp.Planned, $"Status är öppen och Planerade år är {e.FirstPlanned} eller senare"))
+        .Number("Antal oplanerade", "Antal öppna som planen inte har.", e => e.Number(FollowUp.NotPlanned)).From(e => e.TraceOf(FollowUp.NotPlanned, $"Status är öppen och Planerade år har inget år från {e.FirstPlanned}"))
+        .Number("Antal försenade", "Antal öppna vars slutdatum hade passerat när listan lästes.", e => e.Late).From(e => e.Basis.Trace.Where("Status är öppen och Klart senast har passerat", e.Actions.Where(Lateness.IsLate)))
+        .Text("Mening", "Läget i ord: hur många som är klara, planerade, oplanerade, avslutade och försenade.", e => e.Sentence)
+        .Text("Planeringsmening", "Att de som varken är klara eller planerade ska planeras eller avslutas; tomt när det inte finns några.", e => e.PlanningSentence)
         .List("Åtgärder", "Åtgärderna från tidigare år, de viktigaste först.", e => e.Actions, ActionFields.Fields)
         .List("Per status", "Antal åtgärder per status.", e => e.ByStatus, new FieldSetBuilder<Tally>()
             .Text("Status", "Åtgärdens status.", t => t.Name)
@@ -33,37 +39,73 @@ public sealed record EarlierActions(
 
     public int Open => Actions.Count(IsOpen);
 
-    /// <summary>Those of the open whose status does not say what it is.</summary>
-    private int Unknown => Actions.Count(a => a.Status.Value is null);
+    private int Late => Actions.Count(Lateness.IsLate);
 
     internal string? Sentence => Actions.Count switch
     {
         0 => null,
-        1 => $"En åtgärd från tidigare år följs upp; den är {(Unknown == 1 ? "antecknad utan en status som går att läsa" : Done == 1 ? "klar" : Open == 1 ? "inte klar" : "avslutad utan åtgärd")}.",
-        _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}{(Unknown == 0 ? "" : $"; för {Swedish.InWords(Unknown)} går status inte att bedöma")}.",
+        1 => $"En åtgärd från tidigare år följs upp; den är {OnlyOne}.{(Late == 1 ? " Den är försenad." : "")}",
+        _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}"
+            + $"{(Number(FollowUp.Unknown) is > 0 and var unknown ? $"; för {Swedish.InWords(unknown)} går status inte att bedöma" : "")}."
+            + Late switch { 0 => "", 1 => " En av dem är försenad.", _ => $" {Swedish.Sentence(Swedish.InWords(Late))} av dem är försenade." },
+    };
+
+    private string? PlanningSentence => Number(FollowUp.NotPlanned) switch
+    {
+        0 => null,
+        _ when Actions.Count == 1 => "Den ska planeras på nytt eller avslutas med skäl.",
+        1 => "Den som varken är klar eller planerad på nytt ska planeras eller avslutas med skäl.",
+        var n => $"De {Swedish.InWords(n)} som varken är klara eller planerade på nytt ska planeras eller avslutas med skäl.",
+    };
+
+    private string OnlyOne => Of(Actions[0]) switch
+    {
+        FollowUp.Done => "klar",
+        FollowUp.Planned => $"inte klar men planerad för {FirstPlanned} eller senare",
+        FollowUp.NotPlanned => "varken klar eller planerad på nytt",
+        FollowUp.ClosedWithoutAction => "avslutad utan åtgärd",
+        _ => "antecknad utan en status som går att läsa",
     };
 
     private IReadOnlyList<string> Parts
     {
         get
         {
-            var closed = Actions.Count - Done - Open;
-            List<string> parts = [$"{Swedish.HowMany(Done)} {(Done <= 1 ? "klar" : "klara")}", $"{Swedish.HowMany(Open - Unknown)} kvar"];
+            var (done, planned, not, closed) = (Number(FollowUp.Done), Number(FollowUp.Planned), Number(FollowUp.NotPlanned), Number(FollowUp.ClosedWithoutAction));
+            List<string> parts = [$"{Swedish.HowMany(done)} {(done <= 1 ? "klar" : "klara")}"];
+            if (planned > 0)
+                parts.Add($"{Swedish.InWords(planned)} {(planned == 1 ? "planerad" : "planerade")} för {FirstPlanned} eller senare");
+            if (not > 0)
+                parts.Add($"{Swedish.InWords(not)} varken {(not == 1 ? "klar eller planerad" : "klara eller planerade")} på nytt");
             if (closed > 0)
                 parts.Add($"{Swedish.InWords(closed)} {(closed == 1 ? "avslutad" : "avslutade")} utan åtgärd");
             return parts;
         }
     }
 
+    /// <summary>What has become of one of the actions.</summary>
+    internal FollowUp Of(ActionItem action) => action.Status.Value switch
+    {
+        null => FollowUp.Unknown,
+        ActionStatus.Done => FollowUp.Done,
+        ActionStatus.ClosedWithoutAction => FollowUp.ClosedWithoutAction,
+        _ => ActionFields.PlannedYears(action).Any(y => y >= FirstPlanned) ? FollowUp.Planned : FollowUp.NotPlanned,
+    };
+
+    private Trace TraceOf(FollowUp what, string condition) => Basis.Trace.Where(condition, Actions.Where(a => Of(a) == what));
+
+    private int Number(FollowUp what) => Actions.Count(a => Of(a) == what);
+
     public static EarlierActions Build(OrganisationLists lists, int year)
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsCarriedOver(a, year)));
-        var decisions = DecisionFields.Of(lists.Decisions, year - 1);
+        var decisions = DecisionFields.Of(lists, year - 1);
         var basis = Basis.Of(lists, Trace.Of("Åtgärder", $"Beslutad år är före {year} eller Planerade år har ett år före {year}; inte sådana som blev klara före {year - 1}", actions), lists.ActionItems.Count, "Det finns inga åtgärder från tidigare år att följa upp.")
             .And(lists, Trace.Of("Beslut", YearFilter.Of(year - 1, "Beslutat"), decisions), lists.Decisions.Count);
         return new(
             basis,
             year,
+            Plan.FirstYear(lists, year),
             actions,
             [.. Tally.ByChoice(basis.Chosen(actions), null, "Status", a => a.Status, SmallCounts.None).Where(t => t.Now > 0)],
             decisions);
@@ -73,10 +115,12 @@ public sealed record EarlierActions(
     internal static bool IsOpen(ActionItem action) =>
         !action.Status.Is(ActionStatus.Done) && !action.Status.Is(ActionStatus.ClosedWithoutAction);
 
+    /// <summary>Decided before the review's year, or planned for a year before it.</summary>
+    internal static bool IsEarlier(ActionItem action, int year) => RowOrigin.YearIn(action.DecidedInYear) < year || ActionFields.PlannedYears(action).Any(y => y < year);
+
     private static bool IsCarriedOver(ActionItem action, int year)
     {
-        var earlier = RowOrigin.YearIn(action.DecidedInYear) < year || ActionFields.PlannedYears(action).Any(y => y < year);
         var reportedBefore = !IsOpen(action) && action.CompletedOn.Value?.Year < year - 1;
-        return earlier && !reportedBefore;
+        return IsEarlier(action, year) && !reportedBefore;
     }
 }

@@ -35,6 +35,11 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
             if (Events.Count == 0)
                 return null;
             var inPlan = KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", r => r.Event.InInternalControlPlan.Value);
+            if (Events.Count == 1)
+            {
+                return inPlan.Known == 0 ? "Det är inte angivet om den fanns med i internkontrollplanen (IKP)."
+                    : $"Den fanns {(inPlan.Count == 1 ? "" : "inte ")}med i internkontrollplanen (IKP).";
+            }
             return inPlan.Known == 0 ? "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP)."
                 : $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen (IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
         }
@@ -49,12 +54,18 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
             var followed = Count(Assessment.Followed);
             var partly = Count(Assessment.PartlyFollowed);
             var not = Count(Assessment.NotFollowed);
-            var unjudged = Events.Count - followed - partly - not;
+            var unreadable = Events.Count(e => e.Event.Assessment.IsUnreadable);
+            var unjudged = Events.Count - followed - partly - not - unreadable;
             IReadOnlyList<(int Count, string Words)> parts =
                 [(followed, $"följs för {Swedish.InWords(followed)}"), (partly, $"följs delvis för {Swedish.InWords(partly)}"), (not, $"följs inte för {Swedish.InWords(not)}")];
             var judged = parts.Where(p => p.Count > 0).Select(p => p.Words).ToList();
-            return judged.Count == 0 ? "Ingen av händelserna är bedömd."
-                : $"Arbetssättet {Swedish.Join(judged)}{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {(unjudged == 1 ? "bedömd" : "bedömda")}")}.";
+            var unread = unreadable == 0 ? "" : $" För {Swedish.InWords(unreadable)} går bedömningen inte att läsa.";
+            return (judged.Count, unreadable) switch
+            {
+                (0, 0) => "Ingen av händelserna är bedömd.",
+                (0, _) => (unjudged == 0 ? "" : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {(unjudged == 1 ? "bedömd" : "bedömda")}.") + unread,
+                _ => $"Arbetssättet {Swedish.Join(judged)}{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {(unjudged == 1 ? "bedömd" : "bedömda")}")}.{unread}",
+            };
         }
     }
 

@@ -56,6 +56,14 @@ public sealed record OrganisationLists
     /// <summary>The day they were read, from which ages are counted.</summary>
     public DateOnly ReadOn { get; init; }
 
+    /// <summary>The same lists as read this day, by which what they hold is late or not.</summary>
+    internal OrganisationLists AsOf(DateOnly day) => this with
+    {
+        ReadOn = day,
+        ActionItems = [.. ActionItems.Select(r => r with { Origin = r.Origin with { ReadOn = day } })],
+        RequirementAssessments = [.. RequirementAssessments.Select(r => r with { Origin = r.Origin with { ReadOn = day } })],
+    };
+
     /// <summary>What has changed since the last approved review; null when there is none.</summary>
     public SinceApproval? SinceApproval { get; init; }
 

@@ -16,8 +16,14 @@ namespace SpLg.Core.Review;
 /// <param name="Actions">Every action of the plan, once.</param>
 /// <param name="Remaining">Open actions planned for the review's year and none of the plan's.</param>
 /// <param name="Unplanned">Open actions without any planned year.</param>
+/// <param name="Ended">Actions of the review's year that are done or closed already.</param>
 public sealed record Plan(
-    Basis Basis, IReadOnlyList<PlanYear> Years, IReadOnlyList<ActionItem> Actions, IReadOnlyList<ActionItem> Remaining, IReadOnlyList<ActionItem> Unplanned)
+    Basis Basis,
+    IReadOnlyList<PlanYear> Years,
+    IReadOnlyList<ActionItem> Actions,
+    IReadOnlyList<ActionItem> Remaining,
+    IReadOnlyList<ActionItem> Unplanned,
+    IReadOnlyList<ActionItem> Ended)
 {
     public const string GroupName = "Plan";
 
@@ -53,6 +59,7 @@ public sealed record Plan(
         .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
         .List("Kvar från i år", "Öppna åtgärder för genomgångens år, när planen börjar först året efter.", p => p.Remaining, ActionFields.Fields)
         .List("Utan år", "Öppna åtgärder som inte har något planerat år.", p => p.Unplanned, ActionFields.Fields)
+        .List("Avslutade", "Åtgärder från genomgångens år som redan är klara eller avslutade utan åtgärd.", p => p.Ended, ActionFields.Fields)
         .Build();
 
     private string? Sentence => Actions.Count == 0 ? null : $"Planen innehåller {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")}.";
@@ -63,7 +70,7 @@ public sealed record Plan(
         var planned = open
             .SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
             .ToLookup(p => p.Year, p => p.Action);
-        var first = planned.Any(g => g.Key > year + 2) ? year + 1 : year;
+        var first = FirstYear(lists, year);
         IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Where(y => y >= first).Union(Enumerable.Range(first, 3)).Order()
             .Select(y => new PlanYear(y, first, [.. planned[y]], Roles([.. planned[y]]), Shared([.. planned[y]], y, first)))];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
@@ -80,8 +87,17 @@ public sealed record Plan(
             years,
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
-            unplanned);
+            unplanned,
+            ActionFields.InOrder(lists.ActionItems.Where(a => IsEnded(a, year))));
     }
+
+    /// <summary>The plan's first year: the review's, or the year after when open actions are planned beyond its third.</summary>
+    internal static int FirstYear(OrganisationLists lists, int year) =>
+        lists.ActionItems.Any(a => EarlierActions.IsOpen(a) && ActionFields.PlannedYears(a).Any(y => y > year + 2)) ? year + 1 : year;
+
+    /// <summary>Those of earlier years are followed up in a section of their own.</summary>
+    private static bool IsEnded(ActionItem action, int year) =>
+        !EarlierActions.IsOpen(action) && !EarlierActions.IsEarlier(action, year) && (RowOrigin.YearIn(action.DecidedInYear) ?? year) <= year;
 
     private static IReadOnlyList<PlanRole> Roles(IReadOnlyList<ActionItem> actions)
     {

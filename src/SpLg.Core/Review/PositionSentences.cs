@@ -46,7 +46,8 @@ internal static class PositionSentences
     {
         var critical = rows.Where(r => r.Activity.CriticalProcess.Is(true)).ToList();
         var planned = critical.Count(r => !r.Activity.ContinuityPlanOn.IsEmpty);
-        var exercised = critical.Count(r => !r.Activity.ContinuityExercisedOn.IsEmpty);
+        // An exercise without a plan is none of the plan.
+        var exercised = critical.Count(r => !r.Activity.ContinuityPlanOn.IsEmpty && !r.Activity.ContinuityExercisedOn.IsEmpty);
         return (rows.Count, critical.Count) switch
         {
             (0, _) => null,

@@ -73,13 +73,14 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         get
         {
             var (all, remaining, unanswered) = (Rows.Sum(r => r.Checks.Count), Rows.Sum(r => r.Remaining.Count), Rows.Sum(r => r.Unanswered));
+            var unread = Rows.SelectMany(r => r.Remaining).Any(c => c.Answer.IsUnreadable) ? ", Nej eller ett svar som inte går att läsa" : " eller Nej";
             return all == 0 ? null
                 : $"Av {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")} i årets upphandlingar har {Swedish.Number(all - remaining)} svaret Ja eller Ej tillämpligt."
                     + remaining switch
                     {
                         0 => "",
-                        1 => " Den som återstår är obesvarad eller har svaret Delvis eller Nej.",
-                        var n => $" De {Swedish.InWords(n)} som återstår är obesvarade eller har svaret Delvis eller Nej; antal obligatoriska utan svar: {Swedish.Number(unanswered)}.",
+                        1 => $" Den som återstår är obesvarad eller har svaret Delvis{unread}.",
+                        var n => $" De {Swedish.InWords(n)} som återstår är obesvarade eller har svaret Delvis{unread}; antal obligatoriska utan svar: {Swedish.Number(unanswered)}.",
                     };
         }
     }
@@ -90,7 +91,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         var byYear = lists.Procurements.ToLookup(p => YearOf(p) ?? year);
         IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]), before = Rows(byYear[year - 1]);
         return new(
-            Basis.Of(lists, Trace.Of("Upphandlingar", YearFilter.OrStanding(year, "Annonserad den", "ISAM involverad"), rows), lists.Procurements.Count, $"Inga upphandlingar har pågått under {year}.")
+            Basis.Of(lists, Trace.Of("Upphandlingar", YearFilter.OrStanding(year, "Annonserad den", "ISAM involverad"), rows), lists.Procurements.Count, $"Ingen upphandling är antecknad för {year}.")
                 .And(lists, Trace.Of("Kontrollpunkter", "Upphandling är någon av årets", rows.SelectMany(r => r.Checks)), lists.ProcurementChecks.Count),
             rows,
             before.Count == 0 ? null : Trace.Of("Upphandlingar", YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"), before),

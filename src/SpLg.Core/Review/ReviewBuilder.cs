@@ -14,7 +14,7 @@ public static class ReviewBuilder
     /// <param name="findings">Those of the reading; the checks of the data are added, and all of them stand in the review's full edition.</param>
     public static ManagementReview Build(OrganisationLists lists, ReviewRequest? request, int year, Edition edition, DateOnly today, ICollection<Finding> findings)
     {
-        lists = lists with { ReadOn = today };
+        lists = lists.AsOf(today);
         var limits = StalenessLimits.Of(SettingOf(lists));
         DataChecks.Run(lists, limits, year, today, findings);
         foreach (var finding in lists.SinceApproval is { } since ? ChangedSinceApproval.FindingsOf(since) : [])

@@ -1,3 +1,4 @@
+using SpLg.Core.Actions;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Rows;
@@ -21,13 +22,13 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => a.InSummary.Is(true) && EarlierActions.IsOpen(a)));
         return new(
             Basis.Of(lists, Trace.Of("Åtgärder", "Med i sammanfattningen är ja och Status är öppen", actions), lists.ActionItems.Count, "Inga åtgärder är valda till sammanfattningen."),
-            [.. FiguresOf(incidents, earlier, trainings, position, procurements, assessment)],
+            [.. FiguresOf(lists, incidents, earlier, trainings, position, procurements, assessment)],
             actions);
     }
 
     /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
     private static IEnumerable<KeyFigure> FiguresOf(
-        Incidents incidents, EarlierActions earlier, Trainings trainings, Position position, Procurements procurements, SelfAssessment assessment)
+        OrganisationLists lists, Incidents incidents, EarlierActions earlier, Trainings trainings, Position position, Procurements procurements, SelfAssessment assessment)
     {
         if (incidents.Basis.Coverage != Coverage.NoData)
         {
@@ -53,6 +54,15 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
             yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år", earlier.Basis.Trace)
             {
                 Meaning = "hur många av förbättringarna som beslutades tidigare år som är genomförda",
+            };
+        }
+        if (lists.ActionItems.Where(EarlierActions.IsOpen).ToList() is { Count: > 0 } open)
+        {
+            var all = new ChosenRows<ActionItem>("Åtgärder", "Status är varken Klar eller Avslutad utan åtgärd", open);
+            var late = all.Where("Klart senast har passerat", open.Where(Lateness.IsLate));
+            yield return new("Öppna åtgärder som är försenade", $"{Swedish.Number(late.Rows.Count)} av {Swedish.Number(open.Count)}", null, "jämförs inte mellan år", late.Trace)
+            {
+                Meaning = "förbättringar som inte var klara fast deras slutdatum hade passerat den dag uppgifterna lästes",
             };
         }
         if (trainings.Total.Percent is { } rate)

@@ -13,7 +13,7 @@ public class ActionSectionsTests
             .Build();
 
         Assert.Equal(["beslutad förut", "planerad förut"], earlier.EarlierActions.Actions.Select(a => a.Title));
-        Assert.Equal("Av 2\u00a0åtgärder från tidigare år är en klar och en kvar.", FieldText.Of(earlier, "Tidigare åtgärder.Mening"));
+        Assert.Equal("Av 2\u00a0åtgärder från tidigare år är en klar och en varken klar eller planerad på nytt.", FieldText.Of(earlier, "Tidigare åtgärder.Mening"));
         Assert.Equal(["Pågår 1", "Klar 1"], earlier.EarlierActions.ByStatus.Select(t => $"{t.Name} {t.Now}"));
     }
 
@@ -90,7 +90,7 @@ public class ActionSectionsTests
 
     [Fact]
     public void An_earlier_action_whose_status_cannot_be_read_is_not_said_to_remain() => Assert.Equal(
-        "Av 2\u00a0åtgärder från tidigare år är en klar och ingen kvar; för en går status inte att bedöma.",
+        "Av 2\u00a0åtgärder från tidigare år är en klar; för en går status inte att bedöma.",
         FieldText.Of(
             new Organisation().Add("ActionItems", ("DecidedInYear", 2025), ("Status", "Klar"), ("CompletedOn", "2026-01-01")).Add("ActionItems", ("DecidedInYear", 2025), ("Status", "Färdig")).Build(),
             "Tidigare åtgärder.Mening"));

@@ -176,7 +176,7 @@ public class OtherSectionsTests
         Assert.Equal("informationssäkerhetssamordnaren, controllern och den upphandlingsansvariga", Text(whole, Basis.OwnerName));
         Assert.Equal(
             "Incidenter redovisas. Inga resultat från intern kontroll har antecknats för 2026. Ansvarig för underlaget: controllern. "
-            + "Inga upphandlingar har pågått under 2026. Ansvarig för underlaget: den upphandlingsansvariga.",
+            + "Ingen upphandling är antecknad för 2026. Ansvarig för underlaget: den upphandlingsansvariga.",
             Text(whole, Basis.TextName));
         Assert.Equal(
             "Incidenter redovisas. Inga resultat från intern kontroll har antecknats för 2026. Ansvarig för underlaget: controllern. "
