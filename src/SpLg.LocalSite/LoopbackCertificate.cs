@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using SpLg.Core.Language;
 
 namespace SpLg.LocalSite;
 
@@ -35,8 +36,17 @@ internal static class LoopbackCertificate
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
         // The key first: a certificate without its key is made anew, a key without certificate is overwritten.
-        WriteForOwner(keyFile, key.ExportPkcs8PrivateKeyPem());
-        File.WriteAllText(file, made.ExportCertificatePem());
+        try
+        {
+            WriteForOwner(keyFile, key.ExportPkcs8PrivateKeyPem());
+            File.WriteAllText(file + ".new", made.ExportCertificatePem());
+            File.Move(file + ".new", file, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            File.Delete(file + ".new");
+            throw new FileFault(file, e);
+        }
         return Exportable(X509Certificate2.CreateFromPemFile(file, keyFile));
     }
 

@@ -24,14 +24,16 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
 
     private static readonly XName[] Tracked = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo"];
 
+    /// <param name="isOwn">The program has made the document itself just now: then it may be of any size.</param>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
-    public static DocumentContent Read(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, Read);
+    /// <exception cref="DocumentTooLargeException">It holds more than is read.</exception>
+    public static DocumentContent Read(ReadOnlyMemory<byte> docx, bool isOwn = false) => DocxPackage.Read(docx, Read, isOwn);
 
     private static DocumentContent Read(DocxPackage package)
     {
         var main = package.Relationships(package.MainPart);
         var styles = new StyleSheet(Roots("styles").FirstOrDefault());
-        var stories = Stories.SelectMany(s => Roots(s.Kind).Select(r => ((string?)s.Title, r))).Prepend((null, XmlPart.Parse(package.Parts[package.MainPart]).Root!));
+        var stories = Stories.SelectMany(s => Roots(s.Kind).Select(r => ((string?)s.Title, r))).Prepend((null, package.Open(package.MainPart).Root!));
         var generated = new List<GeneratedPart>();
         var around = new StringBuilder();
         var hasTrackedChanges = false;
@@ -48,14 +50,16 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
             .Where(r => r.Kind == kind && !r.IsExternal)
             .Select(r => main.Resolve(r.Target))
             .Where(package.Parts.ContainsKey)
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
-            .Select(p => XmlPart.Parse(package.Parts[p]).Root!);
+            .Select(p => package.Open(p).Root!);
     }
 
     /// <summary>Lists the generated parts, and leaves a sign in the place of each.</summary>
     private static void Take(XElement parent, List<GeneratedPart> generated)
     {
-        foreach (var child in parent.Elements().ToList())
+        var signs = new Dictionary<XNode, XNode[]>();
+        foreach (var child in parent.Elements())
         {
             if (child.Name != W.Sdt || Restorer.TryId(child) is not { } id)
             {
@@ -69,7 +73,9 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
                 place?.Heading,
                 place?.Description ?? "",
                 BlockText.Of(child.Element(W.SdtContent)?.Nodes() ?? []).Replace('\v', '\n').TrimEnd('\n')));
-            child.ReplaceWith(new XElement(W.Text, Generation));
+            signs.Add(child, [new XElement(W.Text, Generation)]);
         }
+        if (signs.Count > 0)
+            Siblings.Replace(parent, n => signs.GetValueOrDefault(n));
     }
 }

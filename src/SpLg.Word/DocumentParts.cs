@@ -18,7 +18,7 @@ public static class DocumentParts
     /// </summary>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
     public static ImmutableSortedDictionary<string, string> Hashes(ReadOnlyMemory<byte> docx) =>
-        DocxPackage.Read(docx, package => package.Parts.ToImmutableSortedDictionary(p => p.Key, p => Hash(p.Key, p.Value), StringComparer.Ordinal));
+        DocxPackage.Read(docx, package => package.Parts.Keys.ToImmutableSortedDictionary(p => p, p => Hash(package, p), StringComparer.Ordinal));
 
     /// <summary>
     /// Whether SharePoint writes the part by itself when a file lies in a library: a library's columns become properties of the document
@@ -31,12 +31,12 @@ public static class DocumentParts
         part.StartsWith("docProps/", StringComparison.Ordinal)
         || (part.StartsWith("customXml/", StringComparison.Ordinal) && !part.StartsWith("customXml/splg", StringComparison.Ordinal) && !part.StartsWith("customXml/_rels/splg", StringComparison.Ordinal));
 
-    private static string Hash(string part, byte[] bytes) =>
-        Convert.ToHexStringLower(SHA256.HashData(part.EndsWith(".rels", StringComparison.Ordinal) ? Relationships(part, bytes) : bytes));
+    private static string Hash(DocxPackage package, string part) => Convert.ToHexStringLower(
+        part.EndsWith(".rels", StringComparison.Ordinal) ? SHA256.HashData(Relationships(package, part)) : package.Parts.Read(part, SHA256.HashData));
 
-    private static byte[] Relationships(string part, byte[] bytes)
+    private static byte[] Relationships(DocxPackage package, string part)
     {
-        var lines = new PartRelationships(part, bytes).All
+        var lines = new PartRelationships(part, package.Open(part).Root).All
             .Where(r => r.IsExternal || !ToSharePoints.Contains(r.Kind))
             .OrderBy(r => r.Id, StringComparer.Ordinal)
             .Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Id}\t{r.Type}\t{r.Target}\t{r.IsExternal}\n"));

@@ -43,18 +43,42 @@ public sealed class Instructions
     public byte[] RemoveFrom(byte[] document, string nothing)
     {
         var (mainPart, root, styles) = Open(document);
-        var there = In(root, styles);
+        var there = In(root, styles).ToHashSet();
         if (there.Count == 0)
             return document;
-        foreach (var paragraph in there)
-        {
-            // What other people discuss there is not taken away with it.
-            if (IsAlone(paragraph, there, styles) || paragraph.Descendants(W.Main + "commentReference").Any() || paragraph.Descendants(W.Section).Any())
-                Write(paragraph, nothing);
-            else
-                paragraph.ReplaceWith(paragraph.Elements().Where(e => Marks.Contains(e.Name)).ToList());
-        }
+        foreach (var parent in there.Select(p => p.Parent!).Distinct().ToList())
+            RemoveFrom(parent, there, styles, nothing);
         return Save(document, mainPart, root);
+    }
+
+    private static void RemoveFrom(XElement parent, HashSet<XElement> instructions, StyleSheet styles, string nothing)
+    {
+        var elements = parent.Elements().ToList();
+        var after = new XElement?[elements.Count];
+        for (var i = elements.Count - 2; i >= 0; i--)
+            after[i] = IsSomething(elements[i + 1]) && !instructions.Contains(elements[i + 1]) ? elements[i + 1] : after[i + 1];
+        var gone = new Dictionary<XNode, List<XElement>>();
+        XElement? before = null;
+        for (var i = 0; i < elements.Count; i++)
+        {
+            var paragraph = elements[i];
+            if (!instructions.Contains(paragraph))
+            {
+                before = IsSomething(paragraph) ? paragraph : before;
+                continue;
+            }
+            // What other people discuss there is not taken away with it.
+            if (IsAlone(parent, before, after[i], styles) || paragraph.Descendants(W.Main + "commentReference").Any() || paragraph.Descendants(W.Section).Any())
+            {
+                Write(paragraph, nothing);
+                before = paragraph;
+            }
+            else
+            {
+                gone.Add(paragraph, [.. paragraph.Elements().Where(e => Marks.Contains(e.Name))]);
+            }
+        }
+        Siblings.Replace(parent, n => gone.GetValueOrDefault(n));
     }
 
     private List<XElement> In(XElement root, StyleSheet styles) => [.. Outside(root).Where(p => HasStyle(p, styles) && texts.Contains(TextOf(p)))];
@@ -67,11 +91,9 @@ public sealed class Instructions
     private static bool HasStyle(XElement paragraph, StyleSheet styles) =>
         paragraph.Element(W.ParagraphProperties).ValueOf(W.ParagraphStyle) is { } id && styles.NameOf(id)?.StartsWith(StyleName, StringComparison.OrdinalIgnoreCase) == true;
 
-    private static bool IsAlone(XElement paragraph, List<XElement> instructions, StyleSheet styles)
+    private static bool IsAlone(XElement parent, XElement? before, XElement? after, StyleSheet styles)
     {
-        var before = paragraph.ElementsBeforeSelf().LastOrDefault(IsSomething);
-        var after = paragraph.ElementsAfterSelf().FirstOrDefault(e => IsSomething(e) && !instructions.Contains(e));
-        return paragraph.Parent?.Name == W.Cell
+        return parent.Name == W.Cell
             ? before is null && after is null
             : (before is null || IsHeading(before)) && (after is null || after.Name == W.Section || IsHeading(after));
 
@@ -94,8 +116,8 @@ public sealed class Instructions
     private static (string MainPart, XElement Root, StyleSheet Styles) Open(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, package =>
     {
         var main = package.Relationships(package.MainPart);
-        var styles = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => package.Parts.GetValueOrDefault(main.Resolve(r.Target))).OfType<byte[]>();
-        return (package.MainPart, XmlPart.Parse(package.Parts[package.MainPart]).Root!, new StyleSheet(styles.Select(s => XmlPart.Parse(s).Root).FirstOrDefault()));
+        var styles = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => main.Resolve(r.Target)).Where(package.Parts.ContainsKey);
+        return (package.MainPart, package.Open(package.MainPart).Root!, new StyleSheet(styles.Select(s => package.Open(s).Root).FirstOrDefault()));
     });
 
     private static byte[] Save(byte[] document, string part, XElement root)

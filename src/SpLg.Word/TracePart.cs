@@ -25,7 +25,7 @@ public static class TracePart
                 .Select(p => package.Parts[p])
                 .FirstOrDefault();
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException or DocumentTooLargeException)
         {
             return null;
         }

@@ -15,6 +15,9 @@ public sealed class FieldSet(IReadOnlyList<Field> fields, Func<object, Trace?>? 
     /// <summary>Where fields without a trace of their own come from, read from the object of this level; null when that is not said here.</summary>
     public Func<object, Trace?>? Trace { get; } = trace;
 
+    /// <summary>The fields with their folded names, in the order they are declared.</summary>
+    public IEnumerable<(string Folded, Field Field)> ByFoldedName => byName.Select(f => (f.Key, f.Value));
+
     /// <summary>The field with this name as a person may have typed it, or null.</summary>
     public Field? TryFind(string name) => byName.GetValueOrDefault(FieldName.Fold(name));
 

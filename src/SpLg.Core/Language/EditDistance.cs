@@ -7,8 +7,14 @@ public static class EditDistance
     /// Letters to change, put in or take out; a swap of neighbours counts once.
     /// https://en.wikipedia.org/wiki/Damerau-Levenshtein_distance
     /// </summary>
-    public static int Of(string a, string b)
+    public static int Of(string a, string b) => Within(a, b, int.MaxValue)!.Value;
+
+    /// <summary>The same, or null when it is more than <paramref name="most"/>.</summary>
+    public static int? Within(string a, string b, int most)
     {
+        // That many letters have at least to be put in.
+        if (Math.Abs(a.Length - b.Length) > most)
+            return null;
         var rows = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)
             rows[i, 0] = i;
@@ -24,6 +30,6 @@ public static class EditDistance
                     rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
             }
         }
-        return rows[a.Length, b.Length];
+        return rows[a.Length, b.Length] <= most ? rows[a.Length, b.Length] : null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SpLg.Core.Language;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
@@ -34,13 +35,20 @@ internal sealed class FormEndpoint(Site site)
         if (Visitor.Of(site, request) is not { } visitor)
             return Refused("Välj först vem du är.");
         var upload = form.Files.Count == 1 ? form.Files[0] : null;
-        Blob? content = null;
-        if (upload is not null)
+        try
         {
-            await using var body = upload.OpenReadStream();
-            content = await site.Store.Blobs.TryWriteAsync(body, LargestUpload, request.HttpContext.RequestAborted);
+            Blob? content = null;
+            if (upload is not null)
+            {
+                await using var body = upload.OpenReadStream();
+                content = await site.Store.Blobs.TryWriteAsync(body, LargestUpload, request.HttpContext.RequestAborted);
+            }
+            return site.Store.Alone(() => Answer(request, form, visitor, upload?.FileName, content));
         }
-        return site.Store.Alone(() => Answer(request, form, visitor, upload?.FileName, content));
+        catch (FileFault full)
+        {
+            return Refused($"Det gick inte att spara på den lokala webbplatsens disk: {full.Message}", 507);
+        }
     }
 
     private Reply Answer(HttpRequest request, IFormCollection form, ItemRecord visitor, string? fileName, Blob? content)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SpLg.Core.Language;
 using SpLg.LocalSite.Faults;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
@@ -41,6 +42,10 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         {
             context.Abort();
             return;
+        }
+        catch (FileFault full)
+        {
+            answer = GraphWriter.Error(GraphError.NoRoom(full.Message), ids);
         }
         // The entry point: a request that was not thought of is answered, not left hanging, and says what went wrong here.
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)

@@ -19,6 +19,9 @@ internal sealed class GraphError(int status, string code, string message) : Exce
 
     public static GraphError General(string message = "General exception while processing") => new(500, "generalException", message);
 
+    /// <summary>As when a site has used up its storage. https://learn.microsoft.com/graph/errors</summary>
+    public static GraphError NoRoom(string message) => new(507, "quotaLimitReached", message);
+
     /// <summary>A segment the service does not know: capital B and all, as recorded.</summary>
     public static GraphError UnknownSegment(string segment) => new(400, "BadRequest", $"Resource not found for the segment '{segment}'.");
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using SpLg.Core.Language;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Store;
 
@@ -97,8 +98,13 @@ internal sealed class PdfConverter
                 throw CannotConvert("LibreOffice could not make a PDF of the file.");
             File.Move(made, Address(content.Hash), overwrite: true);
         }
+        catch (IOException e) when (FileFault.IsOfDisk(e))
+        {
+            throw new FileFault(folder, e);
+        }
         finally
         {
+            File.Delete(made);
             File.Delete(source);
         }
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
+using SpLg.Core.Language;
 using SpLg.LocalSite.Faults;
 using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Store;
@@ -39,6 +40,10 @@ internal sealed class UploadEndpoint(Site site, FaultRules faults)
         catch (GraphError error)
         {
             answer = GraphWriter.Error(error, ids);
+        }
+        catch (FileFault full)
+        {
+            answer = GraphWriter.Error(GraphError.NoRoom(full.Message), ids);
         }
         catch (DroppedConnectionException)
         {

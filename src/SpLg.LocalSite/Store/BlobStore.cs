@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using SpLg.Core.Language;
 
 namespace SpLg.LocalSite.Store;
 
@@ -32,6 +33,10 @@ internal sealed class BlobStore
             }
             return await KeepAsync(temporary, cancellationToken);
         }
+        catch (IOException e) when (FileFault.IsOfDisk(e))
+        {
+            throw new FileFault(folder, e);
+        }
         finally
         {
             File.Delete(temporary);
@@ -46,18 +51,36 @@ internal sealed class BlobStore
     /// </summary>
     public async Task<long> WritePartAsync(Guid upload, long received, Stream body, long limit, CancellationToken cancellationToken)
     {
-        using var file = new FileStream(PartAddress(upload), FileMode.OpenOrCreate, FileAccess.Write);
-        file.SetLength(received);
-        file.Position = received;
-        return await TryCopyAsync(body, file, limit, cancellationToken) ? file.Length - received : limit + 1;
+        try
+        {
+            using var file = new FileStream(PartAddress(upload), FileMode.OpenOrCreate, FileAccess.Write);
+            file.SetLength(received);
+            file.Position = received;
+            return await TryCopyAsync(body, file, limit, cancellationToken) ? file.Length - received : limit + 1;
+        }
+        catch (IOException e) when (FileFault.IsOfDisk(e))
+        {
+            throw new FileFault(parts, e);
+        }
     }
 
     /// <summary>Makes a finished upload a blob; the part file stays until the journal has named the blob.</summary>
     public async Task<Blob> KeepPartAsync(Guid upload, CancellationToken cancellationToken)
     {
         var temporary = Path.Combine(folder, $"{Guid.NewGuid():N}.tmp");
-        File.Copy(PartAddress(upload), temporary);
-        return await KeepAsync(temporary, cancellationToken);
+        try
+        {
+            File.Copy(PartAddress(upload), temporary);
+            return await KeepAsync(temporary, cancellationToken);
+        }
+        catch (IOException e) when (FileFault.IsOfDisk(e))
+        {
+            throw new FileFault(folder, e);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
     }
 
     public void DeletePart(Guid upload) => File.Delete(PartAddress(upload));

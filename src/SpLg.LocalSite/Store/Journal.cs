@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using SpLg.Core.Language;
 
 namespace SpLg.LocalSite.Store;
 
@@ -58,13 +59,21 @@ internal sealed class Journal : IDisposable
     public static void Replace(string path, IEnumerable<StateRecord> records)
     {
         var fresh = path + ".new";
-        using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+        try
         {
-            foreach (var record in records)
-                file.Write(Line([record]));
-            file.Flush(flushToDisk: true);
+            using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
+            {
+                foreach (var record in records)
+                    file.Write(Line([record]));
+                file.Flush(flushToDisk: true);
+            }
+            File.Move(fresh, path, overwrite: true);
         }
-        File.Move(fresh, path, overwrite: true);
+        catch (IOException e)
+        {
+            File.Delete(fresh);
+            throw new FileFault(path, e);
+        }
     }
 
     public void Append(IReadOnlyList<StateRecord> records)
@@ -75,12 +84,12 @@ internal sealed class Journal : IDisposable
             lines.Write(Line(records));
             lines.Flush();
         }
-        catch (IOException)
+        catch (IOException e)
         {
             // A full disk may have taken half a line; the next one must not be written behind it.
             lines.SetLength(whole);
             lines.Position = whole;
-            throw;
+            throw new FileFault(lines.Name, e);
         }
     }
 

@@ -1,3 +1,5 @@
+using SpLg.Core.Language;
+
 namespace SpLg.LocalSite.Store;
 
 /// <summary>The site's folder: the state in memory, the journal that can make it again, and the file contents.</summary>
@@ -22,10 +24,11 @@ internal sealed class SiteStore : IDisposable
     /// <exception cref="IOException">The folder is in use by another server, or cannot be written.</exception>
     public static SiteStore Open(string folder)
     {
-        Directory.CreateDirectory(folder);
-        var held = Lock(folder);
+        FileStream? held = null;
         try
         {
+            Directory.CreateDirectory(folder);
+            held = Lock(folder);
             var path = Path.Combine(folder, "journal.jsonl");
             var state = new SiteState();
             var count = 0;
@@ -43,9 +46,11 @@ internal sealed class SiteStore : IDisposable
                 state.All().OfType<UploadRecord>().Select(u => u.Id).ToHashSet());
             return new(held, lines, state, blobs);
         }
-        catch
+        catch (Exception e)
         {
-            held.Dispose();
+            held?.Dispose();
+            if (e is UnauthorizedAccessException || (e is IOException && FileFault.IsOfDisk(e)))
+                throw new FileFault(folder, e);
             throw;
         }
     }
@@ -95,7 +100,7 @@ internal sealed class SiteStore : IDisposable
             // The operating system lets go of it when the process ends, however it ends.
             return new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e)
+        catch (IOException e) when (FileFault.IsOpenElsewhere(e))
         {
             throw new IOException($"The folder {folder} is in use by another local site. Stop that one, or choose another folder.", e);
         }

@@ -17,6 +17,9 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
     private static readonly XName Fill = W.Main + "fill";
 
     private readonly HashSet<(string Text, string Behind)> told = [];
+
+    // Of the last paragraph that was met: properties are looked for among all that stands in it.
+    private (XElement? Paragraph, XElement? Own, string? Style) last;
     private readonly XElement? defaults = sheet?.Element(W.Main + "docDefaults")?.Element(W.Main + "rPrDefault")?.Element(W.RunProperties);
 
     public void Examine(XElement root)
@@ -46,14 +49,25 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
     {
         if (run.Ancestors(W.TextBoxContent).Any() || Property(run, p => p.ValueOf(W.Main + "highlight")) is not null)
             return null;
-        var paragraph = run.Ancestors(W.Paragraph).FirstOrDefault();
+        var (_, own, style) = Around(run);
         var cell = run.Ancestors(W.Cell).FirstOrDefault();
-        var own = Filled(run.Element(W.RunProperties)) ?? Filled(paragraph?.Element(W.ParagraphProperties))
-            ?? styles.Chain(paragraph?.Element(W.ParagraphProperties).ValueOf(W.ParagraphStyle)).Select(s => Filled(s.Style.Element(W.ParagraphProperties))).FirstOrDefault(f => f is not null)
+        var fill = Filled(run.Element(W.RunProperties)) ?? Filled(own)
+            ?? styles.Chain(style).Select(s => Filled(s.Style.Element(W.ParagraphProperties))).FirstOrDefault(f => f is not null)
             ?? Filled(cell?.Element(W.CellProperties));
-        if (own is not null)
-            return IsKnown(own) ? own : null;
+        if (fill is not null)
+            return IsKnown(fill) ? fill : null;
         return cell?.Ancestors(W.Table).First().Element(W.Main + "tblPr")?.Element(W.Main + "tblStyle") is null ? White : null;
+    }
+
+    private (XElement? Paragraph, XElement? Own, string? Style) Around(XElement run)
+    {
+        var paragraph = run.Ancestors(W.Paragraph).FirstOrDefault();
+        if (paragraph != last.Paragraph)
+        {
+            var own = paragraph?.Element(W.ParagraphProperties);
+            last = (paragraph, own, own.ValueOf(W.ParagraphStyle));
+        }
+        return last;
     }
 
     private static string? Filled(XElement? properties) => (string?)properties?.Element(Shading)?.Attribute(Fill) is { } fill && fill != "auto" ? fill.ToUpperInvariant() : null;
@@ -68,7 +82,7 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
     // What counts is said nearest to the text: the run, its style, the paragraph's style, the document.
     private string? Property(XElement run, Func<XElement, string?> read) => new[] { run.Element(W.RunProperties) }
         .Concat(styles.Chain(run.Element(W.RunProperties).ValueOf(W.RunStyle)).Select(s => s.Style.Element(W.RunProperties)))
-        .Concat(styles.Chain(run.Ancestors(W.Paragraph).FirstOrDefault()?.Element(W.ParagraphProperties).ValueOf(W.ParagraphStyle)).Select(s => s.Style.Element(W.RunProperties)))
+        .Concat(styles.Chain(Around(run).Style).Select(s => s.Style.Element(W.RunProperties)))
         .Append(defaults)
         .Where(p => p is not null)
         .Select(p => read(p!))

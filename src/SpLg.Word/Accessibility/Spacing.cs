@@ -13,16 +13,17 @@ internal static class Spacing
         W.Text, W.Break, W.Tab, W.Section, W.FootnoteReference, W.Main + "drawing", W.Main + "pict", W.Main + "object", W.Main + "sym", W.Main + "fldChar", W.Main + "fldSimple",
     ];
 
-    public static void Examine(XElement body, FindingList findings)
+    public static void Examine(XElement parent, FindingList findings)
     {
-        foreach (var paragraph in body.Descendants(W.Paragraph))
+        var elements = parent.Elements().ToList();
+        var empty = elements.ConvertAll(IsEmpty);
+        for (var i = 0; i < elements.Count; i++)
         {
-            if (IsEmpty(paragraph) && IsEmpty(Next(paragraph)) && !IsEmpty(paragraph.ElementsBeforeSelf().LastOrDefault()))
-                findings.Report(paragraph, "Här står flera tomma stycken efter varandra. Ta bort dem och använd avstånd före eller efter i stycket, eller en sidbrytning.", FindingLevel.Info);
+            if (empty[i] && (i == 0 || !empty[i - 1]) && i + 1 < elements.Count && empty[i + 1])
+                findings.Report(elements[i], "Här står flera tomma stycken efter varandra. Ta bort dem och använd avstånd före eller efter i stycket, eller en sidbrytning.", FindingLevel.Info);
+            Examine(elements[i], findings);
         }
     }
 
-    private static XElement? Next(XElement paragraph) => paragraph.ElementsAfterSelf().FirstOrDefault();
-
-    private static bool IsEmpty(XElement? element) => element?.Name == W.Paragraph && !element.Descendants().Any(e => Shown.Contains(e.Name) && (e.Name != W.Text || e.Value.Length > 0));
+    private static bool IsEmpty(XElement element) => element.Name == W.Paragraph && !element.Descendants().Any(e => Shown.Contains(e.Name) && (e.Name != W.Text || e.Value.Length > 0));
 }

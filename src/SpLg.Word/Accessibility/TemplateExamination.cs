@@ -2,7 +2,6 @@ using System.Xml;
 using System.Xml.Linq;
 using SpLg.Core.Lists;
 using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Accessibility;
@@ -24,7 +23,7 @@ internal static class TemplateExamination
             if (FileKind.FaultOf(docx.Span) is null && DocxPackage.TryOpen(docx) is { } package && package.Parts.ContainsKey(package.MainPart))
                 Examine(package, findings);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException)
+        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException or DocumentTooLargeException)
         {
             // Compiling tells that the file is damaged.
             return [];
@@ -38,7 +37,7 @@ internal static class TemplateExamination
         var main = package.Relationships(package.MainPart);
         var sheet = Roots(package, main, "styles").FirstOrDefault();
         var styles = new StyleSheet(sheet);
-        var body = XmlPart.Parse(package.Parts[package.MainPart]).Root!;
+        var body = package.Open(package.MainPart).Root!;
         Place.MarkAll(body, null, styles);
         if (string.IsNullOrWhiteSpace(new CoreProperties(package.Parts.GetValueOrDefault(CoreProperties.PartName)).Title))
             findings.Report("Dokumentet har ingen titel. Skriv en under Arkiv, Info, Egenskaper, Titel; den läses upp när dokumentet öppnas.", FindingLevel.Warning);
@@ -59,7 +58,8 @@ internal static class TemplateExamination
 
     private static IEnumerable<XElement> Roots(DocxPackage package, PartRelationships main, string kind) => main.All
         .Where(r => r.Kind == kind && !r.IsExternal)
-        .Select(r => package.Parts.GetValueOrDefault(main.Resolve(r.Target)))
-        .Where(bytes => bytes is not null)
-        .Select(bytes => XmlPart.Parse(bytes).Root!);
+        .Select(r => main.Resolve(r.Target))
+        .Where(package.Parts.ContainsKey)
+        .Distinct(StringComparer.Ordinal)
+        .Select(p => package.Open(p).Root!);
 }

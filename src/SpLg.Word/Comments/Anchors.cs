@@ -24,9 +24,10 @@ internal static class Anchors
         var starts = content.Descendants(W.BookmarkStart).DistinctBy(IdOf).ToDictionary(IdOf, NameOf);
         var ends = content.Descendants(W.BookmarkEnd).Select(IdOf).Where(bookmarks.Contains).ToHashSet();
         var places = PlacesIn(content);
+        var first = content.Descendants().Where(e => e.Name == W.BookmarkStart || e.Name == W.BookmarkEnd).DistinctBy(IdOf).ToDictionary(IdOf);
         var found = starts.Keys.Union(ends)
             .Where(id => !starts.TryGetValue(id, out var name) || !(own.Contains(name) || OfPrograms.Any(p => name.StartsWith(p, StringComparison.Ordinal))))
-            .Select(id => new Anchor(id, starts.GetValueOrDefault(id, ""), starts.ContainsKey(id), ends.Contains(id), IsReferred: false, places(content.Descendants().First(e => (e.Name == W.BookmarkStart || e.Name == W.BookmarkEnd) && IdOf(e) == id))));
+            .Select(id => new Anchor(id, starts.GetValueOrDefault(id, ""), starts.ContainsKey(id), ends.Contains(id), IsReferred: false, places(first[id])));
         return [.. Comments(content.Descendants(), places), .. found.OrderBy(b => b.Id)];
     }
 
@@ -34,15 +35,18 @@ internal static class Anchors
     public static IReadOnlyList<Anchor> Take(IReadOnlyList<XNode> nodes)
     {
         var elements = nodes.OfType<XElement>().DescendantsAndSelf().Where(IsOfComment).ToList();
+        var own = elements.Count > 0 ? nodes.ToHashSet() : [];
+        var gone = new List<XNode>();
         foreach (var element in elements)
         {
             var taken = element.Name == Reference && element.Parent is { } run && run.Name == W.Run && run.Elements().All(e => e == element || e.Name == W.RunProperties) ? run : element;
             // The compiler goes through the nodes as they were.
-            if (nodes.Contains(taken))
+            if (own.Contains(taken))
                 taken.AddAnnotation(new Taken());
             else
-                taken.Remove();
+                gone.Add(taken);
         }
+        Siblings.RemoveAll(gone);
         return Comments(elements, _ => null);
     }
 
@@ -58,9 +62,9 @@ internal static class Anchors
     /// <summary>Where in the content of a filled block an element stands; null when that is no paragraph.</summary>
     public static Func<XElement, ParagraphPlace?> PlacesIn(XElement content)
     {
-        var paragraphs = content.Descendants(W.Paragraph).ToList();
+        var paragraphs = content.Descendants(W.Paragraph).Index().ToDictionary(p => p.Item, p => p.Index);
         var places = new Lazy<IReadOnlyList<ParagraphPlace>>(() => PlaceReader.Read(content.ToString(SaveOptions.DisableFormatting)));
-        return element => paragraphs.IndexOf(element.AncestorsAndSelf(W.Paragraph).FirstOrDefault() ?? element) is >= 0 and var index ? places.Value.ElementAtOrDefault(index) : null;
+        return element => paragraphs.TryGetValue(element.AncestorsAndSelf(W.Paragraph).FirstOrDefault() ?? element, out var index) ? places.Value.ElementAtOrDefault(index) : null;
     }
 
     private static bool IsOfComment(XElement element) => element.Name == RangeStart || element.Name == RangeEnd || element.Name == Reference;

@@ -28,7 +28,7 @@ internal sealed class CommentSheet
     /// <summary>The part's name; null when the document has no comments and gets none.</summary>
     public string? Part { get; private set; }
 
-    private XElement Root => XmlPart.Parse(package.Parts[Part!]).Root!;
+    private XElement Root => package.Open(Part!).Root!;
 
     /// <summary>An id for a comment that a filling may add.</summary>
     public int NextId()

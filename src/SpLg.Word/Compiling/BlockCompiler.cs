@@ -11,7 +11,16 @@ namespace SpLg.Word.Compiling;
 /// <summary>Compiles what paragraphs and tables stand in: the body, a cell, a header, a text box.</summary>
 internal sealed class BlockCompiler(PartCompiler part)
 {
-    public void Compile(IReadOnlyList<XNode> nodes, Scope scope)
+    // Far beyond what a person can follow, and what is nested calls itself when it is compiled and filled.
+    public const int Deepest = 50;
+
+    private readonly BlockEnds ends = new();
+    private int depth;
+
+    /// <summary>What stands in an element.</summary>
+    public static ArraySegment<XNode> In(XElement element) => new([.. element.Nodes()]);
+
+    public void Compile(ArraySegment<XNode> nodes, Scope scope)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -24,7 +33,7 @@ internal sealed class BlockCompiler(PartCompiler part)
             else if (element.Name == W.Table)
                 part.Tables.Compile(element, scope);
             else if (element.Name == Restorer.Block)
-                part.Restored(element, UnitLevel.Blocks, () => Compile([.. element.Nodes()], scope));
+                part.Restored(element, UnitLevel.Blocks, () => Compile(In(element), scope));
             else if (element.Name == W.Sdt)
                 part.Within(element, () => ContentControl(element, scope));
             else
@@ -38,7 +47,7 @@ internal sealed class BlockCompiler(PartCompiler part)
 
     /// <summary>Compiles from a marker to its end, in paragraphs or rows alike.</summary>
     /// <returns>The index of the end marker.</returns>
-    public int Marked(IReadOnlyList<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<IReadOnlyList<XNode>, Scope> compile)
+    public int Marked(ArraySegment<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<ArraySegment<XNode>, Scope> compile)
     {
         var at = (XElement)nodes[start];
         if (marker.Kind is ExpressionKind.Otherwise or ExpressionKind.End)
@@ -49,33 +58,45 @@ internal sealed class BlockCompiler(PartCompiler part)
             part.Context.Report(at, fault);
             return start;
         }
-        var (end, otherwise) = FindEnd(nodes, start, marker);
+        var (end, otherwise) = ends.Of(nodes, start);
         if (end < 0)
             return Unended(nodes, start, marker, scope, level, compile);
         var closing = Paragraphs.TryMarker(nodes[end])!;
         if (!Closes(marker, closing) && !IsMistaken(marker, scope))
             part.Context.Report((XElement)nodes[end], $"{{{{/{closing.Body}}}}} avslutar inte {Typed(marker)}, som börjar närmast före. Skriv {Ending(marker)}.");
+        if (!TryDeeper(at))
+            return end;
         part.Unit(Typed(marker).Trim('{', '}'), level, Slice(nodes, start, end + 1), () =>
         {
             if (marker.Kind == ExpressionKind.If)
-                Condition(at, marker, Slice(nodes, start + 1, otherwise ?? end), otherwise is { } o ? Slice(nodes, o + 1, end) : [], scope, level, compile);
+                Condition(at, marker, Slice(nodes, start + 1, otherwise ?? end), otherwise is { } o ? Slice(nodes, o + 1, end) : ArraySegment<XNode>.Empty, scope, level, compile);
             else
                 Each(at, marker.Body, Slice(nodes, start + 1, end), scope, compile);
         });
+        depth--;
         return end;
     }
 
-    private void Condition(XElement at, Expression marker, IReadOnlyList<XNode> then, IReadOnlyList<XNode> otherwise, Scope scope, UnitLevel level, Action<IReadOnlyList<XNode>, Scope> compile)
+    private bool TryDeeper(XElement at)
+    {
+        if (++depth <= Deepest)
+            return true;
+        depth--;
+        part.Context.Report(at, $"Block står i varandra i fler än {Deepest} nivåer. Dela upp dem.");
+        return false;
+    }
+
+    private void Condition(XElement at, Expression marker, ArraySegment<XNode> then, ArraySegment<XNode> otherwise, Scope scope, UnitLevel level, Action<ArraySegment<XNode>, Scope> compile)
     {
         var reader = new ConditionReader(scope);
         if (reader.TryRead(marker.Body) is not { } condition)
         {
-            part.Context.Report(at, $"Villkoret ”{marker.Body}” går inte att läsa. {reader.Fault}");
+            part.Context.Report(at, () => $"Villkoret ”{marker.Body}” går inte att läsa. {reader.Fault}");
             condition = new Condition.Never();
         }
         part.Writer.Slot(new ConditionNode(condition, Branch(then), Branch(otherwise)));
 
-        FillNode[] Branch(IReadOnlyList<XNode> nodes)
+        FillNode[] Branch(ArraySegment<XNode> nodes)
         {
             part.Writer.Push();
             compile(nodes, scope);
@@ -86,7 +107,7 @@ internal sealed class BlockCompiler(PartCompiler part)
         }
     }
 
-    private void Each(XElement at, string name, IReadOnlyList<XNode> content, Scope scope, Action<IReadOnlyList<XNode>, Scope> compile)
+    private void Each(XElement at, string name, ArraySegment<XNode> content, Scope scope, Action<ArraySegment<XNode>, Scope> compile)
     {
         var (meaning, format) = NameReader.Read(scope, name);
         switch (meaning)
@@ -101,7 +122,7 @@ internal sealed class BlockCompiler(PartCompiler part)
                 part.Context.Report(at, $"”{value.Field.Name}” är inte en lista och kan inte upprepas. Skriv {{{{#om {value.Name}}}}} för ett villkor.");
                 break;
             default:
-                part.Context.Report(at, MarkerHint.TryFor(new(ExpressionKind.Each, name)) ?? Explanation.Of(meaning));
+                part.Context.Report(at, () => MarkerHint.TryFor(new(ExpressionKind.Each, name)) ?? Explanation.Of(meaning));
                 break;
         }
     }
@@ -111,7 +132,7 @@ internal sealed class BlockCompiler(PartCompiler part)
         marker.Kind == ExpressionKind.Each && NameReader.Read(scope, marker.Body).Meaning is Resolution.Unknown or Resolution.NeedsList { Fault: not null };
 
     // What follows is read as rows of the list: its fields are not at fault.
-    private int Unended(IReadOnlyList<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<IReadOnlyList<XNode>, Scope> compile)
+    private int Unended(ArraySegment<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<ArraySegment<XNode>, Scope> compile)
     {
         var at = (XElement)nodes[start];
         var isMistaken = IsMistaken(marker, scope);
@@ -119,7 +140,11 @@ internal sealed class BlockCompiler(PartCompiler part)
             part.Context.Report(at, UnendedFault(marker, level));
         if (marker.Kind == ExpressionKind.If)
             return start;
-        Each(at, marker.Body, Slice(nodes, start + 1, nodes.Count), scope, compile);
+        if (TryDeeper(at))
+        {
+            Each(at, marker.Body, Slice(nodes, start + 1, nodes.Count), scope, compile);
+            depth--;
+        }
         return nodes.Count - 1;
     }
 
@@ -163,36 +188,10 @@ internal sealed class BlockCompiler(PartCompiler part)
         foreach (var child in control.Nodes())
         {
             if (child is XElement content && content.Name == W.SdtContent)
-                part.Within(content, () => Compile([.. content.Nodes()], scope));
+                part.Within(content, () => Compile(In(content), scope));
             else
                 part.Writer.Copy(child);
         }
-    }
-
-    private static (int End, int? Otherwise) FindEnd(IReadOnlyList<XNode> nodes, int start, Expression marker)
-    {
-        var depth = 0;
-        var otherwise = (int?)null;
-        for (var i = start + 1; i < nodes.Count; i++)
-        {
-            switch (Paragraphs.TryMarker(nodes[i]))
-            {
-                // Meant as {{annars}}: it opens nothing, and is told of where it stands.
-                case { Kind: ExpressionKind.Each, Body: "else" }:
-                    break;
-                case { Kind: ExpressionKind.Each or ExpressionKind.If }:
-                    depth++;
-                    break;
-                case { Kind: ExpressionKind.Otherwise } when depth == 0 && marker.Kind == ExpressionKind.If:
-                    otherwise ??= i;
-                    break;
-                case { Kind: ExpressionKind.End }:
-                    if (depth-- == 0)
-                        return (i, otherwise);
-                    break;
-            }
-        }
-        return (-1, null);
     }
 
     private static bool Closes(Expression marker, Expression end)
@@ -209,11 +208,5 @@ internal sealed class BlockCompiler(PartCompiler part)
 
     private static string Typed(Expression marker) => marker.Kind == ExpressionKind.If ? $"{{{{#om {marker.Body}}}}}" : $"{{{{#{marker.Body}}}}}";
 
-    private static List<XNode> Slice(IReadOnlyList<XNode> nodes, int start, int end)
-    {
-        var slice = new List<XNode>(end - start);
-        for (var i = start; i < end; i++)
-            slice.Add(nodes[i]);
-        return slice;
-    }
+    private static ArraySegment<XNode> Slice(ArraySegment<XNode> nodes, int start, int end) => nodes.Slice(start, end - start);
 }

@@ -17,17 +17,27 @@ internal static class Breaks
     /// <param name="isFilled">In a document that has been filled people's own paragraphs are left as they are.</param>
     public static void Free(XElement root, bool isFilled)
     {
+        var (before, after) = (new Dictionary<XNode, List<XNode>>(), new Dictionary<XNode, List<XNode>>());
         foreach (var paragraph in root.Descendants(W.Paragraph).ToList())
         {
+            var sections = new List<XNode>();
             if (Paragraphs.ExpressionRuns(paragraph).Any() || paragraph.Descendants(Regenerating.Restorer.Block).Any())
-                FreeSection(paragraph);
+                FreeSection(paragraph, sections);
             else if (!isFilled && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any() && !paragraph.Descendants(W.Run).Any())
                 paragraph.Add(Space(paragraph));
-            if (Paragraphs.TryOnly(paragraph) is not { Kind: not ExpressionKind.Value } marker)
-                continue;
-            FreeBreaks(paragraph);
-            FreeBookmarks(paragraph, isEnd: marker.Kind == ExpressionKind.End);
+            var (first, last) = (new List<XNode>(), new List<XNode>());
+            if (Paragraphs.TryOnly(paragraph) is { Kind: not ExpressionKind.Value } marker)
+            {
+                FreeBreaks(paragraph, first, last);
+                FreeBookmarks(paragraph, marker.Kind == ExpressionKind.End ? last : first, isEnd: marker.Kind == ExpressionKind.End);
+            }
+            if (first.Count > 0)
+                before[paragraph] = first;
+            if (last.Count + sections.Count > 0)
+                after[paragraph] = [.. last, .. sections];
         }
+        foreach (var parent in before.Keys.Concat(after.Keys).Select(p => p.Parent!).Distinct().ToList())
+            Siblings.Replace(parent, n => before.ContainsKey(n) || after.ContainsKey(n) ? [.. before.GetValueOrDefault(n) ?? [], n, .. after.GetValueOrDefault(n) ?? []] : null);
     }
 
     /// <summary>A paragraph that only ends a section.</summary>
@@ -45,35 +55,35 @@ internal static class Breaks
         return new(W.Run, look.Count == 0 ? null : new XElement(W.RunProperties, look), new XElement(W.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), " "));
     }
 
-    private static void FreeSection(XElement paragraph)
+    private static void FreeSection(XElement paragraph, List<XNode> after)
     {
         if (paragraph.Element(W.ParagraphProperties)?.Element(W.Section) is { } section)
         {
             section.Remove();
-            paragraph.AddAfterSelf(Paragraph(section));
+            after.Add(Paragraph(section));
         }
     }
 
-    private static void FreeBreaks(XElement paragraph)
+    private static void FreeBreaks(XElement paragraph, List<XNode> before, List<XNode> after)
     {
         var marker = Paragraphs.ExpressionRuns(paragraph).First();
-        var breaks = paragraph.Descendants(W.Break).Where(b => (string?)b.Attribute(W.Main + "type") is "page" or "column").ToLookup(b => b.IsBefore(marker));
-        foreach (var found in breaks[true])
-            paragraph.AddBeforeSelf(Taken(found));
-        foreach (var found in breaks[false].Reverse())
-            paragraph.AddAfterSelf(Taken(found));
+        var (isAfter, breaks) = (false, new List<(XElement Break, bool IsAfter)>());
+        foreach (var element in paragraph.Descendants())
+        {
+            isAfter |= element == marker;
+            if (element.Name == W.Break && (string?)element.Attribute(W.Main + "type") is "page" or "column")
+                breaks.Add((element, isAfter));
+        }
+        foreach (var (found, stands) in breaks)
+            (stands ? after : before).Add(Taken(found));
     }
 
-    // To the outside of the block that the marker begins or ends.
-    private static void FreeBookmarks(XElement paragraph, bool isEnd)
+    // To the outside of the block that the marker begins or ends: nearest to it.
+    private static void FreeBookmarks(XElement paragraph, List<XNode> beside, bool isEnd)
     {
         var marks = paragraph.Descendants().Where(e => e.Name == W.BookmarkStart || e.Name == W.BookmarkEnd).ToList();
-        foreach (var mark in marks)
-            mark.Remove();
-        if (isEnd)
-            paragraph.AddAfterSelf(marks);
-        else
-            paragraph.AddBeforeSelf(marks);
+        Siblings.RemoveAll(marks);
+        beside.InsertRange(isEnd ? 0 : beside.Count, marks);
     }
 
     private static XElement Taken(XElement found)

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using SpLg.Word.Figures;
 using SpLg.Word.Filling;
-using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -14,18 +13,20 @@ internal static class ChartCompiler
     {
         var main = package.Relationships(package.MainPart);
         var slots = new List<ChartSlot>();
+        var parts = main.All.Where(r => r.Kind == "chart" && !r.IsExternal).ToLookup(r => r.Id, r => r.Target, StringComparer.Ordinal);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, id, binding) in context.Charts)
         {
-            var part = main.All.Where(r => r.Id == id && r.Kind == "chart" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault();
-            if (part is null || !package.Parts.TryGetValue(part, out var bytes))
+            var part = parts[id].Select(main.Resolve).FirstOrDefault();
+            if (part is null || !package.Parts.ContainsKey(part))
             {
                 context.Report(at, "Diagrammets data saknas i filen. Infoga diagrammet på nytt.");
                 continue;
             }
             // The content was copied with its chart, by a program that let both show the same part.
-            if (slots.Exists(s => s.Part == part))
+            if (!seen.Add(part))
                 continue;
-            var chart = XmlPart.Parse(bytes);
+            var chart = package.Open(part);
             if (!ChartXml.CanFill(chart))
             {
                 context.Report(at, "Diagramtypen kan inte fyllas. Välj ett stapel-, linje-, yt- eller cirkeldiagram.");

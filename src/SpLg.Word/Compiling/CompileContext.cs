@@ -12,6 +12,11 @@ namespace SpLg.Word.Compiling;
 /// <summary>What the parts of one template share while it is compiled.</summary>
 internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering, NoteSheets notes, CommentSheet comments) : FindingList(template)
 {
+    // Ten times a large template's. Each that is generated gets a content control with bookmarks, and what it is made from is kept.
+    private const int MostExpressions = 20_000;
+
+    private int expressions;
+
     public StyleSheet Styles => styles;
 
     public NumberingSheet Numbering => numbering;
@@ -38,6 +43,15 @@ internal sealed class CompileContext(string template, FieldSet fields, StyleShee
 
     /// <summary>Charts of the document, by relationship id, and what they show.</summary>
     public List<(XElement At, string RelationshipId, ChartBinding Binding)> Charts { get; } = [];
+
+    /// <summary>Counts the expressions of a part.</summary>
+    /// <exception cref="DocumentTooLargeException">There are more than any template has.</exception>
+    public void TakeExpressions(int count)
+    {
+        expressions += count;
+        if (expressions > MostExpressions)
+            throw new DocumentTooLargeException("", "fler än 20 000 namn och villkor inom klamrar");
+    }
 
     /// <summary>Notes the names of the styles that generated content uses.</summary>
     public void KeepStyles(IEnumerable<XNode> nodes)

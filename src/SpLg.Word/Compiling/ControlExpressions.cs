@@ -25,36 +25,61 @@ internal static class ControlExpressions
     /// </param>
     public static void Rewrite(XElement root, CompileContext context, bool isFilled)
     {
-        // Outer controls first: those within find the markers that these became.
-        foreach (var control in root.Descendants(W.Sdt).ToList())
+        Visit(root, new(null, context.Root, 0), isFilled);
+    }
+
+    // Outer controls first: those within find the markers that these became.
+    private static void Visit(XElement parent, Open open, bool isFilled)
+    {
+        if (!parent.HasElements)
+            return;
+        var nodes = new List<XNode>();
+        var isChanged = false;
+        var left = new Stack<XNode>(parent.Nodes().Reverse());
+        while (left.TryPop(out var node))
         {
-            if (control.Parent is null || control.Element(W.SdtContent) is not { } content)
+            if (node is XElement control && control.Name == W.Sdt && TryRewrite(control, open.Scope, isFilled) is { } instead)
+            {
+                isChanged = true;
+                foreach (var next in instead.Reverse())
+                    left.Push(next);
                 continue;
-            var scope = ScopeAt(control, context.Root);
-            if (TryTyped(control, scope, isFilled) is not { } typed)
-                Unwrap(control, content);
-            else if (IsBlock(control, typed, scope))
-                RewriteBlock(control, content, Expression.Parse(typed));
-            else
-                RewriteValue(control, content, typed);
+            }
+            nodes.Add(node);
+            if (node is not XElement element)
+                continue;
+            Visit(element, open, isFilled);
+            open = After(element, open);
         }
+        if (!isChanged)
+            return;
+        parent.RemoveNodes();
+        parent.Add(nodes);
+    }
+
+    /// <summary>What stands instead of the control; null when it is left.</summary>
+    private static IReadOnlyList<XNode>? TryRewrite(XElement control, Scope scope, bool isFilled)
+    {
+        if (control.Element(W.SdtContent) is not { } content)
+            return null;
+        if (TryTyped(control, scope, isFilled) is not { } typed)
+            return TryUnwrap(control, content);
+        return IsBlock(control, typed, scope) ? Block(control, content, Expression.Parse(typed)) : [Value(control, content, typed)];
     }
 
     // An expression typed in a control for plain text, a date or a choice: such a control holds no other, and one that
     // is bound to a property would show that instead.
-    private static void Unwrap(XElement control, XElement content)
+    private static List<XNode>? TryUnwrap(XElement control, XElement content)
     {
         var isSimple = control.Element(W.SdtProperties)?.Elements().Any(p => SimpleControls.Contains(p.Name.LocalName)) == true;
-        if (isSimple && string.Concat(content.Descendants(W.Text).Select(t => t.Value)).Contains("{{", StringComparison.Ordinal))
-            control.ReplaceWith(Taken(content.Nodes()));
+        return isSimple && string.Concat(content.Descendants(W.Text).Select(t => t.Value)).Contains("{{", StringComparison.Ordinal) ? Taken(content) : null;
     }
 
     // Moved and not copied: the nodes know their places, and controls among them are still to be rewritten.
-    private static List<XNode> Taken(IEnumerable<XNode> nodes)
+    private static List<XNode> Taken(XElement content)
     {
-        var taken = nodes.ToList();
-        foreach (var node in taken)
-            node.Remove();
+        var taken = content.Nodes().ToList();
+        content.RemoveNodes();
         return taken;
     }
 
@@ -84,25 +109,34 @@ internal static class ControlExpressions
         return isMeant ? text : null;
     }
 
-    // The lists whose markers stand open before a control, where it is and outward.
-    private static Scope ScopeAt(XElement control, Scope root)
+    /// <summary>The lists and conditions whose markers stand open at a place.</summary>
+    private sealed record Open(Open? Outer, Scope Scope, int Depth);
+
+    private static Open After(XElement element, Open open)
     {
-        var open = new Stack<string>();
-        foreach (var level in control.AncestorsAndSelf().Reverse())
+        if (!IsMarker(element) || TryBraced(string.Concat(element.Descendants(W.Text).Select(t => t.Value)).Trim()) is not { } typed)
+            return open;
+        return Expression.Parse(typed) switch
         {
-            foreach (var before in level.ElementsBeforeSelf())
-            {
-                var text = string.Concat(before.Descendants(W.Text).Select(t => t.Value)).Trim();
-                if (!text.StartsWith("{{#", StringComparison.Ordinal) && !text.StartsWith("{{/", StringComparison.Ordinal))
-                    continue;
-                var marker = TryBraced(text) is { } typed ? Expression.Parse(typed) : null;
-                if (marker is { Kind: ExpressionKind.Each or ExpressionKind.If })
-                    open.Push(marker.Kind == ExpressionKind.Each ? marker.Body : "");
-                else if (marker is { Kind: ExpressionKind.End })
-                    open.TryPop(out _);
-            }
+            { Kind: ExpressionKind.Each or ExpressionKind.If } when open.Depth > BlockCompiler.Deepest => open with { Depth = open.Depth + 1 },
+            { Kind: ExpressionKind.Each, Body: var list } => new(open, Into(open.Scope, list), open.Depth + 1),
+            { Kind: ExpressionKind.If } => new(open, open.Scope, open.Depth + 1),
+            { Kind: ExpressionKind.End } when open.Depth > BlockCompiler.Deepest + 1 => open with { Depth = open.Depth - 1 },
+            { Kind: ExpressionKind.End } => open.Outer ?? open,
+            _ => open,
+        };
+    }
+
+    private static bool IsMarker(XElement element)
+    {
+        var start = new System.Text.StringBuilder();
+        foreach (var text in element.Descendants(W.Text))
+        {
+            start.Append(start.Length == 0 ? text.Value.TrimStart() : text.Value);
+            if (start.Length >= 3)
+                return start.ToString(0, 3) is "{{#" or "{{/";
         }
-        return open.Reverse().Aggregate(root, Into);
+        return false;
     }
 
     private static Scope Into(Scope scope, string list)
@@ -131,14 +165,14 @@ internal static class ControlExpressions
     }
 
     // A repeating section shows one item for each row already typed: the first is the pattern.
-    private static void RewriteBlock(XElement control, XElement content, Expression expression)
+    private static IReadOnlyList<XNode> Block(XElement control, XElement content, Expression expression)
     {
         var items = content.Elements(W.Sdt).Where(s => s.Element(W.SdtProperties)?.Element(RepeatingItem) is not null).ToList();
-        var nodes = items.Count > 0 ? items[0].Element(W.SdtContent)?.Nodes() ?? [] : content.Nodes();
+        var pattern = items.Count > 0 ? items[0].Element(W.SdtContent) : content;
         var kind = content.Elements().SelectMany(e => e.DescendantsAndSelf()).FirstOrDefault(e => e.Name == W.Row || e.Name == W.Paragraph || e.Name == W.Run)?.Name;
         var (open, close) = expression.Kind == ExpressionKind.If ? ($"#om {expression.Body}", "/om") : ($"#{expression.Body}", $"/{expression.Body}");
         var place = Place.Within(control);
-        control.ReplaceWith(Marker(open, kind, place), Taken(nodes), Marker(close, kind, place));
+        return [Marker(open, kind, place), .. pattern is null ? [] : Taken(pattern), Marker(close, kind, place)];
     }
 
     private static XElement Marker(string typed, XName? level, Place? place)
@@ -152,7 +186,7 @@ internal static class ControlExpressions
         return level == W.Row ? new(W.Row, new XElement(W.Cell, paragraph)) : paragraph;
     }
 
-    private static void RewriteValue(XElement control, XElement content, string typed)
+    private static XElement Value(XElement control, XElement content, string typed)
     {
         if (control.Element(W.SdtProperties)?.Element(CheckBox) is not null && !typed.Contains('/', StringComparison.Ordinal))
             typed += ":☒/☐";
@@ -160,11 +194,8 @@ internal static class ControlExpressions
         var properties = isPlaceholder ? control.Element(W.SdtProperties)?.Element(W.RunProperties) : content.Descendants(W.Run).FirstOrDefault()?.Element(W.RunProperties);
         var run = Run(typed, properties);
         if (content.Elements(W.Cell).FirstOrDefault() is { } cell)
-            control.ReplaceWith(new XElement(W.Cell, cell.Element(W.CellProperties), Paragraph(cell.Element(W.Paragraph), run)));
-        else if (content.Elements(W.Paragraph).FirstOrDefault() is { } paragraph)
-            control.ReplaceWith(Paragraph(paragraph, run));
-        else
-            control.ReplaceWith(run);
+            return new XElement(W.Cell, cell.Element(W.CellProperties), Paragraph(cell.Element(W.Paragraph), run));
+        return content.Elements(W.Paragraph).FirstOrDefault() is { } paragraph ? Paragraph(paragraph, run) : run;
     }
 
     private static XElement Paragraph(XElement? like, XElement run)

@@ -20,6 +20,7 @@ internal sealed class FigureCompiler(PartCompiler part)
 
     public void Compile(XElement run, Scope scope)
     {
+        part.Context.TakeExpressions(1);
         var properties = run.Descendants(W.FigureProperties).First(f => AltText(f).Contains("{{", StringComparison.Ordinal));
         var typed = AltText(properties);
         var isChart = run.Descendants(KeptCharts.Chart).Any();

@@ -22,7 +22,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         {
             if (paragraph.Element(W.ParagraphProperties) is { } properties)
                 part.Writer.Copy(properties);
-            var content = paragraph.Nodes().Where(n => n is not XElement e || e.Name != W.ParagraphProperties).ToList();
+            var content = new ArraySegment<XNode>([.. paragraph.Nodes().Where(n => n is not XElement e || e.Name != W.ParagraphProperties)]);
             if (level is null or > 3 || !paragraph.Descendants(W.Text).Any(t => t.Value.Length > 0))
             {
                 Nodes(content, scope);
@@ -43,7 +43,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         else if (Paragraphs.TryExpression(element) is { } expression)
             Value(element, expression, scope);
         else if (element.Name == Restorer.Block)
-            part.Restored(element, UnitLevel.Runs, () => Nodes([.. element.Nodes()], scope));
+            part.Restored(element, UnitLevel.Runs, () => Nodes(BlockCompiler.In(element), scope));
         else if (FigureCompiler.IsFigure(element))
             part.Figures.Compile(element, scope);
         else if ((string?)element.Attribute(LinkTargets.Address) is { } address)
@@ -75,7 +75,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         var lists = new List<ValueSource>();
         foreach (var run in runs)
         {
-            var expression = Expression.Parse(Paragraphs.TryExpression(run)!);
+            var expression = Paragraphs.Parse(run);
             if (expression.Kind is ExpressionKind.Value or ExpressionKind.Each
                 && NameReader.Read(scope, expression.Body).Meaning is Resolution.NeedsList { Fault: null, List: var list }
                 && !lists.Contains(list))
@@ -86,7 +86,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         return lists;
     }
 
-    public void Nodes(IReadOnlyList<XNode> nodes, Scope scope)
+    public void Nodes(ArraySegment<XNode> nodes, Scope scope)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -100,9 +100,9 @@ internal sealed class InlineCompiler(PartCompiler part)
     private void Content(XElement element, Scope scope)
     {
         if (IsBlockContainer(element))
-            part.Blocks.Compile([.. element.Nodes()], scope);
+            part.Blocks.Compile(BlockCompiler.In(element), scope);
         else
-            Nodes([.. element.Nodes()], scope);
+            Nodes(BlockCompiler.In(element), scope);
     }
 
     private static bool IsBlockContainer(XElement element) => element.Name == W.Body || element.Name == W.TextBoxContent || element.Elements().Any(IsBlock);
@@ -151,7 +151,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         var (meaning, typedFormat) = NameReader.Read(scope, body);
         if (meaning is not Resolution.Found { Source: var source })
         {
-            part.Context.Report(at, MarkerHint.TryFor(new(ExpressionKind.Value, body)) ?? Explanation.Of(meaning));
+            part.Context.Report(at, () => MarkerHint.TryFor(new(ExpressionKind.Value, body)) ?? Explanation.Of(meaning));
             return null;
         }
         var kind = source.Field.Kind;

@@ -15,6 +15,8 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles)
     private static readonly XName LevelElement = W.Main + "lvl";
     private static readonly XName Abstract = W.Main + "abstractNum";
     private static readonly XName AbstractId = W.Main + "abstractNumId";
+    private readonly ILookup<string?, XElement> lists = (root?.Elements(W.Main + "num") ?? []).ToLookup(n => (string?)n.Attribute(ListId), StringComparer.Ordinal);
+    private readonly ILookup<string?, XElement> definitions = (root?.Elements(Abstract) ?? []).ToLookup(a => (string?)a.Attribute(AbstractId), StringComparer.Ordinal);
     private readonly HashSet<string> ofHeadings = new(StringComparer.Ordinal);
 
     /// <summary>Whether a numbered paragraph counts together with the headings.</summary>
@@ -60,19 +62,19 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles)
 
     private (XElement List, XElement Definition)? TryList(string id)
     {
-        var list = root?.Elements(W.Main + "num").FirstOrDefault(n => (string?)n.Attribute(ListId) == id);
+        var list = lists[id].FirstOrDefault();
         var definition = Definition(list);
         // A definition may only point at a list style, which points at the list that has the levels.
         if (definition.ValueOf(W.Main + "numStyleLink") is { } name
             && styles.Chain(name).Select(s => s.Style.Element(W.ParagraphProperties)?.Element(Properties).ValueOf(ListId)).FirstOrDefault() is { } linked)
         {
-            definition = Definition(root!.Elements(W.Main + "num").FirstOrDefault(n => (string?)n.Attribute(ListId) == linked));
+            definition = Definition(lists[linked].FirstOrDefault());
         }
         return list is null || definition is null ? null : (list, definition);
     }
 
     private XElement? Definition(XElement? list) =>
-        list.ValueOf(AbstractId) is { } id ? root!.Elements(Abstract).FirstOrDefault(a => (string?)a.Attribute(AbstractId) == id) : null;
+        list.ValueOf(AbstractId) is { } id ? definitions[id].FirstOrDefault() : null;
 
     private static List<(XElement Element, NumberLevel Level)> Levels(XElement list, XElement definition)
     {

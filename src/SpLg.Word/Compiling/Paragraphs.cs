@@ -32,6 +32,14 @@ internal static class Paragraphs
         return text is ['{', '{', .. var inner, '}', '}'] && !inner.Contains("}}", StringComparison.Ordinal) ? inner : null;
     }
 
+    /// <summary>The expression of a run that holds one. It is asked for many times.</summary>
+    public static Expression Parse(XElement run)
+    {
+        if (run.Annotation<Expression>() is not { } expression)
+            run.AddAnnotation(expression = Expression.Parse(TryExpression(run)!));
+        return expression;
+    }
+
     /// <summary>The runs of a paragraph that hold expressions; not those of text boxes and notes in it, nor of generated blocks.</summary>
     public static IEnumerable<XElement> ExpressionRuns(XElement paragraph)
     {
@@ -52,7 +60,7 @@ internal static class Paragraphs
         if (runs.Count != 1 || paragraph.Descendants(Restorer.Block).Any() || paragraph.Descendants().Any(e => Shown.Contains(e.Name.LocalName)))
             return null;
         var others = paragraph.Descendants(W.Text).Where(t => t.Parent != runs[0]).All(t => string.IsNullOrWhiteSpace(t.Value));
-        return others ? Expression.Parse(TryExpression(runs[0])!) : null;
+        return others ? Parse(runs[0]) : null;
     }
 
     /// <summary>The marker that a paragraph, a whole table row or a run in a paragraph is; null when it is content.</summary>
@@ -62,7 +70,7 @@ internal static class Paragraphs
         {
             XElement element when element.Name == W.Paragraph => TryOnly(element),
             XElement element when element.Name == W.Row => TryOnlyOfRow(element),
-            XElement element when TryExpression(element) is { } typed => Expression.Parse(typed),
+            XElement element when TryExpression(element) is not null => Parse(element),
             _ => null,
         };
         return marker is { Kind: ExpressionKind.Each or ExpressionKind.If or ExpressionKind.Otherwise or ExpressionKind.End } ? marker : null;

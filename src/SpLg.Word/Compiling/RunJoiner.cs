@@ -10,13 +10,14 @@ namespace SpLg.Word.Compiling;
 internal static class RunJoiner
 {
     /// <param name="report">Told of half-open expressions.</param>
-    public static void Join(XElement root, Action<XElement, string> report)
+    /// <param name="count">Told how many expressions a paragraph has, before they are parted.</param>
+    public static void Join(XElement root, Action<XElement, string> report, Action<int> count)
     {
         foreach (var paragraph in root.DescendantsAndSelf(W.Paragraph).ToList())
-            JoinParagraph(paragraph, report);
+            JoinParagraph(paragraph, report, count);
     }
 
-    private static void JoinParagraph(XElement paragraph, Action<XElement, string> report)
+    private static void JoinParagraph(XElement paragraph, Action<XElement, string> report, Action<int> count)
     {
         var pieces = new List<XElement>();
         Gather(paragraph, pieces);
@@ -25,6 +26,7 @@ internal static class RunJoiner
         if (!all.Contains("{{", StringComparison.Ordinal) && !all.Contains("}}", StringComparison.Ordinal))
             return;
         var spans = Spans(all, fault => report(paragraph, fault));
+        count(spans.Count);
         if (spans.Count > 0)
             Isolate(pieces, texts, spans, all);
     }
@@ -55,21 +57,22 @@ internal static class RunJoiner
     {
         var spans = new List<(int, int)>();
         var at = 0;
+        var close = Next("}}", 0, -1);
         while (true)
         {
             var open = text.IndexOf("{{", at, StringComparison.Ordinal);
-            var stray = text.IndexOf("}}", at, StringComparison.Ordinal);
+            close = Next("}}", at, close);
             if (open < 0)
             {
-                if (stray >= 0)
+                if (close < text.Length)
                     report("Här står }} utan {{ före. Skriv {{ före fältets namn, eller ta bort klamrarna.");
                 return spans;
             }
-            if (stray >= 0 && stray < open)
+            if (close < open)
                 report("Här står }} utan {{ före. Skriv {{ före fältets namn, eller ta bort klamrarna.");
-            var close = text.IndexOf("}}", open + 2, StringComparison.Ordinal);
+            close = Next("}}", open + 2, close);
             var again = text.IndexOf("{{", open + 2, StringComparison.Ordinal);
-            if (close < 0 || (again >= 0 && again < close))
+            if (close == text.Length || (again >= 0 && again < close))
             {
                 report("Uttrycket börjar med {{ men avslutas inte i samma stycke. Skriv }} efter fältets namn.");
                 if (again < 0)
@@ -83,54 +86,89 @@ internal static class RunJoiner
                 spans.Add((open, close + 2));
             at = close + 2;
         }
+
+        // The first from a place on, or the end of the text; looked for again only when the last found lies before.
+        int Next(string braces, int from, int last) =>
+            last >= from ? last : text.IndexOf(braces, from, StringComparison.Ordinal) is >= 0 and var found ? found : text.Length;
     }
 
     private static void Isolate(List<XElement> pieces, List<string> texts, List<(int Start, int End)> spans, string all)
     {
-        var start = 0;
-        for (var i = 0; i < pieces.Count; i++)
+        var cut = new Dictionary<XNode, List<XNode>>();
+        var (start, first) = (0, 0);
+        for (var i = 0; i < pieces.Count;)
         {
-            var end = start + texts[i].Length;
-            var touching = spans.FindAll(s => s.Start < end && s.End > start);
-            if (touching.Count > 0 && !IsAlone(pieces[i], texts[i], touching[0], start))
-                Split(pieces[i], start, end, touching, all);
-            start = end;
+            var run = pieces[i].Parent!;
+            var count = 1;
+            while (i + count < pieces.Count && pieces[i + count].Parent == run)
+                count++;
+            var ofRun = Enumerable.Range(i, count).Select(n => (Piece: pieces[n], Text: texts[n])).ToList();
+            var end = start + ofRun.Sum(p => p.Text.Length);
+            while (first < spans.Count && spans[first].End <= start)
+                first++;
+            var next = first;
+            while (next < spans.Count && spans[next].Start < end)
+                next++;
+            var touching = spans.GetRange(first, next - first);
+            if (touching.Count > 0 && !(count == 1 && touching[0] == (start, end)))
+                cut[run] = Cut(run, ofRun, start, touching, all);
+            (start, i) = (end, i + count);
         }
+        foreach (var parent in cut.Keys.Select(r => r.Parent!).Distinct().ToList())
+            Siblings.Replace(parent, n => cut.GetValueOrDefault(n));
     }
 
-    private static bool IsAlone(XElement piece, string text, (int Start, int End) span, int start) =>
-        span.Start == start && span.End == start + text.Length && piece.Parent!.Elements().All(e => e == piece || e.Name == W.RunProperties);
-
-    // The run is cut at the piece: what is before and after keeps a run of its own, with the same formatting.
-    private static void Split(XElement piece, int start, int end, List<(int Start, int End)> spans, string all)
+    // The run is cut at its expressions: what stands between them keeps runs of its own, with the same formatting.
+    private static List<XNode> Cut(XElement run, List<(XElement Piece, string Text)> pieces, int start, List<(int Start, int End)> spans, string all)
     {
-        var run = piece.Parent!;
         var properties = run.Element(W.RunProperties);
-        var before = piece.ElementsBeforeSelf().Where(e => e.Name != W.RunProperties).ToList();
-        var runs = new List<XElement>();
-        if (before.Count > 0)
-            runs.Add(NewRun(run, properties, before));
-        var at = start;
-        foreach (var (spanStart, spanEnd) in spans)
+        // Moved and not copied: paragraphs of text boxes in it are still to be joined.
+        run.RemoveNodes();
+        var runs = new List<XNode>();
+        var whole = new List<XElement>();
+        var first = 0;
+        foreach (var (piece, text) in pieces)
         {
-            if (spanStart > at)
-                runs.Add(NewRun(run, properties, [Text(all[at..spanStart])]));
-            if (spanStart >= start)
-                runs.Add(NewRun(run, properties, [Text(all[spanStart..spanEnd])]));
-            at = Math.Min(end, spanEnd);
+            var end = start + text.Length;
+            while (first < spans.Count && spans[first].End <= start)
+                first++;
+            if (first == spans.Count || spans[first].Start >= end)
+            {
+                whole.Add(piece);
+                start = end;
+                continue;
+            }
+            Flush();
+            var at = start;
+            for (var i = first; i < spans.Count && spans[i].Start < end; i++)
+            {
+                var (spanStart, spanEnd) = spans[i];
+                if (spanStart > at)
+                    Add(all[at..spanStart]);
+                // One that began in a piece before stands there.
+                if (spanStart >= start)
+                    Add(all[spanStart..spanEnd]);
+                at = Math.Min(end, spanEnd);
+            }
+            if (at < end)
+                Add(all[at..end]);
+            start = end;
         }
-        if (at < end)
-            runs.Add(NewRun(run, properties, [Text(all[at..end])]));
-        foreach (var node in before)
-            node.Remove();
-        run.AddBeforeSelf(runs);
-        piece.Remove();
-        if (run.Elements().All(e => e.Name == W.RunProperties))
-            run.Remove();
+        Flush();
+        return runs;
+
+        void Add(string text) => runs.Add(NewRun(run, properties, [Text(text)]));
+
+        void Flush()
+        {
+            if (whole.Count > 0)
+                runs.Add(NewRun(run, properties, whole));
+            whole.Clear();
+        }
     }
 
     private static XElement NewRun(XElement like, XElement? properties, IEnumerable<XElement> content) =>
-        new(W.Run, like.Attributes(), properties is null ? null : new XElement(properties), content.Select(c => new XElement(c)));
+        new(W.Run, like.Attributes(), properties is null ? null : new XElement(properties), content);
 
     private static XElement Text(string text)
     {

@@ -8,7 +8,11 @@ namespace SpLg.Word.Compiling;
 /// <summary>What the engine has to know of a template's styles: which paragraphs are headings, and how to write a contents list.</summary>
 internal sealed class StyleSheet
 {
+    private const int LongestChain = 20;
+
     private readonly Dictionary<string, XElement> styles;
+    private readonly ILookup<string, string> ids;
+    private readonly ILookup<string, string> folded;
 
     /// <param name="root">The root of styles.xml, or null when the template has none.</param>
     public StyleSheet(XElement? root)
@@ -19,6 +23,8 @@ internal sealed class StyleSheet
             if ((string?)style.Attribute(W.Main + "styleId") is { } id)
                 styles.TryAdd(id, style);
         }
+        ids = styles.Where(s => s.Value.ValueOf(W.Name) is not null).ToLookup(s => s.Value.ValueOf(W.Name)!, s => s.Key, StringComparer.Ordinal);
+        folded = styles.Where(s => s.Value.ValueOf(W.Name) is not null).ToLookup(s => s.Value.ValueOf(W.Name)!, s => s.Key, StringComparer.OrdinalIgnoreCase);
         ContentsStyles = [Contents(1), Contents(2), Contents(3)];
         LinkStyle = Named("hyperlink");
         GridStyle = Named("table grid");
@@ -44,7 +50,7 @@ internal sealed class StyleSheet
 
     /// <summary>The id of the style with a name; case counts only between two that differ by it.</summary>
     public string? TryId(string name) =>
-        styles.FirstOrDefault(s => s.Value.ValueOf(W.Name) == name).Key ?? Named(name);
+        ids[name].FirstOrDefault() ?? Named(name);
 
     /// <summary>1 to 9, or null for a paragraph that is no heading.</summary>
     public int? HeadingLevel(XElement paragraph)
@@ -56,8 +62,8 @@ internal sealed class StyleSheet
     /// <summary>A style and those it is based on, the nearest first.</summary>
     public IEnumerable<(string Id, XElement Style)> Chain(string? id)
     {
-        // A chain of styles that goes in a circle is the file's mistake, not ours: stop after as many steps as there are styles.
-        for (var step = 0; id is not null && step <= styles.Count && styles.TryGetValue(id, out var style); step++)
+        // A chain of styles that goes in a circle, or on and on, is the file's mistake, not ours.
+        for (var step = 0; id is not null && step < LongestChain && styles.TryGetValue(id, out var style); step++)
         {
             yield return (id, style);
             id = style.ValueOf(W.Main + "basedOn");
@@ -91,6 +97,5 @@ internal sealed class StyleSheet
     private static int? Level(XElement? properties) =>
         int.TryParse(properties.ValueOf(W.Main + "outlineLvl"), CultureInfo.InvariantCulture, out var level) && level is >= 0 and < 9 ? level + 1 : null;
 
-    private string? Named(string name) =>
-        styles.FirstOrDefault(s => string.Equals(s.Value.ValueOf(W.Name), name, StringComparison.OrdinalIgnoreCase)).Key;
+    private string? Named(string name) => folded[name].FirstOrDefault();
 }

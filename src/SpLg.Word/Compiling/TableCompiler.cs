@@ -35,8 +35,8 @@ internal sealed class TableCompiler(PartCompiler part)
                 first = nodes.Count;
             foreach (var node in nodes.Take(first))
                 part.Writer.Copy(node);
-            var rows = nodes.Skip(first).ToList();
-            if (rows.Exists(n => n is XElement row && row.Name == W.Row && IsPlain(row, scope)))
+            var rows = new ArraySegment<XNode>([.. nodes.Skip(first)]);
+            if (rows.Any(n => n is XElement row && row.Name == W.Row && IsPlain(row, scope)))
             {
                 Rows(rows, scope);
                 return;
@@ -47,7 +47,7 @@ internal sealed class TableCompiler(PartCompiler part)
         });
     }
 
-    private void Rows(IReadOnlyList<XNode> nodes, Scope scope)
+    private void Rows(ArraySegment<XNode> nodes, Scope scope)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
@@ -56,20 +56,20 @@ internal sealed class TableCompiler(PartCompiler part)
             else if (Paragraphs.TryMarker(element) is { } marker)
                 i = part.Blocks.Marked(nodes, i, marker, scope, UnitLevel.Rows, Rows);
             else if (element.Name == Restorer.Block)
-                part.Restored(element, UnitLevel.Rows, () => Rows([.. element.Nodes()], scope));
+                part.Restored(element, UnitLevel.Rows, () => Rows(BlockCompiler.In(element), scope));
             else if (element.Name == W.Row && part.Inlines.NeededList(element, OwnRuns(element), scope) is { } list)
                 i = Repeated(nodes, i, list, scope);
             else if (element.Name == W.Row)
                 part.Within(element, () => Cells(element, scope));
             else if (element.Name == W.Sdt || element.Name == W.SdtContent)
-                part.Within(element, () => Rows([.. element.Nodes()], scope));
+                part.Within(element, () => Rows(BlockCompiler.In(element), scope));
             else
                 part.Writer.Copy(element);
         }
     }
 
     // Rows next to each other that use the same list belong together.
-    private int Repeated(IReadOnlyList<XNode> nodes, int start, ValueSource list, Scope scope)
+    private int Repeated(ArraySegment<XNode> nodes, int start, ValueSource list, Scope scope)
     {
         var end = start;
         for (var i = start + 1; i < nodes.Count; i++)
@@ -80,7 +80,7 @@ internal sealed class TableCompiler(PartCompiler part)
                 break;
             end = i;
         }
-        var rows = nodes.Skip(start).Take(end - start + 1).ToList();
+        var rows = nodes.Slice(start, end - start + 1);
         part.Unit(list.Field.Name, UnitLevel.Rows, rows, () => part.Repeat(list, scope, inner => Rows(rows, inner)));
         return end;
     }
@@ -100,14 +100,12 @@ internal sealed class TableCompiler(PartCompiler part)
 
     private void Cell(XElement cell, Scope scope)
     {
-        var nodes = cell.Nodes().ToList();
-        if (cell.Element(W.CellProperties) is { } properties)
-        {
+        var properties = cell.Element(W.CellProperties);
+        if (properties is not null)
             part.Writer.Copy(properties);
-            nodes.Remove(properties);
-        }
+        var nodes = new ArraySegment<XNode>([.. cell.Nodes().Where(n => n != properties)]);
         // Most cells hold paragraphs and nothing that could vanish.
-        if (nodes.TrueForAll(n => n is XText || (n is XElement p && p.Name == W.Paragraph && part.Blocks.IsPlain(p, scope))))
+        if (nodes.All(n => n is XText || (n is XElement p && p.Name == W.Paragraph && part.Blocks.IsPlain(p, scope))))
         {
             part.Blocks.Compile(nodes, scope);
             return;

@@ -60,6 +60,10 @@ internal sealed class TemplateCompiler
                 return null;
             return Compile(package);
         }
+        catch (DocumentTooLargeException e)
+        {
+            return Fail(e.Message);
+        }
         catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException)
         {
             return Fail(FileKind.Damaged + " (" + e.Message + ")");
@@ -74,23 +78,24 @@ internal sealed class TemplateCompiler
             NoteParts.Restore(package, store);
         var main = package.Relationships(package.MainPart);
         var styles = LoadStyles(package, main);
-        var roots = new List<(string Part, string? Title, XElement Root)> { (package.MainPart, null, XmlPart.Parse(package.Parts[package.MainPart]).Root!) };
+        var roots = new List<(string Part, string? Title, XElement Root)> { (package.MainPart, null, package.Open(package.MainPart).Root!) };
         var sheets = new List<NoteSheet>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var relationship in main.All.Where(r => !r.IsExternal && PartNames.ContainsKey(r.Kind)).OrderBy(r => r.Target, StringComparer.Ordinal))
         {
             var part = main.Resolve(relationship.Target);
-            if (!package.Parts.TryGetValue(part, out var bytes))
+            if (!package.Parts.ContainsKey(part) || !seen.Add(part))
                 continue;
-            var root = XmlPart.Parse(bytes).Root!;
+            var root = package.Open(part).Root!;
             roots.Add((part, PartNames[relationship.Kind], root));
             if (relationship.Kind is "footnotes" or "endnotes")
-                sheets.Add(new(relationship.Kind == "footnotes" ? NoteKind.Footnote : NoteKind.Endnote, part, root, package.Relationships(part)));
+                sheets.Add(new(relationship.Kind == "footnotes" ? NoteKind.Footnote : NoteKind.Endnote, part, root, package.Relationships(part), package.Budget));
         }
         var notes = new NoteSheets(sheets);
         var context = new CompileContext(name, fields, styles, new(Load(package, main, "numbering"), styles), notes, new(package));
         if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
-        var restorer = new Restorer(store ?? new(), notes, styles, edited);
+        var restorer = new Restorer(store ?? new(), notes, styles, edited, package.Budget);
         var hasOrphans = false;
         foreach (var (part, title, root) in roots)
         {
@@ -113,7 +118,7 @@ internal sealed class TemplateCompiler
         var parts = new List<KeyValuePair<string, FillNode[]>>();
         foreach (var (part, title, root) in roots)
         {
-            notes.Used.FirstOrDefault(n => n.Part == part)?.MarkEnd();
+            notes.EndOf(part);
             var nodes = PartCompiler.Compile(context, root, package.Relationships(part), isMain: title is null);
             if (title is null || nodes.Any(n => n is not ConstantNode))
                 parts.Add(new(part, nodes));
@@ -185,7 +190,7 @@ internal sealed class TemplateCompiler
         FetchedContent.Check(root, context);
         ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);
-        RunJoiner.Join(root, (at, message) => context.Report(at, message));
+        RunJoiner.Join(root, (at, message) => context.Report(at, message), context.TakeExpressions);
         Breaks.Free(root, isFilled);
         RowBreaks.Free(root);
         BlockControls.Change(root);
@@ -206,7 +211,7 @@ internal sealed class TemplateCompiler
     }
 
     private static XElement? Load(DocxPackage package, PartRelationships main, string kind) =>
-        Part(package, main, kind) is { } part ? XmlPart.Parse(package.Parts[part]).Root : null;
+        Part(package, main, kind) is { } part ? package.Open(part).Root : null;
 
     private static string? Part(DocxPackage package, PartRelationships main, string kind) =>
         main.All.Where(r => r.Kind == kind && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);

@@ -18,10 +18,14 @@ internal sealed class ConditionReader(Scope scope)
     /// <summary>What people write who know conditions from elsewhere.</summary>
     private static readonly string[] OtherLanguages = ["and", "or", "not", "is", "är", "&&", "||", "lika", "större", "mindre"];
 
-    private readonly Dictionary<string, string> faults = new(StringComparer.Ordinal);
+    // A condition of a hundred words has five thousand ways to begin and end in it.
+    private const int MostReadings = 1_000;
+
+    private readonly Dictionary<string, Func<string>> faults = new(StringComparer.Ordinal);
+    private Func<string>? fault;
 
     /// <summary>What is wrong, in Swedish, after a failed <see cref="TryRead"/>.</summary>
-    public string? Fault { get; private set; }
+    public string? Fault => fault?.Invoke();
 
     /// <summary>The condition, or null with <see cref="Fault"/> set.</summary>
     public Condition? TryRead(string text)
@@ -31,9 +35,11 @@ internal sealed class ConditionReader(Scope scope)
             return Fail($"Villkoret är längre än {Longest} tecken. Dela upp det i flera {{{{#om …}}}}.");
         if (faults.TryGetValue(text, out var known))
             return Fail(known);
+        if (faults.Count > MostReadings)
+            return Fail("Villkoret är för invecklat. Dela upp det i flera {{#om …}}.");
         var condition = TryReadAnew(text);
         if (condition is null)
-            faults[text] = Fault!;
+            faults[text] = fault!;
         return condition;
     }
 
@@ -43,17 +49,17 @@ internal sealed class ConditionReader(Scope scope)
             return Fail("Villkoret är tomt. Skriv till exempel {{#om Fält}}.");
         if (TryName(text) is { } source)
             return new Condition.HasValue(source);
-        Fault = null;
+        fault = null;
         if (TryJoined(text, "eller", (l, r) => new Condition.Either(l, r)) is { } either)
             return either;
-        var partFault = Fault;
+        var partFault = fault;
         if (TryJoined(text, "och", (l, r) => new Condition.Both(l, r)) is { } both)
             return both;
-        partFault ??= Fault;
+        partFault ??= fault;
         if (TryLeaf(text) is { } leaf)
             return leaf;
         // What is wrong with one side says more than that the whole is no name.
-        Fault = partFault ?? Fault;
+        fault = partFault ?? fault;
         return null;
     }
 
@@ -171,11 +177,13 @@ internal sealed class ConditionReader(Scope scope)
 
     private static bool IsQuote(char c) => c is '"' or '”' or '“' or '„' or '«' or '»';
 
-    private Condition? Fail(Resolution meaning) => Fail(Explanation.Of(meaning));
+    private Condition? Fail(Resolution meaning) => Fail(() => Explanation.Of(meaning));
 
-    private Condition? Fail(string fault)
+    private Condition? Fail(string words) => Fail(() => words);
+
+    private Condition? Fail(Func<string> words)
     {
-        Fault = fault;
+        fault = words;
         return null;
     }
 }

@@ -9,10 +9,13 @@ internal sealed record Expression(ExpressionKind Kind, string Body)
     /// <summary>The name that asks for a table of contents.</summary>
     private static readonly string Contents = FieldName.Fold("Innehållsförteckning");
 
+    /// <summary>Letters between the braces. No name is near as long; a condition may have 500.</summary>
+    public const int Longest = 1_000;
+
     /// <param name="text">Without the braces, as typed.</param>
     public static Expression Parse(string text)
     {
-        text = Plain(text);
+        text = Plain(text.Length <= Longest ? text : text[..Longest] + "…");
         var folded = FieldName.Fold(text);
         return text switch
         {

@@ -16,11 +16,11 @@ internal static class MarkerHint
     public static string? TryFor(Expression expression)
     {
         var body = expression.Body;
-        return FieldName.Fold(body) switch
+        return body.Length > Expression.Longest ? null : FieldName.Fold(body) switch
         {
             "" => "Mellan klamrarna står inget namn. Skriv ett fält, eller ta bort klamrarna.",
             _ when body.AsSpan().ContainsAny('{', '}') => "Här står för få eller för många klamrar. Skriv två före och två efter fältets namn.",
-            var folded when EditDistance.Of(folded.Split(':')[0], ContentsName) <= 3 => Contents,
+            var folded when EditDistance.Within(folded.Split(':')[0], ContentsName, 3) is not null => Contents,
             "om" or "if" => Condition,
             "else" => "Vad som annars ska stå skrivs efter {{annars}}, utan något annat tecken.",
             _ when StartsWith(body, "om", "if", "unless") => Condition,

@@ -18,11 +18,21 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
     /// <summary>The names that have been found, as the fields spell them; one set for all levels of a template.</summary>
     public HashSet<string> Used { get; } = outer?.Used ?? new(StringComparer.Ordinal);
 
+    /// <summary>What has been read here, as typed.</summary>
+    public Dictionary<string, (Resolution Meaning, string? Format)> Read { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How many names may still be looked up in a template.</summary>
+    private Lookups Left { get; } = outer?.Left ?? new();
+
+    /// <summary>Whether what was meant may be looked for once more: among all names there are, which takes time.</summary>
+    public bool MaySuggest() => Left.MaySuggest();
+
     public Scope Into(ValueSource source) => new(source.Field.Inner!, frame + 1, this, source);
 
     /// <summary>The innermost level that knows the whole name; a row's own field does not hide a group of the same name.</summary>
     public Resolution Resolve(IReadOnlyList<string> parts)
     {
+        Left.Take(1 + (parts.Sum(p => p.Length) / Lookups.LettersOfOne));
         Resolution? nearest = null;
         var known = 0;
         for (var scope = this; scope is not null; scope = scope.Outer)
@@ -77,4 +87,27 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
     }
 
     private ValueSource? List => list;
+
+    /// <summary>Bounds the work a template can ask for; the largest of the shipped ones takes some 4,000.</summary>
+    private sealed class Lookups
+    {
+        /// <summary>A long name takes longer.</summary>
+        public const int LettersOfOne = 20;
+
+        private const int Most = 1_000_000;
+
+        private const int MostSuggestions = 200;
+
+        private int taken;
+        private int suggestions;
+
+        public bool MaySuggest() => ++suggestions <= MostSuggestions;
+
+        public void Take(int cost)
+        {
+            taken += cost;
+            if (taken > Most)
+                throw new DocumentTooLargeException("", "för många olika namn och villkor");
+        }
+    }
 }

@@ -6,40 +6,44 @@ namespace SpLg.Word.Expressions;
 /// <summary>Finds what a person probably meant by a name that is not known.</summary>
 internal static class Suggestion
 {
+    // What is longer was never meant as one.
+    private const int LongestName = 100;
+
     /// <summary>The full name of the likeliest field, or null when none is near.</summary>
     public static string? TryFor(Resolution.Unknown unknown)
     {
+        if (unknown.Part.Length > LongestName || !unknown.Scope.MaySuggest())
+            return null;
         var wanted = FieldName.Fold(unknown.Part);
-        var best = (Name: (string?)null, Distance: 1 + Math.Max(1, wanted.Length / 3));
-        foreach (var (name, field) in Candidates(unknown))
+        var best = (Owner: (string?)null, Field: (Field?)null, Distance: 1 + Math.Max(1, wanted.Length / 3));
+        foreach (var (owner, folded, field) in Candidates(unknown))
         {
-            var distance = EditDistance.Of(wanted, FieldName.Fold(field.Name));
-            if (distance < best.Distance)
-                best = (name, distance);
+            if (EditDistance.Within(wanted, folded, best.Distance - 1) is { } distance)
+                best = (owner, field, distance);
         }
-        return best.Name;
+        return best.Field is null ? null : best.Owner is null ? best.Field.Name : $"{best.Owner}.{best.Field.Name}";
     }
 
-    private static IEnumerable<(string Name, Field Field)> Candidates(Resolution.Unknown unknown)
+    private static IEnumerable<(string? Owner, string Folded, Field Field)> Candidates(Resolution.Unknown unknown)
     {
         if (unknown.Owner is { } owner)
         {
-            foreach (var field in owner.Inner?.Fields ?? [])
-                yield return ($"{unknown.OwnerPath}.{field.Name}", field);
+            foreach (var (folded, field) in owner.Inner?.ByFoldedName ?? [])
+                yield return (unknown.OwnerPath, folded, field);
             yield break;
         }
         for (var scope = unknown.Scope; scope is not null; scope = scope.Outer)
         {
-            foreach (var field in scope.Fields.Fields)
-                yield return (field.Name, field);
+            foreach (var (folded, field) in scope.Fields.ByFoldedName)
+                yield return (null, folded, field);
         }
         // A field of a list, written without the list.
         for (var scope = unknown.Scope; scope is not null; scope = scope.Outer)
         {
             foreach (var list in scope.Fields.Fields)
             {
-                foreach (var field in list.Inner?.Fields ?? [])
-                    yield return ($"{list.Name}.{field.Name}", field);
+                foreach (var (folded, field) in list.Inner?.ByFoldedName ?? [])
+                    yield return (list.Name, folded, field);
             }
         }
     }

@@ -9,7 +9,11 @@ namespace SpLg.Word.Filling;
 /// <summary>The state of one filling of one part.</summary>
 internal sealed class FillRun(Utf8Output output, int frames, object data, BlockStore store, PartRelationships relationships, FillNumbers numbers, Media media, IReadOnlyList<NoteOutput> notes)
 {
+    // A list of 100,000 rows has that many; lists repeated in one another multiply.
+    private const int MostRows = 10_000_000;
+
     private readonly LineHashes lines = new();
+    private int rows;
     private TextHash hash;
     private bool hashing;
     private int headings;
@@ -64,6 +68,14 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
         headings++;
         if (text.Length > 0)
             Headings.Add(new(level, headings, number, text));
+    }
+
+    /// <summary>Counts a row that is written or looked at.</summary>
+    /// <exception cref="DocumentTooLargeException">There have been more than any document has.</exception>
+    public void CountRow()
+    {
+        if (++rows > MostRows)
+            throw new DocumentTooLargeException("", "listor i listor som tillsammans ger fler än 10 miljoner rader");
     }
 
     public void Close(Closed what)

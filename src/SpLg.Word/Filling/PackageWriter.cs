@@ -18,7 +18,7 @@ internal static class PackageWriter
         var store = new BlockStore { Styles = template.Styles };
         var numbers = new FillNumbers(template.LastFigure);
         var media = new Media();
-        var types = new ContentTypes(package.Types.Write());
+        var types = package.Types.Copy();
         var root = package.Root.Copy();
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
 
@@ -38,11 +38,14 @@ internal static class PackageWriter
             .Append(CoreProperties.PartName)
             .Append(template.Comments.Part ?? CoreProperties.PartName)
             .ToHashSet(StringComparer.Ordinal);
-        var kept = new SortedDictionary<string, byte[]>(package.Parts, StringComparer.Ordinal);
-        if (settings is var (name, changed))
-            kept[name] = changed;
-        foreach (var (part, bytes) in kept.Where(p => !written.Contains(p.Key)))
-            ZipParts.Put(zip, part, bytes);
+        foreach (var part in package.Parts.Keys.Append(settings?.Part).OfType<string>().Distinct(StringComparer.Ordinal).Where(p => !written.Contains(p)).Order(StringComparer.Ordinal))
+        {
+            using var stream = ZipParts.Begin(zip, part);
+            if (settings is var (name, changed) && part == name)
+                stream.Write(changed);
+            else
+                package.Parts.Read(part, bytes => { bytes.CopyTo(stream); return true; });
+        }
         ZipParts.Put(zip, CoreProperties.PartName, core);
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var overwritten = new List<HandEdit>();

@@ -12,6 +12,7 @@ internal sealed class RepeatNode(ValueSource list, int frame, FillNode[] content
     {
         foreach (var row in list.Rows(run))
         {
+            run.CountRow();
             run.Frames[frame] = row;
             content.Write(run);
         }
@@ -21,6 +22,7 @@ internal sealed class RepeatNode(ValueSource list, int frame, FillNode[] content
     {
         foreach (var row in list.Rows(run))
         {
+            run.CountRow();
             run.Frames[frame] = row;
             content.CollectHeadings(run);
         }

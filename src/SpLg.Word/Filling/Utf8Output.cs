@@ -8,6 +8,10 @@ namespace SpLg.Word.Filling;
 internal sealed class Utf8Output(Stream stream) : IDisposable
 {
     private const int Size = 64 * 1024;
+    // As much as is read again of one file.
+    private const long Most = 450_000_000;
+
+    private long sent;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Size);
     private int used;
     private HeldContent? held;
@@ -17,7 +21,7 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
     {
         if (bytes.Length > buffer.Length - used && !MakeRoom(bytes.Length))
         {
-            stream.Write(bytes);
+            Put(bytes);
             return;
         }
         bytes.CopyTo(buffer.AsSpan(used));
@@ -71,7 +75,7 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
     public void Flush()
     {
         var keep = KeptFrom();
-        stream.Write(buffer, 0, keep);
+        Put(buffer.AsSpan(0, keep));
         buffer.AsSpan(keep, used - keep).CopyTo(buffer);
         used -= keep;
         if (held is not null)
@@ -83,6 +87,14 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
         Flush();
         ArrayPool<byte>.Shared.Return(buffer);
         buffer = [];
+    }
+
+    private void Put(ReadOnlySpan<byte> bytes)
+    {
+        sent += bytes.Length;
+        if (sent > Most)
+            throw new DocumentTooLargeException("", $"listor i listor som tillsammans ger mer än {Most / 1_000_000} MB text");
+        stream.Write(bytes);
     }
 
     private ReadOnlySpan<byte> Held => buffer.AsSpan(held!.From, used - held.From);

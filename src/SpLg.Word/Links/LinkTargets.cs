@@ -17,6 +17,7 @@ internal static class LinkTargets
     /// <summary>Takes in the targets that hold expressions, and removes their relationships.</summary>
     public static void TakeExpressions(XElement root, PartRelationships relationships)
     {
+        var gone = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (link, target) in External(root, relationships))
         {
             // Word writes braces in a target as %7B and %7D.
@@ -24,8 +25,10 @@ internal static class LinkTargets
             if (!typed.Contains("{{", StringComparison.Ordinal))
                 continue;
             Take(link, Expressions(WithoutFolder(typed)));
-            relationships.Remove(r => r.IsExternal && r.Target == target);
+            gone.Add(target);
         }
+        if (gone.Count > 0)
+            relationships.Remove(r => r.IsExternal && gone.Contains(r.Target));
     }
 
     /// <summary>Takes in the targets of what is going to be generated; one that is no web address stays the author's business.</summary>
@@ -40,7 +43,7 @@ internal static class LinkTargets
         var links = within.DescendantsAndSelf(W.Hyperlink).Where(h => h.Attribute(W.RelationshipId) is not null).ToList();
         if (links.Count == 0)
             return [];
-        var targets = relationships.All.Where(r => r.IsExternal && r.Kind == "hyperlink").ToLookup(r => r.Id, r => r.Target);
+        var targets = relationships.Links;
         return [.. from link in links
             let target = targets[(string)link.Attribute(W.RelationshipId)!].FirstOrDefault()
             where target is not null

@@ -20,6 +20,19 @@ internal static class BlockText
         return text.ToString();
     }
 
+    /// <summary>The beginning of a paragraph's text, enough for an excerpt.</summary>
+    public static string Start(XElement paragraph)
+    {
+        const int enough = 200;
+        var text = new StringBuilder();
+        foreach (var node in paragraph.Nodes())
+        {
+            if (node is XElement element && text.Length < enough)
+                Append(element, text);
+        }
+        return text.ToString(0, Math.Min(text.Length, enough));
+    }
+
     /// <summary>The same text by line.</summary>
     public static IReadOnlyList<BlockLine> LinesOf(IEnumerable<XNode> content)
     {

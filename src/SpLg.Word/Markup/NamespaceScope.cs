@@ -22,6 +22,7 @@ internal sealed class NamespaceScope
 
     private readonly List<(string Prefix, string Namespace)> declared = [("xml", XNamespace.Xml.NamespaceName), ("", "")];
     private readonly Stack<int> marks = new();
+    private readonly Dictionary<(XNamespace, bool), string?> known = [];
 
     public void Enter(XElement element)
     {
@@ -29,17 +30,31 @@ internal sealed class NamespaceScope
         foreach (var attribute in element.Attributes())
         {
             if (attribute.IsNamespaceDeclaration)
-                declared.Add((attribute.Name.Namespace == XNamespace.None ? "" : attribute.Name.LocalName, attribute.Value));
+                Declare(attribute.Name.Namespace == XNamespace.None ? "" : attribute.Name.LocalName, attribute.Value);
         }
     }
 
-    public void Leave() => declared.RemoveRange(marks.Peek(), declared.Count - marks.Pop());
+    public void Leave()
+    {
+        var mark = marks.Pop();
+        if (declared.Count == mark)
+            return;
+        declared.RemoveRange(mark, declared.Count - mark);
+        known.Clear();
+    }
 
     /// <summary>The prefix to write; null when the namespace has to be declared first.</summary>
     public string? TryPrefix(XNamespace ns, bool attribute)
     {
         if (ns == XNamespace.None && attribute)
             return "";
+        if (!known.TryGetValue((ns, attribute), out var prefix))
+            known.Add((ns, attribute), prefix = Find(ns, attribute));
+        return prefix;
+    }
+
+    private string? Find(XNamespace ns, bool attribute)
+    {
         for (var i = declared.Count - 1; i >= 0; i--)
         {
             var (prefix, name) = declared[i];
@@ -54,14 +69,20 @@ internal sealed class NamespaceScope
     {
         if (ns == XNamespace.None)
         {
-            declared.Add(("", ""));
+            Declare("", "");
             return "";
         }
         var prefix = Customary.GetValueOrDefault(ns.NamespaceName, "n");
         for (var number = 1; declared.Exists(d => d.Prefix == prefix); number++)
             prefix = "n" + number;
-        declared.Add((prefix, ns.NamespaceName));
+        Declare(prefix, ns.NamespaceName);
         return prefix;
+    }
+
+    private void Declare(string prefix, string ns)
+    {
+        declared.Add((prefix, ns));
+        known.Clear();
     }
 
     private bool IsInForce(string prefix, int index)

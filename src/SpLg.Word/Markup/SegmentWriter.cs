@@ -9,6 +9,9 @@ namespace SpLg.Word.Markup;
 /// <summary>Cuts a tree that is being written into constant bytes and the slots between them.</summary>
 internal sealed class SegmentWriter : XmlOutput
 {
+    // Markup is handed over in pieces: one that grows with the document would be copied each time it doubles.
+    private const int LongestPiece = 1 << 16;
+
     private readonly Stack<List<FillNode>> lists = new([[]]);
     private readonly ArrayBufferWriter<byte> text = new(256);
     private Closed lastClosed;
@@ -71,6 +74,8 @@ internal sealed class SegmentWriter : XmlOutput
         base.End(element);
         if (element.Name == W.Fallback)
             fallbacks--;
+        if (Buffer.WrittenCount > LongestPiece)
+            FlushBytes();
         if (element.Name.Namespace != W.Main)
             return;
         if (element.Name == W.Paragraph)

@@ -3,31 +3,47 @@ using System.Xml.Linq;
 
 namespace SpLg.Word.Markup;
 
-/// <summary>Reads the XML of a part as it stands: white space kept, no DTD, no outside entities.</summary>
+/// <summary>Reads the XML of a part as it stands: white space kept, no DTD, no outside entities, and within the limits of a document.</summary>
 internal static class XmlPart
 {
-    // Far deeper than any document, and far from what the stack bears: the tree is walked by methods that call themselves.
-    private const int Deepest = 256;
-
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-
-    /// <exception cref="XmlException">The bytes are not well-formed XML, hold a DTD, or nest without end.</exception>
-    public static XDocument Parse(ReadOnlySpan<byte> bytes)
+    public static readonly XmlReaderSettings Settings = new()
     {
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        CheckDepth(stream);
-        stream.Position = 0;
-        using var reader = XmlReader.Create(stream, Settings);
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        // Neither is written again, and both may be of any length.
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    };
+
+    /// <param name="bytes">Not changed.</param>
+    /// <param name="budget">What the document has left; null for what no document has brought.</param>
+    /// <param name="part">The part's name, for messages.</param>
+    /// <exception cref="XmlException">The bytes are not well-formed XML or hold a DTD.</exception>
+    /// <exception cref="DocumentTooLargeException">They hold more than a document may.</exception>
+    public static XDocument Parse(byte[] bytes, XmlBudget? budget = null, string part = "")
+    {
+        budget ??= new();
+        MarkupScan.Check(bytes, part);
+        budget.Take(part, bytes.Length, Count(bytes, part, budget.MostInPart));
+        using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
-    private static void CheckDepth(Stream stream)
+    /// <summary>How many elements and attributes there are.</summary>
+    private static int Count(byte[] bytes, string part, int most)
     {
-        using var reader = XmlReader.Create(stream, Settings);
+        var nodes = 0;
+        using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
         while (reader.Read())
         {
-            if (reader.Depth > Deepest)
-                throw new XmlException($"elementen är nästlade i fler än {Deepest} nivåer");
+            if (reader.NodeType != XmlNodeType.Element)
+                continue;
+            if (reader.Depth > XmlBudget.Deepest)
+                throw new DocumentTooLargeException(part, $"element i fler än {XmlBudget.Deepest} nivåer");
+            nodes += 1 + reader.AttributeCount;
+            if (nodes > most)
+                throw DocumentTooLargeException.Nodes(part);
         }
+        return nodes;
     }
 }

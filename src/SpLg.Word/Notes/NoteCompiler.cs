@@ -13,7 +13,7 @@ internal sealed class NoteCompiler(PartCompiler part)
         var kind = NoteKinds.TryOfReference(reference)!.Value;
         part.Context.Notes.Use(kind);
         part.Writer.Push();
-        part.InNote(() => part.Blocks.Compile([.. inlined.Nodes()], scope));
+        part.InNote(() => part.Blocks.Compile(BlockCompiler.In(inlined), scope));
         var content = part.Writer.Pop();
         var mark = (string?)reference.Attribute(W.Main + "customMarkFollows") is { } follows ? $" w:customMarkFollows=\"{follows}\"" : "";
         part.Writer.Slot(new NoteNode(kind, $"<w:{reference.Name.LocalName}{mark}", $"<w:{kind.Note().LocalName}{Declarations(reference, inlined)}", content));

@@ -13,13 +13,15 @@ namespace SpLg.Word.Notes;
 /// </summary>
 /// <param name="root">The root of the notes' part.</param>
 /// <param name="relationships">Those of the notes' part.</param>
-internal sealed class NoteSheet(NoteKind kind, string part, XElement root, PartRelationships relationships)
+internal sealed class NoteSheet(NoteKind kind, string part, XElement root, PartRelationships relationships, XmlBudget budget)
 {
     public static readonly XName Inlined = BlockStore.Namespace + "note";
 
     /// <summary>Stands last in the notes' part, where those that a filling makes are written.</summary>
     public static readonly XName Made = BlockStore.Namespace + "made";
 
+    private readonly ILookup<string, XElement> notes = root.Elements(kind.Note()).ToLookup(n => (string?)n.Attribute(W.Id) ?? "", StringComparer.Ordinal);
+    private readonly List<XElement> moved = [];
     private readonly Dictionary<string, XElement> taken = new(StringComparer.Ordinal);
 
     public NoteKind Kind => kind;
@@ -41,20 +43,24 @@ internal sealed class NoteSheet(NoteKind kind, string part, XElement root, PartR
         if (taken.TryGetValue(id, out var known))
         {
             // The content was copied with its reference.
+            budget.Take(Siblings.Size(known), part);
             reference.Add(new XElement(known));
             return;
         }
-        if (root.Elements(kind.Note()).FirstOrDefault(n => (string?)n.Attribute(W.Id) == id) is not { } note)
+        if (notes[id].FirstOrDefault() is not { } note)
             return;
         LinkTargets.TakeAll(note, relationships);
-        note.Remove();
+        moved.Add(note);
         // Moved and not copied: the paragraphs know their places.
         var nodes = note.Nodes().ToList();
-        nodes.ForEach(n => n.Remove());
+        note.RemoveNodes();
         var inlined = new XElement(Inlined, nodes);
         reference.Add(inlined);
         taken.Add(id, inlined);
     }
+
+    /// <summary>Takes away the notes that have moved into their references.</summary>
+    public void RemoveMoved() => Siblings.RemoveAll(moved);
 
     public void MarkEnd() => root.Add(new XElement(Made, new XAttribute("kind", kind.ToString())));
 }

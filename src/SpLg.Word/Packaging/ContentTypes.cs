@@ -4,11 +4,10 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Packaging;
 
 /// <summary>[Content_Types].xml: what kind of part each name is.</summary>
-internal sealed class ContentTypes(byte[] bytes)
+internal sealed class ContentTypes(XElement root)
 {
     public const string PartName = "[Content_Types].xml";
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
-    private readonly XElement root = XmlPart.Parse(bytes).Root!;
 
     public string? TypeOf(string part) =>
         (string?)Override(part)?.Attribute("ContentType")
@@ -27,6 +26,8 @@ internal sealed class ContentTypes(byte[] bytes)
     }
 
     public void Remove(string part) => Override(part)?.Remove();
+
+    public ContentTypes Copy() => new(new XElement(root));
 
     public byte[] Write() => XmlOutput.Document(new(new XElement(root)));
 

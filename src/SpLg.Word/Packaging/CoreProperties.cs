@@ -28,14 +28,14 @@ internal sealed class CoreProperties(byte[]? bytes)
     /// <summary>Gives the part its customary name, under which it is written; libraries name it at random.</summary>
     public static void Rename(DocxPackage package)
     {
-        foreach (var relationship in package.Root.All.Where(r => r.Kind == "core-properties" && package.Root.Resolve(r.Target) != PartName).ToList())
+        var others = package.Root.All.Where(r => r.Kind == "core-properties" && package.Root.Resolve(r.Target) != PartName).ToList();
+        foreach (var old in others.Select(r => package.Root.Resolve(r.Target)).Distinct(StringComparer.Ordinal))
         {
-            var old = package.Root.Resolve(relationship.Target);
-            if (package.Parts.Remove(old, out var kept))
-                package.Parts.TryAdd(PartName, kept);
+            package.Parts.Rename(old, PartName);
             package.Types.Remove(old);
-            package.Root.Remove(r => r.Id == relationship.Id);
         }
+        var ids = others.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        package.Root.Remove(r => ids.Contains(r.Id));
     }
 
     public string Title

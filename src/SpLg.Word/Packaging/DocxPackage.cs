@@ -1,41 +1,45 @@
-using System.IO.Compression;
 using System.Xml;
+using System.Xml.Linq;
+using SpLg.Word.Markup;
 
 namespace SpLg.Word.Packaging;
 
 /// <summary>The parts of a Word document, unpacked.</summary>
 internal sealed class DocxPackage
 {
-    // Far above any real template; stops a file made to unpack without end.
-    private const long LargestUnpacked = 1L << 30;
+    private string? mainPart;
 
-    private DocxPackage(Dictionary<string, byte[]> parts)
+    private DocxPackage(PackageParts parts, bool isOwn)
     {
+        Budget = new(isOwn);
         Parts = parts;
-        Types = new(parts[ContentTypes.PartName]);
+        Types = new(Open(ContentTypes.PartName).Root!);
         Root = Relationships("");
         parts.Remove(ContentTypes.PartName);
         parts.Remove("_rels/.rels");
     }
 
-    /// <summary>Bytes by part name without leading slash; content types and the package's relationships are apart.</summary>
-    public Dictionary<string, byte[]> Parts { get; }
+    /// <summary>Content types and the package's relationships are apart.</summary>
+    public PackageParts Parts { get; }
 
     public ContentTypes Types { get; }
 
+    public XmlBudget Budget { get; }
+
     public PartRelationships Root { get; }
 
-    public string MainPart => Root.All.Where(r => r.Kind == "officeDocument").Select(r => Root.Resolve(r.Target)).FirstOrDefault() ?? "";
+    public string MainPart => mainPart ??= Root.All.Where(r => r.Kind == "officeDocument").Select(r => Root.Resolve(r.Target)).FirstOrDefault() ?? "";
 
     /// <summary>Opens a Word document and reads something from it.</summary>
+    /// <param name="isOwn">As for <see cref="XmlBudget"/>.</param>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
-    public static T Read<T>(ReadOnlyMemory<byte> docx, Func<DocxPackage, T> read)
+    public static T Read<T>(ReadOnlyMemory<byte> docx, Func<DocxPackage, T> read, bool isOwn = false)
     {
         if (FileKind.FaultOf(docx.Span) is { } fault)
             throw new InvalidDataException(fault);
         try
         {
-            var package = TryOpen(docx) ?? throw new InvalidDataException(FileKind.Zip);
+            var package = TryOpen(docx, isOwn) ?? throw new InvalidDataException(FileKind.Zip);
             return package.Parts.ContainsKey(package.MainPart) ? read(package) : throw new InvalidDataException(FileKind.OfPackage(package));
         }
         catch (Exception e) when (e is XmlException or FormatException or EndOfStreamException)
@@ -44,24 +48,12 @@ internal sealed class DocxPackage
         }
     }
 
-    /// <exception cref="InvalidDataException">Not a zip file, or damaged.</exception>
+    /// <exception cref="InvalidDataException">Not a zip file, damaged, or larger than is read.</exception>
     /// <exception cref="XmlException">The parts that say what the package holds are damaged.</exception>
-    public static DocxPackage? TryOpen(ReadOnlyMemory<byte> bytes)
+    public static DocxPackage? TryOpen(ReadOnlyMemory<byte> bytes, bool isOwn = false)
     {
-        using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
-        var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
-        if (zip.Entries.Sum(e => e.Length) > LargestUnpacked)
-            throw new InvalidDataException("The file unpacks to more than a gigabyte.");
-        foreach (var entry in zip.Entries)
-        {
-            if (entry.FullName.EndsWith('/'))
-                continue;
-            using var stream = entry.Open();
-            var part = new byte[entry.Length];
-            stream.ReadExactly(part);
-            parts[entry.FullName.Replace('\\', '/')] = part;
-        }
-        return parts.ContainsKey(ContentTypes.PartName) ? new(parts) : null;
+        var parts = new PackageParts(bytes, isOwn);
+        return parts.ContainsKey(ContentTypes.PartName) ? new(parts, isOwn) : null;
     }
 
     /// <summary>Puts changed relationships of a part in the place of those it had.</summary>
@@ -74,5 +66,14 @@ internal sealed class DocxPackage
             Parts.Remove(path);
     }
 
-    public PartRelationships Relationships(string part) => new(part, Parts.GetValueOrDefault(PartRelationships.PathOf(part)));
+    public PartRelationships Relationships(string part)
+    {
+        var path = PartRelationships.PathOf(part);
+        return new(part, Parts.ContainsKey(path) ? Open(path).Root : null);
+    }
+
+    /// <summary>Reads a part that is there.</summary>
+    /// <exception cref="XmlException">It is damaged.</exception>
+    /// <exception cref="DocumentTooLargeException">The parts that have been read hold more than is read of a document.</exception>
+    public XDocument Open(string part) => XmlPart.Parse(Parts[part], Budget, part);
 }

@@ -6,13 +6,16 @@ internal static class PackageChecks
     // A hyperlink is followed only when a reader asks for it.
     private static readonly string[] HarmlessWhenExternal = ["hyperlink"];
 
+    // Told of at a time.
+    private const int Most = 20;
+
     /// <summary>Faults in Swedish, none when the package is fit to be a template.</summary>
     public static IEnumerable<string> Faults(DocxPackage package)
     {
         var relationships = package.Parts.Keys
             .Where(p => p.EndsWith(".rels", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .SelectMany(p => new PartRelationships(p, package.Parts[p]).All)
+            .SelectMany(p => new PartRelationships(p, package.Open(p).Root).All)
             .ToList();
         var type = package.Types.TypeOf(package.MainPart) ?? "";
         if (type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) || relationships.Exists(r => r.Kind == "vbaProject"))
@@ -21,7 +24,8 @@ internal static class PackageChecks
             yield return "Filens huvuddel är inte ett Word-dokument. Öppna den i Word och spara den som Word-dokument (.docx).";
         var externals = relationships
             .Where(r => r.IsExternal && !HarmlessWhenExternal.Contains(r.Kind))
-            .DistinctBy(r => (r.Kind, r.Target));
+            .DistinctBy(r => (r.Kind, r.Target))
+            .Take(Most);
         foreach (var external in externals)
             yield return Fault(external);
     }

@@ -13,19 +13,16 @@ internal sealed class PartRelationships
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";
     private readonly XElement root;
     private readonly Dictionary<string, string> added = new(StringComparer.Ordinal);
+    private HashSet<string>? taken;
+    private int kept;
+    private ILookup<string, string>? links;
 
     /// <param name="part">Name of the part they belong to, without leading slash; empty for the package.</param>
-    /// <param name="bytes">The relationship part, or null when there is none.</param>
-    public PartRelationships(string part, byte[]? bytes)
+    /// <param name="root">The root of the relationship part, or null when there is none.</param>
+    public PartRelationships(string part, XElement? root)
     {
         Part = part;
-        root = bytes is null ? new XElement(Namespace + "Relationships", new XAttribute("xmlns", Namespace.NamespaceName)) : XmlPart.Parse(bytes).Root!;
-    }
-
-    private PartRelationships(string part, XElement root)
-    {
-        Part = part;
-        this.root = root;
+        this.root = root ?? new XElement(Namespace + "Relationships", new XAttribute("xmlns", Namespace.NamespaceName));
     }
 
     public string Part { get; }
@@ -35,6 +32,9 @@ internal sealed class PartRelationships
         (string?)e.Attribute("Type") ?? "",
         (string?)e.Attribute("Target") ?? "",
         string.Equals((string?)e.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>The targets of links, by id.</summary>
+    public ILookup<string, string> Links => links ??= All.Where(r => r.IsExternal && r.Kind == "hyperlink").ToLookup(r => r.Id, r => r.Target, StringComparer.Ordinal);
 
     public static string PathOf(string part)
     {
@@ -58,11 +58,8 @@ internal sealed class PartRelationships
 
     public void Remove(Predicate<Relationship> which)
     {
-        foreach (var (element, relationship) in root.Elements(Namespace + "Relationship").Zip(All).ToList())
-        {
-            if (which(relationship))
-                element.Remove();
-        }
+        links = null;
+        Siblings.RemoveAll(root.Elements(Namespace + "Relationship").Zip(All).Where(r => which(r.Second)).Select(r => r.First).ToList());
     }
 
     /// <summary>The id of a relationship with this type and target; asking again gives the same.</summary>
@@ -83,20 +80,27 @@ internal sealed class PartRelationships
     /// <param name="like">Its id does not count.</param>
     public string Keep(Relationship like)
     {
-        var taken = All.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        var number = 1;
-        while (taken.Contains($"rIdSplg{number}"))
-            number++;
-        Append($"rIdSplg{number}", like.Type, like.Target, like.IsExternal);
-        return $"rIdSplg{number}";
+        // The lowest that is free: none below the last one is.
+        taken ??= All.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
+        while (!taken.Add($"rIdSplg{++kept}"))
+        {
+        }
+        Append($"rIdSplg{kept}", like.Type, like.Target, like.IsExternal);
+        return $"rIdSplg{kept}";
     }
 
-    private void Append(string id, string type, string target, bool external) => root.Add(new XElement(
+    private void Append(string id, string type, string target, bool external)
+    {
+        links = null;
+        root.Add(Element(id, type, target, external));
+    }
+
+    private static XElement Element(string id, string type, string target, bool external) => new(
         Namespace + "Relationship",
         new XAttribute("Id", id),
         new XAttribute("Type", type),
         new XAttribute("Target", target),
-        external ? new XAttribute("TargetMode", "External") : null));
+        external ? new XAttribute("TargetMode", "External") : null);
 
     /// <summary>The relationship part, or null when there are none.</summary>
     public byte[]? Write() => root.HasElements ? XmlOutput.Document(new(new XElement(root))) : null;

@@ -10,15 +10,18 @@ internal sealed class BlockIds
     private const int LongestStem = 48;
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> last = new(StringComparer.Ordinal);
     private readonly HashSet<int> controls = [];
     private readonly HashSet<uint> marks = [];
 
     public string New(string expression)
     {
         var stem = Stem(expression);
-        var number = 1;
+        // The lowest that is free: what is below the last one is taken.
+        var number = last.GetValueOrDefault(stem) + 1;
         while (!taken.Add($"{stem}-{number}"))
             number++;
+        last[stem] = number;
         return $"{stem}-{number}";
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
@@ -45,7 +44,7 @@ internal sealed class CustomXmlItem(string name, string id)
     /// <summary>Whether a custom XML part is this one, whatever it is named.</summary>
     /// <exception cref="System.Xml.XmlException">The part's properties are damaged.</exception>
     public bool Is(DocxPackage package, string part) => package.Parts.ContainsKey(part) && PropertiesOf(package, part).Any(p =>
-        package.Parts.TryGetValue(p, out var bytes) && string.Equals((string?)XmlPart.Parse(bytes).Root!.Attribute(Namespace + "itemID"), id, StringComparison.OrdinalIgnoreCase));
+        package.Parts.ContainsKey(p) && string.Equals((string?)package.Open(p).Root!.Attribute(Namespace + "itemID"), id, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Takes a custom XML part and its properties out of the package; the relationship to it is the caller's.</summary>
     public static void Remove(DocxPackage package, string part)
@@ -61,6 +60,6 @@ internal sealed class CustomXmlItem(string name, string id)
     private static List<string> PropertiesOf(DocxPackage package, string part)
     {
         var relationships = package.Relationships(part);
-        return [.. relationships.All.Where(r => r.Kind == "customXmlProps" && !r.IsExternal).Select(r => relationships.Resolve(r.Target))];
+        return [.. relationships.All.Where(r => r.Kind == "customXmlProps" && !r.IsExternal).Select(r => relationships.Resolve(r.Target)).Distinct(StringComparer.Ordinal)];
     }
 }

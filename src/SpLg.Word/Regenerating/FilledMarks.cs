@@ -15,10 +15,11 @@ internal static class FilledMarks
         var items = main.All
             .Where(r => r.Kind == "customXml" && !r.IsExternal)
             .Select(r => (r.Id, Part: main.Resolve(r.Target)))
+            .DistinctBy(r => r.Part)
             .ToList();
         // Word gives relationships new ids when it saves, and parts new names.
         var stored = items.Find(i => IsStore(package, i.Part));
-        var store = stored.Part is null ? null : BlockStore.Read(XmlPart.Parse(package.Parts[stored.Part]).Root!);
+        var store = stored.Part is null ? null : BlockStore.Read(package.Open(stored.Part).Root!);
         var ours = items.FindAll(i => i.Part == stored.Part || CustomXmlItem.Trace.Is(package, i.Part));
         foreach (var (_, part) in ours)
             CustomXmlItem.Remove(package, part);
@@ -26,7 +27,7 @@ internal static class FilledMarks
         {
             var relationships = package.Relationships(part);
             if (part == package.MainPart)
-                relationships.Remove(r => ours.Exists(o => o.Id == r.Id));
+                relationships.Remove(r => r.Kind == "customXml" && !r.IsExternal && ours.Exists(o => o.Part == relationships.Resolve(r.Target)));
             // Also brings the relationship parts into one form, as the part that is written will have it.
             package.Put(relationships);
         }
@@ -44,9 +45,10 @@ internal static class FilledMarks
             .Where(a => a.Name.Namespace == W.Relationships && PartRelationships.IsOwn(a.Value) && !a.Parent!.Ancestors(Restorer.Block).Any())
             .GroupBy(a => a.Value)
             .ToList();
+        var own = relationships.All.Where(r => PartRelationships.IsOwn(r.Id)).ToLookup(r => r.Id, StringComparer.Ordinal);
         foreach (var use in uses)
         {
-            if (relationships.All.FirstOrDefault(r => r.Id == use.Key) is not { } relationship)
+            if (own[use.Key].FirstOrDefault() is not { } relationship)
                 continue;
             var id = relationships.Keep(relationship with { Target = TargetOf(package, relationships, relationship) });
             foreach (var attribute in use)
@@ -75,9 +77,12 @@ internal static class FilledMarks
 
     private static bool IsStore(DocxPackage package, string part)
     {
-        if (!package.Parts.TryGetValue(part, out var bytes))
+        if (!package.Parts.ContainsKey(part))
             return false;
-        using var reader = XmlReader.Create(new MemoryStream(bytes), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return reader.MoveToContent() == XmlNodeType.Element && reader.NamespaceURI == BlockStore.Namespace.NamespaceName;
+        return package.Parts.Read(part, stream =>
+        {
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            return reader.MoveToContent() == XmlNodeType.Element && reader.NamespaceURI == BlockStore.Namespace.NamespaceName;
+        });
     }
 }

@@ -10,8 +10,11 @@ namespace SpLg.Word.Regenerating;
 /// paragraph that ends a section with the one before it, and moves the bookmarks of a paragraph that ends a section to what stands before.
 /// </summary>
 /// <param name="blocks">The blocks by id.</param>
-internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks)
+internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks, XmlBudget budget)
 {
+    // A document of 300 pages has some thousand blocks among some thousand paragraphs.
+    private const int MostNeighbours = 50_000_000;
+
     private static readonly XName[] Unsaying = [W.Alias, W.Id, W.RunProperties, W.Main + "docPartObj"];
 
     private static readonly HashSet<XName> Unseen =
@@ -20,7 +23,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         W.Main + "commentRangeStart", W.Main + "commentRangeEnd", W.Main + "commentReference", W.Main + "fldChar", W.Main + "instrText",
     ];
 
-    private readonly List<uint> numbers = [.. blocks.Values.Select(b => BlockMark.NumberOf(b.Id))];
+    private readonly Dictionary<uint, int> numbers = blocks.Values.Select(b => BlockMark.NumberOf(b.Id)).Index().DistinctBy(n => n.Item).ToDictionary(n => n.Item, n => n.Index);
 
     private readonly Dictionary<uint, Prototype> byNumber = blocks.Values.DistinctBy(b => BlockMark.NumberOf(b.Id)).ToDictionary(b => BlockMark.NumberOf(b.Id));
 
@@ -38,6 +41,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
             .ToList();
         if (pairs.Count == 0)
             return [];
+        CheckEffort(root, pairs.Count);
         Unwrap(root);
         Order([.. pairs.SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Runs)]);
         foreach (var mark in pairs.SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Blocks))
@@ -50,11 +54,19 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         return [.. pairs.Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
     }
 
+    // Each block is looked for among its neighbours.
+    private static void CheckEffort(XElement root, int blocks)
+    {
+        var most = root.DescendantsAndSelf().Max(e => e.Elements().Take(MostNeighbours).Count());
+        if ((long)blocks * most > MostNeighbours)
+            throw new DocumentTooLargeException("", $"{blocks} ifyllda delar, som ett annat program har sparat om, bland för mycket annat");
+    }
+
     // LibreOffice sometimes writes the same bookmark twice in its place.
     private static FoundMark? Only(IEnumerable<FoundMark> marks) =>
         marks.ToList() is [var only, .. var again] && again.TrueForAll(m => m.Paragraph == only.Paragraph) ? only : null;
 
-    private static bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
+    private bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
         first.Level == UnitLevel.Runs ? TryRuns(first.At, last.At, block) : TryParagraphs(first, last, block);
 
     // Controls that only have the title of a block, or say nothing, are what is left of the blocks' own.
@@ -104,7 +116,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         var ordered = together
             .GroupBy(m => (m.Number, m.Copy))
             .OrderBy(b => b.Count() > 1 ? 1 : b.Single().IsFirst ? 2 : 0)
-            .ThenBy(b => numbers.IndexOf(b.Key.Number))
+            .ThenBy(b => numbers.GetValueOrDefault(b.Key.Number, -1))
             .SelectMany(b => b.OrderBy(m => !m.IsFirst))
             .ToList();
         var place = new XElement(W.BookmarkEnd);
@@ -135,7 +147,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     // Something that belongs to a link or a tracked change must not be taken into a block with its neighbours.
     private static bool SeenAmong(IEnumerable<XElement> beside, XElement parent, XElement around) => parent != around && beside.Any(IsSeen);
 
-    private static bool TryParagraphs(FoundMark first, FoundMark last, Prototype block)
+    private bool TryParagraphs(FoundMark first, FoundMark last, Prototype block)
     {
         if (Lifted(first) is not { } from || Lifted(last) is not { } to || from.Parent != to.Parent || to.IsBefore(from))
             return false;
@@ -186,9 +198,9 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     }
 
     // A section that the block never ended, but that ends in its last paragraph now, goes on ending there.
-    private static List<XElement> Sections(List<XElement> content, Prototype block)
+    private List<XElement> Sections(List<XElement> content, Prototype block)
     {
-        if (block.Nodes().OfType<XElement>().DescendantsAndSelf(W.Section).Any())
+        if (block.Nodes(budget).OfType<XElement>().DescendantsAndSelf(W.Section).Any())
             return [];
         var sections = content.Elements(W.ParagraphProperties).Elements(W.Section).ToList();
         sections.ForEach(s => s.Remove());

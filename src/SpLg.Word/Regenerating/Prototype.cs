@@ -11,6 +11,9 @@ namespace SpLg.Word.Regenerating;
 /// <param name="Xml">The template's own nodes in an element of any name that declares their namespaces.</param>
 internal sealed record Prototype(string Id, string Label, PrototypeKind Kind, string Xml)
 {
+    // What a node takes in memory.
+    private const int LettersOfNode = 50;
+
     private static readonly XName Holder = "p";
 
     public static string Write(IReadOnlyList<XNode> nodes)
@@ -33,14 +36,15 @@ internal sealed record Prototype(string Id, string Label, PrototypeKind Kind, st
     }
 
     /// <exception cref="System.Xml.XmlException">Someone has changed the kept text.</exception>
-    public IReadOnlyList<XNode> Nodes()
+    /// <param name="budget">What the document has left: a kept text may be asked for as often as its block stands there.</param>
+    public IReadOnlyList<XNode> Nodes(XmlBudget budget)
     {
         var holder = XmlPart.Parse(Encoding.UTF8.GetBytes(Xml)).Root!;
+        budget.Take(Siblings.Size(holder) + (Xml.Length / LettersOfNode), Id);
         // Our own marks are never written to the document itself.
         holder.Descendants().Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == BlockStore.Namespace.NamespaceName).Remove();
         var nodes = holder.Nodes().ToList();
-        foreach (var node in nodes)
-            node.Remove();
+        holder.RemoveNodes();
         return nodes;
     }
 }

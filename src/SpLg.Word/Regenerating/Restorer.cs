@@ -15,7 +15,7 @@ namespace SpLg.Word.Regenerating;
 /// Turns the generated blocks of a filled document back into what they were made from, each inside an element
 /// <see cref="Block"/> that says which block it is. What a person has written in one since is told.
 /// </summary>
-internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet styles, ICollection<EditedBlock> edited)
+internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet styles, ICollection<EditedBlock> edited, XmlBudget budget)
 {
     public const string TagPrefix = "splg:";
 
@@ -26,12 +26,13 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
 
     private readonly Dictionary<string, StoredBlock> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
 
-    private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal));
+    private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal), budget);
 
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly List<(StoredBlock Block, XElement At)> left = [];
 
     private HashSet<int> bookmarks = [];
+    private string? heading;
 
     /// <summary>Blocks that are left as they stand, since they cannot be told from what stands around them.</summary>
     public IReadOnlyList<(StoredBlock Block, XElement At)> Left => left;
@@ -43,6 +44,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     /// <exception cref="XmlException">A kept prototype has been damaged.</exception>
     public IReadOnlyList<(XElement At, string Message)> Restore(XElement root)
     {
+        heading = null;
         var unmarked = marked.Wrap(root);
         var ids = unmarked.Select(l => l.Block.Id).ToHashSet(StringComparer.Ordinal);
         found.UnionWith(ids);
@@ -61,18 +63,36 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
 
     private void Visit(XElement parent, List<XElement> orphans)
     {
-        foreach (var child in parent.Elements().ToList())
+        var restored = new Dictionary<XNode, XNode[]>();
+        foreach (var child in parent.Elements())
         {
             if (child.Name != W.Sdt || TryId(child) is not { } id)
+            {
                 Visit(child, orphans);
+                Pass(child);
+            }
             else if (blocks.TryGetValue(id, out var known))
-                Replace(child, known);
+            {
+                restored.Add(child, [Restored(child, known)]);
+            }
             else
+            {
                 orphans.Add(child);
+                foreach (var within in child.Descendants(W.Paragraph))
+                    Pass(within);
+            }
         }
+        if (restored.Count > 0)
+            Siblings.Replace(parent, n => restored.GetValueOrDefault(n));
     }
 
-    private void Replace(XElement control, StoredBlock stored)
+    private void Pass(XElement element)
+    {
+        if (element.Name == W.Paragraph && styles.HeadingLevel(element) is not null && Place.Excerpt(Place.TextOf(element)) is { Length: > 0 } text)
+            heading = text;
+    }
+
+    private XElement Restored(XElement control, StoredBlock stored)
     {
         var prototype = stored.Prototype;
         found.Add(prototype.Id);
@@ -83,7 +103,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         now.Add(Encoding.UTF8.GetBytes(text));
         EditedBlock? edit = null;
         ParagraphPlace? editedAt = null;
-        var nodes = prototype.Nodes();
+        var nodes = prototype.Nodes(budget);
         var pictures = control.Descendants(W.FigureProperties).Any() && !nodes.OfType<XElement>().DescendantsAndSelf().Any(e => e.Name == W.FigureProperties || e.Name == W.Main + "pict");
         if (pictures)
             now.Add("picture"u8);
@@ -95,7 +115,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
                 prototype.Label,
                 text.Replace('\v', '\n').TrimEnd('\n'),
                 [.. written.Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l)), .. pictures ? [PictureTold] : Array.Empty<string>()],
-                HeadingBefore(control)));
+                heading));
             editedAt = written.Count > 0 && written[0].Paragraph is { } first ? Anchors.PlacesIn(control)(first) : null;
         }
         Restyle(nodes);
@@ -112,16 +132,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             new XAttribute("kind", prototype.Kind.ToString()),
             nodes);
         block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString(), editedAt));
-        control.ReplaceWith(block);
-    }
-
-    private string? HeadingBefore(XElement control)
-    {
-        var before = control.AncestorsAndSelf().SelectMany(a => a.ElementsBeforeSelf().Reverse()).Where(e => e.Name != Block);
-        return before.SelectMany(e => e.DescendantsAndSelf(W.Paragraph).Reverse())
-            .Where(p => styles.HeadingLevel(p) is not null && !p.Ancestors(Block).Any())
-            .Select(p => Place.Excerpt(Place.TextOf(p)))
-            .FirstOrDefault(t => t.Length > 0);
+        return block;
     }
 
     // LibreOffice gives styles new ids when it saves, and keeps their names.
@@ -144,8 +155,9 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             var after = now[links.Key].Distinct().ToList();
             if (before.Count != after.Count || after.Exists(PartRelationships.IsOwn))
                 continue;
+            var place = before.Index().ToDictionary(b => b.Item, b => b.Index, StringComparer.Ordinal);
             foreach (var link in links.ToList())
-                link.Value = after[before.IndexOf(link.Value)];
+                link.Value = after[place[link.Value]];
         }
     }
 
@@ -160,12 +172,12 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     private static void RemoveOwnBookmarks(XElement root, HashSet<uint> kept)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
+        var gone = new List<XNode>();
         foreach (var start in root.Descendants(W.BookmarkStart).Where(b => BlockMark.Is(b) ? BlockMark.TryRead(b, []) is not { } mark || !kept.Contains(mark.Number) : ((string?)b.Attribute(W.Name))?.StartsWith(HeadingNode.BookmarkPrefix, StringComparison.Ordinal) == true).ToList())
         {
             ids.Add((string?)start.Attribute(W.Id) ?? "");
-            start.Remove();
+            gone.Add(start);
         }
-        foreach (var end in root.Descendants(W.BookmarkEnd).Where(b => ids.Contains((string?)b.Attribute(W.Id) ?? "")).ToList())
-            end.Remove();
+        Siblings.RemoveAll(gone.Concat(root.Descendants(W.BookmarkEnd).Where(b => ids.Contains((string?)b.Attribute(W.Id) ?? ""))));
     }
 }

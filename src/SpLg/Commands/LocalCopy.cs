@@ -1,3 +1,6 @@
+using SpLg.Core.Language;
+using SpLg.Files;
+
 namespace SpLg.Commands;
 
 /// <summary>A file put where the person at the keyboard asked for it.</summary>
@@ -7,13 +10,13 @@ internal static class LocalCopy
     /// <param name="workbook">A spreadsheet that goes beside the document under the same name; null for none.</param>
     /// <param name="isOnly">False when more files go to the same place, which then is a folder whatever it is called.</param>
     /// <returns>The full path written.</returns>
+    /// <exception cref="FileFault">It could not be written.</exception>
     public static string Write(string path, string name, byte[] content, byte[]? workbook = null, bool isOnly = true)
     {
         var full = Path.GetFullPath(isOnly && IsDocument(path) ? path : Path.Combine(path, name));
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        File.WriteAllBytes(full, content);
+        WholeFile.Write(full, content);
         if (workbook is not null)
-            File.WriteAllBytes(Path.ChangeExtension(full, ".xlsx"), workbook);
+            WholeFile.Write(Path.ChangeExtension(full, ".xlsx"), workbook);
         return full;
     }
 

@@ -28,12 +28,12 @@ internal static class ReadCommand
             using var site = await shell.OpenAsync(settings, cancellationToken);
             var wanted = ListChoice.Of(site.Schema, parsed.GetValue(lists) ?? []);
             var rows = await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, wanted, shell.Clock, steps, cancellationToken));
-            var target = Directory.CreateDirectory(parsed.GetValue(folder)!).FullName;
+            var target = WholeFile.CreateFolder(parsed.GetValue(folder)!);
             var json = parsed.GetValue(format) == "json";
             foreach (var list in wanted.Where(l => rows.Rows.ContainsKey(l.Name)))
             {
                 var content = json ? JsonRows.Write(rows.Rows[list.Name]) : CsvExport.Write(list, rows.Rows[list.Name], settings.Zone);
-                await File.WriteAllBytesAsync(Path.Combine(target, $"{list.Name}.{(json ? "json" : "csv")}"), content, cancellationToken);
+                WholeFile.Write(Path.Combine(target, $"{list.Name}.{(json ? "json" : "csv")}"), content);
             }
             SummaryView.ShowRead(shell.Screen, rows.Counts);
             shell.Screen.Line($"Written to {target}");

@@ -66,7 +66,7 @@ internal static class RenderCommand
         (DocumentSet Set, IReadOnlyList<(string Path, DocumentFile File)> Written) Make(ParseResult parsed, AppSettings settings, IProgress<string> steps)
         {
             var findings = new FileFindings();
-            var evidence = File.Exists(parsed.GetValue(source)) ? Evidence.Read(File.ReadAllBytes(parsed.GetValue(source)!), ShippedFiles.Schema(), findings) : null;
+            var evidence = File.Exists(parsed.GetValue(source)) ? Evidence.Read(File.ReadAllBytes(parsed.GetValue(source)!), parsed.GetValue(source)!, ShippedFiles.Schema(), findings) : null;
             var set = evidence is null
                 ? DocumentSet.Build(
                     order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), shell.RowsOfFolder(parsed.GetValue(source)!, settings, findings, steps), request: null, findings)

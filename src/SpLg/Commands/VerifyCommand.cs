@@ -58,7 +58,7 @@ internal static class VerifyCommand
         return name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name;
     }
 
-    private static Evidence Read(string path) => Evidence.Read(File.ReadAllBytes(path), ShippedFiles.Schema(), new FileFindings());
+    private static Evidence Read(string path) => Evidence.Read(File.ReadAllBytes(path), path, ShippedFiles.Schema(), new FileFindings());
 
     private static void Show(Screen screen, string path, string beside, Verification outcome)
     {

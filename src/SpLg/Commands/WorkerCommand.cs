@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpLg.Core.Language;
 using SpLg.Organisations;
 using SpLg.Running;
 using SpLg.Settings;
@@ -29,7 +30,7 @@ internal static class WorkerCommand
             try
             {
                 foreach (var settings in all)
-                    locks.Add(WorkerLock.Take(settings.Worker));
+                    locks.Add(await LockAsync(settings.Worker, parsed.GetValue(once), shell.Clock, log, cancellationToken));
                 var quotas = all
                     .Select(Application)
                     .Distinct()
@@ -48,6 +49,23 @@ internal static class WorkerCommand
             }
         });
         return command;
+    }
+
+    /// <summary>A full disk is waited for: somebody makes room, and the worker is meant to stay up.</summary>
+    private static async Task<WorkerLock> LockAsync(WorkerSettings settings, bool once, TimeProvider clock, IProgress<string> log, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return WorkerLock.Take(settings);
+            }
+            catch (FileFault e) when (!once && e.IsFull)
+            {
+                log.Report($"will try again in {settings.Poll.TotalSeconds:0.##} s: {e.Message}");
+            }
+            await Task.Delay(settings.Poll, clock, cancellationToken);
+        }
     }
 
     /// <summary>What the service counts calls by.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
+using SpLg.Files;
 using SpLg.Running;
 using SpLg.Schedule;
 using SpLg.Settings;
@@ -157,15 +158,14 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     {
         try
         {
-            Directory.CreateDirectory(settings.Worker.StateFolder);
             var probe = Path.Combine(settings.Worker.StateFolder, Path.GetRandomFileName());
-            File.WriteAllBytes(probe, []);
+            WholeFile.Write(probe, new byte[1]);
             File.Delete(probe);
             return [];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [$"The worker cannot write there: {e.Message} Set {SettingKeys.StateFolder} to a folder its account owns."];
+            return [$"The worker cannot write there: {e.Message} Or set {SettingKeys.StateFolder} to a folder its account owns."];
         }
     }
 }

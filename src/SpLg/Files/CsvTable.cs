@@ -14,6 +14,9 @@ internal sealed record CsvTable(
     IReadOnlyList<int> LooseQuotes,
     IReadOnlyList<int> Swallowing)
 {
+    // A list view of SharePoint shows no more columns than some hundred, and the rows of a list are counted in thousands.
+    private const int MostColumns = 1_000;
+
     private const string SchemaMark = "ListSchema=";
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -22,6 +25,7 @@ internal sealed record CsvTable(
     /// Reads comma, semicolon or tab, whichever gives the header most names that are known (then: most names); skips
     /// SharePoint's and Excel's first lines.
     /// </summary>
+    /// <exception cref="InvalidDataException">It has more rows or columns than are read; the message says where.</exception>
     public static CsvTable Parse(string text, Func<string, bool> isKnown)
     {
         var (rest, skipped, named) = SkipFirstLines(text);
@@ -52,6 +56,10 @@ internal sealed record CsvTable(
         while (reader.Read())
         {
             var cells = reader.Current.ToArray();
+            if (cells.Length > MostColumns)
+                throw new InvalidDataException($"rad {(int)reader.LineNumber + skipped} har fler än {MostColumns} celler: kontrollera avgränsaren");
+            if (rows.Count == RowFolder.MostRows)
+                throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");
             if (header is null)
             {
                 header = [.. cells.Select(c => c.Trim())];

@@ -10,6 +10,9 @@ internal static class JsonRows
 {
     private const string LookupId = "LookupId";
 
+    // Told by name.
+    private const int MostUnknown = 100;
+
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Write(IEnumerable<ListRow> rows)
@@ -65,6 +68,8 @@ internal static class JsonRows
         var withoutId = 0;
         var place = 0;
         using var buffer = new CellBuffer();
+        if (items.GetArrayLength() > RowFolder.MostRows)
+            throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");
         foreach (var item in items.EnumerateArray())
         {
             place++;
@@ -85,7 +90,7 @@ internal static class JsonRows
             findings.Add(new(FindingLevel.Warning, list.Title, id, null, twice, row.WebUrl));
             rows[id] = (row, place);
         }
-        foreach (var name in unknown)
+        foreach (var name in unknown.Take(MostUnknown))
         {
             var message = $"Filens fält ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort fältet.";
             findings.Add(new(FindingLevel.Warning, list.Title, null, name, message, null));

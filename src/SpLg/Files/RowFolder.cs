@@ -60,16 +60,19 @@ internal static partial class RowFolder
             : throw new InvalidDataException($"No file in '{folder}' is named after a list. Name each file after its list, for example {schema.Lists[0].Title}.csv or {schema.Lists[0].Name}.csv.");
     }
 
+    /// <summary>Of one list; SharePoint's own limit of what a view may go through is 5,000.</summary>
+    public const int MostRows = 200_000;
+
     /// <summary>The rows of one file, or null when it cannot be read as the list's, which is reported as an error.</summary>
     public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, FileFindings findings)
     {
         var (text, damaged) = FileText.Decode(File.ReadAllBytes(path));
         if (damaged.Count > 0)
             Report(FindingLevel.Warning, $"är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(damaged)}. De visas som \ufffd. Rätta dem eller exportera listan igen.");
-        if (!IsJson(path))
-            return CsvRows.TryRead(text, list, findings);
         try
         {
+            if (!IsJson(path))
+                return CsvRows.TryRead(text, list, findings);
             return JsonRows.Read(text, list, findings);
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)

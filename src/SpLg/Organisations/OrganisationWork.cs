@@ -1,3 +1,4 @@
+using SpLg.Core.Language;
 using SpLg.Mail;
 using SpLg.Running;
 using SpLg.Settings;
@@ -9,7 +10,8 @@ namespace SpLg.Organisations;
 
 /// <summary>
 /// The worker at one organisation's site. A site that is away is waited for. Where there are several organisations any other
-/// fault is waited out too, because somebody mends it there while the others are served; alone it ends the worker.
+/// fault is waited out too, because somebody mends it there while the others are served; alone it ends the worker, unless it is the state
+/// folder that cannot be written, as on a full disk.
 /// </summary>
 /// <param name="quota">Shared by the organisations where the worker signs in as the same application; null when this is the only one.</param>
 internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, IProgress<string> log, AppQuota? quota = null)
@@ -33,7 +35,7 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
             {
                 return await ServeAsync(once, cancellationToken);
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested && (isOneOfSeveral || (!once && e is GraphException { MayPass: true })))
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested && (isOneOfSeveral || (!once && e is GraphException { MayPass: true } or FileFault)))
             {
                 // It has gone well for long: this fault is a new one.
                 wait = worked > LongestWait ? settings.Worker.Poll : wait;

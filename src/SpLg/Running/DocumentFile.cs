@@ -21,7 +21,14 @@ internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOn
         var template = Template.Compile(there, document.FileName, document.Kind.Fields);
         return template.CanFill ? template : throw new SiteFaultException(
             $"Dokumentet ”{document.FileName}” i biblioteket {library} kan inte fyllas i som det ser ut nu. "
-            + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {string.Join(' ', template.Findings)}");
+            + $"Återställ en tidigare version av det, eller byt namn på det så att ett nytt skapas. {Told(template.Findings)}");
+    }
+
+    /// <summary>For a column and a screen.</summary>
+    private static string Told(IReadOnlyList<TemplateFinding> findings)
+    {
+        const int most = 10;
+        return string.Join(' ', findings.OrderByDescending(f => f.Level).Take(most)) + (findings.Count > most ? $" … och {findings.Count - most} till." : "");
     }
 
     /// <param name="template">A template, or a document that was filled before, compiled for the document's kind.</param>

@@ -18,7 +18,7 @@ internal static class FaultText
         var text = fault switch
         {
             MissingListException missing => Administrator($"Webbplatsen saknar ”{missing.Title}”."),
-            SiteFaultException or ChecklistSelectionException or TemplateException => fault.Message,
+            SiteFaultException or ChecklistSelectionException or TemplateException or DocumentTooLargeException => fault.Message,
             PublicationStoppedException => fault.Message + " Vad som behöver göras står i Iakttagelser i underlaget.",
             GraphException page when IsOfPage(page) && IsBusy(page) =>
                 "Webbsidan var öppen hos någon vid alla försök. Stäng den, och spara eller ta bort utkastet till den om det finns ett.",
@@ -31,7 +31,7 @@ internal static class FaultText
             GraphException or HttpRequestException => "SharePoint svarade inte som väntat.",
             _ => "Ett oväntat fel inträffade. Be administratören läsa programmets logg.",
         };
-        var isTold = fault is SiteFaultException or ChecklistSelectionException or TemplateException or PublicationStoppedException
+        var isTold = fault is SiteFaultException or ChecklistSelectionException or TemplateException or DocumentTooLargeException or PublicationStoppedException
             or ChangedMeanwhileException or ThrottledException || fault is GraphException { Status: HttpStatusCode.Locked };
         return $"{text} Sätt sedan status {Choice.Text(again)} för att försöka igen." + (isTold ? "" : " Teknisk uppgift: " + fault.Message);
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
@@ -17,7 +16,7 @@ internal static class RollupEvidence
     /// <exception cref="PublicationStoppedException">A text looks like personal data that nobody has decided about.</exception>
     public static RollupOrganisation Read(byte[] content, string name, int? year)
     {
-        var evidence = Read(content, name);
+        var evidence = Evidence.Read(content, name, ShippedFiles.Schema(), []);
         if (evidence.Order is not { Type: DocumentType.ManagementReview, Edition: Edition.Full })
             throw new InvalidDataException($"{name} is not the evidence of a management review in full but of {Choice.Text(evidence.Order.Type)}, {Choice.Text(evidence.Order.Edition)}.");
         if (year is { } wanted && evidence.Order.Year != wanted)
@@ -32,22 +31,5 @@ internal static class RollupEvidence
                 + "Take the file from the library's version history.");
         }
         return new((ManagementReview)open.Documents[0].Data, approval.Name, approval.On, name, Fingerprint.HashOf(content));
-    }
-
-    /// <summary>Several files are read at once, and what is wrong with one has to tell which.</summary>
-    private static Evidence Read(byte[] content, string name)
-    {
-        try
-        {
-            return Evidence.Read(content, ShippedFiles.Schema(), []);
-        }
-        catch (InvalidDataException e)
-        {
-            throw new InvalidDataException($"{name}: {e.Message}", e);
-        }
-        catch (JsonException e)
-        {
-            throw new InvalidDataException($"{name} is cut off, or no evidence of a review. Take the file 'fastställd underlag.json' from the library again. ({e.Message})", e);
-        }
     }
 }

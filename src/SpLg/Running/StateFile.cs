@@ -1,10 +1,16 @@
 using System.Text.Json;
+using SpLg.Core.Language;
+using SpLg.Files;
+using SpLg.Settings;
 
 namespace SpLg.Running;
 
 /// <summary>What a worker keeps between two runs of the process, as a small JSON file.</summary>
 internal static class StateFile
 {
+    /// <summary>What to do when the state folder cannot be written, besides.</summary>
+    public const string Advice = $"The setting {SettingKeys.StateFolder} names its folder.";
+
     /// <summary>Null when there is none or it is not readable as what is asked for: then it is written anew.</summary>
     public static T? TryLoad<T>(string path)
         where T : class
@@ -22,15 +28,9 @@ internal static class StateFile
         }
     }
 
-    /// <summary>Written aside and renamed, so that a kill leaves the old state or the new, never half of one.</summary>
+    /// <exception cref="FileFault">It could not be written; the old state stays.</exception>
     public static void Save<T>(string path, T state)
     {
-        var aside = path + ".new";
-        using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            JsonSerializer.Serialize(file, state);
-            file.Flush(flushToDisk: true);
-        }
-        File.Move(aside, path, overwrite: true);
+        WholeFile.Write(path, file => JsonSerializer.Serialize(file, state), Advice);
     }
 }

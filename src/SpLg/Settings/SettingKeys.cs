@@ -85,7 +85,7 @@ internal static class SettingKeys
             MailCoordinator),
         new(Reminders, null, "When to remind people of actions that are late or due within 30 days, as a cron expression; needs `Mail:From`.", "0 0 7 ? * MON", Cron, Reminders),
         new(WorkerName, null, "This worker's name in the request it works on. Default: the machine's name.", "splg-1", Plain),
-        new(StateFolder, "splg-state", "Where the worker keeps its delta link and its lock. Losing it costs one full read.", "/var/lib/splg", Text),
+        new(StateFolder, "splg-state", "Where the worker keeps its delta link and its lock. Losing it costs one full read; a full disk is waited for.", "/var/lib/splg", Text),
         new(PollSeconds, "15", "Seconds between two looks for changes.", "15", t => Number(t, 0.05, 3600)),
         new(LeaseMinutes, "10", "A request that another worker has not touched for this long is taken over.", "10", t => Number(t, 0.01, 1440)),
         new(FullCompareMinutes, "60", "Minutes between two full reads of the requests, whatever delta says.", "60", t => Number(t, 0.01, 10080)),

@@ -15,10 +15,12 @@ internal sealed record TemplateReport(TemplateKind Kind, int NamesUsed, IReadOnl
     /// <param name="kind">The type it is meant for; null takes the type that its names fit best.</param>
     public static TemplateReport Of(byte[] content, string name, TemplateKind? kind)
     {
-        var judged = TemplateKind.All.Select(k => (Kind: k, Template: Template.Compile(content, name, k.Fields))).ToList();
-        var best = judged.OrderBy(j => Errors(j.Template)).ThenByDescending(j => j.Template.NamesUsed).First();
-        var asked = kind is null ? best : judged.Single(j => j.Kind == kind);
-        return new(asked.Kind, asked.Template.NamesUsed, [.. asked.Template.Findings, .. Template.Examine(content, name)], Errors(best.Template) < Errors(asked.Template) ? best.Kind : null);
+        var names = TemplateNames.Of(content);
+        var unknown = TemplateKind.All.ToDictionary(k => k, k => names.Unknown(k.Fields));
+        var best = TemplateKind.All.MinBy(k => unknown[k])!;
+        var asked = kind ?? best;
+        var template = Template.Compile(content, name, asked.Fields);
+        return new(asked, template.NamesUsed, [.. template.Findings, .. Template.Examine(content, name)], unknown[best] < unknown[asked] ? best : null);
     }
 
     /// <summary>In Swedish, a finding on each line, the worst first.</summary>
@@ -33,6 +35,4 @@ internal sealed record TemplateReport(TemplateKind Kind, int NamesUsed, IReadOnl
             lines.Add($"Namnen i den verkar höra till {other.Name}: prova --type {other.Word}.");
         return string.Join('\n', lines);
     }
-
-    private static int Errors(Template template) => template.Findings.Count(f => f.Level == FindingLevel.Error);
 }

@@ -69,6 +69,24 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         return buffer.ToArray();
     }
 
+    /// <param name="name">Of the file, for messages.</param>
+    /// <exception cref="InvalidDataException">The file is no evidence of ours, of a later version, or its rows have been changed.</exception>
+    public static Evidence Read(byte[] content, string name, SiteSchema schema, ICollection<Finding> findings)
+    {
+        try
+        {
+            return Read(content, schema, findings);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new InvalidDataException($"{name}: {e.Message}", e);
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{name} is cut off, or no evidence of a document. Take the file whose name ends in 'underlag.json' from the library again. ({e.Message})", e);
+        }
+    }
+
     /// <exception cref="InvalidDataException">The file is no evidence of ours, of a later version, or its rows have been changed.</exception>
     /// <exception cref="JsonException">The file is not JSON.</exception>
     public static Evidence Read(byte[] content, SiteSchema schema, ICollection<Finding> findings)
@@ -107,7 +125,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         string? TextOrNull(string name) => root.GetProperty(name).GetString();
     }
 
-    /// <summary>As <see cref="Read"/>; null for a file that it refuses.</summary>
+    /// <summary>As <see cref="Read(byte[], SiteSchema, ICollection{Finding})"/>; null for a file that it refuses.</summary>
     public static Evidence? TryRead(byte[] content, SiteSchema schema)
     {
         try

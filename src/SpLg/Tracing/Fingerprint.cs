@@ -13,8 +13,9 @@ namespace SpLg.Tracing;
 /// <param name="Around">SHA-256 of the text that was not generated; null as <paramref name="Parts"/>.</param>
 internal sealed record Fingerprint(string Name, string Sha256, ImmutableSortedDictionary<string, string> Parts, string? Around)
 {
+    /// <param name="document">As the program has just made it.</param>
     public static Fingerprint Of(string name, byte[] document) =>
-        new(name, HashOf(document), DocumentParts.Hashes(document), HashOf(Encoding.UTF8.GetBytes(DocumentContent.Read(document).Around)));
+        new(name, HashOf(document), DocumentParts.Hashes(document), HashOf(Encoding.UTF8.GetBytes(DocumentContent.Read(document, isOwn: true).Around)));
 
     /// <summary>The parts in which a file differs from this one, in ordinal order; those that SharePoint writes by itself do not count.</summary>
     /// <exception cref="InvalidDataException">The bytes are no Word document.</exception>

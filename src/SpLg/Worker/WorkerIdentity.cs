@@ -1,3 +1,6 @@
+using System.Text;
+using SpLg.Files;
+using SpLg.Running;
 using SpLg.Settings;
 
 namespace SpLg.Worker;
@@ -44,7 +47,6 @@ internal sealed class WorkerIdentity
     {
         var path = Path.Combine(settings.StateFolder, settings.Name + ".marks");
         earlier = File.Exists(path) ? [.. File.ReadAllLines(path).Where(m => m.Length > 0 && m != mark)] : [];
-        Directory.CreateDirectory(settings.StateFolder);
-        File.WriteAllLines(path, earlier.TakeLast(Remembered - 1).Append(mark));
+        WholeFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(earlier.TakeLast(Remembered - 1).Append(mark).Select(m => m + "\n"))), StateFile.Advice);
     }
 }

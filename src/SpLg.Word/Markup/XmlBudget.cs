@@ -1,0 +1,55 @@
+using System.Globalization;
+
+namespace SpLg.Word.Markup;
+
+/// <summary>
+/// How much XML one document may bring, so that a small file cannot fill the memory or the time of whoever reads it: a zip file unpacks to
+/// a thousand times its size. Far above real documents: a report of 300 pages has some 300,000 elements and attributes, a table of 20,000
+/// filled rows 1,100,000.
+/// </summary>
+/// <param name="isOwn">The program has made the document itself just now: then only its data bound it.</param>
+internal sealed class XmlBudget(bool isOwn = false)
+{
+    /// <summary>Elements and attributes together. One takes about a hundred bytes of memory.</summary>
+    public const int MostNodes = 1_200_000;
+
+    /// <summary>In bytes, all parts that are read together.</summary>
+    public const int MostBytes = 40_000_000;
+
+    /// <summary>Word itself comes to some forty. The tree is walked by methods that call themselves.</summary>
+    public const int Deepest = 100;
+
+    /// <summary>Namespaces included; Word declares about forty on a document.</summary>
+    public const int MostAttributes = 100;
+
+    /// <summary>How many elements and attributes one part may have.</summary>
+    public int MostInPart => isOwn ? int.MaxValue : MostNodes;
+
+    /// <summary>In bytes, of one text or tag; pictures that old versions of Word keep in attributes are the longest.</summary>
+    public const int MostTogether = 4_000_000;
+
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private long nodes;
+    private long bytes;
+
+    /// <summary>Counts a part the first time it is read.</summary>
+    /// <exception cref="DocumentTooLargeException">It is more than is left.</exception>
+    public void Take(string part, int size, int count)
+    {
+        if (!seen.Add(part))
+            return;
+        bytes += size;
+        if (bytes > MostBytes && !isOwn)
+            throw new DocumentTooLargeException(part, string.Create(CultureInfo.InvariantCulture, $"mer än {MostBytes / 1_000_000} MB XML"));
+        Take(count, part);
+    }
+
+    /// <summary>Counts what is put into a part from elsewhere in the document.</summary>
+    /// <exception cref="DocumentTooLargeException">It is more than is left.</exception>
+    public void Take(int count, string part)
+    {
+        nodes += count;
+        if (nodes > MostNodes && !isOwn)
+            throw DocumentTooLargeException.Nodes(part);
+    }
+}

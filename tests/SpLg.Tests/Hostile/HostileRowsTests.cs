@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using SpLg.Tests.Infra;
+
+namespace SpLg.Tests.Hostile;
+
+/// <summary>Files of rows and evidence that are made to take time or memory.</summary>
+public sealed class HostileRowsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("splg-rows-").FullName;
+
+    [Theory]
+    [InlineData("columns", "Incidenter.csv", "har fler än 1000 celler")]
+    [InlineData("rows", "Incidenter.csv", "fler än 200000 rader")]
+    [InlineData("json rows", "Incidenter.json", "fler än 200000 rader")]
+    [InlineData("deep json", "Incidenter.json", "kan inte läsas som rader")]
+    [InlineData("one line", "Incidenter.csv", "står ingen av listans kolumner")]
+    public async Task A_file_of_rows_that_is_made_to_take_time_is_refused_in_one_line(string kind, string name, string reason)
+    {
+        File.WriteAllText(Path.Combine(folder, name), kind switch
+        {
+            "columns" => "Rubrik," + string.Concat(Enumerable.Repeat("a,", 1_000_000)) + "\nx\n",
+            "rows" => "Rubrik\n" + string.Concat(Enumerable.Repeat("x\n", 2_000_000)),
+            "json rows" => "[" + string.Concat(Enumerable.Repeat("{\"fields\":{}},", 300_000)) + "{\"fields\":{}}]",
+            "deep json" => new string('[', 2_000_000),
+            _ => new string('x', 8_000_000),
+        });
+        var watch = Stopwatch.StartNew();
+        var run = await SplgRun.InProcessAsync("render", folder, "--year", "2026", "--out", Path.Combine(folder, "ut.docx"), "--json");
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{kind} took {watch.Elapsed}");
+        Assert.Contains(reason, run.Output + run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at SpLg", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("render")]
+    [InlineData("rollup")]
+    public async Task Evidence_that_is_made_to_take_time_is_refused_by_name(string verb)
+    {
+        var path = Path.Combine(folder, "underlag.json");
+        File.WriteAllText(path, "{\"format\":\"splg-evidence\",\"version\":" + new string('[', 5_000_000));
+        var run = await SplgRun.InProcessAsync(verb, path, "--out", Path.Combine(folder, "ut.docx"));
+        Assert.Equal(1, run.Code);
+        Assert.Contains("underlag.json is cut off, or no evidence of a document.", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at SpLg", run.Error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
