@@ -1,6 +1,8 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 using SpLg.Core.Sources;
@@ -33,15 +35,15 @@ public sealed record ActionPlan(
         .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count)).From(p => p.OfActivities)
         .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.OfActivities)
         .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.OfActivities)
-        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Open.Count).From(p => p.OfActions("åtgärden är öppen", p.Open))
-        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Open.Count(a => a.IsLate)).From(p => p.OfActions("åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
-        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Closed.Count(IsDone)).From(p => p.OfActions("Status är Klar", p.Closed.Where(IsDone)))
+        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Shown(p.Open)).From(p => p.OfActions("åtgärden är öppen", p.Open))
+        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Shown([.. p.Open.Where(a => a.IsLate)])).From(p => p.OfActions("åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
+        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Shown([.. p.Closed.Where(IsDone)])).From(p => p.OfActions("Status är Klar", p.Closed.Where(IsDone)))
         .List("Behandlingar", "Informationsbehandlingarna med sina brister.", p => p.Activities, ActivityGaps.Fields)
         .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
         .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
         .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
-        .Number("Antal ej placerade åtgärder", "Antal åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.", p => p.Unplaced.Count).From(p => p.Elsewhere("åtgärdens förvaltningsobjekt går inte att utläsa", p.Unplaced))
-        .Number("Antal åtgärder utan förvaltningsobjekt", "Antal öppna åtgärder i listan som inte gäller något förvaltningsobjekt.", p => p.OfNoObject.Count).From(p => p.Elsewhere("åtgärden är öppen och gäller inget förvaltningsobjekt", p.OfNoObject))
+        .Number("Antal ej placerade åtgärder", "Antal åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.", p => p.ToldUnplaced.Count).From(p => p.Elsewhere("åtgärdens förvaltningsobjekt går inte att utläsa", p.Unplaced))
+        .Number("Antal åtgärder utan förvaltningsobjekt", "Antal öppna åtgärder i listan som inte gäller något förvaltningsobjekt.", p => p.ToldOfNoObject.Count).From(p => p.Elsewhere("åtgärden är öppen och gäller inget förvaltningsobjekt", p.OfNoObject))
         .List("Ej placerade åtgärder", "Åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.", p => p.Unplaced, ListedAction.Fields)
         .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
         .RichText(Basis.SourceName, "Listorna som planen kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", p => ListSource.Line(p.Sources, p.Cover.ReadOn))
@@ -57,7 +59,12 @@ public sealed record ActionPlan(
 
     private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
 
-    private string Sentence => (Activities.Count, Activities.Count(a => a.Gaps.Count > 0)) switch
+    /// <summary>True when the object has activities besides, of which nothing is told alone.</summary>
+    private bool HasMore { get; init; }
+
+    private string Sentence => HasMore ? $"Planen tar bara upp de behandlingar som redovisas öppet. {OfThose}" : OfThose;
+
+    private string OfThose => (Activities.Count, Activities.Count(a => a.Gaps.Count > 0)) switch
     {
         (1, 0) => $"Den enda informationsbehandlingen har ingen känd brist{NotKnown}",
         (1, _) => $"Den enda informationsbehandlingen har brister{NotKnown}",
@@ -75,25 +82,33 @@ public sealed record ActionPlan(
 
     private string ActionSentence => string.Join(' ', new[] { OwnActions, UnplacedActions, OtherActions }.OfType<string>());
 
-    private string? UnplacedActions => Unplaced.Count == 0 ? null
-        : $"Därutöver kan {Swedish.InWords(Unplaced.Count)} {(Unplaced.Count == 1 ? "åtgärd" : "åtgärder")} höra hit, men det går inte att utläsa vad {(Unplaced.Count == 1 ? "den" : "de")} gäller: {UnplacedNames}.";
+    /// <summary>Those that are told by name.</summary>
+    private IReadOnlyList<ListedAction> ToldUnplaced => ToldLines.Of(Unplaced);
+
+    private string? UnplacedActions => ToldUnplaced.Count == 0 ? null
+        : $"Därutöver kan {Swedish.InWords(ToldUnplaced.Count)} {(ToldUnplaced.Count == 1 ? "åtgärd" : "åtgärder")} höra hit, men det går inte att utläsa vad {(ToldUnplaced.Count == 1 ? "den" : "de")} gäller: {UnplacedNames}.";
 
     private string UnplacedNames
     {
         get
         {
-            var names = Unplaced.Take(MostNamed).Select(a => $"”{a.Action.Title ?? $"rad {a.Origin.Id}"}”").ToList();
-            return Unplaced.Count <= MostNamed ? Swedish.Join(names) : $"{string.Join(", ", names)} och {Swedish.InWords(Unplaced.Count - MostNamed)} till";
+            var names = ToldUnplaced.Take(MostNamed).Select(a => $"”{a.Action.Title ?? $"rad {a.Origin.Id}"}”").ToList();
+            return ToldUnplaced.Count <= MostNamed ? Swedish.Join(names) : $"{string.Join(", ", names)} och {Swedish.InWords(ToldUnplaced.Count - MostNamed)} till";
         }
     }
 
-    private string? OtherActions => OfNoObject.Count == 0 ? null
-        : $"Listan Åtgärder har också {Swedish.InWords(OfNoObject.Count)} {(OfNoObject.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")} som inte gäller något visst förvaltningsobjekt.";
+    /// <summary>In an open edition nothing is told of what the others are about.</summary>
+    private IReadOnlyList<ListedAction> ToldOfNoObject => ToldLines.Of(OfNoObject);
+
+    private string? OtherActions => ToldOfNoObject.Count == 0 ? null
+        : $"Listan Åtgärder har också {Swedish.InWords(ToldOfNoObject.Count)} {(ToldOfNoObject.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")} som inte gäller något visst förvaltningsobjekt.";
 
     private string OwnActions
     {
         get
         {
+            if (Open.Concat(Closed).Any(a => a.Origin.IsCounted))
+                return "Det finns åtgärder som hör hit och som inte redovisas var för sig i den öppna utgåvan.";
             if (Open.Count + Closed.Count == 0)
                 return "Ingen åtgärd i listan Åtgärder gäller förvaltningsobjektet, något av dess system eller någon av dess behandlingar.";
             var (done, dropped, late) = (Closed.Count(IsDone), Closed.Count(a => !IsDone(a)), Open.Count(a => a.IsLate));
@@ -131,7 +146,7 @@ public sealed record ActionPlan(
             ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context, "Informationsbehandlingar", "Åtgärder"),
             name,
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
-            ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows)),
+            ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows), lists.Small),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
             [.. all.Where(a => !EarlierActions.IsOpen(a.Action))],
             Listed(links.All.Where(l => l.IsUnplaced && (l.Activities.Count == 0 || l.Activities.Any(a => own.Contains(a.Origin.Id)))).Select(l => l.Action)),
@@ -139,7 +154,10 @@ public sealed record ActionPlan(
             [
                 ListSource.Of(lists, Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows), lists.ProcessingActivities.Count),
                 ListSource.Of(lists, Trace.Of("Åtgärder", $"Informationsbehandling eller Källans rad är {name}, något av dess system eller någon av dess behandlingar", all), lists.ActionItems.Count),
-            ]);
+            ])
+        {
+            HasMore = group.HasMore,
+        };
 
         IReadOnlyList<ListedAction> Listed(IEnumerable<ActionItem> rows) =>
             [.. ActionFields.InOrder(rows).Select(a => new ListedAction(a, context.Year) { Link = links[a] })];
@@ -147,6 +165,10 @@ public sealed record ActionPlan(
 
     private string? Named(Func<ProcessingActivity, string?> name) =>
         Swedish.Join([.. Activities.Select(a => name(a.Row.Activity)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]) is { Length: > 0 } names ? names : null;
+
+    /// <summary>The number of actions for one object says too much where there are some of which nothing is told alone.</summary>
+    private Entry<decimal> Shown(IReadOnlyList<ListedAction> actions) =>
+        SmallCounts.Shown(actions.Count, Open.Concat(Closed).Any(a => a.Origin.IsCounted));
 
     private static bool IsDone(ListedAction action) => action.Action.Status.Is(ActionStatus.Done);
 }

@@ -2,6 +2,7 @@ using SpLg.Core.Actions;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 
@@ -17,7 +18,10 @@ public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, I
     public static FieldSet Fields { get; } = new FieldSetBuilder<ActivityGaps>()
         .Include(PositionRow.Fields, a => a.Row)
         .Text("Brister i ord", "Bristerna i ord, eller Inga kända brister.", a => a.InWords)
-        .Text("Öppna åtgärder", "De öppna åtgärdernas rubriker, med ordet försenad vid de som är det; tomt när det inte finns någon.", a => a.Open.Count == 0 ? null : string.Join("; ", a.Open.Select(o => Lateness.Mark(o.Title, Lateness.IsLate(o)))))
+        .Text(
+            "Öppna åtgärder",
+            "De öppna åtgärdernas rubriker, med ordet försenad vid de som är det; tomt när det inte finns någon.",
+            a => ToldLines.Of(a.Open) is { Count: > 0 } told ? string.Join("; ", told.Select(o => Lateness.Mark(o.Title, Lateness.IsLate(o)))) : null)
         .YesNo("Röd utan åtgärd", "Ja när det finns öppna röda punkter men ingen öppen åtgärd.", a => a.IsRedWithoutAction)
         .Build();
 

@@ -11,8 +11,9 @@ namespace SpLg.Core.Checklists;
 /// <param name="Phases">All six, or the one that was asked for; after them the check points without a phase.</param>
 /// <param name="Shown">Those of them that have check points or are under way.</param>
 /// <param name="Sources">The lists it is made of, the procurements first.</param>
+/// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record ProcurementChecklist(
-    ChecklistCover Cover, ProcurementRow Row, IReadOnlyList<ProcurementPhaseChecks> Phases, IReadOnlyList<ProcurementPhaseChecks> Shown, IReadOnlyList<Remaining> Remaining, IReadOnlyList<ListSource> Sources)
+    ChecklistCover Cover, ProcurementRow Row, IReadOnlyList<ProcurementPhaseChecks> Phases, IReadOnlyList<ProcurementPhaseChecks> Shown, IReadOnlyList<Remaining> Remaining, IReadOnlyList<ListSource> Sources, SmallCounts Small)
 {
     public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementChecklist>()
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
@@ -22,7 +23,7 @@ public sealed record ProcurementChecklist(
         .Text("Mening", "Hur många av kontrollpunkterna som är besvarade.", c => c.Sentence).From(c => c.OfChecks)
         .Text("Underlag", "En mening när upphandlingen inte har några kontrollpunkter, med vem som lägger in dem; annars tomt.", c => c.Row.Checks.Count > 0 ? null : c.WithoutChecks)
         .Number("Antal", "Antal kontrollpunkter.", c => c.Checks.Count).From(c => c.OfChecks)
-        .Number("Antal obesvarade", "Antal kontrollpunkter utan svar.", c => c.Unanswered.Count).From(c => c.OfUnanswered)
+        .Number("Antal obesvarade", "Antal kontrollpunkter utan svar.", c => SmallCounts.Shown(c.Unanswered.Count, c.AnsweredCount.IsHidden)).From(c => c.OfUnanswered)
         .List("Kvar att göra", "Det som återstår nu, det försenade först.", c => c.Remaining, Checklists.Remaining.Fields)
         .List("Faser", "Upphandlingens faser i ordning.", c => c.Phases, ProcurementPhaseChecks.Fields)
         .List("Faser med punkter", "Bara faserna som har kontrollpunkter eller pågår nu.", c => c.Shown, ProcurementPhaseChecks.Fields)
@@ -46,8 +47,15 @@ public sealed record ProcurementChecklist(
         "Inga kontrollpunkter är inlagda för upphandlingen. "
         + $"{(Row.Procurement.Buyer?.Text is { } buyer ? $"Upphandlaren, {buyer}," : "Upphandlaren")} lägger in dem i listan Kontrollpunkter tillsammans med informationssäkerhetssamordnaren.";
 
+    internal const string NotAllTold = "Alla redovisas inte var för sig i den öppna utgåvan.";
+
+    private KnownCount AnsweredCount => KnownCount.Of(
+        new ChosenRows<ProcurementCheck>("Kontrollpunkter", OfChecks.Filter, Checks), "Svar är ifyllt", c => !c.Answer.IsEmpty, Small);
+
     private string? Sentence => Checks.Count(k => !k.Answer.IsEmpty) switch
     {
+        _ when Checks.Any(c => c.Origin.IsCounted) =>
+            $"Upphandlingen har {Swedish.Count(Checks.Count, "kontrollpunkt", "kontrollpunkter")}. {NotAllTold}",
         _ when Checks.Count == 0 => null,
         var answered when answered == Checks.Count => Checks.Count == 1 ? "Den enda kontrollpunkten är besvarad." : $"Alla {Swedish.InWords(Checks.Count)} kontrollpunkter är besvarade.",
         var answered => $"Av {Swedish.Count(Checks.Count, "kontrollpunkt", "kontrollpunkter")} är {Swedish.HowMany(answered)} {(answered <= 1 ? "besvarad" : "besvarade")}. "
@@ -76,6 +84,7 @@ public sealed record ProcurementChecklist(
             [
                 ListSource.Of(lists, Trace.Of("Upphandlingar", $"Upphandling är {row.Procurement.Title}", [row.Procurement]), lists.Procurements.Count),
                 ListSource.Of(lists, Trace.Of("Kontrollpunkter", $"Upphandling är {row.Procurement.Title}", phases.SelectMany(p => p.Checks)), lists.ProcurementChecks.Count),
-            ]);
+            ],
+            lists.Small);
     }
 }

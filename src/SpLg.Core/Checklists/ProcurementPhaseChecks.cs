@@ -17,8 +17,8 @@ public sealed record ProcurementPhaseChecks(ProcurementPhase? Phase, Procurement
         .Text("Läge", "Avklarad, Pågår nu, Kommande eller Okänt.", p => p.State)
         .YesNo("Nuvarande", "Ja för den fas som upphandlingen är i.", p => p.IsCurrent)
         .Number("Antal", "Antal kontrollpunkter i fasen.", p => p.Checks.Count).From(p => p.Trace("", _ => true))
-        .Number("Antal besvarade", "Antal av dem som har svar.", p => p.Answered).From(p => p.Trace(" och Svar är ifyllt", c => !c.Answer.IsEmpty))
-        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", p => p.MandatoryLeft).From(p => p.Trace(", Obligatorisk är Ja och Svar är tomt", IsMandatoryLeft))
+        .Number("Antal besvarade", "Antal av dem som har svar.", p => p.Shown(p.Answered)).From(p => p.Trace(" och Svar är ifyllt", c => !c.Answer.IsEmpty))
+        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", p => p.Shown(p.MandatoryLeft)).From(p => p.Trace(", Obligatorisk är Ja och Svar är tomt", IsMandatoryLeft))
         .Text("Mening", "Hur många av fasens kontrollpunkter som är besvarade.", p => p.Sentence)
         .List("Kontrollpunkter", "Fasens kontrollpunkter.", p => p.Checks, CheckFields.Fields)
         .Build();
@@ -30,6 +30,11 @@ public sealed record ProcurementPhaseChecks(ProcurementPhase? Phase, Procurement
     internal bool IsPast => Phase < Current;
 
     private string State => Phase is null || Current is null ? "Okänt" : IsPast ? "Avklarad" : IsCurrent ? "Pågår nu" : "Kommande";
+
+    private bool HasCounted => Checks.Any(c => c.Origin.IsCounted);
+
+    /// <summary>The number of one phase says too much where it has check points of which nothing is told alone.</summary>
+    private Entry<decimal> Shown(int count) => SmallCounts.Shown(count, HasCounted);
 
     private int Answered => Checks.Count(c => !c.Answer.IsEmpty);
 
@@ -43,6 +48,8 @@ public sealed record ProcurementPhaseChecks(ProcurementPhase? Phase, Procurement
     private string Sentence => (Checks.Count, Answered) switch
     {
         (0, _) => "Inga kontrollpunkter är inlagda för fasen.",
+        var (all, _) when HasCounted =>
+            $"Fasen har {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")}. {ProcurementChecklist.NotAllTold}",
         (1, 1) => "Den enda kontrollpunkten är besvarad.",
         (1, 0) => $"Den enda kontrollpunkten är obesvarad{(MandatoryLeft == 1 ? " och obligatorisk" : "")}.",
         var (all, answered) when all == answered => $"Alla {Swedish.InWords(all)} kontrollpunkter är besvarade.",

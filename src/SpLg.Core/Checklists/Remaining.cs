@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Openness;
 using SpLg.Core.Review;
 
 namespace SpLg.Core.Checklists;
@@ -27,8 +28,9 @@ public sealed record Remaining(string Text, string Who, bool Late)
         List<Remaining> all = [.. BeforePublication(row, buyer)];
         foreach (var phase in phases.Where(p => p.IsPast || p.IsCurrent))
         {
-            all.AddRange(phase.Checks.Where(c => c.Mandatory.Is(true) && c.Answer.IsEmpty).Select(c => new Remaining($"Besvara: {c.Title}", buyer, phase.IsPast)));
-            all.AddRange(phase.Checks
+            all.AddRange(ToldLines.Of(phase.Checks).Where(c => c.Mandatory.Is(true) && c.Answer.IsEmpty)
+                .Select(c => new Remaining($"Besvara: {c.Title}", buyer, phase.IsPast)));
+            all.AddRange(ToldLines.Of(phase.Checks)
                 .Where(c => (c.Answer.Is(CheckAnswer.No) || c.Answer.Is(CheckAnswer.Partly)) && c.Comment is null)
                 .Select(c => new Remaining($"Motivera svaret {c.Answer.Text}: {c.Title}", buyer, phase.IsPast)));
         }

@@ -2,6 +2,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 
@@ -13,10 +14,11 @@ namespace SpLg.Core.Checklists;
 /// <param name="You">How the role is spoken to, the beginning of a sentence.</param>
 /// <param name="Monthly">Activities of every month; they do not stand in <paramref name="Months"/>.</param>
 /// <param name="Undated">Activities whose month the list does not say.</param>
+/// <param name="Small">Which numbers are too small to be told.</param>
 /// <param name="Actions">Open actions planned for the year or left from an earlier one.</param>
 public sealed record RoleChecklist(
     ChecklistCover Cover, string Role, string You, Basis Basis,
-    IReadOnlyList<WheelMonth> Months, IReadOnlyList<WheelActivity> Monthly, IReadOnlyList<WheelActivity> Undated, IReadOnlyList<ListedAction> Actions)
+    IReadOnlyList<WheelMonth> Months, IReadOnlyList<WheelActivity> Monthly, IReadOnlyList<WheelActivity> Undated, IReadOnlyList<ListedAction> Actions, SmallCounts Small)
 {
     /// <summary>A box to tick that says in words what it is for.</summary>
     internal const string TickBox = "☐\u00a0Klart";
@@ -42,7 +44,12 @@ public sealed record RoleChecklist(
             var activities = Activities.Count;
             if (activities + Actions.Count == 0)
                 return null;
-            var late = Actions.Count(a => a.IsLate);
+            if (Small.IsFew(Actions))
+            {
+                return $"{You} har {Swedish.InWords(activities)} {(activities == 1 ? "aktivitet" : "aktiviteter")} i årshjulet under {Cover.Year}. "
+                    + "Antalet åtgärder visas inte i den öppna utgåvan.";
+            }
+            var late = Small.IsFew(Actions.Where(a => a.IsLate)) ? 0 : Actions.Count(a => a.IsLate);
             string[] parts =
             [
                 .. activities == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(activities)} {(activities == 1 ? "aktivitet" : "aktiviteter")} i årshjulet"],
@@ -73,12 +80,14 @@ public sealed record RoleChecklist(
             WheelMonth.Build([.. activities.Where(a => !a.IsMonthly)]),
             [.. activities.Where(a => a.IsMonthly)],
             [.. activities.Where(a => a.Months.Count == 0)],
-            actions);
+            actions,
+            lists.Small);
     }
 
     /// <summary>True when there is something for the role itself, not only for all staff.</summary>
     internal static bool HasOwn(RoleName role, OrganisationLists lists) =>
-        lists.AnnualWheelActivities.Any(a => Names(a.Role, role)) || lists.ActionItems.Any(a => EarlierActions.IsOpen(a) && Names(a.Role, role));
+        lists.AnnualWheelActivities.Any(a => Names(a.Role, role))
+            || ToldLines.Of(lists.ActionItems).Any(a => EarlierActions.IsOpen(a) && Names(a.Role, role));
 
     private static bool IsFor(IReadOnlyList<Entry<ActionRole>> roles, RoleName role) => Names(roles, role) || roles.Any(r => r.Is(ActionRole.AllStaff));
 

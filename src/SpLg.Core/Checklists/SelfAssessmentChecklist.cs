@@ -2,6 +2,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
 
@@ -14,25 +15,28 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
         .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", s => s.Cover, ChecklistCover.Fields)
         .Text("Standard", "Standarden med sin utgåva, till exempel ISO/IEC 27001:2022.", s => $"ISO/IEC 27001:{Choice.Text(s.Edition)}")
         .Text("Mening", "Hur många av kraven som är besvarade och uppfyllda.", s => s.Sentence)
-        .Number("Antal obesvarade", "Antal krav som ingen har bedömt.", s => s.Assessment.Total.Unanswered)
+        .Number("Antal obesvarade", "Antal krav som ingen har bedömt.", s => s.Assessment.Total.Answers(s.Assessment.Total.Now)[3].Figure)
         .Text("Obesvarade", "Numren på de krav som ingen har bedömt.", s => s.Unanswered)
         .List("Kapitel", "Kraven kapitel för kapitel.", s => s.Chapters, ChapterClauses.Fields)
         .Group(SelfAssessment.GroupName, "Summor, jämförelse och alla krav i en lista.", s => s.Assessment, SelfAssessment.Fields)
         .AllFrom(s => s.Assessment.Basis.Trace)
         .Build();
 
-    private IReadOnlyList<ChapterClauses> Chapters =>
+    /// <summary>A chapter of which no clause is told has none of its own.</summary>
+    private IReadOnlyList<ChapterClauses> Chapters => [.. AllChapters.Where(c => c.Clauses.Any(k => !k.Origin.IsCounted))];
+
+    private IReadOnlyList<ChapterClauses> AllChapters =>
     [
         .. Clause.Chapters.Select(c => new ChapterClauses($"{c.Number}", c.Heading, [.. Assessment.Clauses.Where(r => Clause.Chapter(r.Now.Clause) == c.Number)])),
         .. Assessment.Clauses.Where(r => Clause.Chapter(r.Now.Clause) is null).ToList() is { Count: > 0 } others ? [new ChapterClauses("", "Krav utan avsnitt", others)] : Array.Empty<ChapterClauses>(),
     ];
 
-    private string? Sentence => Assessment.Total.Unanswered == Assessment.Total.Total
+    private string? Sentence => !Assessment.Total.IsHidden(Assessment.Total.Now) && Assessment.Total.Unanswered == Assessment.Total.Total
         ? $"Inget av de {Swedish.Number(Assessment.Total.Total)} kraven är besvarat än."
         : Assessment.Sentence;
 
     private string? Unanswered =>
-        Swedish.Join([.. Assessment.Clauses.Where(c => c.Now.Fulfilled.IsEmpty).Select(c => c.Now.Clause).OfType<string>()]) is { Length: > 0 } numbers ? numbers : null;
+        Swedish.Join([.. ToldLines.Of(Assessment.Clauses).Where(c => c.Now.Fulfilled.IsEmpty).Select(c => c.Now.Clause).OfType<string>()]) is { Length: > 0 } numbers ? numbers : null;
 
     /// <param name="edition">The edition that was asked for; null takes the one most rows of the year have, else last year's, else the newest.</param>
     public static SelfAssessmentChecklist Build(OrganisationLists lists, ClauseEdition? edition, ChecklistContext context)

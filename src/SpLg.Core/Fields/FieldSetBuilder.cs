@@ -1,4 +1,5 @@
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 
 namespace SpLg.Core.Fields;
 
@@ -39,8 +40,9 @@ public sealed class FieldSetBuilder<T>
     public FieldSetBuilder<T> YesNo(string name, string description, Func<T, Entry<bool>> read) =>
         Add(name, FieldKind.YesNo, description, row => ValueOrText(read(row)));
 
+    /// <summary>Lines of their own for rows. A row that is only counted has none in any list, whatever gives it.</summary>
     public FieldSetBuilder<T> List<TRow>(string name, string description, Func<T, IReadOnlyList<TRow>> read, FieldSet inner)
-        where TRow : class => Add(name, FieldKind.List, description, row => (IReadOnlyList<object>)read(row), inner);
+        where TRow : class => Add(name, FieldKind.List, description, row => (IReadOnlyList<object>)ToldLines.Of(read(row)), inner);
 
     public FieldSetBuilder<T> Group<TGroup>(string name, string description, Func<T, TGroup?> read, FieldSet inner)
         where TGroup : class => Add(name, FieldKind.Group, description, row => read(row), inner);

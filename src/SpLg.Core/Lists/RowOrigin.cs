@@ -22,6 +22,15 @@ public sealed record RowOrigin(
     /// <summary>The day the row was read, by which something is late; null before that is known.</summary>
     public DateOnly? ReadOn { get; init; }
 
+    /// <summary>
+    /// The texts that were read, in the order of the columns; complete when the whole row has been read. In an open edition those that
+    /// it may show.
+    /// </summary>
+    public IReadOnlyList<ReadText> Texts { get; init; } = [];
+
+    /// <summary>True in an open edition of a row that counts in totals and of which nothing is told alone.</summary>
+    public bool IsCounted { get; init; }
+
     /// <summary>The year; null when the column is empty or holds no year.</summary>
     public int? WholeYear => YearIn(Year);
 

@@ -13,29 +13,40 @@ namespace SpLg.Core.Lists;
 public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZone, ICollection<Finding> findings)
 {
     private readonly List<UnreadCell> unread = [];
+    private readonly List<ReadText> noted = [];
+    private readonly OpenCells? open;
+
+    /// <summary>Reads what an open edition may hold of the row.</summary>
+    internal RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZone, OpenCells open)
+        : this(list, row, siteZone, (ICollection<Finding>)[]) => this.open = open;
 
     /// <summary>The columns every list carries; a list without one of them simply leaves it empty.</summary>
     public RowOrigin Origin() => new(
         list.Title,
         row.Id,
-        row.WebUrl,
+        open is null ? row.WebUrl : open.Link(row.WebUrl),
         list.TryColumn("Year") is null ? default : Number("Year"),
         list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
-        list.TryColumn("SecrecyGround") is null ? null : Text("SecrecyGround"),
+        list.TryColumn("SecrecyGround") is null ? null : Own("SecrecyGround"),
         list.TryColumn("PersonalDataReviewed") is null ? default : YesNo("PersonalDataReviewed"),
-        list.TryColumn("ExternalKey") is null ? null : Text("ExternalKey"))
+        list.TryColumn("ExternalKey") is null ? null : Own("ExternalKey"))
     {
         Unread = unread,
+        Texts = noted,
+        IsCounted = open is { IsCounted: true },
     };
 
     /// <summary>Text or plain note, trimmed; null when empty.</summary>
-    public string? Text(string name) => Cell(name, ColumnKind.Text, ColumnKind.Note);
+    public string? Text(string name) => Noted(name, Cell(name, ColumnKind.Text, ColumnKind.Note), isHtml: false);
 
     /// <summary>Formatted note as the HTML SharePoint keeps; null when empty or when it shows nothing.</summary>
-    public string? Html(string name) => Cell(name, ColumnKind.RichText);
+    public string? Html(string name) => Noted(name, Cell(name, ColumnKind.RichText), isHtml: true);
 
     /// <summary>One value of the column's choices.</summary>
     public Entry<T> Choice<T>(string name)
+        where T : struct, Enum => Opened(name, ReadChoice<T>(name));
+
+    private Entry<T> ReadChoice<T>(string name)
         where T : struct, Enum
     {
         var text = Cell(name, ColumnKind.Choice);
@@ -49,6 +60,10 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     /// <summary>The values of a multi-choice column in the order they are kept.</summary>
     public IReadOnlyList<Entry<T>> Choices<T>(string name)
+        where T : struct, Enum =>
+        open is null ? ReadChoices<T>(name) : [.. ReadChoices<T>(name).Select(e => open.Entry(name, e)).Where(e => !e.IsEmpty)];
+
+    private Entry<T>[] ReadChoices<T>(string name)
         where T : struct, Enum
     {
         var texts = Several(name, text => Lists.Choice.TryValue<T>(text) is not null);
@@ -64,10 +79,20 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     }
 
     /// <summary>The texts of a multi-choice column whose choices are not a closed set in code, such as years.</summary>
-    public IReadOnlyList<string> Texts(string name) => Several(name, list.Column(name).Choices.Contains);
+    public IReadOnlyList<string> Texts(string name)
+    {
+        var several = Several(name, list.Column(name).Choices.Contains);
+        if (open is not null)
+            several = open.Texts(name, several);
+        foreach (var text in several)
+            Note(name, text, isHtml: false);
+        return several;
+    }
 
     /// <summary>A number within the column's limits; outside them it is unreadable, as nothing could be made of it.</summary>
-    public Entry<decimal> Number(string name)
+    public Entry<decimal> Number(string name) => Opened(name, ReadNumber(name));
+
+    private Entry<decimal> ReadNumber(string name)
     {
         var text = Cell(name, ColumnKind.Number);
         if (text is null)
@@ -95,7 +120,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         return new(value, value.ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ','));
     }
 
-    public Entry<bool> YesNo(string name)
+    public Entry<bool> YesNo(string name) => Opened(name, ReadYesNo(name));
+
+    private Entry<bool> ReadYesNo(string name)
     {
         var text = Cell(name, ColumnKind.YesNo);
         if (text is null)
@@ -107,7 +134,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     }
 
     /// <summary>A date, also from a column that carries time of day: the day it was in the site's time zone.</summary>
-    public Entry<DateOnly> Date(string name)
+    public Entry<DateOnly> Date(string name) => Opened(name, ReadDate(name));
+
+    private Entry<DateOnly> ReadDate(string name)
     {
         var text = Cell(name, ColumnKind.Date, ColumnKind.DateTime);
         if (text is null)
@@ -122,6 +151,11 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     public Reference? Reference(string name)
     {
         var column = Expect(name, ColumnKind.Person, ColumnKind.Lookup);
+        return open is null ? ReadReference(name, column) : open.Reference(column, ReadReference(name, column));
+    }
+
+    private Reference? ReadReference(string name, ColumnSchema column)
+    {
         var (id, text) = row.Fields.TryGetValue(name, out var cell) ? CellText.Pair(cell) : new Reference(null, null);
         if (row.Fields.TryGetValue(name + "LookupId", out var idCell) && CellText.One(idCell) is { } idText)
         {
@@ -142,6 +176,26 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         }
         return new(id, text);
     }
+
+    private Entry<T> Opened<T>(string name, Entry<T> entry)
+        where T : struct => open is null ? entry : open.Entry(name, entry);
+
+    private string? Noted(string name, string? text, bool isHtml)
+    {
+        var shown = open is null ? text : open.Text(name, text);
+        if (shown is not null)
+            Note(name, shown, isHtml);
+        return shown;
+    }
+
+    private void Note(string name, string text, bool isHtml)
+    {
+        if (open is null || open.Shows(name))
+            noted.Add(new(name, list.Column(name).DisplayName, text, isHtml));
+    }
+
+    /// <summary>What says how the row may be used is no text of a document.</summary>
+    private string? Own(string name) => Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text && open is null ? text : null;
 
     private IReadOnlyList<string> Several(string name, Func<string, bool> isKnown)
     {
@@ -184,7 +238,8 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     private void ReportUnread(string name, string text, string message)
     {
-        unread.Add(new(list.Column(name).DisplayName, text));
+        if (open is null || open.Shows(name))
+            unread.Add(new(list.Column(name).DisplayName, text));
         Report(name, message);
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
+using SpLg.Core.Openness;
 using SpLg.Core.Review;
 using SpLg.Core.RichText;
 using static SpLg.Core.Pages.PageHtml;
@@ -83,7 +84,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     private static string Decided(ManagementReview review)
     {
         var verdict = TextOf(review, "Slutsats");
-        var decisions = review.Decisions.Rows;
+        var decisions = ToldLines.Of(review.Decisions.Rows);
         return Heading("Bedömning och beslut")
             + SubHeading("Den samlade bedömningen")
             + (verdict.Length > 0 ? verdict : Paragraph("Ingen samlad bedömning är nedskriven i den öppna utgåvan."))

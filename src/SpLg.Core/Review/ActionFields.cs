@@ -1,3 +1,4 @@
+using SpLg.Core.Lists;
 using System.Globalization;
 using SpLg.Core.Actions;
 using SpLg.Core.Choices;
@@ -59,7 +60,7 @@ internal static class ActionFields
     internal static string? WhoOf(ActionItem action)
     {
         var (name, roles) = (action.Responsible?.Text, RolesInWords(action.Role.Select(r => r.Text).OfType<string>()));
-        return roles.Length > 0 && (name is null or OpenEdition.SomebodyNamed) ? roles : name;
+        return roles.Length > 0 && (name is null or OpenCells.SomebodyNamed) ? roles : name;
     }
 
     private static string? ResponsibilityOf(ActionItem action)

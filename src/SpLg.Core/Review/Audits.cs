@@ -1,10 +1,12 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
 /// <summary>Audits of the review's year: by their Year column, else by completion; one with neither is going on and shown.</summary>
-public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows)
+/// <param name="Small">Which numbers are too small to be told.</param>
+public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows, SmallCounts Small)
 {
     public const string GroupName = "Revisioner";
 
@@ -22,11 +24,15 @@ public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows)
             .Build())
         .Build();
 
+    internal KnownCount Closed => KnownCount.Of(Basis.Chosen(Rows), "Status är Avslutad", a => a.Status.Is(AuditStatus.Closed), Small);
+
     public static Audits Build(OrganisationLists lists, int year)
     {
         IReadOnlyList<Audit> rows = [.. lists.Audits
             .Where(a => RowOrder.YearOf(a.Origin, a.CompletedOn) is not { } of || of == year)
             .OrderBy(a => RowOrder.ByDate(a.CompletedOn)).ThenBy(a => RowOrder.ById(a.Origin))];
-        return new(Basis.Of(lists, Trace.Of("Revisioner", YearFilter.OrStanding(year, "Genomförd"), rows), lists.Audits.Count, $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {year}."), rows);
+        var nothing = $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {year}.";
+        var used = Trace.Of("Revisioner", YearFilter.OrStanding(year, "Genomförd"), rows);
+        return new(Basis.Of(lists, used, lists.Audits.Count, nothing).ShowingRows(rows), rows, lists.Small);
     }
 }

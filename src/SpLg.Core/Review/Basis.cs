@@ -65,6 +65,16 @@ public sealed record Basis(
             : this with { Earlier = $"{(Earlier is null ? "" : $"{Earlier} ")}{from} är antecknat: {string.Join(' ', shown)}{more}" };
     }
 
+    /// <summary>A section that only shows rows says so where it has rows and nothing is told of any of them alone.</summary>
+    internal Basis ShowingRows(IEnumerable<ISourceRow> shown)
+    {
+        var rows = shown.ToList();
+        return Sentence is not null || rows.Count == 0 || rows.Any(r => !r.Origin.IsCounted) ? this : this with
+        {
+            Sentence = $"Antal rader ur listan {Trace.List}: {Swedish.Number(rows.Count)}. De redovisas inte var för sig i den öppna utgåvan.",
+        };
+    }
+
     /// <summary>The section takes rows of one more list.</summary>
     /// <param name="inList">Rows in the list, of any year.</param>
     public Basis And(OrganisationLists lists, Trace shown, int inList) =>
@@ -91,7 +101,7 @@ public sealed record Basis(
         inSection > 0 ? (Coverage.Reported, null)
         : withoutYear > 0 ? (Coverage.NoData, $"Underlag saknas: {(withoutYear == 1 ? "en rad" : $"{Swedish.InWords(withoutYear)} rader")} i listan {list} har inget år som går att läsa, så det går inte att säga om {(withoutYear == 1 ? "den" : "de")} hör hit.")
         : lists.NotRead.Contains(list) ? (Coverage.NoData, $"Underlag saknas: listan {list} har inte lästs.")
-        : lists.LeftOut.ContainsKey(list) ? (Coverage.NotOpen, $"Inget ur listan {list} redovisas i den öppna utgåvan.")
+        : lists.Closed.Contains(list) || lists.LeftOut.GetValueOrDefault(list) is { Count: > 0 } ? (Coverage.NotOpen, $"Inget ur listan {list} redovisas i den öppna utgåvan.")
         : inList > 0 ? (Coverage.NothingToReport, nothing)
         : (Coverage.NoData, $"Underlag saknas: listan {list} är tom.");
 }

@@ -11,18 +11,28 @@ namespace SpLg.Core.Review;
 /// <param name="Before">Null when last year was not assessed.</param>
 public sealed record ChapterTotals(string Name, string Heading, ChosenRows<RequirementAssessment> Now, ChosenRows<RequirementAssessment>? Before)
 {
+    /// <summary>Which numbers are too small to be told.</summary>
+    internal SmallCounts Small { get; init; } = SmallCounts.None;
+
+    /// <summary>
+    /// True when no number of a chapter is shown: with the sum of all chapters and that of each answer to subtract from, hiding some of
+    /// them would seldom hide the small one.
+    /// </summary>
+    internal bool AreHidden { get; init; }
+
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<ChapterTotals>()
         .Text("Kapitel", "Kapitlets nummer, 4–10.", t => t.Name)
         .Text("Rubrik", "Kapitlets rubrik i egna ord.", t => t.Heading)
-        .Number("Ja", "Antal uppfyllda krav.", t => t.Yes).From(t => With(t.Now, Fulfilment.Yes).Trace)
-        .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Partly).From(t => With(t.Now, Fulfilment.Partly).Trace)
-        .Number("Nej", "Antal krav som inte uppfylls.", t => t.No).From(t => With(t.Now, Fulfilment.No).Trace)
-        .Number("Obesvarade", "Antal krav utan svar.", t => t.Unanswered).From(t => Without(t.Now).Trace)
+        .Number("Ja", "Antal uppfyllda krav.", t => t.Answers(t.Now)[0].Figure).From(t => With(t.Now, Fulfilment.Yes).Trace)
+        .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Answers(t.Now)[1].Figure).From(t => With(t.Now, Fulfilment.Partly).Trace)
+        .Number("Nej", "Antal krav som inte uppfylls.", t => t.Answers(t.Now)[2].Figure).From(t => With(t.Now, Fulfilment.No).Trace)
+        .Number("Obesvarade", "Antal krav utan svar.", t => t.Answers(t.Now)[3].Figure).From(t => Without(t.Now).Trace)
         .Number("Summa", "Antal krav.", t => t.Total)
-        .Number("Ja förra året", "Antal uppfyllda krav förra året; tomt när uppgifter saknas.", t => t.YesBefore).From(t => t.Before is { } before ? With(before, Fulfilment.Yes).Trace : null)
-        .Number("Delvis förra året", "Antal delvis uppfyllda krav förra året.", t => t.PartlyBefore).From(t => t.Before is { } before ? With(before, Fulfilment.Partly).Trace : null)
-        .Number("Nej förra året", "Antal krav som inte uppfylldes förra året.", t => t.NoBefore).From(t => t.Before is { } before ? With(before, Fulfilment.No).Trace : null)
-        .Text("Andel", "Andelen uppfyllda av de krav som har svar, till exempel 67 %.", t => Swedish.Share(t.Yes, t.Total - t.Unanswered))
+        .Number("Ja förra året", "Antal uppfyllda krav förra året; tomt när uppgifter saknas.", t => t.Before is null ? default : t.Answers(t.Before)[0].Figure).From(t => t.Before is { } before ? With(before, Fulfilment.Yes).Trace : null)
+        .Number("Delvis förra året", "Antal delvis uppfyllda krav förra året.", t => t.Before is null ? default : t.Answers(t.Before)[1].Figure).From(t => t.Before is { } before ? With(before, Fulfilment.Partly).Trace : null)
+        .Number("Nej förra året", "Antal krav som inte uppfylldes förra året.", t => t.Before is null ? default : t.Answers(t.Before)[2].Figure).From(t => t.Before is { } before ? With(before, Fulfilment.No).Trace : null)
+        .Text("Andel", "Andelen uppfyllda av de krav som har svar, till exempel 67 %.", t => t.IsHidden(t.Now) ? SmallCounts.Hidden : Swedish.Share(t.Yes, t.Total - t.Unanswered))
         .Text("Trend", "Antalet uppfyllda krav mot förra året i ord.", t => t.Trend).From(t => With(t.Now, Fulfilment.Yes).Trace.Against(t.Before is { } before ? With(before, Fulfilment.Yes).Trace : null))
         .AllFrom(t => t.Now.Trace)
         .Build();
@@ -43,14 +53,27 @@ public sealed record ChapterTotals(string Name, string Heading, ChosenRows<Requi
 
     public int Total => Now.Rows.Count;
 
-    public string Trend => Unanswered > 0 && YesBefore is not null
+    public string Trend => IsHidden(Now) || IsHidden(Before)
+        ? SmallCounts.NotComparable
+        : Unanswered > 0 && YesBefore is not null
         ? KnownCount.NotComparable
         : Language.Trend.OfCount(Yes, YesBefore, Polarity.HigherIsBetter);
 
     /// <summary>Fulfilled, where some may be unanswered.</summary>
-    public KnownCount Fulfilled => new(With(Now, Fulfilment.Yes).Count, Without(Now).Count, Total);
+    public KnownCount Fulfilled => KnownCount.Of(
+        Now, "Uppfyllt är Ja", r => r.Fulfilled.Value is { } answer ? answer == Fulfilment.Yes : null, Small);
 
     internal Trace? FulfilledBefore => Before is null ? null : With(Before, Fulfilment.Yes).Trace;
+
+    /// <summary>Yes, partly, no and not answered, as they may be shown.</summary>
+    internal IReadOnlyList<RowCount> Answers(ChosenRows<RequirementAssessment> rows)
+    {
+        var answers = Small.Hide(
+            With(rows, Fulfilment.Yes).Count, With(rows, Fulfilment.Partly).Count, With(rows, Fulfilment.No).Count, Without(rows).Count);
+        return AreHidden ? [.. answers.Select(a => a with { Instead = SmallCounts.Hidden })] : answers;
+    }
+
+    internal bool IsHidden(ChosenRows<RequirementAssessment>? rows) => rows is not null && Answers(rows).Any(a => a.Instead is not null);
 
     private static ChosenRows<RequirementAssessment> With(ChosenRows<RequirementAssessment> rows, Fulfilment answer) =>
         rows.Where($"Uppfyllt är {Choice.Text(answer)}", rows.Rows.Where(r => r.Fulfilled.Is(answer)));

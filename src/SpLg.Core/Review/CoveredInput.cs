@@ -9,6 +9,8 @@ namespace SpLg.Core.Review;
 /// <param name="Parts">The sections that together are the input: what each is about, as a reader finds it; templates choose their own headings.</param>
 public sealed record CoveredInput(string Point, string Input, params IReadOnlyList<(string Section, Basis Basis)> Parts)
 {
+    public const string ListName = "Täckning";
+
     public static FieldSet Fields { get; } = new FieldSetBuilder<CoveredInput>()
         .Text(Basis.TextName, "En mening när något av avsnitten inte har något att redovisa eller saknar underlag; annars tomt.", c => c.Sentence)
         .Text(Basis.CoverageName, "Redovisad, Inget att rapportera, Underlag saknas eller Redovisas inte öppet, för avsnitten tillsammans.", c => Choice.Text(c.Coverage))

@@ -12,7 +12,7 @@ internal static class DataChecks
         var links = ActionLinks.Of(lists);
         IEnumerable<Finding>[] checks =
         [
-            Common(lists),
+            lists.AsRead.All.Where(l => l.List.IsExamined).SelectMany(CommonChecks.Of),
             PersonalDataChecks.Of(lists),
             IncidentChecks.Of(lists.Incidents, today),
             EventChecks.Of(lists.UndesiredEvents, year),
@@ -28,27 +28,4 @@ internal static class DataChecks
         foreach (var finding in checks.SelectMany(c => c))
             findings.Add(finding);
     }
-
-    /// <summary>Every list but requests and settings.</summary>
-    private static IEnumerable<Finding> Common(OrganisationLists lists) => new[]
-    {
-        CommonChecks.Of(lists.Incidents, r => r.Origin, "visas med orsak och enhet i den öppna utgåvan, men utan sammanfattning"),
-        CommonChecks.Of(lists.UndesiredEvents, r => r.Origin),
-        CommonChecks.Of(lists.InternalControlResults, r => r.Origin),
-        CommonChecks.Of(lists.ProcessingActivities, r => r.Origin),
-        CommonChecks.Of(lists.Procurements, r => r.Origin),
-        CommonChecks.Of(lists.ProcurementChecks, r => r.Origin),
-        CommonChecks.Of(lists.ActionItems, r => r.Origin),
-        CommonChecks.Of(lists.ContextFactors, r => r.Origin),
-        CommonChecks.Of(lists.DpoFindings, r => r.Origin),
-        CommonChecks.Of(lists.Audits, r => r.Origin),
-        CommonChecks.Of(lists.GoverningDocuments, r => r.Origin),
-        CommonChecks.Of(lists.TrainingResults, r => r.Origin),
-        CommonChecks.Of(lists.RequirementAssessments, r => r.Origin),
-        CommonChecks.Of(lists.Objectives, r => r.Origin),
-        CommonChecks.Of(lists.StakeholderInputs, r => r.Origin),
-        CommonChecks.Of(lists.Decisions, r => r.Origin),
-        CommonChecks.Of(lists.AnnualWheelActivities, r => r.Origin),
-        CommonChecks.Of(lists.TextBlocks, r => r.Origin),
-    }.SelectMany(f => f);
 }

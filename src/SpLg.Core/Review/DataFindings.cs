@@ -44,12 +44,7 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
 
     public static DataFindings Build(Edition edition, IEnumerable<Finding> findings) => new(
         edition,
-        edition == Edition.Open ? [] : [.. findings
-            .OrderByDescending(f => f.Level)
-            .ThenBy(f => f.List, StringComparer.Ordinal)
-            .ThenBy(f => RowOrder.ById(f.RowId))
-            .ThenBy(f => f.Column, StringComparer.Ordinal)
-            .ThenBy(f => f.Message, StringComparer.Ordinal)]);
+        edition == Edition.Open ? [] : FindingOrder.WorstFirst(findings));
 
     private string? Sentence => Rows switch
     {

@@ -13,7 +13,8 @@ namespace SpLg.Core.Review;
 /// Year column.
 /// </summary>
 /// <param name="ReportYear">The year the report is about; null when there is no such report.</param>
-public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFinding> Rows)
+/// <param name="Small">Which numbers are too small to be told.</param>
+public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFinding> Rows, SmallCounts Small)
 {
     public const string GroupName = "Dataskydd";
 
@@ -49,6 +50,8 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
             var report = $"Rapporten ger {Swedish.InWords(Rows.Count)} {(Rows.Count == 1 ? "rekommendation" : "rekommendationer")}.";
             if (Rows.Count == 1)
                 return report;
+            if (severe.IsHidden || OfSecurity.IsHidden)
+                return $"{report} Hur många som är allvarliga eller rör informationssäkerhet {SmallCounts.NotShown}.";
             var aboutSecurity = Swedish.HowMany(AboutInformationSecurity.Count);
             if (severe.Known == 0)
                 return $"{report} {Swedish.Sentence(aboutSecurity)} av dem rör informationssäkerhet.";
@@ -68,12 +71,19 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
             if (ReportYear is not { } of)
                 return null;
             var first = $"Uppgifterna kommer ur ombudets årsrapport för {of.ToString(CultureInfo.InvariantCulture)}, som har {Swedish.Count(Rows.Count, "iakttagelse", "iakttagelser")}";
-            return Severe.Known == 0 ? $"{first}."
+            return Severe.Known == 0 || Severe.IsHidden ? $"{first}."
                 : $"{first}, varav {Swedish.HowMany(Severe.Count)} med allvar 3 eller 4. Ombudet bedömer allvaret från 1 (inga brister) till 4 (allvarliga brister som ska åtgärdas omgående).";
         }
     }
 
-    private KnownCount Severe => KnownCount.Of(Basis.Chosen(Rows), "Allvar är 3 eller 4", r => r.Severity.Value is { } severity ? severity >= 3 : null);
+    /// <summary>A recommendation without an answer of ours.</summary>
+    internal KnownCount Unanswered => KnownCount.Of(Basis.Chosen(Rows), "Vårt svar är tomt", r => r.OurAnswer is null, Small);
+
+    internal KnownCount Severe => KnownCount.Of(
+        Basis.Chosen(Rows), "Allvar är 3 eller 4", r => r.Severity.Value is { } severity ? severity >= 3 : null, Small);
+
+    private KnownCount OfSecurity => KnownCount.Of(
+        Basis.Chosen(Rows), "Rör informationssäkerhet är ja", r => r.InformationSecurity.Is(true), Small);
 
     public static DpoReport Build(OrganisationLists lists, int year)
     {
@@ -84,7 +94,8 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
         return new(
             Basis.Of(lists, Trace.Of("Dataskyddsrekommendationer", $"Årsrapport för år (annars År) är {report ?? year}", rows), lists.DpoFindings.Count, $"Det finns inga rekommendationer i dataskyddsombudets årsrapporter för {year - 2}–{year}.", byYear[null].Count()),
             report,
-            rows);
+            rows,
+            lists.Small);
     }
 
     private static string? SeverityInWords(decimal? severity) => severity switch

@@ -13,24 +13,25 @@ namespace SpLg.Core.Review;
 /// </summary>
 /// <param name="FirstPlanned">The plan's first year.</param>
 /// <param name="Decisions">Decisions of last year.</param>
+/// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record EarlierActions(
-    Basis Basis, int Year, int FirstPlanned, IReadOnlyList<ActionItem> Actions, IReadOnlyList<Tally> ByStatus, IReadOnlyList<Decision> Decisions)
+    Basis Basis, int Year, int FirstPlanned, IReadOnlyList<ActionItem> Actions, IReadOnlyList<Tally> ByStatus, IReadOnlyList<Decision> Decisions, SmallCounts Small)
 {
     public const string GroupName = "Tidigare åtgärder";
 
     public static FieldSet Fields { get; } = Basis.Fields<EarlierActions>(e => e.Basis)
         .Number("Antal", "Antal åtgärder från tidigare år.", e => e.Actions.Count)
-        .Number("Antal klara", "Antal av dem som är klara.", e => e.Done).From(e => e.Basis.Trace.Where("Status är Klar", e.Actions.Where(a => a.Status.Is(ActionStatus.Done))))
-        .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Open).From(e => e.Basis.Trace.Where("Status är varken Klar eller Avslutad utan åtgärd", e.Actions.Where(IsOpen)))
-        .Number("Antal planerade", "Antal öppna som planen har.", e => e.Number(FollowUp.Planned)).From(e => e.TraceOf(FollowUp.Planned, $"Status är öppen och Planerade år är {e.FirstPlanned} eller senare"))
-        .Number("Antal oplanerade", "Antal öppna som planen inte har.", e => e.Number(FollowUp.NotPlanned)).From(e => e.TraceOf(FollowUp.NotPlanned, $"Status är öppen och Planerade år har inget år från {e.FirstPlanned}"))
-        .Number("Antal försenade", "Antal öppna vars slutdatum hade passerat när listan lästes.", e => e.Late).From(e => e.Basis.Trace.Where("Status är öppen och Klart senast har passerat", e.Actions.Where(Lateness.IsLate)))
+        .Number("Antal klara", "Antal av dem som är klara.", e => e.Shown(e.Done)).From(e => e.Basis.Trace.Where("Status är Klar", e.Actions.Where(a => a.Status.Is(ActionStatus.Done))))
+        .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Shown(e.Open)).From(e => e.Basis.Trace.Where("Status är varken Klar eller Avslutad utan åtgärd", e.Actions.Where(IsOpen)))
+        .Number("Antal planerade", "Antal öppna som planen har.", e => e.Shown(e.Number(FollowUp.Planned))).From(e => e.TraceOf(FollowUp.Planned, $"Status är öppen och Planerade år är {e.FirstPlanned} eller senare"))
+        .Number("Antal oplanerade", "Antal öppna som planen inte har.", e => e.Shown(e.Number(FollowUp.NotPlanned))).From(e => e.TraceOf(FollowUp.NotPlanned, $"Status är öppen och Planerade år har inget år från {e.FirstPlanned}"))
+        .Number("Antal försenade", "Antal öppna vars slutdatum hade passerat när listan lästes.", e => e.Shown(e.Late)).From(e => e.Basis.Trace.Where("Status är öppen och Klart senast har passerat", e.Actions.Where(Lateness.IsLate)))
         .Text("Mening", "Läget i ord: hur många som är klara, planerade, oplanerade, avslutade och försenade.", e => e.Sentence)
         .Text("Planeringsmening", "Att de som varken är klara eller planerade ska planeras eller avslutas; tomt när det inte finns några.", e => e.PlanningSentence)
         .List("Åtgärder", "Åtgärderna från tidigare år, de viktigaste först.", e => e.Actions, ActionFields.Fields)
         .List("Per status", "Antal åtgärder per status.", e => e.ByStatus, new FieldSetBuilder<Tally>()
             .Text("Status", "Åtgärdens status.", t => t.Name)
-            .Number("Antal", "Antal åtgärder med denna status.", t => t.Now).From(t => t.Counted.Trace)
+            .Number("Antal", "Antal åtgärder med denna status.", t => t.Counted.Figure).From(t => t.Counted.Trace)
             .Build())
         .List("Beslut", "Förra årets beslut.", e => e.Decisions, DecisionFields.Fields)
         .Build();
@@ -41,9 +42,17 @@ public sealed record EarlierActions(
 
     private int Late => Actions.Count(Lateness.IsLate);
 
+    /// <summary>True when some number of them may not be shown: then none is, since one could be found of the others.</summary>
+    internal bool IsHidden => ByStatus.Any(t => t.Counted.Instead is not null) || Small.IsFew(Actions.Where(Lateness.IsLate))
+        || Actions.GroupBy(Of).Any(g => Small.IsFew(g));
+
+    private Entry<decimal> Shown(int number) => SmallCounts.Shown(number, IsHidden);
+
     internal string? Sentence => Actions.Count switch
     {
         0 => null,
+        _ when IsHidden =>
+            $"Åtgärder från tidigare år som följs upp: {Swedish.Number(Actions.Count)}. Hur många som är klara {SmallCounts.NotShown}.",
         1 => $"En åtgärd från tidigare år följs upp; den är {OnlyOne}.{(Late == 1 ? " Den är försenad." : "")}",
         _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}"
             + $"{(Number(FollowUp.Unknown) is > 0 and var unknown ? $"; för {Swedish.InWords(unknown)} går status inte att bedöma" : "")}."
@@ -52,6 +61,7 @@ public sealed record EarlierActions(
 
     private string? PlanningSentence => Number(FollowUp.NotPlanned) switch
     {
+        _ when IsHidden => null,
         0 => null,
         _ when Actions.Count == 1 => "Den ska planeras på nytt eller avslutas med skäl.",
         1 => "Den som varken är klar eller planerad på nytt ska planeras eller avslutas med skäl.",
@@ -107,8 +117,9 @@ public sealed record EarlierActions(
             year,
             Plan.FirstYear(lists, year),
             actions,
-            [.. Tally.ByChoice(basis.Chosen(actions), null, "Status", a => a.Status, SmallCounts.None).Where(t => t.Now > 0)],
-            decisions);
+            [.. Tally.ByChoice(basis.Chosen(actions), null, "Status", a => a.Status, lists.Small).Where(t => t.Now > 0)],
+            decisions,
+            lists.Small);
     }
 
     /// <summary>Neither done nor closed; a status that cannot be read counts as open.</summary>

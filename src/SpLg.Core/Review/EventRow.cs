@@ -70,12 +70,13 @@ public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
 
     /// <summary>
     /// The events of a year (their Year column; they have no date), by working method and within it the highest risk
-    /// first, numbered from 1.
+    /// first, numbered from 1. Those of which nothing is told alone come last, without a number of their own.
     /// </summary>
     public static IReadOnlyList<EventRow> Of(IReadOnlyList<UndesiredEvent> events, int year) =>
         [.. events.Where(e => RowOrder.YearOf(e.Origin) == year)
-            .OrderBy(e => RowOrder.ByChoice(e.WorkingMethod))
+            .OrderBy(e => e.Origin.IsCounted)
+            .ThenBy(e => RowOrder.ByChoice(e.WorkingMethod))
             .ThenByDescending(e => e.Likelihood.Value * e.Impact.Value ?? 0)
             .ThenBy(e => RowOrder.ById(e.Origin))
-            .Select((e, i) => new EventRow(i + 1, e))];
+            .Select((e, i) => new EventRow(e.Origin.IsCounted ? 0 : i + 1, e))];
 }

@@ -6,7 +6,9 @@ using SpLg.Core.Language;
 namespace SpLg.Core.Review;
 
 /// <summary>Last year's undesired events one by one: what was seen, how it was judged and what is recommended.</summary>
-public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<EventRow> Events, IReadOnlyList<Tally> ByAssessment)
+/// <param name="Small">Which numbers are too small to be told.</param>
+public sealed record FollowedUpEvents(
+    Basis Basis, int Year, IReadOnlyList<EventRow> Events, IReadOnlyList<Tally> ByAssessment, SmallCounts Small)
 {
     public const string GroupName = "Uppföljda händelser";
 
@@ -16,12 +18,12 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
         .Number("Antal som följs", "Antal som bedömts som Följs.", e => e.Followed.Figure).From(e => e.Followed.Trace)
         .Text("Antalsmening", "Hur många händelser förra årets analys tog upp, i en mening.", e => e.CountSentence)
         .Text("Internkontrollmening", "Hur många av dem som var med i internkontrollplanen, i en mening.", e => e.PlanSentence)
-        .Text("Metodmening", "Hur händelserna har följts upp, i en mening; tomt när det inte är angivet.", e => EventRow.HowFollowedUp(e.Events.SelectMany(r => r.Event.FollowUpMethod)))
+        .Text("Metodmening", "Hur händelserna har följts upp, i en mening; tomt när det inte är angivet.", e => EventRow.HowFollowedUp(e.Events.Where(r => !r.Origin.IsCounted).SelectMany(r => r.Event.FollowUpMethod)))
         .Text("Bedömningsmening", "Hur många som följs, följs delvis, inte följs och inte är bedömda, i en mening.", e => e.JudgementSentence)
         .List("Händelser", "Förra årets händelser, ordnade efter arbetssätt.", e => e.Events, EventRow.Fields)
         .List("Per bedömning", "Antal per bedömning.", e => e.ByAssessment, new FieldSetBuilder<Tally>()
             .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
-            .Number("Antal", "Antal händelser med bedömningen.", t => t.Now).From(t => t.Counted.Trace)
+            .Number("Antal", "Antal händelser med bedömningen.", t => t.Counted.Figure).From(t => t.Counted.Trace)
             .Build())
         .Build();
 
@@ -34,7 +36,9 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
         {
             if (Events.Count == 0)
                 return null;
-            var inPlan = KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", r => r.Event.InInternalControlPlan.Value);
+            var inPlan = KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", r => r.Event.InInternalControlPlan.Value, Small);
+            if (inPlan.IsHidden)
+                return $"Hur många av dem som fanns med i internkontrollplanen (IKP) {SmallCounts.NotShown}.";
             if (Events.Count == 1)
             {
                 return inPlan.Known == 0 ? "Det är inte angivet om den fanns med i internkontrollplanen (IKP)."
@@ -51,6 +55,8 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
         {
             if (Events.Count == 0)
                 return null;
+            if (ByAssessment.Any(t => t.Counted.Instead is not null))
+                return $"Hur många av arbetssätten som följs {SmallCounts.NotShown}.";
             var followed = Count(Assessment.Followed);
             var partly = Count(Assessment.PartlyFollowed);
             var not = Count(Assessment.NotFollowed);
@@ -71,17 +77,21 @@ public sealed record FollowedUpEvents(Basis Basis, int Year, IReadOnlyList<Event
 
     private int Count(Assessment assessment) => Events.Count(e => e.Event.Assessment.Is(assessment));
 
-    private KnownCount Assessed => KnownCount.Of(Basis.Chosen(Events), "Bedömning är ifylld och inte Ej bedömd", IsAssessed);
+    private KnownCount Assessed => KnownCount.Of(Basis.Chosen(Events), "Bedömning är ifylld och inte Ej bedömd", IsAssessed, Small);
 
     private KnownCount Followed => KnownCount.Of(
-        Basis.Chosen(Events), "Bedömning är Följs", r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed));
+        Basis.Chosen(Events),
+        "Bedömning är Följs",
+        r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed),
+        Small);
 
     public static FollowedUpEvents Build(OrganisationLists lists, int year)
     {
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
         var basis = Basis.Of(lists, Trace.Of("Oönskade händelser", YearFilter.Of(year - 1), events), lists.UndesiredEvents.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
             lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null));
-        return new(basis, year, events, Tally.ByChoice(basis.Chosen(events), null, "Bedömning", e => e.Event.Assessment, SmallCounts.None));
+        var byAssessment = Tally.ByChoice(basis.Chosen(events), null, "Bedömning", e => e.Event.Assessment, lists.Small);
+        return new(basis, year, events, byAssessment, lists.Small);
     }
 
     private static bool? IsAssessed(EventRow row) =>

@@ -62,9 +62,10 @@ public sealed record IncidentFigures(
             days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1),
             timed.Count with { Instead = isHidden ? SmallCounts.Hidden : null });
 
-        KnownCount Count(string condition, Func<Incident, bool?> has) => KnownCount.Of(incidents, condition, has).Guarded(small);
+        KnownCount Count(string condition, Func<Incident, bool?> has) => KnownCount.Of(incidents, condition, has, small);
 
-        KnownCount Within(KnownCount outer, string condition, Func<Incident, bool?> has) => KnownCount.Of(incidents, condition, has).Guarded(small, outer);
+        KnownCount Within(KnownCount outer, string condition, Func<Incident, bool?> has) =>
+            KnownCount.Of(incidents, condition, has, small).Guarded(small, outer);
     }
 
     private static bool? IsReportedToImy(Incident incident, bool hasDays) =>

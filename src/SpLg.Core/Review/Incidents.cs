@@ -156,6 +156,8 @@ public sealed record Incidents(
             IncidentMatrixRow.Build(now, before, small),
             [.. now.Rows.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
                 .OrderBy(i => RowOrder.ByDate(i.OccurredOn)).ThenBy(i => RowOrder.ById(i.Origin))
+                // The summary was written to be read by itself.
+                .Select(i => i with { Origin = i.Origin with { IsCounted = false } })
                 .Select(i => small.IsOn ? i with { OccurredOn = default, Kind = default, Severity = default } : i)],
             withoutYear,
             small);

@@ -9,8 +9,8 @@ namespace SpLg.Core.Review;
 /// </summary>
 /// <param name="Counted">Rows that are known to have it.</param>
 /// <param name="Missing">Rows that do not say.</param>
-/// <param name="Rows">The number of all rows.</param>
-public sealed record KnownCount(RowCount Counted, RowCount Missing, int Rows)
+/// <param name="Others">Rows that are known not to have it.</param>
+public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Others)
 {
     /// <summary>What is said where nothing is known.</summary>
     public const string NoData = "uppgift saknas";
@@ -22,6 +22,9 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, int Rows)
     public const string NotComparable = "går inte att jämföra, eftersom uppgiften inte är ifylld för alla";
 
     public int Count => Counted.Count;
+
+    /// <summary>The number of all rows.</summary>
+    public int Rows => Counted.Count + Missing.Count + Others.Count;
 
     public int Unknown => Missing.Count;
 
@@ -42,35 +45,42 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, int Rows)
 
     /// <param name="condition">Which rows have it, in the words of the columns.</param>
     /// <param name="has">Null when the row does not say.</param>
-    internal static KnownCount Of<T>(ChosenRows<T> of, string condition, Func<T, bool?> has)
+    /// <param name="small">Which numbers are too small to be told.</param>
+    internal static KnownCount Of<T>(ChosenRows<T> of, string condition, Func<T, bool?> has, SmallCounts small)
         where T : class, ISourceRow
     {
-        var (yes, unknown) = (new List<T>(), new List<T>());
+        var (yes, unknown, no) = (new List<T>(), new List<T>(), new List<T>());
         foreach (var row in of.Rows)
         {
             switch (has(row))
             {
                 case true: yes.Add(row); break;
                 case null: unknown.Add(row); break;
-                default: break;
+                default: no.Add(row); break;
             }
         }
-        return new(of.Where(condition, yes).Count, of.Where("uppgiften saknas", unknown).Count, of.Rows.Count);
+        var (counted, missing) = (of.Where(condition, yes).Count, of.Where("uppgiften saknas", unknown).Count);
+        return new KnownCount(counted, missing, of.Where("inte det", no).Count).Guarded(small);
     }
 
-    /// <summary>A sum over rows that may not say, shown as <see cref="Figure"/> is.</summary>
-    public static Entry<decimal> Sum<T>(IReadOnlyCollection<T> rows, Func<T, decimal?> number)
+    /// <summary>
+    /// A sum over rows that may not say, shown as <see cref="Figure"/> is; hidden where it is made of few of those that are only counted.
+    /// </summary>
+    internal static Entry<decimal> Sum<T>(IReadOnlyCollection<T> rows, Func<T, decimal?> number, SmallCounts small)
+        where T : class, ISourceRow
     {
+        if (small.IsFew(rows.Where(r => number(r) is not (null or 0))) || small.IsFew(rows.Where(r => number(r) is null)))
+            return new(null, SmallCounts.Hidden);
         var unknown = rows.Count(r => number(r) is null);
         var sum = rows.Sum(r => number(r) ?? 0);
         return new(unknown == 0 ? sum : null, Words(sum, unknown, rows.Count));
     }
 
     /// <summary>Without the numbers that may not be shown: those that have it, those that have not and those that do not say are the whole.</summary>
-    public KnownCount Guarded(SmallCounts small)
+    private KnownCount Guarded(SmallCounts small)
     {
-        var instead = small.Hide([Count, Known - Count, Unknown]);
-        return this with { Counted = Counted with { Instead = instead[0] }, Missing = Missing with { Instead = instead[2] } };
+        var guarded = small.Hide(Counted, Others, Missing);
+        return new(guarded[0], guarded[2], guarded[1]);
     }
 
     /// <summary>The same where all that have it also have another property, whose number is shown: the others of that are not to be found either.</summary>
@@ -80,7 +90,7 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, int Rows)
         var own = Guarded(small);
         if (outer.Counted.Instead is not null || outer.Count < Count)
             return own;
-        var within = small.Hide([Count, outer.Count - Count])[0];
+        var within = small.Hide([Counted.OnlyCounted, outer.Counted.OnlyCounted - Counted.OnlyCounted])[0];
         return within is null || own.Counted.Instead == SmallCounts.Hidden ? own
             : own with { Counted = Counted with { Instead = own.Counted.Instead is null ? SmallCounts.Hidden : within } };
     }

@@ -13,8 +13,16 @@ public sealed partial record LeftOutRows(int Internal, int Secret, int Unreadabl
 
     public int Count => Internal + Secret + Unreadable;
 
-    /// <summary>One Swedish sentence and what it means for the figures; null when nothing is left out.</summary>
-    public string? Sentence => Count switch
+    /// <summary>Rows that are in the totals but are not told one by one.</summary>
+    public int Counted { get; init; }
+
+    /// <summary>In Swedish what is left out or only counted, and what it means for the figures; null when every row is told.</summary>
+    public string? Sentence => string.Join(' ', new[] { LeftOut, OnlyCounted }.OfType<string>()) is { Length: > 0 } words ? words : null;
+
+    private string? OnlyCounted =>
+        Counted == 0 ? null : "Alla rader redovisas inte var för sig i den öppna utgåvan.";
+
+    private string? LeftOut => Count switch
     {
         0 => null,
         1 => $"I den öppna utgåvan är en rad i underlaget utelämnad, eftersom den {(Internal == 1 ? "är intern" : Secret == 1 ? $"omfattas av sekretess{Act}" : "saknar en uppgift om publicering som går att läsa")}. Den är inte medräknad.",
@@ -46,11 +54,17 @@ public sealed partial record LeftOutRows(int Internal, int Secret, int Unreadabl
         _ => this with { Unreadable = Unreadable + 1 },
     };
 
+    /// <summary>One more row that is only counted.</summary>
+    public LeftOutRows WithCounted() => this with { Counted = Counted + 1 };
+
     public static LeftOutRows operator +(LeftOutRows one, LeftOutRows other) => new(
         one.Internal + other.Internal,
         one.Secret + other.Secret,
         one.Unreadable + other.Unreadable,
-        [.. one.Grounds.Union(other.Grounds, StringComparer.Ordinal)]);
+        [.. one.Grounds.Union(other.Grounds, StringComparer.Ordinal)])
+    {
+        Counted = one.Counted + other.Counted,
+    };
 
     internal static bool HasParagraph(string ground) => Paragraph().IsMatch(ground);
 

@@ -16,6 +16,6 @@ public sealed record NewDecisions(Basis Basis, IReadOnlyList<Decision> Rows)
     public static NewDecisions Build(OrganisationLists lists, int year)
     {
         var rows = DecisionFields.Of(lists, year);
-        return new(Basis.Of(lists, Trace.Of("Beslut", YearFilter.Of(year, "Beslutat"), rows), lists.Decisions.Count, $"Inga beslut är antecknade för {year}.", lists.Decisions.Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)), rows);
+        return new(Basis.Of(lists, Trace.Of("Beslut", YearFilter.Of(year, "Beslutat"), rows), lists.Decisions.Count, $"Inga beslut är antecknade för {year}.", lists.Decisions.Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)).ShowingRows(rows), rows);
     }
 }

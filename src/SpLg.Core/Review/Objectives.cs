@@ -28,7 +28,7 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<Objective> Rows)
             .Build())
         .Build();
 
-    private KnownCount Reached => KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", IsReached);
+    private KnownCount Reached => KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", IsReached, SmallCounts.None);
 
     internal string? Sentence => (Rows.Count, Reached) switch
     {

@@ -1,4 +1,5 @@
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
 
@@ -7,45 +8,57 @@ namespace SpLg.Core.Review;
 /// <summary>The typed rows of all lists of the organisation, in the order of their ids.</summary>
 public sealed record OrganisationLists
 {
-    public IReadOnlyList<Incident> Incidents { get; init; } = [];
+    public IReadOnlyList<Incident> Incidents => Of(Incident.AsList);
 
-    public IReadOnlyList<UndesiredEvent> UndesiredEvents { get; init; } = [];
+    public IReadOnlyList<UndesiredEvent> UndesiredEvents => Of(UndesiredEvent.AsList);
 
-    public IReadOnlyList<InternalControlResult> InternalControlResults { get; init; } = [];
+    public IReadOnlyList<InternalControlResult> InternalControlResults => Of(InternalControlResult.AsList);
 
-    public IReadOnlyList<ProcessingActivity> ProcessingActivities { get; init; } = [];
+    public IReadOnlyList<ProcessingActivity> ProcessingActivities => Of(ProcessingActivity.AsList);
 
-    public IReadOnlyList<Procurement> Procurements { get; init; } = [];
+    public IReadOnlyList<Procurement> Procurements => Of(Procurement.AsList);
 
-    public IReadOnlyList<ProcurementCheck> ProcurementChecks { get; init; } = [];
+    public IReadOnlyList<ProcurementCheck> ProcurementChecks => Of(ProcurementCheck.AsList);
 
-    public IReadOnlyList<ActionItem> ActionItems { get; init; } = [];
+    public IReadOnlyList<ActionItem> ActionItems => Of(ActionItem.AsList);
 
-    public IReadOnlyList<ContextFactor> ContextFactors { get; init; } = [];
+    public IReadOnlyList<ContextFactor> ContextFactors => Of(ContextFactor.AsList);
 
-    public IReadOnlyList<DpoFinding> DpoFindings { get; init; } = [];
+    public IReadOnlyList<DpoFinding> DpoFindings => Of(DpoFinding.AsList);
 
-    public IReadOnlyList<Audit> Audits { get; init; } = [];
+    public IReadOnlyList<Audit> Audits => Of(Audit.AsList);
 
-    public IReadOnlyList<GoverningDocument> GoverningDocuments { get; init; } = [];
+    public IReadOnlyList<GoverningDocument> GoverningDocuments => Of(GoverningDocument.AsList);
 
-    public IReadOnlyList<TrainingResult> TrainingResults { get; init; } = [];
+    public IReadOnlyList<TrainingResult> TrainingResults => Of(TrainingResult.AsList);
 
-    public IReadOnlyList<RequirementAssessment> RequirementAssessments { get; init; } = [];
+    public IReadOnlyList<RequirementAssessment> RequirementAssessments => Of(RequirementAssessment.AsList);
 
-    public IReadOnlyList<Objective> Objectives { get; init; } = [];
+    public IReadOnlyList<Objective> Objectives => Of(Objective.AsList);
 
-    public IReadOnlyList<StakeholderInput> StakeholderInputs { get; init; } = [];
+    public IReadOnlyList<StakeholderInput> StakeholderInputs => Of(StakeholderInput.AsList);
 
-    public IReadOnlyList<Decision> Decisions { get; init; } = [];
+    public IReadOnlyList<Decision> Decisions => Of(Decision.AsList);
 
-    public IReadOnlyList<AnnualWheelActivity> AnnualWheelActivities { get; init; } = [];
+    public IReadOnlyList<AnnualWheelActivity> AnnualWheelActivities => Of(AnnualWheelActivity.AsList);
 
-    public IReadOnlyList<TextBlock> TextBlocks { get; init; } = [];
+    public IReadOnlyList<TextBlock> TextBlocks => Of(TextBlock.AsList);
 
-    public IReadOnlyList<ReviewRequest> ReviewRequests { get; init; } = [];
+    public IReadOnlyList<ReviewRequest> ReviewRequests => Of(ReviewRequest.AsList);
 
-    public IReadOnlyList<Setting> Settings { get; init; } = [];
+    public IReadOnlyList<Setting> Settings => Of(Setting.AsList);
+
+    /// <summary>The same rows with the cells they were read from.</summary>
+    internal ReadLists AsRead { get; init; } = ReadLists.None;
+
+    /// <summary>True when they hold what an open edition may and nothing else.</summary>
+    internal bool AreOpen { get; init; }
+
+    /// <summary>Which numbers are too small to be told; in the full edition none.</summary>
+    internal SmallCounts Small { get; init; } = SmallCounts.None;
+
+    /// <summary>The titles of lists that are not in an open edition; empty in the full edition.</summary>
+    internal IReadOnlySet<string> Closed { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>The titles of lists that were not there to read, which is not the same as empty.</summary>
     public IReadOnlySet<string> NotRead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
@@ -60,8 +73,9 @@ public sealed record OrganisationLists
     internal OrganisationLists AsOf(DateOnly day) => this with
     {
         ReadOn = day,
-        ActionItems = [.. ActionItems.Select(r => r with { Origin = r.Origin with { ReadOn = day } })],
-        RequirementAssessments = [.. RequirementAssessments.Select(r => r with { Origin = r.Origin with { ReadOn = day } })],
+        AsRead = AsRead
+            .With(ActionItem.AsList, r => r with { Origin = r.Origin with { ReadOn = day } })
+            .With(RequirementAssessment.AsList, r => r with { Origin = r.Origin with { ReadOn = day } }),
     };
 
     /// <summary>What has changed since the last approved review; null when there is none.</summary>
@@ -73,43 +87,32 @@ public sealed record OrganisationLists
     /// <summary>Reads every list; what a cell holds wrongly becomes a finding, and so does a list that is not there.</summary>
     /// <param name="rows">Rows by the list's English name.</param>
     /// <param name="zone">The site's time zone.</param>
+    /// <param name="known">The lists to read; all that the program knows when it is not said.</param>
     public static OrganisationLists Read(
-        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows, SiteSchema schema, TimeZoneInfo zone, ICollection<Finding> findings)
+        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows,
+        SiteSchema schema,
+        TimeZoneInfo zone,
+        ICollection<Finding> findings,
+        IReadOnlyList<ListOf>? known = null)
     {
         var notRead = new HashSet<string>(StringComparer.Ordinal);
-        return new()
+        var read = new List<ReadList>();
+        foreach (var of in known ?? KnownLists.All)
         {
-            NotRead = notRead,
-            Incidents = All(Incident.List, Incident.Read),
-            UndesiredEvents = All(UndesiredEvent.List, UndesiredEvent.Read),
-            InternalControlResults = All(InternalControlResult.List, InternalControlResult.Read),
-            ProcessingActivities = All(ProcessingActivity.List, ProcessingActivity.Read),
-            Procurements = All(Procurement.List, Procurement.Read),
-            ProcurementChecks = All(ProcurementCheck.List, ProcurementCheck.Read),
-            ActionItems = All(ActionItem.List, ActionItem.Read),
-            ContextFactors = All(ContextFactor.List, ContextFactor.Read),
-            DpoFindings = All(DpoFinding.List, DpoFinding.Read),
-            Audits = All(Audit.List, Audit.Read),
-            GoverningDocuments = All(GoverningDocument.List, GoverningDocument.Read),
-            TrainingResults = All(TrainingResult.List, TrainingResult.Read),
-            RequirementAssessments = All(RequirementAssessment.List, RequirementAssessment.Read),
-            Objectives = All(Objective.List, Objective.Read),
-            StakeholderInputs = All(StakeholderInput.List, StakeholderInput.Read),
-            Decisions = All(Decision.List, Decision.Read),
-            AnnualWheelActivities = All(AnnualWheelActivity.List, AnnualWheelActivity.Read),
-            TextBlocks = All(TextBlock.List, TextBlock.Read),
-            ReviewRequests = All(ReviewRequest.List, ReviewRequest.Read),
-            Settings = All(Setting.List, Setting.Read),
-        };
-
-        IReadOnlyList<T> All<T>(string name, Func<RowReader, T> read)
-        {
-            var list = schema.List(name);
-            if (rows.TryGetValue(name, out var found))
-                return [.. found.OrderBy(row => RowOrder.ById(row.Id)).Select(row => read(new(list, row, zone, findings)))];
+            var list = schema.List(of.Name);
+            if (rows.TryGetValue(of.Name, out var found))
+            {
+                IReadOnlyList<ListRow> cells = [.. found.OrderBy(row => RowOrder.ById(row.Id))];
+                read.Add(new(of, list, of.Read(cells.Select(row => new RowReader(list, row, zone, findings))), cells));
+                continue;
+            }
             notRead.Add(list.Title);
             findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Listan {list.Title} saknas i underlaget, så uppgifter ur den kommer inte med.", null));
-            return [];
         }
+        return new() { AsRead = new(read, zone), NotRead = notRead };
     }
+
+    /// <summary>The rows of a list; none when it was not read or is not in an open edition.</summary>
+    public IReadOnlyList<T> Of<T>(ListOf<T> list)
+        where T : class, ISourceRow => AsRead.TryFind(list) is { } read ? (IReadOnlyList<T>)read.Rows : [];
 }

@@ -3,6 +3,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -35,7 +36,7 @@ public sealed record Plan(
 
     private static readonly FieldSet RoleFields = new FieldSetBuilder<PlanRole>()
         .Text("Roll", "Rollen, till exempel Chefer.", r => r.Role)
-        .Number("Antal", "Antal åtgärder på rollen det året.", r => r.Actions.Count)
+        .Number("Antal", "Antal åtgärder på rollen det året.", r => SmallCounts.Shown(r.Actions.Count, r.HasMore))
         .List("Åtgärder", "Åtgärderna på rollen det året.", r => r.Actions, ActionFields.Fields)
         .Build();
 
@@ -46,7 +47,8 @@ public sealed record Plan(
         .List("Per år", "Planens år, minst tre.", p => p.Years, new FieldSetBuilder<PlanYear>()
             .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
             .AllFrom(y => Trace.Of("Åtgärder", $"Status är öppen och Planerade år har {y.Year}", y.Actions))
-            .Number("Antal", "Antal åtgärder det året.", y => y.Actions.Count)
+            .Number("Antal", "Antal åtgärder det året.", y => y.Count)
+            .Text("Utan åtgärder", "Att inga åtgärder är planerade för året, eller att de inte redovisas var för sig; tomt när åtgärderna räknas upp.", y => y.WithoutActions)
             .List("Per roll", "Årets åtgärder per roll; roller utan åtgärder är inte med.", y => y.Roles, RoleFields)
             .List("Per rollgrupp", "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång, de utan roll sist.", y => y.Shared, new FieldSetBuilder<PlanRoles>()
                 .Text("Roller", "Rollerna, till exempel Objektledare och DSO; Övriga prioriteringar för åtgärder utan roll.", r => r.Roles)
@@ -71,8 +73,10 @@ public sealed record Plan(
             .SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
             .ToLookup(p => p.Year, p => p.Action);
         var first = FirstYear(lists, year);
-        IReadOnlyList<PlanYear> years = [.. planned.Select(g => g.Key).Where(y => y >= first).Union(Enumerable.Range(first, 3)).Order()
-            .Select(y => new PlanYear(y, first, [.. planned[y]], Roles([.. planned[y]]), Shared([.. planned[y]], y, first)))];
+        // A year far ahead that only has actions of which nothing is told would tell of those.
+        var later = planned.Where(g => g.Key >= first && g.Any(a => !a.Origin.IsCounted)).Select(g => g.Key);
+        IReadOnlyList<PlanYear> years = [.. later.Union(Enumerable.Range(first, 3)).Order().Select(y => new PlanYear(
+            y, first, [.. planned[y]], Roles([.. planned[y]]), Shared(ToldLines.Of([.. planned[y]]), y, first), lists.Small))];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
         var basis = Basis.Of(
@@ -107,7 +111,8 @@ public sealed record Plan(
             .ToLookup(p => p.Role, p => p.Action, StringComparer.OrdinalIgnoreCase);
         var others = byRole.Select(g => g.Key).Except(known, StringComparer.OrdinalIgnoreCase)
             .OrderBy(r => r == NoRole).ThenBy(r => r, StringComparer.Ordinal);
-        return [.. known.Concat(others).Where(byRole.Contains).Select(r => new PlanRole(r, [.. byRole[r]]))];
+        return [.. known.Concat(others).Where(r => byRole[r].Any(a => !a.Origin.IsCounted))
+            .Select(r => new PlanRole(r, ToldLines.Of([.. byRole[r]]), byRole[r].Any(a => a.Origin.IsCounted)))];
     }
 
     private static IReadOnlyList<PlanRoles> Shared(IReadOnlyList<ActionItem> actions, int year, int first)

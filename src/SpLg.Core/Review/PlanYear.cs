@@ -1,12 +1,26 @@
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
 /// <summary>One year of the plan: its actions once each, the same by role, and the same by the roles that share them.</summary>
 /// <param name="First">The first year of the plan.</param>
+/// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record PlanYear(
-    int Year, int First, IReadOnlyList<ActionItem> Actions, IReadOnlyList<PlanRole> Roles, IReadOnlyList<PlanRoles> Shared)
+    int Year,
+    int First,
+    IReadOnlyList<ActionItem> Actions,
+    IReadOnlyList<PlanRole> Roles,
+    IReadOnlyList<PlanRoles> Shared,
+    SmallCounts Small)
 {
+    /// <summary>Hidden where few of those are in it of which nothing is told alone.</summary>
+    internal Entry<decimal> Count => SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
+
+    internal string? WithoutActions => Actions.Count == 0 ? $"Inga åtgärder är planerade för {Year}."
+        : Actions.All(a => a.Origin.IsCounted) ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."
+        : null;
+
     /// <summary>Those that no earlier year of the plan holds: here they are told in full.</summary>
     public IReadOnlyList<ActionItem> Beginning => [.. Actions.Where(IsFirst)];
 

@@ -4,8 +4,9 @@ using SpLg.Core.Language;
 namespace SpLg.Core.Review;
 
 /// <summary>The information-security position: ten control points for every processing activity, whatever its year.</summary>
+/// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record Position(
-    Basis Basis, StalenessLimits Limits, Trace LimitTrace, IReadOnlyList<PositionRow> Rows, IReadOnlyList<PositionGroup> ByObject, IReadOnlyList<ControlPoint> Points)
+    Basis Basis, StalenessLimits Limits, Trace LimitTrace, IReadOnlyList<PositionRow> Rows, IReadOnlyList<PositionGroup> ByObject, IReadOnlyList<ControlPoint> Points, SmallCounts Small)
 {
     public const string GroupName = "Informationssäkerhetsläge";
 
@@ -18,11 +19,12 @@ public sealed record Position(
         .Text("Gränsmening", "Hur gamla kontrollerna får vara, i en mening.", p => p.LimitSentence).From(p => p.LimitTrace)
         .Text("Punktmening", "Antalet öppna röda och gula punkter i två meningar.", p => p.PointSentence)
         .Text("Åldersmening", "De äldsta datumen för klassning, RSA och behörighetskontroll, i en mening.", p => PositionSentences.Age(p.Rows))
-        .Text("Kategorimening", "Andelen aktuella klassningar för egna, stadsgemensamma och övriga system, i en mening.", p => PositionSentences.Classification(p.Rows))
-        .Text("Kontinuitetsmening", "Hur många samhällsviktiga behandlingar som har en kontinuitetsplan och har övat den, i en mening.", p => PositionSentences.Continuity(p.Rows))
+        .Text("Kategorimening", "Andelen aktuella klassningar för egna, stadsgemensamma och övriga system, i en mening.", p => PositionSentences.Classification(p.Basis.Chosen(p.Rows), p.Small))
+        .Text("Kontinuitetsmening", "Hur många samhällsviktiga behandlingar som har en kontinuitetsplan och har övat den, i en mening.", p => PositionSentences.Continuity(p.Basis.Chosen(p.Rows), p.Small))
         .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.Points[8].Summed)
         .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.Points[9].Summed)
-        .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.InWrongZone.Count).From(p => p.Basis.Trace.Where("Nätverkszon är inte Krävd zon", p.InWrongZone))
+        .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.WrongZone.Figure).From(p => p.WrongZone.Trace)
+        .Text("Zonmening", "Att ingen behandling står i fel zon, eller att antalet inte redovisas var för sig; tomt när behandlingarna räknas upp.", p => p.ZoneSentence)
         .Number("Gräns KLASSA", "Hur gammal en klassning får vara, i månader.", p => p.Limits.Classification).From(p => p.LimitTrace)
         .Number("Gräns RSA", "Hur gammal en RSA får vara, i månader.", p => p.Limits.RiskAnalysis).From(p => p.LimitTrace)
         .Number("Gräns behörighetskontroll", "Hur gammal en behörighetskontroll får vara, i månader.", p => p.Limits.AccessReview).From(p => p.LimitTrace)
@@ -35,7 +37,9 @@ public sealed record Position(
         .Build();
 
     /// <summary>In order on all ten points; not known when a point is not known and none is a gap.</summary>
-    public KnownCount WithoutGap => KnownCount.Of(Basis.Chosen(Rows), "alla tio kontrollpunkter är i ordning", r => r.Points.Contains(false) ? false : r.Points.Contains(null) ? null : true);
+    public KnownCount WithoutGap => KnownCount.Of(Basis.Chosen(Rows), "alla tio kontrollpunkter är i ordning", r => r.Points.Contains(false) ? false : r.Points.Contains(null) ? null : true, Small);
+
+    private KnownCount WrongZone => KnownCount.Of(Basis.Chosen(Rows), "Nätverkszon är inte Krävd zon", r => IsInWrongZone(r), Small);
 
     private IReadOnlyList<PositionRow> InWrongZone => [.. Rows.Where(IsInWrongZone)];
 
@@ -44,9 +48,12 @@ public sealed record Position(
     private string? Sentence => (Rows.Count, WithoutGap) switch
     {
         (0, _) => null,
+        (1, { IsHidden: true }) => "Om den enda informationsbehandlingen uppfyller alla tio kontrollpunkter visas inte i den öppna utgåvan.",
         (1, { Unknown: 1 }) => "Det går inte att bedöma om den enda informationsbehandlingen uppfyller alla tio kontrollpunkter.",
         (1, { Count: 1 }) => "Den enda informationsbehandlingen uppfyller alla tio kontrollpunkter.",
         (1, _) => "Den enda informationsbehandlingen uppfyller inte alla tio kontrollpunkter.",
+        (var all, { IsHidden: true }) => $"Läget omfattar {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")}. "
+            + $"Hur många som uppfyller alla tio kontrollpunkter {SmallCounts.NotShown}.",
         var (all, fine) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} uppfyller {Swedish.HowMany(fine.Count)} alla tio kontrollpunkter{NotJudged(fine.Unknown)}.",
     };
 
@@ -62,7 +69,7 @@ public sealed record Position(
             if (without == Rows.Count)
                 return "Inget förvaltningsobjekt är angivet.";
             return $"{(Rows.Count == 1 ? "Behandlingen" : "Behandlingarna")} ingår i {Swedish.InWords(Objects, neuter: true)} förvaltningsobjekt"
-                + (without == 0 ? "." : $"; för {Swedish.InWords(without)} av dem är inget förvaltningsobjekt angivet.");
+                + (without == 0 || Small.IsFew(Rows.Where(r => r.Activity.ManagedObject is null)) ? "." : $"; för {Swedish.InWords(without)} av dem är inget förvaltningsobjekt angivet.");
         }
     }
 
@@ -92,8 +99,18 @@ public sealed record Position(
             Trace.Of("Inställningar", Trace.AllRows, lists.Settings),
             rows,
             PositionGroup.Build(rows),
-            ControlPoint.Build(basis.Chosen(rows)));
+            ControlPoint.Build(basis.Chosen(rows), lists.Small),
+            lists.Small);
     }
+
+    private string? ZoneSentence => (InWrongZone.Any(r => !r.Origin.IsCounted), WrongZone) switch
+    {
+        (true, _) => null,
+        (_, { IsHidden: false, Count: 0 }) => "Inget system står, enligt de uppgifter som finns, i en annan nätverkszon än den som klassningen kräver.",
+        (_, { IsHidden: true }) => $"Hur många behandlingar som står i fel nätverkszon {SmallCounts.NotShown}.",
+        var (_, wrong) => $"Antal behandlingar som står i fel nätverkszon: {Swedish.Number(wrong.Count)}. "
+            + "De redovisas inte var för sig i den öppna utgåvan.",
+    };
 
     private static bool IsInWrongZone(PositionRow row) =>
         row.Activity is { NetworkZone: { } zone, RequiredZone: { } required } && !string.Equals(zone, required, StringComparison.OrdinalIgnoreCase);

@@ -1,6 +1,7 @@
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -9,17 +10,26 @@ namespace SpLg.Core.Review;
 /// <param name="Systems">The same rows by system; empty where the group is itself a system.</param>
 public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows, IReadOnlyList<PositionGroup> Systems)
 {
+    /// <summary>True when the group has rows besides, of which nothing is told alone: its own numbers would say too much of them.</summary>
+    internal bool HasMore { get; init; }
+
     public static FieldSet ObjectFields { get; } = Common("Förvaltningsobjekt", "Förvaltningsobjektets namn.")
         .Text("Namngivna roller", "Vilka som är objektägare, objektledare och dataskyddskontakt; tomt när inga namn finns.", g => g.People)
         .List("Per system", "Behandlingarna grupperade efter system.", g => g.Systems, Common("System", "Systemets namn.").Build())
         .Build();
 
-    /// <summary>Rows already in order; groups come in the order of their first row.</summary>
+    /// <summary>Rows already in order; groups come in the order of their first row. One without a row that is told is not there.</summary>
     public static IReadOnlyList<PositionGroup> Build(IReadOnlyList<PositionRow> rows) =>
-        [.. rows.GroupBy(r => r.Activity.ManagedObject ?? Tally.NotStated, Names.Comparer).Select(o => new PositionGroup(
-            o.Key,
-            [.. o],
-            [.. o.GroupBy(r => r.Activity.System ?? Tally.NotStated, Names.Comparer).Select(s => new PositionGroup(s.Key, [.. s], []))]))];
+        [.. Grouped(rows, r => r.Activity.ManagedObject).Select(o => o with
+        {
+            Systems = [.. Grouped(o.Rows, r => r.Activity.System).Select(s => s with { HasMore = o.HasMore })],
+        })];
+
+    private static IEnumerable<PositionGroup> Grouped(IReadOnlyList<PositionRow> rows, Func<PositionRow, string?> name) =>
+        from g in rows.GroupBy(r => name(r) ?? Tally.NotStated, Names.Comparer)
+        let told = ToldLines.Of([.. g])
+        where told.Count > 0
+        select new PositionGroup(g.Key, told, []) { HasMore = told.Count < g.Count() };
 
     private string? People
     {
@@ -38,7 +48,7 @@ public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows,
 
     private static FieldSetBuilder<PositionGroup> Common(string name, string description) => new FieldSetBuilder<PositionGroup>()
         .Text(name, description, g => g.Name)
-        .Number("Antal", "Antal behandlingar.", g => g.Rows.Count)
-        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna.", g => g.Rows.Sum(r => r.Points.Count(p => p == false)))
+        .Number("Antal", "Antal behandlingar.", g => SmallCounts.Shown(g.Rows.Count, g.HasMore))
+        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna.", g => SmallCounts.Shown(g.Rows.Sum(r => r.Points.Count(p => p == false)), g.HasMore))
         .List("Behandlingar", "Behandlingarna.", g => g.Rows, PositionRow.Fields);
 }

@@ -8,9 +8,13 @@ namespace SpLg.Core.Review;
 /// <summary>What the position says in words beyond the ten control points: age, kind of system, zone and continuity.</summary>
 internal static class PositionSentences
 {
-    /// <summary>The oldest day of each of the three dates; null when no activity has any.</summary>
+    /// <summary>
+    /// The oldest day of each of the three dates; null when no activity has any, and when it may be that of one of which nothing is told.
+    /// </summary>
     public static string? Age(IReadOnlyList<PositionRow> rows)
     {
+        if (rows.Any(r => r.Origin.IsCounted))
+            return null;
         var parts = new[]
         {
             Oldest("klassning", a => a.LastClassifiedOn),
@@ -24,14 +28,23 @@ internal static class PositionSentences
     }
 
     /// <summary>How many activities are newly enough classified, by kind of system; null when no row says which kind.</summary>
-    public static string? Classification(IReadOnlyList<PositionRow> rows)
+    public static string? Classification(ChosenRows<PositionRow> chosen, SmallCounts small)
     {
+        var rows = chosen.Rows;
+        if (Enum.GetValues<SystemCategory>().Any(IsHidden))
+            return null;
         var parts = Enum.GetValues<SystemCategory>()
             .Select(kind => (Kind: kind, Rows: rows.Where(r => r.Activity.SystemCategory.Is(kind) && r.Points[0] is not null).ToList()))
             .Where(g => g.Rows.Count > 0)
             .Select(g => $"{Plural(g.Kind)} {Swedish.Number(g.Rows.Count(r => r.Points[0] == true))} av {Swedish.Number(g.Rows.Count)}")
             .ToList();
         return parts.Count == 0 ? null : $"Aktuell informationsklassning efter systemkategori: {Swedish.Join(parts)}.";
+
+        bool IsHidden(SystemCategory kind)
+        {
+            var ofKind = chosen.Where($"Systemkategori är {Choice.Text(kind)}", rows.Where(r => r.Activity.SystemCategory.Is(kind)));
+            return KnownCount.Of(ofKind, "kontrollpunkt 1 är i ordning", r => r.Points[0], small).IsHidden;
+        }
     }
 
     private static string Plural(SystemCategory kind) => kind switch
@@ -42,8 +55,18 @@ internal static class PositionSentences
     };
 
     /// <summary>How many of the critical processes have a continuity plan and have exercised it; null without activities.</summary>
-    public static string? Continuity(IReadOnlyList<PositionRow> rows)
+    public static string? Continuity(ChosenRows<PositionRow> chosen, SmallCounts small)
     {
+        var rows = chosen.Rows;
+        var named = chosen.Where("Samhällsviktig process är ja", rows.Where(r => r.Activity.CriticalProcess.Is(true)));
+        KnownCount[] parts =
+        [
+            KnownCount.Of(chosen, "Samhällsviktig process är ja", r => r.Activity.CriticalProcess.Value, small),
+            KnownCount.Of(named, "Kontinuitetsplan daterad är ifylld", r => !r.Activity.ContinuityPlanOn.IsEmpty, small),
+            KnownCount.Of(named, "Kontinuitetsplan övad är ifylld", r => !r.Activity.ContinuityExercisedOn.IsEmpty, small),
+        ];
+        if (parts.Any(p => p.IsHidden))
+            return $"Hur många samhällsviktiga informationsbehandlingar som har en kontinuitetsplan och har övat den {SmallCounts.NotShown}.";
         var critical = rows.Where(r => r.Activity.CriticalProcess.Is(true)).ToList();
         var planned = critical.Count(r => !r.Activity.ContinuityPlanOn.IsEmpty);
         // An exercise without a plan is none of the plan.

@@ -29,7 +29,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Klartecken i tid", "Ja, Nej, Går inte att bedöma, Behövs inte eller Ej annonserad.", r => r.InTimeText)
         .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
-        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.Unanswered)
+        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.UnansweredShown)
         .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields.Fields)
         .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields.Fields)
         .Build();
@@ -55,6 +55,10 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
     /// <summary>Not answered, or answered with something left to do.</summary>
     public IReadOnlyList<ProcurementCheck> Remaining =>
         [.. Checks.Where(c => c.Answer.Value is not (CheckAnswer.Yes or CheckAnswer.NotApplicable))];
+
+    /// <summary>The number of one procurement says too much of those check points of which nothing is told alone.</summary>
+    private Entry<decimal> UnansweredShown =>
+        SmallCounts.Shown(Unanswered, Checks.Any(c => c.Origin.IsCounted));
 
     public int Unanswered => UnansweredChecks.Count();
 

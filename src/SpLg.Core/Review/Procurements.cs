@@ -9,7 +9,9 @@ namespace SpLg.Core.Review;
 /// in; one with none of these is under way and shown.
 /// </summary>
 /// <param name="Before">The procurements of last year; null when there are none.</param>
-public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Rows, Trace? Before, int? ClearedPercentBefore)
+/// <param name="Small">Which numbers are too small to be told.</param>
+public sealed record Procurements(
+    Basis Basis, IReadOnlyList<ProcurementRow> Rows, Trace? Before, int? ClearedPercentBefore, SmallCounts Small)
 {
     public const string GroupName = "Upphandlingar";
 
@@ -24,7 +26,7 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         .Text("Ingen avvikelse", "En mening när det inte finns någon känd avvikelse; annars tomt.", p => p.Deviations.Count > 0 ? null
             : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken." : "Inga avvikelser från kravet på klartecken.")
         .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count).From(p => p.Basis.Trace.Where("annonserad utan klartecken i tid", p.Deviations))
-        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.Rows.Sum(r => r.Unanswered)).From(p => p.Basis.Sources[1].Used.Where("Obligatorisk är ja och Svar är tomt", p.Rows.SelectMany(r => r.UnansweredChecks)))
+        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.CheckCounts[2].Figure).From(p => p.CheckCounts[2].Trace)
         .Text("Kontrollpunktsmening", "Hur många kontrollpunkter som är besvarade och hur många som återstår, i en mening; tomt utan kontrollpunkter.", p => p.ChecksSentence)
         .List("Med kvarstående", "Bara upphandlingarna som har kontrollpunkter kvar att ta hand om.", p => p.WithRemaining, ProcurementRow.Fields)
         .List("Rader", "Årets upphandlingar med sina kontrollpunkter.", p => p.Rows, ProcurementRow.Fields)
@@ -66,7 +68,24 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
             + (Judged == Gated ? "." : $"; för {Swedish.InWords(Gated - Judged)} går det inte att bedöma."),
     };
 
-    private IReadOnlyList<ProcurementRow> WithRemaining => [.. Rows.Where(r => r.Remaining.Count > 0)];
+    private IReadOnlyList<ProcurementRow> WithRemaining => [.. Rows.Where(r => r.Remaining.Any(c => !c.Origin.IsCounted))];
+
+    /// <summary>The check points of all: with nothing left to do, with something left, and mandatory ones without an answer.</summary>
+    private IReadOnlyList<RowCount> CheckCounts
+    {
+        get
+        {
+            var left = Rows.SelectMany(r => r.Remaining).ToHashSet<ProcurementCheck>(ReferenceEqualityComparer.Instance);
+            var unanswered = Rows.SelectMany(r => r.UnansweredChecks).ToHashSet<ProcurementCheck>(ReferenceEqualityComparer.Instance);
+            return Small.Hide(
+                Part("Svar är Ja eller Ej tillämpligt", c => !left.Contains(c)),
+                Part("Svar är varken Ja eller Ej tillämpligt", c => left.Contains(c) && !unanswered.Contains(c)),
+                Part("Obligatorisk är ja och Svar är tomt", unanswered.Contains));
+
+            RowCount Part(string condition, Func<ProcurementCheck, bool> has) =>
+                new(Basis.Sources[1].Used.Where(condition, Rows.SelectMany(r => r.Checks).Where(has)));
+        }
+    }
 
     private string? ChecksSentence
     {
@@ -74,6 +93,8 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
         {
             var (all, remaining, unanswered) = (Rows.Sum(r => r.Checks.Count), Rows.Sum(r => r.Remaining.Count), Rows.Sum(r => r.Unanswered));
             var unread = Rows.SelectMany(r => r.Remaining).Any(c => c.Answer.IsUnreadable) ? ", Nej eller ett svar som inte går att läsa" : " eller Nej";
+            if (CheckCounts.Any(c => c.Instead is not null))
+                return $"Årets upphandlingar har {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")}. Hur många som är besvarade {SmallCounts.NotShown}.";
             return all == 0 ? null
                 : $"Av {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")} i årets upphandlingar har {Swedish.Number(all - remaining)} svaret Ja eller Ej tillämpligt."
                     + remaining switch
@@ -95,7 +116,8 @@ public sealed record Procurements(Basis Basis, IReadOnlyList<ProcurementRow> Row
                 .And(lists, Trace.Of("Kontrollpunkter", "Upphandling är någon av årets", rows.SelectMany(r => r.Checks)), lists.ProcurementChecks.Count),
             rows,
             before.Count == 0 ? null : Trace.Of("Upphandlingar", YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"), before),
-            Percent(before));
+            Percent(before),
+            lists.Small);
 
         IReadOnlyList<ProcurementRow> Rows(IEnumerable<Procurement> procurements) =>
             [.. procurements

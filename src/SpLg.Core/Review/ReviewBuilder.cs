@@ -22,7 +22,7 @@ public static class ReviewBuilder
         if (edition == Edition.Open)
             (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request));
         var setting = SettingOf(lists);
-        var small = SmallCounts.Of(setting, edition);
+        var small = lists.Small;
         var incidents = Incidents.Build(lists, year, today, small);
         var earlier = EarlierActions.Build(lists, year);
         var trainings = Trainings.Build(lists, year, small);

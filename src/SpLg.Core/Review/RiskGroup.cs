@@ -1,4 +1,5 @@
 namespace SpLg.Core.Review;
 
 /// <summary>The undesired events of one working method.</summary>
-public sealed record RiskGroup(string Method, IReadOnlyList<EventRow> Events);
+/// <param name="HasMore">True when there are events besides, of which nothing is told alone.</param>
+public sealed record RiskGroup(string Method, IReadOnlyList<EventRow> Events, bool HasMore);

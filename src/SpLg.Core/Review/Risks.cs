@@ -3,13 +3,15 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 
 namespace SpLg.Core.Review;
 
 /// <summary>The undesired events of the review's year, grouped by working method and set in a 5×5 matrix.</summary>
+/// <param name="Small">Which numbers are too small to be told.</param>
 /// <param name="MissingMethods">Those of the five mandatory working methods that have no event.</param>
 public sealed record Risks(
-    Basis Basis, IReadOnlyList<EventRow> Events, IReadOnlyList<RiskGroup> ByMethod, IReadOnlyList<string> MissingMethods, IReadOnlyList<RiskMatrixRow> Matrix)
+    Basis Basis, IReadOnlyList<EventRow> Events, IReadOnlyList<RiskGroup> ByMethod, IReadOnlyList<string> MissingMethods, IReadOnlyList<RiskMatrixRow> Matrix, SmallCounts Small)
 {
     public const string GroupName = "Risker";
 
@@ -24,24 +26,25 @@ public sealed record Risks(
         .Number("Antal", "Antal oönskade händelser i årets analys.", r => r.Events.Count)
         .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Highest).From(r => r.Basis.Trace.Where("riskvärdet är det högsta", r.Having(r.Highest)))
         .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => r.InPlan.Figure).From(r => r.InPlan.Trace)
-        .Number("Antal saknade arbetssätt", "Antal av de fem obligatoriska arbetssätten som saknar händelse.", r => r.MissingMethods.Count)
-        .Text("Saknade arbetssätt", "De obligatoriska arbetssätt som saknar händelse, uppräknade.", r => Swedish.Join(r.MissingMethods))
+        .Number("Antal saknade arbetssätt", "Antal av de fem obligatoriska arbetssätten som saknar händelse.", r => SmallCounts.Shown(r.MissingMethods.Count, r.AreMethodsHidden))
+        .Text("Saknade arbetssätt", "De obligatoriska arbetssätt som saknar händelse, uppräknade.", r => r.AreMethodsHidden ? SmallCounts.Hidden : Swedish.Join(r.MissingMethods))
         .Text("Mening", "En mening om de fem obligatoriska arbetssätten.", r => r.Sentence)
         .Text("Antalsmening", "Antalet händelser, hur många som är med i internkontrollplanen och det högsta riskvärdet.", r => r.CountSentence)
         .List("Händelser", "Årets händelser, ordnade efter arbetssätt.", r => r.Events, EventRow.Fields)
         .List("Per arbetssätt", "Händelserna grupperade efter arbetssätt.", r => r.ByMethod, new FieldSetBuilder<RiskGroup>()
             .Text("Arbetssätt", "Arbetssättets namn.", g => g.Method)
-            .Number("Antal", "Antal händelser för arbetssättet.", g => g.Events.Count)
+            .Number("Antal", "Antal händelser för arbetssättet.", g => SmallCounts.Shown(g.Events.Count, g.HasMore))
             .List("Händelser", "Händelserna, den högsta risken först.", g => g.Events, EventRow.Fields)
             .Build())
         .List("Matris", "Riskmatris: en rad per sannolikhet från 5 till 1, händelsernas nummer i rutorna.", r => r.Matrix, RiskMatrixRow.Fields)
         .Build();
 
-    private decimal? Highest => Events.Max(e => e.RiskValue);
+    /// <summary>Of those that are told: a highest value is that of one event.</summary>
+    private decimal? Highest => Events.Where(e => !e.Origin.IsCounted).Max(e => e.RiskValue);
 
-    private KnownCount InPlan => KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", e => e.Event.InInternalControlPlan.Value);
+    private KnownCount InPlan => KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", e => e.Event.InInternalControlPlan.Value, Small);
 
-    private IEnumerable<EventRow> Having(decimal? value) => Events.Where(e => e.RiskValue is { } own && own == value);
+    private IEnumerable<EventRow> Having(decimal? value) => Events.Where(e => !e.Origin.IsCounted && e.RiskValue is { } own && own == value);
 
     private string? CountSentence
     {
@@ -50,9 +53,11 @@ public sealed record Risks(
             if (Events.Count == 0)
                 return null;
             var unvalued = Events.Count(e => e.RiskValue is null);
-            var highest = unvalued == Events.Count ? "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas."
+            var highest = Events.Any(e => e.Origin.IsCounted)
+                ? Highest is { } told ? $"Det högsta riskvärdet bland dem som redovisas är {Swedish.Number(told)} av 25." : ""
+                : unvalued == Events.Count ? "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas."
                 : $"Det högsta riskvärdet är {Swedish.Number(Highest!.Value)} av 25{(unvalued == 0 ? "" : $"; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} går det inte att räkna")}.";
-            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. {PlanSentence} {highest}";
+            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. {PlanSentence} {highest}".TrimEnd();
         }
     }
 
@@ -63,7 +68,13 @@ public sealed record Risks(
         { Count: var count } => $"{Swedish.Sentence(Swedish.HowMany(count))} av dem är med i internkontrollplanen.",
     };
 
-    private string? Sentence => Events.Count == 0 ? null : Methods + (Events.Count(e => e.Event.WorkingMethod.Value is null) switch
+    /// <summary>Which methods have an event would tell the method of an event of which nothing is told.</summary>
+    private bool AreMethodsHidden => Mandatory.Select(m => Events.Where(e => e.Event.WorkingMethod.Is(m)).ToList())
+        .Any(of => of.All(e => e.Origin.IsCounted) && Small.IsFew(of));
+
+    private string? Sentence => Events.Count == 0 ? null
+        : AreMethodsHidden ? $"Vilka av de fem obligatoriska arbetssätten som har en oönskad händelse {SmallCounts.NotShown}."
+        : Methods + (Events.Count(e => e.Event.WorkingMethod.Value is null) switch
     {
         _ when MissingMethods.Count == 0 => "",
         0 => "",
@@ -87,8 +98,11 @@ public sealed record Risks(
                 lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)),
             events,
             [.. events.GroupBy(e => e.Event.WorkingMethod.Text ?? Tally.NotStated, StringComparer.Ordinal)
-                .Select(g => new RiskGroup(g.Key, [.. g.OrderByDescending(e => e.RiskValue ?? 0).ThenBy(e => e.Number)]))],
+                .Where(g => g.Any(e => !e.Origin.IsCounted))
+                .Select(g => new RiskGroup(g.Key, [.. ToldLines.Of([.. g]).OrderByDescending(e => e.RiskValue ?? 0).ThenBy(e => e.Number)], g.Any(e => e.Origin.IsCounted)))],
             [.. Mandatory.Where(m => !events.Any(e => e.Event.WorkingMethod.Is(m))).Select(Choice.Text)],
-            RiskMatrixRow.Build(events));
+            // A square shows which events it holds.
+            RiskMatrixRow.Build(ToldLines.Of(events)),
+            lists.Small);
     }
 }

@@ -24,11 +24,13 @@ internal static class RowComparison
         foreach (var (id, row) in now)
         {
             if (!old.TryGetValue(id, out var earlier))
-                changes.Add(Change(RowChangeKind.New, row, row.WebUrl, IsOpen(list, row), []));
+                changes.Add(Change(RowChangeKind.New, row, row.WebUrl, OpenEdition.Tells(list, row), []));
             else if (Different(columns, earlier, row) is { Count: > 0 } different)
-                changes.Add(Change(RowChangeKind.Changed, row, row.WebUrl, IsOpen(list, earlier) && IsOpen(list, row), different));
+                changes.Add(Change(
+                    RowChangeKind.Changed, row, row.WebUrl, OpenEdition.Tells(list, earlier) && OpenEdition.Tells(list, row), different));
         }
-        changes.AddRange(old.Where(r => !now.ContainsKey(r.Key)).Select(r => Change(RowChangeKind.Removed, r.Value, null, IsOpen(list, r.Value), [])));
+        changes.AddRange(old.Where(r => !now.ContainsKey(r.Key))
+            .Select(r => Change(RowChangeKind.Removed, r.Value, null, OpenEdition.Tells(list, r.Value), [])));
         return [.. changes.OrderBy(c => c.Kind).ThenBy(c => RowOrder.ById(c.RowId))];
     }
 
@@ -42,9 +44,6 @@ internal static class RowComparison
 
     private static RowChange Change(RowChangeKind kind, ListRow row, Uri? link, bool isOpen, IReadOnlyList<string> columns) =>
         new(kind, row.Id, row.Fields.TryGetValue("Title", out var title) ? CellText.One(title) : null, link, isOpen, columns);
-
-    // The publication columns are no dates, so that no time zone matters.
-    private static bool IsOpen(ListSchema list, ListRow row) => OpenRows.IsShown(new RowReader(list, row, TimeZoneInfo.Utc, []).Origin());
 
     private static IReadOnlyList<string> Different(IReadOnlyList<ColumnSchema> columns, ListRow before, ListRow after) =>
         [.. columns.Where(c => !Same(c, before, after)).Select(c => c.DisplayName)];

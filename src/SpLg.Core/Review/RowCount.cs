@@ -11,6 +11,9 @@ public sealed record RowCount(Trace Trace, string? Instead = null)
 {
     public int Count => Trace.Rows.Count;
 
+    /// <summary>Those of them of which nothing is told alone. A reader who subtracts the rows that are told finds this number.</summary>
+    public int OnlyCounted => Trace.Rows.Count(r => r.IsCounted);
+
     /// <summary>What the reader sees: the number, or the words instead of it.</summary>
     public Entry<decimal> Figure => Instead is null ? new(Count, Swedish.Number(Count)) : new(null, Instead);
 

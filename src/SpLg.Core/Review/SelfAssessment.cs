@@ -14,8 +14,9 @@ namespace SpLg.Core.Review;
 /// </summary>
 /// <param name="Edition">Null when most rows do not say.</param>
 /// <param name="OtherEdition">Rows of the year in another edition, which are not shown.</param>
+/// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record SelfAssessment(
-    Basis Basis, ClauseEdition? Edition, IReadOnlyList<ClauseRow> Clauses, IReadOnlyList<ChapterTotals> Chapters, ChapterTotals Total, int Year, int OtherEdition, bool HasBefore)
+    Basis Basis, ClauseEdition? Edition, IReadOnlyList<ClauseRow> Clauses, IReadOnlyList<ChapterTotals> Chapters, ChapterTotals Total, int Year, int OtherEdition, bool HasBefore, SmallCounts Small)
 {
     public const string GroupName = "Självskattning";
 
@@ -24,16 +25,16 @@ public sealed record SelfAssessment(
         .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
         .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
         .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
-        .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Changed("Bättre").Count).From(s => s.Basis.Trace.Where("Uppfyllt är bättre än förra året", s.Changed("Bättre")))
-        .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Changed("Sämre").Count).From(s => s.Basis.Trace.Where("Uppfyllt är sämre än förra året", s.Changed("Sämre")))
+        .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Changes("Bättre")).From(s => s.Basis.Trace.Where("Uppfyllt är bättre än förra året", s.Changed("Bättre")))
+        .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Changes("Sämre")).From(s => s.Basis.Trace.Where("Uppfyllt är sämre än förra året", s.Changed("Sämre")))
         .Group("Totalt", "Alla kapitel sammantagna.", s => s.Total, ChapterTotals.Fields)
         .List("Per kapitel", "Summor per kapitel, 4–10.", s => s.Chapters, ChapterTotals.Fields)
         .List("Diagram", "Svaren per kapitel, för ett diagram.", s => s.Chapters, new FieldSetBuilder<ChapterTotals>()
             .Text("Kapitel", "Kapitlets nummer och rubrik.", t => $"{t.Name} {t.Heading}")
-            .Number("Ja", "Antal uppfyllda krav.", t => t.Yes)
-            .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Partly)
-            .Number("Nej", "Antal krav som inte uppfylls.", t => t.No)
-            .Number("Obesvarad", "Antal krav utan svar.", t => t.Unanswered)
+            .Number("Ja", "Antal uppfyllda krav.", t => t.Answers(t.Now)[0].Figure)
+            .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Answers(t.Now)[1].Figure)
+            .Number("Nej", "Antal krav som inte uppfylls.", t => t.Answers(t.Now)[2].Figure)
+            .Number("Obesvarad", "Antal krav utan svar.", t => t.Answers(t.Now)[3].Figure)
             .Build())
         .List("Krav", "Alla krav i nummerordning.", s => s.Clauses, ClauseRow.Fields)
         .List("Brister", "Bara krav som uppfylls delvis eller inte alls.", s => s.Gaps, ClauseRow.Fields)
@@ -42,6 +43,12 @@ public sealed record SelfAssessment(
     public IReadOnlyList<ClauseRow> Gaps => [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
 
     private IReadOnlyList<ClauseRow> Changed(string how) => [.. Clauses.Where(c => c.Change == how)];
+
+    private Entry<decimal> Changes(string how) => SmallCounts.Shown(Changed(how).Count, AreChangesHidden);
+
+    /// <summary>A change tells of both years' rows, so it is only counted where nothing is told alone of either.</summary>
+    private bool AreChangesHidden =>
+        Small.Hide([.. Clauses.GroupBy(c => c.Change).Select(g => g.Count(c => c.IsChangeCounted))]).Any(i => i is not null);
 
     internal string? Sentence => Clauses.Count == 0 ? null
         : Answers
@@ -54,6 +61,8 @@ public sealed record SelfAssessment(
 
     private string Answers => (Clauses.Count, Total) switch
     {
+        (var all, var total) when total.IsHidden(total.Now) =>
+            $"Självskattningen omfattar {Swedish.Count(all, "krav", "krav")}. Hur många som är uppfyllda {SmallCounts.NotShown}.",
         (1, { Unanswered: 1 }) => "Det enda kravet i självskattningen saknar svar.",
         (1, { Yes: 1 }) => "Det enda kravet i självskattningen är uppfyllt.",
         (1, { Partly: 1 }) => "Det enda kravet i självskattningen är delvis uppfyllt.",
@@ -70,6 +79,8 @@ public sealed record SelfAssessment(
                 return null;
             if (!HasBefore)
                 return $"Det finns ingen självskattning för {Year - 1} att jämföra med.";
+            if (AreChangesHidden)
+                return $"Hur kraven har ändrats sedan {Year - 1} {SmallCounts.NotShown}.";
             var changes = Clauses.Select(c => c.Change).ToList();
             var (better, worse, same) = (changes.Count(c => c == "Bättre"), changes.Count(c => c == "Sämre"), changes.Count(c => c == "Oförändrat"));
             string[] parts =
@@ -117,16 +128,20 @@ public sealed record SelfAssessment(
         var basis = Basis.Of(
             lists, Trace.Of("Självskattning", Filter(year, edition), rows), lists.RequirementAssessments.Count, $"Ingen självskattning har gjorts för {year}.",
             lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null));
+        IReadOnlyList<ChapterTotals> totals = [.. Clause.Chapters.Select(c => new ChapterTotals(
+                c.Number.ToString(CultureInfo.InvariantCulture), c.Heading, Chapter(year, edition, c.Number, chapters), comparable ? Chapter(year - 1, editionBefore, c.Number, chaptersBefore) : null) { Small = lists.Small })];
+        if (totals.Any(t => t.IsHidden(t.Now) || t.IsHidden(t.Before)))
+            totals = [.. totals.Select(t => t with { AreHidden = true })];
         return new(
             basis,
             edition,
             [.. now.Select(r => new ClauseRow(r, Before(r)))],
-            [.. Clause.Chapters.Select(c => new ChapterTotals(
-                c.Number.ToString(CultureInfo.InvariantCulture), c.Heading, Chapter(year, edition, c.Number, chapters), comparable ? Chapter(year - 1, editionBefore, c.Number, chaptersBefore) : null))],
-            new("Totalt", "Alla kapitel", basis.Chosen(now), comparable ? new("Självskattning", Filter(year - 1, editionBefore), before) : null),
+            totals,
+            new("Totalt", "Alla kapitel", basis.Chosen(now), comparable ? new("Självskattning", Filter(year - 1, editionBefore), before) : null) { Small = lists.Small },
             year,
             lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - rows.Count,
-            comparable);
+            comparable,
+            lists.Small);
 
         RequirementAssessment? Before(RequirementAssessment row) =>
             row.Clause is null || edition is null || editionBefore is null ? null

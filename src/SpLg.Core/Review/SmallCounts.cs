@@ -1,4 +1,6 @@
 using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -16,6 +18,9 @@ public sealed record SmallCounts(int Limit)
 
     /// <summary>What is said instead of a comparison with a number that is hidden.</summary>
     public const string NotComparable = "jämförs inte i den öppna utgåvan";
+
+    /// <summary>Ends a sentence about numbers of which some are hidden.</summary>
+    internal const string NotShown = "visas inte i den öppna utgåvan, eftersom något av antalen är litet";
 
     /// <summary>With a lower limit only ones were hidden, so that hiding a number would tell it.</summary>
     private const int Lowest = 3;
@@ -56,12 +61,21 @@ public sealed record SmallCounts(int Limit)
         return [.. parts.Select((p, i) => IsSmall(p) ? Words : i == at ? Hidden : null)];
     }
 
-    /// <summary>The same for numbers that know their rows.</summary>
-    internal IReadOnlyList<RowCount> Hide(IReadOnlyList<RowCount> parts)
+    /// <summary>
+    /// The same for numbers that know their rows. Rows that are told one by one hide nothing and are no secret, so it goes by the others:
+    /// what is left when the reader subtracts. Beside rows that are told a number is not fewer than the limit for that.
+    /// </summary>
+    internal IReadOnlyList<RowCount> Hide(params IReadOnlyList<RowCount> parts)
     {
-        var instead = Hide([.. parts.Select(p => p.Count)]);
-        return [.. parts.Select((p, i) => p with { Instead = instead[i] })];
+        var instead = Hide([.. parts.Select(p => p.OnlyCounted)]);
+        return [.. parts.Select((p, i) => p with { Instead = instead[i] is null || p.OnlyCounted == p.Count ? instead[i] : Hidden })];
     }
+
+    /// <summary>A number, or that it is not shown.</summary>
+    internal static Entry<decimal> Shown(int number, bool isHidden) => isHidden ? new(null, Hidden) : new(number, Swedish.Number(number));
+
+    /// <summary>True for rows of which few are only counted: what is made of them, such as a sum or a median, says too much of those.</summary>
+    internal bool IsFew(IEnumerable<ISourceRow> rows) => IsSmall(rows.Count(r => r.Origin.IsCounted));
 
     /// <summary>The reader knows their sum: each of them could then still be one, and still be the largest that is small.</summary>
     private bool AreHiddenByEachOther(int count, int sum) =>

@@ -26,7 +26,7 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
         .Date("Mottagen", "Dagen då den kom.", r => r.ReceivedOn)
         .Build();
 
-    private KnownCount Changed => KnownCount.Of(Basis.Chosen(Rows), "Förändrad är ja", r => r.Changed.Value);
+    private KnownCount Changed => KnownCount.Of(Basis.Chosen(Rows), "Förändrad är ja", r => r.Changed.Value, SmallCounts.None);
 
     public IReadOnlyList<StakeholderInput> WithFeedback => [.. Rows.Where(r => r.Feedback is not null)];
 

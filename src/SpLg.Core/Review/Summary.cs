@@ -1,6 +1,7 @@
 using SpLg.Core.Actions;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Openness;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -21,9 +22,10 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => a.InSummary.Is(true) && EarlierActions.IsOpen(a)));
         return new(
-            Basis.Of(lists, Trace.Of("Åtgärder", "Med i sammanfattningen är ja och Status är öppen", actions), lists.ActionItems.Count, "Inga åtgärder är valda till sammanfattningen."),
+            Basis.Of(lists, Trace.Of("Åtgärder", "Med i sammanfattningen är ja och Status är öppen", actions), lists.ActionItems.Count, "Inga åtgärder är valda till sammanfattningen.")
+                .ShowingRows(actions),
             [.. FiguresOf(lists, incidents, earlier, trainings, position, procurements, assessment)],
-            actions);
+            ToldLines.Of(actions));
     }
 
     /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
@@ -51,7 +53,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         }
         if (earlier.Actions.Count > 0)
         {
-            yield return new("Tidigare åtgärder som är klara", $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år", earlier.Basis.Trace)
+            yield return new("Tidigare åtgärder som är klara", earlier.IsHidden ? SmallCounts.Hidden : $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år", earlier.Basis.Trace)
             {
                 Meaning = "hur många av förbättringarna som beslutades tidigare år som är genomförda",
             };
@@ -59,8 +61,9 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         if (lists.ActionItems.Where(EarlierActions.IsOpen).ToList() is { Count: > 0 } open)
         {
             var all = new ChosenRows<ActionItem>("Åtgärder", "Status är varken Klar eller Avslutad utan åtgärd", open);
-            var late = all.Where("Klart senast har passerat", open.Where(Lateness.IsLate));
-            yield return new("Öppna åtgärder som är försenade", $"{Swedish.Number(late.Rows.Count)} av {Swedish.Number(open.Count)}", null, "jämförs inte mellan år", late.Trace)
+            var late = KnownCount.Of(all, "Klart senast har passerat", a => Lateness.IsLate(a), lists.Small);
+            var now = late.IsHidden ? SmallCounts.Hidden : $"{Swedish.Number(late.Count)} av {Swedish.Number(open.Count)}";
+            yield return new("Öppna åtgärder som är försenade", now, null, "jämförs inte mellan år", late.Trace)
             {
                 Meaning = "förbättringar som inte var klara fast deras slutdatum hade passerat den dag uppgifterna lästes",
             };
@@ -77,7 +80,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
             var known = position.Rows.Count - position.Points[0].Unknown;
             yield return new(
                 "Behandlingar med aktuell informationsklassning",
-                known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{Missing(position.Points[0].Unknown)}",
+                position.Points[0].IsHidden ? SmallCounts.Hidden : known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{Missing(position.Points[0].Unknown)}",
                 null, "jämförs inte mellan år", position.Points[0].Judged.InOrder.Trace)
             {
                 Meaning = "sammanhang där information hanteras och där det är bedömt hur känslig och viktig den är och vilket skydd den behöver",
@@ -92,7 +95,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         }
         if (assessment.Clauses.Count > 0)
         {
-            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Fulfilled.ToString(), assessment.Total.YesBefore is { } before ? Swedish.Number(before) : null, assessment.Total.Trend, assessment.Total.Fulfilled.Trace, assessment.Total.FulfilledBefore)
+            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Answers(assessment.Total.Now)[0].Instead ?? assessment.Total.Fulfilled.ToString(), assessment.Total.Before is { } before ? assessment.Total.Answers(before)[0].Figure.Text : null, assessment.Total.Trend, assessment.Total.Fulfilled.Trace, assessment.Total.FulfilledBefore)
             {
                 Meaning = "krav i standarden för informationssäkerhet som vi själva bedömer att vi uppfyller",
             };

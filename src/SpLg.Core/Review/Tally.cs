@@ -53,7 +53,7 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
         var (rows, earlier) = (By(now, Name), By(before, Name));
         List<Tally> tallies = [.. rows.Concat(earlier).Select(g => g.Key).Distinct(StringComparer.OrdinalIgnoreCase)
             .Select(n => Of(n, column, now, rows[n], before, earlier[n]))
-            .OrderBy(t => t.Name is NotStated or OpenEdition.NotShown).ThenByDescending(t => t.Now).ThenByDescending(t => t.Before).ThenBy(t => t.Name, StringComparer.Ordinal)];
+            .OrderBy(t => t.Name is NotStated or OpenCells.NotShown).ThenByDescending(t => t.Now).ThenByDescending(t => t.Before).ThenBy(t => t.Name, StringComparer.Ordinal)];
         var rare = tallies.Where(t => IsSmall(t, small)).ToList();
         if (rare.Count == 0)
             return tallies;

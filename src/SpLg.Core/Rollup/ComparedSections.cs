@@ -19,8 +19,8 @@ internal static class ComparedSections
             r => r.EarlierActions.Basis,
             t => Share(t("Klara"), "Andelen klara åtgärder från tidigare år", share => $"Av åtgärderna från tidigare år är {share} klara."),
             Number(Count, "Antal åtgärder från tidigare år.", r => r.EarlierActions.Actions.Count),
-            Figure("Klara", "Andelen av dem som är klara.", r => Measure.Share(r.EarlierActions.Done, r.EarlierActions.Actions.Count)),
-            Number("Öppna", "Antal som varken är klara eller avslutade utan åtgärd.", r => r.EarlierActions.Open)),
+            Figure("Klara", "Andelen av dem som är klara.", r => r.EarlierActions.IsHidden ? Measure.Hidden : Measure.Share(r.EarlierActions.Done, r.EarlierActions.Actions.Count)),
+            Figure("Öppna", "Antal som varken är klara eller avslutade utan åtgärd.", r => r.EarlierActions.IsHidden ? Measure.Hidden : Measure.Of(r.EarlierActions.Open))),
         new(
             Incidents.GroupName,
             "Incidenter.",
@@ -41,8 +41,8 @@ internal static class ComparedSections
             t => Share(t("Följs"), "Andelen oönskade händelser där arbetssättet följs", share => $"Av förra årets bedömda oönskade händelser följs arbetssättet för {share}."),
             Number(Count, "Antal oönskade händelser i förra årets analys.", r => r.FollowedUpEvents.Events.Count),
             Figure("Följs", "Andelen där arbetssättet följs, av de bedömda.", Followed),
-            Number("Följs delvis", "Antal där arbetssättet följs delvis.", r => Assessed(r, Assessment.PartlyFollowed)),
-            Number("Följs inte", "Antal där arbetssättet inte följs.", r => Assessed(r, Assessment.NotFollowed))),
+            Figure("Följs delvis", "Antal där arbetssättet följs delvis.", r => Assessed(r, Assessment.PartlyFollowed)),
+            Figure("Följs inte", "Antal där arbetssättet inte följs.", r => Assessed(r, Assessment.NotFollowed))),
         new(
             InternalControls.GroupName,
             "Intern kontroll.",
@@ -66,15 +66,15 @@ internal static class ComparedSections
             r => r.Audits.Basis,
             t => $"Sammanlagt är {Counted(t(Count), "revision eller tillsyn redovisad", "revisioner och tillsyner redovisade")}.",
             Number(Count, "Antal revisioner och tillsyner i år.", r => r.Audits.Rows.Count),
-            Number("Avslutade", "Antal som är avslutade.", r => r.Audits.Rows.Count(a => a.Status.Is(AuditStatus.Closed)))),
+            Figure("Avslutade", "Antal som är avslutade.", r => Measure.Of(r.Audits.Closed))),
         new(
             DpoReport.GroupName,
             "Dataskyddsombudets rekommendationer.",
             r => r.DpoReport.Basis,
             t => $"Dataskyddsombuden har gett {Counted(t(Count), "rekommendation", "rekommendationer")}, varav {t("Obesvarade")} utan svar.",
             Number(Count, "Antal rekommendationer.", r => r.DpoReport.Rows.Count),
-            Figure("Allvarliga", "Antal med allvar 3 eller 4.", r => Measure.Sum(r.DpoReport.Rows, f => f.Severity.Value is { } severity ? severity >= 3 ? 1 : 0 : null)),
-            Number("Obesvarade", "Antal som organisationen inte har svarat på.", r => r.DpoReport.Rows.Count(f => f.OurAnswer is null))),
+            Figure("Allvarliga", "Antal med allvar 3 eller 4.", r => Measure.Of(r.DpoReport.Severe)),
+            Figure("Obesvarade", "Antal som organisationen inte har svarat på.", r => Measure.Of(r.DpoReport.Unanswered))),
         new(
             Position.GroupName,
             "Informationssäkerhetsläget: tio kontrollpunkter per informationsbehandling.",
@@ -82,10 +82,11 @@ internal static class ComparedSections
             t => Share(t("Uppfyllda kontrollpunkter"), "Andelen uppfyllda kontrollpunkter", share => $"Av de tio kontrollpunkterna för varje behandling är {share} uppfyllda."),
             Number(Count, "Antal informationsbehandlingar.", r => r.Position.Rows.Count),
             Figure("Uppfyllda kontrollpunkter", "Andelen kontrollpunkter i ordning över alla behandlingar, av dem som har uppgift.", r =>
-                Measure.Share(r.Position.Points.Sum(p => p.InOrder), r.Position.Points.Sum(p => p.InOrder + p.Gaps), r.Position.Points.Sum(p => p.Unknown))),
+                r.Position.Points.Any(p => p.IsHidden) ? Measure.Hidden
+                : Measure.Share(r.Position.Points.Sum(p => p.InOrder), r.Position.Points.Sum(p => p.InOrder + p.Gaps), r.Position.Points.Sum(p => p.Unknown))),
             Figure("Utan brist", "Antal behandlingar där alla tio kontrollpunkter är i ordning.", r => Measure.Of(r.Position.WithoutGap)),
-            Figure("Gula", "Summan av öppna punkter som uppfylls delvis.", r => Measure.Sum(r.Position.Rows, a => a.Activity.OpenPartly.Value)),
-            Figure("Röda", "Summan av öppna punkter som inte uppfylls.", r => Measure.Sum(r.Position.Rows, a => a.Activity.OpenNot.Value))),
+            Figure("Gula", "Summan av öppna punkter som uppfylls delvis.", r => Points(r, 8, a => a.Activity.OpenPartly.Value)),
+            Figure("Röda", "Summan av öppna punkter som inte uppfylls.", r => Points(r, 9, a => a.Activity.OpenNot.Value))),
         new(
             Procurements.GroupName,
             "Upphandlingar.",
@@ -107,7 +108,8 @@ internal static class ComparedSections
             r => r.Plan.Basis,
             t => $"Planerna innehåller {Counted(t(Count), "åtgärd", "åtgärder")}, varav {t("Nästa år")} nästa år.",
             Number(Count, "Antal åtgärder i planen.", r => r.Plan.Actions.Count),
-            Number("Nästa år", "Antal åtgärder som är planerade för året efter genomgångens.", r => r.Plan.Years.Where(y => y.Year == r.Registration.Year + 1).Sum(y => y.Actions.Count)),
+            Figure("Nästa år", "Antal åtgärder som är planerade för året efter genomgångens.", r =>
+                r.Plan.Years.Where(y => y.Year == r.Registration.Year + 1).Select(y => y.Count.Value is { } count ? Measure.Of(count) : Measure.Hidden).FirstOrDefault(Measure.Of(0))),
             Number("Utan år", "Antal öppna åtgärder som inte har något planerat år.", r => r.Plan.Unplanned.Count)),
         new(
             SelfAssessment.GroupName,
@@ -116,9 +118,10 @@ internal static class ComparedSections
             t => Share(t("Uppfyllda"), "Andelen uppfyllda krav", share => $"Av de besvarade kraven i självskattningen är {share} uppfyllda."),
             Number(Count, "Antal krav som har skattats.", r => r.SelfAssessment.Clauses.Count),
             Figure("Uppfyllda", "Andelen uppfyllda krav, av dem som har svar.", r =>
-                Measure.Share(r.SelfAssessment.Total.Yes, r.SelfAssessment.Total.Total - r.SelfAssessment.Total.Unanswered, r.SelfAssessment.Total.Unanswered)),
-            Number("Delvis", "Antal delvis uppfyllda krav.", r => r.SelfAssessment.Total.Partly),
-            Number("Nej", "Antal krav som inte uppfylls.", r => r.SelfAssessment.Total.No)),
+                r.SelfAssessment.Total.IsHidden(r.SelfAssessment.Total.Now) ? Measure.Hidden
+                : Measure.Share(r.SelfAssessment.Total.Yes, r.SelfAssessment.Total.Total - r.SelfAssessment.Total.Unanswered, r.SelfAssessment.Total.Unanswered)),
+            Figure("Delvis", "Antal delvis uppfyllda krav.", r => Measure.Of(r.SelfAssessment.Total.Answers(r.SelfAssessment.Total.Now)[1])),
+            Figure("Nej", "Antal krav som inte uppfylls.", r => Measure.Of(r.SelfAssessment.Total.Answers(r.SelfAssessment.Total.Now)[2]))),
         new(
             NewDecisions.GroupName,
             "Årets beslut.",
@@ -133,11 +136,17 @@ internal static class ComparedSections
 
     private static Measure Followed(ManagementReview review)
     {
+        if (review.FollowedUpEvents.ByAssessment.Any(t => t.Counted.Instead is not null))
+            return Measure.Hidden;
         var judged = review.FollowedUpEvents.Events.Count(e => e.Event.Assessment.Value is { } value && value != Assessment.NotAssessed);
-        return Measure.Share(Assessed(review, Assessment.Followed), judged, review.FollowedUpEvents.Events.Count - judged);
+        return Measure.Share(review.FollowedUpEvents.Events.Count(e => e.Event.Assessment.Is(Assessment.Followed)), judged, review.FollowedUpEvents.Events.Count - judged);
     }
 
-    private static int Assessed(ManagementReview review, Assessment assessment) => review.FollowedUpEvents.Events.Count(e => e.Event.Assessment.Is(assessment));
+    private static Measure Assessed(ManagementReview review, Assessment assessment) =>
+        Measure.Of(review.FollowedUpEvents.ByAssessment.First(t => t.Name == Choice.Text(assessment)).Counted);
+
+    private static Measure Points(ManagementReview review, int point, Func<PositionRow, decimal?> number) =>
+        review.Position.Points[point].Sum.Text == SmallCounts.Hidden ? Measure.Hidden : Measure.Sum(review.Position.Rows, number);
 
     private static int Controlled(ManagementReview review, ControlResult result) => review.InternalControls.Rows.Count(r => r.Result.Is(result));
 

@@ -1,5 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Openness;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -27,6 +29,22 @@ public sealed record ActionItem(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ActionItems";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<ActionItem> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Description), nameof(Source), nameof(SourceRow), nameof(ProcessingActivity), nameof(DecidedInYear),
+            nameof(PlannedYears),
+            nameof(Role), nameof(Responsible), nameof(ResponsibleMode), nameof(Priority), nameof(DueOn), nameof(DueText),
+            nameof(Status), nameof(StatusReason), nameof(PercentDone), nameof(CompletedOn), nameof(InSummary),
+        ],
+        CountedBy = [nameof(SourceRow), nameof(ProcessingActivity)],
+        Sections = [EarlierActions.GroupName, Plan.GroupName, Summary.GroupName],
+        ComesFrom = ActionSources.In,
+    };
 
     public static ActionItem Read(RowReader row) => new(
         row.Origin(),

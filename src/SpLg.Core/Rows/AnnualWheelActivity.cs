@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -15,6 +16,17 @@ public sealed record AnnualWheelActivity(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "AnnualWheelActivities";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<AnnualWheelActivity> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Month), nameof(Role), nameof(Description), nameof(Recurs), nameof(Process),
+        ],
+        Sections = [AnnualWheel.GroupName],
+    };
 
     public static AnnualWheelActivity Read(RowReader row) => new(
         row.Origin(),

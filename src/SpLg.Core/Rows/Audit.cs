@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -16,6 +17,17 @@ public sealed record Audit(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Audits";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<Audit> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.WhereChosen,
+        Open =
+        [
+            nameof(Title), nameof(Kind), nameof(Auditor), nameof(CompletedOn), nameof(Result), nameof(Findings), nameof(Status),
+        ],
+        Sections = [Audits.GroupName],
+    };
 
     public static Audit Read(RowReader row) => new(
         row.Origin(),

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -17,6 +18,18 @@ public sealed record ContextFactor(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ContextFactors";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<ContextFactor> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Kind), nameof(Text), nameof(EffectOnLis), nameof(AsOf), nameof(SourceTitle), nameof(SourceUrl),
+            "SortOrder",
+        ],
+        Sections = [Context.GroupName],
+    };
 
     public static ContextFactor Read(RowReader row) => new(
         row.Origin(),

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -15,6 +16,24 @@ public sealed record Decision(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Decisions";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<Decision> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Text), nameof(DecidedOn), nameof(DecidedBy), nameof(Kind), nameof(ActionItem),
+        ],
+        Sections = [NewDecisions.GroupName, EarlierActions.GroupName],
+        ComesFrom = lists =>
+        {
+            var actions = new RowLookup<ActionItem>(lists.ActionItems, a => a.Origin, a => a.Title);
+            return r => r.ActionItem is null ? SourceRows.None
+                : actions.TryFind(r.ActionItem) is { } action ? new([action])
+                : SourceRows.Missing;
+        },
+    };
 
     public static Decision Read(RowReader row) => new(
         row.Origin(),

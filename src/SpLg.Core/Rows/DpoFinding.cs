@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -17,6 +18,18 @@ public sealed record DpoFinding(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "DpoFindings";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<DpoFinding> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.WhereChosen,
+        Open =
+        [
+            nameof(Title), nameof(Area), nameof(Severity), nameof(Finding), nameof(Recommendation), nameof(OurAnswer),
+            nameof(ReportYear), nameof(InformationSecurity),
+        ],
+        Sections = [DpoReport.GroupName],
+    };
 
     public static DpoFinding Read(RowReader row) => new(
         row.Origin(),

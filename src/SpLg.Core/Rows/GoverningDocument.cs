@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -17,6 +18,18 @@ public sealed record GoverningDocument(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "GoverningDocuments";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<GoverningDocument> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Level), nameof(AdoptedOn), nameof(AdoptedBy), nameof(PresentedText), nameof(Url),
+            nameof(NextReviewOn), nameof(Status),
+        ],
+        Sections = [GoverningDocuments.GroupName],
+    };
 
     public static GoverningDocument Read(RowReader row) => new(
         row.Origin(),

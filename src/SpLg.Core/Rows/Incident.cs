@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -31,6 +32,26 @@ public sealed record Incident(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Incidents";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<Incident> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.Figures,
+        Open =
+        [
+            nameof(OccurredOn), nameof(DiscoveredOn), nameof(Kind), nameof(Severity), nameof(Cause), nameof(Unit),
+            nameof(ProcessingActivity), nameof(AffectsConfidentiality), nameof(AffectsIntegrity), nameof(AffectsAvailability),
+            nameof(PersonalDataBreach), nameof(ReportedToImyOn), nameof(SignificantUnderCybersecurityAct), nameof(ReportedOn),
+            nameof(RiskAssessed), nameof(Status), nameof(ClosedOn), nameof(Investigator), nameof(ReportSummary),
+        ],
+        OpenWhereChosen = [nameof(ReportSummary)],
+        NamedBy = [nameof(Title), nameof(IaId)],
+        NotExamined = [nameof(Description), nameof(IaId)],
+        Sections = [Incidents.GroupName],
+        ShownWhenUnstated = "visas med orsak och enhet i den öppna utgåvan, men utan sammanfattning",
+        // Nothing but its summary is told of one incident, and only where somebody chose that.
+        Alone = r => r.ReportSummary is not null && ListOf.IsChosen(r.Origin) && r.Origin.SecrecyGround is null,
+    };
 
     public static Incident Read(RowReader row) => new(
         row.Origin(),

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -14,6 +15,17 @@ public sealed record InternalControlResult(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "InternalControlResults";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<InternalControlResult> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Period), nameof(Result), nameof(Deviations), nameof(Comment),
+        ],
+        Sections = [InternalControls.GroupName],
+    };
 
     public static InternalControlResult Read(RowReader row) => new(
         row.Origin(),

@@ -1,4 +1,5 @@
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -15,6 +16,17 @@ public sealed record Objective(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Objectives";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<Objective> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Measure), nameof(Unit), nameof(Target), nameof(Outcome), nameof(Previous), nameof(HigherIsBetter),
+        ],
+        Sections = [Objectives.GroupName],
+    };
 
     public static Objective Read(RowReader row) => new(
         row.Origin(),

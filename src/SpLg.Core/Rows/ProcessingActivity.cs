@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -35,6 +36,24 @@ public sealed record ProcessingActivity(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcessingActivities";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<ProcessingActivity> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.WhereChosen,
+        Open =
+        [
+            nameof(Title), nameof(ManagedObject), nameof(System), nameof(SystemCategory), nameof(LastClassifiedOn),
+            nameof(LastRiskAnalysedOn), nameof(LastAccessReviewedOn), nameof(InProcessingRegister), nameof(DpiaStatus),
+            nameof(ClassificationProtocol), nameof(SystemDescription), nameof(ObjectOwner), nameof(ObjectManager),
+            nameof(DataProtectionOfficerContact), nameof(OpenPartly), nameof(OpenNot), nameof(Confidentiality), nameof(Integrity),
+            nameof(Availability), nameof(Traceability), nameof(NetworkZone), nameof(RequiredZone), nameof(CriticalProcess),
+            nameof(ContinuityPlanOn), nameof(ContinuityExercisedOn), nameof(RecoveryPriority),
+        ],
+        CountedBy = [nameof(ManagedObject), nameof(NetworkZone), nameof(RequiredZone)],
+        NamedBy = [nameof(Title), nameof(System), nameof(ManagedObject)],
+        Sections = [Position.GroupName],
+    };
 
     public static ProcessingActivity Read(RowReader row) => new(
         row.Origin(),

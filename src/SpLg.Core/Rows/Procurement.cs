@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -21,6 +22,20 @@ public sealed record Procurement(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Procurements";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<Procurement> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(RegistryNumber), nameof(HandlesInformation), nameof(Phase), nameof(CoordinatorInvolvedOn),
+            nameof(ClassifiedOn), nameof(ProcessorAgreement), nameof(ClearedBy), nameof(ClearedOn), nameof(PublishedOn), nameof(Buyer),
+            nameof(ContractEndsOn),
+        ],
+        NamedBy = [nameof(Title), nameof(RegistryNumber)],
+        Sections = [Procurements.GroupName],
+    };
 
     public static Procurement Read(RowReader row) => new(
         row.Origin(),

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -17,6 +18,26 @@ public sealed record ProcurementCheck(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcurementChecks";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<ProcurementCheck> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.WhereChosen,
+        Open =
+        [
+            nameof(Title), nameof(Procurement), nameof(Phase), nameof(Mandatory), nameof(Answer), nameof(Comment), nameof(AnsweredBy),
+            nameof(AnsweredOn),
+        ],
+        CountedBy = [nameof(Procurement)],
+        Sections = [Procurements.GroupName],
+        // A check point is told about under its procurement and is not there without it.
+        AtMostWhereSourceIsClosed = Told.No,
+        ComesFrom = lists =>
+        {
+            var procurements = new RowLookup<Procurement>(lists.Procurements, p => p.Origin, p => p.Title);
+            return r => procurements.TryFind(r.Procurement) is { } procurement ? new([procurement]) : SourceRows.None;
+        },
+    };
 
     public static ProcurementCheck Read(RowReader row) => new(
         row.Origin(),

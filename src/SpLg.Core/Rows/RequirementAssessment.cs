@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -19,6 +20,20 @@ public sealed record RequirementAssessment(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "RequirementAssessments";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<RequirementAssessment> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.WhereChosen,
+        Open =
+        [
+            nameof(Title), nameof(Clause), nameof(Edition), nameof(Fulfilled), nameof(Comment), nameof(ProposedAction),
+            nameof(Responsible), nameof(Priority), nameof(DueText), nameof(DueOn),
+        ],
+        CountedBy = [nameof(Clause)],
+        NamedBy = [nameof(Title), nameof(Clause)],
+        Sections = [SelfAssessment.GroupName],
+    };
 
     public static RequirementAssessment Read(RowReader row) => new(
         row.Origin(),

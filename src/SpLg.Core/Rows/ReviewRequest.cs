@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -36,6 +37,13 @@ public sealed record ReviewRequest(
 
     /// <summary>True when the last that the worker dealt with to the end was to hand it over, or to publish it.</summary>
     public bool IsHandedOver => Handled == Choice.Text(ReviewStatus.ForApproval) || Handled == Choice.Text(ReviewStatus.Published);
+
+    /// <summary>No row of the list is in an open edition; of the request of the review itself <see cref="OpenEdition"/> takes the cover's words.</summary>
+    public static ListOf<ReviewRequest> AsList { get; } = new(List, Read)
+    {
+        Sections = [Registration.GroupName, ChangedSinceApproval.GroupName, CoveredInput.ListName, DataFindings.GroupName],
+        IsExamined = false,
+    };
 
     public static ReviewRequest Read(RowReader row) => new(
         row.Origin(),

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -20,6 +21,19 @@ public sealed record Setting(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Settings";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<Setting> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.NumbersAlways,
+        Open =
+        [
+            nameof(Title), nameof(OrganisationName), nameof(OrganisationForm), nameof(CityName), nameof(ApproverGroup),
+            nameof(ClassificationMonths), nameof(RiskAnalysisMonths), nameof(AccessReviewMonths), nameof(SmallCount),
+        ],
+        Sections = [Registration.GroupName],
+        IsExamined = false,
+    };
 
     public static Setting Read(RowReader row) => new(
         row.Origin(),

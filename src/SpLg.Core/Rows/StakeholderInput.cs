@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -16,6 +17,18 @@ public sealed record StakeholderInput(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "StakeholderInputs";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<StakeholderInput> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Category), nameof(Expectation), nameof(Changed), nameof(Feedback), nameof(HandledHow),
+            nameof(ReceivedOn),
+        ],
+        Sections = [Stakeholders.GroupName],
+    };
 
     public static StakeholderInput Read(RowReader row) => new(
         row.Origin(),

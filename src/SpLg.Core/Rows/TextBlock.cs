@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -15,6 +16,17 @@ public sealed record TextBlock(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TextBlocks";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<TextBlock> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Key), nameof(Form), nameof(ValidFrom), nameof(ValidTo), nameof(Text),
+        ],
+        Sections = [StandingTexts.GroupName],
+    };
 
     public static TextBlock Read(RowReader row) => new(
         row.Origin(),

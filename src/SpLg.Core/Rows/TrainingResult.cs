@@ -1,4 +1,5 @@
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -15,6 +16,17 @@ public sealed record TrainingResult(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TrainingResults";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<TrainingResult> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.UnlessClosed,
+        Open =
+        [
+            nameof(Title), nameof(Audience), nameof(Expected), nameof(Completed), nameof(Unit), nameof(CompletedOn), nameof(Result),
+        ],
+        Sections = [Trainings.GroupName],
+    };
 
     public static TrainingResult Read(RowReader row) => new(
         row.Origin(),

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
@@ -20,6 +21,18 @@ public sealed record UndesiredEvent(
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "UndesiredEvents";
+
+    /// <summary>What an open edition holds of it.</summary>
+    public static ListOf<UndesiredEvent> AsList { get; } = new(List, Read)
+    {
+        Rule = OpenRule.WhereChosen,
+        Open =
+        [
+            nameof(Title), nameof(WorkingMethod), nameof(Source), nameof(Likelihood), nameof(Impact), nameof(InInternalControlPlan),
+            nameof(FollowUpMethod), nameof(Observation), nameof(Assessment), nameof(Recommendation), nameof(RecommendationOwner),
+        ],
+        Sections = [FollowedUpEvents.GroupName, Risks.GroupName],
+    };
 
     public static UndesiredEvent Read(RowReader row) => new(
         row.Origin(),

@@ -105,7 +105,7 @@ public sealed class ActionLinks
         var chosen = lookup.TryFind(action.ProcessingActivity);
         var source = words is null ? new(SourceState.NotSaid, []) : SourceOf(action, words);
         var (about, meant) = chosen is not null ? (SourceState.Found, [chosen])
-            : action.ProcessingActivity is { } unknown ? (unknown.Text == OpenEdition.NotShown ? SourceState.NotSaid : SourceState.Unknown, [])
+            : action.ProcessingActivity is { } unknown ? (unknown.Text == OpenCells.NotShown ? SourceState.NotSaid : SourceState.Unknown, [])
             : words is null ? (SourceState.NotSaid, [])
             : AboutOf(words, source);
         IEnumerable<RowOrigin> rows = source.Rows.Select(r => r.Origin);

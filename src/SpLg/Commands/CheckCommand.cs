@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Files;
 using SpLg.Running;
 using SpLg.Settings;
@@ -33,7 +34,7 @@ internal static class CheckCommand
                 : await RowsAsync(shell, settings, cancellationToken);
             DocumentSet.Build(new(parsed.GetValue(year) ?? shell.ThisYear(settings)), rows, request: null, findings);
             if (parsed.GetValue(json))
-                shell.Screen.Json(FindingsJson.Of(FindingsText.WorstFirst(findings)));
+                shell.Screen.Json(FindingsJson.Of(FindingOrder.WorstFirst(findings)));
             else
                 SummaryView.ShowFindings(shell.Screen, findings);
             return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;

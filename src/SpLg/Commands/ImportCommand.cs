@@ -1,5 +1,6 @@
 using System.CommandLine;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.Import;
@@ -71,7 +72,7 @@ internal static class ImportCommand
     {
         if (json)
         {
-            screen.Json(FindingsJson.Of(reports, FindingsText.WorstFirst(findings), complete));
+            screen.Json(FindingsJson.Of(reports, FindingOrder.WorstFirst(findings), complete));
             return;
         }
         SummaryView.ShowFindings(screen, findings);

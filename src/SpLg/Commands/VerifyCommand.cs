@@ -72,7 +72,9 @@ internal static class VerifyCommand
             : "  approval   none: this is a draft");
         if (!outcome.IsApprovalInRows)
             screen.Line("             but the rows of the evidence name another approval");
-        screen.Line(outcome.Differences.Count == 0
+        screen.Line(outcome.IsOfEarlierRule
+            ? "  generated  not made again: an earlier rule chose what this open edition holds, so it is held against its fingerprint alone"
+            : outcome.Differences.Count == 0
             ? $"  generated  all {outcome.Generated} parts are what the evidence gives"
             : $"  generated  {outcome.Differences.Count} of {outcome.Generated} parts {(outcome.Differences.Count == 1 ? "is" : "are")} not what the evidence gives:");
         foreach (var difference in outcome.Differences)
@@ -124,6 +126,7 @@ internal static class VerifyCommand
             outcome.Evidence.Approval,
             approvalInRows = outcome.IsApprovalInRows,
             generatedParts = outcome.Generated,
+            ofEarlierRule = outcome.IsOfEarlierRule,
             outcome.Differences,
             textAroundUnchanged = outcome.TextAround,
             outcome.ChangedParts,

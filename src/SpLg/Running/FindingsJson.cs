@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Import;
 using SpLg.Templates;
 using SpLg.Word;
@@ -31,7 +32,7 @@ internal static class FindingsJson
                 templateFindings = d.File.TemplateFindings.Select(Plain),
                 d.File.Overwritten,
             }),
-            findings = FindingsText.WorstFirst(set.Findings).Select(Plain),
+            findings = FindingOrder.WorstFirst(set.Findings).Select(Plain),
         },
         Readable);
 

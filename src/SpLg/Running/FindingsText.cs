@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Word;
 
 namespace SpLg.Running;
@@ -13,9 +14,6 @@ internal static partial class FindingsText
     private const int Shown = 20;
 
     private const int QuoteLength = 200;
-
-    /// <summary>Worst first, then by list and row as they came.</summary>
-    public static IReadOnlyList<Finding> WorstFirst(IEnumerable<Finding> findings) => [.. findings.OrderByDescending(f => f.Level)];
 
     /// <summary>For example "2 fel, 1 varning".</summary>
     public static string Counts(IReadOnlyList<Finding> findings)
@@ -43,7 +41,7 @@ internal static partial class FindingsText
     {
         var findings = summary.Findings;
         var text = new StringBuilder("Iakttagelser i underlaget: ").Append(Counts(summary)).Append('.');
-        foreach (var finding in WorstFirst(findings).Take(Shown))
+        foreach (var finding in FindingOrder.WorstFirst(findings).Take(Shown))
             text.Append('\n').Append(Line(finding));
         if (findings.Count > Shown)
             text.Append('\n').Append("… och ").Append(findings.Count - Shown).Append(" till. Alla står i bilagan till den fullständiga utgåvan av ledningens genomgång.");

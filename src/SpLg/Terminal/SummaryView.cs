@@ -1,6 +1,7 @@
-using Spectre.Console;
 using SpLg.Core.Lists;
+using SpLg.Core.Review;
 using SpLg.Running;
+using Spectre.Console;
 
 namespace SpLg.Terminal;
 
@@ -43,7 +44,7 @@ internal static class SummaryView
     /// <summary>The worst findings as a table on a terminal, as lines elsewhere.</summary>
     public static void ShowFindings(Screen screen, IReadOnlyList<Finding> findings)
     {
-        IReadOnlyList<Finding> worstFirst = [.. FindingsText.WorstFirst(findings).Take(MostFindings)];
+        IReadOnlyList<Finding> worstFirst = [.. FindingOrder.WorstFirst(findings).Take(MostFindings)];
         if (!screen.Interactive)
         {
             foreach (var finding in worstFirst)

@@ -21,6 +21,12 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
     private const string Format = "splg-evidence";
     private const int Version = 1;
 
+    /// <summary>
+    /// Which rule chose what an open edition holds. By the first, which evidence does not name, a row was told unless somebody had closed
+    /// it; by the second a row that describes a weakness is told only where somebody chose that.
+    /// </summary>
+    public const int CurrentOpenRule = 2;
+
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Who approved the document; null for a draft. The row of Genomgångar among the rows says the same.</summary>
@@ -28,6 +34,9 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
 
     /// <summary>What the open edition was that was approved together with it; null for a draft.</summary>
     public Fingerprint? Open { get; init; }
+
+    /// <summary>The rule by which the open edition of these rows was made.</summary>
+    public int OpenRule { get; init; } = CurrentOpenRule;
 
     /// <summary>The evidence file's name without extension.</summary>
     public static string NameOf(string document) => document + " underlag";
@@ -45,6 +54,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             json.WriteStartObject();
             json.WriteString("format", Format);
             json.WriteNumber("version", Version);
+            json.WriteNumber("openRule", CurrentOpenRule);
             Fingerprint.Of(file.Trace.Name, file.Content).Write(json);
             json.WriteString("type", Choice.Text(set.Order.Type));
             json.WriteNumber("year", set.Order.Year);
@@ -113,6 +123,7 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
             {
                 Approval = root.TryGetProperty("approval", out var approval) ? ReadApproval(approval) : null,
                 Open = root.TryGetProperty("openEdition", out var open) ? Fingerprint.Read(open) : null,
+                OpenRule = root.TryGetProperty("openRule", out var rule) ? rule.GetInt32() : 1,
             };
         }
         catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException or TimeZoneNotFoundException)

@@ -14,6 +14,10 @@ namespace SpLg.Tracing;
 /// <param name="TextAround">Whether the text that was not generated is that of the fingerprint; null when the evidence does not say.</param>
 /// <param name="ChangedParts">Parts of the file that are not those of the fingerprint; null when the evidence does not say.</param>
 /// <param name="UnlikeParts">Parts of the file that are not as they would be made of the evidence.</param>
+/// <param name="IsOfEarlierRule">
+/// True for an open edition that another rule for what such a one may hold has chosen the rows of: made again it would hold others, so the
+/// fingerprint alone says whether it is the one that was approved.
+/// </param>
 internal sealed record Verification(
     Evidence Evidence,
     DocumentTrace Trace,
@@ -23,7 +27,8 @@ internal sealed record Verification(
     bool IsApprovalInRows,
     bool? TextAround,
     IReadOnlyList<string>? ChangedParts,
-    IReadOnlyList<string> UnlikeParts)
+    IReadOnlyList<string> UnlikeParts,
+    bool IsOfEarlierRule)
 {
     /// <summary>The label of the list of headings, which Word itself brings up to date.</summary>
     private const string Contents = "Innehållsförteckning";
@@ -32,7 +37,7 @@ internal sealed record Verification(
     /// True when the document is proved to be what the evidence gives. Of one that is approved that is the whole file, but for what SharePoint
     /// writes into it; of a draft the generated parts, since around them people may write.
     /// </summary>
-    public bool IsEqual => IsSameReading && IsApprovalInRows && Differences.Count == 0
+    public bool IsEqual => IsSameReading && IsApprovalInRows && Differences.Count == 0 && (!IsOfEarlierRule || ChangedParts is { Count: 0 })
         && (Evidence.Approval is null || (ChangedParts is { Count: 0 } && UnlikeParts.Count == 0));
 
     /// <exception cref="InvalidDataException">The file is no document of this program, or is of other rows than the evidence.</exception>
@@ -47,16 +52,18 @@ internal sealed record Verification(
         var again = DocumentFile.Fill(template, planned, DocumentTrace.Of(set, planned, evidence.Stamp)).Content;
         var (stands, given) = (DocumentContent.Read(document), DocumentContent.Read(again));
         var fingerprint = trace.Name == evidence.Document.Name ? evidence.Document : evidence.Open;
+        var isOfEarlierRule = trace.Edition == Edition.Open && evidence.OpenRule != Evidence.CurrentOpenRule;
         return new(
             evidence,
             trace,
-            given.Generated.Count,
-            Between(stands.Generated, given.Generated),
+            isOfEarlierRule ? stands.Generated.Count : given.Generated.Count,
+            isOfEarlierRule ? [] : Between(stands.Generated, given.Generated),
             trace.Stamp == evidence.Stamp,
             evidence.Approval is not { } approval || (planned.Data is ManagementReview { Registration: var r } && r.Approver?.Text == approval.Name && r.ApprovedOn == approval.On),
             fingerprint?.Around is { } around ? Fingerprint.HashOf(System.Text.Encoding.UTF8.GetBytes(stands.Around)) == around : null,
             fingerprint is { Parts.Count: > 0 } ? fingerprint.ChangedParts(document) : null,
-            Fingerprint.Of(trace.Name, again).ChangedParts(document));
+            isOfEarlierRule ? [] : Fingerprint.Of(trace.Name, again).ChangedParts(document),
+            isOfEarlierRule);
     }
 
     private static IReadOnlyList<Difference> Between(IReadOnlyList<GeneratedPart> stands, IReadOnlyList<GeneratedPart> given)

@@ -83,6 +83,27 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_open_edition_that_an_earlier_rule_chose_the_rows_of_is_proved_by_its_fingerprint()
+    {
+        // Evidence of the first rule names none, and the open edition of its rows would hold others today.
+        var path = PathOf(Evidence.ApprovedNameOf(Name) + ".json");
+        var written = string.Join('\n', (await File.ReadAllTextAsync(path)).Split('\n').Where(l => !l.Contains("\"openRule\"", StringComparison.Ordinal)));
+        var earlier = Documents.WithParagraph(File.ReadAllBytes(PathOf(Name + " öppen utgåva.docx")), "En rad som visades då.");
+        var (before, now) = (Fingerprint.Of(Name + " öppen utgåva", File.ReadAllBytes(PathOf(Name + " öppen utgåva.docx"))), Fingerprint.Of(Name + " öppen utgåva", earlier));
+        foreach (var (part, hash) in before.Parts)
+            written = written.Replace($"\"{hash}\"", $"\"{now.Parts[part]}\"", StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, written);
+        File.WriteAllBytes(PathOf(Name + " öppen utgåva.docx"), earlier);
+
+        var run = await VerifyAsync(Name + " öppen utgåva.docx");
+        Assert.True(run.Code == ExitCode.Ok, run.ToString());
+        Assert.Contains("held against its fingerprint alone", run.Output, StringComparison.Ordinal);
+
+        File.WriteAllBytes(PathOf(Name + " öppen utgåva.docx"), Documents.WithParagraph(earlier, "Nytt efteråt."));
+        Assert.Equal(ExitCode.Fault, (await VerifyAsync(Name + " öppen utgåva.docx")).Code);
+    }
+
+    [Fact]
     public async Task A_paragraph_added_after_the_approval_is_told_and_nothing_generated_is_blamed()
     {
         File.WriteAllBytes(PathOf(Name + ".docx"), Documents.WithParagraph(File.ReadAllBytes(PathOf(Name + ".docx")), "Nytt efteråt."));

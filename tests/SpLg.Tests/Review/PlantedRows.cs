@@ -14,6 +14,10 @@ internal static class PlantedRows
     public const string Secret = "HEMLIG";
     public const string Public = "PUBLIK";
 
+    /// <summary>Lists whose rows describe weaknesses: one is told only where a person chose Öppen.</summary>
+    private static readonly HashSet<string> Weaknesses =
+        ["ProcessingActivities", "ProcurementChecks", "UndesiredEvents", "DpoFindings", "RequirementAssessments", "Audits"];
+
     /// <summary>Columns that are never published, whatever the row says. People and lookups are besides these.</summary>
     private static readonly HashSet<(string List, string Column)> Never =
     [
@@ -22,7 +26,10 @@ internal static class PlantedRows
         ("ReviewRequests", "Findings"), ("ReviewRequests", "Message"), ("ReviewRequests", "RunId"),
     ];
 
-    /// <summary>For each list: rows marked Öppen, and rows marked Intern, Sekretess and what cannot be read, in both years of the review.</summary>
+    /// <summary>
+    /// For each list: rows marked Öppen, rows that nobody has decided about, and rows marked Intern, Sekretess and what cannot be read, in
+    /// both years of the review.
+    /// </summary>
     public static Organisation Build()
     {
         var organisation = new Organisation();
@@ -32,6 +39,7 @@ internal static class PlantedRows
             {
                 // A cause or a unit is told only where it has several incidents.
                 organisation.Add(list.Name == "Incidents" ? 9 : 1, list.Name, Row(list, year, "Öppen", Public, unreadable: false));
+                organisation.Add(list.Name, Row(list, year, "", Weaknesses.Contains(list.Name) ? Secret : Public, unreadable: false));
                 foreach (var publication in (string[])["Intern", "Sekretess", Secret + "publicering"])
                 {
                     organisation.Add(list.Name, Row(list, year, publication, Secret, unreadable: false));
@@ -71,6 +79,7 @@ internal static class PlantedRows
         {
             (_, "Publication") => publication,
             // Beside the paragraph, which may be told, stands what may not.
+            (_, "SecrecyGround") when publication is "Öppen" or "" => "",
             (_, "SecrecyGround") => $"18 kap. 8 § {Marker(Secret, list.Name, column.Name)}",
             (_, "ExternalKey") => $"{marker}{year}{publication}{unreadable}",
             (_, "Year") => year,
@@ -78,6 +87,12 @@ internal static class PlantedRows
             (_, "PersonalDataReviewed") => false,
             // The place a secret text would be shown in, and that an open one is shown in.
             ("TextBlocks", "Key") => kind == Public ? "syfte" : "slutsats",
+            // The rest of an action or a decision is told where the row it comes from is.
+            ("ActionItems", "Source") when kind == Public => "Årshjul",
+            ("ActionItems", "SourceRow") when kind == Public => Written(Marker(Public, "AnnualWheelActivities", "Title")),
+            ("ActionItems", "ProcessingActivity") or ("Decisions", "ActionItem") when kind == Public => "",
+            // Of an incident the summary is told only where somebody chose that.
+            ("Incidents", "ReportSummary") when publication.Length == 0 => Written(Marker(Secret, list.Name, column.Name)),
             ("TextBlocks", "Form") => "Båda",
             ("TextBlocks", "ValidFrom" or "ValidTo") => "",
             ("RequirementAssessments", "Clause") => kind == Public ? "4.1" : "4.2",

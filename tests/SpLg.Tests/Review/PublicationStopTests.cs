@@ -32,7 +32,8 @@ public class PublicationStopTests
         var shown = SplgTemplate.Schema.List(list).Column(column);
         var findings = Stops(new Organisation().Add(list, (column, $"Fråga {Address} nu"), ("Publication", "Öppen")));
 
-        if ((list, column) is ("Incidents", "Title" or "Description" or "IaId"))
+        // An action whose source cannot be made out is only counted.
+        if ((list, column) is ("Incidents", "Title" or "Description" or "IaId") or ("ActionItems", "Source" or "SourceRow"))
         {
             Assert.Empty(findings);
             return;
@@ -50,7 +51,9 @@ public class PublicationStopTests
     public void It_is_lifted_by_a_decision_by_the_row_not_being_open_and_by_taking_the_text_away(string text, string what)
     {
         Assert.Contains(what, Assert.Single(Stops(With(text))).Message, StringComparison.Ordinal);
-        Assert.Contains(what, Assert.Single(Stops(With(text, ("Publication", "")))).Message, StringComparison.Ordinal);
+        // Of what describes a weakness nothing is told until somebody has decided; elsewhere what nobody has closed is told.
+        Assert.Empty(Stops(With(text, ("Publication", ""))));
+        Assert.Contains(what, Assert.Single(Stops(new Organisation().Add("Objectives", ("Measure", $"Se {text}.")))).Message, StringComparison.Ordinal);
         Assert.Empty(Stops(With(text, ("PersonalDataReviewed", true))));
         Assert.Empty(Stops(With(text, ("Publication", "Intern"))));
         Assert.Empty(Stops(With(text, ("Publication", "Sekretess"), ("SecrecyGround", "18 kap. 8 §"))));

@@ -48,10 +48,10 @@ public sealed class RollupReviewTests
     public void Rows_that_are_not_open_are_in_no_figure_and_that_is_said()
     {
         var rollup = RollupReview.Build(Organisation.Year,
-            [Of("A", o => o.Add("Audits", ("Year", 2026), ("Title", "Syns"), ("Status", "Avslutad")).Add("Audits", ("Year", 2026), ("Title", "Hemlig"), ("Publication", "Sekretess")))], []);
+            [Of("A", o => o.Add("Procurements", ("Year", 2026), ("Title", "Syns")).Add("Procurements", ("Year", 2026), ("Title", "Hemlig"), ("Publication", "Sekretess")))], []);
 
-        Assert.Equal(1m, FieldText.Of(RollupDocument.Fields, rollup, "Revisioner.Totalt.Antal"));
-        Assert.StartsWith("A: I den öppna utgåvan är en rad i underlaget utelämnad", (string)FieldText.Of(RollupDocument.Fields, rollup, "Revisioner.Utelämnat")!, StringComparison.Ordinal);
+        Assert.Equal(1m, FieldText.Of(RollupDocument.Fields, rollup, "Upphandlingar.Totalt.Antal"));
+        Assert.StartsWith("A: I den öppna utgåvan är en rad i underlaget utelämnad", (string)FieldText.Of(RollupDocument.Fields, rollup, "Upphandlingar.Utelämnat")!, StringComparison.Ordinal);
         Assert.DoesNotContain("Hemlig", FieldText.Of(RollupDocument.Fields, rollup), StringComparison.Ordinal);
     }
 

@@ -1,0 +1,58 @@
+using SpLg.Core.Schema;
+
+namespace SpLg.Core.Lists;
+
+/// <summary>
+/// What an open edition gets of each cell of one row, by the kind of its column: the row is read a second time through this. A column
+/// that the list does not declare open gives nothing, so that a new one is closed until somebody opens it.
+/// </summary>
+/// <param name="isChosen">True when a person chose Öppen for the row.</param>
+/// <param name="isTold">Whether the row that a lookup points to is told by itself.</param>
+/// <param name="withheld">Columns that are not told of this row, although its list declares them open.</param>
+internal sealed class OpenCells(
+    ListOf list, Told told, bool isChosen, Func<ColumnSchema, Reference, bool> isTold, IReadOnlyList<string> withheld)
+{
+    /// <summary>What stands in the place of a word that is counted but may not be told.</summary>
+    public const string NotShown = "Visas inte öppet";
+
+    /// <summary>What stands in the place of a name.</summary>
+    public const string SomebodyNamed = "en namngiven person";
+
+    /// <summary>Somebody is named, but not here: a role that lacks a name must still be told from one that has one.</summary>
+    private static readonly Reference Somebody = new(null, SomebodyNamed);
+
+    private static readonly Reference Elsewhere = new(null, NotShown);
+
+    /// <summary>True when nothing is told of the row alone.</summary>
+    public bool IsCounted => told == Told.Counted || list.Rule == OpenRule.Figures;
+
+    /// <summary>Where a person opens the row, of one that is told.</summary>
+    public Uri? Link(Uri? link) => told == Told.Counted ? null : link;
+
+    /// <summary>True when a document may show what the cell says.</summary>
+    public bool Shows(string column) =>
+        IsOpen(column) && (list.OpenWhereChosen.Contains(column) ? isChosen && told != Told.No : told == Told.Alone);
+
+    private bool IsOpen(string column) => list.IsOpen(column) && !withheld.Contains(column);
+
+    private bool IsCountedBy(string column) => told == Told.Counted && list.CountedBy.Contains(column);
+
+    public string? Text(string column, string? text) =>
+        text is null || !IsOpen(column) ? null
+        : Shows(column) || IsCountedBy(column) ? text
+        : list.Rule == OpenRule.NumbersAlways || list.OpenWhereChosen.Contains(column) ? null
+        : NotShown;
+
+    public IReadOnlyList<string> Texts(string column, IReadOnlyList<string> texts) =>
+        !IsOpen(column) ? [] : Shows(column) ? texts : [.. texts.Select(t => t.All(char.IsAsciiDigit) ? t : NotShown)];
+
+    /// <summary>A cell that could not be read holds whatever was written in it.</summary>
+    public Entry<T> Entry<T>(string column, Entry<T> entry)
+        where T : struct => !IsOpen(column) ? default : entry.IsUnreadable && !Shows(column) ? new(null, NotShown) : entry;
+
+    public Reference? Reference(ColumnSchema column, Reference? reference) =>
+        reference is null || !IsOpen(column.Name) ? null
+        : column.Kind == ColumnKind.Person ? Somebody
+        : (Shows(column.Name) || IsCountedBy(column.Name)) && isTold(column, reference) ? reference
+        : Elsewhere;
+}
