@@ -17,7 +17,7 @@ public sealed record PlanYear(
     /// <summary>Hidden where few of those are in it of which nothing is told alone.</summary>
     internal Entry<decimal> Count => SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
 
-    internal string? WithoutActions => Actions.Count == 0 ? $"Inga åtgärder är planerade för {Year}."
+    internal string? WithoutActions => Actions.Count == 0 ? $"Inga öppna åtgärder är planerade för {Year}."
         : Actions.All(a => a.Origin.IsCounted) ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."
         : null;
 

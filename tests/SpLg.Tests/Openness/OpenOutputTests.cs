@@ -49,7 +49,7 @@ public sealed class OpenOutputTests
             Assert.Empty(document.TableFaults());
             Assert.Empty(document.EmptyTables());
             Assert.DoesNotContain("Inget system står", document.Text, StringComparison.Ordinal);
-            Assert.DoesNotContain("Inga åtgärder är planerade för 2026", document.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Inga öppna åtgärder är planerade för 2026", document.Text, StringComparison.Ordinal);
         }
     }
 

@@ -151,7 +151,7 @@ public sealed class WeaknessTests
 
         Assert.Equal(3m, FieldText.Of(open, "Plan.Antal"));
         Assert.Contains("Åtgärderna för 2026 redovisas inte var för sig i den öppna utgåvan.", FieldText.Of(open), StringComparison.Ordinal);
-        Assert.DoesNotContain("Inga åtgärder är planerade för 2026", FieldText.Of(open), StringComparison.Ordinal);
+        Assert.DoesNotContain("Inga öppna åtgärder är planerade för 2026", FieldText.Of(open), StringComparison.Ordinal);
     }
 
     [Fact]
