@@ -116,9 +116,9 @@ internal static class JsonRows
 
     private static string? Text(JsonElement item, string name) =>
         (item.TryGetProperty(name, out var value) ? value.ValueKind : default) switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => CellNumber.Text(value),
-        _ => null,
-    };
+        {
+            JsonValueKind.String => value.GetString(),
+            JsonValueKind.Number => CellNumber.Text(value),
+            _ => null,
+        };
 }

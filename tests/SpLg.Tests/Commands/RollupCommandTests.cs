@@ -123,7 +123,7 @@ public sealed class RollupCommandTests : IDisposable
         var run = await SplgRun.InProcessAsync("rollup", Evidence("Miljönämnden", 4), path, "--out", folder);
 
         Assert.Equal(ExitCode.Fault, run.Code);
-        Assert.StartsWith("Kulturnämnden 2026.json is cut off, or no evidence of a review. Take the file", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("Kulturnämnden 2026.json is cut off, or no evidence of a document. Take the file", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
