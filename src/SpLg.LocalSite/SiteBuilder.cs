@@ -149,7 +149,7 @@ internal static class SiteBuilder
         var kept = list.Views.Where(v => added.All(a => a.Title != v.Title));
         if (added.Any(a => a.IsDefault))
             kept = kept.Select(v => v with { IsDefault = false });
-        return list with { Views = [.. added.Select(v => new ViewRecord(v.Title, v.IsDefault, v.Columns, v.Caml)), .. kept] };
+        return list with { Views = [.. added.Select(v => new ViewRecord(v.Title, v.IsDefault, v.Columns, v.Caml) { Page = v.Page }), .. kept] };
     }
 
     private static ListRecord Make(SiteRecord web, ListSchema declared, DateTimeOffset now) =>

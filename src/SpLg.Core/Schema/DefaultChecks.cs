@@ -9,6 +9,9 @@ internal static class DefaultChecks
     public static void Check(XElement field, Action<string> fault)
     {
         var type = (string?)field.Attribute("Type");
+        // A value that the list puts there itself looks as if a person had decided it.
+        if ((string?)field.Attribute("Name") == "Publication" && field.Element("Default") is not null)
+            fault("it must have no Default: a person decides who may read a row.");
         var value = field.Element("Default")?.Value;
         if (type is "Choice" or "MultiChoice")
             CheckChoices([.. field.Elements("CHOICES").Elements("CHOICE").Select(c => c.Value)], value, fault);

@@ -96,6 +96,7 @@ public static class SiteSchemaReader
         Needed(view, "DisplayName", list, null),
         Flag(view, "DefaultView"),
         [.. view.Elements("ViewFields").Elements("FieldRef").Select(reference => Needed(reference, "Name", list, null))],
+        ((string?)view.Attribute("Url") ?? "").Split('/')[^1],
         view.Element("Query")?.ToString(SaveOptions.DisableFormatting) ?? "");
 
     private static Dictionary<string, string> ReadRow(XElement row, string list, Dictionary<string, string> parameters)

@@ -63,6 +63,11 @@ internal sealed class FormEndpoint(Site site)
         var item = place.TryItem(site.Store.State, request.Query["ID"], access) is { } seen ? site.Store.State.Item(list.Id, seen.Id) : null;
         try
         {
+            if (!list.IsLibrary && ListPage.ViewOf(list, place.Path, request.Query["vy"]) is var view && ManyRowsForm.ColumnOf(list, view) is { } column
+                && (place.Path.Count == 0 || place.Path is [var page] && page.Equals(view.Page, StringComparison.OrdinalIgnoreCase)))
+            {
+                return SaveMany(place, list, view, column, visitor, form);
+            }
             if (list.IsLibrary && content is not null && fileName is not null)
                 return Upload(place, visitor, fileName, content);
             if (item is not null && place.IsForm("DispForm.aspx") && form["action"].ToString() is "checkout" or "checkin")
@@ -102,6 +107,30 @@ internal sealed class FormEndpoint(Site site)
         return new(303, SiteLinks.Item(place.Web, list, item));
     }
 
+    /// <summary>One request of Graph's for each row: those that are refused do not keep the others from being saved.</summary>
+    private Reply SaveMany(Place place, ListRecord list, ViewRecord view, ColumnRecord column, ItemRecord visitor, IFormCollection form)
+    {
+        var faults = new List<string>();
+        var saved = 0;
+        foreach (var (id, etag, fields) in new ManyRowsForm(list, column).Changes(form))
+        {
+            try
+            {
+                var item = place.TryItem(site.Store.State, $"{id}", Visitor.Access(site, visitor)) is null ? null : site.Store.State.Item(list.Id, id);
+                ItemResource.AnswerOne(Call(list, visitor, "PATCH", new() { ["fields"] = fields }, etag), list, item ?? throw GraphError.NotFound());
+                saved++;
+            }
+            catch (GraphError error)
+            {
+                faults.Add($"<li>Rad {id}: {Page.Text(Swedish(error))}</li>");
+            }
+        }
+        if (faults.Count == 0)
+            return new(303, ListPage.Address(place.Web, list, view, 1));
+        var told = $"<div role=\"alert\" class=\"fault\"><p>{saved} {(saved == 1 ? "rad är sparad" : "rader är sparade")}. Det här gick inte:</p><ul>{string.Concat(faults)}</ul></div>";
+        return new(409, Html: ListPage.Of(site, place.Web, list, view, 1, visitor, told));
+    }
+
     private Reply Upload(Place place, ItemRecord visitor, string fileName, Blob content)
     {
         var folder = (ItemRecord?)null;
@@ -120,6 +149,7 @@ internal sealed class FormEndpoint(Site site)
 
     private static string Swedish(GraphError error) => error.Status switch
     {
+        403 => "Du får inte ändra det.",
         404 => "Raden eller filen finns inte längre.",
         409 => "Det finns redan något med det namnet.",
         412 => "Någon annan har ändrat raden sedan du öppnade den. Öppna den på nytt och gör om ändringen.",

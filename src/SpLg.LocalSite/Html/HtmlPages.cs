@@ -95,12 +95,12 @@ internal sealed class HtmlPages(Site site)
                 return new(Elsewhere: Visitor.Address);
             return !(isNew ? access.CanAdd(list) : access.CanEdit(list, asked!)) ? Refused(visitor) : new(EditPage.Of(site, place, visitor, isNew ? null : asked));
         }
-        // AllItems.aspx and its like are views; the default one is shown.
+        // AllItems.aspx and its like are views; one of an unknown name shows the default.
         if (path.Count == 0 || (list.IsLibrary ? path is ["Forms", _] : path is [var view] && view.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase)))
         {
             return new(list.IsLibrary
                 ? LibraryPage.Of(site, web, list, null, visitor)
-                : ListPage.Of(site, web, list, request.Query["vy"], int.TryParse(request.Query["sida"], out var number) ? number : 1, visitor));
+                : ListPage.Of(site, web, list, ListPage.ViewOf(list, path, request.Query["vy"]), int.TryParse(request.Query["sida"], out var number) ? number : 1, visitor));
         }
         if (!list.IsLibrary)
         {

@@ -7,11 +7,15 @@ internal static class ListPage
 {
     private const int RowsAPage = 100;
 
-    /// <param name="viewTitle">The view asked for; null or unknown for the default one.</param>
+    /// <summary>The view that an address names, by its file or by its title; the default one where it names none that is there.</summary>
+    public static ViewRecord ViewOf(ListRecord list, IReadOnlyList<string> path, string? title) =>
+        list.Views.FirstOrDefault(v => title is null ? path is [var page] && page.Equals(v.Page, StringComparison.OrdinalIgnoreCase) : v.Title == title)
+        ?? list.Views.FirstOrDefault(v => v.IsDefault) ?? list.Views[0];
+
     /// <param name="number">The page asked for, from 1.</param>
-    public static string Of(Site site, SiteRecord web, ListRecord list, string? viewTitle, int number, ItemRecord? visitor)
+    /// <param name="fault">HTML that tells what could not be saved.</param>
+    public static string Of(Site site, SiteRecord web, ListRecord list, ViewRecord view, int number, ItemRecord? visitor, string fault = "")
     {
-        var view = list.Views.FirstOrDefault(v => v.Title == viewTitle) ?? list.Views.FirstOrDefault(v => v.IsDefault) ?? list.Views[0];
         var access = Visitor.Access(site, visitor);
         var display = new CellDisplay(site, list, access);
         var query = new ViewQuery(list, view, display, site.Now);
@@ -23,16 +27,18 @@ internal static class ListPage
 
         var main = $"{(list.Description.Length > 0 ? $"<p>{Page.Text(list.Description)}</p>" : "")}{Views(web, list, view)}"
             + Visitor.Bar(visitor, access.CanAdd(list), $"<p>{Page.Link(SiteLinks.Form(web, list, "NewForm.aspx"), "Ny rad")}</p>")
+            + fault
             + (query.IsWhole ? "" : "<p>Vyns villkor kan inte visas här, så alla rader visas.</p>");
         if (rows.Count == 0)
             main += "<p>Vyn har inga rader.</p>";
         else
         {
             var last = (current - 1) * RowsAPage + shown.Count;
-            main += Page.Table(
-                $"{list.Title}, {view.Title}: rad {(current - 1) * RowsAPage + 1}–{last} av {rows.Count}",
-                [.. columns.Select(c => display.Heading(c)!)],
-                shown.Select(item => Row(web, list, display, columns, item)));
+            var caption = $"{list.Title}, {view.Title}: rad {(current - 1) * RowsAPage + 1}–{last} av {rows.Count}";
+            var headings = columns.Select(c => display.Heading(c)!).ToList();
+            main += visitor is not null && shown.Exists(item => access.CanEdit(list, item)) && ManyRowsForm.ColumnOf(list, view) is { } column
+                ? new ManyRowsForm(list, column).Html(Address(web, list, view, 1), caption, headings, shown.Select(item => (item, Row(web, list, display, columns, item))))
+                : Page.Table(caption, headings, shown.Select(item => Row(web, list, display, columns, item)));
             main += Pager(web, list, view, current, pages);
         }
         return Page.Whole(list.Title, SiteLinks.Trail(web), main);
@@ -61,6 +67,6 @@ internal static class ListPage
         return $"<nav aria-label=\"Sidor i listan\"><ul>{string.Concat(links)}</ul></nav>";
     }
 
-    private static string Address(SiteRecord web, ListRecord list, ViewRecord view, int number) =>
+    public static string Address(SiteRecord web, ListRecord list, ViewRecord view, int number) =>
         $"{SiteLinks.List(web, list)}?vy={Uri.EscapeDataString(view.Title)}{(number > 1 ? $"&sida={number}" : "")}";
 }

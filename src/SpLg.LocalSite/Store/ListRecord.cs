@@ -60,7 +60,11 @@ internal static class ListTemplate
 }
 
 /// <summary>A view for people; Graph v1.0 does not know views.</summary>
-internal sealed record ViewRecord(string Title, bool IsDefault, IReadOnlyList<string> Columns, string Caml);
+internal sealed record ViewRecord(string Title, bool IsDefault, IReadOnlyList<string> Columns, string Caml)
+{
+    /// <summary>The file name of its address; empty for one that has none of its own.</summary>
+    public string Page { get; init; } = "";
+}
 
 /// <summary>A column as Graph describes it.</summary>
 /// <param name="Facet">

@@ -25,7 +25,8 @@ internal static partial class SheetText
     }
 
     /// <summary>True when a spreadsheet would take the text for a formula if somebody edited the cell.</summary>
-    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@';
+    public static bool LooksLikeFormula(string text) =>
+        text.AsSpan().TrimStart() is [var first, ..] && first is '=' or '+' or '-' or '@' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20';
 
     /// <summary>A spreadsheet reads <c>_x0041_</c> as an A, so an underscore before such letters is itself written that way.</summary>
     public static string Escaped(string text) => text.Contains("_x", StringComparison.OrdinalIgnoreCase) ? CharacterCode().Replace(text, "_x005F_") : text;

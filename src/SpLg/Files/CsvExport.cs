@@ -9,7 +9,7 @@ namespace SpLg.Files;
 
 /// <summary>
 /// Writes rows in the shape SharePoint's own export gives: UTF-8 with byte order mark (Excel needs it for å, ä, ö), comma,
-/// Swedish headers, days in the site's zone, several values as a JSON array. <see cref="CsvRows"/> reads it back.
+/// Swedish headers, days in the site's zone, several values as a JSON array; no cell is a formula. <see cref="CsvRows"/> reads it back.
 /// </summary>
 internal static class CsvExport
 {
@@ -18,20 +18,24 @@ internal static class CsvExport
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = CsvWriter.Create(text, CsvWriterOptions.Default, leaveOpen: true))
         {
-            csv.WriteField("ID");
+            csv.WriteField(CsvCells.Mark);
             foreach (var column in list.Columns)
                 csv.WriteField(column.DisplayName);
             csv.EndRecord();
             foreach (var row in rows)
             {
-                csv.WriteField(row.Id);
+                csv.WriteField(CsvCells.Protect(row.Id));
                 foreach (var column in list.Columns)
-                    csv.WriteField(Cell(row, column, zone));
+                    csv.WriteField(IsNumber(row, column) ? Cell(row, column, zone) : CsvCells.Protect(Cell(row, column, zone)));
                 csv.EndRecord();
             }
         }
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
+
+    /// <summary>A number below zero is to stay one.</summary>
+    private static bool IsNumber(ListRow row, ColumnSchema column) => column.Kind == ColumnKind.Number && row.Fields.TryGetValue(column.Name, out var cell)
+        && (cell.ValueKind == JsonValueKind.Number || (cell.ValueKind == JsonValueKind.String && decimal.TryParse(cell.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out _)));
 
     private static string Cell(ListRow row, ColumnSchema column, TimeZoneInfo zone)
     {

@@ -40,8 +40,10 @@ internal static class CsvRows
         var unnamed = new SortedDictionary<int, int>();
         var rows = new List<ListRow>(table.Rows.Count);
         using var buffer = new CellBuffer();
-        foreach (var (line, cells) in table.Rows)
+        var isOurs = table.Header.Any(h => h == CsvCells.Mark);
+        foreach (var (line, written) in table.Rows)
         {
+            var cells = isOurs ? [.. written.Select(CsvCells.Restore)] : written;
             var id = Id(line, idColumn >= 0 && idColumn < cells.Count ? cells[idColumn].Trim() : "");
             if (cells.Skip(table.Header.Count).Any(c => !string.IsNullOrWhiteSpace(c)))
                 Report(FindingLevel.Warning, id, $"Raden på rad {line} i filen har fler celler än rubriker. Kontrollera citattecken och avgränsare.");

@@ -10,6 +10,11 @@ internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> col
     /// <summary>What a column of one line of text holds in SharePoint; a longer text is refused with the whole row.</summary>
     private const int LongestText = 255;
 
+    private const string Publication = "Publication";
+
+    /// <summary>What a person decides on the site; a file that says nothing of it takes nothing back.</summary>
+    private static readonly string[] Decided = [Publication, "SecrecyGround"];
+
     /// <summary>Values by internal column name; null when the row must not be imported, which is reported as an error.</summary>
     public async Task<Dictionary<string, object?>?> TryReadAsync(ListRow row, RowReader reader, CancellationToken cancellationToken)
     {
@@ -25,9 +30,18 @@ internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> col
             }
             if (value is not null || !CellValue.IsWritten(row, column))
             {
-                // An empty cell must not undo the default that the list itself put in when the row was created.
-                if (value is not null || column.Default is null)
+                // An empty cell must not undo the default that the list itself put in when the row was created, nor what a person has decided.
+                if (value is not null || (column.Default is null && !Decided.Contains(column.Name)))
                     values[column.Name] = value;
+            }
+            else if (column.Name == Publication)
+            {
+                // Without it nobody would have decided who may read the row, and the file says that somebody has.
+                Report(
+                    column,
+                    FindingLevel.Error,
+                    $"Raden importeras inte, eftersom ”{column.DisplayName}” i filen inte går att läsa och raden då kunde visas för fler än det var tänkt. Rätta värdet.");
+                usable = false;
             }
             else if (column.Default is not null)
             {

@@ -80,7 +80,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
             new(full.Documents[0].FileName, RemovedSections.Of(shape, template, full.Documents[0].Data)),
             new(open.Document.FileName, open.Refilled is null ? [] : RemovedSections.Of(shape, open.Refilled, open.Document.Data)),
         ];
-        return new([.. unwritten.Where(u => u.Headings.Count > 0)], [.. removed.Where(r => r.Headings.Count > 0)]);
+        return new([.. unwritten.Where(u => u.Headings.Count > 0)], [.. removed.Where(r => r.Headings.Count > 0)], UndecidedRows.Of(rows.Rows, rows.Schema, rows.Links));
     }
 
     /// <summary>

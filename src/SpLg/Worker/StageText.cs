@@ -75,6 +75,7 @@ internal static class StageText
             .. approvers.Count == 0 ? [] : new[] { "Den som fastställer läser dokumenten och sätter status Fastställd. Sparar någon annan i dem dessförinnan behöver de läsas igen." },
             .. ByHeadings(notes.Removed).Select(r => $"I {r.Files} hämtas inget ur listorna under {r.Headings}, som i mallen. Sammanställningen mot standardens krav räknar ändå med det."),
             .. ByHeadings(notes.Unwritten).Select(u => $"I {u.Files} står mallens anvisning kvar under {u.Headings}."),
+            .. notes.Undecided.Count == 0 ? [] : new[] { Undecided(notes.Undecided) },
             .. notes.Unwritten.Count == 0 ? [] : new[] { $"Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: {ApprovalRun.NothingWritten}" },
         ];
         return string.Join(' ', sentences);
@@ -151,6 +152,14 @@ internal static class StageText
 
     /// <summary>What a text column of SharePoint takes.</summary>
     private const int LongestAddress = 255;
+
+    private static string Undecided(IReadOnlyList<UndecidedRows> undecided)
+    {
+        var lists = undecided.Select(u => $"{u.List}: {Swedish.Count(u.Count, "rad", "rader")}{(u.View is { } view ? $", {view.AbsoluteUri}" : "")}");
+        return $"Ingen har valt Publicering på {Swedish.Count(undecided.Sum(u => u.Count), "rad", "rader")}. I listor som beskriver brister räknas sådana rader "
+            + "i den öppna utgåvan bara med i summorna; i övriga listor visas de utan namn. "
+            + $"Välj i vyn Att ta ställning till, där många rader kan väljas på en gång, och sätt sedan {Choice.Text(ReviewStatus.UpdateRequested)}:\n{string.Join('\n', lists)}\n";
+    }
 
     private static IEnumerable<(string Headings, string Files)> ByHeadings(IReadOnlyList<FileHeadings> files) => files
         .GroupBy(f => Swedish.Join([.. f.Headings.Select(h => $"”{h}”")]), f => $"”{f.File}”")

@@ -202,6 +202,28 @@ public class HandOverTests
     }
 
     [Fact]
+    public async Task The_one_who_hands_over_is_told_how_many_rows_nobody_has_decided_about_and_where_to_decide()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var audits = site.List("Audits");
+        foreach (var (title, publication) in ((string, string?)[])[("Ett", null), ("Två", null), ("Tre", "Öppen"), ("Fyra", "Intern")])
+        {
+            var cells = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Title"] = title, ["Year"] = 2026 };
+            if (publication is not null)
+                cells["Publication"] = publication;
+            await site.Writer.CreateAsync(audits, site.Schema.List("Audits"), cells, CancellationToken.None);
+        }
+
+        var id = await HandedOverAsync(test, site);
+
+        var message = (await test.ReadRequestAsync(site, id)).Message!;
+        Assert.Contains("Ingen har valt Publicering på 3\u00a0rader.", message, StringComparison.Ordinal);
+        Assert.Contains($"Revisioner: 2\u00a0rader, {audits.WebUrl.AbsoluteUri}/Undecided.aspx\n", message, StringComparison.Ordinal);
+        Assert.Contains("Incidenter: 1\u00a0rad, ", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_date_of_approval_that_somebody_types_is_gone_when_the_status_is_put_back()
     {
         await using var test = await TestSite.WithFewRowsAsync();

@@ -24,7 +24,7 @@ public class ImportTests
     [Theory]
     [InlineData("Publicering", "Hemlig")]
     [InlineData("Status", "klar")]
-    public async Task A_row_whose_value_the_list_would_replace_by_its_default_is_not_written(string column, string value)
+    public async Task A_row_whose_status_or_publication_cannot_be_read_is_not_written(string column, string value)
     {
         await using var test = await TestSite.StartAsync();
         Write(test, "Incidenter.csv", $"Rubrik;Inträffade;{column};Extern nyckel\nFel;2026-03-01;{value};i-1\nRätt;2026-03-01;;i-2\n");
@@ -35,7 +35,26 @@ public class ImportTests
         Assert.Contains("1 created, 0 updated, 0 unchanged, 1 skipped", run.Output, StringComparison.Ordinal);
         Assert.Contains($"Fel · Incidenter, rad 2, {column}: Raden importeras inte", run.Output, StringComparison.Ordinal);
         Assert.Equal(["i-2"], (await RowsAsync(test, "Incidents")).Keys);
-        Assert.Contains("Publicering ”Intern” (1)", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Status ”Ny” (1)", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Publicering ”", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nobody_has_decided_about_a_row_that_a_file_says_nothing_of_and_a_second_file_takes_no_decision_back()
+    {
+        await using var test = await TestSite.StartAsync();
+        Write(test, "Revisioner.csv", "Revision;Publicering;Sekretessgrund (OSL);Extern nyckel\nEtt;;;r-1\nTvå;Sekretess;18 kap. 8 §;r-2\n");
+        await test.RunAsync("import", test.Folder);
+        var first = await RowsAsync(test, "Audits");
+        Write(test, "Revisioner.csv", "Revision;Publicering;Sekretessgrund (OSL);Extern nyckel\nEtt;Intern;;r-1\nTvå, ny;;;r-2\nTre;;x;r-3\n");
+        await test.RunAsync("import", test.Folder);
+        var second = await RowsAsync(test, "Audits");
+
+        Assert.False(first["r-1"].Fields.ContainsKey("Publication"));
+        Assert.Equal("Intern", second["r-1"].Fields["Publication"].GetString());
+        Assert.Equal(("Två, ny", "Sekretess", "18 kap. 8 §"), (Cell("Title"), Cell("Publication"), Cell("SecrecyGround")));
+
+        string? Cell(string name) => second["r-2"].Fields[name].GetString();
     }
 
     [Fact]

@@ -257,6 +257,47 @@ public class CsvRowsTests
     }
 
     [Fact]
+    public void No_cell_of_an_export_is_a_formula_and_each_is_read_back_the_same()
+    {
+        var texts = Gen.Elements("=", "+", "-", "@", "'", "\t", "\n", "\r\n", ";", " ", "\"", ",", "\uff1d", "\uff0d", "\u200b", "cmd|' /C calc'!A0", "1").ArrayOf().Select(string.Concat);
+        Prop.ForAll(Gen.ArrayOf(texts, 2).ToArbitrary(), cells =>
+        {
+            var row = Row("5", ("ReportSummary", cells[0] + "x"), ("Unit", cells[1] + "x"));
+            var file = FileText.Decode(CsvExport.Write(Incidents, [row], Stockholm)).Text;
+            var read = Assert.Single(Rows(file, out _));
+            foreach (var (name, value) in row.Fields)
+                Assert.Equal(value.GetString()!.ReplaceLineEndings("\n"), read.Fields[name].GetString()!.ReplaceLineEndings("\n"));
+            // By comma as it is written, and by semicolon and line as a Swedish Excel may take it.
+            var seen = CsvTable.Parse(file, _ => true).Rows.SelectMany(r => r.Cells).Concat(file.Split(';', '\n', '\r', '\t').Skip(1));
+            Assert.DoesNotMatch("(?m)^[\\s\"\u200b]*[=+@\uff1d\uff0d-]", string.Join('\n', seen.Select(c => c.Replace('\n', ' ').Replace('\r', ' '))));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    [Fact]
+    public void An_apostrophe_in_a_file_of_others_stays_and_a_number_below_zero_stays_a_number()
+    {
+        Assert.Equal("'=1+1", Assert.Single(Rows("ID,Rubrik\n1,'=1+1\n", out _)).Fields["Title"].GetString());
+        Assert.Equal("'t är", Assert.Single(Rows("Rubrik\n't är\n", out _)).Fields["Title"].GetString());
+
+        var list = Schema.List(Objective.List);
+        using var json = JsonDocument.Parse("""{ "Title": "-5", "Outcome": -12.5, "Target": "-3" }""");
+        var row = new ListRow("3", null, null, json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
+        var file = FileText.Decode(CsvExport.Write(list, [row], Stockholm)).Text;
+
+        Assert.Contains("\n3,'-5,", file, StringComparison.Ordinal);
+        Assert.Contains(",-12.5,", file, StringComparison.Ordinal);
+        var read = Objective.Read(new RowReader(list, Assert.Single(CsvRows.TryRead(file, list, [])!), Stockholm, []));
+        Assert.Equal(("-5", -12.5m, -3m), (read.Title, read.Outcome.Value, read.Target.Value));
+    }
+
+    [Fact]
+    public void A_cell_of_nothing_but_line_breaks_takes_no_longer_than_its_length()
+    {
+        var text = new string('\n', 1_000_000) + "=1";
+        Assert.Equal(text, CsvCells.Restore(CsvCells.Protect(text)));
+    }
+
+    [Fact]
     public void Every_kind_of_column_means_the_same_after_export_and_reading()
     {
         var list = Schema.List(ActionItem.List);

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 
 namespace SpLg.Tests.Schema;
@@ -66,6 +67,22 @@ public sealed class SchemaChecksTests
     }
 
     [Fact]
+    public void What_nobody_has_decided_stays_empty_says_what_that_means_and_has_a_view_in_every_list_that_is_published_from()
+    {
+        var lists = SplgTemplate.Schema.Lists.Where(l => l.TryColumn("Publication") is not null).ToList();
+
+        Assert.True(lists.Count >= 20);
+        Assert.All(lists, l => Assert.Null(l.Column("Publication").Default));
+        Assert.All(lists.Where(l => l.Name is not ("ReviewRequests" or "Settings")), l =>
+        {
+            Assert.Contains("Tom: ingen har tagit ställning", l.Column("Publication").Description, StringComparison.Ordinal);
+            var view = Assert.Single(l.Views, v => v.Page == UndecidedRows.ViewPage);
+            Assert.Contains("<Where><IsNull><FieldRef Name=\"Publication\" /></IsNull></Where>", view.Caml, StringComparison.Ordinal);
+            Assert.Contains("Publication", view.Columns);
+        });
+    }
+
+    [Fact]
     public void Two_columns_may_not_share_an_id() =>
         Breaks(t => Field(t, "Cause").SetAttributeValue("ID", (string?)Field(t, "Unit").Attribute("ID")), "another column has this ID");
 
@@ -74,6 +91,7 @@ public sealed class SchemaChecksTests
     [InlineData("RiskAssessed", "FALSE", "0 or 1")]
     [InlineData("Year", "1900", "outside Min and Max")]
     [InlineData("Year", "i år", "is not a number")]
+    [InlineData("Publication", "Öppen", "a person decides who may read a row")]
     public void A_default_must_be_a_value_the_column_can_have(string column, string value, string expected) =>
         Breaks(t => Field(t, column).SetElementValue("Default", value), expected);
 

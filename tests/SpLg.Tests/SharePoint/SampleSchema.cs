@@ -33,7 +33,7 @@ internal static class SampleSchema
     public static readonly ListSchema Library = new("Arbetsdokument", "WorkDocuments", true, true, true, [Column("Year", ColumnKind.Number, "År")], []);
 
     public static ListSchema List(string title, string name, params ColumnSchema[] columns) =>
-        new(title, $"Lists/{name}", false, true, false, columns, [new("Alla", true, ["LinkTitle"], "")]);
+        new(title, $"Lists/{name}", false, true, false, columns, [new("Alla", true, ["LinkTitle"], "AllItems.aspx", "")]);
 
     public static ColumnSchema Column(
         string name, ColumnKind kind, string? display = null, bool required = false, bool indexed = false, string[]? choices = null, string? lookup = null, string? start = null) =>
