@@ -10,7 +10,7 @@ param(
     # The app registration to sign in with, see Register-PnPEntraIDAppForInteractiveLogin.
     [Parameter(Mandatory)] [guid] $ClientId,
     [Parameter(Mandatory)] [string] $OrganisationName,
-    [ValidateSet('Nämnd', 'Bolag')] [string] $OrganisationForm = 'Nämnd',
+    [ValidateSet('Nämnd', 'Bolag', 'Kommunalförbund', 'Region', 'Statlig myndighet')] [string] $OrganisationForm = 'Nämnd',
     [string] $CoordinatorGroup = 'Informationssäkerhetssamordnare',
     [string] $CaseOfficerGroup = 'Handläggare informationssäkerhet',
     [string] $ApproverGroup = 'Fastställer ledningens genomgång'

@@ -7,6 +7,7 @@ namespace SpLg.Word;
 /// <param name="IsFinal">
 /// The document opens for reading only, until a person ends that in Word; filling it again without this takes that away.
 /// </param>
+/// <param name="IsNameless">The file's properties name none of those who have written in it, as every employee may look at them.</param>
 public sealed record DocumentProperties(
     string? Title = null,
     string? Author = null,
@@ -14,4 +15,5 @@ public sealed record DocumentProperties(
     DateTimeOffset? Created = null,
     DateTimeOffset? Modified = null,
     DateTimeOffset? CommentedOn = null,
-    bool IsFinal = false);
+    bool IsFinal = false,
+    bool IsNameless = false);

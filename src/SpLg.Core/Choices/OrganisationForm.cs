@@ -7,4 +7,7 @@ public enum OrganisationForm
 {
     [ChoiceText("Nämnd")] Committee,
     [ChoiceText("Bolag")] Company,
+    [ChoiceText("Kommunalförbund")] Federation,
+    [ChoiceText("Region")] Region,
+    [ChoiceText("Statlig myndighet")] StateAgency,
 }

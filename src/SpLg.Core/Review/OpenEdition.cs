@@ -29,10 +29,10 @@ public static class OpenEdition
         return lists.ReadOn == default ? open : open.AsOf(lists.ReadOn);
     }
 
-    /// <summary>Of the request only what belongs on the cover: its number, and who approved and when, which is a public act.</summary>
+    /// <summary>Of the request only what belongs on the cover: its number and when it was approved, a public act; who approves is told by office.</summary>
     public static ReviewRequest Of(ReviewRequest request) => new(
         request.Origin with { ExternalKey = null, SecrecyGround = null, Texts = [] },
-        null, null, request.DocumentType, null, request.Edition, default, request.Approver, request.ApprovedOn, request.RegistryNumber, null, null, null, null, null, default, null);
+        null, null, request.DocumentType, null, request.Edition, default, Approver: null, request.ApprovedOn, request.RegistryNumber, null, null, null, null, null, default, null);
 
     /// <summary>
     /// True when an open edition may hold words of the row as it was, and may not of the row as it is. Where every row is a figure in any

@@ -35,17 +35,17 @@ public sealed record Registration(
         .YesNo("Öppen utgåva", "Ja i den öppna utgåvan.", r => r.Edition == Edition.Open)
         .Text("Utelämnat", "Hur många rader som den öppna utgåvan utelämnar och varför, i en mening; tomt när inget är utelämnat.", r => r.LeftOut.Sentence)
         .Text("Organisation", "Nämndens eller bolagets namn.", r => r.Organisation)
-        .Text("Organisationsform", "Nämnd eller Bolag.", r => r.Form.Text)
+        .Text("Organisationsform", "Nämnd, Bolag, Kommunalförbund, Region eller Statlig myndighet.", r => r.Form.Text)
         .Text("Stad", "Stadens eller kommunens namn.", r => r.City)
-        .Text("Chef", "Högsta chefens titel: förvaltningschef eller bolagschef.", r => r.Words.Head)
-        .Text("Chefen", "Titeln i bestämd form: förvaltningschefen eller bolagschefen.", r => r.Words.TheHead)
+        .Text("Chef", "Högsta chefens titel, till exempel förvaltningschef eller bolagschef.", r => r.Words.Head)
+        .Text("Chefen", "Titeln i bestämd form, till exempel förvaltningschefen eller bolagschefen.", r => r.Words.TheHead)
         .Text("Verksamheten", "Förvaltningen eller bolaget, i bestämd form med liten bokstav.", r => r.Words.TheOrganisation)
         .Text("Verksamhetens", "Förvaltningens eller bolagets, i genitiv med liten bokstav.", r => r.Words.TheOrganisation + "s")
         .Text("Ledningen", "Nämnden eller styrelsen, i bestämd form med liten bokstav.", r => r.Words.TheBoard)
         .Text("Diarienummer", "Genomgångens diarienummer.", r => r.RegistryNumber)
         .Date("Underlaget läst", "Dagen då listorna lästes.", r => (DateOnly?)r.ReadOn)
-        .Text("Fastställs av", "Namnet på den som fastställer.", r => r.Approver?.Text)
-        .Text("Fastställs av med titel", "Namnet och chefens titel, eller bara titeln när ingen är vald.", r => r.Approver?.Text is { } name ? $"{name}, {r.Words.Head}" : Swedish.Sentence(r.Words.TheHead))
+        .Text("Fastställs av", "Namnet på den som fastställer; i den öppna utgåvan chefens titel.", r => r.Edition == Edition.Open ? r.Officer : r.Approver?.Text)
+        .Text("Fastställs av med titel", "Namnet och chefens titel, eller bara titeln när ingen är vald och i den öppna utgåvan.", r => r.Approver?.Text is { } name ? $"{name}, {r.Words.Head}" : Swedish.Sentence(r.Words.TheHead))
         .Text("Fastställandemening", "När och av vem genomgången fastställdes; tomt när den inte är fastställd.", r => r.ApprovalSentence)
         .Text("Grupp som fastställer", "Gruppen eller befattningen som fastställer.", r => r.ApproverGroup)
         .YesNo("Fastställd", "Ja när genomgången är fastställd.", r => r.ApprovedOn is not null)
@@ -58,10 +58,16 @@ public sealed record Registration(
     internal string? ApprovalSentence =>
         ApprovedOn is { } day ? $"Fastställd den {Swedish.Long(day)} av {(Approver?.Text is { } who ? $"{who}, {Words.Head}" : Words.TheHead)}." : null;
 
+    /// <summary>Who approves, by office and not by name: what every employee reads names nobody.</summary>
+    public string Officer => Swedish.Sentence(Words.TheHead);
+
     internal (string Head, string TheHead, string TheOrganisation, string TheBoard) Words => Form.Value switch
     {
         OrganisationForm.Committee => ("förvaltningschef", "förvaltningschefen", "förvaltningen", "nämnden"),
         OrganisationForm.Company => ("bolagschef", "bolagschefen", "bolaget", "styrelsen"),
+        OrganisationForm.Federation => ("förbundschef", "förbundschefen", "förbundet", "direktionen"),
+        OrganisationForm.Region => ("förvaltningschef", "förvaltningschefen", "förvaltningen", "nämnden"),
+        OrganisationForm.StateAgency => ("generaldirektör", "generaldirektören", "myndigheten", "myndighetens ledning"),
         _ => ("ansvarig chef", "den ansvariga chefen", "verksamheten", "ledningen"),
     };
 

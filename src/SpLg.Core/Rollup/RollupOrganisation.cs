@@ -4,7 +4,7 @@ namespace SpLg.Core.Rollup;
 
 /// <summary>An organisation of the roll-up: its approved review, as it may be told outside the organisation.</summary>
 /// <param name="Review">In the open edition.</param>
-/// <param name="ApprovedBy">The name of the person who approved it.</param>
+/// <param name="ApprovedBy">The office that approved it.</param>
 /// <param name="Source">Name of the evidence file it was made of.</param>
 /// <param name="Sha256">Of that file, in lower-case hexadecimal.</param>
 public sealed record RollupOrganisation(ManagementReview Review, string ApprovedBy, DateOnly ApprovedOn, string Source, string Sha256)

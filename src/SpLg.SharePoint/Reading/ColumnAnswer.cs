@@ -25,6 +25,7 @@ internal sealed record ColumnAnswer(
     [property: JsonPropertyName("number")] JsonElement? Number,
     [property: JsonPropertyName("boolean")] JsonElement? Boolean,
     ColumnAnswer.PersonFacet? PersonOrGroup,
+    ColumnAnswer.DefaultFacet? DefaultValue,
     JsonElement? Error) : IAnswer
 {
     public sealed record TextFacet(bool? AllowMultipleLines, string? TextType);
@@ -37,6 +38,8 @@ internal sealed record ColumnAnswer(
 
     public sealed record PersonFacet(bool? AllowMultipleSelection);
 
+    public sealed record DefaultFacet(string? Value, string? Formula);
+
     public ColumnHeader ToHeader() => new(
         Expected.Id(Id, "the column"),
         Expected.Text(Name, $"the name of the column '{Id}'"),
@@ -48,7 +51,10 @@ internal sealed record ColumnAnswer(
         ReadOnly is true,
         Hidden is true,
         Expected.Each(Choice?.Choices, "choice.choices"),
-        Lookup?.ListId is { Length: > 0 } target ? target : null);
+        Lookup?.ListId is { Length: > 0 } target ? target : null)
+    {
+        Default = DefaultValue?.Value is { Length: > 0 } value ? value : DefaultValue?.Formula,
+    };
 
     private ColumnKind? Kind() => this switch
     {

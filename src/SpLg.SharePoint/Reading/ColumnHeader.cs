@@ -18,4 +18,8 @@ public sealed record ColumnHeader(
     bool ReadOnly,
     bool Hidden,
     IReadOnlyList<string> Choices,
-    string? LookupListId);
+    string? LookupListId)
+{
+    /// <summary>What the list puts into a new row; null for nothing.</summary>
+    public string? Default { get; init; }
+}

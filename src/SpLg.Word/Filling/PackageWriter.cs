@@ -43,6 +43,8 @@ internal static class PackageWriter
             using var stream = ZipParts.Begin(zip, part);
             if (settings is var (name, changed) && part == name)
                 stream.Write(changed);
+            else if (properties.IsNameless && PeopleParts.HoldsNames(part) && package.Parts.TryGetValue(part, out var named))
+                stream.Write(PeopleParts.WithoutNames(part, named));
             else
                 package.Parts.Read(part, bytes => { bytes.CopyTo(stream); return true; });
         }

@@ -11,6 +11,8 @@ internal sealed class CoreProperties(byte[]? bytes)
     public const string ContentType = "application/vnd.openxmlformats-package.core-properties+xml";
     public const string RelationshipType = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
+    private const string Program = "SpLg";
+
     private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
@@ -58,6 +60,11 @@ internal sealed class CoreProperties(byte[]? bytes)
             Title = title;
         if (properties.Author is { } author)
             Set(Dublin + "creator", author);
+        if (properties.IsNameless)
+        {
+            root.Element(Package + "lastModifiedBy")?.Remove();
+            root.Element(Dublin + "creator")?.SetValue(Program);
+        }
         if (properties.Subject is { } subject)
             Set(Dublin + "subject", subject);
         if (properties.Created is { } created)

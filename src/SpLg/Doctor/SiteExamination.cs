@@ -93,6 +93,11 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
             return $"Column {wanted.Name} ({wanted.DisplayName}) is missing. {Provision}";
         if (there.Kind is { } kind && kind != wanted.Kind)
             return $"Column {wanted.Name} ({wanted.DisplayName}) is {kind}, the template says {wanted.Kind}. Rename it in the list and run 'splg provision'.";
+        if (wanted.Kind == ColumnKind.Choice && wanted.Default is null && there.Default is { Length: > 0 } value)
+        {
+            return $"Column {wanted.Name} ({wanted.DisplayName}) has the default '{value}', so that a row says what nobody has decided. "
+                + "Take it away in the list's settings, or run provisioning/apply.ps1 again.";
+        }
         var missing = wanted.Choices.Except(there.Choices, StringComparer.Ordinal).ToList();
         return missing.Count == 0 ? null : $"Column {wanted.Name} ({wanted.DisplayName}) lacks the choices {string.Join(", ", missing)}. Add them in the list's settings.";
     }

@@ -1,3 +1,4 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Review;
 using SpLg.Tracing;
 using SpLg.Word;
@@ -38,7 +39,9 @@ internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOn
     {
         using var content = new MemoryStream();
         var isApproved = document.Data is ManagementReview { Registration.ApprovedOn: not null };
-        var filled = template.Fill(document.Data, content, new DocumentProperties(Title: document.Title, CommentedOn: trace.Stamp.ReadOn, IsFinal: isApproved), trace.Xml());
+        var properties = new DocumentProperties(
+            Title: document.Title, CommentedOn: trace.Stamp.ReadOn, IsFinal: isApproved, IsNameless: trace.Edition == Edition.Open);
+        var filled = template.Fill(document.Data, content, properties, trace.Xml());
         return new(content.ToArray(), trace, filled.EditedBlocks, template.Findings);
     }
 }

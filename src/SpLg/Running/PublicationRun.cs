@@ -30,9 +30,9 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
             open.Registration.Organisation,
             open.Registration.RegistryNumber,
             review.Approval.On,
-            await ApproverAsync(review.Approval, progress, cancellationToken),
+            open.Registration.Officer,
             Fingerprint.HashOf(review.OpenContent));
-        var comment = $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {review.Approval.Name}.";
+        var comment = $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {Swedish.InSentence(open.Registration.Officer)}.";
         var steps = new Steps(library, columns, comment, confirm, progress);
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
         var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
@@ -122,14 +122,6 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
                 others.Add((new(other, document, page?.WebUrl), page));
         }
         return others;
-    }
-
-    private async Task<int?> ApproverAsync(Approval approval, IProgress<string> progress, CancellationToken cancellationToken)
-    {
-        if (await site.PersonAsync(approval.Email, cancellationToken) is { } approver)
-            return approver.Id;
-        progress.Report($"the site's list of people does not show {approval.Email}: the column 'Fastställd av' stays empty");
-        return null;
     }
 
     /// <summary>What the steps on files share.</summary>

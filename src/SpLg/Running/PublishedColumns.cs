@@ -4,9 +4,9 @@ using SpLg.Core.Lists;
 namespace SpLg.Running;
 
 /// <summary>What the library for published reviews says about a file beside its content, but for the run that wrote it.</summary>
-/// <param name="ApprovedBy">The approver's id on the site; null when the site does not know the person.</param>
+/// <param name="ApprovedBy">The office: every employee reads the column.</param>
 /// <param name="Hash">SHA-256 of the Word document as it was sent; a PDF has that of the document it was made of, because two conversions never give the same bytes.</param>
-internal sealed record PublishedColumns(string? Title, int? Year, string? Organisation, string? RegistryNumber, DateOnly? ApprovedOn, int? ApprovedBy, string? Hash)
+internal sealed record PublishedColumns(string? Title, int? Year, string? Organisation, string? RegistryNumber, DateOnly? ApprovedOn, string? ApprovedBy, string? Hash)
 {
     public static PublishedColumns Read(RowReader row) => new(
         row.Text("Title"),
@@ -14,7 +14,7 @@ internal sealed record PublishedColumns(string? Title, int? Year, string? Organi
         row.Text("OrganisationName"),
         row.Text("RegistryNumber"),
         row.Date("ApprovedOn").Value,
-        row.Reference("ApprovedBy")?.Id,
+        row.Text("ApprovedByOffice"),
         row.Text("ContentHash"));
 
     /// <summary>As they are written, with the run.</summary>
@@ -27,7 +27,7 @@ internal sealed record PublishedColumns(string? Title, int? Year, string? Organi
         ["Edition"] = Choice.Text(Edition.Open),
         ["RegistryNumber"] = RegistryNumber,
         ["ApprovedOn"] = ApprovedOn,
-        ["ApprovedBy"] = ApprovedBy is { } id ? new Reference(id, null) : null,
+        ["ApprovedByOffice"] = ApprovedBy,
         ["RunId"] = runId,
         ["ContentHash"] = Hash,
     };

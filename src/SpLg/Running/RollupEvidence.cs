@@ -30,6 +30,7 @@ internal static class RollupEvidence
             throw new InvalidDataException($"{name} has been changed: its row of Genomgångar does not say that {approval.Name} approved it on {approval.On:yyyy-MM-dd}. "
                 + "Take the file from the library's version history.");
         }
-        return new((ManagementReview)open.Documents[0].Data, approval.Name, approval.On, name, Fingerprint.HashOf(content));
+        var review = (ManagementReview)open.Documents[0].Data;
+        return new(review, review.Registration.Officer, approval.On, name, Fingerprint.HashOf(content));
     }
 }

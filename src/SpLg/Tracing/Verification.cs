@@ -59,7 +59,7 @@ internal sealed record Verification(
             isOfEarlierRule ? stands.Generated.Count : given.Generated.Count,
             isOfEarlierRule ? [] : Between(stands.Generated, given.Generated),
             trace.Stamp == evidence.Stamp,
-            evidence.Approval is not { } approval || (planned.Data is ManagementReview { Registration: var r } && r.Approver?.Text == approval.Name && r.ApprovedOn == approval.On),
+            evidence.Approval is not { } approval || (planned.Data is ManagementReview { Registration: var r } && set.Request?.Approver?.Text == approval.Name && r.ApprovedOn == approval.On),
             fingerprint?.Around is { } around ? Fingerprint.HashOf(System.Text.Encoding.UTF8.GetBytes(stands.Around)) == around : null,
             fingerprint is { Parts.Count: > 0 } ? fingerprint.ChangedParts(document) : null,
             isOfEarlierRule ? [] : Fingerprint.Of(trace.Name, again).ChangedParts(document),

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Text.Json;
 using SpLg.Core.Lists;
@@ -27,11 +28,35 @@ public class PublicationTests
         Assert.Equal("Provnämnden", file.Columns.Organisation);
         Assert.Equal("KFN 2026/117", file.Columns.RegistryNumber);
         Assert.Equal(new DateOnly(2026, 12, 3), file.Columns.ApprovedOn);
-        Assert.Equal((await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Single(p => p.Email == Head.Email).Id, file.Columns.ApprovedBy);
+        Assert.Equal("Förvaltningschefen", file.Columns.ApprovedBy);
         var html = await PageAsync(published.Page);
-        Assert.Contains($"Fastställd den 3 december 2026 av {Head.Name}, förvaltningschef.", html, StringComparison.Ordinal);
+        Assert.Contains("Fastställd den 3 december 2026 av förvaltningschefen.", html, StringComparison.Ordinal);
         Assert.Contains("Diarienummer: KFN 2026/117", html, StringComparison.Ordinal);
         Assert.Contains(WebUtility.HtmlEncode(published.Document.AbsoluteUri), html, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Nämnd", "förvaltningschefen")]
+    [InlineData("Bolag", "bolagschefen")]
+    [InlineData("Kommunalförbund", "förbundschefen")]
+    [InlineData("Statlig myndighet", "generaldirektören")]
+    public async Task What_every_employee_reads_tells_who_approved_by_office_and_never_by_name(string form, string office)
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var settings = Assert.Single(await RowsAsync(site, "Settings"));
+        await site.Writer.UpdateAsync(
+            site.List("Settings"), site.Schema.List("Settings"), settings.Id, new Dictionary<string, object?> { ["OrganisationForm"] = form }, settings.ETag, CancellationToken.None);
+
+        var approved = await Approved.ReviewAsync(test, site, Head);
+        var published = await PublishAsync(site, approved);
+
+        var columns = string.Join('\n', (await RowsAsync(site, PublishedLibrary.Name)).SelectMany(r => r.Fields).Select(f => $"{f.Key}: {f.Value}"));
+        string[] read = [await PageAsync(published.Page), columns, Parts(approved.OpenContent)];
+        Assert.All(read, text => Assert.DoesNotContain("Ekdahl", text, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains($"Fastställd den 3 december 2026 av {office}.", read[0], StringComparison.Ordinal);
+        Assert.Contains(office, read[1], StringComparison.OrdinalIgnoreCase);
+        Assert.Contains($"Fastställd den 3 december 2026 av {office}.", Documents.Text(approved.OpenContent), StringComparison.Ordinal);
     }
 
     [LibreOfficeFact]
@@ -236,6 +261,25 @@ public class PublicationTests
         using var drive = JsonDocument.Parse(await http.GetStringAsync($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive"));
         using var answer = await http.PutAsync($"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content", new ByteArrayContent(content));
         answer.EnsureSuccessStatusCode();
+    }
+
+    private static async Task<IReadOnlyList<ListRow>> RowsAsync(OpenSite site, string list)
+    {
+        var rows = new List<ListRow>();
+        await foreach (var row in site.Reader.RowsAsync(site.List(list), site.Schema.List(list), CancellationToken.None))
+            rows.Add(row);
+        return rows;
+    }
+
+    /// <summary>All that the file holds, hidden or not.</summary>
+    private static string Parts(byte[] docx)
+    {
+        using var zip = new ZipArchive(new MemoryStream(docx));
+        return string.Join('\n', zip.Entries.Select(e =>
+        {
+            using var reader = new StreamReader(e.Open());
+            return reader.ReadToEnd();
+        }));
     }
 
     private static async Task<string> PageAsync(Uri address)

@@ -69,6 +69,36 @@ public class DocumentPartsTests
     }
 
     [Fact]
+    public void A_nameless_document_names_nobody_who_has_written_in_it()
+    {
+        var template = Template.Compile(
+            Create(P("{{Organisation}}"), more: d =>
+            {
+                d.PackageProperties.Creator = "Sara Nyquist";
+                d.PackageProperties.LastModifiedBy = "Sara Nyquist";
+                d.AddExtendedFilePropertiesPart().Properties = new(new DocumentFormat.OpenXml.ExtendedProperties.Manager("Sara Nyquist"));
+                d.MainDocumentPart!.AddNewPart<WordprocessingPeoplePart>().People = new(new DocumentFormat.OpenXml.Office2013.Word.Person { Author = "Sara Nyquist" });
+            }),
+            "m",
+            Sample.Fields);
+
+        Assert.Contains("Nyquist", Text(template.Fill(new Sample(), new DocumentProperties())), StringComparison.Ordinal);
+        var nameless = template.Fill(new Sample(), new DocumentProperties(IsNameless: true));
+        AssertValid(nameless);
+        Assert.DoesNotContain("Nyquist", Text(nameless), StringComparison.Ordinal);
+
+        static string Text(byte[] docx)
+        {
+            using var zip = new ZipArchive(new MemoryStream(docx));
+            return string.Concat(zip.Entries.Select(e =>
+            {
+                using var reader = new StreamReader(e.Open());
+                return reader.ReadToEnd();
+            }));
+        }
+    }
+
+    [Fact]
     public void What_is_no_Word_document_is_said_to_be_none()
     {
         foreach (var odd in new byte[][] { [], [1, 2, 3], [.. "%PDF"u8], [.. "PK\u0003\u0004"u8], Document[..(Document.Length / 2)] })
