@@ -16,7 +16,8 @@ public static partial class EmailAddress
 
     public static bool IsIn(string text) => IsIn(FoldedText.Of(text));
 
-    public static bool IsIn(FoldedText text) => text.Readings.Any(Holds) || Holds(text.Text.Replace("\t", "", StringComparison.Ordinal));
+    public static bool IsIn(FoldedText text) => text.Readings.Any(Holds)
+        || (text.Text.Contains('\t', StringComparison.Ordinal) && Holds(text.Text.Replace("\t", "", StringComparison.Ordinal)));
 
     private static bool Holds(string text)
     {

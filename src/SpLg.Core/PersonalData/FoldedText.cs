@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -26,16 +27,25 @@ public sealed partial class FoldedText
 
     private const string Dots = "\u00b7\u2022\u2024\u2027\u2219\u22c5\u30fb\u3002\uff61";
 
+    // Most cells hold nothing else, and are as they are.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " \t\f!\"#$'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~åäöéüÅÄÖÉÜ§”");
+
     private readonly Lazy<IReadOnlyList<string>> readings;
 
     private FoldedText(string folded)
     {
         Text = folded.Replace('\n', ' ');
-        readings = new(() => [.. Read(folded).Distinct(StringComparer.Ordinal)]);
+        foreach (var c in folded)
+            Digits += char.IsAsciiDigit(c) ? 1 : 0;
+        readings = new(() => [.. Read(folded)]);
     }
 
     /// <summary>Line breaks as spaces; a tab stands between cells.</summary>
     public string Text { get; }
+
+    /// <summary>How many digits there are: a number has at least eight, and most texts have not.</summary>
+    internal int Digits { get; }
 
     /// <summary>
     /// The text in each way that it may be read: as <see cref="Text"/>, with what a line break or a border between cells has parted put
@@ -46,16 +56,19 @@ public sealed partial class FoldedText
     /// <summary>Digits with the signs between them, all spaces taken away: for numbers that a sign marks as one.</summary>
     internal string Compact => Spaces().Replace(Text, "");
 
-    public static FoldedText Of(string text) => new(Folded(Decoded(text)));
+    public static FoldedText Of(string text) => new(
+        text.AsSpan().IndexOfAnyExcept(Plain) < 0 && !text.Contains("  ", StringComparison.Ordinal) ? text : Folded(Decoded(text)));
 
-    private static IEnumerable<string> Read(string folded)
+    private IEnumerable<string> Read(string folded)
     {
-        var text = folded.Replace('\n', ' ');
+        var text = Text;
         yield return text;
         if (folded.Contains('\n', StringComparison.Ordinal))
             yield return folded.Replace("\n", "", StringComparison.Ordinal);
         if (text.Contains('<', StringComparison.Ordinal))
             yield return Bracketed().Replace(text, "");
+        if (Digits < 8)
+            yield break;
         var joined = SingleDigits().Replace(text, m => string.Concat(m.Value.Where(char.IsAsciiDigit)));
         if (joined.Length < text.Length)
             yield return joined;

@@ -14,7 +14,7 @@ public static partial class PersonalNumber
     public static bool IsIn(FoldedText text)
     {
         // A number has ten digits at least: most cells are dismissed without the expressions.
-        if (text.Text.Count(char.IsAsciiDigit) < 10)
+        if (text.Digits < 10)
             return false;
         return text.Readings.Any(r => Pattern().Matches(r).Any(IsNumber)) || Signed().Matches(text.Compact).Any(IsNumber);
     }

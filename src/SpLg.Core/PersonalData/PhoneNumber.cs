@@ -13,7 +13,7 @@ public static partial class PhoneNumber
     public static bool IsIn(FoldedText text)
     {
         // Every form holds a zero or the country code, and eight digits: most cells are dismissed without the expression.
-        if (text.Text.AsSpan().IndexOfAny('0', '+') < 0 || text.Text.Count(char.IsAsciiDigit) < 8)
+        if (text.Digits < 8 || text.Text.AsSpan().IndexOfAny('0', '+') < 0)
             return false;
         return text.Readings.Any(r => Pattern().Matches(Scheme().Replace(r, " "))
             .Any(m => m.Groups["country"].Success || m.Value.Count(char.IsAsciiDigit) is >= 8 and <= 10));

@@ -1,5 +1,6 @@
 using SpLg.Core.Findings;
 using SpLg.Core.Lists;
+using SpLg.Core.PersonalData;
 using SpLg.Core.Sources;
 
 namespace SpLg.Core.Review;
@@ -14,6 +15,7 @@ internal static class DataChecks
         [
             lists.AsRead.All.Where(l => l.List.IsExamined).SelectMany(CommonChecks.Of),
             PersonalDataChecks.Of(lists),
+            CoverChecks.Of(lists),
             IncidentChecks.Of(lists.Incidents, today),
             EventChecks.Of(lists.UndesiredEvents, year),
             ActivityChecks.Of(lists.ProcessingActivities, links.ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)), limits, today),

@@ -100,11 +100,15 @@ internal sealed class HtmlReader(string markup)
             CloseTo(open.Count - 1);
         if (name is "html" or "body")
             return;
-        var isTablePart = TableParts.Contains(name);
-        // Cells that stand in no table are only words.
-        var block = isTablePart && LastIndex("table", _ => false) < 0 ? "div" : name;
+        if (TableParts.Contains(name) && opened.GetValueOrDefault("table") == 0)
+        {
+            // Cells that stand in no table are only words.
+            if (IsSeen())
+                ready.Add(new(HtmlTokenKind.Break));
+            return;
+        }
         if (Blocks.Contains(name))
-            CloseBefore(block);
+            CloseBefore(name);
         var hiding = HidingOf(tag, name);
         if (Void.Contains(name) || (tag.IsSelfClosing && name.Contains(':', StringComparison.Ordinal)))
         {
@@ -114,17 +118,17 @@ internal sealed class HtmlReader(string markup)
         if (name == "a" && LastIndex("a", e => e.IsScope) is var link and >= 0)
             Remove(link);
         var kind = KindOf(name);
-        var element = new OpenElement(block, kind, hiding, name == "a" ? Attribute(tag, "href")?.Trim() : null);
+        var element = new OpenElement(name, kind, hiding, name == "a" ? Attribute(tag, "href")?.Trim() : null);
         // What hides is opened in any case, once: within it nothing is seen.
         if ((open.Count >= Deepest && (!hiding.Hides || !IsSeen())) || (kind == OpenElementKind.Formatting && Alike(element) >= MostAlike))
         {
-            passedOver[block] = passedOver.GetValueOrDefault(block) + 1;
+            passedOver[name] = passedOver.GetValueOrDefault(name) + 1;
             if (kind == OpenElementKind.Block && IsSeen())
                 ready.AddRange([new(HtmlTokenKind.Start, "div"), new(HtmlTokenKind.End, "div")]);
             return;
         }
         open.Add(element);
-        opened[block] = opened.GetValueOrDefault(block) + 1;
+        opened[name] = opened.GetValueOrDefault(name) + 1;
         Changed();
         if (!IsSeen())
             return;
@@ -133,7 +137,7 @@ internal sealed class HtmlReader(string markup)
         if (kind == OpenElementKind.Block)
         {
             element.IsTold = true;
-            ready.Add(new(HtmlTokenKind.Start, block, Attributes: new(
+            ready.Add(new(HtmlTokenKind.Start, name, Attributes: new(
                 Attribute(tag, "scope"), Attribute(tag, "start"), Attribute(tag, "colspan"), Attribute(tag, "rowspan"))));
         }
     }
@@ -141,6 +145,8 @@ internal sealed class HtmlReader(string markup)
     /// <summary>An element that holds nothing.</summary>
     private void Empty(string name, HtmlTagToken tag, Hiding hiding)
     {
+        if (name == "hr")
+            CloseParagraph();
         if (hiding.Hides || !IsSeen())
             return;
         switch (name)
@@ -149,7 +155,6 @@ internal sealed class HtmlReader(string markup)
                 ready.Add(new(HtmlTokenKind.Break));
                 break;
             case "hr":
-                CloseParagraph();
                 ready.Add(new(HtmlTokenKind.Start, "hr"));
                 break;
             case "img":

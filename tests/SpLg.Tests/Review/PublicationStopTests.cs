@@ -87,6 +87,16 @@ public class PublicationStopTests
     [InlineData("<p><img src=\"kort.png\" alt=\"Visitkort, 070-123 45 67\"></p>")]
     [InlineData("<p>Skriv till <anna.berg@example.se> om det</p>")]
     [InlineData("<p>Anna Berg <811228-9874></p>")]
+    [InlineData("811228<span style=\"display:none\"> x </span>-9874")]
+    [InlineData("811228<!-- x > y -->-9874")]
+    [InlineData("811228<span title=\"a>b\"></span>-9874")]
+    [InlineData("<nr=811228-9874>")]
+    [InlineData("<p>8112<br>28-9874</p>")]
+    [InlineData("<table><tr><td>811228<td>-9874</table>")]
+    [InlineData("<p><b>8112</b><i>28&shy;-&#8203;98</i>74</p>")]
+    [InlineData("<p>Se <a href=\"https://exempel.se/?nr=850709%2D9805\">här</a></p>")]
+    [InlineData("<p><a href=\"tel:+46701234567\">Ring</a></p>")]
+    [InlineData("<p>anna.svensson (at) gmail.com</p>")]
     [InlineData("<p>Om gränsen är < 5 ring 070-123 45 67 <b>genast</b></p>")]
     public void Formatted_text_is_read_as_a_reader_sees_it_with_its_links(string html) =>
         Assert.Single(Stops(new Organisation().Add("TextBlocks", ("Key", "syfte"), ("Text", html), ("Publication", "Öppen"))));

@@ -1,0 +1,28 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+
+namespace SpLg.Core.PersonalData;
+
+/// <summary>
+/// Personal data in what stands on every cover: the organisation's own row and the number a review is registered under. No person
+/// decides on those row by row, so the text has to go.
+/// </summary>
+internal static class CoverChecks
+{
+    public static IEnumerable<Finding> Of(OrganisationLists lists) =>
+    [
+        .. lists.Settings.SelectMany(s => Check(s.Origin, [("Organisation", s.OrganisationName), ("Stad eller kommun", s.CityName), ("Grupp som fastställer", s.ApproverGroup)])),
+        .. lists.ReviewRequests.SelectMany(r => Check(r.Origin, [("Diarienummer", r.RegistryNumber)])),
+    ];
+
+    private static IEnumerable<Finding> Check(RowOrigin origin, IEnumerable<(string Column, string? Text)> texts) =>
+        texts.Where(t => t.Text is not null).Select(t => (t.Column, What: WhatIn(t.Text!))).Where(t => t.What is not null).Select(t => origin.Error(
+            t.Column,
+            $"Texten ser ut att innehålla {t.What} och står i alla dokument. Ta bort det ur kolumnen: den öppna utgåvan kan inte tas fram förrän det är gjort."));
+
+    private static string? WhatIn(string text)
+    {
+        var folded = FoldedText.Of(text);
+        return PersonalNumber.IsIn(folded) ? "ett personnummer" : EmailAddress.IsIn(folded) ? "en e-postadress" : null;
+    }
+}
