@@ -10,6 +10,7 @@ internal sealed class HtmlBuilder
     private const int DeepestList = 8;
 
     private readonly List<HtmlBlock> blocks = [];
+    private readonly List<string> layoutRows = [];
     private readonly List<HtmlRun> runs = [];
     private readonly StringBuilder text = new();
     private readonly Stack<(HtmlParagraphKind Kind, int Items)> lists = new();
@@ -18,6 +19,9 @@ internal sealed class HtmlBuilder
     private int innerTables;
     private int heading;
     private bool itemOpen;
+
+    /// <summary>See <see cref="HtmlTableBuilder.LayoutRows"/>.</summary>
+    public IReadOnlyList<string> LayoutRows => layoutRows;
 
     public void Take(HtmlToken token)
     {
@@ -166,7 +170,10 @@ internal sealed class HtmlBuilder
     private void EndTable()
     {
         if (table is not null)
+        {
             blocks.AddRange(table.Finish());
+            layoutRows.AddRange(table.LayoutRows);
+        }
         table = null;
         innerTables = 0;
     }

@@ -208,17 +208,18 @@ internal sealed class HtmlReader(string markup)
             case "option" or "optgroup":
                 Close(["option"], e => e.Name is "select" or "datalist" or "table" || e.IsScope);
                 break;
-            case ['h', >= '1' and <= '6'] when open.Count > 0 && open[^1].Name is ['h', >= '1' and <= '6']:
-                Remove(open.Count - 1);
+            case ['h', >= '1' and <= '6'] when open.FindLastIndex(e => e.Kind is OpenElementKind.Block or OpenElementKind.Container) is var last and >= 0
+                && open[last].Name is ['h', >= '1' and <= '6']:
+                Remove(last);
                 break;
             case "td" or "th":
-                Close(["td", "th", "caption"], e => e.Name == "table");
+                CloseAbove(open.FindLastIndex(e => e.Name is "tr" or "tbody" or "thead" or "tfoot" or "table"));
                 break;
             case "tr":
-                Close(["tr", "caption"], e => e.Name == "table");
+                CloseAbove(open.FindLastIndex(e => e.Name is "tbody" or "thead" or "tfoot" or "table"));
                 break;
             case "tbody" or "thead" or "tfoot" or "caption":
-                Close(["tbody", "thead", "tfoot", "caption"], e => e.Name == "table");
+                CloseAbove(open.FindLastIndex(e => e.Name == "table"));
                 break;
         }
     }
@@ -268,12 +269,24 @@ internal sealed class HtmlReader(string markup)
             Forget(at);
             return;
         }
-        var scope = open.FindIndex(at, e => e.IsScope || e.Name == "table");
+        if (element.IsScope || element.Name == "table")
+        {
+            CloseTo(at);
+            return;
+        }
+        CloseAbove(at);
+        Forget(at);
+    }
+
+    /// <summary>Ends what stands in an element, but the formatting that goes on after it.</summary>
+    private void CloseAbove(int at)
+    {
+        var scope = open.FindIndex(at + 1, e => e.IsScope || e.Name == "table");
         if (scope >= 0)
             CloseTo(scope);
-        for (var i = open.Count - 1; i >= at; i--)
+        for (var i = open.Count - 1; i > at; i--)
         {
-            if (i == at || open[i].Kind != OpenElementKind.Formatting)
+            if (open[i].Kind != OpenElementKind.Formatting)
                 Forget(i);
         }
     }
@@ -300,7 +313,7 @@ internal sealed class HtmlReader(string markup)
     private void Changed() => (format, isSeen) = (null, null);
 
     private HtmlFormat Current() => open.Count == 0 ? HtmlFormat.None : new(
-        [.. open.Where(e => e.Kind == OpenElementKind.Formatting || e.Name is "sub" or "sup")],
+        [.. open.Where(e => e.Name == "a" ? e == open.FindLast(o => o.Name == "a") : e.Kind == OpenElementKind.Formatting || e.Name is "sub" or "sup")],
         open.Exists(e => e.Name == "pre"));
 
     private bool IsSeen()

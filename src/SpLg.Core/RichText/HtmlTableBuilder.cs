@@ -12,6 +12,9 @@ internal sealed class HtmlTableBuilder
     private readonly List<int> covered = [];
     private List<HtmlParagraph>? cell;
 
+    /// <summary>The rows of a table that was one for the layout only, a tab between what a reader sees side by side.</summary>
+    public IReadOnlyList<string> LayoutRows { get; private set; } = [];
+
     public void BeginRow()
     {
         cell = null;
@@ -50,7 +53,10 @@ internal sealed class HtmlTableBuilder
         var filled = rows.FindAll(r => r.Exists(c => c.Count > 0));
         var columns = filled.Select(r => r.Count).DefaultIfEmpty().Max();
         if (filled.Count < 2 || columns is < 2 or > MostColumns)
+        {
+            LayoutRows = [.. filled.Where(r => r.Count > 1).Select(r => string.Join('\t', r.Select(c => string.Join(' ', c.Select(p => p.Text)))))];
             return filled.SelectMany(r => r).SelectMany(c => c);
+        }
         foreach (var row in filled)
         {
             while (row.Count < columns)

@@ -37,8 +37,8 @@ public static class HtmlText
     /// </summary>
     public static IReadOnlyList<string> Examined(string html)
     {
-        var blocks = Blocks(html, out var addresses);
-        return [.. blocks.SelectMany(LinesOf).Select(l => l.Text), .. addresses];
+        var blocks = Blocks(html, out var more);
+        return [.. blocks.SelectMany(LinesOf).Select(l => l.Text), .. more];
     }
 
     /// <summary>True when a reader sees nothing: SharePoint keeps an emptied note as tags around a zero-width space.</summary>
@@ -70,17 +70,19 @@ public static class HtmlText
 
     internal static IEnumerable<HtmlToken> Tokens(string html) => new HtmlReader(HtmlMarkup.Only(html) ?? WithoutMarkup(html)).Read();
 
-    private static IReadOnlyList<HtmlBlock> Blocks(string html, out IReadOnlyCollection<string> addresses)
+    /// <param name="more">What is to be examined besides: cells that stand side by side, and addresses.</param>
+    private static IReadOnlyList<HtmlBlock> Blocks(string html, out IEnumerable<string> more)
     {
-        addresses = [];
+        more = [];
         if (HtmlMarkup.Only(html) is not { } markup)
             return PlainLines(html);
         var reader = new HtmlReader(markup);
         var builder = new HtmlBuilder();
         foreach (var token in reader.Read())
             builder.Take(token);
-        addresses = reader.Addresses;
-        return builder.Finish();
+        var blocks = builder.Finish();
+        more = builder.LayoutRows.Concat(reader.Addresses);
+        return blocks;
     }
 
     // Text from before the column was a formatted one, or written by another program: every line stands for itself.
