@@ -30,7 +30,8 @@ public sealed record WrittenText(string Where, string Text)
         /// <summary>Attributes that people write, by local name.</summary>
         private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
         {
-            "title", "descr", "name", "alt", "string", "tooltip", "anchor", "href", "instr", "author", "initials", "displayText", "value", "Target",
+            "title", "descr", "name", "alt", "string", "tooltip", "anchor", "href", "instr", "author", "initials", "displayText",
+            "value", "Target",
         };
 
         /// <summary>Elements whose value people write.</summary>

@@ -11,7 +11,8 @@ public static partial class EmailAddress
     /// <summary>Services where people have addresses of their own: "anna at gmail.com" is no sentence about a place on the web.</summary>
     private static readonly HashSet<string> Services = new(StringComparer.OrdinalIgnoreCase)
     {
-        "bahnhof", "bredband", "comhem", "gmail", "gmx", "googlemail", "hotmail", "icloud", "live", "me", "msn", "outlook", "proton", "protonmail", "telia", "yahoo",
+        "bahnhof", "bredband", "comhem", "gmail", "gmx", "googlemail", "hotmail", "icloud", "live", "me", "msn", "outlook", "proton",
+        "protonmail", "telia", "yahoo",
     };
 
     public static bool IsIn(string text) => IsIn(FoldedText.Of(text));

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace SpLg.Core.RichText;
 
-/// <summary>What an element's own attributes do to what it holds: nobody who looked at the page has seen it, so nobody has meant it for a document.</summary>
+/// <summary>
+/// What an element's own attributes do to what it holds: nobody who looked at the page has seen it, so nobody has meant it for a document.
+/// </summary>
 /// <param name="Whole">Nothing in it is seen, whatever stands within.</param>
 /// <param name="Unseen">What it makes unseen until an element within says otherwise.</param>
 /// <param name="Seen">What it makes seen again.</param>
@@ -25,8 +27,10 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
             null or "inherit" => null,
             var visibility => visibility is "hidden" or "collapse",
         });
-        Take(Unseen.WithoutSize, (values.GetValueOrDefault("font-size") ?? FontSize(values.GetValueOrDefault("font"))) is { } size and not "inherit" ? IsNothing(size) : null);
-        Take(Unseen.WithoutColour, (values.GetValueOrDefault("-webkit-text-fill-color") ?? values.GetValueOrDefault("color")) is { } colour and not "inherit" ? IsTransparent(colour) : null);
+        var size = values.GetValueOrDefault("font-size") ?? FontSize(values.GetValueOrDefault("font"));
+        Take(Unseen.WithoutSize, size is null or "inherit" ? null : IsNothing(size));
+        var colour = values.GetValueOrDefault("-webkit-text-fill-color") ?? values.GetValueOrDefault("color");
+        Take(Unseen.WithoutColour, colour is null or "inherit" ? null : IsTransparent(colour));
         return new(IsWhole(values), unseen, seen);
 
         void Take(Unseen what, bool? isHidden)
