@@ -94,7 +94,7 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
         /// <summary>A long name takes longer.</summary>
         public const int LettersOfOne = 20;
 
-        private const int Most = 1_000_000;
+        private const int Most = 300_000;
 
         private const int MostSuggestions = 200;
 

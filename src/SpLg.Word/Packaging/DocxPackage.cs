@@ -7,6 +7,9 @@ namespace SpLg.Word.Packaging;
 /// <summary>The parts of a Word document, unpacked.</summary>
 internal sealed class DocxPackage
 {
+    // A link of its own in each of 20,000 filled rows. They are read and written many times.
+    private const int MostRelationships = 30_000;
+
     private string? mainPart;
 
     private DocxPackage(PackageParts parts, bool isOwn)
@@ -69,7 +72,10 @@ internal sealed class DocxPackage
     public PartRelationships Relationships(string part)
     {
         var path = PartRelationships.PathOf(part);
-        return new(part, Parts.ContainsKey(path) ? Open(path).Root : null);
+        var root = Parts.ContainsKey(path) ? Open(path).Root : null;
+        if (root is not null && Budget.MostInPart != int.MaxValue && root.Elements().Count() > MostRelationships)
+            throw new DocumentTooLargeException(path, "fler än 30 000 relationer");
+        return new(part, root);
     }
 
     /// <summary>Reads a part that is there.</summary>
