@@ -1,20 +1,30 @@
 using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint;
 
 /// <summary>Turns the sign-in of the settings into the credential that fetches tokens.</summary>
 internal static class Credentials
 {
+    /// <summary>One for all: its connections outlive a credential.</summary>
+    private static readonly HttpClientTransport Transport = new(new BoundedAnswers());
+
     /// <exception cref="AuthenticationFailedException">The certificate is not in the store.</exception>
     public static TokenCredential For(SignIn signIn) => signIn switch
     {
         SignIn.FixedToken fixedToken => new FixedTokenCredential(fixedToken.Token),
-        SignIn.ManagedIdentity identity => new ManagedIdentityCredential(
-            identity.ClientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId)),
-        SignIn.Certificate { Path: { } path } file => new ClientCertificateCredential(file.TenantId, file.ClientId, path),
-        SignIn.Certificate { Thumbprint: { } thumbprint } stored => new ClientCertificateCredential(stored.TenantId, stored.ClientId, FromStore(thumbprint)),
+        SignIn.ManagedIdentity identity => new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(
+            identity.ClientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId))
+        {
+            Transport = Transport,
+        }),
+        SignIn.Certificate { Path: { } path } file =>
+            new ClientCertificateCredential(file.TenantId, file.ClientId, path, new() { Transport = Transport }),
+        SignIn.Certificate { Thumbprint: { } thumbprint } stored =>
+            new ClientCertificateCredential(stored.TenantId, stored.ClientId, FromStore(thumbprint), new() { Transport = Transport }),
         _ => throw new ArgumentException("Signing in with a certificate needs a file or a thumbprint.", nameof(signIn)),
     };
 

@@ -170,7 +170,9 @@ public sealed class GraphClient : IDisposable
                 credential = Credentials.For(options.SignIn);
             // The credential keeps tokens and renews them in time.
             var token = await credential.GetTokenAsync(new(scopes), cancellationToken);
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Token);
+            if (token.Token is not { Length: > 0 and <= Limits.Address } text || !text.All(c => c is > ' ' and <= '~'))
+                throw new AuthenticationFailedException("What was given out as a token is none.");
+            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", text);
         }
         catch (AuthenticationFailedException failed)
         {

@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Bytes of the body of an error.</summary>
     public const int ErrorBody = 64 * 1024;
 
+    /// <summary>Bytes of an answer of the sign-in service.</summary>
+    public const int Token = (int)Mega;
+
     /// <summary>Characters of an address, more than browsers and SharePoint take.</summary>
     public const int Address = 16 * 1024;
 
