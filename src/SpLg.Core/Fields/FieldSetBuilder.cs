@@ -9,8 +9,16 @@ public sealed class FieldSetBuilder<T>
 {
     private readonly List<Field> fields = [];
     private Func<object, Trace?>? common;
+    private Func<T, string?>? unknown;
 
-    public FieldSet Build() => new(fields, common);
+    public FieldSet Build() => new(unknown is null ? fields : [.. fields.Select(KnownOrWords)], common);
+
+    /// <summary>What numbers of this level are instead of 0, or null where 0 it is: nothing counted is no zero where nothing is known.</summary>
+    public FieldSetBuilder<T> InsteadOfZero(Func<T, string?> words)
+    {
+        unknown = words;
+        return this;
+    }
 
     public FieldSetBuilder<T> Text(string name, string description, Func<T, string?> read) =>
         Add(name, FieldKind.Text, description, row => read(row));
@@ -72,6 +80,9 @@ public sealed class FieldSetBuilder<T>
         common = row => trace((T)row);
         return this;
     }
+
+    private Field KnownOrWords(Field field) => field.Kind != FieldKind.Number ? field
+        : field with { Read = row => field.Read(row) is var value && value is 0m && unknown!((T)row) is { } words ? words : value };
 
     private static object? ValueOrText<TValue>(Entry<TValue> entry)
         where TValue : struct => entry.Value is { } value ? value : entry.Text;

@@ -1,6 +1,11 @@
+using SpLg.Core.Figures;
+
 namespace SpLg.Core.Language;
 
-/// <summary>This year against last year, with the direction in words so that neither colour nor arrow is needed.</summary>
+/// <summary>
+/// This year against last year, with the direction in words so that neither colour nor arrow is needed; why they are not compared
+/// where the rows behind them do not allow it.
+/// </summary>
 public static class Trend
 {
     /// <summary>What is said when there is nothing to compare with.</summary>
@@ -11,18 +16,17 @@ public static class Trend
     private const string NoneNow = "inga uppgifter från i år";
 
     /// <summary>For things counted: <c>fler än förra året, 23 mot 18</c>.</summary>
-    /// <param name="before">Null when last year has no data at all, which is not the same as zero.</param>
-    public static string OfCount(int now, int? before, Polarity polarity = Polarity.Neutral) =>
-        Say(now, before, "fler", "färre", "", polarity);
+    /// <param name="before">Null when last year has no rows at all, which is not the same as zero.</param>
+    public static string OfCount(YearFigure now, YearFigure? before, Polarity polarity = Polarity.Neutral) =>
+        before is not { } earlier ? NoComparison
+            : Footing.Objection(now.Footing, earlier.Footing, (now.Value - earlier.Value) ?? 0) ?? Say(now, earlier, "fler", "färre", "", polarity);
 
     /// <summary>For measures and shares: <c>högre än förra året, 92 mot 88 procent</c>.</summary>
     /// <param name="unit">Written after the second number, e.g. <c>procent</c> or <c>dagar</c>; empty for none.</param>
-    public static string OfMeasure(decimal? now, decimal? before, string unit, Polarity polarity) =>
-        now is { } measured ? Say(measured, before, "högre", "lägre", unit, polarity) : NoneNow;
+    public static string OfMeasure(YearFigure now, YearFigure? before, string unit, Polarity polarity) => Measured(now, before, "högre", "lägre", unit, polarity);
 
     /// <summary>For a time in days, where shorter is better: <c>kortare än förra året, 16 mot 20,5 dagar, en förbättring</c>.</summary>
-    public static string OfDuration(decimal? now, decimal? before) =>
-        now is { } measured ? Say(measured, before, "längre", "kortare", "dagar", Polarity.LowerIsBetter) : NoneNow;
+    public static string OfDuration(YearFigure now, YearFigure? before) => Measured(now, before, "längre", "kortare", "dagar", Polarity.LowerIsBetter);
 
     /// <summary>The same without the numbers, for a table that has them in the columns beside: <c>färre</c>, <c>kortare, en förbättring</c>.</summary>
     /// <param name="trend">A text of this class; one that compares nothing stays as it is.</param>
@@ -43,9 +47,15 @@ public static class Trend
         return against < 0 ? trend : $"{trend[..numbers]} än förra årets {trend[(against + Against.Length)..]}";
     }
 
-    private static string Say(decimal now, decimal? before, string more, string less, string unit, Polarity polarity)
+    private static string Measured(YearFigure now, YearFigure? before, string more, string less, string unit, Polarity polarity) =>
+        before is not { } earlier ? now.Value is null ? NoneNow : NoComparison
+            : Footing.ObjectionToMeasures(now.Footing, earlier.Footing) ?? Say(now, earlier, more, less, unit, polarity);
+
+    private static string Say(YearFigure of, YearFigure against, string more, string less, string unit, Polarity polarity)
     {
-        if (before is not { } earlier)
+        if (of.Value is not { } now)
+            return NoneNow;
+        if (against.Value is not { } earlier)
             return NoComparison;
         var (left, right) = (Swedish.Number(now), Swedish.Number(earlier));
         if (left == right)

@@ -76,7 +76,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             + Table(
                 $"Siffror för {Year(year)} jämförda med {Year(year - 1)}",
                 ["Vad som mäts", Year(year), Year(year - 1), $"Jämfört med {Year(year - 1)}"],
-                figures.Select(f => (IReadOnlyList<string>)[f.Name, f.Now, f.Before ?? "ingen uppgift", Trend.WithoutNumbers(f.Trend)]))
+                figures.Select(f => (IReadOnlyList<string>)[f.Name, f.Now, f.BeforeText, Trend.WithoutNumbers(f.Trend)]))
             + SubHeading("Så läser du siffrorna")
             + Bullets(meanings);
     }

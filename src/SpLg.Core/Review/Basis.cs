@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
@@ -82,7 +83,7 @@ public sealed record Basis(
 
     /// <summary>The section's own rows as something to count.</summary>
     internal ChosenRows<T> Chosen<T>(IReadOnlyList<T> rows)
-        where T : class, ISourceRow => new(Trace.List, Trace.Filter, rows);
+        where T : class, ISourceRow => new(Trace.List, Trace.Filter, rows) { Footing = new(Unknowable: Unknowable) };
 
     /// <summary>Who answers for missing data, in a sentence.</summary>
     internal static string Responsible(string owner) => $"Ansvarig för underlaget: {owner}.";
@@ -95,7 +96,16 @@ public sealed record Basis(
             .Text(LeftOutName, "Hur många rader ur listan som den öppna utgåvan utelämnar och varför; annars tomt.", s => basis(s).LeftOut)
             .Text(OwnerName, "Rollen som ansvarar för underlaget, till exempel dataskyddsombudet.", s => basis(s).Owner)
             .RichText(SourceName, "Listorna som avsnittet kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", s => ListSource.Line(basis(s).Sources, basis(s).ReadOn))
-            .AllFrom(s => basis(s).Trace);
+            .AllFrom(s => basis(s).Trace)
+            .InsteadOfZero(s => basis(s).Unknowable);
+
+    /// <summary>What a figure is that counts no row, where nobody knows or nobody may know; null where it is 0.</summary>
+    internal string? Unknowable => Coverage switch
+    {
+        Coverage.NoData => Footing.NoRows,
+        Coverage.NotOpen => Footing.NotOpen,
+        _ => null,
+    };
 
     private static (Coverage Coverage, string? Sentence) Shown(OrganisationLists lists, string list, int inList, int inSection, string nothing, int withoutYear) =>
         inSection > 0 ? (Coverage.Reported, null)

@@ -28,10 +28,10 @@ public sealed record ChapterTotals(string Name, string Heading, ChosenRows<Requi
         .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Answers(t.Now)[1].Figure).From(t => With(t.Now, Fulfilment.Partly).Trace)
         .Number("Nej", "Antal krav som inte uppfylls.", t => t.Answers(t.Now)[2].Figure).From(t => With(t.Now, Fulfilment.No).Trace)
         .Number("Obesvarade", "Antal krav utan svar.", t => t.Answers(t.Now)[3].Figure).From(t => Without(t.Now).Trace)
-        .Number("Summa", "Antal krav.", t => t.Total)
-        .Number("Ja förra året", "Antal uppfyllda krav förra året; tomt när uppgifter saknas.", t => t.Before is null ? default : t.Answers(t.Before)[0].Figure).From(t => t.Before is { } before ? With(before, Fulfilment.Yes).Trace : null)
-        .Number("Delvis förra året", "Antal delvis uppfyllda krav förra året.", t => t.Before is null ? default : t.Answers(t.Before)[1].Figure).From(t => t.Before is { } before ? With(before, Fulfilment.Partly).Trace : null)
-        .Number("Nej förra året", "Antal krav som inte uppfylldes förra året.", t => t.Before is null ? default : t.Answers(t.Before)[2].Figure).From(t => t.Before is { } before ? With(before, Fulfilment.No).Trace : null)
+        .Number("Summa", "Antal krav.", t => t.Now.Count.Figure)
+        .Number("Ja förra året", "Antal uppfyllda krav förra året; saknas när året inte har skattats.", t => RowCount.FigureOf(t.Before is null ? null : t.Answers(t.Before)[0])).From(t => t.Before is { } before ? With(before, Fulfilment.Yes).Trace : null)
+        .Number("Delvis förra året", "Antal delvis uppfyllda krav förra året.", t => RowCount.FigureOf(t.Before is null ? null : t.Answers(t.Before)[1])).From(t => t.Before is { } before ? With(before, Fulfilment.Partly).Trace : null)
+        .Number("Nej förra året", "Antal krav som inte uppfylldes förra året.", t => RowCount.FigureOf(t.Before is null ? null : t.Answers(t.Before)[2])).From(t => t.Before is { } before ? With(before, Fulfilment.No).Trace : null)
         .Text("Andel", "Andelen uppfyllda av de krav som har svar, till exempel 67 %.", t => t.IsHidden(t.Now) ? SmallCounts.Hidden : Swedish.Share(t.Yes, t.Total - t.Unanswered))
         .Text("Trend", "Antalet uppfyllda krav mot förra året i ord.", t => t.Trend).From(t => With(t.Now, Fulfilment.Yes).Trace.Against(t.Before is { } before ? With(before, Fulfilment.Yes).Trace : null))
         .AllFrom(t => t.Now.Trace)
@@ -45,25 +45,19 @@ public sealed record ChapterTotals(string Name, string Heading, ChosenRows<Requi
 
     public int Unanswered => Without(Now).Rows.Count;
 
-    public int? YesBefore => Before is null ? null : With(Before, Fulfilment.Yes).Rows.Count;
-
-    public int? PartlyBefore => Before is null ? null : With(Before, Fulfilment.Partly).Rows.Count;
-
-    public int? NoBefore => Before is null ? null : With(Before, Fulfilment.No).Rows.Count;
-
     public int Total => Now.Rows.Count;
 
-    public string Trend => IsHidden(Now) || IsHidden(Before)
+    public string Trend => Before is not null && (IsHidden(Now) || IsHidden(Before))
         ? SmallCounts.NotComparable
-        : Unanswered > 0 && YesBefore is not null
-        ? KnownCount.NotComparable
-        : Language.Trend.OfCount(Yes, YesBefore, Polarity.HigherIsBetter);
+        : Fulfilled.Trend(FulfilledBefore, Polarity.HigherIsBetter);
 
     /// <summary>Fulfilled, where some may be unanswered.</summary>
-    public KnownCount Fulfilled => KnownCount.Of(
-        Now, "Uppfyllt är Ja", r => r.Fulfilled.Value is { } answer ? answer == Fulfilment.Yes : null, Small);
+    public KnownCount Fulfilled => FulfilledOf(Now);
 
-    internal Trace? FulfilledBefore => Before is null ? null : With(Before, Fulfilment.Yes).Trace;
+    internal KnownCount? FulfilledBefore => Before is null ? null : FulfilledOf(Before);
+
+    private KnownCount FulfilledOf(ChosenRows<RequirementAssessment> rows) => KnownCount.Of(
+        rows, "Uppfyllt är Ja", r => r.Fulfilled.Value is { } answer ? answer == Fulfilment.Yes : null, Small);
 
     /// <summary>Yes, partly, no and not answered, as they may be shown.</summary>
     internal IReadOnlyList<RowCount> Answers(ChosenRows<RequirementAssessment> rows)

@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
@@ -9,11 +10,15 @@ namespace SpLg.Core.Review;
 public sealed record ChosenRows<T>(string List, string Filter, IReadOnlyList<T> Rows)
     where T : class, ISourceRow
 {
+    /// <summary>How whole the rows are, which goes with everything that is counted among them.</summary>
+    public Footing Footing { get; init; }
+
     public Trace Trace => Fields.Trace.Of(List, Filter, Rows);
 
     /// <summary>Those of the rows for which the condition, in the words of the columns, holds too.</summary>
-    public ChosenRows<T> Where(string condition, IEnumerable<T> rows) => new(List, Filter == Fields.Trace.AllRows ? condition : $"{Filter} och {condition}", [.. rows]);
+    public ChosenRows<T> Where(string condition, IEnumerable<T> rows) =>
+        this with { Filter = Filter == Fields.Trace.AllRows ? condition : $"{Filter} och {condition}", Rows = [.. rows] };
 
     /// <summary>How many they are.</summary>
-    public RowCount Count => new(Trace);
+    public RowCount Count => new(Trace) { Footing = Footing };
 }

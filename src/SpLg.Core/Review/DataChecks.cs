@@ -1,4 +1,5 @@
 using SpLg.Core.Findings;
+using SpLg.Core.Figures;
 using SpLg.Core.Lists;
 using SpLg.Core.PersonalData;
 using SpLg.Core.Sources;
@@ -25,6 +26,7 @@ internal static class DataChecks
             AssessmentChecks.Of(lists.RequirementAssessments),
             OtherChecks.Of(lists, today),
             ToldChecks.Of(lists),
+            ObjectiveChecks.Of(lists, limits, year, today),
             TwiceToldChecks.Of(lists),
         ];
         foreach (var finding in checks.SelectMany(c => c))

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 
 namespace SpLg.Core.Review;
@@ -25,6 +26,8 @@ public sealed record FollowedUpEvents(
             .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
             .Number("Antal", "Antal händelser med bedömningen.", t => t.Counted.Figure).From(t => t.Counted.Trace)
             .Build())
+        // A year that nothing was analysed in is not one in which no event was thought of.
+        .InsteadOfZero(e => e.Events.Count > 0 ? null : e.Basis.Unknowable ?? Footing.NoRows)
         .Build();
 
     private string? CountSentence => Events.Count == 0 ? null
@@ -90,7 +93,8 @@ public sealed record FollowedUpEvents(
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
         var basis = Basis.Of(lists, Trace.Of("Oönskade händelser", YearFilter.Of(year - 1), events), lists.UndesiredEvents.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
             lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null));
-        var byAssessment = Tally.ByChoice(basis.Chosen(events), null, "Bedömning", e => e.Event.Assessment, lists.Small);
+        var footing = new Footing(Unknowable: basis.Unknowable ?? Footing.NoRows);
+        var byAssessment = Tally.ByChoice(basis.Chosen(events) with { Footing = footing }, null, "Bedömning", e => e.Event.Assessment, lists.Small);
         return new(basis, year, events, byAssessment, lists.Small);
     }
 

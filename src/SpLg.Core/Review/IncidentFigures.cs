@@ -1,4 +1,5 @@
 using SpLg.Core.Choices;
+using SpLg.Core.Figures;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
@@ -28,6 +29,13 @@ public sealed record IncidentFigures(
     public const int LongDays = 90;
 
     public int Count => Rows.Rows.Count;
+
+    /// <summary>The median as something to compare: a closed incident whose days are not known is in no median, nor one that may be closed.</summary>
+    internal YearFigure MedianOfYear => new(MedianDays, Timed.Footing with
+    {
+        Unknown = Timed.Footing.Unknown + Closed.Unknown + Closed.Count - Timed.Count,
+        IsHidden = Timed.Instead is not null,
+    });
 
     /// <param name="all">
     /// The whole list: a column for dates of reporting that is empty on every row may never have been in the data, so an

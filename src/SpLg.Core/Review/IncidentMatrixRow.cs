@@ -55,7 +55,7 @@ public sealed record IncidentMatrixRow(string Kind, IReadOnlyList<RowCount> BySe
         }
         return fields
             .Number("Summa", "Antal i år.", r => r.Total.Figure).From(r => r.Total.Trace)
-            .Number("Summa förra året", "Antal förra året; tomt när uppgifter saknas.", r => r.TotalBefore?.Figure ?? default).From(r => r.TotalBefore?.Trace)
+            .Number("Summa förra året", "Antal förra året; saknas när året inte har några rader.", r => RowCount.FigureOf(r.TotalBefore)).From(r => r.TotalBefore?.Trace)
             .Build();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
@@ -26,18 +27,29 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
     public static FieldSet Fields { get; } = BuildFields();
 
     /// <summary>Twenty-four months, from January last year. What has no day of its year is in none.</summary>
-    internal static IReadOnlyList<IncidentMonth> Build(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, SmallCounts small) =>
-        [.. Months(before ?? now with { Rows = [] }, year - 1, small), .. Months(now, year, small)];
+    /// <param name="today">The day the lists were read.</param>
+    internal static IReadOnlyList<IncidentMonth> Build(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today, SmallCounts small) =>
+    [
+        .. Months(before ?? now with { Rows = [], Footing = new(Unknowable: Footing.NoRows) }, year - 1, today, small),
+        .. Months(now, year, today, small),
+    ];
 
-    private static IEnumerable<IncidentMonth> Months(ChosenRows<Incident> incidents, int year, SmallCounts small)
+    /// <summary>The footing of what is counted from a month on, which may not have begun.</summary>
+    internal static Footing From(Footing all, int year, int month, DateOnly today) =>
+        new DateOnly(year, month, 1) > today ? all with { Unknowable = Footing.NotYet } : all;
+
+    private static IEnumerable<IncidentMonth> Months(ChosenRows<Incident> incidents, int year, DateOnly today, SmallCounts small)
     {
         var byMonth = incidents.Rows.ToLookup(i => MonthOf(i, year));
         for (var month = 1; month <= 12; month++)
         {
-            var rows = incidents.Where($"Inträffade (annars Upptäcktes) i {Swedish.Month(month)}", byMonth[month]);
+            var rows = incidents.Where($"Inträffade (annars Upptäcktes) i {Swedish.Month(month)}", byMonth[month]) with
+            {
+                Footing = From(incidents.Footing, year, month, today),
+            };
             yield return new(
                 $"{Swedish.Month(month)[..3]} {year.ToString(CultureInfo.InvariantCulture)}",
-                [.. Columns.Select(c => rows.Where(c.Kind is { } kind ? $"Typ är {Choice.Text(kind)}" : "Typ är tom eller inget av valen", rows.Rows.Where(i => i.Kind.Value == c.Kind)).Count)],
+                [.. Columns.Select(c => rows.Where(c.Kind is { } kind ? $"Typ är {Choice.Text(kind)}" : "Typ är tom eller inget av valen", rows.Rows.Where(i => i.Kind.Value == c.Kind)).Count with { Footing = rows.Rows.Count == 0 ? rows.Footing : default })],
                 rows.Count,
                 !small.IsOn);
         }
@@ -58,7 +70,7 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
         }
         // A text, so that a chart of the numbers does not show the sum as one more kind.
         return fields
-            .Text("Summa", "Antal i månaden.", m => m.AreShown ? m.Total.Figure.Text : null).From(m => m.Total.Trace)
+            .Text("Summa", "Antal i månaden; saknas när året inte har några rader.", m => m.AreShown ? m.Total.Figure.Text : null).From(m => m.Total.Trace)
             .Build();
     }
 }

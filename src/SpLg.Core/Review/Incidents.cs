@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.PersonalData;
@@ -32,20 +33,20 @@ public sealed record Incidents(
     public const string GroupName = "Incidenter";
 
     public static FieldSet Fields { get; } = Basis.Fields<Incidents>(i => i.Basis)
-        .Number("Antal", "Antal incidenter i år.", i => i.Now.Count)
-        .Number("Antal förra året", "Antal förra året; tomt när uppgifter saknas.", i => i.Before?.Count).From(i => i.Before?.Rows.Trace)
-        .Text("Trend", "Antalet mot förra året i ord.", i => Language.Trend.OfCount(i.Now.Count, i.Before?.Count)).From(i => i.Both)
+        .Number("Antal", "Antal incidenter i år.", i => i.Now.Rows.Count.Figure)
+        .Number("Antal förra året", "Antal förra året; saknas när året inte har några rader.", i => RowCount.FigureOf(i.Before?.Rows.Count)).From(i => i.Before?.Rows.Trace)
+        .Text("Trend", "Antalet mot förra året i ord.", i => i.Trend).From(i => i.Both)
         .Text("Mening", "Antalet i år mot förra året i en mening.", i => i.Sentence).From(i => i.Both)
         .Number("Personuppgiftsincidenter", "Antal som rörde personuppgifter.", i => i.Now.DataBreaches.Figure).From(i => i.Now.DataBreaches.Trace)
-        .Number("Personuppgiftsincidenter förra året", "Samma uppgift förra året.", i => i.Before?.DataBreaches.Figure ?? default).From(i => i.Before?.DataBreaches.Trace)
+        .Number("Personuppgiftsincidenter förra året", "Samma uppgift förra året.", i => RowCount.FigureOf(i.Before?.DataBreaches)).From(i => i.Before?.DataBreaches.Trace)
         .Text("Personuppgiftsincidenter trend", "Jämförelsen i ord.", i => i.Now.DataBreaches.Trend(i.Before?.DataBreaches)).From(i => i.Now.DataBreaches.Trace.Against(i.Before?.DataBreaches.Trace))
         .Text("Personuppgiftsincidenter mot förra året", "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än förra årets 8.", i => Language.Trend.AfterNumber(i.Now.DataBreaches.Trend(i.Before?.DataBreaches))).From(i => i.Now.DataBreaches.Trace.Against(i.Before?.DataBreaches.Trace))
         .Number("Anmälda till IMY", "Antal som anmälts till Integritetsskyddsmyndigheten.", i => i.Now.ReportedToImy.Figure).From(i => i.Now.ReportedToImy.Trace)
-        .Number("Anmälda till IMY förra året", "Samma uppgift förra året.", i => i.Before?.ReportedToImy.Figure ?? default).From(i => i.Before?.ReportedToImy.Trace)
+        .Number("Anmälda till IMY förra året", "Samma uppgift förra året.", i => RowCount.FigureOf(i.Before?.ReportedToImy)).From(i => i.Before?.ReportedToImy.Trace)
         .Text("Anmälda till IMY trend", "Jämförelsen i ord.", i => i.Now.ReportedToImy.Trend(i.Before?.ReportedToImy)).From(i => i.Now.ReportedToImy.Trace.Against(i.Before?.ReportedToImy.Trace))
         .Text("Anmälda till IMY mot förra året", "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än förra årets 8.", i => Language.Trend.AfterNumber(i.Now.ReportedToImy.Trend(i.Before?.ReportedToImy))).From(i => i.Now.ReportedToImy.Trace.Against(i.Before?.ReportedToImy.Trace))
         .Number("Betydande", "Antal betydande incidenter enligt cybersäkerhetslagen.", i => i.Now.Significant.Figure).From(i => i.Now.Significant.Trace)
-        .Number("Betydande förra året", "Samma uppgift förra året.", i => i.Before?.Significant.Figure ?? default).From(i => i.Before?.Significant.Trace)
+        .Number("Betydande förra året", "Samma uppgift förra året.", i => RowCount.FigureOf(i.Before?.Significant)).From(i => i.Before?.Significant.Trace)
         .Number("Betydande anmälda", "Antal betydande incidenter som har anmälts.", i => i.Now.SignificantReported.Figure).From(i => i.Now.SignificantReported.Trace)
         .Number("Konfidentialitet", "Antal som påverkade konfidentialiteten.", i => i.Now.Confidentiality.Figure).From(i => i.Now.Confidentiality.Trace)
         .Number("Riktighet", "Antal som påverkade riktigheten.", i => i.Now.Integrity.Figure).From(i => i.Now.Integrity.Trace)
@@ -82,9 +83,9 @@ public sealed record Incidents(
     /// <summary>This year's incidents and last year's.</summary>
     private Trace Both => Now.Rows.Trace.Against(Before?.Rows.Trace);
 
-    internal string DaysTrend => Now.Timed.Instead is null && Before?.Timed.Instead is null
-        ? Language.Trend.OfDuration(Now.MedianDays, Before?.MedianDays)
-        : SmallCounts.NotComparable;
+    private string Trend => Now.Rows.Count.Trend(Before?.Rows.Count);
+
+    internal string DaysTrend => Language.Trend.OfDuration(Now.MedianOfYear, Before?.MedianOfYear);
 
     private static string? Published(Incident incident) =>
         incident.ReportSummary is { } summary && !PersonalDataChecks.IsDecided(incident.Origin) && PersonalNumber.IsIn(summary)
@@ -122,21 +123,23 @@ public sealed record Incidents(
             var missing = Now.Count - ByMonth.Sum(m => m.Now);
             var before = (Before?.Count ?? 0) - ByMonth.Sum(m => m.Before ?? 0);
             return missing + before == 0 || Small.IsOn ? null
-                : $"Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: {Swedish.Number(missing)} från {Year} och {Swedish.Number(before)} från {Year - 1}.";
+                : "Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: "
+                    + $"{Swedish.Number(missing)} från {Year}{(Before is null ? "" : $" och {Swedish.Number(before)} från {Year - 1}")}.";
         }
     }
 
     /// <summary>Continues the sentence; the number of this year has just been said.</summary>
     private string Comparison => Before is null ? $"; uppgifter från {Year - 1} saknas"
+        : Trend is Footing.RowsWithoutYear or SmallCounts.NotComparable ? $"; antalet {Trend}"
         : Now.Count == Before.Count ? $", lika många som {Year - 1}"
         : $", {(Now.Count > Before.Count ? "fler" : "färre")} än {(Before.Count == 1 ? "den enda" : $"de {Swedish.InWords(Before.Count)}")} som rapporterades {Year - 1}";
 
     internal static Incidents Build(OrganisationLists lists, int year, DateOnly today, SmallCounts small)
     {
         var byYear = lists.Incidents.ToLookup(i => YearOf(i));
+        var withoutYear = byYear[null].Count();
         var now = Of(year, byYear[year]);
         var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
-        var withoutYear = byYear[null].Count();
         var beforeFigures = before is null ? null : IncidentFigures.Of(before, lists.Incidents, today, small);
         var basis = Basis.Of(lists, now.Trace, lists.Incidents.Count, $"Inga incidenter har rapporterats under {year}.", withoutYear);
         if (beforeFigures is not null && !small.IsOn)
@@ -150,9 +153,9 @@ public sealed record Incidents(
             Tally.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
             Tally.ByText(now, before, "Orsak", i => i.Cause, small),
             Tally.ByText(now, before, "Enhet", i => i.Unit, small),
-            Months(now, before, year, small),
-            Tertials(now, before, year, small),
-            IncidentMonth.Build(now, before, year, small),
+            Months(now, before, year, today, small),
+            Tertials(now, before, year, today, small),
+            IncidentMonth.Build(now, before, year, today, small),
             IncidentMatrixRow.Build(now, before, small),
             [.. now.Rows.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
                 .OrderBy(i => RowOrder.ByDate(i.OccurredOn)).ThenBy(i => RowOrder.ById(i.Origin))
@@ -162,7 +165,15 @@ public sealed record Incidents(
             withoutYear,
             small);
 
-        static ChosenRows<Incident> Of(int year, IEnumerable<Incident> rows) => new("Incidenter", YearFilter.Of(year, "Inträffade", "Upptäcktes"), [.. rows]);
+        // In the open edition how far the two years are apart could tell how few rows have no year.
+        ChosenRows<Incident> Of(int year, IEnumerable<Incident> rows) => new("Incidenter", YearFilter.Of(year, "Inträffade", "Upptäcktes"), [.. rows])
+        {
+            Footing = new(
+                Unknown: small.IsOn ? withoutYear : 0,
+                Undated: withoutYear,
+                Withheld: lists.Withheld.Of("Incidenter", year),
+                Unknowable: lists.Incidents.Count == 0 || withoutYear > 0 ? Footing.NoRows : new DateOnly(year, 1, 1) > today ? Footing.NotYet : null),
+        };
     }
 
     private static string InWords(IncidentFigures figures)
@@ -185,28 +196,34 @@ public sealed record Incidents(
 
     internal static int? YearOf(Incident incident) => RowOrder.YearOf(incident.Origin, incident.OccurredOn, incident.DiscoveredOn);
 
-    private static IReadOnlyList<Tally> Months(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, SmallCounts small)
+    private static IReadOnlyList<Tally> Months(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today, SmallCounts small)
     {
-        var tallies = Periods(now, before, year, i => i, Enumerable.Range(1, 12).Select(m => ((int?)m, Swedish.Month(m), $"i {Swedish.Month(m)}")));
+        var tallies = Periods(now, before, year, today, i => i, Enumerable.Range(1, 12).Select(m => ((int?)m, m, Swedish.Month(m), $"i {Swedish.Month(m)}")));
         return !small.IsOn ? tallies : [.. tallies.Select(t => t with { Counted = Covered(t.Counted)!, CountedBefore = Covered(t.CountedBefore) })];
 
         static RowCount? Covered(RowCount? count) => count is null ? null : count with { Instead = SmallCounts.Hidden };
     }
 
-    private static IReadOnlyList<Tally> Tertials(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, SmallCounts small)
+    private static IReadOnlyList<Tally> Tertials(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today, SmallCounts small)
     {
-        var tallies = Periods(now, before, year, month => (month + 3) / 4,
-            [(1, "T1", "i januari till april"), (2, "T2", "i maj till augusti"), (3, "T3", "i september till december"), (null, "Utan datum", "inte ett datum under året")]);
+        var tallies = Periods(now, before, year, today, month => (month + 3) / 4,
+            [(1, 1, "T1", "i januari till april"), (2, 5, "T2", "i maj till augusti"), (3, 9, "T3", "i september till december"), (null, 1, "Utan datum", "inte ett datum under året")]);
         return Tally.Guarded([.. tallies.Where(t => t.Name != "Utan datum" || t.Now + (t.Before ?? 0) > 0)], small);
     }
 
     private static IReadOnlyList<Tally> Periods(
-        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, Func<int?, int?> period, IEnumerable<(int? Period, string Name, string Words)> periods)
+        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today,
+        Func<int?, int?> period, IEnumerable<(int? Period, int FirstMonth, string Name, string Words)> periods)
     {
         var (rows, earlier) = (now.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, year))), (before?.Rows ?? []).ToLookup(i => period(IncidentMonth.MonthOf(i, year - 1))));
         return [.. periods.Select(p => new Tally(
             p.Name,
-            now.Where($"Inträffade (annars Upptäcktes) är {p.Words}", rows[p.Period]).Count,
-            before?.Where($"Inträffade (annars Upptäcktes) är {p.Words}", earlier[p.Period]).Count))];
+            Among(
+                now.Where($"Inträffade (annars Upptäcktes) är {p.Words}", rows[p.Period]) with { Footing = IncidentMonth.From(now.Footing, year, p.FirstMonth, today) },
+                p.Period is null ? 0 : rows[null].Count())!,
+            Among(before?.Where($"Inträffade (annars Upptäcktes) är {p.Words}", earlier[p.Period]), p.Period is null ? 0 : earlier[null].Count())))];
+
+        static RowCount? Among(ChosenRows<Incident>? chosen, int withoutDate) =>
+            chosen is null ? null : chosen.Count with { Footing = chosen.Footing with { NotStated = withoutDate } };
     }
 }

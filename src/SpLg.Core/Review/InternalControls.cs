@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Rows;
 
@@ -37,10 +38,14 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
             [.. byYear[year].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin))];
         var basis = Basis.Of(lists, Trace.Of("Internkontroll", YearFilter.Of(year), rows), lists.InternalControlResults.Count, $"Inga resultat från intern kontroll har antecknats för {year}.", byYear[null].Count());
         basis = basis.WithEarlier($"Från {year - 1}", Told(byYear[year - 1])).WithEarlier("Utan år", Told(byYear[null]));
-        var before = new ChosenRows<InternalControlResult>("Internkontroll", YearFilter.Of(year - 1), [.. byYear[year - 1]]);
+        var before = new ChosenRows<InternalControlResult>("Internkontroll", YearFilter.Of(year - 1), [.. byYear[year - 1]]) { Footing = FootingOf(year - 1) };
         return new(
             basis,
             rows,
-            Tally.ByChoice(basis.Chosen(rows), before.Rows.Count == 0 ? null : before, "Resultat", r => r.Result, SmallCounts.None));
+            Tally.ByChoice(
+                basis.Chosen(rows) with { Footing = FootingOf(year) with { Unknowable = basis.Unknowable } },
+                before.Rows.Count + before.Footing.Withheld == 0 ? null : before, "Resultat", r => r.Result, SmallCounts.None));
+
+        Footing FootingOf(int of) => new(Undated: byYear[null].Count(), Withheld: lists.Withheld.Of("Internkontroll", of) + lists.Withheld.Of("Internkontroll", null));
     }
 }

@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
@@ -39,7 +40,7 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
 
     /// <summary>The number where every row says; else words: what is known and for how many it is not.</summary>
     public Entry<decimal> Figure =>
-        Counted.Instead is not null ? Counted.Figure
+        Counted.Instead is not null || (Rows == 0 && Counted.Footing.Unknowable is not null) ? Counted.Figure
             : Missing.Instead is not null ? new(null, $"{Swedish.Number(Count)} (uppgift saknas för några)")
             : new(Unknown == 0 ? Count : null, Words(Count, Unknown, Rows));
 
@@ -73,7 +74,7 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
             return new(null, SmallCounts.Hidden);
         var unknown = rows.Count(r => number(r) is null);
         var sum = rows.Sum(r => number(r) ?? 0);
-        return new(unknown == 0 ? sum : null, Words(sum, unknown, rows.Count));
+        return rows.Count == 0 ? new(null, Footing.NoRows) : new(unknown == 0 ? sum : null, Words(sum, unknown, rows.Count));
     }
 
     /// <summary>Without the numbers that may not be shown: those that have it, those that have not and those that do not say are the whole.</summary>
@@ -96,11 +97,9 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
     }
 
     /// <summary>Against last year in words, where both years are known in full.</summary>
-    public string Trend(KnownCount? before) =>
-        before is null ? Language.Trend.NoComparison
-            : IsHidden || before.IsHidden ? SmallCounts.NotComparable
-            : Unknown > 0 || before.Unknown > 0 ? NotComparable
-            : Language.Trend.OfCount(Count, before.Count);
+    public string Trend(KnownCount? before, Polarity polarity = Polarity.Neutral) => Language.Trend.OfCount(OfYear, before?.OfYear, polarity);
+
+    internal YearFigure OfYear => new(Rows == 0 && Counted.Footing.Unknowable is not null ? null : Count, Counted.Footing with { Unknown = Counted.Footing.Unknown + Unknown, IsHidden = IsHidden });
 
     public override string ToString() => Figure.ToString();
 

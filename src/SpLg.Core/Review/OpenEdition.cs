@@ -1,3 +1,4 @@
+using SpLg.Core.Figures;
 using SpLg.Core.Lists;
 using SpLg.Core.Openness;
 using SpLg.Core.Rows;
@@ -26,7 +27,8 @@ public static class OpenEdition
             LeftOut = opened.LeftOut,
             SinceApproval = lists.SinceApproval is { } since ? since with { Changes = since.Changes.Where((_, row) => row.IsOpen) } : null,
         };
-        return lists.ReadOn == default ? open : open.AsOf(lists.ReadOn);
+        open = lists.ReadOn == default ? open : open.AsOf(lists.ReadOn);
+        return open with { Withheld = WithheldRows.Of(lists, open) };
     }
 
     /// <summary>Of the request only what belongs on the cover: its number and when it was approved, a public act; who approves is told by office.</summary>

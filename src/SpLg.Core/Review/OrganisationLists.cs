@@ -1,3 +1,4 @@
+using SpLg.Core.Figures;
 using SpLg.Core.Lists;
 using SpLg.Core.Openness;
 using SpLg.Core.Rows;
@@ -83,6 +84,9 @@ public sealed record OrganisationLists
 
     /// <summary>What an open edition has left out, by Swedish list title; empty in the full edition.</summary>
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } = new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
+
+    /// <summary>How many rows of each year it has left out.</summary>
+    public WithheldRows Withheld { get; init; } = WithheldRows.None;
 
     /// <summary>Reads every list; what a cell holds wrongly becomes a finding, and so does a list that is not there.</summary>
     /// <param name="rows">Rows by the list's English name.</param>

@@ -84,11 +84,17 @@ public sealed record Plan(
             Trace.Of("Åtgärder", $"Status är varken Klar eller Avslutad utan åtgärd och Planerade år är {first} eller senare", actions),
             lists.ActionItems.Count,
             $"Inga öppna åtgärder är planerade för {year} eller senare.");
+        if (actions.Count == 0 && unplanned.Count > 0)
+        {
+            basis = basis with
+            {
+                Coverage = Coverage.NoData,
+                Sentence = $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare. {Basis.Responsible(basis.Owner)}",
+            };
+        }
         return new(
-            actions.Count == 0 && unplanned.Count > 0
-                ? basis with { Coverage = Coverage.NoData, Sentence = $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare. {Basis.Responsible(basis.Owner)}" }
-                : basis,
-            years,
+            basis,
+            [.. years.Select(y => y with { Unknowable = basis.Unknowable })],
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
             unplanned,

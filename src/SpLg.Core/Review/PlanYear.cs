@@ -14,8 +14,12 @@ public sealed record PlanYear(
     IReadOnlyList<PlanRoles> Shared,
     SmallCounts Small)
 {
+    /// <summary>What the number of no actions is where nobody knows; null where it is 0.</summary>
+    public string? Unknowable { get; init; }
+
     /// <summary>Hidden where few of those are in it of which nothing is told alone.</summary>
-    internal Entry<decimal> Count => SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
+    internal Entry<decimal> Count => Actions.Count == 0 && Unknowable is not null ? new(null, Unknowable)
+        : SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
 
     internal string? WithoutActions => Actions.Count == 0 ? $"Inga öppna åtgärder är planerade för {Year}."
         : Actions.All(a => a.Origin.IsCounted) ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."

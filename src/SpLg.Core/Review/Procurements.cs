@@ -1,5 +1,7 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
@@ -9,15 +11,17 @@ namespace SpLg.Core.Review;
 /// in; one with none of these is under way and shown.
 /// </summary>
 /// <param name="Before">The procurements of last year; null when there are none.</param>
+/// <param name="ClearedShare">The share with clearance in time, whole per cent; without a value when none that was published can be judged.</param>
+/// <param name="ClearedShareBefore">The same last year; null when it has no procurements.</param>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record Procurements(
-    Basis Basis, IReadOnlyList<ProcurementRow> Rows, Trace? Before, int? ClearedPercentBefore, SmallCounts Small)
+    Basis Basis, IReadOnlyList<ProcurementRow> Rows, Trace? Before, YearFigure ClearedShare, YearFigure? ClearedShareBefore, SmallCounts Small)
 {
     public const string GroupName = "Upphandlingar";
 
     public static FieldSet Fields { get; } = Basis.Fields<Procurements>(p => p.Basis)
         .Number("Antal", "Antal upphandlingar i år.", p => p.Rows.Count)
-        .Number("Antal förra året", "Antal förra året; tomt när uppgifter saknas.", p => p.CountBefore).From(p => p.Before)
+        .Number("Antal förra året", "Antal förra året; saknas när året inte har några rader, ord när åren inte går att jämföra.", p => p.FigureBefore).From(p => p.Before)
         .Number("Antal annonserade", "Antal annonserade som kräver klartecken.", p => p.Gated).From(p => p.Basis.Trace.Where("annonserad och kräver klartecken", p.Rows.Where(r => r.IsGated)))
         .Number("Klartecken i tid", "Antal av dem som fick klartecken före annonseringen.", p => p.Cleared).From(p => p.Basis.Trace.Where("Klartecken den är inte efter Annonserad den", p.Rows.Where(r => r.InTime == true)))
         .Text("Andel", "Andelen med klartecken före annonseringen av dem som går att bedöma, till exempel 75 %.", p => Swedish.Share(p.Cleared, p.Judged)).From(p => p.ShareTrace)
@@ -26,7 +30,7 @@ public sealed record Procurements(
         .Text("Ingen avvikelse", "En mening när det inte finns någon känd avvikelse; annars tomt.", p => p.Deviations.Count > 0 ? null
             : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken." : "Inga avvikelser från kravet på klartecken.")
         .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count).From(p => p.Basis.Trace.Where("annonserad utan klartecken i tid", p.Deviations))
-        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.CheckCounts[2].Figure).From(p => p.CheckCounts[2].Trace)
+        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.UnansweredFigure).From(p => p.CheckCounts[2].Trace)
         .Text("Kontrollpunktsmening", "Hur många kontrollpunkter som är besvarade och hur många som återstår, i en mening; tomt utan kontrollpunkter.", p => p.ChecksSentence)
         .List("Med kvarstående", "Bara upphandlingarna som har kontrollpunkter kvar att ta hand om.", p => p.WithRemaining, ProcurementRow.Fields)
         .List("Rader", "Årets upphandlingar med sina kontrollpunkter.", p => p.Rows, ProcurementRow.Fields)
@@ -34,7 +38,12 @@ public sealed record Procurements(
         .List("Ej bedömbara", "Bara upphandlingarna där det är oklart om klartecken gavs i tid.", p => p.NotJudged, ProcurementRow.Fields)
         .Build();
 
-    public int? CountBefore => Before?.Rows.Count;
+    /// <summary>One that has no year is counted this year, and was not last year.</summary>
+    private Entry<decimal> FigureBefore =>
+        Before is null && ClearedShareBefore is null ? new(null, Footing.NoRows)
+            : ClearedShare.Footing.Withheld + ClearedShareBefore?.Footing.Withheld > 0 ? new(null, SmallCounts.NotComparable)
+            : Rows.Any(r => YearOf(r.Procurement) is null) ? new(null, Footing.RowsWithoutYear)
+            : new(Before!.Rows.Count, Swedish.Number(Before.Rows.Count));
 
     /// <summary>Those that the share is of.</summary>
     internal Trace ShareTrace => Basis.Trace.Where("annonserad, kräver klartecken och går att bedöma", Rows.Where(r => r.InTime is not null));
@@ -50,10 +59,13 @@ public sealed record Procurements(
 
     public IReadOnlyList<ProcurementRow> Deviations => [.. Rows.Where(r => r.Deviation is not null)];
 
-    /// <summary>Whole per cent; null when none that was published can be judged.</summary>
-    public int? ClearedPercent => Percent(Rows);
+    public decimal? ClearedPercent => ClearedShare.Value;
 
-    public string Trend => NotJudged.Count > 0 && ClearedPercentBefore is not null ? KnownCount.NotComparable : Language.Trend.OfMeasure(ClearedPercent, ClearedPercentBefore, "%", Polarity.HigherIsBetter);
+    public decimal? ClearedPercentBefore => ClearedShareBefore?.Value;
+
+    internal int NotJudgedBefore => ClearedShareBefore?.Footing.Unknown ?? 0;
+
+    public string Trend => Language.Trend.OfMeasure(ClearedShare, ClearedShareBefore, "%", Polarity.HigherIsBetter);
 
     internal string? Sentence => Gated switch
     {
@@ -67,6 +79,9 @@ public sealed record Procurements(
         _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som kräver klartecken fick {Swedish.HowMany(Cleared)} det före annonseringen"
             + (Judged == Gated ? "." : $"; för {Swedish.InWords(Gated - Judged)} går det inte att bedöma."),
     };
+
+    /// <summary>Without a single check point in the list nobody knows what is not answered.</summary>
+    private Entry<decimal> UnansweredFigure => Basis.Sources[1].InList == 0 ? new(null, Footing.NoRows) : CheckCounts[2].Figure;
 
     private IReadOnlyList<ProcurementRow> WithRemaining => [.. Rows.Where(r => r.Remaining.Any(c => !c.Origin.IsCounted))];
 
@@ -116,8 +131,13 @@ public sealed record Procurements(
                 .And(lists, Trace.Of("Kontrollpunkter", "Upphandling är någon av årets", rows.SelectMany(r => r.Checks)), lists.ProcurementChecks.Count),
             rows,
             before.Count == 0 ? null : Trace.Of("Upphandlingar", YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"), before),
-            Percent(before),
+            Share(year, rows),
+            before.Count + lists.Withheld.Of("Upphandlingar", year - 1) == 0 ? null : Share(year - 1, before),
             lists.Small);
+
+        YearFigure Share(int of, IReadOnlyList<ProcurementRow> ofYear) => new(Percent(ofYear), new(
+            Unknown: ofYear.Count(r => r.NotJudged is not null),
+            Withheld: lists.Withheld.Of("Upphandlingar", of) + lists.Withheld.Of("Upphandlingar", null)));
 
         IReadOnlyList<ProcurementRow> Rows(IEnumerable<Procurement> procurements) =>
             [.. procurements
@@ -138,9 +158,9 @@ public sealed record Procurements(
     internal static int? YearOf(Procurement procurement) =>
         RowOrder.YearOf(procurement.Origin, procurement.PublishedOn, procurement.CoordinatorInvolvedOn);
 
-    private static int? Percent(IReadOnlyList<ProcurementRow> rows)
+    private static decimal? Percent(IReadOnlyList<ProcurementRow> rows)
     {
         var judged = rows.Count(r => r.InTime is not null);
-        return judged == 0 ? null : (int)Math.Round(100m * rows.Count(r => r.InTime == true) / judged, MidpointRounding.AwayFromZero);
+        return judged == 0 ? null : Math.Round(100m * rows.Count(r => r.InTime == true) / judged, MidpointRounding.AwayFromZero);
     }
 }

@@ -47,7 +47,7 @@ public static class ReviewBuilder
             Trainings = trainings,
             Audits = Audits.Build(lists, year),
             DpoReport = DpoReport.Build(lists, year),
-            Objectives = Objectives.Build(lists, year),
+            Objectives = Objectives.Build(lists, year, new(lists, incidents, earlier, trainings, position, procurements, assessment)),
             Position = position,
             Procurements = procurements,
             Risks = Risks.Build(lists, year),

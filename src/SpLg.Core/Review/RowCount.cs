@@ -1,4 +1,5 @@
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 
@@ -9,16 +10,27 @@ namespace SpLg.Core.Review;
 /// <param name="Instead">What is said where the number may not be shown, see <see cref="SmallCounts"/>; null where it may.</param>
 public sealed record RowCount(Trace Trace, string? Instead = null)
 {
+    /// <summary>How whole the rows are.</summary>
+    public Footing Footing { get; init; }
+
     public int Count => Trace.Rows.Count;
 
     /// <summary>Those of them of which nothing is told alone. A reader who subtracts the rows that are told finds this number.</summary>
     public int OnlyCounted => Trace.Rows.Count(r => r.IsCounted);
 
     /// <summary>What the reader sees: the number, or the words instead of it.</summary>
-    public Entry<decimal> Figure => Instead is null ? new(Count, Swedish.Number(Count)) : new(null, Instead);
+    public Entry<decimal> Figure => (Instead ?? (Count == 0 ? Footing.Unknowable : null)) is { } words ? new(null, words) : new(Count, Swedish.Number(Count));
 
-    /// <summary>Against last year in words, where both numbers may be shown.</summary>
+    /// <summary>The figure of a year that may have no rows at all.</summary>
+    internal static Entry<decimal> FigureOf(RowCount? count) => count?.Figure ?? new(null, Footing.NoRows);
+
+    /// <inheritdoc cref="FigureOf(RowCount)"/>
+    internal static Entry<decimal> FigureOf(KnownCount? count) => count?.Figure ?? new(null, Footing.NoRows);
+
+    /// <summary>Against last year in words, where both numbers may be shown and are of all rows.</summary>
     /// <param name="before">Null when last year has no rows at all.</param>
-    public string Trend(RowCount? before) =>
-        Instead is null && before?.Instead is null ? Language.Trend.OfCount(Count, before?.Count) : SmallCounts.NotComparable;
+    public string Trend(RowCount? before) => Language.Trend.OfCount(OfYear, before?.OfYear);
+
+    /// <summary>The number as something to compare.</summary>
+    internal YearFigure OfYear => new(Count == 0 && Footing.Unknowable is not null ? null : Count, Footing with { IsHidden = Instead is not null });
 }

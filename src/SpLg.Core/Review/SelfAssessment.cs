@@ -1,6 +1,7 @@
 using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
@@ -77,6 +78,8 @@ public sealed record SelfAssessment(
         {
             if (Clauses.Count == 0)
                 return null;
+            if (Total.Before?.Footing.Withheld + Total.Now.Footing.Withheld > 0)
+                return $"Kraven {SmallCounts.NotComparable}.";
             if (!HasBefore)
                 return $"Det finns ingen självskattning för {Year - 1} att jämföra med.";
             if (AreChangesHidden)
@@ -123,13 +126,14 @@ public sealed record SelfAssessment(
         var now = InOrder(rows.Concat(unanswered));
         var (editionBefore, before) = OfYear(lists.RequirementAssessments, year - 1);
         var beforeByClause = before.Where(r => r.Clause is not null).ToLookup(r => r.Clause!, StringComparer.Ordinal);
-        var comparable = before.Count > 0;
+        var comparable = before.Count + lists.Withheld.Of("Självskattning", year - 1) > 0;
         var (chapters, chaptersBefore) = (now.ToLookup(r => Clause.Chapter(r.Clause)), before.ToLookup(r => Clause.Chapter(r.Clause)));
         var basis = Basis.Of(
             lists, Trace.Of("Självskattning", Filter(year, edition), rows), lists.RequirementAssessments.Count, $"Ingen självskattning har gjorts för {year}.",
             lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null));
-        IReadOnlyList<ChapterTotals> totals = [.. Clause.Chapters.Select(c => new ChapterTotals(
-                c.Number.ToString(CultureInfo.InvariantCulture), c.Heading, Chapter(year, edition, c.Number, chapters), comparable ? Chapter(year - 1, editionBefore, c.Number, chaptersBefore) : null) { Small = lists.Small })];
+        IReadOnlyList<ChapterTotals> totals = [.. Clause.Chapters.Select(c => Totals(
+            c.Number.ToString(CultureInfo.InvariantCulture), c.Heading,
+            Chapter(year, edition, c.Number, chapters), Chapter(year - 1, editionBefore, c.Number, chaptersBefore)))];
         if (totals.Any(t => t.IsHidden(t.Now) || t.IsHidden(t.Before)))
             totals = [.. totals.Select(t => t with { AreHidden = true })];
         return new(
@@ -137,15 +141,37 @@ public sealed record SelfAssessment(
             edition,
             [.. now.Select(r => new ClauseRow(r, Before(r)))],
             totals,
-            new("Totalt", "Alla kapitel", basis.Chosen(now), comparable ? new("Självskattning", Filter(year - 1, editionBefore), before) : null) { Small = lists.Small },
+            Totals("Totalt", "Alla kapitel", basis.Chosen(now), new("Självskattning", Filter(year - 1, editionBefore), before)),
             year,
             lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - rows.Count,
             comparable,
             lists.Small);
 
+        // One that a year has assessed twice was assessed either way, and so is one of which a row may be withheld.
         RequirementAssessment? Before(RequirementAssessment row) =>
-            row.Clause is null || edition is null || editionBefore is null ? null
-                : beforeByClause[Clause.In(editionBefore.Value, edition.Value, row.Clause)].FirstOrDefault();
+            FootingOf(year, 0).Withheld + FootingOf(year - 1, 0).Withheld == 0 && NumberBefore(row) is { } number && beforeByClause[number].Take(2).ToList() is [var only] && now.Count(r => r.Clause == row.Clause) == 1 ? only : null;
+
+        string? NumberBefore(RequirementAssessment row) =>
+            row.Clause is null || edition is null || editionBefore is null ? null : Clause.In(editionBefore.Value, edition.Value, row.Clause);
+
+        ChapterTotals Totals(string name, string heading, ChosenRows<RequirementAssessment> of, ChosenRows<RequirementAssessment> ofBefore) =>
+            new(name, heading, of with { Footing = FootingOf(year, Lacking(of, ofBefore)) with { Unknowable = basis.Unknowable } },
+                comparable ? ofBefore with { Footing = FootingOf(year - 1, Lacking(of, ofBefore)) } : null)
+            {
+                Small = lists.Small,
+            };
+
+        Footing FootingOf(int ofYear, int lacking) => new(
+            Unknown: lacking,
+            Undated: lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null),
+            Withheld: lists.Withheld.Of("Självskattning", ofYear) + lists.Withheld.Of("Självskattning", null));
+
+        // Clauses that only one of the years has, or has twice.
+        int Lacking(ChosenRows<RequirementAssessment> of, ChosenRows<RequirementAssessment> ofBefore)
+        {
+            List<string?> clauses = [.. of.Rows.Select(NumberBefore)], clausesBefore = [.. ofBefore.Rows.Select(r => r.Clause)];
+            return clauses.Count + clausesBefore.Count - (2 * clauses.OfType<string>().Intersect(clausesBefore, StringComparer.Ordinal).Count());
+        }
     }
 
     private static ChosenRows<RequirementAssessment> Chapter(int year, ClauseEdition? edition, int number, ILookup<int?, RequirementAssessment> rows) =>

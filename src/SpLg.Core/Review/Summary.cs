@@ -53,7 +53,7 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
         }
         if (earlier.Actions.Count > 0)
         {
-            yield return new("Tidigare åtgärder som är klara", earlier.IsHidden ? SmallCounts.Hidden : $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, "jämförs inte mellan år", earlier.Basis.Trace)
+            yield return new("Tidigare åtgärder som är klara", earlier.IsHidden ? SmallCounts.Hidden : $"{Swedish.Number(earlier.Done)} av {Swedish.Number(earlier.Actions.Count)}", null, KeyFigure.NotByYear, earlier.Basis.Trace)
             {
                 Meaning = "hur många av förbättringarna som beslutades tidigare år som är genomförda",
             };
@@ -63,14 +63,14 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
             var all = new ChosenRows<ActionItem>("Åtgärder", "Status är varken Klar eller Avslutad utan åtgärd", open);
             var late = KnownCount.Of(all, "Klart senast har passerat", a => Lateness.IsLate(a), lists.Small);
             var now = late.IsHidden ? SmallCounts.Hidden : $"{Swedish.Number(late.Count)} av {Swedish.Number(open.Count)}";
-            yield return new("Öppna åtgärder som är försenade", now, null, "jämförs inte mellan år", late.Trace)
+            yield return new("Öppna åtgärder som är försenade", now, null, KeyFigure.NotByYear, late.Trace)
             {
                 Meaning = "förbättringar som inte var klara fast deras slutdatum hade passerat den dag uppgifterna lästes",
             };
         }
         if (trainings.Total.Percent is { } rate)
         {
-            yield return new("Genomförda utbildningar", Percent(rate) + Missing(trainings.Total.Unknown), trainings.Total.PercentBefore is { } before ? Percent(before) : null, trainings.Total.Trend, trainings.Total.Counted, trainings.Total.Before)
+            yield return new("Genomförda utbildningar", Percent(rate) + Missing(trainings.Total.Unknown), trainings.Total.PercentBefore is { } before ? Percent(before) + Missing(trainings.Total.UnknownBefore) : null, trainings.Total.Trend, trainings.Total.Counted, trainings.Total.Before)
             {
                 Meaning = "hur stor del av dem som ska gå utbildningarna som har gjort det",
             };
@@ -81,21 +81,25 @@ public sealed record Summary(Basis Basis, IReadOnlyList<KeyFigure> Figures, IRea
             yield return new(
                 "Behandlingar med aktuell informationsklassning",
                 position.Points[0].IsHidden ? SmallCounts.Hidden : known == 0 ? KnownCount.NoData : $"{Swedish.Number(position.Points[0].InOrder)} av {Swedish.Number(known)}{Missing(position.Points[0].Unknown)}",
-                null, "jämförs inte mellan år", position.Points[0].Judged.InOrder.Trace)
+                null, KeyFigure.NotByYear, position.Points[0].Judged.InOrder.Trace)
             {
                 Meaning = "sammanhang där information hanteras och där det är bedömt hur känslig och viktig den är och vilket skydd den behöver",
             };
         }
         if (procurements.ClearedPercent is { } cleared)
         {
-            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared) + Missing(procurements.NotJudged.Count), procurements.ClearedPercentBefore is { } before ? Percent(before) : null, procurements.Trend, procurements.ShareTrace, procurements.Before)
+            yield return new("Upphandlingar med klartecken före annonsering", Percent(cleared) + Missing(procurements.NotJudged.Count), procurements.ClearedPercentBefore is { } before ? Percent(before) + Missing(procurements.NotJudgedBefore) : null, procurements.Trend, procurements.ShareTrace, procurements.Before)
             {
                 Meaning = "inköp där kraven på informationssäkerhet var granskade innan anbud begärdes in",
             };
         }
         if (assessment.Clauses.Count > 0)
         {
-            yield return new("Uppfyllda krav i självskattningen", assessment.Total.Answers(assessment.Total.Now)[0].Instead ?? assessment.Total.Fulfilled.ToString(), assessment.Total.Before is { } before ? assessment.Total.Answers(before)[0].Figure.Text : null, assessment.Total.Trend, assessment.Total.Fulfilled.Trace, assessment.Total.FulfilledBefore)
+            yield return new(
+                "Uppfyllda krav i självskattningen",
+                assessment.Total.Answers(assessment.Total.Now)[0].Instead ?? assessment.Total.Fulfilled.ToString(),
+                assessment.Total.Before is { } before ? assessment.Total.Answers(before)[0].Instead ?? assessment.Total.FulfilledBefore?.ToString() : null,
+                assessment.Total.Trend, assessment.Total.Fulfilled.Trace, assessment.Total.FulfilledBefore?.Trace)
             {
                 Meaning = "krav i standarden för informationssäkerhet som vi själva bedömer att vi uppfyller",
             };

@@ -31,11 +31,16 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
         where TChoice : struct, Enum
     {
         var (rows, earlier) = (By(now, Name), By(before, Name));
+        (now, before) = (WithCovered(now, IsCovered), before is null ? null : WithCovered(before, IsCovered));
         var known = Choice.Texts<TChoice>();
         var others = rows.Concat(earlier).Select(g => g.Key).Distinct(StringComparer.OrdinalIgnoreCase)
             .Except(known, StringComparer.OrdinalIgnoreCase)
             .OrderBy(n => n == NotStated).ThenBy(n => n, StringComparer.Ordinal);
-        return Guarded([.. known.Concat(others).Select(n => Of(n, column, now, rows[n], before, earlier[n]))], small);
+        return Guarded([.. known.Concat(others).Select(n => Of(n, column, now, rows, before, earlier, IsLoose))], small);
+
+        bool IsLoose(TRow row) => choice(row).Value is null;
+
+        bool IsCovered(TRow row) => choice(row) is { Value: null, Text: OpenCells.NotShown };
 
         string Name(TRow row) => choice(row) is var entry && entry.Value is { } value ? Choice.Text(value)
             : small.IsOn ? OtherOrNotStated : entry.Text ?? NotStated;
@@ -51,8 +56,9 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
         where TRow : class, ISourceRow
     {
         var (rows, earlier) = (By(now, Name), By(before, Name));
+        (now, before) = (WithCovered(now, IsCovered), before is null ? null : WithCovered(before, IsCovered));
         List<Tally> tallies = [.. rows.Concat(earlier).Select(g => g.Key).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(n => Of(n, column, now, rows[n], before, earlier[n]))
+            .Select(n => Of(n, column, now, rows, before, earlier, IsLoose))
             .OrderBy(t => t.Name is NotStated or OpenCells.NotShown).ThenByDescending(t => t.Now).ThenByDescending(t => t.Before).ThenBy(t => t.Name, StringComparer.Ordinal)];
         var rare = tallies.Where(t => IsSmall(t, small)).ToList();
         if (rare.Count == 0)
@@ -69,10 +75,14 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
 
         string Name(TRow row) => text(row) ?? NotStated;
 
+        bool IsLoose(TRow row) => text(row) is null;
+
+        bool IsCovered(TRow row) => text(row) == OpenCells.NotShown;
+
         Tally Merged(IReadOnlyList<Tally> of) => new(
             of.All(t => t.Now < small.Limit && !(t.Before >= small.Limit)) ? $"Övriga ({small.Words} var)" : "Övriga",
-            now.Where($"{column} är något annat", Rows(of, t => rows[t.Name])).Count,
-            before?.Where($"{column} är något annat", Rows(of, t => earlier[t.Name])).Count);
+            Among(now, now.Where($"{column} är något annat", Rows(of, t => rows[t.Name])), IsLoose),
+            before is null ? null : Among(before, before.Where($"{column} är något annat", Rows(of, t => earlier[t.Name])), IsLoose));
 
         static IEnumerable<TRow> Rows(IEnumerable<Tally> of, Func<Tally, IEnumerable<TRow>> rows) => of.SelectMany(rows);
     }
@@ -90,19 +100,29 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
     public static FieldSet Fields(string name, string description, string now = "Antal") => new FieldSetBuilder<Tally>()
         .Text(name, description, t => t.Name)
         .Number(now, "Antal i år.", t => t.Counted.Figure).From(t => t.Counted.Trace)
-        .Number("Förra året", "Antal förra året; tomt när uppgifter saknas.", t => t.CountedBefore?.Figure ?? default).From(t => t.CountedBefore?.Trace)
+        .Number("Förra året", "Antal förra året; saknas när året inte har några rader.", t => RowCount.FigureOf(t.CountedBefore)).From(t => t.CountedBefore?.Trace)
         .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend).From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
         .Text("Riktning", "Jämförelsen i ord utan talen, för en tabell som har dem i egna kolumner.", t => Language.Trend.WithoutNumbers(t.Trend)).From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
         .Build();
 
     private static bool IsSmall(Tally tally, SmallCounts small) => small.IsSmall(tally.Now) || small.IsSmall(tally.Before ?? 0);
 
-    private static Tally Of<TRow>(string name, string column, ChosenRows<TRow> now, IEnumerable<TRow> rows, ChosenRows<TRow>? before, IEnumerable<TRow> earlier)
+    private static Tally Of<TRow>(
+        string name, string column, ChosenRows<TRow> now, ILookup<string, TRow> rows, ChosenRows<TRow>? before, ILookup<string, TRow> earlier, Func<TRow, bool> isLoose)
         where TRow : class, ISourceRow
     {
         var condition = name == NotStated ? $"{column} är tom" : name == OtherOrNotStated ? $"{column} är tom eller inget av valen" : $"{column} är {name}";
-        return new(name, now.Where(condition, rows).Count, before?.Where(condition, earlier).Count);
+        return name is NotStated or OtherOrNotStated ? new(name, now.Where(condition, rows[name]).Count, before?.Where(condition, earlier[name]).Count)
+            : new(name, Among(now, now.Where(condition, rows[name]), isLoose), before is null ? null : Among(before, before.Where(condition, earlier[name]), isLoose));
     }
+
+    /// <summary>Where some rows may not tell what they are counted by, no value's number is of all that have it.</summary>
+    private static ChosenRows<TRow> WithCovered<TRow>(ChosenRows<TRow> all, Func<TRow, bool> isCovered)
+        where TRow : class, ISourceRow => all with { Footing = all.Footing with { Withheld = all.Footing.Withheld + all.Rows.Count(isCovered) } };
+
+    /// <summary>The count of one value: rows that do not tell theirs, or may not, could have it too.</summary>
+    private static RowCount Among<TRow>(ChosenRows<TRow> all, ChosenRows<TRow> chosen, Func<TRow, bool> isLoose)
+        where TRow : class, ISourceRow => chosen.Count with { Footing = all.Footing with { NotStated = all.Rows.Count(isLoose) } };
 
     private static ILookup<string, TRow> By<TRow>(ChosenRows<TRow>? rows, Func<TRow, string> name)
         where TRow : class, ISourceRow => (rows?.Rows ?? []).ToLookup(name, StringComparer.OrdinalIgnoreCase);

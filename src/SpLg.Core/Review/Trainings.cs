@@ -36,7 +36,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
             .Build())
         .Build();
 
-    private IReadOnlyList<TrainingBar> Bars => [.. Courses.Select(c => new TrainingBar(c.Course, c.Percent, c.PercentBefore))];
+    private IReadOnlyList<TrainingBar> Bars => [.. Courses.Select(c => new TrainingBar(c.Course, c.Percent, c.IsCompared ? c.PercentBefore : null))];
 
     private IReadOnlyList<TrainingResult> Commented => [.. Rows.Where(r => r.Result is not null)];
 
@@ -47,7 +47,7 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
 
     internal static Trainings Build(OrganisationLists lists, int year, SmallCounts small)
     {
-        var byYear = lists.TrainingResults.ToLookup(r => RowOrder.YearOf(r.Origin, r.CompletedOn));
+        var byYear = lists.TrainingResults.ToLookup(YearOf);
         IReadOnlyList<TrainingResult> rows = [.. byYear[year]
             .OrderBy(r => r.Title, StringComparer.Ordinal).ThenBy(r => r.Unit, StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))];
         var now = Rated(year, rows);
@@ -58,16 +58,34 @@ public sealed record Trainings(Basis Basis, IReadOnlyList<TrainingResult> Rows, 
                 .WithEarlier($"Från {year - 1}", Told(before.Rows)).WithEarlier("Utan år", Told(byYear[null].Where(r => !IsSmall(r)))),
             [.. rows.Select(r => IsSmall(r) ? r with { Expected = new(null, small.Words), Completed = new(null, SmallCounts.Hidden), Result = null } : r)],
             [.. now.Rows.GroupBy(Course, StringComparer.OrdinalIgnoreCase).Select(g => CourseRate.Of(
-                g.Key, now.Where($"Utbildning är {g.Key}", g), before.Where($"Utbildning är {g.Key}", beforeByCourse[g.Key])))],
+                g.Key, Of(now, g.Key, g), Of(before, g.Key, beforeByCourse[g.Key])))],
             CourseRate.Of("Totalt", now, before) with { Audience = null },
             rows.Any(IsSmall) ? $"Grupper med {small.Words} personer är inte medräknade." : null);
 
         // Left out of every sum, of both years: then no subtraction leads to them.
         ChosenRows<TrainingResult> Rated(int of, IEnumerable<TrainingResult> results) =>
-            new("Utbildningar", YearFilter.Of(of, "Mätt den"), [.. results.Where(r => !IsSmall(r))]);
+            new("Utbildningar", YearFilter.Of(of, "Mätt den"), [.. results.Where(r => !IsSmall(r))])
+            {
+                Footing = new(Undated: byYear[null].Count(), Withheld: lists.Withheld.Of("Utbildningar", of) + lists.Withheld.Of("Utbildningar", null) + results.Count(IsSmall)),
+            };
+
+        ChosenRows<TrainingResult> Of(ChosenRows<TrainingResult> all, string course, IEnumerable<TrainingResult> results) =>
+            all.Where($"Utbildning är {course}", results) with
+            {
+                Footing = all.Footing with
+                {
+                    Undated = byYear[null].Count(r => r.Title is null || string.Equals(Course(r), course, StringComparison.OrdinalIgnoreCase)),
+                    NotStated = course == Tally.NotStated ? 0 : all.Rows.Count(r => r.Title is null),
+                },
+            };
 
         bool IsSmall(TrainingResult row) => row.Expected.Value > 0 && row.Expected.Value < small.Limit;
     }
+
+    /// <summary>This year's course of this name.</summary>
+    internal CourseRate? CourseNamed(string name) => Courses.FirstOrDefault(c => string.Equals(c.Course, name.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    internal static int? YearOf(TrainingResult result) => RowOrder.YearOf(result.Origin, result.CompletedOn);
 
     private static IReadOnlyList<string> Told(IEnumerable<TrainingResult> rows) => [.. rows.OrderBy(r => RowOrder.ById(r.Origin)).Where(r => r.Title is not null).Select(InWords)];
 

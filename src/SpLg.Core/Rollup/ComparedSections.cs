@@ -26,8 +26,8 @@ internal static class ComparedSections
             "Incidenter.",
             r => r.Incidents.Basis,
             t => $"Sammanlagt har {Counted(t(Count), "incident", "incidenter")} rapporterats{Against(t(Count), t(Before))}.",
-            Number(Count, "Antal incidenter i år.", r => r.Incidents.Now.Count),
-            Number(Before, "Antal förra året.", r => r.Incidents.Before?.Count),
+            Figure(Count, "Antal incidenter i år.", r => Measure.Of(r.Incidents.Now.Rows.Count)),
+            Figure(Before, "Antal förra året.", r => r.Incidents.Before is { } before ? Measure.Of(before.Rows.Count) : Measure.Missing),
             new("Utveckling", "Antalet mot förra året i ord.", null, f => f(Count).Trend(f(Before), Polarity.Neutral)),
             Figure("Allvarliga", "Antal med allvarlighetsgraden Hög eller Kritisk.", r => Measure.Total(
                 [.. r.Incidents.BySeverity.Where(s => s.Name == Choice.Text(Severity.High) || s.Name == Choice.Text(Severity.Critical)).Select(s => Measure.Of(s.Counted))])),
@@ -39,7 +39,7 @@ internal static class ComparedSections
             "Förra årets oönskade händelser.",
             r => r.FollowedUpEvents.Basis,
             t => Share(t("Följs"), "Andelen oönskade händelser där arbetssättet följs", share => $"Av förra årets bedömda oönskade händelser följs arbetssättet för {share}."),
-            Number(Count, "Antal oönskade händelser i förra årets analys.", r => r.FollowedUpEvents.Events.Count),
+            Number(Count, "Antal oönskade händelser i förra årets analys.", r => r.FollowedUpEvents.Events.Count is var count && count == 0 ? null : count),
             Figure("Följs", "Andelen där arbetssättet följs, av de bedömda.", Followed),
             Figure("Följs delvis", "Antal där arbetssättet följs delvis.", r => Assessed(r, Assessment.PartlyFollowed)),
             Figure("Följs inte", "Antal där arbetssättet inte följs.", r => Assessed(r, Assessment.NotFollowed))),
@@ -51,8 +51,8 @@ internal static class ComparedSections
             Number(Count, "Antal kontroller i år.", r => r.InternalControls.Rows.Count),
             Figure("Utan väsentliga avvikelser", "Andelen utan väsentliga avvikelser, av dem som har ett resultat.", r =>
                 Measure.Share(Controlled(r, ControlResult.NoDeviations), r.InternalControls.Rows.Count(c => c.Result.Value is not null), r.InternalControls.Rows.Count(c => c.Result.Value is null))),
-            Number("Med avvikelser", "Antal med avvikelser.", r => Controlled(r, ControlResult.Deviations)),
-            Number("Ej genomförda", "Antal som inte har genomförts.", r => Controlled(r, ControlResult.NotPerformed))),
+            Figure("Med avvikelser", "Antal med avvikelser.", r => Having(r.InternalControls.Rows, c => c.Result, ControlResult.Deviations)),
+            Figure("Ej genomförda", "Antal som inte har genomförts.", r => Having(r.InternalControls.Rows, c => c.Result, ControlResult.NotPerformed))),
         new(
             Trainings.GroupName,
             "Utbildningar.",
@@ -150,6 +150,10 @@ internal static class ComparedSections
 
     private static int Controlled(ManagementReview review, ControlResult result) => review.InternalControls.Rows.Count(r => r.Result.Is(result));
 
+    /// <summary>How many rows have this answer; those that have none that can be read are told beside it.</summary>
+    private static Measure Having<TRow, TChoice>(IReadOnlyCollection<TRow> rows, Func<TRow, Entry<TChoice>> choice, TChoice answer)
+        where TChoice : struct, Enum => Measure.Sum(rows, r => choice(r).Value is { } value ? value.Equals(answer) ? 1 : 0 : null);
+
     /// <summary>Groups too small to be shown are in no review's sum, and so not here either.</summary>
     private static Measure Trained(ManagementReview review)
     {
@@ -166,5 +170,5 @@ internal static class ComparedSections
         share is { State: MeasureState.Known, Whole: > 0 } ? say(share) : $"{what} går inte att räkna samman: {share}.";
 
     private static string Against(Measure now, Measure before) =>
-        now.IsWhole && before.IsWhole ? $" ({Trend.AfterNumber(Trend.OfCount((int)now.Number, (int)before.Number))})" : "";
+        now.IsWhole && before.IsWhole ? $" ({Trend.AfterNumber(Trend.OfCount(now.OfYear, before.OfYear))})" : "";
 }

@@ -1,3 +1,4 @@
+using SpLg.Core.Figures;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
@@ -12,13 +13,16 @@ namespace SpLg.Core.Rollup;
 /// <param name="Instead">What is said where the number is not known.</param>
 public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Whole = null, int Unknown = 0, int Organisations = 0, string? Instead = null)
 {
+    /// <summary>How whole the rows are that it was counted among.</summary>
+    public Footing Footing { get; init; }
+
     /// <summary>What is said of a share of nothing.</summary>
     internal const string NothingToCount = "inget att räkna";
 
     public static readonly Measure Missing = new(MeasureState.Missing, Instead: KnownCount.NoData);
 
     /// <summary>The rows are there, but none may be told of outside the organisation.</summary>
-    public static readonly Measure NotOpen = new(MeasureState.Missing, Instead: "redovisas inte öppet");
+    public static readonly Measure NotOpen = new(MeasureState.Missing, Instead: Footing.NotOpen);
 
     public static readonly Measure Hidden = new(MeasureState.Hidden, Instead: SmallCounts.Hidden);
 
@@ -30,7 +34,7 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
 
     public static Measure Of(decimal? number) => number is { } known ? new(MeasureState.Known, known) : Missing;
 
-    public static Measure Of(RowCount count) => count.Instead is null ? Of(count.Count) : Hidden with { Instead = count.Instead };
+    public static Measure Of(RowCount count) => count.Instead is null ? Of(count.Count) with { Footing = count.Footing } : Hidden with { Instead = count.Instead };
 
     public static Measure Of(KnownCount count) =>
         count.IsHidden ? Hidden with { Instead = count.Figure.Text }
@@ -56,7 +60,10 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
                 known.Sum(m => m.Number),
                 known.Any(m => m.Whole is not null) ? known.Sum(m => m.Whole ?? 0) : null,
                 known.Sum(m => m.Unknown),
-                all.Count - known.Count);
+                all.Count - known.Count)
+            {
+                Footing = known.Aggregate(default(Footing), (sum, next) => sum + next.Footing),
+            };
     }
 
     /// <summary>Against the year before, in words without the numbers.</summary>
@@ -65,7 +72,10 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
             : State == MeasureState.Missing ? KnownCount.NoData
             : before.State == MeasureState.Missing ? Language.Trend.NoComparison
             : !IsWhole || !before.IsWhole ? KnownCount.NotComparable
-            : Language.Trend.WithoutNumbers(Language.Trend.OfCount((int)Number, (int)before.Number, polarity));
+            : Language.Trend.WithoutNumbers(Language.Trend.OfCount(OfYear, before.OfYear, polarity));
+
+    /// <summary>The number as something to compare.</summary>
+    internal YearFigure OfYear => new(Number, Footing);
 
     /// <summary>As it is shown: <c>12</c>, <c>67 % (12 av 18)</c>, <c>12 (uppgift saknas för 1 organisation)</c>.</summary>
     public override string ToString()

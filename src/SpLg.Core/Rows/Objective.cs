@@ -1,9 +1,12 @@
+using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
 /// <summary>An objective with its measure, target and outcome. A row of the list Mål.</summary>
+/// <param name="Follows">The figure that is its outcome, where the review computes it.</param>
+/// <param name="FollowsCourse">The course, where it follows how many have completed one; null for all courses together.</param>
 public sealed record Objective(
     RowOrigin Origin,
     string? Title,
@@ -12,7 +15,9 @@ public sealed record Objective(
     Entry<decimal> Target,
     Entry<decimal> Outcome,
     Entry<decimal> Previous,
-    Entry<bool> HigherIsBetter) : ISourceRow
+    Entry<bool> HigherIsBetter,
+    Entry<FollowedFigure> Follows,
+    string? FollowsCourse) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Objectives";
@@ -24,6 +29,7 @@ public sealed record Objective(
         Open =
         [
             nameof(Title), nameof(Measure), nameof(Unit), nameof(Target), nameof(Outcome), nameof(Previous), nameof(HigherIsBetter),
+            nameof(Follows), nameof(FollowsCourse),
         ],
         Sections = [Objectives.GroupName],
     };
@@ -36,5 +42,7 @@ public sealed record Objective(
         row.Number("Target"),
         row.Number("Outcome"),
         row.Number("Previous"),
-        row.YesNo("HigherIsBetter"));
+        row.YesNo("HigherIsBetter"),
+        row.Choice<FollowedFigure>("Follows"),
+        row.Text("FollowsCourse"));
 }

@@ -27,15 +27,24 @@ internal sealed record ChartData(string CategoryName, IReadOnlyList<string> Cate
     public ChartData Emptied() => new(CategoryName, [], [.. AllSeries.Select(s => s with { Values = [] })]);
 
     /// <summary>Swedish: what the chart shows, for those who do not see it.</summary>
-    public string Description() => "Diagram. " + string.Join(". ", AllSeries.Where(s => s.Values.Any(v => v is not null)).Select(Told)) + ".";
+    public string Description() => "Diagram. " + string.Join(". ", AllSeries.Select(Told)) + ".";
 
     private string Told(Series series)
     {
         var known = series.Values.Zip(Categories).Where(p => p.First is not null).Select(p => (Value: p.First!.Value, Category: p.Second)).ToList();
+        return $"{series.Name}: {(known.Count == 0 ? "uppgift saknas" : Told(known))}{Missing([.. series.Values.Zip(Categories).Where(p => p.First is null).Select(p => p.Second)], known.Count)}";
+    }
+
+    /// <summary>No bar or point is not a zero, and who does not see the chart is told.</summary>
+    private static string Missing(IReadOnlyList<string> categories, int known) => known == 0 || categories.Count == 0 ? ""
+        : categories.Count <= MostTold ? $"; uppgift saknas för {string.Join(", ", categories)}" : $"; uppgift saknas för {categories.Count}";
+
+    private static string Told(IReadOnlyList<(decimal Value, string Category)> known)
+    {
         if (known.Count <= MostTold)
-            return $"{series.Name}: {string.Join(", ", known.Select(k => $"{k.Category} {Text(k.Value)}"))}";
+            return string.Join(", ", known.Select(k => $"{k.Category} {Text(k.Value)}"));
         var (highest, lowest) = (known.MaxBy(k => k.Value), known.MinBy(k => k.Value));
-        return $"{series.Name}: högst {Text(highest.Value)} ({highest.Category}), lägst {Text(lowest.Value)} ({lowest.Category}), {known.Count} värden";
+        return $"högst {Text(highest.Value)} ({highest.Category}), lägst {Text(lowest.Value)} ({lowest.Category}), {known.Count} värden";
     }
 
     private static string Text(decimal value) => ValueFormat.Default.Text(value);

@@ -96,7 +96,7 @@ public partial class ReviewPageTests
         Assert.NotEmpty(review.Summary.Figures);
         Assert.All(review.Summary.Figures, f =>
         {
-            Assert.Contains($"{f.Name}{f.Now}{f.Before ?? "ingen uppgift"}{Trend.WithoutNumbers(f.Trend)}", text, StringComparison.Ordinal);
+            Assert.Contains($"{f.Name}{f.Now}{f.BeforeText}{Trend.WithoutNumbers(f.Trend)}", text, StringComparison.Ordinal);
             Assert.Contains($"{f.Name}: {f.Meaning}.", text, StringComparison.Ordinal);
         });
     }

@@ -177,7 +177,7 @@ public class IncidentsTests
 
         Assert.Equal(1, review.Incidents.ByMonth.Sum(m => m.Now));
         Assert.Equal(
-            "Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: 2 från 2026 och 0 från 2025.",
+            "Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: 2 från 2026.",
             FieldText.Of(review, "Incidenter.Månadsmening"));
         Assert.Null(FieldText.Of(new Organisation().Add("Incidents", ("OccurredOn", "2026-01-31")).Build(), "Incidenter.Månadsmening"));
     }

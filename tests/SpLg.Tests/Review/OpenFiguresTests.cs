@@ -106,7 +106,7 @@ public partial class OpenFiguresTests
         Assert.Contains("Utbildningar.Resultat[0].Ska gå = färre än 3", text);
         Assert.Contains("Utbildningar.Resultat[0].Har gått = visas inte", text);
         Assert.DoesNotContain("en av två", text);
-        Assert.Contains("en förbättring). Grupper med färre än 3 personer är inte medräknade.", text);
+        Assert.Contains("(jämförs inte i den öppna utgåvan). Grupper med färre än 3 personer är inte medräknade.", text);
         Assert.Contains("Utbildningar.Totalt.Ska gå = 12", FieldText.Of(organisation.Build()));
     }
 

@@ -65,7 +65,7 @@ public class SelfAssessmentTests
         Assert.Equal(["4", "5", "6", "7", "8", "9", "10"], review.SelfAssessment.Chapters.Select(c => c.Name));
         Assert.Equal([2, 0, 0, 0, 0, 0, 2], review.SelfAssessment.Chapters.Select(c => c.Total));
         Assert.Equal("Av 4\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; ett saknar svar.", FieldText.Of(review, "Självskattning.Mening"));
-        Assert.Null(review.SelfAssessment.Total.YesBefore);
+        Assert.Equal("saknas", FieldText.Of(review, "Självskattning.Totalt.Ja förra året"));
     }
 
     [Fact]

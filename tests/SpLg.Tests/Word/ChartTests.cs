@@ -39,7 +39,7 @@ public class ChartTests
     [Fact]
     public void A_chart_without_words_of_its_own_is_described_by_its_figures()
     {
-        Assert.Contains("descr=\"Diagram. Antal: månad 3 2. Förra året: månad 3 1, månad 4 3.\"", BodyXml(Fill(Chart("{{Per månad}}", 1), Two)), StringComparison.Ordinal);
+        Assert.Contains("descr=\"Diagram. Antal: månad 3 2; uppgift saknas för månad 4. Förra året: månad 3 1, månad 4 3.\"", BodyXml(Fill(Chart("{{Per månad}}", 1), Two)), StringComparison.Ordinal);
         var long_ = new Year("2026", [.. Enumerable.Range(3, 20).Select(n => Enumerable.Repeat<decimal?>(n, n).ToArray())]);
         Assert.Contains("descr=\"Diagram. Antal: högst 22 (månad 22), lägst 3 (månad 3), 20 värden.", BodyXml(Fill(Chart("{{Per månad}}", 1), long_)), StringComparison.Ordinal);
     }

@@ -1,0 +1,56 @@
+using SpLg.Core.Review;
+
+namespace SpLg.Core.Figures;
+
+/// <summary>
+/// How whole the rows are that a figure of one year stands on. Whoever compares two years is asked for it, so that no figures are
+/// compared that count by different rules.
+/// </summary>
+/// <param name="Unknown">Rows that do not say, and are in no part of the figure.</param>
+/// <param name="NotStated">Rows that do not say and are told as such beside the figure: any of them may belong to it.</param>
+/// <param name="Undated">Rows whose year cannot be read: any of them may be of this year.</param>
+/// <param name="Withheld">Rows that the open edition leaves out, or whose words it covers.</param>
+/// <param name="IsHidden">True when the number itself may not be told.</param>
+/// <param name="Unknowable">Why a count of no rows is not a zero: <see cref="NoRows"/> or <see cref="NotYet"/>; null when it is one.</param>
+public readonly record struct Footing(
+    int Unknown = 0, int NotStated = 0, int Undated = 0, int Withheld = 0, bool IsHidden = false, string? Unknowable = null)
+{
+    /// <summary>What is said instead of a figure of a year, or of a list, that has no rows: it is not known, and no zero.</summary>
+    public const string NoRows = "saknas";
+
+    /// <summary>What is said instead of a figure whose rows may all not be told of outside the organisation.</summary>
+    public const string NotOpen = "redovisas inte öppet";
+
+    /// <summary>What is said instead of a figure of a time that had not begun when the lists were read.</summary>
+    public const string NotYet = "ännu inte";
+
+    /// <summary>What is said instead of a comparison that rows without year could turn round.</summary>
+    public const string RowsWithoutYear = "går inte att jämföra, eftersom det finns rader utan år";
+
+    /// <summary>The footing of a sum.</summary>
+    public static Footing operator +(Footing one, Footing other) => new(
+        one.Unknown + other.Unknown, one.NotStated + other.NotStated, one.Undated + other.Undated, one.Withheld + other.Withheld,
+        one.IsHidden || other.IsHidden, one.Unknowable ?? other.Unknowable);
+
+    /// <summary>
+    /// Why two counts may not be compared, in Swedish; null when the word that is said of them is true wherever the loose rows belong.
+    /// </summary>
+    internal static string? Objection(Footing now, Footing before, decimal distance)
+    {
+        if (Objection(now, before) is { } never)
+            return never;
+        var (undated, notStated) = (Math.Max(now.Undated, before.Undated), now.NotStated + before.NotStated);
+        return undated + notStated == 0 || Math.Abs(distance) > undated + notStated ? null
+            : undated > 0 ? RowsWithoutYear : KnownCount.NotComparable;
+    }
+
+    /// <summary>The same for shares and measures, which a single loose row can move any way.</summary>
+    internal static string? ObjectionToMeasures(Footing now, Footing before) => Objection(now, before) ?? (
+        now.Undated + before.Undated > 0 ? RowsWithoutYear
+            : now.NotStated + before.NotStated > 0 ? KnownCount.NotComparable : null);
+
+    private static string? Objection(Footing now, Footing before) =>
+        now.IsHidden || before.IsHidden || now.Withheld + before.Withheld > 0 ? SmallCounts.NotComparable
+            : now.Unknown + before.Unknown == 0 ? null
+            : now.Undated + before.Undated > 0 ? RowsWithoutYear : KnownCount.NotComparable;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Fields;
+using SpLg.Core.Review;
+using SpLg.Core.Rollup;
+using SpLg.Tests.Review;
+using SpLg.Tests.Rollup;
+
+namespace SpLg.Tests.Figures;
+
+/// <summary>What is not known is written as such, in every figure that there is.</summary>
+public sealed class UnknownFiguresTests
+{
+    /// <summary>What is counted of the reading itself, and of the rows of the year that is told.</summary>
+    private static readonly string[] Counted = ["Iakttagelser", "Ändringar sedan fastställandet"];
+
+    [Theory]
+    [InlineData(Edition.Full)]
+    [InlineData(Edition.Open)]
+    public void An_organisation_without_any_row_has_no_zero(Edition edition)
+    {
+        var organisation = new Organisation();
+        var review = ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, edition, Organisation.Today, organisation.Findings);
+
+        Assert.DoesNotContain(Zeros(ReviewDocument.Fields, review), path => !Counted.Any(c => path.StartsWith(c, StringComparison.Ordinal)));
+    }
+
+    /// <summary>The year before has no rows: no field, table or chart of it says 0.</summary>
+    [Fact]
+    public void A_last_year_without_rows_has_no_zero()
+    {
+        var organisation = new Organisation()
+            .Add(4, "Incidents", ("Year", 2026), ("OccurredOn", "2026-02-03"), ("Kind", "Dataskydd"), ("Cause", "Rutin"), ("Unit", "Museet"), ("Severity", "Låg"), ("Status", "Avslutad"), ("ClosedOn", "2026-02-09"))
+            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Expected", 10), ("Completed", 5))
+            .Add("InternalControlResults", ("Title", "K"), ("Year", 2026), ("Result", "Avvikelser"))
+            .Add("Procurements", ("Title", "P"), ("Year", 2026), ("PublishedOn", "2026-03-01"), ("ClearedOn", "2026-02-01"))
+            .Add("RequirementAssessments", ("Title", "R"), ("Clause", "4.1"), ("Edition", "2022"), ("Year", 2026), ("Fulfilled", "Ja"))
+            .Add("UndesiredEvents", ("Title", "E"), ("Year", 2026))
+            .Add("ActionItems", ("Title", "Å"), ("PlannedYears", new[] { "2027" }))
+            .Add("Objectives", ("Title", "M"), ("Year", 2026), ("Follows", "Antal incidenter"));
+        var review = organisation.Build();
+
+        Assert.Contains("uppgifter från 2025 saknas", FieldText.Of(review), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            Zeros(ReviewDocument.Fields, review),
+            p => p.Contains("förra året", StringComparison.OrdinalIgnoreCase) || p.Contains("2025", StringComparison.Ordinal) || p.StartsWith("Uppföljda händelser", StringComparison.Ordinal));
+        Assert.Equal("saknas", FieldText.Of(review, "Incidenter.Antal förra året"));
+        var months = (IReadOnlyList<object>)FieldText.Of(review, "Incidenter.Månad mot typ")!;
+        Assert.All(months.Take(12), m => Assert.Equal("saknas", Month(m, "Summa")));
+        Assert.All(months.Take(12), m => Assert.Equal("saknas", Month(m, "Dataskydd")));
+        Assert.Equal((0m, 4m), (Month(months[12], "Dataskydd"), Month(months[13], "Dataskydd")));
+        Assert.Equal(("ännu inte", "ännu inte"), (Month(months[23], "Dataskydd"), Month(months[23], "Summa")));
+    }
+
+    [Fact]
+    public void A_month_that_had_not_begun_when_the_lists_were_read_is_not_compared()
+    {
+        var organisation = new Organisation()
+            .Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-02-03"))
+            .Add("Incidents", ("Year", 2025), ("OccurredOn", "2025-12-03"));
+        var review = ReviewBuilder.Build(organisation.Read(), null, 2026, Edition.Full, new(2026, 5, 31), []);
+
+        Assert.Equal(("0", "ännu inte"), (review.Incidents.ByMonth[4].Counted.Figure.Text, review.Incidents.ByMonth[5].Counted.Figure.Text));
+        Assert.Equal("inga uppgifter från i år", review.Incidents.ByMonth[11].Trend);
+        Assert.Equal("ännu inte", review.Incidents.ByTertial[2].Counted.Figure.Text);
+        Assert.DoesNotContain("färre", review.Incidents.ByTertial[2].Trend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Organisations_without_rows_have_no_zero_in_a_comparison()
+    {
+        var rollup = RollupReview.Build(Organisation.Year, [RollupReviewTests.Of("A", _ => { }), RollupReviewTests.Of("B", _ => { })], []);
+
+        Assert.DoesNotContain(Zeros(RollupDocument.Fields, rollup), p => !p.StartsWith("Samlad.", StringComparison.Ordinal));
+    }
+
+    private static object? Month(object month, string field) => IncidentMonth.Fields.Named(field).Read(month);
+
+    private static IEnumerable<string> Zeros(FieldSet fields, object of, string path = "")
+    {
+        foreach (var field in fields.Fields)
+        {
+            var value = field.Read(of);
+            var name = path + field.Name;
+            IEnumerable<string> found = field.Kind switch
+            {
+                FieldKind.Group => value is null ? [] : Zeros(field.Inner!, value, name + "."),
+                FieldKind.List => ((IReadOnlyList<object>)value!).SelectMany(row => Zeros(field.Inner!, row, $"{name}[{Convert.ToString(field.Inner!.Fields[0].Read(row), CultureInfo.InvariantCulture)}].")),
+                _ => value is 0m or "0" or "0\u00a0%" ? [name] : [],
+            };
+            foreach (var zero in found)
+                yield return zero;
+        }
+    }
+}
