@@ -138,7 +138,7 @@ public sealed class RollupCommandTests : IDisposable
 
         Assert.True(told.Code == ExitCode.Ok, told.ToString());
         var sha256 = Fingerprint.HashOf(await File.ReadAllBytesAsync(evidence));
-        Assert.Contains("\nKulturnämnden: Kulturnämnden 2026.json\n  approved 2026-12-01 by Karin Ek, sha256 " + sha256, told.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\nKulturnämnden: Kulturnämnden 2026.json\n  approved 2026-12-01 by Förvaltningschefen, sha256 " + sha256, told.Output.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         using var outcome = JsonDocument.Parse(json.Output);
         var sources = outcome.RootElement.GetProperty("sources").EnumerateArray().ToList();
         Assert.Equal(["Kulturnämnden", "Miljönämnden"], sources.Select(s => s.GetProperty("organisation").GetString()));

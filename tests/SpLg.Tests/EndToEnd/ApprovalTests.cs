@@ -15,7 +15,7 @@ public class ApprovalTests
     private const string ApprovedEvidence = "Ledningens genomgång 2026 fastställd underlag.json";
 
     [Fact]
-    public async Task An_approved_review_carries_name_and_date_in_both_editions_and_verifies_from_the_evidence_beside_it()
+    public async Task An_approved_review_carries_the_date_in_both_editions_the_name_in_the_full_one_and_the_office_in_the_open_and_verifies_from_the_evidence_beside_it()
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
@@ -29,7 +29,7 @@ public class ApprovalTests
         {
             var document = (await TestSite.FileAsync(site, name))!;
             Documents.AssertValid(document);
-            Assert.Contains("Fastställd den 5 mars 2027 av Karin Lindqvist", Documents.Text(document), StringComparison.Ordinal);
+            Assert.Contains($"Fastställd den 5 mars 2027 av {(name == Full ? "Karin Lindqvist, förvaltningschef" : "förvaltningschefen")}.", Documents.Text(document), StringComparison.Ordinal);
             Assert.Contains("KFN 2026/7", Documents.Text(document), StringComparison.Ordinal);
             var verified = await VerifyAsync(test, site, name);
             Assert.True(verified.Code == ExitCode.Ok, verified.ToString());

@@ -97,8 +97,9 @@ internal static class PlantedRows
             ("TextBlocks", "ValidFrom" or "ValidTo") => "",
             ("RequirementAssessments", "Clause") => kind == Public ? "4.1" : "4.2",
             ("RequirementAssessments", "Edition") => "2022",
-            // The registry number and the approver of the review itself are public.
-            ("ReviewRequests", "RegistryNumber" or "Approver") => Marker(Public, list.Name, column.Name),
+            // The registry number of the review itself is public; who approves it is told by office.
+            ("ReviewRequests", "RegistryNumber") => Marker(Public, list.Name, column.Name),
+            ("ReviewRequests", "Approver") => Marker(Secret, list.Name, column.Name),
             _ => Value(column, marker, unreadable),
         };
     }

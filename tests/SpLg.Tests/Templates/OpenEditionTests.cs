@@ -24,7 +24,7 @@ public class OpenEditionTests
         // What a template shows is its own affair; each shows the lists that a review is about.
         var shown = DocxWords.Beginning(document, PlantedRows.Public);
         Assert.All(
-            (string[])["ReviewRequestsRegistryNumber", "ReviewRequestsApprover", "SettingsOrganisationName", "TextBlocksText", "UndesiredEventsTitle", "ProcessingActivitiesTitle", "ProcurementsTitle", "ActionItemsTitle", "DpoFindingsRecommendation", "AuditsTitle", "StakeholderInputsTitle", "DecisionsTitle"],
+            (string[])["ReviewRequestsRegistryNumber", "SettingsOrganisationName", "TextBlocksText", "UndesiredEventsTitle", "ProcessingActivitiesTitle", "ProcurementsTitle", "ActionItemsTitle", "DpoFindingsRecommendation", "AuditsTitle", "StakeholderInputsTitle", "DecisionsTitle"],
             column => Assert.Contains(PlantedRows.Public + column, shown));
         Assert.DoesNotContain(PlantedRows.Secret, FieldText.Of(review), StringComparison.OrdinalIgnoreCase);
     }
