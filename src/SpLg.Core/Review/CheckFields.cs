@@ -12,6 +12,8 @@ internal static class CheckFields
         .YesNo("Obligatorisk", "Ja när punkten är obligatorisk.", c => c.Mandatory)
         .Text("Svar", "Ja, Delvis, Nej, Ej tillämpligt eller Obesvarad.", c => c.Answer.Text ?? "Obesvarad")
         .Text("Kommentar", "Kommentaren.", c => c.Comment)
+        .Text("Besvarad", "Vem som svarade och när, det som finns av dem; i den öppna utgåvan bara dagen.",
+            c => Labelled.Joined(Labelled.Name(c.AnsweredBy), Labelled.Day(c.AnsweredOn)))
         .Text("Besvarad av", "Namnet på den som svarade.", c => c.AnsweredBy?.Text)
         .Date("Besvarad den", "Dagen för svaret.", c => c.AnsweredOn)
         .Build();

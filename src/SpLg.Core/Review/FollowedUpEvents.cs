@@ -72,7 +72,7 @@ public sealed record FollowedUpEvents(
             return (judged.Count, unreadable) switch
             {
                 (0, 0) => "Ingen av händelserna är bedömd.",
-                (0, _) => (unjudged == 0 ? "" : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {(unjudged == 1 ? "bedömd" : "bedömda")}.") + unread,
+                (0, _) => (unjudged == 0 ? "" : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {(unjudged == 1 ? "bedömd" : "bedömda")}.") + (unjudged == 0 ? unread.TrimStart() : unread),
                 _ => $"Arbetssättet {Swedish.Join(judged)}{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {(unjudged == 1 ? "bedömd" : "bedömda")}")}.{unread}",
             };
         }

@@ -56,6 +56,8 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Date("Kontinuitetsplan", "Dagen för kontinuitetsplanen.", r => r.Activity.ContinuityPlanOn)
         .Date("Kontinuitetsplan övad", "Dagen då planen senast övades.", r => r.Activity.ContinuityExercisedOn)
         .Number("Återställningsprioritet", "Ordningen vid återställning; 1 återställs först.", r => r.Activity.RecoveryPriority)
+        .Text("Roller och klassning", "Objektägare, objektledare, dataskyddskontakt och klassningens nivåer i ord, det som finns av dem.", r => r.RolesAndLevels)
+        .Text("Zon och återställning", "Förvaltningsobjekt, nätverkszon, krävd zon och ordning vid återställning i ord, det som finns av dem.", r => r.ZoneAndRecovery)
         .Text("Dataskyddskontakt", "Namnet på dataskyddskontakten.", r => r.Activity.DataProtectionOfficerContact?.Text)
         .Build();
 
@@ -72,6 +74,18 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         activity.OpenPartly.Value is { } partly ? partly == 0 : null,
         activity.OpenNot.Value is { } not ? not == 0 : null,
     ], today);
+
+    private string? RolesAndLevels => Labelled.Of(
+        ("Objektägare", Labelled.Name(Activity.ObjectOwner)),
+        ("Objektledare", Labelled.Name(Activity.ObjectManager)),
+        ("Dataskyddskontakt", Labelled.Name(Activity.DataProtectionOfficerContact)),
+        ("Klassning (konfidentialitet, riktighet, tillgänglighet, spårbarhet)", LevelsOf(Activity)));
+
+    private string? ZoneAndRecovery => Labelled.Of(
+        ("Förvaltningsobjekt", Activity.ManagedObject),
+        ("Nätverkszon", Activity.NetworkZone),
+        ("Krävd zon", Activity.RequiredZone),
+        ("Återställs som nummer", Activity.RecoveryPriority.Text));
 
     private string? NumbersOf(bool? state) =>
         Swedish.Join([.. ControlPoint.Names.Index().Where(p => Points[p.Index] == state).Select(p => Swedish.Number(p.Index + 1))]) is { Length: > 0 } numbers ? numbers : null;

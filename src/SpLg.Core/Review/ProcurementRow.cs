@@ -29,6 +29,7 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         .Text("Klartecken i tid", "Ja, Nej, Går inte att bedöma, Behövs inte eller Ej annonserad.", r => r.InTimeText)
         .Text("Avvikelse", "Avvikelsen i ord; tomt när det inte finns någon.", r => r.Deviation)
         .Text("Ej bedömbar", "Varför det är oklart om klartecken gavs i tid; tomt när det är känt.", r => r.NotJudged)
+        .Text("Övriga uppgifter", "Det som inte står i egna kolumner i en kort tabell, i ord: upphandlare, samordnarens medverkan, klassning, avtal.", r => r.Others)
         .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar.", r => r.UnansweredShown)
         .List("Kontrollpunkter", "Upphandlingens kontrollpunkter per fas.", r => r.Checks, CheckFields.Fields)
         .List("Kvarstående", "Kontrollpunkterna som är obesvarade eller har svaret Delvis eller Nej.", r => r.Remaining, CheckFields.Fields)
@@ -68,6 +69,15 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         procurement,
         DeviationOf(procurement),
         [.. checks.OrderBy(c => RowOrder.ByChoice(c.Phase)).ThenBy(c => RowOrder.ById(c.Origin))]);
+
+    private string? Others => Labelled.Of(
+        ("Upphandlare", Labelled.Name(Procurement.Buyer)),
+        ("Hanterar information", Procurement.HandlesInformation.Text),
+        ("Samordnaren med från", Labelled.Day(Procurement.CoordinatorInvolvedOn)),
+        ("Informationsklassad", Labelled.Day(Procurement.ClassifiedOn)),
+        ("Personuppgiftsbiträdesavtal", Procurement.ProcessorAgreement.Text),
+        ("Klartecken av", Labelled.Name(Procurement.ClearedBy)),
+        ("Avtalet löper ut", Labelled.Day(Procurement.ContractEndsOn)));
 
     private static string? Joined(params IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } text ? text : null;
 

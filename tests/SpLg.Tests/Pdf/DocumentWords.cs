@@ -20,18 +20,22 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
         foreach (var paragraph in stories.OfType<OpenXmlElement>().SelectMany(s => s.Descendants<Paragraph>()))
             Append(text, paragraph);
         var around = new StringBuilder();
-        foreach (var paragraph in main.HeaderParts.SelectMany(h => h.Header.Descendants<Paragraph>()).Concat(main.FooterParts.SelectMany(f => f.Footer.Descendants<Paragraph>())))
+        var headers = main.HeaderParts.SelectMany(h => h.Header.Descendants<Paragraph>());
+        foreach (var paragraph in headers.Concat(main.FooterParts.SelectMany(f => f.Footer.Descendants<Paragraph>())))
             Append(around, paragraph);
         foreach (var word in main.ChartParts.SelectMany(c => c.ChartSpace.Descendants<OpenXmlLeafTextElement>()))
             around.Append(word.Text).Append('\n');
-        return new(Counted(text.ToString()), Counted(around.ToString()).Keys.ToHashSet(StringComparer.Ordinal));
+        // What pdftotext joins at the end of a line: risk- och sårbarhetsanalys.
+        return new(Counted(Suspended().Replace(text.ToString(), "-")), Counted(around.ToString()).Keys.ToHashSet(StringComparer.Ordinal));
     }
 
     /// <summary>What is wrong with the words of a PDF: those that are gone, and those that stand nowhere in the document, such as the code of a field.</summary>
     public IReadOnlyList<string> Faults(string pdf)
     {
         var there = Counted(pdf);
-        var more = there.Where(w => w.Value > Text.GetValueOrDefault(w.Key)).ToDictionary(w => w.Key, w => w.Value - Text.GetValueOrDefault(w.Key), StringComparer.Ordinal);
+        var more = there
+            .Where(w => w.Value > Text.GetValueOrDefault(w.Key))
+            .ToDictionary(w => w.Key, w => w.Value - Text.GetValueOrDefault(w.Key), StringComparer.Ordinal);
         var faults = new List<string>();
         foreach (var (word, count) in Text)
         {
@@ -43,7 +47,9 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
             }
         }
         var known = Text.Keys.Concat(Around).ToList();
-        faults.AddRange(more.Where(w => w.Value > 0 && !w.Key.All(char.IsAsciiDigit) && !known.Exists(k => k.Contains(w.Key, StringComparison.Ordinal))).Select(w => $"not in the document: {w.Key}"));
+        faults.AddRange(more
+            .Where(w => w.Value > 0 && !w.Key.All(char.IsAsciiDigit) && !known.Exists(k => k.Contains(w.Key, StringComparison.Ordinal)))
+            .Select(w => $"not in the document: {w.Key}"));
         return faults;
     }
 
@@ -66,12 +72,15 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
 
     private static Dictionary<string, int> Counted(string text) =>
         // A hyphen at the end of a line may be the word's own or not: none counts.
-        Word().Matches(Hyphen().Replace(text.Normalize(NormalizationForm.FormKC), "")).CountBy(m => m.Value, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        Word().Matches(Hyphen().Replace(text.Normalize(NormalizationForm.FormKC), ""))
+            .CountBy(m => m.Value, StringComparer.Ordinal)
+            .ToDictionary(StringComparer.Ordinal);
 
     private static void Append(StringBuilder to, Paragraph paragraph)
     {
         var fields = new Stack<(string Code, bool IsResult)>();
-        foreach (var element in paragraph.Descendants().Where(e => e.Ancestors<Paragraph>().First() == paragraph && !e.Ancestors<AlternateContentFallback>().Any()))
+        var own = paragraph.Descendants().Where(e => e.Ancestors<Paragraph>().First() == paragraph);
+        foreach (var element in own.Where(e => !e.Ancestors<AlternateContentFallback>().Any()))
         {
             switch (element)
             {
@@ -101,6 +110,9 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
 
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{N}+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
+
+    [GeneratedRegex("(?<=\\p{L})- (?=\\p{L})", RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex Suspended();
 
     [GeneratedRegex(@"[-\u00AD\u2010\u2011]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Hyphen();

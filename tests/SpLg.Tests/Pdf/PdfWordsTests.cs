@@ -39,10 +39,13 @@ public sealed class PdfWordsTests
     [Fact]
     public void A_word_that_is_gone_or_that_nobody_wrote_is_a_fault_and_one_that_is_cut_is_not()
     {
-        var words = DocumentWords.Of(Create(P("Av 16 incidenter gäller it-säkerhet fyra, fyra av dem Informationssäkerhet.") + Table(1, Row("Obligatorisk"))));
+        var words = DocumentWords.Of(Create(
+            P("Av 16 incidenter gäller it-säkerhet fyra, fyra av dem Informationssäkerhet.") + Table(1, Row("Obligatorisk"))));
 
         Assert.Empty(words.Faults("Av 16 incidenter gäller it-\nsäkerhet fyra, fyra av dem Informations-\nsäkerhet.\nObligatori\nsk\n1"));
-        Assert.Equal(["gone: fyra", "not in the document: HYPERLINK"], words.Faults("Av 16 incidenter gäller HYPERLINK it-säkerhet fyra av dem Informationssäkerhet. Obligatorisk"));
+        Assert.Equal(
+            ["gone: fyra", "not in the document: HYPERLINK"],
+            words.Faults("Av 16 incidenter gäller HYPERLINK it-säkerhet fyra av dem Informationssäkerhet. Obligatorisk"));
     }
 
     private static async Task AssertWholeAsync(bool carlito)
@@ -86,7 +89,8 @@ public sealed class PdfWordsTests
             }
             foreach (var type in Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview))
             {
-                var template = new Lazy<Template>(() => Template.Compile(ShippedFiles.Template(DocumentKind.Of(type).Template), DocumentKind.Of(type).Template, ChecklistBuilder.FieldsOf(type)));
+                var name = DocumentKind.Of(type).Template;
+                var template = new Lazy<Template>(() => Template.Compile(ShippedFiles.Template(name), name, ChecklistBuilder.FieldsOf(type)));
                 all.AddRange(ChecklistBuilder.Build(lists, type, null, new(2026, edition, DemoLists.Today))
                     .Select(d => ($"{d.Title}, {edition}", false, (Func<byte[]>)(() => template.Value.Fill(d.Data)))));
             }
@@ -101,7 +105,10 @@ public sealed class PdfWordsTests
         var findings = new FileFindings();
         var rows = RowFolder.Read(ShippedFiles.DemoFolder, schema, findings).ToDictionary(
             list => list.Key,
-            list => (IReadOnlyList<ListRow>)[.. list.Value.Select(r => r with { WebUrl = new($"https://contoso.sharepoint.com/Lists/{list.Key}/DispForm.aspx?ID={r.Id}") })]);
+            list => (IReadOnlyList<ListRow>)
+            [
+                .. list.Value.Select(r => r with { WebUrl = new($"https://contoso.sharepoint.com/Lists/{list.Key}/DispForm.aspx?ID={r.Id}") }),
+            ]);
         return OrganisationLists.Read(rows, schema, TimeZoneInfo.Utc, findings) with
         {
             ListLinks = schema.Lists.ToDictionary(l => l.Title, l => new Uri($"https://contoso.sharepoint.com/Lists/{l.Name}"), StringComparer.Ordinal),

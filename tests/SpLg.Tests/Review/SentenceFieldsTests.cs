@@ -108,6 +108,45 @@ public class SentenceFieldsTests
     public void Events_that_nobody_has_judged_say_so() => Assert.Equal(
         "Ingen av händelserna är bedömd.", FieldText.Of(Event("").Build(), "Uppföljda händelser.Bedömningsmening"));
 
+    [Theory]
+    [InlineData("Delvis ok", false, "Den fanns inte med i internkontrollplanen (IKP).", " För en går bedömningen inte att läsa.")]
+    [InlineData("", true, "Den fanns med i internkontrollplanen (IKP).", "Ingen av händelserna är bedömd.")]
+    public void An_event_alone_is_spoken_of_as_one_and_a_judgement_that_cannot_be_read_is_none_that_is_missing(
+        string assessment, bool inPlan, string plan, string judgement)
+    {
+        var review = Event(assessment, ("InInternalControlPlan", inPlan)).Build();
+
+        Assert.Equal(plan, FieldText.Of(review, "Uppföljda händelser.Internkontrollmening"));
+        Assert.Equal(judgement.TrimStart(), FieldText.Of(review, "Uppföljda händelser.Bedömningsmening"));
+    }
+
+    [Fact]
+    public void An_exercise_without_a_plan_is_not_counted_as_one_of_the_plan()
+    {
+        var review = new Organisation()
+            .Add(2, "ProcessingActivities", ("Title", "A"), ("CriticalProcess", true), ("ContinuityPlanOn", "2026-01-20"))
+            .Add(2, "ProcessingActivities", ("Title", "B"), ("CriticalProcess", true), ("ContinuityExercisedOn", "2026-05-06"))
+            .Build();
+
+        Assert.Equal(
+            "Av fyra samhällsviktiga informationsbehandlingar har två en kontinuitetsplan och ingen har övat den.",
+            FieldText.Of(review, "Informationssäkerhetsläge.Kontinuitetsmening"));
+    }
+
+    [Fact]
+    public void A_check_point_with_an_answer_that_cannot_be_read_is_not_said_to_have_another()
+    {
+        var review = new Organisation()
+            .Add("Procurements", ("Title", "Kassa"), ("Year", 2026))
+            .Add("ProcurementChecks", ("Title", "Punkt"), ("Procurement", "Kassa"), ("Answer", "Kanske"))
+            .Build();
+
+        Assert.EndsWith(
+            "Den som återstår är obesvarad eller har svaret Delvis, Nej eller ett svar som inte går att läsa.",
+            (string?)FieldText.Of(review, "Upphandlingar.Kontrollpunktsmening"),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_factor_stands_under_one_of_three_headings_also_when_its_kind_cannot_be_read()
     {

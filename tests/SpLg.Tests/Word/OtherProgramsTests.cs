@@ -25,7 +25,9 @@ public class OtherProgramsTests
         using var document = WordprocessingDocument.Open(new MemoryStream(filled), isEditable: false);
         var body = document.MainDocumentPart!.Document.Body!;
         Assert.DoesNotContain(body.Descendants<CantSplit>(), c => c.Val is null || c.Val.Value != OnOffOnlyValues.Off);
-        Assert.Equal([true, true, true, false], body.Descendants<TableRow>().Select(r => r.Descendants<Paragraph>().Where(p => p.InnerText.Length > 0).All(p => p.ParagraphProperties?.KeepLines is not null)));
+        Assert.Equal([true, true, true, false], body.Descendants<TableRow>().Select(r => r.Descendants<Paragraph>()
+            .Where(p => p.InnerText.Length > 0)
+            .All(p => p.ParagraphProperties?.KeepLines is not null)));
         AssertSame(filled, Fill(filled));
     }
 
