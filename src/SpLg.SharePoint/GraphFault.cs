@@ -10,7 +10,11 @@ internal static class GraphFault
     public static GraphException ToException(GraphError error, Exception? cause = null) => error.Status switch
     {
         HttpStatusCode.Unauthorized => new AccessDeniedException(error, "Microsoft Graph did not accept the sign-in. Check tenant id, client id and certificate, and that the certificate is registered on the application and still valid.", cause),
-        HttpStatusCode.Forbidden => new AccessDeniedException(error, "The application has no right to this. Consent to Sites.Selected is not enough: grant it the role 'write' on the site (Grant-PnPAzureADAppSitePermission, or POST /sites/{site-id}/permissions); creating lists and columns needs 'fullcontrol'.", cause),
+        HttpStatusCode.Forbidden => new AccessDeniedException(
+            error,
+            "The application has no right to this. Consent to Sites.Selected is not enough: grant it the role 'fullcontrol' on the site "
+            + "(Grant-PnPAzureADAppSitePermission, or POST /sites/{site-id}/permissions). With less it sees neither who may read what nor every row.",
+            cause),
         HttpStatusCode.NotFound => new NotFoundException(error, "Nothing is at this address. Check the site address, and that the list, row or file has not been removed.", cause),
         HttpStatusCode.PreconditionFailed => new ChangedMeanwhileException(error, "Someone else changed this after it was read. Read it again and decide anew.", cause),
         HttpStatusCode.Locked => new GraphException(error, "The file is locked or checked out by someone. Ask them to close it or check it in, then try again.", cause),

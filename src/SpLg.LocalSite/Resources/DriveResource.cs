@@ -10,8 +10,13 @@ internal static class DriveResource
         call.State.Lists(site.Id).Where(l => l.Template == ListTemplate.DocumentLibrary && call.Access.CanOpen(l));
 
     /// <summary>The library a site is made with.</summary>
-    public static ListRecord Default(GraphCall call, SiteRecord site) =>
-        Of(call, site).FirstOrDefault(l => l.Url == SiteBuilder.DefaultLibraryUrl) ?? Of(call, site).FirstOrDefault() ?? throw GraphError.NotFound();
+    public static ListRecord Default(GraphCall call, SiteRecord site)
+    {
+        var libraries = call.State.Lists(site.Id).Where(l => l.Template == ListTemplate.DocumentLibrary).ToList();
+        var first = libraries.Find(l => l.Url == SiteBuilder.DefaultLibraryUrl) ?? libraries.FirstOrDefault() ?? throw GraphError.NotFound();
+        call.Access.RequireOpen(first);
+        return first;
+    }
 
     /// <summary>The list as a library; other lists are no drives.</summary>
     public static ListRecord Library(ListRecord list) => list.Template switch

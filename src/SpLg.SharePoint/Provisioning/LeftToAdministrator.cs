@@ -9,6 +9,7 @@ internal static class LeftToAdministrator
     {
         var views = list.Views.Count > 0 ? $"its views ({string.Join(", ", list.Views.Select(v => v.Title))}), " : "";
         var versions = list.MinorVersions ? "major and minor versions (drafts), " : list.Versioning ? "version history, " : "";
-        return $"List '{list.Title}': {views}{versions}formatting, validation rules, permissions and the fixed ids of its columns.";
+        var rights = list.OwnRowsOnly ? "rights of its own (each case officer reads their own rows)" : "rights of its own";
+        return $"List '{list.Title}': {views}{versions}formatting, validation rules, {rights} and the fixed ids of its columns.";
     }
 }

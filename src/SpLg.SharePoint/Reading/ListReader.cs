@@ -29,6 +29,24 @@ public sealed class ListReader(GraphClient graph, Site site)
         return lists.Elements.FirstOrDefault(list => string.Equals(list.Name, "users", StringComparison.OrdinalIgnoreCase));
     }
 
+    /// <summary>
+    /// Who has rights to the list. Graph's metadata of v1.0 has this address and its documentation that of the beta version, for applications'
+    /// grants: that people's and groups' stand beside them is believed. https://learn.microsoft.com/graph/api/list-list-permissions
+    /// </summary>
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(ListHeader list, CancellationToken cancellationToken) =>
+        GrantsAsync($"sites/{site.Id}/lists/{list.Id}/permissions", cancellationToken);
+
+    /// <summary>The grants that applications have on the site. https://learn.microsoft.com/graph/api/site-list-permissions</summary>
+    public Task<IReadOnlyList<LibraryGrant>> SiteGrantsAsync(CancellationToken cancellationToken) => GrantsAsync($"sites/{site.Id}/permissions", cancellationToken);
+
+    private async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(string address, CancellationToken cancellationToken)
+    {
+        var grants = new List<LibraryGrant>();
+        await foreach (var some in graph.AllAsync(graph.Address(address), GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
+            grants.AddRange(some);
+        return grants;
+    }
+
     /// <summary>All columns, SharePoint's built-in ones included.</summary>
     public async Task<IReadOnlyList<ColumnHeader>> ColumnsAsync(ListHeader list, CancellationToken cancellationToken)
     {

@@ -46,7 +46,7 @@ internal sealed record PermissionAnswer(
         if (Link is not null && (isOpenLink || holders.Count == 0))
             yield return Grant(LinkFor(Link.Scope), null, isOpenLink);
         foreach (var holder in holders)
-            yield return Grant(holder.Who?.DisplayName ?? holder.Who?.Email ?? holder.LoginName ?? holder.Who?.Id ?? "?", holder.LoginName, IsEveryone(holder.LoginName));
+            yield return Grant(holder.Who?.DisplayName ?? holder.Who?.Email ?? holder.LoginName ?? holder.Who?.Id ?? "?", holder.LoginName, IsEveryone(holder.LoginName)) with { ApplicationId = holder.Application?.Id };
         if (Link is null && holders.Count == 0)
             throw new JsonException($"The permission '{Id}' does not tell whose it is.");
     }

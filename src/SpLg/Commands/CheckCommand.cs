@@ -32,12 +32,12 @@ internal static class CheckCommand
             var rows = parsed.GetValue(folder) is { } path
                 ? await shell.Screen.ProgressAsync("Reading the files", steps => Task.FromResult(shell.RowsOfFolder(path, settings, findings, steps)))
                 : await RowsAsync(shell, settings, cancellationToken);
-            DocumentSet.Build(new(parsed.GetValue(year) ?? shell.ThisYear(settings)), rows, request: null, findings);
+            var told = DocumentSet.Build(new(parsed.GetValue(year) ?? shell.ThisYear(settings)), rows, request: null, findings).Findings;
             if (parsed.GetValue(json))
-                shell.Screen.Json(FindingsJson.Of(FindingOrder.WorstFirst(findings)));
+                shell.Screen.Json(FindingsJson.Of(FindingOrder.WorstFirst(told)));
             else
-                SummaryView.ShowFindings(shell.Screen, findings);
-            return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
+                SummaryView.ShowFindings(shell.Screen, told);
+            return told.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
         });
         return command;
     }

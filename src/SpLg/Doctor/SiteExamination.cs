@@ -29,6 +29,8 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
             yield return await CheckAsync($"{(list.IsLibrary ? "Library" : "List")} {list.Title}", () => ListAsync(list, cancellationToken));
         yield return await CheckAsync("People of the site can be read", () => PeopleAsync(cancellationToken));
         yield return await CheckAsync("Permission to write", () => WriteAsync(cancellationToken));
+        await foreach (var rights in new RightsExamination(site, settings.Site?.ClientId).RunAsync(cancellationToken))
+            yield return rights;
         IReadOnlyList<string> readers = [];
         var drafts = await CheckAsync($"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", async () =>
         {

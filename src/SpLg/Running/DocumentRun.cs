@@ -38,7 +38,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             var steps = set.Documents.Count == 1 ? progress : new Numbered(published.Count + 1, set.Documents.Count, progress);
             published.Add(await drafts.WriteAsync(document, confirm, steps, cancellationToken));
         }
-        return new(set.Order, drafts.Address, published, set.Rows.Counts, set.Findings);
+        return new(set.Order, drafts.Address, published, set.Rows.Counts, set.Findings, set.Rows.Secrets);
     }
 
     private sealed class Numbered(int number, int of, IProgress<string> progress) : IProgress<string>

@@ -8,7 +8,7 @@ namespace SpLg.Running;
 
 /// <summary>The documents an order asks for, made of one reading of the lists.</summary>
 /// <param name="Request">The row of the list Genomgångar that the documents belong to; null when there is none.</param>
-/// <param name="Findings">What is to say of the data, not of templates.</param>
+/// <param name="Findings">What is to say of the data, not of templates, to whoever reads a request; the document's own annex says more.</param>
 internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewRequest? Request, IReadOnlyList<PlannedDocument> Documents, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The organisation's name; null when Inställningar does not say.</summary>
@@ -35,7 +35,7 @@ internal sealed record DocumentSet(DocumentOrder Order, RowsAsRead Rows, ReviewR
         }
         var own = request is null ? order.Latest(lists.ReviewRequests) : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);
         var documents = order.Type == DocumentType.ManagementReview ? [Review(order, rows, lists, own, findings)] : Checklists(order, rows, lists);
-        return new(order, rows, own, documents, [.. findings]) { Organisation = lists.Settings.Select(s => s.OrganisationName).FirstOrDefault(n => n is not null) };
+        return new(order, rows, own, documents, [.. findings.Select(rows.Secrets.Without)]) { Organisation = lists.Settings.Select(s => s.OrganisationName).FirstOrDefault(n => n is not null) };
     }
 
     private static PlannedDocument Review(DocumentOrder order, RowsAsRead rows, OrganisationLists lists, ReviewRequest? request, ICollection<Finding> findings)

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
+using SpLg.Core.Secrecy;
 using SpLg.Word;
 
 namespace SpLg.Running;
@@ -49,7 +50,7 @@ internal static partial class FindingsText
         if (ofTemplates.Count > 0)
             text.Append('\n').Append(OfTemplate(ofTemplates));
         foreach (var document in summary.Documents.Where(d => d.File.Overwritten.Count > 0))
-            text.Append('\n').Append(summary.Documents.Count == 1 ? "" : document.Document.FileName + ": ").Append(Overwritten(document.File.Overwritten));
+            text.Append('\n').Append(summary.Documents.Count == 1 ? "" : document.Document.FileName + ": ").Append(Overwritten(document.File.Overwritten, summary.Secrets));
         return text.ToString();
     }
 
@@ -88,7 +89,8 @@ internal static partial class FindingsText
     }
 
     /// <summary>What people wrote inside generated parts, so that they can write it where it stays.</summary>
-    public static string Overwritten(IReadOnlyList<EditedBlock> blocks)
+    /// <param name="secrets">Whose texts are not quoted; null where the program runs for one person alone.</param>
+    public static string Overwritten(IReadOnlyList<EditedBlock> blocks, SecretTexts? secrets = null)
     {
         var text = new StringBuilder("Text som ändrats för hand i genererade delar har skrivits över. Den finns kvar som kommentar i dokumentet, utom i sidhuvud, sidfot och fotnoter, ")
             .Append("och i dokumentets versionshistorik. Skriv egna stycken mellan delarna, så står de kvar:");
@@ -96,6 +98,7 @@ internal static partial class FindingsText
         {
             text.Append('\n').Append(char.ToUpperInvariant(block.Where[0])).Append(block.Where[1..]).Append(": ");
             var written = block.Written.Count == 0 ? "Text hade tagits bort." : string.Join(" · ", block.Written);
+            written = secrets?.Without(written) ?? written;
             text.Append(written.Length > QuoteLength ? written[..QuoteLength] + "…" : written);
         }
         return text.ToString();

@@ -40,6 +40,9 @@ internal sealed class OpenSite : IDisposable
 
     public SiteSchema Schema { get; }
 
+    /// <summary>All lists and libraries of the site, the template's and others.</summary>
+    public IReadOnlyList<ListHeader> Lists => headers;
+
     public ListReader Reader { get; }
 
     public RowWriter Writer { get; }

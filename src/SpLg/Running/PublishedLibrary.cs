@@ -38,14 +38,18 @@ internal sealed class PublishedLibrary
         return new(site, library, files);
     }
 
-    /// <summary>Why employees may not be able to read it, in Swedish; null when everyone in the organisation, or all who can read the site, can.</summary>
+    /// <summary>Why employees may not be able to read it, in Swedish; null when everyone in the organisation can.</summary>
     public static async Task<string?> ReadersFaultAsync(DocumentLibrary library, CancellationToken cancellationToken)
     {
         if (await RestrictedLibrary.TryGrantsAsync(library, cancellationToken) is not { } grants)
             return $"SpLg får inte se vilka som kan läsa biblioteket {library.List.Title}.";
-        return grants.Any(g => g.IsEveryone || g.IsInherited)
-            ? null
-            : $"Alla medarbetare kan kanske inte läsa biblioteket {library.List.Title}: det har egna rättigheter som inte gäller alla. Lägg till läsrätt för Alla utom externa användare.";
+        if (grants.Any(g => g.IsEveryone))
+            return null;
+        return $"Alla medarbetare kan kanske inte läsa biblioteket {library.List.Title}: "
+            + (grants.Any(g => g.IsInherited)
+                ? "det ärver webbplatsens rättigheter, och vilka som är med i webbplatsens grupper syns inte. Ge det egna rättigheter med "
+                : "det har egna rättigheter som inte gäller alla. Lägg till ")
+            + "läsrätt för Alla utom externa användare.";
     }
 
     /// <summary>The review's file name without extension.</summary>

@@ -47,7 +47,7 @@ internal static class RestrictedLibrary
         if (grants is null)
         {
             return $"SpLg får inte se vilka som kan läsa biblioteket {library.List.Title}, och skriver därför ingenting där. "
-                + "Den som administrerar webbplatsen ger programmet rollen FullControl på webbplatsen i stället för Write.";
+                + "Programmet ska ha rollen fullcontrol på webbplatsen, och har mindre. Den som får ge den gör det med Grant-PnPAzureADAppSitePermission.";
         }
         if (Everyone(grants) is { } everyone)
         {

@@ -1,6 +1,7 @@
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.Schema;
+using SpLg.Core.Secrecy;
 
 namespace SpLg.Running;
 
@@ -20,6 +21,9 @@ internal sealed record RowsAsRead(
 
     /// <summary>How many rows each list had, by Swedish title.</summary>
     public IReadOnlyDictionary<string, int> Counts => Rows.ToDictionary(r => Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
+
+    /// <summary>What rows marked Sekretess hold, which nothing but the full edition says.</summary>
+    public SecretTexts Secrets => field ??= SecretTexts.Of(Rows, Schema);
 
     /// <param name="findings">Gets what the cells hold wrongly.</param>
     public OrganisationLists Typed(ICollection<Finding> findings) => OrganisationLists.Read(Rows, Schema, Zone, findings) with { ListLinks = Links, SinceApproval = SinceApproval };

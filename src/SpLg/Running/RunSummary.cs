@@ -1,4 +1,5 @@
 using SpLg.Core.Lists;
+using SpLg.Core.Secrecy;
 
 namespace SpLg.Running;
 
@@ -6,9 +7,11 @@ namespace SpLg.Running;
 /// <param name="Library">Where a person opens the library.</param>
 /// <param name="RowsRead">How many rows each list had, by Swedish title.</param>
 /// <param name="Findings">Those of the data.</param>
+/// <param name="Secrets">What is not to be quoted of what was written over.</param>
 internal sealed record RunSummary(
     DocumentOrder Order,
     Uri Library,
     IReadOnlyList<PublishedDocument> Documents,
     IReadOnlyDictionary<string, int> RowsRead,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings,
+    SecretTexts Secrets);

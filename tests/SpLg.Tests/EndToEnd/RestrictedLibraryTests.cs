@@ -141,7 +141,39 @@ public class RestrictedLibraryTests
 
         Assert.Equal(ExitCode.Fault, open.Code);
         Assert.Contains("Alla kan läsa biblioteket Arbetsdokument, genom Alla utom externa användare.", open.Output, StringComparison.Ordinal);
-        Assert.Contains("✓ Everyone may read Publicerade genomgångar", open.Output, StringComparison.Ordinal);
+        Assert.Contains("Alla medarbetare kan kanske inte läsa biblioteket Publicerade genomgångar: det ärver", open.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_doctor_says_which_lists_others_may_read_and_what_the_application_may()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        var well = await test.RunAsync("doctor");
+        Assert.True(well.Code == ExitCode.Ok, well.ToString());
+        Assert.Contains("✓ The application's grant on the site is fullcontrol", well.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ Only some may read the lists", well.Output, StringComparison.Ordinal);
+        Assert.Contains("Handläggare informationssäkerhet (write): 17 lists", well.Output, StringComparison.Ordinal);
+        Assert.Contains("Who is in a group is not shown", well.Output, StringComparison.Ordinal);
+        Assert.Contains("✓ Everyone may read Webbplatssidor", well.Output, StringComparison.Ordinal);
+        Assert.Contains("Dokument inherits the site's rights", well.Output, StringComparison.Ordinal);
+        await SetRightsAsync(test, "Incidents", "everyone");
+        await SetRightsAsync(test, "Decisions", "inherit");
+        await SetRightsAsync(test, "SitePages", "inherit");
+
+        var open = await test.RunAsync("doctor");
+
+        Assert.Equal(ExitCode.Fault, open.Code);
+        Assert.Contains("Everyone may read Incidenter, through Alla utom externa användare.", open.Output, StringComparison.Ordinal);
+        Assert.Contains("Beslut inherits the site's rights", open.Output, StringComparison.Ordinal);
+        Assert.Contains("Employees may not be able to open a published page", open.Output, StringComparison.Ordinal);
+
+        await PostRightsAsync(test, new { application = "write" });
+        var less = await test.RunAsync("doctor");
+
+        Assert.Contains("Microsoft Graph does not show it, as it does to whoever has fullcontrol.", less.Output, StringComparison.Ordinal);
+        Assert.Contains("Who may read is not shown for Informationsbehandlingar, Incidenter", less.Output, StringComparison.Ordinal);
+        var run = await test.RunAsync("generate", "--year", "2026");
+        Assert.Contains("ska ha rollen fullcontrol på webbplatsen", run.Error, StringComparison.Ordinal);
     }
 
     /// <returns>Where the link is taken away again.</returns>
@@ -165,10 +197,12 @@ public class RestrictedLibraryTests
     }
 
     /// <param name="rights">inherit, own or everyone.</param>
-    private static async Task SetRightsAsync(TestSite test, string list, string rights)
+    private static Task SetRightsAsync(TestSite test, string list, string rights) => PostRightsAsync(test, new { list, rights });
+
+    private static async Task PostRightsAsync(TestSite test, object change)
     {
         using var http = new HttpClient();
-        using var answer = await http.PostAsJsonAsync(new Uri(test.Server.GraphAddress, "/_rights"), new { list, rights });
+        using var answer = await http.PostAsJsonAsync(new Uri(test.Server.GraphAddress, "/_rights"), change);
         answer.EnsureSuccessStatusCode();
     }
 }
