@@ -2,6 +2,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
+using SpLg.Core.Secrecy;
 
 namespace SpLg.Core.Checklists;
 
@@ -29,7 +30,7 @@ public static class ChecklistBuilder
     {
         lists = lists.AsOf(context.Today);
         if (context.Edition == Edition.Open)
-            lists = OpenEdition.Of(lists);
+            lists = OpenLinks.Kept(OpenEdition.Of(lists));
         var wanted = string.IsNullOrWhiteSpace(selection) ? null : selection;
         return type switch
         {

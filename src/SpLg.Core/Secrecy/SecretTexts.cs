@@ -20,31 +20,31 @@ public sealed partial class SecretTexts
     /// <summary>By their first word, so that a sentence is looked through once however many there are.</summary>
     private readonly ILookup<string, string> texts;
 
-    private SecretTexts(Dictionary<(string List, string Row), SecretRow> rows, IEnumerable<string> texts)
+    private SecretTexts(Dictionary<(string List, string Row), SecretRow> rows, IEnumerable<string> told)
     {
         this.rows = rows;
-        this.texts = texts.ToLookup(t => Word().Match(t).Value, StringComparer.OrdinalIgnoreCase);
+        texts = told.ToLookup(t => Word().Match(t).Value, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <param name="lists">Rows by the list's English name.</param>
     public static SecretTexts Of(IReadOnlyDictionary<string, IReadOnlyList<ListRow>> lists, SiteSchema schema)
     {
         var secret = new Dictionary<(string List, string Row), SecretRow>();
-        var texts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var told = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (list, row) in All(isSecret: true))
         {
             var cells = Cells(list, row).ToList();
             secret[(list.Title, row.Id)] = new(list, [.. cells.Select(c => c.Text)]);
             // People work on many rows; that one of them stands on a secret row too is not told by their name.
-            texts.UnionWith(cells.Where(c => c.Kind != ColumnKind.Person && c.Text.Length >= Shortest && Word().IsMatch(c.Text)).Select(c => c.Text));
+            told.UnionWith(cells.Where(c => c.Kind != ColumnKind.Person && c.Text.Length >= Shortest && Word().IsMatch(c.Text)).Select(c => c.Text));
         }
         // What stands on a row that is not secret as well is no secret of this one.
-        if (texts.Count > 0)
+        if (told.Count > 0)
         {
             foreach (var (list, row) in All(isSecret: false))
-                texts.ExceptWith(Cells(list, row).Select(c => c.Text));
+                told.ExceptWith(Cells(list, row).Select(c => c.Text));
         }
-        return new(secret, texts);
+        return new(secret, told);
 
         IEnumerable<(ListSchema List, ListRow Row)> All(bool isSecret) => lists
             .Select(l => (List: schema.List(l.Key), Rows: l.Value)).SelectMany(l => l.Rows.Where(r => IsSecret(l.List, r) == isSecret).Select(r => (l.List, r)));

@@ -183,18 +183,12 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>Who has rights to the library, as far as this application may see. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
-    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) => GrantsAsync(graph.Address($"drives/{driveId}/root/permissions"), cancellationToken);
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) =>
+        PermissionAnswer.GrantsAsync(graph, graph.Address($"drives/{driveId}/root/permissions"), cancellationToken);
 
     /// <summary>Who has rights to the file: the library's, told as inherited, and those who have been given it alone.</summary>
-    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(LibraryFile file, CancellationToken cancellationToken) => GrantsAsync(ById(file.Id, "/permissions"), cancellationToken);
-
-    private async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(Uri address, CancellationToken cancellationToken)
-    {
-        // One that comes twice is told twice: of two that differ none may be passed over.
-        var grants = await graph.AllAsync(
-            address, GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), key: null, cancellationToken);
-        return [.. grants.Elements.SelectMany(some => some)];
-    }
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(LibraryFile file, CancellationToken cancellationToken) =>
+        PermissionAnswer.GrantsAsync(graph, ById(file.Id, "/permissions"), cancellationToken);
 
     /// <summary>The file as it is before it is checked out, which must be as the caller read it.</summary>
     private async Task<FileAnswer> StateAsync(CheckedOutFile versions, LibraryFile file, CancellationToken cancellationToken)

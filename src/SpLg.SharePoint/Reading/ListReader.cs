@@ -34,18 +34,11 @@ public sealed class ListReader(GraphClient graph, Site site)
     /// grants: that people's and groups' stand beside them is believed. https://learn.microsoft.com/graph/api/list-list-permissions
     /// </summary>
     public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(ListHeader list, CancellationToken cancellationToken) =>
-        GrantsAsync($"sites/{site.Id}/lists/{list.Id}/permissions", cancellationToken);
+        PermissionAnswer.GrantsAsync(graph, graph.Address($"sites/{site.Id}/lists/{list.Id}/permissions"), cancellationToken);
 
     /// <summary>The grants that applications have on the site. https://learn.microsoft.com/graph/api/site-list-permissions</summary>
-    public Task<IReadOnlyList<LibraryGrant>> SiteGrantsAsync(CancellationToken cancellationToken) => GrantsAsync($"sites/{site.Id}/permissions", cancellationToken);
-
-    private async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(string address, CancellationToken cancellationToken)
-    {
-        var grants = new List<LibraryGrant>();
-        await foreach (var some in graph.AllAsync(graph.Address(address), GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), cancellationToken))
-            grants.AddRange(some);
-        return grants;
-    }
+    public Task<IReadOnlyList<LibraryGrant>> SiteGrantsAsync(CancellationToken cancellationToken) =>
+        PermissionAnswer.GrantsAsync(graph, graph.Address($"sites/{site.Id}/permissions"), cancellationToken);
 
     /// <summary>All columns, SharePoint's built-in ones included.</summary>
     public async Task<IReadOnlyList<ColumnHeader>> ColumnsAsync(ListHeader list, CancellationToken cancellationToken)

@@ -37,6 +37,14 @@ internal sealed record PermissionAnswer(
     /// <param name="Scope">anonymous, organization, users or existingAccess; absent is treated as the widest.</param>
     public sealed record SharingLink(string? Scope, string? Type);
 
+    /// <summary>All rights that Graph tells at an address of permissions.</summary>
+    public static async Task<IReadOnlyList<LibraryGrant>> GrantsAsync(GraphClient graph, Uri address, CancellationToken cancellationToken)
+    {
+        // One that comes twice is told twice: of two that differ none may be passed over.
+        var grants = await graph.AllAsync(address, GraphJson.Default.PagePermissionAnswer, a => a.ToGrants().ToList(), key: null, cancellationToken);
+        return [.. grants.Elements.SelectMany(some => some)];
+    }
+
     /// <summary>One grant for each holder; a link that nobody is named on is a grant of its own.</summary>
     public IEnumerable<LibraryGrant> ToGrants()
     {
