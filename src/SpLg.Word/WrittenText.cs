@@ -47,7 +47,8 @@ public sealed record WrittenText(string Where, string Text)
         public IReadOnlyList<WrittenText> All()
         {
             Follow(package.Root, _ => true);
-            foreach (var part in package.Parts.Keys.Where(p => !p.EndsWith(".rels", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList())
+            var parts = package.Parts.Keys.Where(p => !p.EndsWith(".rels", StringComparison.Ordinal));
+            foreach (var part in parts.Order(StringComparer.Ordinal).ToList())
                 Visit(part, isWritten: true);
             return texts;
         }
@@ -82,8 +83,8 @@ public sealed record WrittenText(string Where, string Text)
         {
             if (!package.Parts.TryGetValue(part, out var bytes) || !seen.Add(part))
                 return;
-            if (part.StartsWith("customXml/", StringComparison.Ordinal) && (CustomXmlItem.Store.Is(package, part) || CustomXmlItem.Trace.Is(package, part)))
-                isWritten = false;
+            if (part.StartsWith("customXml/", StringComparison.Ordinal))
+                isWritten &= !CustomXmlItem.Store.Is(package, part) && !CustomXmlItem.Trace.Is(package, part);
             var generated = new HashSet<string>(StringComparer.Ordinal);
             if (TryXml(bytes) is { } root)
             {
@@ -146,7 +147,8 @@ public sealed record WrittenText(string Where, string Text)
 
         private static string PlaceOf(string part) => part switch
         {
-            _ when part.StartsWith("docProps/", StringComparison.Ordinal) || part.Contains("core-properties", StringComparison.Ordinal) => "filens egenskaper (Arkiv, Info)",
+            _ when part.StartsWith("docProps/", StringComparison.Ordinal) || part.Contains("core-properties", StringComparison.Ordinal)
+                => "filens egenskaper (Arkiv, Info)",
             _ when part.Contains("comments", StringComparison.Ordinal) => "en kommentar",
             _ when part.Contains("footnotes", StringComparison.Ordinal) => "en fotnot",
             _ when part.Contains("endnotes", StringComparison.Ordinal) => "en slutnot",
@@ -203,7 +205,8 @@ public sealed record WrittenText(string Where, string Text)
                 default:
                     if (line is not null && element.Parent?.Name == W.Run)
                         line.Add(element.Name.LocalName == "cr" ? "\v" : BlockText.OfMark(element), isHidden);
-                    else if (line is null && (!element.HasElements || element.Nodes().OfType<XText>().Any(t => !string.IsNullOrWhiteSpace(t.Value))))
+                    else if (line is null
+                        && (!element.HasElements || element.Nodes().OfType<XText>().Any(t => !string.IsNullOrWhiteSpace(t.Value))))
                         Add(where, element.Value);
                     ReadAll(element, where, line, isHidden);
                     break;

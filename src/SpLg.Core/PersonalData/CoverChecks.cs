@@ -11,14 +11,20 @@ internal static class CoverChecks
 {
     public static IEnumerable<Finding> Of(OrganisationLists lists) =>
     [
-        .. lists.Settings.SelectMany(s => Check(s.Origin, [("Organisation", s.OrganisationName), ("Stad eller kommun", s.CityName), ("Grupp som fastställer", s.ApproverGroup)])),
+        .. lists.Settings.SelectMany(s => Check(
+            s.Origin, [("Organisation", s.OrganisationName), ("Stad eller kommun", s.CityName), ("Grupp som fastställer", s.ApproverGroup)])),
         .. lists.ReviewRequests.SelectMany(r => Check(r.Origin, [("Diarienummer", r.RegistryNumber)])),
     ];
 
     private static IEnumerable<Finding> Check(RowOrigin origin, IEnumerable<(string Column, string? Text)> texts) =>
-        texts.Where(t => t.Text is not null).Select(t => (t.Column, What: WhatIn(t.Text!))).Where(t => t.What is not null).Select(t => origin.Error(
-            t.Column,
-            $"Texten ser ut att innehålla {t.What} och står i alla dokument. Ta bort det ur kolumnen: den öppna utgåvan kan inte tas fram förrän det är gjort."));
+        from text in texts
+        where text.Text is not null
+        let what = WhatIn(text.Text)
+        where what is not null
+        select origin.Error(
+            text.Column,
+            $"Texten ser ut att innehålla {what} och står i alla dokument. Ta bort det ur kolumnen: "
+                + "den öppna utgåvan kan inte tas fram förrän det är gjort.");
 
     private static string? WhatIn(string text)
     {

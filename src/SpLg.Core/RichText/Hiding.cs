@@ -79,9 +79,9 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
     }
 
     private static string Unescaped(Match escape) =>
-        escape.Groups["code"] is { Success: true } code
-            ? int.Parse(code.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and < 0xd800 and var letter ? ((char)letter).ToString() : "\ufffd"
-            : escape.Groups["sign"].Value;
+        escape.Groups["code"] is not { Success: true } code ? escape.Groups["sign"].Value
+        : int.Parse(code.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and < 0xd800 and var letter ? ((char)letter).ToString()
+        : "\ufffd";
 
     // In the shorthand the size stands before the families, with or without a line height: "bold 0/0 Arial".
     private static string? FontSize(string? font) => font?.Split(' ', StringSplitOptions.RemoveEmptyEntries)
@@ -92,14 +92,19 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
 
     /// <summary>The number a value begins with; null when it is none, as "auto".</summary>
     private static double? Length(string value) =>
-        Number().Match(value) is { Success: true } number && double.TryParse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var length) ? length : null;
+        Number().Match(value) is { Success: true } number && double.TryParse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var length)
+            ? length
+            : null;
 
     private static bool IsTransparent(string colour) => colour == "transparent" || NoAlpha().IsMatch(colour);
 
     [GeneratedRegex(@"/\*.*?(\*/|$)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\\((?<code>[0-9a-fA-F]{1,6})[ \t\r\n\f]?|(?<sign>.))", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\\((?<code>[0-9a-fA-F]{1,6})[ \t\r\n\f]?|(?<sign>.))",
+        RegexOptions.ExplicitCapture | RegexOptions.Singleline,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escape();
 
     [GeneratedRegex(@"^[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -111,7 +111,9 @@ internal sealed class HtmlBuilder
     }
 
     private static int Number(string? text, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000 ? number : otherwise;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000
+            ? number
+            : otherwise;
 
     private void AddText(string words, HtmlFormat wanted)
     {

@@ -133,7 +133,8 @@ internal static class HtmlMarkup
         {
             if (unending.Contains(name))
                 return null;
-            for (var at = html.IndexOf("</" + name, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = html.IndexOf("</" + name, at + 2, StringComparison.OrdinalIgnoreCase))
+            var begin = "</" + name;
+            for (var at = from - 2; (at = html.IndexOf(begin, at + 2, StringComparison.OrdinalIgnoreCase)) >= 0;)
             {
                 var after = at + 2 + name.Length;
                 if (after < html.Length && (html[after] is '/' or '>' || char.IsWhiteSpace(html[after])) && After(">", after) is { } end)
@@ -195,7 +196,8 @@ internal static class HtmlMarkup
                     if (!EndOfValue(ref at))
                         return false;
                 }
-                else if (attribute.Length > 40 || (!attribute.Contains('-') && !WithoutValue.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute)))
+                else if (attribute.Length > 40
+                    || (!attribute.Contains('-') && !WithoutValue.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute)))
                 {
                     return false;
                 }

@@ -17,7 +17,8 @@ internal sealed class HtmlReader(string markup)
     // As deep as anybody formats, and then some. Deeper elements part the text without standing in one another.
     private const int Deepest = 200;
 
-    /// <summary>As browsers do: the fourth of the same kind says nothing new. https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements</summary>
+    /// <summary>As browsers do: the fourth of the same kind says nothing new.</summary>
+    // https://html.spec.whatwg.org/multipage/parsing.html#the-list-of-active-formatting-elements
     private const int MostAlike = 3;
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
@@ -183,7 +184,9 @@ internal sealed class HtmlReader(string markup)
         var kind = KindOf(name);
         var at = LastIndex(name, e => kind switch
         {
-            OpenElementKind.Block => TableParts.Contains(name) || name == "table" ? e.Name == "table" && name != "table" : e.IsScope || e.Name == "table",
+            OpenElementKind.Block when TableParts.Contains(name) => e.Name == "table",
+            OpenElementKind.Block when name == "table" => false,
+            OpenElementKind.Block => e.IsScope || e.Name == "table",
             OpenElementKind.Formatting => e.IsScope,
             OpenElementKind.Container => false,
             _ => e.Kind == OpenElementKind.Block,
@@ -195,7 +198,8 @@ internal sealed class HtmlReader(string markup)
             ready.AddRange([new(HtmlTokenKind.Start, "p"), new(HtmlTokenKind.End, "p")]);
     }
 
-    /// <summary>Ends what the beginning of a block ends without a tag of its own. https://html.spec.whatwg.org/multipage/syntax.html#optional-tags</summary>
+    /// <summary>Ends what the beginning of a block ends without a tag of its own.</summary>
+    // https://html.spec.whatwg.org/multipage/syntax.html#optional-tags
     private void CloseBefore(string name)
     {
         CloseParagraph();
@@ -210,8 +214,8 @@ internal sealed class HtmlReader(string markup)
             case "option" or "optgroup":
                 Close(["option"], e => e.Name is "select" or "datalist" or "table" || e.IsScope);
                 break;
-            case ['h', >= '1' and <= '6'] when open.FindLastIndex(e => e.Kind is OpenElementKind.Block or OpenElementKind.Container) is var last and >= 0
-                && open[last].Name is ['h', >= '1' and <= '6']:
+            case ['h', >= '1' and <= '6']
+                when open.FindLastIndex(e => e.Kind is OpenElementKind.Block or OpenElementKind.Container) is var last and >= 0 && open[last].Name is ['h', >= '1' and <= '6']:
                 Remove(last);
                 break;
             case "td" or "th":
@@ -315,7 +319,7 @@ internal sealed class HtmlReader(string markup)
     private void Changed() => (format, isSeen) = (null, null);
 
     private HtmlFormat Current() => open.Count == 0 ? HtmlFormat.None : new(
-        [.. open.Where(e => e.Name == "a" ? e == open.FindLast(o => o.Name == "a") : e.Kind == OpenElementKind.Formatting || e.Name is "sub" or "sup")],
+        [.. open.Where(e => e.Name is "sub" or "sup" || (e.Kind == OpenElementKind.Formatting && (e.Name != "a" || e == open.FindLast(o => o.Name == "a"))))],
         open.Exists(e => e.Name == "pre"));
 
     private bool IsSeen()

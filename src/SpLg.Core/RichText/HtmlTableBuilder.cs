@@ -54,7 +54,8 @@ internal sealed class HtmlTableBuilder
         var columns = filled.Select(r => r.Count).DefaultIfEmpty().Max();
         if (filled.Count < 2 || columns is < 2 or > MostColumns)
         {
-            LayoutRows = [.. filled.Where(r => r.Count > 1).Select(r => string.Join('\t', r.Select(c => string.Join(' ', c.Select(p => p.Text)))))];
+            var side = filled.Where(r => r.Count > 1).Select(r => r.Select(c => string.Join(' ', c.Select(p => p.Text))));
+            LayoutRows = [.. side.Select(r => string.Join('\t', r))];
             return filled.SelectMany(r => r).SelectMany(c => c);
         }
         foreach (var row in filled)

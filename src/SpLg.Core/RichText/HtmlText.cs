@@ -87,9 +87,11 @@ public static class HtmlText
 
     // Text from before the column was a formatted one, or written by another program: every line stands for itself.
     private static List<HtmlBlock> PlainLines(string text) =>
-        [.. Decoded(text).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0).Select(l => new HtmlParagraph(HtmlParagraphKind.Text, 0, 0, [new(l)]))];
+        [.. Decoded(text).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0)
+            .Select(l => new HtmlParagraph(HtmlParagraphKind.Text, 0, 0, [new(l)]))];
 
-    internal static string Decoded(string text) => text.Contains('&', StringComparison.Ordinal) ? string.Concat(Tokens(text).Select(t => t.Text)) : text;
+    internal static string Decoded(string text) =>
+        text.Contains('&', StringComparison.Ordinal) ? string.Concat(Tokens(text).Select(t => t.Text)) : text;
 
     private static string WithoutMarkup(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 

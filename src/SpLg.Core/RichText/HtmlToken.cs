@@ -5,7 +5,8 @@ namespace SpLg.Core.RichText;
 /// <param name="Text">The words with entities resolved; empty for blocks.</param>
 /// <param name="Format">The formatting elements around the words; null for blocks.</param>
 /// <param name="Attributes">What the tag of a block says; null for the rest.</param>
-internal readonly record struct HtmlToken(HtmlTokenKind Kind, string Name = "", string Text = "", HtmlFormat? Format = null, HtmlAttributes? Attributes = null);
+internal readonly record struct HtmlToken(
+    HtmlTokenKind Kind, string Name = "", string Text = "", HtmlFormat? Format = null, HtmlAttributes? Attributes = null);
 
 internal enum HtmlTokenKind
 {
