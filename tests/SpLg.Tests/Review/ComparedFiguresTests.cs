@@ -50,7 +50,7 @@ public sealed partial class ComparedFiguresTests
     public void A_direction_holds_whatever_stood_in_the_cells_that_say_nothing() => Hold(
         from rows in RandomRows.Of(RandomRows.Loose, "Öppen")
         from seed in Gen.Choose(0, int.MaxValue - 1)
-        select (Rows: rows, Completed: rows.Completed(seed, ("Procurements", "HandlesInformation"), ("RequirementAssessments", "Edition"), ("RequirementAssessments", "Title"))),
+        select (Rows: rows, Completed: rows.Completed(seed, ("Procurements", "HandlesInformation"), ("RequirementAssessments", "Edition"), ("RequirementAssessments", "Title"), ("Objectives", "Follows"))),
         both =>
         {
             var (now, completed) = (Read(both.Rows, Edition.Full), Read(both.Completed, Edition.Full));
