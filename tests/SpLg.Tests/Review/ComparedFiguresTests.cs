@@ -95,7 +95,7 @@ public sealed partial class ComparedFiguresTests
                 continue;
             var directions = DirectionsIn(text);
             Assert.True(
-                directions.Count == 0 || DirectionsIn(turned).SetEquals(directions.Select(Turned)),
+                directions.Count == 0 || turned == SpLg.Core.Language.Trend.NoComparison || DirectionsIn(turned).SetEquals(directions.Select(Turned)),
                 $"{path}: {text}\nmen med åren omkastade: {turned}");
             if (BesideOf(path, mirrored) is { } now)
                 Assert.True(text == now || IsWords(text), $"{path}: {text}\nmen samma år som årets: {now}");
