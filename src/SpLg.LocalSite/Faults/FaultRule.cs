@@ -23,6 +23,6 @@ public sealed record FaultRule(
     /// <summary>The body of <see cref="FaultKind.Text"/>; null for none.</summary>
     public string? Text { get; init; }
 
-    /// <summary>Headers of <see cref="FaultKind.Text"/>.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Headers of <see cref="FaultKind.Text"/>; null for none.</summary>
+    public IReadOnlyDictionary<string, string>? Headers { get; init; }
 }

@@ -75,7 +75,7 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         if (fault is { Kind: FaultKind.Answer, Status: { } status } && !(status == 410 && readable.Contains("/delta", StringComparison.OrdinalIgnoreCase)))
             throw Throttle.Error(status, fault);
         if (fault?.Kind == FaultKind.Text)
-            return new(fault.Status ?? 200) { Text = fault.Text ?? "", Headers = [.. fault.Headers.Select(header => (header.Key, header.Value))] };
+            return new(fault.Status ?? 200) { Text = fault.Text ?? "", Headers = [.. fault.Headers?.Select(h => (h.Key, h.Value)) ?? []] };
         var (headers, refused, seconds) = meter.Count(request.Method, readable);
         if (refused)
             throw Throttle.TooMany(seconds);

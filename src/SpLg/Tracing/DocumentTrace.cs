@@ -11,7 +11,9 @@ namespace SpLg.Tracing;
 
 /// <summary>The part of a document that says where its figures come from, for programs and for <c>splg trace</c>.</summary>
 /// <param name="Name">The document's file name without extension.</param>
-/// <param name="Lists">Where each list that was read is opened, by Swedish title; null when it was a file.</param>
+/// <param name="Lists">
+/// Where each list that was read is opened, by Swedish title; null when it was a file, and in the open edition, whose readers may not open it.
+/// </param>
 internal sealed record DocumentTrace(
     string Name, DocumentType Type, int Year, Edition Edition, ReadStamp Stamp, IReadOnlyDictionary<string, Uri?> Lists, IReadOnlyList<DocumentFigure> Figures)
 {
@@ -24,7 +26,10 @@ internal sealed record DocumentTrace(
         set.Order.Year,
         set.Order.Edition,
         stamp,
-        set.Rows.Rows.Keys.Select(n => set.Rows.Schema.List(n).Title).ToDictionary(t => t, t => set.Rows.Links.GetValueOrDefault(t), StringComparer.Ordinal),
+        set.Rows.Rows.Keys.Select(n => set.Rows.Schema.List(n).Title).ToDictionary(
+            t => t,
+            t => set.Order.Edition == Edition.Open ? null : set.Rows.Links.GetValueOrDefault(t),
+            StringComparer.Ordinal),
         FiguresOf(TraceIndex.Build(document.Kind.Fields, document.Data, set.Order.Edition)));
 
     /// <summary>The trace of a Word file; null when it has none, or one that cannot be read.</summary>

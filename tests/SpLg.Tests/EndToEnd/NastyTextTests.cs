@@ -55,7 +55,10 @@ public sealed partial class NastyTextTests : IDisposable
 
         var (expected, texts) = (Marked().Matches(Text(plain)), Marked().Matches(Text(nasty)));
         Assert.True(expected.Count > 100, $"{expected.Count} cells reach the document");
-        Assert.Equal(expected.Select(m => m.Groups["begin"].Value).Order(), texts.Select(m => m.Groups["begin"].Value).Order());
+        var (wanted, found) = (Counted(expected), Counted(texts));
+        Assert.Equal(wanted.Keys.Order(), found.Keys.Order());
+        // A finding about one row may guess at another by its name.
+        Assert.All(wanted, text => Assert.InRange(found[text.Key], text.Value, int.MaxValue));
         foreach (Match text in texts)
         {
             var held = text.Groups["text"].Value;
@@ -70,6 +73,9 @@ public sealed partial class NastyTextTests : IDisposable
         Assert.All(Links(nasty), link => Assert.Matches("^(https?|mailto):", link));
         Assert.All(Links(nasty), link => Assert.DoesNotContain(Script, link, StringComparison.Ordinal));
     }
+
+    private static Dictionary<string, int> Counted(MatchCollection texts) =>
+        texts.CountBy(m => m.Groups["begin"].Value).ToDictionary(StringComparer.Ordinal);
 
     [Fact]
     public async Task A_document_with_such_texts_is_filled_again_to_the_same_text()

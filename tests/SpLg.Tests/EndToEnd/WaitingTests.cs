@@ -45,7 +45,7 @@ public class WaitingTests
         await WorkAsync(test, site, new ClockAhead(), line =>
         {
             if (line.Contains("uploading", StringComparison.Ordinal))
-                TestSite.SaveByHandAsync(person, theirs).GetAwaiter().GetResult();
+                test.SaveAsPersonAsync(person, "Anna Ek", "Ledningens genomgång 2026.docx", theirs).GetAwaiter().GetResult();
         });
 
         Assert.EndsWith(StageText.SavedMeanwhile, (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);

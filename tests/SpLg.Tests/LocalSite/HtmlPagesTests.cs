@@ -65,7 +65,7 @@ public sealed partial class HtmlPagesTests(ITestOutputHelper output)
         var list = (await PageAsync(site, $"{Site}/Lists/Incidents")).Text;
         Assert.Contains("&lt;b&gt;Tappad &amp; funnen&lt;/b&gt;", list, StringComparison.Ordinal);
         var row = (await PageAsync(site, $"{Site}/Lists/Incidents/DispForm.aspx?ID=1")).Text;
-        Assert.Contains("<strong>viktigt</strong>", row, StringComparison.Ordinal);
+        Assert.Contains("<strong>viktigt </strong>", row, StringComparison.Ordinal);
         Assert.DoesNotContain("onerror", row, StringComparison.Ordinal);
         Assert.Contains("<dt>Inträffade</dt><dd><time datetime=\"2026-03-01\">2026-03-01</time></dd>", row, StringComparison.Ordinal);
         Assert.Contains("<dd>Ja</dd>", row, StringComparison.Ordinal);

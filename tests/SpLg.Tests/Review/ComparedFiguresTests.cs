@@ -54,7 +54,8 @@ public sealed partial class ComparedFiguresTests
         both =>
         {
             var (now, completed) = (Read(both.Rows, Edition.Full), Read(both.Completed, Edition.Full));
-            foreach (var (path, text) in now.Where(f => DirectionsIn(f.Value).Count > 0))
+            // What the self-assessment compares it counts in the same sentence.
+            foreach (var (path, text) in now.Where(f => DirectionsIn(f.Value).Count > 0 && f.Key != "Självskattning.Jämförelse"))
                 Assert.True(!completed.TryGetValue(path, out var whole) || DirectionsIn(whole).SetEquals(DirectionsIn(text)), $"{path}: {text}\nmen i sin helhet: {whole}");
         });
 
@@ -62,7 +63,7 @@ public sealed partial class ComparedFiguresTests
     [Fact]
     public void Many_fields_compare()
     {
-        var rows = RandomRows.Of(0, "Öppen").Sample(8, 20);
+        var rows = RandomRows.Of(0, "Öppen").Sample(8, 100);
         var found = rows.SelectMany(r => Read(r, Edition.Full)).Where(f => DirectionsIn(f.Value).Count > 0)
             .Select(f => Row().Replace(f.Key, "")).ToHashSet(StringComparer.Ordinal);
         Assert.Empty(
@@ -90,8 +91,11 @@ public sealed partial class ComparedFiguresTests
     {
         foreach (var (path, text) in fields)
         {
-            // What is written on an objective as its outcome before is of that row, whatever its year.
-            if (!mirrored.TryGetValue(path, out var turned) || path.StartsWith("Mål.Rader", StringComparison.Ordinal))
+            // What is written on an objective as its outcome before is of that row, whatever its year. Which causes are told as others
+            // is decided by the counts of this year.
+            if (!mirrored.TryGetValue(path, out var turned)
+                || path.StartsWith("Mål.Rader", StringComparison.Ordinal)
+                || path.Contains("[Övriga]", StringComparison.Ordinal))
                 continue;
             var directions = DirectionsIn(text);
             Assert.True(
