@@ -46,6 +46,10 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
                 basis.Chosen(rows) with { Footing = FootingOf(year) with { Unknowable = basis.Unknowable } },
                 before.Rows.Count + before.Footing.Withheld == 0 ? null : before, "Resultat", r => r.Result, SmallCounts.None));
 
-        Footing FootingOf(int of) => new(Undated: byYear[null].Count(), Withheld: lists.Withheld.Of("Internkontroll", of) + lists.Withheld.Of("Internkontroll", null));
+        // Last year is told of where it has rows at all: when none of them is here, all are withheld.
+        Footing FootingOf(int of) => new(
+            Undated: byYear[null].Count(),
+            Withheld: lists.Withheld.Of("Internkontroll", of) + lists.Withheld.Of("Internkontroll", null),
+            Unknowable: byYear[of].Any() ? null : Footing.NotOpen);
     }
 }

@@ -56,8 +56,8 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
         .Date("Kontinuitetsplan", "Dagen för kontinuitetsplanen.", r => r.Activity.ContinuityPlanOn)
         .Date("Kontinuitetsplan övad", "Dagen då planen senast övades.", r => r.Activity.ContinuityExercisedOn)
         .Number("Återställningsprioritet", "Ordningen vid återställning; 1 återställs först.", r => r.Activity.RecoveryPriority)
-        .Text("Roller och klassning", "Objektägare, objektledare, dataskyddskontakt och klassningens nivåer i ord, det som finns av dem.", r => r.RolesAndLevels)
-        .Text("Zon och återställning", "Förvaltningsobjekt, nätverkszon, krävd zon och ordning vid återställning i ord, det som finns av dem.", r => r.ZoneAndRecovery)
+        .Text("Roller med klassning", "Objektägare, objektledare, dataskyddskontakt och klassningens nivåer i ord, det som finns av dem.", r => r.RolesAndLevels)
+        .Text("Zon med återställning", "Förvaltningsobjekt, nätverkszon, krävd zon och ordning vid återställning i ord, det som finns av dem.", r => r.ZoneAndRecovery)
         .Text("Dataskyddskontakt", "Namnet på dataskyddskontakten.", r => r.Activity.DataProtectionOfficerContact?.Text)
         .Build();
 

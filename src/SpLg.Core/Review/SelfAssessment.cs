@@ -126,11 +126,14 @@ public sealed record SelfAssessment(
         var now = InOrder(rows.Concat(unanswered));
         var (editionBefore, before) = OfYear(lists.RequirementAssessments, year - 1);
         var beforeByClause = before.Where(r => r.Clause is not null).ToLookup(r => r.Clause!, StringComparer.Ordinal);
+        var nowByClause = now.ToLookup(r => r.Clause, StringComparer.Ordinal);
+        var undated = lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null);
+        var isWhole = FootingOf(year, 0).Withheld + FootingOf(year - 1, 0).Withheld == 0;
         var comparable = before.Count + lists.Withheld.Of("Självskattning", year - 1) > 0;
         var (chapters, chaptersBefore) = (now.ToLookup(r => Clause.Chapter(r.Clause)), before.ToLookup(r => Clause.Chapter(r.Clause)));
         var basis = Basis.Of(
             lists, Trace.Of("Självskattning", Filter(year, edition), rows), lists.RequirementAssessments.Count, $"Ingen självskattning har gjorts för {year}.",
-            lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null));
+            undated);
         IReadOnlyList<ChapterTotals> totals = [.. Clause.Chapters.Select(c => Totals(
             c.Number.ToString(CultureInfo.InvariantCulture), c.Heading,
             Chapter(year, edition, c.Number, chapters), Chapter(year - 1, editionBefore, c.Number, chaptersBefore)))];
@@ -149,21 +152,25 @@ public sealed record SelfAssessment(
 
         // One that a year has assessed twice was assessed either way, and so is one of which a row may be withheld.
         RequirementAssessment? Before(RequirementAssessment row) =>
-            FootingOf(year, 0).Withheld + FootingOf(year - 1, 0).Withheld == 0 && NumberBefore(row) is { } number && beforeByClause[number].Take(2).ToList() is [var only] && now.Count(r => r.Clause == row.Clause) == 1 ? only : null;
+            isWhole && NumberBefore(row) is { } number && beforeByClause[number].Take(2).ToList() is [var only] && nowByClause[row.Clause].Count() == 1
+                ? only
+                : null;
 
         string? NumberBefore(RequirementAssessment row) =>
             row.Clause is null || edition is null || editionBefore is null ? null : Clause.In(editionBefore.Value, edition.Value, row.Clause);
 
         ChapterTotals Totals(string name, string heading, ChosenRows<RequirementAssessment> of, ChosenRows<RequirementAssessment> ofBefore) =>
             new(name, heading, of with { Footing = FootingOf(year, Lacking(of, ofBefore)) with { Unknowable = basis.Unknowable } },
-                comparable ? ofBefore with { Footing = FootingOf(year - 1, Lacking(of, ofBefore)) } : null)
+                comparable
+                    ? ofBefore with { Footing = FootingOf(year - 1, Lacking(of, ofBefore)) with { Unknowable = before.Count == 0 ? Footing.NotOpen : null } }
+                    : null)
             {
                 Small = lists.Small,
             };
 
         Footing FootingOf(int ofYear, int lacking) => new(
             Unknown: lacking,
-            Undated: lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null),
+            Undated: undated,
             Withheld: lists.Withheld.Of("Självskattning", ofYear) + lists.Withheld.Of("Självskattning", null));
 
         // Clauses that only one of the years has, or has twice.

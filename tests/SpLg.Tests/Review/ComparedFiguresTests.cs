@@ -25,6 +25,9 @@ public sealed partial class ComparedFiguresTests
     /// <summary>What stands beside a figure of last year, where it is not this year's name and ”förra året”.</summary>
     private static readonly string[] ThisYear = ["I år", "Antal"];
 
+    /// <summary>Of two that may be told of one clause neither is chosen, in one year or the other.</summary>
+    private const string NoClauseToCompare = "Ingen jämförelse";
+
     private static readonly int Rounds = Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? 200 : 12;
 
     [Fact]
@@ -50,13 +53,19 @@ public sealed partial class ComparedFiguresTests
     public void A_direction_holds_whatever_stood_in_the_cells_that_say_nothing() => Hold(
         from rows in RandomRows.Of(RandomRows.Loose, "Öppen")
         from seed in Gen.Choose(0, int.MaxValue - 1)
-        select (Rows: rows, Completed: rows.Completed(seed, ("Procurements", "HandlesInformation"), ("RequirementAssessments", "Edition"), ("RequirementAssessments", "Title"), ("Objectives", "Follows"))),
+        select (Rows: rows, Completed: rows.Completed(
+            seed,
+            ("Procurements", "HandlesInformation"),
+            ("RequirementAssessments", "Edition"),
+            ("RequirementAssessments", "Title"),
+            ("Objectives", "Follows"),
+            ("Objectives", "FollowsCourse"))),
         both =>
         {
             var (now, completed) = (Read(both.Rows, Edition.Full), Read(both.Completed, Edition.Full));
-            // What the self-assessment compares it counts in the same sentence.
-            foreach (var (path, text) in now.Where(f => DirectionsIn(f.Value).Count > 0 && f.Key != "Självskattning.Jämförelse"))
-                Assert.True(!completed.TryGetValue(path, out var whole) || DirectionsIn(whole).SetEquals(DirectionsIn(text)), $"{path}: {text}\nmen i sin helhet: {whole}");
+            // More may be said when more is known, but nothing that was said is taken back.
+            foreach (var (path, text) in now.Where(f => DirectionsIn(f.Value).Count > 0))
+                Assert.True(!completed.TryGetValue(path, out var whole) || DirectionsIn(whole).IsSupersetOf(DirectionsIn(text)), $"{path}: {text}\nmen i sin helhet: {whole}");
         });
 
     /// <summary>A law over no comparisons would hold too.</summary>
@@ -99,7 +108,7 @@ public sealed partial class ComparedFiguresTests
                 continue;
             var directions = DirectionsIn(text);
             Assert.True(
-                directions.Count == 0 || turned == SpLg.Core.Language.Trend.NoComparison || DirectionsIn(turned).SetEquals(directions.Select(Turned)),
+                directions.Count == 0 || turned == SpLg.Core.Language.Trend.NoComparison || turned == NoClauseToCompare || DirectionsIn(turned).SetEquals(directions.Select(Turned)),
                 $"{path}: {text}\nmen med åren omkastade: {turned}");
             if (BesideOf(path, mirrored) is { } now)
                 Assert.True(text == now || IsWords(text), $"{path}: {text}\nmen samma år som årets: {now}");
@@ -120,7 +129,7 @@ public sealed partial class ComparedFiguresTests
     private static bool IsWords(string text) => text.Length == 0 || !char.IsAsciiDigit(text[0]);
 
     private static HashSet<string> DirectionsIn(string text) =>
-        Directions.SelectMany(d => new[] { d.Word, d.Other }).Where(word => Regex.IsMatch(text, $@"\b{word}\b(?! än [0-9])", RegexOptions.None, TimeSpan.FromSeconds(1))).ToHashSet(StringComparer.Ordinal);
+        Directions.SelectMany(d => new[] { d.Word, d.Other }).Where(word => Regex.IsMatch(text.Replace("oförändrade", "oförändrat", StringComparison.Ordinal), $@"\b{word}\b(?! än [0-9])", RegexOptions.None, TimeSpan.FromSeconds(1))).ToHashSet(StringComparer.Ordinal);
 
     private static string Turned(string word) => Directions.First(d => d.Word == word || d.Other == word) is var pair && pair.Word == word ? pair.Other : pair.Word;
 

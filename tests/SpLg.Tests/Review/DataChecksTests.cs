@@ -119,7 +119,7 @@ public class DataChecksTests
         ["text block without a place"] = new("TextBlocks", FindingLevel.Warning, "Nyckel", "”inledning”", [("Key", "inledning")], ("Key", "syfte")),
         ["text block ends before it begins"] = new("TextBlocks", FindingLevel.Error, "Gäller till", "slutar gälla",
             [("Key", "syfte"), ("ValidFrom", "2026-02-01"), ("ValidTo", "2026-01-01")], ("ValidTo", "2026-02-01")),
-        ["form of both"] = new("Settings", FindingLevel.Warning, "Organisationsform", "Välj något av: Nämnd, Bolag.", [("OrganisationForm", "Båda")], ("OrganisationForm", "Bolag")),
+        ["form of both"] = new("Settings", FindingLevel.Warning, "Organisationsform", "Välj något av: Nämnd, Bolag, ", [("OrganisationForm", "Båda")], ("OrganisationForm", "Bolag")),
     };
 
     public static TheoryData<string> Names => [.. Cases.Keys];
