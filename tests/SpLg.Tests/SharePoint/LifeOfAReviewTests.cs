@@ -72,7 +72,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     {
         var library = await LibraryAsync(graph);
         var file = await library.WriteAsync(Name, Bytes("ett"), null, Work, Columns, "Utkast", publish: false, default);
-        using var anna = Client("user:Anna Ek");
+        using var anna = Client("user:Anna%20Ek");
         var hers = await LibraryAsync(anna);
         await hers.UploadAsync(Name, Bytes("Annas"), (await hers.FindAsync(Name, default))!.ETag, default);
 
@@ -112,7 +112,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
                 await library.WriteAsync(Name, Bytes(kind.ToString()), file, Work, Columns, "Utkast", publish: false, default);
             }
             Assert.Equal(before + 1, (await VersionsAsync(file)).Count);
-            using var anna = Client("user:Anna Ek");
+            using var anna = Client("user:Anna%20Ek");
             var seen = await LibraryAsync(anna);
             Assert.Equal(kind.ToString(), Encoding.UTF8.GetString(await seen.DownloadAsync((await seen.FindAsync(Name, default))!, default)));
         }
@@ -141,7 +141,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         var schema = Template.List("ReviewRequests");
         var list = (await new ListReader(graph, site).ListsAsync(default)).First(l => l.Name == schema.Name);
         var row = await new RowWriter(graph, site, Zone).CreateAsync(list, schema, new Dictionary<string, object?> { ["Title"] = "G", ["Year"] = 2026, ["Status"] = "För fastställande" }, default);
-        using var maria = Client("user:Maria Lind");
+        using var maria = Client("user:Maria%20Lind");
         await new RowWriter(maria, site, Zone).UpdateAsync(list, schema, row.Id, new Dictionary<string, object?> { ["Status"] = "Fastställd" }, null, default);
 
         var versions = await new ListReader(graph, site).VersionsAsync(list, schema, row.Id, default);
