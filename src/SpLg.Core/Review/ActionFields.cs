@@ -1,9 +1,9 @@
-using SpLg.Core.Lists;
 using System.Globalization;
 using SpLg.Core.Actions;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;

@@ -75,12 +75,12 @@ public sealed record Risks(
     private string? Sentence => Events.Count == 0 ? null
         : AreMethodsHidden ? $"Vilka av de fem obligatoriska arbetssätten som har en oönskad händelse {SmallCounts.NotShown}."
         : Methods + (Events.Count(e => e.Event.WorkingMethod.Value is null) switch
-    {
-        _ when MissingMethods.Count == 0 => "",
-        0 => "",
-        1 => " En händelse har inget arbetssätt som går att läsa.",
-        var n => $" {Swedish.Sentence(Swedish.InWords(n))} händelser har inget arbetssätt som går att läsa.",
-    });
+        {
+            _ when MissingMethods.Count == 0 => "",
+            0 => "",
+            1 => " En händelse har inget arbetssätt som går att läsa.",
+            var n => $" {Swedish.Sentence(Swedish.InWords(n))} händelser har inget arbetssätt som går att läsa.",
+        });
 
     private string Methods => MissingMethods.Count switch
     {

@@ -1,7 +1,7 @@
+using Spectre.Console;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Running;
-using Spectre.Console;
 
 namespace SpLg.Terminal;
 

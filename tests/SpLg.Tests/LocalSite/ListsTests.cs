@@ -110,11 +110,14 @@ public sealed class ListsTests(ITestOutputHelper output)
     public async Task A_folder_from_before_the_template_grew_gets_what_is_new()
     {
         var whole = SplgTemplate.Schema;
-        var small = whole with { Lists = [.. whole.Lists.Take(2).Select(l => l with
+        var small = whole with
+        {
+            Lists = [.. whole.Lists.Take(2).Select(l => l with
         {
             Columns = [.. l.Columns.SkipLast(1).Select(c => c with { Choices = [.. c.Choices.Take(1)] })],
             Views = [.. l.Views.Take(1)],
-        })] };
+        })]
+        };
         string folder;
         await using (var before = await RunningSite.StartAsync(output, folder: Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}"), lists: small))
         {

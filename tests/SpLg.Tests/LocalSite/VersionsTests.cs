@@ -92,12 +92,15 @@ public sealed class VersionsTests(ITestOutputHelper output)
     public async Task Versions_beyond_the_lists_limit_go()
     {
         var template = SplgTemplate.Schema;
-        SiteSchema few = template with { Lists = [.. template.Lists.Select(l => l.Name switch
+        SiteSchema few = template with
+        {
+            Lists = [.. template.Lists.Select(l => l.Name switch
         {
             "Objectives" => l with { VersionLimit = 3 },
             "PublishedReviews" => l with { VersionLimit = 2, MinorVersionLimit = 1 },
             _ => l,
-        })] };
+        })]
+        };
         await using var site = await RunningSite.StartAsync(output, lists: few);
         var list = $"{site.SitePath}/lists/Objectives";
         var item = $"{list}/items/{(await site.CreateItemAsync(list, new { Title = "1" })).Text("id")}";
