@@ -28,7 +28,7 @@ public sealed partial class ComparedFiguresTests
     /// <summary>Of two that may be told of one clause neither is chosen, in one year or the other.</summary>
     private const string NoClauseToCompare = "Ingen jämförelse";
 
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? 200 : 12;
+    private static readonly int Rounds = Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? 100 : 12;
 
     [Fact]
     public void What_the_open_edition_compares_is_as_it_is_with_all_rows() => Hold(
@@ -164,7 +164,8 @@ public sealed partial class ComparedFiguresTests
         }
     }
 
-    private static void Hold<T>(Gen<T> rows, Action<T> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(Rounds), Prop.ForAll(rows.ToArbitrary(), law));
+    private static void Hold<T>(Gen<T> rows, Action<T> law) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Rounds).WithReplay(20261130, 23), Prop.ForAll(rows.ToArbitrary(), law));
 
     [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.None, 1000)]
     private static partial Regex Row();

@@ -43,6 +43,7 @@ public sealed class PlantedColumnsTests
         ["TextBlocks.ValidFrom"] = "says from when the text is used",
         ["TextBlocks.ValidTo"] = "says until when the text is used",
         ["ContextFactors.SortOrder"] = "says in which order factors stand",
+        ["RequirementAssessments.Edition"] = "says which edition of the standard the clauses are numbered by",
         ["Objectives.FollowsCourse"] = "says which course's figure the outcome is computed from; the outcome is shown",
         ["Incidents.ProcessingActivity"] = "ties the incident to what it happened in, for those who work with that",
         ["ActionItems.ProcessingActivity"] = "says in which object's action plan the action stands",
