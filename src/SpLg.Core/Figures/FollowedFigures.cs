@@ -39,7 +39,9 @@ internal sealed record FollowedFigures(
         FollowedFigure.MedianDays => Value(
             Incidents.Now.MedianOfYear, Incidents.Now.Timed.Trace, Incidents.Before?.MedianOfYear, Incidents.Before?.Timed.Trace),
         FollowedFigure.ActionsDone => Value(
-            new(Percent(Earlier.Done, Earlier.Actions.Count), new(Withheld: Lists.Withheld.Of("Åtgärder", null))),
+            new(
+                Percent(Earlier.Done, Earlier.Actions.Count),
+                new(Unknown: Earlier.Actions.Count(a => a.Status.Value is null), Withheld: Lists.Withheld.Of("Åtgärder", null))),
             Earlier.Basis.Trace, null, null),
         _ => null,
     };

@@ -108,7 +108,7 @@ public sealed partial class ComparedFiguresTests
                 continue;
             var directions = DirectionsIn(text);
             Assert.True(
-                directions.Count == 0 || turned == SpLg.Core.Language.Trend.NoComparison || turned == NoClauseToCompare || DirectionsIn(turned).SetEquals(directions.Select(Turned)),
+                directions.Count == 0 || turned == SpLg.Core.Language.Trend.NoComparison || turned == NoClauseToCompare || turned.Contains("visas inte", StringComparison.Ordinal) || DirectionsIn(turned).SetEquals(directions.Select(Turned)),
                 $"{path}: {text}\nmen med åren omkastade: {turned}");
             if (BesideOf(path, mirrored) is { } now)
                 Assert.True(text == now || IsWords(text), $"{path}: {text}\nmen samma år som årets: {now}");
