@@ -9,26 +9,32 @@ namespace SpLg.Core.PersonalData;
 /// </summary>
 internal static class CoverChecks
 {
+    /// <summary>One may look like a phone number and be none.</summary>
+    private const string RegistryNumber = "Diarienummer";
+
     public static IEnumerable<Finding> Of(OrganisationLists lists) =>
     [
         .. lists.Settings.SelectMany(s => Check(
             s.Origin, [("Organisation", s.OrganisationName), ("Stad eller kommun", s.CityName), ("Grupp som fastställer", s.ApproverGroup)])),
-        .. lists.ReviewRequests.SelectMany(r => Check(r.Origin, [("Diarienummer", r.RegistryNumber)])),
+        .. lists.ReviewRequests.SelectMany(r => Check(r.Origin, [(RegistryNumber, r.RegistryNumber)])),
     ];
 
     private static IEnumerable<Finding> Check(RowOrigin origin, IEnumerable<(string Column, string? Text)> texts) =>
         from text in texts
         where text.Text is not null
-        let what = WhatIn(text.Text)
+        let what = WhatIn(text.Column, text.Text)
         where what is not null
         select origin.Error(
             text.Column,
             $"Texten ser ut att innehålla {what} och står i alla dokument. Ta bort det ur kolumnen: "
                 + "den öppna utgåvan kan inte tas fram förrän det är gjort.");
 
-    private static string? WhatIn(string text)
+    private static string? WhatIn(string column, string text)
     {
         var folded = FoldedText.Of(text);
-        return PersonalNumber.IsIn(folded) ? "ett personnummer" : EmailAddress.IsIn(folded) ? "en e-postadress" : null;
+        return PersonalNumber.IsIn(folded) ? "ett personnummer"
+            : EmailAddress.IsIn(folded) ? "en e-postadress"
+            : column != RegistryNumber && PhoneNumber.IsIn(folded) ? "ett telefonnummer"
+            : null;
     }
 }

@@ -22,12 +22,9 @@ public static partial class EmailAddress
 
     private static bool Holds(string text)
     {
-        var hasWord = text.Contains(" at ", StringComparison.OrdinalIgnoreCase);
-        var hasSign = text.Contains('@', StringComparison.Ordinal) || text.Contains("snabel", StringComparison.OrdinalIgnoreCase)
-            || (text.AsSpan().IndexOfAny("([{<") >= 0 && text.Contains("at", StringComparison.OrdinalIgnoreCase));
-        if (!hasWord && !hasSign)
+        if (!Sign().IsMatch(text))
             return text.Contains("/personal/", StringComparison.OrdinalIgnoreCase) && Folder().IsMatch(text);
-        var plain = DotWord().Replace(BracketedDot().Replace(AtSign().Replace(text, "@"), "."), ".");
+        var plain = DotWord().Replace(SpacedDot().Replace(BracketedDot().Replace(AtSign().Replace(text, "@"), "."), "."), ".");
         for (var at = plain.IndexOf('@', StringComparison.Ordinal); at >= 0; at = plain.IndexOf('@', at + 1))
         {
             if (at > 0 && IsLocal(plain[at - 1]) && IsDomain(plain.AsSpan(at + 1)))
@@ -36,9 +33,14 @@ public static partial class EmailAddress
         return AtWord().Matches(plain).Any(IsMeant) || Folder().IsMatch(plain);
     }
 
-    /// <summary>"read more at example.se" is a sentence; a name with a point, a point in words or a mail service makes it an address.</summary>
+    /// <summary>
+    /// "read more at example.se" is a sentence, and "på example.se" nearly always; a name with a point, a point in words or a mail service
+    /// makes it an address.
+    /// </summary>
     private static bool IsMeant(Match match) =>
-        match.Groups["local"].Value.AsSpan().IndexOfAny("._0123456789") >= 0 || match.Groups["word"].Success || Services.Contains(match.Groups["service"].Value);
+        match.Groups["place"].Success ? Named().IsMatch(match.Groups["local"].Value)
+        : match.Groups["local"].Value.AsSpan().IndexOfAny("._0123456789") >= 0 || match.Groups["word"].Success
+            || Services.Contains(match.Groups["service"].Value);
 
     private static bool IsLocal(char c) => char.IsLetterOrDigit(c) || c is '.' or '_' or '%' or '+' or '-' or '\'';
 
@@ -60,28 +62,51 @@ public static partial class EmailAddress
         return false;
     }
 
+    /// <summary>What there is of an address in any form: most texts have none of it.</summary>
     [GeneratedRegex(
-        @" ?[(\[{<] ?(at|@|snabel[- ]?a) ?[)\]}>] ?|[ _-]?(?<!\p{L})snabel[- ]?a(?!\p{L})[ _-]?",
+        @"@|snabel|alfakrull|\bat\b|_at_|[(\[{<«*|/'"" ]\s?(a|på|hos)\s?[)\]}>»*|/'"" ]",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        10_000)]
+    private static partial Regex Sign();
+
+    /// <summary>Signs around a word make it one; "(a)" is that only between two words, as it may be a point of a list.</summary>
+    [GeneratedRegex(
+        @" ?[(\[{<] ?(at|@|snabel[- ]?a?|på|hos) ?[)\]}>] ?|[ _-]?(?<!\p{L})(snabel[- ]?a|alfakrull)(?!\p{L})[ _-]?"
+        + @"|(?<=[\p{L}\p{N}]) ?[«»*|/'""]at[«»*|/'""] ?(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[(\[{]a[)\]}](?=[\p{L}\p{N}])",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         10_000)]
     private static partial Regex AtSign();
 
-    [GeneratedRegex(@" ?[(\[{<] ?(dot|punkt|prick|\.) ?[)\]}>] ?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        @" ?[(\[{<] ?(dot|punkt|prick|\.) ?[)\]}>] ?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        10_000)]
     private static partial Regex BracketedDot();
 
+    [GeneratedRegex(@"(?<=@[\p{L}\p{N}.-]{1,80}) \. ?(?=\p{L}{2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
+    private static partial Regex SpacedDot();
+
     [GeneratedRegex(
-        @" (dot|punkt|prick) (?<=@[\p{L}\p{N}.-]{1,80} \p{L}{1,6} )(?=\p{L}{2})",
+        @" (dot|punkt|prick) (?<=@ ?[\p{L}\p{N}.-]{1,80} \p{L}{1,6} )(?=\p{L}{2})",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         10_000)]
     private static partial Regex DotWord();
 
     [GeneratedRegex(
-        @" (at|@) (?<=(?<local>[\p{L}\p{N}._%+-]{1,64}) (at|@) )((?<service>[\p{L}\p{N}-]{1,63})(\.|(?<word> (dot|punkt|prick) ))){1,5}\p{L}{2,20}(?![\p{L}\p{N}])",
+        @"( (at|@|\(a\)|\[a\]|(?<place>på|hos)) | ?@ ?|(?<place>[_-]at[_-]))"
+        + @"(?<=(?<local>[\p{L}\p{N}._%+-]{1,64})( (at|@|\(a\)|\[a\]|på|hos) | ?@ ?|[_-]at[_-]))"
+        + @"((?<service>[\p{L}\p{N}-]{1,63})(\.|(?<word> (dot|punkt|prick|\.) ))){1,5}\p{L}{2,20}(?![\p{L}\p{N}])",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         10_000)]
     private static partial Regex AtWord();
 
+    [GeneratedRegex(@"^\p{L}+[._]\p{L}+$", RegexOptions.None, 10_000)]
+    private static partial Regex Named();
+
     /// <summary>A person's own site is named after the address: <c>…-my.sharepoint.com/personal/anna_berg_example_se</c>.</summary>
-    [GeneratedRegex(@"/personal/[\p{L}\p{N}]{1,40}(_[\p{L}\p{N}-]{1,40}){2,8}(/|\?|$|\s)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+    [GeneratedRegex(
+        @"/personal/[\p{L}\p{N}]{1,40}(_[\p{L}\p{N}-]{1,40}){2,8}(/|\?|$|\s)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        10_000)]
     private static partial Regex Folder();
 }

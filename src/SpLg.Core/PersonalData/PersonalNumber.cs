@@ -13,11 +13,19 @@ public static partial class PersonalNumber
 
     public static bool IsIn(FoldedText text)
     {
-        // A number has ten digits at least: most cells are dismissed without the expressions.
+        // A number has ten digits at least, but for one with letters: most cells are dismissed without the expressions.
+        if (text.Digits < 8)
+            return false;
+        if (text.Text.AsSpan().IndexOfAny("TPR") >= 0 && IsInterim(text))
+            return true;
         if (text.Digits < 10)
             return false;
         return text.Readings.Any(r => Pattern().Matches(r).Any(IsNumber)) || Signed().Matches(text.Compact).Any(IsNumber);
     }
+
+    /// <summary>One given for a time has letters and no check digit: <c>811228-T123</c>, <c>811228-TF12</c>.</summary>
+    private static bool IsInterim(FoldedText text) =>
+        text.Readings.Any(r => Interim().Matches(r).Any(m => IsDay(m.Groups["month"].Value, m.Groups["day"].Value)));
 
     private static bool IsNumber(Match match)
     {
@@ -48,10 +56,10 @@ public static partial class PersonalNumber
         """
         (?<![0-9])((18|19|20)[ \t]?-?)?(?<year>[0-9]{2})
         (
-          (?<month>[0-9]{2})(?<day>[0-9]{2})[ \t]?[-+._*~]?[ \t]?(?<last>[0-9]{4})
-        | (-(?<month>[0-9]{2})-(?<day>[0-9]{2})[-+ ]
-        | [ ](?<month>[0-9]{2})[ ](?<day>[0-9]{2})[-+ ]
-        | [./](?<month>[0-9]{2})[./](?<day>[0-9]{2})[-+ ])
+          (?<month>[0-9]{2})(?<day>[0-9]{2})([^\p{L}\p{N}\n\f,;]{0,4}|[,;])(?<last>[0-9]{4})
+        | (-(?<month>[0-9]{2})-(?<day>[0-9]{2})
+        | [ ](?<month>[0-9]{2})[ ](?<day>[0-9]{2})
+        | [./](?<month>[0-9]{2})[./](?<day>[0-9]{2}))[ ]?[-+ /_.*~(][ ]?
           # A time of day or another date may follow a date.
           (?<last>[0-9]{4})(?![-./:][0-9]{2})
         )
@@ -59,6 +67,12 @@ public static partial class PersonalNumber
         """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Pattern();
+
+    [GeneratedRegex(
+        "(?<![0-9])(18|19|20)?[0-9]{2}(?<month>[0-9]{2})(?<day>[0-9]{2})[-+ ]?([TPR][0-9]{3}|TF[0-9]{2})(?![\\p{L}\\p{N}])",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        10_000)]
+    private static partial Regex Interim();
 
     [GeneratedRegex(
         "(?<![0-9])(18|19|20)?(?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})[-+](?<last>[0-9]{4})(?![0-9])",

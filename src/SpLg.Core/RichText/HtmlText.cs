@@ -38,7 +38,17 @@ public static class HtmlText
     public static IReadOnlyList<string> Examined(string html)
     {
         var blocks = Blocks(html, out var more);
-        return [.. blocks.SelectMany(LinesOf).Select(l => l.Text), .. more];
+        return [.. blocks.SelectMany(LinesOf).Select(Shown), .. more];
+    }
+
+    /// <summary>The addresses of the links that a reader sees, as they are written.</summary>
+    internal static IReadOnlyCollection<string> Addresses(string html)
+    {
+        if (HtmlMarkup.Only(html) is not { } markup)
+            return [];
+        var reader = new HtmlReader(markup);
+        _ = reader.Read().Count();
+        return reader.Addresses;
     }
 
     /// <summary>True when a reader sees nothing: SharePoint keeps an emptied note as tags around a zero-width space.</summary>
@@ -90,8 +100,9 @@ public static class HtmlText
         [.. Decoded(text).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0)
             .Select(l => new HtmlParagraph(HtmlParagraphKind.Text, 0, 0, [new(l)]))];
 
+    /// <summary>The text with its entities as the letters they stand for, and nothing else of it read as markup.</summary>
     internal static string Decoded(string text) =>
-        text.Contains('&', StringComparison.Ordinal) ? string.Concat(Tokens(text).Select(t => t.Text)) : text;
+        text.Contains('&', StringComparison.Ordinal) ? string.Concat(new HtmlReader(WithoutMarkup(text)).Read().Select(t => t.Text)) : text;
 
     private static string WithoutMarkup(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 
@@ -103,6 +114,9 @@ public static class HtmlText
         HtmlTable table => table.Lines(),
         _ => throw new InvalidOperationException($"No such block: {block.GetType().Name}"),
     };
+
+    /// <summary>A list that begins anywhere may count with what looks like a part of a number.</summary>
+    private static string Shown(HtmlParagraph line) => line.Ordinal > 99 ? Mark(line) + line.Text : line.Text;
 
     private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff';
 }
