@@ -46,37 +46,71 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
     {
         bool Is(string name, params ReadOnlySpan<string> of) => values.TryGetValue(name, out var value) && of.Contains(value);
         bool IsZero(string name) => values.TryGetValue(name, out var value) && IsNothing(value);
-        bool IsFar(string name) => values.TryGetValue(name, out var value) && Length(value) is <= -500;
+        bool IsDot(string name) => values.TryGetValue(name, out var value) && Pixels(value) is <= 1 and >= -1;
+        bool Any(string name, Func<string, bool> holds) => values.TryGetValue(name, out var value) && Parts(value).Any(holds);
 
+        var isCut = values.Any(v => v is { Key: "overflow" or "overflow-x" or "overflow-y", Value: not "visible" });
         return Is("display", "none") || Is("mso-hide", "all", "screen") || Is("content-visibility", "hidden")
-            || IsZero("opacity") || (values.TryGetValue("filter", out var filter) && NoOpacity().IsMatch(filter))
-            || (values.TryGetValue("transform", out var transform) && NoScale().IsMatch(transform)) || IsZero("scale") || IsZero("zoom")
-            || IsFar("text-indent") || IsFar("margin-left") || IsFar("margin-top")
-            || (Is("position", "absolute", "fixed", "relative") && (IsFar("left") || IsFar("top") || IsFar("right") || IsFar("bottom")))
+            || IsZero("opacity") || (values.TryGetValue("opacity", out var opacity) && opacity.StartsWith('-'))
+            || new[] { "filter", "-ms-filter" }.Any(f => values.TryGetValue(f, out var filter) && NoOpacity().IsMatch(filter))
+            || (values.TryGetValue("transform", out var transform) && (NoScale().IsMatch(transform) || Parts(transform).Any(IsAway)))
+            || Any("translate", IsAway) || IsZero("scale") || IsZero("zoom")
+            || Any("text-indent", IsAway) || Any("margin", IsAway) || Any("margin-left", IsAway) || Any("margin-top", IsAway)
+            || (Is("position", "absolute", "fixed", "relative", "sticky")
+                && new[] { "left", "top", "right", "bottom", "inset" }.Any(side => Any(side, v => IsAway(v) || Pixels(v) >= 3000)))
             || (values.TryGetValue("clip", out var clip) && NoClip().IsMatch(clip))
             || (values.TryGetValue("clip-path", out var path) && NoInset().IsMatch(path))
-            || ((IsZero("height") || IsZero("max-height") || IsZero("width") || IsZero("max-width"))
-                && (Is("overflow", "hidden", "clip") || Is("overflow-x", "hidden", "clip") || Is("overflow-y", "hidden", "clip")));
+            || (isCut && (new[] { "height", "max-height", "width", "max-width", "line-height", "inline-size", "block-size" }.Any(IsZero)
+                || (IsDot("height") && IsDot("width"))
+                || (values.TryGetValue("text-indent", out var indent) && indent.EndsWith('%') && Length(indent) >= 100)));
     }
 
-    /// <summary>The properties in lower case with their values, the last of each; comments, escapes and importance resolved.</summary>
+    /// <summary>
+    /// The properties in lower case with their values: of each the last that is one, important before others; comments and escapes
+    /// resolved.
+    /// </summary>
+    // https://www.w3.org/TR/css-cascade-4/#importance
     private static Dictionary<string, string> Declarations(string style)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!style.Contains(':', StringComparison.Ordinal))
             return values;
+        var important = new HashSet<string>(StringComparer.Ordinal);
         var plain = style.Contains('\\', StringComparison.Ordinal) ? Escape().Replace(style, Unescaped) : style;
-        foreach (var declaration in Comment().Replace(plain, "").Split(';'))
+        foreach (var declaration in Declaration().Matches(Comment().Replace(plain, "")).Select(m => m.Value))
         {
             var colon = declaration.IndexOf(':', StringComparison.Ordinal);
             if (colon < 0)
                 continue;
+            var name = declaration[..colon].Trim().ToLowerInvariant();
             var value = declaration[(colon + 1)..].Trim().ToLowerInvariant();
-            var important = value.IndexOf('!', StringComparison.Ordinal);
-            values[declaration[..colon].Trim().ToLowerInvariant()] = important < 0 ? value : value[..important].TrimEnd();
+            var mark = value.IndexOf('!', StringComparison.Ordinal);
+            if (mark >= 0)
+                value = value[..mark].TrimEnd();
+            if (!IsValue(name, value) || (mark < 0 && important.Contains(name)))
+                continue;
+            values[name] = value;
+            if (mark >= 0)
+                important.Add(name);
         }
         return values;
     }
+
+    /// <summary>False for what a browser passes over, so that what was said before still holds.</summary>
+    private static bool IsValue(string name, string value) => name switch
+    {
+        "display" => Displays.Contains(value.Split(' ')[0]),
+        "visibility" => value is "visible" or "hidden" or "collapse" or "inherit" or "initial" or "unset" or "revert",
+        _ => value.Length > 0,
+    };
+
+    private static readonly HashSet<string> Displays = new(StringComparer.Ordinal)
+    {
+        "none", "block", "inline", "inline-block", "flow-root", "flex", "inline-flex", "grid", "inline-grid", "contents", "list-item",
+        "run-in", "table", "inline-table", "table-row", "table-cell", "table-column", "table-column-group", "table-row-group",
+        "table-header-group", "table-footer-group", "table-caption", "ruby",
+        "ruby-base", "ruby-text", "math", "inherit", "initial", "unset", "revert",
+    };
 
     private static string Unescaped(Match escape) =>
         escape.Groups["code"] is not { Success: true } code ? escape.Groups["sign"].Value
@@ -90,9 +124,30 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
 
     private static bool IsNothing(string value) => Length(value) is <= 0.01 and >= -0.01;
 
+    /// <summary>The lengths of a value of several: "0 0 0 -9999px", "translate(-9999px, 0)".</summary>
+    private static string[] Parts(string value) => value.Split([' ', ',', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Further away than any page is wide or high.</summary>
+    private static bool IsAway(string length) => Pixels(length) is <= -500;
+
+    /// <summary>About as many pixels as a length is; a share of the page is one of a large page.</summary>
+    private static double? Pixels(string length) => Length(length) * (length.AsSpan().TrimStart("-+.0123456789") switch
+    {
+        "em" or "rem" or "ic" or "lh" or "rlh" => 16,
+        "ex" or "ch" => 8,
+        "pt" => 4.0 / 3,
+        "pc" => 16,
+        "in" => 96,
+        "cm" => 38,
+        "mm" => 3.8,
+        "%" or "vw" or "vh" or "vmin" or "vmax" or "vi" or "vb" or "svh" or "lvh" or "dvh" => 10,
+        _ => 1,
+    });
+
     /// <summary>The number a value begins with; null when it is none, as "auto".</summary>
     private static double? Length(string value) =>
-        Number().Match(value) is { Success: true } number && double.TryParse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var length)
+        Number().Match(value.StartsWith("calc(", StringComparison.Ordinal) ? value[5..].TrimStart() : value) is { Success: true } number
+            && double.TryParse(number.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var length)
             ? length
             : null;
 
@@ -100,6 +155,10 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
 
     [GeneratedRegex(@"/\*.*?(\*/|$)", RegexOptions.ExplicitCapture | RegexOptions.Singleline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Comment();
+
+    /// <summary>A semicolon within quotation marks or parentheses parts nothing.</summary>
+    [GeneratedRegex("""([^;"'(]|"[^"]*("|$)|'[^']*('|$)|\([^)]*(\)|$))+""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Declaration();
 
     [GeneratedRegex(
         @"\\((?<code>[0-9a-fA-F]{1,6})[ \t\r\n\f]?|(?<sign>.))",
@@ -116,7 +175,7 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoAlpha();
 
-    [GeneratedRegex(@"opacity\(\s*0*(\.0*)?%?\s*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"opacity(\(|=)\s*0*(\.0*)?%?\s*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoOpacity();
 
     [GeneratedRegex(@"scale[xy3d]*\(\s*0*(\.0*)?\s*[,)]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -125,7 +184,10 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
     [GeneratedRegex(@"rect\((\s*[01](px)?\s*[, ]?){4}\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoClip();
 
-    [GeneratedRegex(@"inset\(\s*(5[0-9]|[6-9][0-9]|100)%|circle\(\s*0", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"inset\(\s*(5[0-9]|[6-9][0-9]|100)%|(circle|ellipse)\(\s*0|polygon\([0 ,px%]*\)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoInset();
 }
 

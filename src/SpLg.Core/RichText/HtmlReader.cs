@@ -43,7 +43,8 @@ internal sealed class HtmlReader(string markup)
     /// <summary>What stands in them is there for programs, or for those who cannot see what is shown instead.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "applet", "audio", "canvas", "colgroup", "datalist", "frameset", "head", "math", "object", "rp", "svg", "template", "video",
+        "applet", "audio", "canvas", "colgroup", "datalist", "frameset", "head", "math", "meter", "object", "progress", "rp", "svg",
+        "template", "video",
     };
 
     private static readonly HashSet<string> TableParts = new(StringComparer.Ordinal) { "caption", "tbody", "td", "tfoot", "th", "thead", "tr" };

@@ -22,7 +22,11 @@ public static class SafeHtml
     /// <summary>Encoded; letters of every language stay readable in the source.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
 
-    public static string Clean(string html)
+    public static string Clean(string html) => Clean(html, _ => true, words => words);
+
+    /// <param name="isKept">Whether a link to this address stays one.</param>
+    /// <param name="shown">The words that are shown for those that stand there.</param>
+    internal static string Clean(string html, Func<string, bool> isKept, Func<string, string> shown)
     {
         var text = new StringBuilder();
         var around = new List<OpenElement>();
@@ -33,29 +37,29 @@ public static class SafeHtml
                 case HtmlTokenKind.Text or HtmlTokenKind.Picture:
                     // Spaces look the same in any format, and a link of nothing else would be none.
                     if (token.Text.AsSpan().ContainsAnyExcept(" \t\r\n\f"))
-                        Align(text, around, [.. token.Format!.Elements.Where(e => Formatting.Contains(e.Name))]);
+                        Align(text, around, [.. token.Format!.Elements.Where(e => Formatting.Contains(e.Name))], isKept);
                     // Line breaks of the source stay what they are.
-                    text.AppendJoin(token.Format!.IsPreformatted ? "<br>" : "\n", token.Text.Split('\n').Select(Encode));
+                    text.AppendJoin(token.Format!.IsPreformatted ? "<br>" : "\n", shown(token.Text).Split('\n').Select(Encode));
                     break;
                 case HtmlTokenKind.Break:
                     text.Append("<br>");
                     break;
                 case HtmlTokenKind.Start:
-                    Align(text, around, []);
-                    text.Append('<').Append(Name(token.Name)).Append(Scope(token)).Append('>');
+                    Align(text, around, [], isKept);
+                    text.Append('<').Append(Name(token.Name)).Append(Attributes(token)).Append('>');
                     break;
                 default:
-                    Align(text, around, []);
+                    Align(text, around, [], isKept);
                     text.Append("</").Append(Name(token.Name)).Append('>');
                     break;
             }
         }
-        Align(text, around, []);
+        Align(text, around, [], isKept);
         return text.ToString();
     }
 
     /// <summary>Closes the formatting that has ended, and opens what has begun.</summary>
-    private static void Align(StringBuilder text, List<OpenElement> around, IReadOnlyList<OpenElement> wanted)
+    private static void Align(StringBuilder text, List<OpenElement> around, IReadOnlyList<OpenElement> wanted, Func<string, bool> isKept)
     {
         var same = 0;
         while (same < around.Count && same < wanted.Count && ReferenceEquals(around[same], wanted[same]))
@@ -65,7 +69,7 @@ public static class SafeHtml
         around.RemoveRange(same, around.Count - same);
         foreach (var element in wanted.Skip(same))
         {
-            text.Append('<').Append(element.Name).Append(Address(element)).Append('>');
+            text.Append('<').Append(element.Name).Append(Address(element, isKept)).Append('>');
             around.Add(element);
         }
     }
@@ -78,14 +82,25 @@ public static class SafeHtml
         _ => "div",
     };
 
+    /// <summary>What says how a table or a list looks, and nothing else.</summary>
+    private static string Attributes(HtmlToken token) => token.Attributes is not { } said ? "" : token.Name switch
+    {
+        "ol" => Numbered("start", said.Start),
+        "th" or "td" => Scope(token) + Numbered("colspan", said.ColumnSpan) + Numbered("rowspan", said.RowSpan),
+        _ => "",
+    };
+
+    private static string Numbered(string name, string? value) =>
+        value is { Length: > 0 and < 7 } && value.All(char.IsAsciiDigit) ? $" {name}=\"{value}\"" : "";
+
     private static string Scope(HtmlToken token) =>
         token is { Name: "th", Attributes.Scope: { } scope } && scope.ToLowerInvariant() is "col" or "row" or "colgroup" or "rowgroup"
             ? $" scope=\"{token.Attributes.Scope.ToLowerInvariant()}\""
             : "";
 
-    private static string Address(OpenElement element)
+    private static string Address(OpenElement element, Func<string, bool> isKept)
     {
-        if (element.Href is not { Length: > 0 } address)
+        if (element.Href is not { Length: > 0 } address || !isKept(address))
             return "";
         var isSafe = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme != Uri.UriSchemeFile
             ? uri.Scheme is "http" or "https" or "mailto"
