@@ -2,7 +2,6 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
-using SpLg.Core.Secrecy;
 
 namespace SpLg.Core.Checklists;
 
@@ -30,7 +29,7 @@ public static class ChecklistBuilder
     {
         lists = lists.AsOf(context.Today);
         if (context.Edition == Edition.Open)
-            lists = OpenLinks.Kept(OpenEdition.Of(lists));
+            lists = OpenEdition.Of(lists);
         var wanted = string.IsNullOrWhiteSpace(selection) ? null : selection;
         return type switch
         {

@@ -32,8 +32,11 @@ public abstract class ListOf
     /// <summary>The sections of the review that tell of the list in an open edition.</summary>
     public IReadOnlyList<string> Sections { get; init; } = [];
 
-    /// <summary>Texts by which rows of other lists name a row of this one.</summary>
-    public IReadOnlyList<string> NamedBy { get; init; } = ["Title"];
+    /// <summary>Texts that are the address of a page: told where every employee may open it.</summary>
+    public IReadOnlyList<string> Addresses { get; init; } = [];
+
+    /// <summary>What one row is called, and several.</summary>
+    public ListNoun Noun { get; init; } = ListNoun.Row;
 
     /// <summary>False where no row has a decision of its own on publication and personal data.</summary>
     public bool IsExamined { get; init; } = true;

@@ -1,4 +1,5 @@
 using SpLg.Core.Schema;
+using SpLg.Core.Secrecy;
 
 namespace SpLg.Core.Lists;
 
@@ -9,8 +10,9 @@ namespace SpLg.Core.Lists;
 /// <param name="isChosen">True when a person chose Öppen for the row.</param>
 /// <param name="isTold">Whether the row that a lookup points to is told by itself.</param>
 /// <param name="withheld">Columns that are not told of this row, although its list declares them open.</param>
+/// <param name="links">Which addresses every employee may open.</param>
 internal sealed class OpenCells(
-    ListOf list, Told told, bool isChosen, Func<ColumnSchema, Reference, bool> isTold, IReadOnlyList<string> withheld)
+    ListOf list, Told told, bool isChosen, Func<ColumnSchema, Reference, bool> isTold, IReadOnlyList<string> withheld, OpenLinks links)
 {
     /// <summary>What stands in the place of a word that is counted but may not be told.</summary>
     public const string NotShown = "Visas inte öppet";
@@ -26,6 +28,9 @@ internal sealed class OpenCells(
     /// <summary>True when nothing is told of the row alone.</summary>
     public bool IsCounted => told == Told.Counted || list.Rule == OpenRule.Figures;
 
+    /// <summary>What somebody wrote in a cell that cannot be read, as a document may show it.</summary>
+    public string Written(string text) => links.Words(text);
+
     /// <summary>Where a person opens the row, of one that is told.</summary>
     public Uri? Link(Uri? link) => told == Told.Counted ? null : link;
 
@@ -37,18 +42,23 @@ internal sealed class OpenCells(
 
     private bool IsCountedBy(string column) => told == Told.Counted && list.CountedBy.Contains(column);
 
-    public string? Text(string column, string? text) =>
+    public string? Text(string column, string? text, bool isHtml) =>
         text is null || !IsOpen(column) ? null
-        : Shows(column) || IsCountedBy(column) ? text
+        : Shows(column) || IsCountedBy(column) ? Leading(column, text, isHtml)
         : list.Rule == OpenRule.NumbersAlways || list.OpenWhereChosen.Contains(column) ? null
         : NotShown;
+
+    /// <summary>The text, leading to nothing that its readers may not open.</summary>
+    private string? Leading(string column, string text, bool isHtml) =>
+        list.Addresses.Contains(column) ? links.Address(text) : isHtml ? links.Html(text) : links.Words(text);
 
     public IReadOnlyList<string> Texts(string column, IReadOnlyList<string> texts) =>
         !IsOpen(column) ? [] : Shows(column) ? texts : [.. texts.Select(t => t.All(char.IsAsciiDigit) ? t : NotShown)];
 
     /// <summary>A cell that could not be read holds whatever was written in it.</summary>
     public Entry<T> Entry<T>(string column, Entry<T> entry)
-        where T : struct => !IsOpen(column) ? default : entry.IsUnreadable && !Shows(column) ? new(null, NotShown) : entry;
+        where T : struct =>
+        !IsOpen(column) ? default : !entry.IsUnreadable ? entry : new(null, Shows(column) ? links.Words(entry.Text!) : NotShown);
 
     public Reference? Reference(ColumnSchema column, Reference? reference) =>
         reference is null || !IsOpen(column.Name) ? null

@@ -31,6 +31,9 @@ public sealed record RowOrigin(
     /// <summary>True in an open edition of a row that counts in totals and of which nothing is told alone.</summary>
     public bool IsCounted { get; init; }
 
+    /// <summary>Marked so, or perhaps meant so: with a word that cannot be read, or with a ground and no word.</summary>
+    public bool IsSecret => Publication.Is(Lists.Publication.Secret) || Publication.IsUnreadable || (Publication.IsEmpty && SecrecyGround is not null);
+
     /// <summary>The year; null when the column is empty or holds no year.</summary>
     public int? WholeYear => YearIn(Year);
 

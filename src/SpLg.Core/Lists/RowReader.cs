@@ -182,7 +182,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     private string? Noted(string name, string? text, bool isHtml)
     {
-        var shown = open is null ? text : open.Text(name, text);
+        var shown = open is null ? text : open.Text(name, text, isHtml);
         if (shown is not null)
             Note(name, shown, isHtml);
         return shown;
@@ -239,7 +239,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     private void ReportUnread(string name, string text, string message)
     {
         if (open is null || open.Shows(name))
-            unread.Add(new(list.Column(name).DisplayName, text));
+            unread.Add(new(list.Column(name).DisplayName, open is null ? text : open.Written(text)));
         Report(name, message);
     }
 

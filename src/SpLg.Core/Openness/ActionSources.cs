@@ -18,8 +18,10 @@ internal static class ActionSources
 
     private static SourceRows Of(ActionItem action, ActionLink link, ILookup<(string List, string Id), ISourceRow> byOrigin)
     {
-        // A source that cannot be read may be a weakness, and so may words that point at a row which cannot be made out.
-        var mayBeWeakness = action.Source.Value is { } source ? IsWeakness(source) : action.Source.IsUnreadable || action.SourceRow is not null;
+        // A source that cannot be read may be a weakness, and so may words that point at a row which cannot be made out,
+        // whatever Källa says.
+        var mayBeWeakness = action.SourceRow is not null
+            || (action.Source.Value is { } source ? IsWeakness(source) : action.Source.IsUnreadable);
         var isPlaced = link.State is SourceState.Found or SourceState.Kind or SourceState.Ambiguous && link.Rows.Count > 0;
         if ((mayBeWeakness && !isPlaced) || link.About == SourceState.Unknown)
             return SourceRows.Missing;

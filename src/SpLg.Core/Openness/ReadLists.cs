@@ -27,7 +27,12 @@ internal sealed class ReadLists
     public ReadList? TryFind(ListOf list) => All.FirstOrDefault(l => l.List == list);
 
     // Made twice by two callers at one time it is the same both times.
-    public OpenedLists Opened(OrganisationLists of) => once.Lists ??= OpenedLists.Of(of);
+    public OpenedLists Opened(OrganisationLists of)
+    {
+        if (once.Lists is null || !ReferenceEquals(once.Links, of.ListLinks))
+            (once.Lists, once.Links) = (OpenedLists.Of(of), of.ListLinks);
+        return once.Lists;
+    }
 
     /// <summary>The same with something added to each row of a list that does not change what is open of it.</summary>
     public ReadLists With<T>(ListOf<T> list, Func<T, T> change)
@@ -40,5 +45,8 @@ internal sealed class ReadLists
     private sealed class OnceOpened
     {
         public OpenedLists? Lists { get; set; }
+
+        /// <summary>Which addresses are closed is told by those of the lists.</summary>
+        public IReadOnlyDictionary<string, Uri>? Links { get; set; }
     }
 }

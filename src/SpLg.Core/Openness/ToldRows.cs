@@ -22,6 +22,9 @@ internal sealed class ToldRows
     /// <summary>How many rows are left out and why, by Swedish list title. What is counted is not left out.</summary>
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut => leftOut;
 
+    /// <summary>Rows of which less is told than their own columns allow, by Swedish list title.</summary>
+    public IReadOnlySet<(string List, string Id)> ClosedWithSource { get; private set; } = new HashSet<(string List, string Id)>();
+
     public static ToldRows Of(OrganisationLists lists)
     {
         var rows = new ToldRows(lists.AsRead);
@@ -34,6 +37,8 @@ internal sealed class ToldRows
             }
         }
         var because = rows.CloseWithSources(lists);
+        rows.ClosedWithSource = rows.told.Where(r => r.Value < rows.listOf[r.Key].OwnTold(r.Key.Origin))
+            .Select(r => (r.Key.Origin.List, r.Key.Origin.Id)).ToHashSet();
         foreach (var list in lists.AsRead.All.Where(l => l.List.Rule != OpenRule.Closed))
         {
             foreach (var row in list.Rows)

@@ -1,4 +1,6 @@
 using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Openness;
 
 namespace SpLg.Core.Review;
 
@@ -16,7 +18,7 @@ public sealed record ChangedList(string Name, string Title, IReadOnlyList<RowCha
 
     private string Phrase(RowChangeKind kind, int count)
     {
-        var noun = ListNoun.Of(Name);
+        var noun = KnownLists.TryFind(Name)?.Noun ?? ListNoun.Row;
         var words = (kind, count, noun.IsNeuter) switch
         {
             (RowChangeKind.New, 1, false) => "ny",

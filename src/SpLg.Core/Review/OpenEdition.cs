@@ -3,6 +3,7 @@ using SpLg.Core.Lists;
 using SpLg.Core.Openness;
 using SpLg.Core.Rows;
 using SpLg.Core.Schema;
+using SpLg.Core.Secrecy;
 
 namespace SpLg.Core.Review;
 
@@ -22,10 +23,15 @@ public static class OpenEdition
         {
             AsRead = opened.Lists,
             AreOpen = true,
+            // Every list is closed to most readers.
+            ListLinks = new Dictionary<string, Uri>(StringComparer.Ordinal),
             Small = opened.Small,
             Closed = opened.Closed,
             LeftOut = opened.LeftOut,
-            SinceApproval = lists.SinceApproval is { } since ? since with { Changes = since.Changes.Where((_, row) => row.IsOpen) } : null,
+            SinceApproval = lists.SinceApproval is not { } since ? null : since with
+            {
+                Changes = since.Changes.Where((list, row) => row.IsOpen && !opened.WithSource.Contains((list.Title, row.RowId))),
+            },
         };
         open = lists.ReadOn == default ? open : open.AsOf(lists.ReadOn);
         return open with { Withheld = WithheldRows.Of(lists, open) };
@@ -60,7 +66,7 @@ public static class OpenEdition
     private static OpenCells CellsOf(ListOf list, ListSchema schema, ListRow row)
     {
         var origin = OriginOf(schema, row);
-        return new(list, list.OwnTold(origin), ListOf.IsChosen(origin), (_, _) => false, []);
+        return new(list, list.OwnTold(origin), ListOf.IsChosen(origin), (_, _) => false, [], OpenLinks.None);
     }
 
     // The publication columns are no dates, so that no time zone matters.

@@ -1,7 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
-using SpLg.Core.Secrecy;
 
 namespace SpLg.Core.Review;
 
@@ -21,7 +20,7 @@ public static class ReviewBuilder
         foreach (var finding in lists.SinceApproval is { } since ? ChangedSinceApproval.FindingsOf(since) : [])
             findings.Add(finding);
         if (edition == Edition.Open)
-            (lists, request) = (OpenLinks.Kept(OpenEdition.Of(lists)), request is null ? null : OpenEdition.Of(request));
+            (lists, request) = (OpenEdition.Of(lists), request is null ? null : OpenEdition.Of(request));
         var setting = SettingOf(lists);
         var small = lists.Small;
         var incidents = Incidents.Build(lists, year, today, small);

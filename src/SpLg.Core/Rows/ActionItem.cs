@@ -33,6 +33,7 @@ public sealed record ActionItem(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<ActionItem> AsList { get; } = new(List, Read)
     {
+        Noun = new("åtgärd", "åtgärder"),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

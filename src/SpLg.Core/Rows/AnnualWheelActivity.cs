@@ -20,6 +20,7 @@ public sealed record AnnualWheelActivity(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<AnnualWheelActivity> AsList { get; } = new(List, Read)
     {
+        Noun = new("aktivitet i årshjulet", "aktiviteter i årshjulet"),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

@@ -21,6 +21,7 @@ public sealed record Audit(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<Audit> AsList { get; } = new(List, Read)
     {
+        Noun = new("revision", "revisioner"),
         Rule = OpenRule.WhereChosen,
         Open =
         [

@@ -22,12 +22,14 @@ public sealed record ContextFactor(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<ContextFactor> AsList { get; } = new(List, Read)
     {
+        Noun = new("omvärldsuppgift", "omvärldsuppgifter"),
         Rule = OpenRule.UnlessClosed,
         Open =
         [
             nameof(Title), nameof(Kind), nameof(Text), nameof(EffectOnLis), nameof(AsOf), nameof(SourceTitle), nameof(SourceUrl),
             "SortOrder",
         ],
+        Addresses = [nameof(SourceUrl)],
         Sections = [Context.GroupName],
     };
 

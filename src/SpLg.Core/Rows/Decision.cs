@@ -20,6 +20,7 @@ public sealed record Decision(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<Decision> AsList { get; } = new(List, Read)
     {
+        Noun = new("beslut", "beslut", IsNeuter: true),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

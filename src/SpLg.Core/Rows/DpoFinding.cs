@@ -22,6 +22,7 @@ public sealed record DpoFinding(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<DpoFinding> AsList { get; } = new(List, Read)
     {
+        Noun = new("dataskyddsrekommendation", "dataskyddsrekommendationer"),
         Rule = OpenRule.WhereChosen,
         Open =
         [

@@ -22,12 +22,14 @@ public sealed record GoverningDocument(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<GoverningDocument> AsList { get; } = new(List, Read)
     {
+        Noun = new("styrdokument", "styrdokument", IsNeuter: true),
         Rule = OpenRule.UnlessClosed,
         Open =
         [
             nameof(Title), nameof(Level), nameof(AdoptedOn), nameof(AdoptedBy), nameof(PresentedText), nameof(Url),
             nameof(NextReviewOn), nameof(Status),
         ],
+        Addresses = [nameof(Url)],
         Sections = [GoverningDocuments.GroupName],
     };
 

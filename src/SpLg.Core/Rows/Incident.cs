@@ -36,6 +36,7 @@ public sealed record Incident(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<Incident> AsList { get; } = new(List, Read)
     {
+        Noun = new("incident", "incidenter"),
         Rule = OpenRule.Figures,
         Open =
         [
@@ -45,7 +46,6 @@ public sealed record Incident(
             nameof(RiskAssessed), nameof(Status), nameof(ClosedOn), nameof(Investigator), nameof(ReportSummary),
         ],
         OpenWhereChosen = [nameof(ReportSummary)],
-        NamedBy = [nameof(Title), nameof(IaId)],
         NotExamined = [nameof(Description), nameof(IaId)],
         Sections = [Incidents.GroupName],
         ShownWhenUnstated = "visas med orsak och enhet i den öppna utgåvan, men utan sammanfattning",

@@ -19,6 +19,7 @@ public sealed record InternalControlResult(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<InternalControlResult> AsList { get; } = new(List, Read)
     {
+        Noun = new("kontrollresultat", "kontrollresultat", IsNeuter: true),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

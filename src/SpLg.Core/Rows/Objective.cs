@@ -25,6 +25,7 @@ public sealed record Objective(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<Objective> AsList { get; } = new(List, Read)
     {
+        Noun = new("mål", "mål", IsNeuter: true),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

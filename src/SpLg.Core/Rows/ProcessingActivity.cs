@@ -40,6 +40,7 @@ public sealed record ProcessingActivity(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<ProcessingActivity> AsList { get; } = new(List, Read)
     {
+        Noun = new("informationsbehandling", "informationsbehandlingar"),
         Rule = OpenRule.WhereChosen,
         Open =
         [
@@ -51,7 +52,6 @@ public sealed record ProcessingActivity(
             nameof(ContinuityPlanOn), nameof(ContinuityExercisedOn), nameof(RecoveryPriority),
         ],
         CountedBy = [nameof(ManagedObject), nameof(NetworkZone), nameof(RequiredZone)],
-        NamedBy = [nameof(Title), nameof(System), nameof(ManagedObject)],
         Sections = [Position.GroupName],
     };
 

@@ -26,6 +26,7 @@ public sealed record Procurement(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<Procurement> AsList { get; } = new(List, Read)
     {
+        Noun = new("upphandling", "upphandlingar"),
         Rule = OpenRule.UnlessClosed,
         Open =
         [
@@ -33,7 +34,6 @@ public sealed record Procurement(
             nameof(ClassifiedOn), nameof(ProcessorAgreement), nameof(ClearedBy), nameof(ClearedOn), nameof(PublishedOn), nameof(Buyer),
             nameof(ContractEndsOn),
         ],
-        NamedBy = [nameof(Title), nameof(RegistryNumber)],
         Sections = [Procurements.GroupName],
     };
 

@@ -22,6 +22,7 @@ public sealed record ProcurementCheck(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<ProcurementCheck> AsList { get; } = new(List, Read)
     {
+        Noun = new("kontrollpunkt", "kontrollpunkter"),
         Rule = OpenRule.WhereChosen,
         Open =
         [

@@ -24,6 +24,7 @@ public sealed record RequirementAssessment(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<RequirementAssessment> AsList { get; } = new(List, Read)
     {
+        Noun = new("bedömning i självskattningen", "bedömningar i självskattningen"),
         Rule = OpenRule.WhereChosen,
         Open =
         [
@@ -31,7 +32,6 @@ public sealed record RequirementAssessment(
             nameof(Responsible), nameof(Priority), nameof(DueText), nameof(DueOn),
         ],
         CountedBy = [nameof(Clause)],
-        NamedBy = [nameof(Title), nameof(Clause)],
         Sections = [SelfAssessment.GroupName],
     };
 

@@ -25,6 +25,7 @@ public sealed record Setting(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<Setting> AsList { get; } = new(List, Read)
     {
+        Noun = new("inställning", "inställningar"),
         Rule = OpenRule.NumbersAlways,
         Open =
         [

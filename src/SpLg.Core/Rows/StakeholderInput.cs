@@ -21,6 +21,7 @@ public sealed record StakeholderInput(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<StakeholderInput> AsList { get; } = new(List, Read)
     {
+        Noun = new("intressentuppgift", "intressentuppgifter"),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

@@ -20,6 +20,7 @@ public sealed record TextBlock(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<TextBlock> AsList { get; } = new(List, Read)
     {
+        Noun = new("textblock", "textblock", IsNeuter: true),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

@@ -20,6 +20,7 @@ public sealed record TrainingResult(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<TrainingResult> AsList { get; } = new(List, Read)
     {
+        Noun = new("utbildningsresultat", "utbildningsresultat", IsNeuter: true),
         Rule = OpenRule.UnlessClosed,
         Open =
         [

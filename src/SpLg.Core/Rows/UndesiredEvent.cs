@@ -25,6 +25,7 @@ public sealed record UndesiredEvent(
     /// <summary>What an open edition holds of it.</summary>
     public static ListOf<UndesiredEvent> AsList { get; } = new(List, Read)
     {
+        Noun = new("oönskad händelse", "oönskade händelser"),
         Rule = OpenRule.WhereChosen,
         Open =
         [

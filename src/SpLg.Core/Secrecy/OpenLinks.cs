@@ -1,16 +1,21 @@
-using System.Net;
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
+using SpLg.Core.Language;
+using SpLg.Core.RichText;
 
 namespace SpLg.Core.Secrecy;
 
 /// <summary>
 /// An open edition leads only to what its reader may open. Of this site that is the pages and the published reviews: an address of a row, a draft or
-/// a template there becomes plain words, whoever wrote it in which open row. Addresses elsewhere stay; who may open those is not known here.
+/// a template there is no link and does not stand among the words, for many programs make links of those; whoever wrote it in which open
+/// row. Addresses elsewhere stay; who may open those is not known here.
 /// </summary>
-internal sealed partial class OpenLinks
+public sealed partial class OpenLinks
 {
+    /// <summary>What stands in the place of an address that is not told.</summary>
+    public const string NotShown = "(adressen visas inte öppet)";
+
     private static readonly string[] OpenPlaces = ["SitePages", "PublishedReviews"];
 
     /// <summary>Where no site is known, as for rows from files, what only a closed place of such a site has in its address.</summary>
@@ -19,49 +24,83 @@ internal sealed partial class OpenLinks
     /// <summary>The sites' own addresses, without a slash at the end.</summary>
     private readonly IReadOnlyList<Uri> sites;
 
-    private OpenLinks(OrganisationLists lists) => sites =
-    [
-        .. lists.ListLinks.Values.Select(l => (Link: l, At: l.AbsoluteUri.LastIndexOf("/Lists/", StringComparison.OrdinalIgnoreCase)))
-            .Where(l => l.At > 0).Select(l => l.Link.AbsoluteUri[..l.At]).Distinct(StringComparer.OrdinalIgnoreCase).Select(a => new Uri(a)),
-    ];
+    private OpenLinks(IReadOnlyList<Uri> sites) => this.sites = sites;
 
-    /// <param name="open">Rows that an open edition may hold.</param>
-    public static OrganisationLists Kept(OrganisationLists open)
+    public static OpenLinks None { get; } = new([]);
+
+    /// <param name="lists">Where people open the lists of a site.</param>
+    public static OpenLinks Of(IEnumerable<Uri> lists) => new(
+    [
+        .. lists.Select(l => (Link: l, At: l.AbsoluteUri.LastIndexOf("/Lists/", StringComparison.OrdinalIgnoreCase)))
+            .Where(l => l.At > 0).Select(l => l.Link.AbsoluteUri[..l.At]).Distinct(StringComparer.OrdinalIgnoreCase).Select(a => new Uri(a)),
+    ]);
+
+    /// <summary>A cell that is to be an address; null when not every employee may open it. What is none are words.</summary>
+    public string? Address(string address) =>
+        address.AsSpan().IndexOfAny('/', '\\') < 0 ? address : IsClosed(address) ? null : Words(address);
+
+    /// <summary>The words with each closed address among them covered.</summary>
+    public string Words(string text) =>
+        text.Contains('/', StringComparison.Ordinal) ? Word().Replace(text, m => IsClosedWord(m.Value) ? NotShown : m.Value) : text;
+
+    /// <summary>Formatted text without links that lead to closed places; the words of such a link stand.</summary>
+    public string Html(string html)
     {
-        var links = new OpenLinks(open);
-        return open with
-        {
-            AsRead = open.AsRead
-                .With(ContextFactor.AsList, r => r with { SourceUrl = links.Kept(r.SourceUrl) })
-                .With(GoverningDocument.AsList, r => r with { Url = links.Kept(r.Url) })
-                .With(TextBlock.AsList, r => r with { Text = r.Text is null ? null : Address().Replace(r.Text, links.KeptIn) }),
-            // Every list is closed to most readers.
-            ListLinks = new Dictionary<string, Uri>(StringComparer.Ordinal),
-        };
+        if (!HasClosedWords(html) && !HtmlText.Addresses(html).Any(IsClosed))
+            return html;
+        var clean = SafeHtml.Clean(html, a => !IsClosed(a), Words);
+        // One that is written in two formats is no word of either: then the formats go.
+        var lines = HtmlText.Lines(html).Select(l => (l.Text, Shown: Words(l.Text))).ToList();
+        return lines.All(l => l.Text == l.Shown) || lines.Select(l => l.Shown).SequenceEqual(HtmlText.Lines(clean).Select(l => l.Text))
+            ? clean
+            : string.Concat(lines.Select(l => $"<p>{SafeHtml.Encode(l.Shown)}</p>"));
     }
 
-    private string? Kept(string? address) => address is null || IsClosed(address) ? null : address;
+    private bool HasClosedWords(string html) => HtmlText.Lines(html).Any(l => Words(l.Text) != l.Text);
 
-    private string KeptIn(Match attribute) => IsClosed(WebUtility.HtmlDecode(attribute.Groups["address"].Value)) ? "" : attribute.Value;
-
-    private bool IsClosed(string address)
+    /// <summary>True for the address of a link that leads to where not every employee may.</summary>
+    public bool IsClosed(string address)
     {
         // Without a host it would be looked for on this site, from wherever it stands.
         if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.IsFile)
-            return true;
+            return !OfNoPlace().IsMatch(address.Trim());
         // Written twice over, an escape survives the first reading.
-        var path = Uri.UnescapeDataString(Uri.UnescapeDataString(uri.AbsolutePath)).Replace('\\', '/');
-        if (sites.Count == 0)
-            return path.Split('/').Any(s => ClosedPlaces.Contains(s, StringComparer.OrdinalIgnoreCase));
-        var query = Uri.UnescapeDataString(Uri.UnescapeDataString(uri.Query));
-        return sites.Any(s => s.Host.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) && IsClosed(Uri.UnescapeDataString(s.AbsolutePath), path, query));
+        var path = Plain(uri.AbsolutePath);
+        return sites.Count == 0
+            ? HasClosedPlace(path)
+            : sites.Any(s => s.Host.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) && IsClosed(PathOf(s), path, Plain(uri.Query)));
     }
+
+    /// <summary>An address as people write it in a text: whole, without its scheme, or from the site's root.</summary>
+    private bool IsClosedWord(string word)
+    {
+        var address = string.Concat(
+            Letters.Composed(word, NormalizationForm.FormKC)
+                .Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+        if (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
+        {
+            var mark = address.IndexOf('?', StringComparison.Ordinal);
+            var (path, query) = mark < 0 ? (Plain(address), "") : (Plain(address[..mark]), Plain(address[mark..]));
+            return sites.Count == 0 ? HasClosedPlace(path) : sites.Any(s => IsClosed(PathOf(s), path, query));
+        }
+        var whole = Scheme().IsMatch(address) ? address : $"https://{address.TrimStart('/')}";
+        return Uri.TryCreate(whole, UriKind.Absolute, out var uri)
+            && (uri.Host.Contains('.', StringComparison.Ordinal) || uri.IsLoopback) && IsClosed(whole);
+    }
+
+    /// <summary>Empty for the site at the root.</summary>
+    private static string PathOf(Uri site) => Uri.UnescapeDataString(site.AbsolutePath).TrimEnd('/');
+
+    private static string Plain(string part) => Uri.UnescapeDataString(Uri.UnescapeDataString(part)).Replace('\\', '/');
+
+    private static bool HasClosedPlace(string path) => path.Split('/').Any(s => ClosedPlaces.Contains(s, StringComparer.OrdinalIgnoreCase));
 
     /// <param name="site">The site's path.</param>
     private static bool IsClosed(string site, string path, string query)
     {
         // A link somebody made with Share, https://…/:w:/r/sites/…, may open to more or fewer than the file's library.
-        if (path.StartsWith("/:", StringComparison.Ordinal) || query.Contains(site + "/", StringComparison.OrdinalIgnoreCase))
+        if (path.StartsWith("/:", StringComparison.Ordinal)
+            || (site.Length == 0 ? HasClosedPlace(query) : query.Contains(site + "/", StringComparison.OrdinalIgnoreCase)))
             return true;
         if (!path.Equals(site, StringComparison.OrdinalIgnoreCase) && !path.StartsWith(site + "/", StringComparison.OrdinalIgnoreCase))
             return false;
@@ -69,7 +108,20 @@ internal sealed partial class OpenLinks
         return below.Length == 0 || below.Contains("..") || !OpenPlaces.Contains(below[0], StringComparer.OrdinalIgnoreCase);
     }
 
-    [GeneratedRegex("""\bhref\s*=\s*(?:"(?<address>[^"]*)"|'(?<address>[^']*)'|(?<address>[^\s"'>]+))""",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Address();
+    /// <summary>What stands between spaces, brackets or quotation marks and has a slash, without the sign that ends a sentence.</summary>
+    [GeneratedRegex(
+        @"[^\s<>""”“()\[\]{}]*/[^\s<>""”“]*[^\s<>""”“.,;:!?)\]}]|[^\s<>""”“()\[\]{}]*/",
+        RegexOptions.None,
+        matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Word();
+
+    /// <summary>What is written to or rung up, however it is written.</summary>
+    [GeneratedRegex(
+        "^(mailto|tel|sms|callto|sip):",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex OfNoPlace();
+
+    [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9+.-]*://", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Scheme();
 }

@@ -1,6 +1,6 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using SpLg.Core.Lists;
+using SpLg.Core.RichText;
 using SpLg.Core.Schema;
 
 namespace SpLg.Core.Secrecy;
@@ -71,15 +71,8 @@ public sealed partial class SecretTexts
         RowNumber().Matches(finding.Message).Select(m => rows.GetValueOrDefault((finding.List, m.Groups["id"].Value))).OfType<SecretRow>();
 
     /// <summary>A word that cannot be read may have been meant so, and so may a ground without a word.</summary>
-    private static bool IsSecret(ListSchema list, ListRow row)
-    {
-        if (list.TryColumn("Publication") is null)
-            return false;
-        var reader = new RowReader(list, row, TimeZoneInfo.Utc, []);
-        var publication = reader.Choice<Lists.Publication>("Publication");
-        return publication.Is(Lists.Publication.Secret) || publication.IsUnreadable
-            || (publication.IsEmpty && list.TryColumn("SecrecyGround") is not null && reader.Text("SecrecyGround") is not null);
-    }
+    // The columns of publication hold no date, so that no time zone matters.
+    private static bool IsSecret(ListSchema list, ListRow row) => new RowReader(list, row, TimeZoneInfo.Utc, []).Origin().IsSecret;
 
     /// <summary>What the row's cells say in words of somebody's own. Choices are the same on every row.</summary>
     private static IEnumerable<(ColumnKind Kind, string Text)> Cells(ListSchema list, ListRow row)
@@ -94,11 +87,14 @@ public sealed partial class SecretTexts
                 yield return (column.Kind, text);
                 if (column.Kind is not (ColumnKind.RichText or ColumnKind.Note))
                     continue;
-                foreach (var part in Cut().Split(WebUtility.HtmlDecode(Tags().Replace(text, "\n"))).Select(p => p.Trim()).Where(p => p.Length >= Shortest))
+                foreach (var part in Lines(text).SelectMany(l => Cut().Split(l)).Select(p => p.Trim()).Where(p => p.Length >= Shortest))
                     yield return (column.Kind, part);
             }
         }
     }
+
+    /// <summary>What a reader sees of it, and the addresses that its links lead to.</summary>
+    private static IEnumerable<string> Lines(string text) => HtmlText.Examined(text).Append(HtmlText.Plain(text));
 
     private static bool IsKnown(ColumnSchema column, System.Text.Json.JsonElement cell) =>
         CellText.Several(cell).All(t => column.Kind == ColumnKind.YesNo ? CellText.TryYesNo(t) is not null : column.Choices.Contains(t));
@@ -110,9 +106,6 @@ public sealed partial class SecretTexts
 
     [GeneratedRegex(@"[\p{L}\p{N}]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Word();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Tags();
 
     [GeneratedRegex(@"[\r\n]+|(?<=[.!?])\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Cut();

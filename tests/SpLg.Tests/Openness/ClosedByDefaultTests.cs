@@ -75,7 +75,7 @@ public sealed class ClosedByDefaultTests
             KnownLists.All.Select(l => l.Name).Order(StringComparer.Ordinal));
         Assert.All(KnownLists.All, list =>
         {
-            string[] named = [.. list.Open, .. list.OpenWhereChosen, .. list.CountedBy, .. list.NamedBy, .. list.NotExamined];
+            string[] named = [.. list.Open, .. list.OpenWhereChosen, .. list.CountedBy, .. list.Addresses, .. list.NotExamined];
             Assert.All(named, column => Assert.NotNull(SplgTemplate.Schema.List(list.Name).TryColumn(column)));
             Assert.All([.. list.OpenWhereChosen, .. list.CountedBy], column => Assert.Contains(column, list.Open));
         });

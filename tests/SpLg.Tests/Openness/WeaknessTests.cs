@@ -115,6 +115,38 @@ public sealed class WeaknessTests
         Assert.Empty(ToldActions(new Organisation().Add("ActionItems", action)));
     }
 
+    [Theory]
+    [InlineData("Beslut")]
+    [InlineData("Årshjul")]
+    [InlineData("")]
+    public void An_action_whose_words_point_at_a_row_that_is_closed_or_not_there_is_counted_whatever_source_it_names(string source)
+    {
+        (string, object)[] action =
+        [
+            ("Title", "Laga"), ("Source", source), ("SourceRow", "Styrning av vattenrening"), ("PlannedYears", new[] { "2026" }), ("Publication", "Öppen"),
+        ];
+        var closed = new Organisation().Add("ProcessingActivities", ("Title", "Styrning av vattenrening")).Add("ActionItems", action);
+        var gone = new Organisation().Add("ActionItems", action);
+
+        Assert.All([closed, gone], organisation => Assert.Empty(ToldActions(organisation)));
+        Assert.All([closed, gone], o => Assert.DoesNotContain("vattenrening", FieldText.Of(Open(o)), StringComparison.Ordinal));
+        Assert.Equal(1m, FieldText.Of(Open(gone), "Plan.Antal"));
+    }
+
+    [Fact]
+    public void A_change_of_an_action_from_a_closed_row_is_not_counted_among_the_open_changes()
+    {
+        var lists = new Organisation()
+            .Add("ActionItems", ("Title", "Laga"), ("Source", "VoR"), ("SourceRow", "Brist")).Add("ActionItems", ("Title", "Öva")).Read();
+        RowChange Changed(string id) => new(RowChangeKind.Changed, id, null, null, IsOpen: true, ["Status"]);
+        var changes = new RowChanges([new("ActionItems", "Åtgärder", [Changed("1"), Changed("2")]), new("Egen", "Egen lista", [Changed("1")])]);
+        var since = new SinceApproval(2025, new(2025, 12, 1), changes);
+
+        var open = ReviewBuilder.Build(lists with { SinceApproval = since }, null, Organisation.Year, Edition.Open, Organisation.Today, []);
+
+        Assert.Contains("ändrats: 1\u00a0ändrad åtgärd och 1\u00a0ändrad rad.", FieldText.Of(open), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void An_action_from_an_incident_is_told_only_where_its_summary_was_chosen_to_be()
     {

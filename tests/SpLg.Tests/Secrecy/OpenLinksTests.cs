@@ -1,6 +1,7 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
+using SpLg.Core.RichText;
 using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Secrecy;
@@ -41,6 +42,60 @@ public sealed class OpenLinksTests
     [InlineData("https://www.imy.se/vagledning", true)]
     public void Of_rows_from_files_an_address_of_a_list_is_told_by_itself(string address, bool isKept) =>
         Assert.Equal(isKept ? address : null, Build(address, Edition.Open, []).Context.Factors.Single().SourceUrl);
+
+    [Theory]
+    [InlineData("<p>Se <a href=\"{0}/Lists/Incidents/DispForm.aspx?ID=3\">raden</a></p>", "Se raden")]
+    [InlineData("<p>Se <a title=\"href='https://www.imy.se/\" href=\"{0}/Lists/Incidents\" lang=\"'\">raden</a></p>", "Se raden")]
+    [InlineData("<p>Se <a href=\"{0}&#x2f;Lists&sol;Incidents\">raden</a></p>", "Se raden")]
+    [InlineData("<p>Se <a href=\"/sites/infosak/WorkDocuments/x.docx\">raden</a></p>", "Se raden")]
+    [InlineData("<p>Se <a href=\"{0}/Lists/Incidents\"></a></p>", "Se (adressen visas inte öppet)")]
+    [InlineData("<p>Se {0}/Lists/Incidents/AllItems.aspx.</p>", "Se (adressen visas inte öppet).")]
+    [InlineData("<p>Se {0}/Li<b>sts</b>/Incidents</p>", "Se (adressen visas inte öppet)")]
+    [InlineData("Se contoso.sharepoint.com/sites/infosak/WorkDocuments/x.docx, tack", "Se (adressen visas inte öppet), tack")]
+    [InlineData("<ol start=3><li>Se (/sites/infosak/Lists/Incidents)</ol>", "3. Se ((adressen visas inte öppet))")]
+    public void A_text_that_is_open_leads_to_no_closed_place_by_link_or_words(string text, string expected)
+    {
+        var html = text.Replace("{0}", Site, StringComparison.Ordinal);
+        var open = TextBlock(html, Edition.Open);
+
+        Assert.Equal(expected, HtmlText.Plain(open));
+        Assert.DoesNotContain("/sites/infosak", open, StringComparison.Ordinal);
+        Assert.Equal(html, TextBlock(html, Edition.Full));
+    }
+
+    [Theory]
+    [InlineData("<p>Se <a href=\"{0}/SitePages/x.aspx\">sidan</a> och https://www.imy.se/vagledning, ”och/eller” KFN 2024/0412</p>")]
+    [InlineData("{0}/PublishedReviews/Ledningens%20genomgång%202026.docx")]
+    public void A_text_that_leads_to_open_places_stands_as_it_is(string text)
+    {
+        var html = text.Replace("{0}", Site, StringComparison.Ordinal);
+        Assert.Equal(html, TextBlock(html, Edition.Open));
+    }
+
+    [Fact]
+    public void An_address_in_the_words_of_any_open_row_is_covered_where_not_all_may_open_it()
+    {
+        var lists = new Organisation().Add(
+            "ContextFactors", ("Title", "Ny lag"), ("Publication", "Öppen"), ("Year", "2026"), ("AsOf", $"{Site}/Lists/Incidents"),
+            ("Text", $"Se {Site}/Lists/Incidents och {Site}/SitePages/x.aspx")).Read();
+        var links = new Dictionary<string, Uri> { ["Incidenter"] = new(Site + "/Lists/Incidents") };
+
+        var review = ReviewBuilder.Build(lists with { ListLinks = links }, null, 2026, Edition.Open, new(2026, 11, 30), []);
+        var factor = Assert.Single(review.Context.Factors);
+
+        Assert.Equal($"Se (adressen visas inte öppet) och {Site}/SitePages/x.aspx", factor.Text);
+        Assert.DoesNotContain("/Lists/", factor.AsOf.Text + string.Concat(factor.Origin.Unread), StringComparison.Ordinal);
+    }
+
+    private static string TextBlock(string html, Edition edition)
+    {
+        var lists = new Organisation()
+            .Add("TextBlocks", ("Title", "T"), ("Key", "Inledning"), ("Form", "Alla"), ("Publication", "Öppen"), ("Text", html)).Read() with
+        {
+            ListLinks = new Dictionary<string, Uri> { ["Incidenter"] = new(Site + "/Lists/Incidents") },
+        };
+        return (edition == Edition.Open ? OpenEdition.Of(lists) : lists).TextBlocks.Single().Text!;
+    }
 
     private static ManagementReview Build(string address, Edition edition, IReadOnlyList<KeyValuePair<string, Uri>> links)
     {

@@ -67,11 +67,12 @@ public sealed class SecretTextsTests
         var secrets = SecretTexts.Of(
             new Dictionary<string, IReadOnlyList<ListRow>>
             {
-                ["Incidents"] = [Row("1", ("Description", "<p>Larmet var ur funktion.</p><p>Koden är känd.</p>"), ("Publication", "Sekretess")), Row("2", ("Title", "Stöld"), ("Publication", "Öppen"))],
+                ["Incidents"] = [Row("1", ("Description", "<p>Larmet var ur funktion.</p><p>Koden är känd.</p><p>Dör<span title='a>b'></span>ren stod öppen.</p>"), ("Publication", "Sekretess")), Row("2", ("Title", "Stöld"), ("Publication", "Öppen"))],
             },
             Schema);
 
         Assert.DoesNotContain("Koden", secrets.Without("Ändrat: Koden är känd. Mer."), StringComparison.Ordinal);
+        Assert.DoesNotContain("Dörren", secrets.Without("Dörren stod öppen."), StringComparison.Ordinal);
         Assert.Equal("Koden är känd sedan länge", secrets.Without("Koden är känd sedan länge"));
         Assert.Equal("Stöld", secrets.Without("Stöld"));
     }
