@@ -1,6 +1,5 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
-using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
 namespace SpLg.Core.Mail;
@@ -74,7 +73,7 @@ public static class ReminderMessage
             _ => $"för {-days} dagar sedan",
         };
         // Mail is no place for what is secret; the row itself shows it to those who may read it.
-        var title = action.Origin.Publication.Is(Publication.Secret) || action.Origin.Publication.IsUnreadable ? $"Åtgärd {action.Origin.Id} (sekretess)" : action.Title ?? $"Åtgärd {action.Origin.Id}";
+        var title = action.Origin.IsSecret ? $"Åtgärd {action.Origin.Id} (sekretess)" : action.Title ?? $"Åtgärd {action.Origin.Id}";
         var link = action.Origin.Link is { } address ? $"\n  {address.AbsoluteUri}" : "";
         return $"- {Swedish.Long(due)} ({when}): {title}{link}";
     }

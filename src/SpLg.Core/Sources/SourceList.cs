@@ -1,6 +1,5 @@
 using System.Text;
 using SpLg.Core.Language;
-using SpLg.Core.Lists;
 
 namespace SpLg.Core.Sources;
 
@@ -27,7 +26,7 @@ internal sealed class SourceList(string title)
     public void Add(SourceRow row, params ReadOnlySpan<string?> called)
     {
         titles.Add(row.Title, row);
-        if (row.Title is { } name && !row.Origin.Publication.Is(Publication.Secret))
+        if (row.Title is { } name && !row.Origin.IsSecret)
             Told.Add(name);
         ids.TryAdd(row.Origin.Id, row);
         if (row.Origin.Link is { } link)

@@ -72,6 +72,15 @@ public class ReminderMessageTests
     }
 
     [Fact]
+    public void An_action_with_a_ground_for_secrecy_and_no_word_of_it_is_told_without_its_title()
+    {
+        var action = Action("Byt lås i arkivet", "2026-11-20");
+        action = action with { Origin = action.Origin with { Publication = default, SecrecyGround = "18 kap. 8 §" } };
+
+        Assert.Contains("Åtgärd 7 (sekretess)", ReminderMessage.Of("Anna Ek", "Kulturnämnden", [action], Today).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_coordinator_is_told_whom_no_mail_reaches_and_nothing_when_all_are_reached()
     {
         Assert.Null(ReminderMessage.OfUnreached("Kulturnämnden", [], 0));
