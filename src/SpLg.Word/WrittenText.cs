@@ -15,6 +15,13 @@ namespace SpLg.Word;
 /// <param name="Text">One paragraph, table row, address or property; a vertical tab is a line break, a tab stands between cells.</param>
 public sealed record WrittenText(string Where, string Text)
 {
+    private const string Properties = "filens egenskaper (Arkiv, Info)";
+    private const string HiddenParts = "filens dolda delar";
+
+    /// <summary>False for what programs note in the file, which only those see who look for it.</summary>
+    public bool IsForReaders =>
+        !Where.StartsWith(Properties, StringComparison.Ordinal) && !Where.StartsWith(HiddenParts, StringComparison.Ordinal);
+
     /// <summary>
     /// Every such text but what the program has generated, what only that uses (charts, links) and the program's own parts: hidden and
     /// deleted words, text boxes, notes, comments, field codes, descriptions of pictures, addresses, the file's properties, embedded files.
@@ -148,21 +155,22 @@ public sealed record WrittenText(string Where, string Text)
         private static string PlaceOf(string part) => part switch
         {
             _ when part.StartsWith("docProps/", StringComparison.Ordinal) || part.Contains("core-properties", StringComparison.Ordinal)
-                => "filens egenskaper (Arkiv, Info)",
+                => Properties,
             _ when part.Contains("comments", StringComparison.Ordinal) => "en kommentar",
             _ when part.Contains("footnotes", StringComparison.Ordinal) => "en fotnot",
             _ when part.Contains("endnotes", StringComparison.Ordinal) => "en slutnot",
             _ when part.Contains("header", StringComparison.Ordinal) => "sidhuvudet",
             _ when part.Contains("footer", StringComparison.Ordinal) => "sidfoten",
             _ when part == "word/document.xml" => "brödtexten",
-            _ => "filens dolda delar",
+            _ => HiddenParts,
         };
 
         private void Read(XElement element, string where, Line? line, bool isHidden)
         {
             if (element.Name == W.Sdt && Restorer.TryId(element) is not null)
             {
-                line?.Add("\ufffc", isHidden: false);
+                // Two of them: what stands before does not go on in what stands after.
+                line?.Add("\f\f", isHidden: false);
                 return;
             }
             foreach (var attribute in element.Attributes())

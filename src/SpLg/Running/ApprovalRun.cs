@@ -2,9 +2,9 @@ using System.Globalization;
 using SpLg.Core.Choices;
 using SpLg.Core.Language;
 using SpLg.Core.Lists;
-using SpLg.Core.PersonalData;
 using SpLg.Core.Review;
 using SpLg.Core.Rows;
+using SpLg.Core.Secrecy;
 using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
 using SpLg.Templates;
@@ -70,7 +70,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
                 site, library, open.Document.FileName, open.File.Content, open.Existing, LibraryColumns.Of(open.Document.Name, open.File.Content, open.Set, runId),
                 $"Öppen utgåva av samma uppgifter som utkastet, lästa den {Swedish.Long(rows.Today)}.", publish: false, cancellationToken);
         }
-        CheckReadable(open);
+        CheckReadable(open, request, rows);
         var instructions = Instructions.Of(source.Content);
         var shape = Template.Compile(source.Content, source.Name, full.Documents[0].Kind.Fields);
         FileHeadings[] unwritten =
@@ -135,7 +135,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
             throw new DraftChangedException("Ett nytt utkast har gjorts efter att genomgången lämnades för fastställande. Därför är den inte fastställd. "
                 + "Läs det nya utkastet, och sätt Fastställd igen om det ska gälla.");
         }
-        CheckReadable(open);
+        CheckReadable(open, request, rows);
         var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
@@ -253,15 +253,13 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
     }
 
     /// <summary>Every employee will read the open edition: what was meant for the one who writes it is not to follow.</summary>
-    private static void CheckReadable(OpenDraft open)
+    private static void CheckReadable(OpenDraft open, ReviewRequest request, RowsAsRead rows)
     {
         var content = DocumentContent.Read(open.File.Content);
-        // What comes out of the lists is examined there, where a person decides. What is written by hand has no such place.
-        if (WrittenText.In(open.File.Content).FirstOrDefault(t => PersonalNumber.IsIn(t.Text)) is { } written)
-        {
-            throw new SiteFaultException($"I ”{open.Document.FileName}” har någon skrivit vad som ser ut som ett personnummer, som alla medarbetare skulle kunna läsa. "
-                + $"Det står i {written.Where}. Ta bort det ur dokumentet.");
-        }
+        // What comes out of the lists is examined there, where a person decides row by row; what is written by hand is decided on here.
+        var isReviewed = request.Origin.PersonalDataReviewed.Is(true);
+        if (WrittenFault.Of(WrittenText.In(open.File.Content), isReviewed, OpenLinks.Of(rows.Links.Values)) is { } fault)
+            throw new SiteFaultException($"I ”{open.Document.FileName}” har någon skrivit {fault}");
         if (content.Comments == 0 && !content.HasTrackedChanges)
             return;
         var what = (content.Comments, content.HasTrackedChanges) switch

@@ -1,5 +1,6 @@
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.Tests.Infra;
@@ -347,6 +348,32 @@ public class HandOverTests
 
         Assert.Contains("har status Publicerad och skrivs inte över", (await test.ReadRequestAsync(site, second)).Message, StringComparison.Ordinal);
         Assert.Equal(approved, await TestSite.FileAsync(site, Full));
+    }
+
+    [Fact]
+    public async Task What_looks_like_personal_data_in_words_written_by_hand_is_decided_on_the_request()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await OpenAsync(test);
+        var id = await HandedOverAsync(test, site);
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.DraftReady);
+        await WriteAsync(test, site, Coordinator, Open, "Frågor besvaras av anna.svensson (at) exempel.se.");
+        await Task.Delay(TimeSpan.FromSeconds(1.1));
+
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
+
+        var stopped = await test.ReadRequestAsync(site, id);
+        Assert.False(stopped.IsHandedOver, stopped.Message);
+        Assert.Contains("har någon skrivit vad som ser ut som en e-postadress, som alla", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("välj Ja i Personuppgifter granskade på genomgångens rad", stopped.Message, StringComparison.Ordinal);
+
+        var list = site.Schema.List(ReviewRequest.List);
+        var yes = new Dictionary<string, object?> { ["PersonalDataReviewed"] = true };
+        await site.Writer.UpdateAsync(site.List(list.Name), list, id, yes, null, CancellationToken.None);
+        await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
+
+        var handedOver = await test.ReadRequestAsync(site, id);
+        Assert.True(handedOver.IsHandedOver, handedOver.Message);
     }
 
     private static Task<OpenSite> OpenAsync(TestSite test) => test.OpenAsync(null, "karin.ekdahl@lindo.example");
