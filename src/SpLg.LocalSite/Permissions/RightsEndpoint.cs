@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using SpLg.LocalSite.Html;
+using SpLg.LocalSite.Protocol;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;
 
@@ -33,6 +35,12 @@ internal sealed class RightsEndpoint(Site site)
 
     public async Task AnswerAsync(HttpContext context)
     {
+        // Whoever runs the site asks as nobody; a person is held to what they may do here too.
+        if (!site.Store.Alone(() => MayAsk(context.Request)))
+        {
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
+            return;
+        }
         switch (context.Request.Method)
         {
             case "GET":
@@ -51,6 +59,15 @@ internal sealed class RightsEndpoint(Site site)
                 context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
                 return;
         }
+    }
+
+    private bool MayAsk(HttpRequest request)
+    {
+        var actor = GraphEndpoint.TryToken(request) is { } token ? Identities.FromToken(site, token)
+            : Visitor.Of(site, request) is { } visitor ? Visitor.Actor(visitor)
+            : null;
+        return actor is not { IsApplication: false } person
+            || site.Store.State.Sites.All(s => new Access(site.Store.State, person).CanManage(s));
     }
 
     private static async Task<Change?> TryReadAsync(HttpContext context)

@@ -181,6 +181,24 @@ public sealed class AccessTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("PATCH", $"{site.SitePath}/lists/Decisions/items/{row}/fields", new { PekareLookupId = 1 }, Officer)).Status);
     }
 
+    [Theory]
+    [InlineData(Employee)]
+    [InlineData(Officer)]
+    [InlineData(Coordinator)]
+    [InlineData(Approver)]
+    public async Task Nobody_but_an_owner_sees_or_changes_rights_at_the_sites_own_address_for_them(string person)
+    {
+        await using var site = await RunningSite.StartAsync(output);
+        var rights = new Uri(site.Server.SiteAddress, "/_rights").ToString();
+        var cookie = new[] { ("Cookie", $"splg-person={await PersonAsync(site, "Mikael Forsman")}") };
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", rights, token: person)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("POST", rights, new { list = "Incidents", rights = "everyone" }, person)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", rights, token: null, headers: cookie)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", $"{site.SitePath}/lists/Incidents", token: Employee)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await site.SendAsync("GET", rights, token: null)).Status);
+    }
+
     [Fact]
     public async Task An_application_with_less_than_fullcontrol_sees_no_rights_and_of_incidents_its_own()
     {
