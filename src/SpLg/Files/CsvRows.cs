@@ -36,9 +36,8 @@ internal static class CsvRows
         ReportQuotes(table);
         ReportAbsent(columns, list, findings);
         var idColumn = table.Header.ToList().FindIndex(h => FieldName.Fold(h) is "id" or "splg-id");
-        var lineById = new Dictionary<string, int>(StringComparer.Ordinal);
         var unnamed = new SortedDictionary<int, int>();
-        var rows = new List<ListRow>(table.Rows.Count);
+        var rows = new OrderedDictionary<string, (ListRow Row, int Line)>(table.Rows.Count, StringComparer.Ordinal);
         using var buffer = new CellBuffer();
         var isOurs = table.Header.Any(h => h == CsvCells.Mark);
         foreach (var (line, written) in table.Rows)
@@ -56,30 +55,27 @@ internal static class CsvRows
                 else if (table.Header[i].Length == 0)
                     unnamed[i] = unnamed.GetValueOrDefault(i) + 1;
             }
-            rows.Add(new(id, null, null, buffer.Take()));
+            var row = (new ListRow(id, null, null, buffer.Take()), line);
+            if (rows.TryAdd(id, row))
+                continue;
+            var twice = $"Rad {rows[id].Line} och rad {line} i filen har samma ID, {id}. De räknas som en rad, och den senare gäller. "
+                + "Är de två rader behöver de var sitt ID.";
+            Report(FindingLevel.Warning, id, twice);
+            rows[id] = row;
         }
         foreach (var (column, count) in unnamed)
         {
             var rowCount = $"{count} {(count == 1 ? "rad" : "rader")}";
             Report(FindingLevel.Warning, null, $"Filens kolumn nummer {column + 1} saknar rubrik men har värden på {rowCount}. De läses inte. Skriv rubriken på filens första rad.");
         }
-        return rows;
+        return [.. rows.Values.Select(r => r.Row)];
 
         void Report(FindingLevel level, string? row, string message) => findings.Add(new(level, list.Title, row, null, message, null));
 
-        // Two rows with one id would be told of as one; the line parts them.
-        string Id(int line, string written)
-        {
+        string Id(int line, string written) =>
             // The line of a row without an id may be the id of another.
-            if (written.Length == 0)
-                return string.Create(CultureInfo.InvariantCulture, $"{(idColumn < 0 ? "" : "filens rad ")}{line}");
-            written = CellNumber.RowId(written);
-            if (lineById.TryAdd(written, line))
-                return written;
-            var own = string.Create(CultureInfo.InvariantCulture, $"{written} (filens rad {line})");
-            Report(FindingLevel.Warning, own, $"Rad {lineById[written]} och rad {line} i filen har samma ID, {written}. Ta bort den ena om de är samma sak.");
-            return own;
-        }
+            written.Length > 0 ? CellNumber.RowId(written)
+                : string.Create(CultureInfo.InvariantCulture, $"{(idColumn < 0 ? "" : "filens rad ")}{line}");
 
         void ReportQuotes(CsvTable read)
         {

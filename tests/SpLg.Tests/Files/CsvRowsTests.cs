@@ -206,12 +206,15 @@ public class CsvRowsTests
     }
 
     [Fact]
-    public void Two_rows_with_one_ID_are_told_by_the_files_lines_and_can_be_told_apart()
+    public void Two_rows_with_one_ID_count_once_as_last_told_and_that_is_said_with_the_files_lines()
     {
-        var rows = Rows("ID,Rubrik\n1,Ett\n2,Två\n1,Tre\n", out var findings);
+        var rows = Rows("ID,Rubrik\n1,Ett\n2,Två\n1.0,Tre\n", out var findings);
 
-        Assert.Equal(3, rows.Select(r => r.Id).Distinct().Count());
-        Assert.Contains(findings, f => f.Message.StartsWith("Rad 2 och rad 4 i filen har samma ID, 1.", StringComparison.Ordinal));
+        Assert.Equal(["1 Tre", "2 Två"], rows.Select(r => $"{r.Id} {r.Fields["Title"]}"));
+        Assert.StartsWith(
+            "Rad 2 och rad 4 i filen har samma ID, 1. De räknas som en rad, och den senare gäller.",
+            Assert.Single(findings, f => f.Message.Contains("samma ID", StringComparison.Ordinal)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
