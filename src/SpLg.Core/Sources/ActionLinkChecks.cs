@@ -15,8 +15,11 @@ internal static class ActionLinkChecks
 
     public static IEnumerable<Finding> Of(OrganisationLists lists, ActionLinks links) =>
         lists.ActionItems.Where(a => a.SourceRow is not null).Select(a => links[a])
-            .Where(l => !l.IsPlaced && l.State is SourceState.Unknown or SourceState.Ambiguous && IsRead(lists, l.Action))
-            .Select((l, i) => l.State == SourceState.Ambiguous ? Ambiguous(l, lists) : Unknown(l, i < MostWithNearest ? links.Nearest(l.Action) : null));
+            .Where(l => !l.IsPlaced && (l.State is SourceState.Unknown or SourceState.Ambiguous || IsOfSeveral(l)) && IsRead(lists, l.Action))
+            .Select((l, i) => l.State == SourceState.Ambiguous || IsOfSeveral(l) ? Ambiguous(l, lists) : Unknown(l, i < MostWithNearest ? links.Nearest(l.Action) : null));
+
+    /// <summary>True where rows of one name are about several activities.</summary>
+    private static bool IsOfSeveral(ActionLink link) => link is { About: SourceState.Ambiguous, Rows.Count: > 1 };
 
     /// <summary>A list that was not read is told about by itself.</summary>
     private static bool IsRead(OrganisationLists lists, ActionItem action) =>

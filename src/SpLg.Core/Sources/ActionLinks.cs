@@ -15,6 +15,7 @@ public sealed class ActionLinks
 {
     private readonly Dictionary<string, SourceList> lists = new(StringComparer.Ordinal);
     private readonly NamedRows<ProcessingActivity> activities = new();
+    private readonly Dictionary<string, ProcessingActivity> byId = new(StringComparer.Ordinal);
     private readonly RowLookup<ProcessingActivity> lookup;
     private readonly Dictionary<ActionItem, ActionLink> byAction = new(ReferenceEqualityComparer.Instance);
 
@@ -23,6 +24,7 @@ public sealed class ActionLinks
         lookup = new(all.ProcessingActivities, r => r.Origin, r => r.Title);
         foreach (var activity in all.ProcessingActivities)
         {
+            byId.TryAdd(activity.Origin.Id, activity);
             foreach (var name in NamesOf(activity).Distinct(Names.Comparer))
                 activities.Add(name, activity);
         }
@@ -129,17 +131,17 @@ public sealed class ActionLinks
         var own = lists.GetValueOrDefault(ListOf(action.Source.Value) ?? "");
         if (own?.Find(words) is { Rows.Count: > 0 } found)
             return found;
-        return lists.Values.Where(l => l != own).Select(l => l.Whole(words)).FirstOrDefault(m => m.Rows.Count > 0) ?? SourceList.Match.None;
+        return lists.Values.Where(l => l != own).Select(l => l.Whole(words, isOwn: false)).FirstOrDefault(m => m.Rows.Count > 0) ?? SourceList.Match.None;
     }
 
     private (SourceState State, IReadOnlyList<ProcessingActivity> Activities) AboutOf(SourceWords words, SourceList.Match source)
     {
         if (activities.Whole(words.Folded) is { } whole)
-            return (SourceState.Found, whole.Rows);
+            return (IsTitleOfSeveral(whole.Rows, words) ? SourceState.Ambiguous : SourceState.Found, whole.Rows);
         IReadOnlyList<ProcessingActivity> pointed =
             source.State is SourceState.Found or SourceState.Ambiguous ? [.. source.Rows.Select(r => lookup.TryFind(r.Activity) ?? Itself(r)).OfType<ProcessingActivity>().Distinct()] : [];
         if (pointed.Count > 0 && source.State == SourceState.Found)
-            return (SourceState.Found, pointed);
+            return (pointed.Count == 1 || IsOneObject(pointed) ? SourceState.Found : SourceState.Ambiguous, pointed);
         // A whole name of another list's row is about no activity because a word of it is in the name of one.
         if (source is { State: SourceState.Found or SourceState.Kind, IsPart: false })
             return (SourceState.NotSaid, []);
@@ -153,9 +155,14 @@ public sealed class ActionLinks
         };
     }
 
+    /// <summary>True where activities of several objects have the title; a system or an object is one thing however many activities it has.</summary>
+    private static bool IsTitleOfSeveral(IReadOnlyList<ProcessingActivity> named, SourceWords words) =>
+        named.Count > 1 && !IsOneObject(named)
+        && !named.Any(a => new[] { a.System, a.ManagedObject }.OfType<string>().Any(name => Names.Fold(name) == words.Folded));
+
     private static bool IsOneObject(IReadOnlyList<ProcessingActivity> activities) =>
         activities[0].ManagedObject is { } first && activities.All(a => Names.Comparer.Equals(a.ManagedObject, first));
 
     private ProcessingActivity? Itself(SourceRow row) =>
-        row.Origin.List == "Informationsbehandlingar" ? activities.Whole(Names.Fold(row.Title ?? ""))?.Rows.FirstOrDefault(a => a.Origin.Id == row.Origin.Id) : null;
+        row.Origin.List == "Informationsbehandlingar" ? byId.GetValueOrDefault(row.Origin.Id) : null;
 }

@@ -44,7 +44,8 @@ internal sealed class SourceList(string title)
     }
 
     /// <summary>What is called exactly so, by title, key, number or address.</summary>
-    public Match Whole(SourceWords words)
+    /// <param name="isOwn">True in the list that the source means; elsewhere a number alone is no row's.</param>
+    public Match Whole(SourceWords words, bool isOwn)
     {
         if (links.TryGetValue(words.Text.Trim(), out var linked))
             return Match.Of([linked]);
@@ -57,13 +58,13 @@ internal sealed class SourceList(string title)
             return Match.Under(whole.Rows, words.Year);
         if (words.WithoutYear is { } rest && titles.Whole(string.Concat(rest)) is { } ofYear)
             return Match.Under(ofYear.Rows, words.Year);
-        return RowNumber(words) is { } id && ids.TryGetValue(id, out var numbered) ? Match.Of([numbered]) : Match.None;
+        return RowNumber(words, isOwn) is { } id && ids.TryGetValue(id, out var numbered) ? Match.Of([numbered]) : Match.None;
     }
 
     /// <summary>As <see cref="Whole"/>; else a key among the words, a kind of rows, or a part of a title.</summary>
     public Match Find(SourceWords words)
     {
-        if (Whole(words) is { Rows.Count: > 0 } whole)
+        if (Whole(words, isOwn: true) is { Rows.Count: > 0 } whole)
             return whole;
         var parts = words.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         for (var length = Math.Min(parts.Length, LongestKey); length > 0; length--)
@@ -86,12 +87,12 @@ internal sealed class SourceList(string title)
     }
 
     /// <summary>A number that stands alone or after a word for it: <c>rad 12</c>, <c>#12</c>, <c>Incidenter 12</c>.</summary>
-    private string? RowNumber(SourceWords words)
+    private string? RowNumber(SourceWords words, bool isOwn)
     {
         if (words.Words.Count == 0 || words.Words[^1] is not { } last || !last.All(char.IsAsciiDigit))
             return null;
         var named = string.Concat(words.Words.SkipLast(1).Where(w => !RowWords.Contains(w)));
-        return named.Length == 0 || named == Names.Fold(Title) ? last.TrimStart('0') : null;
+        return (named.Length == 0 && isOwn) || named == Names.Fold(Title) ? last.TrimStart('0') : null;
     }
 
     private static void Under(Dictionary<string, List<SourceRow>> rows, string key, SourceRow row)

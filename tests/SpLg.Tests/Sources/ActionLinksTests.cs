@@ -158,6 +158,80 @@ public class ActionLinksTests
         Assert.Equal(3, Assert.Single(review.Position.ByObject).Rows.Count);
     }
 
+    [Fact]
+    public void A_title_that_activities_of_two_objects_have_places_the_action_in_neither_plan_and_is_told()
+    {
+        var organisation = new Organisation()
+            .Add("ProcessingActivities", ("Title", "Bokning"), ("ManagedObject", "Idrott"))
+            .Add("ProcessingActivities", ("Title", "bokning"), ("ManagedObject", "Bibliotek"));
+
+        Assert.Equal(SourceState.Ambiguous, Of(organisation, ("Source", "KLASSA"), ("SourceRow", "Bokning")).About);
+        Assert.StartsWith(
+            "”Bokning” kan betyda flera rader: rad 1 i Informationsbehandlingar (Bokning) eller rad 2 i Informationsbehandlingar (bokning).",
+            Assert.Single(Told(organisation)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Idrott", "Idrott")]
+    [InlineData("Idrott", "idrott ")]
+    public void A_title_that_two_activities_of_one_object_have_is_about_that_object(string one, string other)
+    {
+        var organisation = new Organisation()
+            .Add("ProcessingActivities", ("Title", "Bokning"), ("ManagedObject", one))
+            .Add("ProcessingActivities", ("Title", "Bokning"), ("ManagedObject", other));
+
+        Assert.Equal(SourceState.Found, Of(organisation, ("Source", "KLASSA"), ("SourceRow", "Bokning")).About);
+        Assert.Empty(Told(organisation));
+    }
+
+    [Fact]
+    public void A_system_that_several_objects_share_is_one_thing()
+    {
+        var organisation = new Organisation()
+            .Add("ProcessingActivities", ("Title", "A"), ("System", "Evolution"), ("ManagedObject", "Idrott"))
+            .Add("ProcessingActivities", ("Title", "B"), ("System", "Evolution"), ("ManagedObject", "Bibliotek"));
+
+        Assert.Equal(2, Of(organisation, ("Source", "KLASSA"), ("SourceRow", "Evolution")).Activities.Count);
+    }
+
+    [Fact]
+    public void Incidents_of_one_name_that_are_about_several_objects_leave_the_action_without_a_place()
+    {
+        var organisation = new Organisation()
+            .Add("ProcessingActivities", ("Title", "A"), ("ManagedObject", "Idrott"))
+            .Add("ProcessingActivities", ("Title", "B"), ("ManagedObject", "Bibliotek"))
+            .Add("Incidents", ("Title", "Driftstopp"), ("ProcessingActivity", "A"), ("OccurredOn", "2026-03-01"))
+            .Add("Incidents", ("Title", "Driftstopp"), ("ProcessingActivity", "B"), ("OccurredOn", "2026-03-01"));
+
+        Assert.True(Of(organisation, ("Source", "Incident"), ("SourceRow", "Driftstopp")).IsUnplaced);
+        Assert.Contains("rad 1 i Incidenter eller rad 2 i Incidenter", Assert.Single(Told(organisation)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Incident", "3")]
+    [InlineData("Incident", "rad 3")]
+    [InlineData("", "#3")]
+    [InlineData("Övrigt", "3")]
+    public void A_row_number_of_one_list_is_not_looked_for_in_another(string source, string written)
+    {
+        var organisation = new Organisation()
+            .Add(4, "ProcessingActivities", ("Title", "A"), ("ManagedObject", "Idrott"))
+            .Add(4, "Decisions", ("Title", "B"), ("Year", 2026))
+            .Add("Incidents", ("Title", "C"), ("OccurredOn", "2026-03-01"));
+
+        Assert.Equal(SourceState.Unknown, Of(organisation, ("Source", source), ("SourceRow", written)).State);
+        Assert.Contains($"”{written}” går inte att hitta", Assert.Single(Told(organisation)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_activity_without_a_title_is_found_by_its_number()
+    {
+        var link = Of(new Organisation().Add("ProcessingActivities", ("System", "Kassan"), ("ManagedObject", "Idrott")), ("Source", "KLASSA"), ("SourceRow", "rad 1"));
+
+        Assert.True(link.IsPlaced);
+    }
+
     private static Organisation Sources() => new Organisation()
         .Add("ProcessingActivities", ("Title", "Samarbetsytor"), ("ManagedObject", "Administration"))
         .Add("ProcessingActivities", ("Title", "Kassan"), ("ManagedObject", "Bad"))
