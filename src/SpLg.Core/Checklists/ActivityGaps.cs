@@ -21,11 +21,23 @@ public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, I
         .Text(
             "Öppna åtgärder",
             "De öppna åtgärdernas rubriker, med ordet försenad vid de som är det; tomt när det inte finns någon.",
-            a => ToldLines.Of(a.Open) is { Count: > 0 } told ? string.Join("; ", told.Select(o => Lateness.Mark(o.Title, Lateness.IsLate(o)))) : null)
+            a => ToldLines.Of(a.Open) is { Count: > 0 } told ? string.Join("; ", told.Select(o => Lateness.Mark(o.Title ?? $"rad {o.Origin.Id}", Lateness.IsLate(o)))) : null)
+        .Text("Övriga uppgifter", "Det som inte är någon kontrollpunkt, i ord: systemkategori, dataskyddskontakt, klassning, nätverkszoner och kontinuitet.", a => a.Others)
         .YesNo("Röd utan åtgärd", "Ja när det finns öppna röda punkter men ingen öppen åtgärd.", a => a.IsRedWithoutAction)
         .Build();
 
     public bool IsRedWithoutAction => Row.Activity.OpenNot.Value > 0 && Open.Count == 0;
+
+    private string? Others => Labelled.Of(
+        ("Systemkategori", Row.Activity.SystemCategory.Text),
+        ("Dataskyddskontakt", Labelled.Name(Row.Activity.DataProtectionOfficerContact)),
+        ("Klassning (konfidentialitet, riktighet, tillgänglighet, spårbarhet)", PositionRow.LevelsOf(Row.Activity)),
+        ("Nätverkszon", Row.Activity.NetworkZone),
+        ("Krävd zon", Row.Activity.RequiredZone),
+        ("Samhällsviktig process", Row.Activity.CriticalProcess.Text),
+        ("Kontinuitetsplan", Labelled.Day(Row.Activity.ContinuityPlanOn)),
+        ("Kontinuitetsplan övad", Labelled.Day(Row.Activity.ContinuityExercisedOn)),
+        ("Återställs som nummer", Row.Activity.RecoveryPriority.Text));
 
     private string InWords
     {

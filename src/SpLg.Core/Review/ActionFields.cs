@@ -18,13 +18,13 @@ internal static class ActionFields
         .Choice("Källa", "Vad åtgärden kommer ur, till exempel VoR eller Revision.", a => a.Source)
         .Text("Källans rad", "Vilken rad hos källan.", a => a.SourceRow)
         .Text("Beslutad år", "Året då åtgärden beslutades.", a => a.DecidedInYear.Text)
-        .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", a => a.PlannedYears.Count == 0 ? null : string.Join(", ", a.PlannedYears))
+        .Text("Planerade år", "Åren då åtgärden ska göras, till exempel 2026, 2027.", YearsOf)
         .Text("Roller", "Rollerna som åtgärden ligger på, med och mellan.", a => RolesInWords(a.Role.Select(r => r.Text).OfType<string>()))
         .Text("Ansvarig", "Namnet på den ansvariga; i den öppna utgåvan rollerna i stället.", a => a.Responsible is null ? null : WhoOf(a))
         .Text("Ansvarsmening", "Vem som ansvarar för att åtgärden initieras eller genomförs, i en mening; rollerna när ingen person är utsedd.", Responsibility)
         .Choice("Ansvarssätt", "Om den ansvariga initierar eller genomför.", a => a.ResponsibleMode)
         .Text("Ansvar", "Namnet på den ansvariga, eller rollerna när inget namn är angivet, och om det är att initiera eller genomföra.", ResponsibilityOf)
-        .Text("Källa med rad", "Vad åtgärden kommer ur och vilken rad hos källan, till exempel VoR: Behörighetshantering.", a => a.Source.Text is { } source ? $"{source}{(a.SourceRow is { } row ? $": {row}" : "")}" : a.SourceRow)
+        .Text("Källa med rad", "Vad åtgärden kommer ur och vilken rad hos källan, till exempel VoR: Behörighetshantering.", SourceOf)
         .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", a => a.Priority)
         .Date("Klart senast", "Slutdatum; tomt när det bara finns i ord.", a => a.DueOn)
         .Text("Tid", "När det ska vara klart: datumet, med ordet försenad när det har passerat, annars tidsangivelsen i ord.", TimeOf)
@@ -41,6 +41,11 @@ internal static class ActionFields
     /// <summary>The most important first, then what is due first.</summary>
     public static IReadOnlyList<ActionItem> InOrder(IEnumerable<ActionItem> actions) =>
         [.. actions.OrderBy(a => RowOrder.ByChoice(a.Priority)).ThenBy(a => RowOrder.ByDate(a.DueOn)).ThenBy(a => RowOrder.ById(a.Origin))];
+
+    internal static string? YearsOf(ActionItem action) => action.PlannedYears.Count == 0 ? null : string.Join(", ", action.PlannedYears);
+
+    internal static string? SourceOf(ActionItem action) =>
+        action.Source.Text is { } source ? $"{source}{(action.SourceRow is { } row ? $": {row}" : "")}" : action.SourceRow;
 
     /// <summary>As a list in a sentence: <c>Chefer och objektledare</c>; names in capitals such as HR stay.</summary>
     public static string RolesInWords(IEnumerable<string> roles) =>

@@ -106,7 +106,7 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
 
     private static Entry<decimal> Stated(Entry<decimal> points) => points.IsEmpty ? new(null, Tally.NotStated) : points;
 
-    private static string? LevelsOf(ProcessingActivity activity)
+    internal static string? LevelsOf(ProcessingActivity activity)
     {
         Entry<decimal>[] levels = [activity.Confidentiality, activity.Integrity, activity.Availability, activity.Traceability];
         return levels.All(l => l.IsEmpty) ? null : string.Join('-', levels.Select(l => l.Text ?? "?"));

@@ -7,7 +7,10 @@ namespace SpLg.Tests.Templates;
 internal static class ReviewTemplates
 {
     /// <summary>For <see cref="MemberDataAttribute"/>.</summary>
-    public static TheoryData<string> Names => [.. Directory.EnumerateFiles(Folder, "ledningens-genomgang*.docx").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Names => [.. Files];
+
+    public static IReadOnlyList<string> Files =>
+        [.. Directory.EnumerateFiles(Folder, "ledningens-genomgang*.docx").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "templates");
 
