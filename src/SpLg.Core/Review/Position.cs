@@ -39,9 +39,9 @@ public sealed record Position(
     /// <summary>In order on all ten points; not known when a point is not known and none is a gap.</summary>
     public KnownCount WithoutGap => KnownCount.Of(Basis.Chosen(Rows), "alla tio kontrollpunkter är i ordning", r => r.Points.Contains(false) ? false : r.Points.Contains(null) ? null : true, Small);
 
-    private KnownCount WrongZone => KnownCount.Of(Basis.Chosen(Rows), "Nätverkszon är inte Krävd zon", r => IsInWrongZone(r), Small);
+    private KnownCount WrongZone => KnownCount.Of(Basis.Chosen(Rows), "Nätverkszon är inte Krävd zon", IsInWrongZone, Small);
 
-    private IReadOnlyList<PositionRow> InWrongZone => [.. Rows.Where(IsInWrongZone)];
+    private IReadOnlyList<PositionRow> InWrongZone => [.. Rows.Where(r => IsInWrongZone(r) == true)];
 
     private int Objects => Rows.Select(r => r.Activity.ManagedObject).OfType<string>().Distinct(Names.Comparer).Count();
 
@@ -106,12 +106,16 @@ public sealed record Position(
     private string? ZoneSentence => (InWrongZone.Any(r => !r.Origin.IsCounted), WrongZone) switch
     {
         (true, _) => null,
-        (_, { IsHidden: false, Count: 0 }) => "Inget system står, enligt de uppgifter som finns, i en annan nätverkszon än den som klassningen kräver.",
+        (_, { Rows: 0 }) => null,
         (_, { IsHidden: true }) => $"Hur många behandlingar som står i fel nätverkszon {SmallCounts.NotShown}.",
-        var (_, wrong) => $"Antal behandlingar som står i fel nätverkszon: {Swedish.Number(wrong.Count)}. "
-            + "De redovisas inte var för sig i den öppna utgåvan.",
+        (_, { Known: 0 }) => "Det är inte angivet för någon behandling om den står i den nätverkszon som klassningen kräver.",
+        (_, { Count: 0, Unknown: 0 }) => "Ingen behandling står i en annan nätverkszon än den som klassningen kräver.",
+        (_, { Count: 0, Unknown: var unknown }) =>
+            $"Ingen behandling står, så vitt det är angivet, i en annan nätverkszon än den som klassningen kräver; för {Swedish.InWords(unknown)} saknas uppgiften.",
+        var (_, wrong) => $"Antal behandlingar som står i fel nätverkszon: {wrong}. De redovisas inte var för sig i den öppna utgåvan.",
     };
 
-    private static bool IsInWrongZone(PositionRow row) =>
-        row.Activity is { NetworkZone: { } zone, RequiredZone: { } required } && !string.Equals(zone, required, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Null when a zone is not said: that row may stand wrong too.</summary>
+    private static bool? IsInWrongZone(PositionRow row) =>
+        row.Activity is { NetworkZone: { } zone, RequiredZone: { } required } ? !Names.Comparer.Equals(zone, required) : null;
 }

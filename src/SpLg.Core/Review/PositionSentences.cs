@@ -77,7 +77,9 @@ internal static class PositionSentences
             (_, 0) => "Ingen informationsbehandling är utpekad som samhällsviktig.",
             (_, 1) => $"En informationsbehandling är samhällsviktig. Den {(planned == 0 ? "saknar kontinuitetsplan." : exercised == 0 ? "har en kontinuitetsplan som inte har övats." : "har en kontinuitetsplan som har övats.")}",
             var (_, all) when planned == all => $"{(all == 2 ? "Båda" : $"Alla {Swedish.InWords(all)}")} samhällsviktiga informationsbehandlingar har en kontinuitetsplan; {(exercised < all ? Swedish.HowMany(exercised) : all == 2 ? "båda" : "alla")} har övat den.",
-            var (_, all) => $"Av {Swedish.InWords(all)} samhällsviktiga informationsbehandlingar har {Swedish.HowMany(planned)} en kontinuitetsplan och {Swedish.HowMany(exercised)} har övat den.",
+            var (_, all) when planned == 0 => $"Ingen av de {Swedish.InWords(all)} samhällsviktiga informationsbehandlingarna har en kontinuitetsplan.",
+            var (_, all) when planned == 1 => $"En av de {Swedish.InWords(all)} samhällsviktiga informationsbehandlingarna har en kontinuitetsplan{(exercised == 1 ? ", som har övats" : ", som inte har övats")}.",
+            var (_, all) => $"{Swedish.Sentence(Swedish.InWords(planned))} av de {Swedish.InWords(all)} samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; {(exercised == planned ? planned == 2 ? "båda" : "alla" : Swedish.HowMany(exercised))} har övat den.",
         };
     }
 

@@ -129,8 +129,28 @@ public class SentenceFieldsTests
             .Build();
 
         Assert.Equal(
-            "Av fyra samhällsviktiga informationsbehandlingar har två en kontinuitetsplan och ingen har övat den.",
+            "Två av de fyra samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; ingen har övat den.",
             FieldText.Of(review, "Informationssäkerhetsläge.Kontinuitetsmening"));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "Ingen av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan.")]
+    [InlineData(1, 0, "En av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan, som inte har övats.")]
+    [InlineData(1, 1, "En av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan, som har övats.")]
+    [InlineData(2, 1, "Två av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; en har övat den.")]
+    [InlineData(2, 2, "Två av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; båda har övat den.")]
+    [InlineData(3, 1, "Alla tre samhällsviktiga informationsbehandlingar har en kontinuitetsplan; en har övat den.")]
+    public void Continuity_plans_are_counted_in_words_that_can_be_read_aloud(int planned, int exercised, string expected)
+    {
+        var organisation = new Organisation();
+        for (var n = 0; n < 3; n++)
+        {
+            organisation.Add(
+                "ProcessingActivities",
+                ("Title", $"A{n}"), ("CriticalProcess", true), ("ContinuityPlanOn", n < planned ? "2026-01-20" : ""), ("ContinuityExercisedOn", n < exercised ? "2026-05-06" : ""));
+        }
+
+        Assert.Equal(expected, FieldText.Of(organisation.Build(), "Informationssäkerhetsläge.Kontinuitetsmening"));
     }
 
     [Fact]
