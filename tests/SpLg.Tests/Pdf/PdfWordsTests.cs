@@ -4,6 +4,7 @@ using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
+using SpLg.Core.Rollup;
 using SpLg.Files;
 using SpLg.Running;
 using SpLg.Tests.Demo;
@@ -87,6 +88,8 @@ public sealed class PdfWordsTests
             {
                 all.Add(($"{template}, {edition}", true, () => ReviewTemplates.Compile(template).Fill(review.Value)));
             }
+            if (edition == Edition.Open)
+                all.Add(("samlad-genomgang.docx", true, () => RollupTemplate().Fill(Together(review.Value))));
             foreach (var type in Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview))
             {
                 var name = DocumentKind.Of(type).Template;
@@ -97,6 +100,15 @@ public sealed class PdfWordsTests
         }
         return all;
     }
+
+    private static Template RollupTemplate() =>
+        Template.Compile(ShippedFiles.Template("samlad-genomgang.docx"), "samlad-genomgang.docx", RollupDocument.Fields);
+
+    private static RollupReview Together(ManagementReview review) => RollupReview.Build(
+        2026,
+        ((string[])["Idrottsnämnden", "Kulturnämnden"]).Select(name => new RollupOrganisation(
+            review with { Registration = review.Registration with { Organisation = name } }, "Förvaltningschef", new(2026, 11, 30), $"{name}.json", "ab")),
+        ["Biblioteket AB"]);
 
     // Rows and lists of a site have addresses, so that documents link to them.
     private static OrganisationLists FromSite()
