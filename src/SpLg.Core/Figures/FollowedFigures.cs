@@ -37,7 +37,12 @@ internal sealed record FollowedFigures(
         FollowedFigure.Incidents => Count(Incidents.Now.Rows.Count, Incidents.Before?.Rows.Count),
         FollowedFigure.DataBreaches => Count(Incidents.Now.DataBreaches, Incidents.Before?.DataBreaches),
         FollowedFigure.MedianDays => Value(
-            Incidents.Now.MedianOfYear, Incidents.Now.Timed.Trace, Incidents.Before?.MedianOfYear, Incidents.Before?.Timed.Trace),
+            MedianOf(Incidents.Now), Incidents.Now.Timed.Trace,
+            Incidents.Before is { } before ? MedianOf(before) : null, Incidents.Before?.Timed.Trace) with
+        {
+            Compared = Incidents.Now.MedianOfYear,
+            ComparedBefore = Incidents.Before?.MedianOfYear,
+        },
         FollowedFigure.ActionsDone => Value(
             new(
                 Percent(Earlier.Done, Earlier.Actions.Count),
@@ -58,15 +63,18 @@ internal sealed record FollowedFigures(
     };
 
     private FollowedValue? Rate(CourseRate? rate) => rate is null
-        ? new(new(null, Footing.NoRows), default, Trainings.Basis.Trace)
+        ? new(new(null, Footing.NoRows), default(YearFigure), Trainings.Basis.Trace)
         : Value(rate.Rate, rate.Counted, rate.RateBefore, rate.Before);
 
     private FollowedValue Share(ControlPoint point) => Value(
         new(Percent(point.InOrder, point.InOrder + point.Gaps), FootingOf(point)),
         point.Judged.InOrder.Trace.Against(point.Judged.Gaps.Trace), null, null);
 
-    private FollowedValue Sum(ControlPoint point) => new(
-        Position.Rows.Count == 0 ? new(null, Footing.NoRows) : point.Sum, FootingOf(point), point.Summed);
+    private FollowedValue Sum(ControlPoint point)
+    {
+        var sum = Position.Rows.Count == 0 ? new(null, Footing.NoRows) : point.Sum;
+        return new(sum, new(sum.Value, FootingOf(point)), point.Summed);
+    }
 
     private Footing FootingOf(ControlPoint point) =>
         new(Unknown: point.Unknown, Withheld: Lists.Withheld.Of("Informationsbehandlingar", null));
@@ -77,13 +85,15 @@ internal sealed record FollowedFigures(
     private static YearFigure Share(KnownCount count) => count.OfYear with { Value = Percent(count.Count, count.Known) };
 
     private static FollowedValue Count(RowCount now, RowCount? before) =>
-        new(now.Figure, now.OfYear.Footing, now.Trace, before?.Figure, before?.OfYear.Footing ?? default, before?.Trace);
+        new(now.Figure, now.OfYear, now.Trace, before?.Figure, before?.OfYear, before?.Trace);
 
     private static FollowedValue Count(KnownCount now, KnownCount? before) =>
-        new(now.Figure, now.OfYear.Footing, now.Trace, before?.Figure, before?.OfYear.Footing ?? default, before?.Trace);
+        new(now.Figure, now.OfYear, now.Trace, before?.Figure, before?.OfYear, before?.Trace);
 
     private static FollowedValue Value(YearFigure now, Trace trace, YearFigure? before, Trace? traceBefore) =>
-        new(Shown(now), now.Footing, trace, before is { } earlier ? Shown(earlier) : null, before?.Footing ?? default, traceBefore);
+        new(Shown(now), now, trace, before is { } earlier ? Shown(earlier) : null, before, traceBefore);
+
+    private static YearFigure MedianOf(IncidentFigures figures) => figures.MedianOfYear with { Value = figures.MedianDays };
 
     private static Entry<decimal> Shown(YearFigure figure) =>
         figure.Footing.IsHidden ? new(null, SmallCounts.Hidden)

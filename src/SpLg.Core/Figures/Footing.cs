@@ -11,9 +11,12 @@ namespace SpLg.Core.Figures;
 /// <param name="Undated">Rows whose year cannot be read: any of them may be of this year.</param>
 /// <param name="Withheld">Rows that the open edition leaves out, or whose words it covers.</param>
 /// <param name="IsHidden">True when the number itself may not be told.</param>
+/// <param name="Part">What part of the year it covers, in Swedish as <see cref="ComparedPart.Words"/>; null when it covers all of it.</param>
+/// <param name="IsPartClosed">True where only a part of it may be compared, and the open edition does not tell the number of that part.</param>
 /// <param name="Unknowable">Why a count of no rows is not a zero: <see cref="NoRows"/> or <see cref="NotYet"/>; null when it is one.</param>
 public readonly record struct Footing(
-    int Unknown = 0, int NotStated = 0, int Undated = 0, int Withheld = 0, bool IsHidden = false, string? Unknowable = null)
+    int Unknown = 0, int NotStated = 0, int Undated = 0, int Withheld = 0, bool IsHidden = false, string? Unknowable = null,
+    string? Part = null, bool IsPartClosed = false)
 {
     /// <summary>What is said instead of a figure of a year, or of a list, that has no rows: it is not known, and no zero.</summary>
     public const string NoRows = "saknas";
@@ -27,10 +30,17 @@ public readonly record struct Footing(
     /// <summary>What is said instead of a comparison that rows without year could turn round.</summary>
     public const string RowsWithoutYear = "går inte att jämföra, eftersom det finns rader utan år";
 
+    /// <summary>What is said instead of a comparison of a year with a part of one.</summary>
+    public const string PartsOfYears = "jämförs inte, eftersom uppgifterna inte är från lika stor del av åren";
+
+    /// <summary>The part of the year of a sum over organisations whose lists were not read on one day, as <see cref="Part"/>.</summary>
+    private const string EachOwnPart = "till den dag då varje organisations uppgifter lästes";
+
     /// <summary>The footing of a sum.</summary>
     public static Footing operator +(Footing one, Footing other) => new(
         one.Unknown + other.Unknown, one.NotStated + other.NotStated, one.Undated + other.Undated, one.Withheld + other.Withheld,
-        one.IsHidden || other.IsHidden, one.Unknowable ?? other.Unknowable);
+        one.IsHidden || other.IsHidden, one.Unknowable ?? other.Unknowable,
+        one.Part == other.Part ? one.Part : EachOwnPart, one.IsPartClosed || other.IsPartClosed);
 
     /// <summary>
     /// Why two counts may not be compared, in Swedish; null when the word that is said of them is true wherever the loose rows belong.
@@ -50,7 +60,8 @@ public readonly record struct Footing(
             : now.NotStated + before.NotStated > 0 ? KnownCount.NotComparable : null);
 
     private static string? Objection(Footing now, Footing before) =>
-        now.IsHidden || before.IsHidden || now.Withheld + before.Withheld > 0 ? SmallCounts.NotComparable
+        now.IsHidden || before.IsHidden || now.IsPartClosed || before.IsPartClosed || now.Withheld + before.Withheld > 0 ? SmallCounts.NotComparable
+            : now.Part != before.Part ? PartsOfYears
             : now.Unknown + before.Unknown == 0 ? null
             : now.Undated + before.Undated > 0 ? RowsWithoutYear : KnownCount.NotComparable;
 }

@@ -22,8 +22,8 @@ public sealed record ObjectiveRow(Objective Objective, FollowedValue? Followed) 
             : null;
 
     public string Trend => Language.Trend.OfMeasure(
-        new(Outcome.Value, Followed?.Footing ?? default),
-        Previous.IsEmpty ? null : new YearFigure(Previous.Value, Followed is { Before: not null } followed ? followed.FootingBefore : default),
+        Followed?.Compared ?? new(Outcome.Value, default),
+        Followed?.ComparedBefore ?? (Previous.IsEmpty ? null : new YearFigure(Previous.Value, default)),
         string.Equals(Objective.Unit, "antal", StringComparison.OrdinalIgnoreCase) ? "" : Objective.Unit ?? "",
         Objective.HigherIsBetter.Value switch { true => Polarity.HigherIsBetter, false => Polarity.LowerIsBetter, null => Polarity.Neutral });
 

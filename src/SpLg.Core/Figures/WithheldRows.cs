@@ -38,6 +38,9 @@ public sealed class WithheldRows
         }
     }
 
+    /// <summary>True when something of the list is left out, of whatever year.</summary>
+    public bool HasAny(string list) => counts.Any(c => c.Key.List == list && c.Value > 0);
+
     /// <param name="list">Swedish title.</param>
     /// <param name="year">Null for the rows whose year cannot be read, and for lists that are told of whatever their year.</param>
     public int Of(string list, int? year) => counts.GetValueOrDefault((list, year));

@@ -13,12 +13,15 @@ public static class Trend
 
     private const string Than = " än förra året, ";
 
+    private const string Counted = " räknat ";
+
     private const string NoneNow = "inga uppgifter från i år";
 
     /// <summary>For things counted: <c>fler än förra året, 23 mot 18</c>.</summary>
     /// <param name="before">Null when last year has no rows at all, which is not the same as zero.</param>
     public static string OfCount(YearFigure now, YearFigure? before, Polarity polarity = Polarity.Neutral) =>
         before is not { } earlier ? NoComparison
+            : now is { Value: null, Footing.Unknowable: Footing.NotYet } ? NoneNow
             : Footing.Objection(now.Footing, earlier.Footing, (now.Value - earlier.Value) ?? 0) ?? Say(now, earlier, "fler", "färre", "", polarity);
 
     /// <summary>For measures and shares: <c>högre än förra året, 92 mot 88 procent</c>.</summary>
@@ -32,6 +35,9 @@ public static class Trend
     /// <param name="trend">A text of this class; one that compares nothing stays as it is.</param>
     public static string WithoutNumbers(string trend)
     {
+        // The columns hold whole years, so that the numbers of a part of them stay.
+        if (trend.Contains(Counted, StringComparison.Ordinal))
+            return trend.Replace(" än förra året", "", StringComparison.Ordinal).Replace(Counted, " ", StringComparison.Ordinal);
         var numbers = trend.IndexOf(Than, StringComparison.Ordinal);
         var verdict = trend.LastIndexOf(", en ", StringComparison.Ordinal);
         return numbers < 0 ? trend : trend[..numbers] + (verdict > numbers ? trend[verdict..] : "");
@@ -58,10 +64,11 @@ public static class Trend
         if (against.Value is not { } earlier)
             return NoComparison;
         var (left, right) = (Swedish.Number(now), Swedish.Number(earlier));
+        var part = of.Footing.Part is { } words ? $"{Counted}{words}" : null;
         if (left == right)
-            return "oförändrat";
+            return part is null ? "oförändrat" : $"oförändrat{part}, {left}";
         var measure = unit.Length == 0 ? "" : $"\u00a0{unit}";
-        return $"{(now > earlier ? more : less)}{Than}{left} mot {right}{measure}{Verdict(now > earlier, polarity)}";
+        return $"{(now > earlier ? more : less)}{(part is null ? Than : $" än förra året{part}, ")}{left} mot {right}{measure}{Verdict(now > earlier, polarity)}";
     }
 
     private static string Verdict(bool rising, Polarity polarity) => polarity switch

@@ -62,7 +62,8 @@ public sealed record Basis(
     {
         var shown = rows.Take(EarlierShown).ToList();
         var more = rows.Count > shown.Count ? $" Och {Swedish.InWords(rows.Count - shown.Count)} till." : "";
-        return Sentence is null || rows.Count == 0 ? this
+        // Where nothing of the list is told in the open edition, nothing of it is told here either.
+        return Sentence is null || rows.Count == 0 || Coverage == Coverage.NotOpen ? this
             : this with { Earlier = $"{(Earlier is null ? "" : $"{Earlier} ")}{from} är antecknat: {string.Join(' ', shown)}{more}" };
     }
 

@@ -9,6 +9,9 @@ namespace SpLg.Core.Review;
 /// <param name="OpenLong">Not closed and found more than <see cref="LongDays"/> days ago.</param>
 /// <param name="MedianDays">From discovery (else occurrence) to closing, in days with at most one decimal; null when none is closed or they are too few to be shown.</param>
 /// <param name="Timed">The closed incidents whose days are known.</param>
+/// <param name="MedianOfYear">
+/// The median as something to compare: a closed incident whose days are not known is in no median, nor one that may be closed.
+/// </param>
 public sealed record IncidentFigures(
     ChosenRows<Incident> Rows,
     KnownCount DataBreaches,
@@ -24,30 +27,30 @@ public sealed record IncidentFigures(
     KnownCount OpenLong,
     decimal? MedianDays,
     decimal? MeanDays,
-    RowCount Timed)
+    RowCount Timed,
+    YearFigure MedianOfYear)
 {
     public const int LongDays = 90;
 
     public int Count => Rows.Rows.Count;
 
-    /// <summary>The median as something to compare: a closed incident whose days are not known is in no median, nor one that may be closed.</summary>
-    internal YearFigure MedianOfYear => new(MedianDays, Timed.Footing with
-    {
-        Unknown = Timed.Footing.Unknown + Closed.Unknown + Closed.Count - Timed.Count,
-        IsHidden = Timed.Instead is not null,
-    });
-
     /// <param name="all">
     /// The whole list: a column for dates of reporting that is empty on every row may never have been in the data, so an
     /// empty cell of it says nothing.
     /// </param>
-    internal static IncidentFigures Of(ChosenRows<Incident> incidents, IReadOnlyList<Incident> all, DateOnly today, SmallCounts small)
+    /// <param name="until">The last day that is compared, when not all of the year is.</param>
+    internal static IncidentFigures Of(
+        ChosenRows<Incident> incidents, IReadOnlyList<Incident> all, DateOnly today, DateOnly? until, SmallCounts small)
     {
         var timed = incidents.Where("Status är Avslutad och dagarna till Avslutad den går att räkna", incidents.Rows.Where(i => DaysToClose(i) >= 0));
         var closed = Count("Status är Avslutad", IsClosed);
         // A median or mean with decimals tells which numbers of incidents it can be of, so it is hidden with the number.
         var isHidden = small.IsSmall(timed.Rows.Count) || (closed.IsHidden && timed.Rows.Count > 0);
         int[] days = isHidden ? [] : [.. timed.Rows.Select(DaysToClose).OfType<int>().Order()];
+        // What was closed after the part of the year that is compared was open at its end.
+        var compared = incidents.Part is { } part ? (part.Holds, part.Words) : (Holds: _ => true, incidents.Footing.Part);
+        var comparedRows = incidents.Rows.Where(i => compared.Holds(i) != false && !(i.ClosedOn.Value > until)).ToList();
+        var comparedTimed = comparedRows.Where(i => compared.Holds(i) == true && DaysToClose(i) >= 0).ToList();
         var hasImyDays = all.Any(i => !i.ReportedToImyOn.IsEmpty);
         var hasReportDays = all.Any(i => !i.ReportedOn.IsEmpty);
         var breaches = Count("Personuppgiftsincident är ja", i => i.PersonalDataBreach.Value);
@@ -66,15 +69,23 @@ public sealed record IncidentFigures(
             closed,
             open,
             Within(open, $"Status är inte Avslutad och Upptäcktes (annars Inträffade) är mer än {LongDays} dagar tidigare", i => IsOpenLong(i, today)),
-            days.Length == 0 ? null : (days[(days.Length - 1) / 2] + days[days.Length / 2]) / 2m,
+            Median(days),
             days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1),
-            timed.Count with { Instead = isHidden ? SmallCounts.Hidden : null });
+            timed.Count with { Instead = isHidden ? SmallCounts.Hidden : null },
+            new(isHidden ? null : Median([.. comparedTimed.Select(DaysToClose).OfType<int>().Order()]), incidents.Footing with
+            {
+                Unknown = incidents.Footing.Unknown + comparedRows.Count(i => IsClosed(i) != false) - comparedTimed.Count,
+                IsHidden = isHidden,
+                Part = compared.Words,
+            }));
 
         KnownCount Count(string condition, Func<Incident, bool?> has) => KnownCount.Of(incidents, condition, has, small);
 
         KnownCount Within(KnownCount outer, string condition, Func<Incident, bool?> has) =>
             KnownCount.Of(incidents, condition, has, small).Guarded(small, outer);
     }
+
+    private static decimal? Median(int[] days) => days.Length == 0 ? null : (days[(days.Length - 1) / 2] + days[days.Length / 2]) / 2m;
 
     private static bool? IsReportedToImy(Incident incident, bool hasDays) =>
         incident.ReportedToImyOn.Value is not null ? true

@@ -27,25 +27,36 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
     public static FieldSet Fields { get; } = BuildFields();
 
     /// <summary>Twenty-four months, from January last year. What has no day of its year is in none.</summary>
-    /// <param name="today">The day the lists were read.</param>
-    internal static IReadOnlyList<IncidentMonth> Build(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today, SmallCounts small) =>
+    internal static IReadOnlyList<IncidentMonth> Build(
+        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, KnownMonths known, SmallCounts small) =>
     [
-        .. Months(before ?? now with { Rows = [], Footing = new(Unknowable: Footing.NoRows) }, year - 1, today, small),
-        .. Months(now, year, today, small),
+        .. Months(before ?? now with { Rows = [], Footing = new(Unknowable: Footing.NoRows) }, year - 1, known, small),
+        .. Months(now, year, known, small),
     ];
 
-    /// <summary>The footing of what is counted from a month on, which may not have begun.</summary>
-    internal static Footing From(Footing all, int year, int month, DateOnly today) =>
-        new DateOnly(year, month, 1) > today ? all with { Unknowable = Footing.NotYet } : all;
+    /// <summary>The month of the list's first incident; null where an incident without day or year may be older.</summary>
+    internal static DateOnly? Begun(IReadOnlyList<Incident> all)
+    {
+        DateOnly? first = null;
+        foreach (var incident in all)
+        {
+            if (Incidents.YearOf(incident) is not { } year)
+                return null;
+            var start = new DateOnly(year, 1, 1);
+            var day = DayOf(incident) is { } known && (known.Year == year || known < start) ? known : start;
+            first = first < day ? first : day;
+        }
+        return first is { } begun ? new(begun.Year, begun.Month, 1) : null;
+    }
 
-    private static IEnumerable<IncidentMonth> Months(ChosenRows<Incident> incidents, int year, DateOnly today, SmallCounts small)
+    private static IEnumerable<IncidentMonth> Months(ChosenRows<Incident> incidents, int year, KnownMonths known, SmallCounts small)
     {
         var byMonth = incidents.Rows.ToLookup(i => MonthOf(i, year));
         for (var month = 1; month <= 12; month++)
         {
             var rows = incidents.Where($"Inträffade (annars Upptäcktes) i {Swedish.Month(month)}", byMonth[month]) with
             {
-                Footing = From(incidents.Footing, year, month, today),
+                Footing = known.Of(incidents.Footing, year, month, 1),
             };
             yield return new(
                 $"{Swedish.Month(month)[..3]} {year.ToString(CultureInfo.InvariantCulture)}",
@@ -57,7 +68,9 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
 
     /// <summary>By the day it occurred, else was discovered; null for what has neither, or a day of another year.</summary>
     internal static int? MonthOf(Incident incident, int year) =>
-        (incident.OccurredOn.Value ?? incident.DiscoveredOn.Value) is { } day && day.Year == year ? day.Month : null;
+        DayOf(incident) is { } day && day.Year == year ? day.Month : null;
+
+    internal static DateOnly? DayOf(Incident incident) => incident.OccurredOn.Value ?? incident.DiscoveredOn.Value;
 
     private static FieldSet BuildFields()
     {

@@ -129,33 +129,46 @@ public sealed record Incidents(
     }
 
     /// <summary>Continues the sentence; the number of this year has just been said.</summary>
-    private string Comparison => Before is null ? $"; uppgifter från {Year - 1} saknas"
-        : Trend is Footing.RowsWithoutYear or SmallCounts.NotComparable ? $"; antalet {Trend}"
-        : Now.Count == Before.Count ? $", lika många som {Year - 1}"
-        : $", {(Now.Count > Before.Count ? "fler" : "färre")} än {(Before.Count == 1 ? "den enda" : $"de {Swedish.InWords(Before.Count)}")} som rapporterades {Year - 1}";
+    private string Comparison
+    {
+        get
+        {
+            if (Before is null)
+                return $"; uppgifter från {Year - 1} saknas";
+            if (Now.Rows.Count.ObjectionTo(Before.Rows.Count) is { } objection)
+                return $"; antalet {objection}";
+            var (now, before) = ((int)Now.Rows.Count.OfYear.Value!, (int)Before.Rows.Count.OfYear.Value!);
+            var part = Now.Rows.Count.OfYear.Footing.Part is { } words ? $" räknat {words}" : "";
+            return now == before ? $", lika många som {Year - 1}{part}"
+                : part.Length > 0 ? $", {(now > before ? "fler" : "färre")} än {Year - 1}{part}, {Swedish.Number(now)} mot {Swedish.Number(before)}"
+                : $", {(now > before ? "fler" : "färre")} än {(before == 1 ? "den enda" : $"de {Swedish.InWords(before)}")} som rapporterades {Year - 1}";
+        }
+    }
 
     internal static Incidents Build(OrganisationLists lists, int year, DateOnly today, SmallCounts small)
     {
         var byYear = lists.Incidents.ToLookup(i => YearOf(i));
         var withoutYear = byYear[null].Count();
+        var begun = lists.Withheld.HasAny("Incidenter") ? null : IncidentMonth.Begun(lists.Incidents);
+        var part = ComparedPart.Of(year, today, begun);
         var now = Of(year, byYear[year]);
         var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
-        var beforeFigures = before is null ? null : IncidentFigures.Of(before, lists.Incidents, today, small);
+        var beforeFigures = before is null ? null : FiguresOf(before, year - 1);
         var basis = Basis.Of(lists, now.Trace, lists.Incidents.Count, $"Inga incidenter har rapporterats under {year}.", withoutYear);
         if (beforeFigures is not null && !small.IsOn)
             basis = basis.WithEarlier($"Från {year - 1}", [InWords(beforeFigures)]);
         return new(
             small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
             year,
-            IncidentFigures.Of(now, lists.Incidents, today, small),
+            FiguresOf(now, year),
             beforeFigures,
             Tally.ByChoice(now, before, "Typ", i => i.Kind, small),
             Tally.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
             Tally.ByText(now, before, "Orsak", i => i.Cause, small),
             Tally.ByText(now, before, "Enhet", i => i.Unit, small),
-            Months(now, before, year, today, small),
-            Tertials(now, before, year, today, small),
-            IncidentMonth.Build(now, before, year, today, small),
+            Months(now, before, year, part, new(today, begun), small),
+            Tertials(now, before, year, part, new(today, begun), small),
+            IncidentMonth.Build(now, before, year, new(today, begun), small),
             IncidentMatrixRow.Build(now, before, small),
             [.. now.Rows.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
                 .OrderBy(i => RowOrder.ByDate(i.OccurredOn)).ThenBy(i => RowOrder.ById(i.Origin))
@@ -166,14 +179,33 @@ public sealed record Incidents(
             small);
 
         // In the open edition how far the two years are apart could tell how few rows have no year.
-        ChosenRows<Incident> Of(int year, IEnumerable<Incident> rows) => new("Incidenter", YearFilter.Of(year, "Inträffade", "Upptäcktes"), [.. rows])
+        ChosenRows<Incident> Of(int of, IEnumerable<Incident> rows) => new("Incidenter", YearFilter.Of(of, "Inträffade", "Upptäcktes"), [.. rows])
         {
             Footing = new(
                 Unknown: small.IsOn ? withoutYear : 0,
                 Undated: withoutYear,
-                Withheld: lists.Withheld.Of("Incidenter", year),
-                Unknowable: lists.Incidents.Count == 0 || withoutYear > 0 ? Footing.NoRows : new DateOnly(year, 1, 1) > today ? Footing.NotYet : null),
+                Withheld: lists.Withheld.Of("Incidenter", of),
+                Unknowable: lists.Incidents.Count == 0 || withoutYear > 0 ? Footing.NoRows : new DateOnly(of, 1, 1) > today ? Footing.NotYet : null,
+                Part: small.IsOn ? null : ComparedPart.KnownOf(of, today, begun),
+                IsPartClosed: small.IsOn && part is not null),
+            Part = small.IsOn ? null : PartOf(of),
         };
+
+        // Beside the number of a whole year that of a part tells how many the rest has, which may be few: then nothing is compared in the
+        // open edition, and never what the number is made of, from which it could be found.
+        IncidentFigures FiguresOf(ChosenRows<Incident> of, int ofYear)
+        {
+            var figures = IncidentFigures.Of(of, lists.Incidents, today, part?.LastIn(ofYear), small);
+            return !small.IsOn || AreRestsFew() ? figures
+                : figures with { Rows = of with { Part = PartOf(ofYear), Footing = of.Footing with { IsPartClosed = false } } };
+        }
+
+        (Func<Incident, bool?> Holds, string Words)? PartOf(int of) =>
+            part is null ? null : (incident => part.Holds(IncidentMonth.DayOf(incident), of), part.Words);
+
+        bool AreRestsFew() => new[] { year, year - 1 }.Any(of =>
+            PartOf(of) is { } compared && byYear[of].Where(i => compared.Holds(i) != true).ToList() is var rest
+            && (small.IsFew(rest) || rest.Any(i => compared.Holds(i) is null)));
     }
 
     private static string InWords(IncidentFigures figures)
@@ -196,34 +228,41 @@ public sealed record Incidents(
 
     internal static int? YearOf(Incident incident) => RowOrder.YearOf(incident.Origin, incident.OccurredOn, incident.DiscoveredOn);
 
-    private static IReadOnlyList<Tally> Months(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today, SmallCounts small)
+    private static IReadOnlyList<Tally> Months(
+        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, ComparedPart? part, KnownMonths known, SmallCounts small)
     {
-        var tallies = Periods(now, before, year, today, i => i, Enumerable.Range(1, 12).Select(m => ((int?)m, m, Swedish.Month(m), $"i {Swedish.Month(m)}")));
+        var tallies = Periods(now, before, year, part, known, 1, i => i, Enumerable.Range(1, 12).Select(m => ((int?)m, m, Swedish.Month(m), $"i {Swedish.Month(m)}")));
         return !small.IsOn ? tallies : [.. tallies.Select(t => t with { Counted = Covered(t.Counted)!, CountedBefore = Covered(t.CountedBefore) })];
 
         static RowCount? Covered(RowCount? count) => count is null ? null : count with { Instead = SmallCounts.Hidden };
     }
 
-    private static IReadOnlyList<Tally> Tertials(ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today, SmallCounts small)
+    private static IReadOnlyList<Tally> Tertials(
+        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, ComparedPart? part, KnownMonths known, SmallCounts small)
     {
-        var tallies = Periods(now, before, year, today, month => (month + 3) / 4,
+        var tallies = Periods(now, before, year, part, known, 4, month => (month + 3) / 4,
             [(1, 1, "T1", "i januari till april"), (2, 5, "T2", "i maj till augusti"), (3, 9, "T3", "i september till december"), (null, 1, "Utan datum", "inte ett datum under året")]);
         return Tally.Guarded([.. tallies.Where(t => t.Name != "Utan datum" || t.Now + (t.Before ?? 0) > 0)], small);
     }
 
     private static IReadOnlyList<Tally> Periods(
-        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, DateOnly today,
+        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, ComparedPart? part, KnownMonths known, int months,
         Func<int?, int?> period, IEnumerable<(int? Period, int FirstMonth, string Name, string Words)> periods)
     {
-        var (rows, earlier) = (now.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, year))), (before?.Rows ?? []).ToLookup(i => period(IncidentMonth.MonthOf(i, year - 1))));
-        return [.. periods.Select(p => new Tally(
-            p.Name,
-            Among(
-                now.Where($"Inträffade (annars Upptäcktes) är {p.Words}", rows[p.Period]) with { Footing = IncidentMonth.From(now.Footing, year, p.FirstMonth, today) },
-                p.Period is null ? 0 : rows[null].Count())!,
-            Among(before?.Where($"Inträffade (annars Upptäcktes) är {p.Words}", earlier[p.Period]), p.Period is null ? 0 : earlier[null].Count())))];
+        return [.. periods.Select(p => new Tally(p.Name, Count(now, year, p)!, Count(before, year - 1, p)))];
 
-        static RowCount? Among(ChosenRows<Incident>? chosen, int withoutDate) =>
-            chosen is null ? null : chosen.Count with { Footing = chosen.Footing with { NotStated = withoutDate } };
+        RowCount? Count(ChosenRows<Incident>? all, int of, (int? Period, int FirstMonth, string Name, string Words) p)
+        {
+            if (all is null)
+                return null;
+            var byPeriod = all.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, of)));
+            var rows = all.Where($"Inträffade (annars Upptäcktes) är {p.Words}", byPeriod[p.Period]);
+            // What has no day is of no part of the year; months that are known in full are compared in full.
+            return p.Period is null ? (rows with { Part = null }).Count
+                : (rows with { Part = part?.Cuts(p.FirstMonth, months) == true ? rows.Part : null }).Count with
+                {
+                    Footing = known.Of(all.Footing, of, p.FirstMonth, months) with { NotStated = byPeriod[null].Count() },
+                };
+        }
     }
 }

@@ -31,7 +31,7 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
         return string.Join(' ', new[] { $"{head}: {row.Result.Text ?? KnownCount.NoData}", row.Deviations, row.Comment }.OfType<string>().Select(text => Swedish.WithStop(Swedish.Sentence(text))));
     }
 
-    public static InternalControls Build(OrganisationLists lists, int year)
+    public static InternalControls Build(OrganisationLists lists, int year, DateOnly today)
     {
         var byYear = lists.InternalControlResults.ToLookup(r => RowOrder.YearOf(r.Origin));
         IReadOnlyList<InternalControlResult> rows =
@@ -50,6 +50,8 @@ public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControl
         Footing FootingOf(int of) => new(
             Undated: byYear[null].Count(),
             Withheld: lists.Withheld.Of("Internkontroll", of) + lists.Withheld.Of("Internkontroll", null),
-            Unknowable: byYear[of].Any() ? null : Footing.NotOpen);
+            Unknowable: byYear[of].Any() ? null : Footing.NotOpen,
+            // The controls of a whole year are among those of last year, and cannot be among those of a year that is not over.
+            Part: ComparedPart.KnownOf(of, today));
     }
 }

@@ -99,7 +99,14 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
     /// <summary>Against last year in words, where both years are known in full.</summary>
     public string Trend(KnownCount? before, Polarity polarity = Polarity.Neutral) => Language.Trend.OfCount(OfYear, before?.OfYear, polarity);
 
-    internal YearFigure OfYear => new(Rows == 0 && Counted.Footing.Unknowable is not null ? null : Count, Counted.Footing with { Unknown = Counted.Footing.Unknown + Unknown, IsHidden = IsHidden });
+    internal YearFigure OfYear
+    {
+        get
+        {
+            var (value, footing) = Counted.OfYear;
+            return new(Rows > 0 ? value ?? Count : value, footing with { Unknown = footing.Unknown + Unknown, IsHidden = IsHidden });
+        }
+    }
 
     public override string ToString() => Figure.ToString();
 

@@ -43,7 +43,7 @@ public static class ReviewBuilder
             Stakeholders = Stakeholders.Build(lists, year),
             Incidents = incidents,
             FollowedUpEvents = FollowedUpEvents.Build(lists, year),
-            InternalControls = InternalControls.Build(lists, year),
+            InternalControls = InternalControls.Build(lists, year, today),
             Trainings = trainings,
             Audits = Audits.Build(lists, year),
             DpoReport = DpoReport.Build(lists, year),

@@ -13,6 +13,9 @@ public sealed record RowCount(Trace Trace, string? Instead = null)
     /// <summary>How whole the rows are.</summary>
     public Footing Footing { get; init; }
 
+    /// <summary>What is counted of it for a comparison, where not all of the year is compared; null where all is.</summary>
+    internal PartCount? Part { get; init; }
+
     public int Count => Trace.Rows.Count;
 
     /// <summary>Those of them of which nothing is told alone. A reader who subtracts the rows that are told finds this number.</summary>
@@ -31,6 +34,19 @@ public sealed record RowCount(Trace Trace, string? Instead = null)
     /// <param name="before">Null when last year has no rows at all.</param>
     public string Trend(RowCount? before) => Language.Trend.OfCount(OfYear, before?.OfYear);
 
+    /// <summary>Why the two may not be compared, in Swedish; null when they may.</summary>
+    internal string? ObjectionTo(RowCount before) =>
+        Figures.Footing.Objection(OfYear.Footing, before.OfYear.Footing, (OfYear.Value - before.OfYear.Value) ?? 0);
+
     /// <summary>The number as something to compare.</summary>
-    internal YearFigure OfYear => new(Count == 0 && Footing.Unknowable is not null ? null : Count, Footing with { IsHidden = Instead is not null });
+    internal YearFigure OfYear
+    {
+        get
+        {
+            var footing = Footing with { IsHidden = Instead is not null };
+            return Count == 0 && Footing.Unknowable is not null ? new(null, footing)
+                : Part is null ? new(Count, footing)
+                : new(Part.Count, footing with { NotStated = footing.NotStated + Part.Loose, Part = Part.Words });
+        }
+    }
 }

@@ -64,7 +64,7 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
         if (rare.Count == 0)
             return tallies;
         var merged = Merged(rare);
-        foreach (var next in tallies.Except(rare).OrderBy(t => t.Now + (t.Before ?? 0)).ToList())
+        foreach (var next in tallies.Except(rare).OrderBy(t => t.Now + (t.Before ?? 0)).ThenBy(t => t.Name, StringComparer.Ordinal).ToList())
         {
             if (!IsSmall(merged, small))
                 break;

@@ -13,8 +13,8 @@ namespace SpLg.Core.Rollup;
 /// <param name="Instead">What is said where the number is not known.</param>
 public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Whole = null, int Unknown = 0, int Organisations = 0, string? Instead = null)
 {
-    /// <summary>How whole the rows are that it was counted among.</summary>
-    public Footing Footing { get; init; }
+    /// <summary>The number as something to compare, with how whole the rows are that it was counted among; null where it is just the number.</summary>
+    private YearFigure? Compared { get; init; }
 
     /// <summary>What is said of a share of nothing.</summary>
     internal const string NothingToCount = "inget att räkna";
@@ -34,7 +34,10 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
 
     public static Measure Of(decimal? number) => number is { } known ? new(MeasureState.Known, known) : Missing;
 
-    public static Measure Of(RowCount count) => count.Instead is null ? Of(count.Count) with { Footing = count.Footing } : Hidden with { Instead = count.Instead };
+    public static Measure Of(RowCount count) =>
+        count.Instead is not null ? Hidden with { Instead = count.Instead }
+            : count.Figure.Value is null ? Missing with { Instead = count.Figure.Text }
+            : Of(count.Count) with { Compared = count.OfYear };
 
     public static Measure Of(KnownCount count) =>
         count.IsHidden ? Hidden with { Instead = count.Figure.Text }
@@ -62,7 +65,7 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
                 known.Sum(m => m.Unknown),
                 all.Count - known.Count)
             {
-                Footing = known.Aggregate(default(Footing), (sum, next) => sum + next.Footing),
+                Compared = known.Select(m => m.OfYear).Aggregate((sum, next) => new((sum.Value ?? 0) + (next.Value ?? 0), sum.Footing + next.Footing)),
             };
     }
 
@@ -75,7 +78,7 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
             : Language.Trend.WithoutNumbers(Language.Trend.OfCount(OfYear, before.OfYear, polarity));
 
     /// <summary>The number as something to compare.</summary>
-    internal YearFigure OfYear => new(Number, Footing);
+    internal YearFigure OfYear => Compared ?? new(Number, default);
 
     /// <summary>As it is shown: <c>12</c>, <c>67 % (12 av 18)</c>, <c>12 (uppgift saknas för 1 organisation)</c>.</summary>
     public override string ToString()

@@ -48,7 +48,8 @@ public sealed class UnknownFiguresTests
         var months = (IReadOnlyList<object>)FieldText.Of(review, "Incidenter.Månad mot typ")!;
         Assert.All(months.Take(12), m => Assert.Equal("saknas", Month(m, "Summa")));
         Assert.All(months.Take(12), m => Assert.Equal("saknas", Month(m, "Dataskydd")));
-        Assert.Equal((0m, 4m), (Month(months[12], "Dataskydd"), Month(months[13], "Dataskydd")));
+        // The list was begun in February this year.
+        Assert.Equal(("saknas", 4m, 0m), (Month(months[12], "Dataskydd"), Month(months[13], "Dataskydd"), Month(months[14], "Dataskydd")));
         Assert.Equal(("ännu inte", "ännu inte"), (Month(months[23], "Dataskydd"), Month(months[23], "Summa")));
     }
 
@@ -64,6 +65,53 @@ public sealed class UnknownFiguresTests
         Assert.Equal("inga uppgifter från i år", review.Incidents.ByMonth[11].Trend);
         Assert.Equal("ännu inte", review.Incidents.ByTertial[2].Counted.Figure.Text);
         Assert.DoesNotContain("färre", review.Incidents.ByTertial[2].Trend, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_month_before_the_list_was_begun_has_no_zero_wherever_months_are_told()
+    {
+        var organisation = new Organisation()
+            .Add("Incidents", ("Title", "Första"), ("Year", 2025), ("OccurredOn", "2025-06-13"), ("Kind", "Dataskydd"))
+            .Add("Incidents", ("Title", "Andra"), ("Year", 2025), ("OccurredOn", "2025-09-13"), ("Kind", "Dataskydd"))
+            .Add("Incidents", ("Title", "Tredje"), ("Year", 2026), ("OccurredOn", "2026-02-03"), ("Kind", "Dataskydd"));
+        var incidents = organisation.Build().Incidents;
+
+        Assert.Equal(
+            ["saknas", "saknas", "saknas", "saknas", "saknas", "1", "0", "0", "1", "0", "0", "0"],
+            incidents.ByMonth.Select(m => m.CountedBefore!.Figure.Text));
+        Assert.Equal(["saknas", "1", "1"], incidents.ByTertial.Select(t => t.CountedBefore!.Figure.Text));
+        Assert.Equal(["saknas", "1", "0"], ((int[])[4, 5, 6]).Select(m => incidents.ByMonthAndKind[m].ByKind[1].Figure.Text));
+        Assert.Equal("inga uppgifter från förra året", incidents.ByMonth[1].Trend);
+        Assert.Equal("0", incidents.ByMonth[0].Counted.Figure.Text);
+    }
+
+    [Theory]
+    [InlineData("Year", "2025")]
+    [InlineData("OccurredOn", "2024-03-01")]
+    public void A_list_that_may_be_older_than_its_first_day_has_zeros(string column, string value)
+    {
+        var incidents = new Organisation()
+            .Add("Incidents", ("OccurredOn", "2025-06-13"))
+            .Add("Incidents", (column, value))
+            .Build().Incidents;
+
+        Assert.Equal("0", incidents.ByMonth[1].CountedBefore!.Figure.Text);
+    }
+
+    [Fact]
+    public void A_zone_that_nobody_has_written_is_not_a_right_one()
+    {
+        var organisation = new Organisation()
+            .Add("ProcessingActivities", ("Title", "A"), ("NetworkZone", "Intern zon"), ("RequiredZone", "Skyddad zon"))
+            .Add("ProcessingActivities", ("Title", "B"), ("NetworkZone", "Intern zon"), ("RequiredZone", "intern  zon"))
+            .Add("ProcessingActivities", ("Title", "C"), ("NetworkZone", "Intern zon"));
+        Assert.Equal("1 (uppgift saknas för 1)", FieldText.Of(organisation.Build(), "Informationssäkerhetsläge.Antal i fel zon"));
+
+        var silent = new Organisation().Add(2, "ProcessingActivities", ("Title", "A"), ("NetworkZone", "Intern zon")).Build();
+        Assert.Equal("uppgift saknas", FieldText.Of(silent, "Informationssäkerhetsläge.Antal i fel zon"));
+        Assert.Equal(
+            "Det är inte angivet för någon behandling om den står i den nätverkszon som klassningen kräver.",
+            FieldText.Of(silent, "Informationssäkerhetsläge.Zonmening"));
     }
 
     [Fact]

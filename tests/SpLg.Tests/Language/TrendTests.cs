@@ -32,6 +32,9 @@ public class TrendTests
     [Theory]
     [InlineData("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", "kortare, en förbättring")]
     [InlineData("färre än förra året, 18 mot 23", "färre")]
+    [InlineData("färre än förra året räknat till och med den 20 maj, 18 mot 23", "färre till och med den 20 maj, 18 mot 23")]
+    [InlineData("kortare än förra året räknat från mars, 16 mot 20,5\u00a0dagar, en förbättring", "kortare från mars, 16 mot 20,5\u00a0dagar, en förbättring")]
+    [InlineData("oförändrat räknat till och med den 20 maj, 18", "oförändrat till och med den 20 maj, 18")]
     [InlineData("oförändrat", "oförändrat")]
     [InlineData(Trend.NoComparison, Trend.NoComparison)]
     public void Beside_its_numbers_a_comparison_does_not_say_them_again(string trend, string text) =>

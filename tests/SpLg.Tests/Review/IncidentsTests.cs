@@ -28,7 +28,7 @@ public class IncidentsTests
     [Fact]
     public void Fewer_incidents_are_not_called_better()
     {
-        var review = new Organisation().Add("Incidents", ("Year", 2026)).Add(2, "Incidents", ("Year", 2025)).Build();
+        var review = new Organisation().Add("Incidents", ("Year", 2026)).Add(2, "Incidents", ("Year", 2025)).BuildOn(Organisation.EndOfYear);
 
         Assert.Equal("färre än förra året, 1 mot 2", FieldText.Of(review, "Incidenter.Trend"));
         Assert.Equal("Under 2026 rapporterades 1\u00a0incident, färre än de två som rapporterades 2025.", FieldText.Of(review, "Incidenter.Mening"));
@@ -40,7 +40,7 @@ public class IncidentsTests
     [InlineData(0, 2, "Inga incidenter har rapporterats under 2026. Ansvarig för underlaget: informationssäkerhetssamordnaren.")]
     public void The_number_is_said_in_a_sentence(int now, int before, string sentence) => Assert.Equal(
         sentence,
-        FieldText.Of(new Organisation().Add(now, "Incidents", ("Year", 2026)).Add(before, "Incidents", ("Year", 2025)).Build(), "Incidenter.Mening"));
+        FieldText.Of(new Organisation().Add(now, "Incidents", ("Year", 2026)).Add(before, "Incidents", ("Year", 2025)).BuildOn(Organisation.EndOfYear), "Incidenter.Mening"));
 
     [Fact]
     public void Without_last_years_rows_there_is_nothing_to_compare_with()

@@ -14,6 +14,9 @@ internal sealed class Organisation
 
     public static readonly DateOnly Today = new(2026, 11, 20);
 
+    /// <summary>The year is over: all of it is compared.</summary>
+    public static readonly DateOnly EndOfYear = new(Year, 12, 31);
+
     private readonly Dictionary<string, List<ListRow>> rows = SplgTemplate.Schema.Lists
         .Where(l => !l.IsLibrary)
         .ToDictionary(l => l.Name, _ => new List<ListRow>(), StringComparer.Ordinal);
@@ -42,6 +45,8 @@ internal sealed class Organisation
 
     public OrganisationLists Read() => OrganisationLists.Read(
         rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value), SplgTemplate.Schema, TimeZoneInfo.Utc, Findings);
+
+    public ManagementReview BuildOn(DateOnly today) => ReviewBuilder.Build(Read(), null, Year, Edition.Full, today, Findings);
 
     public ManagementReview Build(ReviewRequest? request = null) => ReviewBuilder.Build(Read(), request, Year, Edition.Full, Today, Findings);
 }

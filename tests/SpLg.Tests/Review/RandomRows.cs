@@ -29,6 +29,13 @@ internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
     /// <summary>The same rows of the other year: last year's are this year's, and the other way round.</summary>
     public RandomRows Mirrored() => new([.. Rows.Select(r => r with { Cells = r.Cells.ToDictionary(c => c.Key, c => Mirrored(c.Value), StringComparer.Ordinal) })]);
 
+    /// <summary>Without the incidents of the day's year that happened after it.</summary>
+    public RandomRows WithoutIncidentsAfter(DateOnly day) => new([.. Rows.Where(r =>
+        r.List != "Incidents"
+        || (r.Cells.GetValueOrDefault("OccurredOn") as string ?? r.Cells.GetValueOrDefault("DiscoveredOn") as string) is not { } text
+        || !DateOnly.TryParseExact(text, "yyyy-MM-dd", out var occurred)
+        || occurred.Year != day.Year || occurred <= day)]);
+
     /// <summary>The same rows, where cells that say nothing, or nothing that can be read, do.</summary>
     /// <param name="without">Columns whose empty cells say something, or say which rows are looked at.</param>
     public RandomRows Completed(int seed, params IReadOnlyCollection<(string List, string Column)> without)
@@ -47,7 +54,8 @@ internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
 
     private static RandomRows Of(Random random, int loose, string[] publications)
     {
-        var rows = new List<Row>();
+        // The list of incidents was begun before the years that are compared.
+        var rows = new List<Row> { new("Incidents", new Dictionary<string, object>(StringComparer.Ordinal) { ["OccurredOn"] = "2024-06-01", ["Publication"] = "Öppen" }) };
         foreach (var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary && l.Name is not ("Settings" or "ReviewRequests")))
         {
             var count = list.Name == "Incidents" ? random.Next(60) : random.Next(16);

@@ -58,7 +58,7 @@ public class TraceIndexTests
             .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Expected", 10), ("Completed", 5))
             .Add("TrainingResults", ("Title", "Chef"), ("Year", 2026), ("Expected", 10), ("Completed", 6))
             .Add("TrainingResults", ("Title", "Grund"), ("Year", 2025), ("Expected", 10), ("Completed", 4));
-        var figures = TraceIndex.Build(ReviewDocument.Fields, organisation.Build(), Edition.Full);
+        var figures = TraceIndex.Build(ReviewDocument.Fields, organisation.BuildOn(Organisation.EndOfYear), Edition.Full);
 
         AssertRows("Incidenter.Antal", "3", "Incidenter", 1, 3, 4);
         AssertRows("Incidenter.Antal förra året", "1", "Incidenter", 2);

@@ -79,7 +79,7 @@ public sealed class RollupReviewTests
     {
         var organisation = new Organisation().Add("Settings", ("Title", "Inställningar"), ("OrganisationName", name), ("OrganisationForm", "Nämnd"), ("CityName", "Lindö stad"));
         fill(organisation);
-        var review = ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, []);
+        var review = ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.EndOfYear, []);
         return new(review, "Karin Ek", new(2026, 12, 1), $"{name} fastställd underlag.json", "");
     }
 }

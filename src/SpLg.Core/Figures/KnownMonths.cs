@@ -1,0 +1,18 @@
+namespace SpLg.Core.Figures;
+
+/// <summary>Which months a list can tell of: from the one it begins in to the day it was read.</summary>
+/// <param name="Begun">The month it begins in; null when that is not known.</param>
+internal sealed record KnownMonths(DateOnly Today, DateOnly? Begun)
+{
+    /// <summary>The footing of what is counted over some months of a year, of which none or only some may be known.</summary>
+    public Footing Of(Footing year, int ofYear, int firstMonth, int months)
+    {
+        var first = new DateOnly(ofYear, firstMonth, 1);
+        var last = first.AddMonths(months).AddDays(-1);
+        // A row may have a day to come: no month is compared before it begins.
+        return first > Today ? year with { Unknowable = Footing.NotYet, Part = Footing.NotYet, IsPartClosed = false }
+            : Begun > last ? year with { Unknowable = Footing.NoRows, Part = null, IsPartClosed = false }
+            : Begun > first || Today < last ? year
+            : year with { Part = null, IsPartClosed = false };
+    }
+}
