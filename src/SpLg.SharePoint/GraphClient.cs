@@ -149,6 +149,9 @@ public sealed class GraphClient : IDisposable
     {
         if (response.Content.Headers.ContentLength > Limits.File)
             throw new JsonException(Limits.TooLarge(Limits.File));
+        // A proxy's page, or one to sign in on; no file that is fetched is one.
+        if (response.Content.Headers.ContentType?.MediaType == "text/html")
+            throw new JsonException("it is a page and not the file");
         await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
         using var content = new MemoryStream();
         var piece = new byte[64 * 1024];
@@ -176,12 +179,9 @@ public sealed class GraphClient : IDisposable
         }
         catch (AuthenticationFailedException failed)
         {
-            throw GraphFault.NoToken(new(message.Method, SafeUrl.Of(message.RequestUri!), null, null, failed.Message, null), failed, IsUnreachable(failed));
+            throw GraphFault.NoToken(new(message.Method, SafeUrl.Of(message.RequestUri!), null, null, failed.Message, null), failed, SignInFault.MayPass(failed));
         }
     }
-
-    private static bool IsUnreachable(Exception? fault) =>
-        fault is HttpRequestException or IOException || (fault is not null && IsUnreachable(fault.InnerException));
 
     private HttpClient NewHttp()
     {

@@ -71,7 +71,14 @@ internal static class GraphFault
     public static GraphException Unencrypted(GraphError error) =>
         new(error, "An answer pointed to an address without encryption, which was not followed.") { MayPass = true };
 
-    /// <param name="unreachable">True when the sign-in service gave no answer at all.</param>
-    public static AccessDeniedException NoToken(GraphError error, Exception cause, bool unreachable) =>
-        new(error, "Signing in to Microsoft Entra failed. Check tenant id, client id, certificate (file readable, private key included, not expired) or managed identity.", cause) { MayPass = unreachable };
+    /// <param name="mayPass">As <see cref="SignInFault.MayPass"/> tells.</param>
+    public static AccessDeniedException NoToken(GraphError error, Exception cause, bool mayPass) =>
+        new(
+            error,
+            "Signing in to Microsoft Entra failed. Check tenant id, client id, certificate (file readable, private key included, not expired) "
+            + "or managed identity.",
+            cause)
+        {
+            MayPass = mayPass,
+        };
 }

@@ -15,6 +15,7 @@ internal sealed class AnswerStream(Stream body, long most) : Stream
 
     private readonly Decoder decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
     private readonly char[] characters = new char[Piece + 1];
+    private JsonValues values;
 
     /// <summary>How many bytes have come.</summary>
     public long Count { get; private set; }
@@ -40,6 +41,8 @@ internal sealed class AnswerStream(Stream body, long most) : Stream
         Count += read;
         if (Count > most)
             throw new JsonException(Limits.TooLarge(most));
+        if (values.Add(buffer.Span[..read]) > Limits.Values)
+            throw new JsonException($"it holds more than {Limits.Values} values, the most that are read");
         Examine(buffer.Span[..read]);
         return read;
     }

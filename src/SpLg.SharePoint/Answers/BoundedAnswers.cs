@@ -15,6 +15,8 @@ internal sealed class BoundedAnswers() : DelegatingHandler(new SocketsHttpHandle
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await base.SendAsync(request, cancellationToken);
+        // The library would wait as long as it says, however long; the worker's own waits are bounded, and told.
+        response.Headers.Remove("Retry-After");
         var body = response.Content;
         response.Content = new StreamContent(new AnswerStream(await body.ReadAsStreamAsync(cancellationToken), Limits.Token));
         foreach (var (name, values) in body.Headers)

@@ -43,6 +43,10 @@ internal static class Expected
             : throw new JsonException($"{what} is '{Short(address.OriginalString)}', which is no web address");
     }
 
+    /// <summary>An address that may be told as one below another.</summary>
+    public static Uri Below(Uri other, Uri address, string what) =>
+        Uri.TryCreate(other, address, out var whole) ? whole : throw new JsonException($"{what} is '{Short(address.OriginalString)}', which is no address");
+
     /// <summary>The elements, of which none is null.</summary>
     public static IReadOnlyList<T> Each<T>(IReadOnlyList<T>? elements, string what)
         where T : class

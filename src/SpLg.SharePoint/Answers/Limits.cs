@@ -9,14 +9,19 @@ internal static class Limits
     /// <summary>Bytes of JSON, unpacked: a page of 2,000 rows with 30 kB of text each.</summary>
     public const long Json = 64 * Mega;
 
+    /// <summary>
+    /// Values in one answer, which each take memory however short they are: eight times a page of 2,000 rows with 60 cells.
+    /// </summary>
+    public const int Values = 1_000_000;
+
     /// <summary>Bytes of JSON in all pages of one reading.</summary>
     public const long AllPages = 1024 * Mega;
 
     /// <summary>Bytes of a file, as many as one upload takes. https://learn.microsoft.com/graph/api/driveitem-put-content</summary>
     public const long File = 250 * Mega;
 
-    /// <summary>Bytes of one row's cells as JSON.</summary>
-    public const int Cells = (int)(16 * Mega);
+    /// <summary>Bytes of one row's cells as JSON: sixty texts of the 64,000 characters that SharePoint takes.</summary>
+    public const int Cells = (int)(4 * Mega);
 
     /// <summary>Bytes of the body of an error.</summary>
     public const int ErrorBody = 64 * 1024;

@@ -15,6 +15,9 @@ public sealed class DocumentLibrary
 
     private const int MostSessions = 3;
 
+    /// <summary>The bytes of a file, below its address.</summary>
+    private const string Content = "/content";
+
     private readonly GraphClient graph;
     private readonly string driveId;
 
@@ -58,7 +61,7 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>The file's bytes. They come from a short-lived address of their own, to which the token is not sent.</summary>
-    public Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken) => DownloadAsync(file, "/content", cancellationToken);
+    public Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken) => DownloadAsync(file, Content, cancellationToken);
 
     /// <summary>Creates the file or replaces its content.</summary>
     /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null creates it, and replaces nothing.</param>
@@ -240,6 +243,13 @@ public sealed class DocumentLibrary
 
     private async Task<byte[]> DownloadAsync(LibraryFile file, string below, CancellationToken cancellationToken)
     {
+        var content = await DownloadAnyAsync(file, below, cancellationToken);
+        // Somebody may have saved an empty file, but what has a size came without its content, and no PDF is empty.
+        return content.Length > 0 || (file.Size == 0 && below == Content) ? content : throw GraphFault.Odd(ById(file.Id, below), "the file came empty");
+    }
+
+    private async Task<byte[]> DownloadAnyAsync(LibraryFile file, string below, CancellationToken cancellationToken)
+    {
         // https://learn.microsoft.com/graph/api/driveitem-get-content
         var request = new GraphRequest(HttpMethod.Get, ById(file.Id, below)) { TakesRedirect = true, Limit = Limits.Content };
         for (var attempt = 1; ; attempt++)
@@ -248,7 +258,7 @@ public sealed class DocumentLibrary
                 request,
                 async (response, token) => response.IsSuccessStatusCode
                     ? ((Uri?)null, await GraphClient.ReadFileAsync(response, token))
-                    : (new(request.Url, response.Headers.Location ?? throw new JsonException("the redirection names no address")), []),
+                    : (Expected.Below(request.Url, response.Headers.Location ?? throw new JsonException("the redirection names no address"), "the redirection"), []),
                 cancellationToken);
             if (address is null)
                 return bytes;

@@ -30,7 +30,7 @@ internal sealed record PageAnswer(
         Expected.Id(Id, "the page"),
         Expected.Text(Name, $"the name of the page '{Id}'"),
         Title,
-        Expected.Web(WebUrl is null ? null : new(new Uri(site.AbsoluteUri.TrimEnd('/') + "/"), WebUrl), "webUrl")
+        Expected.Web(WebUrl is null ? null : Expected.Below(new(site.AbsoluteUri.TrimEnd('/') + "/"), WebUrl, "webUrl"), "webUrl")
             ?? throw new JsonException($"The page '{Id}' has no webUrl."),
         PublishingState?.Level == "published",
         CanvasLayout is { } canvas ? string.Concat(Parts(canvas).Select(part => part.InnerHtml)) : null);

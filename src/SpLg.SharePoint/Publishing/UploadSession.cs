@@ -20,6 +20,9 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     /// <summary>How many times in all the service may want bytes that it has had.</summary>
     private const int MostStepsBack = 5;
 
+    /// <summary>A service may take less of a chunk than it is sent, but not a byte at a time.</summary>
+    private readonly int mostChunks = 10 + (2 * (content.Length / ChunkSize));
+
     private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(10);
 
     /// <returns>
@@ -30,6 +33,7 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     {
         var failures = 0;
         var stepsBack = 0;
+        var chunks = 0;
         for (long from = 0; ;)
         {
             UploadSessionAnswer answer;
@@ -55,6 +59,8 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
             var next = Next(answer);
             if (next <= from && ++stepsBack > MostStepsBack)
                 throw Odd($"it wants the bytes from {next} again and again");
+            if (++chunks > mostChunks)
+                throw Odd($"after {chunks} parts it has no more than the first {next} bytes");
             from = next;
         }
     }

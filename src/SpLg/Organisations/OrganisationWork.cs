@@ -1,4 +1,3 @@
-using SpLg.Core.Language;
 using SpLg.Mail;
 using SpLg.Running;
 using SpLg.Settings;
@@ -9,9 +8,10 @@ using SpLg.Worker;
 namespace SpLg.Organisations;
 
 /// <summary>
-/// The worker at one organisation's site. A site that is away is waited for. Where there are several organisations any other
-/// fault is waited out too, because somebody mends it there while the others are served; alone it ends the worker, unless it is the state
-/// folder that cannot be written, as on a full disk.
+/// The worker at one organisation's site. A site that is away, a sign-in service that does not answer and a state folder that cannot be
+/// written are waited for, and so is a fault of our own. What somebody has to mend in settings or site, such as a right that was refused,
+/// ends a worker that is alone, so that whoever starts it sees that; where there are several organisations it is waited out, because the
+/// others are served meanwhile.
 /// </summary>
 /// <param name="quota">Shared by the organisations where the worker signs in as the same application; null when this is the only one.</param>
 internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, IProgress<string> log, AppQuota? quota = null)
@@ -35,12 +35,13 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
             {
                 return await ServeAsync(once, cancellationToken);
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested && (isOneOfSeveral || (!once && e is GraphException { MayPass: true } or FileFault)))
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested
+                && (isOneOfSeveral || !(once || e is GraphException { MayPass: false } or SiteFaultException or SettingsException)))
             {
                 // It has gone well for long: this fault is a new one.
                 wait = worked > LongestWait ? settings.Worker.Poll : wait;
                 // What is no fault of a site or its lists is ours, and only the whole of it helps.
-                var words = e is GraphException or SiteFaultException or HttpRequestException or IOException ? e.Message : e.ToString();
+                var words = e is GraphException or SiteFaultException or HttpRequestException or IOException or UnauthorizedAccessException ? e.Message : e.ToString();
                 log.Report(once ? $"left for the next run: {words}" : $"will try again in {wait.TotalSeconds:0.##} s: {words}");
                 if (once)
                     return false;

@@ -109,7 +109,7 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
 
     /// <summary>Whoever may edit a row may also delete versions of it; then the next one would seem to have made the change.</summary>
     private static bool Follows(ItemVersion version, ItemVersion older) =>
-        Version.TryParse(version.Label, out var number) && Version.TryParse(older.Label, out var before) && number == new Version(before.Major + 1, before.Minor);
+        Version.TryParse(version.Label, out var number) && Version.TryParse(older.Label, out var before) && number.Major - 1 == before.Major && number.Minor == before.Minor;
 
     private static bool IsHandedOver(ItemVersion version) => Text(version, "Handled") == Choice.Text(ReviewStatus.ForApproval);
 

@@ -40,7 +40,7 @@ internal sealed class WorkerIdentity
     /// </summary>
     public bool HasLeft(string runId, DateTimeOffset lastRunOn) =>
         runId.StartsWith(name + "/", StringComparison.Ordinal)
-        && (earlier.Any(m => runId.StartsWith($"{name}/{m}-", StringComparison.Ordinal)) || lastRunOn.AddSeconds(1) <= startedOn);
+        && (earlier.Any(m => runId.StartsWith($"{name}/{m}-", StringComparison.Ordinal)) || startedOn - lastRunOn >= TimeSpan.FromSeconds(1));
 
     /// <summary>Reads the marks of earlier processes and adds this one's.</summary>
     public void Remember(WorkerSettings settings)

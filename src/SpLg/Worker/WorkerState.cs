@@ -1,3 +1,4 @@
+using System.Globalization;
 using SpLg.Running;
 
 namespace SpLg.Worker;
@@ -10,6 +11,7 @@ internal sealed record WorkerState(string ListId, string DeltaLink, IReadOnlyLis
     /// <summary>Null when there is no state, it is of another site or list, or it is not readable: a full read follows.</summary>
     public static WorkerState? TryLoad(string path, string listId, Uri graph) =>
         StateFile.TryLoad<WorkerState>(path) is { DeltaLink: not null, Open: not null } state && state.ListId == listId
+            && state.Open.All(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             && Uri.TryCreate(state.DeltaLink, UriKind.Absolute, out var link) && graph.IsBaseOf(link) ? state : null;
 
     public void Save(string path) => StateFile.Save(path, this);

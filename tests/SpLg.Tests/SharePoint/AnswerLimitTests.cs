@@ -52,6 +52,75 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
         Assert.Contains("'7'", (await OddAsync(script, graph => RowsAsync(graph))).Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("{\"value\":[", "{},")]
+    [InlineData("{\"value\":[{\"id\":\"1\",\"fields\":{\"Title\":[", "1,")]
+    [InlineData("{\"value\":[{\"id\":\"1\",\"deleted\":[", "[],")]
+    public async Task An_answer_of_more_values_than_any_is_given_up_before_they_fill_the_memory(string start, string value)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        var body = start + string.Concat(Enumerable.Repeat(value, 60_000_000 / value.Length));
+        script.On(Items, GraphAnswer.Bytes(200, Encoding.UTF8.GetBytes(body)));
+        var before = GC.GetTotalAllocatedBytes();
+
+        var fault = await OddAsync(script, graph => RowsAsync(graph));
+
+        Assert.Contains("more than 1000000 values", fault.Message, StringComparison.Ordinal);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 1_000_000_000);
+    }
+
+    [Fact]
+    public async Task Signs_within_texts_are_no_values()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        var text = "\\\"" + string.Concat(Enumerable.Repeat(",[{", 400_000));
+        script.On(Items, GraphAnswer.Json(200, $$"""{"value":[{"id":"7","fields":{"Title":"{{text}}"} }]}"""));
+        using var graph = script.Client();
+
+        Assert.Single((await RowsAsync(graph)).Elements);
+    }
+
+    [Theory]
+    [InlineData("application/octet-stream", "", "the file came empty")]
+    [InlineData("text/html", "<html>Logga in</html>", "it is a page and not the file")]
+    public async Task What_comes_in_the_place_of_a_file_is_told_and_asked_for_again_later(string type, string content, string expected)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download")))
+            .On("GET /download", GraphAnswer.Bytes(200, Encoding.UTF8.GetBytes(content), type));
+
+        var fault = await OddAsync(script, async graph => await (await LibraryAsync(script, graph)).DownloadAsync(File, default));
+
+        Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_that_somebody_saved_empty_is_read_as_it_is_and_no_pdf_is_empty()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(200)).On("GET /v1.0/drives/D1/items/F1/content?format=pdf", GraphAnswer.Empty(202));
+        using var graph = script.Client();
+        var library = await LibraryAsync(script, graph);
+        var empty = File with { Size = 0 };
+
+        Assert.Empty(await library.DownloadAsync(empty, default));
+        Assert.True((await Assert.ThrowsAsync<GraphException>(() => library.PdfAsync(empty, default))).MayPass);
+    }
+
+    [Fact]
+    public async Task An_upload_that_is_taken_a_byte_at_a_time_is_given_up()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        var taken = 0;
+        script.On("POST /v1.0/drives/D1/root:/Stor.docx:/createUploadSession", GraphAnswer.Json(200, $$"""{"uploadUrl":"{{script.OtherHost}}/upload"}"""))
+            .Otherwise(_ => GraphAnswer.Json(202, $$"""{"nextExpectedRanges":["{{++taken}}-"]}"""));
+
+        await OddAsync(script, async graph =>
+            await (await LibraryAsync(script, graph)).UploadAsync("Stor.docx", new byte[5 * 1024 * 1024], null, default));
+
+        Assert.InRange(script.Calls.Count, 5, 20);
+    }
+
     [Fact]
     public async Task A_file_without_end_is_given_up()
     {

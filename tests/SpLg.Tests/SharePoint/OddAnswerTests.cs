@@ -267,6 +267,8 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
         ("null", "null"), ("true", "true"), ("number", "7"), ("huge number", "1e400"), ("negative", "-1"),
         ("decimals", "7.5"), ("text", "\"x\""), ("no text", "\"\""),
         ("half a character", "\"\\ud83d\""), ("control characters", "\"\\u0000\\r\\n/../?#\""),
+        ("broken address", "\"//[\""), ("broken web address", "\"https://[\""), ("last version", "\"2147483647.0\""),
+        ("last moment", "\"9999-12-31T23:59:59.9999999Z\""),
         ("long text", $"\"{new string('x', 20_000)}\""),
         ("array", "[]"), ("array of null", "[null]"), ("object", "{}"), ("object of null", "{\"id\":null}"),
         ("deep", new string('[', 70) + new string(']', 70)),

@@ -20,6 +20,8 @@ public class RequestStateTests
     [InlineData("Läser", "me/second-1", "2026-11-20T11:59:00Z", false)]
     [InlineData("Läser", "other/1", "2026-11-20T12:05:00Z", false)]
     [InlineData("Läser", "other/1", "2030-01-01T00:00:00Z", true)]
+    [InlineData("Läser", "me/second-1", "9999-12-31T23:59:59.9999999Z", true)]
+    [InlineData("Läser", "me/second-1", "0001-01-01T00:00:00Z", true)]
     [InlineData("Läser", "other/1", "2026-11-20T11:59:00Z", false)]
     [InlineData("Läser", "other/1", "2026-11-20T11:49:00Z", true)]
     [InlineData("Läser", "me-too/1", "2026-11-20T11:59:00Z", false)]

@@ -26,6 +26,8 @@ public sealed class WorkerStateTests : IDisposable
     [InlineData("{ \"ListId\": \"list-1\"")]
     [InlineData("null")]
     [InlineData("{ \"ListId\": \"list-1\" }")]
+    [InlineData("{ \"ListId\": \"list-1\", \"DeltaLink\": \"https://graph.example/v1.0/delta\", \"Open\": [null] }")]
+    [InlineData("{ \"ListId\": \"list-1\", \"DeltaLink\": \"https://graph.example/v1.0/delta\", \"Open\": [\"../x\"] }")]
     public void Damaged_state_means_a_full_read_and_no_fault(string text)
     {
         File.WriteAllText(StatePath, text);
