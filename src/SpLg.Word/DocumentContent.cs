@@ -24,10 +24,9 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
 
     private static readonly XName[] Tracked = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo"];
 
-    /// <param name="isOwn">The program has made the document itself just now: then it may be of any size.</param>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
     /// <exception cref="DocumentTooLargeException">It holds more than is read.</exception>
-    public static DocumentContent Read(ReadOnlyMemory<byte> docx, bool isOwn = false) => DocxPackage.Read(docx, Read, isOwn);
+    public static DocumentContent Read(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, Read);
 
     private static DocumentContent Read(DocxPackage package)
     {
@@ -41,7 +40,7 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
         {
             Place.MarkAll(root, title, styles);
             hasTrackedChanges |= root.Descendants().Any(e => Tracked.Contains(e.Name));
-            Take(root, generated);
+            Take(root, generated, package.Budget.Time);
             around.Append(BlockText.Of([root])).Append('\f');
         }
         return new(generated, around.ToString(), Roots("comments").Sum(r => r.Elements(W.Main + "comment").Count()), hasTrackedChanges);
@@ -56,14 +55,14 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
     }
 
     /// <summary>Lists the generated parts, and leaves a sign in the place of each.</summary>
-    private static void Take(XElement parent, List<GeneratedPart> generated)
+    private static void Take(XElement parent, List<GeneratedPart> generated, WorkTime time)
     {
         var signs = new Dictionary<XNode, XNode[]>();
-        foreach (var child in parent.Elements())
+        foreach (var child in time.Watch(parent.Elements()))
         {
             if (child.Name != W.Sdt || Restorer.TryId(child) is not { } id)
             {
-                Take(child, generated);
+                Take(child, generated, time);
                 continue;
             }
             var place = Place.Within(child) ?? Place.Of(child);

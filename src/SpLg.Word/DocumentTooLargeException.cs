@@ -10,5 +10,5 @@ public sealed class DocumentTooLargeException : IOException
     {
     }
 
-    internal static DocumentTooLargeException Nodes(string part) => new(part, "fler än 1,2 miljoner element och attribut");
+    internal static DocumentTooLargeException Nodes(string part) => new(part, "fler än 600 000 element och attribut");
 }

@@ -13,9 +13,11 @@ public sealed class Template
 {
     private readonly CompiledTemplate? compiled;
 
-    private Template(string name, CompiledTemplate? compiled, IReadOnlyList<TemplateFinding> findings, IReadOnlyList<EditedBlock> edited)
+    private Template(
+        string name, CompiledTemplate? compiled, IReadOnlyList<TemplateFinding> findings, IReadOnlyList<EditedBlock> edited, bool isTooLarge)
     {
         Name = name;
+        IsTooLarge = isTooLarge;
         this.compiled = compiled;
         Findings = findings;
         EditedBlocks = edited;
@@ -31,6 +33,9 @@ public sealed class Template
     /// program has dropped all that an earlier filling left, is one.
     /// </summary>
     public bool CanFill => compiled is not null;
+
+    /// <summary>It holds more, or takes longer, than any template: reading it again would too. <see cref="Findings"/> says of what.</summary>
+    public bool IsTooLarge { get; }
 
     /// <summary>How many different names of fields it uses; 0 when it cannot be filled.</summary>
     public int NamesUsed => compiled?.Names ?? 0;
@@ -52,8 +57,8 @@ public sealed class Template
     /// <param name="name">What findings call the template, such as its file name.</param>
     public static Template Compile(ReadOnlyMemory<byte> docx, string name, FieldSet fields)
     {
-        var (compiled, findings, edited) = TemplateCompiler.Compile(docx, name, fields);
-        return new(name, compiled, findings, edited);
+        var (compiled, findings, edited, isTooLarge) = TemplateCompiler.Compile(docx, name, fields);
+        return new(name, compiled, findings, edited, isTooLarge);
     }
 
     /// <summary>

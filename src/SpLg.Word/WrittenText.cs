@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -64,7 +63,7 @@ public sealed record WrittenText(string Where, string Text)
         {
             var main = package.Relationships(package.MainPart);
             var part = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
-            var root = part is null ? null : XmlPart.Parse(package.Parts[part]).Root;
+            var root = part is null ? null : package.Open(part).Root;
             var styles = new StyleSheet(root);
             return (root?.Elements(W.Main + "style") ?? []).Select(s => (string?)s.Attribute(W.Main + "styleId")).OfType<string>()
                 .Where(id => styles.Chain(id).Any(s => IsHidden(s.Style.Element(W.RunProperties)))).ToHashSet(StringComparer.Ordinal);
@@ -93,7 +92,7 @@ public sealed record WrittenText(string Where, string Text)
             if (part.StartsWith("customXml/", StringComparison.Ordinal))
                 isWritten &= !CustomXmlItem.Store.Is(package, part) && !CustomXmlItem.Trace.Is(package, part);
             var generated = new HashSet<string>(StringComparer.Ordinal);
-            if (TryXml(bytes) is { } root)
+            if (TryXml(bytes, part) is { } root)
             {
                 generated = OnlyInGenerated(root);
                 if (isWritten)
@@ -101,24 +100,27 @@ public sealed record WrittenText(string Where, string Text)
             }
             else if (isWritten && bytes.AsSpan().StartsWith("PK"u8))
             {
-                ReadZip(bytes);
+                ReadZip(bytes, part);
             }
             // Words of another kind, as HTML that is inserted when Word opens the document; a picture has zeroes.
             else if (isWritten && !bytes.AsSpan().Contains((byte)0))
             {
+                if (bytes.Length > XmlBudget.MostTogether)
+                    throw new DocumentTooLargeException(part, $"mer än {XmlBudget.MostTogether / 1_000_000} MB text");
+                package.Budget.Take(part, bytes.Length, 0);
                 Add("en infogad fil", Encoding.UTF8.GetString(bytes));
             }
             Follow(package.Relationships(part), r => isWritten && !(OfOnePlace.Contains(r.Kind) && generated.Contains(r.Id)));
         }
 
         /// <summary>Null for what is no XML: other programs leave all sorts of things in the file.</summary>
-        private static XElement? TryXml(byte[] bytes)
+        private XElement? TryXml(byte[] bytes, string part)
         {
             if (bytes.AsSpan(0, Math.Min(bytes.Length, 4)).IndexOf((byte)'<') < 0)
                 return null;
             try
             {
-                return XmlPart.Parse(bytes).Root;
+                return XmlPart.Parse(bytes, package.Budget, part).Root;
             }
             catch (XmlException)
             {
@@ -127,16 +129,11 @@ public sealed record WrittenText(string Where, string Text)
         }
 
         /// <summary>A workbook or a document within the document: its words, whatever they are.</summary>
-        private void ReadZip(byte[] bytes)
+        private void ReadZip(byte[] bytes, string part)
         {
-            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
-            {
-                using var stream = entry.Open();
-                using var copy = new MemoryStream();
-                stream.CopyTo(copy);
-                Read(XmlPart.Parse(copy.ToArray()).Root!, "en infogad fil", null, isHidden: false);
-            }
+            var inner = new PackageParts(bytes);
+            foreach (var name in inner.Keys.Where(k => k.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+                Read(XmlPart.Parse(inner[name], package.Budget, $"{part}, {name}").Root!, "en infogad fil", null, isHidden: false);
         }
 
         /// <summary>The relationship ids that only generated content names.</summary>
@@ -226,7 +223,7 @@ public sealed record WrittenText(string Where, string Text)
 
         private void ReadAll(XElement parent, string where, Line? line, bool isHidden)
         {
-            foreach (var child in parent.Elements())
+            foreach (var child in package.Budget.Time.Watch(parent.Elements()))
                 Read(child, where, line, isHidden);
         }
 

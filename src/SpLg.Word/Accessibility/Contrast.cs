@@ -7,7 +7,7 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Accessibility;
 
 /// <summary>Text has to stand out from what is behind it, where both can be told. https://www.w3.org/TR/WCAG22/#contrast-minimum</summary>
-internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList findings)
+internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList findings, WorkTime time)
 {
     private const double Least = 4.5;
     private const double LeastOfLarge = 3;
@@ -24,7 +24,7 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
 
     public void Examine(XElement root)
     {
-        foreach (var run in root.Descendants(W.Run).Where(r => r.Elements(W.Text).Any(t => !string.IsNullOrWhiteSpace(t.Value))))
+        foreach (var run in time.Watch(root.Descendants(W.Run)).Where(r => r.Elements(W.Text).Any(t => !string.IsNullOrWhiteSpace(t.Value))))
         {
             if (Behind(run) is not { } behind || Property(run, p => p.ValueOf(Colour)) is not { } text || !IsKnown(text))
                 continue;

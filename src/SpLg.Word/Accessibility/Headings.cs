@@ -8,10 +8,10 @@ namespace SpLg.Word.Accessibility;
 /// <summary>Readers move by headings: each needs words, and none may skip a level.</summary>
 internal static class Headings
 {
-    public static void Examine(XElement body, StyleSheet styles, FindingList findings)
+    public static void Examine(XElement body, StyleSheet styles, FindingList findings, WorkTime time)
     {
         var before = 0;
-        foreach (var paragraph in body.Descendants(W.Paragraph))
+        foreach (var paragraph in time.Watch(body.Descendants(W.Paragraph)))
         {
             if (styles.HeadingLevel(paragraph) is not { } level)
                 continue;

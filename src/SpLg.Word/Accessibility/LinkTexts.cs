@@ -10,9 +10,9 @@ internal static class LinkTexts
 {
     private static readonly HashSet<string> Vague = new(StringComparer.OrdinalIgnoreCase) { "här", "klicka här", "länk", "läs mer", "mer", "hit" };
 
-    public static void Examine(XElement root, FindingList findings)
+    public static void Examine(XElement root, FindingList findings, WorkTime time)
     {
-        foreach (var link in root.Descendants(W.Hyperlink).Where(h => h.Attribute(W.RelationshipId) is not null))
+        foreach (var link in time.Watch(root.Descendants(W.Hyperlink)).Where(h => h.Attribute(W.RelationshipId) is not null))
         {
             var text = string.Concat(link.Descendants(W.Text).Select(t => t.Value)).Trim();
             if (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("www.", StringComparison.OrdinalIgnoreCase))

@@ -8,11 +8,11 @@ namespace SpLg.Word.Accessibility;
 /// <summary>A screen reader says the heading of each cell only where the first row is marked, and loses its way in merged and nested cells.</summary>
 internal static class Tables
 {
-    public static void Examine(XElement body, FindingList findings)
+    public static void Examine(XElement body, FindingList findings, WorkTime time)
     {
-        foreach (var table in body.Descendants(W.Table))
+        foreach (var table in time.Watch(body.Descendants(W.Table)))
         {
-            var rows = table.Elements().Where(e => e.Name == W.Row || e.Name == W.Sdt).SelectMany(e => e.DescendantsAndSelf(W.Row)).Where(r => r.Ancestors(W.Table).First() == table).ToList();
+            var rows = table.Elements().Where(e => e.Name == W.Row || e.Name == W.Sdt).SelectMany(e => time.Watch(e.DescendantsAndSelf(W.Row))).Where(r => r.Ancestors(W.Table).First() == table).ToList();
             if (rows.Count == 0)
                 continue;
             if (table.Ancestors(W.Table).Any())

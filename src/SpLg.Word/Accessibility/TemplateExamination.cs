@@ -41,17 +41,17 @@ internal static class TemplateExamination
         Place.MarkAll(body, null, styles);
         if (string.IsNullOrWhiteSpace(new CoreProperties(package.Parts.GetValueOrDefault(CoreProperties.PartName)).Title))
             findings.Report("Dokumentet har ingen titel. Skriv en under Arkiv, Info, Egenskaper, Titel; den läses upp när dokumentet öppnas.", FindingLevel.Warning);
-        Headings.Examine(body, styles, findings);
-        Tables.Examine(body, findings);
-        Spacing.Examine(body, findings);
+        Headings.Examine(body, styles, findings, package.Budget.Time);
+        Tables.Examine(body, findings, package.Budget.Time);
+        Spacing.Examine(body, findings, package.Budget.Time);
         IEnumerable<XElement> roots = [body, .. OtherText.SelectMany(k => Roots(package, main, k))];
         Language.Examine(sheet, roots, findings);
         foreach (var comment in Roots(package, main, "comments").SelectMany(c => c.Elements()).Where(c => c.Value.Contains("{{", StringComparison.Ordinal)))
             findings.Report($"En kommentar innehåller {{{{ }}}} (”{Place.Excerpt(comment.Value)}”). Kommentarer fylls inte i och följer med i dokumentet. Ta bort den när mallen är klar.", FindingLevel.Warning);
-        var contrast = new Contrast(sheet, styles, findings);
+        var contrast = new Contrast(sheet, styles, findings, package.Budget.Time);
         foreach (var root in roots)
         {
-            LinkTexts.Examine(root, findings);
+            LinkTexts.Examine(root, findings, package.Budget.Time);
             contrast.Examine(root);
         }
     }

@@ -24,6 +24,7 @@ internal sealed class BlockCompiler(PartCompiler part)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
+            part.Context.Time.Check();
             if (nodes[i] is not XElement element)
                 part.Writer.Copy(nodes[i]);
             else if (Paragraphs.TryMarker(element) is { } marker)

@@ -22,9 +22,9 @@ internal static class BlockControls
     private static readonly HashSet<XName> Fields = [W.Hyperlink, W.Main + "fldSimple", W.Main + "fldChar"];
 
     /// <summary>The author's own controls of the first kind that hold links or fields, or expressions that may become such.</summary>
-    public static void Change(XElement root)
+    public static void Change(XElement root, WorkTime time)
     {
-        foreach (var control in root.Descendants(W.Sdt).Where(IsMeant).ToList())
+        foreach (var control in time.Watch(root.Descendants(W.Sdt)).Where(IsMeant).ToList())
         {
             var properties = control.Element(W.SdtProperties);
             if (properties is null)

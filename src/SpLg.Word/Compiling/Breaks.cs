@@ -15,10 +15,10 @@ internal static class Breaks
     private static readonly XName[] OfRevisions = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo", W.Main + "rPrChange"];
 
     /// <param name="isFilled">In a document that has been filled people's own paragraphs are left as they are.</param>
-    public static void Free(XElement root, bool isFilled)
+    public static void Free(XElement root, bool isFilled, WorkTime time)
     {
         var (before, after) = (new Dictionary<XNode, List<XNode>>(), new Dictionary<XNode, List<XNode>>());
-        foreach (var paragraph in root.Descendants(W.Paragraph).ToList())
+        foreach (var paragraph in time.Watch(root.Descendants(W.Paragraph).ToList()))
         {
             var sections = new List<XNode>();
             if (Paragraphs.ExpressionRuns(paragraph).Any() || paragraph.Descendants(Regenerating.Restorer.Block).Any())

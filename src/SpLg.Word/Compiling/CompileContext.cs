@@ -10,12 +10,15 @@ using SpLg.Word.Regenerating;
 namespace SpLg.Word.Compiling;
 
 /// <summary>What the parts of one template share while it is compiled.</summary>
-internal sealed class CompileContext(string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering, NoteSheets notes, CommentSheet comments) : FindingList(template)
+internal sealed class CompileContext(
+    string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering, NoteSheets notes, CommentSheet comments, WorkTime time) : FindingList(template)
 {
     // Ten times a large template's. Each that is generated gets a content control with bookmarks, and what it is made from is kept.
     private const int MostExpressions = 20_000;
 
     private int expressions;
+
+    public WorkTime Time => time;
 
     public StyleSheet Styles => styles;
 

@@ -25,11 +25,11 @@ internal static class ControlExpressions
     /// </param>
     public static void Rewrite(XElement root, CompileContext context, bool isFilled)
     {
-        Visit(root, new(null, context.Root, 0), isFilled);
+        Visit(root, new(null, context.Root, 0), isFilled, context.Time);
     }
 
     // Outer controls first: those within find the markers that these became.
-    private static void Visit(XElement parent, Open open, bool isFilled)
+    private static void Visit(XElement parent, Open open, bool isFilled, WorkTime time)
     {
         if (!parent.HasElements)
             return;
@@ -48,7 +48,8 @@ internal static class ControlExpressions
             nodes.Add(node);
             if (node is not XElement element)
                 continue;
-            Visit(element, open, isFilled);
+            time.Check();
+            Visit(element, open, isFilled, time);
             open = After(element, open);
         }
         if (!isChanged)

@@ -38,6 +38,7 @@ internal sealed class InlineCompiler(PartCompiler part)
 
     public void Node(XNode node, Scope scope)
     {
+        part.Context.Time.Check();
         if (node is not XElement element)
             part.Writer.Copy(node);
         else if (Paragraphs.TryExpression(element) is { } expression)

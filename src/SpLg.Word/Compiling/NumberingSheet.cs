@@ -7,7 +7,7 @@ namespace SpLg.Word.Compiling;
 
 /// <summary>What a template's numbering says of the number before a paragraph, for the entries of a table of contents.</summary>
 /// <param name="root">The root of numbering.xml, or null when the template has none.</param>
-internal sealed class NumberingSheet(XElement? root, StyleSheet styles)
+internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime time)
 {
     private static readonly XName Properties = W.Main + "numPr";
     private static readonly XName ListId = W.Main + "numId";
@@ -22,8 +22,7 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles)
     /// <summary>Whether a numbered paragraph counts together with the headings.</summary>
     public bool IsOfHeadings(NumberPlace place) => ofHeadings.Contains(place.Sequence);
 
-    public void FindHeadings(XElement document) => ofHeadings.UnionWith(document
-        .Descendants(W.Paragraph)
+    public void FindHeadings(XElement document) => ofHeadings.UnionWith(time.Watch(document.Descendants(W.Paragraph))
         .Where(p => styles.HeadingLevel(p) is <= 3)
         .Select(p => TryPlace(p)?.Sequence ?? "")
         .Where(s => s.Length > 0));

@@ -16,9 +16,9 @@ internal static class RowBreaks
     // What the schema wants before it. https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.paragraphproperties
     private static readonly XName[] BeforeKeepLines = [W.ParagraphStyle, W.Main + "keepNext"];
 
-    public static void Free(XElement root)
+    public static void Free(XElement root, WorkTime time)
     {
-        foreach (var setting in root.Descendants(CannotSplit).Where(IsOn).ToList())
+        foreach (var setting in time.Watch(root.Descendants(CannotSplit).Where(IsOn).ToList()))
         {
             var row = setting.Parent!.Name == RowProperties ? setting.Parent.Parent : null;
             setting.Remove();

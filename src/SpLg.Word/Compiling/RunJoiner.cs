@@ -11,9 +11,9 @@ internal static class RunJoiner
 {
     /// <param name="report">Told of half-open expressions.</param>
     /// <param name="count">Told how many expressions a paragraph has, before they are parted.</param>
-    public static void Join(XElement root, Action<XElement, string> report, Action<int> count)
+    public static void Join(XElement root, Action<XElement, string> report, Action<int> count, WorkTime time)
     {
-        foreach (var paragraph in root.DescendantsAndSelf(W.Paragraph).ToList())
+        foreach (var paragraph in time.Watch(root.DescendantsAndSelf(W.Paragraph).ToList()))
             JoinParagraph(paragraph, report, count);
     }
 

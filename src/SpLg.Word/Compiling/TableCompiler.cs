@@ -51,6 +51,7 @@ internal sealed class TableCompiler(PartCompiler part)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
+            part.Context.Time.Check();
             if (nodes[i] is not XElement element)
                 part.Writer.Copy(nodes[i]);
             else if (Paragraphs.TryMarker(element) is { } marker)
@@ -74,6 +75,7 @@ internal sealed class TableCompiler(PartCompiler part)
         var end = start;
         for (var i = start + 1; i < nodes.Count; i++)
         {
+            part.Context.Time.Check();
             if (nodes[i] is XText)
                 continue;
             if (nodes[i] is not XElement row || row.Name != W.Row || Paragraphs.TryMarker(row) is not null || !list.Equals(part.Inlines.TryNeededList(OwnRuns(row), scope)))

@@ -29,6 +29,7 @@ internal sealed class TemplateCompiler
     private readonly FieldSet fields;
     private readonly List<TemplateFinding> findings = [];
     private readonly List<EditedBlock> edited = [];
+    private bool isTooLarge;
 
     private TemplateCompiler(string name, FieldSet fields)
     {
@@ -37,11 +38,13 @@ internal sealed class TemplateCompiler
     }
 
     /// <returns>Null for the compiled template when there is an error among the findings.</returns>
-    public static (CompiledTemplate? Compiled, IReadOnlyList<TemplateFinding> Findings, IReadOnlyList<EditedBlock> Edited) Compile(ReadOnlyMemory<byte> docx, string name, FieldSet fields)
+    public static (CompiledTemplate? Compiled, IReadOnlyList<TemplateFinding> Findings, IReadOnlyList<EditedBlock> Edited, bool IsTooLarge) Compile(
+        ReadOnlyMemory<byte> docx, string name, FieldSet fields)
     {
         var compiler = new TemplateCompiler(name, fields);
         var compiled = compiler.Compile(docx);
-        return (compiler.findings.Exists(f => f.Level == FindingLevel.Error) ? null : compiled, compiler.findings, compiler.edited);
+        var hasErrors = compiler.findings.Exists(f => f.Level == FindingLevel.Error);
+        return (hasErrors ? null : compiled, compiler.findings, compiler.edited, compiler.isTooLarge);
     }
 
     private CompiledTemplate? Compile(ReadOnlyMemory<byte> docx)
@@ -62,6 +65,7 @@ internal sealed class TemplateCompiler
         }
         catch (DocumentTooLargeException e)
         {
+            isTooLarge = true;
             return Fail(e.Message);
         }
         catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException)
@@ -92,7 +96,8 @@ internal sealed class TemplateCompiler
                 sheets.Add(new(relationship.Kind == "footnotes" ? NoteKind.Footnote : NoteKind.Endnote, part, root, package.Relationships(part), package.Budget));
         }
         var notes = new NoteSheets(sheets);
-        var context = new CompileContext(name, fields, styles, new(Load(package, main, "numbering"), styles), notes, new(package));
+        var numbering = new NumberingSheet(Load(package, main, "numbering"), styles, package.Budget.Time);
+        var context = new CompileContext(name, fields, styles, numbering, notes, new(package), package.Budget.Time);
         if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
         var restorer = new Restorer(store ?? new(), notes, styles, edited, package.Budget);
@@ -110,9 +115,9 @@ internal sealed class TemplateCompiler
         }
         FilledMarks.RemoveMedia(package);
         NumberFigures([.. roots.SelectMany(r => r.Root.Descendants(W.FigureProperties))]);
-        var standing = Standing(restorer.Lost, roots.Select(r => r.Root));
+        var standing = Standing(restorer.Lost, roots.Select(r => r.Root), package.Budget.Time);
         List<(StoredBlock Block, XElement At)> left = [.. restorer.Left, .. standing];
-        context.WantsContents = roots[0].Root.Descendants(W.Paragraph).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
+        context.WantsContents = context.Time.Watch(roots[0].Root.Descendants(W.Paragraph)).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
         if (context.WantsContents)
             context.Numbering.FindHeadings(roots[0].Root);
         var parts = new List<KeyValuePair<string, FillNode[]>>();
@@ -162,11 +167,11 @@ internal sealed class TemplateCompiler
     }
 
     /// <summary>Blocks whose text stands there still, without what tells that it is theirs, and where it begins.</summary>
-    private static List<(StoredBlock Block, XElement At)> Standing(IReadOnlyList<StoredBlock> lost, IEnumerable<XElement> roots)
+    private static List<(StoredBlock Block, XElement At)> Standing(IReadOnlyList<StoredBlock> lost, IEnumerable<XElement> roots, WorkTime time)
     {
         if (lost.Count == 0)
             return [];
-        var lines = roots.SelectMany(r => r.Descendants(W.Paragraph))
+        var lines = time.Watch(roots.SelectMany(r => r.Descendants(W.Paragraph)))
             .Where(p => !p.Ancestors(Restorer.Block).Any())
             .Select(p => (Hash: LineHashes.Of(BlockText.Of(p.Nodes())), Paragraph: p))
             .DistinctBy(l => l.Hash)
@@ -190,10 +195,10 @@ internal sealed class TemplateCompiler
         FetchedContent.Check(root, context);
         ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);
-        RunJoiner.Join(root, (at, message) => context.Report(at, message), context.TakeExpressions);
-        Breaks.Free(root, isFilled);
-        RowBreaks.Free(root);
-        BlockControls.Change(root);
+        RunJoiner.Join(root, (at, message) => context.Report(at, message), context.TakeExpressions, context.Time);
+        Breaks.Free(root, isFilled, context.Time);
+        RowBreaks.Free(root, context.Time);
+        BlockControls.Change(root, context.Time);
         foreach (var id in root.Descendants(W.SdtProperties).Select(p => p.ValueOf(W.Id)))
         {
             if (int.TryParse(id, CultureInfo.InvariantCulture, out var number))

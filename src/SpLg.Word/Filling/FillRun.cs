@@ -7,10 +7,22 @@ using SpLg.Word.Regenerating;
 namespace SpLg.Word.Filling;
 
 /// <summary>The state of one filling of one part.</summary>
-internal sealed class FillRun(Utf8Output output, int frames, object data, BlockStore store, PartRelationships relationships, FillNumbers numbers, Media media, IReadOnlyList<NoteOutput> notes)
+internal sealed class FillRun(
+    Utf8Output output,
+    int frames,
+    object data,
+    BlockStore store,
+    PartRelationships relationships,
+    FillNumbers numbers,
+    Media media,
+    IReadOnlyList<NoteOutput> notes,
+    WorkTime time)
 {
-    // A list of 100,000 rows has that many; lists repeated in one another multiply.
-    private const int MostRows = 10_000_000;
+    // Twenty tables of 100,000 rows each; lists repeated in one another multiply.
+    private const int MostRows = 2_000_000;
+
+    // All are kept for the table of contents. A report of 300 pages has some hundreds.
+    private const int MostHeadings = 100_000;
 
     private readonly LineHashes lines = new();
     private int rows;
@@ -65,7 +77,8 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
     /// <summary>A heading in its turn; one without words gets no entry.</summary>
     public void AddHeading(int level, string? number, string text)
     {
-        headings++;
+        if (++headings > MostHeadings)
+            throw new DocumentTooLargeException("", $"listor i listor som tillsammans ger fler än {MostHeadings} rubriker");
         if (text.Length > 0)
             Headings.Add(new(level, headings, number, text));
     }
@@ -74,8 +87,9 @@ internal sealed class FillRun(Utf8Output output, int frames, object data, BlockS
     /// <exception cref="DocumentTooLargeException">There have been more than any document has.</exception>
     public void CountRow()
     {
+        time.Check();
         if (++rows > MostRows)
-            throw new DocumentTooLargeException("", "listor i listor som tillsammans ger fler än 10 miljoner rader");
+            throw new DocumentTooLargeException("", "listor i listor som tillsammans ger fler än 2 miljoner rader");
     }
 
     public void Close(Closed what)

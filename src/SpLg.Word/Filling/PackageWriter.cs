@@ -18,6 +18,7 @@ internal static class PackageWriter
         var store = new BlockStore { Styles = template.Styles };
         var numbers = new FillNumbers(template.LastFigure);
         var media = new Media();
+        var time = new WorkTime();
         var types = package.Types.Copy();
         var root = package.Root.Copy();
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
@@ -52,13 +53,13 @@ internal static class PackageWriter
         var shown = new HashSet<string>(StringComparer.Ordinal);
         var overwritten = new List<HandEdit>();
         var exposed = new HashSet<int>();
-        var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part])).ToList();
+        var notes = template.Notes.Select(n => new NoteOutput(n, relationships[n.Part], time)).ToList();
         foreach (var (part, nodes) in template.Parts)
         {
             using (var stream = ZipParts.Begin(zip, part))
-            using (var utf8 = new Utf8Output(stream))
+            using (var utf8 = new Utf8Output(stream, time))
             {
-                var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media, notes);
+                var run = new FillRun(utf8, template.Frames, data, store, relationships[part], numbers, media, notes, time);
                 nodes.CollectHeadings(run);
                 nodes.Write(run);
                 shown.UnionWith(run.ShownCharts);

@@ -5,11 +5,13 @@ using System.Text;
 namespace SpLg.Word.Filling;
 
 /// <summary>Buffered UTF-8 to a stream. Something may be put into the paragraphs of what is held back.</summary>
-internal sealed class Utf8Output(Stream stream) : IDisposable
+/// <param name="most">Bytes.</param>
+internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_000_000) : IDisposable
 {
     private const int Size = 64 * 1024;
-    // As much as is read again of one file.
-    private const long Most = 450_000_000;
+
+    /// <summary>As much as is read again of a whole document.</summary>
+    private const int MostHeld = Markup.XmlBudget.MostBytes;
 
     private long sent;
     private byte[] buffer = ArrayPool<byte>.Shared.Rent(Size);
@@ -91,9 +93,10 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
 
     private void Put(ReadOnlySpan<byte> bytes)
     {
+        time.Check();
         sent += bytes.Length;
-        if (sent > Most)
-            throw new DocumentTooLargeException("", $"listor i listor som tillsammans ger mer än {Most / 1_000_000} MB text");
+        if (sent > most)
+            throw TooMuch(most);
         stream.Write(bytes);
     }
 
@@ -111,8 +114,12 @@ internal sealed class Utf8Output(Stream stream) : IDisposable
         return true;
     }
 
+    private static DocumentTooLargeException TooMuch(long bytes) => new("", $"uppgifter som tillsammans ger mer än {bytes / 1_000_000} MB text, till exempel i listor i listor");
+
     private void Grow(int length)
     {
+        if (length > MostHeld)
+            throw TooMuch(MostHeld);
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(length, buffer.Length * 2));
         buffer.AsSpan(0, used).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(buffer);

@@ -4,17 +4,16 @@ namespace SpLg.Word.Markup;
 
 /// <summary>
 /// How much XML one document may bring, so that a small file cannot fill the memory or the time of whoever reads it: a zip file unpacks to
-/// a thousand times its size. Far above real documents: a report of 300 pages has some 300,000 elements and attributes, a table of 20,000
-/// filled rows 1,100,000.
+/// a thousand times its size. Far above real documents: a report of 300 pages has some 300,000 elements and attributes, a table of 10,000
+/// filled rows 550,000.
 /// </summary>
-/// <param name="isOwn">The program has made the document itself just now: then only its data bound it.</param>
-internal sealed class XmlBudget(bool isOwn = false)
+internal sealed class XmlBudget
 {
     /// <summary>Elements and attributes together. One takes about a hundred bytes of memory.</summary>
-    public const int MostNodes = 1_200_000;
+    public const int MostNodes = 600_000;
 
     /// <summary>In bytes, all parts that are read together.</summary>
-    public const int MostBytes = 40_000_000;
+    public const int MostBytes = 20_000_000;
 
     /// <summary>Word itself comes to some forty. The tree is walked by methods that call themselves.</summary>
     public const int Deepest = 100;
@@ -22,11 +21,11 @@ internal sealed class XmlBudget(bool isOwn = false)
     /// <summary>Namespaces included; Word declares about forty on a document.</summary>
     public const int MostAttributes = 100;
 
-    /// <summary>How many elements and attributes one part may have.</summary>
-    public int MostInPart => isOwn ? int.MaxValue : MostNodes;
-
     /// <summary>In bytes, of one text or tag; pictures that old versions of Word keep in attributes are the longest.</summary>
     public const int MostTogether = 4_000_000;
+
+    /// <summary>What is left of the time for reading the document and for what is made of that.</summary>
+    public WorkTime Time { get; } = new();
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private long nodes;
@@ -39,7 +38,7 @@ internal sealed class XmlBudget(bool isOwn = false)
         if (!seen.Add(part))
             return;
         bytes += size;
-        if (bytes > MostBytes && !isOwn)
+        if (bytes > MostBytes)
             throw new DocumentTooLargeException(part, string.Create(CultureInfo.InvariantCulture, $"mer än {MostBytes / 1_000_000} MB XML"));
         Take(count, part);
     }
@@ -49,7 +48,7 @@ internal sealed class XmlBudget(bool isOwn = false)
     public void Take(int count, string part)
     {
         nodes += count;
-        if (nodes > MostNodes && !isOwn)
+        if (nodes > MostNodes)
             throw DocumentTooLargeException.Nodes(part);
     }
 }

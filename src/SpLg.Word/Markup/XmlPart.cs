@@ -24,13 +24,13 @@ internal static class XmlPart
     {
         budget ??= new();
         MarkupScan.Check(bytes, part);
-        budget.Take(part, bytes.Length, Count(bytes, part, budget.MostInPart));
+        budget.Take(part, bytes.Length, Count(bytes, part, budget));
         using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
         return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     /// <summary>How many elements and attributes there are.</summary>
-    private static int Count(byte[] bytes, string part, int most)
+    private static int Count(byte[] bytes, string part, XmlBudget budget)
     {
         var nodes = 0;
         using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
@@ -40,8 +40,9 @@ internal static class XmlPart
                 continue;
             if (reader.Depth > XmlBudget.Deepest)
                 throw new DocumentTooLargeException(part, $"element i fler än {XmlBudget.Deepest} nivåer");
+            budget.Time.Check();
             nodes += 1 + reader.AttributeCount;
-            if (nodes > most)
+            if (nodes > XmlBudget.MostNodes)
                 throw DocumentTooLargeException.Nodes(part);
         }
         return nodes;

@@ -12,9 +12,8 @@ internal sealed class DocxPackage
 
     private string? mainPart;
 
-    private DocxPackage(PackageParts parts, bool isOwn)
+    private DocxPackage(PackageParts parts)
     {
-        Budget = new(isOwn);
         Parts = parts;
         Types = new(Open(ContentTypes.PartName).Root!);
         Root = Relationships("");
@@ -27,22 +26,21 @@ internal sealed class DocxPackage
 
     public ContentTypes Types { get; }
 
-    public XmlBudget Budget { get; }
+    public XmlBudget Budget { get; } = new();
 
     public PartRelationships Root { get; }
 
     public string MainPart => mainPart ??= Root.All.Where(r => r.Kind == "officeDocument").Select(r => Root.Resolve(r.Target)).FirstOrDefault() ?? "";
 
     /// <summary>Opens a Word document and reads something from it.</summary>
-    /// <param name="isOwn">As for <see cref="XmlBudget"/>.</param>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
-    public static T Read<T>(ReadOnlyMemory<byte> docx, Func<DocxPackage, T> read, bool isOwn = false)
+    public static T Read<T>(ReadOnlyMemory<byte> docx, Func<DocxPackage, T> read)
     {
         if (FileKind.FaultOf(docx.Span) is { } fault)
             throw new InvalidDataException(fault);
         try
         {
-            var package = TryOpen(docx, isOwn) ?? throw new InvalidDataException(FileKind.Zip);
+            var package = TryOpen(docx) ?? throw new InvalidDataException(FileKind.Zip);
             return package.Parts.ContainsKey(package.MainPart) ? read(package) : throw new InvalidDataException(FileKind.OfPackage(package));
         }
         catch (Exception e) when (e is XmlException or FormatException or EndOfStreamException)
@@ -53,10 +51,10 @@ internal sealed class DocxPackage
 
     /// <exception cref="InvalidDataException">Not a zip file, damaged, or larger than is read.</exception>
     /// <exception cref="XmlException">The parts that say what the package holds are damaged.</exception>
-    public static DocxPackage? TryOpen(ReadOnlyMemory<byte> bytes, bool isOwn = false)
+    public static DocxPackage? TryOpen(ReadOnlyMemory<byte> bytes)
     {
-        var parts = new PackageParts(bytes, isOwn);
-        return parts.ContainsKey(ContentTypes.PartName) ? new(parts, isOwn) : null;
+        var parts = new PackageParts(bytes);
+        return parts.ContainsKey(ContentTypes.PartName) ? new(parts) : null;
     }
 
     /// <summary>Puts changed relationships of a part in the place of those it had.</summary>
@@ -73,7 +71,7 @@ internal sealed class DocxPackage
     {
         var path = PartRelationships.PathOf(part);
         var root = Parts.ContainsKey(path) ? Open(path).Root : null;
-        if (root is not null && Budget.MostInPart != int.MaxValue && root.Elements().Count() > MostRelationships)
+        if (root is not null && root.Elements().Count() > MostRelationships)
             throw new DocumentTooLargeException(path, "fler än 30 000 relationer");
         return new(part, root);
     }

@@ -9,8 +9,9 @@ namespace SpLg.Word.Packaging;
 /// </summary>
 internal sealed class PackageParts
 {
-    // A zip file unpacks to a thousand times its size. Enough for the table of a hundred thousand filled rows.
-    private const long MostUnpacked = 500_000_000;
+    // A zip file may unpack to a thousand times its size, and all of it is packed again when it is filled. Pictures do not shrink, and of
+    // XML far less is read.
+    private const long MostAdded = 100_000_000;
 
     /// <summary>One that is held in memory; larger ones are only copied.</summary>
     private const long MostHeld = 64_000_000;
@@ -18,29 +19,26 @@ internal sealed class PackageParts
     // A report with hundreds of pictures and charts has fewer than a thousand.
     private const int MostParts = 5_000;
 
-    private readonly long mostHeld;
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> packed = new(StringComparer.Ordinal);
     private readonly Dictionary<string, byte[]> changed = new(StringComparer.Ordinal);
 
-    /// <param name="isOwn">As for <see cref="Markup.XmlBudget"/>.</param>
     /// <exception cref="InvalidDataException">Not a zip file, or damaged.</exception>
     /// <exception cref="DocumentTooLargeException">It holds more than is read.</exception>
-    public PackageParts(ReadOnlyMemory<byte> file, bool isOwn)
+    public PackageParts(ReadOnlyMemory<byte> file)
     {
-        mostHeld = isOwn ? Array.MaxLength : MostHeld;
         zip = new(
             MemoryMarshal.TryGetArray(file, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new(file.ToArray(), writable: false),
             ZipArchiveMode.Read);
         if (zip.Entries.Count > MostParts)
             throw new DocumentTooLargeException("", $"fler än {MostParts} delar");
-        var size = 0L;
+        var (size, most) = (0L, MostAdded + (2L * file.Length));
         foreach (var entry in zip.Entries.Where(e => !e.FullName.EndsWith('/')))
         {
             // What the file says of a size is also the most that is read: a part with more than that is damaged.
             size += entry.Length;
-            if (entry.Length < 0 || size > MostUnpacked)
-                throw new DocumentTooLargeException(entry.FullName, $"det som gör att filen blir större än {MostUnpacked / 1_000_000} MB när den packas upp");
+            if (entry.Length < 0 || size > most)
+                throw new DocumentTooLargeException(entry.FullName, $"det som gör att filen blir större än {most / 1_000_000} MB när den packas upp");
             packed[entry.FullName.Replace('\\', '/')] = entry;
         }
     }
@@ -67,7 +65,7 @@ internal sealed class PackageParts
             return true;
         if (!packed.TryGetValue(part, out var entry))
             return false;
-        if (entry.Length > mostHeld)
+        if (entry.Length > MostHeld)
             throw new DocumentTooLargeException(part, $"mer än {MostHeld / 1_000_000} MB när den packas upp");
         bytes = Read(entry, stream =>
         {

@@ -44,14 +44,14 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         CheckEffort(root, pairs.Count);
         Unwrap(root);
         Order([.. pairs.SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Runs)]);
-        foreach (var mark in pairs.SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Blocks))
+        foreach (var mark in budget.Time.Watch(pairs).SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Blocks))
             MoveToSection(mark);
-        foreach (var (_, first, _, _) in pairs)
+        foreach (var (_, first, _, _) in budget.Time.Watch(pairs))
         {
             if (first is { Level: UnitLevel.Blocks })
                 Split(first);
         }
-        return [.. pairs.Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
+        return [.. budget.Time.Watch(pairs).Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
     }
 
     // Each block is looked for among its neighbours.
@@ -73,14 +73,14 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     private void Unwrap(XElement root)
     {
         var labels = blocks.Values.Select(b => b.Label).ToHashSet(StringComparer.Ordinal);
-        foreach (var control in root.Descendants(W.Sdt).ToList())
+        foreach (var control in budget.Time.Watch(root.Descendants(W.Sdt).ToList()))
         {
             var properties = control.Element(W.SdtProperties)?.Elements().ToList() ?? [];
             var title = control.Element(W.SdtProperties).ValueOf(W.Alias);
             if (title is null ? properties.Count > 0 : !labels.Contains(title) || !properties.TrueForAll(p => Unsaying.Contains(p.Name)))
                 continue;
             var content = control.Element(W.SdtContent)?.Nodes().ToList() ?? [];
-            content.ForEach(n => n.Remove());
+            Remove(content);
             control.ReplaceWith(content);
         }
     }
@@ -92,7 +92,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         foreach (var parent in marks.Select(m => m.At.Parent!).Distinct().ToList())
         {
             var together = new List<FoundMark>();
-            foreach (var child in parent.Elements().ToList())
+            foreach (var child in budget.Time.Watch(parent.Elements().ToList()))
             {
                 if (byElement.TryGetValue(child, out var mark))
                 {
@@ -125,7 +125,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         place.ReplaceWith(ordered.Select(m => m.At));
     }
 
-    private static bool TryRuns(XElement first, XElement last, Prototype block)
+    private bool TryRuns(XElement first, XElement last, Prototype block)
     {
         if (first.Ancestors(W.Paragraph).FirstOrDefault() is not { } paragraph || last.Ancestors(W.Paragraph).FirstOrDefault() != paragraph)
             return false;
@@ -172,7 +172,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     private static bool EndsSection(XElement paragraph) => paragraph.Name == W.Paragraph && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any();
 
     // A paragraph that was joined with the one before it begins where its mark stands.
-    private static void Split(FoundMark first)
+    private void Split(FoundMark first)
     {
         if (first.Paragraph is not { } paragraph)
             return;
@@ -184,7 +184,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
             return;
         var properties = paragraph.Element(W.ParagraphProperties) is { } both ? new XElement(both) : null;
         properties?.Element(W.Section)?.Remove();
-        head.ForEach(e => e.Remove());
+        Remove(head);
         paragraph.AddBeforeSelf(new XElement(W.Paragraph, properties, head));
     }
 
@@ -207,14 +207,21 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         return sections;
     }
 
-    private static XElement Wrap(List<XElement> content, XElement? after, Prototype block)
+    // Each is looked for among those beside it.
+    private void Remove(IEnumerable<XNode> nodes)
+    {
+        foreach (var node in budget.Time.Watch(nodes))
+            node.Remove();
+    }
+
+    private XElement Wrap(List<XElement> content, XElement? after, Prototype block)
     {
         var control = new XElement(W.Sdt, new XElement(W.SdtProperties, new XElement(W.Tag, new XAttribute(W.Value, Restorer.TagPrefix + block.Id))));
         if (after is not null)
             after.AddAfterSelf(control);
         else
             content[0].AddBeforeSelf(control);
-        content.ForEach(c => c.Remove());
+        Remove(content);
         control.Add(new XElement(W.SdtContent, content));
         return control;
     }

@@ -64,7 +64,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     private void Visit(XElement parent, List<XElement> orphans)
     {
         var restored = new Dictionary<XNode, XNode[]>();
-        foreach (var child in parent.Elements())
+        foreach (var child in budget.Time.Watch(parent.Elements()))
         {
             if (child.Name != W.Sdt || TryId(child) is not { } id)
             {
@@ -114,7 +114,7 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
                 prototype.Id,
                 prototype.Label,
                 text.Replace('\v', '\n').TrimEnd('\n'),
-                [.. written.Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l)), .. pictures ? [PictureTold] : Array.Empty<string>()],
+                [.. budget.Time.Watch(written).Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l)), .. pictures ? [PictureTold] : Array.Empty<string>()],
                 heading));
             editedAt = written.Count > 0 && written[0].Paragraph is { } first ? Anchors.PlacesIn(control)(first) : null;
         }

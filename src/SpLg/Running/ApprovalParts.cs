@@ -38,5 +38,5 @@ internal static class ApprovalParts
     }
 
     /// <summary>All that is generated in a document when it is filled with the data.</summary>
-    public static IReadOnlyList<GeneratedPart> Of(Template template, object data) => DocumentContent.Read(template.Fill(data), isOwn: true).Generated;
+    public static IReadOnlyList<GeneratedPart> Of(Template template, object data) => DocumentContent.Read(template.Fill(data)).Generated;
 }

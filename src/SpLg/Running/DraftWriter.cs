@@ -125,7 +125,8 @@ internal sealed class DraftWriter
         if (await FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            return new(null, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), (name, content), IsThere: false, HasEvidence: false, Changes: null);
+            var made = Readable(DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace));
+            return new(null, made, (name, content), IsThere: false, HasEvidence: false, Changes: null);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var template = DocumentFile.Refillable(there, document, library.List.Title);
@@ -135,7 +136,7 @@ internal sealed class DraftWriter
         var last = set.Order.Edition == Edition.Full ? await LastEvidenceAsync(document, stamp, cancellationToken) : null;
         var changes = last is null ? null : RowChanges.Between(last.Rows.Rows, set.Rows.Rows, site.Schema);
         var same = SameAsThere();
-        var file = same ?? DocumentFile.Fill(template, document, trace);
+        var file = same ?? Readable(DocumentFile.Fill(template, document, trace));
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
         // An evidence without columns is one that a run was cut off from while it wrote it.
@@ -147,6 +148,21 @@ internal sealed class DraftWriter
         DocumentFile? SameAsThere() =>
             stamp is not null && columns.IsDone(document.Name, stamp.Run) && changes is not { IsEmpty: false }
             && DocumentFile.Fill(template, document, trace with { Stamp = stamp }) is { } again && again.IsSameAs(there) ? again : null;
+    }
+
+    /// <summary>A draft that cannot be read again could neither be updated nor approved. That is told before anybody writes in it.</summary>
+    private static DocumentFile Readable(DocumentFile file)
+    {
+        try
+        {
+            DocumentContent.Read(file.Content);
+            return file;
+        }
+        catch (DocumentTooLargeException large)
+        {
+            throw new SiteFaultException($"Dokumentet ”{file.Trace.Name}” skulle bli så stort att det varken kunde uppdateras eller fastställas. "
+                + $"Använd en mall som visar färre rader var för sig. {large.Message}");
+        }
     }
 
     /// <summary>What the library's document was made of; null when that is not there, or is of another reading than the document shows.</summary>

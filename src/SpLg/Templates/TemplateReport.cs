@@ -20,7 +20,8 @@ internal sealed record TemplateReport(TemplateKind Kind, int NamesUsed, IReadOnl
         var best = TemplateKind.All.MinBy(k => unknown[k])!;
         var asked = kind ?? best;
         var template = Template.Compile(content, name, asked.Fields);
-        return new(asked, template.NamesUsed, [.. template.Findings, .. Template.Examine(content, name)], unknown[best] < unknown[asked] ? best : null);
+        IReadOnlyList<TemplateFinding> hardToRead = template.IsTooLarge ? [] : Template.Examine(content, name);
+        return new(asked, template.NamesUsed, [.. template.Findings, .. hardToRead], unknown[best] < unknown[asked] ? best : null);
     }
 
     /// <summary>In Swedish, a finding on each line, the worst first.</summary>

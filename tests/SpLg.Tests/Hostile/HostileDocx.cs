@@ -103,6 +103,7 @@ public sealed record HostileDocx(string Name, Func<int, byte[]> Make, int Most)
         OfBody("different elements", 500_000, n => Many(n, i => $"<w:e{i}/>")),
         OfBody("an instruction in XML", 10_000_000, n => $"<?x {Random(n)}?>{P("x")}"),
         OfBody("an element of a long name", 10_000_000, n => $"<w:{Random(n)}/>"),
+        .. DeepAndWide,
         new("entities", n => Zip(Document(P("&z;"), $"<!DOCTYPE d [<!ENTITY a \"{new string('a', n)}\"><!ENTITY z \"&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]>"), []), 10_000_000),
         new("a bomb in a part", n => Zip(Document("", ""), [("word/media/a.bin", -n, "")]), 1 << 30),
         new("a bomb in the document", n => Zip(Document(new string(' ', Math.Min(n, 500_000_000)), ""), []), 500_000_000),
@@ -114,10 +115,61 @@ public sealed record HostileDocx(string Name, Func<int, byte[]> Make, int Most)
         new("zeros that begin as an old document", n => [0xD0, 0xCF, 0x11, 0xE0, .. new byte[n]], 10_000_000),
     ];
 
+    /// <summary>What is looked for at each level among all that stands below takes the product of both.</summary>
+    private static IEnumerable<HostileDocx> DeepAndWide =>
+    [
+        OfBody("runs in nested tags", 350_000, n => $"<w:p>{Nested(90, "<w:smartTag>", Many(n, _ => R("x")) + R("{{Genomgång.År}}"), "</w:smartTag>")}</w:p>"),
+        OfBody("runs in nested links", 350_000, n => $"<w:p>{Nested(90, "<w:hyperlink r:id=\"rId\">", Many(n, _ => R("x")) + R("{{Genomgång.År}}"), "</w:hyperlink>")}</w:p>"),
+        OfBody("runs in nested paragraphs", 350_000, n => Nested(90, "<w:p>", Many(n, _ => R("x")) + R("{{Genomgång.År}}"), "</w:p>")),
+        OfBody("runs in nested runs", 350_000, n => $"<w:p>{Nested(90, "<w:r>", Many(n, _ => "<w:t>x</w:t>") + R("{{Genomgång.År}}"), "</w:r>")}</w:p>"),
+        OfBody("runs in nested insertions of an expression", 350_000, n => $"<w:p>{R("{{")}{Nested(90, "<w:ins>", Many(n, _ => R("x")), "</w:ins>")}{R("}}")}</w:p>"),
+        OfBody("figures in nested runs", 350_000, n => $"<w:p>{Nested(90, "<w:r>", Many(n, i => $"<wp:docPr id=\"{i}\" descr=\"x\"/>") + "<wp:docPr id=\"0\" descr=\"{{Genomgång.År}}\"/>", "</w:r>")}</w:p>"),
+        OfBody("paragraphs in nested text boxes", 250_000, n => Nested(22, "<w:p><w:r><w:pict><w:txbxContent>", Many(n, _ => P("x")) + P("{{Genomgång.År}}"), "</w:txbxContent></w:pict></w:r></w:p>")),
+        OfBody("paragraphs in nested content controls", 250_000, n => Nested(45, "<w:sdt><w:sdtContent>", Many(n, _ => P("x")) + P("{{Genomgång.År}}"), "</w:sdtContent></w:sdt>")),
+        OfBody("paragraphs in nested text controls", 250_000, n => Nested(45, "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>", Many(n, _ => P("x")) + P("{{Genomgång.År}}"), "</w:sdtContent></w:sdt>")),
+        OfBody("rows in nested tables", 150_000, n => Nested(30, "<w:tbl><w:tr><w:tc>", Table(Many(n, _ => Row("x")) + Row("{{Incidenter.Per typ.Typ}}")), "<w:p/></w:tc></w:tr></w:tbl>") + "<w:p/>"),
+        OfBody("rows in nested tables that do not break", 150_000, n => Nested(30, "<w:tbl><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>", Table(Many(n, _ => Row("x"))) + P("{{Genomgång.År}}"), "<w:p/></w:tc></w:tr></w:tbl>") + "<w:p/>"),
+        OfBody("nested conditions around much", 250_000, n => Many(50, _ => P("{{#om Genomgång.År}}")) + Many(n, _ => P("x")) + Many(50, _ => P("{{/om}}"))),
+        OfBody("nested lists around much", 250_000, n => Many(4, _ => P("{{#Incidenter.Per månad}}")) + Many(n, _ => P("x")) + Many(4, _ => P("{{/Incidenter.Per månad}}"))),
+        OfBody("nested lists that give many rows", 6, n => Many(n, _ => P("{{#Incidenter.Per månad}}")) + P(new string('x', 200)) + Many(n, _ => P("{{/Incidenter.Per månad}}"))),
+        OfBody("nested lists that give many notes", 6, n => Many(n, _ => P("{{#Incidenter.Per månad}}")) + "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>" + Many(n, _ => P("{{/Incidenter.Per månad}}")), _ => Part("footnotes", "footnotes", $"<w:footnote w:id=\"1\">{P("x")}</w:footnote>")),
+        OfBody("nested lists that give many headings", 6, n => P("{{Innehållsförteckning}}") + Many(n, _ => P("{{#Incidenter.Per månad}}")) + "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>" + Many(n, _ => P("{{/Incidenter.Per månad}}"))),
+        OfBody("levels of a numbering", 200_000, n => P("{{Innehållsförteckning}}") + Many(n, _ => $"<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:outlineLvl w:val=\"0\"/></w:pPr>{R("x")}</w:p>"), n => Part("numbering", "numbering", $"<w:abstractNum w:abstractNumId=\"1\">{Many(n, _ => "<w:lvl w:ilvl=\"0\"/>")}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")),
+    ];
+
     public static HostileDocx Named(string name) => All.Single(k => k.Name == name);
 
     /// <summary>A whole file around what stands in its body.</summary>
     public static byte[] WithBody(string body) => Zip(Document(body, ""), []);
+
+    /// <summary>A document with a part besides, packed.</summary>
+    public static byte[] WithPart(string name, byte[] part)
+    {
+        using var content = new MemoryStream();
+        content.Write(WithBody(P("x")));
+        using (var zip = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var entry = zip.CreateEntry(name).Open();
+            entry.Write(part);
+        }
+        return content.ToArray();
+    }
+
+    /// <summary>A document with many paragraphs at its end.</summary>
+    public static byte[] Swollen(byte[] docx, int paragraphs)
+    {
+        using var content = new MemoryStream();
+        content.Write(docx);
+        using (var zip = new ZipArchive(content, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var part = zip.GetEntry("word/document.xml")!.Open();
+            var xml = new StreamReader(part).ReadToEnd();
+            var end = xml.LastIndexOf("<w:sectPr", StringComparison.Ordinal);
+            part.SetLength(0);
+            part.Write(Encoding.UTF8.GetBytes(xml.Insert(end, Many(paragraphs, i => P($"Stycke {i}.")))));
+        }
+        return content.ToArray();
+    }
 
     private static HostileDocx Of(string name, int most, Func<int, string> one, Func<int, IEnumerable<(string, int, string)>>? parts = null) =>
         new(name, n => Zip(Document(Many(n, one), ""), parts?.Invoke(n) ?? []), most);

@@ -12,8 +12,11 @@ public sealed class HostileRowsTests : IDisposable
     [InlineData("columns", "Incidenter.csv", "har fler än 1000 celler")]
     [InlineData("rows", "Incidenter.csv", "fler än 200000 rader")]
     [InlineData("json rows", "Incidenter.json", "fler än 200000 rader")]
+    [InlineData("a long cell", "Incidenter.csv", "en cell med mer än en miljon tecken")]
+    [InlineData("a long field", "Incidenter.json", "ett fält med mer än en miljon tecken")]
+    [InlineData("json columns", "Incidenter.json", "har fler än 1000 fält")]
     [InlineData("deep json", "Incidenter.json", "kan inte läsas som rader")]
-    [InlineData("one line", "Incidenter.csv", "står ingen av listans kolumner")]
+    [InlineData("one line", "Incidenter.csv", "en cell med mer än en miljon tecken")]
     public async Task A_file_of_rows_that_is_made_to_take_time_is_refused_in_one_line(string kind, string name, string reason)
     {
         File.WriteAllText(Path.Combine(folder, name), kind switch
@@ -21,6 +24,9 @@ public sealed class HostileRowsTests : IDisposable
             "columns" => "Rubrik," + string.Concat(Enumerable.Repeat("a,", 1_000_000)) + "\nx\n",
             "rows" => "Rubrik\n" + string.Concat(Enumerable.Repeat("x\n", 2_000_000)),
             "json rows" => "[" + string.Concat(Enumerable.Repeat("{\"fields\":{}},", 300_000)) + "{\"fields\":{}}]",
+            "a long cell" => "Rubrik,År\n" + string.Concat(Enumerable.Repeat("<ul><li>", 1_000_000)) + ",2026\n",
+            "a long field" => "[{\"fields\":{\"Title\":\"" + new string('<', 8_000_000) + "\"}}]",
+            "json columns" => "[{\"fields\":{" + string.Join(',', Enumerable.Range(0, 500_000).Select(i => $"\"a{i}\":1")) + "}}]",
             "deep json" => new string('[', 2_000_000),
             _ => new string('x', 8_000_000),
         });
