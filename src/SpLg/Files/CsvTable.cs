@@ -14,9 +14,6 @@ internal sealed record CsvTable(
     IReadOnlyList<int> LooseQuotes,
     IReadOnlyList<int> Swallowing)
 {
-    // A list view of SharePoint shows no more columns than some hundred, and the rows of a list are counted in thousands.
-    private const int MostColumns = 1_000;
-
     private const string SchemaMark = "ListSchema=";
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
@@ -56,8 +53,10 @@ internal sealed record CsvTable(
         while (reader.Read())
         {
             var cells = reader.Current.ToArray();
-            if (cells.Length > MostColumns)
-                throw new InvalidDataException($"rad {(int)reader.LineNumber + skipped} har fler än {MostColumns} celler: kontrollera avgränsaren");
+            if (cells.Length > RowFolder.MostColumns)
+                throw new InvalidDataException($"rad {(int)reader.LineNumber + skipped} har fler än {RowFolder.MostColumns} celler: kontrollera avgränsaren");
+            if (cells.Any(c => c.Length > RowFolder.LongestCell))
+                throw new InvalidDataException($"rad {(int)reader.LineNumber + skipped} har en cell med mer än en miljon tecken: kontrollera citattecknen");
             if (rows.Count == RowFolder.MostRows)
                 throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");
             if (header is null)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using SpLg.Core.Lists;
@@ -75,6 +76,10 @@ internal static class JsonRows
             place++;
             if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Object)
                 throw new InvalidDataException($"item {place} has no object 'fields'");
+            if (fields.GetPropertyCount() > RowFolder.MostColumns)
+                throw new InvalidDataException($"post {place} har fler än {RowFolder.MostColumns} fält");
+            if (fields.EnumerateObject().Any(f => JsonMarshal.GetRawUtf8Value(f.Value).Length > RowFolder.LongestCell))
+                throw new InvalidDataException($"post {place} har ett fält med mer än en miljon tecken");
             var written = Text(item, "id") ?? Text(fields, "id");
             var id = written is null ? $"filens post {place}" : CellNumber.RowId(written);
             withoutId += written is null ? 1 : 0;

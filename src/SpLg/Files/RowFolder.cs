@@ -63,6 +63,12 @@ internal static partial class RowFolder
     /// <summary>Of one list; SharePoint's own limit of what a view may go through is 5,000.</summary>
     public const int MostRows = 200_000;
 
+    /// <summary>A list view of SharePoint shows no more columns than some hundred.</summary>
+    public const int MostColumns = 1_000;
+
+    /// <summary>Characters of one cell. SharePoint's own take some 64,000.</summary>
+    public const int LongestCell = 1_000_000;
+
     /// <summary>The rows of one file, or null when it cannot be read as the list's, which is reported as an error.</summary>
     public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, FileFindings findings)
     {

@@ -15,7 +15,7 @@ internal sealed record Fingerprint(string Name, string Sha256, ImmutableSortedDi
 {
     /// <param name="document">As the program has just made it.</param>
     public static Fingerprint Of(string name, byte[] document) =>
-        new(name, HashOf(document), DocumentParts.Hashes(document), HashOf(Encoding.UTF8.GetBytes(DocumentContent.Read(document, isOwn: true).Around)));
+        new(name, HashOf(document), DocumentParts.Hashes(document), HashOf(Encoding.UTF8.GetBytes(DocumentContent.Read(document).Around)));
 
     /// <summary>The parts in which a file differs from this one, in ordinal order; those that SharePoint writes by itself do not count.</summary>
     /// <exception cref="InvalidDataException">The bytes are no Word document.</exception>
