@@ -115,27 +115,73 @@ public sealed record HostileDocx(string Name, Func<int, byte[]> Make, int Most)
         new("zeros that begin as an old document", n => [0xD0, 0xCF, 0x11, 0xE0, .. new byte[n]], 10_000_000),
     ];
 
+    private const string Month = "{{#Incidenter.Per månad}}";
+    private const string EndOfMonth = "{{/Incidenter.Per månad}}";
+
     /// <summary>What is looked for at each level among all that stands below takes the product of both.</summary>
     private static IEnumerable<HostileDocx> DeepAndWide =>
     [
-        OfBody("runs in nested tags", 350_000, n => $"<w:p>{Nested(90, "<w:smartTag>", Many(n, _ => R("x")) + R("{{Genomgång.År}}"), "</w:smartTag>")}</w:p>"),
-        OfBody("runs in nested links", 350_000, n => $"<w:p>{Nested(90, "<w:hyperlink r:id=\"rId\">", Many(n, _ => R("x")) + R("{{Genomgång.År}}"), "</w:hyperlink>")}</w:p>"),
-        OfBody("runs in nested paragraphs", 350_000, n => Nested(90, "<w:p>", Many(n, _ => R("x")) + R("{{Genomgång.År}}"), "</w:p>")),
-        OfBody("runs in nested runs", 350_000, n => $"<w:p>{Nested(90, "<w:r>", Many(n, _ => "<w:t>x</w:t>") + R("{{Genomgång.År}}"), "</w:r>")}</w:p>"),
-        OfBody("runs in nested insertions of an expression", 350_000, n => $"<w:p>{R("{{")}{Nested(90, "<w:ins>", Many(n, _ => R("x")), "</w:ins>")}{R("}}")}</w:p>"),
-        OfBody("figures in nested runs", 350_000, n => $"<w:p>{Nested(90, "<w:r>", Many(n, i => $"<wp:docPr id=\"{i}\" descr=\"x\"/>") + "<wp:docPr id=\"0\" descr=\"{{Genomgång.År}}\"/>", "</w:r>")}</w:p>"),
-        OfBody("paragraphs in nested text boxes", 250_000, n => Nested(22, "<w:p><w:r><w:pict><w:txbxContent>", Many(n, _ => P("x")) + P("{{Genomgång.År}}"), "</w:txbxContent></w:pict></w:r></w:p>")),
-        OfBody("paragraphs in nested content controls", 250_000, n => Nested(45, "<w:sdt><w:sdtContent>", Many(n, _ => P("x")) + P("{{Genomgång.År}}"), "</w:sdtContent></w:sdt>")),
-        OfBody("paragraphs in nested text controls", 250_000, n => Nested(45, "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>", Many(n, _ => P("x")) + P("{{Genomgång.År}}"), "</w:sdtContent></w:sdt>")),
-        OfBody("rows in nested tables", 150_000, n => Nested(30, "<w:tbl><w:tr><w:tc>", Table(Many(n, _ => Row("x")) + Row("{{Incidenter.Per typ.Typ}}")), "<w:p/></w:tc></w:tr></w:tbl>") + "<w:p/>"),
-        OfBody("rows in nested tables that do not break", 150_000, n => Nested(30, "<w:tbl><w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc>", Table(Many(n, _ => Row("x"))) + P("{{Genomgång.År}}"), "<w:p/></w:tc></w:tr></w:tbl>") + "<w:p/>"),
-        OfBody("nested conditions around much", 250_000, n => Many(50, _ => P("{{#om Genomgång.År}}")) + Many(n, _ => P("x")) + Many(50, _ => P("{{/om}}"))),
-        OfBody("nested lists around much", 250_000, n => Many(4, _ => P("{{#Incidenter.Per månad}}")) + Many(n, _ => P("x")) + Many(4, _ => P("{{/Incidenter.Per månad}}"))),
-        OfBody("nested lists that give many rows", 6, n => Many(n, _ => P("{{#Incidenter.Per månad}}")) + P(new string('x', 200)) + Many(n, _ => P("{{/Incidenter.Per månad}}"))),
-        OfBody("nested lists that give many notes", 6, n => Many(n, _ => P("{{#Incidenter.Per månad}}")) + "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>" + Many(n, _ => P("{{/Incidenter.Per månad}}")), _ => Part("footnotes", "footnotes", $"<w:footnote w:id=\"1\">{P("x")}</w:footnote>")),
-        OfBody("nested lists that give many headings", 6, n => P("{{Innehållsförteckning}}") + Many(n, _ => P("{{#Incidenter.Per månad}}")) + "<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>" + Many(n, _ => P("{{/Incidenter.Per månad}}"))),
-        OfBody("levels of a numbering", 200_000, n => P("{{Innehållsförteckning}}") + Many(n, _ => $"<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:outlineLvl w:val=\"0\"/></w:pPr>{R("x")}</w:p>"), n => Part("numbering", "numbering", $"<w:abstractNum w:abstractNumId=\"1\">{Many(n, _ => "<w:lvl w:ilvl=\"0\"/>")}</w:abstractNum><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")),
+        OfBody("runs in nested tags", 350_000, n => $"<w:p>{Nested(90, "<w:smartTag>", Runs(n) + R(Year), "</w:smartTag>")}</w:p>"),
+        OfBody("runs in nested links", 350_000, n => $"<w:p>{Nested(90, "<w:hyperlink r:id=\"rId\">", Runs(n) + R(Year), "</w:hyperlink>")}</w:p>"),
+        OfBody("runs in nested paragraphs", 350_000, n => Nested(90, "<w:p>", Runs(n) + R(Year), "</w:p>")),
+        OfBody("runs in nested runs", 350_000, n => $"<w:p>{Nested(90, "<w:r>", Many(n, _ => "<w:t>x</w:t>") + R(Year), "</w:r>")}</w:p>"),
+        OfBody("runs in nested insertions of a name", 350_000, n => $"<w:p>{R("{{")}{Nested(90, "<w:ins>", Runs(n), "</w:ins>")}{R("}}")}</w:p>"),
+        OfBody(
+            "figures in nested runs",
+            350_000,
+            n => $"<w:p>{Nested(90, "<w:r>", Many(n, _ => Figure("x")) + Figure(Year), "</w:r>")}</w:p>"),
+        OfBody(
+            "paragraphs in nested text boxes",
+            250_000,
+            n => Nested(22, "<w:p><w:r><w:pict><w:txbxContent>", Paragraphs(n) + P(Year), "</w:txbxContent></w:pict></w:r></w:p>")),
+        OfBody(
+            "paragraphs in nested content controls",
+            250_000,
+            n => Nested(45, "<w:sdt><w:sdtContent>", Paragraphs(n) + P(Year), "</w:sdtContent></w:sdt>")),
+        OfBody(
+            "paragraphs in nested text controls",
+            250_000,
+            n => Nested(45, "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>", Paragraphs(n) + P(Year), "</w:sdtContent></w:sdt>")),
+        OfBody("rows in nested tables", 150_000, n => Tables("", Table(Rows(n) + Row("{{Incidenter.Per typ.Typ}}")))),
+        OfBody("rows in nested tables that do not break", 150_000, n => Tables("<w:trPr><w:cantSplit/></w:trPr>", Table(Rows(n)) + P(Year))),
+        OfBody("nested conditions around much", 250_000, n => Nested(50, P("{{#om Genomgång.År}}"), Paragraphs(n), P("{{/om}}"))),
+        OfBody("nested lists around much", 250_000, n => Nested(4, P(Month), Paragraphs(n), P(EndOfMonth))),
+        OfBody("nested lists that give many rows", 6, n => Nested(n, P(Month), P(new string('x', 200)), P(EndOfMonth))),
+        OfBody(
+            "nested lists that give many notes",
+            6,
+            n => Nested(n, P(Month), "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", P(EndOfMonth)),
+            _ => Part("footnotes", "footnotes", $"<w:footnote w:id=\"1\">{P("x")}</w:footnote>")),
+        OfBody(
+            "nested lists that give many headings",
+            6,
+            n => P("{{Innehållsförteckning}}") + Nested(n, P(Month), $"<w:p><w:pPr><w:outlineLvl w:val=\"0\"/></w:pPr>{R("x")}</w:p>", P(EndOfMonth))),
+        OfBody(
+            "levels of a numbering",
+            200_000,
+            n => P("{{Innehållsförteckning}}") + Many(n, _ => NumberedHeading),
+            n => Part(
+                "numbering",
+                "numbering",
+                $"<w:abstractNum w:abstractNumId=\"1\">{Many(n, _ => "<w:lvl w:ilvl=\"0\"/>")}</w:abstractNum>"
+                + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>")),
     ];
+
+    private const string Year = "{{Genomgång.År}}";
+
+    private const string NumberedHeading =
+        "<w:p><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr><w:outlineLvl w:val=\"0\"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>";
+
+    private static string Runs(int count) => Many(count, _ => R("x"));
+
+    private static string Paragraphs(int count) => Many(count, _ => P("x"));
+
+    private static string Rows(int count) => Many(count, _ => Row("x"));
+
+    private static string Figure(string described) => $"<wp:docPr id=\"1\" descr=\"{described}\"/>";
+
+    private static string Tables(string properties, string within) =>
+        Nested(30, $"<w:tbl><w:tr>{properties}<w:tc>", within, "<w:p/></w:tc></w:tr></w:tbl>") + "<w:p/>";
 
     public static HostileDocx Named(string name) => All.Single(k => k.Name == name);
 
