@@ -102,7 +102,7 @@ public sealed class PdfWordsTests
     }
 
     private static Template RollupTemplate() =>
-        Template.Compile(ShippedFiles.Template("samlad-genomgang.docx"), "samlad-genomgang.docx", RollupDocument.Fields);
+        Template.Compile(ShippedFiles.Template("samlad-genomgang"), "samlad-genomgang.docx", RollupDocument.Fields);
 
     private static RollupReview Together(ManagementReview review) => RollupReview.Build(
         2026,
