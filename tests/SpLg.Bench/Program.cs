@@ -4,6 +4,22 @@ using SpLg.Word;
 
 // The bench, run by hand: dotnet run -c Release --project tests/SpLg.Bench
 // It starts itself anew with a word and a number of rows for what only a fresh process can show.
+if (args is ["parts"])
+{
+    Console.WriteLine("What is written with the SDK, in ms of processor time: one, warm, and the first of a fresh process.");
+    foreach (var name in BenchParts.All.Keys)
+        Console.WriteLine($"{name,16} {Child("part", name),10}");
+    return;
+}
+if (args is ["part", var part])
+{
+    var action = BenchParts.All[part]();
+    var begun = BenchParts.Used();
+    action();
+    var first = BenchParts.Used() - begun;
+    Console.WriteLine($"warm {BenchParts.Warm(action),8:F2}  first {first,6:F0}");
+    return;
+}
 if (args is [var task, var count])
 {
     var rows = BenchRow.Make(int.Parse(count));
@@ -35,14 +51,14 @@ Console.WriteLine($"Cold: the first document of a fresh process, 1,000 rows, med
 var (bare, compile, fill) = (Median("first-bare"), Median("first-compile"), Median("first-fill"));
 Console.WriteLine($"bare writer's first write {bare:F0} ms; our template's first compilation {compile:F0} ms; our first fill after it {fill:F0} ms ({fill / bare:F1}x bare, {(compile + fill) / bare:F1}x with the compilation)");
 Console.WriteLine();
-Console.WriteLine($"Memory: peak working set of a process that fills 100,000 rows once: {Child("peak", 100_000)} MB");
+Console.WriteLine($"Memory: peak working set of a process that fills 100,000 rows once: {Child("peak", "100000")} MB");
 
-static double Median(string task) => Enumerable.Range(0, Processes).Select(_ => double.Parse(Child(task, 1_000))).Order().ElementAt(Processes / 2);
+static double Median(string task) => Enumerable.Range(0, Processes).Select(_ => double.Parse(Child(task, "1000"))).Order().ElementAt(Processes / 2);
 
-static string Child(string task, int rows)
+static string Child(string task, string of)
 {
     var host = Environment.ProcessPath!;
-    string[] arguments = host.EndsWith("dotnet", StringComparison.Ordinal) ? [typeof(BenchRow).Assembly.Location, task, rows.ToString()] : [task, rows.ToString()];
+    string[] arguments = host.EndsWith("dotnet", StringComparison.Ordinal) ? [typeof(BenchRow).Assembly.Location, task, of] : [task, of];
     using var child = Process.Start(new ProcessStartInfo(host, arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
     var printed = child.StandardOutput.ReadToEnd().Trim();
     child.WaitForExit();

@@ -56,7 +56,5 @@ internal static class ChecklistSelection
         Enumerable.Range(0, Math.Max(0, name.Length - wanted.Length) + 1)
             .Min(start => EditDistance.Of(name.Substring(start, Math.Min(wanted.Length, name.Length - start)), wanted));
 
-    private static string Named(IReadOnlyList<string> names) => names.Count <= MostNamed
-        ? Swedish.Join([.. names.Select(n => $"”{n}”")])
-        : $"{string.Join(", ", names.Take(MostNamed).Select(n => $"”{n}”"))} och {Swedish.InWords(names.Count - MostNamed)} till";
+    private static string Named(IReadOnlyList<string> names) => Swedish.JoinMost([.. names.Select(n => $"”{n}”")], MostNamed);
 }

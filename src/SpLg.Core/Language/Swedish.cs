@@ -1,4 +1,5 @@
 using System.Globalization;
+using Humanizer;
 
 namespace SpLg.Core.Language;
 
@@ -8,8 +9,7 @@ public static class Swedish
     /// <summary>Asked for by name, never taken from the machine.</summary>
     public static readonly CultureInfo Culture = CultureInfo.GetCultureInfo("sv-SE");
 
-    private static readonly string[] Words =
-        ["noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
+    private static readonly ICollectionFormatter Lists = Configurator.CollectionFormatters.ResolveForCulture(Culture);
 
     private static readonly string[] Months =
         ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
@@ -26,8 +26,9 @@ public static class Swedish
     /// <summary>Noll to tolv as words (<c>en</c>, or <c>ett</c> for a neuter noun), digits above: the rule for running text.</summary>
     public static string InWords(int count, bool neuter = false) => count switch
     {
-        1 when neuter => "ett",
-        >= 0 and <= 12 => Words[count],
+        // Humanizer says "ett" of either gender.
+        1 => neuter ? "ett" : "en",
+        >= 0 and <= 12 => count.ToWords(Culture),
         _ => Number(count),
     };
 
@@ -43,12 +44,24 @@ public static class Swedish
 
     /// <summary><c>a, b och c</c>; empty for none.</summary>
     /// <param name="last">The word before the last: <c>och</c> or <c>eller</c>.</param>
-    public static string Join(IReadOnlyList<string> items, string last = "och") => items.Count switch
+    public static string Join(IEnumerable<string> items, string last = "och") => Lists.Humanize(items, last);
+
+    /// <summary>The first of them, and how many more there are: <c>a, b och fyra till</c>.</summary>
+    public static string JoinMost(IReadOnlyList<string> items, int most, string last = "och") =>
+        items.Count <= most ? Join(items, last) : Join(items.Take(most).Append($"{InWords(items.Count - most)} till"), last);
+
+    /// <summary>How far off a day is: <c>i morgon</c>, <c>om 5 dagar</c>, <c>om 3 månader</c>, <c>för 2 dagar sedan</c>.</summary>
+    public static string FromToday(DateOnly day, DateOnly today) => (day.DayNumber - today.DayNumber) switch
     {
-        0 => "",
-        1 => items[0],
-        _ => $"{string.Join(", ", items.Take(items.Count - 1))} {last} {items[^1]}",
+        // Humanizer says "nu", and writes "igår" together but "i morgon" apart.
+        0 => "i dag",
+        -1 => "i går",
+        _ => day.Humanize(today, Culture),
     };
+
+    /// <summary>How large a file is: <c>96 KB</c>, <c>4,2 MB</c>.</summary>
+    // Humanizer says "0 b" of an empty one, which is bits.
+    public static string Size(long bytes) => bytes == 0 ? "0 B" : bytes.Bytes().Humanize("0.#", Culture);
 
     /// <summary>The text with its first letter small, for the middle of a sentence; an abbreviation such as HR stays.</summary>
     public static string InSentence(string text) =>

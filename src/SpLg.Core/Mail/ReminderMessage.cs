@@ -63,19 +63,10 @@ public static class ReminderMessage
     private static string Line(ActionItem action, DateOnly today)
     {
         var due = action.DueOn.Value!.Value;
-        var days = due.DayNumber - today.DayNumber;
-        var when = days switch
-        {
-            0 => "i dag",
-            1 => "i morgon",
-            -1 => "i går",
-            > 0 => $"om {days} dagar",
-            _ => $"för {-days} dagar sedan",
-        };
         // Mail is no place for what is secret; the row itself shows it to those who may read it.
         var title = action.Origin.IsSecret ? $"Åtgärd {action.Origin.Id} (sekretess)" : action.Title ?? $"Åtgärd {action.Origin.Id}";
         var link = action.Origin.Link is { } address ? $"\n  {address.AbsoluteUri}" : "";
-        return $"- {Swedish.Long(due)} ({when}): {title}{link}";
+        return $"- {Swedish.Long(due)} ({Swedish.FromToday(due, today)}): {title}{link}";
     }
 
     private static string Word(string word, int count) => word == "försenade" && count == 1 ? "försenad" : word;

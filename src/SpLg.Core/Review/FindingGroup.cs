@@ -38,7 +38,5 @@ public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Fi
     }
 
     private static string? InWords(IReadOnlyList<string> rows) =>
-        rows.Count == 0 ? null
-            : rows.Count <= MostRows ? Swedish.Join(rows)
-            : $"{string.Join(", ", rows.Take(MostRows))} och {Swedish.Number(rows.Count - MostRows)} till";
+        rows.Count == 0 ? null : Swedish.JoinMost(rows, MostRows);
 }

@@ -39,8 +39,7 @@ internal static class ActionLinkChecks
     {
         var titles = lists.ProcessingActivities.Where(a => !a.Origin.IsSecret).ToLookup(a => a.Origin.Id, a => a.Title, StringComparer.Ordinal);
         var rows = link.Rows.Select(r => $"rad {r.Id} i {r.List}{(r.List == "Informationsbehandlingar" && titles[r.Id].FirstOrDefault() is { } title ? $" ({title})" : "")}").ToList();
-        var told = rows.Count <= MostNamed ? Swedish.Join(rows, "eller") : $"{string.Join(", ", rows.Take(MostNamed))} eller {Swedish.InWords(rows.Count - MostNamed)} till";
-        return link.Action.Origin.Warning("Källans rad", $"”{link.Action.SourceRow}” kan betyda flera rader: {told}. {Remedy("hela namnet, numret eller nyckeln")}");
+        return link.Action.Origin.Warning("Källans rad", $"”{link.Action.SourceRow}” kan betyda flera rader: {Swedish.JoinMost(rows, MostNamed, "eller")}. {Remedy("hela namnet, numret eller nyckeln")}");
     }
 
     private static string Remedy(string what) =>

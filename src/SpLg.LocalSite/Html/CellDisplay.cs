@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using SpLg.Core.Language;
 using SpLg.Core.RichText;
 using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
@@ -43,7 +44,7 @@ internal sealed class CellDisplay(Site site, ListRecord list, Access access)
         "CheckoutUser" => item.CheckedOutBy is { } holder ? Name(holder.PersonId) : "",
         "_CheckinComment" => item.CheckInComment ?? "",
         "_UIVersionString" => item.Version,
-        "FileSizeDisplay" => item.Content is { } content ? Size(content.Size) : "",
+        "FileSizeDisplay" => item.Content is { } content ? Swedish.Size(content.Size) : "",
         "DocIcon" => item.IsFolder ? "Mapp" : System.IO.Path.GetExtension(item.Name ?? "").TrimStart('.'),
         _ => list.TryColumn(name) is { } column && item.Fields.TryGetValue(column.Name, out var value) ? Value(column, value) : "",
     };
@@ -54,13 +55,6 @@ internal sealed class CellDisplay(Site site, ListRecord list, Access access)
     public string Time(DateTimeOffset time) => Time(site, time);
 
     public static string Time(Site site, DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, site.Options.TimeZone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    public static string Size(long bytes) => bytes switch
-    {
-        < 1024 => $"{bytes} byte",
-        < 1024 * 1024 => $"{bytes / 1024} kB",
-        _ => $"{(bytes / 1024 / 1024).ToString(CultureInfo.InvariantCulture)} MB",
-    };
 
     private string Value(ColumnRecord column, JsonElement value) => column.Facet switch
     {

@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using SpLg.Core.Language;
 using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;

@@ -1,3 +1,4 @@
+using SpLg.Core.Language;
 using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
@@ -44,7 +45,7 @@ internal static class ItemPage
         var rows = versions.Select(v => (IReadOnlyList<string>)
         [
             Page.Text(v.Label), Page.Text(display.Time(v.Modified)), Page.Text(display.Name(v.ModifiedBy.PersonId)), Page.Text(v.Comment),
-            .. list.IsLibrary ? [v.Content is { } content ? Page.Link($"{SiteLinks.File(site.Store.State, web, list, item)}?version={v.Label}", $"Hämta version {v.Label} ({CellDisplay.Size(content.Size)})") : ""] : Array.Empty<string>(),
+            .. list.IsLibrary ? [v.Content is { } content ? Page.Link($"{SiteLinks.File(site.Store.State, web, list, item)}?version={v.Label}", $"Hämta version {v.Label} ({Swedish.Size(content.Size)})") : ""] : Array.Empty<string>(),
         ]).ToList();
         IReadOnlyList<string> headings = ["Version", "Ändrad", "Ändrad av", "Kommentar", .. list.IsLibrary ? ["Fil"] : Array.Empty<string>()];
         return rows.Count == 0 ? "" : "<h2>Versioner</h2>" + Page.Table("Versioner, den senaste först", headings, rows);

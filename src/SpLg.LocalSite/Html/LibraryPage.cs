@@ -1,3 +1,4 @@
+using SpLg.Core.Language;
 using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SpLg.Core.Language;
 using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Store;
 

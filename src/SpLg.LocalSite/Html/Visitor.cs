@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using SpLg.Core.Language;
 using SpLg.LocalSite.Permissions;
 using SpLg.LocalSite.Resources;
 using SpLg.LocalSite.Store;

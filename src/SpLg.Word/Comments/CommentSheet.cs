@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
-using System.Xml.Linq;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
 
@@ -11,9 +11,6 @@ internal sealed class CommentSheet
 {
     private const string RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
     private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
-    private static readonly XName Comment = W.Main + "comment";
-    private static readonly XName Date = W.Main + "date";
-
     private readonly DocxPackage package;
     private int lastId;
 
@@ -22,13 +19,18 @@ internal sealed class CommentSheet
         this.package = package;
         var main = package.Relationships(package.MainPart);
         Part = main.All.Where(r => r.Kind == "comments" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
-        lastId = Part is null ? -1 : Root.Elements(Comment).Select(Anchors.IdOf).Append(-1).Max();
+        lastId = Part is null ? -1 : Ids(Checked(Part)).Append(-1).Max();
     }
 
     /// <summary>The part's name; null when the document has no comments and gets none.</summary>
     public string? Part { get; private set; }
 
-    private XElement Root => package.Open(Part!).Root!;
+    private byte[] Checked(string part)
+    {
+        var bytes = package.Parts[part];
+        XmlPart.Check(bytes, package.Budget, part);
+        return bytes;
+    }
 
     /// <summary>An id for a comment that a filling may add.</summary>
     public int NextId()
@@ -37,7 +39,7 @@ internal sealed class CommentSheet
         {
             var main = package.Relationships(package.MainPart);
             Part = "word/comments.xml";
-            package.Parts[Part] = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"{W.Main}\"/>");
+            package.Parts[Part] = TypedPart.Write(new DocumentFormat.OpenXml.Wordprocessing.Comments());
             package.Types.Set(Part, ContentType);
             main.Keep("rIdSplgComments", RelationshipType, "/" + Part);
             package.Put(main);
@@ -50,52 +52,82 @@ internal sealed class CommentSheet
     /// <param name="exposed">The ids of comments that stand in the first paragraph of a generated part.</param>
     public byte[] Write(IReadOnlyList<HandEdit> overwritten, DateTimeOffset? on, IReadOnlySet<int> exposed)
     {
-        var root = Root;
-        var before = new XElement(root);
-        foreach (var edit in overwritten)
-            root.Add(OfEdit(edit, on));
-        foreach (var comment in root.Elements(Comment))
+        var bytes = package.Parts[Part!];
+        var isChanged = overwritten.Count > 0;
+        using var output = new MemoryStream();
+        using (var reader = TypedPart.Reader(bytes))
+        using (var writer = OpenXmlWriter.Create(output))
         {
-            // LibreOffice 7.4 writes one of its own that is no date for a comment without.
-            if (comment.Attribute(Date) is { } date && !DateTimeOffset.TryParse(date.Value, CultureInfo.InvariantCulture, out _))
-                date.Remove();
-            if (exposed.Contains(Anchors.IdOf(comment)))
-                Shield(comment);
+            reader.Read();
+            writer.WriteStartDocument(standalone: true);
+            writer.WriteStartElement(reader);
+            for (var more = reader.ReadFirstChild(); more; more = reader.ReadNextSibling())
+            {
+                var element = reader.LoadCurrentElement()!;
+                isChanged |= element is Comment comment && Mend(comment, exposed);
+                writer.WriteElement(element);
+            }
+            foreach (var edit in overwritten)
+            {
+                var comment = OfEdit(edit, on);
+                Mend(comment, exposed);
+                writer.WriteElement(comment);
+            }
+            writer.WriteEndElement();
         }
-        return XNode.DeepEquals(before, root) ? package.Parts[Part!] : XmlOutput.Document(root.Document!);
+        return isChanged ? output.ToArray() : bytes;
     }
 
-    // LibreOffice 7.4 loses the words in the first paragraph of a comment that stands in the first paragraph of a content control.
-    private static void Shield(XElement comment)
+    private static IEnumerable<int> Ids(byte[] comments)
     {
-        if (comment.Elements(W.Paragraph).FirstOrDefault() is { } first && BlockText.Of(first.Nodes()).Length > 0)
-            first.AddBeforeSelf(new XElement(W.Paragraph, first.Element(W.ParagraphProperties)));
+        using var reader = TypedPart.Reader(comments);
+        if (!reader.Read())
+            yield break;
+        for (var more = reader.ReadFirstChild(); more; more = reader.ReadNextSibling())
+            yield return IdOf(reader.Attributes.FirstOrDefault(a => a.LocalName == "id").Value);
     }
 
-    private static XElement OfEdit(HandEdit edit, DateTimeOffset? on)
+    /// <summary>Mends what LibreOffice 7.4 has done to a comment, or would do.</summary>
+    /// <returns>Whether there was anything.</returns>
+    private static bool Mend(Comment comment, IReadOnlySet<int> exposed)
+    {
+        // For a comment without date it writes one of its own that is no date.
+        var isMended = comment.Date is { InnerText: var date } && !DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out _);
+        if (isMended)
+            comment.Date = null;
+        // It loses the words in the first paragraph of a comment that stands in the first paragraph of a content control.
+        if (!exposed.Contains(IdOf(comment.Id?.InnerText)) || comment.GetFirstChild<Paragraph>() is not { InnerText.Length: > 0 } first)
+            return isMended;
+        first.InsertBeforeSelf(new Paragraph { ParagraphProperties = (ParagraphProperties?)first.ParagraphProperties?.CloneNode(deep: true) });
+        return true;
+    }
+
+    private static int IdOf(string? id) => int.TryParse(id, CultureInfo.InvariantCulture, out var number) ? number : -1;
+
+    private static Comment OfEdit(HandEdit edit, DateTimeOffset? on)
     {
         var said = edit.Block.Written.Count == 0
             ? "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt."
             : "Den här delen hade ändrats för hand och har skrivits på nytt. Detta hade skrivits:";
-        var mark = new XElement(W.Run, new XElement(W.Main + "annotationRef"));
-        return new(
-            Comment,
-            new XAttribute(W.Id, edit.CommentId!.Value),
-            new XAttribute(W.Main + "author", "SpLg"),
-            on is { } time ? new XAttribute(Date, time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null,
-            new XAttribute(W.Main + "initials", "SpLg"),
-            new XElement(W.Paragraph, mark, Run(said)),
-            edit.Block.Written.SelectMany(l => l.Split('\n')).Select(l => new XElement(W.Paragraph, Run(l))));
+        IEnumerable<Paragraph> paragraphs =
+        [
+            new(new Run(new AnnotationReferenceMark()), Line(said)),
+            .. edit.Block.Written.SelectMany(l => l.Split('\n')).Select(l => new Paragraph(Line(l))),
+        ];
+        var comment = new Comment(paragraphs) { Id = edit.CommentId!.Value.ToString(CultureInfo.InvariantCulture), Author = "SpLg", Initials = "SpLg" };
+        if (on is { } time)
+            comment.Date = new() { InnerText = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
+        return comment;
     }
 
-    private static XElement Run(string line)
+    private static Run Line(string line)
     {
-        var run = new XElement(W.Run);
+        var run = new Run();
         foreach (var (index, text) in line.Split('\t').Index())
         {
             if (index > 0)
-                run.Add(new XElement(W.Tab));
-            run.Add(new XElement(W.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), text));
+                run.Append(new TabChar());
+            run.Append(new Text(text) { Space = SpaceProcessingModeValues.Preserve });
         }
         return run;
     }

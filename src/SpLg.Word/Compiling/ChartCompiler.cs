@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.Drawing.Charts;
 using SpLg.Word.Figures;
 using SpLg.Word.Filling;
 using SpLg.Word.Packaging;
@@ -26,7 +27,7 @@ internal static class ChartCompiler
             // The content was copied with its chart, by a program that let both show the same part.
             if (!seen.Add(part))
                 continue;
-            var chart = package.Open(part);
+            var chart = TypedPart.Read<ChartSpace>(package.Parts[part], package.Budget, part);
             if (!ChartXml.CanFill(chart))
             {
                 context.Report(at, "Diagramtypen kan inte fyllas. Välj ett stapel-, linje-, yt- eller cirkeldiagram.");
@@ -39,16 +40,16 @@ internal static class ChartCompiler
         return slots;
     }
 
-    private static List<MixedText> Texts(XElement at, XDocument chart, BlockStore? store, CompileContext context)
+    private static List<MixedText> Texts(XElement at, ChartSpace chart, BlockStore? store, CompileContext context)
     {
         var texts = new List<MixedText>();
         foreach (var text in ChartXml.Texts(chart))
         {
             // A text that somebody has changed since the last filling is theirs.
-            if (store?.ChartTexts.FirstOrDefault(t => t.Filled == text.Value) is { Template: { } typed })
-                text.Value = typed;
-            if (text.Value.Contains("{{", StringComparison.Ordinal)
-                && MixedTextCompiler.TryCompile(text.Value, context.Root, message => context.Report(at, $"Diagrammets text ”{text.Value}”: {message}")) is { } mixed)
+            if (store?.ChartTexts.FirstOrDefault(t => t.Filled == text.Text) is { Template: { } typed })
+                text.Text = typed;
+            if (text.Text.Contains("{{", StringComparison.Ordinal)
+                && MixedTextCompiler.TryCompile(text.Text, context.Root, message => context.Report(at, $"Diagrammets text ”{text.Text}”: {message}")) is { } mixed)
                 texts.Add(mixed);
         }
         return texts;

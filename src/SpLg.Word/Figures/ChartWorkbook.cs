@@ -1,59 +1,35 @@
-using System.Globalization;
-using System.IO.Compression;
-using System.Text;
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using SpLg.Word.Workbooks;
 
 namespace SpLg.Word.Figures;
 
 /// <summary>The workbook behind a chart, so that Word's ”Redigera data” shows the same numbers as the chart.</summary>
 internal static class ChartWorkbook
 {
-    private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-    private const string ContentTypes =
-        Head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-        + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
+    /// <summary>The name of its sheet, which the chart's references lead to.</summary>
+    public const string Sheet = "Data";
 
-    private const string OfficeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
-    public static byte[] Write(ChartData data)
+    public static byte[] Write(ChartData data) => XlsxPackage.Write((_, book) =>
     {
-        using var output = new MemoryStream();
-        using (var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
+        using (var xml = OpenXmlWriter.Create(book.AddNewPart<WorksheetPart>("rId1")))
         {
-            ZipParts.Put(zip, "[Content_Types].xml", Utf8(ContentTypes));
-            ZipParts.Put(zip, "_rels/.rels", Relationship("officeDocument", "xl/workbook.xml"));
-            ZipParts.Put(zip, "xl/workbook.xml", Workbook());
-            ZipParts.Put(zip, "xl/_rels/workbook.xml.rels", Relationship("worksheet", "worksheets/sheet1.xml"));
-            ZipParts.Put(zip, "xl/worksheets/sheet1.xml", Rows(data));
+            xml.WriteStartDocument(standalone: true);
+            xml.WriteStartElement(new Worksheet());
+            xml.WriteStartElement(new SheetData());
+            xml.WriteElement(Row(1, [Text(data.CategoryName), .. data.AllSeries.Select(s => Text(s.Name))]));
+            foreach (var (i, category) in data.Categories.Index())
+                xml.WriteElement(Row(i + 2, [Text(category), .. data.AllSeries.Select(s => Number(s.Values[i]))]));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
         }
-        return output.ToArray();
-    }
+        book.Workbook = new(new Sheets(new Sheet { Name = Sheet, SheetId = 1, Id = "rId1" }));
+    });
 
-    private static byte[] Rows(ChartData data)
-    {
-        var rows = new List<XElement> { Row(1, [Text(data.CategoryName), .. data.AllSeries.Select(s => Text(s.Name))]) };
-        for (var i = 0; i < data.Categories.Count; i++)
-            rows.Add(Row(i + 2, [Text(data.Categories[i]), .. data.AllSeries.Select(s => Number(s.Values[i]))]));
-        return XmlOutput.Document(new(new XElement(Sheet + "worksheet", new XAttribute("xmlns", Sheet.NamespaceName), new XElement(Sheet + "sheetData", rows))));
-    }
+    private static Row Row(int number, IEnumerable<Cell> cells) => new(cells) { RowIndex = (uint)number };
 
-    private static XElement Row(int number, XElement[] cells) => new(Sheet + "row", new XAttribute("r", number), cells);
+    private static Cell Text(string text) => new(new InlineString(new Text(text))) { DataType = CellValues.InlineString };
 
-    private static XElement Text(string text) => new(Sheet + "c", new XAttribute("t", "inlineStr"), new XElement(Sheet + "is", new XElement(Sheet + "t", text)));
-
-    private static XElement Number(decimal? number) => new(Sheet + "c", number is { } value ? new XElement(Sheet + "v", value.ToString(CultureInfo.InvariantCulture)) : null);
-
-    private static byte[] Workbook() => Utf8(
-        Head + $"<workbook xmlns=\"{Sheet}\" xmlns:r=\"{OfficeRelationships}\"><sheets><sheet name=\"Data\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-
-    private static byte[] Relationship(string kind, string target) => Utf8(
-        Head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-        + $"<Relationship Id=\"rId1\" Type=\"{OfficeRelationships}/{kind}\" Target=\"{target}\"/></Relationships>");
-
-    private static byte[] Utf8(string text) => Encoding.UTF8.GetBytes(text);
+    private static Cell Number(decimal? number) => number is { } value ? new() { CellValue = new(value) } : new();
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using DocumentFormat.OpenXml.Drawing.Charts;
 using SpLg.Word.Markup;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
@@ -12,7 +13,7 @@ namespace SpLg.Word.Figures;
 /// </summary>
 internal static class KeptCharts
 {
-    public static readonly XName Chart = ChartXml.C + "chart";
+    public static readonly XName Chart = XName.Get("chart", "http://schemas.openxmlformats.org/drawingml/2006/chart");
     private const string ChartType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart";
     private const string PackageType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
 
@@ -43,7 +44,7 @@ internal static class KeptCharts
         var part = $"word/charts/splg{number}.xml";
         package.Parts[part] = xml;
         package.Types.Set(part, "application/vnd.openxmlformats-officedocument.drawingml.chart+xml");
-        if ((string?)XmlPart.Parse(xml).Root!.Element(ChartXml.C + "externalData")?.Attribute(W.RelationshipId) is not { } book)
+        if (TypedPart.Read<ChartSpace>(xml).GetFirstChild<ExternalData>()?.Id?.Value is not { } book)
             return;
         var relationships = package.Relationships(part);
         relationships.Keep(book, PackageType, $"/word/embeddings/splg{number}.xlsx");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SpLg.Core.Language;
 
 namespace SpLg.Word.Filling;
 
@@ -12,10 +13,5 @@ internal static class SwedishFormat
         NegativeSign = "\u2212",
     };
 
-    private static readonly string[] Months =
-        ["januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november", "december"];
-
-    public static string LongDate(DateOnly date) => $"{date.Day} {Months[date.Month - 1]} {date.Year}";
-
-    public static string MonthAndYear(DateOnly date) => $"{Months[date.Month - 1]} {date.Year}";
+    public static string MonthAndYear(DateOnly date) => $"{Swedish.Month(date.Month)} {date.Year}";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.RichText;
 
 namespace SpLg.Word.Filling;
@@ -67,7 +68,7 @@ internal sealed class ValueFormat
             (FieldKind.Number, "0,00") => new("#,0.00"),
             (FieldKind.Number, "procent") => new("#,0.## %"),
             (FieldKind.Date, "datum") => Default,
-            (FieldKind.Date, "långt") => new(date: SwedishFormat.LongDate),
+            (FieldKind.Date, "långt") => new(date: Swedish.Long),
             (FieldKind.Date, "månadår") => new(date: SwedishFormat.MonthAndYear),
             (FieldKind.Date, "år") => new(date: d => d.Year.ToString(Invariant)),
             (FieldKind.Text, "versal") => new(text: t => t.Length == 0 ? t : char.ToUpperInvariant(t[0]) + t[1..]),

@@ -15,18 +15,25 @@ internal static class XmlPart
         IgnoreProcessingInstructions = true,
     };
 
+    /// <inheritdoc cref="Check"/>
+    public static XDocument Parse(byte[] bytes, XmlBudget? budget = null, string part = "")
+    {
+        Check(bytes, budget, part);
+        using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
+        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+    }
+
+    /// <summary>Looks whether a part may be read.</summary>
     /// <param name="bytes">Not changed.</param>
     /// <param name="budget">What the document has left; null for what no document has brought.</param>
     /// <param name="part">The part's name, for messages.</param>
     /// <exception cref="XmlException">The bytes are not well-formed XML or hold a DTD.</exception>
     /// <exception cref="DocumentTooLargeException">They hold more than a document may.</exception>
-    public static XDocument Parse(byte[] bytes, XmlBudget? budget = null, string part = "")
+    public static void Check(byte[] bytes, XmlBudget? budget, string part)
     {
         budget ??= new();
         MarkupScan.Check(bytes, part);
         budget.Take(part, bytes.Length, Count(bytes, part, budget));
-        using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
-        return XDocument.Load(reader, LoadOptions.PreserveWhitespace);
     }
 
     /// <summary>How many elements and attributes there are.</summary>

@@ -1,4 +1,5 @@
-using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Wordprocessing;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
 
@@ -23,7 +24,7 @@ internal static class NoteParts
             if (!store.Blocks.Any(b => b.Prototype.Xml.Contains($"<w:{name}Reference ", StringComparison.Ordinal)) || main.All.Any(r => r.Kind == name + "s"))
                 continue;
             var part = $"word/{name}s.xml";
-            package.Parts[part] = Encoding.UTF8.GetBytes(Empty(name));
+            package.Parts[part] = TypedPart.Write(Empty(kind));
             package.Types.Set(part, $"{ContentType}{name}s+xml");
             main.Keep($"rIdSplg{name}s", $"{Relationships}{name}s", "/" + part);
             package.Put(main);
@@ -31,7 +32,13 @@ internal static class NoteParts
     }
 
     // Word wants the lines it draws before notes. https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.footnotes
-    private static string Empty(string name) =>
-        $"<w:{name}s xmlns:w=\"{Markup.W.Main}\"><w:{name} w:type=\"separator\" w:id=\"-1\"><w:p><w:r><w:separator/></w:r></w:p></w:{name}>"
-        + $"<w:{name} w:type=\"continuationSeparator\" w:id=\"0\"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:{name}></w:{name}s>";
+    private static OpenXmlPartRootElement Empty(NoteKind kind) => kind == NoteKind.Footnote
+        ? new Footnotes(
+            new Footnote(Line(new SeparatorMark())) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+            new Footnote(Line(new ContinuationSeparatorMark())) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 })
+        : new Endnotes(
+            new Endnote(Line(new SeparatorMark())) { Type = FootnoteEndnoteValues.Separator, Id = -1 },
+            new Endnote(Line(new ContinuationSeparatorMark())) { Type = FootnoteEndnoteValues.ContinuationSeparator, Id = 0 });
+
+    private static Paragraph Line(OpenXmlElement mark) => new(new Run(mark));
 }

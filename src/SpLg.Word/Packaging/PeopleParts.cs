@@ -1,5 +1,5 @@
-using System.Xml.Linq;
-using SpLg.Word.Markup;
+using DocumentFormat.OpenXml.ExtendedProperties;
+using DocumentFormat.OpenXml.Office2013.Word;
 
 namespace SpLg.Word.Packaging;
 
@@ -7,17 +7,20 @@ namespace SpLg.Word.Packaging;
 internal static class PeopleParts
 {
     private const string Application = "docProps/app.xml";
-    private const string People = "/people.xml";
+    private const string PeopleName = "/people.xml";
 
-    public static bool HoldsNames(string part) => part == Application || part.EndsWith(People, StringComparison.Ordinal);
+    public static bool HoldsNames(string part) => part == Application || part.EndsWith(PeopleName, StringComparison.Ordinal);
 
     public static byte[] WithoutNames(string part, byte[] bytes)
     {
-        var root = XmlPart.Parse(bytes).Root!;
         if (part == Application)
-            root.Elements().Where(e => e.Name.LocalName == "Manager").Remove();
-        else
-            root.RemoveNodes();
-        return XmlOutput.Document(new(root));
+        {
+            var properties = TypedPart.Read<Properties>(bytes);
+            properties.Manager = null;
+            return TypedPart.Write(properties);
+        }
+        var people = TypedPart.Read<People>(bytes);
+        people.RemoveAllChildren();
+        return TypedPart.Write(people);
     }
 }

@@ -1,6 +1,4 @@
-using System.Text;
-using System.Xml.Linq;
-using SpLg.Word.Markup;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SpLg.Word.Packaging;
 
@@ -13,46 +11,30 @@ internal static class Protection
     private const string RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings";
     private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml";
 
-    // What the schema has before it. https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.settings
-    private static readonly HashSet<string> Before = new(StringComparer.Ordinal)
-    {
-        "writeProtection", "view", "zoom", "removePersonalInformation", "removeDateAndTime", "doNotDisplayPageBoundaries", "displayBackgroundShape",
-        "printPostScriptOverText", "printFractionalCharacterWidth", "printFormsData", "embedTrueTypeFonts", "embedSystemFonts", "saveSubsetFonts",
-        "saveFormsData", "mirrorMargins", "alignBordersAndEdges", "bordersDoNotSurroundHeader", "bordersDoNotSurroundFooter", "gutterAtTop",
-        "hideSpellingErrors", "hideGrammaticalErrors", "activeWritingStyle", "proofState", "formsDesign", "attachedTemplate", "linkStyles",
-        "stylePaneFormatFilter", "stylePaneSortMethod", "documentType", "mailMerge", "revisionView", "trackRevisions", "doNotTrackMoves", "doNotTrackFormatting",
-    };
-
-    private static readonly XName Name = W.Main + "documentProtection";
-
     /// <summary>Gives the settings part as it is to be written, or null when it stays as it is.</summary>
     /// <param name="main">The relationships of the main part, to which those of new settings are added.</param>
     public static (string Part, byte[] Bytes)? Set(DocxPackage package, bool isFinal, ContentTypes types, PartRelationships main)
     {
         var part = main.All.Where(r => r.Kind == "settings" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
-        if (part is null && !isFinal)
+        if (!isFinal && (part is null || package.Parts[part].AsSpan().IndexOf("documentProtection"u8) < 0))
             return null;
-        var root = XmlPart.Parse(part is null ? Encoding.UTF8.GetBytes($"<w:settings xmlns:w=\"{W.Main}\"/>") : package.Parts[part]).Root!;
-        var protection = root.Element(Name);
+        var settings = part is null ? new() : TypedPart.Read<Settings>(package.Parts[part]);
+        var protection = settings.GetFirstChild<DocumentProtection>();
         if (isFinal ? protection is not null : protection is null || !IsOwn(protection))
             return null;
-        if (!isFinal)
-            protection!.Remove();
-        else if (root.Elements().LastOrDefault(e => Before.Contains(e.Name.LocalName)) is { } before)
-            before.AddAfterSelf(New());
+        if (isFinal)
+            settings.AddChild(new DocumentProtection { Edit = DocumentProtectionValues.ReadOnly, Enforcement = true });
         else
-            root.AddFirst(New());
+            protection!.Remove();
         if (part is null)
         {
             part = "word/settings.xml";
             types.Set(part, ContentType);
             main.Keep("rIdSplgSettings", RelationshipType, "/" + part);
         }
-        return (part, XmlOutput.Document(root.Document!));
+        return (part, TypedPart.Write(settings));
     }
 
-    private static XElement New() => new(Name, new XAttribute(W.Main + "edit", "readOnly"), new XAttribute(W.Main + "enforcement", "1"));
-
-    private static bool IsOwn(XElement protection) =>
-        protection.Attributes().Count() == 2 && (string?)protection.Attribute(W.Main + "edit") == "readOnly" && (string?)protection.Attribute(W.Main + "enforcement") is "1" or "true";
+    private static bool IsOwn(DocumentProtection protection) =>
+        protection.GetAttributes().Count == 2 && protection.Edit?.Value == DocumentProtectionValues.ReadOnly && protection.Enforcement?.Value == true;
 }

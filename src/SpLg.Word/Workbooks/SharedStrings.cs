@@ -1,5 +1,6 @@
-using System.Globalization;
-using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SpLg.Word.Workbooks;
 
@@ -8,7 +9,7 @@ internal sealed class SharedStrings
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<string> texts = [];
-    private int uses;
+    private uint uses;
 
     public int Add(string text)
     {
@@ -20,20 +21,13 @@ internal sealed class SharedStrings
         return texts.Count - 1;
     }
 
-    public void Write(XmlWriter xml)
+    public void Write(SharedStringTablePart part)
     {
-        xml.WriteStartElement("sst", Spreadsheet.Main);
-        xml.WriteAttributeString("count", uses.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("uniqueCount", texts.Count.ToString(CultureInfo.InvariantCulture));
+        using var xml = OpenXmlWriter.Create(part);
+        xml.WriteStartDocument(standalone: true);
+        xml.WriteStartElement(new SharedStringTable { Count = uses, UniqueCount = (uint)texts.Count });
         foreach (var text in texts)
-        {
-            xml.WriteStartElement("si");
-            xml.WriteStartElement("t");
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(SheetText.Escaped(text));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
+            xml.WriteElement(new SharedStringItem(new Text(SheetText.Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }));
         xml.WriteEndElement();
     }
 }

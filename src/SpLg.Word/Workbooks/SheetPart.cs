@@ -1,8 +1,11 @@
 using System.Globalization;
-using System.Xml;
-using SpLg.Core.Checklists;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using SpLg.Core.Fields;
 using SpLg.Core.Language;
+using Field = SpLg.Core.Fields.Field;
+using Sheet = SpLg.Core.Checklists.Sheet;
 
 namespace SpLg.Word.Workbooks;
 
@@ -14,6 +17,8 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     private static readonly DateOnly DayZero = new(1899, 12, 30);
     private static readonly DateOnly FirstSafeDay = new(1900, 3, 1);
 
+    private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
     // In points.
     private const double LineHeight = 15;
     private const double HighestRow = 409;
@@ -22,73 +27,86 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     public int HeaderRow { get; } = 3 + sheet.Facts.Count;
 
     /// <summary>The cells of the table; one without rows has an empty row, as a table must.</summary>
-    public string TableCells => $"A{HeaderRow}:{Spreadsheet.Cell(sheet.Columns.Count, LastRow)}";
+    public string TableCells => $"A{HeaderRow}:{CellNames.Cell(sheet.Columns.Count, LastRow)}";
 
     private int LastRow => HeaderRow + Math.Max(1, sheet.Rows.Count);
 
-    public void Write(XmlWriter xml, bool isFirst)
+    /// <param name="index">The sheet's place in the workbook, from 0.</param>
+    /// <param name="table">The table's name.</param>
+    public void Write(WorksheetPart part, int index, string table)
     {
-        xml.WriteStartElement("worksheet", Spreadsheet.Main);
-        xml.WriteAttributeString("xmlns", "r", null, Spreadsheet.Relationships);
-        xml.WriteRaw("<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>");
-        xml.WriteRaw($"<sheetViews><sheetView {(isFirst ? "tabSelected=\"1\" " : "")}workbookViewId=\"0\"><pane ySplit=\"{HeaderRow}\" topLeftCell=\"A{HeaderRow + 1}\" activePane=\"bottomLeft\" state=\"frozen\"/>"
-            + $"<selection pane=\"bottomLeft\" activeCell=\"A{HeaderRow + 1}\" sqref=\"A{HeaderRow + 1}\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>");
-        Widths(xml);
-        xml.WriteStartElement("sheetData");
-        Row(xml, 1, 1.5, () => Text(xml, 1, 1, sheet.Title, CellStyle.Title));
-        for (var i = 0; i < sheet.Facts.Count; i++)
+        using (var xml = OpenXmlWriter.Create(part))
         {
-            var (row, fact) = (i + 2, sheet.Facts[i]);
-            // One cell, so that the width of the table's first column does not matter.
-            Row(xml, row, 1, () => Text(xml, 1, row, $"{fact.Name}: {Shown(fact.Value)}", CellStyle.Plain));
-        }
-        Row(xml, HeaderRow, sheet.Columns.Max(c => Lines(c.Field.Name, c.Width)), () =>
-        {
-            for (var column = 0; column < sheet.Columns.Count; column++)
-                Text(xml, column + 1, HeaderRow, sheet.Columns[column].Field.Name, CellStyle.Header);
-        });
-        for (var row = HeaderRow + 1; row <= LastRow; row++)
-            Data(xml, row);
-        xml.WriteEndElement();
-        Choices(xml);
-        xml.WriteRaw("<pageMargins left=\"0.5\" right=\"0.5\" top=\"0.6\" bottom=\"0.6\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
-        xml.WriteStartElement("headerFooter");
-        xml.WriteElementString("oddFooter", $"&L{FooterTitle()}&RSida &P av &N");
-        xml.WriteEndElement();
-        xml.WriteRaw("<tableParts count=\"1\"><tablePart r:id=\"rId1\"/></tableParts>");
-        xml.WriteEndElement();
-    }
-
-    /// <summary>The table's own part, which is what makes it a table with filters and not only cells.</summary>
-    public void WriteTable(XmlWriter xml, int number, string name)
-    {
-        xml.WriteStartElement("table", Spreadsheet.Main);
-        foreach (var (attribute, value) in new[] { ("id", number.ToString(CultureInfo.InvariantCulture)), ("name", name), ("displayName", name), ("ref", TableCells), ("totalsRowShown", "0") })
-            xml.WriteAttributeString(attribute, value);
-        xml.WriteRaw($"<autoFilter ref=\"{TableCells}\"/>");
-        xml.WriteStartElement("tableColumns");
-        xml.WriteAttributeString("count", sheet.Columns.Count.ToString(CultureInfo.InvariantCulture));
-        for (var i = 0; i < sheet.Columns.Count; i++)
-        {
-            xml.WriteStartElement("tableColumn");
-            xml.WriteAttributeString("id", (i + 1).ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("name", SheetText.Escaped(SheetText.Of(sheet.Columns[i].Field.Name)));
+            xml.WriteStartDocument(standalone: true);
+            xml.WriteStartElement(new Worksheet(), [], [new("r", Relationships)]);
+            xml.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+            xml.WriteElement(View(isFirst: index == 0));
+            xml.WriteElement(new SheetFormatProperties { DefaultRowHeight = LineHeight });
+            xml.WriteElement(new Columns(sheet.Columns.Select((c, i) =>
+                new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = c.Width, CustomWidth = true })));
+            Rows(xml);
+            if (Choices() is { } choices)
+                xml.WriteElement(choices);
+            xml.WriteElement(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 });
+            xml.WriteElement(new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+            xml.WriteElement(new HeaderFooter(new OddFooter($"&L{FooterTitle()}&RSida &P av &N")));
+            xml.WriteElement(new TableParts(new TablePart { Id = "rId1" }) { Count = 1 });
             xml.WriteEndElement();
         }
-        xml.WriteEndElement();
-        xml.WriteRaw("<tableStyleInfo name=\"TableStyleLight1\" showFirstColumn=\"0\" showLastColumn=\"0\" showRowStripes=\"1\" showColumnStripes=\"0\"/>");
+        part.AddNewPart<TableDefinitionPart>("rId1").Table = Table((uint)index + 1, table);
+    }
+
+    private SheetViews View(bool isFirst)
+    {
+        var below = $"A{HeaderRow + 1}";
+        var view = new SheetView(
+            new Pane { VerticalSplit = HeaderRow, TopLeftCell = below, ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = below, SequenceOfReferences = new([below]) }) { WorkbookViewId = 0 };
+        if (isFirst)
+            view.TabSelected = true;
+        return new(view);
+    }
+
+    private void Rows(OpenXmlWriter xml)
+    {
+        xml.WriteStartElement(new SheetData());
+        xml.WriteElement(Row(1, 1.5, [Text(1, 1, sheet.Title, CellStyle.Title)]));
+        // One cell, so that the width of the table's first column does not matter.
+        foreach (var (i, fact) in sheet.Facts.Index())
+            xml.WriteElement(Row(i + 2, 1, [Text(1, i + 2, $"{fact.Name}: {Shown(fact.Value)}", CellStyle.Plain)]));
+        xml.WriteElement(Row(
+            HeaderRow,
+            sheet.Columns.Max(c => Lines(c.Field.Name, c.Width)),
+            sheet.Columns.Select((c, i) => Text(i + 1, HeaderRow, c.Field.Name, CellStyle.Header))));
+        for (var row = HeaderRow + 1; row <= LastRow; row++)
+            xml.WriteElement(Data(row));
         xml.WriteEndElement();
     }
 
-    private void Data(XmlWriter xml, int row)
+    /// <summary>What makes the cells a table with filters and not only cells.</summary>
+    private Table Table(uint number, string name) => new(
+        new AutoFilter { Reference = TableCells },
+        new TableColumns(sheet.Columns.Select((c, i) => new TableColumn { Id = (uint)i + 1, Name = SheetText.Escaped(SheetText.Of(c.Field.Name)) }))
+        {
+            Count = (uint)sheet.Columns.Count,
+        },
+        new TableStyleInfo { Name = "TableStyleLight1", ShowFirstColumn = false, ShowLastColumn = false, ShowRowStripes = true, ShowColumnStripes = false })
+    {
+        Id = number,
+        Name = name,
+        DisplayName = name,
+        Reference = TableCells,
+        TotalsRowShown = false,
+    };
+
+    private Row Data(int row)
     {
         var index = row - HeaderRow - 1;
         IReadOnlyList<object?> values = [.. sheet.Columns.Select(c => index < sheet.Rows.Count ? ValueOf(c.Field, sheet.Rows[index]) : null)];
-        Row(xml, row, values.Select((v, i) => v is string text ? Lines(text, sheet.Columns[i].Width) : 1).Max(), () =>
-        {
-            for (var column = 0; column < values.Count; column++)
-                Value(xml, column + 1, row, values[column], sheet.Columns[column].Field.Kind);
-        });
+        return Row(
+            row,
+            values.Select((v, i) => v is string text ? Lines(text, sheet.Columns[i].Width) : 1).Max(),
+            values.Select((v, i) => Value(i + 1, row, v, sheet.Columns[i].Field.Kind)));
     }
 
     /// <summary>A number, a day that a workbook can count, or text fit for a cell; null for an empty cell.</summary>
@@ -113,90 +131,52 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private void Value(XmlWriter xml, int column, int row, object? value, FieldKind kind)
+    private Cell Value(int column, int row, object? value, FieldKind kind) => value switch
     {
-        switch (value)
-        {
-            case decimal number:
-                Number(xml, column, row, number, CellStyle.Number);
-                break;
-            case DateOnly day:
-                Number(xml, column, row, day.DayNumber - DayZero.DayNumber, CellStyle.Date);
-                break;
-            case string text:
-                Text(xml, column, row, text, SheetText.LooksLikeFormula(text) ? CellStyle.Quoted : CellStyle.Text);
-                break;
-            default:
-                // An empty cell has a look too, for what somebody writes in it.
-                Start(xml, column, row, kind switch { FieldKind.Date => CellStyle.Date, FieldKind.Number => CellStyle.Number, _ => CellStyle.Text });
-                xml.WriteEndElement();
-                break;
-        }
+        decimal number => Number(column, row, number, CellStyle.Number),
+        DateOnly day => Number(column, row, day.DayNumber - DayZero.DayNumber, CellStyle.Date),
+        string text => Text(column, row, text, SheetText.LooksLikeFormula(text) ? CellStyle.Quoted : CellStyle.Text),
+        // An empty cell has a look too, for what somebody writes in it.
+        _ => Cell(column, row, kind switch { FieldKind.Date => CellStyle.Date, FieldKind.Number => CellStyle.Number, _ => CellStyle.Text }),
+    };
+
+    private Cell Text(int column, int row, string text, CellStyle style)
+    {
+        var cell = Cell(column, row, style);
+        cell.DataType = CellValues.SharedString;
+        cell.CellValue = new(strings.Add(SheetText.Of(text)));
+        return cell;
     }
 
-    private void Text(XmlWriter xml, int column, int row, string text, CellStyle style)
+    private static Cell Number(int column, int row, decimal number, CellStyle style)
     {
-        Start(xml, column, row, style);
-        xml.WriteAttributeString("t", "s");
-        xml.WriteElementString("v", strings.Add(SheetText.Of(text)).ToString(CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
+        var cell = Cell(column, row, style);
+        cell.CellValue = new(number);
+        return cell;
     }
 
-    private static void Number(XmlWriter xml, int column, int row, decimal number, CellStyle style)
-    {
-        Start(xml, column, row, style);
-        xml.WriteElementString("v", number.ToString(CultureInfo.InvariantCulture));
-        xml.WriteEndElement();
-    }
-
-    private static void Start(XmlWriter xml, int column, int row, CellStyle style)
-    {
-        xml.WriteStartElement("c");
-        xml.WriteAttributeString("r", Spreadsheet.Cell(column, row));
-        xml.WriteAttributeString("s", ((int)style).ToString(CultureInfo.InvariantCulture));
-    }
+    private static Cell Cell(int column, int row, CellStyle style) => new() { CellReference = CellNames.Cell(column, row), StyleIndex = (uint)style };
 
     /// <param name="lines">How many lines of text the row holds; programs make the row so high until somebody changes it.</param>
-    private static void Row(XmlWriter xml, int number, double lines, Action cells)
-    {
-        xml.WriteStartElement("row");
-        xml.WriteAttributeString("r", number.ToString(CultureInfo.InvariantCulture));
-        xml.WriteAttributeString("ht", Math.Min(LineHeight * lines, HighestRow).ToString(CultureInfo.InvariantCulture));
-        cells();
-        xml.WriteEndElement();
-    }
+    private static Row Row(int number, double lines, IEnumerable<Cell> cells) =>
+        new(cells) { RowIndex = (uint)number, Height = Math.Min(LineHeight * lines, HighestRow) };
 
     /// <summary>An estimate: words are not split, so a line is seldom full.</summary>
     private static int Lines(string text, int width) => text.Split('\n').Sum(line => 1 + (int)(line.Length * 1.05 / width));
 
-    private void Widths(XmlWriter xml)
-    {
-        xml.WriteStartElement("cols");
-        for (var i = 1; i <= sheet.Columns.Count; i++)
-            xml.WriteRaw($"<col min=\"{i}\" max=\"{i}\" width=\"{sheet.Columns[i - 1].Width}\" customWidth=\"1\"/>");
-        xml.WriteEndElement();
-    }
-
-    private void Choices(XmlWriter xml)
+    private DataValidations? Choices()
     {
         var lists = sheet.Columns.Select((c, i) => (c.Choices, Column: i + 1)).Where(c => c.Choices.Count > 0).ToList();
-        if (lists.Count == 0)
-            return;
-        xml.WriteStartElement("dataValidations");
-        xml.WriteAttributeString("count", lists.Count.ToString(CultureInfo.InvariantCulture));
-        foreach (var (choices, column) in lists)
+        return lists.Count == 0 ? null : new(lists.Select(l => new DataValidation(new Formula1($"\"{string.Join(',', l.Choices)}\""))
         {
-            xml.WriteStartElement("dataValidation");
-            foreach (var (attribute, value) in new[]
-            {
-                ("type", "list"), ("errorStyle", "warning"), ("allowBlank", "1"), ("showErrorMessage", "1"), ("errorTitle", "Inte i listan"),
-                ("error", $"Välj {string.Join(", ", choices)}."), ("sqref", $"{Spreadsheet.Cell(column, HeaderRow + 1)}:{Spreadsheet.Cell(column, LastRow)}"),
-            })
-                xml.WriteAttributeString(attribute, value);
-            xml.WriteElementString("formula1", $"\"{string.Join(',', choices)}\"");
-            xml.WriteEndElement();
-        }
-        xml.WriteEndElement();
+            Type = DataValidationValues.List,
+            ErrorStyle = DataValidationErrorStyleValues.Warning,
+            AllowBlank = true,
+            ShowErrorMessage = true,
+            ErrorTitle = "Inte i listan",
+            Error = $"Välj {string.Join(", ", l.Choices)}.",
+            SequenceOfReferences = new([$"{CellNames.Cell(l.Column, HeaderRow + 1)}:{CellNames.Cell(l.Column, LastRow)}"]),
+        })) { Count = (uint)lists.Count };
     }
 
     /// <summary>An ampersand begins a code in a footer, and the whole footer holds 255 characters.</summary>

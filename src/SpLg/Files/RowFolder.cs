@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using SpLg.Core.Fields;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 
@@ -105,8 +107,7 @@ internal static partial class RowFolder
     private static ListSchema? Named(string text, SiteSchema schema) => schema.Lists.FirstOrDefault(l =>
         !l.IsLibrary && (FieldName.Fold(l.Title) == FieldName.Fold(text) || FieldName.Fold(l.Name) == FieldName.Fold(text)));
 
-    private static string Lines(IReadOnlyList<int> lines) =>
-        lines.Count <= LinesShown ? string.Join(", ", lines) : $"{string.Join(", ", lines.Take(LinesShown))} och {lines.Count - LinesShown} till";
+    private static string Lines(IReadOnlyList<int> lines) => Swedish.JoinMost([.. lines.Select(l => l.ToString(CultureInfo.InvariantCulture))], LinesShown);
 
     private static bool IsSpreadsheet(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xlsb" or ".xls" or ".ods";

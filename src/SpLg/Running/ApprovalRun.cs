@@ -136,7 +136,7 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
                 + "Läs det nya utkastet, och sätt Fastställd igen om det ska gälla.");
         }
         CheckReadable(open, request, rows);
-        var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp));
+        var file = DocumentFile.Fill(template, document, DocumentTrace.Of(set, document, draft.Evidence.Stamp)).Checked(document.FileName, draft.Content);
         var comment = $"Fastställd av {approval.Name} den {Swedish.Long(approval.On)}{(request.RegistryNumber is { } number ? $", diarienummer {number}" : "")}.";
 
         var approver = await site.PersonAsync(approval.Email, cancellationToken) is { } person ? new Reference(person.Id, person.Name) : null;
@@ -219,11 +219,12 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         if (await library.FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, order.Template ?? document.Template, cancellationToken);
-            return new(set, document, DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace), null, IsThere: false, Refilled: null);
+            var filled = DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace).Checked(document.FileName, content);
+            return new(set, document, filled, null, IsThere: false, Refilled: null);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var refilled = DocumentFile.Refillable(without?.RemoveFrom(there, NothingWritten) ?? there, document, library.List.Title);
-        var file = DocumentFile.Fill(refilled, document, trace);
+        var file = DocumentFile.Fill(refilled, document, trace).Checked(document.FileName, there);
         // One that has just been created, by a run that was cut off then, has no columns yet.
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
         return new(set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name), refilled);

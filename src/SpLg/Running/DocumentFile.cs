@@ -1,7 +1,10 @@
 using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Tracing;
 using SpLg.Word;
+using SpLg.Word.Validation;
 
 namespace SpLg.Running;
 
@@ -31,6 +34,38 @@ internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOn
         const int most = 10;
         return string.Join(' ', findings.OrderByDescending(f => f.Level).Take(most)) + (findings.Count > most ? $" … och {findings.Count - most} till." : "");
     }
+
+    /// <summary>The same file when it may be saved, with what is to say of it: how it keeps to Word's format, and what it was filled from.</summary>
+    /// <param name="filled">What was filled: a template, or a document that was filled before.</param>
+    /// <exception cref="SiteFaultException">The filling has added what Word's format does not allow; in Swedish.</exception>
+    public DocumentFile Checked(string fileName, byte[] filled)
+    {
+        var report = SchemaCheck.Of(Content);
+        if (report.AddedTo(filled) is { Count: > 0 } added)
+        {
+            throw new SiteFaultException($"”{fileName}” har inte sparats, eftersom Word kanske inte skulle kunna öppna filen. {Told(added)} "
+                + "Felen finns inte i det som fylldes i utan uppstår när uppgifterna sätts in. "
+                + "Ändra mallen på de platserna (splg template check visar samma fel), eller välj en annan mall.");
+        }
+        return report.Faults.Count == 0 ? this : this with { TemplateFindings = [.. TemplateFindings, OwnFaults(fileName, report)] };
+    }
+
+    private static string Told(IReadOnlyList<SchemaFault> faults)
+    {
+        const int most = 3;
+        var told = faults.Take(most).Select(f => $"{(f.Heading is null ? "" : $"Under rubriken ”{f.Heading}”, ")}{f.Place}: {f.Message}");
+        return string.Join(' ', told) + (faults.Count > most ? $" … och {faults.Count - most} slags fel till." : "");
+    }
+
+    /// <summary>Faults that a person's own file has, or that another program has brought, stop nothing: Word opens most of them.</summary>
+    private static TemplateFinding OwnFaults(string fileName, SchemaReport report) => new(
+        FindingLevel.Info,
+        fileName,
+        report.Faults[0].Heading,
+        report.Faults[0].Place,
+        report.Faults[0].Text,
+        $"Mallen eller dokumentet hade redan {Swedish.Count(report.Places, "fel", "fel")} mot Words format, som har följt med; det första: {report.Faults[0].Message} "
+        + "Word brukar rätta sådant när filen öppnas och sparas där. splg template check visar alla.");
 
     /// <param name="template">A template, or a document that was filled before, compiled for the document's kind.</param>
     /// <param name="trace">Goes into the file.</param>

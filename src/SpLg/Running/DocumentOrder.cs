@@ -1,5 +1,6 @@
 using System.Globalization;
 using SpLg.Core.Choices;
+using SpLg.Core.Language;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 
@@ -61,5 +62,5 @@ internal sealed record DocumentOrder(
 
     private static T Read<T>(string column, Entry<T> entry, T usual)
         where T : struct, Enum => entry.IsEmpty ? usual : entry.Value
-            ?? throw new SiteFaultException($"”{entry.Text}” i kolumnen {column} går inte att använda. Välj {string.Join(", ", Choice.Texts<T>().SkipLast(1))} eller {Choice.Texts<T>()[^1]}.");
+            ?? throw new SiteFaultException($"”{entry.Text}” i kolumnen {column} går inte att använda. Välj {Swedish.Join(Choice.Texts<T>(), "eller")}.");
 }

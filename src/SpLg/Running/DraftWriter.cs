@@ -125,7 +125,7 @@ internal sealed class DraftWriter
         if (await FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
         {
             var (content, name) = await TemplateSource.FindAsync(site, set.Order.Template ?? document.Template, cancellationToken);
-            var made = Readable(DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace));
+            var made = Readable(DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace)).Checked(document.FileName, content);
             return new(null, made, (name, content), IsThere: false, HasEvidence: false, Changes: null);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
@@ -136,7 +136,7 @@ internal sealed class DraftWriter
         var last = set.Order.Edition == Edition.Full ? await LastEvidenceAsync(document, stamp, cancellationToken) : null;
         var changes = last is null ? null : RowChanges.Between(last.Rows.Rows, set.Rows.Rows, site.Schema);
         var same = SameAsThere();
-        var file = same ?? Readable(DocumentFile.Fill(template, document, trace));
+        var file = same ?? Readable(DocumentFile.Fill(template, document, trace)).Checked(document.FileName, there);
         if (set.Order.Template is { } wanted)
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
         // An evidence without columns is one that a run was cut off from while it wrote it.

@@ -43,7 +43,7 @@ internal static class TagCatalogue
         },
         FindingsJson.Readable);
 
-    private static IEnumerable<Tag> Tags(TemplateKind kind) => Tags(kind.Fields, "", 0, kind.Examples());
+    private static IEnumerable<Tag> Tags(TemplateKind kind) => Tags(kind.Fields, "", 0, TagExamples.Of(kind.Fields, kind.Samples()));
 
     private static IEnumerable<Tag> Tags(FieldSet fields, string prefix, int depth, IReadOnlyDictionary<string, string> examples)
     {

@@ -21,30 +21,8 @@ internal static class TagExamples
     private static readonly DateTimeOffset ReadOn = new(DemoData.Year, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
     /// <summary>By the whole name, such as <c>Incidenter.Antal</c>; a name is absent where the made-up organisation has no value for it.</summary>
-    public static IReadOnlyDictionary<string, string> Of(DocumentType type)
-    {
-        var rows = Rows();
-        var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, []);
-        return Of(DocumentKind.Of(type).Fields, [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : []]);
-    }
-
-    /// <summary>The same of a roll-up of the made-up organisation alone.</summary>
-    public static IReadOnlyDictionary<string, string> OfRollup()
-    {
-        var rows = Rows();
-        // Not as a run builds it, which a text that somebody has to decide about would stop.
-        var review = ReviewBuilder.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
-        var organisation = new RollupOrganisation(review, "Karin Ek", new(DemoData.Year, 12, 1), "Ledningens genomgång fastställd underlag.json", "");
-        return Of(RollupDocument.Fields, [RollupReview.Build(DemoData.Year, [organisation], ["Miljönämnden"])]);
-    }
-
-    private static RowsAsRead Rows()
-    {
-        var schema = ShippedFiles.Schema();
-        return new(RowFolder.Read(ShippedFiles.DemoFolder, schema, new FileFindings()), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
-    }
-
-    private static IReadOnlyDictionary<string, string> Of(FieldSet fields, IReadOnlyList<object> data)
+    /// <param name="data">Of <see cref="Data"/> or <see cref="RollupData"/>, which the fields read.</param>
+    public static IReadOnlyDictionary<string, string> Of(FieldSet fields, IReadOnlyList<object> data)
     {
         var examples = new Dictionary<string, string>(StringComparer.Ordinal);
         var names = new List<(string Name, Field Field)>();
@@ -57,6 +35,30 @@ internal static class TagExamples
                 examples.TryAdd(name, example);
         }
         return examples;
+    }
+
+    /// <summary>What documents of a type are filled with, of the made-up organisation; last of a review, what one without rows is.</summary>
+    public static IReadOnlyList<object> Data(DocumentType type)
+    {
+        var rows = Rows();
+        var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, []);
+        return [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : []];
+    }
+
+    /// <summary>The same of a roll-up of the made-up organisation alone.</summary>
+    public static IReadOnlyList<object> RollupData()
+    {
+        var rows = Rows();
+        // Not as a run builds it, which a text that somebody has to decide about would stop.
+        var review = ReviewBuilder.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
+        var organisation = new RollupOrganisation(review, "Karin Ek", new(DemoData.Year, 12, 1), "Ledningens genomgång fastställd underlag.json", "");
+        return [RollupReview.Build(DemoData.Year, [organisation], ["Miljönämnden"])];
+    }
+
+    private static RowsAsRead Rows()
+    {
+        var schema = ShippedFiles.Schema();
+        return new(RowFolder.Read(ShippedFiles.DemoFolder, schema, new FileFindings()), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
     }
 
     /// <summary>Some names have a value only when there is nothing to tell of.</summary>

@@ -3,7 +3,10 @@ using SpLg.Word;
 
 namespace SpLg.Templates;
 
-/// <summary>What is to say of a template to the person who wrote it: what keeps it from being filled, and what makes it hard to read for some.</summary>
+/// <summary>
+/// What is to say of a template to the person who wrote it: what keeps it from being filled, what makes it hard to read for some, and what
+/// in it, or in a document made of it, Word's format does not allow.
+/// </summary>
 /// <param name="Kind">The type of document it was judged as.</param>
 /// <param name="NamesUsed">How many different names it uses; 0 when it cannot be filled.</param>
 /// <param name="FitsBetter">Another type whose names it seems to use; null when there is none.</param>
@@ -20,8 +23,8 @@ internal sealed record TemplateReport(TemplateKind Kind, int NamesUsed, IReadOnl
         var best = TemplateKind.All.MinBy(k => unknown[k])!;
         var asked = kind ?? best;
         var template = Template.Compile(content, name, asked.Fields);
-        IReadOnlyList<TemplateFinding> hardToRead = template.IsTooLarge ? [] : Template.Examine(content, name);
-        return new(asked, template.NamesUsed, [.. template.Findings, .. hardToRead], unknown[best] < unknown[asked] ? best : null);
+        IReadOnlyList<TemplateFinding> more = template.IsTooLarge ? [] : [.. Template.Examine(content, name), .. FormatFindings.Of(content, name, template, asked)];
+        return new(asked, template.NamesUsed, [.. template.Findings, .. more], unknown[best] < unknown[asked] ? best : null);
     }
 
     /// <summary>In Swedish, a finding on each line, the worst first.</summary>

@@ -51,4 +51,27 @@ public class SwedishTests
     [InlineData("1\u00a0234\u00a0567,9", 1234567.9)]
     public void Numbers_have_a_decimal_comma_and_spaces_between_thousands(string text, double number) =>
         Assert.Equal(text, Swedish.Number((decimal)number));
+
+    [Theory]
+    [InlineData("a, b och c", 3)]
+    [InlineData("a, b och fyra till", 6)]
+    public void Of_many_the_first_are_named_and_the_rest_counted(string text, int count) =>
+        Assert.Equal(text, Swedish.JoinMost([.. "abcdef"[..count].Select(c => c.ToString())], count == 3 ? 3 : 2));
+
+    [Theory]
+    [InlineData(0, "i dag")]
+    [InlineData(1, "i morgon")]
+    [InlineData(-1, "i går")]
+    [InlineData(5, "om 5 dagar")]
+    [InlineData(-5, "för 5 dagar sedan")]
+    [InlineData(92, "om 3 månader")]
+    [InlineData(-400, "ett år sedan")]
+    public void How_far_off_a_day_is_stands_in_words(int days, string words) =>
+        Assert.Equal(words, Swedish.FromToday(new DateOnly(2026, 11, 30).AddDays(days), new(2026, 11, 30)));
+
+    [Theory]
+    [InlineData(900, "900 B")]
+    [InlineData(98_304, "96 KB")]
+    [InlineData(4_404_020, "4,2 MB")]
+    public void The_size_of_a_file_is_told_in_its_largest_unit(long bytes, string text) => Assert.Equal(text, Swedish.Size(bytes));
 }

@@ -84,16 +84,16 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
         {
             switch (element)
             {
-                case FieldChar { FieldCharType.Value: FieldCharValues.Begin }:
+                case FieldChar begin when begin.FieldCharType?.Value == FieldCharValues.Begin:
                     fields.Push(("", false));
                     break;
                 case FieldCode code when fields.TryPop(out var open):
                     fields.Push((open.Code + code.Text, open.IsResult));
                     break;
-                case FieldChar { FieldCharType.Value: FieldCharValues.Separate } when fields.TryPop(out var open):
+                case FieldChar separate when separate.FieldCharType?.Value == FieldCharValues.Separate && fields.TryPop(out var open):
                     fields.Push((open.Code, true));
                     break;
-                case FieldChar { FieldCharType.Value: FieldCharValues.End }:
+                case FieldChar end when end.FieldCharType?.Value == FieldCharValues.End:
                     fields.TryPop(out _);
                     break;
                 // The number of a page is LibreOffice's own.

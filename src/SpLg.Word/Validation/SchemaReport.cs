@@ -1,0 +1,23 @@
+namespace SpLg.Word.Validation;
+
+/// <summary>How a document keeps to Word's format.</summary>
+/// <param name="Faults">Each kind once, in the order of the document.</param>
+/// <param name="Unchecked">Swedish: why not all of it was looked at; null when all was.</param>
+public sealed record SchemaReport(IReadOnlyList<SchemaFault> Faults, string? Unchecked)
+{
+    /// <summary>In how many places there is a fault.</summary>
+    public int Places => Faults.Sum(f => f.Count);
+
+    /// <summary>
+    /// What a filling has added: the faults that what was filled does not have. Nothing where that was not wholly looked at, for then it is not known.
+    /// </summary>
+    /// <param name="filled">What was filled: a template, or a document that was filled before.</param>
+    public IReadOnlyList<SchemaFault> AddedTo(ReadOnlyMemory<byte> filled)
+    {
+        if (Faults.Count == 0)
+            return [];
+        var before = SchemaCheck.OfSource(filled);
+        var own = before.Faults.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
+        return before.Unchecked is null ? [.. Faults.Where(f => !own.Contains(f.Key))] : [];
+    }
+}
