@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -14,11 +15,11 @@ internal sealed class SharedStrings
     public int Add(string text)
     {
         uses++;
-        if (places.TryGetValue(text, out var place))
+        ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, text, out var isKnown);
+        if (isKnown)
             return place;
-        places.Add(text, texts.Count);
         texts.Add(text);
-        return texts.Count - 1;
+        return place = texts.Count - 1;
     }
 
     public void Write(SharedStringTablePart part)
@@ -26,8 +27,15 @@ internal sealed class SharedStrings
         using var xml = OpenXmlWriter.Create(part);
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement(new SharedStringTable { Count = uses, UniqueCount = (uint)texts.Count });
+        var (item, shown) = (new SharedStringItem(), new Text { Space = SpaceProcessingModeValues.Preserve });
         foreach (var text in texts)
-            xml.WriteElement(new SharedStringItem(new Text(SheetText.Escaped(text)) { Space = SpaceProcessingModeValues.Preserve }));
+        {
+            xml.WriteStartElement(item);
+            xml.WriteStartElement(shown);
+            xml.WriteString(SheetText.Escaped(text));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
         xml.WriteEndElement();
     }
 }

@@ -23,6 +23,17 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     private const double LineHeight = 15;
     private const double HighestRow = 409;
 
+    private static readonly OpenXmlAttribute[] Looks =
+        [.. Enum.GetValues<CellStyle>().Select(s => new OpenXmlAttribute("", "s", "", ((int)s).ToString(CultureInfo.InvariantCulture)))];
+
+    private static readonly OpenXmlAttribute SharedText = new("", "t", "", "s");
+
+    private readonly Row line = new();
+    private readonly Cell cell = new();
+    private readonly CellValue cellValue = new();
+    private readonly string[] letters = [.. Enumerable.Range(1, sheet.Columns.Count).Select(CellNames.Column)];
+    private readonly object?[] values = new object?[sheet.Columns.Count];
+
     /// <summary>The row of the table's header, from 1.</summary>
     public int HeaderRow { get; } = 3 + sheet.Facts.Count;
 
@@ -70,16 +81,22 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
     private void Rows(OpenXmlWriter xml)
     {
         xml.WriteStartElement(new SheetData());
-        xml.WriteElement(Row(1, 1.5, [Text(1, 1, sheet.Title, CellStyle.Title)]));
-        // One cell, so that the width of the table's first column does not matter.
+        Begin(xml, 1, 1.5);
+        Text(xml, 0, 1, SheetText.Of(sheet.Title), CellStyle.Title);
+        xml.WriteEndElement();
         foreach (var (i, fact) in sheet.Facts.Index())
-            xml.WriteElement(Row(i + 2, 1, [Text(1, i + 2, $"{fact.Name}: {Shown(fact.Value)}", CellStyle.Plain)]));
-        xml.WriteElement(Row(
-            HeaderRow,
-            sheet.Columns.Max(c => Lines(c.Field.Name, c.Width)),
-            sheet.Columns.Select((c, i) => Text(i + 1, HeaderRow, c.Field.Name, CellStyle.Header))));
+        {
+            Begin(xml, i + 2, 1);
+            // One cell, so that the width of the table's first column does not matter.
+            Text(xml, 0, i + 2, SheetText.Of($"{fact.Name}: {Shown(fact.Value)}"), CellStyle.Plain);
+            xml.WriteEndElement();
+        }
+        Begin(xml, HeaderRow, sheet.Columns.Max(c => Lines(c.Field.Name, c.Width)));
+        foreach (var (i, column) in sheet.Columns.Index())
+            Text(xml, i, HeaderRow, SheetText.Of(column.Field.Name), CellStyle.Header);
+        xml.WriteEndElement();
         for (var row = HeaderRow + 1; row <= LastRow; row++)
-            xml.WriteElement(Data(row));
+            Data(xml, row);
         xml.WriteEndElement();
     }
 
@@ -99,14 +116,21 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
         TotalsRowShown = false,
     };
 
-    private Row Data(int row)
+    private void Data(OpenXmlWriter xml, int row)
     {
         var index = row - HeaderRow - 1;
-        IReadOnlyList<object?> values = [.. sheet.Columns.Select(c => index < sheet.Rows.Count ? ValueOf(c.Field, sheet.Rows[index]) : null)];
-        return Row(
-            row,
-            values.Select((v, i) => v is string text ? Lines(text, sheet.Columns[i].Width) : 1).Max(),
-            values.Select((v, i) => Value(i + 1, row, v, sheet.Columns[i].Field.Kind)));
+        var lines = 1;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (field, width) = (sheet.Columns[i].Field, sheet.Columns[i].Width);
+            values[i] = index < sheet.Rows.Count ? ValueOf(field, sheet.Rows[index]) : null;
+            if (values[i] is string text)
+                lines = Math.Max(lines, Lines(text, width));
+        }
+        Begin(xml, row, lines);
+        for (var i = 0; i < values.Length; i++)
+            Value(xml, i, row, values[i], sheet.Columns[i].Field.Kind);
+        xml.WriteEndElement();
     }
 
     /// <summary>A number, a day that a workbook can count, or text fit for a cell; null for an empty cell.</summary>
@@ -131,38 +155,60 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
 
     private static string Written(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private Cell Value(int column, int row, object? value, FieldKind kind) => value switch
+    private void Value(OpenXmlWriter xml, int column, int row, object? value, FieldKind kind)
     {
-        decimal number => Number(column, row, number, CellStyle.Number),
-        DateOnly day => Number(column, row, day.DayNumber - DayZero.DayNumber, CellStyle.Date),
-        string text => Text(column, row, text, SheetText.LooksLikeFormula(text) ? CellStyle.Quoted : CellStyle.Text),
-        // An empty cell has a look too, for what somebody writes in it.
-        _ => Cell(column, row, kind switch { FieldKind.Date => CellStyle.Date, FieldKind.Number => CellStyle.Number, _ => CellStyle.Text }),
-    };
-
-    private Cell Text(int column, int row, string text, CellStyle style)
-    {
-        var cell = Cell(column, row, style);
-        cell.DataType = CellValues.SharedString;
-        cell.CellValue = new(strings.Add(SheetText.Of(text)));
-        return cell;
+        switch (value)
+        {
+            case decimal number:
+                Cell(xml, column, row, CellStyle.Number, number.ToString(CultureInfo.InvariantCulture));
+                break;
+            case DateOnly day:
+                Cell(xml, column, row, CellStyle.Date, (day.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture));
+                break;
+            case string text:
+                Text(xml, column, row, text, SheetText.LooksLikeFormula(text) ? CellStyle.Quoted : CellStyle.Text);
+                break;
+            default:
+                // An empty cell has a look too, for what somebody writes in it.
+                Cell(xml, column, row, kind switch { FieldKind.Date => CellStyle.Date, FieldKind.Number => CellStyle.Number, _ => CellStyle.Text }, null);
+                break;
+        }
     }
 
-    private static Cell Number(int column, int row, decimal number, CellStyle style)
-    {
-        var cell = Cell(column, row, style);
-        cell.CellValue = new(number);
-        return cell;
-    }
+    /// <param name="text">Fit for a cell.</param>
+    private void Text(OpenXmlWriter xml, int column, int row, string text, CellStyle style) =>
+        Cell(xml, column, row, style, strings.Add(text).ToString(CultureInfo.InvariantCulture), isText: true);
 
-    private static Cell Cell(int column, int row, CellStyle style) => new() { CellReference = CellNames.Cell(column, row), StyleIndex = (uint)style };
+    // One element of each class is written again and again: making a new one for each cell took twice the time of the whole.
+    private void Cell(OpenXmlWriter xml, int column, int row, CellStyle style, string? value, bool isText = false)
+    {
+        OpenXmlAttribute place = new("", "r", "", letters[column] + row.ToString(CultureInfo.InvariantCulture));
+        xml.WriteStartElement(cell, isText ? [place, Looks[(int)style], SharedText] : [place, Looks[(int)style]]);
+        if (value is not null)
+        {
+            xml.WriteStartElement(cellValue);
+            xml.WriteString(value);
+            xml.WriteEndElement();
+        }
+        xml.WriteEndElement();
+    }
 
     /// <param name="lines">How many lines of text the row holds; programs make the row so high until somebody changes it.</param>
-    private static Row Row(int number, double lines, IEnumerable<Cell> cells) =>
-        new(cells) { RowIndex = (uint)number, Height = Math.Min(LineHeight * lines, HighestRow) };
+    private void Begin(OpenXmlWriter xml, int number, double lines) => xml.WriteStartElement(
+        line,
+        [
+            new("", "r", "", number.ToString(CultureInfo.InvariantCulture)),
+            new("", "ht", "", Math.Min(LineHeight * lines, HighestRow).ToString(CultureInfo.InvariantCulture)),
+        ]);
 
     /// <summary>An estimate: words are not split, so a line is seldom full.</summary>
-    private static int Lines(string text, int width) => text.Split('\n').Sum(line => 1 + (int)(line.Length * 1.05 / width));
+    private static int Lines(string text, int width)
+    {
+        var lines = 0;
+        foreach (var part in text.AsSpan().Split('\n'))
+            lines += 1 + (int)((part.End.Value - part.Start.Value) * 1.05 / width);
+        return lines;
+    }
 
     private DataValidations? Choices()
     {

@@ -102,6 +102,30 @@ public class TemplateCommandTests
     }
 
     [Fact]
+    public async Task What_Words_format_does_not_allow_is_told_with_its_place_in_the_template_and_in_what_becomes_of_it()
+    {
+        var file = Path.ChangeExtension(Path.GetTempFileName(), ".docx");
+        try
+        {
+            await File.WriteAllBytesAsync(file, OddDocx.WithFaultyRow("Incidenter.Per månad", "Månad"));
+            var own = await SplgRun.InProcessAsync("template", "check", file, "--type", "review");
+            await File.WriteAllBytesAsync(file, OddDocx.WithStockChart("Incidenter.Per månad.Antal"));
+            var added = await SplgRun.InProcessAsync("template", "check", file, "--type", "review");
+
+            Assert.Equal(ExitCode.Ok, own.Code);
+            Assert.Contains("under rubriken ”Läget”, tabell 1, rad 2", own.Output, StringComparison.Ordinal);
+            Assert.Contains("En uppgift i ”jc” har ett värde som inte är tillåtet.", own.Output, StringComparison.Ordinal);
+            Assert.DoesNotContain("uppstår när den fylls i", own.Output, StringComparison.Ordinal);
+            Assert.Equal(ExitCode.Fault, added.Code);
+            Assert.Contains("Felet finns inte i mallen utan uppstår när den fylls i", added.Output, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [Fact]
     public async Task A_verb_that_lacks_its_second_word_is_wrong_usage() =>
         Assert.Equal(ExitCode.Usage, (await SplgRun.InProcessAsync("template")).Code);
 
