@@ -4,7 +4,6 @@ using System.Text;
 using SpLg.Core.Checklists;
 using SpLg.Core.Fields;
 using SpLg.Word;
-using SpLg.Word.Workbooks;
 
 namespace SpLg.Bench;
 

@@ -9,6 +9,8 @@ internal sealed class ContentTypes(XElement root)
     public const string PartName = "[Content_Types].xml";
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
 
+    public int Count => root.Elements().Count();
+
     public string? TypeOf(string part) =>
         (string?)Override(part)?.Attribute("ContentType")
         ?? (string?)root.Elements(Namespace + "Default").FirstOrDefault(d => part.EndsWith("." + (string?)d.Attribute("Extension"), StringComparison.OrdinalIgnoreCase))?.Attribute("ContentType");

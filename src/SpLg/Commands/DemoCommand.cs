@@ -70,7 +70,7 @@ internal static class DemoCommand
             foreach (var line in (request.Message ?? "").Split('\n'))
                 shell.Screen.Line($"  {line}");
             foreach (var (name, content) in LocalCopy.IsDocument(target) ? files.Take(request == made[0].Request ? 1 : 0) : files)
-                shell.Screen.Line($"  copy: {LocalCopy.Write(target, name, content)} ({content.Length / 1024} KiB)");
+                shell.Screen.Line($"  copy: {LocalCopy.Write(target, name, content)} ({SummaryView.Size(content)})");
         }
         if (!LocalCopy.IsDocument(target))
             shell.Screen.Line($"What was approved is proved from the evidence beside it: splg verify \"{Path.Combine(target, made[0].Files[0].Name)}\"");

@@ -56,7 +56,7 @@ internal static class RenderCommand
                 SummaryView.ShowFindings(shell.Screen, set.Findings);
             foreach (var (path, file) in written)
             {
-                shell.Screen.Line($"Document: {path}, {file.Content.Length / 1024} KiB");
+                shell.Screen.Line($"Document: {path}, {SummaryView.Size(file.Content)}");
                 SummaryView.ShowDocument(shell.Screen, file);
             }
             return ExitCode.Ok;

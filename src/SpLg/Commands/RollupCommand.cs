@@ -67,7 +67,7 @@ internal static class RollupCommand
             }
             if (review.MissingSentence is { } missing)
                 shell.Screen.Line(missing);
-            shell.Screen.Line($"Document: {path}, {content.Length / 1024} KiB");
+            shell.Screen.Line($"Document: {path}, {SummaryView.Size(content)}");
             if (findings.Count > 0)
                 shell.Screen.Line(FindingsText.OfTemplate(findings));
             if (filled.EditedBlocks.Count > 0)

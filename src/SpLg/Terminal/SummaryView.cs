@@ -1,3 +1,5 @@
+using System.Globalization;
+using Humanizer;
 using Spectre.Console;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
@@ -17,7 +19,7 @@ internal static class SummaryView
         screen.Line($"Found in the data: {FindingsText.Counts(summary)}");
         foreach (var document in summary.Documents)
         {
-            var size = $"{document.File.Content.Length / 1024} KiB{(document.Unchanged ? ", unchanged since last time" : "")}";
+            var size = $"{Size(document.File.Content)}{(document.Unchanged ? ", unchanged since last time" : "")}";
             screen.Line($"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {size}");
             screen.Line($"  {document.Address.AbsoluteUri}");
             ShowDocument(screen, document.File);
@@ -34,6 +36,9 @@ internal static class SummaryView
         if (document.Overwritten.Count > 0)
             screen.Line(FindingsText.Overwritten(document.Overwritten));
     }
+
+    /// <summary>How large a file is, such as <c>96 KB</c>.</summary>
+    public static string Size(byte[] content) => content.Length.Bytes().Humanize("0", CultureInfo.InvariantCulture);
 
     public static void ShowRead(Screen screen, IReadOnlyDictionary<string, int> rows)
     {
