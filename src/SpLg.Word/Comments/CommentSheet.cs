@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
 using SpLg.Word.Markup;
@@ -56,7 +57,7 @@ internal sealed class CommentSheet
         var isChanged = overwritten.Count > 0;
         using var output = new MemoryStream();
         using (var reader = TypedPart.Reader(bytes))
-        using (var writer = OpenXmlWriter.Create(output))
+        using (var writer = OpenXmlWriter.Create(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
             reader.Read();
             writer.WriteStartDocument(standalone: true);

@@ -109,6 +109,7 @@ internal sealed class TemplateCompiler
             if (store is not null && title is null)
                 KeptCharts.Restore(package, root, store, shown);
             var relationships = package.Relationships(part);
+            DeadReferences.Remove(root, relationships, store is null or { IdsStand: true }, context);
             FilledMarks.RemoveLinks(package, root, relationships);
             LinkTargets.TakeExpressions(root, relationships);
             package.Put(relationships);

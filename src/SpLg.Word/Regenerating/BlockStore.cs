@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using SpLg.Word.Markup;
+using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
 
@@ -28,6 +29,9 @@ internal sealed class BlockStore
     /// The names of the styles that the prototypes use, by id: LibreOffice gives styles new ids when it saves, and keeps their names.
     /// </summary>
     public IReadOnlyDictionary<string, string> Styles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Nobody else has saved the document since it was filled: other programs give relationships new ids.</summary>
+    public bool IdsStand { get; init; }
 
     /// <summary>The texts in charts that hold expressions, as the template has them, and what they were filled with.</summary>
     public List<(string Template, string Filled)> ChartTexts { get; } = [];
@@ -63,10 +67,12 @@ internal sealed class BlockStore
         return XmlOutput.Document(new(root));
     }
 
-    public static BlockStore Read(XElement root)
+    /// <param name="relationship">The id of the relationship to the part.</param>
+    public static BlockStore Read(XElement root, string relationship)
     {
         var store = new BlockStore
         {
+            IdsStand = PartRelationships.IsOwn(relationship),
             Styles = root.Elements(Namespace + "style").DistinctBy(s => (string?)s.Attribute("id") ?? "").ToDictionary(s => (string?)s.Attribute("id") ?? "", s => s.Value, StringComparer.Ordinal),
         };
         if (root.Element(Namespace + "title") is { } title)

@@ -19,7 +19,7 @@ internal static class FilledMarks
             .ToList();
         // Word gives relationships new ids when it saves, and parts new names.
         var stored = items.Find(i => IsStore(package, i.Part));
-        var store = stored.Part is null ? null : BlockStore.Read(package.Open(stored.Part).Root!);
+        var store = stored.Part is null ? null : BlockStore.Read(package.Open(stored.Part).Root!, stored.Id);
         var ours = items.FindAll(i => i.Part == stored.Part || CustomXmlItem.Trace.Is(package, i.Part));
         foreach (var (_, part) in ours)
             CustomXmlItem.Remove(package, part);

@@ -154,7 +154,11 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             var before = links.Select(l => l.Value).Distinct().ToList();
             var after = now[links.Key].Distinct().ToList();
             if (before.Count != after.Count || after.Exists(PartRelationships.IsOwn))
+            {
+                foreach (var link in links.Where(l => l.Parent!.Annotation<DeadReferences.Unplaced>() is null))
+                    link.Parent!.AddAnnotation(new DeadReferences.Unplaced());
                 continue;
+            }
             var place = before.Index().ToDictionary(b => b.Item, b => b.Index, StringComparer.Ordinal);
             foreach (var link in links.ToList())
                 link.Value = after[place[link.Value]];

@@ -49,7 +49,8 @@ public static partial class SchemaCheck
 
     private static SchemaReport Report(IEnumerable<ValidationErrorInfo> errors, FaultPlaces places)
     {
-        var all = errors.Take(MostFaults).ToList();
+        // The validator goes from the end to the beginning.
+        var all = errors.Take(MostFaults).Reverse().ToList();
         var faults = all.GroupBy(KeyOf, StringComparer.Ordinal).Select(g => places.Of(g.First(), g.Key) with { Count = g.Count() }).ToList();
         return new(faults, all.Count < MostFaults ? null : $"Det finns minst {MostFaults} fel mot Words format. Resten har inte letats upp.");
     }

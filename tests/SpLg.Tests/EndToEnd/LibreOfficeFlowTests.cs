@@ -25,7 +25,9 @@ public class LibreOfficeFlowTests
         await SaveAsync(test, site, ReviewFlow.Coordinator, Full, d => Documents.WithTextInControl(Documents.WithParagraph(d, "Eget i den fullständiga."), "genomgång.organisation-1", _ => "Handskrivet."));
         await test.AddIncidentAsync(site, "Förlorad nyckel", "i-2");
         await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.UpdateRequested);
-        Assert.Contains("Handskrivet.", (await test.ReadRequestAsync(site, id)).Findings, StringComparison.Ordinal);
+        var updated = await test.ReadRequestAsync(site, id);
+        Assert.True(updated.Status.Is(ReviewStatus.DraftReady), updated.Message);
+        Assert.Contains("Handskrivet.", updated.Findings, StringComparison.Ordinal);
         await SaveAsync(test, site, ReviewFlow.Coordinator, Full, d => d);
 
         await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.ForApproval);
