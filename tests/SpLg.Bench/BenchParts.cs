@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using SpLg.Core.Checklists;
-using SpLg.Core.Fields;
 using SpLg.Word;
 
 namespace SpLg.Bench;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
@@ -41,7 +42,7 @@ public static partial class SchemaCheck
     {
         var places = new FaultPlaces(package);
         var store = FilledMarks.Remove(package) ?? new();
-        var kept = store.Blocks.Select(b => Content(b.Prototype.Nodes(package.Budget))).Concat(store.Charts.Values.Select(c => new ChartSpace(c)));
+        var kept = store.Blocks.Select(b => Content(b.Prototype.Nodes(package.Budget))).Concat(store.Charts.Values.Select(c => TypedPart.Read<ChartSpace>(Encoding.UTF8.GetBytes(c))));
         return Report(Validator().Validate(document, limit).Concat(kept.SelectMany(c => Validator().Validate(c, limit))), places);
     });
 
@@ -84,7 +85,8 @@ public static partial class SchemaCheck
         catch (Exception e) when (e is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException or FileFormatException)
         {
             // The SDK throws all of these for what a file may hold, and says nothing of where.
-            return new([new("open", null, "filen", null, $"Filen går inte att läsa som Words format säger ({e.Message}).")], null);
+            var message = $"Filen går inte att läsa som Words format säger ({e.Message}).";
+            return new([new("open", null, "filen", null, message)], message);
         }
     }
 

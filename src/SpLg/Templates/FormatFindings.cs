@@ -18,7 +18,7 @@ internal static class FormatFindings
         if (own.Unchecked is not null)
         {
             // A file that cannot be read at all has its fault told already.
-            if (template.CanFill)
+            if (template.CanFill && own.Faults.Count == 0)
                 yield return OfFile(name, FindingLevel.Info, own.Unchecked);
             yield break;
         }

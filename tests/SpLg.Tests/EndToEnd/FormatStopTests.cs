@@ -1,4 +1,5 @@
 using SpLg.Core.Choices;
+using SpLg.Core.Lists;
 using SpLg.Templates;
 using SpLg.Tests.Word;
 

@@ -49,6 +49,16 @@ public class SchemaCheckTests
     }
 
     [Fact]
+    public void A_chart_that_the_draft_keeps_but_does_not_show_is_looked_at_too()
+    {
+        var odd = OddDocx.WithFaultyRow("Incidenter", "Titel", OddDocx.StockChart("Incidenter.Antal"));
+        var hidden = Template.Compile(odd, "m", Sample.Fields).Fill(new Sample(Rows: [new("a")]));
+        Assert.Contains("Diagrammet visas inte, eftersom det saknas uppgifter.", Lines(hidden));
+        Assert.DoesNotContain(SchemaCheck.Of(hidden).AddedTo(odd), f => f.Place.StartsWith("tabell", StringComparison.Ordinal));
+        Assert.Empty(SchemaCheck.Of(Template.Compile(hidden, "m", Sample.Fields).Fill(new Sample(Rows: [new("a"), new("b")]))).AddedTo(hidden));
+    }
+
+    [Fact]
     public void What_the_filling_adds_is_known()
     {
         var stock = OddDocx.WithStockChart("Incidenter.Antal");
