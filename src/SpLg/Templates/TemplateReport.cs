@@ -23,7 +23,9 @@ internal sealed record TemplateReport(TemplateKind Kind, int NamesUsed, IReadOnl
         var best = TemplateKind.All.MinBy(k => unknown[k])!;
         var asked = kind ?? best;
         var template = Template.Compile(content, name, asked.Fields);
-        IReadOnlyList<TemplateFinding> more = template.IsTooLarge ? [] : [.. Template.Examine(content, name), .. FormatFindings.Of(content, name, template, asked)];
+        IReadOnlyList<TemplateFinding> more = template.IsTooLarge
+            ? []
+            : [.. Template.Examine(content, name), .. FormatFindings.Of(content, name, template, asked)];
         return new(asked, template.NamesUsed, [.. template.Findings, .. more], unknown[best] < unknown[asked] ? best : null);
     }
 

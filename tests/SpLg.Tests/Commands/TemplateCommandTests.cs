@@ -109,7 +109,7 @@ public class TemplateCommandTests
         {
             await File.WriteAllBytesAsync(file, OddDocx.WithFaultyRow("Incidenter.Per månad", "Månad"));
             var own = await SplgRun.InProcessAsync("template", "check", file, "--type", "review");
-            await File.WriteAllBytesAsync(file, OddDocx.WithStockChart("Incidenter.Per månad.Antal"));
+            await File.WriteAllBytesAsync(file, OddDocx.WithStockChart("Incidenter.Per månad.I år"));
             var added = await SplgRun.InProcessAsync("template", "check", file, "--type", "review");
 
             Assert.Equal(ExitCode.Ok, own.Code);

@@ -14,7 +14,7 @@ public sealed class FormatStopTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var library = await site.LibraryAsync(TemplateSource.Library, CancellationToken.None);
-        await library.UploadAsync("kurser.docx", OddDocx.WithStockChart("Incidenter.Per månad.Antal"), null, CancellationToken.None);
+        await library.UploadAsync("kurser.docx", OddDocx.WithStockChart("Incidenter.Per månad.I år"), null, CancellationToken.None);
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "Template", "kurser");
 
@@ -24,7 +24,7 @@ public sealed class FormatStopTests
         Assert.True(request.Status.Is(ReviewStatus.Failed), run.ToString());
         Assert.Contains("har inte sparats", request.Message, StringComparison.Ordinal);
         Assert.Contains("ett diagram", request.Message, StringComparison.Ordinal);
-        Assert.Contains("I ”stockChart” saknas något som ska stå där.", request.Message, StringComparison.Ordinal);
+        Assert.Contains("”axId” får inte stå i ”stockChart”", request.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("Teknisk uppgift", request.Message, StringComparison.Ordinal);
         Assert.Null(await test.DocumentAsync(site));
     }
