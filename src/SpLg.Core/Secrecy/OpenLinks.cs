@@ -21,6 +21,9 @@ public sealed partial class OpenLinks
     /// <summary>Where no site is known, as for rows from files, what only a closed place of such a site has in its address.</summary>
     private static readonly string[] ClosedPlaces = ["Lists", "WorkDocuments", "_layouts"];
 
+    /// <summary>What follows further on is no part of an address.</summary>
+    private const int Longest = 2_000;
+
     /// <summary>The sites' own addresses, without a slash at the end.</summary>
     private readonly IReadOnlyList<Uri> sites;
 
@@ -37,11 +40,11 @@ public sealed partial class OpenLinks
 
     /// <summary>A cell that is to be an address; null when not every employee may open it. What is none are words.</summary>
     public string? Address(string address) =>
-        address.AsSpan().IndexOfAny('/', '\\') < 0 ? address : IsClosed(address) ? null : Words(address);
+        address.Any(char.IsWhiteSpace) ? Words(address) : IsClosed(address) ? null : address;
 
     /// <summary>The words with each closed address among them covered.</summary>
     public string Words(string text) =>
-        text.Contains('/', StringComparison.Ordinal) ? Word().Replace(text, m => IsClosedWord(m.Value) ? NotShown : m.Value) : text;
+        text.AsSpan().IndexOfAny('/', '\\') >= 0 ? Word().Replace(text, m => IsClosedWord(m.Value) ? NotShown : m.Value) : text;
 
     /// <summary>Formatted text without links that lead to closed places; the words of such a link stand.</summary>
     public string Html(string html)
@@ -61,43 +64,63 @@ public sealed partial class OpenLinks
     /// <summary>True for the address of a link that leads to where not every employee may.</summary>
     public bool IsClosed(string address)
     {
+        var plain = Plain(address);
+        if (sites.Count == 0 ? HasClosedPlace(plain) : LeadsToClosed(plain))
+            return true;
         // Without a host it would be looked for on this site, from wherever it stands.
-        if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.IsFile)
-            return !OfNoPlace().IsMatch(address.Trim());
-        // Written twice over, an escape survives the first reading.
-        var path = Plain(uri.AbsolutePath);
-        return sites.Count == 0
-            ? HasClosedPlace(path)
-            : sites.Any(s => s.Host.Equals(uri.Host, StringComparison.OrdinalIgnoreCase) && IsClosed(PathOf(s), path, Plain(uri.Query)));
+        return (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.IsFile) && !OfNoPlace().IsMatch(plain);
     }
 
     /// <summary>An address as people write it in a text: whole, without its scheme, or from the site's root.</summary>
     private bool IsClosedWord(string word)
     {
-        var address = string.Concat(
-            Letters.Composed(word, NormalizationForm.FormKC)
-                .Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
-        if (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal))
+        var plain = Plain(word);
+        if (sites.Count == 0)
+            return (plain.StartsWith('/') || plain.Split('/')[0].AsSpan().IndexOfAny('.', ':') >= 0) && HasClosedPlace(plain);
+        return LeadsToClosed(plain)
+            || sites.Select(PathOf).Any(site => site.Length > 0 && IsClosed(site, plain.StartsWith('/') ? plain : "/" + plain));
+    }
+
+    /// <summary>True when one of the sites stands in the address, in its path or as what another address is told to go on to.</summary>
+    private bool LeadsToClosed(string plain) => sites.Any(s => After(plain, s.Host).Any(rest => IsClosed(PathOf(s), rest)));
+
+    /// <summary>What follows the host, at each place where it stands.</summary>
+    private static IEnumerable<string> After(string plain, string host)
+    {
+        for (var at = 0; (at = plain.IndexOf(host, at, StringComparison.OrdinalIgnoreCase)) >= 0;)
         {
-            var mark = address.IndexOf('?', StringComparison.Ordinal);
-            var (path, query) = mark < 0 ? (Plain(address), "") : (Plain(address[..mark]), Plain(address[mark..]));
-            return sites.Count == 0 ? HasClosedPlace(path) : sites.Any(s => IsClosed(PathOf(s), path, query));
+            var isWhole = at == 0 || !(char.IsLetterOrDigit(plain[at - 1]) || plain[at - 1] == '-');
+            at += host.Length;
+            var rest = Port().Replace(plain.Substring(at, Math.Min(plain.Length - at, Longest)), "");
+            if (isWhole && (rest.Length == 0 || !(char.IsLetterOrDigit(rest[0]) || rest[0] is '.' or '-')))
+                yield return rest;
         }
-        var whole = Scheme().IsMatch(address) ? address : $"https://{address.TrimStart('/')}";
-        return Uri.TryCreate(whole, UriKind.Absolute, out var uri)
-            && (uri.Host.Contains('.', StringComparison.Ordinal) || uri.IsLoopback) && IsClosed(whole);
     }
 
     /// <summary>Empty for the site at the root.</summary>
     private static string PathOf(Uri site) => Uri.UnescapeDataString(site.AbsolutePath).TrimEnd('/');
 
-    private static string Plain(string part) => Uri.UnescapeDataString(Uri.UnescapeDataString(part)).Replace('\\', '/');
+    /// <summary>
+    /// As a browser takes it: nothing invisible, no escape however often it was written, and of slashes that follow one another one.
+    /// </summary>
+    private static string Plain(string address)
+    {
+        var plain = string.Concat(Letters.Composed(address.Trim(), NormalizationForm.FormKC)
+            .Where(c => char.GetUnicodeCategory(c) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+        for (var i = 0; i < 4; i++)
+            plain = Uri.UnescapeDataString(plain);
+        return Slashes().Replace(plain, "/");
+    }
 
-    private static bool HasClosedPlace(string path) => path.Split('/').Any(s => ClosedPlaces.Contains(s, StringComparer.OrdinalIgnoreCase));
+    private static bool HasClosedPlace(string address) =>
+        address.Split(['/', '?', '&', '=', '|']).Any(s => ClosedPlaces.Contains(s, StringComparer.OrdinalIgnoreCase));
 
     /// <param name="site">The site's path.</param>
-    private static bool IsClosed(string site, string path, string query)
+    /// <param name="rest">What follows its host.</param>
+    private static bool IsClosed(string site, string rest)
     {
+        var end = rest.AsSpan().IndexOfAny("?#&|\"'<> ");
+        var (path, query) = end < 0 ? (rest, "") : (rest[..end], rest[end..]);
         // A link somebody made with Share, https://…/:w:/r/sites/…, may open to more or fewer than the file's library.
         if (path.StartsWith("/:", StringComparison.Ordinal)
             || (site.Length == 0 ? HasClosedPlace(query) : query.Contains(site + "/", StringComparison.OrdinalIgnoreCase)))
@@ -110,8 +133,8 @@ public sealed partial class OpenLinks
 
     /// <summary>What stands between spaces, brackets or quotation marks and has a slash, without the sign that ends a sentence.</summary>
     [GeneratedRegex(
-        @"[^\s<>""”“()\[\]{}]*/[^\s<>""”“]*[^\s<>""”“.,;:!?)\]}]|[^\s<>""”“()\[\]{}]*/",
-        RegexOptions.None,
+        @"(?<![^\s<>""”“()\[\]{}])([^\s<>""”“()\[\]{}]*[/\\][^\s<>""”“]*[^\s<>""”“.,;:!?)\]}]|[^\s<>""”“()\[\]{}]*[/\\])",
+        RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Word();
 
@@ -122,6 +145,9 @@ public sealed partial class OpenLinks
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex OfNoPlace();
 
-    [GeneratedRegex(@"^[a-zA-Z][a-zA-Z0-9+.-]*://", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Scheme();
+    [GeneratedRegex(@"^\.?(:[0-9]{1,5})?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Port();
+
+    [GeneratedRegex(@"[/\\]+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Slashes();
 }

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Review;
 using SpLg.Core.RichText;
+using SpLg.Core.Secrecy;
 using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Secrecy;
@@ -28,6 +30,15 @@ public sealed class OpenLinksTests
     [InlineData("https://contoso.sharepoint.com/:w:/r/sites/infosak/WorkDocuments/x.docx", false)]
     [InlineData("https://contoso.sharepoint.com/_layouts/15/x.aspx?u=%2Fsites%2Finfosak%2FLists%2FIncidents", false)]
     [InlineData("/sites/infosak/Lists/Incidents", false)]
+    [InlineData("http://contoso.sharepoint.com./sites/infosak/Lists/Incidents", false)]
+    [InlineData("https://contoso.sharepoint.com//sites/infosak//Lists/Incidents", false)]
+    [InlineData("https:/contoso.sharepoint.com/sites/infosak/Lists/Incidents", false)]
+    [InlineData("https:\\\\contoso.sharepoint.com\\sites\\infosak\\Lists\\Incidents", false)]
+    [InlineData("https://exempel.se/r?u=https://contoso.sharepoint.com/sites/infosak/Lists/Incidents", false)]
+    [InlineData("mailto:a@b.se?body=https%3A%2F%2Fcontoso.sharepoint.com%2Fsites%2Finfosak%2FLists", false)]
+    [InlineData("ms-word:ofe|u|https://contoso.sharepoint.com/sites/infosak/WorkDocuments/x.docx", false)]
+    [InlineData("https://exempel.se/sites/infosak/Lists/Incidents", true)]
+    [InlineData("https://min-contoso.sharepoint.com/sites/infosak/Lists/Incidents", true)]
     public void An_address_is_kept_where_every_employee_may_open_it(string address, bool isKept)
     {
         var review = Build(address, Edition.Open, [new("Incidenter", new(Site + "/Lists/Incidents"))]);
@@ -51,6 +62,7 @@ public sealed class OpenLinksTests
     [InlineData("<p>Se <a href=\"{0}/Lists/Incidents\"></a></p>", "Se (adressen visas inte öppet)")]
     [InlineData("<p>Se {0}/Lists/Incidents/AllItems.aspx.</p>", "Se (adressen visas inte öppet).")]
     [InlineData("<p>Se {0}/Li<b>sts</b>/Incidents</p>", "Se (adressen visas inte öppet)")]
+    [InlineData("Se \\\\contoso.sharepoint.com\\sites\\infosak\\Lists och https://exempel.se/?u={0}/Lists/x.", "Se (adressen visas inte öppet) och (adressen visas inte öppet).")]
     [InlineData("Se contoso.sharepoint.com/sites/infosak/WorkDocuments/x.docx, tack", "Se (adressen visas inte öppet), tack")]
     [InlineData("<ol start=3><li>Se (/sites/infosak/Lists/Incidents)</ol>", "3. Se ((adressen visas inte öppet))")]
     public void A_text_that_is_open_leads_to_no_closed_place_by_link_or_words(string text, string expected)
@@ -85,6 +97,22 @@ public sealed class OpenLinksTests
 
         Assert.Equal($"Se (adressen visas inte öppet) och {Site}/SitePages/x.aspx", factor.Text);
         Assert.DoesNotContain("/Lists/", factor.AsOf.Text + string.Concat(factor.Origin.Unread), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("a/")]
+    [InlineData("/")]
+    [InlineData("https://contoso.sharepoint.com/sites/infosak/SitePages/")]
+    public void A_megabyte_of_anything_is_looked_through_in_a_moment(string piece)
+    {
+        var links = OpenLinks.Of([new(Site + "/Lists/Incidents")]);
+        var text = string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length)) + " /";
+        var clock = Stopwatch.StartNew();
+
+        Assert.NotNull(links.Words(text));
+
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"{piece}: {clock.Elapsed}");
     }
 
     private static string TextBlock(string html, Edition edition)
