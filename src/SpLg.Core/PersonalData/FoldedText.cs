@@ -237,9 +237,10 @@ public sealed partial class FoldedText
         10_000)]
     private static partial Regex Element();
 
-    /// <summary>Where a paragraph ends in the middle of a number: a dash goes on, or there is nothing else in either.</summary>
+    /// <summary>Where a paragraph ends amid a number or an address: a sign goes on, or nothing else stands in either.</summary>
     [GeneratedRegex(
         @"(?<=[0-9])[ \t]?\f[ \t]?(?=[-+][ \t]?[0-9])|(?<=[0-9][ \t]?[-+])[ \t]?\f[ \t]?(?=[0-9])"
+        + @"|(?<=[\p{L}\p{N}]@)\f(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\f(?=@[\p{L}\p{N}])"
         + @"|(?<=(^|\f)[0-9][-+0-9 \t]{0,12})\f(?=[0-9][-+0-9 \t]{0,12}(\f|$))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000)]

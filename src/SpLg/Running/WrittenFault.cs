@@ -27,6 +27,12 @@ internal static class WrittenFault
             if (!isReviewed && PhoneNumber.IsIn(folded))
                 return Told("vad som ser ut som ett telefonnummer", text, Decide);
         }
+        // A number that goes on in the next paragraph.
+        foreach (var place in written.GroupBy(t => t.Where, StringComparer.Ordinal))
+        {
+            if (PersonalNumber.IsIn(string.Join('\f', place.Select(t => t.Text))))
+                return Told("vad som ser ut som ett personnummer", place.First(), "Ta bort det ur dokumentet.");
+        }
         return written.FirstOrDefault(t => t.IsForReaders && links.Words(t.Text) != t.Text) is not { } closed ? null
             : $"en adress som bara vissa får öppna. Den står i {closed.Where}. Ta bort den ur dokumentet, "
                 + "eller skriv adressen till något som alla medarbetare kan läsa.";

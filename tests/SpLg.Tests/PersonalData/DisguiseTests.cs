@@ -133,6 +133,8 @@ public sealed class DisguiseTests
     [InlineData("anna&commat;exempel&period;se")]
     [InlineData("anna&amp;#64;exempel.se")]
     [InlineData("anna.svensson\n@exempel.se")]
+    [InlineData("anna.svensson\f@exempel.se")]
+    [InlineData("anna.svensson@\fexempel.se")]
     [InlineData("anna.svensson@exempel\n.se")]
     [InlineData("anna.svensson\t@exempel.se")]
     [InlineData("mailto:anna%40exempel.se?subject=x")]

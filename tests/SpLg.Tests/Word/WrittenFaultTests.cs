@@ -26,6 +26,15 @@ public sealed class WrittenFaultTests
         Assert.StartsWith("vad som ser ut som ett personnummer", Fault("811228-9874", isReviewed), StringComparison.Ordinal);
 
     [Fact]
+    public void An_identity_number_that_two_paragraphs_share_stops_and_two_of_which_each_says_something_do_not()
+    {
+        string? Of(string body) => WrittenFault.Of(WrittenText.In(Create(body)), isReviewed: false, Links);
+
+        Assert.StartsWith("vad som ser ut som ett personnummer", Of(P("Nr 811228") + P("-9874")), StringComparison.Ordinal);
+        Assert.Null(Of(P("Den 811228") + P("9874 kronor")));
+    }
+
+    [Fact]
     public void An_address_that_not_all_may_open_stops_as_link_and_as_words_and_one_that_all_may_does_not()
     {
         const string Closed = "https://contoso.sharepoint.com/sites/infosak/Lists/Incidents/DispForm.aspx?ID=3";
