@@ -212,6 +212,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var text = row.Fields.TryGetValue(name, out var cell) ? CellText.One(cell) : null;
         if (column.Kind == ColumnKind.RichText && text is not null && HtmlText.ShowsNothing(text))
             text = null;
+        // A column that was a formatted one, or another list's export: what comes decides, not what the column should be.
+        else if (column.Kind == ColumnKind.Note && text is not null && HtmlText.IsWhole(text))
+            text = HtmlText.Plain(text) is { Length: > 0 } words ? words : null;
         if (text is null && column.Required)
             ReportMissing(name);
         return text;

@@ -72,6 +72,9 @@ public static class HtmlText
 
     public static IReadOnlyList<HtmlBlock> Blocks(string html) => Blocks(html, out _);
 
+    /// <summary>True for text that is HTML from its beginning to its end, as no program writes plain text.</summary>
+    public static bool IsWhole(string text) => text.StartsWith('<') && text.EndsWith('>') && HtmlMarkup.IsIn(text);
+
     /// <summary>The HTML that shows a text that somebody has written as plain text; HTML as it is.</summary>
     public static string OfPlain(string text) => HtmlMarkup.IsIn(text) || HasEntity(text)
         ? text

@@ -27,6 +27,17 @@ public sealed class RowReaderTests
         Assert.Empty(findings);
     }
 
+    [Theory]
+    [InlineData("<div class='ExternalClass0A1B'><p>Gäller <b>alla</b> dörrar &amp; portar.</p></div>", "Gäller alla dörrar & portar.")]
+    [InlineData("<p>811228<span style='display:none'> x </span>-9874</p>", "811228-9874")]
+    [InlineData("<p>a</p><ul><li>b</ul>", "a\n• b")]
+    [InlineData("<div>\u200b</div>", null)]
+    [InlineData("gräns <medel>", "gräns <medel>")]
+    [InlineData("<anna@exempel.se>", "<anna@exempel.se>")]
+    [InlineData("a < b och <p>", "a < b och <p>")]
+    public void A_plain_note_that_came_as_html_is_read_as_a_reader_sees_it(string note, string? expected) =>
+        Assert.Equal(expected, Row($"{{\"Note\":{JsonSerializer.Serialize(note)}}}").Text("Note"));
+
     [Fact]
     public void A_required_cell_that_is_empty_is_told_with_list_row_column_and_link()
     {
