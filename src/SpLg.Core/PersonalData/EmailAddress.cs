@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace SpLg.Core.PersonalData;
@@ -15,6 +16,14 @@ public static partial class EmailAddress
         "protonmail", "telia", "yahoo",
     };
 
+    /// <summary>A sign in words, between others.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [
+            "-at-", "_at_", "(a)", "[a]", "{a}", "at)", "at]", "at}", "at>", "at )", "at ]", "at }", "at >",
+            "på)", "på]", "hos)", "hos]", "*at*", "|at|", "/at/", "'at'", "\"at\"", "»at«", "«at»",
+        ],
+        StringComparison.OrdinalIgnoreCase);
+
     public static bool IsIn(string text) => IsIn(FoldedText.Of(text));
 
     public static bool IsIn(FoldedText text) => text.Readings.Any(Holds)
@@ -22,8 +31,13 @@ public static partial class EmailAddress
 
     private static bool Holds(string text)
     {
-        if (!Sign().IsMatch(text))
+        // Most texts end here.
+        if (!text.Contains('@', StringComparison.Ordinal) && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("snabel", StringComparison.OrdinalIgnoreCase) && !text.Contains("alfakrull", StringComparison.OrdinalIgnoreCase)
+            && (text.AsSpan().IndexOfAny("([{<*|/'\"«»_-") < 0 || !text.AsSpan().ContainsAny(Signs)))
+        {
             return text.Contains("/personal/", StringComparison.OrdinalIgnoreCase) && Folder().IsMatch(text);
+        }
         var plain = DotWord().Replace(SpacedDot().Replace(BracketedDot().Replace(AtSign().Replace(text, "@"), "."), "."), ".");
         for (var at = plain.IndexOf('@', StringComparison.Ordinal); at >= 0; at = plain.IndexOf('@', at + 1))
         {
@@ -34,8 +48,8 @@ public static partial class EmailAddress
     }
 
     /// <summary>
-    /// "read more at example.se" is a sentence, and "på example.se" nearly always; a name with a point, a point in words or a mail service
-    /// makes it an address.
+    /// "read more at example.se" is a sentence, and "look-at-me.se" a place; a name with a point, a point in words or a mail service makes
+    /// it an address.
     /// </summary>
     private static bool IsMeant(Match match) =>
         match.Groups["place"].Success ? Named().IsMatch(match.Groups["local"].Value)
@@ -62,13 +76,6 @@ public static partial class EmailAddress
         return false;
     }
 
-    /// <summary>What there is of an address in any form: most texts have none of it.</summary>
-    [GeneratedRegex(
-        @"@|snabel|alfakrull|\bat\b|_at_|[(\[{<«*|/'"" ]\s?(a|på|hos)\s?[)\]}>»*|/'"" ]",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        10_000)]
-    private static partial Regex Sign();
-
     /// <summary>Signs around a word make it one; "(a)" is that only between two words, as it may be a point of a list.</summary>
     [GeneratedRegex(
         @" ?[(\[{<] ?(at|@|snabel[- ]?a?|på|hos) ?[)\]}>] ?|[ _-]?(?<!\p{L})(snabel[- ]?a|alfakrull)(?!\p{L})[ _-]?"
@@ -93,8 +100,8 @@ public static partial class EmailAddress
     private static partial Regex DotWord();
 
     [GeneratedRegex(
-        @"( (at|@|\(a\)|\[a\]|(?<place>på|hos)) | ?@ ?|(?<place>[_-]at[_-]))"
-        + @"(?<=(?<local>[\p{L}\p{N}._%+-]{1,64})( (at|@|\(a\)|\[a\]|på|hos) | ?@ ?|[_-]at[_-]))"
+        @"( (at|@|\(a\)|\[a\]) | ?@ ?|(?<place>[_-]at[_-]))"
+        + @"(?<=(?<local>[\p{L}\p{N}._%+-]{1,64})( (at|@|\(a\)|\[a\]) | ?@ ?|[_-]at[_-]))"
         + @"((?<service>[\p{L}\p{N}-]{1,63})(\.|(?<word> (dot|punkt|prick|\.) ))){1,5}\p{L}{2,20}(?![\p{L}\p{N}])",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         10_000)]

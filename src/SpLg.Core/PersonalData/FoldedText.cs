@@ -49,7 +49,10 @@ public sealed partial class FoldedText
             isDigit = char.IsAsciiDigit(c) || (isDigit && DigitLetters.Contains(c, StringComparison.Ordinal));
             Digits += isDigit ? 1 : 0;
         }
-        readings = new(() => [.. others.Prepend(folded).SelectMany(Read).Distinct(StringComparer.Ordinal)]);
+        // Most texts are read in one way only.
+        readings = others.Length == 0 && Digits < 8 && folded.AsSpan().IndexOfAny('\n', '\f', '<') < 0
+            ? new([Text])
+            : new(() => [.. others.Prepend(folded).SelectMany(Read).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Line breaks as spaces; a tab stands between cells.</summary>

@@ -113,7 +113,6 @@ public sealed class DisguiseTests
     [InlineData("anna.svensson@ gmail.com")]
     [InlineData("anna punkt svensson at gmail punkt com")]
     [InlineData("anna.svensson (på) gmail.com")]
-    [InlineData("anna.svensson hos gmail.com")]
     [InlineData("anna.svensson alfakrull gmail.com")]
     [InlineData("anna.svensson\\u0040gmail.com")]
     [InlineData("\u202emoc.liamg@nossnevs.anna\u202c")]
