@@ -28,6 +28,15 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
     /// <exception cref="DocumentTooLargeException">It holds more than is read.</exception>
     public static DocumentContent Read(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, Read);
 
+    /// <summary>Sees that a document that has just been filled can be filled again: what it is made from is read then, too.</summary>
+    /// <exception cref="DocumentTooLargeException">It holds more than is read.</exception>
+    public static void CheckRefillable(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, package =>
+    {
+        foreach (var block in FilledMarks.Remove(package)?.Blocks ?? [])
+            block.Prototype.Nodes(package.Budget);
+        return Read(package);
+    });
+
     private static DocumentContent Read(DocxPackage package)
     {
         var main = package.Relationships(package.MainPart);

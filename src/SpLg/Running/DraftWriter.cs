@@ -155,7 +155,7 @@ internal sealed class DraftWriter
     {
         try
         {
-            DocumentContent.Read(file.Content);
+            DocumentContent.CheckRefillable(file.Content);
             return file;
         }
         catch (DocumentTooLargeException large)
