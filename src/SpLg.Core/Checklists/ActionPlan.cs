@@ -88,7 +88,8 @@ public sealed record ActionPlan(
     private string? UnplacedActions => ToldUnplaced.Count == 0 ? null
         : $"Därutöver kan {Swedish.InWords(ToldUnplaced.Count)} {(ToldUnplaced.Count == 1 ? "åtgärd" : "åtgärder")} höra hit, men det går inte att utläsa vad {(ToldUnplaced.Count == 1 ? "den" : "de")} gäller: {UnplacedNames}.";
 
-    private string UnplacedNames => Swedish.JoinMost([.. ToldUnplaced.Select(a => $"”{a.Action.Title ?? $"rad {a.Origin.Id}"}”")], MostNamed);
+    private string UnplacedNames =>
+        Swedish.JoinMost([.. ToldUnplaced.Select(a => $"”{a.Action.Title ?? $"rad {a.Origin.Id}"}”")], MostNamed);
 
     /// <summary>In an open edition nothing is told of what the others are about.</summary>
     private IReadOnlyList<ListedAction> ToldOfNoObject => ToldLines.Of(OfNoObject);

@@ -99,7 +99,8 @@ internal sealed class CommentSheet
         // It loses the words in the first paragraph of a comment that stands in the first paragraph of a content control.
         if (!exposed.Contains(IdOf(comment.Id?.InnerText)) || comment.GetFirstChild<Paragraph>() is not { InnerText.Length: > 0 } first)
             return isMended;
-        first.InsertBeforeSelf(new Paragraph { ParagraphProperties = (ParagraphProperties?)first.ParagraphProperties?.CloneNode(deep: true) });
+        var properties = (ParagraphProperties?)first.ParagraphProperties?.CloneNode(deep: true);
+        first.InsertBeforeSelf(new Paragraph { ParagraphProperties = properties });
         return true;
     }
 
@@ -115,7 +116,8 @@ internal sealed class CommentSheet
             new(new Run(new AnnotationReferenceMark()), Line(said)),
             .. edit.Block.Written.SelectMany(l => l.Split('\n')).Select(l => new Paragraph(Line(l))),
         ];
-        var comment = new Comment(paragraphs) { Id = edit.CommentId!.Value.ToString(CultureInfo.InvariantCulture), Author = "SpLg", Initials = "SpLg" };
+        var id = edit.CommentId!.Value.ToString(CultureInfo.InvariantCulture);
+        var comment = new Comment(paragraphs) { Id = id, Author = "SpLg", Initials = "SpLg" };
         if (on is { } time)
             comment.Date = new() { InnerText = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
         return comment;

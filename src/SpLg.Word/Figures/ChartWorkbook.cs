@@ -1,5 +1,3 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SpLg.Word.Workbooks;
 
@@ -11,20 +9,17 @@ internal static class ChartWorkbook
     /// <summary>The name of its sheet, which the chart's references lead to.</summary>
     public const string Sheet = "Data";
 
-    public static byte[] Write(ChartData data) => XlsxPackage.Write((_, book) =>
+    public static byte[] Write(ChartData data) => XlsxPackage.Write(package =>
     {
-        using (var xml = OpenXmlWriter.Create(book.AddNewPart<WorksheetPart>("rId1")))
-        {
-            xml.WriteStartDocument(standalone: true);
-            xml.WriteStartElement(new Worksheet());
-            xml.WriteStartElement(new SheetData());
-            xml.WriteElement(Row(1, [Text(data.CategoryName), .. data.AllSeries.Select(s => Text(s.Name))]));
-            foreach (var (i, category) in data.Categories.Index())
-                xml.WriteElement(Row(i + 2, [Text(category), .. data.AllSeries.Select(s => Number(s.Values[i]))]));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
-        }
-        book.Workbook = new(new Sheets(new Sheet { Name = Sheet, SheetId = 1, Id = "rId1" }));
+        package.Relate("", ("officeDocument", "xl/workbook.xml"));
+        var sheets = new Sheets(new Sheet { Name = Sheet, SheetId = 1, Id = "rId1" });
+        package.Add("xl/workbook.xml", "sheet.main", new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets).WriteTo);
+        package.Relate("xl/workbook.xml", ("worksheet", "xl/worksheets/sheet1.xml"));
+        package.Add("xl/worksheets/sheet1.xml", "worksheet", new Worksheet(new SheetData(
+        [
+            Row(1, [Text(data.CategoryName), .. data.AllSeries.Select(s => Text(s.Name))]),
+            .. data.Categories.Select((category, i) => Row(i + 2, [Text(category), .. data.AllSeries.Select(s => Number(s.Values[i]))])),
+        ])).WriteTo);
     });
 
     private static Row Row(int number, IEnumerable<Cell> cells) => new(cells) { RowIndex = (uint)number };

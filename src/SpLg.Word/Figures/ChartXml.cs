@@ -19,7 +19,8 @@ internal static class ChartXml
         var chart = (ChartSpace)template.CloneNode(deep: true);
         foreach (var text in Texts(chart))
             text.Text = texts.GetValueOrDefault(text.Text, text.Text);
-        // Without this Word draws what is not known as 0. https://learn.microsoft.com/dotnet/api/documentformat.openxml.drawing.charts.displayblanksas
+        // Without this Word draws what is not known as 0.
+        // https://learn.microsoft.com/dotnet/api/documentformat.openxml.drawing.charts.displayblanksas
         chart.GetFirstChild<Chart>()!.DisplayBlanksAs = new() { Val = DisplayBlanksAsValues.Gap };
         var plot = FirstPlot(chart)!;
         var patterns = SeriesOf(plot).ToList();
@@ -34,10 +35,12 @@ internal static class ChartXml
 
     private static OpenXmlCompositeElement? FirstPlot(ChartSpace chart) => chart
         .Descendants<PlotArea>().SelectMany(p => p.Elements<OpenXmlCompositeElement>())
-        .FirstOrDefault(e => e.LocalName.EndsWith("Chart", StringComparison.Ordinal) && SeriesOf(e).FirstOrDefault() is { } series && series.GetFirstChild<XValues>() is null);
+        .FirstOrDefault(e => e.LocalName.EndsWith("Chart", StringComparison.Ordinal)
+            && SeriesOf(e).FirstOrDefault() is { } series && series.GetFirstChild<XValues>() is null);
 
     // Each type of chart has a class of its own for its series, and they have nothing in common but the element's name.
-    private static IEnumerable<OpenXmlCompositeElement> SeriesOf(OpenXmlCompositeElement plot) => plot.Elements<OpenXmlCompositeElement>().Where(e => e.LocalName == "ser");
+    private static IEnumerable<OpenXmlCompositeElement> SeriesOf(OpenXmlCompositeElement plot) =>
+        plot.Elements<OpenXmlCompositeElement>().Where(e => e.LocalName == "ser");
 
     private static OpenXmlCompositeElement Series(OpenXmlCompositeElement pattern, int index, ChartData data, bool isCopy)
     {
@@ -71,7 +74,8 @@ internal static class ChartXml
     private static NumberReference Numbers(string formula, IReadOnlyList<decimal?> numbers)
     {
         var points = numbers.Index().Where(n => n.Item is not null)
-            .Select(n => new NumericPoint(new NumericValue(n.Item!.Value.ToString(CultureInfo.InvariantCulture))) { Index = (uint)n.Index });
+            .Select(n => (n.Index, Value: new NumericValue(n.Item!.Value.ToString(CultureInfo.InvariantCulture))))
+            .Select(n => new NumericPoint(n.Value) { Index = (uint)n.Index });
         return new(new Formula(formula), new NumberingCache([new FormatCode("General"), Count(numbers.Count), .. points]));
     }
 

@@ -9,6 +9,8 @@ internal sealed class ContentTypes(XElement root)
     public const string PartName = "[Content_Types].xml";
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/content-types";
 
+    public static ContentTypes Empty() => new(new XElement(Namespace + "Types", new XAttribute("xmlns", Namespace.NamespaceName)));
+
     public int Count => root.Elements().Count();
 
     public string? TypeOf(string part) =>

@@ -4,7 +4,9 @@ using SpLg.Word.Markup;
 
 namespace SpLg.Word.Packaging;
 
-/// <summary>docProps/core.xml: title, author, dates. The SDK has no class for this part, only properties of a package that it has opened itself.</summary>
+/// <summary>
+/// docProps/core.xml: title, author, dates. The SDK has no class for this part, only properties of a package that it has opened itself.
+/// </summary>
 internal sealed class CoreProperties(byte[]? bytes)
 {
     public const string PartName = "docProps/core.xml";

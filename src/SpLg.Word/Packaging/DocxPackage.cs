@@ -5,8 +5,8 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Packaging;
 
 /// <summary>
-/// The parts of a Word document, unpacked. Not the SDK's package (3.3.0): that reads 300,000 content types in 2.3 s and 280 MB before anybody
-/// can refuse them, opens no file with a relationship to a part that is not there, and can only be written when it is held in memory whole.
+/// The parts of a Word document, unpacked. Not the SDK's package (3.3.0): that reads 300,000 content types in 2.3 s and 280 MB before
+/// anybody can refuse them, opens no file with a relationship to a part that is not there, and is written when all of it is in memory.
 /// </summary>
 internal sealed class DocxPackage
 {

@@ -36,5 +36,6 @@ internal static class Protection
     }
 
     private static bool IsOwn(DocumentProtection protection) =>
-        protection.GetAttributes().Count == 2 && protection.Edit?.Value == DocumentProtectionValues.ReadOnly && protection.Enforcement?.Value == true;
+        protection.GetAttributes().Count == 2
+        && protection.Edit?.Value == DocumentProtectionValues.ReadOnly && protection.Enforcement?.Value == true;
 }

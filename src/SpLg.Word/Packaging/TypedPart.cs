@@ -9,10 +9,11 @@ namespace SpLg.Word.Packaging;
 internal static class TypedPart
 {
     // What tells the SDK's reader which class an element has; only a package gives it out.
-    private static readonly IFeatureCollection Features = WordprocessingDocument.Create(new MemoryStream(), WordprocessingDocumentType.Document).Features;
+    private static readonly IFeatureCollection Features =
+        WordprocessingDocument.Create(new MemoryStream(), WordprocessingDocumentType.Document).Features;
 
     /// <param name="bytes">Of the part.</param>
-    /// <exception cref="System.Xml.XmlException">The bytes are not well-formed XML or hold a DTD, or are of another kind of part.</exception>
+    /// <exception cref="System.Xml.XmlException">The bytes are not well-formed XML or are of another part.</exception>
     /// <exception cref="DocumentTooLargeException">They hold more than a part may.</exception>
     public static T Read<T>(byte[] bytes, XmlBudget? budget = null, string part = "")
         where T : OpenXmlPartRootElement
@@ -25,7 +26,8 @@ internal static class TypedPart
     }
 
     /// <summary>Goes through a part, so that an element of it at a time is in memory.</summary>
-    public static OpenXmlPartReader Reader(byte[] bytes) => new(new MemoryStream(bytes, writable: false), Features, new OpenXmlPartReaderOptions());
+    public static OpenXmlPartReader Reader(byte[] bytes) =>
+        new(new MemoryStream(bytes, writable: false), Features, new OpenXmlPartReaderOptions());
 
     public static byte[] Write(OpenXmlPartRootElement root)
     {

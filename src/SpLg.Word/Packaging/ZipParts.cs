@@ -15,14 +15,6 @@ internal static class ZipParts
         return entry.Open();
     }
 
-    /// <summary>Gives every part of a package that the SDK has written the fixed time; it writes that of the clock.</summary>
-    public static void FixTimes(Stream package)
-    {
-        using var zip = new ZipArchive(package, ZipArchiveMode.Update, leaveOpen: true);
-        foreach (var entry in zip.Entries)
-            entry.LastWriteTime = Time;
-    }
-
     public static void Put(ZipArchive zip, string part, ReadOnlySpan<byte> bytes)
     {
         using var stream = Begin(zip, part);

@@ -1,5 +1,5 @@
+using System.Text;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.CustomXmlDataProperties;
 using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
@@ -35,7 +35,10 @@ internal sealed class CustomXmlItem(string name, string id)
         var relationships = new PartRelationships(Part, null);
         relationships.Add(OfficeRelationships + "customXmlProps", "/" + Properties);
         yield return (Part, content);
-        yield return (Properties, TypedPart.Write(new DataStoreItem(new SchemaReferences()) { ItemId = id }));
+        // Not with the SDK's class: that made the first filling of a process take 65 ms of processor time instead of 35.
+        yield return (Properties, Encoding.UTF8.GetBytes(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+            + $"<ds:datastoreItem xmlns:ds=\"{Namespace}\" ds:itemID=\"{id}\"><ds:schemaRefs/></ds:datastoreItem>"));
         yield return (PartRelationships.PathOf(Part), relationships.Write()!);
     }
 

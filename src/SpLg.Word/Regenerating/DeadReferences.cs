@@ -12,6 +12,9 @@ namespace SpLg.Word.Regenerating;
 /// </summary>
 internal static class DeadReferences
 {
+    private const string Told =
+        "En bild som inte visades har fallit bort när ett annat program sparade dokumentet. Infoga den på nytt ur mallen om den ska visas.";
+
     private static readonly XName Header = W.Main + "headerReference";
     private static readonly XName Footer = W.Main + "footerReference";
     private static readonly XName Picture = XName.Get("blip", "http://schemas.openxmlformats.org/drawingml/2006/main");
@@ -30,10 +33,12 @@ internal static class DeadReferences
             // Another header would be a wrong one; without any, a section has those of the section before it.
             if (element.Name == Header || element.Name == Footer)
                 gone.Add(element);
-            else if (element.Name == Picture && kinds.GetValueOrDefault((string?)element.Attribute(W.Relationships + "embed") ?? "") != "image" && DrawingOf(element) is { } drawing && gone.Add(drawing))
-                context.Report(drawing, "En bild som inte visades har fallit bort när ett annat program sparade dokumentet. Infoga den på nytt ur mallen om den ska visas.", FindingLevel.Warning);
+            else if (element.Name == Picture && KindOf(element) != "image" && DrawingOf(element) is { } drawing && gone.Add(drawing))
+                context.Report(drawing, Told, FindingLevel.Warning);
         }
         Siblings.RemoveAll(gone);
+
+        string? KindOf(XElement picture) => kinds.GetValueOrDefault((string?)picture.Attribute(W.Relationships + "embed") ?? "");
     }
 
     /// <summary>Says of what points to a part that nothing which stands in the document now tells its id.</summary>
@@ -41,5 +46,6 @@ internal static class DeadReferences
 
     /// <summary>The figure around a picture; null for one that a filling puts another picture in.</summary>
     private static XElement? DrawingOf(XElement picture) => picture.Ancestors(Drawing).FirstOrDefault() is { } drawing
-        && !drawing.Descendants(W.FigureProperties).Attributes().Any(a => a.Value.Contains("{{", StringComparison.Ordinal)) ? drawing : null;
+        && !drawing.Descendants(W.FigureProperties).Attributes().Any(a => a.Value.Contains("{{", StringComparison.Ordinal))
+            ? drawing : null;
 }

@@ -75,7 +75,8 @@ internal sealed partial class FaultPlaces(DocxPackage package)
         if (part is MainDocumentPart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart)
         {
             var main = package.Relationships(package.MainPart);
-            var styles = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
+            var styles = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => main.Resolve(r.Target))
+                .FirstOrDefault(package.Parts.ContainsKey);
             Place.MarkAll(root, NameOf(part), new(styles is null ? null : package.Open(styles).Root));
         }
         return root;
@@ -86,7 +87,8 @@ internal sealed partial class FaultPlaces(DocxPackage package)
     {
         if (at?.AncestorsAndSelf(W.Main + "style").FirstOrDefault() is { } style)
             return $", formatmallen ”{style.ValueOf(W.Name) ?? (string?)style.Attribute(W.Main + "styleId")}”";
-        return string.Concat(Step().Matches(error.Path?.XPath ?? "").Skip(1).Select(s => $", {s.Groups["name"].Value} {s.Groups["number"].Value}"));
+        var steps = Step().Matches(error.Path?.XPath ?? "").Skip(1);
+        return string.Concat(steps.Select(s => $", {s.Groups["name"].Value} {s.Groups["number"].Value}"));
     }
 
     private static string What(ValidationErrorInfo error)
@@ -94,7 +96,8 @@ internal sealed partial class FaultPlaces(DocxPackage package)
         var element = error.Node?.LocalName ?? "ett element";
         return error.Id switch
         {
-            "Sch_UnexpectedElementContentExpectingComplex" or "Sch_InvalidElementContentExpectingComplex" or "Sch_InvalidElementContentWrongType" =>
+            "Sch_UnexpectedElementContentExpectingComplex" or "Sch_InvalidElementContentExpectingComplex"
+                or "Sch_InvalidElementContentWrongType" =>
                 $"”{error.RelatedNode?.LocalName ?? "något"}” får inte stå i ”{element}”, eller står i fel ordning där.",
             "Sch_IncompleteContentExpectingComplex" => $"I ”{element}” saknas något som ska stå där.",
             "Sch_UndeclaredAttribute" => $"”{element}” har en uppgift som inte finns i Words format.",

@@ -37,12 +37,15 @@ public static partial class SchemaCheck
         return Report(Validator().Validate(document, limit), places);
     });
 
-    /// <summary>As <see cref="Of"/>, and what the generated parts of a document that was filled before are made from, which a filling brings back.</summary>
+    /// <summary>
+    /// As <see cref="Of"/>, and what the generated parts of a document that was filled before are made from, which a filling brings back.
+    /// </summary>
     internal static SchemaReport OfSource(ReadOnlyMemory<byte> docx) => Check(docx, (package, document, limit) =>
     {
         var places = new FaultPlaces(package);
         var store = FilledMarks.Remove(package) ?? new();
-        var kept = store.Blocks.Select(b => Content(b.Prototype.Nodes(package.Budget))).Concat(store.Charts.Values.Select(c => TypedPart.Read<ChartSpace>(Encoding.UTF8.GetBytes(c))));
+        var kept = store.Blocks.Select(b => Content(b.Prototype.Nodes(package.Budget)))
+            .Concat<OpenXmlElement>(store.Charts.Values.Select(c => TypedPart.Read<ChartSpace>(Encoding.UTF8.GetBytes(c))));
         return Report(Validator().Validate(document, limit).Concat(kept.SelectMany(c => Validator().Validate(c, limit))), places);
     });
 
@@ -52,11 +55,13 @@ public static partial class SchemaCheck
     {
         // The validator goes from the end to the beginning.
         var all = errors.Take(MostFaults).Reverse().ToList();
-        var faults = all.GroupBy(KeyOf, StringComparer.Ordinal).Select(g => places.Of(g.First(), g.Key) with { Count = g.Count() }).ToList();
+        var kinds = all.GroupBy(KeyOf, StringComparer.Ordinal);
+        var faults = kinds.Select(g => places.Of(g.First(), g.Key) with { Count = g.Count() }).ToList();
         return new(faults, all.Count < MostFaults ? null : $"Det finns minst {MostFaults} fel mot Words format. Resten har inte letats upp.");
     }
 
-    private static SchemaReport Check(ReadOnlyMemory<byte> docx, Func<DocxPackage, WordprocessingDocument, CancellationToken, SchemaReport> check)
+    private static SchemaReport Check(
+        ReadOnlyMemory<byte> docx, Func<DocxPackage, WordprocessingDocument, CancellationToken, SchemaReport> check)
     {
         try
         {
@@ -70,7 +75,8 @@ public static partial class SchemaCheck
         }
     }
 
-    private static SchemaReport Check(ReadOnlyMemory<byte> docx, DocxPackage package, Func<DocxPackage, WordprocessingDocument, CancellationToken, SchemaReport> check)
+    private static SchemaReport Check(
+        ReadOnlyMemory<byte> docx, DocxPackage package, Func<DocxPackage, WordprocessingDocument, CancellationToken, SchemaReport> check)
     {
         using var limit = new CancellationTokenSource(Longest);
         try
@@ -82,7 +88,8 @@ public static partial class SchemaCheck
         {
             return new([], "Filen är för invecklad för att jämföras med Words format.");
         }
-        catch (Exception e) when (e is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException or ArgumentException or FileFormatException)
+        catch (Exception e) when (e is OpenXmlPackageException or XmlException or FormatException or InvalidOperationException
+            or ArgumentException or FileFormatException)
         {
             // The SDK throws all of these for what a file may hold, and says nothing of where.
             var message = $"Filen går inte att läsa som Words format säger ({e.Message}).";
@@ -93,18 +100,24 @@ public static partial class SchemaCheck
     /// <summary>What is told of the same kind of fault is told once.</summary>
     private static string KeyOf(ValidationErrorInfo error) =>
         // What must be unique is told with its value, which a filling may change.
-        $"{error.Id}|{error.Node?.LocalName}|{(error.ErrorType == ValidationErrorType.Semantic ? Quoted().Replace(error.Description, "") : error.Description)}";
+        $"{error.Id}|{error.Node?.LocalName}|"
+        + (error.ErrorType == ValidationErrorType.Semantic ? Quoted().Replace(error.Description, "") : error.Description);
 
+    /// <summary>How many tags there are in all parts of XML, whatever they are named; no more are counted than matter.</summary>
     private static int Tags(DocxPackage package)
     {
         var count = 0;
-        foreach (var part in package.Parts.Keys.Where(p => p.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || p.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
+        foreach (var part in package.Parts.Keys)
         {
             count += package.Parts.Read(part, stream =>
             {
                 var (buffer, tags) = (new byte[1 << 16], 0);
                 for (int read; tags <= MostTags && (read = stream.Read(buffer)) > 0;)
+                {
+                    if (tags == 0 && !MayBeXml(buffer))
+                        break;
                     tags += buffer.AsSpan(0, read).Count((byte)'<');
+                }
                 return tags;
             });
             if (count > MostTags)
@@ -112,6 +125,10 @@ public static partial class SchemaCheck
         }
         return count;
     }
+
+    /// <summary>XML begins with a tag, white space or the mark of an encoding; pictures do not, but for FF D8 of JPEG.</summary>
+    private static bool MayBeXml(ReadOnlySpan<byte> part) =>
+        part is [(byte)'<' or (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t' or 0xEF or 0xFE or 0 or 0xFF, not 0xD8, ..];
 
     /// <summary>Nodes of a document in an element that they may stand in.</summary>
     private static OpenXmlElement Content(IReadOnlyList<XNode> nodes)
@@ -122,7 +139,8 @@ public static partial class SchemaCheck
         notes.Remove();
         var first = elements.FirstOrDefault()?.Name;
         var holder = first == W.Row ? new XElement(W.Table, new XElement(W.Main + "tblPr"), new XElement(W.Main + "tblGrid"), elements)
-            : first == W.Cell ? new(W.Table, new XElement(W.Main + "tblPr"), new XElement(W.Main + "tblGrid"), new XElement(W.Row, elements))
+            : first == W.Cell
+                ? new(W.Table, new XElement(W.Main + "tblPr"), new XElement(W.Main + "tblGrid"), new XElement(W.Row, elements))
             : first == W.Run || first == W.Hyperlink ? new(W.Paragraph, elements)
             : null;
         return new DocumentFormat.OpenXml.Wordprocessing.Body(

@@ -9,5 +9,6 @@ internal static class CellNames
     public static string Cell(int column, int row) => Column(column) + row.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A to Z, AA and on, from 1.</summary>
-    public static string Column(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : Column((column - 1) / 26) + (char)('A' + (column - 1) % 26);
+    public static string Column(int column) =>
+        column <= 26 ? ((char)('A' + column - 1)).ToString() : Column((column - 1) / 26) + (char)('A' + (column - 1) % 26);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
+using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SpLg.Word.Workbooks;
@@ -22,16 +21,17 @@ internal sealed class SharedStrings
         return place = texts.Count - 1;
     }
 
-    public void Write(SharedStringTablePart part)
+    public void Write(XmlWriter xml)
     {
-        using var xml = OpenXmlWriter.Create(part);
-        xml.WriteStartDocument(standalone: true);
-        xml.WriteStartElement(new SharedStringTable { Count = uses, UniqueCount = (uint)texts.Count });
-        var (item, shown) = (new SharedStringItem(), new Text { Space = SpaceProcessingModeValues.Preserve });
+        var table = new SharedStringTable { Count = uses, UniqueCount = (uint)texts.Count };
+        xml.WriteStartElement(table.Prefix, table.LocalName, table.NamespaceUri);
+        foreach (var attribute in table.GetAttributes())
+            xml.WriteAttributeString(attribute.LocalName, attribute.Value);
         foreach (var text in texts)
         {
-            xml.WriteStartElement(item);
-            xml.WriteStartElement(shown);
+            xml.WriteStartElement(table.Prefix, "si", table.NamespaceUri);
+            xml.WriteStartElement(table.Prefix, "t", table.NamespaceUri);
+            xml.WriteAttributeString("xml", "space", null, "preserve");
             xml.WriteString(SheetText.Escaped(text));
             xml.WriteEndElement();
             xml.WriteEndElement();

@@ -1,4 +1,3 @@
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using SpLg.Word.Packaging;
 using Sheet = SpLg.Core.Checklists.Sheet;
@@ -16,25 +15,36 @@ public static class Workbook
             throw new ArgumentException("A workbook needs a sheet.", nameof(sheets));
         var strings = new SharedStrings();
         var names = SheetNames.Legal(sheets.Select(s => s.Name));
-        return XlsxPackage.Write((document, book) =>
+        return XlsxPackage.Write(package =>
         {
             var core = new CoreProperties(null) { Language = "sv-SE" };
             core.Set(new(Title: title, Subject: "Informationssäkerhet"));
-            document.AddNewPart<CoreFilePropertiesPart>(CoreProperties.ContentType, "rId2").FeedData(new MemoryStream(core.Write(), writable: false));
+            package.Add(CoreProperties.PartName, CoreProperties.ContentType, core.Write());
+            package.Relate("", ("officeDocument", "xl/workbook.xml"), (CoreProperties.RelationshipType, CoreProperties.PartName));
             var entries = new Sheets();
             var titles = new DefinedNames();
             foreach (var (i, sheet) in sheets.Index())
             {
-                var part = new SheetPart(sheet, strings);
-                part.Write(book.AddNewPart<WorksheetPart>($"rId{i + 1}"), i, SheetNames.Table(names[i], i + 1));
-                entries.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = names[i], SheetId = (uint)i + 1, Id = $"rId{i + 1}" });
-                titles.Append(new DefinedName($"{SheetNames.Quoted(names[i])}!${part.HeaderRow}:${part.HeaderRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
+                var (part, number) = (new SheetPart(sheet, strings), i + 1);
+                package.Add($"xl/worksheets/sheet{number}.xml", "worksheet", xml => part.Write(xml, isFirst: i == 0));
+                package.Relate($"xl/worksheets/sheet{number}.xml", ("table", $"xl/tables/table{number}.xml"));
+                package.Add($"xl/tables/table{number}.xml", "table", part.Table((uint)number, SheetNames.Table(names[i], number)).WriteTo);
+                entries.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Name = names[i], SheetId = (uint)number, Id = $"rId{number}" });
+                var header = $"{SheetNames.Quoted(names[i])}!${part.HeaderRow}:${part.HeaderRow}";
+                titles.Append(new DefinedName(header) { Name = "_xlnm.Print_Titles", LocalSheetId = (uint)i });
             }
-            book.AddNewPart<WorkbookStylesPart>($"rId{sheets.Count + 1}").Stylesheet = WorkbookStyles.Create();
+            package.Add("xl/styles.xml", XlsxPackage.Spreadsheet + "styles+xml", WorkbookStyles.Part);
             // After the sheets, when each has said what texts it has.
-            strings.Write(book.AddNewPart<SharedStringTablePart>($"rId{sheets.Count + 2}"));
+            package.Add("xl/sharedStrings.xml", "sharedStrings", strings.Write);
             var window = new WorkbookView { XWindow = 0, YWindow = 0, WindowWidth = 28800, WindowHeight = 15000 };
-            book.Workbook = new(new BookViews(window), entries, titles);
+            var book = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new BookViews(window), entries, titles);
+            package.Add("xl/workbook.xml", "sheet.main", book.WriteTo);
+            package.Relate("xl/workbook.xml",
+            [
+                .. sheets.Select((_, i) => ("worksheet", $"xl/worksheets/sheet{i + 1}.xml")),
+                ("styles", "xl/styles.xml"),
+                ("sharedStrings", "xl/sharedStrings.xml"),
+            ]);
         });
     }
 }

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Workbooks;
 
@@ -15,7 +16,8 @@ internal static class WorkbookStyles
     private const uint Header = 2;
     private const uint Underlined = 1;
 
-    public static Stylesheet Create() => new(
+    /// <summary>The part; made once, as it is the same in all.</summary>
+    public static byte[] Part { get; } = TypedPart.Write(new Stylesheet(
         new NumberingFormats(new NumberingFormat { NumberFormatId = DayFormat, FormatCode = @"yyyy\-mm\-dd" }) { Count = 1 },
         new Fonts(Font(11), Font(16, Blue), Font(11, "FFFFFFFF")) { Count = 3 },
         // Programs keep the first two for themselves.
@@ -28,7 +30,7 @@ internal static class WorkbookStyles
         new CellFormats(Enum.GetValues<CellStyle>().Select(Format)) { Count = (uint)Enum.GetValues<CellStyle>().Length },
         new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
         new DifferentialFormats { Count = 0 },
-        new TableStyles { Count = 0, DefaultTableStyle = "TableStyleMedium2", DefaultPivotStyle = "PivotStyleLight16" });
+        new TableStyles { Count = 0, DefaultTableStyle = "TableStyleMedium2", DefaultPivotStyle = "PivotStyleLight16" }));
 
     private static CellFormat Format(CellStyle style) => style switch
     {

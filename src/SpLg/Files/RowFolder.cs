@@ -107,7 +107,8 @@ internal static partial class RowFolder
     private static ListSchema? Named(string text, SiteSchema schema) => schema.Lists.FirstOrDefault(l =>
         !l.IsLibrary && (FieldName.Fold(l.Title) == FieldName.Fold(text) || FieldName.Fold(l.Name) == FieldName.Fold(text)));
 
-    private static string Lines(IReadOnlyList<int> lines) => Swedish.JoinMost([.. lines.Select(l => l.ToString(CultureInfo.InvariantCulture))], LinesShown);
+    private static string Lines(IReadOnlyList<int> lines) =>
+        Swedish.JoinMost([.. lines.Select(l => l.ToString(CultureInfo.InvariantCulture))], LinesShown);
 
     private static bool IsSpreadsheet(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xlsb" or ".xls" or ".ods";

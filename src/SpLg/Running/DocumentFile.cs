@@ -35,7 +35,7 @@ internal sealed record DocumentFile(byte[] Content, DocumentTrace Trace, IReadOn
         return string.Join(' ', findings.OrderByDescending(f => f.Level).Take(most)) + (findings.Count > most ? $" … och {findings.Count - most} till." : "");
     }
 
-    /// <summary>The same file when it may be saved, with what is to say of it: how it keeps to Word's format, and what it was filled from.</summary>
+    /// <summary>The same file when it may be saved, with what is to say of how it keeps to Word's format.</summary>
     /// <param name="filled">What was filled: a template, or a document that was filled before.</param>
     /// <exception cref="SiteFaultException">The filling has added what Word's format does not allow; in Swedish.</exception>
     public DocumentFile Checked(string fileName, byte[] filled)

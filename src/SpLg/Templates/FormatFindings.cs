@@ -7,13 +7,19 @@ namespace SpLg.Templates;
 /// <summary>What Word's format does not allow: in a template, and in what becomes of it with the made-up organisation's rows.</summary>
 internal static class FormatFindings
 {
+    private const string OwnAdvice =
+        "Öppna filen i Word, gör om det som står på platsen och spara. En del rättar Word själv när filen sparas.";
+
+    private const string AddedAdvice =
+        "Felet finns inte i mallen utan uppstår när den fylls i, och då sparas inte dokumentet. Ändra mallen på den platsen.";
+
     // Kinds of faults, each in any number of places.
     private const int Most = 20;
 
     public static IEnumerable<TemplateFinding> Of(byte[] content, string name, Template template, TemplateKind kind)
     {
         var own = SchemaCheck.Of(content);
-        foreach (var finding in Told(own.Faults, name, FindingLevel.Warning, "Öppna filen i Word, gör om det som står på platsen och spara. En del rättar Word själv när filen sparas."))
+        foreach (var finding in Told(own.Faults, name, FindingLevel.Warning, OwnAdvice))
             yield return finding;
         if (own.Unchecked is not null)
         {
@@ -33,7 +39,7 @@ internal static class FormatFindings
         try
         {
             var filled = SchemaCheck.Of(template.Fill(sample));
-            return Told(filled.AddedTo(content), name, FindingLevel.Error, "Felet finns inte i mallen utan uppstår när den fylls i, och då sparas inte dokumentet. Ändra mallen på den platsen.");
+            return Told(filled.AddedTo(content), name, FindingLevel.Error, AddedAdvice);
         }
         catch (DocumentTooLargeException e)
         {
