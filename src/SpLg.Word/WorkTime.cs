@@ -14,11 +14,13 @@ internal sealed class WorkTime
     private readonly long since = Stopwatch.GetTimestamp();
     private readonly TimeSpan processor = Environment.CpuUsage.TotalTime;
 
+    /// <summary>Whether it has taken too long. A machine that had much else to do is no fault of the file.</summary>
+    public bool IsOver => Stopwatch.GetElapsedTime(since) > Most && Environment.CpuUsage.TotalTime - processor > Most;
+
     /// <exception cref="DocumentTooLargeException">It has taken too long.</exception>
     public void Check()
     {
-        // A machine that had much else to do is no fault of the file.
-        if (Stopwatch.GetElapsedTime(since) > Most && Environment.CpuUsage.TotalTime - processor > Most)
+        if (IsOver)
             throw new DocumentTooLargeException("", $"något som tar mer än {Most.TotalSeconds:0} s att gå igenom");
     }
 

@@ -28,8 +28,6 @@ public static partial class SchemaCheck
     // Looked for; a document has none, a template that another program has saved some forty.
     private const int MostFaults = 1_000;
 
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
-
     /// <summary>Never throws for what the bytes may hold.</summary>
     public static SchemaReport Of(ReadOnlyMemory<byte> docx) => Check(docx, (package, document, limit) =>
     {
@@ -78,7 +76,10 @@ public static partial class SchemaCheck
     private static SchemaReport Check(
         ReadOnlyMemory<byte> docx, DocxPackage package, Func<DocxPackage, WordprocessingDocument, CancellationToken, SchemaReport> check)
     {
-        using var limit = new CancellationTokenSource(Longest);
+        var time = new WorkTime();
+        // Not disposed, because the clock may ring while it is stopped.
+        var limit = new CancellationTokenSource();
+        using var clock = new Timer(_ => StopWhen(time, limit), null, WorkTime.Most, TimeSpan.FromMilliseconds(500));
         try
         {
             using var document = WordprocessingDocument.Open(new MemoryStream(docx.ToArray(), writable: false), isEditable: false);
@@ -95,6 +96,12 @@ public static partial class SchemaCheck
             var message = $"Filen går inte att läsa som Words format säger ({e.Message}).";
             return new([new("open", null, "filen", null, message)], message);
         }
+    }
+
+    private static void StopWhen(WorkTime time, CancellationTokenSource limit)
+    {
+        if (time.IsOver)
+            limit.Cancel();
     }
 
     /// <summary>What is told of the same kind of fault is told once.</summary>
