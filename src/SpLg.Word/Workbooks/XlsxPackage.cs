@@ -34,11 +34,11 @@ internal sealed class XlsxPackage
     public static byte[] Write(Action<XlsxPackage> write)
     {
         using var output = new MemoryStream();
-        using (var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
+        using (var archive = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true))
         {
-            var package = new XlsxPackage(zip);
+            var package = new XlsxPackage(archive);
             write(package);
-            ZipParts.Put(zip, ContentTypes.PartName, package.types.Write());
+            ZipParts.Put(archive, ContentTypes.PartName, package.types.Write());
         }
         return output.ToArray();
     }
