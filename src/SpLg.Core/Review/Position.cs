@@ -24,7 +24,7 @@ public sealed record Position(
         .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.Points[8].Summed)
         .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.Points[9].Summed)
         .Number("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.WrongZone.Figure).From(p => p.WrongZone.Trace)
-        .Text("Zonmening", "Att ingen behandling står i fel zon, eller att antalet inte redovisas var för sig; tomt när behandlingarna räknas upp.", p => p.ZoneSentence)
+        .Text("Zonmening", "Att ingen behandling står i fel zon, att antalet inte redovisas var för sig, eller för hur många det inte är angivet; tomt när alla som har uppgiften räknas upp.", p => p.ZoneSentence)
         .Number("Gräns KLASSA", "Hur gammal en klassning får vara, i månader.", p => p.Limits.Classification).From(p => p.LimitTrace)
         .Number("Gräns RSA", "Hur gammal en RSA får vara, i månader.", p => p.Limits.RiskAnalysis).From(p => p.LimitTrace)
         .Number("Gräns behörighetskontroll", "Hur gammal en behörighetskontroll får vara, i månader.", p => p.Limits.AccessReview).From(p => p.LimitTrace)
@@ -105,8 +105,9 @@ public sealed record Position(
 
     private string? ZoneSentence => (InWrongZone.Any(r => !r.Origin.IsCounted), WrongZone) switch
     {
-        (true, _) => null,
-        (_, { Rows: 0 }) => null,
+        (true, { IsHidden: false, Unknown: > 0 and var unknown }) =>
+            $"För {Swedish.InWords(unknown)} {(unknown == 1 ? "behandling" : "behandlingar")} är det inte angivet.",
+        (true, _) or (_, { Rows: 0 }) => null,
         (_, { IsHidden: true }) => $"Hur många behandlingar som står i fel nätverkszon {SmallCounts.NotShown}.",
         (_, { Known: 0 }) => "Det är inte angivet för någon behandling om den står i den nätverkszon som klassningen kräver.",
         (_, { Count: 0, Unknown: 0 }) => "Ingen behandling står i en annan nätverkszon än den som klassningen kräver.",

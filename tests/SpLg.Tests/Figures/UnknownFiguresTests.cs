@@ -106,6 +106,7 @@ public sealed class UnknownFiguresTests
             .Add("ProcessingActivities", ("Title", "B"), ("NetworkZone", "Intern zon"), ("RequiredZone", "intern  zon"))
             .Add("ProcessingActivities", ("Title", "C"), ("NetworkZone", "Intern zon"));
         Assert.Equal("1 (uppgift saknas för 1)", FieldText.Of(organisation.Build(), "Informationssäkerhetsläge.Antal i fel zon"));
+        Assert.Equal("För en behandling är det inte angivet.", FieldText.Of(organisation.Build(), "Informationssäkerhetsläge.Zonmening"));
 
         var silent = new Organisation().Add(2, "ProcessingActivities", ("Title", "A"), ("NetworkZone", "Intern zon")).Build();
         Assert.Equal("uppgift saknas", FieldText.Of(silent, "Informationssäkerhetsläge.Antal i fel zon"));

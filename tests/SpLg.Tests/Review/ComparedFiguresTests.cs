@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
-using SpLg.Core.Lists;
 using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
@@ -24,23 +23,14 @@ public sealed partial class ComparedFiguresTests
     /// <summary>What stands beside a figure of last year, where it is not this year's name and ”förra året”.</summary>
     private static readonly string[] ThisYear = ["I år", "Antal"];
 
-    /// <summary>What objectives follow that has an outcome of last year too.</summary>
-    private static readonly string?[] CountedByYear =
-    [
-        .. new[]
-        {
-            FollowedFigure.Trained, FollowedFigure.Cleared, FollowedFigure.Fulfilled, FollowedFigure.Incidents, FollowedFigure.DataBreaches,
-            FollowedFigure.MedianDays,
-        }.Select(f => Choice.Text(f)),
-    ];
-
     /// <summary>Where the list has no row of last year, an objective is compared with what is written.</summary>
     private const string NoneNow = "inga uppgifter från i år";
 
     /// <summary>Of two that may be told of one clause neither is chosen, in one year or the other.</summary>
     private const string NoClauseToCompare = "Ingen jämförelse";
 
-    private static readonly int Rounds = Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? 100 : 12;
+    private static readonly (int Rounds, ulong[] Seeds) Tried =
+        Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? (60, [20261130, 7, 4711]) : (12, [20261130]);
 
     [Fact]
     public void What_the_open_edition_compares_is_as_it_is_with_all_rows() => Hold(
@@ -128,7 +118,11 @@ public sealed partial class ComparedFiguresTests
         foreach (var (path, text) in fields)
         {
             // What is written on an objective as its outcome before is of that row, whatever its year.
-            if (!mirrored.TryGetValue(path, out var turned) || IsOfWrittenOutcome(path, fields))
+            if (!mirrored.TryGetValue(path, out var turned)
+                || (path.StartsWith("Mål.Rader", StringComparison.Ordinal) && !ChangesPlace(path, fields, mirrored))
+                // A clause's number is another requirement's in the other edition.
+                || (path.StartsWith("Självskattning.Krav", StringComparison.Ordinal)
+                    && fields["Självskattning.Utgåva"] != mirrored["Självskattning.Utgåva"]))
                 continue;
             var directions = DirectionsIn(text);
             Assert.True(
@@ -139,9 +133,13 @@ public sealed partial class ComparedFiguresTests
         }
     }
 
-    private static bool IsOfWrittenOutcome(string path, Dictionary<string, string> fields) =>
-        path.StartsWith("Mål.Rader", StringComparison.Ordinal)
-        && !CountedByYear.Contains(fields.GetValueOrDefault(path[..(path.LastIndexOf('.') + 1)] + "Följer uppgift"));
+    /// <summary>An objective's outcome and the one before are computed of both years, and neither is what is written.</summary>
+    private static bool ChangesPlace(string path, Dictionary<string, string> fields, Dictionary<string, string> mirrored)
+    {
+        var place = path[..(path.LastIndexOf('.') + 1)];
+        return fields[place + "Utfall"] == mirrored[place + "Föregående utfall"]
+            && fields[place + "Föregående utfall"] == mirrored[place + "Utfall"];
+    }
 
     /// <summary>This year's figure beside last year's.</summary>
     private static string? BesideOf(string path, Dictionary<string, string> fields)
@@ -192,8 +190,11 @@ public sealed partial class ComparedFiguresTests
         }
     }
 
-    private static void Hold<T>(Gen<T> rows, Action<T> law) => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(Rounds).WithReplay(20261130, 23), Prop.ForAll(rows.ToArbitrary(), law));
+    private static void Hold<T>(Gen<T> rows, Action<T> law)
+    {
+        foreach (var seed in Tried.Seeds)
+            Check.One(Config.QuickThrowOnFailure.WithMaxTest(Tried.Rounds).WithReplay(seed, 23), Prop.ForAll(rows.ToArbitrary(), law));
+    }
 
     [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.None, 1000)]
     private static partial Regex Row();

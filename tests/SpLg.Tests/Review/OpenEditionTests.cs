@@ -105,6 +105,20 @@ public class OpenEditionTests
         Assert.Equal([("Tekniskt fel", 3), ("Visas inte öppet", 3)], review.Incidents.ByCause.Select(c => (c.Name, c.Now)));
     }
 
+    /// <summary>Of a list that nothing is told of, nothing of the year before is told either.</summary>
+    [Fact]
+    public void A_section_that_says_that_nothing_of_its_list_is_told_tells_nothing_of_it()
+    {
+        var review = Open(new Organisation()
+            .Add("InternalControlResults", ("Title", "Årets"), ("Year", 2026), ("Publication", "Intern"))
+            .Add("InternalControlResults", ("Title", "Förra årets"), ("Year", 2025), ("Result", "Avvikelser"), ("Publication", "Öppen"))
+            .Add("TrainingResults", ("Title", "Årets"), ("Year", 2026), ("Publication", "Intern"))
+            .Add("TrainingResults", ("Title", "Förra årets"), ("Year", 2025), ("Expected", 10), ("Publication", "Öppen")));
+
+        Assert.Equal("Inget ur listan Internkontroll redovisas i den öppna utgåvan.", FieldText.Of(review, "Internkontroll.Underlag"));
+        Assert.DoesNotContain("är antecknat", (string?)FieldText.Of(review, "Utbildningar.Underlag") ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_is_left_out_is_told_with_its_ground_and_no_more()
     {

@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using SpLg.Core.Choices;
 using SpLg.Core.Fields;
 using SpLg.Core.Review;
 
@@ -131,6 +134,22 @@ public class SentenceFieldsTests
         Assert.Equal(
             "Två av de fyra samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; ingen har övat den.",
             FieldText.Of(review, "Informationssäkerhetsläge.Kontinuitetsmening"));
+    }
+
+    /// <summary>A number before an article gives the word twice: "har en en plan".</summary>
+    [Fact]
+    public void No_sentence_says_a_word_twice_on_end_whatever_is_counted()
+    {
+        foreach (var (rows, n) in RandomRows.Of(RandomRows.Loose, "Öppen", "Öppen", "Intern").Sample(8, 60).Select((r, n) => (r, n)))
+        {
+            // Few of each, so that ones, twos and none are counted.
+            var few = new RandomRows([.. rows.Rows.GroupBy(r => r.List).SelectMany((g, i) => g.Take((n + i) % 5))]).Organisation().Read();
+            foreach (var edition in Enum.GetValues<Edition>())
+            {
+                var review = ReviewBuilder.Build(few, null, Organisation.Year, edition, Organisation.EndOfYear, []);
+                Assert.DoesNotMatch(@"(?i)\b(\p{L}+) \1\b", FieldText.Of(review));
+            }
+        }
     }
 
     [Theory]
