@@ -1,4 +1,3 @@
-using FsCheck;
 using FsCheck.Fluent;
 using SpLg.Core.Choices;
 using SpLg.Core.Fields;
