@@ -38,6 +38,8 @@ internal sealed class SiteEndpoints(Site site, FaultRules faults)
         var target = path.Value ?? "";
         if (target.Contains("/_api/v2.0/", StringComparison.OrdinalIgnoreCase) && target.EndsWith("/uploadSession", StringComparison.OrdinalIgnoreCase))
             return uploads.AnswerAsync(context);
+        if (target.Contains(Copying.Monitors, StringComparison.OrdinalIgnoreCase))
+            return Copying.MonitorAsync(context, site);
         if (target.EndsWith("/_layouts/15/download.aspx", StringComparison.OrdinalIgnoreCase))
             return Download.AnswerAsync(context, site);
         return pages.AnswerAsync(context);

@@ -1,51 +1,69 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using Azure.Core;
-using Azure.Identity;
+using Microsoft.Graph;
+using Microsoft.Kiota.Abstractions;
+using Microsoft.Kiota.Abstractions.Authentication;
+using Microsoft.Kiota.Abstractions.Serialization;
+using Microsoft.Kiota.Serialization.Json;
 using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint;
 
 /// <summary>
-/// The way to Microsoft Graph: sign-in, one throttle gate for all calls, repetition of what failed by chance, and errors
-/// that say what to do. Safe to use from several threads; one for each site and process is enough.
+/// The way to Microsoft Graph: the SDK on a handler of our own (<see cref="GraphHandler"/>), and errors that say what to do. Safe to use
+/// from several threads; one for each site and process is enough.
 /// </summary>
 public sealed class GraphClient : IDisposable
 {
+    internal static readonly JsonParseNodeFactory Parser = new(new(new(KiotaJsonSerializationContext.Default.Options)
+    {
+        // With IEEE754Compatible the service sends sizes as text.
+        NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.AllowReadingFromString,
+    }));
+
     private readonly SharePointOptions options;
-    private readonly string[] scopes;
-    private readonly HttpClient graphHttp;
-    private readonly HttpClient openHttp;
-    private readonly GraphSender graphSender;
-    private readonly GraphSender openSender;
+    private readonly HttpClient http;
     private readonly ThrottleGate site;
     private readonly ThrottleGate app;
-    private TokenCredential? credential;
 
     /// <param name="clock">Measures all waits.</param>
     /// <param name="pauses">Told when all calls rest because the service asked for it.</param>
     /// <param name="quota">Of the application, when it works on several sites at once; null when this client is all there is of it.</param>
     /// <exception cref="ArgumentException">The options are not usable; the message says why.</exception>
     public GraphClient(SharePointOptions options, TimeProvider clock, IProgress<GraphPause>? pauses = null, AppQuota? quota = null)
+        : this(options, clock, NewHttp(), pauses, quota)
+    {
+    }
+
+    /// <param name="network">What is below our handler.</param>
+    internal GraphClient(
+        SharePointOptions options,
+        TimeProvider clock,
+        HttpMessageHandler network,
+        IProgress<GraphPause>? pauses = null,
+        AppQuota? quota = null)
     {
         if (options.Problems() is { Count: > 0 } problems)
             throw new ArgumentException(string.Join(' ', problems), nameof(options));
         this.options = options;
         Clock = clock;
         Base = options.Graph.AbsoluteUri.EndsWith('/') ? options.Graph : new(options.Graph.AbsoluteUri + "/");
-        scopes = [new Uri(Base, "/.default").AbsoluteUri];
         site = new ThrottleGate(clock, pauses);
         app = quota?.Gate ?? site;
-        graphHttp = NewHttp();
-        openHttp = NewHttp();
-        graphSender = new(graphHttp, AuthorizeAsync, site, app, clock);
-        openSender = new(openHttp, authorize: null, site, app, clock);
+        http = GraphClientFactory.Create([new GraphHandler(new(options.SignIn, Base), site, app, clock)], finalHandler: network);
+        // Our handler limits each attempt.
+        http.Timeout = Timeout.InfiniteTimeSpan;
+        // https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online#how-to-decorate-your-http-traffic
+        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"NONISV|{Ascii(options.Company)}|SpLg/1.0");
+        // Our handler signs in, because the SDK's own way knows no second token after a 401.
+        var adapter = new BaseGraphRequestAdapter(new AnonymousAuthenticationProvider(), parseNodeFactory: Parser, httpClient: http);
+        Api = new(adapter, Base.AbsoluteUri.TrimEnd('/'));
     }
+
+    internal GraphServiceClient Api { get; }
 
     internal Uri SiteAddress => options.Site;
 
@@ -60,11 +78,11 @@ public sealed class GraphClient : IDisposable
 
     public void Dispose()
     {
-        graphHttp.Dispose();
-        openHttp.Dispose();
+        Api.Dispose();
+        http.Dispose();
     }
 
-    /// <summary>The full address of a path below Graph's version segment.</summary>
+    /// <summary>The full address of a path below Graph's version segment, where the SDK has no builder for it.</summary>
     internal Uri Address(string path) => new(Base, path);
 
     /// <summary>
@@ -87,35 +105,83 @@ public sealed class GraphClient : IDisposable
             : throw GraphFault.Foreign(new(HttpMethod.Get, SafeUrl.Of(address), null, null, null, null));
     }
 
-    internal Task<T> GetAsync<T>(Uri address, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class, IAnswer => SendAsync(new(HttpMethod.Get, address), type, answer => answer, cancellationToken);
+    /// <summary>Makes a typed call and reads its answer.</summary>
+    /// <param name="ask">
+    /// The call, with the given option on it. It makes its body anew each time: a model that has been sent once says nothing the second
+    /// time, because the SDK sends what has changed since.
+    /// </param>
+    /// <param name="read">Makes of the answer what is wanted; with a <see cref="JsonException"/> when it is not in it.</param>
+    internal Task<T> AskAsync<TAnswer, T>(
+        Func<GraphCall, CancellationToken, Task<TAnswer?>> ask,
+        Func<TAnswer, T> read,
+        CancellationToken cancellationToken,
+        GraphCall? call = null)
+        where TAnswer : class, IParsable =>
+        AttemptAsync(
+            call ?? new(),
+            async (c, token) =>
+            {
+                var answer = await ask(c, token) ?? throw new JsonException("it is empty, or null");
+                TypedAnswer.ThrowIfFault(answer);
+                return read(answer);
+            },
+            cancellationToken);
 
-    /// <param name="convert">Makes of the answer what is wanted; with a <see cref="JsonException"/> when it is not in it.</param>
-    internal Task<T> SendAsync<TAnswer, T>(
-        GraphRequest request, JsonTypeInfo<TAnswer> type, Func<TAnswer, T> convert, CancellationToken cancellationToken)
-        where TAnswer : class, IAnswer =>
-        graphSender.SendAsync(request, async (response, token) => convert((await ReadAsync(response, type, token)).Value), cancellationToken);
-
-    /// <summary>Sends a request whose answer holds nothing we need.</summary>
-    internal Task SendAsync(GraphRequest request, CancellationToken cancellationToken) =>
-        graphSender.SendAsync(request, (_, _) => Task.FromResult(true), cancellationToken);
-
-    /// <summary>Sends a request and reads the answer as it comes, whatever it is.</summary>
-    internal Task<T> SendAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
-        graphSender.SendAsync(request, read, cancellationToken);
+    /// <summary>Makes a call whose answer holds nothing we need.</summary>
+    internal Task DoAsync(Func<GraphCall, CancellationToken, Task> ask, CancellationToken cancellationToken, GraphCall? call = null) =>
+        AttemptAsync(
+            call ?? new(),
+            async (c, token) =>
+            {
+                await ask(c, token);
+                return true;
+            },
+            cancellationToken);
 
     /// <summary>
-    /// Sends to a pre-authenticated address (upload session, download). These carry their own key; the token must not go
-    /// there: https://learn.microsoft.com/graph/api/driveitem-createuploadsession
+    /// Sends a request and reads the bytes of its answer. For what the SDK's models would change: they make dates and ids of texts.
     /// </summary>
-    internal async Task<T> SendOpenAsync<T>(GraphRequest request, Func<HttpResponseMessage, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
-    {
-        if (request.Url.Scheme != Uri.UriSchemeHttps && !(request.Url.Scheme == Uri.UriSchemeHttp && request.Url.IsLoopback))
-            throw GraphFault.Unencrypted(new(request.Method, SafeUrl.Of(request.Url), null, null, null, null));
+    internal Task<T> ReadAsync<T>(
+        Func<RequestInformation> request,
+        Func<ReadOnlyMemory<byte>, T> read,
+        CancellationToken cancellationToken,
+        GraphCall? call = null) =>
+        AttemptAsync(
+            call ?? new(),
+            async (c, token) =>
+            {
+                await using var body = await Api.RequestAdapter.SendPrimitiveAsync<Stream>(On(request(), c), null, token);
+                return read(body is MemoryStream whole && whole.TryGetBuffer(out var bytes) ? bytes : default(ReadOnlyMemory<byte>));
+            },
+            cancellationToken);
 
+    /// <summary>Sends a request and reads the answer as it came, with its status and headers.</summary>
+    internal Task<T> SendAsync<T>(
+        Func<RequestInformation> request, Func<HttpResponseMessage, Task<T>> read, GraphCall call, CancellationToken cancellationToken) =>
+        AttemptAsync(
+            call,
+            async (c, token) =>
+            {
+                // Without it a redirection would be an empty stream.
+                var native = new NativeResponseHandler();
+                var information = On(request(), c);
+                information.AddRequestOptions([new ResponseHandlerOption { ResponseHandler = native }]);
+                await Api.RequestAdapter.SendNoContentAsync(information, null, token);
+                using var response = (HttpResponseMessage)native.Value!;
+                return await read(response);
+            },
+            cancellationToken);
+
+    /// <summary>
+    /// Makes a call to a pre-authenticated address (upload session, download).
+    /// </summary>
+    internal async Task<T> OpenAsync<T>(Uri address, Func<Task<T>> call)
+    {
+        if (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+            throw GraphFault.Unencrypted(new(HttpMethod.Get, SafeUrl.Of(address), null, null, null, null));
         try
         {
-            return await openSender.SendAsync(request, read, cancellationToken);
+            return await call();
         }
         catch (AccessDeniedException refused)
         {
@@ -123,86 +189,52 @@ public sealed class GraphClient : IDisposable
         }
     }
 
-    /// <exception cref="JsonException">It is not what Graph sends.</exception>
-    /// <exception cref="FaultInAnswerException">It says itself that it has failed.</exception>
-    internal static async Task<(T Value, long Bytes)> ReadAsync<T>(
-        HttpResponseMessage response, JsonTypeInfo<T> type, CancellationToken cancellationToken)
-        where T : class, IAnswer
+    private static RequestInformation On(RequestInformation request, GraphCall call)
     {
-        if (response.Content.Headers.ContentLength > Limits.Json)
-            throw new JsonException(Limits.TooLarge(Limits.Json));
-        await using var body = new AnswerStream(await response.Content.ReadAsStreamAsync(cancellationToken), Limits.Json);
-        var answer = await JsonSerializer.DeserializeAsync(body, type, cancellationToken) ?? throw new JsonException("it is null");
-        ThrowIfFault(answer);
-        return (answer, body.Count);
+        request.AddRequestOptions([call]);
+        return request;
     }
 
-    /// <exception cref="FaultInAnswerException">An error stands in the place of the thing.</exception>
-    internal static void ThrowIfFault(IAnswer answer)
+    /// <summary>
+    /// What <see cref="GraphHandler"/> takes for an answer may yet hold an error, or not be what the SDK or we can read. The former is
+    /// asked for again as any fault of the moment is.
+    /// </summary>
+    private async Task<T> AttemptAsync<T>(
+        GraphCall call, Func<GraphCall, CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
     {
-        if (answer.Error is { } error)
-            throw new FaultInAnswerException(error);
-    }
-
-    /// <summary>The content of a file.</summary>
-    internal static async Task<byte[]> ReadFileAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        if (response.Content.Headers.ContentLength > Limits.File)
-            throw new JsonException(Limits.TooLarge(Limits.File));
-        // A proxy's page, or one to sign in on; no file that is fetched is one.
-        if (response.Content.Headers.ContentType?.MediaType == "text/html")
-            throw new JsonException("it is a page and not the file");
-        await using var body = await response.Content.ReadAsStreamAsync(cancellationToken);
-        using var content = new MemoryStream();
-        var piece = new byte[64 * 1024];
-        while (await body.ReadAsync(piece, cancellationToken) is > 0 and var read)
+        while (true)
         {
-            if (content.Length + read > Limits.File)
-                throw new JsonException(Limits.TooLarge(Limits.File));
-            content.Write(piece, 0, read);
-        }
-        return content.ToArray();
-    }
-
-    private async ValueTask AuthorizeAsync(HttpRequestMessage message, bool anew, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // A credential keeps its token until that runs out; a fresh one, with the certificate read again, has none.
-            if (anew || credential is null)
-                credential = Credentials.For(options.SignIn);
-            // The credential keeps tokens and renews them in time.
-            var token = await credential.GetTokenAsync(new(scopes), cancellationToken);
-            if (token.Token is not { Length: > 0 and <= Limits.Address } text || !text.All(c => c is > ' ' and <= '~'))
-                throw new AuthenticationFailedException("What was given out as a token is none.");
-            message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", text);
-        }
-        catch (AuthenticationFailedException failed)
-        {
-            throw GraphFault.NoToken(new(message.Method, SafeUrl.Of(message.RequestUri!), null, null, failed.Message, null), failed, SignInFault.MayPass(failed));
+            FailedAttempt failed;
+            try
+            {
+                return await attempt(call, cancellationToken);
+            }
+            catch (FaultInAnswerException fault) when (call.Last is { } last)
+            {
+                failed = new(GraphErrorReader.Fill(last, fault.Error), FailedAttempt.Kind.Unclear, Cause: fault);
+            }
+            // No JSON, and what the SDK's reading of a value of another kind than it should be ends in.
+            catch (Exception odd) when (call.Last is not null
+                && odd is JsonException or ApiException or InvalidOperationException or FormatException or ArgumentException)
+            {
+                failed = new(call.Last! with { Message = OddAnswer.Describe(odd) }, FailedAttempt.Kind.Odd, Cause: odd);
+            }
+            if (!call.GoesOn(failed))
+                throw call.ToException(failed);
+            await call.BackOffAsync(Clock, cancellationToken);
         }
     }
 
-    private HttpClient NewHttp()
+    private static SocketsHttpHandler NewHttp() => new()
     {
-        var http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            // The two whose faults are told as faults of the data.
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-            ConnectTimeout = TimeSpan.FromSeconds(30),
-            // Long-lived workers must notice when Graph's addresses change.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(10),
-            UseCookies = false,
-        })
-        {
-            // The sender limits each attempt.
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        // https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online#how-to-decorate-your-http-traffic
-        http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"NONISV|{Ascii(options.Company)}|SpLg/1.0");
-        return http;
-    }
+        AllowAutoRedirect = false,
+        // The two whose faults are told as faults of the data.
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        ConnectTimeout = TimeSpan.FromSeconds(30),
+        // Long-lived workers must notice when Graph's addresses change.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(10),
+        UseCookies = false,
+    };
 
     // Headers are ASCII: "Göteborgs Stad" becomes "GoteborgsStad".
     private static string Ascii(string company)

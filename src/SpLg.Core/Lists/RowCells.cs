@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace SpLg.Core.Lists;
@@ -11,15 +12,30 @@ namespace SpLg.Core.Lists;
 /// </summary>
 public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
 {
-    private readonly JsonElement fields;
+    // Bytes, or the JsonElement they are cut into when the first cell is asked for: many rows are read only to be counted or passed over.
+    // Two that ask at once cut twice, to the same.
+    private object cells;
 
     /// <param name="fields">An object of a document that is never disposed of. Its names with @, such as <c>@odata.etag</c>, annotate others and are no cells.</param>
     public RowCells(JsonElement fields)
     {
         if (fields.ValueKind != JsonValueKind.Object)
             throw new ArgumentException($"The cells of a row are an object, not {fields.ValueKind}.", nameof(fields));
-        this.fields = HasSurrogateEscape(fields) ? JsonElement.Parse(LoneSurrogates.Replace(fields.GetRawText())) : fields;
+        cells = HasSurrogateEscape(JsonMarshal.GetRawUtf8Value(fields))
+            ? JsonElement.Parse(LoneSurrogates.Replace(fields.GetRawText()))
+            : fields;
     }
+
+    /// <param name="fields">As above, as JSON that is known to be well formed; kept, and not to be changed.</param>
+    public RowCells(byte[] fields) => cells = fields;
+
+    /// <summary>The cells as JSON.</summary>
+    public static ReadOnlySpan<byte> Json(IReadOnlyDictionary<string, JsonElement> fields) => fields switch
+    {
+        RowCells { cells: byte[] text } => text,
+        RowCells { cells: JsonElement cut } => JsonMarshal.GetRawUtf8Value(cut),
+        _ => JsonSerializer.SerializeToUtf8Bytes(fields),
+    };
 
     public int Count => this.Count();
 
@@ -32,11 +48,11 @@ public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
     /// <summary>The cell; of two with the same name the later.</summary>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => fields.TryGetProperty(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => Cells().TryGetProperty(key, out value);
 
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
     {
-        foreach (var cell in fields.EnumerateObject())
+        foreach (var cell in Cells().EnumerateObject())
         {
             if (!cell.Name.Contains('@', StringComparison.Ordinal))
                 yield return new(cell.Name, cell.Value);
@@ -45,9 +61,16 @@ public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    private static bool HasSurrogateEscape(JsonElement json)
+    private JsonElement Cells()
     {
-        var raw = JsonMarshal.GetRawUtf8Value(json);
-        return raw.IndexOf("\\ud"u8) >= 0 || raw.IndexOf("\\uD"u8) >= 0;
+        if (cells is not byte[] text)
+            return (JsonElement)cells;
+        var cut = HasSurrogateEscape(text)
+            ? JsonElement.Parse(LoneSurrogates.Replace(Encoding.UTF8.GetString(text)))
+            : JsonElement.Parse(text);
+        cells = cut;
+        return cut;
     }
+
+    private static bool HasSurrogateEscape(ReadOnlySpan<byte> json) => json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
 }

@@ -93,12 +93,14 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
             items.Add(items[0]!.DeepClone());
         if (fault?.Kind == FaultKind.NextLinkToItself && answer.Body?["value"] is JsonArray)
             answer.Body["@odata.nextLink"] = request.Root + request.PathAndQuery;
-        return answer with { Headers = [.. answer.Headers, .. headers] };
+        return Unchanged(request, answer with { Headers = [.. answer.Headers, .. headers] });
     }
 
     private async Task<GraphAnswer> AnswerAsync(HttpContext context, string pathAndQuery)
     {
         var token = TryToken(context.Request) ?? throw new GraphError(401, "InvalidAuthenticationToken", "Access token is empty.");
+        if (context.Request.Method == "HEAD")
+            throw GraphError.NotServed("HEAD, of which it is not known what the service answers");
         var root = $"{context.Request.Scheme}://{context.Request.Host}{Version}";
         var request = new GraphRequest(context.Request.Method, pathAndQuery, root, token, name => context.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null, context.Request.Body);
         if (pathAndQuery.Split('?')[0].Trim('/').Replace("%24", "$").Equals("$batch", StringComparison.OrdinalIgnoreCase))
@@ -146,6 +148,7 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         }
         if (text.Length == 0)
             return null;
+        RequireJsonType(request.Header("Content-Type"));
         try
         {
             return JsonNode.Parse(text.GetBuffer().AsSpan(0, (int)text.Length), documentOptions: NoDuplicates);
@@ -155,6 +158,31 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
             throw GraphError.Invalid("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
         }
     }
+
+    /// <summary>In the service's words, as people have reported them. https://github.com/microsoftgraph/msgraph-cli/issues/258</summary>
+    private static void RequireJsonType(string? type)
+    {
+        if (string.IsNullOrWhiteSpace(type))
+            throw new GraphError(400, "BadRequest", "Write requests (excluding DELETE) must contain the Content-Type header declaration.");
+        var name = type.Split(';')[0].Trim();
+        var isJson = name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        if (!isJson)
+            throw new GraphError(400, "BadRequest", "Entity only allows writes with a JSON Content-Type header.");
+    }
+
+    /// <summary>The answer, or 304 for a caller who has it already. https://learn.microsoft.com/graph/api/driveitem-get</summary>
+    private static GraphAnswer Unchanged(GraphRequest request, GraphAnswer answer)
+    {
+        if (request.Method != "GET" || answer.Status != 200 || request.Header("If-None-Match") is not { Length: > 0 } known)
+            return answer;
+        string?[] tags = [Tag(answer, "eTag"), Tag(answer, "@odata.etag"), Tag(answer, "cTag")];
+        return tags.Any(tag => tag is not null && (known.Trim() == "*" || known.Contains(tag, StringComparison.OrdinalIgnoreCase)))
+            ? new(304) { Headers = answer.Headers }
+            : answer;
+    }
+
+    private static string? Tag(GraphAnswer answer, string name) =>
+        answer.Body?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
 
     /// <summary>Any token that is not empty is good: the site is bound to loopback and plays no directory. Null when there is none.</summary>
     public static string? TryToken(HttpRequest request)

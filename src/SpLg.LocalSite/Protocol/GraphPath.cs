@@ -24,12 +24,15 @@ internal sealed partial class GraphPath
         {
             // Decoded after the split, so that an encoded slash cannot make a new segment.
             var text = Uri.UnescapeDataString(part);
-            if (text is "." or "..")
+            if (text.Split('/') is var names && (names.Contains(".") || names.Contains("..")))
                 throw GraphError.Invalid("The request URI may not hold relative segments.");
             var closes = text.EndsWith(':');
             if (inner is null)
             {
-                if (closes)
+                // The .NET SDK escapes what it has for an id, so a site's path comes as one segment.
+                if (text.IndexOf(":/", StringComparison.Ordinal) is var colon and > 0)
+                    found.Add(new(text[..colon], text[(colon + 2)..].TrimEnd(':').Split('/', StringSplitOptions.RemoveEmptyEntries)));
+                else if (closes)
                     found.Add(new(text[..^1], inner = []));
                 else if (Key().Match(text) is { Success: true } keyed)
                     found.AddRange([new(keyed.Groups["name"].Value, null), new(keyed.Groups["key"].Value.Replace("''", "'"), null)]);

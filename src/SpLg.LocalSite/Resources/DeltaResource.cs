@@ -25,7 +25,20 @@ internal static class DeltaResource
         return name is "delta" or "delta()" || (name.StartsWith("delta(token=", StringComparison.Ordinal) && name.EndsWith(')'));
     }
 
-    public static GraphAnswer Answer(GraphCall call, ListRecord list, string segment)
+    /// <summary>Rows of a list.</summary>
+    public static GraphAnswer Answer(GraphCall call, ListRecord list, string segment) =>
+        Answer(call, list, segment, "listItem", item => ItemJson.Show(call, list, item, call.Query), gone => Stub(call, list, gone));
+
+    /// <summary><c>/drives/{id}/root/delta</c>: files and folders. https://learn.microsoft.com/graph/api/driveitem-delta</summary>
+    public static GraphAnswer OfDrive(GraphCall call, ListRecord library, string segment) =>
+        Answer(call, library, segment, "driveItem", item => DriveItemResource.Show(call, library, item, call.Query), gone => new()
+        {
+            ["id"] = Ids.DriveItem(library, gone.Unique),
+            ["deleted"] = new JsonObject { ["state"] = "deleted" },
+        });
+
+    private static GraphAnswer Answer(
+        GraphCall call, ListRecord list, string segment, string type, Func<ItemRecord, JsonObject> show, Func<ItemGone, JsonObject> stub)
     {
         if (call.Method != "GET")
             throw GraphError.WrongMethod(call.Method);
@@ -33,7 +46,7 @@ internal static class DeltaResource
             throw GraphError.UnknownSegment(call.Path.Next().Text);
         var text = call.Query.Token ?? call.Query.SkipToken ?? InFunction(segment);
         if (text == "latest")
-            return Page(call, list, [], null, new(call.Now, call.State.Changes, call.State.Changes));
+            return Page(call, list, type, [], null, new(call.Now, call.State.Changes, call.State.Changes));
         var token = string.IsNullOrEmpty(text) ? new(call.Now, 0, call.State.Changes) : Read(call, list, text);
         if (call.Trick is { Status: 410 } trick)
             throw Gone(call, trick.GraphCode);
@@ -47,16 +60,16 @@ internal static class DeltaResource
         var rows = changed.Select(c => (c.Change, Item: (ItemRecord?)c.Item, c.Gone)).Concat(deleted).OrderBy(c => c.Change).ToList();
         var size = Math.Min(call.Query.Top ?? Paging.Usual, Paging.Most);
         var page = rows.Take(size).ToList();
-        var shown = page.Select(c => c.Item is { } item ? ItemJson.Show(call, list, item, call.Query) : Stub(call, list, c.Gone!)).ToList();
+        var shown = page.Select(c => c.Item is { } item ? show(item) : stub(c.Gone!)).ToList();
         Tricks(call, shown);
         return rows.Count > page.Count
-            ? Page(call, list, shown, token with { After = page[^1].Change }, null)
-            : Page(call, list, shown, null, new(call.Now, Math.Max(call.State.Changes, token.After), 0));
+            ? Page(call, list, type, shown, token with { After = page[^1].Change }, null)
+            : Page(call, list, type, shown, null, new(call.Now, Math.Max(call.State.Changes, token.After), 0));
     }
 
-    private static GraphAnswer Page(GraphCall call, ListRecord list, IReadOnlyList<JsonObject> items, Token? next, Token? last)
+    private static GraphAnswer Page(GraphCall call, ListRecord list, string type, IReadOnlyList<JsonObject> items, Token? next, Token? last)
     {
-        var body = Shape.Collection(call.Context("Collection(listItem)"), items);
+        var body = Shape.Collection(call.Context($"Collection({type})"), items);
         if (next is not null)
             body.Insert(1, "@odata.nextLink", Link(call, list, next));
         if (last is not null)

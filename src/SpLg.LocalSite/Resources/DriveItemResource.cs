@@ -52,7 +52,11 @@ internal static class DriveItemResource
                 return name == "invite" ? Sharing.Invite(call, library, shared) : Sharing.CreateLink(call, library, shared);
             case "thumbnails":
                 return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(thumbnailSet)"), []));
-            case "copy" or "preview" or "delta" or "follow" or "unfollow" or "permanentdelete" or "analytics" or "subscriptions" or "workbook":
+            case "copy":
+                return Copying.Answer(call, library, place.Existing());
+            case var _ when DeltaResource.IsDelta(next.Text) && place.IsRoot:
+                return DeltaResource.OfDrive(call, library, next.Text);
+            case "preview" or "delta" or "follow" or "unfollow" or "permanentdelete" or "analytics" or "subscriptions" or "workbook":
                 throw GraphError.NotServed($"/items/{{id}}/{next.Text}");
             default:
                 throw name.StartsWith("search(", StringComparison.Ordinal) ? GraphError.NotServed("search in drives") : GraphError.UnknownSegment(next.Text);
@@ -128,14 +132,14 @@ internal static class DriveItemResource
             return body;
         }
 
-        if (call.Method != "GET")
-            throw GraphError.NotServed("changes of versions");
-        if (call.Path.AtEnd)
+        if (call.Path.AtEnd && call.Method == "GET")
             return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(driveItemVersion)"), call.Access.Versions(library, item).Select(Version)));
         var label = call.Path.Next().Text;
         var found = call.Access.Versions(library, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
         if (call.Path.AtEnd)
             return GraphAnswer.Ok(Shape.Entity(call.Context("driveItemVersion"), Version(found)));
+        if (call.Method != "GET")
+            return ItemVersions.Restore(call, library, item, found);
         var next = call.Path.Next();
         return next.Name == "content" && call.Path.AtEnd ? DownloadContent(call, library, item, found.Content) : throw GraphError.UnknownSegment(next.Text);
     }

@@ -41,6 +41,20 @@ internal sealed record DrivePlace(ItemRecord? Item, ItemRecord? Folder, IReadOnl
             : throw GraphError.NotFound("The resource could not be found.");
     }
 
+    /// <summary>
+    /// Refuses a path of more than 400 characters, counted after the host name.
+    /// https://support.microsoft.com/office/restrictions-and-limitations-in-onedrive-and-sharepoint-64883a5d-228e-48f5-b3d2-eb39e07630fa
+    /// </summary>
+    public static void RequireShort(GraphCall call, ListRecord library, ItemRecord? folder, params IEnumerable<string> names)
+    {
+        const int Most = 400;
+        var length = call.State.SiteOf(library).Path.Length + 1 + library.Url.Length + names.Sum(name => 1 + name.Length);
+        for (var at = folder; at is not null; at = at.Folder is { } above ? call.State.Item(above) : null)
+            length += 1 + at.Name!.Length;
+        if (length > Most)
+            throw GraphError.Invalid($"The path of the item is longer than {Most} characters.");
+    }
+
     public static ItemRecord? Child(SiteState state, ListRecord library, Guid? folder, string name) =>
         state.Items(library.Id).FirstOrDefault(i => i.Folder == folder && string.Equals(i.Name, name, StringComparison.OrdinalIgnoreCase));
 }

@@ -49,6 +49,7 @@ internal static class FileContent
     public static (ItemRecord Item, bool IsNew, IReadOnlyList<StateRecord> Records) Save(GraphCall call, ListRecord library, DrivePlace place, string conflict, Blob content)
     {
         var folder = place.Folder;
+        DrivePlace.RequireShort(call, library, folder, place.Missing);
         var folders = Folders.Make(call, library, folder, place.Missing.SkipLast(1));
         var parent = folders.Count > 0 ? folders[^1].Unique : folder?.Unique;
         if (place.Item is { } existing)

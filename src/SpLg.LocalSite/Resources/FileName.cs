@@ -7,7 +7,12 @@ namespace SpLg.LocalSite.Resources;
 /// </summary>
 internal static class FileName
 {
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { ".lock", "CON", "PRN", "AUX", "NUL", "desktop.ini", "_vti_", ".", ".." };
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".lock", "CON", "PRN", "AUX", "NUL", "desktop.ini", ".", "..",
+        "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
+        "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+    };
 
     /// <summary>The name, or an error when SharePoint would refuse it.</summary>
     public static string Checked(string name)
@@ -17,6 +22,8 @@ internal static class FileName
             || name.Any(char.IsControl)
             || name != name.Trim() || name.EndsWith('.')
             || name.StartsWith("~$", StringComparison.Ordinal)
+            // Anywhere in a name.
+            || name.Contains("_vti_", StringComparison.OrdinalIgnoreCase)
             || Reserved.Contains(name);
         return isWrong ? throw GraphError.Invalid("The provided name cannot contain restricted characters or be a reserved name.") : name;
     }

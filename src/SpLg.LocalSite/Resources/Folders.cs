@@ -86,6 +86,7 @@ internal static class Folders
                 throw GraphError.Invalid("The item cannot be moved there.");
             folder = target?.Unique;
         }
+        DrivePlace.RequireShort(call, library, folder is { } over ? call.State.Item(over) : null, name);
         if (DrivePlace.Child(call.State, library, folder, name) is { } other && other.Id != item.Id)
             throw GraphError.NameTaken();
         var changed = ItemVersions.Next(library, item) with { Name = name, Folder = folder, ModifiedBy = call.Actor, Modified = call.Now };
@@ -110,6 +111,7 @@ internal static class Folders
         if (above is { IsFolder: false } || body["folder"] is not JsonObject || GraphCall.Text(body, "name") is not { } wanted)
             throw GraphError.Invalid("Invalid request");
         var name = FileName.Checked(wanted);
+        DrivePlace.RequireShort(call, library, above, name);
         var status = 201;
         ItemRecord folder;
         if (DrivePlace.Child(call.State, library, above?.Unique, name) is { } existing)

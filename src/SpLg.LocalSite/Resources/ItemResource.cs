@@ -105,7 +105,7 @@ internal static class ItemResource
         var inside = call.State.Items(list.Id).Where(i => i.Folder == item.Unique).ToList();
         foreach (var child in inside)
             Delete(call, list, child);
-        call.Site.Store.Commit(new ItemGone(list.Id, item.Id, item.ContentType));
+        call.Site.Store.Commit(new ItemGone(list.Id, item.Id, item.ContentType) { Unique = item.Unique });
     }
 
     private static GraphAnswer All(GraphCall call, ListRecord list)

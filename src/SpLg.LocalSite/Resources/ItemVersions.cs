@@ -46,16 +46,40 @@ internal static class ItemVersions
 
     public static GraphAnswer Answer(GraphCall call, ListRecord list, ItemRecord item)
     {
-        if (call.Method != "GET")
-            throw GraphError.NotServed("changes of versions");
         var context = $"lists('{list.Id}')/items('{item.Id}')/versions";
-        if (call.Path.AtEnd)
+        if (call.Path.AtEnd && call.Method == "GET")
             return GraphAnswer.Ok(Shape.Collection(call.SiteContext(context), call.Access.Versions(list, item).Select(v => Shape.Select(Full(call, list, item, v), call.Query.Select, call.Query.Expand().Keys))));
         var label = call.Path.Next().Text;
         var version = call.Access.Versions(list, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
         if (!call.Path.AtEnd)
-            throw GraphError.NotServed("parts of versions");
+            return Restore(call, list, item, version);
+        if (call.Method != "GET")
+            throw GraphError.WrongMethod(call.Method);
         return GraphAnswer.Ok(Shape.Entity(call.SiteContext(context + "/$entity"), Shape.Select(Full(call, list, item, version), call.Query.Select, call.Query.Expand().Keys)));
+    }
+
+    /// <summary>
+    /// <c>restoreVersion</c>: what a version held becomes the newest one. https://learn.microsoft.com/graph/api/driveitemversion-restore
+    /// </summary>
+    public static GraphAnswer Restore(GraphCall call, ListRecord list, ItemRecord item, VersionRecord version)
+    {
+        var action = call.Path.Next();
+        if (action.Name is not ("restoreversion" or "microsoft.graph.restoreversion"))
+            throw GraphError.NotServed("parts of versions");
+        if (call.Method != "POST")
+            throw GraphError.WrongMethod(call.Method);
+        call.Access.RequireEdit(list, item);
+        DriveItemResource.RefuseLocked(call, item);
+        var restored = Next(list, item) with
+        {
+            Fields = version.Fields,
+            Content = version.Content,
+            ContentTag = item.ContentTag + 1,
+            ModifiedBy = call.Actor,
+            Modified = call.Now,
+        };
+        call.Site.Store.Commit(Save(call.State, list, restored));
+        return GraphAnswer.NoContent();
     }
 
     public static JsonObject Show(GraphCall call, ListRecord list, VersionRecord version) => new()

@@ -39,7 +39,7 @@ internal static class MailResource
 
     private static MailRecord Read(GraphCall call, string from)
     {
-        var body = call.Json();
+        var body = Named(call.Json(), "message", "saveToSentItems");
         RefuseUnknown(body, "message", "saveToSentItems");
         GraphCall.Flag(body, "saveToSentItems");
         var message = body["message"] as JsonObject ?? throw Invalid("The required property 'message' is missing.");
@@ -56,6 +56,13 @@ internal static class MailResource
         if (to.Count == 0 || to.Any(a => a.Split('@') is not [{ Length: > 0 }, { Length: > 0 }]))
             throw new GraphError(400, "ErrorInvalidRecipients", "At least one recipient is not valid.");
         return new(Guid.NewGuid(), call.Now, from, to, GraphCall.Text(message, "subject") ?? "", type.ToLowerInvariant(), GraphCall.Text(content, "content") ?? "");
+    }
+
+    /// <summary>The members of an action are the service's parameters, whose names it takes in any case.</summary>
+    private static JsonObject Named(JsonObject given, params IReadOnlyList<string> names)
+    {
+        string Name(string sent) => names.FirstOrDefault(name => name.Equals(sent, StringComparison.OrdinalIgnoreCase)) ?? sent;
+        return new(given.Select(member => KeyValuePair.Create(Name(member.Key), member.Value?.DeepClone())));
     }
 
     private static IEnumerable<string> Recipients(JsonObject message, string name)

@@ -11,8 +11,6 @@ namespace SpLg.LocalSite.Resources;
 /// </summary>
 internal static class PageResource
 {
-    private const string Cast = "microsoft.graph.sitepage";
-
     public static GraphAnswer Answer(GraphCall call, SiteRecord site)
     {
         var library = call.State.Lists(site.Id).First(l => l.Template == ListTemplate.WebPageLibrary);
@@ -30,7 +28,7 @@ internal static class PageResource
             };
         }
         var key = call.Path.Next();
-        if (key.Name == Cast)
+        if (IsCast(key))
             return call.Path.AtEnd && call.Method == "GET" ? All(call, library, isCast: true) : throw GraphError.WrongMethod(call.Method);
         var page = Guid.TryParse(key.Text, out var unique) ? call.State.Items(library.Id).FirstOrDefault(i => i.Unique == unique) : null;
         if (page is null || Visible(page, call.Actor.PersonId) is not { } content)
@@ -38,7 +36,7 @@ internal static class PageResource
         if (call.Path.AtEnd)
             return AnswerOne(call, library, page, content, isCast: false);
         var next = call.Path.Next();
-        if (next.Name != Cast)
+        if (!IsCast(next))
             throw GraphError.UnknownSegment(next.Text);
         if (call.Path.AtEnd)
             return AnswerOne(call, library, page, content, isCast: true);
@@ -52,6 +50,9 @@ internal static class PageResource
             _ => throw GraphError.UnknownSegment(part.Text),
         };
     }
+
+    // The namespace in full or by its alias, as the .NET SDK writes it.
+    private static bool IsCast(GraphSegment segment) => segment.Name is "microsoft.graph.sitepage" or "graph.sitepage";
 
     /// <summary>The page's properties as this caller sees them: the last saved for whom it is checked out to, else the published ones.</summary>
     /// <param name="personId">Null for somebody who is not known: an ordinary reader.</param>

@@ -43,6 +43,9 @@ internal sealed record ListGone(Guid Id) : StateRecord
 /// <summary>The trace a deleted item leaves for delta.</summary>
 internal sealed record ItemGone(Guid ListId, int Id, string ContentType) : StateRecord
 {
+    /// <summary>By which a drive's delta names it; empty in a journal from before that told it.</summary>
+    public Guid Unique { get; init; }
+
     /// <summary>Set when committed: the place in the site's sequence of item changes.</summary>
     public long Change { get; init; }
 }

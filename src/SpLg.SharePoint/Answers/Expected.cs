@@ -33,14 +33,15 @@ internal static class Expected
         string.IsNullOrEmpty(text) ? throw new JsonException($"{what} is missing") : text;
 
     /// <summary>An address that a person may open: http or https, in full.</summary>
-    public static Uri? Web(Uri? address, string what)
+    public static Uri? Web(string? address, string what)
     {
         if (address is null)
             return null;
-        return address.OriginalString.Length <= Limits.Address
-            && address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            ? address
-            : throw new JsonException($"{what} is '{Short(address.OriginalString)}', which is no web address");
+        return address.Length <= Limits.Address
+            && Uri.TryCreate(address, UriKind.Absolute, out var web)
+            && (web.Scheme == Uri.UriSchemeHttps || web.Scheme == Uri.UriSchemeHttp)
+            ? web
+            : throw new JsonException($"{what} is '{Short(address)}', which is no web address");
     }
 
     /// <summary>An address that may be told as one below another.</summary>

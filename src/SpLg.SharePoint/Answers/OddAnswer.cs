@@ -1,4 +1,7 @@
+using System.Net.Http.Headers;
 using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Kiota.Abstractions;
 
 namespace SpLg.SharePoint.Answers;
 
@@ -7,21 +10,35 @@ internal static class OddAnswer
 {
     private const int LongestPath = 200;
 
-    public static string Describe(HttpResponseMessage response, JsonException fault)
+    /// <summary>
+    /// JSON is UTF-8 (https://www.rfc-editor.org/rfc/rfc8259#section-8.1): other bytes are told here, where it is known which answer they
+    /// stand in, and not when a cell is read. A page of a proxy is told by its type.
+    /// </summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static void ThrowIfNoJson(MediaTypeHeaderValue? type, AnswerBody body)
     {
-        var what = fault.Path is { Length: > 0 } path ? $"{Reason(fault)} at {Expected.Short(path, LongestPath)}" : fault.Message;
-        return response.Content.Headers.ContentType?.MediaType is { } type && !type.Contains("json", StringComparison.OrdinalIgnoreCase)
-            ? $"it is {Expected.Short(type)}; {what}"
-            : what;
+        if (body.Length == 0)
+            return;
+        if (type?.MediaType is not { } name || !name.Equals("application/json", StringComparison.OrdinalIgnoreCase))
+            throw new JsonException($"it is {(type?.MediaType is { } other ? Expected.Short(other) : "of no told type")} and no JSON");
+        if (!Utf8.IsValid(body.Memory.Span))
+            throw new JsonException("it has bytes that are no UTF-8");
+        // A shorter one has no room for many more than that.
+        if (body.Length > 4 * Limits.Values && new JsonValues().Add(body.Memory.Span) > Limits.Values)
+            throw new JsonException($"it holds more than {Limits.Values} values, the most that are read");
     }
 
+    public static string Describe(Exception fault) => fault is ApiException { InnerException: { } cause }
+        ? Describe(cause)
+        : fault is JsonException { Path: { Length: > 0 } path } ? $"{Reason(fault)} at {Expected.Short(path, LongestPath)}" : Reason(fault);
+
     /// <summary>Without the names of our own types and the place in bytes, which the parser's own words add.</summary>
-    private static string Reason(JsonException fault)
+    private static string Reason(Exception fault)
     {
         var message = fault.Message;
         if (message.StartsWith("The JSON value could not be converted", StringComparison.Ordinal))
             return "a value of another kind than it should be";
         var end = message.IndexOf(" Path: ", StringComparison.Ordinal);
-        return (end < 0 ? message : message[..end]).TrimEnd('.');
+        return Expected.Short((end < 0 ? message : message[..end]).TrimEnd('.'), 500);
     }
 }

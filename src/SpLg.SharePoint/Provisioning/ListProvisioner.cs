@@ -1,7 +1,7 @@
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Sites.Item.Lists;
 using SpLg.Core.Schema;
-using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Provisioning;
 
@@ -9,9 +9,11 @@ namespace SpLg.SharePoint.Provisioning;
 /// Creates the template's lists and columns as far as Graph can, and tells the rest. May be run again at any time: what
 /// is there is compared and never changed or removed.
 /// </summary>
-public sealed class ListProvisioner(GraphClient graph, Site site)
+public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
 {
     private readonly ListReader reader = new(graph, site);
+
+    private ListsRequestBuilder Api => graph.Api.Sites[site.Id].Lists;
 
     /// <param name="progress">Told which list is being worked on.</param>
     /// <exception cref="AccessDeniedException">The application may not create lists here (it needs the role fullcontrol on the site).</exception>
@@ -54,26 +56,14 @@ public sealed class ListProvisioner(GraphClient graph, Site site)
     /// </summary>
     private async Task<ListHeader> CreateAsync(ListSchema list, Run run, CancellationToken cancellationToken)
     {
-        var create = new GraphRequest(HttpMethod.Post, graph.Address($"sites/{site.Id}/lists"))
+        var columns = list.Columns.Where(c => c.Kind != ColumnKind.Lookup && c.Name != "Title");
+        List Body() => new()
         {
-            Body = JsonBody.Object(json =>
-            {
-                json.WriteString("displayName", list.Name);
-                json.WriteStartArray("columns");
-                foreach (var column in list.Columns.Where(c => c.Kind != ColumnKind.Lookup && c.Name != "Title"))
-                {
-                    json.WriteStartObject();
-                    ColumnWriter.Write(json, column, null);
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteStartObject("list");
-                json.WriteString("template", list.IsLibrary ? "documentLibrary" : "genericList");
-                json.WriteEndObject();
-            }),
+            DisplayName = list.Name,
+            Columns = [.. columns.Select(c => ColumnWriter.Definition(c, null))],
+            ListProp = new() { Template = list.IsLibrary ? "documentLibrary" : "genericList" },
         };
-        var created = await HeaderAsync(create, cancellationToken);
+        var created = await graph.AskAsync((call, token) => Api.PostAsync(Body(), call.On, token), ListHeader.Of, cancellationToken);
         run.Created.Add($"List '{list.Title}' ({list.Name}) with {list.Columns.Count} columns.");
         run.New.Add(list);
         return await RenameAsync(list, created, run, cancellationToken);
@@ -81,13 +71,12 @@ public sealed class ListProvisioner(GraphClient graph, Site site)
 
     private async Task<ListHeader> RenameAsync(ListSchema list, ListHeader header, Run run, CancellationToken cancellationToken)
     {
-        var rename = new GraphRequest(HttpMethod.Patch, graph.Address($"sites/{site.Id}/lists/{header.Id}"))
-        {
-            Body = JsonBody.Object(json => json.WriteString("displayName", list.Title)),
-        };
         try
         {
-            return await HeaderAsync(rename, cancellationToken);
+            return await graph.AskAsync(
+                (call, token) => Api[header.Id].PatchAsync(new() { DisplayName = list.Title }, call.On, token),
+                ListHeader.Of,
+                cancellationToken);
         }
         catch (GraphException refused) when (refused is not (AccessDeniedException or ThrottledException) && refused.Status is not null)
         {
@@ -128,11 +117,8 @@ public sealed class ListProvisioner(GraphClient graph, Site site)
             return;
         }
 
-        var add = new GraphRequest(HttpMethod.Post, graph.ListAddress(site, header, "columns"))
-        {
-            Body = JsonBody.Object(json => ColumnWriter.Write(json, column, lookup)),
-        };
-        await graph.SendAsync(add, cancellationToken);
+        await graph.DoAsync(
+            (call, token) => Api[header.Id].Columns.PostAsync(ColumnWriter.Definition(column, lookup), call.On, token), cancellationToken);
         run.ColumnsAdded.Add($"List '{list.Title}', column '{column.Name}'.");
     }
 
@@ -141,21 +127,18 @@ public sealed class ListProvisioner(GraphClient graph, Site site)
 
     // Every list is born with a Title column; only its Swedish name and its rules are ours.
     private Task SetTitleAsync(ListHeader header, ColumnSchema column, ColumnHeader title, CancellationToken cancellationToken) =>
-        graph.SendAsync(
-            new GraphRequest(HttpMethod.Patch, graph.ListAddress(site, header, $"columns/{title.Id}"))
-            {
-                Body = JsonBody.Object(json =>
+        graph.DoAsync(
+            (call, token) => Api[header.Id].Columns[title.Id].PatchAsync(
+                new()
                 {
-                    json.WriteString("displayName", column.DisplayName);
-                    json.WriteBoolean("required", column.Required);
-                    json.WriteBoolean("indexed", column.Indexed || column.EnforceUnique);
-                    json.WriteBoolean("enforceUniqueValues", column.EnforceUnique);
-                }),
-            },
+                    DisplayName = column.DisplayName,
+                    Required = column.Required,
+                    Indexed = column.Indexed || column.EnforceUnique,
+                    EnforceUniqueValues = column.EnforceUnique,
+                },
+                call.On,
+                token),
             cancellationToken);
-
-    private Task<ListHeader> HeaderAsync(GraphRequest request, CancellationToken cancellationToken) =>
-        graph.SendAsync(request, GraphJson.Default.ListAnswer, answer => answer.ToHeader(), cancellationToken);
 
     private static void CompareKind(ListSchema list, ListHeader there, Run run)
     {

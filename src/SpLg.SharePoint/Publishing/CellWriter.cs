@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions.Serialization;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 
@@ -10,16 +12,19 @@ internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
 {
     /// <exception cref="KeyNotFoundException">The template has no such column.</exception>
     /// <exception cref="ArgumentException">The value's type does not fit the column.</exception>
-    public void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, object?> values)
+    public FieldValueSet Fields(IReadOnlyDictionary<string, object?> values)
     {
+        var cells = new Dictionary<string, object>(StringComparer.Ordinal);
         foreach (var (name, value) in values)
-            Write(json, schema.Column(name), value);
+            Write(cells, schema.Column(name), value);
+        return new() { AdditionalData = cells };
     }
 
     /// <summary>Whether these are the values a row has: what is written and what is read are the same, but that an empty cell is not in the row.</summary>
     public bool IsWritten(IReadOnlyDictionary<string, JsonElement> cells, IReadOnlyDictionary<string, object?> values)
     {
-        using var written = JsonDocument.Parse(JsonBody.Object(json => Write(json, values)));
+        using var content = KiotaJsonSerializer.SerializeAsStream(Fields(values), serializeOnlyChangedValues: false);
+        using var written = JsonDocument.Parse(content);
         return new RowCells(written.RootElement.Clone()).All(cell => cells.TryGetValue(cell.Key, out var there) ? Same(cell.Value, there) : IsEmpty(cell.Value));
     }
 
@@ -33,58 +38,44 @@ internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
         _ => false,
     };
 
-    private void Write(Utf8JsonWriter json, ColumnSchema column, object? value)
+    private void Write(Dictionary<string, object> cells, ColumnSchema column, object? value)
     {
         switch (column.Kind, value)
         {
             case (ColumnKind.MultiChoice, null or IReadOnlyList<string>):
-                WriteMany(json, column, value as IReadOnlyList<string> ?? []);
+                // An array must say its type, and so must an empty one: without it the service answers 400.
+                cells[column.Name + "@odata.type"] = "Collection(Edm.String)";
+                cells[column.Name] = value as IReadOnlyList<string> ?? [];
                 break;
             case (ColumnKind.Person or ColumnKind.Lookup, null):
-                json.WriteNull(column.Name + "LookupId");
+                cells[column.Name + "LookupId"] = null!;
                 break;
             case (ColumnKind.Person or ColumnKind.Lookup, Reference { Id: { } id }):
-                json.WriteString(column.Name + "LookupId", id.ToString(CultureInfo.InvariantCulture));
+                cells[column.Name + "LookupId"] = id.ToString(CultureInfo.InvariantCulture);
                 break;
             case (_, null):
-                json.WriteNull(column.Name);
+                cells[column.Name] = null!;
                 break;
-            case (ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText or ColumnKind.Choice, string text):
-                json.WriteString(column.Name, text);
-                break;
-            case (ColumnKind.Number, decimal number):
-                json.WriteNumber(column.Name, number);
-                break;
-            case (ColumnKind.Number, int number):
-                json.WriteNumber(column.Name, number);
-                break;
-            case (ColumnKind.YesNo, bool yes):
-                json.WriteBoolean(column.Name, yes);
+            case (ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText or ColumnKind.Choice, string):
+            case (ColumnKind.Number, decimal or int):
+            case (ColumnKind.YesNo, bool):
+                cells[column.Name] = value;
                 break;
             case (ColumnKind.Date or ColumnKind.DateTime, DateOnly day):
-                json.WriteString(column.Name, Utc(Midnight(day)));
+                cells[column.Name] = Utc(Midnight(day));
                 break;
             case (ColumnKind.Date, DateTimeOffset moment):
-                json.WriteString(column.Name, Utc(Midnight(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime))));
+                cells[column.Name] = Utc(Midnight(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime)));
                 break;
             case (ColumnKind.DateTime, DateTimeOffset moment):
-                json.WriteString(column.Name, Utc(moment.UtcDateTime));
+                cells[column.Name] = Utc(moment.UtcDateTime);
                 break;
             default:
                 throw new ArgumentException(
-                    $"List '{schema.Title}', column '{column.Name}' ({column.Kind}) cannot be given a value of type {value.GetType().Name}{(value is Reference ? " without id" : "")}.",
+                    $"List '{schema.Title}', column '{column.Name}' ({column.Kind}) cannot be given a value of type "
+                        + $"{value.GetType().Name}{(value is Reference ? " without id" : "")}.",
                     nameof(value));
         }
-    }
-
-    // An array must say its type, and so must an empty one: without it the service answers 400.
-    private static void WriteMany(Utf8JsonWriter json, ColumnSchema column, IReadOnlyList<string> texts)
-    {
-        json.WriteString(column.Name + "@odata.type", "Collection(Edm.String)");
-        json.WriteStartArray(column.Name);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
     }
 
     /// <summary>A date without time is kept as midnight of the site's time zone; where that midnight is skipped, the first moment of the day.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Throttling;
+
+using Microsoft.Graph.Drives.Item.Items.Item;
+using Microsoft.Graph.Drives.Item.Items.Item.Checkin;
 
 namespace SpLg.SharePoint.Publishing;
 
@@ -8,8 +9,7 @@ namespace SpLg.SharePoint.Publishing;
 /// A file's way through check-out and check-in, which is Graph's only way to a version with a comment and to a published
 /// one. https://learn.microsoft.com/graph/api/driveitem-checkout, driveitem-checkin, driveitem-discardcheckout
 /// </summary>
-/// <param name="address">The drive item.</param>
-internal sealed class CheckedOutFile(GraphClient graph, Uri address)
+internal sealed class CheckedOutFile(GraphClient graph, DriveItemItemRequestBuilder file)
 {
     private static readonly TimeSpan DiscardLimit = TimeSpan.FromSeconds(10);
 
@@ -19,29 +19,33 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
     /// </summary>
     public bool IsOurs { get; private set; }
 
-    public Task<FileAnswer> StateAsync(CancellationToken cancellationToken) => graph.SendAsync(
-        new(HttpMethod.Get, Below("?$select=id,eTag,cTag,webUrl,size,lastModifiedDateTime,lastModifiedBy,publication")),
-        GraphJson.Default.FileAnswer,
-        // Two states without it would seem to be the same.
-        answer => answer with { ETag = Expected.Text(answer.ETag, "eTag") },
+    public Task<FileState> StateAsync(CancellationToken cancellationToken) => graph.AskAsync(
+        (call, token) => file.GetAsync(
+            request =>
+            {
+                call.On(request);
+                request.QueryParameters.Select = FileState.Selected;
+            },
+            token),
+        FileState.Of,
         cancellationToken);
 
     /// <summary>Checks the file out, or takes up a check-out of this application that an earlier run left behind.</summary>
     /// <returns>The file as it is now that nobody else can write it.</returns>
     /// <exception cref="GraphException">With status 423 when somebody else has it.</exception>
-    public async Task<FileAnswer> CheckOutAsync(CancellationToken cancellationToken)
+    public async Task<FileState> CheckOutAsync(CancellationToken cancellationToken)
     {
         try
         {
             // Twice is as good as once.
-            await graph.SendAsync(new GraphRequest(HttpMethod.Post, Below("/checkout")) { Repeatable = true }, cancellationToken);
+            await graph.DoAsync((call, token) => file.Checkout.PostAsync(call.On, token), cancellationToken, new() { IsRepeatable = true });
         }
         catch (GraphException refused) when (IsAnswer(refused))
         {
             var now = await StateAsync(cancellationToken);
             if (!now.IsCheckedOut)
                 throw;
-            if (now.Publication?.CheckedOutBy?.ToAuthor() is not { IsApplication: true })
+            if (now.CheckedOutBy is not { IsApplication: true })
                 throw GraphFault.ToException(refused.Error with { Status = HttpStatusCode.Locked }, refused);
             // Should it be another application's, the first write fails with 423.
             return now;
@@ -59,21 +63,16 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
 
     /// <param name="before">The file while checked out.</param>
     /// <param name="comment">Shown in the version history.</param>
-    public async Task CheckInAsync(FileAnswer before, string comment, bool publish, CancellationToken cancellationToken)
+    public async Task CheckInAsync(FileState before, string comment, bool publish, CancellationToken cancellationToken)
     {
-        var request = new GraphRequest(HttpMethod.Post, Below("/checkin"))
-        {
-            Body = JsonBody.Object(json =>
-            {
-                json.WriteString("comment", comment);
-                json.WriteString("checkInAs", publish ? "published" : "unspecified");
-            }),
-            // What is checked in cannot be checked in again, so a repetition does no harm; see below.
-            Repeatable = true,
-        };
         try
         {
-            await graph.SendAsync(request, cancellationToken);
+            // What is checked in cannot be checked in again, so a repetition does no harm; see below.
+            await graph.DoAsync(
+                (call, token) => file.Checkin.PostAsync(
+                    new CheckinPostRequestBody { Comment = comment, CheckInAs = publish ? "published" : "unspecified" }, call.On, token),
+                cancellationToken,
+                new() { IsRepeatable = true });
         }
         catch (GraphException refused) when (IsAnswer(refused))
         {
@@ -86,7 +85,7 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
 
     /// <summary>Back to the last version, whatever was written since the check-out.</summary>
     public Task DiscardAsync(CancellationToken cancellationToken) =>
-        graph.SendAsync(new GraphRequest(HttpMethod.Post, Below("/discardCheckout")) { Repeatable = true }, cancellationToken);
+        graph.DoAsync((call, token) => file.DiscardCheckout.PostAsync(call.On, token), cancellationToken, new() { IsRepeatable = true });
 
     /// <summary>
     /// Gives the file free after a fault, so that people are not locked out until the next run. When even that fails nothing
@@ -110,7 +109,7 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
         using var limit = new CancellationTokenSource(DiscardLimit);
         try
         {
-            return (await StateAsync(limit.Token)).Publication?.CheckedOutBy?.ToAuthor() is { IsApplication: true };
+            return (await StateAsync(limit.Token)).CheckedOutBy is { IsApplication: true };
         }
         catch (Exception late) when (late is GraphException or OperationCanceledException)
         {
@@ -122,6 +121,4 @@ internal sealed class CheckedOutFile(GraphClient graph, Uri address)
     // Not signing in, nothing there, too many calls: none of them is about the check-out.
     private static bool IsAnswer(GraphException fault) =>
         fault is not (AccessDeniedException or NotFoundException or ThrottledException) && (fault.Status is not null || fault.AfterLostAnswer);
-
-    private Uri Below(string path) => new(address.AbsoluteUri + path);
 }

@@ -1,5 +1,10 @@
 using System.Net;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using Microsoft.Graph.Drives.Item.Items.Item;
+using Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession;
+using Microsoft.Kiota.Abstractions;
+using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Reading;
@@ -14,9 +19,6 @@ public sealed class DocumentLibrary
     private const int LargestSinglePut = 4 * 1024 * 1024;
 
     private const int MostSessions = 3;
-
-    /// <summary>The bytes of a file, below its address.</summary>
-    private const string Content = "/content";
 
     private readonly GraphClient graph;
     private readonly string driveId;
@@ -39,9 +41,8 @@ public sealed class DocumentLibrary
             ?? throw new NotFoundException(
                 new(HttpMethod.Get, site.WebUrl.AbsoluteUri, null, null, null, null),
                 $"The site has no document library '{title}'. Apply the provisioning template, or ask the administrator for it.");
-        var drive = await graph.SendAsync(
-            new(HttpMethod.Get, graph.ListAddress(site, list, "drive")),
-            GraphJson.Default.DriveAnswer,
+        var drive = await graph.AskAsync(
+            (call, token) => graph.Api.Sites[site.Id].Lists[list.Id].Drive.GetAsync(call.On, token),
             answer => Expected.Id(answer.Id, "the drive"),
             cancellationToken);
         return new(graph, list, drive);
@@ -52,7 +53,7 @@ public sealed class DocumentLibrary
     {
         try
         {
-            return await FileAsync(ByName(name), name, cancellationToken);
+            return await FileAsync(Named(name), name, cancellationToken);
         }
         catch (NotFoundException)
         {
@@ -61,7 +62,8 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>The file's bytes. They come from a short-lived address of their own, to which the token is not sent.</summary>
-    public Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken) => DownloadAsync(file, Content, cancellationToken);
+    public Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken) =>
+        DownloadAsync(file, format: null, cancellationToken);
 
     /// <summary>Creates the file or replaces its content.</summary>
     /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null creates it, and replaces nothing.</param>
@@ -90,14 +92,19 @@ public sealed class DocumentLibrary
     public async Task<IReadOnlyList<FileVersion>> VersionsAsync(LibraryFile file, CancellationToken cancellationToken)
     {
         // A version that comes twice was saved twice, while people wrote together.
-        var address = ById(file.Id, "/versions");
-        var versions = await graph.AllAsync(address, GraphJson.Default.PageVersionAnswer, a => a.ToFileVersion(), key: null, cancellationToken);
+        var address = Of(file.Id).Versions;
+        var versions = await graph.AllAsync(
+            (link, call, token) => (link is null ? address : address.WithUrl(link)).GetAsync(call.On, token),
+            page => page.Value,
+            FileVersion.Of,
+            key: null,
+            cancellationToken);
         return [new(file.LastModified, file.ModifiedBy), .. versions.Elements];
     }
 
     /// <summary>True when what the file holds is a published version, which readers see; false for a draft and for one that is checked out.</summary>
     public async Task<bool> IsPublishedAsync(LibraryFile file, CancellationToken cancellationToken) =>
-        (await new CheckedOutFile(graph, ById(file.Id, "")).StateAsync(cancellationToken)).IsPublished;
+        (await new CheckedOutFile(graph, Of(file.Id)).StateAsync(cancellationToken)).IsPublished;
 
     /// <summary>
     /// Writes content and columns as one new version with a comment: checked out, written, checked in. A file that is not there is
@@ -112,7 +119,7 @@ public sealed class DocumentLibrary
         string name, ReadOnlyMemory<byte> content, LibraryFile? existing, ListSchema schema, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
     {
         var file = existing ?? await UploadAsync(name, content, null, cancellationToken);
-        var versions = new CheckedOutFile(graph, ById(file.Id, ""));
+        var versions = new CheckedOutFile(graph, Of(file.Id));
         var read = existing is null ? await versions.StateAsync(cancellationToken) : await StateAsync(versions, existing, cancellationToken);
         if (existing is not null && !read.IsCheckedOut && (read.IsPublished || !publish) && await HoldsAsync(file, content, schema, columns, cancellationToken))
             return file;
@@ -124,7 +131,7 @@ public sealed class DocumentLibrary
             if (existing is not null)
                 await ReplaceAsync(versions, name, content, mine, cancellationToken);
             if (columns.Count > 0)
-                await graph.SendAsync(ColumnsRequest(file, schema, columns), cancellationToken);
+                await WriteColumnsAsync(file, schema, columns, cancellationToken);
             await versions.CheckInAsync(await versions.StateAsync(cancellationToken), comment, publish, cancellationToken);
         }
         catch (Exception fault) when (versions.IsOurs && fault is (GraphException or OperationCanceledException))
@@ -133,7 +140,7 @@ public sealed class DocumentLibrary
             throw;
         }
 
-        return await FileAsync(ById(file.Id, ""), name, cancellationToken);
+        return await FileAsync(Of(file.Id), name, cancellationToken);
     }
 
     /// <summary>
@@ -143,27 +150,31 @@ public sealed class DocumentLibrary
     /// <returns>The file as it now is; null when there was nothing to give free.</returns>
     public async Task<LibraryFile?> ReleaseAsync(LibraryFile file, CancellationToken cancellationToken)
     {
-        var versions = new CheckedOutFile(graph, ById(file.Id, ""));
+        var versions = new CheckedOutFile(graph, Of(file.Id));
         var now = await versions.StateAsync(cancellationToken);
-        if (now.Publication?.CheckedOutBy?.ToAuthor() is not { IsApplication: true })
+        if (now.CheckedOutBy is not { IsApplication: true })
             return null;
         await versions.DiscardAsync(cancellationToken);
-        return await FileAsync(ById(file.Id, ""), file.Name, cancellationToken);
+        return await FileAsync(Of(file.Id), file.Name, cancellationToken);
     }
 
     /// <summary>Gives free, as <see cref="ReleaseAsync"/> does, every file of the library but those in folders. Nothing may be writing there.</summary>
     public async Task ReleaseAllAsync(CancellationToken cancellationToken)
     {
         // https://learn.microsoft.com/graph/api/driveitem-list-children; the publication comes only when selected.
-        var address = graph.Address($"drives/{driveId}/root/children?$select=id,publication");
+        var children = Of("root").Children;
         var files = await graph.AllAsync(
-            address,
-            GraphJson.Default.PageFileAnswer,
-            a => (Id: Expected.Id(a.Id, "the file"), IsLeft: a.Publication?.CheckedOutBy?.ToAuthor() is { IsApplication: true }),
+            (link, call, token) => link is null ? children.GetAsync(request =>
+            {
+                call.On(request);
+                request.QueryParameters.Select = ["id", "publication"];
+            }, token) : children.WithUrl(link).GetAsync(call.On, token),
+            page => page.Value,
+            file => (Id: Expected.Id(file.Id, "the file"), IsLeft: FileState.IsLeftByApplication(file)),
             file => file.Id,
             cancellationToken);
         foreach (var (id, _) in files.Elements.Where(file => file.IsLeft))
-            await new CheckedOutFile(graph, ById(id, "")).DiscardAsync(cancellationToken);
+            await new CheckedOutFile(graph, Of(id)).DiscardAsync(cancellationToken);
     }
 
     /// <summary>
@@ -174,7 +185,7 @@ public sealed class DocumentLibrary
     {
         try
         {
-            return await DownloadAsync(file, "/content?format=pdf", cancellationToken);
+            return await DownloadAsync(file, "pdf", cancellationToken);
         }
         catch (GraphException refused) when (refused.Status is HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType
             || refused.Code is { } code && (code == "notSupported" || code.StartsWith("OfficeConversion", StringComparison.Ordinal)))
@@ -186,15 +197,21 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>Who has rights to the library, as far as this application may see. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
-    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) =>
-        PermissionAnswer.GrantsAsync(graph, graph.Address($"drives/{driveId}/root/permissions"), cancellationToken);
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) => GrantsAsync("root", cancellationToken);
 
     /// <summary>Who has rights to the file: the library's, told as inherited, and those who have been given it alone.</summary>
     public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(LibraryFile file, CancellationToken cancellationToken) =>
-        PermissionAnswer.GrantsAsync(graph, ById(file.Id, "/permissions"), cancellationToken);
+        GrantsAsync(file.Id, cancellationToken);
+
+    private Task<IReadOnlyList<LibraryGrant>> GrantsAsync(string id, CancellationToken cancellationToken)
+    {
+        var permissions = Of(id).Permissions;
+        return graph.GrantsAsync(
+            (link, call, token) => (link is null ? permissions : permissions.WithUrl(link)).GetAsync(call.On, token), cancellationToken);
+    }
 
     /// <summary>The file as it is before it is checked out, which must be as the caller read it.</summary>
-    private async Task<FileAnswer> StateAsync(CheckedOutFile versions, LibraryFile file, CancellationToken cancellationToken)
+    private async Task<FileState> StateAsync(CheckedOutFile versions, LibraryFile file, CancellationToken cancellationToken)
     {
         try
         {
@@ -208,13 +225,14 @@ public sealed class DocumentLibrary
     }
 
     // The check-out itself may give a new eTag. What a person saved in between has another content tag, and another time or size.
-    private static bool IsSame(FileAnswer before, FileAnswer after) =>
+    private static bool IsSame(FileState before, FileState after) =>
         before.ETag == after.ETag
         || (before.CTag is not null && before.CTag == after.CTag)
-        || (before.LastModifiedDateTime == after.LastModifiedDateTime && before.Size == after.Size);
+        || (before.LastModified == after.LastModified && before.Size == after.Size);
 
     /// <summary>Writes the content while the file is checked out to us, so that nobody else's can be lost.</summary>
-    private async Task ReplaceAsync(CheckedOutFile versions, string name, ReadOnlyMemory<byte> content, FileAnswer mine, CancellationToken cancellationToken)
+    private async Task ReplaceAsync(
+        CheckedOutFile versions, string name, ReadOnlyMemory<byte> content, FileState mine, CancellationToken cancellationToken)
     {
         try
         {
@@ -235,37 +253,47 @@ public sealed class DocumentLibrary
     {
         if (file.Size != content.Length)
             return false;
-        var address = ById(file.Id, $"/listItem?{FieldSelection.Expand(schema)}");
-        var row = await graph.SendAsync(new(HttpMethod.Get, address), GraphJson.Default.ItemAnswer, answer => answer.ToRow(), cancellationToken);
+        var row = await graph.ReadAsync(
+            () => Of(file.Id).ListItem.ToGetRequestInformation(request => request.QueryParameters.Expand = FieldSelection.Expand(schema)),
+            new RowAnswerReader<ListRow>(item => item.ToRow()).One,
+            cancellationToken);
         return new CellWriter(schema, graph.Zone).IsWritten(row.Fields, columns)
             && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span);
     }
 
-    private async Task<byte[]> DownloadAsync(LibraryFile file, string below, CancellationToken cancellationToken)
+    /// <param name="format">Null for the content as it is.</param>
+    private async Task<byte[]> DownloadAsync(LibraryFile file, string? format, CancellationToken cancellationToken)
     {
-        var content = await DownloadAnyAsync(file, below, cancellationToken);
+        var content = await DownloadAnyAsync(file, format, cancellationToken);
         // Somebody may have saved an empty file, but what has a size came without its content, and no PDF is empty.
-        return content.Length > 0 || (file.Size == 0 && below == Content) ? content : throw GraphFault.Odd(ById(file.Id, below), "the file came empty");
+        return content.Length > 0 || (file.Size == 0 && format is null)
+            ? content
+            : throw GraphFault.Odd(graph.Address(Path(file.Id)), "the file came empty");
     }
 
-    private async Task<byte[]> DownloadAnyAsync(LibraryFile file, string below, CancellationToken cancellationToken)
+    private async Task<byte[]> DownloadAnyAsync(LibraryFile file, string? format, CancellationToken cancellationToken)
     {
-        // https://learn.microsoft.com/graph/api/driveitem-get-content
-        var request = new GraphRequest(HttpMethod.Get, ById(file.Id, below)) { TakesRedirect = true, Limit = Limits.Content };
         for (var attempt = 1; ; attempt++)
         {
+            // https://learn.microsoft.com/graph/api/driveitem-get-content
             var (address, bytes) = await graph.SendAsync(
-                request,
-                async (response, token) => response.IsSuccessStatusCode
-                    ? ((Uri?)null, await GraphClient.ReadFileAsync(response, token))
-                    : (Expected.Below(request.Url, response.Headers.Location ?? throw new JsonException("the redirection names no address"), "the redirection"), []),
+                () => Of(file.Id).Content.ToGetRequestInformation(request => request.QueryParameters.Format = format),
+                async response => response.IsSuccessStatusCode
+                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(cancellationToken))
+                    : (Redirection(response), []),
+                FileCall(isOpen: false),
                 cancellationToken);
             if (address is null)
                 return bytes;
             try
             {
-                var download = new GraphRequest(HttpMethod.Get, address) { Limit = Limits.Content };
-                return await graph.SendOpenAsync(download, GraphClient.ReadFileAsync, cancellationToken);
+                return await graph.OpenAsync(address, () => graph.SendAsync(
+                    () => new() { HttpMethod = Method.GET, URI = address },
+                    response => response.IsSuccessStatusCode
+                        ? response.Content.ReadAsByteArrayAsync(cancellationToken)
+                        : throw new JsonException("the redirection leads to another"),
+                    FileCall(isOpen: true),
+                    cancellationToken));
             }
             catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
             {
@@ -274,25 +302,38 @@ public sealed class DocumentLibrary
         }
     }
 
-    private GraphRequest ColumnsRequest(LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values) => new(HttpMethod.Patch, ById(file.Id, "/listItem/fields"))
+    private Uri Redirection(HttpResponseMessage response) => Expected.Below(
+        graph.Address(""), response.Headers.Location ?? throw new JsonException("the redirection names no address"), "the redirection");
+
+    private static GraphCall FileCall(bool isOpen) =>
+        new() { IsFile = true, IsOpen = isOpen, Limit = Limits.Content, MostBytes = Limits.File };
+
+    private Task WriteColumnsAsync(
+        LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
     {
-        Body = JsonBody.Object(json => new CellWriter(schema, graph.Zone).Write(json, values)),
-    };
+        var cells = new CellWriter(schema, graph.Zone);
+        // The SDK has no builder for the fields of a file's row, but for those of a row.
+        var address = graph.Address($"{Path(file.Id)}/listItem/fields").AbsoluteUri;
+        var fields = graph.Api.Sites["-"].Lists["-"].Items["-"].Fields.WithUrl(address);
+        return graph.DoAsync((call, token) => fields.PatchAsync(cells.Fields(values), call.On, token), cancellationToken);
+    }
 
     private ChangedMeanwhileException Changed(string id, Exception? cause) =>
-        new(new(HttpMethod.Get, SafeUrl.Of(ById(id, "")), null, null, null, null), "Someone else wrote this file meanwhile. Read it again and decide anew.", cause);
+        new(
+            new(HttpMethod.Get, SafeUrl.Of(graph.Address(Path(id))), null, null, null, null),
+            "Someone else wrote this file meanwhile. Read it again and decide anew.",
+            cause);
 
     private async Task<LibraryFile> PutAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
     {
-        // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented.
-        var request = new GraphRequest(HttpMethod.Put, ByName(name, $"/content?@microsoft.graph.conflictBehavior={OnConflict(ifMatch)}"))
-        {
-            Body = content,
-            BodyType = "application/octet-stream",
-            IfMatch = ifMatch,
-            Limit = Limits.Content,
-        };
-        return await SendForFileAsync(request, name, cancellationToken);
+        // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented. The SDK's builder knows
+        // no conflictBehavior.
+        var address = graph.Address($"{ByName(name)}:/content?@microsoft.graph.conflictBehavior={OnConflict(ifMatch)}");
+        return await graph.AskAsync(
+            (call, token) => Of("root").Content.WithUrl(address.AbsoluteUri).PutAsync(Bytes(content), call.IfMatch(ifMatch), token),
+            file => LibraryFile.Of(file, name),
+            cancellationToken,
+            new() { Limit = Limits.Content });
     }
 
     private async Task<LibraryFile> SendInChunksAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
@@ -303,7 +344,7 @@ public sealed class DocumentLibrary
             try
             {
                 if (await session.SendAsync(cancellationToken) is { } id)
-                    return await FileAsync(ById(id, ""), name, cancellationToken);
+                    return await FileAsync(Of(id), name, cancellationToken);
             }
             catch (Exception fault) when (fault is GraphException or OperationCanceledException)
             {
@@ -316,30 +357,27 @@ public sealed class DocumentLibrary
         }
 
         throw new GraphException(
-            new(HttpMethod.Put, SafeUrl.Of(ByName(name)), null, null, null, null),
+            new(HttpMethod.Put, SafeUrl.Of(graph.Address(ByName(name))), null, null, null, null),
             "The upload ended again and again before the whole file was there. Try again later.")
         { MayPass = true };
     }
 
     private async Task<UploadSession> OpenSessionAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
     {
-        var request = new GraphRequest(HttpMethod.Post, ByName(name, "/createUploadSession"))
+        CreateUploadSessionPostRequestBody Body() => new()
         {
-            Body = JsonBody.Object(json =>
+            Item = new()
             {
-                json.WriteStartObject("item");
-                json.WriteString("@microsoft.graph.conflictBehavior", OnConflict(ifMatch));
-                json.WriteEndObject();
-            }),
-            IfMatch = ifMatch,
-            // A session nobody uses does nothing and expires by itself.
-            Repeatable = true,
+                AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = OnConflict(ifMatch) },
+            },
         };
-        var address = await graph.SendAsync(
-            request,
-            GraphJson.Default.UploadSessionAnswer,
+        var session = Of("root").CreateUploadSession.WithUrl(graph.Address($"{ByName(name)}:/createUploadSession").AbsoluteUri);
+        var address = await graph.AskAsync(
+            (call, token) => session.PostAsync(Body(), call.IfMatch(ifMatch), token),
             answer => Expected.Web(answer.UploadUrl, "uploadUrl") ?? throw new JsonException("uploadUrl is missing"),
-            cancellationToken);
+            cancellationToken,
+            // A session nobody uses does nothing and expires by itself.
+            new() { IsRepeatable = true });
         return new(graph, address, content);
     }
 
@@ -351,19 +389,24 @@ public sealed class DocumentLibrary
             ? file
             : null;
 
-    private Task<LibraryFile> FileAsync(Uri address, string name, CancellationToken cancellationToken) =>
-        SendForFileAsync(new(HttpMethod.Get, address), name, cancellationToken);
-
-    private Task<LibraryFile> SendForFileAsync(GraphRequest request, string name, CancellationToken cancellationToken) =>
-        graph.SendAsync(request, GraphJson.Default.FileAnswer, answer => answer.ToFile(name), cancellationToken);
+    private Task<LibraryFile> FileAsync(DriveItemItemRequestBuilder file, string name, CancellationToken cancellationToken) =>
+        graph.AskAsync((call, token) => file.GetAsync(call.On, token), answer => LibraryFile.Of(answer, name), cancellationToken);
 
     // A file that was not there when it was looked for may have come since, or not have been seen: it is not written over.
     private static string OnConflict(string? ifMatch) => ifMatch is null ? "fail" : "replace";
 
-    private Uri ById(string id, string below) => graph.Address($"drives/{driveId}/items/{Uri.EscapeDataString(id)}{below}");
+    private static Stream Bytes(ReadOnlyMemory<byte> content) => MemoryMarshal.TryGetArray(content, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(content.ToArray());
 
-    private Uri ByName(string name, string? below = null) =>
-        graph.Address($"drives/{driveId}/root:/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}{(below is null ? "" : ":" + below)}");
+    private DriveItemItemRequestBuilder Of(string id) => graph.Api.Drives[driveId].Items[id];
+
+    // The SDK's ItemWithPath leaves a percent sign or a brace in a name as it is, which makes another address of it.
+    private DriveItemItemRequestBuilder Named(string name) => Of("root").WithUrl(graph.Address(ByName(name)).AbsoluteUri);
+
+    private string Path(string id) => $"drives/{driveId}/items/{Uri.EscapeDataString(id)}";
+
+    private string ByName(string name) => $"drives/{driveId}/root:/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}";
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using Microsoft.Graph.Models;
+using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Publishing;
@@ -12,4 +15,16 @@ public sealed record LibraryFile(string Id, string Name, string ETag, Uri WebUrl
 {
     /// <summary>Who saved it last.</summary>
     public Author? ModifiedBy { get; init; }
+
+    /// <param name="name">As it was asked for.</param>
+    internal static LibraryFile Of(DriveItem file, string name) => new(
+        Expected.Id(file.Id, "the file"),
+        name,
+        Expected.Text(file.ETag, "eTag"),
+        Expected.Web(file.WebUrl, "webUrl") ?? throw new JsonException("webUrl is missing"),
+        file.Size is >= 0 ? file.Size.Value : throw new JsonException(file.Size is null ? "size is missing" : $"size is {file.Size}"),
+        file.LastModifiedDateTime ?? throw new JsonException("lastModifiedDateTime is missing"))
+    {
+        ModifiedBy = file.LastModifiedBy?.ToAuthor(),
+    };
 }

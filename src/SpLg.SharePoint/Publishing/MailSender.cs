@@ -1,5 +1,6 @@
 using System.Net;
-using SpLg.SharePoint.Throttling;
+using Microsoft.Graph.Models;
+using Microsoft.Graph.Users.Item.SendMail;
 
 namespace SpLg.SharePoint.Publishing;
 
@@ -12,34 +13,19 @@ public sealed class MailSender(GraphClient graph, string from)
     public async Task SendAsync(IReadOnlyList<string> to, string subject, string text, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfZero(to.Count, nameof(to));
-        var request = new GraphRequest(HttpMethod.Post, graph.Address($"users/{Uri.EscapeDataString(from)}/sendMail"))
+        SendMailPostRequestBody Body() => new()
         {
-            Body = JsonBody.Object(json =>
+            Message = new()
             {
-                json.WriteStartObject("message");
-                json.WriteString("subject", subject);
-                json.WriteStartObject("body");
-                json.WriteString("contentType", "text");
-                json.WriteString("content", text);
-                json.WriteEndObject();
-                json.WriteStartArray("toRecipients");
-                foreach (var address in to)
-                {
-                    json.WriteStartObject();
-                    json.WriteStartObject("emailAddress");
-                    json.WriteString("address", address);
-                    json.WriteEndObject();
-                    json.WriteEndObject();
-                }
-
-                json.WriteEndArray();
-                json.WriteEndObject();
-                json.WriteBoolean("saveToSentItems", false);
-            }),
+                Subject = subject,
+                Body = new() { ContentType = BodyType.Text, Content = text },
+                ToRecipients = [.. to.Select(address => new Recipient { EmailAddress = new() { Address = address } })],
+            },
+            SaveToSentItems = false,
         };
         try
         {
-            await graph.SendAsync(request, cancellationToken);
+            await graph.DoAsync((call, token) => graph.Api.Users[from].SendMail.PostAsync(Body(), call.On, token), cancellationToken);
         }
         // What is said of a site's rights and addresses helps nobody to mend a mailbox's.
         catch (AccessDeniedException e) when (e.Status == HttpStatusCode.Forbidden)

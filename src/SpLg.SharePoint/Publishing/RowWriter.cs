@@ -1,3 +1,4 @@
+using Microsoft.Graph.Models;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Reading;
@@ -11,23 +12,18 @@ namespace SpLg.SharePoint.Publishing;
 /// Both give back the row as it is read afterwards, because the answer to a write may show dates wrongly.
 /// </summary>
 /// <param name="zone">The site's time zone.</param>
-public sealed class RowWriter(GraphClient graph, Site site, TimeZoneInfo zone)
+public sealed class RowWriter(GraphClient graph, Reading.Site site, TimeZoneInfo zone)
 {
     private readonly ListReader reader = new(graph, site);
 
     /// <summary>Creates a row. When the answer is lost the call is not repeated, so that there are never two; the exception says so.</summary>
     public async Task<ListRow> CreateAsync(ListHeader list, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
     {
-        var request = new GraphRequest(HttpMethod.Post, graph.ListAddress(site, list, "items"))
-        {
-            Body = JsonBody.Object(json =>
-            {
-                json.WriteStartObject("fields");
-                new CellWriter(schema, zone).Write(json, values);
-                json.WriteEndObject();
-            }),
-        };
-        var created = await graph.SendAsync(request, GraphJson.Default.ItemAnswer, answer => answer.ToRow(), cancellationToken);
+        var cells = new CellWriter(schema, zone);
+        var created = await graph.ReadAsync(
+            () => graph.Api.Sites[site.Id].Lists[list.Id].Items.ToPostRequestInformation(new ListItem { Fields = cells.Fields(values) }),
+            new RowAnswerReader<ListRow>(row => row.ToRow()).One,
+            cancellationToken);
         try
         {
             return await reader.RowAsync(list, schema, created.Id, cancellationToken);
@@ -45,19 +41,29 @@ public sealed class RowWriter(GraphClient graph, Site site, TimeZoneInfo zone)
     public async Task<ListRow> UpdateAsync(
         ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch, CancellationToken cancellationToken)
     {
-        await graph.SendAsync(Update(list, schema, id, values, ifMatch), cancellationToken);
+        await UpdateAsync(list, schema, id, values, ifMatch, new(), cancellationToken);
         return await reader.RowAsync(list, schema, id, cancellationToken);
     }
 
-    /// <summary>As <see cref="UpdateAsync"/>, at once and with one call although all calls rest: it tells people until when they do.</summary>
+    /// <summary>As the other, at once and with one call although all calls rest: it tells people until when they do.</summary>
     public Task UpdateWhileRestingAsync(
         ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch, CancellationToken cancellationToken) =>
-        graph.SendAsync(Update(list, schema, id, values, ifMatch) with { IsUrgent = true }, cancellationToken);
+        UpdateAsync(list, schema, id, values, ifMatch, new() { IsUrgent = true }, cancellationToken);
 
-    private GraphRequest Update(ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch) =>
-        new(HttpMethod.Patch, graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}/fields"))
-        {
-            Body = JsonBody.Object(json => new CellWriter(schema, zone).Write(json, values)),
-            IfMatch = ifMatch,
-        };
+    private Task UpdateAsync(
+        ListHeader list,
+        ListSchema schema,
+        string id,
+        IReadOnlyDictionary<string, object?> values,
+        string? ifMatch,
+        GraphCall option,
+        CancellationToken cancellationToken)
+    {
+        var cells = new CellWriter(schema, zone);
+        var fields = graph.Api.Sites[site.Id].Lists[list.Id].Items[id].Fields;
+        return graph.DoAsync(
+            (call, token) => fields.PatchAsync(cells.Fields(values), call.IfMatch(ifMatch), token),
+            cancellationToken,
+            option);
+    }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
+using Microsoft.Kiota.Abstractions;
 using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Throttling;
 
@@ -36,7 +36,7 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
         var chunks = 0;
         for (long from = 0; ;)
         {
-            UploadSessionAnswer answer;
+            Answer answer;
             try
             {
                 answer = await PutAsync(from, cancellationToken);
@@ -74,7 +74,11 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
         using var limit = new CancellationTokenSource(CancelLimit);
         try
         {
-            await graph.SendOpenAsync(new(HttpMethod.Delete, uploadUrl), (_, _) => Task.FromResult(true), limit.Token);
+            await graph.OpenAsync(uploadUrl, () => graph.SendAsync(
+                () => new() { HttpMethod = Method.DELETE, URI = uploadUrl },
+                _ => Task.FromResult(true),
+                new() { IsOpen = true },
+                limit.Token));
         }
         catch (Exception late) when (late is GraphException or OperationCanceledException)
         {
@@ -87,26 +91,28 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
         is null or HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.RequestTimeout
         or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
 
-    private Task<UploadSessionAnswer> PutAsync(long from, CancellationToken cancellationToken)
+    private Task<Answer> PutAsync(long from, CancellationToken cancellationToken)
     {
         var length = (int)Math.Min(ChunkSize, content.Length - from);
-        var request = new GraphRequest(HttpMethod.Put, uploadUrl)
-        {
-            Body = content.Slice((int)from, length),
-            BodyType = "application/octet-stream",
-            Range = new ContentRangeHeaderValue(from, from + length - 1, content.Length),
+        var chunk = content.Slice((int)from, length).ToArray();
+        return SendAsync(
+            () =>
+            {
+                var request = new RequestInformation { HttpMethod = Method.PUT, URI = uploadUrl };
+                request.SetStreamContent(new MemoryStream(chunk), "application/octet-stream");
+                request.Headers.Add("Content-Range", $"bytes {from}-{from + length - 1}/{content.Length}");
+                return request;
+            },
             // A chunk is not sent again blindly: the session is asked first what it has.
-            Repeatable = false,
-            Limit = Limits.Content,
-        };
-        return graph.SendOpenAsync(request, ReadAsync, cancellationToken);
+            new() { IsOpen = true, IsRepeatable = false, Limit = Limits.Content },
+            cancellationToken);
     }
 
-    private async Task<UploadSessionAnswer?> StatusAsync(CancellationToken cancellationToken)
+    private async Task<Answer?> StatusAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await graph.SendOpenAsync(new(HttpMethod.Get, uploadUrl), ReadAsync, cancellationToken);
+            return await SendAsync(() => new() { HttpMethod = Method.GET, URI = uploadUrl }, new() { IsOpen = true }, cancellationToken);
         }
         catch (GraphException gone) when (IsGone(gone))
         {
@@ -117,18 +123,37 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     private static bool IsGone(GraphException fault) =>
         fault.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
 
-    private static async Task<UploadSessionAnswer> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        var answer = (await GraphClient.ReadAsync(response, GraphJson.Default.UploadSessionAnswer, cancellationToken)).Value;
-        return answer with { Id = answer.Id is { Length: > 0 } id ? Expected.Id(id, "the file") : null };
-    }
+    private Task<Answer> SendAsync(Func<RequestInformation> request, GraphCall option, CancellationToken cancellationToken) =>
+        graph.OpenAsync(uploadUrl, () => graph.AskAsync(
+            (call, token) =>
+            {
+                var information = request();
+                information.AddRequestOptions([call]);
+                return graph.Api.RequestAdapter.SendAsync(
+                    information, Microsoft.Graph.Models.UploadSession.CreateFromDiscriminatorValue, cancellationToken: token);
+            },
+            Answer.Of,
+            cancellationToken,
+            option));
 
     // "12345-" or "12345-55232": the first byte the service still lacks.
-    private long Next(UploadSessionAnswer answer) =>
+    private long Next(Answer answer) =>
         answer.NextExpectedRanges is [{ } first, ..]
         && long.TryParse(first.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from < content.Length
             ? from
             : throw Odd("it does not say which bytes it still needs");
 
     private GraphException Odd(string what) => GraphFault.Odd(uploadUrl, what);
+
+    /// <summary>
+    /// The answer to a chunk. After the last one it is the file in SharePoint's own shape, of which only the id is the same in Graph.
+    /// </summary>
+    internal sealed record Answer(IReadOnlyList<string>? NextExpectedRanges, string? Id)
+    {
+        public static Answer Of(Microsoft.Graph.Models.UploadSession answer) => new(
+            answer.NextExpectedRanges,
+            answer.AdditionalData.TryGetValue("id", out var id) && id is string { Length: > 0 } text
+                ? Expected.Id(text, "the file")
+                : null);
+    }
 }

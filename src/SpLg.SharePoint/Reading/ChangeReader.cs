@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Graph.Sites.Item.Lists.Item.Items.Delta;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Answers;
@@ -11,30 +12,39 @@ public sealed class ChangeReader(GraphClient graph, Site site)
     /// <param name="deltaLink">From the last reading; null reads everything.</param>
     public async Task<ListChanges> ReadAsync(ListHeader list, ListSchema schema, string? deltaLink, CancellationToken cancellationToken)
     {
-        var everything = graph.ListAddress(site, list, $"items/delta?{FieldSelection.Expand(schema)}&$top={FieldSelection.PageSize}");
+        var delta = graph.Api.Sites[site.Id].Lists[list.Id].Items.Delta;
+        var expand = FieldSelection.Expand(schema);
+        var everything = delta.ToGetRequestInformation(request =>
+        {
+            request.QueryParameters.Expand = expand;
+            request.QueryParameters.Top = FieldSelection.PageSize;
+        }).URI;
         if (deltaLink is null)
-            return await CollectAsync(everything, true, cancellationToken);
+            return await CollectAsync(delta, everything, true, cancellationToken);
         try
         {
-            return await CollectAsync(graph.Link(deltaLink, everything), false, cancellationToken);
+            return await CollectAsync(delta, graph.Link(deltaLink, everything), false, cancellationToken);
         }
         catch (GraphException tooOld) when (tooOld.Status == HttpStatusCode.Gone)
         {
             // The service has forgotten what the link meant and says where to begin a full reading:
             // https://learn.microsoft.com/graph/api/listitem-delta#response
             var fresh = tooOld.Error.Location is { } location ? graph.Link(location.OriginalString, everything) : everything;
-            return await CollectAsync(fresh, true, cancellationToken);
+            return await CollectAsync(delta, fresh, true, cancellationToken);
         }
     }
 
-    private async Task<ListChanges> CollectAsync(Uri first, bool everything, CancellationToken cancellationToken)
+    private async Task<ListChanges> CollectAsync(DeltaRequestBuilder delta, Uri first, bool everything, CancellationToken cancellationToken)
     {
         var walk = new PageWalk(graph, first);
+        var pages = graph.Pages(at => delta.WithUrl(at!).ToGetRequestInformation(), new RowAnswerReader<(string Id, ListRow? Row)>(Read));
         // The same item may come more than once; what comes last is true.
         var latest = new OrderedDictionary<string, (string Id, ListRow? Row)>(StringComparer.Ordinal);
         string? link = null;
         while (!walk.IsOver)
-            link = await walk.ReadAsync(GraphJson.Default.PageItemAnswer, Read, item => item.Id, latest, cancellationToken);
+        {
+            link = await walk.ReadAsync(pages, item => item.Id, latest, cancellationToken);
+        }
         if (link is null)
             throw GraphFault.Odd(walk.Address, "the changes end without a delta link");
         return new(
@@ -46,9 +56,9 @@ public sealed class ChangeReader(GraphClient graph, Site site)
     }
 
     // A deleted item has its id and nothing to read.
-    private static (string Id, ListRow? Row) Read(ItemAnswer item)
+    private static (string Id, ListRow? Row) Read(RowAnswer item)
     {
-        if (item.Deleted is not null)
+        if (item.IsDeleted)
             return (Expected.RowId(item.Id), null);
         var row = item.ToRow();
         return (row.Id, row);

@@ -1,4 +1,6 @@
+using Microsoft.Graph.Models;
 using SpLg.Core.Schema;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -22,4 +24,47 @@ public sealed record ColumnHeader(
 {
     /// <summary>What the list puts into a new row; null for nothing.</summary>
     public string? Default { get; init; }
+
+    internal static ColumnHeader Of(ColumnDefinition column)
+    {
+        var id = Expected.Id(column.Id, "the column");
+        var name = Expected.Text(column.Name, $"the name of the column '{id}'");
+        return new(
+            id,
+            name,
+            column.DisplayName ?? name,
+            KindOf(column),
+            column.Required is true,
+            column.Indexed is true,
+            column.EnforceUniqueValues is true,
+            column.ReadOnly is true,
+            column.Hidden is true,
+            Expected.Each(column.Choice?.Choices, "choice.choices"),
+            column.Lookup?.ListId is { Length: > 0 } target ? target : null)
+        {
+            Default = column.DefaultValue?.Value is { Length: > 0 } value ? value : column.DefaultValue?.Formula,
+        };
+    }
+
+    /// <summary>
+    /// The one facet tells the kind. On lists the service leaves hyperlink and managed-metadata columns without any.
+    /// https://learn.microsoft.com/graph/api/resources/columndefinition
+    /// </summary>
+    private static ColumnKind? KindOf(ColumnDefinition column) => column switch
+    {
+        { Text: { AllowMultipleLines: true, TextType: "richText" } } => ColumnKind.RichText,
+        { Text.AllowMultipleLines: true } => ColumnKind.Note,
+        { Text: not null } => ColumnKind.Text,
+        // The only trace of a multi-choice column: the facet has no flag for it.
+        { Choice.DisplayAs: "checkBoxes" } => ColumnKind.MultiChoice,
+        { Choice: not null } => ColumnKind.Choice,
+        { DateTime.Format: "dateOnly" } => ColumnKind.Date,
+        { DateTime: not null } => ColumnKind.DateTime,
+        { Number: not null } => ColumnKind.Number,
+        { Boolean: not null } => ColumnKind.YesNo,
+        // Several persons or rows in a cell come in a shape of their own, which none of our kinds is.
+        { PersonOrGroup: { AllowMultipleSelection: not true } } => ColumnKind.Person,
+        { Lookup: { AllowMultipleValues: not true } } => ColumnKind.Lookup,
+        _ => null,
+    };
 }

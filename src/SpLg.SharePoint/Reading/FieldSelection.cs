@@ -12,18 +12,23 @@ internal static class FieldSelection
     private const int MostLookups = 12;
 
     /// <summary>
-    /// The query option that selects the template's columns. A person or lookup is asked for twice: its id is always
+    /// The query option <c>$expand</c> that selects the template's columns. A person or lookup is asked for twice: its id is always
     /// sent, its text only when selected by name. https://learn.microsoft.com/graph/api/listitem-list
     /// </summary>
     /// <exception cref="ArgumentException">The template declares more person and lookup columns than one query may read.</exception>
-    public static string Expand(ListSchema schema)
+    public static string[] Expand(ListSchema schema)
     {
         var lookups = schema.Columns.Count(IsLookup);
         if (lookups > MostLookups)
-            throw new ArgumentException($"List '{schema.Title}' has {lookups} person and lookup columns; SharePoint reads at most {MostLookups} in one query.", nameof(schema));
-        var names = schema.Columns.SelectMany(c => IsLookup(c) ? new[] { c.Name, c.Name + "LookupId" } : [c.Name]);
-        return $"$expand=fields($select={string.Join(',', names)})";
+        {
+            throw new ArgumentException(
+                $"List '{schema.Title}' has {lookups} person and lookup columns; SharePoint reads at most {MostLookups} in one query.",
+                nameof(schema));
+        }
+        return Expand(schema.Columns.SelectMany(c => IsLookup(c) ? new[] { c.Name, c.Name + "LookupId" } : [c.Name]));
     }
+
+    public static string[] Expand(IEnumerable<string> names) => [$"fields($select={string.Join(',', names)})"];
 
     private static bool IsLookup(ColumnSchema column) => column.Kind is ColumnKind.Person or ColumnKind.Lookup;
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using Microsoft.Graph.Models;
 using SpLg.Core.Schema;
+using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -7,6 +10,18 @@ namespace SpLg.SharePoint.Reading;
 /// <param name="Name">The last segment of the address; never changes.</param>
 public sealed record ListHeader(string Id, string Title, string Name, Uri WebUrl, bool IsLibrary, bool Hidden)
 {
+    internal static ListHeader Of(List list)
+    {
+        var id = Expected.Id(list.Id, "the list");
+        return new(
+            id,
+            list.DisplayName ?? list.Name ?? id,
+            list.Name ?? "",
+            Expected.Web(list.WebUrl, "webUrl") ?? throw new JsonException($"The list '{id}' has no webUrl."),
+            list.ListProp?.Template is "documentLibrary",
+            list.ListProp?.Hidden is true);
+    }
+
     /// <summary>True when this is the list the template declares: by its address, or by its title where the address is another.</summary>
     public bool Is(ListSchema schema) =>
         string.Equals(Name, schema.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(Title, schema.Title, StringComparison.OrdinalIgnoreCase);

@@ -1,21 +1,22 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Microsoft.Graph.Sites.Item;
+using Microsoft.Graph.Sites.Item.Lists.Item;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Answers;
+using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>Reads the lists of a site, their columns and their rows.</summary>
 public sealed class ListReader(GraphClient graph, Site site)
 {
+    private SiteItemRequestBuilder Api => graph.Api.Sites[site.Id];
+
     /// <summary>All lists and libraries but SharePoint's own system lists, which Graph leaves out.</summary>
-    public async Task<IReadOnlyList<ListHeader>> ListsAsync(CancellationToken cancellationToken)
-    {
-        var address = graph.Address($"sites/{site.Id}/lists");
-        return (await graph.AllAsync(address, GraphJson.Default.PageListAnswer, a => a.ToHeader(), list => list.Id, cancellationToken)).Elements;
-    }
+    public Task<IReadOnlyList<ListHeader>> ListsAsync(CancellationToken cancellationToken) => ListsAsync(null, cancellationToken);
 
     /// <summary>
     /// The site's hidden list of people, whose row ids person columns hold; null when this application may not see it. It is
@@ -24,28 +25,40 @@ public sealed class ListReader(GraphClient graph, Site site)
     /// </summary>
     public async Task<ListHeader?> UserListAsync(CancellationToken cancellationToken)
     {
-        var address = graph.Address($"sites/{site.Id}/lists?$select=id,name,displayName,webUrl,list,system");
-        var lists = await graph.AllAsync(address, GraphJson.Default.PageListAnswer, a => a.ToHeader(), list => list.Id, cancellationToken);
-        return lists.Elements.FirstOrDefault(list => string.Equals(list.Name, "users", StringComparison.OrdinalIgnoreCase));
+        var lists = await ListsAsync(["id", "name", "displayName", "webUrl", "list", "system"], cancellationToken);
+        return lists.FirstOrDefault(list => string.Equals(list.Name, "users", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>
     /// Who has rights to the list. Graph's metadata of v1.0 has this address and its documentation that of the beta version, for applications'
     /// grants: that people's and groups' stand beside them is believed. https://learn.microsoft.com/graph/api/list-list-permissions
     /// </summary>
-    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(ListHeader list, CancellationToken cancellationToken) =>
-        PermissionAnswer.GrantsAsync(graph, graph.Address($"sites/{site.Id}/lists/{list.Id}/permissions"), cancellationToken);
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(ListHeader list, CancellationToken cancellationToken)
+    {
+        var permissions = Of(list).Permissions;
+        return graph.GrantsAsync(
+            (link, call, token) => (link is null ? permissions : permissions.WithUrl(link)).GetAsync(call.On, token), cancellationToken);
+    }
 
     /// <summary>The grants that applications have on the site. https://learn.microsoft.com/graph/api/site-list-permissions</summary>
-    public Task<IReadOnlyList<LibraryGrant>> SiteGrantsAsync(CancellationToken cancellationToken) =>
-        PermissionAnswer.GrantsAsync(graph, graph.Address($"sites/{site.Id}/permissions"), cancellationToken);
+    public Task<IReadOnlyList<LibraryGrant>> SiteGrantsAsync(CancellationToken cancellationToken)
+    {
+        var permissions = Api.Permissions;
+        return graph.GrantsAsync(
+            (link, call, token) => (link is null ? permissions : permissions.WithUrl(link)).GetAsync(call.On, token), cancellationToken);
+    }
 
     /// <summary>All columns, SharePoint's built-in ones included.</summary>
     public async Task<IReadOnlyList<ColumnHeader>> ColumnsAsync(ListHeader list, CancellationToken cancellationToken)
     {
+        var columns = Of(list).Columns;
         // A column is known by its internal name, of which a list has only one.
-        var address = graph.ListAddress(site, list, "columns");
-        return (await graph.AllAsync(address, GraphJson.Default.PageColumnAnswer, a => a.ToHeader(), c => c.Name, cancellationToken)).Elements;
+        return (await graph.AllAsync(
+            (link, call, token) => (link is null ? columns : columns.WithUrl(link)).GetAsync(call.On, token),
+            page => page.Value,
+            ColumnHeader.Of,
+            column => column.Name,
+            cancellationToken)).Elements;
     }
 
     /// <summary>All rows in order of id, as <see cref="AllRowsAsync"/> reads them; none comes before all have.</summary>
@@ -60,30 +73,58 @@ public sealed class ListReader(GraphClient graph, Site site)
     /// All rows with the template's columns, each id once. A person or lookup comes as <c>{Name}LookupId</c> and, as text, <c>{Name}</c>.
     /// </summary>
     public Task<Collected<ListRow>> AllRowsAsync(ListHeader list, ListSchema schema, CancellationToken cancellationToken) =>
-        graph.AllAsync(
-            graph.ListAddress(site, list, $"items?{FieldSelection.Expand(schema)}&$top={FieldSelection.PageSize}"),
-            GraphJson.Default.PageItemAnswer,
-            item => item.ToRow(),
-            row => row.Id,
-            cancellationToken);
+        graph.AllAsync(Pages(list, FieldSelection.Expand(schema)), row => row.Id, cancellationToken);
+
+    /// <summary>
+    /// All rows as <see cref="AllRowsAsync"/> reads them, handed on page by page: one that comes again comes again, and what is handed on
+    /// last of an id counts.
+    /// </summary>
+    public async IAsyncEnumerable<ListRow> RowsAsTheyComeAsync(
+        ListHeader list, ListSchema schema, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var walk = new PageWalk(graph);
+        var reader = Pages(list, FieldSelection.Expand(schema));
+        var seen = new HashSet<int>();
+        while (!walk.IsOver)
+        {
+            var before = seen.Count;
+            var page = await walk.NextAsync(reader, cancellationToken);
+            foreach (var row in page.Elements)
+            {
+                seen.Add(int.Parse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture));
+                yield return row;
+            }
+            walk.GoOn(page.NextLink, seen.Count - before);
+        }
+    }
 
     /// <summary>One row with the template's columns.</summary>
     /// <exception cref="NotFoundException">The row has been deleted.</exception>
-    public Task<ListRow> RowAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken) =>
-        graph.SendAsync(
-            new(HttpMethod.Get, graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}?{FieldSelection.Expand(schema)}")),
-            GraphJson.Default.ItemAnswer,
-            answer => answer.ToRow(),
+    public Task<ListRow> RowAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken)
+    {
+        var expand = FieldSelection.Expand(schema);
+        return graph.ReadAsync(
+            () => Of(list).Items[id].ToGetRequestInformation(request => request.QueryParameters.Expand = expand),
+            new RowAnswerReader<ListRow>(row => row.ToRow()).One,
             cancellationToken);
+    }
 
     /// <summary>What the row has been, newest first. https://learn.microsoft.com/graph/api/listitem-list-versions</summary>
     /// <remarks>Their order is not documented, so they are put in it by their numbers.</remarks>
     public async Task<IReadOnlyList<ItemVersion>> VersionsAsync(ListHeader list, ListSchema schema, string id, CancellationToken cancellationToken)
     {
-        var address = graph.ListAddress(site, list, $"items/{Uri.EscapeDataString(id)}/versions?{FieldSelection.Expand(schema)}");
-        var versions = await graph.AllAsync(
-            address, GraphJson.Default.PageVersionAnswer, a => a.ToVersion(), version => version.Label, cancellationToken);
-        return [.. versions.Elements.OrderByDescending(v => Version.TryParse(v.Label, out var number) ? number : throw NoNumber(address, v.Label))];
+        var expand = FieldSelection.Expand(schema);
+        var address = Of(list).Items[id].Versions;
+        var pages = graph.Pages(
+            link => link is null
+                ? address.ToGetRequestInformation(request => request.QueryParameters.Expand = expand)
+                : address.WithUrl(link).ToGetRequestInformation(),
+            new RowAnswerReader<ItemVersion>(version => version.ToVersion()));
+        var versions = await graph.AllAsync(pages, version => version.Label, cancellationToken);
+        return [.. versions.Elements.OrderByDescending(v => Version.TryParse(v.Label, out var number) ? number : throw NoNumber(v.Label))];
+
+        GraphException NoNumber(string label) => GraphFault.Odd(
+            address.ToGetRequestInformation().URI, $"a version of the row is called '{Expected.Short(label)}', which is no version number");
     }
 
     /// <summary>Everybody in the site's list of people by the id that person columns hold; null when this application may not see the list.</summary>
@@ -92,8 +133,7 @@ public sealed class ListReader(GraphClient graph, Site site)
         if (await UserListAsync(cancellationToken) is not { } list)
             return null;
         var people = new Dictionary<int, Person>();
-        var address = graph.ListAddress(site, list, $"items?$expand=fields($select=Title,EMail)&$top={FieldSelection.PageSize}");
-        var rows = await graph.AllAsync(address, GraphJson.Default.PageItemAnswer, a => a.ToRow(), row => row.Id, cancellationToken);
+        var rows = await graph.AllAsync(Pages(list, FieldSelection.Expand(["Title", "EMail"])), row => row.Id, cancellationToken);
         foreach (var row in rows.Elements)
         {
             var id = int.Parse(row.Id, NumberStyles.None, CultureInfo.InvariantCulture);
@@ -102,9 +142,36 @@ public sealed class ListReader(GraphClient graph, Site site)
         return people;
     }
 
+    private Func<string?, GraphCall, CancellationToken, Task<PageOf<ListRow>>> Pages(ListHeader list, string[] expand)
+    {
+        var items = Of(list).Items;
+        return graph.Pages(
+            link => link is not null ? items.WithUrl(link).ToGetRequestInformation() : items.ToGetRequestInformation(request =>
+            {
+                request.QueryParameters.Expand = expand;
+                request.QueryParameters.Top = FieldSelection.PageSize;
+            }),
+            new RowAnswerReader<ListRow>(row => row.ToRow()));
+    }
+
+    private async Task<IReadOnlyList<ListHeader>> ListsAsync(string[]? select, CancellationToken cancellationToken)
+    {
+        var lists = Api.Lists;
+        return (await graph.AllAsync(
+            (link, call, token) => link is null ? lists.GetAsync(request =>
+            {
+                call.On(request);
+                request.QueryParameters.Select = select;
+            }, token) : lists.WithUrl(link).GetAsync(call.On, token),
+            page => page.Value,
+            ListHeader.Of,
+            list => list.Id,
+            cancellationToken)).Elements;
+    }
+
+    // The list is named by its id, which neither a new title nor a move changes.
+    private ListItemRequestBuilder Of(ListHeader list) => Api.Lists[list.Id];
+
     private static string? Text(ListRow row, string cell) =>
         row.Fields.TryGetValue(cell, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
-
-    private static GraphException NoNumber(Uri address, string label) =>
-        GraphFault.Odd(address, $"a version of the row is called '{Expected.Short(label)}', which is no version number");
 }

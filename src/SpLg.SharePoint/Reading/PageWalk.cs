@@ -1,6 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using SpLg.SharePoint.Answers;
+using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Reading;
 
@@ -8,7 +7,7 @@ namespace SpLg.SharePoint.Reading;
 /// The way through the pages of one collection. Next links are followed as they are, however many pages are empty, but never twice:
 /// what leads in a circle, or on and on, ends with an exception that may pass.
 /// </summary>
-internal sealed class PageWalk(GraphClient graph, Uri first)
+internal sealed class PageWalk(GraphClient graph, Uri? first = null)
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
     private readonly HashSet<string> alike = new(StringComparer.OrdinalIgnoreCase);
@@ -17,11 +16,12 @@ internal sealed class PageWalk(GraphClient graph, Uri first)
     private long bytes;
     private int pages;
     private int idle;
+    private int count;
 
-    /// <summary>The page that was read last, or is read first.</summary>
-    public Uri Address { get; private set; } = first;
+    /// <summary>The page that was read last.</summary>
+    public Uri Address { get; private set; } = graph.Address("");
 
-    public bool IsOver => next is null;
+    public bool IsOver { get; private set; }
 
     /// <summary>How many elements came again after another with their key.</summary>
     public int Repeated { get; private set; }
@@ -31,31 +31,15 @@ internal sealed class PageWalk(GraphClient graph, Uri first)
     /// a row may move to a later page while the pages are read.
     /// </summary>
     /// <returns>The page's delta link.</returns>
-    public async Task<string?> ReadAsync<TAnswer, T>(
-        JsonTypeInfo<Page<TAnswer>> type,
-        Func<TAnswer, T> convert,
+    public async Task<string?> ReadAsync<T>(
+        Func<string?, GraphCall, CancellationToken, Task<PageOf<T>>> read,
         Func<T, string>? key,
         OrderedDictionary<string, T> elements,
         CancellationToken cancellationToken)
-        where TAnswer : class, IAnswer
     {
-        Address = next ?? throw new InvalidOperationException("There is no further page.");
-        if (pages == 0)
-            Remember(Address);
-        var since = graph.Clock.GetTimestamp();
-        var (page, values) = await graph.SendAsync(
-            new(HttpMethod.Get, Address),
-            async (response, token) =>
-            {
-                var answer = await GraphClient.ReadAsync(response, type, token);
-                bytes += answer.Bytes;
-                return (answer.Value, Convert(answer.Value.Value, convert));
-            },
-            cancellationToken);
-        spent += graph.Clock.GetElapsedTime(since);
-        pages++;
+        var page = await NextAsync(read, cancellationToken);
         var before = elements.Count;
-        foreach (var value in values)
+        foreach (var value in page.Elements)
         {
             // Without a key of its own every element is another.
             var name = key?.Invoke(value) ?? $"{elements.Count}";
@@ -65,36 +49,39 @@ internal sealed class PageWalk(GraphClient graph, Uri first)
                 Repeated++;
             }
         }
-        var isNew = elements.Count > before;
-        idle = isNew ? 0 : idle + 1;
-        next = page.NextLink is null ? null : graph.Link(page.NextLink, Address);
-        if (next is not null)
-        {
-            LeadsOn(next, isNew);
-            Ends(elements.Count);
-        }
+        GoOn(page.NextLink, elements.Count - before);
         return page.DeltaLink;
     }
 
-    private static List<T> Convert<TAnswer, T>(IReadOnlyList<TAnswer>? answers, Func<TAnswer, T> convert)
-        where TAnswer : class, IAnswer
+    /// <summary>Reads the next page. Afterwards <see cref="GoOn"/> is told what it has brought.</summary>
+    public async Task<PageOf<T>> NextAsync<T>(
+        Func<string?, GraphCall, CancellationToken, Task<PageOf<T>>> read, CancellationToken cancellationToken)
     {
-        if (answers is null)
-            throw new JsonException("it is not a collection: value is missing");
-        var elements = new List<T>(answers.Count);
-        foreach (var answer in Expected.Each(answers, "value"))
+        var since = graph.Clock.GetTimestamp();
+        var call = new GraphCall();
+        var page = await read(next?.AbsoluteUri, call, cancellationToken);
+        spent += graph.Clock.GetElapsedTime(since);
+        bytes += call.Bytes;
+        Address = call.Address!;
+        if (pages++ == 0)
+            Remember(Address);
+        return page;
+    }
+
+    /// <param name="link">The page's next link.</param>
+    /// <param name="added">How many elements it has that no page before had.</param>
+    /// <exception cref="GraphException">The way does not end.</exception>
+    public void GoOn(string? link, int added)
+    {
+        count += added;
+        idle = added > 0 ? 0 : idle + 1;
+        next = link is null ? null : graph.Link(link, Address);
+        IsOver = next is null;
+        if (next is not null)
         {
-            GraphClient.ThrowIfFault(answer);
-            try
-            {
-                elements.Add(convert(answer));
-            }
-            catch (JsonException odd)
-            {
-                throw new JsonException($"value[{elements.Count}]: {odd.Message}", odd);
-            }
+            LeadsOn(next, added > 0);
+            Ends();
         }
-        return elements;
     }
 
     /// <exception cref="GraphException">The link has been followed already.</exception>
@@ -106,7 +93,7 @@ internal sealed class PageWalk(GraphClient graph, Uri first)
             throw Endless($"page {pages} names a next page that has been read already, {SafeUrl.Of(link)}");
     }
 
-    private void Ends(int count)
+    private void Ends()
     {
         if (idle >= Limits.IdlePages)
             throw Endless($"{idle} pages on end bring nothing new and name a next one");

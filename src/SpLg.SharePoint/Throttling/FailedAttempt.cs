@@ -18,5 +18,8 @@ internal sealed record FailedAttempt(GraphError Error, FailedAttempt.Kind Outcom
 
         /// <summary>The service may have done it, but the answer is a fault of the moment or was lost.</summary>
         Unclear,
+
+        /// <summary>The answer is not what Graph sends.</summary>
+        Odd,
     }
 }

@@ -27,15 +27,11 @@ internal static class ReadCommand
             var settings = shell.SiteSettings(parsed);
             using var site = await shell.OpenAsync(settings, cancellationToken);
             var wanted = ListChoice.Of(site.Schema, parsed.GetValue(lists) ?? []);
-            var rows = await shell.Screen.ProgressAsync("Reading the lists", steps => RowsOfSite.ReadAsync(site, wanted, shell.Clock, steps, cancellationToken));
             var target = WholeFile.CreateFolder(parsed.GetValue(folder)!);
-            var json = parsed.GetValue(format) == "json";
-            foreach (var list in wanted.Where(l => rows.Rows.ContainsKey(l.Name)))
-            {
-                var content = json ? JsonRows.Write(rows.Rows[list.Name]) : CsvExport.Write(list, rows.Rows[list.Name], settings.Zone);
-                WholeFile.Write(Path.Combine(target, $"{list.Name}.{(json ? "json" : "csv")}"), content);
-            }
-            SummaryView.ShowRead(shell.Screen, rows.Counts);
+            var asJson = parsed.GetValue(format) == "json";
+            var counts = await shell.Screen.ProgressAsync(
+                "Reading the lists", steps => ExportedRows.WriteAsync(site, wanted, target, asJson, steps, cancellationToken));
+            SummaryView.ShowRead(shell.Screen, counts);
             shell.Screen.Line($"Written to {target}");
             return ExitCode.Ok;
         });

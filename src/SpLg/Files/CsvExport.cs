@@ -13,24 +13,21 @@ namespace SpLg.Files;
 /// </summary>
 internal static class CsvExport
 {
-    public static byte[] Write(ListSchema list, IEnumerable<ListRow> rows, TimeZoneInfo zone)
+    public static void Write(Stream target, ListSchema list, IEnumerable<ListRow> rows, TimeZoneInfo zone)
     {
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = CsvWriter.Create(text, CsvWriterOptions.Default, leaveOpen: true))
+        using var text = new StreamWriter(target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+        using var csv = CsvWriter.Create(text, CsvWriterOptions.Default, leaveOpen: true);
+        csv.WriteField(CsvCells.Mark);
+        foreach (var column in list.Columns)
+            csv.WriteField(column.DisplayName);
+        csv.EndRecord();
+        foreach (var row in rows)
         {
-            csv.WriteField(CsvCells.Mark);
+            csv.WriteField(CsvCells.Protect(row.Id));
             foreach (var column in list.Columns)
-                csv.WriteField(column.DisplayName);
+                csv.WriteField(IsNumber(row, column) ? Cell(row, column, zone) : CsvCells.Protect(Cell(row, column, zone)));
             csv.EndRecord();
-            foreach (var row in rows)
-            {
-                csv.WriteField(CsvCells.Protect(row.Id));
-                foreach (var column in list.Columns)
-                    csv.WriteField(IsNumber(row, column) ? Cell(row, column, zone) : CsvCells.Protect(Cell(row, column, zone)));
-                csv.EndRecord();
-            }
         }
-        return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
     /// <summary>A number below zero is to stay one.</summary>

@@ -11,6 +11,9 @@ internal static class JsonRows
 {
     private const string LookupId = "LookupId";
 
+    // Bytes that are written at a time.
+    private const int Flushed = 64 * 1024;
+
     // Told by name.
     private const int MostUnknown = 100;
 
@@ -19,34 +22,39 @@ internal static class JsonRows
     public static byte[] Write(IEnumerable<ListRow> rows)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, Readable))
-        {
-            json.WriteStartArray();
-            foreach (var row in rows)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", row.Id);
-                if (row.ETag is not null)
-                    json.WriteString("eTag", row.ETag);
-                if (row.WebUrl is not null)
-                    json.WriteString("webUrl", row.WebUrl.AbsoluteUri);
-                json.WriteStartObject("fields");
-                foreach (var (name, value) in row.Fields)
-                {
-                    json.WritePropertyName(name);
-                    value.WriteTo(json);
-                }
-                json.WriteEndObject();
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-        }
+        Write(buffer, rows);
         return buffer.ToArray();
     }
 
+    public static void Write(Stream target, IEnumerable<ListRow> rows)
+    {
+        using var json = new Utf8JsonWriter(target, Readable);
+        json.WriteStartArray();
+        foreach (var row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", row.Id);
+            if (row.ETag is not null)
+                json.WriteString("eTag", row.ETag);
+            if (row.WebUrl is not null)
+                json.WriteString("webUrl", row.WebUrl.AbsoluteUri);
+            json.WriteStartObject("fields");
+            foreach (var (name, value) in row.Fields)
+            {
+                json.WritePropertyName(name);
+                value.WriteTo(json);
+            }
+            json.WriteEndObject();
+            json.WriteEndObject();
+            if (json.BytesPending > Flushed)
+                json.Flush();
+        }
+        json.WriteEndArray();
+    }
+
     /// <summary>
-    /// Reads what <see cref="Write"/> gives, and a saved Graph answer with the items under <c>value</c>. A field may also
-    /// have the column's Swedish name; one that is no column of the list is kept and told.
+    /// Reads what <see cref="Write(IEnumerable{ListRow})"/> gives, and a saved Graph answer with the items under <c>value</c>. A field
+    /// may also have the column's Swedish name; one that is no column of the list is kept and told.
     /// </summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="InvalidDataException">The text is JSON of another shape; the message says where.</exception>

@@ -17,17 +17,32 @@ internal static class RowsOfSite
     {
         var readOn = clock.GetUtcNow();
         var rows = new ConcurrentDictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
-        var bounded = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(lists.Where(l => !l.IsLibrary), bounded, async (list, token) =>
+        await EachAsync(lists, cancellationToken, async (list, token) =>
         {
             if (site.TryList(list) is not { } header)
                 return;
             var (read, repeated) = await site.Reader.AllRowsAsync(header, list, token);
             rows[list.Name] = [.. read.OrderBy(r => int.Parse(r.Id, NumberStyles.None, CultureInfo.InvariantCulture))];
-            var again = repeated == 0 ? "" : $"; {repeated} came again while the pages were read, and {(repeated == 1 ? "counts" : "count")} once, as last told";
-            progress.Report($"{list.Title}: {read.Count} {(read.Count == 1 ? "row" : "rows")}{again}");
+            progress.Report(Told(list, read.Count, repeated));
         });
         var links = rows.Keys.Select(site.Schema.List).ToDictionary(l => l.Title, l => site.TryList(l)!.WebUrl, StringComparer.Ordinal);
         return new(rows, site.Schema, readOn, site.Zone, links);
+    }
+
+    /// <summary>Does something with each list, some at a time. Libraries have no rows of their own.</summary>
+    public static Task EachAsync(
+        IReadOnlyList<ListSchema> lists, CancellationToken cancellationToken, Func<ListSchema, CancellationToken, ValueTask> read) =>
+        Parallel.ForEachAsync(
+            lists.Where(l => !l.IsLibrary),
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken },
+            read);
+
+    /// <summary>What is told of a list that has been read.</summary>
+    public static string Told(ListSchema list, int count, int repeated)
+    {
+        var again = repeated == 0
+            ? ""
+            : $"; {repeated} came again while the pages were read, and {(repeated == 1 ? "counts" : "count")} once, as last told";
+        return $"{list.Title}: {count} {(count == 1 ? "row" : "rows")}{again}";
     }
 }

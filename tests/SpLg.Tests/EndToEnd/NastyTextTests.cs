@@ -172,7 +172,7 @@ public sealed partial class NastyTextTests : IDisposable
             var changed = all.TakeLast(rows).Select(row => row with { Fields = row.Fields.ToDictionary(f => f.Key, f => Changed(list.Column(f.Key), f.Value)) }).ToList();
             var content = asJson
                 ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(JsonRows.Write(changed)).Replace(Half, "\\ud83d"))
-                : CsvExport.Write(list, changed, TimeZoneInfo.Utc);
+                : Written.Csv(list, changed, TimeZoneInfo.Utc);
             File.WriteAllBytes(Path.Combine(to, $"{name}.{(asJson ? "json" : "csv")}"), content);
         }
 

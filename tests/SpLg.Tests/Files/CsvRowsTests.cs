@@ -7,6 +7,7 @@ using SpLg.Core.Rows;
 using SpLg.Core.Schema;
 using SpLg.Files;
 using SpLg.Running;
+using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.Files;
 
@@ -252,7 +253,7 @@ public class CsvRowsTests
         Prop.ForAll(Gen.ArrayOf(texts, 3).ToArbitrary(), cells =>
         {
             var row = Row("5", ("Title", cells[0]), ("ReportSummary", cells[1]), ("Unit", cells[2]));
-            var read = Assert.Single(Rows(FileText.Decode(CsvExport.Write(Incidents, [row], Stockholm)).Text, out _));
+            var read = Assert.Single(Rows(FileText.Decode(Written.Csv(Incidents, [row], Stockholm)).Text, out _));
             Assert.Equal("5", read.Id);
             foreach (var (name, value) in row.Fields)
                 Assert.Equal(value.GetString()!.ReplaceLineEndings("\n"), read.Fields.TryGetValue(name, out var cell) ? cell.GetString()!.ReplaceLineEndings("\n") : "");
@@ -266,7 +267,7 @@ public class CsvRowsTests
         Prop.ForAll(Gen.ArrayOf(texts, 2).ToArbitrary(), cells =>
         {
             var row = Row("5", ("ReportSummary", cells[0] + "x"), ("Unit", cells[1] + "x"));
-            var file = FileText.Decode(CsvExport.Write(Incidents, [row], Stockholm)).Text;
+            var file = FileText.Decode(Written.Csv(Incidents, [row], Stockholm)).Text;
             var read = Assert.Single(Rows(file, out _));
             foreach (var (name, value) in row.Fields)
                 Assert.Equal(value.GetString()!.ReplaceLineEndings("\n"), read.Fields[name].GetString()!.ReplaceLineEndings("\n"));
@@ -285,7 +286,7 @@ public class CsvRowsTests
         var list = Schema.List(Objective.List);
         using var json = JsonDocument.Parse("""{ "Title": "-5", "Outcome": -12.5, "Target": "-3" }""");
         var row = new ListRow("3", null, null, json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
-        var file = FileText.Decode(CsvExport.Write(list, [row], Stockholm)).Text;
+        var file = FileText.Decode(Written.Csv(list, [row], Stockholm)).Text;
 
         Assert.Contains("\n3,'-5,", file, StringComparison.Ordinal);
         Assert.Contains(",-12.5,", file, StringComparison.Ordinal);
@@ -311,7 +312,7 @@ public class CsvRowsTests
         var row = new ListRow("3", "\"x,1\"", null, json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
         var findings = new FileFindings();
 
-        var exported = Assert.Single(CsvRows.TryRead(FileText.Decode(CsvExport.Write(list, [row], Stockholm)).Text, list, findings)!);
+        var exported = Assert.Single(CsvRows.TryRead(FileText.Decode(Written.Csv(list, [row], Stockholm)).Text, list, findings)!);
         var before = ActionItem.Read(new RowReader(list, row, Stockholm, findings));
         var after = ActionItem.Read(new RowReader(list, exported, Stockholm, findings));
 

@@ -27,7 +27,7 @@ internal static class GraphBodies
         if (path.EndsWith("/checkin", StringComparison.Ordinal))
             return OnlyProperties(call.Json(), "comment", "checkInAs");
         if (path.EndsWith("/sendMail", StringComparison.Ordinal))
-            return [.. OnlyProperties(call.Json(), "message", "saveToSentItems"), .. OnlyProperties(call.Json().GetProperty("message"), "subject", "body", "toRecipients")];
+            return [.. OnlyProperties(call.Json(), "Message", "SaveToSentItems"), .. OnlyProperties(call.Json().GetProperty("Message"), "@odata.type", "subject", "body", "toRecipients")];
         if (path.EndsWith("/createUploadSession", StringComparison.Ordinal))
             return [.. OnlyProperties(call.Json(), "item"), .. schema?.Validate("driveItemUploadableProperties", call.Json().GetProperty("item")) ?? []];
         var definition = Kinds.FirstOrDefault(k => k.Method == call.Method && Regex.IsMatch(path, k.Path, RegexOptions.None, TimeSpan.FromSeconds(1))).Definition;

@@ -1,20 +1,22 @@
-using System.Net;
+using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Throttling;
+using WireMock.Logging;
+using WireMock.Matchers.Request;
+using WireMock.RequestBuilders;
+using WireMock.ResponseBuilders;
+using WireMock.Server;
+using WireMock.Settings;
 using Xunit.Abstractions;
 
 namespace SpLg.Tests.Infra;
 
 /// <summary>
-/// A loopback server that answers what the test has written down, request by request. An unexpected request, an
+/// A WireMock server that answers what the test has written down, request by request. An unexpected request, an
 /// expected one that never came, a body outside Graph's schema, a token where it must not go or is missing: all fail
 /// the test in <see cref="DisposeAsync"/>.
 /// </summary>
@@ -22,48 +24,43 @@ internal sealed class GraphScript : IAsyncDisposable
 {
     public const string Token = "the-token-of-the-test";
 
-    private readonly WebApplication app;
+    private const string Own = "x-own-answer";
+
+    private readonly WireMockServer server;
     private readonly GraphSchema? schema;
     private readonly Lock guard = new();
-    private readonly List<(string Request, GraphAnswer Answer)> expected = [];
-    private readonly List<GraphCall> calls = [];
-    private readonly List<string> faults = [];
-    private Func<GraphCall, GraphAnswer>? otherwise;
+    private readonly OrderedDictionary<Guid, string> expected = [];
+    private readonly List<Func<HttpContext, Task>> own = [];
+    // One request at a time passes WireMock, so that of two that come at once each gets an answer of its own.
+    private readonly SemaphoreSlim turn = new(1);
 
-    private GraphScript(WebApplication app, GraphSchema? schema)
+    private GraphScript(GraphSchema? schema)
     {
-        this.app = app;
         this.schema = schema;
+        server = WireMockServer.Start(new WireMockServerSettings
+        {
+            Urls = ["http://127.0.0.1:0"],
+            Logger = new WireMockNullLogger(),
+            DisableJsonBodyParsing = true,
+            DisableDeserializeFormUrlEncoded = true,
+            PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(PassAsync),
+            // WireMock lifts Kestrel's limit, and a body without end would be written into memory.
+            AdditionalServiceRegistration = services =>
+                services.PostConfigure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxResponseBufferSize = 64 * 1024),
+        });
+        Origin = new(server.Url! + "/");
     }
 
     /// <summary>Everything received so far, in order.</summary>
-    public IReadOnlyList<GraphCall> Calls
-    {
-        get
-        {
-            lock (guard)
-                return [.. calls];
-        }
-    }
+    public IReadOnlyList<GraphCall> Calls => [.. server.LogEntries.Select(entry => GraphCall.Of(entry.RequestMessage!))];
 
     /// <summary>http://127.0.0.1:port</summary>
-    public Uri Origin { get; private set; } = null!;
+    public Uri Origin { get; }
 
     /// <summary>The same server under another host name, as SharePoint's own pre-authenticated addresses are.</summary>
     public string OtherHost => $"http://localhost:{Origin.Port}";
 
-    public static async Task<GraphScript> StartAsync(ITestOutputHelper output)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        var server = builder.Build();
-        var script = new GraphScript(server, GraphSchema.TryLoad(output.WriteLine));
-        server.Run(script.AnswerAsync);
-        await server.StartAsync();
-        script.Origin = new(server.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
-        return script;
-    }
+    public static Task<GraphScript> StartAsync(ITestOutputHelper output) => Task.FromResult(new GraphScript(GraphSchema.TryLoad(output.WriteLine)));
 
     /// <summary>A client of this server.</summary>
     public GraphClient Client(TimeProvider? clock = null, IProgress<GraphPause>? pauses = null) => new(Options(), clock ?? new GraphClock(), pauses);
@@ -80,48 +77,60 @@ internal sealed class GraphScript : IAsyncDisposable
     /// <param name="request">E.g. <c>GET /v1.0/sites/x/lists</c>; a target that ends with * may go on.</param>
     public GraphScript On(string request, GraphAnswer answer)
     {
+        var id = Guid.NewGuid();
         lock (guard)
-            expected.Add((request, answer));
+        {
+            var before = expected.Values.Count(other => other == request);
+            // WireMock compares the names of scenarios without regard to case.
+            var scenario = before == 0 ? id : expected.First(other => other.Value == request).Key;
+            expected.Add(id, request);
+            var mapping = server.Given(Matching(request)).WithGuid(id).InScenario(scenario.ToString());
+            if (before > 0)
+                mapping = mapping.WhenStateIs(State(before));
+            mapping.WillSetStateTo(State(before + 1)).RespondWith(Response.Create().WithCallback(_ => Answer(answer).ToMessage()));
+        }
         return this;
     }
 
     /// <summary>What every request gets that has no answer written down.</summary>
     public GraphScript Otherwise(Func<GraphCall, GraphAnswer> answer)
     {
-        lock (guard)
-            otherwise = answer;
+        server.Given(Request.Create().UsingAnyMethod()).AtPriority(100)
+            .RespondWith(Response.Create().WithCallback(request => Answer(answer(GraphCall.Of(request))).ToMessage()));
         return this;
     }
 
-    public async ValueTask DisposeAsync()
+    public ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
-        lock (guard)
-            Assert.Empty(faults.Concat(expected.Select(e => $"Never asked for: {e.Request}")));
+        server.Stop();
+        var entries = server.LogEntries;
+        var calls = Calls;
+        var answered = entries.Select(entry => entry.MappingGuid).OfType<Guid>().ToHashSet();
+        server.Dispose();
+        turn.Dispose();
+        List<string> faults =
+        [
+            .. calls.SelectMany(call => GraphBodies.Failures(schema, call)),
+            .. calls.SelectMany(HeaderFaults),
+            .. entries.Where(entry => entry.MappingGuid is null).Select(entry => $"Not expected: {GraphCall.Of(entry.RequestMessage!)}"),
+            .. expected.Where(one => !answered.Contains(one.Key)).Select(one => $"Never asked for: {one.Value}"),
+        ];
+        Assert.Empty(faults);
+        return ValueTask.CompletedTask;
     }
 
-    private async Task AnswerAsync(HttpContext context)
+    private static string State(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static IRequestMatcher Matching(string request)
     {
-        var call = await ReceiveAsync(context);
-        GraphAnswer answer;
-        lock (guard)
+        var parts = request.Split(' ', 2);
+        var target = Uri.UnescapeDataString(parts[1]);
+        return Request.Create().UsingMethod(parts[0]).WithUrl(url =>
         {
-            calls.Add(call);
-            faults.AddRange(GraphBodies.Failures(schema, call));
-            faults.AddRange(HeaderFaults(call));
-            var index = expected.FindIndex(e => Matches(e.Request, call.ToString()));
-            if (index < 0 && otherwise is null)
-                faults.Add($"Not expected: {call}");
-            answer = index >= 0 ? expected[index].Answer : otherwise?.Invoke(call) ?? GraphAnswer.Error(400, "notExpected");
-            if (index >= 0)
-                expected.RemoveAt(index);
-        }
-
-        await answer.WriteAsync(context);
+            var came = Uri.UnescapeDataString(new Uri(url).PathAndQuery);
+            return target.EndsWith('*') ? came.StartsWith(target[..^1], StringComparison.Ordinal) : came == target;
+        });
     }
-
-    private static bool Matches(string expected, string request) =>
-        expected.EndsWith('*') ? request.StartsWith(expected[..^1], StringComparison.Ordinal) : request == expected;
 
     private static IEnumerable<string> HeaderFaults(GraphCall call)
     {
@@ -132,17 +141,51 @@ internal sealed class GraphScript : IAsyncDisposable
             yield return $"{call}: the token was sent to a pre-authenticated address";
         if (call.Header("User-Agent") != "NONISV|GoteborgsStad|SpLg/1.0")
             yield return $"{call}: User-Agent is '{call.Header("User-Agent")}'";
+        if (call.Headers.ContainsKey("SdkVersion"))
+            yield return $"{call}: tells the machine";
         if (!Guid.TryParse(call.Header("client-request-id"), out _))
             yield return $"{call}: came without client-request-id";
     }
 
-    private static async Task<GraphCall> ReceiveAsync(HttpContext context)
+    /// <summary>An answer that WireMock can send: for one that it cannot, a note of which one of ours is meant.</summary>
+    private GraphAnswer Answer(GraphAnswer answer)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        // The raw target: what ASP.NET Core decodes would hide how it was written.
-        var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        var headers = context.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        return new(context.Request.Method, target, headers, body.ToArray());
+        if (answer.Own is null)
+            return answer;
+        lock (guard)
+        {
+            own.Add(answer.Own);
+            return GraphAnswer.Empty(200, (Own, State(own.Count - 1)));
+        }
+    }
+
+    /// <summary>Lets WireMock find the answer, and writes it or the one of ours that it names.</summary>
+    private async Task PassAsync(HttpContext context, Func<Task> next)
+    {
+        var wire = context.Response.Body;
+        using var written = new MemoryStream();
+        context.Response.Body = written;
+        await turn.WaitAsync();
+        try
+        {
+            await next();
+        }
+        finally
+        {
+            turn.Release();
+            context.Response.Body = wire;
+        }
+        if (context.Response.Headers.TryGetValue(Own, out var number))
+        {
+            Func<HttpContext, Task> write;
+            lock (guard)
+                write = own[int.Parse(number!, CultureInfo.InvariantCulture)];
+            context.Response.Clear();
+            await write(context);
+        }
+        else
+        {
+            await wire.WriteAsync(written.ToArray());
+        }
     }
 }

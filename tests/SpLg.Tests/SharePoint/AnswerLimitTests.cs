@@ -4,7 +4,6 @@ using System.Text;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
-using SpLg.SharePoint.Throttling;
 using SpLg.Tests.Infra;
 using Xunit.Abstractions;
 
@@ -98,7 +97,7 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     public async Task A_file_that_somebody_saved_empty_is_read_as_it_is_and_no_pdf_is_empty()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(200)).On("GET /v1.0/drives/D1/items/F1/content?format=pdf", GraphAnswer.Empty(202));
+        script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(200)).On("GET /v1.0/drives/D1/items/F1/content?$format=pdf", GraphAnswer.Empty(202));
         using var graph = script.Client();
         var library = await LibraryAsync(script, graph);
         var empty = File with { Size = 0 };
@@ -163,9 +162,11 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
         using var graph = script.Client();
         var since = Stopwatch.StartNew();
 
-        var request = new GraphRequest(HttpMethod.Get, graph.Address("x")) { Limit = TimeSpan.FromMilliseconds(500) };
-        var fault = await Assert.ThrowsAsync<GraphException>(() => graph.SendAsync(
-            request, GraphJson.Default.SiteAnswer, answer => answer, default));
+        var fault = await Assert.ThrowsAsync<GraphException>(() => graph.AskAsync(
+            (call, token) => graph.Api.Sites["x"].GetAsync(call.On, token),
+            answer => answer,
+            default,
+            new() { Limit = TimeSpan.FromMilliseconds(500) }));
 
         Assert.True(fault.MayPass);
         Assert.Equal(2, script.Calls.Count);

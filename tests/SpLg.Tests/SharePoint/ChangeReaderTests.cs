@@ -7,7 +7,7 @@ namespace SpLg.Tests.SharePoint;
 
 public sealed class ChangeReaderTests(ITestOutputHelper output)
 {
-    private const string Everything = $"GET {SampleSchema.ListPath}/items/delta?{SampleSchema.Expand}&$top=2000";
+    private const string Everything = $"GET {SampleSchema.ListPath}/items/delta()?{SampleSchema.Expand}&$top=2000";
 
     [Fact]
     public async Task The_first_reading_gives_everything_and_a_link_to_go_on_from()

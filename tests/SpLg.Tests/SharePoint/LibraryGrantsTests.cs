@@ -6,7 +6,7 @@ namespace SpLg.Tests.SharePoint;
 
 public sealed class LibraryGrantsTests(ITestOutputHelper output)
 {
-    private const string First = "GET /v1.0/drives/D1/root/permissions";
+    private const string First = "GET /v1.0/drives/D1/items/root/permissions";
 
     [Fact]
     public async Task Rights_of_the_library_and_of_the_site_are_told_apart_on_every_page()

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Kiota.Abstractions.Serialization;
 using SpLg.Core.Schema;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Provisioning;
@@ -146,11 +147,9 @@ public sealed class ListProvisionerTests(ITestOutputHelper output)
     private static string[] ColumnsOf(ListSchema list, string? without = null, string title = "Title") =>
         [.. list.Columns.Where(c => c.Name != without).Select(column =>
         {
-            var body = SpLg.SharePoint.Publishing.JsonBody.Object(json =>
-            {
-                json.WriteString("id", column.Name);
-                ColumnWriter.Write(json, column.Name == "Title" ? column with { DisplayName = title } : column, "L2");
-            });
+            var told = ColumnWriter.Definition(column.Name == "Title" ? column with { DisplayName = title } : column, "L2");
+            told.Id = column.Name;
+            using var body = KiotaJsonSerializer.SerializeAsStream(told, serializeOnlyChangedValues: false);
             using var parsed = JsonDocument.Parse(body);
             return parsed.RootElement.GetRawText();
         })];

@@ -22,9 +22,9 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
          "publication":{"level":"checkout","versionId":"1.0","checkedOutBy":{"application":{"displayName":"SpLg"}}}}
         """;
     private const string Page = """
-        {"id":"P1","name":"x.aspx","title":"X","webUrl":"https://x/p","publishingState":{"level":"published"},
-         "canvasLayout":{"horizontalSections":[{"columns":[{"webparts":[{"innerHtml":"<p>x</p>"}]}]}],
-         "verticalSection":{"webparts":[{"innerHtml":"y"}]}}}
+        {"@odata.type":"#microsoft.graph.sitePage","id":"P1","name":"x.aspx","title":"X","webUrl":"https://x/p","publishingState":{"level":"published"},
+         "canvasLayout":{"horizontalSections":[{"columns":[{"webparts":[{"@odata.type":"#microsoft.graph.textWebPart","innerHtml":"<p>x</p>"}]}]}],
+         "verticalSection":{"webparts":[{"@odata.type":"#microsoft.graph.textWebPart","innerHtml":"y"}]}}}
         """;
     private const string Row = """
         {"id":"7","eTag":"\"a,1\"","webUrl":"https://x/7",
@@ -67,14 +67,14 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
         ($"GET {Site}/lists/L1/drive", 200, """{"id":"D1","name":"Dokument"}"""),
         ($"GET {SampleSchema.ListPath}/columns", 200, Columns),
         ($"GET {SampleSchema.ListPath}/items?", 200, $$"""{"value":[{{Row}}]}"""),
-        ($"GET {SampleSchema.ListPath}/items/delta?", 200,
+        ($"GET {SampleSchema.ListPath}/items/delta()?", 200,
             $$"""{"value":[{{Row}},{"id":"8","deleted":{"state":"deleted"} }],"@odata.deltaLink":"/v1.0/later"}"""),
         ($"GET {SampleSchema.ListPath}/items/7?", 200, Row),
         ($"GET {SampleSchema.ListPath}/items/7/versions?", 200, Versions),
         ($"POST {SampleSchema.ListPath}/items", 201, Row),
         ($"GET {Site}/lists/L2/items?", 200, """{"value":[{"id":"3","fields":{"Title":"Eva","EMail":"eva@x.se"}}]}"""),
-        ("GET /v1.0/drives/D1/root/children?", 200, $$"""{"value":[{{File}}]}"""),
-        ("GET /v1.0/drives/D1/root/permissions", 200, Permissions),
+        ("GET /v1.0/drives/D1/items/root/children?", 200, $$"""{"value":[{{File}}]}"""),
+        ("GET /v1.0/drives/D1/items/root/permissions", 200, Permissions),
         ("GET /v1.0/drives/D1/items/F1/versions", 200,
             """{"value":[{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z","lastModifiedBy":{"user":{"id":"u"}}}]}"""),
         ("GET /v1.0/drives/D1/items/F1", 200, File),
@@ -82,8 +82,8 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
         ("PUT /v1.0/drives/D1/root:/x.docx:/content", 200, File),
         ("POST /v1.0/drives/D1/root:/x.docx:/createUploadSession", 200, Session),
         ("PUT /upload", 201, """{"id":"F1","file":{"irmEnabled":false}}"""),
-        ($"GET {Site}/pages/microsoft.graph.sitePage?", 200, """{"value":[{"id":"P1","name":"x.aspx"}]}"""),
-        ($"GET {Site}/pages/P1/microsoft.graph.sitePage?", 200, Page),
+        ($"GET {Site}/pages/graph.sitePage?", 200, """{"value":[{"id":"P1","name":"x.aspx"}]}"""),
+        ($"GET {Site}/pages/P1/graph.sitePage?", 200, Page),
         ($"POST {Site}/pages", 201, Page.Replace("x.aspx", "ny.aspx", StringComparison.Ordinal)),
     ];
 
@@ -167,7 +167,7 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
     [InlineData("""{"value":[{"id":"","fields":{}}]}""", "value[0]: a row has no id")]
     [InlineData("""{"value":[{"id":"1","fields":{}},{"id":"sju","fields":{}}]}""", "value[1]: a row has the id 'sju'")]
     [InlineData("""{"value":[{"id":7,"fields":{}}]}""", "$.value[0].id")]
-    [InlineData("""{"value":[{"id":"1","fields":7}]}""", "value[0]: The item '1' came without its fields.")]
+    [InlineData("""{"value":[{"id":"1","fields":7}]}""", "value[0]: The item '1' came without its fields")]
     [InlineData("""{"value":[{"id":"1","webUrl":"javascript:alert(1)","fields":{}}]}""", "webUrl is 'javascript:alert(1)'")]
     [InlineData("""{"value":[{"id":"1","webUrl":"Lists/x","fields":{}}]}""", "which is no web address")]
     [InlineData("""{"value":[{"id":"1","fields":{"Title":"a","Title":"b"}}]}""", "Title")]

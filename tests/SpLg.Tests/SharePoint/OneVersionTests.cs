@@ -34,7 +34,7 @@ public sealed class OneVersionTests(ITestOutputHelper output)
 
         Assert.Equal("\"{F},4\"", file.ETag);
         Assert.Equal("\"{F},1\"", script.Calls.Single(c => c.Method == "PUT").Header("If-Match"));
-        Assert.Equal("""{"comment":"3 nya incidenter","checkInAs":"published"}""", CheckIn(script));
+        Assert.Equal("""{"checkInAs":"published","comment":"3 nya incidenter"}""", CheckIn(script));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class OneVersionTests(ITestOutputHelper output)
 
         await WriteAsync(script, graph, null, publish: false);
 
-        Assert.Equal("""{"comment":"3 nya incidenter","checkInAs":"unspecified"}""", CheckIn(script));
+        Assert.Equal("""{"checkInAs":"unspecified","comment":"3 nya incidenter"}""", CheckIn(script));
     }
 
     [Theory]
@@ -224,7 +224,7 @@ public sealed class OneVersionTests(ITestOutputHelper output)
     public async Task A_pdf_comes_from_another_address_without_the_token()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On($"GET {Item}/content?format=pdf", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/transform/pdf?tempauth=secret")))
+        script.On($"GET {Item}/content?$format=pdf", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/transform/pdf?tempauth=secret")))
             .On("GET /transform/pdf?tempauth=secret", GraphAnswer.Bytes(200, Content, "application/pdf"));
         using var graph = script.Client();
 
@@ -241,7 +241,7 @@ public sealed class OneVersionTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         for (var n = 0; n < attempts; n++)
-            script.On($"GET {Item}/content?format=pdf", GraphAnswer.Error(status, code));
+            script.On($"GET {Item}/content?$format=pdf", GraphAnswer.Error(status, code));
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
 

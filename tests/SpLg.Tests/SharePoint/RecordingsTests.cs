@@ -1,6 +1,10 @@
+using System.Text;
 using System.Text.Json;
+using Microsoft.Graph.Models;
+using Microsoft.Kiota.Abstractions.Serialization;
 using SpLg.Core.Lists;
 using SpLg.SharePoint;
+using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
 using SpLg.Tests.Infra;
 using Xunit.Abstractions;
@@ -201,18 +205,18 @@ public sealed class RecordingsTests(ITestOutputHelper output)
     {
         foreach (var told in Of("file").Concat(Of("files")).SelectMany(Elements))
         {
-            var file = told.Deserialize(GraphJson.Default.FileAnswer)!.ToFile("x");
+            var file = LibraryFile.Of(Model(told, DriveItem.CreateFromDiscriminatorValue), "x");
             Assert.Equal(
                 (Text(told, "id"), Text(told, "eTag"), new Uri(Text(told, "webUrl")!), told.GetProperty("size").ToString(), DateTimeOffset.Parse(Text(told, "lastModifiedDateTime")!)),
                 (file.Id, file.ETag, file.WebUrl, $"{file.Size}", file.LastModified));
         }
 
-        Assert.All(Of("drive"), r => Assert.Equal(Text(r.Body, "id"), r.Body.Deserialize(GraphJson.Default.DriveAnswer)!.Id));
-        Assert.All(Of("last chunk"), r => Assert.Equal(Text(r.Body, "id"), r.Body.Deserialize(GraphJson.Default.UploadSessionAnswer)!.Id));
+        Assert.All(Of("drive"), r => Assert.Equal(Text(r.Body, "id"), Model(r.Body, Drive.CreateFromDiscriminatorValue).Id));
+        Assert.All(Of("last chunk"), r => Assert.Equal(Text(r.Body, "id"), SpLg.SharePoint.Publishing.UploadSession.Answer.Of(Model(r.Body, Session)).Id));
         foreach (var recording in Of("upload session"))
         {
-            var session = recording.Body.Deserialize(GraphJson.Default.UploadSessionAnswer)!;
-            Assert.Equal(Text(recording.Body, "uploadUrl"), session.UploadUrl!.OriginalString);
+            var session = Model(recording.Body, Session);
+            Assert.Equal(Text(recording.Body, "uploadUrl"), session.UploadUrl);
             Assert.Equal(recording.Body.GetProperty("nextExpectedRanges").EnumerateArray().Select(r => r.GetString()), session.NextExpectedRanges);
         }
     }
@@ -222,7 +226,7 @@ public sealed class RecordingsTests(ITestOutputHelper output)
     {
         foreach (var told in Of("pages").SelectMany(Elements).Concat(Documented("get-sites-x-pages-x-microsoft-graph-sitePage")).Concat(Documented("post-sites-x-pages")))
         {
-            var page = told.Deserialize(GraphJson.Default.PageAnswer)!.ToPage(new("https://contoso.sharepoint.com/sites/x"));
+            var page = SitePages.ToPage(Model(told, BaseSitePage.CreateFromDiscriminatorValue), new("https://contoso.sharepoint.com/sites/x"));
             Assert.Equal(
                 (Text(told, "id"), Text(told, "name"), Text(told, "title"), new Uri(new Uri("https://contoso.sharepoint.com/sites/x/"), Text(told, "webUrl")).AbsoluteUri, Text(told.GetProperty("publishingState"), "level") == "published"),
                 (page.Id, page.Name, page.Title, page.WebUrl.AbsoluteUri, page.IsPublished));
@@ -230,7 +234,7 @@ public sealed class RecordingsTests(ITestOutputHelper output)
 
         foreach (var recording in Of("permission"))
         {
-            var grant = Assert.Single(recording.Body.Deserialize(GraphJson.Default.PermissionAnswer)!.ToGrants());
+            var grant = Assert.Single(Grants.Of(Model(recording.Body, Permission.CreateFromDiscriminatorValue)));
             Assert.True(grant.IsEveryone);
             Assert.False(grant.IsInherited);
             Assert.Equal(["write"], grant.Roles);
@@ -246,9 +250,15 @@ public sealed class RecordingsTests(ITestOutputHelper output)
             script.On("DELETE *", Answer(script, recording));
             using var graph = script.Client();
 
-            await graph.SendAsync(new(HttpMethod.Delete, graph.Address("x")), default);
+            await graph.DoAsync((call, token) => graph.Api.Sites["x"].Lists["y"].DeleteAsync(call.On, token), default);
         }
     }
+
+    private static T Model<T>(JsonElement json, ParsableFactory<T> factory)
+        where T : IParsable => GraphClient.Parser.GetRootParseNodeAsync("application/json", new MemoryStream(Encoding.UTF8.GetBytes(json.GetRawText())))
+            .GetAwaiter().GetResult().GetObjectValue(factory);
+
+    private static Microsoft.Graph.Models.UploadSession Session(IParseNode node) => Microsoft.Graph.Models.UploadSession.CreateFromDiscriminatorValue(node);
 
     private IEnumerable<JsonElement> Documented(string name) => GraphRecording.Documented(name, output.WriteLine) is { } example ? [example.Body] : [];
 

@@ -39,9 +39,9 @@ public sealed class RowWriterTests(ITestOutputHelper output)
 
         Assert.Equal(("8", "\"g,1\""), (row.Id, row.ETag));
         var expected = """
-            {"fields":{"Title":"\u00C5","Severity":"H\u00F6g","PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":["2026","2027"],"Year":2026,"Open":true,"OccurredOn":"2026-06-30T22:00:00Z","SeenAt":"2026-07-01T07:30:00Z","InvestigatorLookupId":"7","ActivityLookupId":"12"}}
+            {"Title":"\u00C5","Severity":"H\u00F6g","PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":["2026","2027"],"Year":2026,"Open":true,"OccurredOn":"2026-06-30T22:00:00Z","SeenAt":"2026-07-01T07:30:00Z","InvestigatorLookupId":"7","ActivityLookupId":"12"}
             """;
-        Assert.Equal(expected, Encoding.UTF8.GetString(script.Calls[0].Body));
+        Assert.Equal(expected, script.Calls[0].Json().GetProperty("fields").GetRawText());
     }
 
     [Fact]

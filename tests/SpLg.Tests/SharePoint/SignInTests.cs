@@ -5,7 +5,6 @@ using SpLg.Organisations;
 using SpLg.Settings;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;
-using SpLg.SharePoint.Throttling;
 using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Infra;
 using Xunit.Abstractions;
@@ -172,9 +171,8 @@ public sealed class SignInTests(ITestOutputHelper output)
         };
         using var graph = new GraphClient(options, new GraphClock());
         var since = Stopwatch.StartNew();
-        var request = new GraphRequest(HttpMethod.Get, graph.Address("sites/x")) { Limit = within ?? TimeSpan.FromSeconds(100) };
-
-        var fault = await Record.ExceptionAsync(() => graph.SendAsync(request, GraphJson.Default.SiteAnswer, a => a, default));
+        var fault = await Record.ExceptionAsync(() => graph.AskAsync(
+            (option, token) => graph.Api.Sites["x"].GetAsync(option.On, token), read => read, default, new() { Limit = within ?? TimeSpan.FromSeconds(100) }));
 
         Assert.True(since.Elapsed < Soon, $"{since.Elapsed}");
         if (fault is null)

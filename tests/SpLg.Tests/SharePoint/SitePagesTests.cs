@@ -9,9 +9,9 @@ namespace SpLg.Tests.SharePoint;
 public sealed class SitePagesTests(ITestOutputHelper output)
 {
     private const string Pages = "/v1.0/sites/contoso.sharepoint.com,1,2/pages";
-    private const string List = $"GET {Pages}/microsoft.graph.sitePage?$select=id,name";
+    private const string List = $"GET {Pages}/graph.sitePage?$select=id,name";
     private const string Cast = $"{Pages}/P1/microsoft.graph.sitePage";
-    private const string Read = $"GET {Cast}?$expand=canvasLayout";
+    private const string Read = $"GET {Pages}/P1/graph.sitePage?$expand=canvasLayout";
     private const string Name = "ledningens-genomgang-2026.aspx";
     private static readonly SitePageContent Content = new("Ledningens genomgång 2026", "Resultatet i korthet", ["<h2>Läget</h2>", "<p>Två & tre</p>"]);
 
@@ -147,8 +147,8 @@ public sealed class SitePagesTests(ITestOutputHelper output)
         await new MailSender(graph, "isam@exempel.se").SendAsync(["anna.ek@exempel.se", "bo.li@exempel.se"], "Utkast klart", "Hej!\nÅtgärda.", default);
 
         var body = Assert.Single(script.Calls).Json();
-        Assert.False(body.GetProperty("saveToSentItems").GetBoolean());
-        var message = body.GetProperty("message");
+        Assert.False(body.GetProperty("SaveToSentItems").GetBoolean());
+        var message = body.GetProperty("Message");
         Assert.Equal(("Utkast klart", "text", "Hej!\nÅtgärda."), (message.GetProperty("subject").GetString(), message.GetProperty("body").GetProperty("contentType").GetString(), message.GetProperty("body").GetProperty("content").GetString()));
         Assert.Equal(["anna.ek@exempel.se", "bo.li@exempel.se"], message.GetProperty("toRecipients").EnumerateArray().Select(r => r.GetProperty("emailAddress").GetProperty("address").GetString()));
     }

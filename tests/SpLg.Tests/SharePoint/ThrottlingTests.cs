@@ -278,6 +278,24 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
         Assert.NotNull(unclear.RequestId);
     }
 
+    [Theory]
+    [InlineData(408)]
+    [InlineData(500)]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task A_creation_that_was_answered_by_a_fault_of_the_moment_is_not_repeated(int status)
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        script.On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Error(status, "generalException"));
+        using var graph = script.Client();
+
+        var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
+        var unclear = await Assert.ThrowsAsync<GraphException>(
+            () => writer.CreateAsync(SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Ett" }, default));
+
+        Assert.True(unclear.AfterLostAnswer);
+    }
+
     [Fact]
     public async Task A_throttled_creation_was_not_carried_out_and_is_repeated()
     {

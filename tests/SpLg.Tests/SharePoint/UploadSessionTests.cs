@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tests.Infra;
@@ -100,6 +101,23 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
 
         Assert.Equal("quotaLimitReached", full.Code);
         Assert.DoesNotContain("secret", full.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_asked_for_again_is_asked_for_in_the_same_words()
+    {
+        await using var script = await GraphScript.StartAsync(output);
+        using var graph = script.Client();
+        var library = await DocumentLibraryTests.OpenAsync(script, graph);
+        script.On(Create, GraphAnswer.Json(200, """{"error":{"code":"generalException","message":"x"}}"""))
+            .On(Create, GraphAnswer.Error(500, "generalException")).On(Create, Session(script)).On(Chunk, Done)
+            .On("GET /v1.0/drives/D1/items/F1", DocumentLibraryTests.File(200, 5 * 1024 * 1024, 1));
+
+        await library.UploadAsync("stor.docx", Content[..(5 * 1024 * 1024)], null, default);
+
+        var asked = script.Calls.Where(call => call.Method == "POST").Select(call => Encoding.UTF8.GetString(call.Body)).ToList();
+        Assert.Equal(3, asked.Count);
+        Assert.Single(asked.Distinct());
     }
 
     [Fact]
