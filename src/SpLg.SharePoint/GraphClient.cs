@@ -107,8 +107,8 @@ public sealed class GraphClient : IDisposable
 
     /// <summary>Makes a typed call and reads its answer.</summary>
     /// <param name="ask">
-    /// The call, with the given option on it. It makes its body anew each time: a model that has been sent once says nothing the second
-    /// time, because the SDK sends what has changed since.
+    /// The call, with the given option on it. It makes body and WithUrl anew each time: a model that has been sent once says nothing the
+    /// second time, because the SDK sends what has changed since, and a builder forgets its address when it has been used.
     /// </param>
     /// <param name="read">Makes of the answer what is wanted; with a <see cref="JsonException"/> when it is not in it.</param>
     internal Task<T> AskAsync<TAnswer, T>(

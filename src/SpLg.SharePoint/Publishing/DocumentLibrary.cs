@@ -53,7 +53,7 @@ public sealed class DocumentLibrary
     {
         try
         {
-            return await FileAsync(Named(name), name, cancellationToken);
+            return await FileAsync(() => Named(name), name, cancellationToken);
         }
         catch (NotFoundException)
         {
@@ -140,7 +140,7 @@ public sealed class DocumentLibrary
             throw;
         }
 
-        return await FileAsync(Of(file.Id), name, cancellationToken);
+        return await FileAsync(() => Of(file.Id), name, cancellationToken);
     }
 
     /// <summary>
@@ -155,7 +155,7 @@ public sealed class DocumentLibrary
         if (now.CheckedOutBy is not { IsApplication: true })
             return null;
         await versions.DiscardAsync(cancellationToken);
-        return await FileAsync(Of(file.Id), file.Name, cancellationToken);
+        return await FileAsync(() => Of(file.Id), file.Name, cancellationToken);
     }
 
     /// <summary>Gives free, as <see cref="ReleaseAsync"/> does, every file of the library but those in folders. Nothing may be writing there.</summary>
@@ -314,8 +314,9 @@ public sealed class DocumentLibrary
         var cells = new CellWriter(schema, graph.Zone);
         // The SDK has no builder for the fields of a file's row, but for those of a row.
         var address = graph.Address($"{Path(file.Id)}/listItem/fields").AbsoluteUri;
-        var fields = graph.Api.Sites["-"].Lists["-"].Items["-"].Fields.WithUrl(address);
-        return graph.DoAsync((call, token) => fields.PatchAsync(cells.Fields(values), call.On, token), cancellationToken);
+        return graph.DoAsync(
+            (call, token) => graph.Api.Sites["-"].Lists["-"].Items["-"].Fields.WithUrl(address).PatchAsync(cells.Fields(values), call.On, token),
+            cancellationToken);
     }
 
     private ChangedMeanwhileException Changed(string id, Exception? cause) =>
@@ -344,7 +345,7 @@ public sealed class DocumentLibrary
             try
             {
                 if (await session.SendAsync(cancellationToken) is { } id)
-                    return await FileAsync(Of(id), name, cancellationToken);
+                    return await FileAsync(() => Of(id), name, cancellationToken);
             }
             catch (Exception fault) when (fault is GraphException or OperationCanceledException)
             {
@@ -371,9 +372,9 @@ public sealed class DocumentLibrary
                 AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = OnConflict(ifMatch) },
             },
         };
-        var session = Of("root").CreateUploadSession.WithUrl(graph.Address($"{ByName(name)}:/createUploadSession").AbsoluteUri);
+        var opening = graph.Address($"{ByName(name)}:/createUploadSession").AbsoluteUri;
         var address = await graph.AskAsync(
-            (call, token) => session.PostAsync(Body(), call.IfMatch(ifMatch), token),
+            (call, token) => Of("root").CreateUploadSession.WithUrl(opening).PostAsync(Body(), call.IfMatch(ifMatch), token),
             answer => Expected.Web(answer.UploadUrl, "uploadUrl") ?? throw new JsonException("uploadUrl is missing"),
             cancellationToken,
             // A session nobody uses does nothing and expires by itself.
@@ -389,8 +390,8 @@ public sealed class DocumentLibrary
             ? file
             : null;
 
-    private Task<LibraryFile> FileAsync(DriveItemItemRequestBuilder file, string name, CancellationToken cancellationToken) =>
-        graph.AskAsync((call, token) => file.GetAsync(call.On, token), answer => LibraryFile.Of(answer, name), cancellationToken);
+    private Task<LibraryFile> FileAsync(Func<DriveItemItemRequestBuilder> file, string name, CancellationToken cancellationToken) =>
+        graph.AskAsync((call, token) => file().GetAsync(call.On, token), answer => LibraryFile.Of(answer, name), cancellationToken);
 
     // A file that was not there when it was looked for may have come since, or not have been seen: it is not written over.
     private static string OnConflict(string? ifMatch) => ifMatch is null ? "fail" : "replace";
