@@ -16,6 +16,9 @@ internal static class TypedAnswer
     /// <exception cref="FaultInAnswerException">An error stands in the place of the thing.</exception>
     public static void ThrowIfFault(IParsable answer)
     {
+        // Of all models that are read the site alone has an error of its own.
+        if (answer is Microsoft.Graph.Models.Site { Error: { } told })
+            throw new FaultInAnswerException(JsonSerializer.SerializeToElement(new { code = told.Code, message = told.Message }));
         if (answer is IAdditionalDataHolder { AdditionalData: { } rest } && rest.TryGetValue("error", out var error) && error is not null)
             throw new FaultInAnswerException(Json(error));
     }

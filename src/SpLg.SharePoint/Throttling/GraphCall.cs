@@ -11,6 +11,9 @@ internal sealed class GraphCall : IRequestOption
 {
     private const int MostAttempts = 5;
 
+    /// <summary>A timer may ring a little early, and what is left then is no time for an attempt.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(10);
+
     private int failures;
     private TimeSpan? left;
 
@@ -77,7 +80,7 @@ internal sealed class GraphCall : IRequestOption
     public bool GoesOn(FailedAttempt failed)
     {
         IsUnclear |= failed.Outcome == FailedAttempt.Kind.Unclear;
-        return MayRepeat(failed) && ++failures < MostAttempts && Left > TimeSpan.Zero && !IsUrgent;
+        return MayRepeat(failed) && ++failures < MostAttempts && Left > Least && !IsUrgent;
     }
 
     public Task BackOffAsync(TimeProvider clock, CancellationToken cancellationToken) =>
