@@ -9,7 +9,12 @@ using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 
+/// <summary>Measures what the whole process allocates, so nothing runs beside it.</summary>
+[CollectionDefinition(nameof(ByItself), DisableParallelization = true)]
+public sealed class ByItself;
+
 /// <summary>No answer takes more memory or time than is left for the others.</summary>
+[Collection(nameof(ByItself))]
 public sealed class AnswerLimitTests(ITestOutputHelper output)
 {
     private const string Items = $"GET {SampleSchema.ListPath}/items?{SampleSchema.Expand}&$top=2000";
