@@ -61,7 +61,8 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
         var below = $"A{HeaderRow + 1}";
         var view = new SheetView(
             new Pane { VerticalSplit = HeaderRow, TopLeftCell = below, ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = below, SequenceOfReferences = new([below]) }) { WorkbookViewId = 0 };
+            new Selection { Pane = PaneValues.BottomLeft, ActiveCell = below, SequenceOfReferences = new([below]) })
+        { WorkbookViewId = 0 };
         if (isFirst)
             view.TabSelected = true;
         return new(view);
@@ -211,7 +212,8 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
             ErrorTitle = "Inte i listan",
             Error = $"Välj {string.Join(", ", l.Choices)}.",
             SequenceOfReferences = new([$"{CellNames.Cell(l.Column, HeaderRow + 1)}:{CellNames.Cell(l.Column, LastRow)}"]),
-        })) { Count = (uint)lists.Count };
+        }))
+        { Count = (uint)lists.Count };
     }
 
     /// <summary>An ampersand begins a code in a footer, and the whole footer holds 255 characters.</summary>
