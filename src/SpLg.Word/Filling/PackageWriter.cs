@@ -2,6 +2,7 @@ using System.IO.Compression;
 using SpLg.Word.Comments;
 using SpLg.Word.Compiling;
 using SpLg.Word.Figures;
+using SpLg.Word.Markup;
 using SpLg.Word.Notes;
 using SpLg.Word.Packaging;
 using SpLg.Word.Regenerating;
@@ -18,12 +19,13 @@ internal static class PackageWriter
         var store = new BlockStore { Styles = template.Styles };
         var numbers = new FillNumbers(template.LastFigure);
         var media = new Media();
-        var time = new WorkTime();
+        var budget = new XmlBudget();
+        var time = budget.Time;
         var types = package.Types.Copy();
         var root = package.Root.Copy();
         using var zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
 
-        var relationships = template.Parts.ToDictionary(p => p.Key, p => package.Relationships(p.Key), StringComparer.Ordinal);
+        var relationships = template.Parts.ToDictionary(p => p.Key, p => package.Relationships(p.Key, budget), StringComparer.Ordinal);
         var settings = Protection.Set(package, properties.IsFinal, types, relationships[package.MainPart]);
         CustomXmlItem.Store.Announce(types, relationships[package.MainPart]);
         if (!trace.IsEmpty)

@@ -70,10 +70,11 @@ internal sealed class DocxPackage
             Parts.Remove(path);
     }
 
-    public PartRelationships Relationships(string part)
+    /// <param name="budget">That of the filling, which may come long after the package was opened; null for the package's own.</param>
+    public PartRelationships Relationships(string part, XmlBudget? budget = null)
     {
         var path = PartRelationships.PathOf(part);
-        var root = Parts.ContainsKey(path) ? Open(path).Root : null;
+        var root = Parts.ContainsKey(path) ? XmlPart.Parse(Parts[path], budget ?? Budget, path).Root : null;
         if (root is not null && root.Elements().Count() > MostRelationships)
             throw new DocumentTooLargeException(path, "fler än 30 000 relationer");
         return new(part, root);
