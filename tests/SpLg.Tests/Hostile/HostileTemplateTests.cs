@@ -65,12 +65,12 @@ public sealed class HostileTemplateTests
     [Fact]
     public void A_template_that_was_compiled_long_ago_has_the_whole_time_to_be_filled()
     {
-        var template = Template.Compile(TestDocx.Create(TestDocx.P("{{Namn}}")), "mall.docx", Sample.Fields);
+        var template = Template.Compile(TestDocx.Create(TestDocx.P("{{Sammanfattning}}")), "mall.docx", Sample.Fields);
         var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < LongerThanAFile || Environment.CpuUsage.TotalTime - processor < LongerThanAFile)
             Thread.SpinWait(100_000);
-        Assert.NotEmpty(template.Fill(new Sample()));
+        Assert.NotEmpty(template.Fill(new Sample(Rich: "Klart.")));
     }
 
     [Theory]
