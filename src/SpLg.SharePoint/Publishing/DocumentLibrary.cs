@@ -3,12 +3,10 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Graph.Drives.Item.Items.Item;
 using Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession;
-using Microsoft.Kiota.Abstractions;
 using SpLg.Core.Lists;
 using SpLg.Core.Schema;
 using SpLg.SharePoint.Answers;
 using SpLg.SharePoint.Reading;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
 
@@ -262,51 +260,8 @@ public sealed class DocumentLibrary
     }
 
     /// <param name="format">Null for the content as it is.</param>
-    private async Task<byte[]> DownloadAsync(LibraryFile file, string? format, CancellationToken cancellationToken)
-    {
-        var content = await DownloadAnyAsync(file, format, cancellationToken);
-        // Somebody may have saved an empty file, but what has a size came without its content, and no PDF is empty.
-        return content.Length > 0 || (file.Size == 0 && format is null)
-            ? content
-            : throw GraphFault.Odd(graph.Address(Path(file.Id)), "the file came empty");
-    }
-
-    private async Task<byte[]> DownloadAnyAsync(LibraryFile file, string? format, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            // https://learn.microsoft.com/graph/api/driveitem-get-content
-            var (address, bytes) = await graph.SendAsync(
-                () => Of(file.Id).Content.ToGetRequestInformation(request => request.QueryParameters.Format = format),
-                async response => response.IsSuccessStatusCode
-                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(cancellationToken))
-                    : (Redirection(response), []),
-                FileCall(isOpen: false),
-                cancellationToken);
-            if (address is null)
-                return bytes;
-            try
-            {
-                return await graph.OpenAsync(address, () => graph.SendAsync(
-                    () => new() { HttpMethod = Method.GET, URI = address },
-                    response => response.IsSuccessStatusCode
-                        ? response.Content.ReadAsByteArrayAsync(cancellationToken)
-                        : throw new JsonException("the redirection leads to another"),
-                    FileCall(isOpen: true),
-                    cancellationToken));
-            }
-            catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
-            {
-                // The address was good for some minutes, of which waiting may have taken all. A new one is asked for.
-            }
-        }
-    }
-
-    private Uri Redirection(HttpResponseMessage response) => Expected.Below(
-        graph.Address(""), response.Headers.Location ?? throw new JsonException("the redirection names no address"), "the redirection");
-
-    private static GraphCall FileCall(bool isOpen) =>
-        new() { IsFile = true, IsOpen = isOpen, Limit = Limits.Content, MostBytes = Limits.File };
+    private Task<byte[]> DownloadAsync(LibraryFile file, string? format, CancellationToken cancellationToken) =>
+        new FileDownload(graph, Of(file.Id), graph.Address(Path(file.Id))).ReadAsync(file.Size, format, cancellationToken);
 
     private Task WriteColumnsAsync(
         LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
