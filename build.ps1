@@ -7,7 +7,7 @@ try {
     switch ($Task) {
         'build' { dotnet build SpLg.sln }
         'test' { dotnet test SpLg.sln }
-        'format' { dotnet format SpLg.sln --verify-no-changes }
+        'format' { dotnet tool restore; dotnet csharpier check . }
         'demo' { dotnet run --project src/SpLg -- demo }
         'publish' { dotnet publish src/SpLg -c Release -o artifacts/splg }
     }

@@ -9,15 +9,22 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite;
 
 /// <summary>
-/// A SharePoint site on this machine that answers as Microsoft Graph v1.0 does, for trying SpLg out and for tests. Bound to
-/// loopback under two names: 127.0.0.1 plays Graph, localhost plays SharePoint.
+/// A SharePoint site on this machine that answers as Microsoft Graph v1.0 does, for trying SpLg out and for tests.
+/// Bound to loopback under two names: 127.0.0.1 plays Graph, localhost plays SharePoint.
 /// </summary>
 public sealed class LocalSiteServer : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly SiteStore store;
 
-    private LocalSiteServer(WebApplication app, SiteStore store, FaultRules faults, IReadOnlyList<LocalOrganisation> organisations, string scheme, int port)
+    private LocalSiteServer(
+        WebApplication app,
+        SiteStore store,
+        FaultRules faults,
+        IReadOnlyList<LocalOrganisation> organisations,
+        string scheme,
+        int port
+    )
     {
         this.app = app;
         this.store = store;
@@ -26,7 +33,9 @@ public sealed class LocalSiteServer : IAsyncDisposable
         SiteAddresses = [.. organisations.Select(o => new Uri($"{scheme}://{Site.SharePointHost}:{port}{o.Path}"))];
     }
 
-    /// <summary>The service root for a Graph client, slash at the end. Any bearer token that is not empty is accepted.</summary>
+    /// <summary>
+    /// The service root for a Graph client, slash at the end. Any bearer token that is not empty is accepted.
+    /// </summary>
     public Uri GraphAddress { get; }
 
     /// <summary>The first site's web address: what a client looks up, and what a person opens in a browser.</summary>
@@ -41,7 +50,10 @@ public sealed class LocalSiteServer : IAsyncDisposable
     /// <summary>Opens the folder, brings the site up to the schema and listens.</summary>
     /// <exception cref="IOException">The folder is in use or cannot be written, or the port is taken.</exception>
     /// <exception cref="InvalidDataException">The folder's journal is damaged.</exception>
-    public static async Task<LocalSiteServer> StartAsync(LocalSiteOptions options, CancellationToken cancellationToken = default)
+    public static async Task<LocalSiteServer> StartAsync(
+        LocalSiteOptions options,
+        CancellationToken cancellationToken = default
+    )
     {
         var opened = SiteStore.Open(options.Folder);
         try
@@ -62,14 +74,18 @@ public sealed class LocalSiteServer : IAsyncDisposable
                     return new(web, opened, faults, options.Organisations, options.Scheme, port);
                 }
                 // Somebody else was quicker to take the port that was free a moment ago.
-                catch (IOException e) when (e.InnerException is AddressInUseException && options.Port == 0 && attempt < 10)
+                catch (IOException e)
+                    when (e.InnerException is AddressInUseException && options.Port == 0 && attempt < 10)
                 {
                     await web.DisposeAsync();
                 }
                 catch (IOException e) when (e.InnerException is AddressInUseException)
                 {
                     await web.DisposeAsync();
-                    throw new IOException($"Port {port} is taken, perhaps by a site that is already up. End that, or give another with --port.", e);
+                    throw new IOException(
+                        $"Port {port} is taken, perhaps by a site that is already up. End that, or give another with --port.",
+                        e
+                    );
                 }
                 catch
                 {
@@ -95,17 +111,24 @@ public sealed class LocalSiteServer : IAsyncDisposable
     {
         // The empty builder: no settings file or environment variable of the machine may change where this listens.
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.ListenLocalhost(site.Port, listen =>
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
             {
-                if (site.Options.Https)
-                    listen.UseHttps(LoopbackCertificate.OpenOrCreate(site.Options.Folder, site.Clock.GetUtcNow()));
+                kestrel.ListenLocalhost(
+                    site.Port,
+                    listen =>
+                    {
+                        if (site.Options.Https)
+                            listen.UseHttps(
+                                LoopbackCertificate.OpenOrCreate(site.Options.Folder, site.Clock.GetUtcNow())
+                            );
+                    }
+                );
+                kestrel.AddServerHeader = false;
+                // Every endpoint limits its own body, as Graph does.
+                kestrel.Limits.MaxRequestBodySize = null;
             });
-            kestrel.AddServerHeader = false;
-            // Every endpoint limits its own body, as Graph does.
-            kestrel.Limits.MaxRequestBodySize = null;
-        });
         var web = builder.Build();
         var endpoints = new SiteEndpoints(site, faults);
         web.Run(endpoints.AnswerAsync);

@@ -6,8 +6,9 @@ using SpLg.Core.Language;
 namespace SpLg.LocalSite;
 
 /// <summary>
-/// The certificate of a local site that speaks https, signed by itself and kept in the site's folder so that it stays the
-/// same over restarts. A client is told to trust the file, e.g. with NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE or SSL_CERT_FILE.
+/// The certificate of a local site that speaks https, signed by itself and kept in the site's folder so that it stays
+/// the same over restarts. A client is told to trust the file, e.g. with NODE_EXTRA_CA_CERTS, REQUESTS_CA_BUNDLE or
+/// SSL_CERT_FILE.
 /// </summary>
 internal static class LoopbackCertificate
 {
@@ -33,7 +34,14 @@ internal static class LoopbackCertificate
         names.AddIpAddress(IPAddress.Loopback);
         names.AddIpAddress(IPAddress.IPv6Loopback);
         request.CertificateExtensions.Add(names.Build());
-        request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: true, hasPathLengthConstraint: true, pathLengthConstraint: 0, critical: true));
+        request.CertificateExtensions.Add(
+            new X509BasicConstraintsExtension(
+                certificateAuthority: true,
+                hasPathLengthConstraint: true,
+                pathLengthConstraint: 0,
+                critical: true
+            )
+        );
         using var made = request.CreateSelfSigned(now.AddDays(-1), now.AddYears(1));
         // The key first: a certificate without its key is made anew, a key without certificate is overwritten.
         try
@@ -50,7 +58,9 @@ internal static class LoopbackCertificate
         return Exportable(X509Certificate2.CreateFromPemFile(file, keyFile));
     }
 
-    /// <summary>Windows cannot serve TLS with a key that lives in memory only, which is what reading PEM gives.</summary>
+    /// <summary>
+    /// Windows cannot serve TLS with a key that lives in memory only, which is what reading PEM gives.
+    /// </summary>
     private static X509Certificate2 Exportable(X509Certificate2 fromPem)
     {
         using (fromPem)

@@ -18,7 +18,8 @@ internal sealed record Site(SiteStore Store, LocalSiteOptions Options, TimeProvi
     public PdfConverter Pdf { get; } = new(Options.Folder, Options.ConvertToPdf ? PdfConverter.FindProgram() : null);
 
     /// <summary>Whole seconds, as the service keeps times.</summary>
-    public DateTimeOffset Now => new(Clock.GetUtcNow().Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
+    public DateTimeOffset Now =>
+        new(Clock.GetUtcNow().Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
 
     public string SharePointRoot => $"{Options.Scheme}://{SharePointHost}:{Port}";
 
@@ -43,8 +44,12 @@ internal sealed record Site(SiteStore Store, LocalSiteOptions Options, TimeProvi
         if (token?.Split('.') is not [var until, var signature] || !long.TryParse(until, out var seconds))
             return false;
         var right = Encoding.ASCII.GetBytes(Sign($"{what}|{until}"));
-        return CryptographicOperations.FixedTimeEquals(right, Encoding.ASCII.GetBytes(signature)) && seconds >= Clock.GetUtcNow().ToUnixTimeSeconds();
+        return CryptographicOperations.FixedTimeEquals(right, Encoding.ASCII.GetBytes(signature))
+            && seconds >= Clock.GetUtcNow().ToUnixTimeSeconds();
     }
 
-    private string Sign(string text) => Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromHexString(Store.State.Key!.Key), Encoding.UTF8.GetBytes(text)));
+    private string Sign(string text) =>
+        Convert.ToHexStringLower(
+            HMACSHA256.HashData(Convert.FromHexString(Store.State.Key!.Key), Encoding.UTF8.GetBytes(text))
+        );
 }

@@ -8,7 +8,9 @@ using SpLg.LocalSite.Resources;
 
 namespace SpLg.LocalSite;
 
-/// <summary>Sorts what comes in: Graph, upload addresses, downloads, fault rules, rights, mail, and pages for people.</summary>
+/// <summary>
+/// Sorts what comes in: Graph, upload addresses, downloads, fault rules, rights, mail, and pages for people.
+/// </summary>
 internal sealed class SiteEndpoints(Site site, FaultRules faults)
 {
     private readonly GraphEndpoint graph = new(site, faults, new(site.Options.ResourceUnitsPerMinute, site.Clock));
@@ -22,7 +24,10 @@ internal sealed class SiteEndpoints(Site site, FaultRules faults)
         if (context.Request.Host.Host.ToLowerInvariant() is not ("localhost" or "127.0.0.1" or "[::1]" or "::1"))
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
-            return context.Response.WriteAsync("The local site answers under localhost and 127.0.0.1 only.", context.RequestAborted);
+            return context.Response.WriteAsync(
+                "The local site answers under localhost and 127.0.0.1 only.",
+                context.RequestAborted
+            );
         }
         var path = context.Request.Path;
         if (path.StartsWithSegments(GraphEndpoint.Version, StringComparison.OrdinalIgnoreCase))
@@ -36,7 +41,10 @@ internal sealed class SiteEndpoints(Site site, FaultRules faults)
         if (path.Equals("/_mail.json", StringComparison.OrdinalIgnoreCase))
             return MailPage.AnswerJsonAsync(context, site);
         var target = path.Value ?? "";
-        if (target.Contains("/_api/v2.0/", StringComparison.OrdinalIgnoreCase) && target.EndsWith("/uploadSession", StringComparison.OrdinalIgnoreCase))
+        if (
+            target.Contains("/_api/v2.0/", StringComparison.OrdinalIgnoreCase)
+            && target.EndsWith("/uploadSession", StringComparison.OrdinalIgnoreCase)
+        )
             return uploads.AnswerAsync(context);
         if (target.Contains(Copying.Monitors, StringComparison.OrdinalIgnoreCase))
             return Copying.MonitorAsync(context, site);

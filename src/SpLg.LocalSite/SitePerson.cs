@@ -3,10 +3,14 @@ namespace SpLg.LocalSite;
 /// <summary>Somebody in the site's user list.</summary>
 public sealed record SitePerson(string Name, string Email)
 {
-    /// <summary>The part this person plays, in Swedish, for whoever chooses whom to play; null for what their groups say.</summary>
+    /// <summary>
+    /// The part this person plays, in Swedish, for whoever chooses whom to play; null for what their groups say.
+    /// </summary>
     public string? Part { get; init; }
 
-    /// <summary>The groups of every site they are in from the start; none for somebody who is an employee and no more.</summary>
+    /// <summary>
+    /// The groups of every site they are in from the start; none for somebody who is an employee and no more.
+    /// </summary>
     public IReadOnlyList<SiteGroup> Groups { get; init; } = [];
 
     /// <summary>The staff of a made-up administration.</summary>

@@ -8,7 +8,5 @@ namespace SpLg.SharePoint;
 public sealed class ChangedMeanwhileException : GraphException
 {
     internal ChangedMeanwhileException(GraphError error, string advice, Exception? cause = null)
-        : base(error, advice, cause)
-    {
-    }
+        : base(error, advice, cause) { }
 }

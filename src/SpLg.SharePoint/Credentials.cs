@@ -13,20 +13,37 @@ internal static class Credentials
     private static readonly HttpClientTransport Transport = new(new BoundedAnswers());
 
     /// <exception cref="AuthenticationFailedException">The certificate is not in the store.</exception>
-    public static TokenCredential For(SignIn signIn) => signIn switch
-    {
-        SignIn.FixedToken fixedToken => new FixedTokenCredential(fixedToken.Token),
-        SignIn.ManagedIdentity identity => new ManagedIdentityCredential(new ManagedIdentityCredentialOptions(
-            identity.ClientId is null ? ManagedIdentityId.SystemAssigned : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId))
+    public static TokenCredential For(SignIn signIn) =>
+        signIn switch
         {
-            Transport = Transport,
-        }),
-        SignIn.Certificate { Path: { } path } file =>
-            new ClientCertificateCredential(file.TenantId, file.ClientId, path, new() { Transport = Transport }),
-        SignIn.Certificate { Thumbprint: { } thumbprint } stored =>
-            new ClientCertificateCredential(stored.TenantId, stored.ClientId, FromStore(thumbprint), new() { Transport = Transport }),
-        _ => throw new ArgumentException("Signing in with a certificate needs a file or a thumbprint.", nameof(signIn)),
-    };
+            SignIn.FixedToken fixedToken => new FixedTokenCredential(fixedToken.Token),
+            SignIn.ManagedIdentity identity => new ManagedIdentityCredential(
+                new ManagedIdentityCredentialOptions(
+                    identity.ClientId is null
+                        ? ManagedIdentityId.SystemAssigned
+                        : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId)
+                )
+                {
+                    Transport = Transport,
+                }
+            ),
+            SignIn.Certificate { Path: { } path } file => new ClientCertificateCredential(
+                file.TenantId,
+                file.ClientId,
+                path,
+                new() { Transport = Transport }
+            ),
+            SignIn.Certificate { Thumbprint: { } thumbprint } stored => new ClientCertificateCredential(
+                stored.TenantId,
+                stored.ClientId,
+                FromStore(thumbprint),
+                new() { Transport = Transport }
+            ),
+            _ => throw new ArgumentException(
+                "Signing in with a certificate needs a file or a thumbprint.",
+                nameof(signIn)
+            ),
+        };
 
     private static X509Certificate2 FromStore(string thumbprint)
     {
@@ -43,10 +60,15 @@ internal static class Credentials
                 continue;
             }
 
-            if (store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).FirstOrDefault() is { } found)
+            if (
+                store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).FirstOrDefault() is
+                { } found
+            )
                 return found;
         }
 
-        throw new CredentialUnavailableException($"No certificate with the thumbprint {thumbprint} is in the store My of the current user or the machine.");
+        throw new CredentialUnavailableException(
+            $"No certificate with the thumbprint {thumbprint} is in the store My of the current user or the machine."
+        );
     }
 }

@@ -9,7 +9,15 @@ namespace SpLg.SharePoint;
 /// <param name="Code">The deepest code in the answer.</param>
 /// <param name="Message">The service's own words.</param>
 /// <param name="Location">Where a 410 says to start over; null otherwise.</param>
-internal sealed record GraphError(HttpMethod Method, string Url, HttpStatusCode? Status, string? Code, string? Message, string? RequestId, Uri? Location = null)
+internal sealed record GraphError(
+    HttpMethod Method,
+    string Url,
+    HttpStatusCode? Status,
+    string? Code,
+    string? Message,
+    string? RequestId,
+    Uri? Location = null
+)
 {
     private const int LongestMessage = 500;
 

@@ -13,7 +13,12 @@ namespace SpLg.SharePoint;
 internal static class GraphErrorReader
 {
     /// <param name="sentRequestId">The client-request-id we sent, kept when the answer has no id of its own.</param>
-    public static async Task<GraphError> ReadAsync(HttpRequestMessage request, HttpResponseMessage response, string sentRequestId, CancellationToken cancellationToken)
+    public static async Task<GraphError> ReadAsync(
+        HttpRequestMessage request,
+        HttpResponseMessage response,
+        string sentRequestId,
+        CancellationToken cancellationToken
+    )
     {
         var error = new GraphError(
             request.Method,
@@ -22,11 +27,16 @@ internal static class GraphErrorReader
             null,
             response.ReasonPhrase,
             Header(response.Headers, "request-id") ?? sentRequestId,
-            response.Headers.Location);
-        return await TryBodyAsync(response, cancellationToken) is { } body && TryParse(body) is { } json ? Fill(error, json) : error;
+            response.Headers.Location
+        );
+        return await TryBodyAsync(response, cancellationToken) is { } body && TryParse(body) is { } json
+            ? Fill(error, json)
+            : error;
     }
 
-    /// <summary>The error object that the service may put in place of an answer or of an element of <c>value</c>.</summary>
+    /// <summary>
+    /// The error object that the service may put in place of an answer or of an element of <c>value</c>.
+    /// </summary>
     /// <param name="json">The content of <c>error</c>.</param>
     public static GraphError Fill(GraphError error, JsonElement json)
     {
@@ -39,10 +49,18 @@ internal static class GraphErrorReader
             id ??= Text(level, "request-id");
         }
 
-        return error with { Code = code, Message = Text(json, "message") ?? error.Message, RequestId = id ?? error.RequestId };
+        return error with
+        {
+            Code = code,
+            Message = Text(json, "message") ?? error.Message,
+            RequestId = id ?? error.RequestId,
+        };
     }
 
-    /// <summary>The body; null when it does not come in time, breaks off, or is longer than an error is. The status is enough then.</summary>
+    /// <summary>
+    /// The body; null when it does not come in time, breaks off, or is longer than an error is. The status is enough
+    /// then.
+    /// </summary>
     private static async Task<string?> TryBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -54,8 +72,10 @@ internal static class GraphErrorReader
             var length = await body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, limit.Token);
             return length < buffer.Length ? Encoding.UTF8.GetString(buffer, 0, length) : null;
         }
-        catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException
-            || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e)
+            when (e is HttpRequestException or IOException or InvalidDataException
+                || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
         {
             return null;
         }
@@ -66,7 +86,10 @@ internal static class GraphErrorReader
         try
         {
             using var json = JsonDocument.Parse(LoneSurrogates.Replace(body));
-            return json.RootElement.ValueKind == JsonValueKind.Object && json.RootElement.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+            return
+                json.RootElement.ValueKind == JsonValueKind.Object
+                && json.RootElement.TryGetProperty("error", out var error)
+                && error.ValueKind == JsonValueKind.Object
                 ? error.Clone()
                 : null;
         }
@@ -85,8 +108,10 @@ internal static class GraphErrorReader
             : null;
 
     private static string? Text(JsonElement json, string name) =>
-        json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value)
-        && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty(name, out var value)
+        && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 } text
             ? text
             : null;
 

@@ -14,7 +14,9 @@ public class GraphException : Exception
     /// <summary>The HTTP status, or null when no answer came.</summary>
     public HttpStatusCode? Status => Error.Status;
 
-    /// <summary>The most precise error code of the answer, e.g. <c>itemNotFound</c>; null when there was none.</summary>
+    /// <summary>
+    /// The most precise error code of the answer, e.g. <c>itemNotFound</c>; null when there was none.
+    /// </summary>
     public string? Code => Error.Code;
 
     /// <summary>The id Microsoft's support asks for; the id we sent when no answer came.</summary>
@@ -24,13 +26,16 @@ public class GraphException : Exception
     public string Url => Error.Url;
 
     /// <summary>
-    /// True when the same call may well succeed later with nothing changed by anyone: the service was not reached, its answer
-    /// was lost, it had a fault of the moment, it throttled for too long, or somebody else saved at the same time.
+    /// True when the same call may well succeed later with nothing changed by anyone: the service was not reached, its
+    /// answer was lost, it had a fault of the moment, it throttled for too long, or somebody else saved at the same
+    /// time.
     /// </summary>
     public bool MayPass { get; internal init; }
 
     internal GraphError Error { get; }
 
-    /// <summary>True when an earlier attempt of the same call may have been carried out although its answer was lost.</summary>
+    /// <summary>
+    /// True when an earlier attempt of the same call may have been carried out although its answer was lost.
+    /// </summary>
     internal bool AfterLostAnswer { get; set; }
 }

@@ -6,7 +6,5 @@ namespace SpLg.SharePoint;
 public sealed class NotFoundException : GraphException
 {
     internal NotFoundException(GraphError error, string advice, Exception? cause = null)
-        : base(error, advice, cause)
-    {
-    }
+        : base(error, advice, cause) { }
 }

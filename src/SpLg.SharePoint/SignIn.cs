@@ -1,16 +1,18 @@
 namespace SpLg.SharePoint;
 
-/// <summary>How the program proves who it is. There is no client secret on purpose: SharePoint itself accepts only certificates from an application.</summary>
+/// <summary>
+/// How the program proves who it is. There is no client secret on purpose: SharePoint itself accepts only certificates
+/// from an application.
+/// </summary>
 public abstract record SignIn
 {
-    private SignIn()
-    {
-    }
+    private SignIn() { }
 
     /// <summary>An Entra application with a certificate, from a file or from the machine's certificate store.</summary>
     /// <param name="Path">A PEM or PFX file without password, holding the private key; null when <paramref name="Thumbprint"/> is used.</param>
     /// <param name="Thumbprint">A certificate in the store My of the current user or the machine; null when <paramref name="Path"/> is used.</param>
-    public sealed record Certificate(string TenantId, string ClientId, string? Path = null, string? Thumbprint = null) : SignIn;
+    public sealed record Certificate(string TenantId, string ClientId, string? Path = null, string? Thumbprint = null)
+        : SignIn;
 
     /// <summary>The identity of the Azure resource the program runs on.</summary>
     /// <param name="ClientId">The user-assigned identity; null for the resource's own.</param>

@@ -9,18 +9,28 @@ namespace SpLg.Word;
 
 /// <summary>What a filled document says: what was generated, and what people have written around it.</summary>
 /// <param name="Generated">In the order they stand; body text first, then headers, footers and notes.</param>
-/// <param name="Around">
-/// The text of everything else, a line for each paragraph: the same whatever program has saved the document, as long as no word is
-/// changed. Where a generated part stands, there is one sign for it.
+/// <param name="Around">The text of everything else, a line for each paragraph: the same whatever program has saved
+/// the document, as long as no word is changed. Where a generated part stands, there is one sign for it.
 /// </param>
 /// <param name="Comments">How many comments the document carries.</param>
 /// <param name="HasTrackedChanges">Whether insertions, deletions or moves are marked as such.</param>
-public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, string Around, int Comments, bool HasTrackedChanges)
+public sealed record DocumentContent(
+    IReadOnlyList<GeneratedPart> Generated,
+    string Around,
+    int Comments,
+    bool HasTrackedChanges
+)
 {
     private const char Generation = '\uFFFC';
 
     /// <summary>The kinds of parts with text besides the body, and what they are called.</summary>
-    private static readonly (string Kind, string Title)[] Stories = [("header", "sidhuvudet"), ("footer", "sidfoten"), ("footnotes", "fotnoterna"), ("endnotes", "slutnoterna")];
+    private static readonly (string Kind, string Title)[] Stories =
+    [
+        ("header", "sidhuvudet"),
+        ("footer", "sidfoten"),
+        ("footnotes", "fotnoterna"),
+        ("endnotes", "slutnoterna"),
+    ];
 
     private static readonly XName[] Tracked = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo"];
 
@@ -28,20 +38,28 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
     /// <exception cref="DocumentTooLargeException">It holds more than is read.</exception>
     public static DocumentContent Read(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, Read);
 
-    /// <summary>Sees that a document that has just been filled can be filled again: what it is made from is read then, too.</summary>
+    /// <summary>
+    /// Sees that a document that has just been filled can be filled again: what it is made from is read then, too.
+    /// </summary>
     /// <exception cref="DocumentTooLargeException">It holds more than is read.</exception>
-    public static void CheckRefillable(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, package =>
-    {
-        foreach (var block in FilledMarks.Remove(package)?.Blocks ?? [])
-            block.Prototype.Nodes(package.Budget);
-        return Read(package);
-    });
+    public static void CheckRefillable(ReadOnlyMemory<byte> docx) =>
+        DocxPackage.Read(
+            docx,
+            package =>
+            {
+                foreach (var block in FilledMarks.Remove(package)?.Blocks ?? [])
+                    block.Prototype.Nodes(package.Budget);
+                return Read(package);
+            }
+        );
 
     private static DocumentContent Read(DocxPackage package)
     {
         var main = package.Relationships(package.MainPart);
         var styles = new StyleSheet(Roots("styles").FirstOrDefault());
-        var stories = Stories.SelectMany(s => Roots(s.Kind).Select(r => ((string?)s.Title, r))).Prepend((null, package.Open(package.MainPart).Root!));
+        var stories = Stories
+            .SelectMany(s => Roots(s.Kind).Select(r => ((string?)s.Title, r)))
+            .Prepend((null, package.Open(package.MainPart).Root!));
         var generated = new List<GeneratedPart>();
         var around = new StringBuilder();
         var hasTrackedChanges = false;
@@ -52,15 +70,21 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
             Take(root, generated, package.Budget.Time);
             around.Append(BlockText.Of([root])).Append('\f');
         }
-        return new(generated, around.ToString(), Roots("comments").Sum(r => r.Elements(W.Main + "comment").Count()), hasTrackedChanges);
+        return new(
+            generated,
+            around.ToString(),
+            Roots("comments").Sum(r => r.Elements(W.Main + "comment").Count()),
+            hasTrackedChanges
+        );
 
-        IEnumerable<XElement> Roots(string kind) => main.All
-            .Where(r => r.Kind == kind && !r.IsExternal)
-            .Select(r => main.Resolve(r.Target))
-            .Where(package.Parts.ContainsKey)
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .Select(p => package.Open(p).Root!);
+        IEnumerable<XElement> Roots(string kind) =>
+            main
+                .All.Where(r => r.Kind == kind && !r.IsExternal)
+                .Select(r => main.Resolve(r.Target))
+                .Where(package.Parts.ContainsKey)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)
+                .Select(p => package.Open(p).Root!);
     }
 
     /// <summary>Lists the generated parts, and leaves a sign in the place of each.</summary>
@@ -75,12 +99,15 @@ public sealed record DocumentContent(IReadOnlyList<GeneratedPart> Generated, str
                 continue;
             }
             var place = Place.Within(child) ?? Place.Of(child);
-            generated.Add(new(
-                id,
-                child.Element(W.SdtProperties).ValueOf(W.Alias) ?? id,
-                place?.Heading,
-                place?.Description ?? "",
-                BlockText.Of(child.Element(W.SdtContent)?.Nodes() ?? []).Replace('\v', '\n').TrimEnd('\n')));
+            generated.Add(
+                new(
+                    id,
+                    child.Element(W.SdtProperties).ValueOf(W.Alias) ?? id,
+                    place?.Heading,
+                    place?.Description ?? "",
+                    BlockText.Of(child.Element(W.SdtContent)?.Nodes() ?? []).Replace('\v', '\n').TrimEnd('\n')
+                )
+            );
             signs.Add(child, [new XElement(W.Text, Generation)]);
         }
         if (signs.Count > 0)

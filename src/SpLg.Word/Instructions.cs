@@ -8,14 +8,20 @@ using SpLg.Word.Regenerating;
 namespace SpLg.Word;
 
 /// <summary>
-/// What a template tells those who write in the document: paragraphs in a style whose name begins with Anvisning. They are found in a
-/// document as long as they stand word for word, for whoever types over one may keep its style.
+/// What a template tells those who write in the document: paragraphs in a style whose name begins with Anvisning. They
+/// are found in a document as long as they stand word for word, for whoever types over one may keep its style.
 /// </summary>
 public sealed class Instructions
 {
     private const string StyleName = "Anvisning";
 
-    private static readonly XName[] Marks = [W.BookmarkStart, W.BookmarkEnd, W.Main + "commentRangeStart", W.Main + "commentRangeEnd"];
+    private static readonly XName[] Marks =
+    [
+        W.BookmarkStart,
+        W.BookmarkEnd,
+        W.Main + "commentRangeStart",
+        W.Main + "commentRangeEnd",
+    ];
 
     private readonly HashSet<string> texts;
 
@@ -56,7 +62,10 @@ public sealed class Instructions
         var elements = parent.Elements().ToList();
         var after = new XElement?[elements.Count];
         for (var i = elements.Count - 2; i >= 0; i--)
-            after[i] = IsSomething(elements[i + 1]) && !instructions.Contains(elements[i + 1]) ? elements[i + 1] : after[i + 1];
+            after[i] =
+                IsSomething(elements[i + 1]) && !instructions.Contains(elements[i + 1])
+                    ? elements[i + 1]
+                    : after[i + 1];
         var gone = new Dictionary<XNode, List<XElement>>();
         XElement? before = null;
         for (var i = 0; i < elements.Count; i++)
@@ -68,7 +77,11 @@ public sealed class Instructions
                 continue;
             }
             // What other people discuss there is not taken away with it.
-            if (IsAlone(parent, before, after[i], styles) || paragraph.Descendants(W.Main + "commentReference").Any() || paragraph.Descendants(W.Section).Any())
+            if (
+                IsAlone(parent, before, after[i], styles)
+                || paragraph.Descendants(W.Main + "commentReference").Any()
+                || paragraph.Descendants(W.Section).Any()
+            )
             {
                 Write(paragraph, nothing);
                 before = paragraph;
@@ -81,15 +94,19 @@ public sealed class Instructions
         Siblings.Replace(parent, n => gone.GetValueOrDefault(n));
     }
 
-    private List<XElement> In(XElement root, StyleSheet styles) => [.. Outside(root).Where(p => HasStyle(p, styles) && texts.Contains(TextOf(p)))];
+    private List<XElement> In(XElement root, StyleSheet styles) =>
+        [.. Outside(root).Where(p => HasStyle(p, styles) && texts.Contains(TextOf(p)))];
 
     /// <summary>The paragraphs that are not generated.</summary>
-    private static IEnumerable<XElement> Outside(XElement parent) => parent.Elements()
-        .Where(e => e.Name != W.Sdt || Restorer.TryId(e) is null)
-        .SelectMany(e => e.Name == W.Paragraph ? [e] : Outside(e));
+    private static IEnumerable<XElement> Outside(XElement parent) =>
+        parent
+            .Elements()
+            .Where(e => e.Name != W.Sdt || Restorer.TryId(e) is null)
+            .SelectMany(e => e.Name == W.Paragraph ? [e] : Outside(e));
 
     private static bool HasStyle(XElement paragraph, StyleSheet styles) =>
-        paragraph.Element(W.ParagraphProperties).ValueOf(W.ParagraphStyle) is { } id && styles.NameOf(id)?.StartsWith(StyleName, StringComparison.OrdinalIgnoreCase) == true;
+        paragraph.Element(W.ParagraphProperties).ValueOf(W.ParagraphStyle) is { } id
+        && styles.NameOf(id)?.StartsWith(StyleName, StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsAlone(XElement parent, XElement? before, XElement? after, StyleSheet styles)
     {
@@ -97,12 +114,19 @@ public sealed class Instructions
             ? before is null && after is null
             : (before is null || IsHeading(before)) && (after is null || after.Name == W.Section || IsHeading(after));
 
-        bool IsHeading(XElement element) => element.DescendantsAndSelf(W.Paragraph).FirstOrDefault() is { } first && styles.HeadingLevel(first) is not null;
+        bool IsHeading(XElement element) =>
+            element.DescendantsAndSelf(W.Paragraph).FirstOrDefault() is { } first
+            && styles.HeadingLevel(first) is not null;
     }
 
     private static bool IsSomething(XElement element) =>
-        element.Name != W.CellProperties && !Marks.Contains(element.Name)
-        && (element.Name != W.Paragraph || TextOf(element).Length > 0 || element.Descendants().Any(e => e.Name.LocalName is "drawing" or "pict" or "object"));
+        element.Name != W.CellProperties
+        && !Marks.Contains(element.Name)
+        && (
+            element.Name != W.Paragraph
+            || TextOf(element).Length > 0
+            || element.Descendants().Any(e => e.Name.LocalName is "drawing" or "pict" or "object")
+        );
 
     private static void Write(XElement paragraph, string text)
     {
@@ -113,12 +137,23 @@ public sealed class Instructions
 
     private static string TextOf(XElement paragraph) => BlockText.Of(paragraph.Nodes()).Trim();
 
-    private static (string MainPart, XElement Root, StyleSheet Styles) Open(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, package =>
-    {
-        var main = package.Relationships(package.MainPart);
-        var styles = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => main.Resolve(r.Target)).Where(package.Parts.ContainsKey);
-        return (package.MainPart, package.Open(package.MainPart).Root!, new StyleSheet(styles.Select(s => package.Open(s).Root).FirstOrDefault()));
-    });
+    private static (string MainPart, XElement Root, StyleSheet Styles) Open(ReadOnlyMemory<byte> docx) =>
+        DocxPackage.Read(
+            docx,
+            package =>
+            {
+                var main = package.Relationships(package.MainPart);
+                var styles = main
+                    .All.Where(r => r.Kind == "styles" && !r.IsExternal)
+                    .Select(r => main.Resolve(r.Target))
+                    .Where(package.Parts.ContainsKey);
+                return (
+                    package.MainPart,
+                    package.Open(package.MainPart).Root!,
+                    new StyleSheet(styles.Select(s => package.Open(s).Root).FirstOrDefault())
+                );
+            }
+        );
 
     private static byte[] Save(byte[] document, string part, XElement root)
     {

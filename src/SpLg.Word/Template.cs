@@ -14,7 +14,12 @@ public sealed class Template
     private readonly CompiledTemplate? compiled;
 
     private Template(
-        string name, CompiledTemplate? compiled, IReadOnlyList<TemplateFinding> findings, IReadOnlyList<EditedBlock> edited, bool isTooLarge)
+        string name,
+        CompiledTemplate? compiled,
+        IReadOnlyList<TemplateFinding> findings,
+        IReadOnlyList<EditedBlock> edited,
+        bool isTooLarge
+    )
     {
         Name = name;
         IsTooLarge = isTooLarge;
@@ -29,12 +34,15 @@ public sealed class Template
     public IReadOnlyList<TemplateFinding> Findings { get; }
 
     /// <summary>
-    /// False when there is an error among <see cref="Findings"/>; that nothing in the document can be filled, as when another
-    /// program has dropped all that an earlier filling left, is one.
+    /// False when there is an error among <see cref="Findings"/>; that nothing in the document can be filled, as when
+    /// another program has dropped all that an earlier filling left, is one.
     /// </summary>
     public bool CanFill => compiled is not null;
 
-    /// <summary>It holds more, or takes longer, than any template: reading it again would too. <see cref="Findings"/> says of what.</summary>
+    /// <summary>
+    /// It holds more, or takes longer, than any template: reading it again would too. <see cref="Findings"/> says of
+    /// what.
+    /// </summary>
     public bool IsTooLarge { get; }
 
     /// <summary>How many different names of fields it uses; 0 when it cannot be filled.</summary>
@@ -43,13 +51,21 @@ public sealed class Template
     /// <summary>Generated blocks of an already filled document that a person has changed since.</summary>
     public IReadOnlyList<EditedBlock> EditedBlocks { get; }
 
-    /// <summary>Generated parts of an already filled document that filling leaves as they stand; told of in <see cref="Findings"/> too.</summary>
+    /// <summary>
+    /// Generated parts of an already filled document that filling leaves as they stand; told of in
+    /// <see cref="Findings"/> too.
+    /// </summary>
     public IReadOnlyList<LeftPart> LeftParts => compiled?.Left ?? [];
 
-    /// <summary>What may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty when nothing may.</summary>
+    /// <summary>
+    /// What may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty when
+    /// nothing may.
+    /// </summary>
     public static string FormatsOf(FieldKind kind) => ValueFormat.Choices(kind);
 
-    /// <summary>What a field's value looks like in a document when the template gives no format; empty for null.</summary>
+    /// <summary>
+    /// What a field's value looks like in a document when the template gives no format; empty for null.
+    /// </summary>
     /// <param name="value">As <see cref="Field.Read"/> gives it; no picture and no group.</param>
     public static string TextOf(FieldKind kind, object? value) => ValueFormat.DefaultOf(kind).Text(value);
 
@@ -62,22 +78,29 @@ public sealed class Template
     }
 
     /// <summary>
-    /// What would make documents of this template hard to read with a screen reader or weak sight: for the person who edits it, and not of
-    /// interest at every filling. Adds to <see cref="Findings"/>, never of level Error. Never throws for what the bytes may hold.
+    /// What would make documents of this template hard to read with a screen reader or weak sight: for the person who
+    /// edits it, and not of interest at every filling. Adds to <see cref="Findings"/>, never of level Error. Never
+    /// throws for what the bytes may hold.
     /// </summary>
     /// <param name="name">What findings call the template, such as its file name.</param>
-    public static IReadOnlyList<TemplateFinding> Examine(ReadOnlyMemory<byte> docx, string name) => TemplateExamination.Examine(docx, name);
+    public static IReadOnlyList<TemplateFinding> Examine(ReadOnlyMemory<byte> docx, string name) =>
+        TemplateExamination.Examine(docx, name);
 
     /// <summary>Writes a .docx. The same template, data, properties and trace give the same bytes.</summary>
     /// <param name="data">An object of the type the field set reads.</param>
     /// <param name="output">Left open; need not be seekable.</param>
-    /// <param name="trace">
-    /// XML in UTF-8 of the caller's own that the document carries without showing it, for <see cref="TracePart.TryRead"/>; empty for
-    /// none. That of an earlier filling is never kept. It does not count as a change of the document's text.
+    /// <param name="trace">XML in UTF-8 of the caller's own that the document carries without showing it, for
+    /// <see cref="TracePart.TryRead"/>; empty for none. That of an earlier filling is never kept. It does not count as
+    /// a change of the document's text.
     /// </param>
     /// <exception cref="TemplateException">The template has errors.</exception>
     /// <exception cref="ArgumentException">The trace is not well-formed.</exception>
-    public FillResult Fill(object data, Stream output, DocumentProperties? properties = null, ReadOnlyMemory<byte> trace = default)
+    public FillResult Fill(
+        object data,
+        Stream output,
+        DocumentProperties? properties = null,
+        ReadOnlyMemory<byte> trace = default
+    )
     {
         if (compiled is null)
             throw new TemplateException(Name, Findings);

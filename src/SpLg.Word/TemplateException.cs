@@ -7,10 +7,15 @@ public sealed class TemplateException : Exception
     private const int Told = 10;
 
     public TemplateException(string template, IReadOnlyList<TemplateFinding> findings)
-        : base($"Mallen ”{template}” har fel och kan inte fyllas:{string.Concat(findings.Take(Told).Select(f => Environment.NewLine + "- " + f))}{Rest(findings.Count)}") =>
-        Findings = findings;
+        : base(
+            $"Mallen ”{template}” har fel och kan inte "
+                + $"fyllas:{string.Concat(findings.Take(Told).Select(f => Environment.NewLine + "- " + f))}{Rest(findings.Count)}"
+        ) => Findings = findings;
 
     public IReadOnlyList<TemplateFinding> Findings { get; }
 
-    private static string Rest(int count) => count <= Told ? "" : $"{Environment.NewLine}… och {count - Told} till. Så många fel tyder på att mallen är gjord för en annan dokumenttyp.";
+    private static string Rest(int count) =>
+        count <= Told
+            ? ""
+            : $"{Environment.NewLine}… och {count - Told} till. Så många fel tyder på att mallen är gjord för en annan dokumenttyp.";
 }

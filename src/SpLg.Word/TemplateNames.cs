@@ -8,7 +8,9 @@ using SpLg.Word.Packaging;
 
 namespace SpLg.Word;
 
-/// <summary>The names a template uses, read once, to tell which fields it was written for without compiling it for each.</summary>
+/// <summary>
+/// The names a template uses, read once, to tell which fields it was written for without compiling it for each.
+/// </summary>
 public sealed class TemplateNames
 {
     // Enough to tell.
@@ -23,10 +25,21 @@ public sealed class TemplateNames
     {
         try
         {
-            if (FileKind.FaultOf(docx.Span) is null && DocxPackage.TryOpen(docx) is { } package && package.Parts.ContainsKey(package.MainPart))
+            if (
+                FileKind.FaultOf(docx.Span) is null
+                && DocxPackage.TryOpen(docx) is { } package
+                && package.Parts.ContainsKey(package.MainPart)
+            )
                 return new([.. In(package).Distinct(StringComparer.Ordinal).Take(Most)]);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException or DocumentTooLargeException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or XmlException
+                        or FormatException
+                        or EndOfStreamException
+                        or DocumentTooLargeException
+            )
         {
             // Compiling tells what is wrong with the file.
         }
@@ -38,7 +51,11 @@ public sealed class TemplateNames
     {
         var sets = new HashSet<FieldSet>();
         Add(fields);
-        return names.Count(name => !sets.Any(s => IsPath(s, name.Split('.'), 0) || IsPath(s, name[..Math.Max(0, name.LastIndexOf(':'))].Split('.'), 0)));
+        return names.Count(name =>
+            !sets.Any(s =>
+                IsPath(s, name.Split('.'), 0) || IsPath(s, name[..Math.Max(0, name.LastIndexOf(':'))].Split('.'), 0)
+            )
+        );
 
         void Add(FieldSet set)
         {
@@ -51,36 +68,61 @@ public sealed class TemplateNames
 
     // Within a list the names of its rows are written short, so that a name may begin at any level.
     private static bool IsPath(FieldSet set, string[] parts, int at) =>
-        set.TryFind(parts[at]) is { } field && (at + 1 == parts.Length || (field.Inner is { } inner && IsPath(inner, parts, at + 1)));
+        set.TryFind(parts[at]) is { } field
+        && (at + 1 == parts.Length || (field.Inner is { } inner && IsPath(inner, parts, at + 1)));
 
     // Read as a stream: no tree is needed to see what stands in each paragraph.
     private static IEnumerable<string> In(DocxPackage package)
     {
         MarkupScan.Check(package.Parts[package.MainPart], package.MainPart);
-        using var reader = XmlReader.Create(new MemoryStream(package.Parts[package.MainPart], writable: false), XmlPart.Settings);
+        using var reader = XmlReader.Create(
+            new MemoryStream(package.Parts[package.MainPart], writable: false),
+            XmlPart.Settings
+        );
         var open = new Stack<StringBuilder>();
         while (reader.Read())
         {
             var isElement = reader.NodeType == XmlNodeType.Element;
-            if (isElement && reader.LocalName == "p" && !reader.IsEmptyElement && reader.NamespaceURI == W.Main.NamespaceName)
+            if (
+                isElement
+                && reader.LocalName == "p"
+                && !reader.IsEmptyElement
+                && reader.NamespaceURI == W.Main.NamespaceName
+            )
                 open.Push(new());
-            else if (reader.NodeType == XmlNodeType.EndElement && reader.LocalName == "p" && reader.NamespaceURI == W.Main.NamespaceName)
-                foreach (var name in Names(MixedText.Split(open.Pop().ToString()).Where(p => p.IsExpression).Select(p => p.Text)))
+            else if (
+                reader.NodeType == XmlNodeType.EndElement
+                && reader.LocalName == "p"
+                && reader.NamespaceURI == W.Main.NamespaceName
+            )
+                foreach (
+                    var name in Names(
+                        MixedText.Split(open.Pop().ToString()).Where(p => p.IsExpression).Select(p => p.Text)
+                    )
+                )
                     yield return name;
-            else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace && open.TryPeek(out var text))
+            else if (
+                reader.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace
+                && open.TryPeek(out var text)
+            )
                 text.Append(reader.Value);
             else if (isElement && reader.GetAttribute("descr") is { } described)
                 foreach (var name in Names(MixedText.Split(described).Where(p => p.IsExpression).Select(p => p.Text)))
                     yield return name;
-            else if (isElement && reader.LocalName is "tag" or "alias" && reader.GetAttribute("val", W.Main.NamespaceName) is { } control)
+            else if (
+                isElement
+                && reader.LocalName is "tag" or "alias"
+                && reader.GetAttribute("val", W.Main.NamespaceName) is { } control
+            )
                 foreach (var name in Names([control.Trim('{', '}')]))
                     yield return name;
         }
     }
 
-    private static IEnumerable<string> Names(IEnumerable<string> typed) => typed
-        .Where(t => t.Length <= Expression.Longest)
-        .Select(Expression.Parse)
-        .Where(e => e.Kind is ExpressionKind.Value or ExpressionKind.Each)
-        .Select(e => e.Body);
+    private static IEnumerable<string> Names(IEnumerable<string> typed) =>
+        typed
+            .Where(t => t.Length <= Expression.Longest)
+            .Select(Expression.Parse)
+            .Where(e => e.Kind is ExpressionKind.Value or ExpressionKind.Each)
+            .Select(e => e.Body);
 }

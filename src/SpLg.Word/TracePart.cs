@@ -4,11 +4,14 @@ using SpLg.Word.Regenerating;
 
 namespace SpLg.Word;
 
-/// <summary>The machine-readable part of a filled document that says where its figures come from; what it holds is the caller's.</summary>
+/// <summary>
+/// The machine-readable part of a filled document that says where its figures come from; what it holds is the caller's.
+/// </summary>
 public static class TracePart
 {
     /// <summary>
-    /// The XML that <see cref="Template.Fill(object, Stream, DocumentProperties?, ReadOnlyMemory{byte})"/> was given, also after Word has saved the document;
+    /// The XML that <see cref="Template.Fill(object, Stream, DocumentProperties?, ReadOnlyMemory{byte})"/> was given,
+    /// also after Word has saved the document;
     /// null when the file has none or is no Word document. Never throws for what the bytes may hold.
     /// </summary>
     public static byte[]? TryRead(ReadOnlyMemory<byte> docx)
@@ -18,14 +21,21 @@ public static class TracePart
             if (FileKind.FaultOf(docx.Span) is not null || DocxPackage.TryOpen(docx) is not { } package)
                 return null;
             var main = package.Relationships(package.MainPart);
-            return main.All
-                .Where(r => r.Kind == "customXml" && !r.IsExternal)
+            return main
+                .All.Where(r => r.Kind == "customXml" && !r.IsExternal)
                 .Select(r => main.Resolve(r.Target))
                 .Where(p => CustomXmlItem.Trace.Is(package, p))
                 .Select(p => package.Parts[p])
                 .FirstOrDefault();
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException or DocumentTooLargeException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or XmlException
+                        or FormatException
+                        or EndOfStreamException
+                        or DocumentTooLargeException
+            )
         {
             return null;
         }
@@ -36,10 +46,11 @@ public static class TracePart
     {
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(trace.ToArray(), writable: false), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            while (reader.Read())
-            {
-            }
+            using var reader = XmlReader.Create(
+                new MemoryStream(trace.ToArray(), writable: false),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
+            while (reader.Read()) { }
         }
         catch (XmlException e)
         {

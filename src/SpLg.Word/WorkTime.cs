@@ -3,12 +3,14 @@ using System.Diagnostics;
 namespace SpLg.Word;
 
 /// <summary>
-/// How long one file may be read and compiled, or filled. What it may hold is bounded too, but not every shape that takes long has been
-/// thought of, and a worker has other requests to see to.
+/// How long one file may be read and compiled, or filled. What it may hold is bounded too, but not every shape that
+/// takes long has been thought of, and a worker has other requests to see to.
 /// </summary>
 internal sealed class WorkTime
 {
-    /// <summary>The largest shipped template takes a tenth of a second, a table of a hundred thousand rows less than one.</summary>
+    /// <summary>
+    /// The largest shipped template takes a tenth of a second, a table of a hundred thousand rows less than one.
+    /// </summary>
     public static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
     private readonly long since = Stopwatch.GetTimestamp();

@@ -9,9 +9,12 @@ using SpLg.Word.Regenerating;
 
 namespace SpLg.Word;
 
-/// <summary>A text that people have put into a filled document, wherever in the file: whoever has the file can read it.</summary>
+/// <summary>
+/// A text that people have put into a filled document, wherever in the file: whoever has the file can read it.
+/// </summary>
 /// <param name="Where">In Swedish, after "i": "brödtexten", "en kommentar".</param>
-/// <param name="Text">One paragraph, table row, address or property; a vertical tab is a line break, a tab stands between cells.</param>
+/// <param name="Text">One paragraph, table row, address or property; a vertical tab is a line break, a tab stands
+/// between cells.</param>
 public sealed record WrittenText(string Where, string Text)
 {
     private const string Properties = "filens egenskaper (Arkiv, Info)";
@@ -19,14 +22,17 @@ public sealed record WrittenText(string Where, string Text)
 
     /// <summary>False for what programs note in the file, which only those see who look for it.</summary>
     public bool IsForReaders =>
-        !Where.StartsWith(Properties, StringComparison.Ordinal) && !Where.StartsWith(HiddenParts, StringComparison.Ordinal);
+        !Where.StartsWith(Properties, StringComparison.Ordinal)
+        && !Where.StartsWith(HiddenParts, StringComparison.Ordinal);
 
     /// <summary>
-    /// Every such text but what the program has generated, what only that uses (charts, links) and the program's own parts: hidden and
-    /// deleted words, text boxes, notes, comments, field codes, descriptions of pictures, addresses, the file's properties, embedded files.
+    /// Every such text but what the program has generated, what only that uses (charts, links) and the program's own
+    /// parts: hidden and deleted words, text boxes, notes, comments, field codes, descriptions of pictures, addresses,
+    /// the file's properties, embedded files.
     /// </summary>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
-    public static IReadOnlyList<WrittenText> In(ReadOnlyMemory<byte> docx) => DocxPackage.Read(docx, package => new Walk(package).All());
+    public static IReadOnlyList<WrittenText> In(ReadOnlyMemory<byte> docx) =>
+        DocxPackage.Read(docx, package => new Walk(package).All());
 
     private sealed class Walk(DocxPackage package)
     {
@@ -36,14 +42,37 @@ public sealed record WrittenText(string Where, string Text)
         /// <summary>Attributes that people write, by local name.</summary>
         private static readonly HashSet<string> Told = new(StringComparer.Ordinal)
         {
-            "title", "descr", "name", "alt", "string", "tooltip", "anchor", "href", "instr", "author", "initials", "displayText",
-            "value", "Target",
+            "title",
+            "descr",
+            "name",
+            "alt",
+            "string",
+            "tooltip",
+            "anchor",
+            "href",
+            "instr",
+            "author",
+            "initials",
+            "displayText",
+            "value",
+            "Target",
         };
 
         /// <summary>Elements whose value people write.</summary>
         private static readonly HashSet<string> Valued = new(StringComparer.Ordinal)
         {
-            "alias", "tag", "default", "helpText", "statusText", "name", "docVar", "result", "lvlText", "docPart", "description", "aliases",
+            "alias",
+            "tag",
+            "default",
+            "helpText",
+            "statusText",
+            "name",
+            "docVar",
+            "result",
+            "lvlText",
+            "docPart",
+            "description",
+            "aliases",
         };
 
         private readonly List<WrittenText> texts = [];
@@ -62,16 +91,26 @@ public sealed record WrittenText(string Where, string Text)
         private static HashSet<string> HiddenStyles(DocxPackage package)
         {
             var main = package.Relationships(package.MainPart);
-            var part = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
+            var part = main
+                .All.Where(r => r.Kind == "styles" && !r.IsExternal)
+                .Select(r => main.Resolve(r.Target))
+                .FirstOrDefault(package.Parts.ContainsKey);
             var root = part is null ? null : package.Open(part).Root;
             var styles = new StyleSheet(root);
-            return (root?.Elements(W.Main + "style") ?? []).Select(s => (string?)s.Attribute(W.Main + "styleId")).OfType<string>()
-                .Where(id => styles.Chain(id).Any(s => IsHidden(s.Style.Element(W.RunProperties)))).ToHashSet(StringComparer.Ordinal);
+            return (root?.Elements(W.Main + "style") ?? [])
+                .Select(s => (string?)s.Attribute(W.Main + "styleId"))
+                .OfType<string>()
+                .Where(id => styles.Chain(id).Any(s => IsHidden(s.Style.Element(W.RunProperties))))
+                .ToHashSet(StringComparer.Ordinal);
         }
 
         private static bool IsHidden(XElement? runProperties) =>
-            runProperties?.Elements().Any(e => e.Name.LocalName is "vanish" or "specVanish" or "webHidden" && (string?)e.Attribute(W.Value) is not ("0" or "false" or "off"))
-                == true;
+            runProperties
+                ?.Elements()
+                .Any(e =>
+                    e.Name.LocalName is "vanish" or "specVanish" or "webHidden"
+                    && (string?)e.Attribute(W.Value) is not ("0" or "false" or "off")
+                ) == true;
 
         private void Follow(PartRelationships relationships, Predicate<Relationship> isWritten)
         {
@@ -110,7 +149,10 @@ public sealed record WrittenText(string Where, string Text)
                 package.Budget.Take(part, bytes.Length, 0);
                 Add("en infogad fil", Encoding.UTF8.GetString(bytes));
             }
-            Follow(package.Relationships(part), r => isWritten && !(OfOnePlace.Contains(r.Kind) && generated.Contains(r.Id)));
+            Follow(
+                package.Relationships(part),
+                r => isWritten && !(OfOnePlace.Contains(r.Kind) && generated.Contains(r.Id))
+            );
         }
 
         /// <summary>Null for what is no XML: other programs leave all sorts of things in the file.</summary>
@@ -133,34 +175,45 @@ public sealed record WrittenText(string Where, string Text)
         {
             var inner = new PackageParts(bytes);
             foreach (var name in inner.Keys.Where(k => k.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
-                Read(XmlPart.Parse(inner[name], package.Budget, $"{part}, {name}").Root!, "en infogad fil", null, isHidden: false);
+                Read(
+                    XmlPart.Parse(inner[name], package.Budget, $"{part}, {name}").Root!,
+                    "en infogad fil",
+                    null,
+                    isHidden: false
+                );
         }
 
         /// <summary>The relationship ids that only generated content names.</summary>
         private static HashSet<string> OnlyInGenerated(XElement root)
         {
-            var (within, without) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+            var (within, without) = (
+                new HashSet<string>(StringComparer.Ordinal),
+                new HashSet<string>(StringComparer.Ordinal)
+            );
             foreach (var element in root.DescendantsAndSelf())
             {
                 foreach (var attribute in element.Attributes().Where(a => a.Name.Namespace == W.Relationships))
-                    (element.Ancestors(W.Sdt).Any(s => Restorer.TryId(s) is not null) ? within : without).Add(attribute.Value);
+                    (element.Ancestors(W.Sdt).Any(s => Restorer.TryId(s) is not null) ? within : without).Add(
+                        attribute.Value
+                    );
             }
             within.ExceptWith(without);
             return within;
         }
 
-        private static string PlaceOf(string part) => part switch
-        {
-            _ when part.StartsWith("docProps/", StringComparison.Ordinal) || part.Contains("core-properties", StringComparison.Ordinal)
-                => Properties,
-            _ when part.Contains("comments", StringComparison.Ordinal) => "en kommentar",
-            _ when part.Contains("footnotes", StringComparison.Ordinal) => "en fotnot",
-            _ when part.Contains("endnotes", StringComparison.Ordinal) => "en slutnot",
-            _ when part.Contains("header", StringComparison.Ordinal) => "sidhuvudet",
-            _ when part.Contains("footer", StringComparison.Ordinal) => "sidfoten",
-            _ when part == "word/document.xml" => "brödtexten",
-            _ => HiddenParts,
-        };
+        private static string PlaceOf(string part) =>
+            part switch
+            {
+                _ when part.StartsWith("docProps/", StringComparison.Ordinal)
+                        || part.Contains("core-properties", StringComparison.Ordinal) => Properties,
+                _ when part.Contains("comments", StringComparison.Ordinal) => "en kommentar",
+                _ when part.Contains("footnotes", StringComparison.Ordinal) => "en fotnot",
+                _ when part.Contains("endnotes", StringComparison.Ordinal) => "en slutnot",
+                _ when part.Contains("header", StringComparison.Ordinal) => "sidhuvudet",
+                _ when part.Contains("footer", StringComparison.Ordinal) => "sidfoten",
+                _ when part == "word/document.xml" => "brödtexten",
+                _ => HiddenParts,
+            };
 
         private void Read(XElement element, string where, Line? line, bool isHidden)
         {
@@ -210,8 +263,13 @@ public sealed record WrittenText(string Where, string Text)
                 default:
                     if (line is not null && element.Parent?.Name == W.Run)
                         line.Add(element.Name.LocalName == "cr" ? "\v" : BlockText.OfMark(element), isHidden);
-                    else if (line is null
-                        && (!element.HasElements || element.Nodes().OfType<XText>().Any(t => !string.IsNullOrWhiteSpace(t.Value))))
+                    else if (
+                        line is null
+                        && (
+                            !element.HasElements
+                            || element.Nodes().OfType<XText>().Any(t => !string.IsNullOrWhiteSpace(t.Value))
+                        )
+                    )
                         Add(where, element.Value);
                     ReadAll(element, where, line, isHidden);
                     break;
@@ -219,7 +277,8 @@ public sealed record WrittenText(string Where, string Text)
         }
 
         private static bool IsWords(XElement element) =>
-            element.Name.Namespace == W.Main || element.Name.NamespaceName.EndsWith("/drawingml/2006/main", StringComparison.Ordinal);
+            element.Name.Namespace == W.Main
+            || element.Name.NamespaceName.EndsWith("/drawingml/2006/main", StringComparison.Ordinal);
 
         private void ReadAll(XElement parent, string where, Line? line, bool isHidden)
         {
@@ -232,12 +291,19 @@ public sealed record WrittenText(string Where, string Text)
             var properties = run.Element(W.RunProperties);
             return IsHidden(properties)
                 || hiddenStyles.Contains(properties.ValueOf(W.RunStyle) ?? "")
-                || hiddenStyles.Contains(run.Ancestors(W.Paragraph).FirstOrDefault()?.Element(W.ParagraphProperties).ValueOf(W.ParagraphStyle) ?? "");
+                || hiddenStyles.Contains(
+                    run.Ancestors(W.Paragraph)
+                        .FirstOrDefault()
+                        ?.Element(W.ParagraphProperties)
+                        .ValueOf(W.ParagraphStyle)
+                        ?? ""
+                );
         }
 
         /// <summary>A letter of a font of signs, which Word numbers from F000.</summary>
         private static string Symbol(string? code) =>
-            int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter) && letter is > 0 and < 0x10000
+            int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter)
+            && letter is > 0 and < 0x10000
                 ? ((char)(letter >= 0xf000 ? letter - 0xf000 : letter)).ToString()
                 : "";
 

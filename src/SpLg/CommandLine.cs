@@ -27,8 +27,15 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         {
             // The invocation ends the token on Ctrl+C and SIGTERM.
             var code = await parsed.InvokeAsync(
-                new() { Output = screen.Output, Error = screen.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Rest },
-                cancellationToken);
+                new()
+                {
+                    Output = screen.Output,
+                    Error = screen.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = Rest,
+                },
+                cancellationToken
+            );
             return parsed.Action is System.CommandLine.Invocation.ParseErrorAction ? ExitCode.Usage : code;
         }
         catch (OperationCanceledException e)
@@ -43,14 +50,29 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         {
             return Fault(e, FindingsText.Stopped(e), ExitCode.Findings);
         }
-        catch (Exception e) when (e is GraphException or SiteFaultException or ChecklistSelectionException or TemplateException or SchemaException or HttpRequestException
-            or IOException or UnauthorizedAccessException or InvalidDataException or JsonException)
+        catch (Exception e)
+            when (e
+                    is GraphException
+                        or SiteFaultException
+                        or ChecklistSelectionException
+                        or TemplateException
+                        or SchemaException
+                        or HttpRequestException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or InvalidDataException
+                        or JsonException
+            )
         {
             return Fault(e, e.Message, ExitCode.Fault);
         }
         catch (Exception e)
         {
-            return Fault(e, "This should not happen; please report it with the lines below." + Environment.NewLine + e, ExitCode.Fault);
+            return Fault(
+                e,
+                "This should not happen; please report it with the lines below." + Environment.NewLine + e,
+                ExitCode.Fault
+            );
         }
 
         int Fault(Exception fault, string words, int code)
@@ -63,11 +85,14 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
     }
 
     /// <summary>What is wrong with a command line as it is typed; empty when it would be carried out.</summary>
-    public IReadOnlyList<string> Errors(IReadOnlyList<string> args) => [.. Root().Parse(args).Errors.Select(e => e.Message)];
+    public IReadOnlyList<string> Errors(IReadOnlyList<string> args) =>
+        [.. Root().Parse(args).Errors.Select(e => e.Message)];
 
     private RootCommand Root()
     {
-        var root = new RootCommand("Reads SharePoint lists and writes the management review (ledningens genomgång) as a Word document.");
+        var root = new RootCommand(
+            "Reads SharePoint lists and writes the management review (ledningens genomgång) as a Word document."
+        );
         var shell = new Shell(screen, environment, clock);
         root.Options.Add(shell.SettingsFile);
         root.Options.Add(shell.Set);

@@ -9,7 +9,13 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
 
-var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+var environment = Environment
+    .GetEnvironmentVariables()
+    .Cast<DictionaryEntry>()
     .ToDictionary(e => (string)e.Key, e => e.Value as string ?? "", StringComparer.Ordinal);
-var screen = new Screen(Console.Out, Console.Error, interactive: !Console.IsOutputRedirected && !Console.IsErrorRedirected);
+var screen = new Screen(
+    Console.Out,
+    Console.Error,
+    interactive: !Console.IsOutputRedirected && !Console.IsErrorRedirected
+);
 return await new CommandLine(screen, environment, TimeProvider.System).RunAsync(args, CancellationToken.None);

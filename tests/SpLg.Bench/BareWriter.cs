@@ -51,7 +51,14 @@ internal static class BareWriter
             while (text.IndexOfAny(Marked) is var at and >= 0)
             {
                 Plain(text[..at]);
-                Constant(text[at] switch { '&' => "&amp;"u8, '<' => "&lt;"u8, _ => "&gt;"u8 });
+                Constant(
+                    text[at] switch
+                    {
+                        '&' => "&amp;"u8,
+                        '<' => "&lt;"u8,
+                        _ => "&gt;"u8,
+                    }
+                );
                 text = text[(at + 1)..];
             }
             Plain(text);

@@ -6,7 +6,9 @@ using SpLg.Word;
 
 namespace SpLg.Bench;
 
-/// <summary>What is written with the SDK, each by itself: processor time of one, warm, and of the first of a fresh process.</summary>
+/// <summary>
+/// What is written with the SDK, each by itself: processor time of one, warm, and of the first of a fresh process.
+/// </summary>
 internal static class BenchParts
 {
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -16,7 +18,9 @@ internal static class BenchParts
 
     private static readonly IReadOnlyList<BenchRow> Few = BenchRow.Make(12);
 
-    public static readonly IReadOnlyDictionary<string, Func<Action>> All = new Dictionary<string, Func<Action>>(StringComparer.Ordinal)
+    public static readonly IReadOnlyDictionary<string, Func<Action>> All = new Dictionary<string, Func<Action>>(
+        StringComparer.Ordinal
+    )
     {
         ["workbook-100"] = () => Workbook(100),
         ["workbook-10000"] = () => Workbook(10_000),
@@ -68,7 +72,9 @@ internal static class BenchParts
     /// <summary>Every paragraph of a filled document changed by hand and filled again.</summary>
     private static Action Comments()
     {
-        var body = string.Concat(Enumerable.Range(0, 50).Select(_ => "<w:p><w:r><w:t>Antal {{Rader:antal}}</w:t></w:r></w:p>"));
+        var body = string.Concat(
+            Enumerable.Range(0, 50).Select(_ => "<w:p><w:r><w:t>Antal {{Rader:antal}}</w:t></w:r></w:p>")
+        );
         var filled = Template.Compile(Zip(Document(body), []), "bench.docx", BenchRow.Fields).Fill(Few);
         return Fill(Replaced(filled, "Antal", "Ändrat antal"), new());
     }
@@ -76,23 +82,46 @@ internal static class BenchParts
     private static byte[] WithCharts()
     {
         var numbers = Enumerable.Range(1, Charts).ToList();
-        var body = string.Concat(numbers.Select(i => $"<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"{Draw}wordprocessingDrawing\"><wp:extent cx=\"100\" cy=\"100\"/>"
-            + $"<wp:docPr id=\"{i}\" name=\"D\" descr=\"{{{{Rader}}}}\"/><a:graphic xmlns:a=\"{Draw}main\"><a:graphicData uri=\"{Draw}chart\">"
-            + $"<c:chart xmlns:c=\"{Draw}chart\" xmlns:r=\"{Office}\" r:id=\"rIdC{i}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"));
-        var chart = $"<c:chartSpace xmlns:c=\"{Draw}chart\" xmlns:a=\"{Draw}main\" xmlns:r=\"{Office}\"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val=\"col\"/><c:grouping val=\"clustered\"/>"
-            + "<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/></c:ser><c:axId val=\"1\"/><c:axId val=\"2\"/></c:barChart></c:plotArea></c:chart><c:externalData r:id=\"rId1\"/></c:chartSpace>";
-        var related = string.Concat(numbers.Select(i => $"<Relationship Id=\"rIdC{i}\" Type=\"{Office}/chart\" Target=\"charts/{i}.xml\"/>"));
-        return Zip(Document(body),
-        [
-            ("word/_rels/document.xml.rels", $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{related}</Relationships>"),
-            .. numbers.Select(i => ($"word/charts/{i}.xml", chart)),
-            .. numbers.Select(i => ($"word/charts/_rels/{i}.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                + $"<Relationship Id=\"rId1\" Type=\"{Office}/package\" Target=\"../embeddings/{i}.xlsx\"/></Relationships>")),
-            .. numbers.Select(i => ($"word/embeddings/{i}.xlsx", "")),
-        ]);
+        var body = string.Concat(
+            numbers.Select(i =>
+                $"<w:p><w:r><w:drawing><wp:inline xmlns:wp=\"{Draw}wordprocessingDrawing\"><wp:extent cx=\"100\" cy=\"100\"/>"
+                + $"<wp:docPr id=\"{i}\" name=\"D\" descr=\"{{{{Rader}}}}\"/><a:graphic "
+                + $"xmlns:a=\"{Draw}main\"><a:graphicData uri=\"{Draw}chart\">"
+                + $"<c:chart xmlns:c=\"{Draw}chart\" xmlns:r=\"{Office}\" "
+                + $"r:id=\"rIdC{i}\"/></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
+            )
+        );
+        var chart =
+            $"<c:chartSpace xmlns:c=\"{Draw}chart\" xmlns:a=\"{Draw}main\" "
+            + $"xmlns:r=\"{Office}\"><c:chart><c:plotArea><c:layout/><c:barChart><c:barDir val=\"col\"/><c:grouping "
+            + "val=\"clustered\"/>"
+            + "<c:ser><c:idx val=\"0\"/><c:order val=\"0\"/></c:ser><c:axId val=\"1\"/><c:axId "
+            + "val=\"2\"/></c:barChart></c:plotArea></c:chart><c:externalData r:id=\"rId1\"/></c:chartSpace>";
+        var related = string.Concat(
+            numbers.Select(i => $"<Relationship Id=\"rIdC{i}\" Type=\"{Office}/chart\" Target=\"charts/{i}.xml\"/>")
+        );
+        return Zip(
+            Document(body),
+            [
+                (
+                    "word/_rels/document.xml.rels",
+                    $"<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{related}</Relationships>"
+                ),
+                .. numbers.Select(i => ($"word/charts/{i}.xml", chart)),
+                .. numbers.Select(i =>
+                    (
+                        $"word/charts/_rels/{i}.xml.rels",
+                        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + $"<Relationship Id=\"rId1\" Type=\"{Office}/package\" Target=\"../embeddings/{i}.xlsx\"/></Relationships>"
+                    )
+                ),
+                .. numbers.Select(i => ($"word/embeddings/{i}.xlsx", "")),
+            ]
+        );
     }
 
-    private static string Document(string body) => $"<w:document xmlns:w=\"{Main}\"><w:body>{body}<w:sectPr/></w:body></w:document>";
+    private static string Document(string body) =>
+        $"<w:document xmlns:w=\"{Main}\"><w:body>{body}<w:sectPr/></w:body></w:document>";
 
     private static byte[] Zip(string document, IEnumerable<(string Name, string Text)> parts)
     {

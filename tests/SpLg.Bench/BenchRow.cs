@@ -3,18 +3,31 @@ using SpLg.Core.Fields;
 namespace SpLg.Bench;
 
 /// <summary>A row of seven columns, the shape of a position table in a review.</summary>
-internal sealed record BenchRow(string Title, string System, string Owner, string Status, DateOnly ClassifiedOn, decimal OpenPoints, string Comment)
+internal sealed record BenchRow(
+    string Title,
+    string System,
+    string Owner,
+    string Status,
+    DateOnly ClassifiedOn,
+    decimal OpenPoints,
+    string Comment
+)
 {
     public static readonly FieldSet Fields = new FieldSetBuilder<IReadOnlyList<BenchRow>>()
-        .List("Rader", "Alla rader.", rows => rows, new FieldSetBuilder<BenchRow>()
-            .Text("Titel", "Rubrik.", r => r.Title)
-            .Text("System", "System.", r => r.System)
-            .Text("Ägare", "Ägare.", r => r.Owner)
-            .Text("Status", "Status.", r => r.Status)
-            .Date("Klassad", "Dag.", r => r.ClassifiedOn)
-            .Number("Öppna", "Antal.", r => r.OpenPoints)
-            .Text("Kommentar", "Fritext.", r => r.Comment)
-            .Build())
+        .List(
+            "Rader",
+            "Alla rader.",
+            rows => rows,
+            new FieldSetBuilder<BenchRow>()
+                .Text("Titel", "Rubrik.", r => r.Title)
+                .Text("System", "System.", r => r.System)
+                .Text("Ägare", "Ägare.", r => r.Owner)
+                .Text("Status", "Status.", r => r.Status)
+                .Date("Klassad", "Dag.", r => r.ClassifiedOn)
+                .Number("Öppna", "Antal.", r => r.OpenPoints)
+                .Text("Kommentar", "Fritext.", r => r.Comment)
+                .Build()
+        )
         .Build();
 
     /// <summary>The same rows every time; comments differ enough that deflate has work to do.</summary>
@@ -31,7 +44,8 @@ internal sealed record BenchRow(string Title, string System, string Owner, strin
                 statuses[i % statuses.Length],
                 new DateOnly(2024, 1, 1).AddDays(i % 700),
                 i % 13,
-                $"Nästa steg <{i * 7919 % 100003:x}> beslutas i förvaltningsgruppen, ärende {i * 104729 % 1299709}.");
+                $"Nästa steg <{i * 7919 % 100003:x}> beslutas i förvaltningsgruppen, ärende {i * 104729 % 1299709}."
+            );
         }
         return rows;
     }

@@ -9,84 +9,167 @@ using SpLg.Core.Sources;
 
 namespace SpLg.Core.Checklists;
 
-/// <summary>Handlingsplan: what is wanting in the processing activities of one managed object, and what is done about it.</summary>
+/// <summary>
+/// Handlingsplan: what is wanting in the processing activities of one managed object, and what is done about it.
+/// </summary>
 /// <param name="Points">The ten control points over the object's activities.</param>
 /// <param name="Open">Open actions that are about the object, one of its systems or one of its activities.</param>
 /// <param name="Closed">Such actions that are done or closed.</param>
-/// <param name="Unplaced">Actions that are not in the plan and may belong there: what they point at cannot be made out.</param>
+/// <param name="Unplaced">Actions that are not in the plan and may belong there: what they point at cannot be made
+/// out.</param>
 /// <param name="OfNoObject">Open actions of the list that are about no managed object.</param>
 /// <param name="Sources">The lists it is made of, the activities first.</param>
 public sealed record ActionPlan(
-    ChecklistCover Cover, string Name, IReadOnlyList<ActivityGaps> Activities, IReadOnlyList<ControlPoint> Points, IReadOnlyList<ListedAction> Open, IReadOnlyList<ListedAction> Closed,
-    IReadOnlyList<ListedAction> Unplaced, IReadOnlyList<ListedAction> OfNoObject, IReadOnlyList<ListSource> Sources)
+    ChecklistCover Cover,
+    string Name,
+    IReadOnlyList<ActivityGaps> Activities,
+    IReadOnlyList<ControlPoint> Points,
+    IReadOnlyList<ListedAction> Open,
+    IReadOnlyList<ListedAction> Closed,
+    IReadOnlyList<ListedAction> Unplaced,
+    IReadOnlyList<ListedAction> OfNoObject,
+    IReadOnlyList<ListSource> Sources
+)
 {
     /// <summary>How many actions a sentence names; the list has them all.</summary>
     private const int MostNamed = 5;
 
-    public static FieldSet Fields { get; } = new FieldSetBuilder<ActionPlan>()
-        .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", p => p.Cover, ChecklistCover.Fields)
-        .Text("Förvaltningsobjekt", "Förvaltningsobjektets namn.", p => p.Name)
-        .Text("Objektägare", "Namnet på objektägaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectOwner?.Text))
-        .Text("Objektledare", "Namnet på objektledaren, eller på alla när de är flera.", p => p.Named(a => a.ObjectManager?.Text))
-        .Text("System", "Systemen som ingår.", p => p.Named(a => a.System))
-        .Text("Mening", "Läget i en mening.", p => p.Sentence).From(p => p.OfActivities)
-        .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence).From(p => p.Sources[1].Used)
-        .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count).From(p => p.OfActivities)
-        .Number("Antal brister", "Antal brister i de tio kontrollpunkterna, sammanlagt.", p => p.Activities.Sum(a => a.Gaps.Count)).From(p => p.OfActivities)
-        .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum).From(p => p.OfActivities)
-        .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum).From(p => p.OfActivities)
-        .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Shown(p.Open)).From(p => p.OfActions("åtgärden är öppen", p.Open))
-        .Number("Antal försenade åtgärder", "Antal öppna åtgärder vars slutdatum har passerat.", p => p.Shown([.. p.Open.Where(a => a.IsLate)])).From(p => p.OfActions("åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
-        .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Shown([.. p.Closed.Where(IsDone)])).From(p => p.OfActions("Status är Klar", p.Closed.Where(IsDone)))
-        .List("Behandlingar", "Informationsbehandlingarna med sina brister.", p => p.Activities, ActivityGaps.Fields)
-        .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
-        .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
-        .List("Avslutade åtgärder", "Åtgärder som är klara eller avslutade utan åtgärd.", p => p.Closed, ListedAction.Fields)
-        .Number("Antal ej placerade åtgärder", "Antal åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.", p => p.ToldUnplaced.Count).From(p => p.Elsewhere("åtgärdens förvaltningsobjekt går inte att utläsa", p.Unplaced))
-        .Number("Antal åtgärder utan förvaltningsobjekt", "Antal öppna åtgärder i listan som inte gäller något förvaltningsobjekt.", p => p.ToldOfNoObject.Count).From(p => p.Elsewhere("åtgärden är öppen och gäller inget förvaltningsobjekt", p.OfNoObject))
-        .List("Ej placerade åtgärder", "Åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.", p => p.Unplaced, ListedAction.Fields)
-        .List("Utan åtgärd", "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.", p => p.WithoutAction, ActivityGaps.Fields)
-        .RichText(Basis.SourceName, "Listorna som planen kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", p => ListSource.Line(p.Sources, p.Cover.ReadOn))
-        .AllFrom(p => p.OfActivities)
-        .Build();
+    public static FieldSet Fields { get; } =
+        new FieldSetBuilder<ActionPlan>()
+            .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", p => p.Cover, ChecklistCover.Fields)
+            .Text("Förvaltningsobjekt", "Förvaltningsobjektets namn.", p => p.Name)
+            .Text(
+                "Objektägare",
+                "Namnet på objektägaren, eller på alla när de är flera.",
+                p => p.Named(a => a.ObjectOwner?.Text)
+            )
+            .Text(
+                "Objektledare",
+                "Namnet på objektledaren, eller på alla när de är flera.",
+                p => p.Named(a => a.ObjectManager?.Text)
+            )
+            .Text("System", "Systemen som ingår.", p => p.Named(a => a.System))
+            .Text("Mening", "Läget i en mening.", p => p.Sentence)
+            .From(p => p.OfActivities)
+            .Text("Åtgärdsmening", "Åtgärderna i en mening.", p => p.ActionSentence)
+            .From(p => p.Sources[1].Used)
+            .Number("Antal", "Antal informationsbehandlingar.", p => p.Activities.Count)
+            .From(p => p.OfActivities)
+            .Number(
+                "Antal brister",
+                "Antal brister i de tio kontrollpunkterna, sammanlagt.",
+                p => p.Activities.Sum(a => a.Gaps.Count)
+            )
+            .From(p => p.OfActivities)
+            .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum)
+            .From(p => p.OfActivities)
+            .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum)
+            .From(p => p.OfActivities)
+            .Number("Antal öppna åtgärder", "Antal öppna åtgärder.", p => p.Shown(p.Open))
+            .From(p => p.OfActions("åtgärden är öppen", p.Open))
+            .Number(
+                "Antal försenade åtgärder",
+                "Antal öppna åtgärder vars slutdatum har passerat.",
+                p => p.Shown([.. p.Open.Where(a => a.IsLate)])
+            )
+            .From(p => p.OfActions("åtgärden är öppen och Klart senast har passerat", p.Open.Where(a => a.IsLate)))
+            .Number("Antal klara åtgärder", "Antal åtgärder som är klara.", p => p.Shown([.. p.Closed.Where(IsDone)]))
+            .From(p => p.OfActions("Status är Klar", p.Closed.Where(IsDone)))
+            .List(
+                "Behandlingar",
+                "Informationsbehandlingarna med sina brister.",
+                p => p.Activities,
+                ActivityGaps.Fields
+            )
+            .List("Kontrollpunkter", "De tio kontrollpunkterna med summor.", p => p.Points, ControlPoint.Fields)
+            .List("Öppna åtgärder", "De öppna åtgärderna, de viktigaste först.", p => p.Open, ListedAction.Fields)
+            .List(
+                "Avslutade åtgärder",
+                "Åtgärder som är klara eller avslutade utan åtgärd.",
+                p => p.Closed,
+                ListedAction.Fields
+            )
+            .Number(
+                "Antal ej placerade åtgärder",
+                "Antal åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.",
+                p => p.ToldUnplaced.Count
+            )
+            .From(p => p.Elsewhere("åtgärdens förvaltningsobjekt går inte att utläsa", p.Unplaced))
+            .Number(
+                "Antal åtgärder utan förvaltningsobjekt",
+                "Antal öppna åtgärder i listan som inte gäller något förvaltningsobjekt.",
+                p => p.ToldOfNoObject.Count
+            )
+            .From(p => p.Elsewhere("åtgärden är öppen och gäller inget förvaltningsobjekt", p.OfNoObject))
+            .List(
+                "Ej placerade åtgärder",
+                "Åtgärder som kan höra hit men vars förvaltningsobjekt inte går att utläsa.",
+                p => p.Unplaced,
+                ListedAction.Fields
+            )
+            .List(
+                "Utan åtgärd",
+                "Informationsbehandlingar med öppna röda punkter men ingen öppen åtgärd.",
+                p => p.WithoutAction,
+                ActivityGaps.Fields
+            )
+            .RichText(
+                Basis.SourceName,
+                "Listorna som planen kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.",
+                p => ListSource.Line(p.Sources, p.Cover.ReadOn)
+            )
+            .AllFrom(p => p.OfActivities)
+            .Build();
 
     private Trace OfActivities => Sources[0].Used;
 
     /// <summary>Actions of the list that are not in the plan.</summary>
-    private Trace Elsewhere(string condition, IReadOnlyList<ListedAction> actions) => Trace.Of(Sources[1].Used.List, condition, actions);
+    private Trace Elsewhere(string condition, IReadOnlyList<ListedAction> actions) =>
+        Trace.Of(Sources[1].Used.List, condition, actions);
 
-    private Trace OfActions(string condition, IEnumerable<ListedAction> actions) => Sources[1].Used.Where(condition, actions);
+    private Trace OfActions(string condition, IEnumerable<ListedAction> actions) =>
+        Sources[1].Used.Where(condition, actions);
 
     private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
 
     /// <summary>True when the object has activities besides, of which nothing is told alone.</summary>
     private bool HasMore { get; init; }
 
-    private string Sentence => HasMore ? $"Planen tar bara upp de behandlingar som redovisas öppet. {OfThose}" : OfThose;
+    private string Sentence =>
+        HasMore ? $"Planen tar bara upp de behandlingar som redovisas öppet. {OfThose}" : OfThose;
 
-    private string OfThose => (Activities.Count, Activities.Count(a => a.Gaps.Count > 0)) switch
-    {
-        (1, 0) => $"Den enda informationsbehandlingen har ingen känd brist{NotKnown}",
-        (1, _) => $"Den enda informationsbehandlingen har brister{NotKnown}",
-        (var all, 0) => $"Ingen av {Swedish.InWords(all)} informationsbehandlingar har någon känd brist{NotKnown}",
-        var (all, gaps) when all == gaps => $"{(all == 2 ? "Båda" : $"Alla {Swedish.InWords(all)}")} informationsbehandlingarna har minst en brist{NotKnown}",
-        var (all, gaps) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} har {Swedish.InWords(gaps)} minst en brist{NotKnown}",
-    };
+    private string OfThose =>
+        (Activities.Count, Activities.Count(a => a.Gaps.Count > 0)) switch
+        {
+            (1, 0) => $"Den enda informationsbehandlingen har ingen känd brist{NotKnown}",
+            (1, _) => $"Den enda informationsbehandlingen har brister{NotKnown}",
+            (var all, 0) => $"Ingen av {Swedish.InWords(all)} informationsbehandlingar har någon känd brist{NotKnown}",
+            var (all, gaps) when all == gaps =>
+                $"{(all == 2 ? "Båda" : $"Alla {Swedish.InWords(all)}")} informationsbehandlingarna har minst en brist{NotKnown}",
+            var (all, gaps) => $"Av {Swedish.Count(all, "informationsbehandling", "informationsbehandlingar")} har "
+                + $"{Swedish.InWords(gaps)} minst en brist{NotKnown}",
+        };
 
-    private string NotKnown => Activities.Count(a => a.Row.Points.Contains(null)) switch
-    {
-        0 => ".",
-        1 => "; för en saknas uppgift om någon kontrollpunkt.",
-        var n => $"; för {Swedish.InWords(n)} saknas uppgift om någon kontrollpunkt.",
-    };
+    private string NotKnown =>
+        Activities.Count(a => a.Row.Points.Contains(null)) switch
+        {
+            0 => ".",
+            1 => "; för en saknas uppgift om någon kontrollpunkt.",
+            var n => $"; för {Swedish.InWords(n)} saknas uppgift om någon kontrollpunkt.",
+        };
 
-    private string ActionSentence => string.Join(' ', new[] { OwnActions, UnplacedActions, OtherActions }.OfType<string>());
+    private string ActionSentence =>
+        string.Join(' ', new[] { OwnActions, UnplacedActions, OtherActions }.OfType<string>());
 
     /// <summary>Those that are told by name.</summary>
     private IReadOnlyList<ListedAction> ToldUnplaced => ToldLines.Of(Unplaced);
 
-    private string? UnplacedActions => ToldUnplaced.Count == 0 ? null
-        : $"Därutöver kan {Swedish.InWords(ToldUnplaced.Count)} {(ToldUnplaced.Count == 1 ? "åtgärd" : "åtgärder")} höra hit, men det går inte att utläsa vad {(ToldUnplaced.Count == 1 ? "den" : "de")} gäller: {UnplacedNames}.";
+    private string? UnplacedActions =>
+        ToldUnplaced.Count == 0
+            ? null
+            : $"Därutöver kan {Swedish.InWords(ToldUnplaced.Count)} "
+                + $"{(ToldUnplaced.Count == 1 ? "åtgärd" : "åtgärder")} höra hit, men det går inte att utläsa vad "
+                + $"{(ToldUnplaced.Count == 1 ? "den" : "de")} gäller: {UnplacedNames}.";
 
     private string UnplacedNames =>
         Swedish.JoinMost([.. ToldUnplaced.Select(a => $"”{a.Action.Title ?? $"rad {a.Origin.Id}"}”")], MostNamed);
@@ -94,8 +177,12 @@ public sealed record ActionPlan(
     /// <summary>In an open edition nothing is told of what the others are about.</summary>
     private IReadOnlyList<ListedAction> ToldOfNoObject => ToldLines.Of(OfNoObject);
 
-    private string? OtherActions => ToldOfNoObject.Count == 0 ? null
-        : $"Listan Åtgärder har också {Swedish.InWords(ToldOfNoObject.Count)} {(ToldOfNoObject.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")} som inte gäller något visst förvaltningsobjekt.";
+    private string? OtherActions =>
+        ToldOfNoObject.Count == 0
+            ? null
+            : $"Listan Åtgärder har också {Swedish.InWords(ToldOfNoObject.Count)} "
+                + $"{(ToldOfNoObject.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")} som inte gäller något visst "
+                + "förvaltningsobjekt.";
 
     private string OwnActions
     {
@@ -105,19 +192,29 @@ public sealed record ActionPlan(
                 return "Det finns åtgärder som hör hit och som inte redovisas var för sig i den öppna utgåvan.";
             if (Open.Count + Closed.Count == 0)
                 return "Ingen åtgärd i listan Åtgärder gäller förvaltningsobjektet, något av dess system eller någon av dess behandlingar.";
-            var (done, dropped, late) = (Closed.Count(IsDone), Closed.Count(a => !IsDone(a)), Open.Count(a => a.IsLate));
+            var (done, dropped, late) = (
+                Closed.Count(IsDone),
+                Closed.Count(a => !IsDone(a)),
+                Open.Count(a => a.IsLate)
+            );
             string[] parts =
             [
-                $"{Swedish.HowMany(Open.Count)} {(Open.Count <= 1 ? "öppen" : "öppna")}{(late > 0 ? $" ({Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")})" : "")}",
+                $"{Swedish.HowMany(Open.Count)} "
+                    + $"{(Open.Count <= 1 ? "öppen" : "öppna")}"
+                    + $"{(late > 0 ? $" ({Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")})" : "")}",
                 .. done == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(done)} {(done == 1 ? "klar" : "klara")}"],
-                .. dropped == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(dropped)} {(dropped == 1 ? "avslutad" : "avslutade")} utan åtgärd"],
+                .. dropped == 0
+                    ? Array.Empty<string>()
+                    : [$"{Swedish.InWords(dropped)} {(dropped == 1 ? "avslutad" : "avslutade")} utan åtgärd"],
             ];
             return (Open.Count, Closed.Count) switch
             {
                 (1, 0) => $"Den enda åtgärden är öppen{(late == 1 ? " och försenad" : "")}.",
                 (0, 1) => $"Den enda åtgärden är {(done == 1 ? "klar" : "avslutad utan åtgärd")}.",
-                (var open, 0) => $"{Swedish.Sentence(Swedish.InWords(open))} åtgärder är öppna{(late > 0 ? $", varav {Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")}" : "")}.",
-                var (open, closed) => $"Av {Swedish.Count(open + closed, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.",
+                (var open, 0) => $"{Swedish.Sentence(Swedish.InWords(open))} åtgärder är "
+                    + $"öppna{(late > 0 ? $", varav {Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")}" : "")}.",
+                var (open, closed) =>
+                    $"Av {Swedish.Count(open + closed, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.",
             };
         }
     }
@@ -128,27 +225,70 @@ public sealed record ActionPlan(
         var limits = StalenessLimits.Of(lists.Settings.OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault());
         var links = ActionLinks.Of(lists);
         var actions = links.ByActivity(lists.ActionItems);
-        return [.. Position.Build(lists, limits, context.Today).ByObject.Select(o => Build(o, links, actions, lists, context))];
+        return
+        [
+            .. Position
+                .Build(lists, limits, context.Today)
+                .ByObject.Select(o => Build(o, links, actions, lists, context)),
+        ];
     }
 
-    private static ActionPlan Build(PositionGroup group, ActionLinks links, ILookup<string, ActionItem> actions, OrganisationLists lists, ChecklistContext context)
+    private static ActionPlan Build(
+        PositionGroup group,
+        ActionLinks links,
+        ILookup<string, ActionItem> actions,
+        OrganisationLists lists,
+        ChecklistContext context
+    )
     {
         var all = Listed(group.Rows.SelectMany(r => actions[r.Origin.Id]).Distinct());
         var own = group.Rows.Select(r => r.Origin.Id).ToHashSet(StringComparer.Ordinal);
         var name = group.Name == Tally.NotStated ? "Utan förvaltningsobjekt" : group.Name;
         return new(
-            ChecklistCover.Build($"Handlingsplan {context.Year}: {name}", lists, context, "Informationsbehandlingar", "Åtgärder"),
+            ChecklistCover.Build(
+                $"Handlingsplan {context.Year}: {name}",
+                lists,
+                context,
+                "Informationsbehandlingar",
+                "Åtgärder"
+            ),
             name,
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
-            ControlPoint.Build(new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows), lists.Small),
+            ControlPoint.Build(
+                new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows),
+                lists.Small
+            ),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
             [.. all.Where(a => !EarlierActions.IsOpen(a.Action))],
-            Listed(links.All.Where(l => l.IsUnplaced && (l.Activities.Count == 0 || l.Activities.Any(a => own.Contains(a.Origin.Id)))).Select(l => l.Action)),
-            Listed(links.All.Where(l => l.About == SourceState.NotSaid && EarlierActions.IsOpen(l.Action)).Select(l => l.Action)),
+            Listed(
+                links
+                    .All.Where(l =>
+                        l.IsUnplaced && (l.Activities.Count == 0 || l.Activities.Any(a => own.Contains(a.Origin.Id)))
+                    )
+                    .Select(l => l.Action)
+            ),
+            Listed(
+                links
+                    .All.Where(l => l.About == SourceState.NotSaid && EarlierActions.IsOpen(l.Action))
+                    .Select(l => l.Action)
+            ),
             [
-                ListSource.Of(lists, Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows), lists.ProcessingActivities.Count),
-                ListSource.Of(lists, Trace.Of("Åtgärder", $"Informationsbehandling eller Källans rad är {name}, något av dess system eller någon av dess behandlingar", all), lists.ActionItems.Count),
-            ])
+                ListSource.Of(
+                    lists,
+                    Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows),
+                    lists.ProcessingActivities.Count
+                ),
+                ListSource.Of(
+                    lists,
+                    Trace.Of(
+                        "Åtgärder",
+                        $"Informationsbehandling eller Källans rad är {name}, något av dess system eller någon av dess behandlingar",
+                        all
+                    ),
+                    lists.ActionItems.Count
+                ),
+            ]
+        )
         {
             HasMore = group.HasMore,
         };
@@ -158,9 +298,16 @@ public sealed record ActionPlan(
     }
 
     private string? Named(Func<ProcessingActivity, string?> name) =>
-        Swedish.Join([.. Activities.Select(a => name(a.Row.Activity)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)]) is { Length: > 0 } names ? names : null;
+        Swedish.Join([
+            .. Activities.Select(a => name(a.Row.Activity)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase),
+        ])
+            is { Length: > 0 } names
+            ? names
+            : null;
 
-    /// <summary>The number of actions for one object says too much where there are some of which nothing is told alone.</summary>
+    /// <summary>
+    /// The number of actions for one object says too much where there are some of which nothing is told alone.
+    /// </summary>
     private Entry<decimal> Shown(IReadOnlyList<ListedAction> actions) =>
         SmallCounts.Shown(actions.Count, Open.Concat(Closed).Any(a => a.Origin.IsCounted));
 

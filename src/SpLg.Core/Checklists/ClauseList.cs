@@ -4,7 +4,8 @@ using SpLg.Core.Review;
 namespace SpLg.Core.Checklists;
 
 /// <summary>
-/// The clauses of each edition of ISO/IEC 27001 that hold requirements, 4.1 to 10.2, with what they ask for in our own words.
+/// The clauses of each edition of ISO/IEC 27001 that hold requirements, 4.1 to 10.2, with what they ask for in our own
+/// words.
 /// </summary>
 internal static class ClauseList
 {
@@ -36,7 +37,10 @@ internal static class ClauseList
         ("9.3", "Ledningen går igenom arbetet och beslutar om det"),
     ];
 
-    /// <summary>The clauses that only the newer edition divides; they stand instead of the whole where somebody has assessed a part.</summary>
+    /// <summary>
+    /// The clauses that only the newer edition divides; they stand instead of the whole where somebody has assessed a
+    /// part.
+    /// </summary>
     private static readonly IReadOnlyList<(string Number, string Title)> Parts =
     [
         ("9.2.1", "Internrevision med bestämda mellanrum"),
@@ -50,17 +54,34 @@ internal static class ClauseList
     private const string Correct = "Rätta avvikelser och ta bort orsaken";
 
     /// <summary>26 clauses in the older edition; the newer has 6.3 too, and the last two the other way round.</summary>
-    public static IReadOnlyList<(string Number, string Title)> Of(ClauseEdition edition) => edition == ClauseEdition.Edition2013
-        ? [.. Common, ("10.1", Correct), ("10.2", Improve)]
-        : [.. Common.Append(("6.3", "Ändra ledningssystemet på ett planerat sätt")).OrderBy(c => Clause.Order(c.Item1), StringComparer.Ordinal), ("10.1", Improve), ("10.2", Correct)];
+    public static IReadOnlyList<(string Number, string Title)> Of(ClauseEdition edition) =>
+        edition == ClauseEdition.Edition2013
+            ? [.. Common, ("10.1", Correct), ("10.2", Improve)]
+            :
+            [
+                .. Common
+                    .Append(("6.3", "Ändra ledningssystemet på ett planerat sätt"))
+                    .OrderBy(c => Clause.Order(c.Item1), StringComparer.Ordinal),
+                ("10.1", Improve),
+                ("10.2", Correct),
+            ];
 
     /// <summary>
-    /// Those that nobody has assessed, neither by themselves nor as a part or the whole of what is assessed; but where one part of
-    /// 9.2 or 9.3 is assessed, its other parts are missing.
+    /// Those that nobody has assessed, neither by themselves nor as a part or the whole of what is assessed; but where
+    /// one part of 9.2 or 9.3 is assessed, its other parts are missing.
     /// </summary>
-    public static IEnumerable<(string Number, string Title)> Missing(ClauseEdition edition, IReadOnlySet<string> assessed)
+    public static IEnumerable<(string Number, string Title)> Missing(
+        ClauseEdition edition,
+        IReadOnlySet<string> assessed
+    )
     {
-        var parts = edition == ClauseEdition.Edition2013 ? [] : Parts.Where(p => !assessed.Contains(Whole(p.Number)) && Parts.Any(o => Whole(o.Number) == Whole(p.Number) && assessed.Contains(o.Number)));
+        var parts =
+            edition == ClauseEdition.Edition2013
+                ? []
+                : Parts.Where(p =>
+                    !assessed.Contains(Whole(p.Number))
+                    && Parts.Any(o => Whole(o.Number) == Whole(p.Number) && assessed.Contains(o.Number))
+                );
         return Of(edition)
             .Where(c => !assessed.Any(a => a == c.Number || IsWithin(a, c.Number) || IsWithin(c.Number, a)))
             .Concat(parts.Where(p => !assessed.Contains(p.Number)));

@@ -19,12 +19,19 @@ internal static class FileNames
         var legal = new StringBuilder(text.Length);
         foreach (var c in Letters.Composed(text))
         {
-            if (c is '"' or '*' or ':' or '<' or '>' or '?' or '/' or '\\' or '|' or '#' or '%' || char.IsWhiteSpace(c) || char.IsControl(c))
+            if (
+                c is '"' or '*' or ':' or '<' or '>' or '?' or '/' or '\\' or '|' or '#' or '%'
+                || char.IsWhiteSpace(c)
+                || char.IsControl(c)
+            )
                 legal.Append(' ');
             else
                 legal.Append(c);
         }
-        var words = string.Join(' ', legal.Replace("_vti_", " ").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(
+            ' ',
+            legal.Replace("_vti_", " ").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        );
         if (words.Length > Longest)
             words = words[..(char.IsHighSurrogate(words[Longest - 1]) ? Longest - 1 : Longest)];
         return words.Trim(' ', '.', '~');
@@ -32,7 +39,11 @@ internal static class FileNames
 
     /// <summary>A legal name for each thing; of those that would share one, all but the first get their id.</summary>
     /// <param name="things">In an order that stays when things are added.</param>
-    public static IReadOnlyDictionary<T, string> Unique<T>(IEnumerable<T> things, Func<T, string> name, Func<T, string> id)
+    public static IReadOnlyDictionary<T, string> Unique<T>(
+        IEnumerable<T> things,
+        Func<T, string> name,
+        Func<T, string> id
+    )
         where T : class
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -41,7 +52,8 @@ internal static class FileNames
         {
             var legal = Legal(name(thing));
             for (var number = 1; !taken.Add(legal); number++)
-                legal = $"{Legal(name(thing))} ({id(thing)}{(number == 1 ? "" : " " + number.ToString(CultureInfo.InvariantCulture))})";
+                legal =
+                    $"{Legal(name(thing))} ({id(thing)}{(number == 1 ? "" : " " + number.ToString(CultureInfo.InvariantCulture))})";
             names.Add(thing, legal);
         }
         return names;

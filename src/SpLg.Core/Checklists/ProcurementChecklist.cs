@@ -13,23 +13,67 @@ namespace SpLg.Core.Checklists;
 /// <param name="Sources">The lists it is made of, the procurements first.</param>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record ProcurementChecklist(
-    ChecklistCover Cover, ProcurementRow Row, IReadOnlyList<ProcurementPhaseChecks> Phases, IReadOnlyList<ProcurementPhaseChecks> Shown, IReadOnlyList<Remaining> Remaining, IReadOnlyList<ListSource> Sources, SmallCounts Small)
+    ChecklistCover Cover,
+    ProcurementRow Row,
+    IReadOnlyList<ProcurementPhaseChecks> Phases,
+    IReadOnlyList<ProcurementPhaseChecks> Shown,
+    IReadOnlyList<Remaining> Remaining,
+    IReadOnlyList<ListSource> Sources,
+    SmallCounts Small
+)
 {
-    public static FieldSet Fields { get; } = new FieldSetBuilder<ProcurementChecklist>()
-        .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
-        .Group("Upphandling", "Uppgifterna om upphandlingen.", c => c.Row, ProcurementRow.Fields).From(c => c.OfProcurement)
-        .Text("Klartecken", "I en mening: om informationssäkerhetssamordnaren har gett klartecken före annonseringen.", c => c.Gate.Sentence).From(c => c.OfProcurement)
-        .Text("Klartecken läge", "Avvikelse, Givet, Saknas, Behövs inte eller Går inte att bedöma.", c => c.Gate.State).From(c => c.OfProcurement)
-        .Text("Mening", "Hur många av kontrollpunkterna som är besvarade.", c => c.Sentence).From(c => c.OfChecks)
-        .Text("Underlag", "En mening när upphandlingen inte har några kontrollpunkter, med vem som lägger in dem; annars tomt.", c => c.Row.Checks.Count > 0 ? null : c.WithoutChecks)
-        .Number("Antal", "Antal kontrollpunkter.", c => c.Checks.Count).From(c => c.OfChecks)
-        .Number("Antal obesvarade", "Antal kontrollpunkter utan svar.", c => SmallCounts.Shown(c.Unanswered.Count, c.AnsweredCount.IsHidden)).From(c => c.OfUnanswered)
-        .List("Kvar att göra", "Det som återstår nu, det försenade först.", c => c.Remaining, Checklists.Remaining.Fields)
-        .List("Faser", "Upphandlingens faser i ordning.", c => c.Phases, ProcurementPhaseChecks.Fields)
-        .List("Faser med punkter", "Bara faserna som har kontrollpunkter eller pågår nu.", c => c.Shown, ProcurementPhaseChecks.Fields)
-        .List("Kontrollpunkter", "Alla kontrollpunkter i fasernas ordning.", c => c.Checks, CheckFields.Fields)
-        .RichText(Basis.SourceName, "Listorna som checklistan kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.", c => ListSource.Line(c.Sources, c.Cover.ReadOn))
-        .Build();
+    public static FieldSet Fields { get; } =
+        new FieldSetBuilder<ProcurementChecklist>()
+            .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
+            .Group("Upphandling", "Uppgifterna om upphandlingen.", c => c.Row, ProcurementRow.Fields)
+            .From(c => c.OfProcurement)
+            .Text(
+                "Klartecken",
+                "I en mening: om informationssäkerhetssamordnaren har gett klartecken före annonseringen.",
+                c => c.Gate.Sentence
+            )
+            .From(c => c.OfProcurement)
+            .Text(
+                "Klartecken läge",
+                "Avvikelse, Givet, Saknas, Behövs inte eller Går inte att bedöma.",
+                c => c.Gate.State
+            )
+            .From(c => c.OfProcurement)
+            .Text("Mening", "Hur många av kontrollpunkterna som är besvarade.", c => c.Sentence)
+            .From(c => c.OfChecks)
+            .Text(
+                "Underlag",
+                "En mening när upphandlingen inte har några kontrollpunkter, med vem som lägger in dem; annars tomt.",
+                c => c.Row.Checks.Count > 0 ? null : c.WithoutChecks
+            )
+            .Number("Antal", "Antal kontrollpunkter.", c => c.Checks.Count)
+            .From(c => c.OfChecks)
+            .Number(
+                "Antal obesvarade",
+                "Antal kontrollpunkter utan svar.",
+                c => SmallCounts.Shown(c.Unanswered.Count, c.AnsweredCount.IsHidden)
+            )
+            .From(c => c.OfUnanswered)
+            .List(
+                "Kvar att göra",
+                "Det som återstår nu, det försenade först.",
+                c => c.Remaining,
+                Checklists.Remaining.Fields
+            )
+            .List("Faser", "Upphandlingens faser i ordning.", c => c.Phases, ProcurementPhaseChecks.Fields)
+            .List(
+                "Faser med punkter",
+                "Bara faserna som har kontrollpunkter eller pågår nu.",
+                c => c.Shown,
+                ProcurementPhaseChecks.Fields
+            )
+            .List("Kontrollpunkter", "Alla kontrollpunkter i fasernas ordning.", c => c.Checks, CheckFields.Fields)
+            .RichText(
+                Basis.SourceName,
+                "Listorna som checklistan kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.",
+                c => ListSource.Line(c.Sources, c.Cover.ReadOn)
+            )
+            .Build();
 
     public IReadOnlyList<ProcurementCheck> Checks => [.. Phases.SelectMany(p => p.Checks)];
 
@@ -45,46 +89,88 @@ public sealed record ProcurementChecklist(
 
     private string WithoutChecks =>
         "Inga kontrollpunkter är inlagda för upphandlingen. "
-        + $"{(Row.Procurement.Buyer?.Text is { } buyer ? $"Upphandlaren, {buyer}," : "Upphandlaren")} lägger in dem i listan Kontrollpunkter tillsammans med informationssäkerhetssamordnaren.";
+        + $"{(Row.Procurement.Buyer?.Text is { } buyer ? $"Upphandlaren, {buyer}," : "Upphandlaren")} lägger in dem "
+        + "i listan Kontrollpunkter tillsammans med informationssäkerhetssamordnaren.";
 
     internal const string NotAllTold = "Alla redovisas inte var för sig i den öppna utgåvan.";
 
-    private KnownCount AnsweredCount => KnownCount.Of(
-        new ChosenRows<ProcurementCheck>("Kontrollpunkter", OfChecks.Filter, Checks), "Svar är ifyllt", c => !c.Answer.IsEmpty, Small);
+    private KnownCount AnsweredCount =>
+        KnownCount.Of(
+            new ChosenRows<ProcurementCheck>("Kontrollpunkter", OfChecks.Filter, Checks),
+            "Svar är ifyllt",
+            c => !c.Answer.IsEmpty,
+            Small
+        );
 
-    private string? Sentence => Checks.Count(k => !k.Answer.IsEmpty) switch
-    {
-        _ when Checks.Any(c => c.Origin.IsCounted) =>
-            $"Upphandlingen har {Swedish.Count(Checks.Count, "kontrollpunkt", "kontrollpunkter")}. {NotAllTold}",
-        _ when Checks.Count == 0 => null,
-        var answered when answered == Checks.Count => Checks.Count == 1 ? "Den enda kontrollpunkten är besvarad." : $"Alla {Swedish.InWords(Checks.Count)} kontrollpunkter är besvarade.",
-        var answered => $"Av {Swedish.Count(Checks.Count, "kontrollpunkt", "kontrollpunkter")} är {Swedish.HowMany(answered)} {(answered <= 1 ? "besvarad" : "besvarade")}. "
-            + Mandatory(Checks.Count(k => k.Mandatory.Is(true) && k.Answer.IsEmpty)),
-    };
+    private string? Sentence =>
+        Checks.Count(k => !k.Answer.IsEmpty) switch
+        {
+            _ when Checks.Any(c => c.Origin.IsCounted) =>
+                $"Upphandlingen har {Swedish.Count(Checks.Count, "kontrollpunkt", "kontrollpunkter")}. {NotAllTold}",
+            _ when Checks.Count == 0 => null,
+            var answered when answered == Checks.Count => Checks.Count == 1
+                ? "Den enda kontrollpunkten är besvarad."
+                : $"Alla {Swedish.InWords(Checks.Count)} kontrollpunkter är besvarade.",
+            var answered => $"Av {Swedish.Count(Checks.Count, "kontrollpunkt", "kontrollpunkter")} är "
+                + $"{Swedish.HowMany(answered)} {(answered <= 1 ? "besvarad" : "besvarade")}. "
+                + Mandatory(Checks.Count(k => k.Mandatory.Is(true) && k.Answer.IsEmpty)),
+        };
 
-    private static string Mandatory(int unanswered) => unanswered switch
-    {
-        0 => "Ingen av dem som saknar svar är obligatorisk.",
-        1 => "En av dem som saknar svar är obligatorisk.",
-        _ => $"{Swedish.Sentence(Swedish.InWords(unanswered))} av dem som saknar svar är obligatoriska.",
-    };
+    private static string Mandatory(int unanswered) =>
+        unanswered switch
+        {
+            0 => "Ingen av dem som saknar svar är obligatorisk.",
+            1 => "En av dem som saknar svar är obligatorisk.",
+            _ => $"{Swedish.Sentence(Swedish.InWords(unanswered))} av dem som saknar svar är obligatoriska.",
+        };
 
     /// <param name="phase">Null for all phases.</param>
-    public static ProcurementChecklist Build(ProcurementRow row, ProcurementPhase? phase, OrganisationLists lists, ChecklistContext context)
+    public static ProcurementChecklist Build(
+        ProcurementRow row,
+        ProcurementPhase? phase,
+        OrganisationLists lists,
+        ChecklistContext context
+    )
     {
         var current = row.Procurement.Phase.Value;
-        var phases = ProcurementPhaseChecks.Build(row.Checks, current).Where(p => phase is null || p.Phase == phase).ToList();
+        var phases = ProcurementPhaseChecks
+            .Build(row.Checks, current)
+            .Where(p => phase is null || p.Phase == phase)
+            .ToList();
         var title = $"Checklista för upphandling: {row.Procurement.Title ?? $"rad {row.Procurement.Origin.Id}"}";
         return new(
-            ChecklistCover.Build(phase is { } one ? $"{title}, fasen {Choice.Text(one)}" : title, lists, context, "Upphandlingar", "Kontrollpunkter"),
+            ChecklistCover.Build(
+                phase is { } one ? $"{title}, fasen {Choice.Text(one)}" : title,
+                lists,
+                context,
+                "Upphandlingar",
+                "Kontrollpunkter"
+            ),
             row,
             phases,
-            [.. phases.Where(p => p.Checks.Count > 0 || (row.Checks.Count > 0 && p.Phase == current) || phase is not null)],
+            [
+                .. phases.Where(p =>
+                    p.Checks.Count > 0 || (row.Checks.Count > 0 && p.Phase == current) || phase is not null
+                ),
+            ],
             Checklists.Remaining.Build(row, phases),
             [
-                ListSource.Of(lists, Trace.Of("Upphandlingar", $"Upphandling är {row.Procurement.Title}", [row.Procurement]), lists.Procurements.Count),
-                ListSource.Of(lists, Trace.Of("Kontrollpunkter", $"Upphandling är {row.Procurement.Title}", phases.SelectMany(p => p.Checks)), lists.ProcurementChecks.Count),
+                ListSource.Of(
+                    lists,
+                    Trace.Of("Upphandlingar", $"Upphandling är {row.Procurement.Title}", [row.Procurement]),
+                    lists.Procurements.Count
+                ),
+                ListSource.Of(
+                    lists,
+                    Trace.Of(
+                        "Kontrollpunkter",
+                        $"Upphandling är {row.Procurement.Title}",
+                        phases.SelectMany(p => p.Checks)
+                    ),
+                    lists.ProcurementChecks.Count
+                ),
             ],
-            lists.Small);
+            lists.Small
+        );
     }
 }

@@ -5,12 +5,18 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Checklists;
 
-/// <summary>Reads which procurement and which phase a person means: <c>KFN 2026/0102</c>, <c>Kravställning</c>, <c>Kassasystem, Avtal</c>.</summary>
+/// <summary>
+/// Reads which procurement and which phase a person means: <c>KFN 2026/0102</c>, <c>Kravställning</c>, <c>Kassasystem,
+/// Avtal</c>.
+/// </summary>
 internal static class ProcurementSelection
 {
     /// <returns>Null for all procurements, and for all phases.</returns>
     /// <exception cref="ChecklistSelectionException">No procurement, or several, are called that.</exception>
-    public static (Procurement? Procurement, ProcurementPhase? Phase) Read(IReadOnlyList<Procurement> procurements, string? selection)
+    public static (Procurement? Procurement, ProcurementPhase? Phase) Read(
+        IReadOnlyList<Procurement> procurements,
+        string? selection
+    )
     {
         if (selection is null)
             return (null, null);
@@ -30,5 +36,10 @@ internal static class ProcurementSelection
         ChecklistSelection.One(procurements, NamesOf, selection, "ingen upphandling");
 
     private static IReadOnlyList<string> NamesOf(Procurement procurement) =>
-        [procurement.Title ?? "", .. procurement.RegistryNumber is { } number ? [number] : Array.Empty<string>(), $"rad {procurement.Origin.Id}", procurement.Origin.Id];
+        [
+            procurement.Title ?? "",
+            .. procurement.RegistryNumber is { } number ? [number] : Array.Empty<string>(),
+            $"rad {procurement.Origin.Id}",
+            procurement.Origin.Id,
+        ];
 }

@@ -4,8 +4,15 @@ namespace SpLg.Core.Choices;
 
 public enum AuditKind
 {
-    [ChoiceText("Intern")] Internal,
-    [ChoiceText("Stadsrevision")] CityAudit,
-    [ChoiceText("Tredjepart")] ThirdParty,
-    [ChoiceText("Tillsyn")] Supervision,
+    [ChoiceText("Intern")]
+    Internal,
+
+    [ChoiceText("Stadsrevision")]
+    CityAudit,
+
+    [ChoiceText("Tredjepart")]
+    ThirdParty,
+
+    [ChoiceText("Tillsyn")]
+    Supervision,
 }

@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum AuditStatus
 {
-    [ChoiceText("Pågår")] Ongoing,
-    [ChoiceText("Besvarad")] Answered,
-    [ChoiceText("Avslutad")] Closed,
+    [ChoiceText("Pågår")]
+    Ongoing,
+
+    [ChoiceText("Besvarad")]
+    Answered,
+
+    [ChoiceText("Avslutad")]
+    Closed,
 }

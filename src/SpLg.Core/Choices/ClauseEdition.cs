@@ -4,6 +4,9 @@ namespace SpLg.Core.Choices;
 
 public enum ClauseEdition
 {
-    [ChoiceText("2013")] Edition2013,
-    [ChoiceText("2022")] Edition2022,
+    [ChoiceText("2013")]
+    Edition2013,
+
+    [ChoiceText("2022")]
+    Edition2022,
 }

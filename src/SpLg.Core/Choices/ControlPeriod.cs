@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum ControlPeriod
 {
-    [ChoiceText("T1", "Tertial 1")] FirstTertial,
-    [ChoiceText("T2", "Tertial 2")] SecondTertial,
-    [ChoiceText("Helår")] WholeYear,
+    [ChoiceText("T1", "Tertial 1")]
+    FirstTertial,
+
+    [ChoiceText("T2", "Tertial 2")]
+    SecondTertial,
+
+    [ChoiceText("Helår")]
+    WholeYear,
 }

@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum ControlResult
 {
-    [ChoiceText("Inga väsentliga avvikelser")] NoDeviations,
-    [ChoiceText("Avvikelser")] Deviations,
-    [ChoiceText("Ej genomförd")] NotPerformed,
+    [ChoiceText("Inga väsentliga avvikelser")]
+    NoDeviations,
+
+    [ChoiceText("Avvikelser")]
+    Deviations,
+
+    [ChoiceText("Ej genomförd")]
+    NotPerformed,
 }

@@ -4,8 +4,15 @@ namespace SpLg.Core.Choices;
 
 public enum DecisionKind
 {
-    [ChoiceText("Förbättring")] Improvement,
-    [ChoiceText("Ändring av LIS")] ChangeOfLis,
-    [ChoiceText("Resurs")] Resource,
-    [ChoiceText("Övrigt")] Other,
+    [ChoiceText("Förbättring")]
+    Improvement,
+
+    [ChoiceText("Ändring av LIS")]
+    ChangeOfLis,
+
+    [ChoiceText("Resurs")]
+    Resource,
+
+    [ChoiceText("Övrigt")]
+    Other,
 }

@@ -4,6 +4,9 @@ namespace SpLg.Core.Choices;
 
 public enum DocumentLevel
 {
-    [ChoiceText("Stad")] City,
-    [ChoiceText("Lokal")] Local,
+    [ChoiceText("Stad")]
+    City,
+
+    [ChoiceText("Lokal")]
+    Local,
 }

@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum DocumentStatus
 {
-    [ChoiceText("Gällande")] InForce,
-    [ChoiceText("Under framtagande")] BeingWritten,
-    [ChoiceText("Under revidering")] BeingRevised,
+    [ChoiceText("Gällande")]
+    InForce,
+
+    [ChoiceText("Under framtagande")]
+    BeingWritten,
+
+    [ChoiceText("Under revidering")]
+    BeingRevised,
 }

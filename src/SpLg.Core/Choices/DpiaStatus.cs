@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum DpiaStatus
 {
-    [ChoiceText("Genomförd")] Performed,
-    [ChoiceText("Behövs ej")] NotNeeded,
-    [ChoiceText("Saknas")] Missing,
+    [ChoiceText("Genomförd")]
+    Performed,
+
+    [ChoiceText("Behövs ej")]
+    NotNeeded,
+
+    [ChoiceText("Saknas")]
+    Missing,
 }

@@ -6,8 +6,12 @@ namespace SpLg.Core.Choices;
 public enum Edition
 {
     /// <summary>Everything, for the restricted library.</summary>
-    [ChoiceText("Fullständig")] Full,
+    [ChoiceText("Fullständig")]
+    Full,
 
-    /// <summary>For every employee: only rows that are open, counts and causes but no people, no small counts.</summary>
-    [ChoiceText("Öppen")] Open,
+    /// <summary>
+    /// For every employee: only rows that are open, counts and causes but no people, no small counts.
+    /// </summary>
+    [ChoiceText("Öppen")]
+    Open,
 }

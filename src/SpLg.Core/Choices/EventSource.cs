@@ -4,6 +4,9 @@ namespace SpLg.Core.Choices;
 
 public enum EventSource
 {
-    [ChoiceText("VoR")] Vor,
-    [ChoiceText("RSA")] Rsa,
+    [ChoiceText("VoR")]
+    Vor,
+
+    [ChoiceText("RSA")]
+    Rsa,
 }

@@ -4,8 +4,15 @@ namespace SpLg.Core.Choices;
 
 public enum FollowUpMethod
 {
-    [ChoiceText("Stickprov")] Sampling,
-    [ChoiceText("Observation")] Observation,
-    [ChoiceText("Intervju")] Interview,
-    [ChoiceText("Systemuttag")] SystemExtract,
+    [ChoiceText("Stickprov")]
+    Sampling,
+
+    [ChoiceText("Observation")]
+    Observation,
+
+    [ChoiceText("Intervju")]
+    Interview,
+
+    [ChoiceText("Systemuttag")]
+    SystemExtract,
 }

@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum Fulfilment
 {
-    [ChoiceText("Ja")] Yes,
-    [ChoiceText("Delvis")] Partly,
-    [ChoiceText("Nej")] No,
+    [ChoiceText("Ja")]
+    Yes,
+
+    [ChoiceText("Delvis")]
+    Partly,
+
+    [ChoiceText("Nej")]
+    No,
 }

@@ -4,8 +4,15 @@ namespace SpLg.Core.Choices;
 
 public enum IncidentKind
 {
-    [ChoiceText("Informations-/it-säkerhet")] InformationSecurity,
-    [ChoiceText("Dataskydd")] DataProtection,
-    [ChoiceText("Arbetsmiljö")] WorkEnvironment,
-    [ChoiceText("Fysisk säkerhet")] PhysicalSecurity,
+    [ChoiceText("Informations-/it-säkerhet")]
+    InformationSecurity,
+
+    [ChoiceText("Dataskydd")]
+    DataProtection,
+
+    [ChoiceText("Arbetsmiljö")]
+    WorkEnvironment,
+
+    [ChoiceText("Fysisk säkerhet")]
+    PhysicalSecurity,
 }

@@ -4,8 +4,15 @@ namespace SpLg.Core.Choices;
 
 public enum IncidentStatus
 {
-    [ChoiceText("Ny")] New,
-    [ChoiceText("Utreds")] Investigated,
-    [ChoiceText("Åtgärdas")] Mended,
-    [ChoiceText("Avslutad")] Closed,
+    [ChoiceText("Ny")]
+    New,
+
+    [ChoiceText("Utreds")]
+    Investigated,
+
+    [ChoiceText("Åtgärdas")]
+    Mended,
+
+    [ChoiceText("Avslutad")]
+    Closed,
 }

@@ -4,8 +4,15 @@ namespace SpLg.Core.Choices;
 
 public enum Priority
 {
-    [ChoiceText("Hög")] High,
-    [ChoiceText("Medel")] Medium,
-    [ChoiceText("Låg")] Low,
-    [ChoiceText("Ingen")] None,
+    [ChoiceText("Hög")]
+    High,
+
+    [ChoiceText("Medel")]
+    Medium,
+
+    [ChoiceText("Låg")]
+    Low,
+
+    [ChoiceText("Ingen")]
+    None,
 }

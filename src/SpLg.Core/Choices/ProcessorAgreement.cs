@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum ProcessorAgreement
 {
-    [ChoiceText("Ja")] Yes,
-    [ChoiceText("Behövs ej")] NotNeeded,
-    [ChoiceText("Saknas")] Missing,
+    [ChoiceText("Ja")]
+    Yes,
+
+    [ChoiceText("Behövs ej")]
+    NotNeeded,
+
+    [ChoiceText("Saknas")]
+    Missing,
 }

@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum Recurrence
 {
-    [ChoiceText("Årligen")] Yearly,
-    [ChoiceText("Tertial")] EveryTertial,
-    [ChoiceText("Månad")] Monthly,
+    [ChoiceText("Årligen")]
+    Yearly,
+
+    [ChoiceText("Tertial")]
+    EveryTertial,
+
+    [ChoiceText("Månad")]
+    Monthly,
 }

@@ -4,6 +4,9 @@ namespace SpLg.Core.Choices;
 
 public enum ResponsibleMode
 {
-    [ChoiceText("initierar", "initiera", "initieras")] Initiates,
-    [ChoiceText("genomför", "genomföra", "genomförs")] Performs,
+    [ChoiceText("initierar", "initiera", "initieras")]
+    Initiates,
+
+    [ChoiceText("genomför", "genomföra", "genomförs")]
+    Performs,
 }

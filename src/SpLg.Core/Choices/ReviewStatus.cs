@@ -4,14 +4,33 @@ namespace SpLg.Core.Choices;
 
 public enum ReviewStatus
 {
-    [ChoiceText("Förbereds")] Preparing,
-    [ChoiceText("Begärd")] Requested,
-    [ChoiceText("Läser")] Reading,
-    [ChoiceText("Utkast klart")] DraftReady,
-    [ChoiceText("Uppdatering begärd")] UpdateRequested,
-    [ChoiceText("För fastställande")] ForApproval,
-    [ChoiceText("Fastställd")] Approved,
-    [ChoiceText("Publicerad")] Published,
-    [ChoiceText("Avbruten")] Cancelled,
-    [ChoiceText("Fel")] Failed,
+    [ChoiceText("Förbereds")]
+    Preparing,
+
+    [ChoiceText("Begärd")]
+    Requested,
+
+    [ChoiceText("Läser")]
+    Reading,
+
+    [ChoiceText("Utkast klart")]
+    DraftReady,
+
+    [ChoiceText("Uppdatering begärd")]
+    UpdateRequested,
+
+    [ChoiceText("För fastställande")]
+    ForApproval,
+
+    [ChoiceText("Fastställd")]
+    Approved,
+
+    [ChoiceText("Publicerad")]
+    Published,
+
+    [ChoiceText("Avbruten")]
+    Cancelled,
+
+    [ChoiceText("Fel")]
+    Failed,
 }

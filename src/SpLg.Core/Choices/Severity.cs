@@ -4,8 +4,15 @@ namespace SpLg.Core.Choices;
 
 public enum Severity
 {
-    [ChoiceText("Låg")] Low,
-    [ChoiceText("Medel")] Medium,
-    [ChoiceText("Hög")] High,
-    [ChoiceText("Kritisk")] Critical,
+    [ChoiceText("Låg")]
+    Low,
+
+    [ChoiceText("Medel")]
+    Medium,
+
+    [ChoiceText("Hög")]
+    High,
+
+    [ChoiceText("Kritisk")]
+    Critical,
 }

@@ -4,9 +4,18 @@ namespace SpLg.Core.Choices;
 
 public enum StakeholderCategory
 {
-    [ChoiceText("Individ")] Individual,
-    [ChoiceText("Verksamhet")] Operations,
-    [ChoiceText("Samhälle")] Society,
-    [ChoiceText("Leverantör")] Supplier,
-    [ChoiceText("Tillsyn")] Supervision,
+    [ChoiceText("Individ")]
+    Individual,
+
+    [ChoiceText("Verksamhet")]
+    Operations,
+
+    [ChoiceText("Samhälle")]
+    Society,
+
+    [ChoiceText("Leverantör")]
+    Supplier,
+
+    [ChoiceText("Tillsyn")]
+    Supervision,
 }

@@ -4,7 +4,12 @@ namespace SpLg.Core.Choices;
 
 public enum SystemCategory
 {
-    [ChoiceText("Egen")] Own,
-    [ChoiceText("Stadsgemensam")] CityWide,
-    [ChoiceText("Övrig")] Other,
+    [ChoiceText("Egen")]
+    Own,
+
+    [ChoiceText("Stadsgemensam")]
+    CityWide,
+
+    [ChoiceText("Övrig")]
+    Other,
 }

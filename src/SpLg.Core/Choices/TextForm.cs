@@ -5,7 +5,12 @@ namespace SpLg.Core.Choices;
 /// <summary>The organisations a standing text is for.</summary>
 public enum TextForm
 {
-    [ChoiceText("Nämnd")] Committee,
-    [ChoiceText("Bolag")] Company,
-    [ChoiceText("Båda")] Both,
+    [ChoiceText("Nämnd")]
+    Committee,
+
+    [ChoiceText("Bolag")]
+    Company,
+
+    [ChoiceText("Båda")]
+    Both,
 }

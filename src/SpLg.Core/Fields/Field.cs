@@ -12,4 +12,11 @@ namespace SpLg.Core.Fields;
 /// Where the value comes from, read from the same object; null when the field has none of its own, and then that of its
 /// <see cref="FieldSet"/> or of the group it lies in holds. Null from the function means the same.
 /// </param>
-public sealed record Field(string Name, FieldKind Kind, string Description, Func<object, object?> Read, FieldSet? Inner, Func<object, Trace?>? Trace = null);
+public sealed record Field(
+    string Name,
+    FieldKind Kind,
+    string Description,
+    Func<object, object?> Read,
+    FieldSet? Inner,
+    Func<object, Trace?>? Trace = null
+);

@@ -24,6 +24,9 @@ public enum FieldKind
     /// <summary>One object, described by <see cref="Field.Inner"/>.</summary>
     Group,
 
-    /// <summary>PNG bytes as a <see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>, put where a picture's alt text names the field.</summary>
+    /// <summary>
+    /// PNG bytes as a <see cref="ReadOnlyMemory{T}"/> of <see cref="byte"/>, put where a picture's alt text names the
+    /// field.
+    /// </summary>
     Picture,
 }

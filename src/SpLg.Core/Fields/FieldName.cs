@@ -7,8 +7,8 @@ namespace SpLg.Core.Fields;
 public static class FieldName
 {
     /// <summary>
-    /// Lower case, composed (NFC), without any white space, non-breaking space, soft hyphen or zero-width mark, and with
-    /// curly quotes and long dashes made plain. Two names are the same when their folded forms are equal.
+    /// Lower case, composed (NFC), without any white space, non-breaking space, soft hyphen or zero-width mark, and
+    /// with curly quotes and long dashes made plain. Two names are the same when their folded forms are equal.
     /// </summary>
     public static string Fold(string name)
     {
@@ -17,13 +17,15 @@ public static class FieldName
         {
             if (char.IsWhiteSpace(c) || c is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff')
                 continue;
-            folded.Append(c switch
-            {
-                '”' or '“' or '„' or '«' or '»' => '"',
-                '’' or '‘' => '\'',
-                '–' or '—' or '\u2011' or '−' => '-',
-                _ => char.ToLowerInvariant(c),
-            });
+            folded.Append(
+                c switch
+                {
+                    '”' or '“' or '„' or '«' or '»' => '"',
+                    '’' or '‘' => '\'',
+                    '–' or '—' or '\u2011' or '−' => '-',
+                    _ => char.ToLowerInvariant(c),
+                }
+            );
         }
         return folded.ToString();
     }

@@ -4,15 +4,22 @@ namespace SpLg.Core.Fields;
 /// The names a template may use at one level, each knowing how it reads its value: what a template is compiled
 /// against (no data needed, so a wrong name is found before the first row) and filled from.
 /// </summary>
-/// <param name="trace">Where the fields that have no trace of their own come from; null when that is not said here.</param>
+/// <param name="trace">Where the fields that have no trace of their own come from; null when that is not said
+/// here.</param>
 public sealed class FieldSet(IReadOnlyList<Field> fields, Func<object, Trace?>? trace = null)
 {
-    private readonly Dictionary<string, Field> byName = fields.ToDictionary(f => FieldName.Fold(f.Name), StringComparer.Ordinal);
+    private readonly Dictionary<string, Field> byName = fields.ToDictionary(
+        f => FieldName.Fold(f.Name),
+        StringComparer.Ordinal
+    );
 
     /// <summary>All fields in the order they are declared.</summary>
     public IReadOnlyList<Field> Fields { get; } = fields;
 
-    /// <summary>Where fields without a trace of their own come from, read from the object of this level; null when that is not said here.</summary>
+    /// <summary>
+    /// Where fields without a trace of their own come from, read from the object of this level; null when that is not
+    /// said here.
+    /// </summary>
     public Func<object, Trace?>? Trace { get; } = trace;
 
     /// <summary>The fields with their folded names, in the order they are declared.</summary>

@@ -13,7 +13,10 @@ public sealed class FieldSetBuilder<T>
 
     public FieldSet Build() => new(unknown is null ? fields : [.. fields.Select(KnownOrWords)], common);
 
-    /// <summary>What numbers of this level are instead of 0, or null where 0 it is: nothing counted is no zero where nothing is known.</summary>
+    /// <summary>
+    /// What numbers of this level are instead of 0, or null where 0 it is: nothing counted is no zero where nothing is
+    /// known.
+    /// </summary>
     public FieldSetBuilder<T> InsteadOfZero(Func<T, string?> words)
     {
         unknown = words;
@@ -48,9 +51,17 @@ public sealed class FieldSetBuilder<T>
     public FieldSetBuilder<T> YesNo(string name, string description, Func<T, Entry<bool>> read) =>
         Add(name, FieldKind.YesNo, description, row => ValueOrText(read(row)));
 
-    /// <summary>Lines of their own for rows. A row that is only counted has none in any list, whatever gives it.</summary>
-    public FieldSetBuilder<T> List<TRow>(string name, string description, Func<T, IReadOnlyList<TRow>> read, FieldSet inner)
-        where TRow : class => Add(name, FieldKind.List, description, row => (IReadOnlyList<object>)ToldLines.Of(read(row)), inner);
+    /// <summary>
+    /// Lines of their own for rows. A row that is only counted has none in any list, whatever gives it.
+    /// </summary>
+    public FieldSetBuilder<T> List<TRow>(
+        string name,
+        string description,
+        Func<T, IReadOnlyList<TRow>> read,
+        FieldSet inner
+    )
+        where TRow : class =>
+        Add(name, FieldKind.List, description, row => (IReadOnlyList<object>)ToldLines.Of(read(row)), inner);
 
     public FieldSetBuilder<T> Group<TGroup>(string name, string description, Func<T, TGroup?> read, FieldSet inner)
         where TGroup : class => Add(name, FieldKind.Group, description, row => read(row), inner);
@@ -63,7 +74,13 @@ public sealed class FieldSetBuilder<T>
         where TInner : class
     {
         foreach (var field in inner.Fields)
-            fields.Add(field with { Read = row => field.Read(read((T)row)), Trace = field.Trace is { } trace ? row => trace(read((T)row)) : null });
+            fields.Add(
+                field with
+                {
+                    Read = row => field.Read(read((T)row)),
+                    Trace = field.Trace is { } trace ? row => trace(read((T)row)) : null,
+                }
+            );
         return this;
     }
 
@@ -81,13 +98,25 @@ public sealed class FieldSetBuilder<T>
         return this;
     }
 
-    private Field KnownOrWords(Field field) => field.Kind != FieldKind.Number ? field
-        : field with { Read = row => field.Read(row) is var value && value is 0m && unknown!((T)row) is { } words ? words : value };
+    private Field KnownOrWords(Field field) =>
+        field.Kind != FieldKind.Number
+            ? field
+            : field with
+            {
+                Read = row =>
+                    field.Read(row) is var value && value is 0m && unknown!((T)row) is { } words ? words : value,
+            };
 
     private static object? ValueOrText<TValue>(Entry<TValue> entry)
         where TValue : struct => entry.Value is { } value ? value : entry.Text;
 
-    private FieldSetBuilder<T> Add(string name, FieldKind kind, string description, Func<T, object?> read, FieldSet? inner = null)
+    private FieldSetBuilder<T> Add(
+        string name,
+        FieldKind kind,
+        string description,
+        Func<T, object?> read,
+        FieldSet? inner = null
+    )
     {
         fields.Add(new(name, kind, description, row => read((T)row), inner));
         return this;

@@ -8,7 +8,8 @@ internal static class Labelled
 {
     /// <summary>Those that are there; null when none is.</summary>
     public static string? Of(params IEnumerable<(string Label, string? Value)> facts) =>
-        string.Join(' ', facts.Where(f => f.Value is not null).Select(f => Swedish.WithStop($"{f.Label}: {f.Value}"))) is { Length: > 0 } words
+        string.Join(' ', facts.Where(f => f.Value is not null).Select(f => Swedish.WithStop($"{f.Label}: {f.Value}")))
+            is { Length: > 0 } words
             ? words
             : null;
 
@@ -17,7 +18,8 @@ internal static class Labelled
         string.Join(", ", words.OfType<string>()) is { Length: > 0 } joined ? joined : null;
 
     /// <summary>A person's name, which an open edition does not tell.</summary>
-    public static string? Name(Reference? person) => person?.Text is { } name and not OpenCells.SomebodyNamed ? name : null;
+    public static string? Name(Reference? person) =>
+        person?.Text is { } name and not OpenCells.SomebodyNamed ? name : null;
 
     public static string? Day(Entry<DateOnly> date) => date.Value is { } day ? Swedish.Long(day) : date.Text;
 }

@@ -7,68 +7,101 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Figures;
 
-/// <summary>The figures that objectives may follow, taken from the sections that print them, so that one thing has one figure.</summary>
+/// <summary>
+/// The figures that objectives may follow, taken from the sections that print them, so that one thing has one figure.
+/// </summary>
 internal sealed record FollowedFigures(
-    OrganisationLists Lists, Incidents Incidents, EarlierActions Earlier, Trainings Trainings, Position Position, Procurements Procurements,
-    SelfAssessment Assessment)
+    OrganisationLists Lists,
+    Incidents Incidents,
+    EarlierActions Earlier,
+    Trainings Trainings,
+    Position Position,
+    Procurements Procurements,
+    SelfAssessment Assessment
+)
 {
     /// <summary>Of the rows as they are, for the checks; a review takes its own sections.</summary>
-    public static FollowedFigures Build(OrganisationLists lists, StalenessLimits limits, int year, DateOnly today) => new(
-        lists,
-        Incidents.Build(lists, year, today, SmallCounts.None),
-        EarlierActions.Build(lists, year),
-        Trainings.Build(lists, year, SmallCounts.None),
-        Position.Build(lists, limits, today),
-        Procurements.Build(lists, year),
-        SelfAssessment.Build(lists, year));
+    public static FollowedFigures Build(OrganisationLists lists, StalenessLimits limits, int year, DateOnly today) =>
+        new(
+            lists,
+            Incidents.Build(lists, year, today, SmallCounts.None),
+            EarlierActions.Build(lists, year),
+            Trainings.Build(lists, year, SmallCounts.None),
+            Position.Build(lists, limits, today),
+            Procurements.Build(lists, year),
+            SelfAssessment.Build(lists, year)
+        );
 
     /// <summary>What the objective follows; null when it follows nothing that can be read.</summary>
-    public FollowedValue? Of(Objective objective) => objective.Follows.Value switch
-    {
-        FollowedFigure.Trained => Rate(objective.FollowsCourse is { } course ? Trainings.CourseNamed(course) : Trainings.Total),
-        FollowedFigure.Classified => Share(Position.Points[0]),
-        FollowedFigure.RiskAnalysed => Share(Position.Points[1]),
-        FollowedFigure.AccessReviewed => Share(Position.Points[2]),
-        FollowedFigure.YellowPoints => Sum(Position.Points[8]),
-        FollowedFigure.RedPoints => Sum(Position.Points[9]),
-        FollowedFigure.Cleared =>
-            Value(Procurements.ClearedShare, Procurements.ShareTrace, Procurements.ClearedShareBefore, Procurements.Before),
-        FollowedFigure.Fulfilled => Fulfilled(Assessment.Total),
-        FollowedFigure.Incidents => Count(Incidents.Now.Rows.Count, Incidents.Before?.Rows.Count),
-        FollowedFigure.DataBreaches => Count(Incidents.Now.DataBreaches, Incidents.Before?.DataBreaches),
-        FollowedFigure.MedianDays => Value(
-            MedianOf(Incidents.Now), Incidents.Now.Timed.Trace,
-            Incidents.Before is { } before ? MedianOf(before) : null, Incidents.Before?.Timed.Trace) with
+    public FollowedValue? Of(Objective objective) =>
+        objective.Follows.Value switch
         {
-            Compared = Incidents.Now.MedianOfYear,
-            ComparedBefore = Incidents.Before?.MedianOfYear,
-        },
-        FollowedFigure.ActionsDone => Value(
-            new(
-                Percent(Earlier.Done, Earlier.Actions.Count),
-                new(Unknown: Earlier.Actions.Count(a => a.Status.Value is null), Withheld: Lists.Withheld.Of("Åtgärder", null))),
-            Earlier.Basis.Trace, null, null),
-        _ => null,
-    };
+            FollowedFigure.Trained => Rate(
+                objective.FollowsCourse is { } course ? Trainings.CourseNamed(course) : Trainings.Total
+            ),
+            FollowedFigure.Classified => Share(Position.Points[0]),
+            FollowedFigure.RiskAnalysed => Share(Position.Points[1]),
+            FollowedFigure.AccessReviewed => Share(Position.Points[2]),
+            FollowedFigure.YellowPoints => Sum(Position.Points[8]),
+            FollowedFigure.RedPoints => Sum(Position.Points[9]),
+            FollowedFigure.Cleared => Value(
+                Procurements.ClearedShare,
+                Procurements.ShareTrace,
+                Procurements.ClearedShareBefore,
+                Procurements.Before
+            ),
+            FollowedFigure.Fulfilled => Fulfilled(Assessment.Total),
+            FollowedFigure.Incidents => Count(Incidents.Now.Rows.Count, Incidents.Before?.Rows.Count),
+            FollowedFigure.DataBreaches => Count(Incidents.Now.DataBreaches, Incidents.Before?.DataBreaches),
+            FollowedFigure.MedianDays => Value(
+                MedianOf(Incidents.Now),
+                Incidents.Now.Timed.Trace,
+                Incidents.Before is { } before ? MedianOf(before) : null,
+                Incidents.Before?.Timed.Trace
+            ) with
+            {
+                Compared = Incidents.Now.MedianOfYear,
+                ComparedBefore = Incidents.Before?.MedianOfYear,
+            },
+            FollowedFigure.ActionsDone => Value(
+                new(
+                    Percent(Earlier.Done, Earlier.Actions.Count),
+                    new(
+                        Unknown: Earlier.Actions.Count(a => a.Status.Value is null),
+                        Withheld: Lists.Withheld.Of("Åtgärder", null)
+                    )
+                ),
+                Earlier.Basis.Trace,
+                null,
+                null
+            ),
+            _ => null,
+        };
 
     /// <summary>The list that the figure is counted in, by its Swedish title.</summary>
-    public static string ListOf(FollowedFigure figure) => figure switch
-    {
-        FollowedFigure.Trained => "Utbildningar",
-        FollowedFigure.Cleared => "Upphandlingar",
-        FollowedFigure.Fulfilled => "Självskattning",
-        FollowedFigure.Incidents or FollowedFigure.DataBreaches or FollowedFigure.MedianDays => "Incidenter",
-        FollowedFigure.ActionsDone => "Åtgärder",
-        _ => "Informationsbehandlingar",
-    };
+    public static string ListOf(FollowedFigure figure) =>
+        figure switch
+        {
+            FollowedFigure.Trained => "Utbildningar",
+            FollowedFigure.Cleared => "Upphandlingar",
+            FollowedFigure.Fulfilled => "Självskattning",
+            FollowedFigure.Incidents or FollowedFigure.DataBreaches or FollowedFigure.MedianDays => "Incidenter",
+            FollowedFigure.ActionsDone => "Åtgärder",
+            _ => "Informationsbehandlingar",
+        };
 
-    private FollowedValue? Rate(CourseRate? rate) => rate is null
-        ? new(new(null, Footing.NoRows), default(YearFigure), Trainings.Basis.Trace)
-        : Value(rate.Rate, rate.Counted, rate.RateBefore, rate.Before);
+    private FollowedValue? Rate(CourseRate? rate) =>
+        rate is null
+            ? new(new(null, Footing.NoRows), default(YearFigure), Trainings.Basis.Trace)
+            : Value(rate.Rate, rate.Counted, rate.RateBefore, rate.Before);
 
-    private FollowedValue Share(ControlPoint point) => Value(
-        new(Percent(point.InOrder, point.InOrder + point.Gaps), FootingOf(point)),
-        point.Judged.InOrder.Trace.Against(point.Judged.Gaps.Trace), null, null);
+    private FollowedValue Share(ControlPoint point) =>
+        Value(
+            new(Percent(point.InOrder, point.InOrder + point.Gaps), FootingOf(point)),
+            point.Judged.InOrder.Trace.Against(point.Judged.Gaps.Trace),
+            null,
+            null
+        );
 
     private FollowedValue Sum(ControlPoint point)
     {
@@ -79,10 +112,19 @@ internal sealed record FollowedFigures(
     private Footing FootingOf(ControlPoint point) =>
         new(Unknown: point.Unknown, Withheld: Lists.Withheld.Of("Informationsbehandlingar", null));
 
-    private static FollowedValue Fulfilled(ChapterTotals total) => Value(
-        Share(total.Fulfilled), total.Fulfilled.Trace, total.FulfilledBefore is { } before ? Share(before) : null, total.FulfilledBefore?.Trace);
+    private static FollowedValue Fulfilled(ChapterTotals total) =>
+        Value(
+            Share(total.Fulfilled),
+            total.Fulfilled.Trace,
+            total.FulfilledBefore is { } before ? Share(before) : null,
+            total.FulfilledBefore?.Trace
+        );
 
-    private static YearFigure Share(KnownCount count) => count.OfYear with { Value = Percent(count.Count, count.Known) };
+    private static YearFigure Share(KnownCount count) =>
+        count.OfYear with
+        {
+            Value = Percent(count.Count, count.Known),
+        };
 
     private static FollowedValue Count(RowCount now, RowCount? before) =>
         new(now.Figure, now.OfYear, now.Trace, before?.Figure, before?.OfYear, before?.Trace);
@@ -93,12 +135,16 @@ internal sealed record FollowedFigures(
     private static FollowedValue Value(YearFigure now, Trace trace, YearFigure? before, Trace? traceBefore) =>
         new(Shown(now), now, trace, before is { } earlier ? Shown(earlier) : null, before, traceBefore);
 
-    private static YearFigure MedianOf(IncidentFigures figures) => figures.MedianOfYear with { Value = figures.MedianDays };
+    private static YearFigure MedianOf(IncidentFigures figures) =>
+        figures.MedianOfYear with
+        {
+            Value = figures.MedianDays,
+        };
 
     private static Entry<decimal> Shown(YearFigure figure) =>
         figure.Footing.IsHidden ? new(null, SmallCounts.Hidden)
-            : figure.Value is { } value ? new(value, Swedish.Number(value))
-            : new(null, figure.Footing.Withheld > 0 ? SmallCounts.Hidden : Footing.NoRows);
+        : figure.Value is { } value ? new(value, Swedish.Number(value))
+        : new(null, figure.Footing.Withheld > 0 ? SmallCounts.Hidden : Footing.NoRows);
 
     private static decimal? Percent(decimal part, decimal whole) =>
         whole == 0 ? null : Math.Round(100 * part / whole, MidpointRounding.AwayFromZero);

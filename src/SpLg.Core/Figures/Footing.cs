@@ -3,22 +3,35 @@ using SpLg.Core.Review;
 namespace SpLg.Core.Figures;
 
 /// <summary>
-/// How whole the rows are that a figure of one year stands on. Whoever compares two years is asked for it, so that no figures are
-/// compared that count by different rules.
+/// How whole the rows are that a figure of one year stands on. Whoever compares two years is asked for it, so that no
+/// figures are compared that count by different rules.
 /// </summary>
 /// <param name="Unknown">Rows that do not say, and are in no part of the figure.</param>
-/// <param name="NotStated">Rows that do not say and are told as such beside the figure: any of them may belong to it.</param>
+/// <param name="NotStated">Rows that do not say and are told as such beside the figure: any of them may belong to
+/// it.</param>
 /// <param name="Undated">Rows whose year cannot be read: any of them may be of this year.</param>
 /// <param name="Withheld">Rows that the open edition leaves out, or whose words it covers.</param>
 /// <param name="IsHidden">True when the number itself may not be told.</param>
-/// <param name="Part">What part of the year it covers, in Swedish as <see cref="ComparedPart.Words"/>; null when it covers all of it.</param>
-/// <param name="IsPartClosed">True where only a part of it may be compared, and the open edition does not tell the number of that part.</param>
-/// <param name="Unknowable">Why a count of no rows is not a zero: <see cref="NoRows"/> or <see cref="NotYet"/>; null when it is one.</param>
+/// <param name="Part">What part of the year it covers, in Swedish as <see cref="ComparedPart.Words"/>; null when it
+/// covers all of it.</param>
+/// <param name="IsPartClosed">True where only a part of it may be compared, and the open edition does not tell the
+/// number of that part.</param>
+/// <param name="Unknowable">Why a count of no rows is not a zero: <see cref="NoRows"/> or <see cref="NotYet"/>; null
+/// when it is one.</param>
 public readonly record struct Footing(
-    int Unknown = 0, int NotStated = 0, int Undated = 0, int Withheld = 0, bool IsHidden = false, string? Unknowable = null,
-    string? Part = null, bool IsPartClosed = false)
+    int Unknown = 0,
+    int NotStated = 0,
+    int Undated = 0,
+    int Withheld = 0,
+    bool IsHidden = false,
+    string? Unknowable = null,
+    string? Part = null,
+    bool IsPartClosed = false
+)
 {
-    /// <summary>What is said instead of a figure of a year, or of a list, that has no rows: it is not known, and no zero.</summary>
+    /// <summary>
+    /// What is said instead of a figure of a year, or of a list, that has no rows: it is not known, and no zero.
+    /// </summary>
     public const string NoRows = "saknas";
 
     /// <summary>What is said instead of a figure whose rows may all not be told of outside the organisation.</summary>
@@ -37,13 +50,21 @@ public readonly record struct Footing(
     private const string EachOwnPart = "till den dag då varje organisations uppgifter lästes";
 
     /// <summary>The footing of a sum.</summary>
-    public static Footing operator +(Footing one, Footing other) => new(
-        one.Unknown + other.Unknown, one.NotStated + other.NotStated, one.Undated + other.Undated, one.Withheld + other.Withheld,
-        one.IsHidden || other.IsHidden, one.Unknowable ?? other.Unknowable,
-        one.Part == other.Part ? one.Part : EachOwnPart, one.IsPartClosed || other.IsPartClosed);
+    public static Footing operator +(Footing one, Footing other) =>
+        new(
+            one.Unknown + other.Unknown,
+            one.NotStated + other.NotStated,
+            one.Undated + other.Undated,
+            one.Withheld + other.Withheld,
+            one.IsHidden || other.IsHidden,
+            one.Unknowable ?? other.Unknowable,
+            one.Part == other.Part ? one.Part : EachOwnPart,
+            one.IsPartClosed || other.IsPartClosed
+        );
 
     /// <summary>
-    /// Why two counts may not be compared, in Swedish; null when the word that is said of them is true wherever the loose rows belong.
+    /// Why two counts may not be compared, in Swedish; null when the word that is said of them is true wherever the
+    /// loose rows belong.
     /// </summary>
     internal static string? Objection(Footing now, Footing before, decimal distance)
     {
@@ -51,17 +72,24 @@ public readonly record struct Footing(
             return never;
         var (undated, notStated) = (Math.Max(now.Undated, before.Undated), now.NotStated + before.NotStated);
         return undated + notStated == 0 || Math.Abs(distance) > undated + notStated ? null
-            : undated > 0 ? RowsWithoutYear : KnownCount.NotComparable;
+            : undated > 0 ? RowsWithoutYear
+            : KnownCount.NotComparable;
     }
 
     /// <summary>The same for shares and measures, which a single loose row can move any way.</summary>
-    internal static string? ObjectionToMeasures(Footing now, Footing before) => Objection(now, before) ?? (
-        now.Undated + before.Undated > 0 ? RowsWithoutYear
-            : now.NotStated + before.NotStated > 0 ? KnownCount.NotComparable : null);
+    internal static string? ObjectionToMeasures(Footing now, Footing before) =>
+        Objection(now, before)
+        ?? (
+            now.Undated + before.Undated > 0 ? RowsWithoutYear
+            : now.NotStated + before.NotStated > 0 ? KnownCount.NotComparable
+            : null
+        );
 
     private static string? Objection(Footing now, Footing before) =>
-        now.IsHidden || before.IsHidden || now.IsPartClosed || before.IsPartClosed || now.Withheld + before.Withheld > 0 ? SmallCounts.NotComparable
-            : now.Part != before.Part ? PartsOfYears
-            : now.Unknown + before.Unknown == 0 ? null
-            : now.Undated + before.Undated > 0 ? RowsWithoutYear : KnownCount.NotComparable;
+        now.IsHidden || before.IsHidden || now.IsPartClosed || before.IsPartClosed || now.Withheld + before.Withheld > 0
+            ? SmallCounts.NotComparable
+        : now.Part != before.Part ? PartsOfYears
+        : now.Unknown + before.Unknown == 0 ? null
+        : now.Undated + before.Undated > 0 ? RowsWithoutYear
+        : KnownCount.NotComparable;
 }

@@ -4,7 +4,9 @@ namespace SpLg.Core.Figures;
 /// <param name="Begun">The month it begins in; null when that is not known.</param>
 internal sealed record KnownMonths(DateOnly Today, DateOnly? Begun)
 {
-    /// <summary>The footing of what is counted over some months of a year, of which none or only some may be known.</summary>
+    /// <summary>
+    /// The footing of what is counted over some months of a year, of which none or only some may be known.
+    /// </summary>
     public Footing Of(Footing year, int ofYear, int firstMonth, int months)
     {
         var first = new DateOnly(ofYear, firstMonth, 1);

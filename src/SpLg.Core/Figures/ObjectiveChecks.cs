@@ -23,20 +23,27 @@ internal static class ObjectiveChecks
             yield return row.Origin.Warning(
                 "Utbildning som följs",
                 $"En utbildning är angiven men målet följer inte ”{Choice.Text(FollowedFigure.Trained)}”, så den används inte. "
-                + "Välj den uppgiften under Följer uppgift eller töm rutan.");
+                    + "Välj den uppgiften under Följer uppgift eller töm rutan."
+            );
         if (row.Follows.Value is not { } followed || figures.Value.Of(row) is not { } value)
             yield break;
         var (name, list) = (Choice.Text(followed), FollowedFigures.ListOf(followed));
-        if (followed == FollowedFigure.Trained && row.FollowsCourse is { } course && figures.Value.Trainings.CourseNamed(course) is null)
+        if (
+            followed == FollowedFigure.Trained
+            && row.FollowsCourse is { } course
+            && figures.Value.Trainings.CourseNamed(course) is null
+        )
             yield return row.Origin.Warning(
                 "Utbildning som följs",
                 $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(year)}, så utfallet saknas i dokumentet. "
-                + "Rätta namnet eller lägg till utbildningens resultat.");
+                    + "Rätta namnet eller lägg till utbildningens resultat."
+            );
         else if (value.Figure.Value is null)
             yield return row.Origin.Warning(
                 "Följer uppgift",
                 $"Målet följer ”{name}”, som inte går att räkna för {Text(year)}; i dokumentet står ”{value.Figure.Text}”. "
-                + $"Fyll i det som saknas i listan {list}, eller välj bort uppgiften.");
+                    + $"Fyll i det som saknas i listan {list}, eller välj bort uppgiften."
+            );
         yield return Differs(row, "Utfall", "Utfallet", row.Outcome, value.Figure, name, list);
         if (value.Before is { } before)
             yield return Differs(row, "Föregående utfall", "Föregående utfall", row.Previous, before, name, list);
@@ -44,15 +51,24 @@ internal static class ObjectiveChecks
 
     /// <summary>What is written may have more decimals than the figure is shown with.</summary>
     private static Finding? Differs(
-        Objective row, string column, string what, Entry<decimal> written, Entry<decimal> computed, string name, string list)
+        Objective row,
+        string column,
+        string what,
+        Entry<decimal> written,
+        Entry<decimal> computed,
+        string name,
+        string list
+    )
     {
         if (written.IsEmpty || computed.Value is not { } value)
             return null;
-        return written.Value is { } typed && Math.Round(typed, value.Scale, MidpointRounding.AwayFromZero) == value ? null
+        return written.Value is { } typed && Math.Round(typed, value.Scale, MidpointRounding.AwayFromZero) == value
+            ? null
             : row.Origin.Warning(
                 column,
                 $"{what} är ifyllt som {written.Text}, men målet följer ”{name}”, som är {computed.Text} enligt listan {list}. "
-                + $"I dokumentet står {computed.Text}. Töm {column}, eller rätta listan {list} om {written.Text} är rätt.");
+                    + $"I dokumentet står {computed.Text}. Töm {column}, eller rätta listan {list} om {written.Text} är rätt."
+            );
     }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);

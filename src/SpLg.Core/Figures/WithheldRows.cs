@@ -4,8 +4,8 @@ using SpLg.Core.Review;
 namespace SpLg.Core.Figures;
 
 /// <summary>
-/// How many rows of each year an open edition leaves out of the lists whose years are compared. Found by looking at what is gone,
-/// whatever the reason, and never what the rows say.
+/// How many rows of each year an open edition leaves out of the lists whose years are compared. Found by looking at
+/// what is gone, whatever the reason, and never what the rows say.
 /// </summary>
 public sealed class WithheldRows
 {
@@ -42,6 +42,7 @@ public sealed class WithheldRows
     public bool HasAny(string list) => counts.Any(c => c.Key.List == list && c.Value > 0);
 
     /// <param name="list">Swedish title.</param>
-    /// <param name="year">Null for the rows whose year cannot be read, and for lists that are told of whatever their year.</param>
+    /// <param name="year">Null for the rows whose year cannot be read, and for lists that are told of whatever their
+    /// year.</param>
     public int Of(string list, int? year) => counts.GetValueOrDefault((list, year));
 }

@@ -6,8 +6,8 @@ namespace SpLg.Core.Language;
 public static class Letters
 {
     /// <summary>
-    /// The text with each letter as one character (or in another form of Unicode). What is no character is U+FFFD: cells do
-    /// hold U+FFFE and halves of emoji, and <see cref="string.Normalize()"/> fails on them.
+    /// The text with each letter as one character (or in another form of Unicode). What is no character is U+FFFD:
+    /// cells do hold U+FFFE and halves of emoji, and <see cref="string.Normalize()"/> fails on them.
     /// </summary>
     public static string Composed(string text, NormalizationForm form = NormalizationForm.FormC)
     {

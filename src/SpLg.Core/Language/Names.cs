@@ -4,19 +4,30 @@ using System.Text;
 namespace SpLg.Core.Language;
 
 /// <summary>
-/// Names of things as several people type them: neither case, spaces, punctuation, quotes nor characters that cannot be seen make
-/// two names of one.
+/// Names of things as several people type them: neither case, spaces, punctuation, quotes nor characters that cannot be
+/// seen make two names of one.
 /// </summary>
 public static class Names
 {
-    /// <summary>Two names are the same when <see cref="Fold"/> of them is; those without a letter or digit when they are alike.</summary>
+    /// <summary>
+    /// Two names are the same when <see cref="Fold"/> of them is; those without a letter or digit when they are alike.
+    /// </summary>
     public static IEqualityComparer<string> Comparer { get; } =
-        EqualityComparer<string>.Create((a, b) => a == b || Same(a!, b!), name => Key(name).GetHashCode(StringComparison.Ordinal));
+        EqualityComparer<string>.Create(
+            (a, b) => a == b || Same(a!, b!),
+            name => Key(name).GetHashCode(StringComparison.Ordinal)
+        );
 
-    /// <summary>Its letters and digits alone, in lower case and in their compatible form (NFKC), so that full-width ones are plain.</summary>
+    /// <summary>
+    /// Its letters and digits alone, in lower case and in their compatible form (NFKC), so that full-width ones are
+    /// plain.
+    /// </summary>
     public static string Fold(string name) => string.Concat(Words(name));
 
-    /// <summary>As <see cref="Fold"/>, but apart where anything else stood between, and where a letter meets a digit: <c>IA-2026-0273</c> is three.</summary>
+    /// <summary>
+    /// As <see cref="Fold"/>, but apart where anything else stood between, and where a letter meets a digit:
+    /// <c>IA-2026-0273</c> is three.
+    /// </summary>
     public static IReadOnlyList<string> Words(string name)
     {
         var (words, word) = (new List<string>(), new StringBuilder());
@@ -24,8 +35,12 @@ public static class Names
         {
             if (!Rune.IsLetterOrDigit(rune))
             {
-                // A mark or a format character stands on or inside a word: variation selectors, soft hyphens, zero-width characters.
-                if (Rune.IsWhiteSpace(rune) || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark))
+                // A mark or a format character stands on or inside a word: variation selectors, soft hyphens,
+                // zero-width characters.
+                if (
+                    Rune.IsWhiteSpace(rune)
+                    || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.NonSpacingMark)
+                )
                     End();
                 continue;
             }

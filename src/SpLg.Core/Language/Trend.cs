@@ -3,8 +3,8 @@ using SpLg.Core.Figures;
 namespace SpLg.Core.Language;
 
 /// <summary>
-/// This year against last year, with the direction in words so that neither colour nor arrow is needed; why they are not compared
-/// where the rows behind them do not allow it.
+/// This year against last year, with the direction in words so that neither colour nor arrow is needed; why they are
+/// not compared where the rows behind them do not allow it.
 /// </summary>
 public static class Trend
 {
@@ -21,29 +21,42 @@ public static class Trend
     /// <param name="before">Null when last year has no rows at all, which is not the same as zero.</param>
     public static string OfCount(YearFigure now, YearFigure? before, Polarity polarity = Polarity.Neutral) =>
         before is not { } earlier ? NoComparison
-            : now is { Value: null, Footing.Unknowable: Footing.NotYet } ? NoneNow
-            : Footing.Objection(now.Footing, earlier.Footing, (now.Value - earlier.Value) ?? 0) ?? Say(now, earlier, "fler", "färre", "", polarity);
+        : now is { Value: null, Footing.Unknowable: Footing.NotYet } ? NoneNow
+        : Footing.Objection(now.Footing, earlier.Footing, (now.Value - earlier.Value) ?? 0)
+            ?? Say(now, earlier, "fler", "färre", "", polarity);
 
     /// <summary>For measures and shares: <c>högre än förra året, 92 mot 88 procent</c>.</summary>
     /// <param name="unit">Written after the second number, e.g. <c>procent</c> or <c>dagar</c>; empty for none.</param>
-    public static string OfMeasure(YearFigure now, YearFigure? before, string unit, Polarity polarity) => Measured(now, before, "högre", "lägre", unit, polarity);
+    public static string OfMeasure(YearFigure now, YearFigure? before, string unit, Polarity polarity) =>
+        Measured(now, before, "högre", "lägre", unit, polarity);
 
-    /// <summary>For a time in days, where shorter is better: <c>kortare än förra året, 16 mot 20,5 dagar, en förbättring</c>.</summary>
-    public static string OfDuration(YearFigure now, YearFigure? before) => Measured(now, before, "längre", "kortare", "dagar", Polarity.LowerIsBetter);
+    /// <summary>
+    /// For a time in days, where shorter is better: <c>kortare än förra året, 16 mot 20,5 dagar, en förbättring</c>.
+    /// </summary>
+    public static string OfDuration(YearFigure now, YearFigure? before) =>
+        Measured(now, before, "längre", "kortare", "dagar", Polarity.LowerIsBetter);
 
-    /// <summary>The same without the numbers, for a table that has them in the columns beside: <c>färre</c>, <c>kortare, en förbättring</c>.</summary>
+    /// <summary>
+    /// The same without the numbers, for a table that has them in the columns beside: <c>färre</c>, <c>kortare, en
+    /// förbättring</c>.
+    /// </summary>
     /// <param name="trend">A text of this class; one that compares nothing stays as it is.</param>
     public static string WithoutNumbers(string trend)
     {
         // The columns hold whole years, so that the numbers of a part of them stay.
         if (trend.Contains(Counted, StringComparison.Ordinal))
-            return trend.Replace(" än förra året", "", StringComparison.Ordinal).Replace(Counted, " ", StringComparison.Ordinal);
+            return trend
+                .Replace(" än förra året", "", StringComparison.Ordinal)
+                .Replace(Counted, " ", StringComparison.Ordinal);
         var numbers = trend.IndexOf(Than, StringComparison.Ordinal);
         var verdict = trend.LastIndexOf(", en ", StringComparison.Ordinal);
         return numbers < 0 ? trend : trend[..numbers] + (verdict > numbers ? trend[verdict..] : "");
     }
 
-    /// <summary>The same for a text that has said this year's number: <c>färre än förra årets 8</c>, <c>högre än förra årets 58 procent, en förbättring</c>.</summary>
+    /// <summary>
+    /// The same for a text that has said this year's number: <c>färre än förra årets 8</c>, <c>högre än förra årets 58
+    /// procent, en förbättring</c>.
+    /// </summary>
     /// <inheritdoc cref="WithoutNumbers"/>
     public static string AfterNumber(string trend)
     {
@@ -53,11 +66,29 @@ public static class Trend
         return against < 0 ? trend : $"{trend[..numbers]} än förra årets {trend[(against + Against.Length)..]}";
     }
 
-    private static string Measured(YearFigure now, YearFigure? before, string more, string less, string unit, Polarity polarity) =>
-        before is not { } earlier ? now.Value is null ? NoneNow : NoComparison
-            : Footing.ObjectionToMeasures(now.Footing, earlier.Footing) ?? Say(now, earlier, more, less, unit, polarity);
+    private static string Measured(
+        YearFigure now,
+        YearFigure? before,
+        string more,
+        string less,
+        string unit,
+        Polarity polarity
+    ) =>
+        before is not { } earlier
+            ? now.Value is null
+                ? NoneNow
+                : NoComparison
+            : Footing.ObjectionToMeasures(now.Footing, earlier.Footing)
+                ?? Say(now, earlier, more, less, unit, polarity);
 
-    private static string Say(YearFigure of, YearFigure against, string more, string less, string unit, Polarity polarity)
+    private static string Say(
+        YearFigure of,
+        YearFigure against,
+        string more,
+        string less,
+        string unit,
+        Polarity polarity
+    )
     {
         if (of.Value is not { } now)
             return NoneNow;
@@ -68,13 +99,15 @@ public static class Trend
         if (left == right)
             return part is null ? "oförändrat" : $"oförändrat{part}, {left}";
         var measure = unit.Length == 0 ? "" : $"\u00a0{unit}";
-        return $"{(now > earlier ? more : less)}{(part is null ? Than : $" än förra året{part}, ")}{left} mot {right}{measure}{Verdict(now > earlier, polarity)}";
+        return $"{(now > earlier ? more : less)}{(part is null ? Than : $" än förra året{part}, ")}{left} mot "
+            + $"{right}{measure}{Verdict(now > earlier, polarity)}";
     }
 
-    private static string Verdict(bool rising, Polarity polarity) => polarity switch
-    {
-        Polarity.Neutral => "",
-        Polarity.HigherIsBetter => rising ? ", en förbättring" : ", en försämring",
-        _ => rising ? ", en försämring" : ", en förbättring",
-    };
+    private static string Verdict(bool rising, Polarity polarity) =>
+        polarity switch
+        {
+            Polarity.Neutral => "",
+            Polarity.HigherIsBetter => rising ? ", en förbättring" : ", en försämring",
+            _ => rising ? ", en försämring" : ", en förbättring",
+        };
 }

@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace SpLg.Core.Lists;
 
-/// <summary>How each cell encoding becomes text, number, yes/no or reference. Every <c>Try…</c> gives null for what it cannot read.</summary>
+/// <summary>
+/// How each cell encoding becomes text, number, yes/no or reference. Every <c>Try…</c> gives null for what it cannot
+/// read.
+/// </summary>
 internal static partial class CellText
 {
     /// <summary>The cell as trimmed text; null when it is empty.</summary>
@@ -25,7 +28,9 @@ internal static partial class CellText
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();
     }
 
-    /// <summary>A multi-value cell: an array, or from a file its JSON text or values parted by semicolon (";#" in old exports).</summary>
+    /// <summary>
+    /// A multi-value cell: an array, or from a file its JSON text or values parted by semicolon (";#" in old exports).
+    /// </summary>
     public static IReadOnlyList<string> Several(JsonElement cell)
     {
         if (cell.ValueKind == JsonValueKind.Array)
@@ -42,17 +47,28 @@ internal static partial class CellText
     public static bool IsNobody(string text) => Nobody().IsMatch(text);
 
     /// <summary>
-    /// The values with those parted by comma, "och" or, for years, a dash split where every part is known: "Chefer, ISAM" is
-    /// two roles and "2026–2028" three years, but a choice that itself holds a comma is one.
+    /// The values with those parted by comma, "och" or, for years, a dash split where every part is known: "Chefer,
+    /// ISAM" is two roles and "2026–2028" three years, but a choice that itself holds a comma is one.
     /// </summary>
     public static IReadOnlyList<string> SplitKnown(IReadOnlyList<string> texts, Func<string, bool> isKnown)
     {
         if (texts.All(isKnown))
             return texts;
-        return [.. texts.SelectMany(text => !isKnown(text) && Parts(text) is { Count: > 1 } parts && parts.All(isKnown) ? parts : [text])];
+        return
+        [
+            .. texts.SelectMany(text =>
+                !isKnown(text) && Parts(text) is { Count: > 1 } parts && parts.All(isKnown) ? parts : [text]
+            ),
+        ];
 
         static IReadOnlyList<string> Parts(string text) =>
-            [.. text.Split([",", ";", " och ", " samt "], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).SelectMany(Years)];
+            [
+                .. text.Split(
+                        [",", ";", " och ", " samt "],
+                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                    )
+                    .SelectMany(Years),
+            ];
     }
 
     /// <summary>The years from the first to the last of "2026–2028"; other text as it is.</summary>
@@ -61,17 +77,20 @@ internal static partial class CellText
         if (YearSpan().Match(text) is not { Success: true } span)
             return [text];
         var (first, last) = (Year("first"), Year("last"));
-        return first < last ? Enumerable.Range(first, last - first + 1).Select(y => y.ToString(CultureInfo.InvariantCulture)) : [text];
+        return first < last
+            ? Enumerable.Range(first, last - first + 1).Select(y => y.ToString(CultureInfo.InvariantCulture))
+            : [text];
 
         int Year(string group) => int.Parse(span.Groups[group].Value, CultureInfo.InvariantCulture);
     }
 
-    public static bool? TryYesNo(string text) => text.ToLowerInvariant() switch
-    {
-        "true" or "ja" or "yes" or "1" or "sant" or "x" => true,
-        "false" or "nej" or "no" or "0" or "falskt" => false,
-        _ => null,
-    };
+    public static bool? TryYesNo(string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "true" or "ja" or "yes" or "1" or "sant" or "x" => true,
+            "false" or "nej" or "no" or "0" or "falskt" => false,
+            _ => null,
+        };
 
     /// <summary>
     /// A person or lookup cell as id and display text: an object or a list of one as Graph and REST expand them, or the
@@ -93,7 +112,11 @@ internal static partial class CellText
 
     /// <summary>A row id: digits only, from 1.</summary>
     public static int? TryId(string? text) =>
-        text is not null && int.TryParse(CellNumber.RowId(text), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0 ? id : null;
+        text is not null
+        && int.TryParse(CellNumber.RowId(text), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+        && id > 0
+            ? id
+            : null;
 
     private static List<string>? TryArray(string text)
     {
@@ -109,9 +132,17 @@ internal static partial class CellText
         }
     }
 
-    [GeneratedRegex(@"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Nobody();
 
-    [GeneratedRegex(@"^(?<first>[12][0-9]{3})\s?[-–—]\s?(?<last>[12][0-9]{3})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^(?<first>[12][0-9]{3})\s?[-–—]\s?(?<last>[12][0-9]{3})$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex YearSpan();
 }

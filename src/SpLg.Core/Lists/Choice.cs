@@ -15,19 +15,23 @@ public static class Choice
         where T : struct, Enum => Texts_<T>.ByValue[value];
 
     /// <summary>
-    /// The value with this text or another word for it, ignoring case, surrounding space, non-breaking spaces and how letters with dots are
-    /// composed, or null when there is none.
+    /// The value with this text or another word for it, ignoring case, surrounding space, non-breaking spaces and how
+    /// letters with dots are composed, or null when there is none.
     /// </summary>
     public static T? TryValue<T>(string text)
-        where T : struct, Enum => Texts_<T>.ByText.TryGetValue(Letters.Composed(text.Trim().Replace('\u00a0', ' ')), out var value) ? value : null;
+        where T : struct, Enum =>
+        Texts_<T>.ByText.TryGetValue(Letters.Composed(text.Trim().Replace('\u00a0', ' ')), out var value)
+            ? value
+            : null;
 
     private static class Texts_<T>
         where T : struct, Enum
     {
-        public static readonly IReadOnlyDictionary<T, string> ByValue = Enum.GetValues<T>().ToDictionary(v => v, TextOf);
-        public static readonly IReadOnlyDictionary<string, T> ByText =
-            Enum.GetValues<T>().SelectMany(v => OtherWordsOf(v).Prepend(TextOf(v)).Select(text => (Text: text, Value: v)))
-                .ToDictionary(p => p.Text, p => p.Value, StringComparer.OrdinalIgnoreCase);
+        public static readonly IReadOnlyDictionary<T, string> ByValue = Enum.GetValues<T>()
+            .ToDictionary(v => v, TextOf);
+        public static readonly IReadOnlyDictionary<string, T> ByText = Enum.GetValues<T>()
+            .SelectMany(v => OtherWordsOf(v).Prepend(TextOf(v)).Select(text => (Text: text, Value: v)))
+            .ToDictionary(p => p.Text, p => p.Value, StringComparer.OrdinalIgnoreCase);
         public static readonly IReadOnlyList<string> InOrder = [.. Enum.GetValues<T>().Select(TextOf)];
 
         private static string TextOf(T value) => AttributeOf(value).Text;

@@ -1,9 +1,9 @@
 namespace SpLg.Core.Lists;
 
 /// <summary>
-/// What a cell holds: <see cref="Value"/> when it could be read, and always <see cref="Text"/>: the value in Swedish form,
-/// or what was written. Null text means the cell is empty and nothing else; text without value is something that could
-/// not be read, which has already been reported as a finding and is shown to the reader as it was written.
+/// What a cell holds: <see cref="Value"/> when it could be read, and always <see cref="Text"/>: the value in Swedish
+/// form, or what was written. Null text means the cell is empty and nothing else; text without value is something that
+/// could not be read, which has already been reported as a finding and is shown to the reader as it was written.
 /// </summary>
 public readonly record struct Entry<T>(T? Value, string? Text)
     where T : struct

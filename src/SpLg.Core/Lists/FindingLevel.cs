@@ -4,11 +4,14 @@ namespace SpLg.Core.Lists;
 public enum FindingLevel
 {
     /// <summary>Worth knowing; the document is right anyway.</summary>
-    [ChoiceText("Upplysning")] Info,
+    [ChoiceText("Upplysning")]
+    Info,
 
     /// <summary>Something is missing or old; the document says so.</summary>
-    [ChoiceText("Varning")] Warning,
+    [ChoiceText("Varning")]
+    Warning,
 
     /// <summary>The row would make the document wrong.</summary>
-    [ChoiceText("Fel")] Error,
+    [ChoiceText("Fel")]
+    Error,
 }

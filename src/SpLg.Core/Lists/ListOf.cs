@@ -3,8 +3,8 @@ using SpLg.Core.Review;
 namespace SpLg.Core.Lists;
 
 /// <summary>
-/// What the program knows of a list, told once beside its record. An open edition holds of the list what is declared here and
-/// nothing else: a list, a column or a section that declares nothing is not there.
+/// What the program knows of a list, told once beside its record. An open edition holds of the list what is declared
+/// here and nothing else: a list, a column or a section that declares nothing is not there.
 /// </summary>
 public abstract class ListOf
 {
@@ -16,8 +16,8 @@ public abstract class ListOf
     public OpenRule Rule { get; init; }
 
     /// <summary>
-    /// Columns that an open edition may tell of a row that is told, and count the others by. Of a person column only that somebody is
-    /// named is told; a lookup is told where the row it points to is.
+    /// Columns that an open edition may tell of a row that is told, and count the others by. Of a person column only
+    /// that somebody is named is told; a lookup is told where the row it points to is.
     /// </summary>
     public IReadOnlyList<string> Open { get; init; } = [];
 
@@ -25,7 +25,8 @@ public abstract class ListOf
     public IReadOnlyList<string> OpenWhereChosen { get; init; } = [];
 
     /// <summary>
-    /// Texts and lookups among <see cref="Open"/> by which rows are counted together; no document shows them of a row that is only counted.
+    /// Texts and lookups among <see cref="Open"/> by which rows are counted together; no document shows them of a row
+    /// that is only counted.
     /// </summary>
     public IReadOnlyList<string> CountedBy { get; init; } = [];
 
@@ -41,10 +42,14 @@ public abstract class ListOf
     /// <summary>False where no row has a decision of its own on publication and personal data.</summary>
     public bool IsExamined { get; init; } = true;
 
-    /// <summary>Texts that are not looked through for personal data: it may be there, and no document shows them.</summary>
+    /// <summary>
+    /// Texts that are not looked through for personal data: it may be there, and no document shows them.
+    /// </summary>
     public IReadOnlyList<string> NotExamined { get; init; } = [];
 
-    /// <summary>What is told of rows that do not say whether they are open, after <c>De räknas som öppna och</c>.</summary>
+    /// <summary>
+    /// What is told of rows that do not say whether they are open, after <c>De räknas som öppna och</c>.
+    /// </summary>
     public string ShownWhenUnstated { get; init; } = "kommer med i den öppna utgåvan";
 
     /// <summary>What a row is at most where a row that it comes from is not told alone.</summary>
@@ -56,19 +61,21 @@ public abstract class ListOf
     public bool IsOpen(string column) => Open.Contains(column) || Carried.Contains(column);
 
     /// <summary>What the row's own columns allow, whatever row it comes from.</summary>
-    public Told OwnTold(RowOrigin origin) => Rule switch
-    {
-        OpenRule.UnlessClosed => IsUnlessClosed(origin) ? Told.Alone : Told.No,
-        OpenRule.WhereChosen => IsChosen(origin) && origin.SecrecyGround is null ? Told.Alone : Told.Counted,
-        OpenRule.Figures or OpenRule.NumbersAlways => IsUnlessClosed(origin) ? Told.Alone : Told.Counted,
-        _ => Told.No,
-    };
+    public Told OwnTold(RowOrigin origin) =>
+        Rule switch
+        {
+            OpenRule.UnlessClosed => IsUnlessClosed(origin) ? Told.Alone : Told.No,
+            OpenRule.WhereChosen => IsChosen(origin) && origin.SecrecyGround is null ? Told.Alone : Told.Counted,
+            OpenRule.Figures or OpenRule.NumbersAlways => IsUnlessClosed(origin) ? Told.Alone : Told.Counted,
+            _ => Told.No,
+        };
 
     /// <summary>True when a person chose Öppen.</summary>
     public static bool IsChosen(RowOrigin origin) => origin.Publication.Is(Publication.Open);
 
     /// <summary>
-    /// A row that says nothing is told; one whose word cannot be read is not, nor one that says nothing but why it would be secret.
+    /// A row that says nothing is told; one whose word cannot be read is not, nor one that says nothing but why it
+    /// would be secret.
     /// </summary>
     private static bool IsUnlessClosed(RowOrigin origin) =>
         IsChosen(origin) || (origin.Publication.IsEmpty && origin.SecrecyGround is null);

@@ -4,15 +4,22 @@ using SpLg.Core.Secrecy;
 namespace SpLg.Core.Lists;
 
 /// <summary>
-/// What an open edition gets of each cell of one row, by the kind of its column: the row is read a second time through this. A column
-/// that the list does not declare open gives nothing, so that a new one is closed until somebody opens it.
+/// What an open edition gets of each cell of one row, by the kind of its column: the row is read a second time through
+/// this. A column that the list does not declare open gives nothing, so that a new one is closed until somebody opens
+/// it.
 /// </summary>
 /// <param name="isChosen">True when a person chose Öppen for the row.</param>
 /// <param name="isTold">Whether the row that a lookup points to is told by itself.</param>
 /// <param name="withheld">Columns that are not told of this row, although its list declares them open.</param>
 /// <param name="links">Which addresses every employee may open.</param>
 internal sealed class OpenCells(
-    ListOf list, Told told, bool isChosen, Func<ColumnSchema, Reference, bool> isTold, IReadOnlyList<string> withheld, OpenLinks links)
+    ListOf list,
+    Told told,
+    bool isChosen,
+    Func<ColumnSchema, Reference, bool> isTold,
+    IReadOnlyList<string> withheld,
+    OpenLinks links
+)
 {
     /// <summary>What stands in the place of a word that is counted but may not be told.</summary>
     public const string NotShown = "Visas inte öppet";
@@ -20,7 +27,9 @@ internal sealed class OpenCells(
     /// <summary>What stands in the place of a name.</summary>
     public const string SomebodyNamed = "en namngiven person";
 
-    /// <summary>Somebody is named, but not here: a role that lacks a name must still be told from one that has one.</summary>
+    /// <summary>
+    /// Somebody is named, but not here: a role that lacks a name must still be told from one that has one.
+    /// </summary>
     private static readonly Reference Somebody = new(null, SomebodyNamed);
 
     private static readonly Reference Elsewhere = new(null, NotShown);
@@ -50,15 +59,21 @@ internal sealed class OpenCells(
 
     /// <summary>The text, leading to nothing that its readers may not open.</summary>
     private string? Leading(string column, string text, bool isHtml) =>
-        list.Addresses.Contains(column) ? links.Address(text) : isHtml ? links.Html(text) : links.Words(text);
+        list.Addresses.Contains(column) ? links.Address(text)
+        : isHtml ? links.Html(text)
+        : links.Words(text);
 
     public IReadOnlyList<string> Texts(string column, IReadOnlyList<string> texts) =>
-        !IsOpen(column) ? [] : Shows(column) ? texts : [.. texts.Select(t => t.All(char.IsAsciiDigit) ? t : NotShown)];
+        !IsOpen(column) ? []
+        : Shows(column) ? texts
+        : [.. texts.Select(t => t.All(char.IsAsciiDigit) ? t : NotShown)];
 
     /// <summary>A cell that could not be read holds whatever was written in it.</summary>
     public Entry<T> Entry<T>(string column, Entry<T> entry)
         where T : struct =>
-        !IsOpen(column) ? default : !entry.IsUnreadable ? entry : new(null, Shows(column) ? links.Words(entry.Text!) : NotShown);
+        !IsOpen(column) ? default
+        : !entry.IsUnreadable ? entry
+        : new(null, Shows(column) ? links.Words(entry.Text!) : NotShown);
 
     public Reference? Reference(ColumnSchema column, Reference? reference) =>
         reference is null || !IsOpen(column.Name) ? null

@@ -3,7 +3,12 @@ namespace SpLg.Core.Lists;
 /// <summary>Who may read a row. A person decides; openness is the rule.</summary>
 public enum Publication
 {
-    [ChoiceText("Öppen")] Open,
-    [ChoiceText("Intern")] Internal,
-    [ChoiceText("Sekretess")] Secret,
+    [ChoiceText("Öppen")]
+    Open,
+
+    [ChoiceText("Intern")]
+    Internal,
+
+    [ChoiceText("Sekretess")]
+    Secret,
 }

@@ -7,16 +7,18 @@ using System.Text.Json;
 namespace SpLg.Core.Lists;
 
 /// <summary>
-/// A row's cells by internal column name, kept as the one piece of JSON they came in: a cell taken out of it costs nothing,
-/// while a dictionary of cells took four times the memory of what they say.
+/// A row's cells by internal column name, kept as the one piece of JSON they came in: a cell taken out of it costs
+/// nothing, while a dictionary of cells took four times the memory of what they say.
 /// </summary>
 public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
 {
-    // Bytes, or the JsonElement they are cut into when the first cell is asked for: many rows are read only to be counted or passed over.
+    // Bytes, or the JsonElement they are cut into when the first cell is asked for: many rows are read only to be
+    // counted or passed over.
     // Two that ask at once cut twice, to the same.
     private object cells;
 
-    /// <param name="fields">An object of a document that is never disposed of. Its names with @, such as <c>@odata.etag</c>, annotate others and are no cells.</param>
+    /// <param name="fields">An object of a document that is never disposed of. Its names with @, such as
+    /// <c>@odata.etag</c>, annotate others and are no cells.</param>
     public RowCells(JsonElement fields)
     {
         if (fields.ValueKind != JsonValueKind.Object)
@@ -30,12 +32,13 @@ public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
     public RowCells(byte[] fields) => cells = fields;
 
     /// <summary>The cells as JSON.</summary>
-    public static ReadOnlySpan<byte> Json(IReadOnlyDictionary<string, JsonElement> fields) => fields switch
-    {
-        RowCells { cells: byte[] text } => text,
-        RowCells { cells: JsonElement cut } => JsonMarshal.GetRawUtf8Value(cut),
-        _ => JsonSerializer.SerializeToUtf8Bytes(fields),
-    };
+    public static ReadOnlySpan<byte> Json(IReadOnlyDictionary<string, JsonElement> fields) =>
+        fields switch
+        {
+            RowCells { cells: byte[] text } => text,
+            RowCells { cells: JsonElement cut } => JsonMarshal.GetRawUtf8Value(cut),
+            _ => JsonSerializer.SerializeToUtf8Bytes(fields),
+        };
 
     public int Count => this.Count();
 
@@ -43,12 +46,14 @@ public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
 
     public IEnumerable<JsonElement> Values => this.Select(c => c.Value);
 
-    public JsonElement this[string key] => TryGetValue(key, out var cell) ? cell : throw new KeyNotFoundException($"The row has no cell '{key}'.");
+    public JsonElement this[string key] =>
+        TryGetValue(key, out var cell) ? cell : throw new KeyNotFoundException($"The row has no cell '{key}'.");
 
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 
     /// <summary>The cell; of two with the same name the later.</summary>
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => Cells().TryGetProperty(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) =>
+        Cells().TryGetProperty(key, out value);
 
     public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator()
     {
@@ -72,5 +77,6 @@ public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
         return cut;
     }
 
-    private static bool HasSurrogateEscape(ReadOnlySpan<byte> json) => json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
+    private static bool HasSurrogateEscape(ReadOnlySpan<byte> json) =>
+        json.IndexOf("\\ud"u8) >= 0 || json.IndexOf("\\uD"u8) >= 0;
 }

@@ -4,7 +4,8 @@ namespace SpLg.Core.Lists;
 /// <param name="List">Swedish title of the list.</param>
 /// <param name="Year">The year the row belongs to; empty where the list has no such column.</param>
 /// <param name="SecrecyGround">The paragraph of the secrecy act, required when <paramref name="Publication"/> is Sekretess.</param>
-/// <param name="PersonalDataReviewed">Yes when a person has decided that what looks like personal data in the row's texts may be published.</param>
+/// <param name="PersonalDataReviewed">Yes when a person has decided that what looks like personal data in the row's
+/// texts may be published.</param>
 /// <param name="ExternalKey">Key in the source system, so that an import can be repeated without duplicates.</param>
 public sealed record RowOrigin(
     string List,
@@ -14,7 +15,8 @@ public sealed record RowOrigin(
     Entry<Publication> Publication,
     string? SecrecyGround,
     Entry<bool> PersonalDataReviewed,
-    string? ExternalKey)
+    string? ExternalKey
+)
 {
     /// <summary>The row's cells that could not be read; complete when the whole row has been read.</summary>
     public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
@@ -23,16 +25,21 @@ public sealed record RowOrigin(
     public DateOnly? ReadOn { get; init; }
 
     /// <summary>
-    /// The texts that were read, in the order of the columns; complete when the whole row has been read. In an open edition those that
-    /// it may show.
+    /// The texts that were read, in the order of the columns; complete when the whole row has been read. In an open
+    /// edition those that it may show.
     /// </summary>
     public IReadOnlyList<ReadText> Texts { get; init; } = [];
 
     /// <summary>True in an open edition of a row that counts in totals and of which nothing is told alone.</summary>
     public bool IsCounted { get; init; }
 
-    /// <summary>Marked so, or perhaps meant so: with a word that cannot be read, or with a ground and no word.</summary>
-    public bool IsSecret => Publication.Is(Lists.Publication.Secret) || Publication.IsUnreadable || (Publication.IsEmpty && SecrecyGround is not null);
+    /// <summary>
+    /// Marked so, or perhaps meant so: with a word that cannot be read, or with a ground and no word.
+    /// </summary>
+    public bool IsSecret =>
+        Publication.Is(Lists.Publication.Secret)
+        || Publication.IsUnreadable
+        || (Publication.IsEmpty && SecrecyGround is not null);
 
     /// <summary>The year; null when the column is empty or holds no year.</summary>
     public int? WholeYear => YearIn(Year);

@@ -21,20 +21,22 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         : this(list, row, siteZone, (ICollection<Finding>)[]) => this.open = open;
 
     /// <summary>The columns every list carries; a list without one of them simply leaves it empty.</summary>
-    public RowOrigin Origin() => new(
-        list.Title,
-        row.Id,
-        open is null ? row.WebUrl : open.Link(row.WebUrl),
-        list.TryColumn("Year") is null ? default : Number("Year"),
-        list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
-        list.TryColumn("SecrecyGround") is null ? null : Own("SecrecyGround"),
-        list.TryColumn("PersonalDataReviewed") is null ? default : YesNo("PersonalDataReviewed"),
-        list.TryColumn("ExternalKey") is null ? null : Own("ExternalKey"))
-    {
-        Unread = unread,
-        Texts = noted,
-        IsCounted = open is { IsCounted: true },
-    };
+    public RowOrigin Origin() =>
+        new(
+            list.Title,
+            row.Id,
+            open is null ? row.WebUrl : open.Link(row.WebUrl),
+            list.TryColumn("Year") is null ? default : Number("Year"),
+            list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
+            list.TryColumn("SecrecyGround") is null ? null : Own("SecrecyGround"),
+            list.TryColumn("PersonalDataReviewed") is null ? default : YesNo("PersonalDataReviewed"),
+            list.TryColumn("ExternalKey") is null ? null : Own("ExternalKey")
+        )
+        {
+            Unread = unread,
+            Texts = noted,
+            IsCounted = open is { IsCounted: true },
+        };
 
     /// <summary>Text or plain note, trimmed; null when empty.</summary>
     public string? Text(string name) => Noted(name, Cell(name, ColumnKind.Text, ColumnKind.Note), isHtml: false);
@@ -54,14 +56,20 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             return default;
         var value = Lists.Choice.TryValue<T>(text);
         if (value is null)
-            ReportUnread(name, text, $"Värdet ”{text}” finns inte bland kolumnens val. Välj något av: {string.Join(", ", Lists.Choice.Texts<T>())}.");
+            ReportUnread(
+                name,
+                text,
+                $"Värdet ”{text}” finns inte bland kolumnens val. Välj något av: {string.Join(", ", Lists.Choice.Texts<T>())}."
+            );
         return new(value, value is { } known ? Lists.Choice.Text(known) : text);
     }
 
     /// <summary>The values of a multi-choice column in the order they are kept.</summary>
     public IReadOnlyList<Entry<T>> Choices<T>(string name)
         where T : struct, Enum =>
-        open is null ? ReadChoices<T>(name) : [.. ReadChoices<T>(name).Select(e => open.Entry(name, e)).Where(e => !e.IsEmpty)];
+        open is null
+            ? ReadChoices<T>(name)
+            : [.. ReadChoices<T>(name).Select(e => open.Entry(name, e)).Where(e => !e.IsEmpty)];
 
     private Entry<T>[] ReadChoices<T>(string name)
         where T : struct, Enum
@@ -73,7 +81,11 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             var value = Lists.Choice.TryValue<T>(texts[i]);
             entries[i] = new(value, value is { } known ? Lists.Choice.Text(known) : texts[i]);
             if (value is null)
-                ReportUnread(name, texts[i], $"Värdet ”{texts[i]}” finns inte bland kolumnens val. Välj bland: {string.Join(", ", Lists.Choice.Texts<T>())}.");
+                ReportUnread(
+                    name,
+                    texts[i],
+                    $"Värdet ”{texts[i]}” finns inte bland kolumnens val. Välj bland: {string.Join(", ", Lists.Choice.Texts<T>())}."
+                );
         }
         return entries;
     }
@@ -89,7 +101,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         return several;
     }
 
-    /// <summary>A number within the column's limits; outside them it is unreadable, as nothing could be made of it.</summary>
+    /// <summary>
+    /// A number within the column's limits; outside them it is unreadable, as nothing could be made of it.
+    /// </summary>
     public Entry<decimal> Number(string name) => Opened(name, ReadNumber(name));
 
     private Entry<decimal> ReadNumber(string name)
@@ -101,14 +115,23 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var cell = row.Fields[name];
         if (CellNumber.IsAmbiguous(cell, column))
         {
-            ReportUnread(name, text, $"”{text}” kan betyda både tusental och decimaler, så värdet räknas inte. Skriv talet utan tusentalsavgränsare, till exempel 1000 eller 1,5.");
+            ReportUnread(
+                name,
+                text,
+                $"”{text}” kan betyda både tusental och decimaler, så värdet räknas inte. Skriv talet utan "
+                    + "tusentalsavgränsare, till exempel 1000 eller 1,5."
+            );
             return new(null, text);
         }
         if (CellNumber.TryRead(cell, column) is not { } value)
         {
-            ReportUnread(name, text, cell.ValueKind == JsonValueKind.Number
-                ? $"”{text}” är ett tal som är för stort för att räkna med. Rätta det."
-                : $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5.");
+            ReportUnread(
+                name,
+                text,
+                cell.ValueKind == JsonValueKind.Number
+                    ? $"”{text}” är ett tal som är för stort för att räkna med. Rätta det."
+                    : $"”{text}” är inte ett tal. Skriv siffror, till exempel 12 eller 12,5."
+            );
             return new(null, text);
         }
         if (value < column.Minimum || value > column.Maximum)
@@ -130,7 +153,15 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var value = CellText.TryYesNo(text);
         if (value is null)
             ReportUnread(name, text, $"”{text}” kan inte läsas som ja eller nej.");
-        return new(value, value switch { true => "Ja", false => "Nej", null => text });
+        return new(
+            value,
+            value switch
+            {
+                true => "Ja",
+                false => "Nej",
+                null => text,
+            }
+        );
     }
 
     /// <summary>A date, also from a column that carries time of day: the day it was in the site's time zone.</summary>
@@ -143,7 +174,11 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             return default;
         var value = DayText.TryRead(text, siteZone);
         if (value is null)
-            ReportUnread(name, text, $"”{text}” kan inte läsas som ett datum. Skriv år-månad-dag, till exempel 2026-03-01.");
+            ReportUnread(
+                name,
+                text,
+                $"”{text}” kan inte läsas som ett datum. Skriv år-månad-dag, till exempel 2026-03-01."
+            );
         return new(value, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text);
     }
 
@@ -165,7 +200,16 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         }
         if (id is null && text is not null && column.Kind == ColumnKind.Person && CellText.IsNobody(text))
         {
-            findings.Add(new(FindingLevel.Info, list.Title, row.Id, column.DisplayName, $"”{text}” är inget namn och läses som att ingen är utsedd. Lämna cellen tom, eller skriv ett namn.", row.WebUrl));
+            findings.Add(
+                new(
+                    FindingLevel.Info,
+                    list.Title,
+                    row.Id,
+                    column.DisplayName,
+                    $"”{text}” är inget namn och läses som att ingen är utsedd. Lämna cellen tom, eller skriv ett namn.",
+                    row.WebUrl
+                )
+            );
             text = null;
         }
         if (id is null && text is null)
@@ -195,12 +239,15 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     }
 
     /// <summary>What says how the row may be used is no text of a document.</summary>
-    private string? Own(string name) => Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text && open is null ? text : null;
+    private string? Own(string name) =>
+        Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text && open is null ? text : null;
 
     private IReadOnlyList<string> Several(string name, Func<string, bool> isKnown)
     {
         var column = Expect(name, ColumnKind.MultiChoice);
-        var texts = row.Fields.TryGetValue(name, out var cell) ? CellText.SplitKnown(CellText.Several(cell), isKnown) : [];
+        var texts = row.Fields.TryGetValue(name, out var cell)
+            ? CellText.SplitKnown(CellText.Several(cell), isKnown)
+            : [];
         if (texts.Count == 0 && column.Required)
             ReportMissing(name);
         return texts;
@@ -212,7 +259,8 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var text = row.Fields.TryGetValue(name, out var cell) ? CellText.One(cell) : null;
         if (column.Kind == ColumnKind.RichText && text is not null && HtmlText.ShowsNothing(text))
             text = null;
-        // A column that was a formatted one, or another list's export: what comes decides, not what the column should be.
+        // A column that was a formatted one, or another list's export: what comes decides, not what the column should
+        // be.
         else if (column.Kind == ColumnKind.Note && text is not null && HtmlText.IsWhole(text))
             text = HtmlText.Plain(text) is { Length: > 0 } words ? words : null;
         if (text is null && column.Required)
@@ -224,17 +272,20 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     {
         var column = list.Column(name);
         if (!kinds.Contains(column.Kind))
-            throw new InvalidOperationException($"Column '{name}' of '{list.Title}' is {column.Kind} in the template, read as {kinds[0]}.");
+            throw new InvalidOperationException(
+                $"Column '{name}' of '{list.Title}' is {column.Kind} in the template, read as {kinds[0]}."
+            );
         return column;
     }
 
-    private static string Limits(ColumnSchema column) => (column.Minimum, column.Maximum) switch
-    {
-        ({ } least, { } most) => $"{least}–{most}",
-        ({ } least, null) => $"minst {least}",
-        (null, { } most) => $"högst {most}",
-        _ => "alla tal",
-    };
+    private static string Limits(ColumnSchema column) =>
+        (column.Minimum, column.Maximum) switch
+        {
+            ({ } least, { } most) => $"{least}–{most}",
+            ({ } least, null) => $"minst {least}",
+            (null, { } most) => $"högst {most}",
+            _ => "alla tal",
+        };
 
     private void ReportMissing(string name) =>
         Report(name, $"Kolumnen ”{list.Column(name).DisplayName}” är tom men måste fyllas i.");

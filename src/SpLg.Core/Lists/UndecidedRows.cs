@@ -14,14 +14,24 @@ public sealed record UndecidedRows(string List, int Count, Uri? View)
     /// <param name="rows">By the list's English name.</param>
     /// <param name="links">Where each list is opened, by Swedish title.</param>
     public static IReadOnlyList<UndecidedRows> Of(
-        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows, SiteSchema schema, IReadOnlyDictionary<string, Uri> links) =>
-        [.. schema.Lists
-            .Where(l => l.Views.Any(v => v.Page == ViewPage) && rows.ContainsKey(l.Name))
-            .Select(l => new UndecidedRows(l.Title, rows[l.Name].Count(r => IsUndecided(l, r)), ViewOf(links.GetValueOrDefault(l.Title))))
-            .Where(u => u.Count > 0)];
+        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows,
+        SiteSchema schema,
+        IReadOnlyDictionary<string, Uri> links
+    ) =>
+        [
+            .. schema
+                .Lists.Where(l => l.Views.Any(v => v.Page == ViewPage) && rows.ContainsKey(l.Name))
+                .Select(l => new UndecidedRows(
+                    l.Title,
+                    rows[l.Name].Count(r => IsUndecided(l, r)),
+                    ViewOf(links.GetValueOrDefault(l.Title))
+                ))
+                .Where(u => u.Count > 0),
+        ];
 
     // The column holds no date, so that no time zone matters.
-    private static bool IsUndecided(ListSchema list, ListRow row) => new RowReader(list, row, TimeZoneInfo.Utc, []).Origin().Publication.IsEmpty;
+    private static bool IsUndecided(ListSchema list, ListRow row) =>
+        new RowReader(list, row, TimeZoneInfo.Utc, []).Origin().Publication.IsEmpty;
 
     private static Uri? ViewOf(Uri? list) => list is null ? null : new($"{list.AbsoluteUri.TrimEnd('/')}/{ViewPage}");
 }

@@ -29,7 +29,10 @@ public static class RequestMessage
         ];
         return new($"{title}, {place}: {request.Status}", string.Join("\n\n", parts));
 
-        string? Untold(string? address) => address is not null && request.Message?.Contains(address, StringComparison.Ordinal) == true ? null : address;
+        string? Untold(string? address) =>
+            address is not null && request.Message?.Contains(address, StringComparison.Ordinal) == true
+                ? null
+                : address;
     }
 
     private static string[] Address(string name, string? address) => address is null ? [] : [$"{name}: {address}"];

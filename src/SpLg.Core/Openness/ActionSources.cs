@@ -6,7 +6,10 @@ using SpLg.Core.Sources;
 
 namespace SpLg.Core.Openness;
 
-/// <summary>The rows that an action comes from and the processing activities it is about: it is never more open than any of them.</summary>
+/// <summary>
+/// The rows that an action comes from and the processing activities it is about: it is never more open than any of
+/// them.
+/// </summary>
 internal static class ActionSources
 {
     public static Func<ActionItem, SourceRows> In(OrganisationLists lists)
@@ -16,19 +19,35 @@ internal static class ActionSources
         return action => Of(action, links[action], byOrigin);
     }
 
-    private static SourceRows Of(ActionItem action, ActionLink link, ILookup<(string List, string Id), ISourceRow> byOrigin)
+    private static SourceRows Of(
+        ActionItem action,
+        ActionLink link,
+        ILookup<(string List, string Id), ISourceRow> byOrigin
+    )
     {
-        // A source that cannot be read may be a weakness, and so may words that point at a row which cannot be made out,
-        // whatever Källa says.
-        var mayBeWeakness = action.SourceRow is not null
+        // A source that cannot be read may be a weakness, and so may words that point at a row which cannot be made
+        // out, whatever Källa says.
+        var mayBeWeakness =
+            action.SourceRow is not null
             || (action.Source.Value is { } source ? IsWeakness(source) : action.Source.IsUnreadable);
-        var isPlaced = link.State is SourceState.Found or SourceState.Kind or SourceState.Ambiguous && link.Rows.Count > 0;
+        var isPlaced =
+            link.State is SourceState.Found or SourceState.Kind or SourceState.Ambiguous && link.Rows.Count > 0;
         if ((mayBeWeakness && !isPlaced) || link.About == SourceState.Unknown)
             return SourceRows.Missing;
-        IReadOnlyList<ISourceRow> rows = [.. link.Rows.Concat(link.Activities.Select(a => a.Origin)).SelectMany(o => byOrigin[(o.List, o.Id)])];
+        IReadOnlyList<ISourceRow> rows =
+        [
+            .. link.Rows.Concat(link.Activities.Select(a => a.Origin)).SelectMany(o => byOrigin[(o.List, o.Id)]),
+        ];
         // Neither the title nor the number of an incident is ever told.
-        return new(rows) { Withheld = action.Source.Is(ActionSource.Incident) || rows.Any(r => r is Incident) ? [nameof(ActionItem.SourceRow)] : [] };
+        return new(rows)
+        {
+            Withheld =
+                action.Source.Is(ActionSource.Incident) || rows.Any(r => r is Incident)
+                    ? [nameof(ActionItem.SourceRow)]
+                    : [],
+        };
     }
 
-    private static bool IsWeakness(ActionSource source) => source is not (ActionSource.Decision or ActionSource.AnnualWheel);
+    private static bool IsWeakness(ActionSource source) =>
+        source is not (ActionSource.Decision or ActionSource.AnnualWheel);
 }

@@ -9,13 +9,15 @@ namespace SpLg.Core.Openness;
 /// <summary>The lists as an open edition holds them: what it may tell of or count, read again by <see cref="OpenCells"/>.</summary>
 /// <param name="LeftOut">By Swedish list title; lists that lack nothing are not there.</param>
 /// <param name="Closed">Swedish titles of the lists that are not in an open edition.</param>
-/// <param name="WithSource">Rows of which less is told than their own columns allow, because of a row that they come from.</param>
+/// <param name="WithSource">Rows of which less is told than their own columns allow, because of a row that they come
+/// from.</param>
 internal sealed record OpenedLists(
     ReadLists Lists,
     IReadOnlyDictionary<string, LeftOutRows> LeftOut,
     IReadOnlySet<string> Closed,
     IReadOnlySet<(string List, string Id)> WithSource,
-    SmallCounts Small)
+    SmallCounts Small
+)
 {
     public static OpenedLists Of(OrganisationLists lists)
     {
@@ -42,7 +44,15 @@ internal sealed record OpenedLists(
             list.Schema,
             r.Second,
             zone,
-            new OpenCells(list.List, told.Of(r.First), ListOf.IsChosen(r.First.Origin), told.IsTold, told.Withheld(r.First), links)));
+            new OpenCells(
+                list.List,
+                told.Of(r.First),
+                ListOf.IsChosen(r.First.Origin),
+                told.IsTold,
+                told.Withheld(r.First),
+                links
+            )
+        ));
         return list with { Rows = list.List.Read(readers), Cells = [.. kept.Select(r => r.Second)] };
     }
 }

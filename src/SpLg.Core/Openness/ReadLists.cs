@@ -4,8 +4,8 @@ using SpLg.Core.Review;
 namespace SpLg.Core.Openness;
 
 /// <summary>
-/// All lists of one reading. What an open edition holds of them is read from the same cells, once: the checks, what stops a publication
-/// and the document all ask for it.
+/// All lists of one reading. What an open edition holds of them is read from the same cells, once: the checks, what
+/// stops a publication and the document all ask for it.
 /// </summary>
 internal sealed class ReadLists
 {
@@ -14,11 +14,10 @@ internal sealed class ReadLists
     private readonly OnceOpened once;
 
     public ReadLists(IReadOnlyList<ReadList> lists, TimeZoneInfo zone)
-        : this(lists, zone, new())
-    {
-    }
+        : this(lists, zone, new()) { }
 
-    private ReadLists(IReadOnlyList<ReadList> lists, TimeZoneInfo zone, OnceOpened once) => (All, Zone, this.once) = (lists, zone, once);
+    private ReadLists(IReadOnlyList<ReadList> lists, TimeZoneInfo zone, OnceOpened once) =>
+        (All, Zone, this.once) = (lists, zone, once);
 
     public IReadOnlyList<ReadList> All { get; }
 
@@ -36,7 +35,8 @@ internal sealed class ReadLists
 
     /// <summary>The same with something added to each row of a list that does not change what is open of it.</summary>
     public ReadLists With<T>(ListOf<T> list, Func<T, T> change)
-        where T : class, ISourceRow => new([.. All.Select(l => l.List == list ? l with { Rows = Changed(l.Rows, change) } : l)], Zone, once);
+        where T : class, ISourceRow =>
+        new([.. All.Select(l => l.List == list ? l with { Rows = Changed(l.Rows, change) } : l)], Zone, once);
 
     // Of the record's own type, so that they can be had as such.
     private static T[] Changed<T>(IReadOnlyList<ISourceRow> rows, Func<T, T> change)

@@ -5,7 +5,9 @@ using SpLg.Core.Review;
 
 namespace SpLg.Core.Openness;
 
-/// <summary>Declares the sections of a review. In an open edition only those are there that a list says it is told in.</summary>
+/// <summary>
+/// Declares the sections of a review. In an open edition only those are there that a list says it is told in.
+/// </summary>
 internal sealed class SectionBuilder(IReadOnlyList<ListOf> lists)
 {
     private readonly FieldSetBuilder<ManagementReview> fields = new();
@@ -19,7 +21,12 @@ internal sealed class SectionBuilder(IReadOnlyList<ListOf> lists)
     }
 
     /// <inheritdoc cref="Section{T}(string, string, Func{ManagementReview, T}, FieldSet)"/>
-    public SectionBuilder Section<T>(string name, string description, Func<ManagementReview, IReadOnlyList<T>> read, FieldSet inner)
+    public SectionBuilder Section<T>(
+        string name,
+        string description,
+        Func<ManagementReview, IReadOnlyList<T>> read,
+        FieldSet inner
+    )
         where T : class
     {
         var isOpen = IsOpen(name);

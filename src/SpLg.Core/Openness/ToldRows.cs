@@ -5,8 +5,8 @@ using SpLg.Core.Schema;
 namespace SpLg.Core.Openness;
 
 /// <summary>
-/// Decides of every row how much an open edition tells of it: what its own columns allow, and never more than is told of a row that it
-/// comes from or belongs to.
+/// Decides of every row how much an open edition tells of it: what its own columns allow, and never more than is told
+/// of a row that it comes from or belongs to.
 /// </summary>
 internal sealed class ToldRows
 {
@@ -23,7 +23,8 @@ internal sealed class ToldRows
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut => leftOut;
 
     /// <summary>Rows of which less is told than their own columns allow, by Swedish list title.</summary>
-    public IReadOnlySet<(string List, string Id)> ClosedWithSource { get; private set; } = new HashSet<(string List, string Id)>();
+    public IReadOnlySet<(string List, string Id)> ClosedWithSource { get; private set; } =
+        new HashSet<(string List, string Id)>();
 
     public static ToldRows Of(OrganisationLists lists)
     {
@@ -37,8 +38,10 @@ internal sealed class ToldRows
             }
         }
         var because = rows.CloseWithSources(lists);
-        rows.ClosedWithSource = rows.told.Where(r => r.Value < rows.listOf[r.Key].OwnTold(r.Key.Origin))
-            .Select(r => (r.Key.Origin.List, r.Key.Origin.Id)).ToHashSet();
+        rows.ClosedWithSource = rows
+            .told.Where(r => r.Value < rows.listOf[r.Key].OwnTold(r.Key.Origin))
+            .Select(r => (r.Key.Origin.List, r.Key.Origin.Id))
+            .ToHashSet();
         foreach (var list in lists.AsRead.All.Where(l => l.List.Rule != OpenRule.Closed))
         {
             foreach (var row in list.Rows)
@@ -46,7 +49,10 @@ internal sealed class ToldRows
                 var before = rows.leftOut.GetValueOrDefault(list.Schema.Title, LeftOutRows.None);
                 if (rows.told[row] == Told.No)
                     rows.leftOut[list.Schema.Title] = before.With(because.GetValueOrDefault(row, row.Origin));
-                else if (rows.told[row] == Told.Counted && list.List.Rule is (OpenRule.WhereChosen or OpenRule.UnlessClosed))
+                else if (
+                    rows.told[row] == Told.Counted
+                    && list.List.Rule is (OpenRule.WhereChosen or OpenRule.UnlessClosed)
+                )
                     rows.leftOut[list.Schema.Title] = before.WithCounted();
             }
         }
@@ -58,7 +64,9 @@ internal sealed class ToldRows
     /// <summary>Columns that are not told of the row, although its list declares them open.</summary>
     public IReadOnlyList<string> Withheld(ISourceRow row) => withheld.GetValueOrDefault(row, []);
 
-    /// <summary>True when the row that a lookup points to is told by itself, with the title that a lookup shows.</summary>
+    /// <summary>
+    /// True when the row that a lookup points to is told by itself, with the title that a lookup shows.
+    /// </summary>
     public bool IsTold(ColumnSchema column, Reference reference)
     {
         if (!byTitle.TryGetValue(column.LookupList!, out var lookup))
@@ -74,7 +82,9 @@ internal sealed class ToldRows
 
     private bool StandsAlone(ISourceRow row) => told[row] == Told.Alone && listOf[row].StandsAlone(row);
 
-    /// <summary>Rows may come from rows that themselves come from others, so it goes on until nothing more is closed.</summary>
+    /// <summary>
+    /// Rows may come from rows that themselves come from others, so it goes on until nothing more is closed.
+    /// </summary>
     /// <returns>For rows that are not told at all: the origin that says why.</returns>
     private Dictionary<ISourceRow, RowOrigin> CloseWithSources(OrganisationLists of)
     {
@@ -106,8 +116,7 @@ internal sealed class ToldRows
                 if (closing is not null)
                     because[row] = closing.Origin;
             }
-        }
-        while (isChanged);
+        } while (isChanged);
         return because;
     }
 }

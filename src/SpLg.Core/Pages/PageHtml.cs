@@ -22,17 +22,25 @@ internal static class PageHtml
     public static string Link(Uri address, string text) => $"<a href=\"{Text(address.AbsoluteUri)}\">{Text(text)}</a>";
 
     /// <param name="items">HTML.</param>
-    public static string Bullets(IEnumerable<string> items) => $"<ul>{string.Concat(items.Select(i => $"<li>{i}</li>"))}</ul>";
+    public static string Bullets(IEnumerable<string> items) =>
+        $"<ul>{string.Concat(items.Select(i => $"<li>{i}</li>"))}</ul>";
 
     /// <summary>The first cell of a row is its heading.</summary>
     public static string Table(string caption, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var head = string.Concat(headings.Select(h => $"<th scope=\"col\">{Text(h)}</th>"));
-        var body = string.Concat(rows.Select(r => $"<tr><th scope=\"row\">{Text(r[0])}</th>{string.Concat(r.Skip(1).Select(c => $"<td>{Text(c)}</td>"))}</tr>"));
+        var body = string.Concat(
+            rows.Select(r =>
+                $"<tr><th scope=\"row\">{Text(r[0])}</th>{string.Concat(r.Skip(1).Select(c => $"<td>{Text(c)}</td>"))}</tr>"
+            )
+        );
         return $"<table><caption>{Text(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>";
     }
 
-    /// <summary>What a person has written as formatted text in a list: its paragraphs and bullets, without fonts, colours and links.</summary>
+    /// <summary>
+    /// What a person has written as formatted text in a list: its paragraphs and bullets, without fonts, colours and
+    /// links.
+    /// </summary>
     public static string Plain(string richText)
     {
         var html = new StringBuilder();
@@ -40,7 +48,11 @@ internal static class PageHtml
         foreach (var line in HtmlText.Lines(richText))
         {
             // Words that a line break parts are paragraphs, and cells of a table words.
-            foreach (var text in line.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(t => t.Replace('\t', ' ')))
+            foreach (
+                var text in line
+                    .Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(t => t.Replace('\t', ' '))
+            )
             {
                 if (line.Kind is HtmlParagraphKind.Bullet or HtmlParagraphKind.Number)
                 {

@@ -11,26 +11,28 @@ using static SpLg.Core.Pages.PageHtml;
 namespace SpLg.Core.Pages;
 
 /// <summary>
-/// What every employee reads about a review on the intranet: the main things in plain words, the figures against last year,
-/// what has been decided, and the way to the document.
+/// What every employee reads about a review on the intranet: the main things in plain words, the figures against last
+/// year, what has been decided, and the way to the document.
 /// </summary>
 /// <param name="Description">A sentence for lists of news.</param>
 /// <param name="Sections">HTML, from the top down.</param>
-/// <param name="Mark">
-/// Eight hexadecimal digits that stand in the text and change with it. SharePoint rewrites HTML as it likes, so only a mark tells
-/// whether a page already holds this.
+/// <param name="Mark">Eight hexadecimal digits that stand in the text and change with it. SharePoint rewrites HTML as
+/// it likes, so only a mark tells whether a page already holds this.
 /// </param>
 public sealed record ReviewPage(string Title, string Description, IReadOnlyList<string> Sections, string Mark)
 {
     /// <param name="review">The open edition.</param>
-    /// <exception cref="ArgumentException">It is the full edition, which never leaves the restricted library.</exception>
+    /// <exception cref="ArgumentException">It is the full edition, which never leaves the restricted
+    /// library.</exception>
     public static ReviewPage Of(ManagementReview review, ReviewLinks links)
     {
         var registration = review.Registration;
         if (registration.Edition != Edition.Open)
             throw new ArgumentException("A page is made of the open edition only.", nameof(review));
         var title = $"Ledningens genomgång av informationssäkerheten {Year(registration.Year)}";
-        var description = $"Så arbetade {registration.Organisation ?? registration.Words.TheOrganisation} med informationssäkerhet under {Year(registration.Year)}, och det här ska bli bättre.";
+        var description =
+            $"Så arbetade {registration.Organisation ?? registration.Words.TheOrganisation} med "
+            + $"informationssäkerhet under {Year(registration.Year)}, och det här ska bli bättre.";
         string[] sections =
         [
             Lead(registration) + InShort(review),
@@ -48,35 +50,54 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     public bool IsWholeOf(string html) => HtmlText.Letters(html) == HtmlText.Letters(string.Concat(Sections));
 
     private static string Lead(Registration registration) =>
-        Paragraph($"En gång om året går {registration.Words.TheHead} igenom hur {registration.Organisation ?? registration.Words.TheOrganisation} "
-            + "skyddar sin information, och beslutar vad som ska bli bättre. Det kallas ledningens genomgång. Här är det viktigaste.")
-        + (registration.ApprovalSentence is { } approval ? Paragraph(approval) : "");
+        Paragraph(
+            $"En gång om året går {registration.Words.TheHead} igenom hur "
+                + $"{registration.Organisation ?? registration.Words.TheOrganisation} "
+                + "skyddar sin information, och beslutar vad som ska bli bättre. Det kallas ledningens genomgång. Här är det viktigaste."
+        ) + (registration.ApprovalSentence is { } approval ? Paragraph(approval) : "");
 
     private static string InShort(ManagementReview review)
     {
         string[] sentences =
         [
-            .. ((string?[])[review.Incidents.Sentence, review.Trainings.Sentence, review.Objectives.Sentence, review.EarlierActions.Sentence, review.Procurements.Sentence]).OfType<string>(),
+            .. (
+                (string?[])
+                    [
+                        review.Incidents.Sentence,
+                        review.Trainings.Sentence,
+                        review.Objectives.Sentence,
+                        review.EarlierActions.Sentence,
+                        review.Procurements.Sentence,
+                    ]
+            ).OfType<string>(),
         ];
         var written = TextOf(review, "Sammanfattning");
         return Heading("I korthet")
             + written
-            + (sentences.Length > 0 ? Bullets(sentences.Select(Text)) : written.Length > 0 ? "" : Paragraph("Det finns inga uppgifter att visa här i år."));
+            + (
+                sentences.Length > 0 ? Bullets(sentences.Select(Text))
+                : written.Length > 0 ? ""
+                : Paragraph("Det finns inga uppgifter att visa här i år.")
+            );
     }
 
-    // There is no picture beside the table. A page shows one by an image web part, whose file has to be a raster picture in a library;
-    // Word draws our charts, so there is none, and a drawing without numbers and names in it would say less than the table. An SVG file is
-    // not shown by that web part, and what ties a picture to its web part (customMetadata) is not in Graph's metadata.
+    // There is no picture beside the table. A page shows one by an image web part, whose file has to be a raster
+    // picture in a library; Word draws our charts, so there is none, and a drawing without numbers and names in it
+    // would say less than the table. An SVG file is not shown by that web part, and what ties a picture to its web part
+    // (customMetadata) is not in Graph's metadata.
     private static string Figures(IReadOnlyList<KeyFigure> figures, int year)
     {
         if (figures.Count == 0)
             return Heading("Året i siffror") + Paragraph("Det finns inga siffror att visa i år.");
-        var meanings = figures.Where(f => f.Meaning is not null).Select(f => $"<strong>{Text(f.Name)}</strong>: {Text(f.Meaning!)}.");
+        var meanings = figures
+            .Where(f => f.Meaning is not null)
+            .Select(f => $"<strong>{Text(f.Name)}</strong>: {Text(f.Meaning!)}.");
         return Heading("Året i siffror")
             + Table(
                 $"Siffror för {Year(year)} jämförda med {Year(year - 1)}",
                 ["Vad som mäts", Year(year), Year(year - 1), $"Jämfört med {Year(year - 1)}"],
-                figures.Select(f => (IReadOnlyList<string>)[f.Name, f.Now, f.BeforeText, Trend.WithoutNumbers(f.Trend)]))
+                figures.Select(f => (IReadOnlyList<string>)[f.Name, f.Now, f.BeforeText, Trend.WithoutNumbers(f.Trend)])
+            )
             + SubHeading("Så läser du siffrorna")
             + Bullets(meanings);
     }
@@ -89,39 +110,60 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             + SubHeading("Den samlade bedömningen")
             + (verdict.Length > 0 ? verdict : Paragraph("Ingen samlad bedömning är nedskriven i den öppna utgåvan."))
             + SubHeading("Det här är beslutat")
-            + (decisions.Count > 0
-                ? Bullets(decisions.Select(d => $"<strong>{Text(Swedish.WithStop(d.Title ?? "Beslut utan rubrik"))}</strong>{(d.Text is { } text ? $" {Text(text)}" : "")}"))
-                : Paragraph("Inga beslut redovisas i den öppna utgåvan."));
+            + (
+                decisions.Count > 0
+                    ? Bullets(
+                        decisions.Select(d =>
+                            $"<strong>{Text(Swedish.WithStop(d.Title ?? "Beslut utan rubrik"))}</strong>"
+                            + $"{(d.Text is { } text ? $" {Text(text)}" : "")}"
+                        )
+                    )
+                    : Paragraph("Inga beslut redovisas i den öppna utgåvan.")
+            );
     }
 
     private static string ReadMore(ReviewLinks links, int year)
     {
         var others = links.Others.Where(o => o.Year != year).OrderByDescending(o => o.Year).Select(Other);
         return Heading("Läs mer")
-            + Bullets(
-            [
+            + Bullets([
                 $"{Link(links.Document, $"Hela genomgången {Year(year)} (Word)")}. Den går att läsa med hjälpmedel.",
-                links.Pdf is { } pdf ? $"{Link(pdf, $"Hela genomgången {Year(year)} (PDF)")}. Den är gjord automatiskt av Word-dokumentet." : "Det finns ingen PDF av dokumentet.",
+                links.Pdf is { } pdf
+                    ? $"{Link(pdf, $"Hela genomgången {Year(year)} (PDF)")}. Den är gjord automatiskt av Word-dokumentet."
+                    : "Det finns ingen PDF av dokumentet.",
             ])
             + SubHeading("Andra år")
-            + (links.Others.Any(o => o.Year != year) ? Bullets(others) : Paragraph("Inga andra år är publicerade här ännu."))
+            + (
+                links.Others.Any(o => o.Year != year)
+                    ? Bullets(others)
+                    : Paragraph("Inga andra år är publicerade här ännu.")
+            )
             + $"<p>{Link(links.Library, "Alla publicerade genomgångar")}</p>";
 
-        static string Other(OtherReview other) => (other.Page, other.Document) switch
-        {
-            ({ } page, { } document) => $"{Link(page, $"Sidan om genomgången {Year(other.Year)}")} och {Link(document, $"hela genomgången {Year(other.Year)} (Word)")}",
-            ({ } page, null) => Link(page, $"Sidan om genomgången {Year(other.Year)}"),
-            (null, { } document) => Link(document, $"Hela genomgången {Year(other.Year)} (Word)"),
-            _ => Text(Year(other.Year)),
-        };
+        static string Other(OtherReview other) =>
+            (other.Page, other.Document) switch
+            {
+                ({ } page, { } document) => $"{Link(page, $"Sidan om genomgången {Year(other.Year)}")} och "
+                    + $"{Link(document, $"hela genomgången {Year(other.Year)} (Word)")}",
+                ({ } page, null) => Link(page, $"Sidan om genomgången {Year(other.Year)}"),
+                (null, { } document) => Link(document, $"Hela genomgången {Year(other.Year)} (Word)"),
+                _ => Text(Year(other.Year)),
+            };
     }
 
     private static string AboutPage(Registration registration) =>
         Heading("Om den här sidan")
-        + Paragraph("Sidan visar den öppna utgåvan av genomgången. Uppgifter om vem som ansvarar för vad och interna uppgifter är inte med, och antal som är så små att de kan peka ut någon visas inte."
-            + (registration.LeftOut.Sentence is { } leftOut ? $" {leftOut}" : ""))
+        + Paragraph(
+            "Sidan visar den öppna utgåvan av genomgången. Uppgifter om vem som ansvarar för vad och interna "
+                + "uppgifter är inte med, och antal som är så små att de kan peka ut någon visas inte."
+                + (registration.LeftOut.Sentence is { } leftOut ? $" {leftOut}" : "")
+        )
         + Paragraph($"Uppgifterna är hämtade den {Swedish.Long(registration.ReadOn)}.")
-        + Paragraph(registration.RegistryNumber is { } number ? $"Diarienummer: {number}" : "Genomgången har inget diarienummer.");
+        + Paragraph(
+            registration.RegistryNumber is { } number
+                ? $"Diarienummer: {number}"
+                : "Genomgången har inget diarienummer."
+        );
 
     private static string TextOf(ManagementReview review, string place) =>
         review.Texts.HtmlByKey.GetValueOrDefault(StandingTexts.Fold(place)) is { } html ? Plain(html) : "";

@@ -4,8 +4,8 @@ using SpLg.Core.Review;
 namespace SpLg.Core.PersonalData;
 
 /// <summary>
-/// Personal data in what stands on every cover: the organisation's own row and the number a review is registered under. No person
-/// decides on those row by row, so the text has to go.
+/// Personal data in what stands on every cover: the organisation's own row and the number a review is registered under.
+/// No person decides on those row by row, so the text has to go.
 /// </summary>
 internal static class CoverChecks
 {
@@ -13,11 +13,19 @@ internal static class CoverChecks
     private const string RegistryNumber = "Diarienummer";
 
     public static IEnumerable<Finding> Of(OrganisationLists lists) =>
-    [
-        .. lists.Settings.SelectMany(s => Check(
-            s.Origin, [("Organisation", s.OrganisationName), ("Stad eller kommun", s.CityName), ("Grupp som fastställer", s.ApproverGroup)])),
-        .. lists.ReviewRequests.SelectMany(r => Check(r.Origin, [(RegistryNumber, r.RegistryNumber)])),
-    ];
+        [
+            .. lists.Settings.SelectMany(s =>
+                Check(
+                    s.Origin,
+                    [
+                        ("Organisation", s.OrganisationName),
+                        ("Stad eller kommun", s.CityName),
+                        ("Grupp som fastställer", s.ApproverGroup),
+                    ]
+                )
+            ),
+            .. lists.ReviewRequests.SelectMany(r => Check(r.Origin, [(RegistryNumber, r.RegistryNumber)])),
+        ];
 
     private static IEnumerable<Finding> Check(RowOrigin origin, IEnumerable<(string Column, string? Text)> texts) =>
         from text in texts
@@ -27,7 +35,8 @@ internal static class CoverChecks
         select origin.Error(
             text.Column,
             $"Texten ser ut att innehålla {what} och står i alla dokument. Ta bort det ur kolumnen: "
-                + "den öppna utgåvan kan inte tas fram förrän det är gjort.");
+                + "den öppna utgåvan kan inte tas fram förrän det är gjort."
+        );
 
     private static string? WhatIn(string column, string text)
     {

@@ -8,9 +8,9 @@ using SpLg.Core.RichText;
 namespace SpLg.Core.PersonalData;
 
 /// <summary>
-/// A text as the eye takes it, whatever letters it is written with: digits and signs of every script and width as the plain ones, every
-/// space and dash as one, nothing invisible, and addresses and entities decoded however often they were encoded. A form feed parts
-/// texts that have nothing to do with each other.
+/// A text as the eye takes it, whatever letters it is written with: digits and signs of every script and width as the
+/// plain ones, every space and dash as one, nothing invisible, and addresses and entities decoded however often they
+/// were encoded. A form feed parts texts that have nothing to do with each other.
 /// </summary>
 public sealed partial class FoldedText
 {
@@ -23,7 +23,9 @@ public sealed partial class FoldedText
     private const string Dashes =
         "\u02d7\u1173\u2043\u2053\u207b\u208b\u2212\u223c\u23af\u23e4\u2500\u2501\u2504\u2508\u254c\u254d\u2796\u30fc\u3161\ua7f7";
 
-    /// <summary>Letters that nothing is drawn for. https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point</summary>
+    /// <summary>
+    /// Letters that nothing is drawn for. https://www.unicode.org/reports/tr44/#Default_Ignorable_Code_Point
+    /// </summary>
     private const string Fillers = "\u115f\u1160\u17b4\u17b5\u3164\uffa0\ufffc\ufffd";
 
     /// <summary>Letters that are taken for a digit among others: O and o for 0, l, I and | for 1.</summary>
@@ -35,7 +37,8 @@ public sealed partial class FoldedText
 
     // Most cells hold nothing else, and are as they are.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        " \t\f!\"#$'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ]^_`abcdefghijklmnopqrstuvwxyz{|}~åäöéüÅÄÖÉÜ§”");
+        " \t\f!\"#$'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ]^_`abcdefghijklmnopqrstuvwxyz{|}~åäöéüÅÄÖÉÜ§”"
+    );
 
     private readonly Lazy<IReadOnlyList<string>> readings;
 
@@ -50,25 +53,30 @@ public sealed partial class FoldedText
             Digits += isDigit ? 1 : 0;
         }
         // Most texts are read in one way only.
-        readings = others.Length == 0 && Digits < 8 && folded.AsSpan().IndexOfAny('\n', '\f', '<') < 0
-            ? new([Text])
-            : new(() => [.. others.Prepend(folded).SelectMany(Read).Distinct(StringComparer.Ordinal)]);
+        readings =
+            others.Length == 0 && Digits < 8 && folded.AsSpan().IndexOfAny('\n', '\f', '<') < 0
+                ? new([Text])
+                : new(() => [.. others.Prepend(folded).SelectMany(Read).Distinct(StringComparer.Ordinal)]);
     }
 
     /// <summary>Line breaks as spaces; a tab stands between cells.</summary>
     public string Text { get; }
 
-    /// <summary>Digits, and letters after one that look like it. A number has at least eight, and most texts have not.</summary>
+    /// <summary>
+    /// Digits, and letters after one that look like it. A number has at least eight, and most texts have not.
+    /// </summary>
     internal int Digits { get; }
 
     /// <summary>
-    /// The text in each way that it may be read: as <see cref="Text"/>, with what a line break, a border between cells or a new paragraph
-    /// has parted put together, without what stands between angle brackets, with letters among digits as the digits they look like, and
-    /// with digits that stand in groups or one by one in a row.
+    /// The text in each way that it may be read: as <see cref="Text"/>, with what a line break, a border between cells
+    /// or a new paragraph has parted put together, without what stands between angle brackets, with letters among
+    /// digits as the digits they look like, and with digits that stand in groups or one by one in a row.
     /// </summary>
     internal IReadOnlyList<string> Readings => readings.Value;
 
-    /// <summary>Digits with the signs between them, all spaces taken away: for numbers that a sign marks as one.</summary>
+    /// <summary>
+    /// Digits with the signs between them, all spaces taken away: for numbers that a sign marks as one.
+    /// </summary>
     internal string Compact => Spaces().Replace(Text, "");
 
     public static FoldedText Of(string text)
@@ -100,15 +108,23 @@ public sealed partial class FoldedText
         return Digits < 8 ? seen : seen.Concat(seen.SelectMany(WithDigits));
     }
 
-    /// <summary>With letters for the digits they look like, and what digits in groups or one by one are together.</summary>
+    /// <summary>
+    /// With letters for the digits they look like, and what digits in groups or one by one are together.
+    /// </summary>
     private static IEnumerable<string> WithDigits(string text)
     {
         foreach (var plain in new[] { text, DigitWord().Replace(text, m => string.Concat(m.Value.Select(DigitOf))) })
         {
             yield return plain;
             yield return SingleDigits().Replace(plain, m => string.Concat(m.Value.Where(char.IsAsciiDigit)));
-            yield return Groups().Replace(
-                plain, m => IsOneNumber(m.Groups["group"].Captures) ? string.Concat(m.Value.Where(char.IsAsciiDigit)) : m.Value);
+            yield return Groups()
+                .Replace(
+                    plain,
+                    m =>
+                        IsOneNumber(m.Groups["group"].Captures)
+                            ? string.Concat(m.Value.Where(char.IsAsciiDigit))
+                            : m.Value
+                );
         }
     }
 
@@ -123,15 +139,22 @@ public sealed partial class FoldedText
     }
 
     private static char DigitOf(char sign) =>
-        sign is 'l' or 'I' or '|' or '\u0406' ? '1' : DigitLetters.Contains(sign, StringComparison.Ordinal) ? '0' : sign;
+        sign is 'l' or 'I' or '|' or '\u0406' ? '1'
+        : DigitLetters.Contains(sign, StringComparison.Ordinal) ? '0'
+        : sign;
 
     /// <summary>What stands after a sign for writing from the right is seen from its end.</summary>
     // https://www.unicode.org/reports/tr9/#Explicit_Directional_Overrides
-    private static string Turned(string text) => FromRight().Replace(text, m =>
-    {
-        var signs = m.Groups["text"].Value.EnumerateRunes().Reverse();
-        return string.Concat(signs.Select(r => r.ToString()));
-    });
+    private static string Turned(string text) =>
+        FromRight()
+            .Replace(
+                text,
+                m =>
+                {
+                    var signs = m.Groups["text"].Value.EnumerateRunes().Reverse();
+                    return string.Concat(signs.Select(r => r.ToString()));
+                }
+            );
 
     private static string Decoded(string text)
     {
@@ -198,10 +221,19 @@ public sealed partial class FoldedText
                 folded.Append('+');
             else if (Dots.Contains(c, StringComparison.Ordinal))
                 folded.Append('.');
-            else if (category is not (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark
-                or UnicodeCategory.EnclosingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.PrivateUse
-                or UnicodeCategory.OtherNotAssigned)
-                && !Fillers.Contains(c, StringComparison.Ordinal))
+            else if (
+                category
+                    is not (
+                        UnicodeCategory.Format
+                        or UnicodeCategory.Control
+                        or UnicodeCategory.NonSpacingMark
+                        or UnicodeCategory.EnclosingMark
+                        or UnicodeCategory.SpacingCombiningMark
+                        or UnicodeCategory.PrivateUse
+                        or UnicodeCategory.OtherNotAssigned
+                    )
+                && !Fillers.Contains(c, StringComparison.Ordinal)
+            )
                 folded.Append(rune);
         }
 
@@ -230,49 +262,58 @@ public sealed partial class FoldedText
     [GeneratedRegex(
         """<([^<>"']|"[^"<]{0,200}"|'[^'<]{0,200}'){0,1000}>|<[^<>]{0,1000}>""",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Bracketed();
 
     /// <summary>What stands between two tags of one name, with them.</summary>
     [GeneratedRegex(
         """<(?<name>[\p{L}][\p{L}\p{N}:-]{0,40})([ /]([^<>"']|"[^"<]{0,200}"|'[^'<]{0,200}'){0,500})?>[^<>]{0,500}</\k<name>[ ]?>""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        10_000)]
+        10_000
+    )]
     private static partial Regex Element();
 
-    /// <summary>Where a paragraph ends amid a number or an address: a sign goes on, or nothing else stands in either.</summary>
+    /// <summary>
+    /// Where a paragraph ends amid a number or an address: a sign goes on, or nothing else stands in either.
+    /// </summary>
     [GeneratedRegex(
         @"(?<=[0-9])[ \t]?\f[ \t]?(?=[-+][ \t]?[0-9])|(?<=[0-9][ \t]?[-+])[ \t]?\f[ \t]?(?=[0-9])"
-        + @"|(?<=[\p{L}\p{N}]@)\f(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\f(?=@[\p{L}\p{N}])"
-        + @"|(?<=(^|\f)[0-9][-+0-9 \t]{0,12})\f(?=[0-9][-+0-9 \t]{0,12}(\f|$))",
+            + @"|(?<=[\p{L}\p{N}]@)\f(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\f(?=@[\p{L}\p{N}])"
+            + @"|(?<=(^|\f)[0-9][-+0-9 \t]{0,12})\f(?=[0-9][-+0-9 \t]{0,12}(\f|$))",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Seam();
 
     /// <summary>A word of digits, of which some are letters that look like them.</summary>
     [GeneratedRegex(
         "(?<![\\p{L}\\p{N}])(?=[-+]?[OolI|\u039f\u03bf\u041e\u043e\u0406]{0,3}[0-9])"
-        + "[-+0-9OolI|\u039f\u03bf\u041e\u043e\u0406]{2,40}(?![\\p{L}\\p{N}])",
+            + "[-+0-9OolI|\u039f\u03bf\u041e\u043e\u0406]{2,40}(?![\\p{L}\\p{N}])",
         RegexOptions.None,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex DigitWord();
 
     [GeneratedRegex(
         @"(?<![0-9])[0-9]([ .,\t_|/:;()\[\]*-]{1,3}[0-9](?![0-9])){7,20}(?![0-9])",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex SingleDigits();
 
     [GeneratedRegex(
         @"(?<![0-9]|[0-9][ ./-])(?<group>[0-9]{1,12})([ ./-](?<group>[0-9]{1,12})){1,11}(?![ ./-]?[0-9])",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex Groups();
 
     [GeneratedRegex(
         "\u202e(?<text>[^\u202c\u202d\u202e\u2069\n\r\f]{0,2000})",
         RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 10_000)]
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex FromRight();
 
     [GeneratedRegex("(?<=[-+0-9])[ \t]+(?=[-+0-9])", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]

@@ -12,37 +12,47 @@ public static partial class PhoneNumber
 
     public static bool IsIn(FoldedText text)
     {
-        // Every form holds a zero or the country code, and eight digits: most cells are dismissed without the expression.
+        // Every form holds a zero or the country code, and eight digits: most cells are dismissed without the
+        // expression.
         if (text.Digits < 8 || text.Text.AsSpan().IndexOfAny("0+4Oo\u039f\u03bf\u041e\u043e") < 0)
             return false;
-        return text.Readings.Any(r => Pattern().Matches(Scheme().Replace(r, " tel "))
-            .Any(m => m.Groups["country"].Success || m.Value.Count(char.IsAsciiDigit) is >= 8 and <= 10));
+        return text.Readings.Any(r =>
+            Pattern()
+                .Matches(Scheme().Replace(r, " tel "))
+                .Any(m => m.Groups["country"].Success || m.Value.Count(char.IsAsciiDigit) is >= 8 and <= 10)
+        );
     }
 
     /// <summary>What stands before the number in the address of a link.</summary>
     [GeneratedRegex(
         @"\b(tel|sms|callto|fax|whatsapp):/*(?=[-+(0-9])|\bwa\.me/|[?&](phone|tel|tfn|mobil)=",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        10_000)]
+        10_000
+    )]
     private static partial Regex Scheme();
 
     [GeneratedRegex(
         """
-        (?<![\p{L}\p{N}_%+])(?<![=/](?!\+))(?<![\p{N}][-.,:\ ])(?<!\p{L}-)
-        (?<!\b(dnr|diarienr|diarienummer|ärende|ärendenummer|IA|IA-nummer)[.:]?\ ?)
-        (
-          (?<country>(\+|00)46)[-\ ]?(\(0\)[\ ]?)?[1-9]([-/.\ ]?[0-9]){6,8}
-        | (?<country>46[-\ ]?7)[02369]([-\ ]?[0-9]){7}
-        | (?<country>(\+|00)[1-9][0-9]{0,2})[-\ ]?(\([0-9]{1,3}\)[\ ]?[0-9]([-/.\ ]?[0-9]){5,11}|[0-9]([-/.\ ]?[0-9]){7,11})
-        | (?<country>tel\ )[0-9]([-/.\ ]?[0-9]){6,14}
-        | 07[\ ]?[02369]([\ ]?[-/.,_*][-\ ]?|[\ ])[0-9]{1,3}[-.,_*\ ]?[0-9]{2}[-.,_*\ ]?[0-9]{2,3}([-.,_*\ ]?[0-9]{2})?
-        | (0[1-9][0-9]{0,2}[\ ]?[-/.][\ ]?|\(0[1-9][0-9]{0,2}\)[\ ]?)([1-9][0-9]{1,2}([.\ ][0-9]{2,3}){1,2}|[1-9][0-9]{4,7})
-        | 0[1-9][0-9]{0,2}[\ ]([1-9][0-9]{1,2}([\ ][0-9]{2,3}){1,2}|[1-9][0-9]{4,7})
-        | 07[\ ]?[02369][0-9]{1,2}[\ ][0-9]{2}[\ ][0-9]{2}[\ ][0-9]{2}
-        | 07[02369][0-9]{7} | 08[0-9]{7,8}
-        )
-        (?![0-9])(?![-/.,:][0-9])(?![\ ]?(kr|kronor|tkr|mnkr)\b)
-        """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
+            (?<![\p{L}\p{N}_%+])(?<![=/](?!\+))(?<![\p{N}][-.,:\ ])(?<!\p{L}-)
+            (?<!\b(dnr|diarienr|diarienummer|ärende|ärendenummer|IA|IA-nummer)[.:]?\ ?)
+            (
+              (?<country>(\+|00)46)[-\ ]?(\(0\)[\ ]?)?[1-9]([-/.\ ]?[0-9]){6,8}
+            | (?<country>46[-\ ]?7)[02369]([-\ ]?[0-9]){7}
+            | (?<country>(\+|00)[1-9][0-9]{0,2})[-\ ]?(\([0-9]{1,3}\)[\ ]?[0-9]([-/.\ ]?[0-9]){5,11}|[0-9]([-/.\ ]?[0-9]){7,11})
+            | (?<country>tel\ )[0-9]([-/.\ ]?[0-9]){6,14}
+            | 07[\ ]?[02369]([\ ]?[-/.,_*][-\ ]?|[\ ])[0-9]{1,3}[-.,_*\ ]?[0-9]{2}[-.,_*\ ]?[0-9]{2,3}([-.,_*\ ]?[0-9]{2})?
+            | (0[1-9][0-9]{0,2}[\ ]?[-/.][\ ]?|\(0[1-9][0-9]{0,2}\)[\ ]?)([1-9][0-9]{1,2}([.\ ][0-9]{2,3}){1,2}|[1-9][0-9]{4,7})
+            | 0[1-9][0-9]{0,2}[\ ]([1-9][0-9]{1,2}([\ ][0-9]{2,3}){1,2}|[1-9][0-9]{4,7})
+            | 07[\ ]?[02369][0-9]{1,2}[\ ][0-9]{2}[\ ][0-9]{2}[\ ][0-9]{2}
+            | 07[02369][0-9]{7} | 08[0-9]{7,8}
+            )
+            (?![0-9])(?![-/.,:][0-9])(?![\ ]?(kr|kronor|tkr|mnkr)\b)
+            """,
+        RegexOptions.ExplicitCapture
+            | RegexOptions.IgnorePatternWhitespace
+            | RegexOptions.IgnoreCase
+            | RegexOptions.CultureInvariant,
+        10_000
+    )]
     private static partial Regex Pattern();
 }

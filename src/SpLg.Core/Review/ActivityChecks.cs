@@ -8,7 +8,11 @@ namespace SpLg.Core.Review;
 internal static class ActivityChecks
 {
     public static IEnumerable<Finding> Of(
-        IReadOnlyList<ProcessingActivity> rows, ILookup<string, ActionItem> openActions, StalenessLimits limits, DateOnly today)
+        IReadOnlyList<ProcessingActivity> rows,
+        ILookup<string, ActionItem> openActions,
+        StalenessLimits limits,
+        DateOnly today
+    )
     {
         Func<ProcessingActivity, Finding?>[] rules =
         [
@@ -18,22 +22,44 @@ internal static class ActivityChecks
             r => r.Origin.InFuture("Senaste KLASSA", r.LastClassifiedOn, today),
             r => r.Origin.InFuture("Senaste RSA", r.LastRiskAnalysedOn, today),
             r => r.Origin.InFuture("Senaste behörighetskontroll", r.LastAccessReviewedOn, today),
-            r => RedWithoutAction(r, openActions), ProtocolWithoutDate,
+            r => RedWithoutAction(r, openActions),
+            ProtocolWithoutDate,
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(rows.Count == 0 ? [] : FilledColumns.Of(rows).Empty().Select(EmptyThroughout));
+        return rows.SelectMany(r => rules.Select(rule => rule(r)))
+            .OfType<Finding>()
+            .Concat(rows.Count == 0 ? [] : FilledColumns.Of(rows).Empty().Select(EmptyThroughout));
     }
 
-    private static Finding EmptyThroughout(string column) => new(
-        FindingLevel.Warning, "Informationsbehandlingar", null, column,
-        column.StartsWith("Objekt", StringComparison.Ordinal)
-            ? $"Ingen {column.ToLower(Swedish.Culture)} är namngiven på någon rad. Kontrollera att kolumnen är med i underlaget, eller fyll i den."
-            : $"Kolumnen {column} är tom på alla rader, så det går inte att säga om något saknas. Kontrollera att kolumnen är med i underlaget, eller fyll i den.", null);
+    private static Finding EmptyThroughout(string column) =>
+        new(
+            FindingLevel.Warning,
+            "Informationsbehandlingar",
+            null,
+            column,
+            column.StartsWith("Objekt", StringComparison.Ordinal)
+                ? $"Ingen {column.ToLower(Swedish.Culture)} är namngiven på någon rad. Kontrollera att kolumnen är "
+                    + "med i underlaget, eller fyll i den."
+                : $"Kolumnen {column} är tom på alla rader, så det går inte att säga om något saknas. Kontrollera "
+                    + "att kolumnen är med i underlaget, eller fyll i den.",
+            null
+        );
 
-    private static string RedPoints(decimal count) => $"{Swedish.Number(count)}\u00a0{(count == 1 ? "röd punkt" : "röda punkter")}";
+    private static string RedPoints(decimal count) =>
+        $"{Swedish.Number(count)}\u00a0{(count == 1 ? "röd punkt" : "röda punkter")}";
 
-    private static Finding? TooOld(ProcessingActivity row, string column, Entry<DateOnly> date, int months, DateOnly today) =>
+    private static Finding? TooOld(
+        ProcessingActivity row,
+        string column,
+        Entry<DateOnly> date,
+        int months,
+        DateOnly today
+    ) =>
         date.Value is { } day && StalenessLimits.IsStale(day, months, today)
-            ? row.Origin.Warning(column, $"Datumet {Swedish.Long(day)} är äldre än gränsen {Swedish.Count(months, "månad", "månader")}. Gör om kontrollen eller fyll i det senaste datumet.")
+            ? row.Origin.Warning(
+                column,
+                $"Datumet {Swedish.Long(day)} är äldre än gränsen {Swedish.Count(months, "månad", "månader")}. "
+                    + "Gör om kontrollen eller fyll i det senaste datumet."
+            )
             : null;
 
     private static Finding? RedWithoutAction(ProcessingActivity row, ILookup<string, ActionItem> withAction) =>
@@ -41,11 +67,15 @@ internal static class ActivityChecks
             ? row.Origin.Warning(
                 "Öppna punkter, uppfyller inte (röda)",
                 $"Det finns {RedPoints(row.OpenNot.Value.Value)} men ingen öppen åtgärd. "
-                + "Lägg en åtgärd i listan Åtgärder med den här behandlingen i kolumnen Informationsbehandling.")
+                    + "Lägg en åtgärd i listan Åtgärder med den här behandlingen i kolumnen Informationsbehandling."
+            )
             : null;
 
     private static Finding? ProtocolWithoutDate(ProcessingActivity row) =>
         row.ClassificationProtocol.Is(true) && row.LastClassifiedOn.IsEmpty
-            ? row.Origin.Warning("Senaste KLASSA", "Klassningsprotokoll finns men datum för klassningen saknas. Fyll i datumet.")
+            ? row.Origin.Warning(
+                "Senaste KLASSA",
+                "Klassningsprotokoll finns men datum för klassningen saknas. Fyll i datumet."
+            )
             : null;
 }

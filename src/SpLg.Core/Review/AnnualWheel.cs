@@ -6,39 +6,70 @@ namespace SpLg.Core.Review;
 
 /// <summary>The annual wheel (årshjul): what is done every year, by month. It is standing, whatever its year.</summary>
 /// <param name="Rows">By month; those without a month that can be read come last.</param>
-public sealed record AnnualWheel(Basis Basis, IReadOnlyList<AnnualWheelActivity> Rows, IReadOnlyList<AnnualWheelMonth> Months)
+public sealed record AnnualWheel(
+    Basis Basis,
+    IReadOnlyList<AnnualWheelActivity> Rows,
+    IReadOnlyList<AnnualWheelMonth> Months
+)
 {
     public const string GroupName = "Årshjul";
 
     private static readonly FieldSet RowFields = new FieldSetBuilder<AnnualWheelActivity>()
-        .Text("Månad", "Månadens namn; det som står i kolumnen när det inte är en månad.", r => MonthOf(r) is { } month ? Swedish.Sentence(Swedish.Month(month)) : r.Month.Text)
+        .Text(
+            "Månad",
+            "Månadens namn; det som står i kolumnen när det inte är en månad.",
+            r => MonthOf(r) is { } month ? Swedish.Sentence(Swedish.Month(month)) : r.Month.Text
+        )
         .Text("Aktivitet", "Vad som görs.", r => r.Title)
         .Text("Beskrivning", "Aktivitetens beskrivning.", r => r.Description)
-        .Text("Roller", "Rollerna som gör det, med och mellan.", r => ActionFields.RolesInWords(r.Role.Select(x => x.Text).OfType<string>()))
+        .Text(
+            "Roller",
+            "Rollerna som gör det, med och mellan.",
+            r => ActionFields.RolesInWords(r.Role.Select(x => x.Text).OfType<string>())
+        )
         .Choice("Återkommer", "Årligen, Tertial eller Månad.", r => r.Recurs)
         .Text("Process", "Processen som aktiviteten hör till.", r => r.Process)
         .Build();
 
-    public static FieldSet Fields { get; } = Basis.Fields<AnnualWheel>(w => w.Basis)
-        .Number("Antal", "Antal återkommande aktiviteter.", w => w.Rows.Count)
-        .List("Rader", "Aktiviteterna efter månad.", w => w.Rows, RowFields)
-        .List("Per månad", "Aktiviteterna grupperade efter månad; månader utan aktiviteter är inte med.", w => w.Months, new FieldSetBuilder<AnnualWheelMonth>()
-            .Text("Månad", "Månadens namn.", m => m.Month)
-            .Number("Antal", "Antal aktiviteter i månaden.", m => m.Rows.Count)
-            .List("Aktiviteter", "Månadens aktiviteter.", m => m.Rows, RowFields)
-            .Build())
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<AnnualWheel>(w => w.Basis)
+            .Number("Antal", "Antal återkommande aktiviteter.", w => w.Rows.Count)
+            .List("Rader", "Aktiviteterna efter månad.", w => w.Rows, RowFields)
+            .List(
+                "Per månad",
+                "Aktiviteterna grupperade efter månad; månader utan aktiviteter är inte med.",
+                w => w.Months,
+                new FieldSetBuilder<AnnualWheelMonth>()
+                    .Text("Månad", "Månadens namn.", m => m.Month)
+                    .Number("Antal", "Antal aktiviteter i månaden.", m => m.Rows.Count)
+                    .List("Aktiviteter", "Månadens aktiviteter.", m => m.Rows, RowFields)
+                    .Build()
+            )
+            .Build();
 
     public static AnnualWheel Build(OrganisationLists lists)
     {
-        IReadOnlyList<AnnualWheelActivity> rows = [.. lists.AnnualWheelActivities.OrderBy(r => MonthOf(r) ?? 13).ThenBy(r => RowOrder.ById(r.Origin))];
+        IReadOnlyList<AnnualWheelActivity> rows =
+        [
+            .. lists.AnnualWheelActivities.OrderBy(r => MonthOf(r) ?? 13).ThenBy(r => RowOrder.ById(r.Origin)),
+        ];
         return new(
             Basis.Of(lists, Trace.Of("Årshjul", Trace.AllRows, rows), rows.Count, ""),
             rows,
-            [.. rows.GroupBy(MonthOf).Select(g => new AnnualWheelMonth(g.Key is { } month ? Swedish.Sentence(Swedish.Month(month)) : "Månad ej angiven", [.. g]))]);
+            [
+                .. rows.GroupBy(MonthOf)
+                    .Select(g => new AnnualWheelMonth(
+                        g.Key is { } month ? Swedish.Sentence(Swedish.Month(month)) : "Månad ej angiven",
+                        [.. g]
+                    )),
+            ]
+        );
     }
 
     /// <summary>1–12, or null when the cell does not say.</summary>
     internal static int? MonthOf(AnnualWheelActivity row) =>
-        row.Month.Value is { } number && number is >= 1 and <= 12 && number == decimal.Truncate(number) ? (int)number : null;
+        row.Month.Value is { } number && number is >= 1 and <= 12 && number == decimal.Truncate(number)
+            ? (int)number
+            : null;
 }

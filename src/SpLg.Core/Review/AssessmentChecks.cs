@@ -11,11 +11,19 @@ internal static class AssessmentChecks
     {
         Func<RequirementAssessment, Finding?>[] rules =
         [
-            NotAnswered, GapWithoutAction, ActionWithoutResponsible, NoWithoutPriority, NotAClause, NotInItsEdition,
+            NotAnswered,
+            GapWithoutAction,
+            ActionWithoutResponsible,
+            NoWithoutPriority,
+            NotAClause,
+            NotInItsEdition,
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(AssessedTwice(rows)).Concat(OtherEdition(rows));
+        return rows.SelectMany(r => rules.Select(rule => rule(r)))
+            .OfType<Finding>()
+            .Concat(AssessedTwice(rows))
+            .Concat(OtherEdition(rows));
     }
 
     private static Finding? NotAnswered(RequirementAssessment row) =>
@@ -23,13 +31,19 @@ internal static class AssessmentChecks
             ? row.Origin.Warning("Uppfyllt", "Kravet är inte besvarat. Välj Ja, Delvis eller Nej.")
             : null;
 
-    /// <summary>A partly fulfilled clause may be accepted as it is: priority Ingen and a comment that says why.</summary>
+    /// <summary>
+    /// A partly fulfilled clause may be accepted as it is: priority Ingen and a comment that says why.
+    /// </summary>
     private static Finding? GapWithoutAction(RequirementAssessment row)
     {
         var isGap = row.Fulfilled.Is(Fulfilment.Partly) || row.Fulfilled.Is(Fulfilment.No);
         if (!isGap || row.ProposedAction is not null || (row.Priority.Is(Priority.None) && row.Comment is not null))
             return null;
-        return row.Origin.Warning("Föreslagen åtgärd", $"Svaret är {row.Fulfilled.Text} men åtgärd saknas. Föreslå en åtgärd, eller sätt prioritet Ingen och skriv i kommentaren varför kravet får vara som det är.");
+        return row.Origin.Warning(
+            "Föreslagen åtgärd",
+            $"Svaret är {row.Fulfilled.Text} men åtgärd saknas. Föreslå en åtgärd, eller sätt prioritet Ingen och "
+                + "skriv i kommentaren varför kravet får vara som det är."
+        );
     }
 
     private static Finding? ActionWithoutResponsible(RequirementAssessment row) =>
@@ -39,19 +53,33 @@ internal static class AssessmentChecks
 
     private static Finding? NoWithoutPriority(RequirementAssessment row) =>
         row.Fulfilled.Is(Fulfilment.No) && (row.Priority.Is(Priority.None) || row.Priority.IsEmpty)
-            ? row.Origin.Warning("Prioritet", $"Svaret är Nej men prioritet är {row.Priority.Text ?? "inte angiven"}. Ett krav som inte uppfylls bör ha en prioritet.")
+            ? row.Origin.Warning(
+                "Prioritet",
+                $"Svaret är Nej men prioritet är {row.Priority.Text ?? "inte angiven"}. Ett krav som inte uppfylls bör ha en prioritet."
+            )
             : null;
 
     private static Finding? NotAClause(RequirementAssessment row) =>
         row.Clause is not null && Clause.Chapter(row.Clause) is null
-            ? row.Origin.Warning("Avsnitt", $"”{row.Clause}” är inte ett avsnitt i kapitel 4–10 och räknas inte i något kapitel. Skriv numret, till exempel 9.3.")
+            ? row.Origin.Warning(
+                "Avsnitt",
+                $"”{row.Clause}” är inte ett avsnitt i kapitel 4–10 och räknas inte i något kapitel. Skriv numret, till exempel 9.3."
+            )
             : null;
 
     /// <summary>The older edition has neither 6.3 nor numbered parts of 9.2 and 9.3.</summary>
     private static Finding? NotInItsEdition(RequirementAssessment row) =>
-        row.Edition.Is(ClauseEdition.Edition2013) && row.Clause is { } clause
-            && (clause == "6.3" || clause.StartsWith("9.2.", StringComparison.Ordinal) || clause.StartsWith("9.3.", StringComparison.Ordinal))
-            ? row.Origin.Warning("Avsnitt", $"Avsnitt {clause} finns inte i utgåva 2013 utan i utgåva 2022. Rätta avsnittet eller utgåvan.")
+        row.Edition.Is(ClauseEdition.Edition2013)
+        && row.Clause is { } clause
+        && (
+            clause == "6.3"
+            || clause.StartsWith("9.2.", StringComparison.Ordinal)
+            || clause.StartsWith("9.3.", StringComparison.Ordinal)
+        )
+            ? row.Origin.Warning(
+                "Avsnitt",
+                $"Avsnitt {clause} finns inte i utgåva 2013 utan i utgåva 2022. Rätta avsnittet eller utgåvan."
+            )
             : null;
 
     /// <summary>The document shows one edition a year, so the rows of the others are in no table and no sum.</summary>
@@ -62,7 +90,12 @@ internal static class AssessmentChecks
             var (edition, shown) = SelfAssessment.OfYear(rows, year);
             var said = edition is { } known ? Choice.Text(known) : "ej angiven";
             foreach (var row in rows.Where(r => RowOrder.YearOf(r.Origin) == year).Except(shown))
-                yield return row.Origin.Warning("Utgåva", $"Självskattningen för {year} redovisas med utgåva {said}, men den här raden har {(row.Edition.Text is { } own ? $"utgåva {own}" : "ingen utgåva")} och räknas inte. Rätta utgåvan.");
+                yield return row.Origin.Warning(
+                    "Utgåva",
+                    $"Självskattningen för {year} redovisas med utgåva {said}, men den här raden har "
+                        + $"{(row.Edition.Text is { } own ? $"utgåva {own}" : "ingen utgåva")} och räknas inte. Rätta "
+                        + "utgåvan."
+                );
         }
     }
 
@@ -71,9 +104,17 @@ internal static class AssessmentChecks
         var first = new Dictionary<(int?, ClauseEdition?, string), RequirementAssessment>();
         foreach (var row in rows)
         {
-            if (row.Clause is not { } clause || first.TryAdd((RowOrder.YearOf(row.Origin), row.Edition.Value, clause), row))
+            if (
+                row.Clause is not { } clause
+                || first.TryAdd((RowOrder.YearOf(row.Origin), row.Edition.Value, clause), row)
+            )
                 continue;
-            yield return row.Origin.Error("Avsnitt", $"Avsnitt {clause} är skattat två gånger samma år, även på rad {first[(RowOrder.YearOf(row.Origin), row.Edition.Value, clause)].Origin.Id}. Båda räknas: ta bort den ena.");
+            yield return row.Origin.Error(
+                "Avsnitt",
+                $"Avsnitt {clause} är skattat två gånger samma år, även på rad "
+                    + $"{first[(RowOrder.YearOf(row.Origin), row.Edition.Value, clause)].Origin.Id}. Båda räknas: ta "
+                    + "bort den ena."
+            );
         }
     }
 }

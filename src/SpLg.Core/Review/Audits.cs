@@ -4,33 +4,53 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
-/// <summary>Audits of the review's year: by their Year column, else by completion; one with neither is going on and shown.</summary>
+/// <summary>
+/// Audits of the review's year: by their Year column, else by completion; one with neither is going on and shown.
+/// </summary>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows, SmallCounts Small)
 {
     public const string GroupName = "Revisioner";
 
-    public static FieldSet Fields { get; } = Basis.Fields<Audits>(a => a.Basis)
-        .Number("Antal", "Antal revisioner och tillsyner i år.", a => a.Rows.Count)
-        .List("Rader", "Årets revisioner och tillsyner i tidsordning.", a => a.Rows, new FieldSetBuilder<Audit>()
-            .Text("Revision", "Revisionens namn.", r => r.Title)
-            .Choice("Slag", "Intern, Stadsrevision, Tredjepart eller Tillsyn.", r => r.Kind)
-            .Text("Granskare", "Vem som granskade.", r => r.Auditor)
-            .Date("Genomförd", "Dagen då den blev klar.", r => r.CompletedOn)
-            .Text("Uppgifter", "Slag, granskare och status i ord, även när de saknas.", r => $"Slag: {r.Kind.Text ?? KnownCount.NoData}. Granskare: {r.Auditor ?? KnownCount.NoData}. Status: {r.Status.Text ?? KnownCount.NoData}.")
-            .Text("Resultat", "Resultatet.", r => r.Result)
-            .Text("Iakttagelser", "Granskarens iakttagelser.", r => r.Findings)
-            .Choice("Status", "Pågår, Besvarad eller Avslutad.", r => r.Status)
-            .Build())
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<Audits>(a => a.Basis)
+            .Number("Antal", "Antal revisioner och tillsyner i år.", a => a.Rows.Count)
+            .List(
+                "Rader",
+                "Årets revisioner och tillsyner i tidsordning.",
+                a => a.Rows,
+                new FieldSetBuilder<Audit>()
+                    .Text("Revision", "Revisionens namn.", r => r.Title)
+                    .Choice("Slag", "Intern, Stadsrevision, Tredjepart eller Tillsyn.", r => r.Kind)
+                    .Text("Granskare", "Vem som granskade.", r => r.Auditor)
+                    .Date("Genomförd", "Dagen då den blev klar.", r => r.CompletedOn)
+                    .Text(
+                        "Uppgifter",
+                        "Slag, granskare och status i ord, även när de saknas.",
+                        r =>
+                            $"Slag: {r.Kind.Text ?? KnownCount.NoData}. Granskare: "
+                            + $"{r.Auditor ?? KnownCount.NoData}. Status: {r.Status.Text ?? KnownCount.NoData}."
+                    )
+                    .Text("Resultat", "Resultatet.", r => r.Result)
+                    .Text("Iakttagelser", "Granskarens iakttagelser.", r => r.Findings)
+                    .Choice("Status", "Pågår, Besvarad eller Avslutad.", r => r.Status)
+                    .Build()
+            )
+            .Build();
 
-    internal KnownCount Closed => KnownCount.Of(Basis.Chosen(Rows), "Status är Avslutad", a => a.Status.Is(AuditStatus.Closed), Small);
+    internal KnownCount Closed =>
+        KnownCount.Of(Basis.Chosen(Rows), "Status är Avslutad", a => a.Status.Is(AuditStatus.Closed), Small);
 
     public static Audits Build(OrganisationLists lists, int year)
     {
-        IReadOnlyList<Audit> rows = [.. lists.Audits
-            .Where(a => RowOrder.YearOf(a.Origin, a.CompletedOn) is not { } of || of == year)
-            .OrderBy(a => RowOrder.ByDate(a.CompletedOn)).ThenBy(a => RowOrder.ById(a.Origin))];
+        IReadOnlyList<Audit> rows =
+        [
+            .. lists
+                .Audits.Where(a => RowOrder.YearOf(a.Origin, a.CompletedOn) is not { } of || of == year)
+                .OrderBy(a => RowOrder.ByDate(a.CompletedOn))
+                .ThenBy(a => RowOrder.ById(a.Origin)),
+        ];
         var nothing = $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {year}.";
         var used = Trace.Of("Revisioner", YearFilter.OrStanding(year, "Genomförd"), rows);
         return new(Basis.Of(lists, used, lists.Audits.Count, nothing).ShowingRows(rows), rows, lists.Small);

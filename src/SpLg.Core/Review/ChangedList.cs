@@ -12,7 +12,12 @@ public sealed record ChangedList(string Name, string Title, IReadOnlyList<RowCha
 {
     /// <summary>What is counted, one phrase a kind: <c>3 nya incidenter</c>, <c>1 ändrad incident</c>.</summary>
     public IReadOnlyList<string> Phrases =>
-        [.. Enum.GetValues<RowChangeKind>().Select(kind => (Kind: kind, Count: Count(kind))).Where(k => k.Count > 0).Select(k => Phrase(k.Kind, k.Count))];
+        [
+            .. Enum.GetValues<RowChangeKind>()
+                .Select(kind => (Kind: kind, Count: Count(kind)))
+                .Where(k => k.Count > 0)
+                .Select(k => Phrase(k.Kind, k.Count)),
+        ];
 
     public int Count(RowChangeKind kind) => Rows.Count(r => r.Kind == kind);
 

@@ -13,19 +13,29 @@ public sealed record ChosenRows<T>(string List, string Filter, IReadOnlyList<T> 
     /// <summary>How whole the rows are, which goes with everything that is counted among them.</summary>
     public Footing Footing { get; init; }
 
-    /// <summary>Which of the rows are compared where not all of the year is, and in words what part they are of; null where all is.</summary>
+    /// <summary>
+    /// Which of the rows are compared where not all of the year is, and in words what part they are of; null where all
+    /// is.
+    /// </summary>
     internal (Func<T, bool?> Holds, string Words)? Part { get; init; }
 
     public Trace Trace => Fields.Trace.Of(List, Filter, Rows);
 
     /// <summary>Those of the rows for which the condition, in the words of the columns, holds too.</summary>
     public ChosenRows<T> Where(string condition, IEnumerable<T> rows) =>
-        this with { Filter = Filter == Fields.Trace.AllRows ? condition : $"{Filter} och {condition}", Rows = [.. rows] };
+        this with
+        {
+            Filter = Filter == Fields.Trace.AllRows ? condition : $"{Filter} och {condition}",
+            Rows = [.. rows],
+        };
 
     /// <summary>How many they are.</summary>
-    public RowCount Count => new(Trace)
-    {
-        Footing = Footing,
-        Part = Part is { } part ? new(Rows.Count(r => part.Holds(r) == true), Rows.Count(r => part.Holds(r) is null), part.Words) : null,
-    };
+    public RowCount Count =>
+        new(Trace)
+        {
+            Footing = Footing,
+            Part = Part is { } part
+                ? new(Rows.Count(r => part.Holds(r) == true), Rows.Count(r => part.Holds(r) is null), part.Words)
+                : null,
+        };
 }

@@ -12,19 +12,36 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
 {
     public RowOrigin Origin => Now.Origin;
 
-    public static FieldSet Fields { get; } = new FieldSetBuilder<ClauseRow>()
-        .Text("Avsnitt", "Avsnittets nummer, till exempel 9.3.", r => r.Now.Clause)
-        .Text("Krav", "Kravet i egna ord.", r => r.Now.Title)
-        .Text("Uppfyllt", "Ja, Delvis, Nej eller Obesvarad.", r => r.Now.Fulfilled.Text ?? "Obesvarad")
-        .Text("Uppfyllt förra året", "Samma uppgift förra året; tomt när den saknas.", r => r.IsBeforeCounted ? OpenCells.NotShown : r.Before?.Fulfilled.Text)
-        .Text("Förändring", "Bättre, Sämre, Oförändrat eller Ingen jämförelse.", r => r.IsBeforeCounted ? OpenCells.NotShown : r.Change)
-        .Text("Kommentar", "Kommentaren.", r => r.Now.Comment)
-        .Text("Föreslagen åtgärd", "Den föreslagna åtgärden.", r => r.Now.ProposedAction)
-        .Text("Ansvarig", "Namnet på den ansvariga.", r => r.Now.Responsible?.Text)
-        .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", r => r.Now.Priority)
-        .Text("Tid", "När det ska vara klart: datumet, med ordet försenad när det har passerat, annars tidsangivelsen i ord.", r => r.Due)
-        .Text("Ansvar med tid", "Namnet på den ansvariga och när det ska vara klart, det som finns av dem; i den öppna utgåvan bara tiden.", r => r.Responsibility)
-        .Build();
+    public static FieldSet Fields { get; } =
+        new FieldSetBuilder<ClauseRow>()
+            .Text("Avsnitt", "Avsnittets nummer, till exempel 9.3.", r => r.Now.Clause)
+            .Text("Krav", "Kravet i egna ord.", r => r.Now.Title)
+            .Text("Uppfyllt", "Ja, Delvis, Nej eller Obesvarad.", r => r.Now.Fulfilled.Text ?? "Obesvarad")
+            .Text(
+                "Uppfyllt förra året",
+                "Samma uppgift förra året; tomt när den saknas.",
+                r => r.IsBeforeCounted ? OpenCells.NotShown : r.Before?.Fulfilled.Text
+            )
+            .Text(
+                "Förändring",
+                "Bättre, Sämre, Oförändrat eller Ingen jämförelse.",
+                r => r.IsBeforeCounted ? OpenCells.NotShown : r.Change
+            )
+            .Text("Kommentar", "Kommentaren.", r => r.Now.Comment)
+            .Text("Föreslagen åtgärd", "Den föreslagna åtgärden.", r => r.Now.ProposedAction)
+            .Text("Ansvarig", "Namnet på den ansvariga.", r => r.Now.Responsible?.Text)
+            .Choice("Prioritet", "Hög, Medel, Låg eller Ingen.", r => r.Now.Priority)
+            .Text(
+                "Tid",
+                "När det ska vara klart: datumet, med ordet försenad när det har passerat, annars tidsangivelsen i ord.",
+                r => r.Due
+            )
+            .Text(
+                "Ansvar med tid",
+                "Namnet på den ansvariga och när det ska vara klart, det som finns av dem; i den öppna utgåvan bara tiden.",
+                r => r.Responsibility
+            )
+            .Build();
 
     /// <summary>True when nothing is told alone of last year's row.</summary>
     private bool IsBeforeCounted => Before is { Origin.IsCounted: true };
@@ -32,14 +49,31 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
     internal bool IsChangeCounted => Origin.IsCounted || IsBeforeCounted;
 
     /// <summary>Yes, Partly, No are declared best first, so a lower value is better.</summary>
-    public string Change => (Now.Fulfilled.Value, Before?.Fulfilled.Value) switch
-    {
-        ({ } now, { } before) => now == before ? "Oförändrat" : now < before ? "Bättre" : "Sämre",
-        _ => "Ingen jämförelse",
-    };
+    public string Change =>
+        (Now.Fulfilled.Value, Before?.Fulfilled.Value) switch
+        {
+            ({ } now, { } before) => now == before ? "Oförändrat"
+            : now < before ? "Bättre"
+            : "Sämre",
+            _ => "Ingen jämförelse",
+        };
 
-    private string? Due => Lateness.Mark(Now.DueOn.Value is { } due ? Swedish.Long(due) : Now.DueOn.Text ?? Now.DueText, Lateness.IsLate(Now));
+    private string? Due =>
+        Lateness.Mark(
+            Now.DueOn.Value is { } due ? Swedish.Long(due) : Now.DueOn.Text ?? Now.DueText,
+            Lateness.IsLate(Now)
+        );
 
     private string? Responsibility =>
-        string.Join(", ", new[] { Now.Responsible?.Text is { } name and not OpenCells.SomebodyNamed ? name : null, Due }.OfType<string>()) is { Length: > 0 } words ? words : null;
+        string.Join(
+            ", ",
+            new[]
+            {
+                Now.Responsible?.Text is { } name and not OpenCells.SomebodyNamed ? name : null,
+                Due,
+            }.OfType<string>()
+        )
+            is { Length: > 0 } words
+            ? words
+            : null;
 }

@@ -19,59 +19,114 @@ public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, 
         .Choice("Slag", "Till exempel Omvärld, Lagstiftning eller Budgetuppdrag.", f => f.Kind)
         .Text("Text", "Beskrivningen.", f => f.Text)
         .Text("Påverkan", "Vad den betyder för ledningssystemet.", f => f.EffectOnLis)
-        .Text("Faktor med punkt", "Rubriken med punkt efter; tomt när den saknas.", f => f.Title is { } title ? $"{title}{(title.EndsWith('.') ? "" : ".")}" : null)
+        .Text(
+            "Faktor med punkt",
+            "Rubriken med punkt efter; tomt när den saknas.",
+            f => f.Title is { } title ? $"{title}{(title.EndsWith('.') ? "" : ".")}" : null
+        )
         .Text("Källrad", "Källan och vilken månad läget gäller; tomt när källan saknas.", SourceLine)
         .Date("Läget per", "Dagen som beskrivningen gäller.", f => f.AsOf)
         .Text("Källa", "Källans namn.", f => f.SourceTitle)
         .Text("Källans adress", "Källans webbadress.", f => f.SourceUrl)
         .Build();
 
-    public static FieldSet Fields { get; } = Basis.Fields<Context>(c => c.Basis)
-        .Number("Antal", "Antal faktorer.", c => c.Factors.Count)
-        .List("Faktorer", "Alla faktorer, ordnade efter slag.", c => c.Factors, FactorFields)
-        .List("Yttre faktorer", "Omvärld, lagstiftning och teknik.", c => c.Of(ContextKind.World, ContextKind.Legislation, ContextKind.Technology), FactorFields)
-        .List("Inre faktorer", "Staden, budgetuppdrag, sektorsansvar och organisation, och faktorer utan slag som går att läsa.", c => c.OfOther(), FactorFields)
-        .List("Egen analys", "Det som den interna kontrollen och risk- och sårbarhetsanalysen pekar på.", c => c.Of(ContextKind.InternalControl, ContextKind.Rsa), FactorFields)
-        .List("Per slag", "Faktorerna grupperade efter slag; slag utan faktorer är inte med.", c => c.ByKind, new FieldSetBuilder<ContextGroup>()
-            .Text("Slag", "Slaget, till exempel Lagstiftning.", g => g.Kind)
-            .Text("Rubrik", "Slaget som rubrik, till exempel Ny och ändrad lagstiftning.", g => HeadingOf(g))
-            .Number("Antal", "Antal faktorer av slaget.", g => g.Factors.Count)
-            .List("Faktorer", "Faktorerna av slaget.", g => g.Factors, FactorFields)
-            .Build())
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<Context>(c => c.Basis)
+            .Number("Antal", "Antal faktorer.", c => c.Factors.Count)
+            .List("Faktorer", "Alla faktorer, ordnade efter slag.", c => c.Factors, FactorFields)
+            .List(
+                "Yttre faktorer",
+                "Omvärld, lagstiftning och teknik.",
+                c => c.Of(ContextKind.World, ContextKind.Legislation, ContextKind.Technology),
+                FactorFields
+            )
+            .List(
+                "Inre faktorer",
+                "Staden, budgetuppdrag, sektorsansvar och organisation, och faktorer utan slag som går att läsa.",
+                c => c.OfOther(),
+                FactorFields
+            )
+            .List(
+                "Egen analys",
+                "Det som den interna kontrollen och risk- och sårbarhetsanalysen pekar på.",
+                c => c.Of(ContextKind.InternalControl, ContextKind.Rsa),
+                FactorFields
+            )
+            .List(
+                "Per slag",
+                "Faktorerna grupperade efter slag; slag utan faktorer är inte med.",
+                c => c.ByKind,
+                new FieldSetBuilder<ContextGroup>()
+                    .Text("Slag", "Slaget, till exempel Lagstiftning.", g => g.Kind)
+                    .Text("Rubrik", "Slaget som rubrik, till exempel Ny och ändrad lagstiftning.", g => HeadingOf(g))
+                    .Number("Antal", "Antal faktorer av slaget.", g => g.Factors.Count)
+                    .List("Faktorer", "Faktorerna av slaget.", g => g.Factors, FactorFields)
+                    .Build()
+            )
+            .Build();
 
     private IReadOnlyList<ContextFactor> Of(params IReadOnlyList<ContextKind> kinds) =>
         [.. Factors.Where(f => f.Kind.Value is { } kind && kinds.Contains(kind))];
 
     private IReadOnlyList<ContextFactor> OfOther() =>
-        [.. Factors.Where(f => f.Kind.Value is not (ContextKind.World or ContextKind.Legislation or ContextKind.Technology or ContextKind.InternalControl or ContextKind.Rsa))];
+        [
+            .. Factors.Where(f =>
+                f.Kind.Value
+                    is not (
+                        ContextKind.World
+                        or ContextKind.Legislation
+                        or ContextKind.Technology
+                        or ContextKind.InternalControl
+                        or ContextKind.Rsa
+                    )
+            ),
+        ];
 
-    private static string HeadingOf(ContextGroup group) => group.Factors[0].Kind.Value switch
-    {
-        ContextKind.World => "Hot och händelser i omvärlden",
-        ContextKind.Legislation => "Ny och ändrad lagstiftning",
-        ContextKind.Technology => "Teknisk utveckling",
-        ContextKind.City => "Förändringar i staden",
-        ContextKind.BudgetMission => "Uppdrag i budget",
-        ContextKind.SectorResponsibility => "Sektorsansvar",
-        ContextKind.InternalControl => "Intern kontroll",
-        ContextKind.Rsa => "Risk- och sårbarhetsanalys (RSA)",
-        ContextKind.Organisation => "Förändringar i organisationen",
-        _ => group.Kind == Tally.NotStated ? "Övrigt" : group.Kind,
-    };
+    private static string HeadingOf(ContextGroup group) =>
+        group.Factors[0].Kind.Value switch
+        {
+            ContextKind.World => "Hot och händelser i omvärlden",
+            ContextKind.Legislation => "Ny och ändrad lagstiftning",
+            ContextKind.Technology => "Teknisk utveckling",
+            ContextKind.City => "Förändringar i staden",
+            ContextKind.BudgetMission => "Uppdrag i budget",
+            ContextKind.SectorResponsibility => "Sektorsansvar",
+            ContextKind.InternalControl => "Intern kontroll",
+            ContextKind.Rsa => "Risk- och sårbarhetsanalys (RSA)",
+            ContextKind.Organisation => "Förändringar i organisationen",
+            _ => group.Kind == Tally.NotStated ? "Övrigt" : group.Kind,
+        };
 
-    private static string? SourceLine(ContextFactor factor) => factor.SourceTitle is not { } source ? null
-        : factor.AsOf.Value is { } day ? $"Källa: {source}, läget i {Swedish.Month(day.Month)} {day.Year.ToString(CultureInfo.InvariantCulture)}."
+    private static string? SourceLine(ContextFactor factor) =>
+        factor.SourceTitle is not { } source ? null
+        : factor.AsOf.Value is { } day
+            ? $"Källa: {source}, läget i {Swedish.Month(day.Month)} {day.Year.ToString(CultureInfo.InvariantCulture)}."
         : $"Källa: {source}{(factor.AsOf.Text is { } written ? $", läget {written}" : "")}.";
 
     public static Context Build(OrganisationLists lists, int year)
     {
-        IReadOnlyList<ContextFactor> factors = [.. lists.ContextFactors
-            .Where(f => RowOrder.YearOf(f.Origin, f.AsOf) is not { } of || of == year)
-            .OrderBy(f => RowOrder.ByChoice(f.Kind)).ThenBy(f => f.Order.Value ?? decimal.MaxValue).ThenBy(f => RowOrder.ById(f.Origin))];
+        IReadOnlyList<ContextFactor> factors =
+        [
+            .. lists
+                .ContextFactors.Where(f => RowOrder.YearOf(f.Origin, f.AsOf) is not { } of || of == year)
+                .OrderBy(f => RowOrder.ByChoice(f.Kind))
+                .ThenBy(f => f.Order.Value ?? decimal.MaxValue)
+                .ThenBy(f => RowOrder.ById(f.Origin)),
+        ];
         return new(
-            Basis.Of(lists, Trace.Of("Omvärld och uppdrag", YearFilter.OrStanding(year, "Läget per"), factors), lists.ContextFactors.Count, $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."),
+            Basis.Of(
+                lists,
+                Trace.Of("Omvärld och uppdrag", YearFilter.OrStanding(year, "Läget per"), factors),
+                lists.ContextFactors.Count,
+                $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."
+            ),
             factors,
-            [.. factors.GroupBy(f => f.Kind.Text ?? Tally.NotStated, StringComparer.Ordinal).Select(g => new ContextGroup(g.Key, [.. g]))]);
+            [
+                .. factors
+                    .GroupBy(f => f.Kind.Text ?? Tally.NotStated, StringComparer.Ordinal)
+                    .Select(g => new ContextGroup(g.Key, [.. g])),
+            ]
+        );
     }
 }

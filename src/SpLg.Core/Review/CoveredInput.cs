@@ -6,67 +6,134 @@ namespace SpLg.Core.Review;
 
 /// <summary>One input that ISO/IEC 27001:2022 9.3.2 asks for, in our own words, and how the review covers it.</summary>
 /// <param name="Point">a to g, or d1 to d4.</param>
-/// <param name="Parts">The sections that together are the input: what each is about, as a reader finds it; templates choose their own headings.</param>
+/// <param name="Parts">The sections that together are the input: what each is about, as a reader finds it; templates
+/// choose their own headings.</param>
 public sealed record CoveredInput(string Point, string Input, params IReadOnlyList<(string Section, Basis Basis)> Parts)
 {
     public const string ListName = "Täckning";
 
-    public static FieldSet Fields { get; } = new FieldSetBuilder<CoveredInput>()
-        .Text(Basis.TextName, "En mening när något av avsnitten inte har något att redovisa eller saknar underlag; annars tomt.", c => c.Sentence)
-        .Text(Basis.CoverageName, "Redovisad, Inget att rapportera, Underlag saknas eller Redovisas inte öppet, för avsnitten tillsammans.", c => Choice.Text(c.Coverage))
-        .Text(Basis.LeftOutName, "Hur många rader ur listorna som den öppna utgåvan utelämnar och varför; annars tomt.", c => Words(c.Parts.Select(p => p.Basis.LeftOut)))
-        .Text(Basis.OwnerName, "Rollerna som ansvarar för underlaget.", c => Swedish.Join([.. c.Parts.Select(p => p.Basis.Owner).Distinct(StringComparer.Ordinal)]))
-        .RichText(Basis.SourceName, "Listorna som avsnitten kommer ur, med länk, antal rader och dagen då de lästes.", c => ListSource.Line([.. c.Parts.SelectMany(p => p.Basis.Sources).Distinct()], c.Parts[0].Basis.ReadOn))
-        .Text("Punkt", "Punkten i 9.3.2, a till g.", c => c.Point)
-        .Text("Krav", "Vad punkten gäller, i egna ord.", c => c.Input)
-        .Text("Avsnitt", "Var det redovisas.", c => Swedish.Sentence(Swedish.Join([.. c.Parts.Select(p => p.Section)])))
-        .AllFrom(c => c.Parts[0].Basis.Trace)
-        .Build();
+    public static FieldSet Fields { get; } =
+        new FieldSetBuilder<CoveredInput>()
+            .Text(
+                Basis.TextName,
+                "En mening när något av avsnitten inte har något att redovisa eller saknar underlag; annars tomt.",
+                c => c.Sentence
+            )
+            .Text(
+                Basis.CoverageName,
+                "Redovisad, Inget att rapportera, Underlag saknas eller Redovisas inte öppet, för avsnitten tillsammans.",
+                c => Choice.Text(c.Coverage)
+            )
+            .Text(
+                Basis.LeftOutName,
+                "Hur många rader ur listorna som den öppna utgåvan utelämnar och varför; annars tomt.",
+                c => Words(c.Parts.Select(p => p.Basis.LeftOut))
+            )
+            .Text(
+                Basis.OwnerName,
+                "Rollerna som ansvarar för underlaget.",
+                c => Swedish.Join([.. c.Parts.Select(p => p.Basis.Owner).Distinct(StringComparer.Ordinal)])
+            )
+            .RichText(
+                Basis.SourceName,
+                "Listorna som avsnitten kommer ur, med länk, antal rader och dagen då de lästes.",
+                c => ListSource.Line([.. c.Parts.SelectMany(p => p.Basis.Sources).Distinct()], c.Parts[0].Basis.ReadOn)
+            )
+            .Text("Punkt", "Punkten i 9.3.2, a till g.", c => c.Point)
+            .Text("Krav", "Vad punkten gäller, i egna ord.", c => c.Input)
+            .Text(
+                "Avsnitt",
+                "Var det redovisas.",
+                c => Swedish.Sentence(Swedish.Join([.. c.Parts.Select(p => p.Section)]))
+            )
+            .AllFrom(c => c.Parts[0].Basis.Trace)
+            .Build();
 
     /// <summary>
     /// As bad as the worst section where one lacks data or may not be shown; else reported when any section is: a year
     /// with incidents and no deviations is a report of both.
     /// </summary>
-    public Coverage Coverage => Parts.Any(p => p.Basis.Coverage == Coverage.NoData) ? Coverage.NoData
+    public Coverage Coverage =>
+        Parts.Any(p => p.Basis.Coverage == Coverage.NoData) ? Coverage.NoData
         : Parts.Any(p => p.Basis.Coverage == Coverage.NotOpen) ? Coverage.NotOpen
         : Parts.Any(p => p.Basis.Coverage == Coverage.Reported) ? Coverage.Reported
         : Coverage.NothingToReport;
 
-    /// <summary>Each section's own sentence; where others are reported, which ones, so that the gap does not hide them.</summary>
+    /// <summary>
+    /// Each section's own sentence; where others are reported, which ones, so that the gap does not hide them.
+    /// </summary>
     private string? Sentence
     {
         get
         {
-            IReadOnlyList<string> reported = [.. Parts.Where(p => p.Basis.Coverage == Coverage.Reported).Select(p => p.Section)];
+            IReadOnlyList<string> reported =
+            [
+                .. Parts.Where(p => p.Basis.Coverage == Coverage.Reported).Select(p => p.Section),
+            ];
             var sentences = Words(Parts.Select(p => p.Basis.Sentence));
-            return sentences is null || reported.Count == 0 ? sentences : $"{Swedish.Sentence(Swedish.Join(reported))} redovisas. {sentences}";
+            return sentences is null || reported.Count == 0
+                ? sentences
+                : $"{Swedish.Sentence(Swedish.Join(reported))} redovisas. {sentences}";
         }
     }
 
     public static IReadOnlyList<CoveredInput> Build(ManagementReview review) =>
-    [
-        new("a", "Åtgärder från tidigare genomgångar", ("uppföljning av tidigare beslut", review.EarlierActions.Basis)),
-        new("b", "Förändringar i omvärlden och i organisationen", ("omvärld, uppdrag och organisation", review.Context.Basis)),
-        new("c", "Förändrade behov hos intressenter", ("intressenter", review.Stakeholders.Basis)),
-        new("d1", "Avvikelser och korrigerande åtgärder",
-            ("incidenter", review.Incidents.Basis), ("intern kontroll", review.InternalControls.Basis), ("upphandlingar", review.Procurements.Basis)),
-        new("d2", "Mätresultat", ("informationssäkerhetsläget", review.Position.Basis), ("utbildningar", review.Trainings.Basis)),
-        new("d3", "Resultat av revisioner", ("revisioner och tillsyn", review.Audits.Basis)),
-        new("d4", "Hur målen nås", ("mål", review.Objectives.Basis)),
-        new("e", "Återkoppling från intressenter", ("intressenter", Feedback(review.Stakeholders))),
-        new("f", "Riskbedömning och hur riskerna hanteras",
-            ("oönskade händelser i årets analys", review.Risks.Basis), ("uppföljning av förra årets händelser", review.FollowedUpEvents.Basis)),
-        new("g", "Möjligheter till förbättring", ("treårsplanen", review.Plan.Basis)),
-    ];
+        [
+            new(
+                "a",
+                "Åtgärder från tidigare genomgångar",
+                ("uppföljning av tidigare beslut", review.EarlierActions.Basis)
+            ),
+            new(
+                "b",
+                "Förändringar i omvärlden och i organisationen",
+                ("omvärld, uppdrag och organisation", review.Context.Basis)
+            ),
+            new("c", "Förändrade behov hos intressenter", ("intressenter", review.Stakeholders.Basis)),
+            new(
+                "d1",
+                "Avvikelser och korrigerande åtgärder",
+                ("incidenter", review.Incidents.Basis),
+                ("intern kontroll", review.InternalControls.Basis),
+                ("upphandlingar", review.Procurements.Basis)
+            ),
+            new(
+                "d2",
+                "Mätresultat",
+                ("informationssäkerhetsläget", review.Position.Basis),
+                ("utbildningar", review.Trainings.Basis)
+            ),
+            new("d3", "Resultat av revisioner", ("revisioner och tillsyn", review.Audits.Basis)),
+            new("d4", "Hur målen nås", ("mål", review.Objectives.Basis)),
+            new("e", "Återkoppling från intressenter", ("intressenter", Feedback(review.Stakeholders))),
+            new(
+                "f",
+                "Riskbedömning och hur riskerna hanteras",
+                ("oönskade händelser i årets analys", review.Risks.Basis),
+                ("uppföljning av förra årets händelser", review.FollowedUpEvents.Basis)
+            ),
+            new("g", "Möjligheter till förbättring", ("treårsplanen", review.Plan.Basis)),
+        ];
 
     private static string? Words(IEnumerable<string?> sentences) =>
-        string.Join(' ', sentences.OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } words ? words : null;
+        string.Join(' ', sentences.OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } words
+            ? words
+            : null;
 
     private static Basis Feedback(Stakeholders stakeholders)
     {
         var basis = stakeholders.Basis;
         return basis.Coverage != Coverage.Reported || stakeholders.WithFeedback.Count > 0 ? basis
-            : basis.LeftOut is not null ? basis with { Coverage = Coverage.NotOpen, Sentence = "Ingen återkoppling redovisas i den öppna utgåvan." }
-            : basis with { Coverage = Coverage.NothingToReport, Sentence = $"Ingen återkoppling från intressenter har antecknats. {Basis.Responsible(basis.Owner)}" };
+            : basis.LeftOut is not null
+                ? basis with
+                {
+                    Coverage = Coverage.NotOpen,
+                    Sentence = "Ingen återkoppling redovisas i den öppna utgåvan.",
+                }
+            : basis with
+            {
+                Coverage = Coverage.NothingToReport,
+                Sentence = $"Ingen återkoppling från intressenter har antecknats. {Basis.Responsible(basis.Owner)}",
+            };
     }
 }

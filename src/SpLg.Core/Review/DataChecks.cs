@@ -6,10 +6,18 @@ using SpLg.Core.Sources;
 
 namespace SpLg.Core.Review;
 
-/// <summary>Runs every rule about the data. A new rule is a small function in the file of its list, named in that file's rules.</summary>
+/// <summary>
+/// Runs every rule about the data. A new rule is a small function in the file of its list, named in that file's rules.
+/// </summary>
 internal static class DataChecks
 {
-    public static void Run(OrganisationLists lists, StalenessLimits limits, int year, DateOnly today, ICollection<Finding> findings)
+    public static void Run(
+        OrganisationLists lists,
+        StalenessLimits limits,
+        int year,
+        DateOnly today,
+        ICollection<Finding> findings
+    )
     {
         var links = ActionLinks.Of(lists);
         IEnumerable<Finding>[] checks =
@@ -19,7 +27,12 @@ internal static class DataChecks
             CoverChecks.Of(lists),
             IncidentChecks.Of(lists.Incidents, today),
             EventChecks.Of(lists.UndesiredEvents, year),
-            ActivityChecks.Of(lists.ProcessingActivities, links.ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)), limits, today),
+            ActivityChecks.Of(
+                lists.ProcessingActivities,
+                links.ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)),
+                limits,
+                today
+            ),
             ProcurementChecks.Of(lists),
             ActionChecks.Of(lists.ActionItems, year, today),
             ActionLinkChecks.Of(lists, links),

@@ -15,26 +15,64 @@ namespace SpLg.Core.Review;
 /// <param name="Decisions">Decisions of last year.</param>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record EarlierActions(
-    Basis Basis, int Year, int FirstPlanned, IReadOnlyList<ActionItem> Actions, IReadOnlyList<Tally> ByStatus, IReadOnlyList<Decision> Decisions, SmallCounts Small)
+    Basis Basis,
+    int Year,
+    int FirstPlanned,
+    IReadOnlyList<ActionItem> Actions,
+    IReadOnlyList<Tally> ByStatus,
+    IReadOnlyList<Decision> Decisions,
+    SmallCounts Small
+)
 {
     public const string GroupName = "Tidigare åtgärder";
 
-    public static FieldSet Fields { get; } = Basis.Fields<EarlierActions>(e => e.Basis)
-        .Number("Antal", "Antal åtgärder från tidigare år.", e => e.Actions.Count)
-        .Number("Antal klara", "Antal av dem som är klara.", e => e.Shown(e.Done)).From(e => e.Basis.Trace.Where("Status är Klar", e.Actions.Where(a => a.Status.Is(ActionStatus.Done))))
-        .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Shown(e.Open)).From(e => e.Basis.Trace.Where("Status är varken Klar eller Avslutad utan åtgärd", e.Actions.Where(IsOpen)))
-        .Number("Antal planerade", "Antal öppna som planen har.", e => e.Shown(e.Number(FollowUp.Planned))).From(e => e.TraceOf(FollowUp.Planned, $"Status är öppen och Planerade år är {e.FirstPlanned} eller senare"))
-        .Number("Antal oplanerade", "Antal öppna som planen inte har.", e => e.Shown(e.Number(FollowUp.NotPlanned))).From(e => e.TraceOf(FollowUp.NotPlanned, $"Status är öppen och Planerade år har inget år från {e.FirstPlanned}"))
-        .Number("Antal försenade", "Antal öppna vars slutdatum hade passerat när listan lästes.", e => e.Shown(e.Late)).From(e => e.Basis.Trace.Where("Status är öppen och Klart senast har passerat", e.Actions.Where(Lateness.IsLate)))
-        .Text("Mening", "Läget i ord: hur många som är klara, planerade, oplanerade, avslutade och försenade.", e => e.Sentence)
-        .Text("Planeringsmening", "Att de som varken är klara eller planerade ska planeras eller avslutas; tomt när det inte finns några.", e => e.PlanningSentence)
-        .List("Åtgärder", "Åtgärderna från tidigare år, de viktigaste först.", e => e.Actions, ActionFields.Fields)
-        .List("Per status", "Antal åtgärder per status.", e => e.ByStatus, new FieldSetBuilder<Tally>()
-            .Text("Status", "Åtgärdens status.", t => t.Name)
-            .Number("Antal", "Antal åtgärder med denna status.", t => t.Counted.Figure).From(t => t.Counted.Trace)
-            .Build())
-        .List("Beslut", "Förra årets beslut.", e => e.Decisions, DecisionFields.Fields)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<EarlierActions>(e => e.Basis)
+            .Number("Antal", "Antal åtgärder från tidigare år.", e => e.Actions.Count)
+            .Number("Antal klara", "Antal av dem som är klara.", e => e.Shown(e.Done))
+            .From(e => e.Basis.Trace.Where("Status är Klar", e.Actions.Where(a => a.Status.Is(ActionStatus.Done))))
+            .Number("Antal öppna", "Antal som varken är klara eller avslutade utan åtgärd.", e => e.Shown(e.Open))
+            .From(e => e.Basis.Trace.Where("Status är varken Klar eller Avslutad utan åtgärd", e.Actions.Where(IsOpen)))
+            .Number("Antal planerade", "Antal öppna som planen har.", e => e.Shown(e.Number(FollowUp.Planned)))
+            .From(e =>
+                e.TraceOf(FollowUp.Planned, $"Status är öppen och Planerade år är {e.FirstPlanned} eller senare")
+            )
+            .Number("Antal oplanerade", "Antal öppna som planen inte har.", e => e.Shown(e.Number(FollowUp.NotPlanned)))
+            .From(e =>
+                e.TraceOf(FollowUp.NotPlanned, $"Status är öppen och Planerade år har inget år från {e.FirstPlanned}")
+            )
+            .Number(
+                "Antal försenade",
+                "Antal öppna vars slutdatum hade passerat när listan lästes.",
+                e => e.Shown(e.Late)
+            )
+            .From(e =>
+                e.Basis.Trace.Where("Status är öppen och Klart senast har passerat", e.Actions.Where(Lateness.IsLate))
+            )
+            .Text(
+                "Mening",
+                "Läget i ord: hur många som är klara, planerade, oplanerade, avslutade och försenade.",
+                e => e.Sentence
+            )
+            .Text(
+                "Planeringsmening",
+                "Att de som varken är klara eller planerade ska planeras eller avslutas; tomt när det inte finns några.",
+                e => e.PlanningSentence
+            )
+            .List("Åtgärder", "Åtgärderna från tidigare år, de viktigaste först.", e => e.Actions, ActionFields.Fields)
+            .List(
+                "Per status",
+                "Antal åtgärder per status.",
+                e => e.ByStatus,
+                new FieldSetBuilder<Tally>()
+                    .Text("Status", "Åtgärdens status.", t => t.Name)
+                    .Number("Antal", "Antal åtgärder med denna status.", t => t.Counted.Figure)
+                    .From(t => t.Counted.Trace)
+                    .Build()
+            )
+            .List("Beslut", "Förra årets beslut.", e => e.Decisions, DecisionFields.Fields)
+            .Build();
 
     public int Done => Actions.Count(a => a.Status.Is(ActionStatus.Done));
 
@@ -42,51 +80,74 @@ public sealed record EarlierActions(
 
     private int Late => Actions.Count(Lateness.IsLate);
 
-    /// <summary>True when some number of them may not be shown: then none is, since one could be found of the others.</summary>
-    internal bool IsHidden => ByStatus.Any(t => t.Counted.Instead is not null) || Small.IsFew(Actions.Where(Lateness.IsLate))
+    /// <summary>
+    /// True when some number of them may not be shown: then none is, since one could be found of the others.
+    /// </summary>
+    internal bool IsHidden =>
+        ByStatus.Any(t => t.Counted.Instead is not null)
+        || Small.IsFew(Actions.Where(Lateness.IsLate))
         || Actions.GroupBy(Of).Any(g => Small.IsFew(g));
 
     private Entry<decimal> Shown(int number) => SmallCounts.Shown(number, IsHidden);
 
-    internal string? Sentence => Actions.Count switch
-    {
-        0 => null,
-        _ when IsHidden =>
-            $"Åtgärder från tidigare år som följs upp: {Swedish.Number(Actions.Count)}. Hur många som är klara {SmallCounts.NotShown}.",
-        1 => $"En åtgärd från tidigare år följs upp; den är {OnlyOne}.{(Late == 1 ? " Den är försenad." : "")}",
-        _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}"
-            + $"{(Number(FollowUp.Unknown) is > 0 and var unknown ? $"; för {Swedish.InWords(unknown)} går status inte att bedöma" : "")}."
-            + Late switch { 0 => "", 1 => " En av dem är försenad.", _ => $" {Swedish.Sentence(Swedish.InWords(Late))} av dem är försenade." },
-    };
+    internal string? Sentence =>
+        Actions.Count switch
+        {
+            0 => null,
+            _ when IsHidden =>
+                $"Åtgärder från tidigare år som följs upp: {Swedish.Number(Actions.Count)}. Hur många som är klara {SmallCounts.NotShown}.",
+            1 => $"En åtgärd från tidigare år följs upp; den är {OnlyOne}.{(Late == 1 ? " Den är försenad." : "")}",
+            _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}"
+                + $"{(Number(FollowUp.Unknown) is > 0 and var unknown ? $"; för {Swedish.InWords(unknown)} går status inte att bedöma" : "")}"
+                + "."
+                + Late switch
+                {
+                    0 => "",
+                    1 => " En av dem är försenad.",
+                    _ => $" {Swedish.Sentence(Swedish.InWords(Late))} av dem är försenade.",
+                },
+        };
 
-    private string? PlanningSentence => Number(FollowUp.NotPlanned) switch
-    {
-        _ when IsHidden => null,
-        0 => null,
-        _ when Actions.Count == 1 => "Den ska planeras på nytt eller avslutas med skäl.",
-        1 => "Den som varken är klar eller planerad på nytt ska planeras eller avslutas med skäl.",
-        var n => $"De {Swedish.InWords(n)} som varken är klara eller planerade på nytt ska planeras eller avslutas med skäl.",
-    };
+    private string? PlanningSentence =>
+        Number(FollowUp.NotPlanned) switch
+        {
+            _ when IsHidden => null,
+            0 => null,
+            _ when Actions.Count == 1 => "Den ska planeras på nytt eller avslutas med skäl.",
+            1 => "Den som varken är klar eller planerad på nytt ska planeras eller avslutas med skäl.",
+            var n =>
+                $"De {Swedish.InWords(n)} som varken är klara eller planerade på nytt ska planeras eller avslutas med skäl.",
+        };
 
-    private string OnlyOne => Of(Actions[0]) switch
-    {
-        FollowUp.Done => "klar",
-        FollowUp.Planned => $"inte klar men planerad för {FirstPlanned} eller senare",
-        FollowUp.NotPlanned => "varken klar eller planerad på nytt",
-        FollowUp.ClosedWithoutAction => "avslutad utan åtgärd",
-        _ => "antecknad utan en status som går att läsa",
-    };
+    private string OnlyOne =>
+        Of(Actions[0]) switch
+        {
+            FollowUp.Done => "klar",
+            FollowUp.Planned => $"inte klar men planerad för {FirstPlanned} eller senare",
+            FollowUp.NotPlanned => "varken klar eller planerad på nytt",
+            FollowUp.ClosedWithoutAction => "avslutad utan åtgärd",
+            _ => "antecknad utan en status som går att läsa",
+        };
 
     private IReadOnlyList<string> Parts
     {
         get
         {
-            var (done, planned, not, closed) = (Number(FollowUp.Done), Number(FollowUp.Planned), Number(FollowUp.NotPlanned), Number(FollowUp.ClosedWithoutAction));
+            var (done, planned, not, closed) = (
+                Number(FollowUp.Done),
+                Number(FollowUp.Planned),
+                Number(FollowUp.NotPlanned),
+                Number(FollowUp.ClosedWithoutAction)
+            );
             List<string> parts = [$"{Swedish.HowMany(done)} {(done <= 1 ? "klar" : "klara")}"];
             if (planned > 0)
-                parts.Add($"{Swedish.InWords(planned)} {(planned == 1 ? "planerad" : "planerade")} för {FirstPlanned} eller senare");
+                parts.Add(
+                    $"{Swedish.InWords(planned)} {(planned == 1 ? "planerad" : "planerade")} för {FirstPlanned} eller senare"
+                );
             if (not > 0)
-                parts.Add($"{Swedish.InWords(not)} varken {(not == 1 ? "klar eller planerad" : "klara eller planerade")} på nytt");
+                parts.Add(
+                    $"{Swedish.InWords(not)} varken {(not == 1 ? "klar eller planerad" : "klara eller planerade")} på nytt"
+                );
             if (closed > 0)
                 parts.Add($"{Swedish.InWords(closed)} {(closed == 1 ? "avslutad" : "avslutade")} utan åtgärd");
             return parts;
@@ -94,15 +155,17 @@ public sealed record EarlierActions(
     }
 
     /// <summary>What has become of one of the actions.</summary>
-    internal FollowUp Of(ActionItem action) => action.Status.Value switch
-    {
-        null => FollowUp.Unknown,
-        ActionStatus.Done => FollowUp.Done,
-        ActionStatus.ClosedWithoutAction => FollowUp.ClosedWithoutAction,
-        _ => ActionFields.PlannedYears(action).Any(y => y >= FirstPlanned) ? FollowUp.Planned : FollowUp.NotPlanned,
-    };
+    internal FollowUp Of(ActionItem action) =>
+        action.Status.Value switch
+        {
+            null => FollowUp.Unknown,
+            ActionStatus.Done => FollowUp.Done,
+            ActionStatus.ClosedWithoutAction => FollowUp.ClosedWithoutAction,
+            _ => ActionFields.PlannedYears(action).Any(y => y >= FirstPlanned) ? FollowUp.Planned : FollowUp.NotPlanned,
+        };
 
-    private Trace TraceOf(FollowUp what, string condition) => Basis.Trace.Where(condition, Actions.Where(a => Of(a) == what));
+    private Trace TraceOf(FollowUp what, string condition) =>
+        Basis.Trace.Where(condition, Actions.Where(a => Of(a) == what));
 
     private int Number(FollowUp what) => Actions.Count(a => Of(a) == what);
 
@@ -110,16 +173,31 @@ public sealed record EarlierActions(
     {
         var actions = ActionFields.InOrder(lists.ActionItems.Where(a => IsCarriedOver(a, year)));
         var decisions = DecisionFields.Of(lists, year - 1);
-        var basis = Basis.Of(lists, Trace.Of("Åtgärder", $"Beslutad år är före {year} eller Planerade år har ett år före {year}; inte sådana som blev klara före {year - 1}", actions), lists.ActionItems.Count, "Det finns inga åtgärder från tidigare år att följa upp.")
+        var basis = Basis
+            .Of(
+                lists,
+                Trace.Of(
+                    "Åtgärder",
+                    $"Beslutad år är före {year} eller Planerade år har ett år före {year}; inte sådana som blev klara före {year - 1}",
+                    actions
+                ),
+                lists.ActionItems.Count,
+                "Det finns inga åtgärder från tidigare år att följa upp."
+            )
             .And(lists, Trace.Of("Beslut", YearFilter.Of(year - 1, "Beslutat"), decisions), lists.Decisions.Count);
         return new(
             basis,
             year,
             Plan.FirstYear(lists, year),
             actions,
-            [.. Tally.ByChoice(basis.Chosen(actions), null, "Status", a => a.Status, lists.Small).Where(t => t.Now > 0)],
+            [
+                .. Tally
+                    .ByChoice(basis.Chosen(actions), null, "Status", a => a.Status, lists.Small)
+                    .Where(t => t.Now > 0),
+            ],
             decisions,
-            lists.Small);
+            lists.Small
+        );
     }
 
     /// <summary>Neither done nor closed; a status that cannot be read counts as open.</summary>
@@ -127,7 +205,8 @@ public sealed record EarlierActions(
         !action.Status.Is(ActionStatus.Done) && !action.Status.Is(ActionStatus.ClosedWithoutAction);
 
     /// <summary>Decided before the review's year, or planned for a year before it.</summary>
-    internal static bool IsEarlier(ActionItem action, int year) => RowOrigin.YearIn(action.DecidedInYear) < year || ActionFields.PlannedYears(action).Any(y => y < year);
+    internal static bool IsEarlier(ActionItem action, int year) =>
+        RowOrigin.YearIn(action.DecidedInYear) < year || ActionFields.PlannedYears(action).Any(y => y < year);
 
     private static bool IsCarriedOver(ActionItem action, int year)
     {

@@ -11,20 +11,33 @@ public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Fi
 {
     /// <summary>What a message quotes from its row: quotations, dates and other numbers.</summary>
     private static readonly Regex WhatDiffers = new(
-        "”[^”]*”|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|[0-9]+", RegexOptions.NonBacktracking);
+        "”[^”]*”|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|[0-9]+",
+        RegexOptions.NonBacktracking
+    );
 
     /// <summary>More row numbers than these in a cell are of no use to a reader.</summary>
     private const int MostRows = 50;
 
     /// <summary>Groups come in the order of their first finding.</summary>
     public static IReadOnlyList<FindingGroup> Build(IReadOnlyList<Finding> findings) =>
-        [.. findings.GroupBy(f => f.List, StringComparer.Ordinal).Select(list => new FindingGroup(
-            list.Key,
-            [.. list.GroupBy(f => (f.Level, f.Column, Kind: WhatDiffers.Replace(f.Message, ""))).Select(same => Repeated([.. same]))]))];
+        [
+            .. findings
+                .GroupBy(f => f.List, StringComparer.Ordinal)
+                .Select(list => new FindingGroup(
+                    list.Key,
+                    [
+                        .. list.GroupBy(f => (f.Level, f.Column, Kind: WhatDiffers.Replace(f.Message, "")))
+                            .Select(same => Repeated([.. same])),
+                    ]
+                )),
+        ];
 
     private static RepeatedFinding Repeated(IReadOnlyList<Finding> same)
     {
-        var rows = same.Where(f => f.RowId is not null).DistinctBy(f => f.RowId, StringComparer.Ordinal).Select(Linked).ToList();
+        var rows = same.Where(f => f.RowId is not null)
+            .DistinctBy(f => f.RowId, StringComparer.Ordinal)
+            .Select(Linked)
+            .ToList();
         var message = same.Select(f => f.Message).Distinct(StringComparer.Ordinal).Skip(1).Any()
             ? $"Till exempel rad {same[0].RowId}: {same[0].Message}"
             : same[0].Message;
@@ -34,7 +47,9 @@ public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Fi
     private static string Linked(Finding finding)
     {
         var number = WebUtility.HtmlEncode(finding.RowId!);
-        return finding.Link is { } link ? $"<a href=\"{WebUtility.HtmlEncode(link.AbsoluteUri)}\">{number}</a>" : number;
+        return finding.Link is { } link
+            ? $"<a href=\"{WebUtility.HtmlEncode(link.AbsoluteUri)}\">{number}</a>"
+            : number;
     }
 
     private static string? InWords(IReadOnlyList<string> rows) =>

@@ -6,32 +6,67 @@ using SpLg.Core.Language;
 
 namespace SpLg.Core.Review;
 
-/// <summary>Last year's undesired events one by one: what was seen, how it was judged and what is recommended.</summary>
+/// <summary>
+/// Last year's undesired events one by one: what was seen, how it was judged and what is recommended.
+/// </summary>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record FollowedUpEvents(
-    Basis Basis, int Year, IReadOnlyList<EventRow> Events, IReadOnlyList<Tally> ByAssessment, SmallCounts Small)
+    Basis Basis,
+    int Year,
+    IReadOnlyList<EventRow> Events,
+    IReadOnlyList<Tally> ByAssessment,
+    SmallCounts Small
+)
 {
     public const string GroupName = "Uppföljda händelser";
 
-    public static FieldSet Fields { get; } = Basis.Fields<FollowedUpEvents>(e => e.Basis)
-        .Number("Antal", "Antal oönskade händelser i förra årets analys.", e => e.Events.Count)
-        .Number("Antal bedömda", "Antal som har bedömts.", e => e.Assessed.Figure).From(e => e.Assessed.Trace)
-        .Number("Antal som följs", "Antal som bedömts som Följs.", e => e.Followed.Figure).From(e => e.Followed.Trace)
-        .Text("Antalsmening", "Hur många händelser förra årets analys tog upp, i en mening.", e => e.CountSentence)
-        .Text("Internkontrollmening", "Hur många av dem som var med i internkontrollplanen, i en mening.", e => e.PlanSentence)
-        .Text("Metodmening", "Hur händelserna har följts upp, i en mening; tomt när det inte är angivet.", e => EventRow.HowFollowedUp(e.Events.Where(r => !r.Origin.IsCounted).SelectMany(r => r.Event.FollowUpMethod)))
-        .Text("Bedömningsmening", "Hur många som följs, följs delvis, inte följs och inte är bedömda, i en mening.", e => e.JudgementSentence)
-        .List("Händelser", "Förra årets händelser, ordnade efter arbetssätt.", e => e.Events, EventRow.Fields)
-        .List("Per bedömning", "Antal per bedömning.", e => e.ByAssessment, new FieldSetBuilder<Tally>()
-            .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
-            .Number("Antal", "Antal händelser med bedömningen.", t => t.Counted.Figure).From(t => t.Counted.Trace)
-            .Build())
-        // A year that nothing was analysed in is not one in which no event was thought of.
-        .InsteadOfZero(e => e.Events.Count > 0 ? null : e.Basis.Unknowable ?? Footing.NoRows)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<FollowedUpEvents>(e => e.Basis)
+            .Number("Antal", "Antal oönskade händelser i förra årets analys.", e => e.Events.Count)
+            .Number("Antal bedömda", "Antal som har bedömts.", e => e.Assessed.Figure)
+            .From(e => e.Assessed.Trace)
+            .Number("Antal som följs", "Antal som bedömts som Följs.", e => e.Followed.Figure)
+            .From(e => e.Followed.Trace)
+            .Text("Antalsmening", "Hur många händelser förra årets analys tog upp, i en mening.", e => e.CountSentence)
+            .Text(
+                "Internkontrollmening",
+                "Hur många av dem som var med i internkontrollplanen, i en mening.",
+                e => e.PlanSentence
+            )
+            .Text(
+                "Metodmening",
+                "Hur händelserna har följts upp, i en mening; tomt när det inte är angivet.",
+                e =>
+                    EventRow.HowFollowedUp(
+                        e.Events.Where(r => !r.Origin.IsCounted).SelectMany(r => r.Event.FollowUpMethod)
+                    )
+            )
+            .Text(
+                "Bedömningsmening",
+                "Hur många som följs, följs delvis, inte följs och inte är bedömda, i en mening.",
+                e => e.JudgementSentence
+            )
+            .List("Händelser", "Förra årets händelser, ordnade efter arbetssätt.", e => e.Events, EventRow.Fields)
+            .List(
+                "Per bedömning",
+                "Antal per bedömning.",
+                e => e.ByAssessment,
+                new FieldSetBuilder<Tally>()
+                    .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
+                    .Number("Antal", "Antal händelser med bedömningen.", t => t.Counted.Figure)
+                    .From(t => t.Counted.Trace)
+                    .Build()
+            )
+            // A year that nothing was analysed in is not one in which no event was thought of.
+            .InsteadOfZero(e => e.Events.Count > 0 ? null : e.Basis.Unknowable ?? Footing.NoRows)
+            .Build();
 
-    private string? CountSentence => Events.Count == 0 ? null
-        : $"Analysen för {(Year - 1).ToString(CultureInfo.InvariantCulture)} tog upp {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")} inom informationssäkerhet.";
+    private string? CountSentence =>
+        Events.Count == 0
+            ? null
+            : $"Analysen för {(Year - 1).ToString(CultureInfo.InvariantCulture)} tog upp "
+                + $"{Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")} inom informationssäkerhet.";
 
     private string? PlanSentence
     {
@@ -39,16 +74,24 @@ public sealed record FollowedUpEvents(
         {
             if (Events.Count == 0)
                 return null;
-            var inPlan = KnownCount.Of(Basis.Chosen(Events), "I internkontrollplanen är ja", r => r.Event.InInternalControlPlan.Value, Small);
+            var inPlan = KnownCount.Of(
+                Basis.Chosen(Events),
+                "I internkontrollplanen är ja",
+                r => r.Event.InInternalControlPlan.Value,
+                Small
+            );
             if (inPlan.IsHidden)
                 return $"Hur många av dem som fanns med i internkontrollplanen (IKP) {SmallCounts.NotShown}.";
             if (Events.Count == 1)
             {
-                return inPlan.Known == 0 ? "Det är inte angivet om den fanns med i internkontrollplanen (IKP)."
+                return inPlan.Known == 0
+                    ? "Det är inte angivet om den fanns med i internkontrollplanen (IKP)."
                     : $"Den fanns {(inPlan.Count == 1 ? "" : "inte ")}med i internkontrollplanen (IKP).";
             }
-            return inPlan.Known == 0 ? "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP)."
-                : $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen (IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
+            return inPlan.Known == 0
+                ? "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP)."
+                : $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen "
+                    + $"(IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
         }
     }
 
@@ -66,38 +109,68 @@ public sealed record FollowedUpEvents(
             var unreadable = Events.Count(e => e.Event.Assessment.IsUnreadable);
             var unjudged = Events.Count - followed - partly - not - unreadable;
             IReadOnlyList<(int Count, string Words)> parts =
-                [(followed, $"följs för {Swedish.InWords(followed)}"), (partly, $"följs delvis för {Swedish.InWords(partly)}"), (not, $"följs inte för {Swedish.InWords(not)}")];
+            [
+                (followed, $"följs för {Swedish.InWords(followed)}"),
+                (partly, $"följs delvis för {Swedish.InWords(partly)}"),
+                (not, $"följs inte för {Swedish.InWords(not)}"),
+            ];
             var judged = parts.Where(p => p.Count > 0).Select(p => p.Words).ToList();
             var unread = unreadable == 0 ? "" : $" För {Swedish.InWords(unreadable)} går bedömningen inte att läsa.";
             return (judged.Count, unreadable) switch
             {
                 (0, 0) => "Ingen av händelserna är bedömd.",
-                (0, _) => (unjudged == 0 ? "" : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {(unjudged == 1 ? "bedömd" : "bedömda")}.") + (unjudged == 0 ? unread.TrimStart() : unread),
-                _ => $"Arbetssättet {Swedish.Join(judged)}{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {(unjudged == 1 ? "bedömd" : "bedömda")}")}.{unread}",
+                (0, _) => (
+                    unjudged == 0
+                        ? ""
+                        : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {(unjudged == 1 ? "bedömd" : "bedömda")}."
+                ) + (unjudged == 0 ? unread.TrimStart() : unread),
+                _ => "Arbetssättet "
+                    + $"{Swedish.Join(judged)}"
+                    + $"{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {(unjudged == 1 ? "bedömd" : "bedömda")}")}"
+                    + $".{unread}",
             };
         }
     }
 
     private int Count(Assessment assessment) => Events.Count(e => e.Event.Assessment.Is(assessment));
 
-    private KnownCount Assessed => KnownCount.Of(Basis.Chosen(Events), "Bedömning är ifylld och inte Ej bedömd", IsAssessed, Small);
+    private KnownCount Assessed =>
+        KnownCount.Of(Basis.Chosen(Events), "Bedömning är ifylld och inte Ej bedömd", IsAssessed, Small);
 
-    private KnownCount Followed => KnownCount.Of(
-        Basis.Chosen(Events),
-        "Bedömning är Följs",
-        r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed),
-        Small);
+    private KnownCount Followed =>
+        KnownCount.Of(
+            Basis.Chosen(Events),
+            "Bedömning är Följs",
+            r => r.Event.Assessment.IsUnreadable ? null : r.Event.Assessment.Is(Assessment.Followed),
+            Small
+        );
 
     public static FollowedUpEvents Build(OrganisationLists lists, int year)
     {
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
-        var basis = Basis.Of(lists, Trace.Of("Oönskade händelser", YearFilter.Of(year - 1), events), lists.UndesiredEvents.Count, $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
-            lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null));
+        var basis = Basis.Of(
+            lists,
+            Trace.Of("Oönskade händelser", YearFilter.Of(year - 1), events),
+            lists.UndesiredEvents.Count,
+            $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
+            lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)
+        );
         var footing = new Footing(Unknowable: basis.Unknowable ?? Footing.NoRows);
-        var byAssessment = Tally.ByChoice(basis.Chosen(events) with { Footing = footing }, null, "Bedömning", e => e.Event.Assessment, lists.Small);
+        var byAssessment = Tally.ByChoice(
+            basis.Chosen(events) with
+            {
+                Footing = footing,
+            },
+            null,
+            "Bedömning",
+            e => e.Event.Assessment,
+            lists.Small
+        );
         return new(basis, year, events, byAssessment, lists.Small);
     }
 
     private static bool? IsAssessed(EventRow row) =>
-        row.Event.Assessment.IsUnreadable ? null : row.Event.Assessment.Value is { } value && value != Assessment.NotAssessed;
+        row.Event.Assessment.IsUnreadable
+            ? null
+            : row.Event.Assessment.Value is { } value && value != Assessment.NotAssessed;
 }

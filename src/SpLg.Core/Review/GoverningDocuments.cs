@@ -8,7 +8,11 @@ namespace SpLg.Core.Review;
 
 /// <summary>The governing documents in force or being written, whatever their year.</summary>
 /// <param name="City">The city's; <paramref name="Local"/> is every other, also those whose level cannot be read.</param>
-public sealed record GoverningDocuments(Basis Basis, IReadOnlyList<GoverningDocument> City, IReadOnlyList<GoverningDocument> Local)
+public sealed record GoverningDocuments(
+    Basis Basis,
+    IReadOnlyList<GoverningDocument> City,
+    IReadOnlyList<GoverningDocument> Local
+)
 {
     public const string GroupName = "Styrdokument";
 
@@ -17,29 +21,42 @@ public sealed record GoverningDocuments(Basis Basis, IReadOnlyList<GoverningDocu
         .Choice("Nivå", "Stad eller Lokal.", d => d.Level)
         .Date("Fastställt", "Dagen då det fastställdes.", d => d.AdoptedOn)
         .Text("Fastställt av", "Vem som fastställde det.", d => d.AdoptedBy)
-        .Text("Uppgifter", "När och av vem det fastställdes, status när den inte är Gällande och nästa översyn, i ord; tomt när inget är angivet.", Facts)
+        .Text(
+            "Uppgifter",
+            "När och av vem det fastställdes, status när den inte är Gällande och nästa översyn, i ord; tomt när inget är angivet.",
+            Facts
+        )
         .Text("Hur det är känt", "Hur dokumentet har gjorts känt.", d => d.PresentedText)
         .Text("Adress", "Dokumentets webbadress.", d => d.Url)
         .Date("Ses över senast", "Nästa översyn.", d => d.NextReviewOn)
         .Choice("Status", "Gällande, Under framtagande eller Under revidering.", d => d.Status)
         .Build();
 
-    public static FieldSet Fields { get; } = Basis.Fields<GoverningDocuments>(d => d.Basis)
-        .Number("Antal", "Antal styrdokument.", d => d.City.Count + d.Local.Count)
-        .List("Rader", "Alla styrdokument, stadens först.", d => d.All, RowFields)
-        .List("Stadens", "Stadens styrdokument.", d => d.City, RowFields)
-        .List("Lokala", "De lokala styrdokumenten.", d => d.Local, RowFields)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<GoverningDocuments>(d => d.Basis)
+            .Number("Antal", "Antal styrdokument.", d => d.City.Count + d.Local.Count)
+            .List("Rader", "Alla styrdokument, stadens först.", d => d.All, RowFields)
+            .List("Stadens", "Stadens styrdokument.", d => d.City, RowFields)
+            .List("Lokala", "De lokala styrdokumenten.", d => d.Local, RowFields)
+            .Build();
 
     private static string? Facts(GoverningDocument document)
     {
         List<string> facts = [];
         if (!document.AdoptedOn.IsEmpty || document.AdoptedBy is not null)
         {
-            facts.Add("Fastställt"
-                + (document.AdoptedOn.IsEmpty ? "" : $" den {Day(document.AdoptedOn)}")
-                // A body's name of one word is written with a small letter inside a sentence; a person has two.
-                + (document.AdoptedBy is not { } by ? "" : $" av {(by.Contains(' ', StringComparison.Ordinal) ? by : Swedish.InSentence(by))}") + ".");
+            facts.Add(
+                "Fastställt"
+                    + (document.AdoptedOn.IsEmpty ? "" : $" den {Day(document.AdoptedOn)}")
+                    // A body's name of one word is written with a small letter inside a sentence; a person has two.
+                    + (
+                        document.AdoptedBy is not { } by
+                            ? ""
+                            : $" av {(by.Contains(' ', StringComparison.Ordinal) ? by : Swedish.InSentence(by))}"
+                    )
+                    + "."
+            );
         }
         if (document.Status is { IsEmpty: false } status && !status.Is(DocumentStatus.InForce))
             facts.Add($"{status}.");
@@ -54,12 +71,19 @@ public sealed record GoverningDocuments(Basis Basis, IReadOnlyList<GoverningDocu
 
     public static GoverningDocuments Build(OrganisationLists lists)
     {
-        var byLevel = lists.GoverningDocuments
-            .OrderBy(d => RowOrder.ByDate(d.AdoptedOn)).ThenBy(d => RowOrder.ById(d.Origin))
+        var byLevel = lists
+            .GoverningDocuments.OrderBy(d => RowOrder.ByDate(d.AdoptedOn))
+            .ThenBy(d => RowOrder.ById(d.Origin))
             .ToLookup(d => d.Level.Is(DocumentLevel.City));
         return new(
-            Basis.Of(lists, Trace.Of("Styrdokument", Trace.AllRows, lists.GoverningDocuments), lists.GoverningDocuments.Count, ""),
+            Basis.Of(
+                lists,
+                Trace.Of("Styrdokument", Trace.AllRows, lists.GoverningDocuments),
+                lists.GoverningDocuments.Count,
+                ""
+            ),
             [.. byLevel[true]],
-            [.. byLevel[false]]);
+            [.. byLevel[false]]
+        );
     }
 }

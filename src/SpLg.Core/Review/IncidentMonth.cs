@@ -28,13 +28,25 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
 
     /// <summary>Twenty-four months, from January last year. What has no day of its year is in none.</summary>
     internal static IReadOnlyList<IncidentMonth> Build(
-        ChosenRows<Incident> now, ChosenRows<Incident>? before, int year, KnownMonths known, SmallCounts small) =>
-    [
-        .. Months(before ?? now with { Rows = [], Footing = new(Unknowable: Footing.NoRows) }, year - 1, known, small),
-        .. Months(now, year, known, small),
-    ];
+        ChosenRows<Incident> now,
+        ChosenRows<Incident>? before,
+        int year,
+        KnownMonths known,
+        SmallCounts small
+    ) =>
+        [
+            .. Months(
+                before ?? now with { Rows = [], Footing = new(Unknowable: Footing.NoRows) },
+                year - 1,
+                known,
+                small
+            ),
+            .. Months(now, year, known, small),
+        ];
 
-    /// <summary>The month of the list's first incident; null where an incident without day or year may be older.</summary>
+    /// <summary>
+    /// The month of the list's first incident; null where an incident without day or year may be older.
+    /// </summary>
     internal static DateOnly? Begun(IReadOnlyList<Incident> all)
     {
         DateOnly? first = null;
@@ -49,7 +61,12 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
         return first is { } begun ? new(begun.Year, begun.Month, 1) : null;
     }
 
-    private static IEnumerable<IncidentMonth> Months(ChosenRows<Incident> incidents, int year, KnownMonths known, SmallCounts small)
+    private static IEnumerable<IncidentMonth> Months(
+        ChosenRows<Incident> incidents,
+        int year,
+        KnownMonths known,
+        SmallCounts small
+    )
     {
         var byMonth = incidents.Rows.ToLookup(i => MonthOf(i, year));
         for (var month = 1; month <= 12; month++)
@@ -60,13 +77,26 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
             };
             yield return new(
                 $"{Swedish.Month(month)[..3]} {year.ToString(CultureInfo.InvariantCulture)}",
-                [.. Columns.Select(c => rows.Where(c.Kind is { } kind ? $"Typ är {Choice.Text(kind)}" : "Typ är tom eller inget av valen", rows.Rows.Where(i => i.Kind.Value == c.Kind)).Count with { Footing = rows.Rows.Count == 0 ? rows.Footing : default })],
+                [
+                    .. Columns.Select(c =>
+                        rows.Where(
+                            c.Kind is { } kind ? $"Typ är {Choice.Text(kind)}" : "Typ är tom eller inget av valen",
+                            rows.Rows.Where(i => i.Kind.Value == c.Kind)
+                        ).Count with
+                        {
+                            Footing = rows.Rows.Count == 0 ? rows.Footing : default,
+                        }
+                    ),
+                ],
                 rows.Count,
-                !small.IsOn);
+                !small.IsOn
+            );
         }
     }
 
-    /// <summary>By the day it occurred, else was discovered; null for what has neither, or a day of another year.</summary>
+    /// <summary>
+    /// By the day it occurred, else was discovered; null for what has neither, or a day of another year.
+    /// </summary>
     internal static int? MonthOf(Incident incident, int year) =>
         DayOf(incident) is { } day && day.Year == year ? day.Month : null;
 
@@ -74,16 +104,26 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
 
     private static FieldSet BuildFields()
     {
-        var fields = new FieldSetBuilder<IncidentMonth>()
-            .Text("Månad", "Månad och år, till exempel jan 2025.", m => m.Month);
+        var fields = new FieldSetBuilder<IncidentMonth>().Text(
+            "Månad",
+            "Månad och år, till exempel jan 2025.",
+            m => m.Month
+        );
         for (var column = 0; column < Columns.Length; column++)
         {
             var at = column;
-            fields.Number(Columns[at].Name, Columns[at].Description, m => m.AreShown ? m.ByKind[at].Figure : default).From(m => m.ByKind[at].Trace);
+            fields
+                .Number(Columns[at].Name, Columns[at].Description, m => m.AreShown ? m.ByKind[at].Figure : default)
+                .From(m => m.ByKind[at].Trace);
         }
         // A text, so that a chart of the numbers does not show the sum as one more kind.
         return fields
-            .Text("Summa", "Antal i månaden; saknas när året inte har några rader.", m => m.AreShown ? m.Total.Figure.Text : null).From(m => m.Total.Trace)
+            .Text(
+                "Summa",
+                "Antal i månaden; saknas när året inte har några rader.",
+                m => m.AreShown ? m.Total.Figure.Text : null
+            )
+            .From(m => m.Total.Trace)
             .Build();
     }
 }

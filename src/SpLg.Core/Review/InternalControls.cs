@@ -6,52 +6,106 @@ using SpLg.Core.Rows;
 namespace SpLg.Core.Review;
 
 /// <summary>The internal-control results of the review's year, by their Year column.</summary>
-public sealed record InternalControls(Basis Basis, IReadOnlyList<InternalControlResult> Rows, IReadOnlyList<Tally> ByResult)
+public sealed record InternalControls(
+    Basis Basis,
+    IReadOnlyList<InternalControlResult> Rows,
+    IReadOnlyList<Tally> ByResult
+)
 {
     public const string GroupName = "Internkontroll";
 
-    public static FieldSet Fields { get; } = Basis.Fields<InternalControls>(c => c.Basis)
-        .Number("Antal", "Antal kontroller i år.", c => c.Rows.Count)
-        .List("Kontroller", "Årets kontroller per period.", c => c.Rows, new FieldSetBuilder<InternalControlResult>()
-            .Text("Kontroll", "Kontrollens namn.", r => r.Title)
-            .Choice("Period", "T1, T2 eller Helår.", r => r.Period)
-            .Choice("Resultat", "Inga väsentliga avvikelser, Avvikelser eller Ej genomförd.", r => r.Result)
-            .Text("Avvikelser", "Avvikelserna.", r => r.Deviations)
-            .Text("Kommentar", "Kommentaren.", r => r.Comment)
-            .Build())
-        .List("Per resultat", "Antal per resultat.", c => c.ByResult, Tally.Fields("Resultat", "Kontrollens resultat."))
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<InternalControls>(c => c.Basis)
+            .Number("Antal", "Antal kontroller i år.", c => c.Rows.Count)
+            .List(
+                "Kontroller",
+                "Årets kontroller per period.",
+                c => c.Rows,
+                new FieldSetBuilder<InternalControlResult>()
+                    .Text("Kontroll", "Kontrollens namn.", r => r.Title)
+                    .Choice("Period", "T1, T2 eller Helår.", r => r.Period)
+                    .Choice("Resultat", "Inga väsentliga avvikelser, Avvikelser eller Ej genomförd.", r => r.Result)
+                    .Text("Avvikelser", "Avvikelserna.", r => r.Deviations)
+                    .Text("Kommentar", "Kommentaren.", r => r.Comment)
+                    .Build()
+            )
+            .List(
+                "Per resultat",
+                "Antal per resultat.",
+                c => c.ByResult,
+                Tally.Fields("Resultat", "Kontrollens resultat.")
+            )
+            .Build();
 
     private static IReadOnlyList<string> Told(IEnumerable<InternalControlResult> rows) =>
-        [.. rows.OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin)).Where(r => r.Title is not null || !r.Result.IsEmpty).Select(InWords)];
+        [
+            .. rows.OrderBy(r => RowOrder.ByChoice(r.Period))
+                .ThenBy(r => RowOrder.ById(r.Origin))
+                .Where(r => r.Title is not null || !r.Result.IsEmpty)
+                .Select(InWords),
+        ];
 
     private static string InWords(InternalControlResult row)
     {
         var head = $"{row.Title ?? "Kontroll utan rubrik"}{(row.Period.Text is { } period ? $" ({period})" : "")}";
-        return string.Join(' ', new[] { $"{head}: {row.Result.Text ?? KnownCount.NoData}", row.Deviations, row.Comment }.OfType<string>().Select(text => Swedish.WithStop(Swedish.Sentence(text))));
+        return string.Join(
+            ' ',
+            new[] { $"{head}: {row.Result.Text ?? KnownCount.NoData}", row.Deviations, row.Comment }
+                .OfType<string>()
+                .Select(text => Swedish.WithStop(Swedish.Sentence(text)))
+        );
     }
 
     public static InternalControls Build(OrganisationLists lists, int year, DateOnly today)
     {
         var byYear = lists.InternalControlResults.ToLookup(r => RowOrder.YearOf(r.Origin));
         IReadOnlyList<InternalControlResult> rows =
-            [.. byYear[year].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin))];
-        var basis = Basis.Of(lists, Trace.Of("Internkontroll", YearFilter.Of(year), rows), lists.InternalControlResults.Count, $"Inga resultat från intern kontroll har antecknats för {year}.", byYear[null].Count());
-        basis = basis.WithEarlier($"Från {year - 1}", Told(byYear[year - 1])).WithEarlier("Utan år", Told(byYear[null]));
-        var before = new ChosenRows<InternalControlResult>("Internkontroll", YearFilter.Of(year - 1), [.. byYear[year - 1]]) { Footing = FootingOf(year - 1) };
+        [
+            .. byYear[year].OrderBy(r => RowOrder.ByChoice(r.Period)).ThenBy(r => RowOrder.ById(r.Origin)),
+        ];
+        var basis = Basis.Of(
+            lists,
+            Trace.Of("Internkontroll", YearFilter.Of(year), rows),
+            lists.InternalControlResults.Count,
+            $"Inga resultat från intern kontroll har antecknats för {year}.",
+            byYear[null].Count()
+        );
+        basis = basis
+            .WithEarlier($"Från {year - 1}", Told(byYear[year - 1]))
+            .WithEarlier("Utan år", Told(byYear[null]));
+        var before = new ChosenRows<InternalControlResult>(
+            "Internkontroll",
+            YearFilter.Of(year - 1),
+            [.. byYear[year - 1]]
+        )
+        {
+            Footing = FootingOf(year - 1),
+        };
         return new(
             basis,
             rows,
             Tally.ByChoice(
-                basis.Chosen(rows) with { Footing = FootingOf(year) with { Unknowable = basis.Unknowable } },
-                before.Rows.Count + before.Footing.Withheld == 0 ? null : before, "Resultat", r => r.Result, SmallCounts.None));
+                basis.Chosen(rows) with
+                {
+                    Footing = FootingOf(year) with { Unknowable = basis.Unknowable },
+                },
+                before.Rows.Count + before.Footing.Withheld == 0 ? null : before,
+                "Resultat",
+                r => r.Result,
+                SmallCounts.None
+            )
+        );
 
         // Last year is told of where it has rows at all: when none of them is here, all are withheld.
-        Footing FootingOf(int of) => new(
-            Undated: byYear[null].Count(),
-            Withheld: lists.Withheld.Of("Internkontroll", of) + lists.Withheld.Of("Internkontroll", null),
-            Unknowable: byYear[of].Any() ? null : Footing.NotOpen,
-            // The controls of a whole year are among those of last year, and cannot be among those of a year that is not over.
-            Part: ComparedPart.KnownOf(of, today));
+        Footing FootingOf(int of) =>
+            new(
+                Undated: byYear[null].Count(),
+                Withheld: lists.Withheld.Of("Internkontroll", of) + lists.Withheld.Of("Internkontroll", null),
+                Unknowable: byYear[of].Any() ? null : Footing.NotOpen,
+                // The controls of a whole year are among those of last year, and cannot be among those of a year that
+                // is not over.
+                Part: ComparedPart.KnownOf(of, today)
+            );
     }
 }

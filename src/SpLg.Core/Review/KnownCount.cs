@@ -41,8 +41,8 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
     /// <summary>The number where every row says; else words: what is known and for how many it is not.</summary>
     public Entry<decimal> Figure =>
         Counted.Instead is not null || (Rows == 0 && Counted.Footing.Unknowable is not null) ? Counted.Figure
-            : Missing.Instead is not null ? new(null, $"{Swedish.Number(Count)} (uppgift saknas för några)")
-            : new(Unknown == 0 ? Count : null, Words(Count, Unknown, Rows));
+        : Missing.Instead is not null ? new(null, $"{Swedish.Number(Count)} (uppgift saknas för några)")
+        : new(Unknown == 0 ? Count : null, Words(Count, Unknown, Rows));
 
     /// <param name="condition">Which rows have it, in the words of the columns.</param>
     /// <param name="has">Null when the row does not say.</param>
@@ -55,9 +55,15 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
         {
             switch (has(row))
             {
-                case true: yes.Add(row); break;
-                case null: unknown.Add(row); break;
-                default: no.Add(row); break;
+                case true:
+                    yes.Add(row);
+                    break;
+                case null:
+                    unknown.Add(row);
+                    break;
+                default:
+                    no.Add(row);
+                    break;
             }
         }
         var (counted, missing) = (of.Where(condition, yes).Count, of.Where("uppgiften saknas", unknown).Count);
@@ -65,26 +71,38 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
     }
 
     /// <summary>
-    /// A sum over rows that may not say, shown as <see cref="Figure"/> is; hidden where it is made of few of those that are only counted.
+    /// A sum over rows that may not say, shown as <see cref="Figure"/> is; hidden where it is made of few of those that
+    /// are only counted.
     /// </summary>
     internal static Entry<decimal> Sum<T>(IReadOnlyCollection<T> rows, Func<T, decimal?> number, SmallCounts small)
         where T : class, ISourceRow
     {
-        if (small.IsFew(rows.Where(r => number(r) is not (null or 0))) || small.IsFew(rows.Where(r => number(r) is null)))
+        if (
+            small.IsFew(rows.Where(r => number(r) is not (null or 0)))
+            || small.IsFew(rows.Where(r => number(r) is null))
+        )
             return new(null, SmallCounts.Hidden);
         var unknown = rows.Count(r => number(r) is null);
         var sum = rows.Sum(r => number(r) ?? 0);
-        return rows.Count == 0 ? new(null, Footing.NoRows) : new(unknown == 0 ? sum : null, Words(sum, unknown, rows.Count));
+        return rows.Count == 0
+            ? new(null, Footing.NoRows)
+            : new(unknown == 0 ? sum : null, Words(sum, unknown, rows.Count));
     }
 
-    /// <summary>Without the numbers that may not be shown: those that have it, those that have not and those that do not say are the whole.</summary>
+    /// <summary>
+    /// Without the numbers that may not be shown: those that have it, those that have not and those that do not say are
+    /// the whole.
+    /// </summary>
     private KnownCount Guarded(SmallCounts small)
     {
         var guarded = small.Hide(Counted, Others, Missing);
         return new(guarded[0], guarded[2], guarded[1]);
     }
 
-    /// <summary>The same where all that have it also have another property, whose number is shown: the others of that are not to be found either.</summary>
+    /// <summary>
+    /// The same where all that have it also have another property, whose number is shown: the others of that are not to
+    /// be found either.
+    /// </summary>
     /// <param name="outer">Guarded already.</param>
     public KnownCount Guarded(SmallCounts small, KnownCount outer)
     {
@@ -92,19 +110,31 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
         if (outer.Counted.Instead is not null || outer.Count < Count)
             return own;
         var within = small.Hide([Counted.OnlyCounted, outer.Counted.OnlyCounted - Counted.OnlyCounted])[0];
-        return within is null || own.Counted.Instead == SmallCounts.Hidden ? own
-            : own with { Counted = Counted with { Instead = own.Counted.Instead is null ? SmallCounts.Hidden : within } };
+        return within is null || own.Counted.Instead == SmallCounts.Hidden
+            ? own
+            : own with
+            {
+                Counted = Counted with { Instead = own.Counted.Instead is null ? SmallCounts.Hidden : within },
+            };
     }
 
     /// <summary>Against last year in words, where both years are known in full.</summary>
-    public string Trend(KnownCount? before, Polarity polarity = Polarity.Neutral) => Language.Trend.OfCount(OfYear, before?.OfYear, polarity);
+    public string Trend(KnownCount? before, Polarity polarity = Polarity.Neutral) =>
+        Language.Trend.OfCount(OfYear, before?.OfYear, polarity);
 
     internal YearFigure OfYear
     {
         get
         {
             var (value, footing) = Counted.OfYear;
-            return new(Rows > 0 ? value ?? Count : value, footing with { Unknown = footing.Unknown + Unknown, IsHidden = IsHidden });
+            return new(
+                Rows > 0 ? value ?? Count : value,
+                footing with
+                {
+                    Unknown = footing.Unknown + Unknown,
+                    IsHidden = IsHidden,
+                }
+            );
         }
     }
 
@@ -112,6 +142,6 @@ public sealed record KnownCount(RowCount Counted, RowCount Missing, RowCount Oth
 
     private static string Words(decimal number, int unknown, int rows) =>
         unknown == 0 ? Swedish.Number(number)
-            : unknown == rows ? NoData
-            : $"{Swedish.Number(number)} (uppgift saknas för {Swedish.Number(unknown)})";
+        : unknown == rows ? NoData
+        : $"{Swedish.Number(number)} (uppgift saknas för {Swedish.Number(unknown)})";
 }

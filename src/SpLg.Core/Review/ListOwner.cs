@@ -6,12 +6,13 @@ internal static class ListOwner
     private const string Coordinator = "informationssäkerhetssamordnaren";
 
     /// <param name="list">Swedish title of the list.</param>
-    public static string Of(string list) => list switch
-    {
-        "Dataskyddsrekommendationer" => "dataskyddsombudet",
-        "Upphandlingar" => "den upphandlingsansvariga",
-        "Utbildningar" => "HR",
-        "Internkontroll" or "Mål" => "controllern",
-        _ => Coordinator,
-    };
+    public static string Of(string list) =>
+        list switch
+        {
+            "Dataskyddsrekommendationer" => "dataskyddsombudet",
+            "Upphandlingar" => "den upphandlingsansvariga",
+            "Utbildningar" => "HR",
+            "Internkontroll" or "Mål" => "controllern",
+            _ => Coordinator,
+        };
 }

@@ -14,21 +14,30 @@ public sealed record ListSource(Trace Used, int? InList, Uri? Link, bool WasRead
     internal static ListSource Of(OrganisationLists lists, Trace used, int? inList) =>
         new(used, inList, lists.ListLinks.GetValueOrDefault(used.List), !lists.NotRead.Contains(used.List));
 
-    /// <summary>The source line of a section, as HTML: <c>Källa: Incidenter, 23 av 49 rader, läst den 21 november 2026.</c></summary>
+    /// <summary>
+    /// The source line of a section, as HTML: <c>Källa: Incidenter, 23 av 49 rader, läst den 21 november 2026.</c>
+    /// </summary>
     internal static string Line(IReadOnlyList<ListSource> sources, DateOnly readOn)
     {
-        var read = sources.Any(s => s.WasRead) ? $", {(sources.Count == 1 ? "läst" : "lästa")} den {Swedish.Long(readOn)}" : "";
+        var read = sources.Any(s => s.WasRead)
+            ? $", {(sources.Count == 1 ? "läst" : "lästa")} den {Swedish.Long(readOn)}"
+            : "";
         return $"<p>{(sources.Count == 1 ? "Källa" : "Källor")}: {string.Join("; ", sources.Select(s => s.Html))}{read}.</p>";
     }
 
     private string Html => $"{Name}, {(WasRead ? Rows : "som inte har lästs")}";
 
-    private string Name => Link is null ? SecurityElement.Escape(Used.List) : $"<a href=\"{SecurityElement.Escape(Link.AbsoluteUri)}\">{SecurityElement.Escape(Used.List)}</a>";
+    private string Name =>
+        Link is null
+            ? SecurityElement.Escape(Used.List)
+            : $"<a href=\"{SecurityElement.Escape(Link.AbsoluteUri)}\">{SecurityElement.Escape(Used.List)}</a>";
 
-    private string Rows => InList switch
-    {
-        0 => "som är tom",
-        { } all when all != Used.Rows.Count => $"{Swedish.Number(Used.Rows.Count)} av {Swedish.Count(all, "rad", "rader")}",
-        _ => Swedish.Count(Used.Rows.Count, "rad", "rader"),
-    };
+    private string Rows =>
+        InList switch
+        {
+            0 => "som är tom",
+            { } all when all != Used.Rows.Count =>
+                $"{Swedish.Number(Used.Rows.Count)} av {Swedish.Count(all, "rad", "rader")}",
+            _ => Swedish.Count(Used.Rows.Count, "rad", "rader"),
+        };
 }

@@ -1,6 +1,8 @@
 namespace SpLg.Core.Review;
 
-/// <summary>The review (ledningens genomgång) as a passive tree: one record a section, in the order of the document.</summary>
+/// <summary>
+/// The review (ledningens genomgång) as a passive tree: one record a section, in the order of the document.
+/// </summary>
 public sealed record ManagementReview
 {
     public required Registration Registration { get; init; }

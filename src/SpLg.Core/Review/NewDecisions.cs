@@ -8,14 +8,27 @@ public sealed record NewDecisions(Basis Basis, IReadOnlyList<Decision> Rows)
 {
     public const string GroupName = "Beslut";
 
-    public static FieldSet Fields { get; } = Basis.Fields<NewDecisions>(d => d.Basis)
-        .Number("Antal", "Antal beslut i år.", d => d.Rows.Count)
-        .List("Rader", "Årets beslut i tidsordning.", d => d.Rows, DecisionFields.Fields)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<NewDecisions>(d => d.Basis)
+            .Number("Antal", "Antal beslut i år.", d => d.Rows.Count)
+            .List("Rader", "Årets beslut i tidsordning.", d => d.Rows, DecisionFields.Fields)
+            .Build();
 
     public static NewDecisions Build(OrganisationLists lists, int year)
     {
         var rows = DecisionFields.Of(lists, year);
-        return new(Basis.Of(lists, Trace.Of("Beslut", YearFilter.Of(year, "Beslutat"), rows), lists.Decisions.Count, $"Inga beslut är antecknade för {year}.", lists.Decisions.Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)).ShowingRows(rows), rows);
+        return new(
+            Basis
+                .Of(
+                    lists,
+                    Trace.Of("Beslut", YearFilter.Of(year, "Beslutat"), rows),
+                    lists.Decisions.Count,
+                    $"Inga beslut är antecknade för {year}.",
+                    lists.Decisions.Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)
+                )
+                .ShowingRows(rows),
+            rows
+        );
     }
 }

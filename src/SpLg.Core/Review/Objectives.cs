@@ -6,44 +6,105 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
-/// <summary>The objectives of the review's year, by their Year column; one without year is standing and shown every year.</summary>
+/// <summary>
+/// The objectives of the review's year, by their Year column; one without year is standing and shown every year.
+/// </summary>
 public sealed record Objectives(Basis Basis, IReadOnlyList<ObjectiveRow> Rows)
 {
     public const string GroupName = "Mål";
 
-    public static FieldSet Fields { get; } = Basis.Fields<Objectives>(o => o.Basis)
-        .Number("Antal", "Antal mål.", o => o.Rows.Count)
-        .Number("Antal nådda", "Antal mål som har nåtts.", o => o.Reached.Figure).From(o => o.Reached.Trace)
-        .YesNo("Visa mått", "Ja när något mål har mått, målvärde eller utfall.", o => o.Rows.Any(r => r.Objective.Measure is not null || !r.Objective.Target.IsEmpty || !r.Outcome.IsEmpty))
-        .Text("Mening", "Hur många av målen som har nåtts, i en mening.", o => o.Sentence)
-        .List("Rader", "Målen med utfall.", o => o.Rows, new FieldSetBuilder<ObjectiveRow>()
-            .Text("Mål", "Målet.", r => r.Objective.Title)
-            .Text("Mått", "Hur det mäts.", r => r.Objective.Measure)
-            .Text("Måttenhet", "Måttets enhet.", r => r.Objective.Unit)
-            .Text("Mått med enhet", "Hur det mäts, med måttets enhet inom parentes när den är angiven.", r => r.Objective.Unit is null ? r.Objective.Measure : $"{r.Objective.Measure} ({r.Objective.Unit})".TrimStart())
-            .Number("Målvärde", "Värdet som ska nås.", r => r.Objective.Target)
-            .Number("Utfall", "Värdet i år: den uppgift som målet följer, annars det som är ifyllt.", r => Shown(r.Outcome)).From(r => r.Counted)
-            .Number("Föregående utfall", "Värdet vid förra mätningen, räknat på samma sätt där det går.", r => Shown(r.Previous)).From(r => r.CountedBefore)
-            .Choice("Följer uppgift", "Den uppgift i genomgången som är målets utfall; tomt när utfallet är ifyllt.", r => r.Objective.Follows)
-            .Text("Utbildning som följs", "Utbildningen, när målet följer andelen som har gått en viss utbildning.", r => r.Objective.FollowsCourse)
-            .Text("Nått", "Nått, Inte nått, Ej mätt eller Går inte att bedöma.", r => r.IsReached switch { true => "Nått", false => "Inte nått", null => r.Outcome.IsEmpty ? "Ej mätt" : KnownCount.NotJudged })
-            .Text("Trend", "Utfallet mot det föregående i ord.", r => r.Trend).From(r => r.Counted?.Against(r.CountedBefore))
-            .Text("Riktning", "Utfallet mot det föregående i ord utan talen, för en tabell som har dem i egna kolumner.", r => Trend.WithoutNumbers(r.Trend)).From(r => r.Counted?.Against(r.CountedBefore))
-            .Build())
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<Objectives>(o => o.Basis)
+            .Number("Antal", "Antal mål.", o => o.Rows.Count)
+            .Number("Antal nådda", "Antal mål som har nåtts.", o => o.Reached.Figure)
+            .From(o => o.Reached.Trace)
+            .YesNo(
+                "Visa mått",
+                "Ja när något mål har mått, målvärde eller utfall.",
+                o =>
+                    o.Rows.Any(r =>
+                        r.Objective.Measure is not null || !r.Objective.Target.IsEmpty || !r.Outcome.IsEmpty
+                    )
+            )
+            .Text("Mening", "Hur många av målen som har nåtts, i en mening.", o => o.Sentence)
+            .List(
+                "Rader",
+                "Målen med utfall.",
+                o => o.Rows,
+                new FieldSetBuilder<ObjectiveRow>()
+                    .Text("Mål", "Målet.", r => r.Objective.Title)
+                    .Text("Mått", "Hur det mäts.", r => r.Objective.Measure)
+                    .Text("Måttenhet", "Måttets enhet.", r => r.Objective.Unit)
+                    .Text(
+                        "Mått med enhet",
+                        "Hur det mäts, med måttets enhet inom parentes när den är angiven.",
+                        r =>
+                            r.Objective.Unit is null
+                                ? r.Objective.Measure
+                                : $"{r.Objective.Measure} ({r.Objective.Unit})".TrimStart()
+                    )
+                    .Number("Målvärde", "Värdet som ska nås.", r => r.Objective.Target)
+                    .Number(
+                        "Utfall",
+                        "Värdet i år: den uppgift som målet följer, annars det som är ifyllt.",
+                        r => Shown(r.Outcome)
+                    )
+                    .From(r => r.Counted)
+                    .Number(
+                        "Föregående utfall",
+                        "Värdet vid förra mätningen, räknat på samma sätt där det går.",
+                        r => Shown(r.Previous)
+                    )
+                    .From(r => r.CountedBefore)
+                    .Choice(
+                        "Följer uppgift",
+                        "Den uppgift i genomgången som är målets utfall; tomt när utfallet är ifyllt.",
+                        r => r.Objective.Follows
+                    )
+                    .Text(
+                        "Utbildning som följs",
+                        "Utbildningen, när målet följer andelen som har gått en viss utbildning.",
+                        r => r.Objective.FollowsCourse
+                    )
+                    .Text(
+                        "Nått",
+                        "Nått, Inte nått, Ej mätt eller Går inte att bedöma.",
+                        r =>
+                            r.IsReached switch
+                            {
+                                true => "Nått",
+                                false => "Inte nått",
+                                null => r.Outcome.IsEmpty ? "Ej mätt" : KnownCount.NotJudged,
+                            }
+                    )
+                    .Text("Trend", "Utfallet mot det föregående i ord.", r => r.Trend)
+                    .From(r => r.Counted?.Against(r.CountedBefore))
+                    .Text(
+                        "Riktning",
+                        "Utfallet mot det föregående i ord utan talen, för en tabell som har dem i egna kolumner.",
+                        r => Trend.WithoutNumbers(r.Trend)
+                    )
+                    .From(r => r.Counted?.Against(r.CountedBefore))
+                    .Build()
+            )
+            .Build();
 
-    private KnownCount Reached => KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", r => r.IsReached, SmallCounts.None);
+    private KnownCount Reached =>
+        KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", r => r.IsReached, SmallCounts.None);
 
-    internal string? Sentence => (Rows.Count, Reached) switch
-    {
-        (0, _) => null,
-        (1, { Unknown: 1 }) => "Det går inte att bedöma om målet är nått.",
-        (1, { Count: var count }) => count == 1 ? "Målet är nått." : "Målet är inte nått.",
-        (_, { Known: 0 }) => "Inget av målen går att bedöma.",
-        (_, { Count: var count, Unknown: var unknown }) =>
-            $"{Swedish.Sentence(Swedish.HowMany(count, neuter: true))} av {Swedish.InWords(Rows.Count)} mål är {(count < 2 ? "nått" : "nådda")}"
-            + (unknown == 0 ? "." : $"; {Swedish.InWords(unknown, neuter: true)} går inte att bedöma."),
-    };
+    internal string? Sentence =>
+        (Rows.Count, Reached) switch
+        {
+            (0, _) => null,
+            (1, { Unknown: 1 }) => "Det går inte att bedöma om målet är nått.",
+            (1, { Count: var count }) => count == 1 ? "Målet är nått." : "Målet är inte nått.",
+            (_, { Known: 0 }) => "Inget av målen går att bedöma.",
+            (_, { Count: var count, Unknown: var unknown }) =>
+                $"{Swedish.Sentence(Swedish.HowMany(count, neuter: true))} av {Swedish.InWords(Rows.Count)} mål "
+                    + $"är {(count < 2 ? "nått" : "nådda")}"
+                    + (unknown == 0 ? "." : $"; {Swedish.InWords(unknown, neuter: true)} går inte att bedöma."),
+        };
 
     /// <summary>What nobody has written is missing, and no zero.</summary>
     private static Entry<decimal> Shown(Entry<decimal> value) => value.IsEmpty ? new(null, Footing.NoRows) : value;
@@ -51,12 +112,24 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<ObjectiveRow> Rows)
     /// <param name="figures">What objectives may follow.</param>
     internal static Objectives Build(OrganisationLists lists, int year, FollowedFigures figures)
     {
-        IReadOnlyList<ObjectiveRow> rows = [.. lists.Objectives
-            .Where(o => IsOf(o, year))
-            .OrderBy(o => RowOrder.ById(o.Origin))
-            .Select(o => new ObjectiveRow(o, figures.Of(o)))];
-        return new(Basis.Of(lists, Trace.Of("Mål", YearFilter.OrStanding(year), rows), lists.Objectives.Count, $"Inga mål har satts för {year}."), rows);
+        IReadOnlyList<ObjectiveRow> rows =
+        [
+            .. lists
+                .Objectives.Where(o => IsOf(o, year))
+                .OrderBy(o => RowOrder.ById(o.Origin))
+                .Select(o => new ObjectiveRow(o, figures.Of(o))),
+        ];
+        return new(
+            Basis.Of(
+                lists,
+                Trace.Of("Mål", YearFilter.OrStanding(year), rows),
+                lists.Objectives.Count,
+                $"Inga mål har satts för {year}."
+            ),
+            rows
+        );
     }
 
-    internal static bool IsOf(Objective objective, int year) => RowOrder.YearOf(objective.Origin) is not { } of || of == year;
+    internal static bool IsOf(Objective objective, int year) =>
+        RowOrder.YearOf(objective.Origin) is not { } of || of == year;
 }

@@ -65,30 +65,35 @@ public sealed record OrganisationLists
     public IReadOnlySet<string> NotRead { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>Where a person opens each list, by Swedish title; empty when the rows come from files.</summary>
-    public IReadOnlyDictionary<string, Uri> ListLinks { get; init; } = new Dictionary<string, Uri>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, Uri> ListLinks { get; init; } =
+        new Dictionary<string, Uri>(StringComparer.Ordinal);
 
     /// <summary>The day they were read, from which ages are counted.</summary>
     public DateOnly ReadOn { get; init; }
 
     /// <summary>The same lists as read this day, by which what they hold is late or not.</summary>
-    internal OrganisationLists AsOf(DateOnly day) => this with
-    {
-        ReadOn = day,
-        AsRead = AsRead
-            .With(ActionItem.AsList, r => r with { Origin = r.Origin with { ReadOn = day } })
-            .With(RequirementAssessment.AsList, r => r with { Origin = r.Origin with { ReadOn = day } }),
-    };
+    internal OrganisationLists AsOf(DateOnly day) =>
+        this with
+        {
+            ReadOn = day,
+            AsRead = AsRead
+                .With(ActionItem.AsList, r => r with { Origin = r.Origin with { ReadOn = day } })
+                .With(RequirementAssessment.AsList, r => r with { Origin = r.Origin with { ReadOn = day } }),
+        };
 
     /// <summary>What has changed since the last approved review; null when there is none.</summary>
     public SinceApproval? SinceApproval { get; init; }
 
     /// <summary>What an open edition has left out, by Swedish list title; empty in the full edition.</summary>
-    public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } = new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } =
+        new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
 
     /// <summary>How many rows of each year it has left out.</summary>
     public WithheldRows Withheld { get; init; } = WithheldRows.None;
 
-    /// <summary>Reads every list; what a cell holds wrongly becomes a finding, and so does a list that is not there.</summary>
+    /// <summary>
+    /// Reads every list; what a cell holds wrongly becomes a finding, and so does a list that is not there.
+    /// </summary>
     /// <param name="rows">Rows by the list's English name.</param>
     /// <param name="zone">The site's time zone.</param>
     /// <param name="known">The lists to read; all that the program knows when it is not said.</param>
@@ -97,7 +102,8 @@ public sealed record OrganisationLists
         SiteSchema schema,
         TimeZoneInfo zone,
         ICollection<Finding> findings,
-        IReadOnlyList<ListOf>? known = null)
+        IReadOnlyList<ListOf>? known = null
+    )
     {
         var notRead = new HashSet<string>(StringComparer.Ordinal);
         var read = new List<ReadList>();
@@ -111,7 +117,16 @@ public sealed record OrganisationLists
                 continue;
             }
             notRead.Add(list.Title);
-            findings.Add(new(FindingLevel.Warning, list.Title, null, null, $"Listan {list.Title} saknas i underlaget, så uppgifter ur den kommer inte med.", null));
+            findings.Add(
+                new(
+                    FindingLevel.Warning,
+                    list.Title,
+                    null,
+                    null,
+                    $"Listan {list.Title} saknas i underlaget, så uppgifter ur den kommer inte med.",
+                    null
+                )
+            );
         }
         return new() { AsRead = new(read, zone), NotRead = notRead };
     }

@@ -24,7 +24,8 @@ public sealed record Plan(
     IReadOnlyList<ActionItem> Actions,
     IReadOnlyList<ActionItem> Remaining,
     IReadOnlyList<ActionItem> Unplanned,
-    IReadOnlyList<ActionItem> Ended)
+    IReadOnlyList<ActionItem> Ended
+)
 {
     public const string GroupName = "Plan";
 
@@ -40,56 +41,121 @@ public sealed record Plan(
         .List("Åtgärder", "Åtgärderna på rollen det året.", r => r.Actions, ActionFields.Fields)
         .Build();
 
-    public static FieldSet Fields { get; } = Basis.Fields<Plan>(p => p.Basis)
-        .Number("Antal", "Antal åtgärder i planen.", p => p.Actions.Count)
-        .Number("Antal utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count).From(p => Trace.Of(p.Basis.Trace.List, "Status är öppen och Planerade år är tomt", p.Unplanned))
-        .Text("Mening", "Antalet åtgärder i planen i en mening.", p => p.Sentence)
-        .List("Per år", "Planens år, minst tre.", p => p.Years, new FieldSetBuilder<PlanYear>()
-            .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
-            .AllFrom(y => Trace.Of("Åtgärder", $"Status är öppen och Planerade år har {y.Year}", y.Actions))
-            .Number("Antal", "Antal åtgärder det året.", y => y.Count)
-            .Text("Utan åtgärder", "Att inga åtgärder är planerade för året, eller att de inte redovisas var för sig; tomt när åtgärderna räknas upp.", y => y.WithoutActions)
-            .List("Per roll", "Årets åtgärder per roll; roller utan åtgärder är inte med.", y => y.Roles, RoleFields)
-            .List("Per rollgrupp", "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång, de utan roll sist.", y => y.Shared, new FieldSetBuilder<PlanRoles>()
-                .Text("Roller", "Rollerna, till exempel Objektledare och DSO; Övriga prioriteringar för åtgärder utan roll.", r => r.Roles)
-                .List("Åtgärder", "Rollernas åtgärder det året.", r => r.Items, PlanItem.Fields)
-                .Build())
-            .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
-            .List("Nya", "Årets åtgärder som inget tidigare år i planen har.", y => y.Beginning, ActionFields.Fields)
-            .List("Fortsätter", "Årets åtgärder som ett tidigare år i planen också har.", y => y.Continuing, ActionFields.Fields)
-            .Build())
-        .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
-        .List("Kvar från i år", "Öppna åtgärder för genomgångens år, när planen börjar först året efter.", p => p.Remaining, ActionFields.Fields)
-        .List("Utan år", "Öppna åtgärder som inte har något planerat år.", p => p.Unplanned, ActionFields.Fields)
-        .List("Avslutade", "Åtgärder från genomgångens år som redan är klara eller avslutade utan åtgärd.", p => p.Ended, ActionFields.Fields)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<Plan>(p => p.Basis)
+            .Number("Antal", "Antal åtgärder i planen.", p => p.Actions.Count)
+            .Number("Antal utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count)
+            .From(p => Trace.Of(p.Basis.Trace.List, "Status är öppen och Planerade år är tomt", p.Unplanned))
+            .Text("Mening", "Antalet åtgärder i planen i en mening.", p => p.Sentence)
+            .List(
+                "Per år",
+                "Planens år, minst tre.",
+                p => p.Years,
+                new FieldSetBuilder<PlanYear>()
+                    .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
+                    .AllFrom(y => Trace.Of("Åtgärder", $"Status är öppen och Planerade år har {y.Year}", y.Actions))
+                    .Number("Antal", "Antal åtgärder det året.", y => y.Count)
+                    .Text(
+                        "Utan åtgärder",
+                        "Att inga åtgärder är planerade för året, eller att de inte redovisas var för sig; tomt när åtgärderna räknas upp.",
+                        y => y.WithoutActions
+                    )
+                    .List(
+                        "Per roll",
+                        "Årets åtgärder per roll; roller utan åtgärder är inte med.",
+                        y => y.Roles,
+                        RoleFields
+                    )
+                    .List(
+                        "Per rollgrupp",
+                        "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång, de utan roll sist.",
+                        y => y.Shared,
+                        new FieldSetBuilder<PlanRoles>()
+                            .Text(
+                                "Roller",
+                                "Rollerna, till exempel Objektledare och DSO; Övriga prioriteringar för åtgärder utan roll.",
+                                r => r.Roles
+                            )
+                            .List("Åtgärder", "Rollernas åtgärder det året.", r => r.Items, PlanItem.Fields)
+                            .Build()
+                    )
+                    .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
+                    .List(
+                        "Nya",
+                        "Årets åtgärder som inget tidigare år i planen har.",
+                        y => y.Beginning,
+                        ActionFields.Fields
+                    )
+                    .List(
+                        "Fortsätter",
+                        "Årets åtgärder som ett tidigare år i planen också har.",
+                        y => y.Continuing,
+                        ActionFields.Fields
+                    )
+                    .Build()
+            )
+            .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
+            .List(
+                "Kvar från i år",
+                "Öppna åtgärder för genomgångens år, när planen börjar först året efter.",
+                p => p.Remaining,
+                ActionFields.Fields
+            )
+            .List("Utan år", "Öppna åtgärder som inte har något planerat år.", p => p.Unplanned, ActionFields.Fields)
+            .List(
+                "Avslutade",
+                "Åtgärder från genomgångens år som redan är klara eller avslutade utan åtgärd.",
+                p => p.Ended,
+                ActionFields.Fields
+            )
+            .Build();
 
-    private string? Sentence => Actions.Count == 0 ? null : $"Planen innehåller {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")}.";
+    private string? Sentence =>
+        Actions.Count == 0 ? null : $"Planen innehåller {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")}.";
 
     public static Plan Build(OrganisationLists lists, int year)
     {
         var open = ActionFields.InOrder(lists.ActionItems.Where(EarlierActions.IsOpen));
-        var planned = open
-            .SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
+        var planned = open.SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
             .ToLookup(p => p.Year, p => p.Action);
         var first = FirstYear(lists, year);
         // A year far ahead that only has actions of which nothing is told would tell of those.
         var later = planned.Where(g => g.Key >= first && g.Any(a => !a.Origin.IsCounted)).Select(g => g.Key);
-        IReadOnlyList<PlanYear> years = [.. later.Union(Enumerable.Range(first, 3)).Order().Select(y => new PlanYear(
-            y, first, [.. planned[y]], Roles([.. planned[y]]), Shared(ToldLines.Of([.. planned[y]]), y, first), lists.Small))];
+        IReadOnlyList<PlanYear> years =
+        [
+            .. later
+                .Union(Enumerable.Range(first, 3))
+                .Order()
+                .Select(y => new PlanYear(
+                    y,
+                    first,
+                    [.. planned[y]],
+                    Roles([.. planned[y]]),
+                    Shared(ToldLines.Of([.. planned[y]]), y, first),
+                    lists.Small
+                )),
+        ];
         IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
         IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
         var basis = Basis.Of(
             lists,
-            Trace.Of("Åtgärder", $"Status är varken Klar eller Avslutad utan åtgärd och Planerade år är {first} eller senare", actions),
+            Trace.Of(
+                "Åtgärder",
+                $"Status är varken Klar eller Avslutad utan åtgärd och Planerade år är {first} eller senare",
+                actions
+            ),
             lists.ActionItems.Count,
-            $"Inga öppna åtgärder är planerade för {year} eller senare.");
+            $"Inga öppna åtgärder är planerade för {year} eller senare."
+        );
         if (actions.Count == 0 && unplanned.Count > 0)
         {
             basis = basis with
             {
                 Coverage = Coverage.NoData,
-                Sentence = $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare. {Basis.Responsible(basis.Owner)}",
+                Sentence =
+                    $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare. "
+                    + $"{Basis.Responsible(basis.Owner)}",
             };
         }
         return new(
@@ -98,16 +164,23 @@ public sealed record Plan(
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
             unplanned,
-            ActionFields.InOrder(lists.ActionItems.Where(a => IsEnded(a, year))));
+            ActionFields.InOrder(lists.ActionItems.Where(a => IsEnded(a, year)))
+        );
     }
 
-    /// <summary>The plan's first year: the review's, or the year after when open actions are planned beyond its third.</summary>
+    /// <summary>
+    /// The plan's first year: the review's, or the year after when open actions are planned beyond its third.
+    /// </summary>
     internal static int FirstYear(OrganisationLists lists, int year) =>
-        lists.ActionItems.Any(a => EarlierActions.IsOpen(a) && ActionFields.PlannedYears(a).Any(y => y > year + 2)) ? year + 1 : year;
+        lists.ActionItems.Any(a => EarlierActions.IsOpen(a) && ActionFields.PlannedYears(a).Any(y => y > year + 2))
+            ? year + 1
+            : year;
 
     /// <summary>Those of earlier years are followed up in a section of their own.</summary>
     private static bool IsEnded(ActionItem action, int year) =>
-        !EarlierActions.IsOpen(action) && !EarlierActions.IsEarlier(action, year) && (RowOrigin.YearIn(action.DecidedInYear) ?? year) <= year;
+        !EarlierActions.IsOpen(action)
+        && !EarlierActions.IsEarlier(action, year)
+        && (RowOrigin.YearIn(action.DecidedInYear) ?? year) <= year;
 
     private static IReadOnlyList<PlanRole> Roles(IReadOnlyList<ActionItem> actions)
     {
@@ -115,26 +188,52 @@ public sealed record Plan(
         var byRole = actions
             .SelectMany(a => RolesOf(a).Select(r => (Role: r, Action: a)))
             .ToLookup(p => p.Role, p => p.Action, StringComparer.OrdinalIgnoreCase);
-        var others = byRole.Select(g => g.Key).Except(known, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(r => r == NoRole).ThenBy(r => r, StringComparer.Ordinal);
-        return [.. known.Concat(others).Where(r => byRole[r].Any(a => !a.Origin.IsCounted))
-            .Select(r => new PlanRole(r, ToldLines.Of([.. byRole[r]]), byRole[r].Any(a => a.Origin.IsCounted)))];
+        var others = byRole
+            .Select(g => g.Key)
+            .Except(known, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(r => r == NoRole)
+            .ThenBy(r => r, StringComparer.Ordinal);
+        return
+        [
+            .. known
+                .Concat(others)
+                .Where(r => byRole[r].Any(a => !a.Origin.IsCounted))
+                .Select(r => new PlanRole(r, ToldLines.Of([.. byRole[r]]), byRole[r].Any(a => a.Origin.IsCounted))),
+        ];
     }
 
     private static IReadOnlyList<PlanRoles> Shared(IReadOnlyList<ActionItem> actions, int year, int first)
     {
         var known = Choice.Texts<ActionRole>().ToList();
-        return [.. actions
-            .GroupBy(a => string.Join('\n', RolesOf(a).OrderBy(Order)), StringComparer.OrdinalIgnoreCase)
-            .Select(g => (Roles: g.Key.Split('\n'), Actions: g))
-            .OrderBy(g => Order(g.Roles[0])).ThenBy(g => g.Roles.Length).ThenBy(g => Swedish.Join(g.Roles), StringComparer.Ordinal)
-            .Select(g => new PlanRoles(
-                g.Roles is [NoRole] ? OtherPriorities : ActionFields.RolesInWords(g.Roles),
-                [.. g.Actions.Select(a => new PlanItem(a, ActionFields.PlannedYears(a).Where(y => y >= first).Min() == year))]))];
+        return
+        [
+            .. actions
+                .GroupBy(a => string.Join('\n', RolesOf(a).OrderBy(Order)), StringComparer.OrdinalIgnoreCase)
+                .Select(g => (Roles: g.Key.Split('\n'), Actions: g))
+                .OrderBy(g => Order(g.Roles[0]))
+                .ThenBy(g => g.Roles.Length)
+                .ThenBy(g => Swedish.Join(g.Roles), StringComparer.Ordinal)
+                .Select(g => new PlanRoles(
+                    g.Roles is [NoRole] ? OtherPriorities : ActionFields.RolesInWords(g.Roles),
+                    [
+                        .. g.Actions.Select(a => new PlanItem(
+                            a,
+                            ActionFields.PlannedYears(a).Where(y => y >= first).Min() == year
+                        )),
+                    ]
+                )),
+        ];
 
-        int Order(string role) => role == NoRole ? int.MaxValue : known.IndexOf(role) is >= 0 and var at ? at : known.Count;
+        int Order(string role) =>
+            role == NoRole ? int.MaxValue
+            : known.IndexOf(role) is >= 0 and var at ? at
+            : known.Count;
     }
 
     private static IEnumerable<string> RolesOf(ActionItem action) =>
-        action.Role.Select(r => r.Text).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(NoRole);
+        action
+            .Role.Select(r => r.Text)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .DefaultIfEmpty(NoRole);
 }

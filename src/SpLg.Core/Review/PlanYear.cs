@@ -3,7 +3,9 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
-/// <summary>One year of the plan: its actions once each, the same by role, and the same by the roles that share them.</summary>
+/// <summary>
+/// One year of the plan: its actions once each, the same by role, and the same by the roles that share them.
+/// </summary>
 /// <param name="First">The first year of the plan.</param>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record PlanYear(
@@ -12,17 +14,22 @@ public sealed record PlanYear(
     IReadOnlyList<ActionItem> Actions,
     IReadOnlyList<PlanRole> Roles,
     IReadOnlyList<PlanRoles> Shared,
-    SmallCounts Small)
+    SmallCounts Small
+)
 {
     /// <summary>What the number of no actions is where nobody knows; null where it is 0.</summary>
     public string? Unknowable { get; init; }
 
     /// <summary>Hidden where few of those are in it of which nothing is told alone.</summary>
-    internal Entry<decimal> Count => Actions.Count == 0 && Unknowable is not null ? new(null, Unknowable)
-        : SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
+    internal Entry<decimal> Count =>
+        Actions.Count == 0 && Unknowable is not null
+            ? new(null, Unknowable)
+            : SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
 
-    internal string? WithoutActions => Actions.Count == 0 ? $"Inga öppna åtgärder är planerade för {Year}."
-        : Actions.All(a => a.Origin.IsCounted) ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."
+    internal string? WithoutActions =>
+        Actions.Count == 0 ? $"Inga öppna åtgärder är planerade för {Year}."
+        : Actions.All(a => a.Origin.IsCounted)
+            ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."
         : null;
 
     /// <summary>Those that no earlier year of the plan holds: here they are told in full.</summary>

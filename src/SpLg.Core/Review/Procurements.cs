@@ -11,42 +11,94 @@ namespace SpLg.Core.Review;
 /// in; one with none of these is under way and shown.
 /// </summary>
 /// <param name="Before">The procurements of last year; null when there are none.</param>
-/// <param name="ClearedShare">The share with clearance in time, whole per cent; without a value when none that was published can be judged.</param>
+/// <param name="ClearedShare">The share with clearance in time, whole per cent; without a value when none that was
+/// published can be judged.</param>
 /// <param name="ClearedShareBefore">The same last year; null when it has no procurements.</param>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record Procurements(
-    Basis Basis, IReadOnlyList<ProcurementRow> Rows, Trace? Before, YearFigure ClearedShare, YearFigure? ClearedShareBefore, SmallCounts Small)
+    Basis Basis,
+    IReadOnlyList<ProcurementRow> Rows,
+    Trace? Before,
+    YearFigure ClearedShare,
+    YearFigure? ClearedShareBefore,
+    SmallCounts Small
+)
 {
     public const string GroupName = "Upphandlingar";
 
-    public static FieldSet Fields { get; } = Basis.Fields<Procurements>(p => p.Basis)
-        .Number("Antal", "Antal upphandlingar i år.", p => p.Rows.Count)
-        .Number("Antal förra året", "Antal förra året; saknas när året inte har några rader, ord när åren inte går att jämföra.", p => p.FigureBefore).From(p => p.Before)
-        .Number("Antal annonserade", "Antal annonserade som kräver klartecken.", p => p.Gated).From(p => p.Basis.Trace.Where("annonserad och kräver klartecken", p.Rows.Where(r => r.IsGated)))
-        .Number("Klartecken i tid", "Antal av dem som fick klartecken före annonseringen.", p => p.Cleared).From(p => p.Basis.Trace.Where("Klartecken den är inte efter Annonserad den", p.Rows.Where(r => r.InTime == true)))
-        .Text("Andel", "Andelen med klartecken före annonseringen av dem som går att bedöma, till exempel 75 %.", p => Swedish.Share(p.Cleared, p.Judged)).From(p => p.ShareTrace)
-        .Text("Trend", "Andelen mot förra året i ord.", p => p.Trend).From(p => p.ShareTrace.Against(p.Before))
-        .Text("Mening", "Andelen i en mening.", p => p.Sentence)
-        .Text("Ingen avvikelse", "En mening när det inte finns någon känd avvikelse; annars tomt.", p => p.Deviations.Count > 0 ? null
-            : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken." : "Inga avvikelser från kravet på klartecken.")
-        .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count).From(p => p.Basis.Trace.Where("annonserad utan klartecken i tid", p.Deviations))
-        .Number("Obesvarade obligatoriska", "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.", p => p.UnansweredFigure).From(p => p.CheckCounts[2].Trace)
-        .Text("Kontrollpunktsmening", "Hur många kontrollpunkter som är besvarade och hur många som återstår, i en mening; tomt utan kontrollpunkter.", p => p.ChecksSentence)
-        .List("Med kvarstående", "Bara upphandlingarna som har kontrollpunkter kvar att ta hand om.", p => p.WithRemaining, ProcurementRow.Fields)
-        .List("Rader", "Årets upphandlingar med sina kontrollpunkter.", p => p.Rows, ProcurementRow.Fields)
-        .List("Avvikelser", "Bara upphandlingarna med avvikelse.", p => p.Deviations, ProcurementRow.Fields)
-        .List("Ej bedömbara", "Bara upphandlingarna där det är oklart om klartecken gavs i tid.", p => p.NotJudged, ProcurementRow.Fields)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<Procurements>(p => p.Basis)
+            .Number("Antal", "Antal upphandlingar i år.", p => p.Rows.Count)
+            .Number(
+                "Antal förra året",
+                "Antal förra året; saknas när året inte har några rader, ord när åren inte går att jämföra.",
+                p => p.FigureBefore
+            )
+            .From(p => p.Before)
+            .Number("Antal annonserade", "Antal annonserade som kräver klartecken.", p => p.Gated)
+            .From(p => p.Basis.Trace.Where("annonserad och kräver klartecken", p.Rows.Where(r => r.IsGated)))
+            .Number("Klartecken i tid", "Antal av dem som fick klartecken före annonseringen.", p => p.Cleared)
+            .From(p =>
+                p.Basis.Trace.Where("Klartecken den är inte efter Annonserad den", p.Rows.Where(r => r.InTime == true))
+            )
+            .Text(
+                "Andel",
+                "Andelen med klartecken före annonseringen av dem som går att bedöma, till exempel 75 %.",
+                p => Swedish.Share(p.Cleared, p.Judged)
+            )
+            .From(p => p.ShareTrace)
+            .Text("Trend", "Andelen mot förra året i ord.", p => p.Trend)
+            .From(p => p.ShareTrace.Against(p.Before))
+            .Text("Mening", "Andelen i en mening.", p => p.Sentence)
+            .Text(
+                "Ingen avvikelse",
+                "En mening när det inte finns någon känd avvikelse; annars tomt.",
+                p =>
+                    p.Deviations.Count > 0 ? null
+                    : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken."
+                    : "Inga avvikelser från kravet på klartecken."
+            )
+            .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count)
+            .From(p => p.Basis.Trace.Where("annonserad utan klartecken i tid", p.Deviations))
+            .Number(
+                "Obesvarade obligatoriska",
+                "Antal obligatoriska kontrollpunkter utan svar, sammanlagt.",
+                p => p.UnansweredFigure
+            )
+            .From(p => p.CheckCounts[2].Trace)
+            .Text(
+                "Kontrollpunktsmening",
+                "Hur många kontrollpunkter som är besvarade och hur många som återstår, i en mening; tomt utan kontrollpunkter.",
+                p => p.ChecksSentence
+            )
+            .List(
+                "Med kvarstående",
+                "Bara upphandlingarna som har kontrollpunkter kvar att ta hand om.",
+                p => p.WithRemaining,
+                ProcurementRow.Fields
+            )
+            .List("Rader", "Årets upphandlingar med sina kontrollpunkter.", p => p.Rows, ProcurementRow.Fields)
+            .List("Avvikelser", "Bara upphandlingarna med avvikelse.", p => p.Deviations, ProcurementRow.Fields)
+            .List(
+                "Ej bedömbara",
+                "Bara upphandlingarna där det är oklart om klartecken gavs i tid.",
+                p => p.NotJudged,
+                ProcurementRow.Fields
+            )
+            .Build();
 
     /// <summary>One that has no year is counted this year, and was not last year.</summary>
     private Entry<decimal> FigureBefore =>
         Before is null && ClearedShareBefore is null ? new(null, Footing.NoRows)
-            : ClearedShare.Footing.Withheld + ClearedShareBefore?.Footing.Withheld > 0 ? new(null, SmallCounts.NotComparable)
-            : Rows.Any(r => YearOf(r.Procurement) is null) ? new(null, Footing.RowsWithoutYear)
-            : new(Before!.Rows.Count, Swedish.Number(Before.Rows.Count));
+        : ClearedShare.Footing.Withheld + ClearedShareBefore?.Footing.Withheld > 0
+            ? new(null, SmallCounts.NotComparable)
+        : Rows.Any(r => YearOf(r.Procurement) is null) ? new(null, Footing.RowsWithoutYear)
+        : new(Before!.Rows.Count, Swedish.Number(Before.Rows.Count));
 
     /// <summary>Those that the share is of.</summary>
-    internal Trace ShareTrace => Basis.Trace.Where("annonserad, kräver klartecken och går att bedöma", Rows.Where(r => r.InTime is not null));
+    internal Trace ShareTrace =>
+        Basis.Trace.Where("annonserad, kräver klartecken och går att bedöma", Rows.Where(r => r.InTime is not null));
 
     public int Gated => Rows.Count(r => r.IsGated);
 
@@ -67,35 +119,49 @@ public sealed record Procurements(
 
     public string Trend => Language.Trend.OfMeasure(ClearedShare, ClearedShareBefore, "%", Polarity.HigherIsBetter);
 
-    internal string? Sentence => Gated switch
-    {
-        0 => Rows.Count == 0 ? null
-            : NotJudged.Count > 0 ? "Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats."
+    internal string? Sentence =>
+        Gated switch
+        {
+            0 => Rows.Count == 0 ? null
+            : NotJudged.Count > 0
+                ? "Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats."
             : "Ingen upphandling som kräver klartecken har annonserats.",
-        1 when Judged == 0 => "Det går inte att bedöma om den enda annonserade upphandlingen fick klartecken före annonseringen.",
-        1 => Cleared == 1 ? "Den enda annonserade upphandlingen som kräver klartecken fick det före annonseringen."
-            : "Den enda annonserade upphandlingen som kräver klartecken fick det inte före annonseringen.",
-        _ when Judged == 0 => $"Det går inte att bedöma om någon av de {Swedish.InWords(Gated)} annonserade upphandlingarna fick klartecken före annonseringen.",
-        _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som kräver klartecken fick {Swedish.HowMany(Cleared)} det före annonseringen"
-            + (Judged == Gated ? "." : $"; för {Swedish.InWords(Gated - Judged)} går det inte att bedöma."),
-    };
+            1 when Judged == 0 =>
+                "Det går inte att bedöma om den enda annonserade upphandlingen fick klartecken före annonseringen.",
+            1 => Cleared == 1
+                ? "Den enda annonserade upphandlingen som kräver klartecken fick det före annonseringen."
+                : "Den enda annonserade upphandlingen som kräver klartecken fick det inte före annonseringen.",
+            _ when Judged == 0 =>
+                $"Det går inte att bedöma om någon av de {Swedish.InWords(Gated)} annonserade upphandlingarna "
+                    + "fick klartecken före annonseringen.",
+            _ => $"Av {Swedish.InWords(Gated)} annonserade upphandlingar som kräver klartecken fick "
+                + $"{Swedish.HowMany(Cleared)} det före annonseringen"
+                + (Judged == Gated ? "." : $"; för {Swedish.InWords(Gated - Judged)} går det inte att bedöma."),
+        };
 
     /// <summary>Without a single check point in the list nobody knows what is not answered.</summary>
-    private Entry<decimal> UnansweredFigure => Basis.Sources[1].InList == 0 ? new(null, Footing.NoRows) : CheckCounts[2].Figure;
+    private Entry<decimal> UnansweredFigure =>
+        Basis.Sources[1].InList == 0 ? new(null, Footing.NoRows) : CheckCounts[2].Figure;
 
-    private IReadOnlyList<ProcurementRow> WithRemaining => [.. Rows.Where(r => r.Remaining.Any(c => !c.Origin.IsCounted))];
+    private IReadOnlyList<ProcurementRow> WithRemaining =>
+        [.. Rows.Where(r => r.Remaining.Any(c => !c.Origin.IsCounted))];
 
-    /// <summary>The check points of all: with nothing left to do, with something left, and mandatory ones without an answer.</summary>
+    /// <summary>
+    /// The check points of all: with nothing left to do, with something left, and mandatory ones without an answer.
+    /// </summary>
     private IReadOnlyList<RowCount> CheckCounts
     {
         get
         {
-            var left = Rows.SelectMany(r => r.Remaining).ToHashSet<ProcurementCheck>(ReferenceEqualityComparer.Instance);
-            var unanswered = Rows.SelectMany(r => r.UnansweredChecks).ToHashSet<ProcurementCheck>(ReferenceEqualityComparer.Instance);
+            var left = Rows.SelectMany(r => r.Remaining)
+                .ToHashSet<ProcurementCheck>(ReferenceEqualityComparer.Instance);
+            var unanswered = Rows.SelectMany(r => r.UnansweredChecks)
+                .ToHashSet<ProcurementCheck>(ReferenceEqualityComparer.Instance);
             return Small.Hide(
                 Part("Svar är Ja eller Ej tillämpligt", c => !left.Contains(c)),
                 Part("Svar är varken Ja eller Ej tillämpligt", c => left.Contains(c) && !unanswered.Contains(c)),
-                Part("Obligatorisk är ja och Svar är tomt", unanswered.Contains));
+                Part("Obligatorisk är ja och Svar är tomt", unanswered.Contains)
+            );
 
             RowCount Part(string condition, Func<ProcurementCheck, bool> has) =>
                 new(Basis.Sources[1].Used.Where(condition, Rows.SelectMany(r => r.Checks).Where(has)));
@@ -106,17 +172,27 @@ public sealed record Procurements(
     {
         get
         {
-            var (all, remaining, unanswered) = (Rows.Sum(r => r.Checks.Count), Rows.Sum(r => r.Remaining.Count), Rows.Sum(r => r.Unanswered));
-            var unread = Rows.SelectMany(r => r.Remaining).Any(c => c.Answer.IsUnreadable) ? ", Nej eller ett svar som inte går att läsa" : " eller Nej";
+            var (all, remaining, unanswered) = (
+                Rows.Sum(r => r.Checks.Count),
+                Rows.Sum(r => r.Remaining.Count),
+                Rows.Sum(r => r.Unanswered)
+            );
+            var unread = Rows.SelectMany(r => r.Remaining).Any(c => c.Answer.IsUnreadable)
+                ? ", Nej eller ett svar som inte går att läsa"
+                : " eller Nej";
             if (CheckCounts.Any(c => c.Instead is not null))
-                return $"Årets upphandlingar har {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")}. Hur många som är besvarade {SmallCounts.NotShown}.";
-            return all == 0 ? null
-                : $"Av {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")} i årets upphandlingar har {Swedish.Number(all - remaining)} svaret Ja eller Ej tillämpligt."
+                return $"Årets upphandlingar har {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")}. Hur många som "
+                    + $"är besvarade {SmallCounts.NotShown}.";
+            return all == 0
+                ? null
+                : $"Av {Swedish.Count(all, "kontrollpunkt", "kontrollpunkter")} i årets upphandlingar har "
+                    + $"{Swedish.Number(all - remaining)} svaret Ja eller Ej tillämpligt."
                     + remaining switch
                     {
                         0 => "",
                         1 => $" Den som återstår är obesvarad eller har svaret Delvis{unread}.",
-                        var n => $" De {Swedish.InWords(n)} som återstår är obesvarade eller har svaret Delvis{unread}; antal obligatoriska utan svar: {Swedish.Number(unanswered)}.",
+                        var n => $" De {Swedish.InWords(n)} som återstår är obesvarade eller har svaret "
+                            + $"Delvis{unread}; antal obligatoriska utan svar: {Swedish.Number(unanswered)}.",
                     };
         }
     }
@@ -125,28 +201,51 @@ public sealed record Procurements(
     {
         var checks = Checks(lists);
         var byYear = lists.Procurements.ToLookup(p => YearOf(p) ?? year);
-        IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]), before = Rows(byYear[year - 1]);
+        IReadOnlyList<ProcurementRow> rows = Rows(byYear[year]),
+            before = Rows(byYear[year - 1]);
         return new(
-            Basis.Of(lists, Trace.Of("Upphandlingar", YearFilter.OrStanding(year, "Annonserad den", "ISAM involverad"), rows), lists.Procurements.Count, $"Ingen upphandling är antecknad för {year}.")
-                .And(lists, Trace.Of("Kontrollpunkter", "Upphandling är någon av årets", rows.SelectMany(r => r.Checks)), lists.ProcurementChecks.Count),
+            Basis
+                .Of(
+                    lists,
+                    Trace.Of("Upphandlingar", YearFilter.OrStanding(year, "Annonserad den", "ISAM involverad"), rows),
+                    lists.Procurements.Count,
+                    $"Ingen upphandling är antecknad för {year}."
+                )
+                .And(
+                    lists,
+                    Trace.Of("Kontrollpunkter", "Upphandling är någon av årets", rows.SelectMany(r => r.Checks)),
+                    lists.ProcurementChecks.Count
+                ),
             rows,
-            before.Count == 0 ? null : Trace.Of("Upphandlingar", YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"), before),
+            before.Count == 0
+                ? null
+                : Trace.Of("Upphandlingar", YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"), before),
             Share(year, rows),
             before.Count + lists.Withheld.Of("Upphandlingar", year - 1) == 0 ? null : Share(year - 1, before),
-            lists.Small);
+            lists.Small
+        );
 
-        YearFigure Share(int of, IReadOnlyList<ProcurementRow> ofYear) => new(Percent(ofYear), new(
-            Unknown: ofYear.Count(r => r.NotJudged is not null),
-            Withheld: lists.Withheld.Of("Upphandlingar", of) + lists.Withheld.Of("Upphandlingar", null)));
+        YearFigure Share(int of, IReadOnlyList<ProcurementRow> ofYear) =>
+            new(
+                Percent(ofYear),
+                new(
+                    Unknown: ofYear.Count(r => r.NotJudged is not null),
+                    Withheld: lists.Withheld.Of("Upphandlingar", of) + lists.Withheld.Of("Upphandlingar", null)
+                )
+            );
 
         IReadOnlyList<ProcurementRow> Rows(IEnumerable<Procurement> procurements) =>
-            [.. procurements
-                .OrderBy(p => RowOrder.ByDate(p.PublishedOn)).ThenBy(p => RowOrder.ById(p.Origin))
-                .Select(p => ProcurementRow.Build(p, checks[p]))];
+            [
+                .. procurements
+                    .OrderBy(p => RowOrder.ByDate(p.PublishedOn))
+                    .ThenBy(p => RowOrder.ById(p.Origin))
+                    .Select(p => ProcurementRow.Build(p, checks[p])),
+            ];
     }
 
     /// <summary>One procurement with its check points, whatever its year.</summary>
-    internal static ProcurementRow RowOf(OrganisationLists lists, Procurement procurement) => ProcurementRow.Build(procurement, Checks(lists)[procurement]);
+    internal static ProcurementRow RowOf(OrganisationLists lists, Procurement procurement) =>
+        ProcurementRow.Build(procurement, Checks(lists)[procurement]);
 
     /// <summary>Check points by the procurement they point to; null for those that point to none.</summary>
     private static ILookup<Procurement?, ProcurementCheck> Checks(OrganisationLists lists)
@@ -161,6 +260,8 @@ public sealed record Procurements(
     private static decimal? Percent(IReadOnlyList<ProcurementRow> rows)
     {
         var judged = rows.Count(r => r.InTime is not null);
-        return judged == 0 ? null : Math.Round(100m * rows.Count(r => r.InTime == true) / judged, MidpointRounding.AwayFromZero);
+        return judged == 0
+            ? null
+            : Math.Round(100m * rows.Count(r => r.InTime == true) / judged, MidpointRounding.AwayFromZero);
     }
 }

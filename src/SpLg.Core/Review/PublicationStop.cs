@@ -13,5 +13,7 @@ public static class PublicationStop
     /// <param name="lists">All rows, as they were read.</param>
     /// <returns>One finding a text, in the order of lists and rows: where it is and what to do.</returns>
     public static IReadOnlyList<Finding> Of(OrganisationLists lists, Edition edition) =>
-        edition == Edition.Full ? [] : [.. CoverChecks.Of(lists), .. PersonalDataChecks.Undecided(OpenEdition.Of(lists))];
+        edition == Edition.Full
+            ? []
+            : [.. CoverChecks.Of(lists), .. PersonalDataChecks.Undecided(OpenEdition.Of(lists))];
 }

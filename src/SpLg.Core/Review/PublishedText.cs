@@ -3,7 +3,10 @@ using SpLg.Core.RichText;
 
 namespace SpLg.Core.Review;
 
-/// <summary>A text of a row that a document may show, with the Swedish name of its column; of formatted text what a reader sees, a form feed between blocks.</summary>
+/// <summary>
+/// A text of a row that a document may show, with the Swedish name of its column; of formatted text what a reader sees,
+/// a form feed between blocks.
+/// </summary>
 internal readonly record struct PublishedText(RowOrigin Origin, string Column, string Text)
 {
     /// <summary>
@@ -17,7 +20,11 @@ internal readonly record struct PublishedText(RowOrigin Origin, string Column, s
             foreach (var row in list.Rows)
             {
                 foreach (var text in row.Origin.Texts.Where(t => !list.List.NotExamined.Contains(t.Name)))
-                    yield return new(row.Origin, text.Column, text.IsHtml ? string.Join('\f', HtmlText.Examined(text.Text)) : text.Text);
+                    yield return new(
+                        row.Origin,
+                        text.Column,
+                        text.IsHtml ? string.Join('\f', HtmlText.Examined(text.Text)) : text.Text
+                    );
                 foreach (var cell in row.Origin.Unread)
                     yield return new(row.Origin, cell.Column, cell.Text);
             }

@@ -9,10 +9,19 @@ public static class ReviewBuilder
 {
     /// <param name="request">The row that asked for the review; null when made without one.</param>
     /// <param name="year">The review's year; figures are compared with the year before.</param>
-    /// <param name="edition">An open edition is built from the rows it may hold alone; the checks look at all of them.</param>
+    /// <param name="edition">An open edition is built from the rows it may hold alone; the checks look at all of
+    /// them.</param>
     /// <param name="today">The day the lists were read, from which ages are counted.</param>
-    /// <param name="findings">Those of the reading; the checks of the data are added, and all of them stand in the review's full edition.</param>
-    public static ManagementReview Build(OrganisationLists lists, ReviewRequest? request, int year, Edition edition, DateOnly today, ICollection<Finding> findings)
+    /// <param name="findings">Those of the reading; the checks of the data are added, and all of them stand in the
+    /// review's full edition.</param>
+    public static ManagementReview Build(
+        OrganisationLists lists,
+        ReviewRequest? request,
+        int year,
+        Edition edition,
+        DateOnly today,
+        ICollection<Finding> findings
+    )
     {
         lists = lists.AsOf(today);
         var limits = StalenessLimits.Of(SettingOf(lists));
@@ -32,7 +41,15 @@ public static class ReviewBuilder
         var plan = Plan.Build(lists, year);
         return new()
         {
-            Registration = Registration.Build(lists, setting, request, year, edition, today, [.. plan.Years.Select(y => y.Year)]),
+            Registration = Registration.Build(
+                lists,
+                setting,
+                request,
+                year,
+                edition,
+                today,
+                [.. plan.Years.Select(y => y.Year)]
+            ),
             Texts = StandingTexts.Build(lists.TextBlocks, FormOf(setting), year, today),
             Summary = Summary.Build(lists, incidents, earlier, trainings, position, procurements, assessment),
             GoverningDocuments = GoverningDocuments.Build(lists),
@@ -47,7 +64,11 @@ public static class ReviewBuilder
             Trainings = trainings,
             Audits = Audits.Build(lists, year),
             DpoReport = DpoReport.Build(lists, year),
-            Objectives = Objectives.Build(lists, year, new(lists, incidents, earlier, trainings, position, procurements, assessment)),
+            Objectives = Objectives.Build(
+                lists,
+                year,
+                new(lists, incidents, earlier, trainings, position, procurements, assessment)
+            ),
             Position = position,
             Procurements = procurements,
             Risks = Risks.Build(lists, year),

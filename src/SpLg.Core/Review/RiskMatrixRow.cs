@@ -7,16 +7,32 @@ namespace SpLg.Core.Review;
 /// <param name="Cells">Five texts such as <c>3, 7</c>, by impact; null where there is no event.</param>
 public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
 {
-    private static readonly string[] LikelihoodWords = ["osannolik", "mindre sannolik", "möjlig", "sannolik", "mycket sannolik"];
+    private static readonly string[] LikelihoodWords =
+    [
+        "osannolik",
+        "mindre sannolik",
+        "möjlig",
+        "sannolik",
+        "mycket sannolik",
+    ];
 
     public static FieldSet Fields { get; } = BuildFields();
 
     public static IReadOnlyList<RiskMatrixRow> Build(IReadOnlyList<EventRow> events)
     {
-        var cells = events.Where(e => e.RiskValue is not null).ToLookup(e => (e.Event.Likelihood.Value, e.Event.Impact.Value));
-        return [.. Enumerable.Range(1, 5).Reverse().Select(likelihood => new RiskMatrixRow(
-            likelihood,
-            [.. Enumerable.Range(1, 5).Select(impact => Numbers(cells[(likelihood, impact)]))]))];
+        var cells = events
+            .Where(e => e.RiskValue is not null)
+            .ToLookup(e => (e.Event.Likelihood.Value, e.Event.Impact.Value));
+        return
+        [
+            .. Enumerable
+                .Range(1, 5)
+                .Reverse()
+                .Select(likelihood => new RiskMatrixRow(
+                    likelihood,
+                    [.. Enumerable.Range(1, 5).Select(impact => Numbers(cells[(likelihood, impact)]))]
+                )),
+        ];
     }
 
     private static string? Numbers(IEnumerable<EventRow> events)
@@ -29,12 +45,20 @@ public sealed record RiskMatrixRow(int Likelihood, IReadOnlyList<string?> Cells)
     {
         var fields = new FieldSetBuilder<RiskMatrixRow>()
             .Number("Sannolikhet", "Sannolikheten, 5 till 1.", r => r.Likelihood)
-            .Text("Sannolikhet i ord", "Vad sannolikheten kallas, till exempel möjlig.", r => LikelihoodWords[r.Likelihood - 1]);
+            .Text(
+                "Sannolikhet i ord",
+                "Vad sannolikheten kallas, till exempel möjlig.",
+                r => LikelihoodWords[r.Likelihood - 1]
+            );
         for (var impact = 1; impact <= 5; impact++)
         {
             var cell = impact - 1;
             fields.Text($"Konsekvens {impact}", $"Numren på händelserna med konsekvens {impact}.", r => r.Cells[cell]);
-            fields.Text($"Nivå {impact}", $"Risknivån vid konsekvens {impact}, till exempel hög.", r => EventRow.RiskLevel(r.Likelihood * (cell + 1)));
+            fields.Text(
+                $"Nivå {impact}",
+                $"Risknivån vid konsekvens {impact}, till exempel hög.",
+                r => EventRow.RiskLevel(r.Likelihood * (cell + 1))
+            );
         }
         return fields.Build();
     }

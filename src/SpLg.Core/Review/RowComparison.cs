@@ -6,8 +6,8 @@ using SpLg.Core.Schema;
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// Compares rows by what their cells say, not by how they are written: formatting, the order of several values and a person's
-/// new name are no change. A row is the same row when it has the same id.
+/// Compares rows by what their cells say, not by how they are written: formatting, the order of several values and a
+/// person's new name are no change. A row is the same row when it has the same id.
 /// </summary>
 internal static class RowComparison
 {
@@ -15,7 +15,11 @@ internal static class RowComparison
     private const string ImportKey = "ExternalKey";
 
     /// <summary>New rows first, then changed, then removed, each by row id.</summary>
-    public static IReadOnlyList<RowChange> Between(ListSchema list, IReadOnlyList<ListRow> before, IReadOnlyList<ListRow> after)
+    public static IReadOnlyList<RowChange> Between(
+        ListSchema list,
+        IReadOnlyList<ListRow> before,
+        IReadOnlyList<ListRow> after
+    )
     {
         var (old, now) = (ById(before), ById(after));
         // What is in no form the program notes for itself.
@@ -26,11 +30,20 @@ internal static class RowComparison
             if (!old.TryGetValue(id, out var earlier))
                 changes.Add(Change(RowChangeKind.New, row, row.WebUrl, OpenEdition.Tells(list, row), []));
             else if (Different(columns, earlier, row) is { Count: > 0 } different)
-                changes.Add(Change(
-                    RowChangeKind.Changed, row, row.WebUrl, OpenEdition.Tells(list, earlier) && OpenEdition.Tells(list, row), different));
+                changes.Add(
+                    Change(
+                        RowChangeKind.Changed,
+                        row,
+                        row.WebUrl,
+                        OpenEdition.Tells(list, earlier) && OpenEdition.Tells(list, row),
+                        different
+                    )
+                );
         }
-        changes.AddRange(old.Where(r => !now.ContainsKey(r.Key))
-            .Select(r => Change(RowChangeKind.Removed, r.Value, null, OpenEdition.Tells(list, r.Value), [])));
+        changes.AddRange(
+            old.Where(r => !now.ContainsKey(r.Key))
+                .Select(r => Change(RowChangeKind.Removed, r.Value, null, OpenEdition.Tells(list, r.Value), []))
+        );
         return [.. changes.OrderBy(c => c.Kind).ThenBy(c => RowOrder.ById(c.RowId))];
     }
 
@@ -42,11 +55,27 @@ internal static class RowComparison
         return byId;
     }
 
-    private static RowChange Change(RowChangeKind kind, ListRow row, Uri? link, bool isOpen, IReadOnlyList<string> columns) =>
-        new(kind, row.Id, row.Fields.TryGetValue("Title", out var title) ? CellText.One(title) : null, link, isOpen, columns);
+    private static RowChange Change(
+        RowChangeKind kind,
+        ListRow row,
+        Uri? link,
+        bool isOpen,
+        IReadOnlyList<string> columns
+    ) =>
+        new(
+            kind,
+            row.Id,
+            row.Fields.TryGetValue("Title", out var title) ? CellText.One(title) : null,
+            link,
+            isOpen,
+            columns
+        );
 
-    private static IReadOnlyList<string> Different(IReadOnlyList<ColumnSchema> columns, ListRow before, ListRow after) =>
-        [.. columns.Where(c => !Same(c, before, after)).Select(c => c.DisplayName)];
+    private static IReadOnlyList<string> Different(
+        IReadOnlyList<ColumnSchema> columns,
+        ListRow before,
+        ListRow after
+    ) => [.. columns.Where(c => !Same(c, before, after)).Select(c => c.DisplayName)];
 
     private static bool Same(ColumnSchema column, ListRow before, ListRow after)
     {
@@ -59,7 +88,12 @@ internal static class RowComparison
     private static Reference Referred(ColumnSchema column, ListRow row)
     {
         var (id, text) = row.Fields.TryGetValue(column.Name, out var cell) ? CellText.Pair(cell) : new(null, null);
-        return new(row.Fields.TryGetValue(column.Name + "LookupId", out var own) ? CellText.TryId(CellText.One(own)) ?? id : id, text);
+        return new(
+            row.Fields.TryGetValue(column.Name + "LookupId", out var own)
+                ? CellText.TryId(CellText.One(own)) ?? id
+                : id,
+            text
+        );
     }
 
     /// <summary>What the cell says, written one way; null when it is empty.</summary>
@@ -68,12 +102,17 @@ internal static class RowComparison
         if (!row.Fields.TryGetValue(column.Name, out var cell))
             return null;
         if (column.Kind == ColumnKind.MultiChoice)
-            return CellText.Several(cell) is { Count: > 0 } values ? string.Join('\n', values.Order(StringComparer.Ordinal)) : null;
+            return CellText.Several(cell) is { Count: > 0 } values
+                ? string.Join('\n', values.Order(StringComparer.Ordinal))
+                : null;
         if (CellText.One(cell) is not { } text)
             return null;
         return column.Kind switch
         {
-            ColumnKind.Number => CellNumber.TryRead(cell, column)?.ToString("0.##########", CultureInfo.InvariantCulture) ?? text,
+            ColumnKind.Number => CellNumber
+                .TryRead(cell, column)
+                ?.ToString("0.##########", CultureInfo.InvariantCulture)
+                ?? text,
             ColumnKind.YesNo => CellText.TryYesNo(text) is { } yes ? (yes ? "Ja" : "Nej") : text,
             ColumnKind.RichText => HtmlText.ShowsNothing(text) ? null : Words(HtmlText.Plain(text)),
             ColumnKind.Note => Words(text),
@@ -81,5 +120,6 @@ internal static class RowComparison
         };
     }
 
-    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

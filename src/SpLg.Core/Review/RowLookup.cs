@@ -4,13 +4,17 @@ using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
 
-/// <summary>Finds the row of another list that a cell points to: by id, or by title where a file has only that.</summary>
+/// <summary>
+/// Finds the row of another list that a cell points to: by id, or by title where a file has only that.
+/// </summary>
 internal sealed class RowLookup<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> origin, Func<T, string?> title)
     where T : class
 {
     private readonly ILookup<string, T> byId = rows.ToLookup(r => origin(r).Id, StringComparer.Ordinal);
-    private readonly ILookup<string, T> byTitle = rows.Where(r => title(r) is not null).ToLookup(r => title(r)!, StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<string, T> byName = rows.Where(r => title(r) is not null).ToLookup(r => title(r)!, Names.Comparer);
+    private readonly ILookup<string, T> byTitle = rows.Where(r => title(r) is not null)
+        .ToLookup(r => title(r)!, StringComparer.OrdinalIgnoreCase);
+    private readonly ILookup<string, T> byName = rows.Where(r => title(r) is not null)
+        .ToLookup(r => title(r)!, Names.Comparer);
 
     /// <summary>The one row that is meant; null when there is none or when several have the title.</summary>
     public T? TryFind(Reference? reference) => reference is not null && Found(reference) is [var only] ? only : null;
@@ -30,9 +34,13 @@ internal sealed class RowLookup<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> ori
         };
     }
 
-    /// <summary>Rows of a file have ids of their own, so one that is not found there may still be found by title.</summary>
+    /// <summary>
+    /// Rows of a file have ids of their own, so one that is not found there may still be found by title.
+    /// </summary>
     private IReadOnlyList<T> Found(Reference reference) =>
-        reference.Id is { } id && byId[id.ToString(CultureInfo.InvariantCulture)].ToList() is { Count: > 0 } found ? found
-            : reference.Text is not { } text ? []
-            : byTitle[text].ToList() is { Count: > 0 } alike ? alike : [.. byName[text]];
+        reference.Id is { } id && byId[id.ToString(CultureInfo.InvariantCulture)].ToList() is { Count: > 0 } found
+            ? found
+        : reference.Text is not { } text ? []
+        : byTitle[text].ToList() is { Count: > 0 } alike ? alike
+        : [.. byName[text]];
 }

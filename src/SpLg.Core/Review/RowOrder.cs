@@ -11,16 +11,21 @@ internal static class RowOrder
 
     /// <inheritdoc cref="ById(RowOrigin)"/>
     public static (long Number, string Text) ById(string? id) =>
-        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? (number, "") : (long.MaxValue, id ?? "");
+        long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? (number, "")
+            : (long.MaxValue, id ?? "");
 
     /// <summary>A date to sort by; an empty or unreadable one comes last.</summary>
     public static DateOnly ByDate(Entry<DateOnly> date) => date.Value ?? DateOnly.MaxValue;
 
     /// <summary>A choice to sort by, in the order the choices are declared; empty and unreadable come last.</summary>
     public static int ByChoice<T>(Entry<T> choice)
-        where T : struct, Enum => choice.Value is { } value ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : int.MaxValue;
+        where T : struct, Enum =>
+        choice.Value is { } value ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : int.MaxValue;
 
-    /// <summary>The row's Year column; where that is empty, the year of its first main date that is known; else null.</summary>
+    /// <summary>
+    /// The row's Year column; where that is empty, the year of its first main date that is known; else null.
+    /// </summary>
     public static int? YearOf(RowOrigin origin, params ReadOnlySpan<Entry<DateOnly>> mainDates)
     {
         if (origin.WholeYear is { } year)

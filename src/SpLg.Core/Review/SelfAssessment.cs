@@ -17,60 +17,95 @@ namespace SpLg.Core.Review;
 /// <param name="OtherEdition">Rows of the year in another edition, which are not shown.</param>
 /// <param name="Small">Which numbers are too small to be told.</param>
 public sealed record SelfAssessment(
-    Basis Basis, ClauseEdition? Edition, IReadOnlyList<ClauseRow> Clauses, IReadOnlyList<ChapterTotals> Chapters, ChapterTotals Total, int Year, int OtherEdition, bool HasBefore, SmallCounts Small)
+    Basis Basis,
+    ClauseEdition? Edition,
+    IReadOnlyList<ClauseRow> Clauses,
+    IReadOnlyList<ChapterTotals> Chapters,
+    ChapterTotals Total,
+    int Year,
+    int OtherEdition,
+    bool HasBefore,
+    SmallCounts Small
+)
 {
     public const string GroupName = "Självskattning";
 
-    public static FieldSet Fields { get; } = Basis.Fields<SelfAssessment>(s => s.Basis)
-        .Text("Utgåva", "Standardens utgåva: 2013, 2022 eller ej angiven.", s => s.Edition is { } edition ? Choice.Text(edition) : s.Clauses.Count > 0 ? "ej angiven" : null)
-        .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
-        .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
-        .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
-        .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Changes("Bättre")).From(s => s.Basis.Trace.Where("Uppfyllt är bättre än förra året", s.Changed("Bättre")))
-        .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Changes("Sämre")).From(s => s.Basis.Trace.Where("Uppfyllt är sämre än förra året", s.Changed("Sämre")))
-        .Group("Totalt", "Alla kapitel sammantagna.", s => s.Total, ChapterTotals.Fields)
-        .List("Per kapitel", "Summor per kapitel, 4–10.", s => s.Chapters, ChapterTotals.Fields)
-        .List("Diagram", "Svaren per kapitel, för ett diagram.", s => s.Chapters, new FieldSetBuilder<ChapterTotals>()
-            .Text("Kapitel", "Kapitlets nummer och rubrik.", t => $"{t.Name} {t.Heading}")
-            .Number("Ja", "Antal uppfyllda krav.", t => t.Answers(t.Now)[0].Figure)
-            .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Answers(t.Now)[1].Figure)
-            .Number("Nej", "Antal krav som inte uppfylls.", t => t.Answers(t.Now)[2].Figure)
-            .Number("Obesvarad", "Antal krav utan svar.", t => t.Answers(t.Now)[3].Figure)
-            .Build())
-        .List("Krav", "Alla krav i nummerordning.", s => s.Clauses, ClauseRow.Fields)
-        .List("Brister", "Bara krav som uppfylls delvis eller inte alls.", s => s.Gaps, ClauseRow.Fields)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<SelfAssessment>(s => s.Basis)
+            .Text(
+                "Utgåva",
+                "Standardens utgåva: 2013, 2022 eller ej angiven.",
+                s =>
+                    s.Edition is { } edition ? Choice.Text(edition)
+                    : s.Clauses.Count > 0 ? "ej angiven"
+                    : null
+            )
+            .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
+            .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
+            .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
+            .Number("Antal bättre", "Antal krav som är bättre uppfyllda än förra året.", s => s.Changes("Bättre"))
+            .From(s => s.Basis.Trace.Where("Uppfyllt är bättre än förra året", s.Changed("Bättre")))
+            .Number("Antal sämre", "Antal krav som är sämre uppfyllda än förra året.", s => s.Changes("Sämre"))
+            .From(s => s.Basis.Trace.Where("Uppfyllt är sämre än förra året", s.Changed("Sämre")))
+            .Group("Totalt", "Alla kapitel sammantagna.", s => s.Total, ChapterTotals.Fields)
+            .List("Per kapitel", "Summor per kapitel, 4–10.", s => s.Chapters, ChapterTotals.Fields)
+            .List(
+                "Diagram",
+                "Svaren per kapitel, för ett diagram.",
+                s => s.Chapters,
+                new FieldSetBuilder<ChapterTotals>()
+                    .Text("Kapitel", "Kapitlets nummer och rubrik.", t => $"{t.Name} {t.Heading}")
+                    .Number("Ja", "Antal uppfyllda krav.", t => t.Answers(t.Now)[0].Figure)
+                    .Number("Delvis", "Antal delvis uppfyllda krav.", t => t.Answers(t.Now)[1].Figure)
+                    .Number("Nej", "Antal krav som inte uppfylls.", t => t.Answers(t.Now)[2].Figure)
+                    .Number("Obesvarad", "Antal krav utan svar.", t => t.Answers(t.Now)[3].Figure)
+                    .Build()
+            )
+            .List("Krav", "Alla krav i nummerordning.", s => s.Clauses, ClauseRow.Fields)
+            .List("Brister", "Bara krav som uppfylls delvis eller inte alls.", s => s.Gaps, ClauseRow.Fields)
+            .Build();
 
-    public IReadOnlyList<ClauseRow> Gaps => [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
+    public IReadOnlyList<ClauseRow> Gaps =>
+        [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
 
     private IReadOnlyList<ClauseRow> Changed(string how) => [.. Clauses.Where(c => c.Change == how)];
 
     private Entry<decimal> Changes(string how) => SmallCounts.Shown(Changed(how).Count, AreChangesHidden);
 
-    /// <summary>A change tells of both years' rows, so it is only counted where nothing is told alone of either.</summary>
+    /// <summary>
+    /// A change tells of both years' rows, so it is only counted where nothing is told alone of either.
+    /// </summary>
     private bool AreChangesHidden =>
-        Small.Hide([.. Clauses.GroupBy(c => c.Change).Select(g => g.Count(c => c.IsChangeCounted))]).Any(i => i is not null);
+        Small
+            .Hide([.. Clauses.GroupBy(c => c.Change).Select(g => g.Count(c => c.IsChangeCounted))])
+            .Any(i => i is not null);
 
-    internal string? Sentence => Clauses.Count == 0 ? null
-        : Answers
-            + OtherEdition switch
-            {
-                0 => "",
-                1 => " Ett krav till är skattat men räknas inte, eftersom det hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
-                var n => $" {Swedish.Sentence(Swedish.InWords(n))} krav till är skattade men räknas inte, eftersom de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
-            };
+    internal string? Sentence =>
+        Clauses.Count == 0
+            ? null
+            : Answers
+                + OtherEdition switch
+                {
+                    0 => "",
+                    1 => " Ett krav till är skattat men räknas inte, eftersom det hör till en annan utgåva av "
+                        + "standarden eller ingen utgåva är angiven.",
+                    var n => $" {Swedish.Sentence(Swedish.InWords(n))} krav till är skattade men räknas inte, eftersom "
+                        + "de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
+                };
 
-    private string Answers => (Clauses.Count, Total) switch
-    {
-        (var all, var total) when total.IsHidden(total.Now) =>
-            $"Självskattningen omfattar {Swedish.Count(all, "krav", "krav")}. Hur många som är uppfyllda {SmallCounts.NotShown}.",
-        (1, { Unanswered: 1 }) => "Det enda kravet i självskattningen saknar svar.",
-        (1, { Yes: 1 }) => "Det enda kravet i självskattningen är uppfyllt.",
-        (1, { Partly: 1 }) => "Det enda kravet i självskattningen är delvis uppfyllt.",
-        (1, _) => "Det enda kravet i självskattningen är inte uppfyllt.",
-        var (all, total) => $"Av {Swedish.Count(all, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
-            + (total.Unanswered == 0 ? "." : $"; {Swedish.InWords(total.Unanswered, neuter: true)} saknar svar."),
-    };
+    private string Answers =>
+        (Clauses.Count, Total) switch
+        {
+            (var all, var total) when total.IsHidden(total.Now) =>
+                $"Självskattningen omfattar {Swedish.Count(all, "krav", "krav")}. Hur många som är uppfyllda {SmallCounts.NotShown}.",
+            (1, { Unanswered: 1 }) => "Det enda kravet i självskattningen saknar svar.",
+            (1, { Yes: 1 }) => "Det enda kravet i självskattningen är uppfyllt.",
+            (1, { Partly: 1 }) => "Det enda kravet i självskattningen är delvis uppfyllt.",
+            (1, _) => "Det enda kravet i självskattningen är inte uppfyllt.",
+            var (all, total) => $"Av {Swedish.Count(all, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
+                + (total.Unanswered == 0 ? "." : $"; {Swedish.InWords(total.Unanswered, neuter: true)} saknar svar."),
+        };
 
     private string? Comparison
     {
@@ -85,17 +120,28 @@ public sealed record SelfAssessment(
             if (AreChangesHidden)
                 return $"Hur kraven har ändrats sedan {Year - 1} {SmallCounts.NotShown}.";
             var changes = Clauses.Select(c => c.Change).ToList();
-            var (better, worse, same) = (changes.Count(c => c == "Bättre"), changes.Count(c => c == "Sämre"), changes.Count(c => c == "Oförändrat"));
+            var (better, worse, same) = (
+                changes.Count(c => c == "Bättre"),
+                changes.Count(c => c == "Sämre"),
+                changes.Count(c => c == "Oförändrat")
+            );
             string[] parts =
             [
-                .. better == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(better, neuter: true)} bättre {(better == 1 ? "uppfyllt" : "uppfyllda")}"],
-                .. worse == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(worse, neuter: true)} sämre {(worse == 1 ? "uppfyllt" : "uppfyllda")}"],
-                .. same == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(same, neuter: true)} {(same == 1 ? "oförändrat" : "oförändrade")}"],
+                .. better == 0
+                    ? Array.Empty<string>()
+                    : [$"{Swedish.InWords(better, neuter: true)} bättre {(better == 1 ? "uppfyllt" : "uppfyllda")}"],
+                .. worse == 0
+                    ? Array.Empty<string>()
+                    : [$"{Swedish.InWords(worse, neuter: true)} sämre {(worse == 1 ? "uppfyllt" : "uppfyllda")}"],
+                .. same == 0
+                    ? Array.Empty<string>()
+                    : [$"{Swedish.InWords(same, neuter: true)} {(same == 1 ? "oförändrat" : "oförändrade")}"],
             ];
             return (better + worse + same) switch
             {
                 0 => $"Inget krav går att jämföra med {Year - 1}.",
-                1 => $"Det enda krav som går att jämföra med {Year - 1} är {(better == 1 ? "bättre uppfyllt" : worse == 1 ? "sämre uppfyllt" : "oförändrat")}.",
+                1 => $"Det enda krav som går att jämföra med {Year - 1} är "
+                    + $"{(better == 1 ? "bättre uppfyllt" : worse == 1 ? "sämre uppfyllt" : "oförändrat")}.",
                 var n => $"Av {Swedish.InWords(n)} krav som går att jämföra med {Year - 1} är {Swedish.Join(parts)}.",
             };
         }
@@ -103,11 +149,11 @@ public sealed record SelfAssessment(
 
     /// <summary>Gaps that there are none of are left out: "inget inte uppfyllt" is hard to read.</summary>
     private IReadOnlyList<string> Parts =>
-    [
-        Fulfilled(Total.Yes, ""),
-        .. Total.Partly == 0 ? Array.Empty<string>() : [Fulfilled(Total.Partly, "delvis ")],
-        .. Total.No == 0 ? Array.Empty<string>() : [Fulfilled(Total.No, "inte ")],
-    ];
+        [
+            Fulfilled(Total.Yes, ""),
+            .. Total.Partly == 0 ? Array.Empty<string>() : [Fulfilled(Total.Partly, "delvis ")],
+            .. Total.No == 0 ? Array.Empty<string>() : [Fulfilled(Total.No, "inte ")],
+        ];
 
     private static string Fulfilled(int count, string how) =>
         $"{Swedish.HowMany(count, neuter: true)} {how}{(count <= 1 ? "uppfyllt" : "uppfyllda")}";
@@ -121,7 +167,12 @@ public sealed record SelfAssessment(
     /// <param name="rows">The rows of the year that are shown, all in the edition.</param>
     /// <param name="unanswered">Clauses shown although the list has no row for them.</param>
     internal static SelfAssessment Of(
-        OrganisationLists lists, int year, ClauseEdition? edition, IReadOnlyList<RequirementAssessment> rows, IReadOnlyList<RequirementAssessment> unanswered)
+        OrganisationLists lists,
+        int year,
+        ClauseEdition? edition,
+        IReadOnlyList<RequirementAssessment> rows,
+        IReadOnlyList<RequirementAssessment> unanswered
+    )
     {
         var now = InOrder(rows.Concat(unanswered));
         var (editionBefore, before) = OfYear(lists.RequirementAssessments, year - 1);
@@ -130,13 +181,28 @@ public sealed record SelfAssessment(
         var undated = lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null);
         var isWhole = FootingOf(year, 0).Withheld + FootingOf(year - 1, 0).Withheld == 0;
         var comparable = before.Count + lists.Withheld.Of("Självskattning", year - 1) > 0;
-        var (chapters, chaptersBefore) = (now.ToLookup(r => Clause.Chapter(r.Clause)), before.ToLookup(r => Clause.Chapter(r.Clause)));
+        var (chapters, chaptersBefore) = (
+            now.ToLookup(r => Clause.Chapter(r.Clause)),
+            before.ToLookup(r => Clause.Chapter(r.Clause))
+        );
         var basis = Basis.Of(
-            lists, Trace.Of("Självskattning", Filter(year, edition), rows), lists.RequirementAssessments.Count, $"Ingen självskattning har gjorts för {year}.",
-            undated);
-        IReadOnlyList<ChapterTotals> totals = [.. Clause.Chapters.Select(c => Totals(
-            c.Number.ToString(CultureInfo.InvariantCulture), c.Heading,
-            Chapter(year, edition, c.Number, chapters), Chapter(year - 1, editionBefore, c.Number, chaptersBefore)))];
+            lists,
+            Trace.Of("Självskattning", Filter(year, edition), rows),
+            lists.RequirementAssessments.Count,
+            $"Ingen självskattning har gjorts för {year}.",
+            undated
+        );
+        IReadOnlyList<ChapterTotals> totals =
+        [
+            .. Clause.Chapters.Select(c =>
+                Totals(
+                    c.Number.ToString(CultureInfo.InvariantCulture),
+                    c.Heading,
+                    Chapter(year, edition, c.Number, chapters),
+                    Chapter(year - 1, editionBefore, c.Number, chaptersBefore)
+                )
+            ),
+        ];
         if (totals.Any(t => t.IsHidden(t.Now) || t.IsHidden(t.Before)))
             totals = [.. totals.Select(t => t with { AreHidden = true })];
         return new(
@@ -144,51 +210,92 @@ public sealed record SelfAssessment(
             edition,
             [.. now.Select(r => new ClauseRow(r, Before(r)))],
             totals,
-            Totals("Totalt", "Alla kapitel", basis.Chosen(now), new("Självskattning", Filter(year - 1, editionBefore), before)),
+            Totals(
+                "Totalt",
+                "Alla kapitel",
+                basis.Chosen(now),
+                new("Självskattning", Filter(year - 1, editionBefore), before)
+            ),
             year,
             lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - rows.Count,
             comparable,
-            lists.Small);
+            lists.Small
+        );
 
         // One that a year has assessed twice was assessed either way, and so is one of which a row may be withheld.
         RequirementAssessment? Before(RequirementAssessment row) =>
-            isWhole && NumberBefore(row) is { } number && beforeByClause[number].Take(2).ToList() is [var only] && nowByClause[row.Clause].Count() == 1
+            isWhole
+            && NumberBefore(row) is { } number
+            && beforeByClause[number].Take(2).ToList() is [var only]
+            && nowByClause[row.Clause].Count() == 1
                 ? only
                 : null;
 
         string? NumberBefore(RequirementAssessment row) =>
-            row.Clause is null || edition is null || editionBefore is null ? null : Clause.In(editionBefore.Value, edition.Value, row.Clause);
+            row.Clause is null || edition is null || editionBefore is null
+                ? null
+                : Clause.In(editionBefore.Value, edition.Value, row.Clause);
 
-        ChapterTotals Totals(string name, string heading, ChosenRows<RequirementAssessment> of, ChosenRows<RequirementAssessment> ofBefore) =>
-            new(name, heading, of with { Footing = FootingOf(year, Lacking(of, ofBefore)) with { Unknowable = basis.Unknowable } },
+        ChapterTotals Totals(
+            string name,
+            string heading,
+            ChosenRows<RequirementAssessment> of,
+            ChosenRows<RequirementAssessment> ofBefore
+        ) =>
+            new(
+                name,
+                heading,
+                of with
+                {
+                    Footing = FootingOf(year, Lacking(of, ofBefore)) with { Unknowable = basis.Unknowable },
+                },
                 comparable
-                    ? ofBefore with { Footing = FootingOf(year - 1, Lacking(of, ofBefore)) with { Unknowable = before.Count == 0 ? Footing.NotOpen : null } }
-                    : null)
+                    ? ofBefore with
+                    {
+                        Footing = FootingOf(year - 1, Lacking(of, ofBefore)) with
+                        {
+                            Unknowable = before.Count == 0 ? Footing.NotOpen : null,
+                        },
+                    }
+                    : null
+            )
             {
                 Small = lists.Small,
             };
 
-        Footing FootingOf(int ofYear, int lacking) => new(
-            Unknown: lacking,
-            Undated: undated,
-            Withheld: lists.Withheld.Of("Självskattning", ofYear) + lists.Withheld.Of("Självskattning", null));
+        Footing FootingOf(int ofYear, int lacking) =>
+            new(
+                Unknown: lacking,
+                Undated: undated,
+                Withheld: lists.Withheld.Of("Självskattning", ofYear) + lists.Withheld.Of("Självskattning", null)
+            );
 
         // Clauses that only one of the years has, or has twice.
         int Lacking(ChosenRows<RequirementAssessment> of, ChosenRows<RequirementAssessment> ofBefore)
         {
-            List<string?> clauses = [.. of.Rows.Select(NumberBefore)], clausesBefore = [.. ofBefore.Rows.Select(r => r.Clause)];
-            return clauses.Count + clausesBefore.Count - (2 * clauses.OfType<string>().Intersect(clausesBefore, StringComparer.Ordinal).Count());
+            List<string?> clauses = [.. of.Rows.Select(NumberBefore)],
+                clausesBefore = [.. ofBefore.Rows.Select(r => r.Clause)];
+            return clauses.Count
+                + clausesBefore.Count
+                - (2 * clauses.OfType<string>().Intersect(clausesBefore, StringComparer.Ordinal).Count());
         }
     }
 
-    private static ChosenRows<RequirementAssessment> Chapter(int year, ClauseEdition? edition, int number, ILookup<int?, RequirementAssessment> rows) =>
-        new("Självskattning", $"{Filter(year, edition)} och Avsnitt börjar med {number}", [.. rows[number]]);
+    private static ChosenRows<RequirementAssessment> Chapter(
+        int year,
+        ClauseEdition? edition,
+        int number,
+        ILookup<int?, RequirementAssessment> rows
+    ) => new("Självskattning", $"{Filter(year, edition)} och Avsnitt börjar med {number}", [.. rows[number]]);
 
     private static string Filter(int year, ClauseEdition? edition) =>
         $"{YearFilter.Of(year)} och Utgåva är {(edition is { } known ? Choice.Text(known) : "inte angiven")}";
 
     /// <summary>The rows of a year in its edition, in clause order.</summary>
-    internal static (ClauseEdition? Edition, IReadOnlyList<RequirementAssessment> Rows) OfYear(IReadOnlyList<RequirementAssessment> all, int year)
+    internal static (ClauseEdition? Edition, IReadOnlyList<RequirementAssessment> Rows) OfYear(
+        IReadOnlyList<RequirementAssessment> all,
+        int year
+    )
     {
         var editions = all.Where(r => RowOrder.YearOf(r.Origin) == year).ToLookup(r => r.Edition.Value);
         var chosen = editions.OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault();

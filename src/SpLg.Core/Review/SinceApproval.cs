@@ -4,12 +4,17 @@ using SpLg.Core.Schema;
 
 namespace SpLg.Core.Review;
 
-/// <summary>What has become of the lists since the last review was approved, as far as that review stood on them.</summary>
+/// <summary>
+/// What has become of the lists since the last review was approved, as far as that review stood on them.
+/// </summary>
 /// <param name="Year">The approved review's year.</param>
 /// <param name="On">The day it was approved.</param>
 public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
 {
-    /// <summary>The columns that say which year a row belongs to, where it is not the list's Year alone; the first that is filled holds.</summary>
+    /// <summary>
+    /// The columns that say which year a row belongs to, where it is not the list's Year alone; the first that is
+    /// filled holds.
+    /// </summary>
     private static readonly Dictionary<string, string[]> YearColumns = new(StringComparer.Ordinal)
     {
         [ActionItem.List] = ["DecidedInYear"],
@@ -24,8 +29,9 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
     };
 
     /// <summary>
-    /// The changes that the draft has to tell of. A draft of the same year tells of all. A later year's has rows of its own, so it
-    /// tells of those that belong to the approved year or an earlier one, and of changed or removed rows that belong to no year.
+    /// The changes that the draft has to tell of. A draft of the same year tells of all. A later year's has rows of its
+    /// own, so it tells of those that belong to the approved year or an earlier one, and of changed or removed rows
+    /// that belong to no year.
     /// </summary>
     /// <param name="approved">The rows that were frozen, by the list's English name, and so <paramref name="rows"/>.</param>
     /// <param name="year">The draft's year.</param>
@@ -37,21 +43,37 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
         IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows,
         SiteSchema schema,
         int year,
-        TimeZoneInfo zone)
+        TimeZoneInfo zone
+    )
     {
         var changes = RowChanges.Between(approved, rows, schema);
         if (year <= approvedYear)
             return new(approvedYear, approvedOn, changes);
         var (before, after) = (YearsOf(approved), YearsOf(rows));
-        return new(approvedYear, approvedOn, changes.Where((list, row) =>
-        {
-            int?[] years = [before.GetValueOrDefault((list.Name, row.RowId)), after.GetValueOrDefault((list.Name, row.RowId))];
-            return years.Any(y => y <= approvedYear) || (row.Kind != RowChangeKind.New && years.All(y => y is null));
-        }));
+        return new(
+            approvedYear,
+            approvedOn,
+            changes.Where(
+                (list, row) =>
+                {
+                    int?[] years =
+                    [
+                        before.GetValueOrDefault((list.Name, row.RowId)),
+                        after.GetValueOrDefault((list.Name, row.RowId)),
+                    ];
+                    return years.Any(y => y <= approvedYear)
+                        || (row.Kind != RowChangeKind.New && years.All(y => y is null));
+                }
+            )
+        );
 
         Dictionary<(string List, string Row), int?> YearsOf(IReadOnlyDictionary<string, IReadOnlyList<ListRow>> all) =>
-            changes.Lists.SelectMany(l => all[l.Name].Select(r => (Key: (l.Name, r.Id), Year: YearOf(schema.List(l.Name), r, zone))))
-                .GroupBy(r => r.Key).ToDictionary(r => r.Key, r => r.Last().Year);
+            changes
+                .Lists.SelectMany(l =>
+                    all[l.Name].Select(r => (Key: (l.Name, r.Id), Year: YearOf(schema.List(l.Name), r, zone)))
+                )
+                .GroupBy(r => r.Key)
+                .ToDictionary(r => r.Key, r => r.Last().Year);
     }
 
     private static int? YearOf(ListSchema list, ListRow row, TimeZoneInfo zone)

@@ -6,9 +6,9 @@ using SpLg.Core.Rows;
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// Hides, in the open edition, numbers so small that they could point at a person, and as many others as it takes for the
-/// hidden ones not to be found by subtraction. A number that is hidden for being small is said to be fewer than the limit;
-/// one that is hidden for another's sake is only said not to be shown.
+/// Hides, in the open edition, numbers so small that they could point at a person, and as many others as it takes for
+/// the hidden ones not to be found by subtraction. A number that is hidden for being small is said to be fewer than the
+/// limit; one that is hidden for another's sake is only said not to be shown.
 /// </summary>
 /// <param name="Limit">The lowest number that is shown; 0 shows every number.</param>
 public sealed record SmallCounts(int Limit)
@@ -34,9 +34,10 @@ public sealed record SmallCounts(int Limit)
     public string Words => $"färre än {Limit}";
 
     /// <param name="setting">The row of Inställningar, or null when there is none; it may raise the limit.</param>
-    public static SmallCounts Of(Setting? setting, Edition edition) => edition == Edition.Full
-        ? None
-        : new(Math.Max(Lowest, (int)Math.Min(setting?.SmallCount.Value ?? Lowest, 1000)));
+    public static SmallCounts Of(Setting? setting, Edition edition) =>
+        edition == Edition.Full
+            ? None
+            : new(Math.Max(Lowest, (int)Math.Min(setting?.SmallCount.Value ?? Lowest, 1000)));
 
     public bool IsSmall(int count) => count > 0 && count < Limit;
 
@@ -58,26 +59,46 @@ public sealed record SmallCounts(int Limit)
         if (cover == 0)
             return [.. parts.Select(_ => Hidden)];
         var at = parts.ToList().IndexOf(cover);
-        return [.. parts.Select((p, i) => IsSmall(p) ? Words : i == at ? Hidden : null)];
+        return
+        [
+            .. parts.Select(
+                (p, i) =>
+                    IsSmall(p) ? Words
+                    : i == at ? Hidden
+                    : null
+            ),
+        ];
     }
 
     /// <summary>
-    /// The same for numbers that know their rows. Rows that are told one by one hide nothing and are no secret, so it goes by the others:
+    /// The same for numbers that know their rows. Rows that are told one by one hide nothing and are no secret, so it
+    /// goes by the others:
     /// what is left when the reader subtracts. Beside rows that are told a number is not fewer than the limit for that.
     /// </summary>
     internal IReadOnlyList<RowCount> Hide(params IReadOnlyList<RowCount> parts)
     {
         var instead = Hide([.. parts.Select(p => p.OnlyCounted)]);
-        return [.. parts.Select((p, i) => p with { Instead = instead[i] is null || p.OnlyCounted == p.Count ? instead[i] : Hidden })];
+        return
+        [
+            .. parts.Select(
+                (p, i) => p with { Instead = instead[i] is null || p.OnlyCounted == p.Count ? instead[i] : Hidden }
+            ),
+        ];
     }
 
     /// <summary>A number, or that it is not shown.</summary>
-    internal static Entry<decimal> Shown(int number, bool isHidden) => isHidden ? new(null, Hidden) : new(number, Swedish.Number(number));
+    internal static Entry<decimal> Shown(int number, bool isHidden) =>
+        isHidden ? new(null, Hidden) : new(number, Swedish.Number(number));
 
-    /// <summary>True for rows of which few are only counted: what is made of them, such as a sum or a median, says too much of those.</summary>
+    /// <summary>
+    /// True for rows of which few are only counted: what is made of them, such as a sum or a median, says too much of
+    /// those.
+    /// </summary>
     internal bool IsFew(IEnumerable<ISourceRow> rows) => IsSmall(rows.Count(r => r.Origin.IsCounted));
 
-    /// <summary>The reader knows their sum: each of them could then still be one, and still be the largest that is small.</summary>
+    /// <summary>
+    /// The reader knows their sum: each of them could then still be one, and still be the largest that is small.
+    /// </summary>
     private bool AreHiddenByEachOther(int count, int sum) =>
         count > 1 && sum >= count - 1 + (Limit - 1) && sum <= 1 + (count - 1) * (Limit - 1);
 }

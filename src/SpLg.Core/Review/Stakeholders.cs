@@ -3,38 +3,58 @@ using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 
-/// <summary>What interested parties need and have said. A row without year and date is standing and shown every year.</summary>
+/// <summary>
+/// What interested parties need and have said. A row without year and date is standing and shown every year.
+/// </summary>
 public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> Rows)
 {
     public const string GroupName = "Intressenter";
 
-    public static FieldSet Fields { get; } = Basis.Fields<Stakeholders>(s => s.Basis)
-        .Number("Antal", "Antal intressenter med behov eller återkoppling.", s => s.Rows.Count)
-        .Number("Antal förändrade", "Antal vars behov har förändrats.", s => s.Changed.Figure).From(s => s.Changed.Trace)
-        .Number("Antal med återkoppling", "Antal som har lämnat återkoppling.", s => s.WithFeedback.Count).From(s => s.Basis.Trace.Where("Återkoppling är ifylld", s.WithFeedback))
-        .List("Rader", "Intressenterna med behov och återkoppling.", s => s.Rows, RowFields)
-        .List("Återkoppling", "Bara de som har lämnat återkoppling.", s => s.WithFeedback, RowFields)
-        .Build();
+    public static FieldSet Fields { get; } =
+        Basis
+            .Fields<Stakeholders>(s => s.Basis)
+            .Number("Antal", "Antal intressenter med behov eller återkoppling.", s => s.Rows.Count)
+            .Number("Antal förändrade", "Antal vars behov har förändrats.", s => s.Changed.Figure)
+            .From(s => s.Changed.Trace)
+            .Number("Antal med återkoppling", "Antal som har lämnat återkoppling.", s => s.WithFeedback.Count)
+            .From(s => s.Basis.Trace.Where("Återkoppling är ifylld", s.WithFeedback))
+            .List("Rader", "Intressenterna med behov och återkoppling.", s => s.Rows, RowFields)
+            .List("Återkoppling", "Bara de som har lämnat återkoppling.", s => s.WithFeedback, RowFields)
+            .Build();
 
-    private static FieldSet RowFields => new FieldSetBuilder<StakeholderInput>()
-        .Text("Intressent", "Intressentens namn.", r => r.Title)
-        .Choice("Kategori", "Individ, Verksamhet, Samhälle, Leverantör eller Tillsyn.", r => r.Category)
-        .Text("Behov", "Behov och förväntan.", r => r.Expectation)
-        .YesNo("Förändrad", "Ja när behovet har förändrats.", r => r.Changed)
-        .Text("Återkoppling", "Vad intressenten har framfört.", r => r.Feedback)
-        .Text("Hantering", "Hur återkopplingen har hanterats.", r => r.HandledHow)
-        .Date("Mottagen", "Dagen då den kom.", r => r.ReceivedOn)
-        .Build();
+    private static FieldSet RowFields =>
+        new FieldSetBuilder<StakeholderInput>()
+            .Text("Intressent", "Intressentens namn.", r => r.Title)
+            .Choice("Kategori", "Individ, Verksamhet, Samhälle, Leverantör eller Tillsyn.", r => r.Category)
+            .Text("Behov", "Behov och förväntan.", r => r.Expectation)
+            .YesNo("Förändrad", "Ja när behovet har förändrats.", r => r.Changed)
+            .Text("Återkoppling", "Vad intressenten har framfört.", r => r.Feedback)
+            .Text("Hantering", "Hur återkopplingen har hanterats.", r => r.HandledHow)
+            .Date("Mottagen", "Dagen då den kom.", r => r.ReceivedOn)
+            .Build();
 
-    private KnownCount Changed => KnownCount.Of(Basis.Chosen(Rows), "Förändrad är ja", r => r.Changed.Value, SmallCounts.None);
+    private KnownCount Changed =>
+        KnownCount.Of(Basis.Chosen(Rows), "Förändrad är ja", r => r.Changed.Value, SmallCounts.None);
 
     public IReadOnlyList<StakeholderInput> WithFeedback => [.. Rows.Where(r => r.Feedback is not null)];
 
     public static Stakeholders Build(OrganisationLists lists, int year)
     {
-        IReadOnlyList<StakeholderInput> rows = [.. lists.StakeholderInputs
-            .Where(r => RowOrder.YearOf(r.Origin, r.ReceivedOn) is not { } of || of == year)
-            .OrderBy(r => RowOrder.ByChoice(r.Category)).ThenBy(r => RowOrder.ById(r.Origin))];
-        return new(Basis.Of(lists, Trace.Of("Intressenter", YearFilter.OrStanding(year, "Mottagen"), rows), lists.StakeholderInputs.Count, $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."), rows);
+        IReadOnlyList<StakeholderInput> rows =
+        [
+            .. lists
+                .StakeholderInputs.Where(r => RowOrder.YearOf(r.Origin, r.ReceivedOn) is not { } of || of == year)
+                .OrderBy(r => RowOrder.ByChoice(r.Category))
+                .ThenBy(r => RowOrder.ById(r.Origin)),
+        ];
+        return new(
+            Basis.Of(
+                lists,
+                Trace.Of("Intressenter", YearFilter.OrStanding(year, "Mottagen"), rows),
+                lists.StakeholderInputs.Count,
+                $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."
+            ),
+            rows
+        );
     }
 }

@@ -10,10 +10,14 @@ public sealed record StalenessLimits(int Classification, int RiskAnalysis, int A
     public static readonly StalenessLimits Default = new(24, 24, 12);
 
     /// <param name="setting">The row of Inställningar, or null when there is none.</param>
-    public static StalenessLimits Of(Setting? setting) => setting is null ? Default : new(
-        Months(setting.ClassificationMonths, Default.Classification),
-        Months(setting.RiskAnalysisMonths, Default.RiskAnalysis),
-        Months(setting.AccessReviewMonths, Default.AccessReview));
+    public static StalenessLimits Of(Setting? setting) =>
+        setting is null
+            ? Default
+            : new(
+                Months(setting.ClassificationMonths, Default.Classification),
+                Months(setting.RiskAnalysisMonths, Default.RiskAnalysis),
+                Months(setting.AccessReviewMonths, Default.AccessReview)
+            );
 
     /// <summary>True when the date lies more than this many months before today.</summary>
     public static bool IsStale(DateOnly date, int months, DateOnly today) => date < today.AddMonths(-months);
@@ -22,5 +26,6 @@ public sealed record StalenessLimits(int Classification, int RiskAnalysis, int A
     public static int AgeInMonths(DateOnly date, DateOnly today) =>
         Math.Max(0, (12 * (today.Year - date.Year)) + today.Month - date.Month - (today.Day < date.Day ? 1 : 0));
 
-    private static int Months(Entry<decimal> limit, int otherwise) => limit.Value is { } months ? (int)months : otherwise;
+    private static int Months(Entry<decimal> limit, int otherwise) =>
+        limit.Value is { } months ? (int)months : otherwise;
 }

@@ -12,7 +12,9 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
 {
     public const string GroupName = "Texter";
 
-    /// <summary>The places a text may stand in: field name (which folded is also the key in the list) and what it is about.</summary>
+    /// <summary>
+    /// The places a text may stand in: field name (which folded is also the key in the list) and what it is about.
+    /// </summary>
     private static readonly (string Name, string About)[] Places =
     [
         ("Syfte", "varför genomgången görs"),
@@ -46,25 +48,42 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     public static FieldSet Fields { get; } = BuildFields();
 
     /// <summary>The keys that have a place in a template, folded as <see cref="Fold"/> does.</summary>
-    internal static IReadOnlySet<string> Keys { get; } = Places.Select(p => Fold(p.Name)).ToHashSet(StringComparer.Ordinal);
+    internal static IReadOnlySet<string> Keys { get; } =
+        Places.Select(p => Fold(p.Name)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How a person would write the keys, for messages.</summary>
     internal static IEnumerable<string> Names => Places.Select(p => p.Name);
 
     /// <summary>
-    /// Of texts with the same key for this form, one of the review's own year before one of none, then the one that began to hold last,
-    /// then the highest id. A text of no year has to hold today, or at the end of the review's year when that has passed: what was
-    /// written for the next year is not said of this one.
+    /// Of texts with the same key for this form, one of the review's own year before one of none, then the one that
+    /// began to hold last, then the highest id. A text of no year has to hold today, or at the end of the review's year
+    /// when that has passed: what was written for the next year is not said of this one.
     /// </summary>
-    public static StandingTexts Build(IReadOnlyList<TextBlock> blocks, OrganisationForm? form, int year, DateOnly today) => new(blocks
-        .Where(b => b is { Key: not null, Text: not null } && IsOfYear(b, year, today) && IsFor(b, form))
-        .GroupBy(b => Fold(b.Key!), StringComparer.Ordinal)
-        .ToDictionary(
-            g => g.Key,
-            g => g.OrderBy(b => b.Origin.WholeYear is not null).ThenBy(b => b.ValidFrom.Value ?? DateOnly.MinValue).ThenBy(b => RowOrder.ById(b.Origin)).Last().Text!,
-            StringComparer.Ordinal));
+    public static StandingTexts Build(
+        IReadOnlyList<TextBlock> blocks,
+        OrganisationForm? form,
+        int year,
+        DateOnly today
+    ) =>
+        new(
+            blocks
+                .Where(b => b is { Key: not null, Text: not null } && IsOfYear(b, year, today) && IsFor(b, form))
+                .GroupBy(b => Fold(b.Key!), StringComparer.Ordinal)
+                .ToDictionary(
+                    g => g.Key,
+                    g =>
+                        g.OrderBy(b => b.Origin.WholeYear is not null)
+                            .ThenBy(b => b.ValidFrom.Value ?? DateOnly.MinValue)
+                            .ThenBy(b => RowOrder.ById(b.Origin))
+                            .Last()
+                            .Text!,
+                    StringComparer.Ordinal
+                )
+        );
 
-    /// <summary>Lower case without spaces, hyphens and the rings and dots of å, ä and ö: "omvarld" finds "Omvärld".</summary>
+    /// <summary>
+    /// Lower case without spaces, hyphens and the rings and dots of å, ä and ö: "omvarld" finds "Omvärld".
+    /// </summary>
     internal static string Fold(string key)
     {
         var folded = new StringBuilder();
@@ -76,22 +95,29 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         return folded.ToString();
     }
 
-    private static bool IsOfYear(TextBlock block, int year, DateOnly today) => block.Origin.WholeYear is { } own
-        ? own == year && Holds(block, today)
-        : Holds(block, today.Year > year ? new(year, 12, 31) : today);
+    private static bool IsOfYear(TextBlock block, int year, DateOnly today) =>
+        block.Origin.WholeYear is { } own
+            ? own == year && Holds(block, today)
+            : Holds(block, today.Year > year ? new(year, 12, 31) : today);
 
     private static bool Holds(TextBlock block, DateOnly today) =>
         !(block.ValidFrom.Value > today) && !(block.ValidTo.Value < today);
 
     private static bool IsFor(TextBlock block, OrganisationForm? form) =>
-        block.Form.IsEmpty || block.Form.Is(TextForm.Both) || form is null
-            || block.Form.Is(form == OrganisationForm.Company ? TextForm.Company : TextForm.Committee);
+        block.Form.IsEmpty
+        || block.Form.Is(TextForm.Both)
+        || form is null
+        || block.Form.Is(form == OrganisationForm.Company ? TextForm.Company : TextForm.Committee);
 
     private static FieldSet BuildFields()
     {
         var fields = new FieldSetBuilder<StandingTexts>();
         foreach (var (name, about) in Places)
-            fields.RichText(name, $"Textblocket om {about}, valt efter nyckel, organisationsform och datum.", t => t.HtmlByKey.GetValueOrDefault(Fold(name)));
+            fields.RichText(
+                name,
+                $"Textblocket om {about}, valt efter nyckel, organisationsform och datum.",
+                t => t.HtmlByKey.GetValueOrDefault(Fold(name))
+            );
         return fields.Build();
     }
 }

@@ -10,7 +10,9 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
     /// <summary>What rows with an empty cell are counted as.</summary>
     public const string NotStated = "Ej angivet";
 
-    /// <summary>What rows whose cell is empty or none of the choices are counted as, where they are counted together.</summary>
+    /// <summary>
+    /// What rows whose cell is empty or none of the choices are counted as, where they are counted together.
+    /// </summary>
     internal const string OtherOrNotStated = "Annat eller ej angivet";
 
     public int Now => Counted.Count;
@@ -20,30 +22,43 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
     public string Trend => Counted.Trend(CountedBefore);
 
     /// <summary>
-    /// One tally per choice in declared order (also zeros), then values outside the choices, then empty cells. Where small
-    /// numbers are hidden the last two are one tally: a value outside the choices is a text of somebody's own.
+    /// One tally per choice in declared order (also zeros), then values outside the choices, then empty cells. Where
+    /// small numbers are hidden the last two are one tally: a value outside the choices is a text of somebody's own.
     /// </summary>
     /// <param name="before">Null when last year has no rows at all.</param>
     /// <param name="column">The name of the choice's column.</param>
     internal static IReadOnlyList<Tally> ByChoice<TRow, TChoice>(
-        ChosenRows<TRow> now, ChosenRows<TRow>? before, string column, Func<TRow, Entry<TChoice>> choice, SmallCounts small)
+        ChosenRows<TRow> now,
+        ChosenRows<TRow>? before,
+        string column,
+        Func<TRow, Entry<TChoice>> choice,
+        SmallCounts small
+    )
         where TRow : class, ISourceRow
         where TChoice : struct, Enum
     {
         var (rows, earlier) = (By(now, Name), By(before, Name));
         (now, before) = (WithCovered(now, IsCovered), before is null ? null : WithCovered(before, IsCovered));
         var known = Choice.Texts<TChoice>();
-        var others = rows.Concat(earlier).Select(g => g.Key).Distinct(StringComparer.OrdinalIgnoreCase)
+        var others = rows.Concat(earlier)
+            .Select(g => g.Key)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .Except(known, StringComparer.OrdinalIgnoreCase)
-            .OrderBy(n => n == NotStated).ThenBy(n => n, StringComparer.Ordinal);
-        return Guarded([.. known.Concat(others).Select(n => Of(n, column, now, rows, before, earlier, IsLoose))], small);
+            .OrderBy(n => n == NotStated)
+            .ThenBy(n => n, StringComparer.Ordinal);
+        return Guarded(
+            [.. known.Concat(others).Select(n => Of(n, column, now, rows, before, earlier, IsLoose))],
+            small
+        );
 
         bool IsLoose(TRow row) => choice(row).Value is null;
 
         bool IsCovered(TRow row) => choice(row) is { Value: null, Text: OpenCells.NotShown };
 
-        string Name(TRow row) => choice(row) is var entry && entry.Value is { } value ? Choice.Text(value)
-            : small.IsOn ? OtherOrNotStated : entry.Text ?? NotStated;
+        string Name(TRow row) =>
+            choice(row) is var entry && entry.Value is { } value ? Choice.Text(value)
+            : small.IsOn ? OtherOrNotStated
+            : entry.Text ?? NotStated;
     }
 
     /// <summary>
@@ -52,19 +67,38 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
     /// </summary>
     /// <inheritdoc cref="ByChoice"/>
     internal static IReadOnlyList<Tally> ByText<TRow>(
-        ChosenRows<TRow> now, ChosenRows<TRow>? before, string column, Func<TRow, string?> text, SmallCounts small)
+        ChosenRows<TRow> now,
+        ChosenRows<TRow>? before,
+        string column,
+        Func<TRow, string?> text,
+        SmallCounts small
+    )
         where TRow : class, ISourceRow
     {
         var (rows, earlier) = (By(now, Name), By(before, Name));
         (now, before) = (WithCovered(now, IsCovered), before is null ? null : WithCovered(before, IsCovered));
-        List<Tally> tallies = [.. rows.Concat(earlier).Select(g => g.Key).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Select(n => Of(n, column, now, rows, before, earlier, IsLoose))
-            .OrderBy(t => t.Name is NotStated or OpenCells.NotShown).ThenByDescending(t => t.Now).ThenByDescending(t => t.Before).ThenBy(t => t.Name, StringComparer.Ordinal)];
+        List<Tally> tallies =
+        [
+            .. rows.Concat(earlier)
+                .Select(g => g.Key)
+                .Distinct(StringComparer.OrdinalIgnoreCase)
+                .Select(n => Of(n, column, now, rows, before, earlier, IsLoose))
+                .OrderBy(t => t.Name is NotStated or OpenCells.NotShown)
+                .ThenByDescending(t => t.Now)
+                .ThenByDescending(t => t.Before)
+                .ThenBy(t => t.Name, StringComparer.Ordinal),
+        ];
         var rare = tallies.Where(t => IsSmall(t, small)).ToList();
         if (rare.Count == 0)
             return tallies;
         var merged = Merged(rare);
-        foreach (var next in tallies.Except(rare).OrderBy(t => t.Now + (t.Before ?? 0)).ThenBy(t => t.Name, StringComparer.Ordinal).ToList())
+        foreach (
+            var next in tallies
+                .Except(rare)
+                .OrderBy(t => t.Now + (t.Before ?? 0))
+                .ThenBy(t => t.Name, StringComparer.Ordinal)
+                .ToList()
+        )
         {
             if (!IsSmall(merged, small))
                 break;
@@ -79,50 +113,100 @@ public sealed record Tally(string Name, RowCount Counted, RowCount? CountedBefor
 
         bool IsCovered(TRow row) => text(row) == OpenCells.NotShown;
 
-        Tally Merged(IReadOnlyList<Tally> of) => new(
-            of.All(t => t.Now < small.Limit && !(t.Before >= small.Limit)) ? $"Övriga ({small.Words} var)" : "Övriga",
-            Among(now, now.Where($"{column} är något annat", Rows(of, t => rows[t.Name])), IsLoose),
-            before is null ? null : Among(before, before.Where($"{column} är något annat", Rows(of, t => earlier[t.Name])), IsLoose));
+        Tally Merged(IReadOnlyList<Tally> of) =>
+            new(
+                of.All(t => t.Now < small.Limit && !(t.Before >= small.Limit))
+                    ? $"Övriga ({small.Words} var)"
+                    : "Övriga",
+                Among(now, now.Where($"{column} är något annat", Rows(of, t => rows[t.Name])), IsLoose),
+                before is null
+                    ? null
+                    : Among(before, before.Where($"{column} är något annat", Rows(of, t => earlier[t.Name])), IsLoose)
+            );
 
-        static IEnumerable<TRow> Rows(IEnumerable<Tally> of, Func<Tally, IEnumerable<TRow>> rows) => of.SelectMany(rows);
+        static IEnumerable<TRow> Rows(IEnumerable<Tally> of, Func<Tally, IEnumerable<TRow>> rows) =>
+            of.SelectMany(rows);
     }
 
-    /// <summary>The tallies, which together are the whole of each year, without the numbers that may not be shown.</summary>
+    /// <summary>
+    /// The tallies, which together are the whole of each year, without the numbers that may not be shown.
+    /// </summary>
     internal static IReadOnlyList<Tally> Guarded(IReadOnlyList<Tally> tallies, SmallCounts small)
     {
         var now = small.Hide([.. tallies.Select(t => t.Counted)]);
-        var before = tallies.All(t => t.CountedBefore is not null) ? small.Hide([.. tallies.Select(t => t.CountedBefore!)]) : null;
+        var before = tallies.All(t => t.CountedBefore is not null)
+            ? small.Hide([.. tallies.Select(t => t.CountedBefore!)])
+            : null;
         return [.. tallies.Select((t, i) => t with { Counted = now[i], CountedBefore = before?[i] })];
     }
 
     /// <summary>The fields of a list of tallies whose first column has this name.</summary>
     /// <param name="now">The name of this year's column, which is what a chart's legend says.</param>
-    public static FieldSet Fields(string name, string description, string now = "Antal") => new FieldSetBuilder<Tally>()
-        .Text(name, description, t => t.Name)
-        .Number(now, "Antal i år.", t => t.Counted.Figure).From(t => t.Counted.Trace)
-        .Number("Förra året", "Antal förra året; saknas när året inte har några rader.", t => RowCount.FigureOf(t.CountedBefore)).From(t => t.CountedBefore?.Trace)
-        .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend).From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
-        .Text("Riktning", "Jämförelsen i ord utan talen, för en tabell som har dem i egna kolumner.", t => Language.Trend.WithoutNumbers(t.Trend)).From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
-        .Build();
+    public static FieldSet Fields(string name, string description, string now = "Antal") =>
+        new FieldSetBuilder<Tally>()
+            .Text(name, description, t => t.Name)
+            .Number(now, "Antal i år.", t => t.Counted.Figure)
+            .From(t => t.Counted.Trace)
+            .Number(
+                "Förra året",
+                "Antal förra året; saknas när året inte har några rader.",
+                t => RowCount.FigureOf(t.CountedBefore)
+            )
+            .From(t => t.CountedBefore?.Trace)
+            .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend)
+            .From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
+            .Text(
+                "Riktning",
+                "Jämförelsen i ord utan talen, för en tabell som har dem i egna kolumner.",
+                t => Language.Trend.WithoutNumbers(t.Trend)
+            )
+            .From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
+            .Build();
 
-    private static bool IsSmall(Tally tally, SmallCounts small) => small.IsSmall(tally.Now) || small.IsSmall(tally.Before ?? 0);
+    private static bool IsSmall(Tally tally, SmallCounts small) =>
+        small.IsSmall(tally.Now) || small.IsSmall(tally.Before ?? 0);
 
     private static Tally Of<TRow>(
-        string name, string column, ChosenRows<TRow> now, ILookup<string, TRow> rows, ChosenRows<TRow>? before, ILookup<string, TRow> earlier, Func<TRow, bool> isLoose)
+        string name,
+        string column,
+        ChosenRows<TRow> now,
+        ILookup<string, TRow> rows,
+        ChosenRows<TRow>? before,
+        ILookup<string, TRow> earlier,
+        Func<TRow, bool> isLoose
+    )
         where TRow : class, ISourceRow
     {
-        var condition = name == NotStated ? $"{column} är tom" : name == OtherOrNotStated ? $"{column} är tom eller inget av valen" : $"{column} är {name}";
-        return name is NotStated or OtherOrNotStated ? new(name, now.Where(condition, rows[name]).Count, before?.Where(condition, earlier[name]).Count)
-            : new(name, Among(now, now.Where(condition, rows[name]), isLoose), before is null ? null : Among(before, before.Where(condition, earlier[name]), isLoose));
+        var condition =
+            name == NotStated ? $"{column} är tom"
+            : name == OtherOrNotStated ? $"{column} är tom eller inget av valen"
+            : $"{column} är {name}";
+        return name is NotStated or OtherOrNotStated
+            ? new(name, now.Where(condition, rows[name]).Count, before?.Where(condition, earlier[name]).Count)
+            : new(
+                name,
+                Among(now, now.Where(condition, rows[name]), isLoose),
+                before is null ? null : Among(before, before.Where(condition, earlier[name]), isLoose)
+            );
     }
 
-    /// <summary>Where some rows may not tell what they are counted by, no value's number is of all that have it.</summary>
+    /// <summary>
+    /// Where some rows may not tell what they are counted by, no value's number is of all that have it.
+    /// </summary>
     private static ChosenRows<TRow> WithCovered<TRow>(ChosenRows<TRow> all, Func<TRow, bool> isCovered)
-        where TRow : class, ISourceRow => all with { Footing = all.Footing with { Withheld = all.Footing.Withheld + all.Rows.Count(isCovered) } };
+        where TRow : class, ISourceRow =>
+        all with
+        {
+            Footing = all.Footing with { Withheld = all.Footing.Withheld + all.Rows.Count(isCovered) },
+        };
 
     /// <summary>The count of one value: rows that do not tell theirs, or may not, could have it too.</summary>
     private static RowCount Among<TRow>(ChosenRows<TRow> all, ChosenRows<TRow> chosen, Func<TRow, bool> isLoose)
-        where TRow : class, ISourceRow => chosen.Count with { Footing = all.Footing with { NotStated = all.Rows.Count(isLoose) } };
+        where TRow : class, ISourceRow =>
+        chosen.Count with
+        {
+            Footing = all.Footing with { NotStated = all.Rows.Count(isLoose) },
+        };
 
     private static ILookup<string, TRow> By<TRow>(ChosenRows<TRow>? rows, Func<TRow, string> name)
         where TRow : class, ISourceRow => (rows?.Rows ?? []).ToLookup(name, StringComparer.OrdinalIgnoreCase);

@@ -7,17 +7,23 @@ using SpLg.Core.Lists;
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// Every figure of a document with its trace: numbers and texts, in the order of the fields. A list of source rows is one
-/// figure, traced to the rows it shows; what stands on such a row is that row's own. So is a list whose lines have no
-/// trace, as that of the section. The lines of other lists are figures of their own. Rows come in the order of their ids.
+/// Every figure of a document with its trace: numbers and texts, in the order of the fields. A list of source rows is
+/// one figure, traced to the rows it shows; what stands on such a row is that row's own. So is a list whose lines have
+/// no trace, as that of the section. The lines of other lists are figures of their own. Rows come in the order of their
+/// ids.
 /// </summary>
 public static class TraceIndex
 {
-    /// <summary>As <see cref="RowOrder"/> has it, without reading each number once for every figure it is in: a shorter one is smaller.</summary>
-    private static readonly Comparer<RowOrigin> ByListAndId = Comparer<RowOrigin>.Create((one, other) =>
-        string.CompareOrdinal(one.List, other.List) is not 0 and var list ? list
+    /// <summary>
+    /// As <see cref="RowOrder"/> has it, without reading each number once for every figure it is in: a shorter one is
+    /// smaller.
+    /// </summary>
+    private static readonly Comparer<RowOrigin> ByListAndId = Comparer<RowOrigin>.Create(
+        (one, other) =>
+            string.CompareOrdinal(one.List, other.List) is not 0 and var list ? list
             : one.Id.Length != other.Id.Length ? one.Id.Length.CompareTo(other.Id.Length)
-            : string.CompareOrdinal(one.Id, other.Id));
+            : string.CompareOrdinal(one.Id, other.Id)
+    );
 
     /// <param name="of">The object the fields read, such as a review or a checklist.</param>
     /// <param name="edition">An open edition tells list and filter but not the rows.</param>
@@ -46,7 +52,9 @@ public static class TraceIndex
                         if (rows.Count > 0)
                             Add(tag, Swedish.Count(rows.Count, "rad", "rader"), RowsOf(rows, trace));
                         break;
-                    case FieldKind.List when field.Inner!.Trace is null && field.Inner.Fields.All(f => f.Trace is null && f.Kind != FieldKind.List):
+                    case FieldKind.List
+                        when field.Inner!.Trace is null
+                            && field.Inner.Fields.All(f => f.Trace is null && f.Kind != FieldKind.List):
                         if (trace is not null && ((IReadOnlyList<object>)value).Count is > 0 and var lines)
                             Add(tag, Swedish.Count(lines, "rad", "rader"), trace);
                         break;
@@ -83,23 +91,34 @@ public static class TraceIndex
     /// </summary>
     private static Trace? LineTrace(FieldSet fields, object line, string key, Trace? inherited)
     {
-        var rows = fields.Trace is not null ? null
-            : fields.Fields.Where(f => f.Kind == FieldKind.List).Select(f => f.Read(line)).OfType<IReadOnlyList<ISourceRow>>().FirstOrDefault();
+        var rows = fields.Trace is not null
+            ? null
+            : fields
+                .Fields.Where(f => f.Kind == FieldKind.List)
+                .Select(f => f.Read(line))
+                .OfType<IReadOnlyList<ISourceRow>>()
+                .FirstOrDefault();
         return rows is null ? null : inherited?.Where($"{fields.Fields[0].Name} är {key}", rows);
     }
 
-    private static Trace RowsOf(IReadOnlyList<ISourceRow> rows, Trace? trace) => Trace.Of(rows[0].Origin.List, trace is not null && trace.List == rows[0].Origin.List ? trace.Filter : "raderna som visas", rows);
+    private static Trace RowsOf(IReadOnlyList<ISourceRow> rows, Trace? trace) =>
+        Trace.Of(
+            rows[0].Origin.List,
+            trace is not null && trace.List == rows[0].Origin.List ? trace.Filter : "raderna som visas",
+            rows
+        );
 
     /// <summary>What stands for no row of a list, such as a clause nobody has assessed, has no id.</summary>
     private static IReadOnlyList<RowOrigin> InOrder(IReadOnlyList<RowOrigin> rows) =>
         [.. rows.Where(r => r.Id.Length > 0).Order(ByListAndId)];
 
-    private static string Text(object? value) => value switch
-    {
-        null => "",
-        decimal number => Swedish.Number(number),
-        DateOnly day => Swedish.Long(day),
-        bool yes => yes ? "Ja" : "Nej",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-    };
+    private static string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            decimal number => Swedish.Number(number),
+            DateOnly day => Swedish.Long(day),
+            bool yes => yes ? "Ja" : "Nej",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
 }

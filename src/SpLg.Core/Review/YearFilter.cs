@@ -2,16 +2,21 @@ using System.Globalization;
 
 namespace SpLg.Core.Review;
 
-/// <summary>Which rows belong to a year, as <see cref="RowOrder"/> decides it, in the words of the list's columns.</summary>
+/// <summary>
+/// Which rows belong to a year, as <see cref="RowOrder"/> decides it, in the words of the list's columns.
+/// </summary>
 internal static class YearFilter
 {
     /// <param name="dates">The date columns that decide where the year is empty, in order.</param>
     public static string Of(int year, params string[] dates) =>
-        dates.Length == 0 ? $"År är {Text(year)}" : $"År är {Text(year)} (där År är tomt: {Either(dates)} under {Text(year)})";
+        dates.Length == 0
+            ? $"År är {Text(year)}"
+            : $"År är {Text(year)} (där År är tomt: {Either(dates)} under {Text(year)})";
 
     /// <summary>For lists where a row without year holds every year.</summary>
     public static string OrStanding(int year, params string[] dates) =>
-        dates.Length == 0 ? $"År är {Text(year)} eller tomt"
+        dates.Length == 0
+            ? $"År är {Text(year)} eller tomt"
             : $"År är {Text(year)} (där År är tomt: {Either(dates)} under {Text(year)} eller inte heller ifylld)";
 
     private static string Either(string[] dates) => string.Join(", annars ", dates);

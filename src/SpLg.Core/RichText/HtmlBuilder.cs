@@ -111,7 +111,8 @@ internal sealed class HtmlBuilder
     }
 
     private static int Number(string? text, int otherwise) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 1_000_000
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && number is > 0 and < 1_000_000
             ? number
             : otherwise;
 
@@ -132,7 +133,10 @@ internal sealed class HtmlBuilder
         }
     }
 
-    private char? Last() => text.Length > 0 ? text[^1] : runs.Count > 0 ? runs[^1].Text[^1] : null;
+    private char? Last() =>
+        text.Length > 0 ? text[^1]
+        : runs.Count > 0 ? runs[^1].Text[^1]
+        : null;
 
     private void EndRun()
     {
@@ -147,7 +151,12 @@ internal sealed class HtmlBuilder
         EndRun();
         var kept = runs.ToList();
         runs.Clear();
-        while (kept.Count > 0 && kept[^1] is var last && last.Text.TrimEnd(' ', '\n', '\t') is var trimmed && trimmed.Length < last.Text.Length)
+        while (
+            kept.Count > 0
+            && kept[^1] is var last
+            && last.Text.TrimEnd(' ', '\n', '\t') is var trimmed
+            && trimmed.Length < last.Text.Length
+        )
         {
             kept.RemoveAt(kept.Count - 1);
             if (trimmed.Length > 0)
@@ -156,8 +165,13 @@ internal sealed class HtmlBuilder
         if (kept.TrueForAll(r => string.IsNullOrWhiteSpace(r.Text)))
             return;
         var isItem = itemOpen && lists.Count > 0;
-        var kind = isItem ? lists.Peek().Kind : heading > 0 ? HtmlParagraphKind.Heading : HtmlParagraphKind.Text;
-        Add(new(kind, isItem ? Math.Min(lists.Count - 1, DeepestList) : heading, isItem ? lists.Peek().Items : 0, kept));
+        var kind =
+            isItem ? lists.Peek().Kind
+            : heading > 0 ? HtmlParagraphKind.Heading
+            : HtmlParagraphKind.Text;
+        Add(
+            new(kind, isItem ? Math.Min(lists.Count - 1, DeepestList) : heading, isItem ? lists.Peek().Items : 0, kept)
+        );
         // Only the first paragraph of an item has the mark.
         itemOpen = false;
     }

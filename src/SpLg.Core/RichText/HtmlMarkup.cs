@@ -4,41 +4,195 @@ namespace SpLg.Core.RichText;
 
 /// <summary>
 /// Tells markup from what people write between angle brackets: <c>gräns &lt;medel</c>, <c>&lt;b och c></c> and
-/// <c>&lt;anna@example.se></c> are text, which a parser would swallow. A tag has a name of HTML, attributes with values (or one of
-/// the few without), and an end.
+/// <c>&lt;anna@example.se></c> are text, which a parser would swallow. A tag has a name of HTML, attributes with values
+/// (or one of the few without), and an end.
 /// </summary>
 internal static class HtmlMarkup
 {
     // https://html.spec.whatwg.org/multipage/indices.html#elements-3, and what older editors leave behind.
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "a", "abbr", "acronym", "address", "applet", "area", "article", "aside", "audio", "b", "base", "basefont", "bdi", "bdo",
-        "bgsound", "big", "blink", "blockquote", "body", "br", "button", "canvas", "caption", "center", "cite", "code", "col",
-        "colgroup", "data", "datalist", "dd", "del", "details", "dfn", "dialog", "dir", "div", "dl", "dt", "em", "embed", "fieldset",
-        "figcaption", "figure", "font", "footer", "form", "frame", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header",
-        "hgroup", "hr", "html", "i", "iframe", "img", "input", "ins", "kbd", "label", "legend", "li", "link", "main", "map", "mark",
-        "marquee", "math", "menu", "meta", "meter", "nav", "nobr", "noembed", "noframes", "noscript", "object", "ol", "optgroup",
-        "option", "output", "p", "param", "path", "picture", "pre", "progress", "q", "rb", "rp", "rt", "rtc", "ruby", "s", "samp",
-        "script", "search", "section", "select", "slot", "small", "source", "span", "strike", "strong", "style", "sub", "summary",
-        "sup", "svg", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "time", "title", "tr", "track", "tt",
-        "u", "ul", "var", "video", "wbr",
+        "a",
+        "abbr",
+        "acronym",
+        "address",
+        "applet",
+        "area",
+        "article",
+        "aside",
+        "audio",
+        "b",
+        "base",
+        "basefont",
+        "bdi",
+        "bdo",
+        "bgsound",
+        "big",
+        "blink",
+        "blockquote",
+        "body",
+        "br",
+        "button",
+        "canvas",
+        "caption",
+        "center",
+        "cite",
+        "code",
+        "col",
+        "colgroup",
+        "data",
+        "datalist",
+        "dd",
+        "del",
+        "details",
+        "dfn",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "font",
+        "footer",
+        "form",
+        "frame",
+        "frameset",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "head",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "i",
+        "iframe",
+        "img",
+        "input",
+        "ins",
+        "kbd",
+        "label",
+        "legend",
+        "li",
+        "link",
+        "main",
+        "map",
+        "mark",
+        "marquee",
+        "math",
+        "menu",
+        "meta",
+        "meter",
+        "nav",
+        "nobr",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "ol",
+        "optgroup",
+        "option",
+        "output",
+        "p",
+        "param",
+        "path",
+        "picture",
+        "pre",
+        "progress",
+        "q",
+        "rb",
+        "rp",
+        "rt",
+        "rtc",
+        "ruby",
+        "s",
+        "samp",
+        "script",
+        "search",
+        "section",
+        "select",
+        "slot",
+        "small",
+        "source",
+        "span",
+        "strike",
+        "strong",
+        "style",
+        "sub",
+        "summary",
+        "sup",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "template",
+        "textarea",
+        "tfoot",
+        "th",
+        "thead",
+        "time",
+        "title",
+        "tr",
+        "track",
+        "tt",
+        "u",
+        "ul",
+        "var",
+        "video",
+        "wbr",
     };
 
     /// <summary>Elements that a parser reads as they stand up to their end tag, and no browser shows.</summary>
     private static readonly HashSet<string> Raw = new(StringComparer.OrdinalIgnoreCase)
     {
-        "iframe", "noembed", "noframes", "noscript", "script", "style", "title",
+        "iframe",
+        "noembed",
+        "noframes",
+        "noscript",
+        "script",
+        "style",
+        "title",
     };
 
     private static readonly HashSet<string> WithoutValue = new(StringComparer.OrdinalIgnoreCase)
     {
-        "async", "autofocus", "autoplay", "checked", "compact", "controls", "default", "defer", "disabled", "download", "hidden",
-        "inert", "ismap", "itemscope", "loop", "multiple", "muted", "noshade", "novalidate", "nowrap", "open", "readonly", "required",
-        "reversed", "selected",
+        "async",
+        "autofocus",
+        "autoplay",
+        "checked",
+        "compact",
+        "controls",
+        "default",
+        "defer",
+        "disabled",
+        "download",
+        "hidden",
+        "inert",
+        "ismap",
+        "itemscope",
+        "loop",
+        "multiple",
+        "muted",
+        "noshade",
+        "novalidate",
+        "nowrap",
+        "open",
+        "readonly",
+        "required",
+        "reversed",
+        "selected",
     };
 
     /// <summary>
-    /// The text with its tags alone as markup: other angle brackets as entities, comments emptied, scripts and the like taken away.
+    /// The text with its tags alone as markup: other angle brackets as entities, comments emptied, scripts and the like
+    /// taken away.
     /// Null when there is no markup in it.
     /// </summary>
     public static string? Only(string html)
@@ -110,14 +264,18 @@ internal static class HtmlMarkup
                 var (end, other) = (After("-->", at + 4), After("--!>", at + 4));
                 return (end < other || other is null ? end : other) - at ?? 0;
             }
-            if (!rest.StartsWith("<![", StringComparison.Ordinal)
+            if (
+                !rest.StartsWith("<![", StringComparison.Ordinal)
                 && !rest.StartsWith("<!DOCTYPE", StringComparison.OrdinalIgnoreCase)
-                && !rest.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase))
+                && !rest.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase)
+            )
                 return 0;
             return rest[1..].IndexOfAny('<', '>') is var close and >= 0 && rest[close + 1] == '>' ? close + 2 : 0;
         }
 
-        /// <summary>After the next place where this stands; null when it stands nowhere, and then it is not looked for again.</summary>
+        /// <summary>
+        /// After the next place where this stands; null when it stands nowhere, and then it is not looked for again.
+        /// </summary>
         private int? After(string what, int from)
         {
             if (unending.Contains(what))
@@ -134,10 +292,14 @@ internal static class HtmlMarkup
             if (unending.Contains(name))
                 return null;
             var begin = "</" + name;
-            for (var at = from - 2; (at = html.IndexOf(begin, at + 2, StringComparison.OrdinalIgnoreCase)) >= 0;)
+            for (var at = from - 2; (at = html.IndexOf(begin, at + 2, StringComparison.OrdinalIgnoreCase)) >= 0; )
             {
                 var after = at + 2 + name.Length;
-                if (after < html.Length && (html[after] is '/' or '>' || char.IsWhiteSpace(html[after])) && After(">", after) is { } end)
+                if (
+                    after < html.Length
+                    && (html[after] is '/' or '>' || char.IsWhiteSpace(html[after]))
+                    && After(">", after) is { } end
+                )
                     return end;
             }
             unending.Add(name);
@@ -196,8 +358,13 @@ internal static class HtmlMarkup
                     if (!EndOfValue(ref at))
                         return false;
                 }
-                else if (attribute.Length > 40
-                    || (!attribute.Contains('-') && !WithoutValue.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute)))
+                else if (
+                    attribute.Length > 40
+                    || (
+                        !attribute.Contains('-')
+                        && !WithoutValue.GetAlternateLookup<ReadOnlySpan<char>>().Contains(attribute)
+                    )
+                )
                 {
                     return false;
                 }

@@ -6,11 +6,12 @@ using AngleSharp.Text;
 namespace SpLg.Core.RichText;
 
 /// <summary>
-/// What a reader sees of HTML: blocks that are all closed, and words with the formatting around them. Everything that tells, checks or
-/// shows formatted text reads it here, so that what is examined is what is shown. AngleSharp splits the text into tags and words; its
-/// tree is not used, because building one takes time that grows with the square of the nesting, and a cell may hold a million tags.
-/// Nothing hidden is in it: no script, style, comment or attribute, nothing a browser keeps from sight. A closed <c>details</c> is: a
-/// click opens it. So are the words that stand for a picture, and where a link without words leads.
+/// What a reader sees of HTML: blocks that are all closed, and words with the formatting around them. Everything that
+/// tells, checks or shows formatted text reads it here, so that what is examined is what is shown. AngleSharp splits
+/// the text into tags and words; its tree is not used, because building one takes time that grows with the square of
+/// the nesting, and a cell may hold a million tags. Nothing hidden is in it: no script, style, comment or attribute,
+/// nothing a browser keeps from sight. A closed <c>details</c> is: a click opens it. So are the words that stand for a
+/// picture, and where a link without words leads.
 /// </summary>
 internal sealed class HtmlReader(string markup)
 {
@@ -23,31 +24,124 @@ internal sealed class HtmlReader(string markup)
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "address", "article", "aside", "blockquote", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt",
-        "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "legend", "li",
-        "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot",
-        "th", "thead", "tr", "ul",
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
     };
 
     private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal)
     {
-        "a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u",
+        "a",
+        "b",
+        "big",
+        "code",
+        "em",
+        "font",
+        "i",
+        "nobr",
+        "s",
+        "small",
+        "strike",
+        "strong",
+        "tt",
+        "u",
     };
 
     private static readonly HashSet<string> Void = new(StringComparer.Ordinal)
     {
-        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "link", "meta", "param", "source",
-        "track", "wbr",
+        "area",
+        "base",
+        "basefont",
+        "bgsound",
+        "br",
+        "col",
+        "embed",
+        "frame",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
     };
 
     /// <summary>What stands in them is there for programs, or for those who cannot see what is shown instead.</summary>
     private static readonly HashSet<string> Silent = new(StringComparer.Ordinal)
     {
-        "applet", "audio", "canvas", "colgroup", "datalist", "frameset", "head", "math", "meter", "object", "progress", "rp", "svg",
-        "template", "video",
+        "applet",
+        "audio",
+        "canvas",
+        "colgroup",
+        "datalist",
+        "frameset",
+        "head",
+        "math",
+        "meter",
+        "object",
+        "progress",
+        "rp",
+        "svg",
+        "template",
+        "video",
     };
 
-    private static readonly HashSet<string> TableParts = new(StringComparer.Ordinal) { "caption", "tbody", "td", "tfoot", "th", "thead", "tr" };
+    private static readonly HashSet<string> TableParts = new(StringComparer.Ordinal)
+    {
+        "caption",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+    };
 
     private readonly List<OpenElement> open = [];
     private readonly List<HtmlToken> ready = [];
@@ -124,7 +218,10 @@ internal sealed class HtmlReader(string markup)
         var kind = KindOf(name);
         var element = new OpenElement(name, kind, hiding, name == "a" ? Attribute(tag, "href")?.Trim() : null);
         // What hides is opened in any case, once: within it nothing is seen.
-        if ((open.Count >= Deepest && (!hiding.Hides || !IsSeen())) || (kind == OpenElementKind.Formatting && Alike(element) >= MostAlike))
+        if (
+            (open.Count >= Deepest && (!hiding.Hides || !IsSeen()))
+            || (kind == OpenElementKind.Formatting && Alike(element) >= MostAlike)
+        )
         {
             passedOver[name] = passedOver.GetValueOrDefault(name) + 1;
             if (kind == OpenElementKind.Block && IsSeen())
@@ -141,8 +238,18 @@ internal sealed class HtmlReader(string markup)
         if (kind == OpenElementKind.Block)
         {
             element.IsTold = true;
-            ready.Add(new(HtmlTokenKind.Start, name, Attributes: new(
-                Attribute(tag, "scope"), Attribute(tag, "start"), Attribute(tag, "colspan"), Attribute(tag, "rowspan"))));
+            ready.Add(
+                new(
+                    HtmlTokenKind.Start,
+                    name,
+                    Attributes: new(
+                        Attribute(tag, "scope"),
+                        Attribute(tag, "start"),
+                        Attribute(tag, "colspan"),
+                        Attribute(tag, "rowspan")
+                    )
+                )
+            );
         }
     }
 
@@ -183,15 +290,19 @@ internal sealed class HtmlReader(string markup)
             return;
         }
         var kind = KindOf(name);
-        var at = LastIndex(name, e => kind switch
-        {
-            OpenElementKind.Block when TableParts.Contains(name) => e.Name == "table",
-            OpenElementKind.Block when name == "table" => false,
-            OpenElementKind.Block => e.IsScope || e.Name == "table",
-            OpenElementKind.Formatting => e.IsScope,
-            OpenElementKind.Container => false,
-            _ => e.Kind == OpenElementKind.Block,
-        });
+        var at = LastIndex(
+            name,
+            e =>
+                kind switch
+                {
+                    OpenElementKind.Block when TableParts.Contains(name) => e.Name == "table",
+                    OpenElementKind.Block when name == "table" => false,
+                    OpenElementKind.Block => e.IsScope || e.Name == "table",
+                    OpenElementKind.Formatting => e.IsScope,
+                    OpenElementKind.Container => false,
+                    _ => e.Kind == OpenElementKind.Block,
+                }
+        );
         if (at >= 0)
             Remove(at);
         else if (name == "p" && IsSeen())
@@ -216,7 +327,10 @@ internal sealed class HtmlReader(string markup)
                 Close(["option"], e => e.Name is "select" or "datalist" or "table" || e.IsScope);
                 break;
             case ['h', >= '1' and <= '6']
-                when open.FindLastIndex(e => e.Kind is OpenElementKind.Block or OpenElementKind.Container) is var last and >= 0 && open[last].Name is ['h', >= '1' and <= '6']:
+                when open.FindLastIndex(e => e.Kind is OpenElementKind.Block or OpenElementKind.Container)
+                    is var last
+                        and >= 0
+                    && open[last].Name is ['h', >= '1' and <= '6']:
                 Remove(last);
                 break;
             case "td" or "th":
@@ -246,7 +360,9 @@ internal sealed class HtmlReader(string markup)
         }
     }
 
-    /// <summary>The innermost open element of a name; -1 when there is none before the one where the look ends.</summary>
+    /// <summary>
+    /// The innermost open element of a name; -1 when there is none before the one where the look ends.
+    /// </summary>
     private int LastIndex(string name, Func<OpenElement, bool> isEnd)
     {
         if (opened.GetValueOrDefault(name) == 0)
@@ -261,7 +377,10 @@ internal sealed class HtmlReader(string markup)
         return -1;
     }
 
-    /// <summary>Ends an element. Formatting that began within a block goes on after it; blocks that began within formatting do too.</summary>
+    /// <summary>
+    /// Ends an element. Formatting that began within a block goes on after it; blocks that began within formatting do
+    /// too.
+    /// </summary>
     private void Remove(int at)
     {
         var element = open[at];
@@ -319,9 +438,21 @@ internal sealed class HtmlReader(string markup)
 
     private void Changed() => (format, isSeen) = (null, null);
 
-    private HtmlFormat Current() => open.Count == 0 ? HtmlFormat.None : new(
-        [.. open.Where(e => e.Name is "sub" or "sup" || (e.Kind == OpenElementKind.Formatting && (e.Name != "a" || e == open.FindLast(o => o.Name == "a"))))],
-        open.Exists(e => e.Name == "pre"));
+    private HtmlFormat Current() =>
+        open.Count == 0
+            ? HtmlFormat.None
+            : new(
+                [
+                    .. open.Where(e =>
+                        e.Name is "sub" or "sup"
+                        || (
+                            e.Kind == OpenElementKind.Formatting
+                            && (e.Name != "a" || e == open.FindLast(o => o.Name == "a"))
+                        )
+                    ),
+                ],
+                open.Exists(e => e.Name == "pre")
+            );
 
     private bool IsSeen()
     {
@@ -348,9 +479,12 @@ internal sealed class HtmlReader(string markup)
         open.Count(e => e.Name == element.Name && e.Hiding == element.Hiding && e.Href == element.Href);
 
     private static Hiding HidingOf(HtmlTagToken tag, string name) =>
-        Silent.Contains(name) || Attribute(tag, "hidden") is not null || (name == "dialog" && Attribute(tag, "open") is null)
+        Silent.Contains(name)
+        || Attribute(tag, "hidden") is not null
+        || (name == "dialog" && Attribute(tag, "open") is null)
             ? new(Whole: true, Unseen.Nothing, Unseen.Nothing)
-            : Attribute(tag, "style") is { Length: > 0 } style ? Hiding.OfStyle(style) : default;
+        : Attribute(tag, "style") is { Length: > 0 } style ? Hiding.OfStyle(style)
+        : default;
 
     private static string? Attribute(HtmlTagToken tag, string name)
     {

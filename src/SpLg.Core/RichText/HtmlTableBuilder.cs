@@ -1,9 +1,12 @@
 namespace SpLg.Core.RichText;
 
-/// <summary>Gathers the cells of a table, and brings rows of unlike length and cells that span others into one grid.</summary>
+/// <summary>
+/// Gathers the cells of a table, and brings rows of unlike length and cells that span others into one grid.
+/// </summary>
 internal sealed class HtmlTableBuilder
 {
-    // Word takes 63 columns. https://support.microsoft.com/office/operating-parameter-limitations-and-specifications-in-word-41bf98ef-3e95-4a7b-b3f0-3d8a9a4d6c3e
+    // Word takes 63 columns.
+    // https://support.microsoft.com/office/operating-parameter-limitations-and-specifications-in-word-41bf98ef-3e95-4a7b-b3f0-3d8a9a4d6c3e
     private const int MostColumns = 63;
 
     private readonly List<List<List<HtmlParagraph>>> rows = [];
@@ -12,7 +15,9 @@ internal sealed class HtmlTableBuilder
     private readonly List<int> covered = [];
     private List<HtmlParagraph>? cell;
 
-    /// <summary>The rows of a table that was one for the layout only, a tab between what a reader sees side by side.</summary>
+    /// <summary>
+    /// The rows of a table that was one for the layout only, a tab between what a reader sees side by side.
+    /// </summary>
     public IReadOnlyList<string> LayoutRows { get; private set; } = [];
 
     public void BeginRow()
@@ -47,14 +52,19 @@ internal sealed class HtmlTableBuilder
         return cell is not null;
     }
 
-    /// <summary>The table; its paragraphs in order when it is one only for the layout, with one row or one column, or is too wide for Word.</summary>
+    /// <summary>
+    /// The table; its paragraphs in order when it is one only for the layout, with one row or one column, or is too
+    /// wide for Word.
+    /// </summary>
     public IEnumerable<HtmlBlock> Finish()
     {
         var filled = rows.FindAll(r => r.Exists(c => c.Count > 0));
         var columns = filled.Select(r => r.Count).DefaultIfEmpty().Max();
         if (filled.Count < 2 || columns is < 2 or > MostColumns)
         {
-            var side = filled.Where(r => r.Count > 1).Select(r => r.Select(c => string.Join(' ', c.Select(p => p.Text))));
+            var side = filled
+                .Where(r => r.Count > 1)
+                .Select(r => r.Select(c => string.Join(' ', c.Select(p => p.Text))));
             LayoutRows = [.. side.Select(r => string.Join('\t', r))];
             return filled.SelectMany(r => r).SelectMany(c => c);
         }

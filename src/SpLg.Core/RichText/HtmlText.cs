@@ -5,7 +5,10 @@ namespace SpLg.Core.RichText;
 /// <summary>Formatted notes as paragraphs and tables, or as plain text where there is no room for them.</summary>
 public static class HtmlText
 {
-    /// <summary>The words, a line for each paragraph or table row. A reader sees where a link goes; one whose text is its address says it once.</summary>
+    /// <summary>
+    /// The words, a line for each paragraph or table row. A reader sees where a link goes; one whose text is its
+    /// address says it once.
+    /// </summary>
     public static string Plain(string html)
     {
         var text = new StringBuilder();
@@ -21,7 +24,11 @@ public static class HtmlText
                 text.Append(paragraph.Runs[i].Text);
                 for (; link is not null && i + 1 < paragraph.Runs.Count && paragraph.Runs[i + 1].Link == link; i++)
                     text.Append(paragraph.Runs[i + 1].Text);
-                if (link is not null && WebAddress.Place(link) is var place && text.ToString(shown, text.Length - shown).Trim().TrimEnd('/') != place.TrimEnd('/'))
+                if (
+                    link is not null
+                    && WebAddress.Place(link) is var place
+                    && text.ToString(shown, text.Length - shown).Trim().TrimEnd('/') != place.TrimEnd('/')
+                )
                     text.Append(" (").Append(place).Append(')');
             }
         }
@@ -32,8 +39,9 @@ public static class HtmlText
     public static IEnumerable<HtmlParagraph> Lines(string html) => Blocks(html).SelectMany(LinesOf);
 
     /// <summary>
-    /// Everything in formatted text that reaches a reader, and so has to be examined before it is published: the words of each paragraph
-    /// or table row, with a line feed for a line break and a tab between cells, and after them each address that a link leads to.
+    /// Everything in formatted text that reaches a reader, and so has to be examined before it is published: the words
+    /// of each paragraph or table row, with a line feed for a line break and a tab between cells, and after them each
+    /// address that a link leads to.
     /// </summary>
     public static IReadOnlyList<string> Examined(string html)
     {
@@ -51,24 +59,27 @@ public static class HtmlText
         return reader.Addresses;
     }
 
-    /// <summary>True when a reader sees nothing: SharePoint keeps an emptied note as tags around a zero-width space.</summary>
+    /// <summary>
+    /// True when a reader sees nothing: SharePoint keeps an emptied note as tags around a zero-width space.
+    /// </summary>
     public static bool ShowsNothing(string html) =>
         Tokens(html).All(t => t.Kind != HtmlTokenKind.Picture && t.Text.All(IsUnseen));
 
     /// <summary>
-    /// The words of all blocks after each other without any space, to compare what two programs keep of the same page: where they put
-    /// spaces and line breaks is their own affair.
+    /// The words of all blocks after each other without any space, to compare what two programs keep of the same page:
+    /// where they put spaces and line breaks is their own affair.
     /// </summary>
     public static string Letters(string html) =>
         string.Concat(Tokens(html).SelectMany(t => t.Text).Where(c => !IsUnseen(c)));
 
     /// <summary>What shows that a line is an item of a list, where no list style does.</summary>
-    public static string Mark(HtmlParagraph line) => line.Kind switch
-    {
-        HtmlParagraphKind.Bullet => "• ",
-        HtmlParagraphKind.Number => $"{line.Ordinal}. ",
-        _ => "",
-    };
+    public static string Mark(HtmlParagraph line) =>
+        line.Kind switch
+        {
+            HtmlParagraphKind.Bullet => "• ",
+            HtmlParagraphKind.Number => $"{line.Ordinal}. ",
+            _ => "",
+        };
 
     public static IReadOnlyList<HtmlBlock> Blocks(string html) => Blocks(html, out _);
 
@@ -76,12 +87,14 @@ public static class HtmlText
     public static bool IsWhole(string text) => text.StartsWith('<') && text.EndsWith('>') && HtmlMarkup.IsIn(text);
 
     /// <summary>The HTML that shows a text that somebody has written as plain text; HTML as it is.</summary>
-    public static string OfPlain(string text) => HtmlMarkup.IsIn(text) || HasEntity(text)
-        ? text
-        // Only what HTML itself needs: å, ä and ö stay as they are, as SharePoint keeps them.
-        : text.Trim().Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ReplaceLineEndings("<br>");
+    public static string OfPlain(string text) =>
+        HtmlMarkup.IsIn(text) || HasEntity(text)
+            ? text
+            // Only what HTML itself needs: å, ä and ö stay as they are, as SharePoint keeps them.
+            : text.Trim().Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;").ReplaceLineEndings("<br>");
 
-    internal static IEnumerable<HtmlToken> Tokens(string html) => new HtmlReader(HtmlMarkup.Only(html) ?? WithoutMarkup(html)).Read();
+    internal static IEnumerable<HtmlToken> Tokens(string html) =>
+        new HtmlReader(HtmlMarkup.Only(html) ?? WithoutMarkup(html)).Read();
 
     /// <param name="more">What is to be examined besides: cells that stand side by side, and addresses.</param>
     private static IReadOnlyList<HtmlBlock> Blocks(string html, out IEnumerable<string> more)
@@ -100,23 +113,33 @@ public static class HtmlText
 
     // Text from before the column was a formatted one, or written by another program: every line stands for itself.
     private static List<HtmlBlock> PlainLines(string text) =>
-        [.. Decoded(text).Split('\n').Select(l => l.TrimEnd()).Where(l => l.Length > 0)
-            .Select(l => new HtmlParagraph(HtmlParagraphKind.Text, 0, 0, [new(l)]))];
+        [
+            .. Decoded(text)
+                .Split('\n')
+                .Select(l => l.TrimEnd())
+                .Where(l => l.Length > 0)
+                .Select(l => new HtmlParagraph(HtmlParagraphKind.Text, 0, 0, [new(l)])),
+        ];
 
-    /// <summary>The text with its entities as the letters they stand for, and nothing else of it read as markup.</summary>
+    /// <summary>
+    /// The text with its entities as the letters they stand for, and nothing else of it read as markup.
+    /// </summary>
     internal static string Decoded(string text) =>
-        text.Contains('&', StringComparison.Ordinal) ? string.Concat(new HtmlReader(WithoutMarkup(text)).Read().Select(t => t.Text)) : text;
+        text.Contains('&', StringComparison.Ordinal)
+            ? string.Concat(new HtmlReader(WithoutMarkup(text)).Read().Select(t => t.Text))
+            : text;
 
     private static string WithoutMarkup(string text) => text.Replace("<", "&lt;", StringComparison.Ordinal);
 
     private static bool HasEntity(string text) => text.Contains('&', StringComparison.Ordinal) && Decoded(text) != text;
 
-    private static IEnumerable<HtmlParagraph> LinesOf(HtmlBlock block) => block switch
-    {
-        HtmlParagraph paragraph => [paragraph],
-        HtmlTable table => table.Lines(),
-        _ => throw new InvalidOperationException($"No such block: {block.GetType().Name}"),
-    };
+    private static IEnumerable<HtmlParagraph> LinesOf(HtmlBlock block) =>
+        block switch
+        {
+            HtmlParagraph paragraph => [paragraph],
+            HtmlTable table => table.Lines(),
+            _ => throw new InvalidOperationException($"No such block: {block.GetType().Name}"),
+        };
 
     /// <summary>A list that begins anywhere may count with what looks like a part of a number.</summary>
     private static string Shown(HtmlParagraph line) => line.Ordinal > 99 ? Mark(line) + line.Text : line.Text;

@@ -6,7 +6,12 @@ namespace SpLg.Core.RichText;
 /// <param name="Format">The formatting elements around the words; null for blocks.</param>
 /// <param name="Attributes">What the tag of a block says; null for the rest.</param>
 internal readonly record struct HtmlToken(
-    HtmlTokenKind Kind, string Name = "", string Text = "", HtmlFormat? Format = null, HtmlAttributes? Attributes = null);
+    HtmlTokenKind Kind,
+    string Name = "",
+    string Text = "",
+    HtmlFormat? Format = null,
+    HtmlAttributes? Attributes = null
+);
 
 internal enum HtmlTokenKind
 {
@@ -32,11 +37,17 @@ internal sealed record HtmlFormat(IReadOnlyList<OpenElement> Elements, bool IsPr
     public bool Underline { get; } = Elements.Any(e => e.Name is "u");
 
     public bool LooksLike(HtmlFormat other) =>
-        (Bold, Italic, Underline, Link, IsPreformatted) == (other.Bold, other.Italic, other.Underline, other.Link, other.IsPreformatted);
+        (Bold, Italic, Underline, Link, IsPreformatted)
+        == (other.Bold, other.Italic, other.Underline, other.Link, other.IsPreformatted);
 
     /// <summary>A whole web or mail address; null for words that are no link.</summary>
     public string? Link { get; } = Elements.LastOrDefault(e => e.Name == "a")?.Link;
 }
 
 /// <summary>The few attributes that say something of a block.</summary>
-internal sealed record HtmlAttributes(string? Scope = null, string? Start = null, string? ColumnSpan = null, string? RowSpan = null);
+internal sealed record HtmlAttributes(
+    string? Scope = null,
+    string? Start = null,
+    string? ColumnSpan = null,
+    string? RowSpan = null
+);

@@ -30,7 +30,10 @@ internal enum OpenElementKind
     /// <summary>Ends the paragraph before it.</summary>
     Block,
 
-    /// <summary>Goes on in the next block when it was not closed in its own. https://html.spec.whatwg.org/multipage/parsing.html#formatting</summary>
+    /// <summary>
+    /// Goes on in the next block when it was not closed in its own.
+    /// https://html.spec.whatwg.org/multipage/parsing.html#formatting
+    /// </summary>
     Formatting,
 
     /// <summary>Ends with the block it stands in.</summary>

@@ -5,8 +5,9 @@ using System.Text.Unicode;
 namespace SpLg.Core.RichText;
 
 /// <summary>
-/// HTML that others wrote, made safe to stand in a page: what a reader sees of it, in ordinary text elements without attributes (links
-/// keep an ordinary address, table headings what they head), every element closed, everything else encoded or left out.
+/// HTML that others wrote, made safe to stand in a page: what a reader sees of it, in ordinary text elements without
+/// attributes (links keep an ordinary address, table headings what they head), every element closed, everything else
+/// encoded or left out.
 /// </summary>
 public static class SafeHtml
 {
@@ -14,10 +15,38 @@ public static class SafeHtml
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "p", "ul", "ol", "li", "h2", "h3", "h4", "table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "blockquote", "div", "hr",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "h2",
+        "h3",
+        "h4",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "th",
+        "td",
+        "caption",
+        "blockquote",
+        "div",
+        "hr",
     };
 
-    private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal) { "strong", "b", "em", "i", "u", "a", "s", "sub", "sup" };
+    private static readonly HashSet<string> Formatting = new(StringComparer.Ordinal)
+    {
+        "strong",
+        "b",
+        "em",
+        "i",
+        "u",
+        "a",
+        "s",
+        "sub",
+        "sup",
+    };
 
     /// <summary>Encoded; letters of every language stay readable in the source.</summary>
     public static string Encode(string text) => Encoder.Encode(text);
@@ -37,9 +66,17 @@ public static class SafeHtml
                 case HtmlTokenKind.Text or HtmlTokenKind.Picture:
                     // Spaces look the same in any format, and a link of nothing else would be none.
                     if (token.Text.AsSpan().ContainsAnyExcept(" \t\r\n\f"))
-                        Align(text, around, [.. token.Format!.Elements.Where(e => Formatting.Contains(e.Name))], isKept);
+                        Align(
+                            text,
+                            around,
+                            [.. token.Format!.Elements.Where(e => Formatting.Contains(e.Name))],
+                            isKept
+                        );
                     // Line breaks of the source stay what they are.
-                    text.AppendJoin(token.Format!.IsPreformatted ? "<br>" : "\n", shown(token.Text).Split('\n').Select(Encode));
+                    text.AppendJoin(
+                        token.Format!.IsPreformatted ? "<br>" : "\n",
+                        shown(token.Text).Split('\n').Select(Encode)
+                    );
                     break;
                 case HtmlTokenKind.Break:
                     text.Append("<br>");
@@ -59,7 +96,12 @@ public static class SafeHtml
     }
 
     /// <summary>Closes the formatting that has ended, and opens what has begun.</summary>
-    private static void Align(StringBuilder text, List<OpenElement> around, IReadOnlyList<OpenElement> wanted, Func<string, bool> isKept)
+    private static void Align(
+        StringBuilder text,
+        List<OpenElement> around,
+        IReadOnlyList<OpenElement> wanted,
+        Func<string, bool> isKept
+    )
     {
         var same = 0;
         while (same < around.Count && same < wanted.Count && ReferenceEquals(around[same], wanted[same]))
@@ -74,27 +116,34 @@ public static class SafeHtml
         }
     }
 
-    private static string Name(string block) => Blocks.Contains(block) ? block : block switch
-    {
-        "h1" => "h2",
-        "h5" or "h6" => "h4",
-        "menu" or "dir" => "ul",
-        _ => "div",
-    };
+    private static string Name(string block) =>
+        Blocks.Contains(block)
+            ? block
+            : block switch
+            {
+                "h1" => "h2",
+                "h5" or "h6" => "h4",
+                "menu" or "dir" => "ul",
+                _ => "div",
+            };
 
     /// <summary>What says how a table or a list looks, and nothing else.</summary>
-    private static string Attributes(HtmlToken token) => token.Attributes is not { } said ? "" : token.Name switch
-    {
-        "ol" => Numbered("start", said.Start),
-        "th" or "td" => Scope(token) + Numbered("colspan", said.ColumnSpan) + Numbered("rowspan", said.RowSpan),
-        _ => "",
-    };
+    private static string Attributes(HtmlToken token) =>
+        token.Attributes is not { } said
+            ? ""
+            : token.Name switch
+            {
+                "ol" => Numbered("start", said.Start),
+                "th" or "td" => Scope(token) + Numbered("colspan", said.ColumnSpan) + Numbered("rowspan", said.RowSpan),
+                _ => "",
+            };
 
     private static string Numbered(string name, string? value) =>
         value is { Length: > 0 and < 7 } && value.All(char.IsAsciiDigit) ? $" {name}=\"{value}\"" : "";
 
     private static string Scope(HtmlToken token) =>
-        token is { Name: "th", Attributes.Scope: { } scope } && scope.ToLowerInvariant() is "col" or "row" or "colgroup" or "rowgroup"
+        token is { Name: "th", Attributes.Scope: { } scope }
+        && scope.ToLowerInvariant() is "col" or "row" or "colgroup" or "rowgroup"
             ? $" scope=\"{token.Attributes.Scope.ToLowerInvariant()}\""
             : "";
 
@@ -102,9 +151,10 @@ public static class SafeHtml
     {
         if (element.Href is not { Length: > 0 } address || !isKept(address))
             return "";
-        var isSafe = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme != Uri.UriSchemeFile
-            ? uri.Scheme is "http" or "https" or "mailto"
-            : address.StartsWith('/') && (address.Length == 1 || address[1] is not ('/' or '\\'));
+        var isSafe =
+            Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme != Uri.UriSchemeFile
+                ? uri.Scheme is "http" or "https" or "mailto"
+                : address.StartsWith('/') && (address.Length == 1 || address[1] is not ('/' or '\\'));
         return isSafe ? $" href=\"{Encode(address)}\"" : "";
     }
 }

@@ -5,40 +5,86 @@ namespace SpLg.Core.Rollup;
 
 /// <summary>A section that every review has, compared over the organisations: one row each and a total.</summary>
 /// <param name="Name">The group's name in templates, the same as in a review.</param>
-/// <param name="Say">The total in a sentence, of the total's figures by column name; asked only when something is known.</param>
+/// <param name="Say">The total in a sentence, of the total's figures by column name; asked only when something is
+/// known.</param>
 internal sealed record ComparedSection(
-    string Name, string Description, Func<ManagementReview, Basis> Basis, Func<Func<string, Measure>, string> Say, params IReadOnlyList<ComparedFigure> Figures)
+    string Name,
+    string Description,
+    Func<ManagementReview, Basis> Basis,
+    Func<Func<string, Measure>, string> Say,
+    params IReadOnlyList<ComparedFigure> Figures
+)
 {
-    public FieldSet Fields() => new FieldSetBuilder<Comparison>()
-        .Text("Mening", "Organisationerna sammantagna i en mening.", c => c.Sentence)
-        .Text("Saknas", "Vilka organisationer som inte har något underlag, i en mening; annars tomt.", c => c.MissingSentence)
-        .Text("Utelämnat", "Vad organisationernas öppna utgåvor utelämnar och varför; annars tomt.", c => c.LeftOut)
-        .List("Organisationer", "En rad per organisation.", c => c.Rows, FiguresOf(new FieldSetBuilder<ComparedRow>().Text("Organisation", "Organisationens namn.", r => r.Organisation)).Build())
-        .Group("Totalt", "Alla organisationer sammantagna.", c => c.Total, FiguresOf(new FieldSetBuilder<ComparedRow>()).Build())
-        .Build();
+    public FieldSet Fields() =>
+        new FieldSetBuilder<Comparison>()
+            .Text("Mening", "Organisationerna sammantagna i en mening.", c => c.Sentence)
+            .Text(
+                "Saknas",
+                "Vilka organisationer som inte har något underlag, i en mening; annars tomt.",
+                c => c.MissingSentence
+            )
+            .Text("Utelämnat", "Vad organisationernas öppna utgåvor utelämnar och varför; annars tomt.", c => c.LeftOut)
+            .List(
+                "Organisationer",
+                "En rad per organisation.",
+                c => c.Rows,
+                FiguresOf(
+                        new FieldSetBuilder<ComparedRow>().Text(
+                            "Organisation",
+                            "Organisationens namn.",
+                            r => r.Organisation
+                        )
+                    )
+                    .Build()
+            )
+            .Group(
+                "Totalt",
+                "Alla organisationer sammantagna.",
+                c => c.Total,
+                FiguresOf(new FieldSetBuilder<ComparedRow>()).Build()
+            )
+            .Build();
 
     public Comparison Compare(IReadOnlyList<RollupOrganisation> organisations)
     {
-        IReadOnlyList<ComparedRow> rows = [.. organisations.Select(o => new ComparedRow(o.Name, Read(o.Review), Basis(o.Review).Coverage))];
-        var total = Figures.Where(f => f.Read is not null).ToDictionary(f => f.Name, f => Measure.Total([.. rows.Select(r => r.Figures[f.Name])]), StringComparer.Ordinal);
+        IReadOnlyList<ComparedRow> rows =
+        [
+            .. organisations.Select(o => new ComparedRow(o.Name, Read(o.Review), Basis(o.Review).Coverage)),
+        ];
+        var total = Figures
+            .Where(f => f.Read is not null)
+            .ToDictionary(
+                f => f.Name,
+                f => Measure.Total([.. rows.Select(r => r.Figures[f.Name])]),
+                StringComparer.Ordinal
+            );
         var together = new ComparedRow("Totalt", total, Coverage.Reported, rows.Count(r => !r.HasData));
-        var leftOut = organisations.Select(o => (o.Name, Basis(o.Review).LeftOut)).Where(o => o.LeftOut is not null).Select(o => $"{o.Name}: {o.LeftOut}");
+        var leftOut = organisations
+            .Select(o => (o.Name, Basis(o.Review).LeftOut))
+            .Where(o => o.LeftOut is not null)
+            .Select(o => $"{o.Name}: {o.LeftOut}");
         return new(
             rows,
             together,
             rows.Any(r => r.HasData) ? Say(together.Told) : null,
-            string.Join(' ', leftOut) is { Length: > 0 } text ? text : null);
+            string.Join(' ', leftOut) is { Length: > 0 } text ? text : null
+        );
     }
 
-    private Dictionary<string, Measure> Read(ManagementReview review) => Figures.Where(f => f.Read is not null).ToDictionary(
-        f => f.Name,
-        f => Basis(review).Coverage switch
-        {
-            Coverage.NoData => Measure.Missing,
-            Coverage.NotOpen => Measure.NotOpen,
-            _ => f.Read!(review),
-        },
-        StringComparer.Ordinal);
+    private Dictionary<string, Measure> Read(ManagementReview review) =>
+        Figures
+            .Where(f => f.Read is not null)
+            .ToDictionary(
+                f => f.Name,
+                f =>
+                    Basis(review).Coverage switch
+                    {
+                        Coverage.NoData => Measure.Missing,
+                        Coverage.NotOpen => Measure.NotOpen,
+                        _ => f.Read!(review),
+                    },
+                StringComparer.Ordinal
+            );
 
     private FieldSetBuilder<ComparedRow> FiguresOf(FieldSetBuilder<ComparedRow> fields)
     {

@@ -11,9 +11,19 @@ namespace SpLg.Core.Rollup;
 /// <param name="Unknown">Rows that do not say and are in neither.</param>
 /// <param name="Organisations">Organisations that a total lacks.</param>
 /// <param name="Instead">What is said where the number is not known.</param>
-public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Whole = null, int Unknown = 0, int Organisations = 0, string? Instead = null)
+public sealed record Measure(
+    MeasureState State,
+    decimal Number = 0,
+    decimal? Whole = null,
+    int Unknown = 0,
+    int Organisations = 0,
+    string? Instead = null
+)
 {
-    /// <summary>The number as something to compare, with how whole the rows are that it was counted among; null where it is just the number.</summary>
+    /// <summary>
+    /// The number as something to compare, with how whole the rows are that it was counted among; null where it is just
+    /// the number.
+    /// </summary>
     private YearFigure? Compared { get; init; }
 
     /// <summary>What is said of a share of nothing.</summary>
@@ -36,23 +46,28 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
 
     public static Measure Of(RowCount count) =>
         count.Instead is not null ? Hidden with { Instead = count.Instead }
-            : count.Figure.Value is null ? Missing with { Instead = count.Figure.Text }
-            : Of(count.Count) with { Compared = count.OfYear };
+        : count.Figure.Value is null ? Missing with { Instead = count.Figure.Text }
+        : Of(count.Count) with { Compared = count.OfYear };
 
     public static Measure Of(KnownCount count) =>
         count.IsHidden ? Hidden with { Instead = count.Figure.Text }
-            : count.Known == 0 && count.Rows > 0 ? Missing
-            : new(MeasureState.Known, count.Count, Unknown: count.Unknown);
+        : count.Known == 0 && count.Rows > 0 ? Missing
+        : new(MeasureState.Known, count.Count, Unknown: count.Unknown);
 
     /// <summary>The sum of what rows say.</summary>
     public static Measure Sum<T>(IReadOnlyCollection<T> rows, Func<T, decimal?> number) =>
-        rows.Count > 0 && rows.All(r => number(r) is null) ? Missing : new(MeasureState.Known, rows.Sum(r => number(r) ?? 0), Unknown: rows.Count(r => number(r) is null));
+        rows.Count > 0 && rows.All(r => number(r) is null)
+            ? Missing
+            : new(MeasureState.Known, rows.Sum(r => number(r) ?? 0), Unknown: rows.Count(r => number(r) is null));
 
     /// <param name="unknown">Rows that do not say and are not in <paramref name="whole"/>.</param>
     public static Measure Share(decimal part, decimal whole, int unknown = 0) =>
         whole == 0 && unknown > 0 ? Missing : new(MeasureState.Known, part, whole, unknown);
 
-    /// <summary>All together: one hidden number hides the sum, from which it could be found; one that is missing is told beside it.</summary>
+    /// <summary>
+    /// All together: one hidden number hides the sum, from which it could be found; one that is missing is told beside
+    /// it.
+    /// </summary>
     public static Measure Total(IReadOnlyCollection<Measure> all)
     {
         var known = all.Where(m => m.State == MeasureState.Known).ToList();
@@ -63,24 +78,29 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
                 known.Sum(m => m.Number),
                 known.Any(m => m.Whole is not null) ? known.Sum(m => m.Whole ?? 0) : null,
                 known.Sum(m => m.Unknown),
-                all.Count - known.Count)
+                all.Count - known.Count
+            )
             {
-                Compared = known.Select(m => m.OfYear).Aggregate((sum, next) => new((sum.Value ?? 0) + (next.Value ?? 0), sum.Footing + next.Footing)),
+                Compared = known
+                    .Select(m => m.OfYear)
+                    .Aggregate((sum, next) => new((sum.Value ?? 0) + (next.Value ?? 0), sum.Footing + next.Footing)),
             };
     }
 
     /// <summary>Against the year before, in words without the numbers.</summary>
     public string Trend(Measure before, Polarity polarity) =>
         State == MeasureState.Hidden || before.State == MeasureState.Hidden ? SmallCounts.NotComparable
-            : State == MeasureState.Missing ? KnownCount.NoData
-            : before.State == MeasureState.Missing ? Language.Trend.NoComparison
-            : !IsWhole || !before.IsWhole ? KnownCount.NotComparable
-            : Language.Trend.WithoutNumbers(Language.Trend.OfCount(OfYear, before.OfYear, polarity));
+        : State == MeasureState.Missing ? KnownCount.NoData
+        : before.State == MeasureState.Missing ? Language.Trend.NoComparison
+        : !IsWhole || !before.IsWhole ? KnownCount.NotComparable
+        : Language.Trend.WithoutNumbers(Language.Trend.OfCount(OfYear, before.OfYear, polarity));
 
     /// <summary>The number as something to compare.</summary>
     internal YearFigure OfYear => Compared ?? new(Number, default);
 
-    /// <summary>As it is shown: <c>12</c>, <c>67 % (12 av 18)</c>, <c>12 (uppgift saknas för 1 organisation)</c>.</summary>
+    /// <summary>
+    /// As it is shown: <c>12</c>, <c>67 % (12 av 18)</c>, <c>12 (uppgift saknas för 1 organisation)</c>.
+    /// </summary>
     public override string ToString()
     {
         if (State != MeasureState.Known)
@@ -93,8 +113,12 @@ public sealed record Measure(MeasureState State, decimal Number = 0, decimal? Wh
         };
         string[] missing =
         [
-            .. Unknown == 0 ? Array.Empty<string>() : [Organisations == 0 ? Swedish.Number(Unknown) : Swedish.Count(Unknown, "rad", "rader")],
-            .. Organisations == 0 ? Array.Empty<string>() : [Swedish.Count(Organisations, "organisation", "organisationer")],
+            .. Unknown == 0
+                ? Array.Empty<string>()
+                : [Organisations == 0 ? Swedish.Number(Unknown) : Swedish.Count(Unknown, "rad", "rader")],
+            .. Organisations == 0
+                ? Array.Empty<string>()
+                : [Swedish.Count(Organisations, "organisation", "organisationer")],
         ];
         return missing.Length == 0 ? number : $"{number} (uppgift saknas för {Swedish.Join(missing)})";
     }

@@ -7,7 +7,13 @@ namespace SpLg.Core.Rollup;
 /// <param name="ApprovedBy">The office that approved it.</param>
 /// <param name="Source">Name of the evidence file it was made of.</param>
 /// <param name="Sha256">Of that file, in lower-case hexadecimal.</param>
-public sealed record RollupOrganisation(ManagementReview Review, string ApprovedBy, DateOnly ApprovedOn, string Source, string Sha256)
+public sealed record RollupOrganisation(
+    ManagementReview Review,
+    string ApprovedBy,
+    DateOnly ApprovedOn,
+    string Source,
+    string Sha256
+)
 {
     /// <summary>The organisation's name; the file's where the organisation has not given one.</summary>
     public string Name => Review.Registration.Organisation ?? Source;

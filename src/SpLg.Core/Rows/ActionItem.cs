@@ -25,46 +25,64 @@ public sealed record ActionItem(
     string? StatusReason,
     Entry<decimal> PercentDone,
     Entry<DateOnly> CompletedOn,
-    Entry<bool> InSummary) : ISourceRow
+    Entry<bool> InSummary
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ActionItems";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<ActionItem> AsList { get; } = new(List, Read)
-    {
-        Noun = new("åtgärd", "åtgärder"),
-        Rule = OpenRule.UnlessClosed,
-        Open =
-        [
-            nameof(Title), nameof(Description), nameof(Source), nameof(SourceRow), nameof(ProcessingActivity), nameof(DecidedInYear),
-            nameof(PlannedYears),
-            nameof(Role), nameof(Responsible), nameof(ResponsibleMode), nameof(Priority), nameof(DueOn), nameof(DueText),
-            nameof(Status), nameof(StatusReason), nameof(PercentDone), nameof(CompletedOn), nameof(InSummary),
-        ],
-        CountedBy = [nameof(SourceRow), nameof(ProcessingActivity)],
-        Sections = [EarlierActions.GroupName, Plan.GroupName, Summary.GroupName],
-        ComesFrom = ActionSources.In,
-    };
+    public static ListOf<ActionItem> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("åtgärd", "åtgärder"),
+            Rule = OpenRule.UnlessClosed,
+            Open =
+            [
+                nameof(Title),
+                nameof(Description),
+                nameof(Source),
+                nameof(SourceRow),
+                nameof(ProcessingActivity),
+                nameof(DecidedInYear),
+                nameof(PlannedYears),
+                nameof(Role),
+                nameof(Responsible),
+                nameof(ResponsibleMode),
+                nameof(Priority),
+                nameof(DueOn),
+                nameof(DueText),
+                nameof(Status),
+                nameof(StatusReason),
+                nameof(PercentDone),
+                nameof(CompletedOn),
+                nameof(InSummary),
+            ],
+            CountedBy = [nameof(SourceRow), nameof(ProcessingActivity)],
+            Sections = [EarlierActions.GroupName, Plan.GroupName, Summary.GroupName],
+            ComesFrom = ActionSources.In,
+        };
 
-    public static ActionItem Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Text("Description"),
-        row.Choice<ActionSource>("Source"),
-        row.Text("SourceRow"),
-        row.Reference("ProcessingActivity"),
-        row.Number("DecidedInYear"),
-        row.Texts("PlannedYears"),
-        row.Choices<ActionRole>("Role"),
-        row.Reference("Responsible"),
-        row.Choice<ResponsibleMode>("ResponsibleMode"),
-        row.Choice<Priority>("Priority"),
-        row.Date("DueOn"),
-        row.Text("DueText"),
-        row.Choice<ActionStatus>("Status"),
-        row.Text("StatusReason"),
-        row.Number("PercentDone"),
-        row.Date("CompletedOn"),
-        row.YesNo("InSummary"));
+    public static ActionItem Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Text("Description"),
+            row.Choice<ActionSource>("Source"),
+            row.Text("SourceRow"),
+            row.Reference("ProcessingActivity"),
+            row.Number("DecidedInYear"),
+            row.Texts("PlannedYears"),
+            row.Choices<ActionRole>("Role"),
+            row.Reference("Responsible"),
+            row.Choice<ResponsibleMode>("ResponsibleMode"),
+            row.Choice<Priority>("Priority"),
+            row.Date("DueOn"),
+            row.Text("DueText"),
+            row.Choice<ActionStatus>("Status"),
+            row.Text("StatusReason"),
+            row.Number("PercentDone"),
+            row.Date("CompletedOn"),
+            row.YesNo("InSummary")
+        );
 }

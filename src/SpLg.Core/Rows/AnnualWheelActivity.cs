@@ -12,29 +12,30 @@ public sealed record AnnualWheelActivity(
     IReadOnlyList<Entry<ActionRole>> Role,
     string? Description,
     Entry<Recurrence> Recurs,
-    string? Process) : ISourceRow
+    string? Process
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "AnnualWheelActivities";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<AnnualWheelActivity> AsList { get; } = new(List, Read)
-    {
-        Noun = new("aktivitet i årshjulet", "aktiviteter i årshjulet"),
-        Rule = OpenRule.UnlessClosed,
-        Open =
-        [
-            nameof(Title), nameof(Month), nameof(Role), nameof(Description), nameof(Recurs), nameof(Process),
-        ],
-        Sections = [AnnualWheel.GroupName],
-    };
+    public static ListOf<AnnualWheelActivity> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("aktivitet i årshjulet", "aktiviteter i årshjulet"),
+            Rule = OpenRule.UnlessClosed,
+            Open = [nameof(Title), nameof(Month), nameof(Role), nameof(Description), nameof(Recurs), nameof(Process)],
+            Sections = [AnnualWheel.GroupName],
+        };
 
-    public static AnnualWheelActivity Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Number("Month"),
-        row.Choices<ActionRole>("Role"),
-        row.Text("Description"),
-        row.Choice<Recurrence>("Recurs"),
-        row.Text("Process"));
+    public static AnnualWheelActivity Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Number("Month"),
+            row.Choices<ActionRole>("Role"),
+            row.Text("Description"),
+            row.Choice<Recurrence>("Recurs"),
+            row.Text("Process")
+        );
 }

@@ -13,30 +13,40 @@ public sealed record Audit(
     Entry<DateOnly> CompletedOn,
     string? Result,
     string? Findings,
-    Entry<AuditStatus> Status) : ISourceRow
+    Entry<AuditStatus> Status
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Audits";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<Audit> AsList { get; } = new(List, Read)
-    {
-        Noun = new("revision", "revisioner"),
-        Rule = OpenRule.WhereChosen,
-        Open =
-        [
-            nameof(Title), nameof(Kind), nameof(Auditor), nameof(CompletedOn), nameof(Result), nameof(Findings), nameof(Status),
-        ],
-        Sections = [Audits.GroupName],
-    };
+    public static ListOf<Audit> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("revision", "revisioner"),
+            Rule = OpenRule.WhereChosen,
+            Open =
+            [
+                nameof(Title),
+                nameof(Kind),
+                nameof(Auditor),
+                nameof(CompletedOn),
+                nameof(Result),
+                nameof(Findings),
+                nameof(Status),
+            ],
+            Sections = [Audits.GroupName],
+        };
 
-    public static Audit Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Choice<AuditKind>("Kind"),
-        row.Text("Auditor"),
-        row.Date("CompletedOn"),
-        row.Text("Result"),
-        row.Text("Findings"),
-        row.Choice<AuditStatus>("Status"));
+    public static Audit Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Choice<AuditKind>("Kind"),
+            row.Text("Auditor"),
+            row.Date("CompletedOn"),
+            row.Text("Result"),
+            row.Text("Findings"),
+            row.Choice<AuditStatus>("Status")
+        );
 }

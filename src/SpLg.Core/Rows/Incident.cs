@@ -28,53 +28,72 @@ public sealed record Incident(
     Reference? Investigator,
     string? Description,
     string? ReportSummary,
-    string? IaId) : ISourceRow
+    string? IaId
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Incidents";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<Incident> AsList { get; } = new(List, Read)
-    {
-        Noun = new("incident", "incidenter"),
-        Rule = OpenRule.Figures,
-        Open =
-        [
-            nameof(OccurredOn), nameof(DiscoveredOn), nameof(Kind), nameof(Severity), nameof(Cause), nameof(Unit),
-            nameof(ProcessingActivity), nameof(AffectsConfidentiality), nameof(AffectsIntegrity), nameof(AffectsAvailability),
-            nameof(PersonalDataBreach), nameof(ReportedToImyOn), nameof(SignificantUnderCybersecurityAct), nameof(ReportedOn),
-            nameof(RiskAssessed), nameof(Status), nameof(ClosedOn), nameof(Investigator), nameof(ReportSummary),
-        ],
-        OpenWhereChosen = [nameof(ReportSummary)],
-        NotExamined = [nameof(Description), nameof(IaId)],
-        Sections = [Incidents.GroupName],
-        ShownWhenUnstated = "visas med orsak och enhet i den öppna utgåvan, men utan sammanfattning",
-        // Nothing but its summary is told of one incident, and only where somebody chose that.
-        Alone = r => r.ReportSummary is not null && ListOf.IsChosen(r.Origin) && r.Origin.SecrecyGround is null,
-    };
+    public static ListOf<Incident> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("incident", "incidenter"),
+            Rule = OpenRule.Figures,
+            Open =
+            [
+                nameof(OccurredOn),
+                nameof(DiscoveredOn),
+                nameof(Kind),
+                nameof(Severity),
+                nameof(Cause),
+                nameof(Unit),
+                nameof(ProcessingActivity),
+                nameof(AffectsConfidentiality),
+                nameof(AffectsIntegrity),
+                nameof(AffectsAvailability),
+                nameof(PersonalDataBreach),
+                nameof(ReportedToImyOn),
+                nameof(SignificantUnderCybersecurityAct),
+                nameof(ReportedOn),
+                nameof(RiskAssessed),
+                nameof(Status),
+                nameof(ClosedOn),
+                nameof(Investigator),
+                nameof(ReportSummary),
+            ],
+            OpenWhereChosen = [nameof(ReportSummary)],
+            NotExamined = [nameof(Description), nameof(IaId)],
+            Sections = [Incidents.GroupName],
+            ShownWhenUnstated = "visas med orsak och enhet i den öppna utgåvan, men utan sammanfattning",
+            // Nothing but its summary is told of one incident, and only where somebody chose that.
+            Alone = r => r.ReportSummary is not null && ListOf.IsChosen(r.Origin) && r.Origin.SecrecyGround is null,
+        };
 
-    public static Incident Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Date("OccurredOn"),
-        row.Date("DiscoveredOn"),
-        row.Choice<IncidentKind>("Kind"),
-        row.Choice<Severity>("Severity"),
-        row.Text("Cause"),
-        row.Text("Unit"),
-        row.Reference("ProcessingActivity"),
-        row.YesNo("AffectsConfidentiality"),
-        row.YesNo("AffectsIntegrity"),
-        row.YesNo("AffectsAvailability"),
-        row.YesNo("PersonalDataBreach"),
-        row.Date("ReportedToImyOn"),
-        row.YesNo("SignificantUnderCybersecurityAct"),
-        row.Date("ReportedOn"),
-        row.YesNo("RiskAssessed"),
-        row.Choice<IncidentStatus>("Status"),
-        row.Date("ClosedOn"),
-        row.Reference("Investigator"),
-        row.Html("Description"),
-        row.Text("ReportSummary"),
-        row.Text("IaId"));
+    public static Incident Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Date("OccurredOn"),
+            row.Date("DiscoveredOn"),
+            row.Choice<IncidentKind>("Kind"),
+            row.Choice<Severity>("Severity"),
+            row.Text("Cause"),
+            row.Text("Unit"),
+            row.Reference("ProcessingActivity"),
+            row.YesNo("AffectsConfidentiality"),
+            row.YesNo("AffectsIntegrity"),
+            row.YesNo("AffectsAvailability"),
+            row.YesNo("PersonalDataBreach"),
+            row.Date("ReportedToImyOn"),
+            row.YesNo("SignificantUnderCybersecurityAct"),
+            row.Date("ReportedOn"),
+            row.YesNo("RiskAssessed"),
+            row.Choice<IncidentStatus>("Status"),
+            row.Date("ClosedOn"),
+            row.Reference("Investigator"),
+            row.Html("Description"),
+            row.Text("ReportSummary"),
+            row.Text("IaId")
+        );
 }

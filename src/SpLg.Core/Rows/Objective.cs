@@ -6,7 +6,8 @@ namespace SpLg.Core.Rows;
 
 /// <summary>An objective with its measure, target and outcome. A row of the list Mål.</summary>
 /// <param name="Follows">The figure that is its outcome, where the review computes it.</param>
-/// <param name="FollowsCourse">The course, where it follows how many have completed one; null for all courses together.</param>
+/// <param name="FollowsCourse">The course, where it follows how many have completed one; null for all courses
+/// together.</param>
 public sealed record Objective(
     RowOrigin Origin,
     string? Title,
@@ -17,33 +18,44 @@ public sealed record Objective(
     Entry<decimal> Previous,
     Entry<bool> HigherIsBetter,
     Entry<FollowedFigure> Follows,
-    string? FollowsCourse) : ISourceRow
+    string? FollowsCourse
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Objectives";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<Objective> AsList { get; } = new(List, Read)
-    {
-        Noun = new("mål", "mål", IsNeuter: true),
-        Rule = OpenRule.UnlessClosed,
-        Open =
-        [
-            nameof(Title), nameof(Measure), nameof(Unit), nameof(Target), nameof(Outcome), nameof(Previous), nameof(HigherIsBetter),
-            nameof(Follows), nameof(FollowsCourse),
-        ],
-        Sections = [Objectives.GroupName],
-    };
+    public static ListOf<Objective> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("mål", "mål", IsNeuter: true),
+            Rule = OpenRule.UnlessClosed,
+            Open =
+            [
+                nameof(Title),
+                nameof(Measure),
+                nameof(Unit),
+                nameof(Target),
+                nameof(Outcome),
+                nameof(Previous),
+                nameof(HigherIsBetter),
+                nameof(Follows),
+                nameof(FollowsCourse),
+            ],
+            Sections = [Objectives.GroupName],
+        };
 
-    public static Objective Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Text("Measure"),
-        row.Text("Unit"),
-        row.Number("Target"),
-        row.Number("Outcome"),
-        row.Number("Previous"),
-        row.YesNo("HigherIsBetter"),
-        row.Choice<FollowedFigure>("Follows"),
-        row.Text("FollowsCourse"));
+    public static Objective Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Text("Measure"),
+            row.Text("Unit"),
+            row.Number("Target"),
+            row.Number("Outcome"),
+            row.Number("Previous"),
+            row.YesNo("HigherIsBetter"),
+            row.Choice<FollowedFigure>("Follows"),
+            row.Text("FollowsCourse")
+        );
 }

@@ -4,7 +4,10 @@ using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
-/// <summary>An information processing with its classification, the ten control points and its continuity facts. A row of the list Informationsbehandlingar.</summary>
+/// <summary>
+/// An information processing with its classification, the ten control points and its continuity facts. A row of the
+/// list Informationsbehandlingar.
+/// </summary>
 public sealed record ProcessingActivity(
     RowOrigin Origin,
     string? Title,
@@ -32,55 +35,79 @@ public sealed record ProcessingActivity(
     Entry<bool> CriticalProcess,
     Entry<DateOnly> ContinuityPlanOn,
     Entry<DateOnly> ContinuityExercisedOn,
-    Entry<decimal> RecoveryPriority) : ISourceRow
+    Entry<decimal> RecoveryPriority
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcessingActivities";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<ProcessingActivity> AsList { get; } = new(List, Read)
-    {
-        Noun = new("informationsbehandling", "informationsbehandlingar"),
-        Rule = OpenRule.WhereChosen,
-        Open =
-        [
-            nameof(Title), nameof(ManagedObject), nameof(System), nameof(SystemCategory), nameof(LastClassifiedOn),
-            nameof(LastRiskAnalysedOn), nameof(LastAccessReviewedOn), nameof(InProcessingRegister), nameof(DpiaStatus),
-            nameof(ClassificationProtocol), nameof(SystemDescription), nameof(ObjectOwner), nameof(ObjectManager),
-            nameof(DataProtectionOfficerContact), nameof(OpenPartly), nameof(OpenNot), nameof(Confidentiality), nameof(Integrity),
-            nameof(Availability), nameof(Traceability), nameof(NetworkZone), nameof(RequiredZone), nameof(CriticalProcess),
-            nameof(ContinuityPlanOn), nameof(ContinuityExercisedOn), nameof(RecoveryPriority),
-        ],
-        CountedBy = [nameof(ManagedObject), nameof(NetworkZone), nameof(RequiredZone)],
-        Sections = [Position.GroupName],
-    };
+    public static ListOf<ProcessingActivity> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("informationsbehandling", "informationsbehandlingar"),
+            Rule = OpenRule.WhereChosen,
+            Open =
+            [
+                nameof(Title),
+                nameof(ManagedObject),
+                nameof(System),
+                nameof(SystemCategory),
+                nameof(LastClassifiedOn),
+                nameof(LastRiskAnalysedOn),
+                nameof(LastAccessReviewedOn),
+                nameof(InProcessingRegister),
+                nameof(DpiaStatus),
+                nameof(ClassificationProtocol),
+                nameof(SystemDescription),
+                nameof(ObjectOwner),
+                nameof(ObjectManager),
+                nameof(DataProtectionOfficerContact),
+                nameof(OpenPartly),
+                nameof(OpenNot),
+                nameof(Confidentiality),
+                nameof(Integrity),
+                nameof(Availability),
+                nameof(Traceability),
+                nameof(NetworkZone),
+                nameof(RequiredZone),
+                nameof(CriticalProcess),
+                nameof(ContinuityPlanOn),
+                nameof(ContinuityExercisedOn),
+                nameof(RecoveryPriority),
+            ],
+            CountedBy = [nameof(ManagedObject), nameof(NetworkZone), nameof(RequiredZone)],
+            Sections = [Position.GroupName],
+        };
 
-    public static ProcessingActivity Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Text("ManagedObject"),
-        row.Text("System"),
-        row.Choice<SystemCategory>("SystemCategory"),
-        row.Date("LastClassifiedOn"),
-        row.Date("LastRiskAnalysedOn"),
-        row.Date("LastAccessReviewedOn"),
-        row.YesNo("InProcessingRegister"),
-        row.Choice<DpiaStatus>("DpiaStatus"),
-        row.YesNo("ClassificationProtocol"),
-        row.YesNo("SystemDescription"),
-        row.Reference("ObjectOwner"),
-        row.Reference("ObjectManager"),
-        row.Reference("DataProtectionOfficerContact"),
-        row.Number("OpenPartly"),
-        row.Number("OpenNot"),
-        row.Number("Confidentiality"),
-        row.Number("Integrity"),
-        row.Number("Availability"),
-        row.Number("Traceability"),
-        row.Text("NetworkZone"),
-        row.Text("RequiredZone"),
-        row.YesNo("CriticalProcess"),
-        row.Date("ContinuityPlanOn"),
-        row.Date("ContinuityExercisedOn"),
-        row.Number("RecoveryPriority"));
+    public static ProcessingActivity Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Text("ManagedObject"),
+            row.Text("System"),
+            row.Choice<SystemCategory>("SystemCategory"),
+            row.Date("LastClassifiedOn"),
+            row.Date("LastRiskAnalysedOn"),
+            row.Date("LastAccessReviewedOn"),
+            row.YesNo("InProcessingRegister"),
+            row.Choice<DpiaStatus>("DpiaStatus"),
+            row.YesNo("ClassificationProtocol"),
+            row.YesNo("SystemDescription"),
+            row.Reference("ObjectOwner"),
+            row.Reference("ObjectManager"),
+            row.Reference("DataProtectionOfficerContact"),
+            row.Number("OpenPartly"),
+            row.Number("OpenNot"),
+            row.Number("Confidentiality"),
+            row.Number("Integrity"),
+            row.Number("Availability"),
+            row.Number("Traceability"),
+            row.Text("NetworkZone"),
+            row.Text("RequiredZone"),
+            row.YesNo("CriticalProcess"),
+            row.Date("ContinuityPlanOn"),
+            row.Date("ContinuityExercisedOn"),
+            row.Number("RecoveryPriority")
+        );
 }

@@ -18,37 +18,50 @@ public sealed record Procurement(
     Entry<DateOnly> ClearedOn,
     Entry<DateOnly> PublishedOn,
     Reference? Buyer,
-    Entry<DateOnly> ContractEndsOn) : ISourceRow
+    Entry<DateOnly> ContractEndsOn
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Procurements";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<Procurement> AsList { get; } = new(List, Read)
-    {
-        Noun = new("upphandling", "upphandlingar"),
-        Rule = OpenRule.UnlessClosed,
-        Open =
-        [
-            nameof(Title), nameof(RegistryNumber), nameof(HandlesInformation), nameof(Phase), nameof(CoordinatorInvolvedOn),
-            nameof(ClassifiedOn), nameof(ProcessorAgreement), nameof(ClearedBy), nameof(ClearedOn), nameof(PublishedOn), nameof(Buyer),
-            nameof(ContractEndsOn),
-        ],
-        Sections = [Procurements.GroupName],
-    };
+    public static ListOf<Procurement> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("upphandling", "upphandlingar"),
+            Rule = OpenRule.UnlessClosed,
+            Open =
+            [
+                nameof(Title),
+                nameof(RegistryNumber),
+                nameof(HandlesInformation),
+                nameof(Phase),
+                nameof(CoordinatorInvolvedOn),
+                nameof(ClassifiedOn),
+                nameof(ProcessorAgreement),
+                nameof(ClearedBy),
+                nameof(ClearedOn),
+                nameof(PublishedOn),
+                nameof(Buyer),
+                nameof(ContractEndsOn),
+            ],
+            Sections = [Procurements.GroupName],
+        };
 
-    public static Procurement Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Text("RegistryNumber"),
-        row.YesNo("HandlesInformation"),
-        row.Choice<ProcurementPhase>("Phase"),
-        row.Date("CoordinatorInvolvedOn"),
-        row.Date("ClassifiedOn"),
-        row.Choice<ProcessorAgreement>("ProcessorAgreement"),
-        row.Reference("ClearedBy"),
-        row.Date("ClearedOn"),
-        row.Date("PublishedOn"),
-        row.Reference("Buyer"),
-        row.Date("ContractEndsOn"));
+    public static Procurement Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Text("RegistryNumber"),
+            row.YesNo("HandlesInformation"),
+            row.Choice<ProcurementPhase>("Phase"),
+            row.Date("CoordinatorInvolvedOn"),
+            row.Date("ClassifiedOn"),
+            row.Choice<ProcessorAgreement>("ProcessorAgreement"),
+            row.Reference("ClearedBy"),
+            row.Date("ClearedOn"),
+            row.Date("PublishedOn"),
+            row.Reference("Buyer"),
+            row.Date("ContractEndsOn")
+        );
 }

@@ -14,40 +14,51 @@ public sealed record ProcurementCheck(
     Entry<CheckAnswer> Answer,
     string? Comment,
     Reference? AnsweredBy,
-    Entry<DateOnly> AnsweredOn) : ISourceRow
+    Entry<DateOnly> AnsweredOn
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcurementChecks";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<ProcurementCheck> AsList { get; } = new(List, Read)
-    {
-        Noun = new("kontrollpunkt", "kontrollpunkter"),
-        Rule = OpenRule.WhereChosen,
-        Open =
-        [
-            nameof(Title), nameof(Procurement), nameof(Phase), nameof(Mandatory), nameof(Answer), nameof(Comment), nameof(AnsweredBy),
-            nameof(AnsweredOn),
-        ],
-        CountedBy = [nameof(Procurement)],
-        Sections = [Procurements.GroupName],
-        // A check point is told about under its procurement and is not there without it.
-        AtMostWhereSourceIsClosed = Told.No,
-        ComesFrom = lists =>
+    public static ListOf<ProcurementCheck> AsList { get; } =
+        new(List, Read)
         {
-            var procurements = new RowLookup<Procurement>(lists.Procurements, p => p.Origin, p => p.Title);
-            return r => procurements.TryFind(r.Procurement) is { } procurement ? new([procurement]) : SourceRows.None;
-        },
-    };
+            Noun = new("kontrollpunkt", "kontrollpunkter"),
+            Rule = OpenRule.WhereChosen,
+            Open =
+            [
+                nameof(Title),
+                nameof(Procurement),
+                nameof(Phase),
+                nameof(Mandatory),
+                nameof(Answer),
+                nameof(Comment),
+                nameof(AnsweredBy),
+                nameof(AnsweredOn),
+            ],
+            CountedBy = [nameof(Procurement)],
+            Sections = [Procurements.GroupName],
+            // A check point is told about under its procurement and is not there without it.
+            AtMostWhereSourceIsClosed = Told.No,
+            ComesFrom = lists =>
+            {
+                var procurements = new RowLookup<Procurement>(lists.Procurements, p => p.Origin, p => p.Title);
+                return r =>
+                    procurements.TryFind(r.Procurement) is { } procurement ? new([procurement]) : SourceRows.None;
+            },
+        };
 
-    public static ProcurementCheck Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Reference("Procurement"),
-        row.Choice<ProcurementPhase>("Phase"),
-        row.YesNo("Mandatory"),
-        row.Choice<CheckAnswer>("Answer"),
-        row.Text("Comment"),
-        row.Reference("AnsweredBy"),
-        row.Date("AnsweredOn"));
+    public static ProcurementCheck Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Reference("Procurement"),
+            row.Choice<ProcurementPhase>("Phase"),
+            row.YesNo("Mandatory"),
+            row.Choice<CheckAnswer>("Answer"),
+            row.Text("Comment"),
+            row.Reference("AnsweredBy"),
+            row.Date("AnsweredOn")
+        );
 }

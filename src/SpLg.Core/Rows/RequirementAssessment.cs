@@ -16,35 +16,47 @@ public sealed record RequirementAssessment(
     Reference? Responsible,
     Entry<Priority> Priority,
     string? DueText,
-    Entry<DateOnly> DueOn) : ISourceRow
+    Entry<DateOnly> DueOn
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "RequirementAssessments";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<RequirementAssessment> AsList { get; } = new(List, Read)
-    {
-        Noun = new("bedömning i självskattningen", "bedömningar i självskattningen"),
-        Rule = OpenRule.WhereChosen,
-        Open =
-        [
-            nameof(Title), nameof(Clause), nameof(Edition), nameof(Fulfilled), nameof(Comment), nameof(ProposedAction),
-            nameof(Responsible), nameof(Priority), nameof(DueText), nameof(DueOn),
-        ],
-        CountedBy = [nameof(Clause)],
-        Sections = [SelfAssessment.GroupName],
-    };
+    public static ListOf<RequirementAssessment> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("bedömning i självskattningen", "bedömningar i självskattningen"),
+            Rule = OpenRule.WhereChosen,
+            Open =
+            [
+                nameof(Title),
+                nameof(Clause),
+                nameof(Edition),
+                nameof(Fulfilled),
+                nameof(Comment),
+                nameof(ProposedAction),
+                nameof(Responsible),
+                nameof(Priority),
+                nameof(DueText),
+                nameof(DueOn),
+            ],
+            CountedBy = [nameof(Clause)],
+            Sections = [SelfAssessment.GroupName],
+        };
 
-    public static RequirementAssessment Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Text("Clause"),
-        row.Choice<ClauseEdition>("Edition"),
-        row.Choice<Fulfilment>("Fulfilled"),
-        row.Text("Comment"),
-        row.Text("ProposedAction"),
-        row.Reference("Responsible"),
-        row.Choice<Priority>("Priority"),
-        row.Text("DueText"),
-        row.Date("DueOn"));
+    public static RequirementAssessment Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Text("Clause"),
+            row.Choice<ClauseEdition>("Edition"),
+            row.Choice<Fulfilment>("Fulfilled"),
+            row.Text("Comment"),
+            row.Text("ProposedAction"),
+            row.Reference("Responsible"),
+            row.Choice<Priority>("Priority"),
+            row.Text("DueText"),
+            row.Date("DueOn")
+        );
 }

@@ -5,7 +5,8 @@ using SpLg.Core.Review;
 namespace SpLg.Core.Rows;
 
 /// <summary>Where the coordinator starts and follows the making of a review. A row of the list Genomgångar.</summary>
-/// <param name="Handled">The status that the worker has last dealt with to the end, as its Swedish text; empty before the first.</param>
+/// <param name="Handled">The status that the worker has last dealt with to the end, as its Swedish text; empty before
+/// the first.</param>
 public sealed record ReviewRequest(
     RowOrigin Origin,
     string? Title,
@@ -23,44 +24,64 @@ public sealed record ReviewRequest(
     string? Message,
     string? RunId,
     Entry<DateOnly> LastRunOn,
-    string? Handled) : ISourceRow
+    string? Handled
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ReviewRequests";
 
-    /// <summary>True when it asks for a management review in the full edition, which alone is approved; an empty column means the usual.</summary>
+    /// <summary>
+    /// True when it asks for a management review in the full edition, which alone is approved; an empty column means
+    /// the usual.
+    /// </summary>
     public bool IsFullReview => IsFull(DocumentType.Text, Edition.Text);
 
     /// <summary>As <see cref="IsFullReview"/>, of what the two columns hold.</summary>
     public static bool IsFull(string? type, string? edition) =>
-        (type is null || type == Choice.Text(Choices.DocumentType.ManagementReview)) && (edition is null || edition == Choice.Text(Choices.Edition.Full));
+        (type is null || type == Choice.Text(Choices.DocumentType.ManagementReview))
+        && (edition is null || edition == Choice.Text(Choices.Edition.Full));
 
-    /// <summary>True when the last that the worker dealt with to the end was to hand it over, or to publish it.</summary>
-    public bool IsHandedOver => Handled == Choice.Text(ReviewStatus.ForApproval) || Handled == Choice.Text(ReviewStatus.Published);
+    /// <summary>
+    /// True when the last that the worker dealt with to the end was to hand it over, or to publish it.
+    /// </summary>
+    public bool IsHandedOver =>
+        Handled == Choice.Text(ReviewStatus.ForApproval) || Handled == Choice.Text(ReviewStatus.Published);
 
-    /// <summary>No row of the list is in an open edition; of the request of the review itself <see cref="OpenEdition"/> takes the cover's words.</summary>
-    public static ListOf<ReviewRequest> AsList { get; } = new(List, Read)
-    {
-        Sections = [Registration.GroupName, ChangedSinceApproval.GroupName, CoveredInput.ListName, DataFindings.GroupName],
-        IsExamined = false,
-    };
+    /// <summary>
+    /// No row of the list is in an open edition; of the request of the review itself <see cref="OpenEdition"/> takes
+    /// the cover's words.
+    /// </summary>
+    public static ListOf<ReviewRequest> AsList { get; } =
+        new(List, Read)
+        {
+            Sections =
+            [
+                Registration.GroupName,
+                ChangedSinceApproval.GroupName,
+                CoveredInput.ListName,
+                DataFindings.GroupName,
+            ],
+            IsExamined = false,
+        };
 
-    public static ReviewRequest Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Text("Template"),
-        row.Choice<DocumentType>("DocumentType"),
-        row.Text("Selection"),
-        row.Choice<Edition>("Edition"),
-        row.Choice<ReviewStatus>("Status"),
-        row.Reference("Approver"),
-        row.Date("ApprovedOn"),
-        row.Text("RegistryNumber"),
-        row.Text("Document"),
-        row.Text("Page"),
-        row.Text("Findings"),
-        row.Text("Message"),
-        row.Text("RunId"),
-        row.Date("LastRunOn"),
-        row.Text("Handled"));
+    public static ReviewRequest Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Text("Template"),
+            row.Choice<DocumentType>("DocumentType"),
+            row.Text("Selection"),
+            row.Choice<Edition>("Edition"),
+            row.Choice<ReviewStatus>("Status"),
+            row.Reference("Approver"),
+            row.Date("ApprovedOn"),
+            row.Text("RegistryNumber"),
+            row.Text("Document"),
+            row.Text("Page"),
+            row.Text("Findings"),
+            row.Text("Message"),
+            row.Text("RunId"),
+            row.Date("LastRunOn"),
+            row.Text("Handled")
+        );
 }

@@ -13,31 +13,40 @@ public sealed record StakeholderInput(
     Entry<bool> Changed,
     string? Feedback,
     string? HandledHow,
-    Entry<DateOnly> ReceivedOn) : ISourceRow
+    Entry<DateOnly> ReceivedOn
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "StakeholderInputs";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<StakeholderInput> AsList { get; } = new(List, Read)
-    {
-        Noun = new("intressentuppgift", "intressentuppgifter"),
-        Rule = OpenRule.UnlessClosed,
-        Open =
-        [
-            nameof(Title), nameof(Category), nameof(Expectation), nameof(Changed), nameof(Feedback), nameof(HandledHow),
-            nameof(ReceivedOn),
-        ],
-        Sections = [Stakeholders.GroupName],
-    };
+    public static ListOf<StakeholderInput> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("intressentuppgift", "intressentuppgifter"),
+            Rule = OpenRule.UnlessClosed,
+            Open =
+            [
+                nameof(Title),
+                nameof(Category),
+                nameof(Expectation),
+                nameof(Changed),
+                nameof(Feedback),
+                nameof(HandledHow),
+                nameof(ReceivedOn),
+            ],
+            Sections = [Stakeholders.GroupName],
+        };
 
-    public static StakeholderInput Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Choice<StakeholderCategory>("Category"),
-        row.Text("Expectation"),
-        row.YesNo("Changed"),
-        row.Text("Feedback"),
-        row.Text("HandledHow"),
-        row.Date("ReceivedOn"));
+    public static StakeholderInput Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Choice<StakeholderCategory>("Category"),
+            row.Text("Expectation"),
+            row.YesNo("Changed"),
+            row.Text("Feedback"),
+            row.Text("HandledHow"),
+            row.Date("ReceivedOn")
+        );
 }

@@ -4,7 +4,9 @@ using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
-/// <summary>A standing text of the review, chosen by key, organisation form and date. A row of the list Textblock.</summary>
+/// <summary>
+/// A standing text of the review, chosen by key, organisation form and date. A row of the list Textblock.
+/// </summary>
 public sealed record TextBlock(
     RowOrigin Origin,
     string? Title,
@@ -12,29 +14,30 @@ public sealed record TextBlock(
     Entry<TextForm> Form,
     Entry<DateOnly> ValidFrom,
     Entry<DateOnly> ValidTo,
-    string? Text) : ISourceRow
+    string? Text
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TextBlocks";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<TextBlock> AsList { get; } = new(List, Read)
-    {
-        Noun = new("textblock", "textblock", IsNeuter: true),
-        Rule = OpenRule.UnlessClosed,
-        Open =
-        [
-            nameof(Title), nameof(Key), nameof(Form), nameof(ValidFrom), nameof(ValidTo), nameof(Text),
-        ],
-        Sections = [StandingTexts.GroupName],
-    };
+    public static ListOf<TextBlock> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("textblock", "textblock", IsNeuter: true),
+            Rule = OpenRule.UnlessClosed,
+            Open = [nameof(Title), nameof(Key), nameof(Form), nameof(ValidFrom), nameof(ValidTo), nameof(Text)],
+            Sections = [StandingTexts.GroupName],
+        };
 
-    public static TextBlock Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Text("Key"),
-        row.Choice<TextForm>("Form"),
-        row.Date("ValidFrom"),
-        row.Date("ValidTo"),
-        row.Html("Text"));
+    public static TextBlock Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Text("Key"),
+            row.Choice<TextForm>("Form"),
+            row.Date("ValidFrom"),
+            row.Date("ValidTo"),
+            row.Html("Text")
+        );
 }

@@ -4,7 +4,10 @@ using SpLg.Core.Review;
 
 namespace SpLg.Core.Rows;
 
-/// <summary>An undesired event of the materiality and risk analysis (VoR) or the risk and vulnerability analysis (RSA). A row of the list Oönskade händelser.</summary>
+/// <summary>
+/// An undesired event of the materiality and risk analysis (VoR) or the risk and vulnerability analysis (RSA). A row of
+/// the list Oönskade händelser.
+/// </summary>
 public sealed record UndesiredEvent(
     RowOrigin Origin,
     string? Title,
@@ -17,35 +20,48 @@ public sealed record UndesiredEvent(
     string? Observation,
     Entry<Assessment> Assessment,
     string? Recommendation,
-    Reference? RecommendationOwner) : ISourceRow
+    Reference? RecommendationOwner
+) : ISourceRow
 {
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "UndesiredEvents";
 
     /// <summary>What an open edition holds of it.</summary>
-    public static ListOf<UndesiredEvent> AsList { get; } = new(List, Read)
-    {
-        Noun = new("oönskad händelse", "oönskade händelser"),
-        Rule = OpenRule.WhereChosen,
-        Open =
-        [
-            nameof(Title), nameof(WorkingMethod), nameof(Source), nameof(Likelihood), nameof(Impact), nameof(InInternalControlPlan),
-            nameof(FollowUpMethod), nameof(Observation), nameof(Assessment), nameof(Recommendation), nameof(RecommendationOwner),
-        ],
-        Sections = [FollowedUpEvents.GroupName, Risks.GroupName],
-    };
+    public static ListOf<UndesiredEvent> AsList { get; } =
+        new(List, Read)
+        {
+            Noun = new("oönskad händelse", "oönskade händelser"),
+            Rule = OpenRule.WhereChosen,
+            Open =
+            [
+                nameof(Title),
+                nameof(WorkingMethod),
+                nameof(Source),
+                nameof(Likelihood),
+                nameof(Impact),
+                nameof(InInternalControlPlan),
+                nameof(FollowUpMethod),
+                nameof(Observation),
+                nameof(Assessment),
+                nameof(Recommendation),
+                nameof(RecommendationOwner),
+            ],
+            Sections = [FollowedUpEvents.GroupName, Risks.GroupName],
+        };
 
-    public static UndesiredEvent Read(RowReader row) => new(
-        row.Origin(),
-        row.Text("Title"),
-        row.Choice<WorkingMethod>("WorkingMethod"),
-        row.Choice<EventSource>("Source"),
-        row.Number("Likelihood"),
-        row.Number("Impact"),
-        row.YesNo("InInternalControlPlan"),
-        row.Choices<FollowUpMethod>("FollowUpMethod"),
-        row.Text("Observation"),
-        row.Choice<Assessment>("Assessment"),
-        row.Text("Recommendation"),
-        row.Reference("RecommendationOwner"));
+    public static UndesiredEvent Read(RowReader row) =>
+        new(
+            row.Origin(),
+            row.Text("Title"),
+            row.Choice<WorkingMethod>("WorkingMethod"),
+            row.Choice<EventSource>("Source"),
+            row.Number("Likelihood"),
+            row.Number("Impact"),
+            row.YesNo("InInternalControlPlan"),
+            row.Choices<FollowUpMethod>("FollowUpMethod"),
+            row.Text("Observation"),
+            row.Choice<Assessment>("Assessment"),
+            row.Text("Recommendation"),
+            row.Reference("RecommendationOwner")
+        );
 }

@@ -33,7 +33,9 @@ public enum ColumnKind
     /// <summary>A date with time of day, sent in UTC.</summary>
     DateTime,
 
-    /// <summary>A person. The wire carries an id of the site's own user list, and the name only when it is selected.</summary>
+    /// <summary>
+    /// A person. The wire carries an id of the site's own user list, and the name only when it is selected.
+    /// </summary>
     Person,
 
     /// <summary>A row of another list.</summary>

@@ -18,9 +18,13 @@ public sealed record ColumnSchema(
     string? Default,
     string? LookupList,
     bool EnforceUnique,
-    string? Description)
+    string? Description
+)
 {
-    /// <summary>Column formatting as JSON, or null. https://learn.microsoft.com/sharepoint/dev/declarative-customization/column-formatting</summary>
+    /// <summary>
+    /// Column formatting as JSON, or null.
+    /// https://learn.microsoft.com/sharepoint/dev/declarative-customization/column-formatting
+    /// </summary>
     public string? Formatter { get; init; }
 
     /// <summary>The least a <see cref="ColumnKind.Number"/> may be, or null.</summary>

@@ -29,7 +29,15 @@ internal static partial class FieldChecks
         ["Lookup"] = ["List", "ShowField"],
     };
 
-    private static readonly string[] TrueOrFalse = ["Required", "Indexed", "EnforceUniqueValues", "FillInChoice", "RichText", "CommaSeparator"];
+    private static readonly string[] TrueOrFalse =
+    [
+        "Required",
+        "Indexed",
+        "EnforceUniqueValues",
+        "FillInChoice",
+        "RichText",
+        "CommaSeparator",
+    ];
 
     public static void Check(CheckedList list, IReadOnlyList<string> earlierLists, HashSet<string> ids, Faults faults)
     {
@@ -57,7 +65,12 @@ internal static partial class FieldChecks
             FormatterChecks.Check(field, list, Fault);
         }
         if (list.Fields.Count(f => SiteSchemaReader.Flag(f, "Indexed")) is var indices && indices > MostIndices)
-            faults.Add(list.Instance, list.Title, null, $"{indices} columns are indexed; SharePoint allows {MostIndices}.");
+            faults.Add(
+                list.Instance,
+                list.Title,
+                null,
+                $"{indices} columns are indexed; SharePoint allows {MostIndices}."
+            );
     }
 
     private static void CheckName(XElement field, string name, CheckedList list, Action<string> fault)
@@ -100,7 +113,9 @@ internal static partial class FieldChecks
             foreach (var attribute in needed.Where(a => field.Attribute(a) is null))
                 fault($"a column of Type {type} needs {attribute}.");
         }
-        foreach (var attribute in TrueOrFalse.Where(a => (string?)field.Attribute(a) is not (null or "TRUE" or "FALSE")))
+        foreach (
+            var attribute in TrueOrFalse.Where(a => (string?)field.Attribute(a) is not (null or "TRUE" or "FALSE"))
+        )
             fault($"{attribute} must be TRUE or FALSE: CAML reads nothing else.");
         var format = (string?)field.Attribute("Format");
         if (type == "DateTime" && format is not (null or "DateOnly" or "DateTime"))
@@ -111,7 +126,17 @@ internal static partial class FieldChecks
             fault("UserSelectionMode must be PeopleOnly: a group cannot be answerable.");
         if (type == "User" && (string?)field.Attribute("List") is not (null or "UserInfo"))
             fault("List must be UserInfo.");
-        if (type == "Text" && (!int.TryParse((string?)field.Attribute("MaxLength"), NumberStyles.None, CultureInfo.InvariantCulture, out var length) || length is < 1 or > 255))
+        if (
+            type == "Text"
+            && (
+                !int.TryParse(
+                    (string?)field.Attribute("MaxLength"),
+                    NumberStyles.None,
+                    CultureInfo.InvariantCulture,
+                    out var length
+                ) || length is < 1 or > 255
+            )
+        )
             fault("MaxLength must be 1–255.");
     }
 

@@ -2,14 +2,21 @@ using System.Xml.Linq;
 
 namespace SpLg.Core.Schema;
 
-/// <summary>One CAML Field element as a column. https://learn.microsoft.com/sharepoint/dev/schema/field-element-list</summary>
+/// <summary>
+/// One CAML Field element as a column. https://learn.microsoft.com/sharepoint/dev/schema/field-element-list
+/// </summary>
 internal static class FieldReader
 {
     public static ColumnSchema Read(XElement field, string list)
     {
         var name = SiteSchemaReader.Needed(field, "Name", list, null);
         if (field.Name.LocalName != "Field")
-            throw SchemaException.At(field, list, name, $"<{field.Name.LocalName}> stands among the columns. Use <Field> only.");
+            throw SchemaException.At(
+                field,
+                list,
+                name,
+                $"<{field.Name.LocalName}> stands among the columns. Use <Field> only."
+            );
         var kind = Kind(field, list, name);
         return new(
             Id(field, list, name),
@@ -22,7 +29,8 @@ internal static class FieldReader
             field.Element("Default")?.Value,
             kind == ColumnKind.Lookup ? LookupTitle(field, list, name) : null,
             SiteSchemaReader.Flag(field, "EnforceUniqueValues"),
-            (string?)field.Attribute("Description"))
+            (string?)field.Attribute("Description")
+        )
         {
             Formatter = (string?)field.Attribute("CustomFormatter"),
             Minimum = Limit(field, "Min", list, name),
@@ -51,11 +59,24 @@ internal static class FieldReader
             "DateTime" => (string?)field.Attribute("Format") == "DateOnly" ? ColumnKind.Date : ColumnKind.DateTime,
             "User" => ColumnKind.Person,
             "Lookup" => ColumnKind.Lookup,
-            "URL" => throw SchemaException.At(field, list, name, "Graph cannot write hyperlink columns. Use a Text column with link formatting."),
-            "TaxonomyFieldType" or "TaxonomyFieldTypeMulti" =>
-                throw SchemaException.At(field, list, name, "Graph cannot write managed-metadata columns. Use a Choice column."),
-            _ => throw SchemaException.At(field, list, name,
-                $"the Type '{type}' is not read. Use Text, Note, Choice, MultiChoice, Number, Boolean, DateTime, User or Lookup."),
+            "URL" => throw SchemaException.At(
+                field,
+                list,
+                name,
+                "Graph cannot write hyperlink columns. Use a Text column with link formatting."
+            ),
+            "TaxonomyFieldType" or "TaxonomyFieldTypeMulti" => throw SchemaException.At(
+                field,
+                list,
+                name,
+                "Graph cannot write managed-metadata columns. Use a Choice column."
+            ),
+            _ => throw SchemaException.At(
+                field,
+                list,
+                name,
+                $"the Type '{type}' is not read. Use Text, Note, Choice, MultiChoice, Number, Boolean, DateTime, User or Lookup."
+            ),
         };
     }
 
@@ -74,7 +95,12 @@ internal static class FieldReader
         var target = SiteSchemaReader.Needed(field, "List", list, name);
         return target.StartsWith(Start, StringComparison.Ordinal) && target.EndsWith('}')
             ? target[Start.Length..^1]
-            : throw SchemaException.At(field, list, name, $"List is '{target}'. Write {Start}Title}} with the title of the list it points to.");
+            : throw SchemaException.At(
+                field,
+                list,
+                name,
+                $"List is '{target}'. Write {Start}Title}} with the title of the list it points to."
+            );
     }
 
     private static decimal? Limit(XElement field, string attribute, string list, string name)
@@ -83,6 +109,11 @@ internal static class FieldReader
             return null;
         return decimal.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw SchemaException.At(field, list, name, $"{attribute} is '{text}'. Write a number with decimal point.");
+            : throw SchemaException.At(
+                field,
+                list,
+                name,
+                $"{attribute} is '{text}'. Write a number with decimal point."
+            );
     }
 }

@@ -10,7 +10,8 @@ namespace SpLg.Core.Schema;
 /// </summary>
 internal static partial class FormatterChecks
 {
-    private const string SchemaAddress = "https://developer.microsoft.com/json-schemas/sp/v2/column-formatting.schema.json";
+    private const string SchemaAddress =
+        "https://developer.microsoft.com/json-schemas/sp/v2/column-formatting.schema.json";
 
     public static void Check(XElement field, CheckedList list, Action<string> fault)
     {
@@ -19,8 +20,12 @@ internal static partial class FormatterChecks
         try
         {
             using var json = JsonDocument.Parse(formatter);
-            if (json.RootElement.ValueKind != JsonValueKind.Object
-                || !json.RootElement.TryGetProperty("$schema", out var schema) || schema.ValueKind != JsonValueKind.String || schema.GetString() != SchemaAddress)
+            if (
+                json.RootElement.ValueKind != JsonValueKind.Object
+                || !json.RootElement.TryGetProperty("$schema", out var schema)
+                || schema.ValueKind != JsonValueKind.String
+                || schema.GetString() != SchemaAddress
+            )
             {
                 fault($"CustomFormatter must be an object whose $schema is {SchemaAddress}.");
                 return;
@@ -48,7 +53,9 @@ internal static partial class FormatterChecks
                     CheckElement(item, list, fault);
                 break;
             case JsonValueKind.String:
-                foreach (var name in ColumnReference().Matches(element.GetString()!).Select(m => m.Groups["name"].Value))
+                foreach (
+                    var name in ColumnReference().Matches(element.GetString()!).Select(m => m.Groups["name"].Value)
+                )
                 {
                     if (list.TryField(name) is null && !CheckedList.IsBuiltIn(name))
                         fault($"CustomFormatter names the column '{name}', which the list does not have.");
@@ -69,8 +76,10 @@ internal static partial class FormatterChecks
             var column = list.TryField(target.Name);
             if (column is null)
                 fault($"CustomFormatter sets the column '{target.Name}', which the list does not have.");
-            else if ((string?)column.Attribute("Type") == "Choice"
-                && !column.Elements("CHOICES").Elements("CHOICE").Any(c => target.Value.ValueEquals(c.Value)))
+            else if (
+                (string?)column.Attribute("Type") == "Choice"
+                && !column.Elements("CHOICES").Elements("CHOICE").Any(c => target.Value.ValueEquals(c.Value))
+            )
                 fault($"CustomFormatter sets {target.Name} to '{target.Value}', which is not among its choices.");
         }
     }

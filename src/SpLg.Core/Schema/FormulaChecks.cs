@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SpLg.Core.Schema;
 
-/// <summary>A list's validation formula. https://learn.microsoft.com/sharepoint/dev/schema/validation-element-list</summary>
+/// <summary>
+/// A list's validation formula. https://learn.microsoft.com/sharepoint/dev/schema/validation-element-list
+/// </summary>
 internal static partial class FormulaChecks
 {
     private const int Longest = 1024;

@@ -7,7 +7,14 @@ internal static class QueryChecks
 {
     private static readonly HashSet<string> Comparisons = new(StringComparer.Ordinal)
     {
-        "Eq", "Neq", "Gt", "Geq", "Lt", "Leq", "BeginsWith", "Contains",
+        "Eq",
+        "Neq",
+        "Gt",
+        "Geq",
+        "Lt",
+        "Leq",
+        "BeginsWith",
+        "Contains",
     };
 
     public static void Check(XElement query, CheckedList list, Action<string> fault)
@@ -71,19 +78,25 @@ internal static class QueryChecks
         {
             var type = (string?)value.Attribute("Type");
             if (field is not null && !Fits((string?)field.Attribute("Type") ?? "", type))
-                fault($"a Value of Type '{type}' is compared with '{(string?)field.Attribute("Name")}' of Type '{(string?)field.Attribute("Type")}'.");
-            if ((string?)field?.Attribute("Type") is "Choice" or "MultiChoice"
-                && !field.Elements("CHOICES").Elements("CHOICE").Any(c => c.Value == value.Value))
+                fault(
+                    $"a Value of Type '{type}' is compared with '{(string?)field.Attribute("Name")}' of Type "
+                        + $"'{(string?)field.Attribute("Type")}'."
+                );
+            if (
+                (string?)field?.Attribute("Type") is "Choice" or "MultiChoice"
+                && !field.Elements("CHOICES").Elements("CHOICE").Any(c => c.Value == value.Value)
+            )
                 fault($"'{value.Value}' is not among the choices of '{(string?)field.Attribute("Name")}'.");
         }
     }
 
-    private static bool Fits(string fieldType, string? valueType) => fieldType switch
-    {
-        "User" or "Lookup" => valueType is "Integer" or "User" or "Lookup" or "Text",
-        "Boolean" => valueType is "Boolean" or "Integer",
-        "Note" => valueType is "Note" or "Text",
-        "Choice" or "MultiChoice" => valueType is "Choice" or "MultiChoice" or "Text",
-        _ => valueType == fieldType,
-    };
+    private static bool Fits(string fieldType, string? valueType) =>
+        fieldType switch
+        {
+            "User" or "Lookup" => valueType is "Integer" or "User" or "Lookup" or "Text",
+            "Boolean" => valueType is "Boolean" or "Integer",
+            "Note" => valueType is "Note" or "Text",
+            "Choice" or "MultiChoice" => valueType is "Choice" or "MultiChoice" or "Text",
+            _ => valueType == fieldType,
+        };
 }

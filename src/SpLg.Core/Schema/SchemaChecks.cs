@@ -42,11 +42,22 @@ public static partial class SchemaChecks
     // The engine leaves a token it does not know as it stands: a group would be called "{parameter:…}".
     private static void CheckParameters(XDocument template, Faults faults)
     {
-        var declared = template.Descendants(Pnp + "Parameter").Select(p => (string?)p.Attribute("Key")).ToHashSet(StringComparer.Ordinal);
+        var declared = template
+            .Descendants(Pnp + "Parameter")
+            .Select(p => (string?)p.Attribute("Key"))
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var element in template.Descendants())
         {
-            var texts = element.Attributes().Select(a => a.Value).Concat(element.Nodes().OfType<XText>().Select(t => t.Value));
-            foreach (var key in texts.SelectMany(t => ParameterToken().Matches(t)).Select(m => m.Groups["key"].Value).Where(k => !declared.Contains(k)))
+            var texts = element
+                .Attributes()
+                .Select(a => a.Value)
+                .Concat(element.Nodes().OfType<XText>().Select(t => t.Value));
+            foreach (
+                var key in texts
+                    .SelectMany(t => ParameterToken().Matches(t))
+                    .Select(m => m.Groups["key"].Value)
+                    .Where(k => !declared.Contains(k))
+            )
                 faults.Add(element, null, null, $"there is no parameter '{key}'.");
         }
     }
@@ -57,7 +68,10 @@ public static partial class SchemaChecks
 
         var minor = SiteSchemaReader.Flag(list.Instance, "EnableMinorVersions");
         if (!(list.IsLibrary ? LibraryUrl() : ListUrl()).IsMatch(list.Url))
-            Fault($"Url '{list.Url}' must be {(list.IsLibrary ? "" : "Lists/")}Name with an ASCII name, as Graph and the code find the list by it.");
+            Fault(
+                $"Url '{list.Url}' must be {(list.IsLibrary ? "" : "Lists/")}Name with an ASCII name, as Graph "
+                    + "and the code find the list by it."
+            );
         if (minor && !list.IsLibrary)
             Fault("EnableMinorVersions is for libraries only.");
         if (minor && !SiteSchemaReader.Flag(list.Instance, "EnableVersioning"))
@@ -77,16 +91,32 @@ public static partial class SchemaChecks
         void Fault(string message) => faults.Add(list.Instance, list.Title, null, message);
 
         // A list that inherits is read by all who can open the site.
-        if (!list.Instance.Elements(Pnp + "Security").Elements(Pnp + "BreakRoleInheritance").Any(b => (string?)b.Attribute("CopyRoleAssignments") is "false" or "0"))
+        if (
+            !list
+                .Instance.Elements(Pnp + "Security")
+                .Elements(Pnp + "BreakRoleInheritance")
+                .Any(b => (string?)b.Attribute("CopyRoleAssignments") is "false" or "0")
+        )
             Fault("it has no rights of its own: <pnp:BreakRoleInheritance CopyRoleAssignments=\"false\"> is missing.");
-        var (read, write) = ((string?)list.Instance.Attribute("ReadSecurity"), (string?)list.Instance.Attribute("WriteSecurity"));
+        var (read, write) = (
+            (string?)list.Instance.Attribute("ReadSecurity"),
+            (string?)list.Instance.Attribute("WriteSecurity")
+        );
         if (read is not (null or "1" or "2") || write is not (null or "1" or "2" or "4"))
             Fault("ReadSecurity is 1 (all rows) or 2 (one's own), WriteSecurity 1, 2 or 4 (nobody).");
         if (read == "2" && (list.IsLibrary || write is null or "1"))
-            Fault("ReadSecurity 2 is for lists, and needs WriteSecurity 2 or 4: else a row that cannot be read can be changed.");
-        // Whoever may not read a row could learn from a refused value that the row is there, so SharePoint takes only one of the two.
-        if (read == "2" && list.Fields.FirstOrDefault(f => SiteSchemaReader.Flag(f, "EnforceUniqueValues")) is { } unique)
-            Fault($"column '{(string?)unique.Attribute("Name")}' is unique; SharePoint refuses that in a list with ReadSecurity 2.");
+            Fault(
+                "ReadSecurity 2 is for lists, and needs WriteSecurity 2 or 4: else a row that cannot be read can be changed."
+            );
+        // Whoever may not read a row could learn from a refused value that the row is there, so SharePoint takes only
+        // one of the two.
+        if (
+            read == "2"
+            && list.Fields.FirstOrDefault(f => SiteSchemaReader.Flag(f, "EnforceUniqueValues")) is { } unique
+        )
+            Fault(
+                $"column '{(string?)unique.Attribute("Name")}' is unique; SharePoint refuses that in a list with ReadSecurity 2."
+            );
     }
 
     private static void CheckRows(CheckedList list, Faults faults)
@@ -99,7 +129,12 @@ public static partial class SchemaChecks
             foreach (var value in rows.Descendants(Pnp + "DataValue"))
             {
                 if (list.TryField((string?)value.Attribute("FieldName") ?? "") is null)
-                    faults.Add(value, list.Title, "DataRows", $"there is no column '{(string?)value.Attribute("FieldName")}'.");
+                    faults.Add(
+                        value,
+                        list.Title,
+                        "DataRows",
+                        $"there is no column '{(string?)value.Attribute("FieldName")}'."
+                    );
             }
         }
     }

@@ -26,12 +26,15 @@ public sealed class SchemaException : Exception
     internal static SchemaException At(XElement element, string? list, string? column, string whatToDo)
     {
         int? line = element is IXmlLineInfo info && info.HasLineInfo() ? info.LineNumber : null;
-        var where = string.Join(", ", new[]
-        {
-            line is null ? null : $"line {line}",
-            list is null ? null : $"list '{list}'",
-            column is null ? null : $"column '{column}'",
-        }.OfType<string>());
+        var where = string.Join(
+            ", ",
+            new[]
+            {
+                line is null ? null : $"line {line}",
+                list is null ? null : $"list '{list}'",
+                column is null ? null : $"column '{column}'",
+            }.OfType<string>()
+        );
         return new($"Provisioning template{(where.Length == 0 ? "" : $" ({where})")}: {whatToDo}", line, list, column);
     }
 }

@@ -14,32 +14,59 @@ internal static class ActionLinkChecks
     private const int MostWithNearest = 100;
 
     public static IEnumerable<Finding> Of(OrganisationLists lists, ActionLinks links) =>
-        lists.ActionItems.Where(a => a.SourceRow is not null).Select(a => links[a])
-            .Where(l => !l.IsPlaced && (l.State is SourceState.Unknown or SourceState.Ambiguous || IsOfSeveral(l)) && IsRead(lists, l.Action))
-            .Select((l, i) => l.State == SourceState.Ambiguous || IsOfSeveral(l) ? Ambiguous(l, lists) : Unknown(l, i < MostWithNearest ? links.Nearest(l.Action) : null));
+        lists
+            .ActionItems.Where(a => a.SourceRow is not null)
+            .Select(a => links[a])
+            .Where(l =>
+                !l.IsPlaced
+                && (l.State is SourceState.Unknown or SourceState.Ambiguous || IsOfSeveral(l))
+                && IsRead(lists, l.Action)
+            )
+            .Select(
+                (l, i) =>
+                    l.State == SourceState.Ambiguous || IsOfSeveral(l)
+                        ? Ambiguous(l, lists)
+                        : Unknown(l, i < MostWithNearest ? links.Nearest(l.Action) : null)
+            );
 
     /// <summary>True where rows of one name are about several activities.</summary>
     private static bool IsOfSeveral(ActionLink link) => link is { About: SourceState.Ambiguous, Rows.Count: > 1 };
 
     /// <summary>A list that was not read is told about by itself.</summary>
     private static bool IsRead(OrganisationLists lists, ActionItem action) =>
-        !lists.NotRead.Contains(ActionLinks.ListOf(action.Source.Value) ?? "") && !lists.NotRead.Contains("Informationsbehandlingar");
+        !lists.NotRead.Contains(ActionLinks.ListOf(action.Source.Value) ?? "")
+        && !lists.NotRead.Contains("Informationsbehandlingar");
 
     private static Finding Unknown(ActionLink link, string? nearest)
     {
         var list = ActionLinks.ListOf(link.Action.Source.Value);
-        var where = list is null or "Informationsbehandlingar" ? "listan Informationsbehandlingar" : $"listorna {list} och Informationsbehandlingar";
+        var where = list is null or "Informationsbehandlingar"
+            ? "listan Informationsbehandlingar"
+            : $"listorna {list} och Informationsbehandlingar";
         return link.Action.Origin.Warning(
             "Källans rad",
-            $"”{link.Action.SourceRow}” går inte att hitta i {where}, så det framgår inte vad åtgärden kommer ur och den står inte i någon handlingsplan."
-            + $"{(nearest is null ? "" : $" Menas ”{nearest}”?")} {Remedy("radens namn, nummer eller nyckel")}");
+            $"”{link.Action.SourceRow}” går inte att hitta i {where}, så det framgår inte vad åtgärden kommer ur "
+                + "och den står inte i någon handlingsplan."
+                + $"{(nearest is null ? "" : $" Menas ”{nearest}”?")} {Remedy("radens namn, nummer eller nyckel")}"
+        );
     }
 
     private static Finding Ambiguous(ActionLink link, OrganisationLists lists)
     {
-        var titles = lists.ProcessingActivities.Where(a => !a.Origin.IsSecret).ToLookup(a => a.Origin.Id, a => a.Title, StringComparer.Ordinal);
-        var rows = link.Rows.Select(r => $"rad {r.Id} i {r.List}{(r.List == "Informationsbehandlingar" && titles[r.Id].FirstOrDefault() is { } title ? $" ({title})" : "")}").ToList();
-        return link.Action.Origin.Warning("Källans rad", $"”{link.Action.SourceRow}” kan betyda flera rader: {Swedish.JoinMost(rows, MostNamed, "eller")}. {Remedy("hela namnet, numret eller nyckeln")}");
+        var titles = lists
+            .ProcessingActivities.Where(a => !a.Origin.IsSecret)
+            .ToLookup(a => a.Origin.Id, a => a.Title, StringComparer.Ordinal);
+        var rows = link
+            .Rows.Select(r =>
+                $"rad {r.Id} i "
+                + $"{r.List}{(r.List == "Informationsbehandlingar" && titles[r.Id].FirstOrDefault() is { } title ? $" ({title})" : "")}"
+            )
+            .ToList();
+        return link.Action.Origin.Warning(
+            "Källans rad",
+            $"”{link.Action.SourceRow}” kan betyda flera rader: {Swedish.JoinMost(rows, MostNamed, "eller")}. "
+                + $"{Remedy("hela namnet, numret eller nyckeln")}"
+        );
     }
 
     private static string Remedy(string what) =>

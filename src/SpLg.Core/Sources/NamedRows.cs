@@ -5,7 +5,10 @@ namespace SpLg.Core.Sources;
 /// <summary>Rows by name, found by the whole of it or by the part that people write.</summary>
 internal sealed class NamedRows<T>
 {
-    /// <summary>Words that begin alike in more names than this single out none of them, and looking through them all would be slow.</summary>
+    /// <summary>
+    /// Words that begin alike in more names than this single out none of them, and looking through them all would be
+    /// slow.
+    /// </summary>
     private const int TooCommon = 200;
 
     /// <summary>What is shorter than this is no part that anybody would know a name by.</summary>
@@ -15,12 +18,50 @@ internal sealed class NamedRows<T>
 
     private static readonly HashSet<string> Small = new(StringComparer.Ordinal)
     {
-        "i", "och", "av", "på", "för", "till", "med", "den", "det", "de", "en", "ett", "vid", "från", "om", "hos", "ur", "som", "är",
+        "i",
+        "och",
+        "av",
+        "på",
+        "för",
+        "till",
+        "med",
+        "den",
+        "det",
+        "de",
+        "en",
+        "ett",
+        "vid",
+        "från",
+        "om",
+        "hos",
+        "ur",
+        "som",
+        "är",
     };
 
     /// <summary>Endings that make another form of a word: vattenrening, vattenreningen, vattenreningens.</summary>
     private static readonly string[] Endings =
-        ["s", "n", "t", "en", "et", "an", "ar", "er", "or", "na", "ns", "ens", "ets", "arna", "erna", "orna", "arnas", "ernas", "ornas"];
+    [
+        "s",
+        "n",
+        "t",
+        "en",
+        "et",
+        "an",
+        "ar",
+        "er",
+        "or",
+        "na",
+        "ns",
+        "ens",
+        "ets",
+        "arna",
+        "erna",
+        "orna",
+        "arnas",
+        "ernas",
+        "ornas",
+    ];
 
     private readonly Dictionary<string, Named> byName = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Named>> byStart = new(StringComparer.Ordinal);
@@ -46,8 +87,8 @@ internal sealed class NamedRows<T>
     public Named? Whole(string folded) => byName.GetValueOrDefault(folded);
 
     /// <summary>
-    /// The names that the words are a part of, in their order; else those that hold all of them; else the longest name that is a
-    /// part of the words.
+    /// The names that the words are a part of, in their order; else those that hold all of them; else the longest name
+    /// that is a part of the words.
     /// </summary>
     public IReadOnlyList<Named> Parts(IReadOnlyList<string> words)
     {
@@ -82,13 +123,18 @@ internal sealed class NamedRows<T>
     }
 
     private static bool IsPart(IReadOnlyList<string> part, IReadOnlyList<string> whole) =>
-        Enumerable.Range(0, Math.Max(0, whole.Count - part.Count + 1)).Any(start => part.Index().All(w => IsForm(w.Item, whole[start + w.Index])));
+        Enumerable
+            .Range(0, Math.Max(0, whole.Count - part.Count + 1))
+            .Any(start => part.Index().All(w => IsForm(w.Item, whole[start + w.Index])));
 
     private static bool IsForm(string word, string other)
     {
         var (shorter, longer) = word.Length <= other.Length ? (word, other) : (other, word);
         return longer.StartsWith(shorter, StringComparison.Ordinal)
-            && (longer.Length == shorter.Length || (shorter.Length >= LeastPart && Endings.Contains(longer[shorter.Length..])));
+            && (
+                longer.Length == shorter.Length
+                || (shorter.Length >= LeastPart && Endings.Contains(longer[shorter.Length..]))
+            );
     }
 
     /// <summary>Forms of one word begin alike.</summary>

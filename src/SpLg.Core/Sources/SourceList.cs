@@ -3,12 +3,22 @@ using SpLg.Core.Language;
 
 namespace SpLg.Core.Sources;
 
-/// <summary>The rows of one list by all that people write to point at one: its title, its number or key, or what kind it is of.</summary>
+/// <summary>
+/// The rows of one list by all that people write to point at one: its title, its number or key, or what kind it is of.
+/// </summary>
 internal sealed class SourceList(string title)
 {
     private const int LongestKey = 4;
 
-    private static readonly HashSet<string> RowWords = new(StringComparer.Ordinal) { "rad", "radnr", "radnummer", "nr", "nummer", "id" };
+    private static readonly HashSet<string> RowWords = new(StringComparer.Ordinal)
+    {
+        "rad",
+        "radnr",
+        "radnummer",
+        "nr",
+        "nummer",
+        "id",
+    };
 
     private readonly NamedRows<SourceRow> titles = new();
     private readonly Dictionary<string, List<SourceRow>> keys = new(StringComparer.Ordinal);
@@ -58,7 +68,9 @@ internal sealed class SourceList(string title)
             return Match.Under(whole.Rows, words.Year);
         if (words.WithoutYear is { } rest && titles.Whole(string.Concat(rest)) is { } ofYear)
             return Match.Under(ofYear.Rows, words.Year);
-        return RowNumber(words, isOwn) is { } id && ids.TryGetValue(id, out var numbered) ? Match.Of([numbered]) : Match.None;
+        return RowNumber(words, isOwn) is { } id && ids.TryGetValue(id, out var numbered)
+            ? Match.Of([numbered])
+            : Match.None;
     }
 
     /// <summary>As <see cref="Whole"/>; else a key among the words, a kind of rows, or a part of a title.</summary>
@@ -78,15 +90,24 @@ internal sealed class SourceList(string title)
                 }
             }
         }
-        if (!words.Folded.Any(char.IsLetter) && Digits(words.Text) is { Length: > 3 } number && digits.TryGetValue(number, out var counted))
+        if (
+            !words.Folded.Any(char.IsLetter)
+            && Digits(words.Text) is { Length: > 3 } number
+            && digits.TryGetValue(number, out var counted)
+        )
             return Match.Under(counted, words.Year);
         if (kinds.TryGetValue(words.Folded, out var kind))
             return Match.OfKind(kind, words.Year);
-        var named = titles.Parts(words.Words) is { Count: > 0 } found ? found : words.WithoutYear is { Count: > 0 } rest ? titles.Parts(rest) : [];
+        var named =
+            titles.Parts(words.Words) is { Count: > 0 } found ? found
+            : words.WithoutYear is { Count: > 0 } rest ? titles.Parts(rest)
+            : [];
         return Match.Among([.. named.Select(n => n.Rows)], words.Year) with { IsPart = true };
     }
 
-    /// <summary>A number that stands alone or after a word for it: <c>rad 12</c>, <c>#12</c>, <c>Incidenter 12</c>.</summary>
+    /// <summary>
+    /// A number that stands alone or after a word for it: <c>rad 12</c>, <c>#12</c>, <c>Incidenter 12</c>.
+    /// </summary>
     private string? RowNumber(SourceWords words, bool isOwn)
     {
         if (words.Words.Count == 0 || words.Words[^1] is not { } last || !last.All(char.IsAsciiDigit))
@@ -150,14 +171,17 @@ internal sealed class SourceList(string title)
             if (names.Count <= 1)
                 return names.Count == 0 ? None : Under(names[0], year);
             var ofYear = names.Where(rows => rows.Any(r => r.Year == year)).ToList();
-            return ofYear is [var only] ? Under(only, year) : new(SourceState.Ambiguous, [.. (ofYear.Count > 0 ? ofYear : names).SelectMany(rows => rows)]);
+            return ofYear is [var only]
+                ? Under(only, year)
+                : new(SourceState.Ambiguous, [.. (ofYear.Count > 0 ? ofYear : names).SelectMany(rows => rows)]);
         }
 
         private static IReadOnlyList<SourceRow> OfYear(IReadOnlyList<SourceRow> rows, int? year)
         {
             if (rows.Count <= 1)
                 return rows;
-            var wanted = rows.Any(r => r.Year == year) ? year
+            var wanted = rows.Any(r => r.Year == year)
+                ? year
                 : rows.Where(r => r.Year <= year).Max(r => r.Year) ?? rows.Max(r => r.Year);
             return [.. rows.Where(r => r.Year == wanted)];
         }

@@ -6,4 +6,10 @@ namespace SpLg.Core.Sources;
 /// <param name="Title">What it is called.</param>
 /// <param name="Kind">What many rows have in common and an action may name instead of one of them.</param>
 /// <param name="Activity">The processing activity that the row itself points to.</param>
-internal sealed record SourceRow(RowOrigin Origin, string? Title, int? Year, string? Kind = null, Reference? Activity = null);
+internal sealed record SourceRow(
+    RowOrigin Origin,
+    string? Title,
+    int? Year,
+    string? Kind = null,
+    Reference? Activity = null
+);

@@ -4,10 +4,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace SpLg.LocalSite.Faults;
 
-/// <summary><c>/_faults</c>: GET shows the rules, POST adds one or an array of them, DELETE takes all away. No part of Graph.</summary>
+/// <summary>
+/// <c>/_faults</c>: GET shows the rules, POST adds one or an array of them, DELETE takes all away. No part of Graph.
+/// </summary>
 internal static class FaultEndpoint
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     public static async Task AnswerAsync(HttpContext context, FaultRules faults)
     {

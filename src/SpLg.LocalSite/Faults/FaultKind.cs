@@ -3,7 +3,9 @@ namespace SpLg.LocalSite.Faults;
 /// <summary>What a fault rule does to a request it meets.</summary>
 public enum FaultKind
 {
-    /// <summary>Answers with the rule's status instead of doing anything; without a status only its delay is felt.</summary>
+    /// <summary>
+    /// Answers with the rule's status instead of doing anything; without a status only its delay is felt.
+    /// </summary>
     Answer,
 
     /// <summary>Breaks the connection before anything is done.</summary>
@@ -18,7 +20,9 @@ public enum FaultKind
     /// <summary>Delta: status 200 with an error in the place of an item, a fault seen of the service.</summary>
     ErrorInDelta,
 
-    /// <summary>Listing: items written within the rule's delay before now are not there yet (eventual consistency).</summary>
+    /// <summary>
+    /// Listing: items written within the rule's delay before now are not there yet (eventual consistency).
+    /// </summary>
     HideFreshItems,
 
     /// <summary>Answers with the rule's text, status (200 when it has none) and headers, whatever was asked.</summary>

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SpLg.LocalSite.Faults;
 
-/// <summary>The faults set for the running site. A request meets the first rule that matches and is not used up. Thread-safe.</summary>
+/// <summary>
+/// The faults set for the running site. A request meets the first rule that matches and is not used up. Thread-safe.
+/// </summary>
 public sealed class FaultRules
 {
     private static readonly TimeSpan MatchLimit = TimeSpan.FromSeconds(1);
@@ -24,9 +26,15 @@ public sealed class FaultRules
     {
         _ = new Regex(rule.Path, RegexOptions.None, MatchLimit);
         if (rule.Count < 1 || rule.Skip < 0)
-            throw new ArgumentException("A fault rule needs a count of at least 1 and a skip of at least 0.", nameof(rule));
+            throw new ArgumentException(
+                "A fault rule needs a count of at least 1 and a skip of at least 0.",
+                nameof(rule)
+            );
         if (rule.Status is < 200 or > 599 || (rule.Status < 400 && rule.Kind != FaultKind.Text))
-            throw new ArgumentException("The status of a fault rule must be from 400 to 599, or from 200 when it answers with a text.", nameof(rule));
+            throw new ArgumentException(
+                "The status of a fault rule must be from 400 to 599, or from 200 when it answers with a text.",
+                nameof(rule)
+            );
         lock (gate)
             rules.Add(rule);
     }
@@ -45,8 +53,10 @@ public sealed class FaultRules
             for (var i = 0; i < rules.Count; i++)
             {
                 var rule = rules[i];
-                if ((rule.Method is not null && !rule.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
-                    || !Regex.IsMatch(pathAndQuery, rule.Path, RegexOptions.IgnoreCase, MatchLimit))
+                if (
+                    (rule.Method is not null && !rule.Method.Equals(method, StringComparison.OrdinalIgnoreCase))
+                    || !Regex.IsMatch(pathAndQuery, rule.Path, RegexOptions.IgnoreCase, MatchLimit)
+                )
                     continue;
                 if (rule.Skip > 0)
                 {

@@ -1,8 +1,8 @@
 namespace SpLg.LocalSite.Faults;
 
 /// <summary>
-/// Counts resource units a minute as the service does, refused calls too: 1 for a single item, a download or delta with a
-/// token; 2 for listing, creating, changing, deleting, uploading; 5 for anything with permissions.
+/// Counts resource units a minute as the service does, refused calls too: 1 for a single item, a download or delta with
+/// a token; 2 for listing, creating, changing, deleting, uploading; 5 for anything with permissions.
 /// https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
 /// </summary>
 internal sealed class ResourceMeter(int? limit, TimeProvider clock)
@@ -13,7 +13,10 @@ internal sealed class ResourceMeter(int? limit, TimeProvider clock)
     private int used;
 
     /// <summary>The headers from 80 % of the limit, and whether the call is beyond it.</summary>
-    public (IReadOnlyList<(string Name, string Value)> Headers, bool Refused, int Seconds) Count(string method, string pathAndQuery)
+    public (IReadOnlyList<(string Name, string Value)> Headers, bool Refused, int Seconds) Count(
+        string method,
+        string pathAndQuery
+    )
     {
         if (limit is not { } most)
             return ([], false, 0);
@@ -40,8 +43,11 @@ internal sealed class ResourceMeter(int? limit, TimeProvider clock)
             return 2;
         var path = pathAndQuery.Split('?')[0].TrimEnd('/');
         var isDelta = path.EndsWith("delta", StringComparison.OrdinalIgnoreCase);
-        var isList = path.EndsWith("items", StringComparison.OrdinalIgnoreCase) || path.EndsWith("lists", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith("children", StringComparison.OrdinalIgnoreCase) || path.EndsWith("columns", StringComparison.OrdinalIgnoreCase);
+        var isList =
+            path.EndsWith("items", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("lists", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("children", StringComparison.OrdinalIgnoreCase)
+            || path.EndsWith("columns", StringComparison.OrdinalIgnoreCase);
         return isList || (isDelta && !pathAndQuery.Contains("token=", StringComparison.OrdinalIgnoreCase)) ? 2 : 1;
     }
 }

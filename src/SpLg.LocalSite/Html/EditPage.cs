@@ -10,19 +10,39 @@ internal static class EditPage
     /// <param name="item">Null for a new row.</param>
     /// <param name="posted">What was filled in and could not be saved; null at first.</param>
     /// <param name="fault">Why not, in Swedish.</param>
-    public static string Of(Site site, Place place, ItemRecord visitor, ItemRecord? item, IFormCollection? posted = null, string? fault = null)
+    public static string Of(
+        Site site,
+        Place place,
+        ItemRecord visitor,
+        ItemRecord? item,
+        IFormCollection? posted = null,
+        string? fault = null
+    )
     {
         var list = place.List!;
-        var address = item is null ? SiteLinks.Form(place.Web, list, "NewForm.aspx") : $"{SiteLinks.Form(place.Web, list, "EditForm.aspx")}?ID={item.Id}";
-        var title = item is null ? $"Ny rad i {list.Title}" : $"Ändra {item.Name ?? item.Text("Title") ?? $"rad {item.Id}"}";
-        var main = (fault is null ? "" : $"<p role=\"alert\" class=\"fault\">{Page.Text(fault)}</p>")
-            + Visitor.Bar(visitor, true, $"""
+        var address = item is null
+            ? SiteLinks.Form(place.Web, list, "NewForm.aspx")
+            : $"{SiteLinks.Form(place.Web, list, "EditForm.aspx")}?ID={item.Id}";
+        var title = item is null
+            ? $"Ny rad i {list.Title}"
+            : $"Ändra {item.Name ?? item.Text("Title") ?? $"rad {item.Id}"}";
+        var main =
+            (fault is null ? "" : $"<p role=\"alert\" class=\"fault\">{Page.Text(fault)}</p>")
+            + Visitor.Bar(
+                visitor,
+                true,
+                $"""
                 <form method="post" action="{Page.Text(address)}">
-                {(item is null ? "" : $"<input type=\"hidden\" name=\"etag\" value=\"{Page.Text(ItemJson.ETag(item))}\">")}
+                {(
+                    item is null
+                        ? ""
+                        : $"<input type=\"hidden\" name=\"etag\" value=\"{Page.Text(ItemJson.ETag(item))}\">"
+                )}
                 {new FormFields(site, list, Visitor.Access(site, visitor)).Html(item, posted)}
                 <p><button type="submit">Spara</button></p>
                 </form>
-                """);
+                """
+            );
         return Page.Whole(title, SiteLinks.Trail(place.Web, list), main);
     }
 }

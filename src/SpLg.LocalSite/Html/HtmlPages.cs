@@ -11,7 +11,12 @@ internal sealed class HtmlPages(Site site)
     private readonly FormEndpoint forms = new(site);
 
     /// <summary>A page's HTML, a file to fetch, or another address; null where nothing is.</summary>
-    private sealed record Reply(string? Html = null, string? FileName = null, Stream? File = null, string? Elsewhere = null)
+    private sealed record Reply(
+        string? Html = null,
+        string? FileName = null,
+        Stream? File = null,
+        string? Elsewhere = null
+    )
     {
         public int Status { get; init; } = StatusCodes.Status200OK;
     }
@@ -41,7 +46,13 @@ internal sealed class HtmlPages(Site site)
             await Download.SendAsync(context, reply.FileName!, file);
         else
         {
-            var html = reply?.Html ?? Page.Whole("Sidan finns inte", [("Webbplatser", "/")], "<p>Adressen leder inte till någon lista, fil eller sida här. Den kan ha tagits bort eller bytt namn.</p>");
+            var html =
+                reply?.Html
+                ?? Page.Whole(
+                    "Sidan finns inte",
+                    [("Webbplatser", "/")],
+                    "<p>Adressen leder inte till någon lista, fil eller sida här. Den kan ha tagits bort eller bytt namn.</p>"
+                );
             await WriteAsync(context, reply?.Status ?? StatusCodes.Status404NotFound, html);
         }
     }
@@ -51,7 +62,8 @@ internal sealed class HtmlPages(Site site)
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = "text/html; charset=utf-8";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'";
+        response.Headers.ContentSecurityPolicy =
+            "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'";
         response.Headers.XContentTypeOptions = "nosniff";
         return response.WriteAsync(html, context.RequestAborted);
     }
@@ -65,7 +77,13 @@ internal sealed class HtmlPages(Site site)
         if (path.Equals("/_mail", StringComparison.OrdinalIgnoreCase))
             return new(MailPage.Of(site, visitor));
         if (path.Equals(Visitor.Address, StringComparison.OrdinalIgnoreCase))
-            return new(Visitor.Form(site, visitor, Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) ? from.PathAndQuery : "/"));
+            return new(
+                Visitor.Form(
+                    site,
+                    visitor,
+                    Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) ? from.PathAndQuery : "/"
+                )
+            );
         var place = Place.At(site.Store.State, path);
         if (place.List is not null)
             return InList(request, place, visitor);
@@ -93,19 +111,40 @@ internal sealed class HtmlPages(Site site)
                 return null;
             if (visitor is null)
                 return new(Elsewhere: Visitor.Address);
-            return !(isNew ? access.CanAdd(list) : access.CanEdit(list, asked!)) ? Refused(visitor) : new(EditPage.Of(site, place, visitor, isNew ? null : asked));
+            return !(isNew ? access.CanAdd(list) : access.CanEdit(list, asked!))
+                ? Refused(visitor)
+                : new(EditPage.Of(site, place, visitor, isNew ? null : asked));
         }
         // AllItems.aspx and its like are views; one of an unknown name shows the default.
-        if (path.Count == 0 || (list.IsLibrary ? path is ["Forms", _] : path is [var view] && view.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase)))
+        if (
+            path.Count == 0
+            || (
+                list.IsLibrary
+                    ? path is ["Forms", _]
+                    : path is [var view] && view.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase)
+            )
+        )
         {
-            return new(list.IsLibrary
-                ? LibraryPage.Of(site, web, list, null, visitor)
-                : ListPage.Of(site, web, list, ListPage.ViewOf(list, path, request.Query["vy"]), int.TryParse(request.Query["sida"], out var number) ? number : 1, visitor));
+            return new(
+                list.IsLibrary
+                    ? LibraryPage.Of(site, web, list, null, visitor)
+                    : ListPage.Of(
+                        site,
+                        web,
+                        list,
+                        ListPage.ViewOf(list, path, request.Query["vy"]),
+                        int.TryParse(request.Query["sida"], out var number) ? number : 1,
+                        visitor
+                    )
+            );
         }
         if (!list.IsLibrary)
         {
             // 7_.000, as Graph writes a row's address.
-            return path is [var leaf] && leaf.EndsWith("_.000", StringComparison.Ordinal) && place.TryItem(site.Store.State, leaf[..^5], access) is { } item
+            return
+                path is [var leaf]
+                && leaf.EndsWith("_.000", StringComparison.Ordinal)
+                && place.TryItem(site.Store.State, leaf[..^5], access) is { } item
                 ? new(ItemPage.Of(site, web, list, item, visitor))
                 : null;
         }
@@ -120,24 +159,38 @@ internal sealed class HtmlPages(Site site)
             return SitePageView.TryOf(site, web, found!, visitor) is { } page ? new(page) : null;
         if (access.See(list, found!) is not { } seen)
             return null;
-        return seen.IsFolder ? new(LibraryPage.Of(site, web, list, seen, visitor)) : Content(access, list, seen, request.Query["version"]);
+        return seen.IsFolder
+            ? new(LibraryPage.Of(site, web, list, seen, visitor))
+            : Content(access, list, seen, request.Query["version"]);
     }
 
     /// <param name="label">An older version; null for the file as it is.</param>
     private Reply? Content(Access access, ListRecord list, ItemRecord file, string? label)
     {
-        var content = label is null ? file.Content : access.Versions(list, file).FirstOrDefault(v => v.Label == label)?.Content;
+        var content = label is null
+            ? file.Content
+            : access.Versions(list, file).FirstOrDefault(v => v.Label == label)?.Content;
         return content is null ? null : new(FileName: file.Name, File: site.Store.Blobs.Read(content));
     }
 
-    /// <summary>The address Graph gives an Office file: there is no viewer here, so it leads to the file's properties.</summary>
+    /// <summary>
+    /// The address Graph gives an Office file: there is no viewer here, so it leads to the file's properties.
+    /// </summary>
     private Reply? Viewer(SiteRecord web, string document, ItemRecord? visitor)
     {
         var state = site.Store.State;
-        if (!Guid.TryParse(document, out var unique) || state.Item(unique) is not { } item || state.List(item.ListId) is not { } list || list.SiteId != web.Id)
+        if (
+            !Guid.TryParse(document, out var unique)
+            || state.Item(unique) is not { } item
+            || state.List(item.ListId) is not { } list
+            || list.SiteId != web.Id
+        )
             return null;
-        return Visitor.Access(site, visitor).See(list, item) is null ? Refused(visitor) : new(Elsewhere: SiteLinks.Item(web, list, item));
+        return Visitor.Access(site, visitor).See(list, item) is null
+            ? Refused(visitor)
+            : new(Elsewhere: SiteLinks.Item(web, list, item));
     }
 
-    private static Reply Refused(ItemRecord? visitor) => new(Visitor.Refusal(visitor)) { Status = StatusCodes.Status403Forbidden };
+    private static Reply Refused(ItemRecord? visitor) =>
+        new(Visitor.Refusal(visitor)) { Status = StatusCodes.Status403Forbidden };
 }

@@ -29,7 +29,10 @@ internal static class Page
     public static string Whole(string title, IReadOnlyList<(string Text, string Address)> trail, string main)
     {
         var links = string.Concat(trail.Select(t => $"<li>{Link(t.Address, t.Text)}</li>"));
-        var crumbs = trail.Count == 0 ? "" : $"<nav aria-label=\"Du är här\"><ul>{links}<li aria-current=\"page\">{Text(title)}</li></ul></nav>";
+        var crumbs =
+            trail.Count == 0
+                ? ""
+                : $"<nav aria-label=\"Du är här\"><ul>{links}<li aria-current=\"page\">{Text(title)}</li></ul></nav>";
         return $"""
             <!DOCTYPE html>
             <html lang="sv">
@@ -46,7 +49,10 @@ internal static class Page
             <h1>{Text(title)}</h1>
             {main}
             </main>
-            <footer><p>Sidan visas av SpLg på den här datorn. {Link(Visitor.Address, "Välj vem du är")} · {Link("/_mail", "E-post")}</p></footer>
+            <footer><p>Sidan visas av SpLg på den här datorn. {Link(Visitor.Address, "Välj vem du är")} · {Link(
+                "/_mail",
+                "E-post"
+            )}</p></footer>
             </body>
             </html>
             """;
@@ -56,16 +62,26 @@ internal static class Page
     public static string Text(string? text) => Encoder.Encode(text ?? "");
 
     /// <summary>Encoded, with its line breaks.</summary>
-    public static string Lines(string text) => string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(Text));
+    public static string Lines(string text) =>
+        string.Join("<br>", text.ReplaceLineEndings("\n").Split('\n').Select(Text));
 
-    public static string Link(string address, string? text, string attributes = "") => $"<a href=\"{Text(address)}\"{attributes}>{Text(text)}</a>";
+    public static string Link(string address, string? text, string attributes = "") =>
+        $"<a href=\"{Text(address)}\"{attributes}>{Text(text)}</a>";
 
-    /// <summary>A table with a caption and column headings; rows and cells are HTML, the first cell of a row its heading.</summary>
+    /// <summary>
+    /// A table with a caption and column headings; rows and cells are HTML, the first cell of a row its heading.
+    /// </summary>
     public static string Table(string caption, IReadOnlyList<string> headings, IEnumerable<IReadOnlyList<string>> rows)
     {
         var head = string.Concat(headings.Select(h => $"<th scope=\"col\">{Text(h)}</th>"));
-        var body = string.Concat(rows.Select(r => $"<tr><th scope=\"row\">{r[0]}</th>{string.Concat(r.Skip(1).Select(c => $"<td>{c}</td>"))}</tr>\n"));
+        var body = string.Concat(
+            rows.Select(r =>
+                $"<tr><th scope=\"row\">{r[0]}</th>{string.Concat(r.Skip(1).Select(c => $"<td>{c}</td>"))}</tr>\n"
+            )
+        );
         // Wide tables scroll in a box that can be reached by keyboard.
-        return $"<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Text(caption)}\"><table><caption>{Text(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>";
+        return "<div class=\"scroll\" role=\"region\" tabindex=\"0\" "
+            + $"aria-label=\"{Text(caption)}\"><table><caption>{Text(caption)}</caption><thead><tr>{head}</tr>"
+            + $"</thead><tbody>{body}</tbody></table></div>";
     }
 }

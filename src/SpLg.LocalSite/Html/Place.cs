@@ -11,20 +11,38 @@ internal sealed record Place(SiteRecord Web, ListRecord? List, IReadOnlyList<str
     public static Place At(SiteState state, string path)
     {
         var target = path.TrimEnd('/');
-        var web = state.Sites.FirstOrDefault(s => s.Path.Length > 0 && (target.Equals(s.Path, StringComparison.OrdinalIgnoreCase) || target.StartsWith(s.Path + "/", StringComparison.OrdinalIgnoreCase)))
-            ?? state.Sites.First(s => s.Path.Length == 0);
+        var web =
+            state.Sites.FirstOrDefault(s =>
+                s.Path.Length > 0
+                && (
+                    target.Equals(s.Path, StringComparison.OrdinalIgnoreCase)
+                    || target.StartsWith(s.Path + "/", StringComparison.OrdinalIgnoreCase)
+                )
+            ) ?? state.Sites.First(s => s.Path.Length == 0);
         var rest = target[web.Path.Length..].TrimStart('/');
-        var list = state.Lists(web.Id).Where(l => !l.IsSystem)
-            .FirstOrDefault(l => rest.Equals(l.Url, StringComparison.OrdinalIgnoreCase) || rest.StartsWith(l.Url + "/", StringComparison.OrdinalIgnoreCase));
-        return new(web, list, (list is null ? rest : rest[list.Url.Length..]).Split('/', StringSplitOptions.RemoveEmptyEntries));
+        var list = state
+            .Lists(web.Id)
+            .Where(l => !l.IsSystem)
+            .FirstOrDefault(l =>
+                rest.Equals(l.Url, StringComparison.OrdinalIgnoreCase)
+                || rest.StartsWith(l.Url + "/", StringComparison.OrdinalIgnoreCase)
+            );
+        return new(
+            web,
+            list,
+            (list is null ? rest : rest[list.Url.Length..]).Split('/', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     /// <summary>True for a form of this name: Lists/X/EditForm.aspx, or in a library X/Forms/EditForm.aspx.</summary>
-    public bool IsForm(string name) => List is { IsLibrary: true }
-        ? Path is ["Forms", var inLibrary] && inLibrary.Equals(name, StringComparison.OrdinalIgnoreCase)
-        : List is not null && Path is [var inList] && inList.Equals(name, StringComparison.OrdinalIgnoreCase);
+    public bool IsForm(string name) =>
+        List is { IsLibrary: true }
+            ? Path is ["Forms", var inLibrary] && inLibrary.Equals(name, StringComparison.OrdinalIgnoreCase)
+            : List is not null && Path is [var inList] && inList.Equals(name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The item an <c>ID=7</c> in the query names, as somebody sees it; null when it is not there for them.</summary>
+    /// <summary>
+    /// The item an <c>ID=7</c> in the query names, as somebody sees it; null when it is not there for them.
+    /// </summary>
     public ItemRecord? TryItem(SiteState state, string? id, Access access) =>
         int.TryParse(id, out var number) && state.Item(List!.Id, number) is { } item ? access.See(List, item) : null;
 }

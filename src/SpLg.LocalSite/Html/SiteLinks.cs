@@ -13,7 +13,8 @@ internal static class SiteLinks
     public static string Item(SiteRecord site, ListRecord list, ItemRecord item) =>
         $"{Form(site, list, "DispForm.aspx")}?ID={item.Id}";
 
-    public static string Form(SiteRecord site, ListRecord list, string name) => $"{List(site, list)}/{(list.IsLibrary ? "Forms/" : "")}{name}";
+    public static string Form(SiteRecord site, ListRecord list, string name) =>
+        $"{List(site, list)}/{(list.IsLibrary ? "Forms/" : "")}{name}";
 
     /// <summary>The file's own address, or the folder's.</summary>
     public static string File(SiteState state, SiteRecord site, ListRecord list, ItemRecord item) =>

@@ -12,15 +12,59 @@ internal static class StartPage
     {
         var state = site.Store.State;
         var access = Visitor.Access(site, visitor);
-        var lists = state.Lists(web.Id).Where(l => !l.Hidden && access.CanOpen(l)).OrderBy(l => l.Title, StringComparer.Create(Swedish.Culture, false)).ToList();
-        var pages = lists.Where(l => l.Template == ListTemplate.WebPageLibrary)
-            .SelectMany(l => state.Items(l.Id).Select(p => SitePageView.TryContent(p, visitor) is { } content ? new SeenPage(p, content, SiteLinks.File(state, web, l, p)) : null))
-            .OfType<SeenPage>().OrderByDescending(p => p.Page.Modified).ToList();
+        var lists = state
+            .Lists(web.Id)
+            .Where(l => !l.Hidden && access.CanOpen(l))
+            .OrderBy(l => l.Title, StringComparer.Create(Swedish.Culture, false))
+            .ToList();
+        var pages = lists
+            .Where(l => l.Template == ListTemplate.WebPageLibrary)
+            .SelectMany(l =>
+                state
+                    .Items(l.Id)
+                    .Select(p =>
+                        SitePageView.TryContent(p, visitor) is { } content
+                            ? new SeenPage(p, content, SiteLinks.File(state, web, l, p))
+                            : null
+                    )
+            )
+            .OfType<SeenPage>()
+            .OrderByDescending(p => p.Page.Modified)
+            .ToList();
         var (news, others) = (pages.Where(p => p.IsNews).ToList(), pages.Where(p => !p.IsNews).ToList());
-        var main = Section("Nyheter", news.Count == 0 ? "<p>Ingen nyhet är publicerad.</p>" : string.Concat(news.Select(p => News(site, p))))
-            + (others.Count == 0 ? "" : Section("Sidor", $"<ul>{string.Concat(others.Select(p => $"<li>{Page.Link(p.Address, p.Text("title"))}</li>"))}</ul>"))
-            + Section("Bibliotek", Table(access, web, "Bibliotek på webbplatsen", "Filer", lists.Where(l => l.Template == ListTemplate.DocumentLibrary)))
-            + Section("Listor", Table(access, web, "Listor på webbplatsen", "Rader", lists.Where(l => l.Template == ListTemplate.GenericList)));
+        var main =
+            Section(
+                "Nyheter",
+                news.Count == 0 ? "<p>Ingen nyhet är publicerad.</p>" : string.Concat(news.Select(p => News(site, p)))
+            )
+            + (
+                others.Count == 0
+                    ? ""
+                    : Section(
+                        "Sidor",
+                        $"<ul>{string.Concat(others.Select(p => $"<li>{Page.Link(p.Address, p.Text("title"))}</li>"))}</ul>"
+                    )
+            )
+            + Section(
+                "Bibliotek",
+                Table(
+                    access,
+                    web,
+                    "Bibliotek på webbplatsen",
+                    "Filer",
+                    lists.Where(l => l.Template == ListTemplate.DocumentLibrary)
+                )
+            )
+            + Section(
+                "Listor",
+                Table(
+                    access,
+                    web,
+                    "Listor på webbplatsen",
+                    "Rader",
+                    lists.Where(l => l.Template == ListTemplate.GenericList)
+                )
+            );
         return Page.Whole(web.Title, [("Webbplatser", "/")], Visitor.Bar(visitor, false, "") + main);
     }
 
@@ -50,17 +94,36 @@ internal static class StartPage
     public static string Tenant(Site site)
     {
         var sites = site.Store.State.Sites.Where(s => s.Path.Length > 0);
-        return Page.Whole("Webbplatser", [], $"<ul>{string.Concat(sites.Select(s => $"<li>{Page.Link(s.Path, s.Title)}</li>"))}</ul>");
+        return Page.Whole(
+            "Webbplatser",
+            [],
+            $"<ul>{string.Concat(sites.Select(s => $"<li>{Page.Link(s.Path, s.Title)}</li>"))}</ul>"
+        );
     }
 
-    private static string Section(string heading, string content) => $"<section><h2>{Page.Text(heading)}</h2>{content}</section>\n";
+    private static string Section(string heading, string content) =>
+        $"<section><h2>{Page.Text(heading)}</h2>{content}</section>\n";
 
-    private static string Table(Access access, SiteRecord web, string caption, string count, IEnumerable<ListRecord> lists)
+    private static string Table(
+        Access access,
+        SiteRecord web,
+        string caption,
+        string count,
+        IEnumerable<ListRecord> lists
+    )
     {
-        var rows = lists.Select(l => (IReadOnlyList<string>)
-        [
-            Page.Link(SiteLinks.List(web, l), l.Title), $"{access.Items(l).Count(i => !i.IsFolder)}", Page.Text(l.Description),
-        ]).ToList();
-        return rows.Count == 0 ? "<p>Här finns inget ännu.</p>" : Page.Table(caption, ["Namn", count, "Beskrivning"], rows);
+        var rows = lists
+            .Select(l =>
+                (IReadOnlyList<string>)
+                    [
+                        Page.Link(SiteLinks.List(web, l), l.Title),
+                        $"{access.Items(l).Count(i => !i.IsFolder)}",
+                        Page.Text(l.Description),
+                    ]
+            )
+            .ToList();
+        return rows.Count == 0
+            ? "<p>Här finns inget ännu.</p>"
+            : Page.Table(caption, ["Namn", count, "Beskrivning"], rows);
     }
 }

@@ -24,8 +24,21 @@ internal sealed class ViewQuery
         this.today = today;
         var query = view.Caml.Length == 0 ? null : XElement.Parse(view.Caml);
         where = query?.Element("Where")?.Elements().FirstOrDefault();
-        order = [.. (query?.Elements().Where(e => e.Name.LocalName is "GroupBy" or "OrderBy").SelectMany(e => e.Elements("FieldRef")) ?? [])
-            .Select(f => ((string?)f.Attribute("Name") ?? "", string.Equals((string?)f.Attribute("Ascending"), "FALSE", StringComparison.OrdinalIgnoreCase)))];
+        order =
+        [
+            .. (
+                query
+                    ?.Elements()
+                    .Where(e => e.Name.LocalName is "GroupBy" or "OrderBy")
+                    .SelectMany(e => e.Elements("FieldRef"))
+                ?? []
+            ).Select(f =>
+                (
+                    (string?)f.Attribute("Name") ?? "",
+                    string.Equals((string?)f.Attribute("Ascending"), "FALSE", StringComparison.OrdinalIgnoreCase)
+                )
+            ),
+        ];
         IsWhole = where is null || Understood(where);
     }
 
@@ -41,15 +54,22 @@ internal sealed class ViewQuery
         return [.. sorted.ThenBy(i => i.Id)];
     }
 
-    private static bool Understood(XElement condition) => condition.Name.LocalName switch
-    {
-        "And" or "Or" => condition.Elements().All(Understood),
-        "IsNull" or "IsNotNull" => condition.Element("FieldRef") is not null,
-        "In" => condition.Element("FieldRef") is not null && condition.Element("Values") is { } values && values.Elements().All(v => !v.HasElements),
-        "Eq" or "Neq" or "Lt" or "Leq" or "Gt" or "Geq" or "BeginsWith" or "Contains" =>
-            condition.Element("FieldRef") is not null && condition.Element("Value") is { } value && value.Elements().All(e => e.Name.LocalName == "Today"),
-        _ => false,
-    };
+    private static bool Understood(XElement condition) =>
+        condition.Name.LocalName switch
+        {
+            "And" or "Or" => condition.Elements().All(Understood),
+            "IsNull" or "IsNotNull" => condition.Element("FieldRef") is not null,
+            "In" => condition.Element("FieldRef") is not null
+                && condition.Element("Values") is { } values
+                && values.Elements().All(v => !v.HasElements),
+            "Eq" or "Neq" or "Lt" or "Leq" or "Gt" or "Geq" or "BeginsWith" or "Contains" => condition.Element(
+                "FieldRef"
+            )
+                is not null
+                && condition.Element("Value") is { } value
+                && value.Elements().All(e => e.Name.LocalName == "Today"),
+            _ => false,
+        };
 
     private bool Holds(XElement condition, ItemRecord item)
     {
@@ -66,7 +86,9 @@ internal sealed class ViewQuery
                 if (name is "IsNull" or "IsNotNull")
                     return string.IsNullOrEmpty(display.Text(item, column)) == (name == "IsNull");
                 if (name == "In")
-                    return Several(item, column).Intersect(condition.Element("Values")!.Elements().Select(v => Wanted(v, column))).Any();
+                    return Several(item, column)
+                        .Intersect(condition.Element("Values")!.Elements().Select(v => Wanted(v, column)))
+                        .Any();
                 var wanted = Wanted(condition.Element("Value")!, column);
                 return name switch
                 {
@@ -91,10 +113,19 @@ internal sealed class ViewQuery
     private IComparable? Wanted(XElement value, string column)
     {
         var days = value.Element("Today") is { } now ? (int?)now.Attribute("OffsetDays") ?? 0 : (int?)null;
-        var text = days is { } offset ? today.AddDays(offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : value.Value.Trim();
+        var text = days is { } offset
+            ? today.AddDays(offset).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : value.Value.Trim();
         return list.TryColumn(column)?.Facet switch
         {
-            "number" or "currency" => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
+            "number" or "currency" => decimal.TryParse(
+                text,
+                NumberStyles.Float,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+                ? number
+                : null,
             "boolean" => text is "1" or "TRUE" or "true" ? "Ja" : "Nej",
             _ => text.Length > 10 && text[10] == 'T' ? text[..10] : text,
         };

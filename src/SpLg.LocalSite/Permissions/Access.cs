@@ -5,12 +5,13 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Permissions;
 
 /// <summary>
-/// What one caller sees and may do: a person what they and the groups they are in have been given, the application what its grant says,
-/// and somebody who is nobody in particular what everyone in the organisation has. Graph and the pages for people both ask here.
+/// What one caller sees and may do: a person what they and the groups they are in have been given, the application what
+/// its grant says, and somebody who is nobody in particular what everyone in the organisation has. Graph and the pages
+/// for people both ask here.
 /// </summary>
-/// <remarks>
-/// How Graph refuses a signed-in person is not recorded, so it is strict: 403 for a list they have no rights to and for a change they may
-/// not make, 404 for a row or file they do not see, which SharePoint answers as if it were not there. Collections leave both out.
+/// <remarks> How Graph refuses a signed-in person is not recorded, so it is strict: 403 for a list they have no rights
+/// to and for a change they may not make, 404 for a row or file they do not see, which SharePoint answers as if it were
+/// not there. Collections leave both out.
 /// </remarks>
 /// <param name="actor">Null for a reader who has not said who they are.</param>
 internal sealed class Access(SiteState state, Actor? actor)
@@ -25,8 +26,11 @@ internal sealed class Access(SiteState state, Actor? actor)
         Own,
     }
 
-    /// <summary>True when the list is there for the caller: all of it, or something in it that has been shared with them.</summary>
-    public bool CanOpen(ListRecord list) => On(list).Level > Level.None || state.Items(list.Id).Any(i => Shared(i) > Level.None);
+    /// <summary>
+    /// True when the list is there for the caller: all of it, or something in it that has been shared with them.
+    /// </summary>
+    public bool CanOpen(ListRecord list) =>
+        On(list).Level > Level.None || state.Items(list.Id).Any(i => Shared(i) > Level.None);
 
     /// <summary>Adding rows or files.</summary>
     public bool CanAdd(ListRecord list) => On(list).Level >= Level.Write;
@@ -44,21 +48,24 @@ internal sealed class Access(SiteState state, Actor? actor)
         LevelOn(list, item) >= Level.Write && (SeesAllRows(list) || IsOwn(item));
 
     /// <summary>True when the grant is one of the caller's own.</summary>
-    public bool Applies(Guid site, Grant grant) => grant.Kind switch
-    {
-        GrantKind.Claim => actor is not { IsApplication: true },
-        GrantKind.SiteGroup => actor is { IsApplication: false } && state.Group(site, grant.Name)?.Members.Contains(actor.PersonId) == true,
-        GrantKind.Person => actor is { IsApplication: false } && grant.PersonId == actor.PersonId,
-        // Whoever has the link's address; here that is the file's own.
-        _ => grant.LinkScope is "anonymous" or "organization",
-    };
+    public bool Applies(Guid site, Grant grant) =>
+        grant.Kind switch
+        {
+            GrantKind.Claim => actor is not { IsApplication: true },
+            GrantKind.SiteGroup => actor is { IsApplication: false }
+                && state.Group(site, grant.Name)?.Members.Contains(actor.PersonId) == true,
+            GrantKind.Person => actor is { IsApplication: false } && grant.PersonId == actor.PersonId,
+            // Whoever has the link's address; here that is the file's own.
+            _ => grant.LinkScope is "anonymous" or "organization",
+        };
 
     /// <summary>The items that are there for the caller, each as they see it, by number.</summary>
-    public IEnumerable<ItemRecord> Items(ListRecord list) => state.Items(list.Id).Select(i => See(list, i)).OfType<ItemRecord>();
+    public IEnumerable<ItemRecord> Items(ListRecord list) =>
+        state.Items(list.Id).Select(i => See(list, i)).OfType<ItemRecord>();
 
     /// <summary>
-    /// The item as the caller sees it; null when it is not there for them. A file another has checked out is as it was before, and of what is
-    /// no more than a draft those see nothing who only read.
+    /// The item as the caller sees it; null when it is not there for them. A file another has checked out is as it was
+    /// before, and of what is no more than a draft those see nothing who only read.
     /// </summary>
     public ItemRecord? See(ListRecord list, ItemRecord item)
     {
@@ -93,16 +100,24 @@ internal sealed class Access(SiteState state, Actor? actor)
             throw new GraphError(403, "accessDenied", "Access denied");
     }
 
-    /// <summary>A page that was never published is there for whoever has it checked out only; others see it as it was published last.</summary>
+    /// <summary>
+    /// A page that was never published is there for whoever has it checked out only; others see it as it was published
+    /// last.
+    /// </summary>
     private ItemRecord? SeePage(ItemRecord page)
     {
         if (page.CheckedOutBy is null || page.CheckedOutBy.PersonId == actor?.PersonId)
             return page;
-        return page.PublishedPage is null || state.Versions(page).FirstOrDefault(v => v.Minor == 0) is not { } published ? null : CheckOut.As(page, published);
+        return page.PublishedPage is null || state.Versions(page).FirstOrDefault(v => v.Minor == 0) is not { } published
+            ? null
+            : CheckOut.As(page, published);
     }
 
     private bool SeesDrafts(ListRecord list, ItemRecord item) =>
-        !list.MinorVersions || list.Template == ListTemplate.WebPageLibrary || list.DraftsForReaders || LevelOn(list, item) >= Level.Write;
+        !list.MinorVersions
+        || list.Template == ListTemplate.WebPageLibrary
+        || list.DraftsForReaders
+        || LevelOn(list, item) >= Level.Write;
 
     private bool IsOwn(ItemRecord item) => item.CreatedBy == actor;
 
@@ -124,22 +139,32 @@ internal sealed class Access(SiteState state, Actor? actor)
         if (lists.TryGetValue(list.Id, out var known))
             return known;
         var grants = Rights.Of(state, list);
-        var level = actor is { IsApplication: true } ? OfRole(state.SiteOf(list).ApplicationRole)
-            // People are known to one another where they work together; whoever only reads what is published is shown no list of them.
-            : list.Template == ListTemplate.UserInformation ? actor is not null && state.Groups(list.SiteId).Any(g => g.Members.Contains(actor.PersonId)) ? Level.Read : Level.None
+        var level =
+            actor is { IsApplication: true } ? OfRole(state.SiteOf(list).ApplicationRole)
+            // People are known to one another where they work together; whoever only reads what is published is shown
+            // no list of them.
+            : list.Template == ListTemplate.UserInformation
+                ? actor is not null && state.Groups(list.SiteId).Any(g => g.Members.Contains(actor.PersonId))
+                        ? Level.Read
+                    : Level.None
             : Most(list.SiteId, grants);
-        var allRows = level == Level.Own || (actor is not { IsApplication: true } && grants.Any(g => g.SeesAllRows && Applies(list.SiteId, g)));
+        var allRows =
+            level == Level.Own
+            || (actor is not { IsApplication: true } && grants.Any(g => g.SeesAllRows && Applies(list.SiteId, g)));
         return lists[list.Id] = (level, allRows);
     }
 
-    private Level On(SiteRecord site) => actor is { IsApplication: true } ? OfRole(site.ApplicationRole) : Most(site.Id, Rights.Of(site));
+    private Level On(SiteRecord site) =>
+        actor is { IsApplication: true } ? OfRole(site.ApplicationRole) : Most(site.Id, Rights.Of(site));
 
-    private Level Most(Guid site, IEnumerable<Grant> grants) => grants.Where(g => Applies(site, g)).Select(g => OfRole(g.Role)).DefaultIfEmpty(Level.None).Max();
+    private Level Most(Guid site, IEnumerable<Grant> grants) =>
+        grants.Where(g => Applies(site, g)).Select(g => OfRole(g.Role)).DefaultIfEmpty(Level.None).Max();
 
-    private static Level OfRole(string role) => role switch
-    {
-        "read" => Level.Read,
-        "write" => Level.Write,
-        _ => Level.Own,
-    };
+    private static Level OfRole(string role) =>
+        role switch
+        {
+            "read" => Level.Read,
+            "write" => Level.Write,
+            _ => Level.Own,
+        };
 }

@@ -8,8 +8,9 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Permissions;
 
 /// <summary>
-/// A permission as Graph shows it. The members of a site group are not told. <c>inheritedFrom</c> is an empty object on what
-/// comes from above and absent on the item's own, as several tenants have been seen to answer; the documentation promises less.
+/// A permission as Graph shows it. The members of a site group are not told. <c>inheritedFrom</c> is an empty object on
+/// what comes from above and absent on the item's own, as several tenants have been seen to answer; the documentation
+/// promises less.
 /// https://learn.microsoft.com/graph/api/resources/permission
 /// </summary>
 internal static class PermissionJson
@@ -48,7 +49,12 @@ internal static class PermissionJson
             user["email"] = person.Text("EMail");
             user["id"] = person.Unique.ToString();
         }
-        var principal = new JsonObject { ["displayName"] = grant.Name, ["id"] = Number(grant), ["loginName"] = grant.LoginName };
+        var principal = new JsonObject
+        {
+            ["displayName"] = grant.Name,
+            ["id"] = Number(grant),
+            ["loginName"] = grant.LoginName,
+        };
         return grant.Kind == GrantKind.SiteGroup
             ? (user, new() { ["siteGroup"] = principal })
             : (user, new() { ["user"] = user.DeepClone(), ["siteUser"] = principal });
@@ -56,5 +62,7 @@ internal static class PermissionJson
 
     /// <summary>The principal's number in the site; the same for the same name.</summary>
     private static string Number(Grant grant) =>
-        (grant.PersonId ?? 100 + BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(grant.LoginName)))).ToString();
+        (
+            grant.PersonId ?? 100 + BitConverter.ToUInt16(SHA256.HashData(Encoding.UTF8.GetBytes(grant.LoginName)))
+        ).ToString();
 }

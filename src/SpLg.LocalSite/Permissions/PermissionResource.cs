@@ -20,20 +20,34 @@ internal static class PermissionResource
     }
 
     /// <summary>
-    /// The documentation of this address is that of the beta version and shows the grants of applications only; that people's
-    /// and groups' rights stand beside them is believed. https://learn.microsoft.com/graph/api/list-list-permissions
+    /// The documentation of this address is that of the beta version and shows the grants of applications only; that
+    /// people's and groups' rights stand beside them is believed.
+    /// https://learn.microsoft.com/graph/api/list-list-permissions
     /// </summary>
     public static GraphAnswer OfList(GraphCall call, ListRecord list)
     {
         RefuseChanges(call);
-        return Answer(call, call.SiteContext($"lists('{list.Id}')/permissions"), [.. call.Access.CanManage(list) ? [Application(call.State.SiteOf(list))] : Array.Empty<JsonObject>(), .. Effective(call, list, null)]);
+        return Answer(
+            call,
+            call.SiteContext($"lists('{list.Id}')/permissions"),
+            [
+                .. call.Access.CanManage(list) ? [Application(call.State.SiteOf(list))] : Array.Empty<JsonObject>(),
+                .. Effective(call, list, null),
+            ]
+        );
     }
 
-    /// <summary>A folder's, file's or row's; the library's root when the item is null. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
+    /// <summary>
+    /// A folder's, file's or row's; the library's root when the item is null.
+    /// https://learn.microsoft.com/graph/api/driveitem-list-permissions
+    /// </summary>
     public static GraphAnswer OfItem(GraphCall call, ListRecord list, ItemRecord? item)
     {
         var context = list.IsLibrary
-            ? call.Context($"drives('{Uri.EscapeDataString(Ids.Drive(call.State.SiteOf(list), list))}')/items('{(item is null ? Ids.Root(list) : Ids.DriveItem(list, item.Unique))}')/permissions")
+            ? call.Context(
+                $"drives('{Uri.EscapeDataString(Ids.Drive(call.State.SiteOf(list), list))}')/items('"
+                    + $"{(item is null ? Ids.Root(list) : Ids.DriveItem(list, item.Unique))}')/permissions"
+            )
             : call.SiteContext($"lists('{list.Id}')/items('{item!.Id}')/permissions");
         if (call.Method != "DELETE")
         {
@@ -48,7 +62,8 @@ internal static class PermissionResource
     }
 
     /// <summary>
-    /// Everything that holds for the item, its own first. Documented: whoever is not an owner is told of what applies to them and no more.
+    /// Everything that holds for the item, its own first. Documented: whoever is not an owner is told of what applies
+    /// to them and no more.
     /// https://learn.microsoft.com/graph/api/driveitem-list-permissions
     /// </summary>
     public static IReadOnlyList<JsonObject> Effective(GraphCall call, ListRecord list, ItemRecord? item)
@@ -57,9 +72,13 @@ internal static class PermissionResource
         bool IsTold(Grant grant) => isOwner || call.Access.Applies(list.SiteId, grant);
         var shown = new List<JsonObject>();
         for (var at = item; at is not null; at = at.Folder is { } above ? call.State.Item(above) : null)
-            shown.AddRange(at.Grants.Where(IsTold).Select(g => PermissionJson.Show(call, list, at, g, isInherited: at != item)));
+            shown.AddRange(
+                at.Grants.Where(IsTold).Select(g => PermissionJson.Show(call, list, at, g, isInherited: at != item))
+            );
         var inherits = item is not null || list.Grants is null;
-        shown.AddRange(Rights.Of(call.State, list).Where(IsTold).Select(g => PermissionJson.Show(call, list, null, g, inherits)));
+        shown.AddRange(
+            Rights.Of(call.State, list).Where(IsTold).Select(g => PermissionJson.Show(call, list, null, g, inherits))
+        );
         return shown;
     }
 
@@ -71,18 +90,30 @@ internal static class PermissionResource
         // Documented: only one that is not inherited can be deleted; the error's code and text are not.
         if (permission.ContainsKey("inheritedFrom"))
             throw GraphError.Invalid("An inherited permission cannot be deleted here.");
-        call.Site.Store.Commit(item is null
-            ? list with { Grants = [.. list.Grants!.Where(g => g.Id != id)] }
-            : item with { Grants = [.. item.Grants.Where(g => g.Id != id)] });
+        call.Site.Store.Commit(
+            item is null
+                ? list with
+                {
+                    Grants = [.. list.Grants!.Where(g => g.Id != id)],
+                }
+                : item with
+                {
+                    Grants = [.. item.Grants.Where(g => g.Id != id)],
+                }
+        );
     }
 
     private static GraphAnswer Answer(GraphCall call, string context, IReadOnlyList<JsonObject> permissions)
     {
         if (call.Path.AtEnd)
-            return GraphAnswer.Ok(Shape.Collection(context, permissions.Select(p => Shape.Select(p, call.Query.Select))));
+            return GraphAnswer.Ok(
+                Shape.Collection(context, permissions.Select(p => Shape.Select(p, call.Query.Select)))
+            );
         var id = call.Path.Next().Text;
         var found = permissions.FirstOrDefault(p => p["id"]!.GetValue<string>() == id) ?? throw GraphError.NotFound();
-        return call.Path.AtEnd ? GraphAnswer.Ok(Shape.Entity(context + "/$entity", found)) : throw GraphError.UnknownSegment(call.Path.Next().Text);
+        return call.Path.AtEnd
+            ? GraphAnswer.Ok(Shape.Entity(context + "/$entity", found))
+            : throw GraphError.UnknownSegment(call.Path.Next().Text);
     }
 
     private static JsonObject Application(SiteRecord site)

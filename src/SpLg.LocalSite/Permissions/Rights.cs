@@ -9,14 +9,20 @@ namespace SpLg.LocalSite.Permissions;
 internal static class Rights
 {
     /// <summary>
-    /// The permission that shows every row where rows are otherwise their author's, "Override List Behaviors". Of SharePoint's own roles Design
-    /// and Full Control have it. https://learn.microsoft.com/sharepoint/understanding-permission-levels
+    /// The permission that shows every row where rows are otherwise their author's, "Override List Behaviors". Of
+    /// SharePoint's own roles Design and Full Control have it.
+    /// https://learn.microsoft.com/sharepoint/understanding-permission-levels
     /// </summary>
     private const string SeesAllRows = "CancelCheckout";
 
     /// <summary>Everybody of the organisation.</summary>
     public static Grant Everyone { get; } =
-        Make(GrantKind.Claim, "Alla utom externa användare", $"c:0-.f|rolemanager|spo-grid-all-users/{Site.Tenant}", "read");
+        Make(
+            GrantKind.Claim,
+            "Alla utom externa användare",
+            $"c:0-.f|rolemanager|spo-grid-all-users/{Site.Tenant}",
+            "read"
+        );
 
     /// <summary>The three groups SharePoint makes with a site, unless the template has changed that.</summary>
     public static IReadOnlyList<Grant> Of(SiteRecord site) =>
@@ -32,12 +38,17 @@ internal static class Rights
     /// <summary>The site's rights without those the template takes away.</summary>
     public static IReadOnlyList<Grant> Without(SiteRecord site, SiteSchema schema)
     {
-        var removed = schema.RemovedFromSite.Select(r => Declared(site, schema, r).Id).ToHashSet(StringComparer.Ordinal);
+        var removed = schema
+            .RemovedFromSite.Select(r => Declared(site, schema, r).Id)
+            .ToHashSet(StringComparer.Ordinal);
         return [.. Of(site).Where(g => !removed.Contains(g.Id))];
     }
 
     public static Grant Of(ItemRecord person, string role) =>
-        Make(GrantKind.Person, person.Text("Title")!, person.Text("Name")!, role) with { PersonId = person.Id };
+        Make(GrantKind.Person, person.Text("Title")!, person.Text("Name")!, role) with
+        {
+            PersonId = person.Id,
+        };
 
     /// <summary>A link anybody of its scope opens the file with.</summary>
     public static Grant Link(string scope, string role) =>
@@ -58,7 +69,9 @@ internal static class Rights
             "{associatedmembergroup}" => Group(Members(site), role),
             "{associatedvisitorgroup}" => Group(Visitors(site), role),
             "{everyonebutexternalusers}" => Everyone with { Role = role },
-            var name when name.StartsWith('{') => throw new InvalidOperationException($"The local site does not know the principal {name}."),
+            var name when name.StartsWith('{') => throw new InvalidOperationException(
+                $"The local site does not know the principal {name}."
+            ),
             var name => Group(name, role),
         };
         return grant with { SeesAllRows = allRows };
@@ -69,14 +82,17 @@ internal static class Rights
     private static Grant Make(GrantKind kind, string name, string login, string role) =>
         new(Base64Url.EncodeToString(Encoding.UTF8.GetBytes(login)), kind, name, login, role);
 
-    private static (string Role, bool AllRows) Role(SiteSchema schema, string definition) => definition switch
-    {
-        "Reader" => ("read", false),
-        "Contributor" or "Editor" => ("write", false),
-        "WebDesigner" => ("write", true),
-        "Administrator" => ("owner", true),
-        _ when schema.Roles.TryGetValue(definition, out var permissions) =>
-            (permissions.Contains("EditListItems") ? "write" : "read", permissions.Contains(SeesAllRows)),
-        _ => throw new InvalidOperationException($"The local site does not know the role {definition}."),
-    };
+    private static (string Role, bool AllRows) Role(SiteSchema schema, string definition) =>
+        definition switch
+        {
+            "Reader" => ("read", false),
+            "Contributor" or "Editor" => ("write", false),
+            "WebDesigner" => ("write", true),
+            "Administrator" => ("owner", true),
+            _ when schema.Roles.TryGetValue(definition, out var permissions) => (
+                permissions.Contains("EditListItems") ? "write" : "read",
+                permissions.Contains(SeesAllRows)
+            ),
+            _ => throw new InvalidOperationException($"The local site does not know the role {definition}."),
+        };
 }

@@ -8,8 +8,9 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Permissions;
 
 /// <summary>
-/// <c>/_rights</c>: what an owner does on the permissions pages and Graph cannot do. GET shows who is in the groups and the rights of every
-/// list; POST changes the rights of one, who is in a group, or the application's grant. No part of Graph.
+/// <c>/_rights</c>: what an owner does on the permissions pages and Graph cannot do. GET shows who is in the groups and
+/// the rights of every list; POST changes the rights of one, who is in a group, or the application's grant. No part of
+/// Graph.
 /// </summary>
 internal sealed class RightsEndpoint(Site site)
 {
@@ -22,12 +23,26 @@ internal sealed class RightsEndpoint(Site site)
 
     /// <param name="Site">The site's path; null for the first site.</param>
     /// <param name="List">Title or English name.</param>
-    /// <param name="Rights">inherit: as the site; own: as the template says; everyone: the whole organisation reads besides.</param>
+    /// <param name="Rights">inherit: as the site; own: as the template says; everyone: the whole organisation reads
+    /// besides.</param>
     /// <param name="Person">Name or e-mail address.</param>
     /// <param name="Application">The role of the application's grant on the site: read, write or fullcontrol.</param>
-    private sealed record Change(string? Site, string? List, string? Rights, string? Person, string? Group, bool? Member, string? Application);
+    private sealed record Change(
+        string? Site,
+        string? List,
+        string? Rights,
+        string? Person,
+        string? Group,
+        bool? Member,
+        string? Application
+    );
 
-    private sealed record Shown(string Site, string Application, IReadOnlyList<ShownGroup> Groups, IReadOnlyList<ShownList> Lists);
+    private sealed record Shown(
+        string Site,
+        string Application,
+        IReadOnlyList<ShownGroup> Groups,
+        IReadOnlyList<ShownList> Lists
+    );
 
     private sealed record ShownGroup(string Group, IReadOnlyList<string> Members);
 
@@ -63,7 +78,8 @@ internal sealed class RightsEndpoint(Site site)
 
     private bool MayAsk(HttpRequest request)
     {
-        var actor = GraphEndpoint.TryToken(request) is { } token ? Identities.FromToken(site, token)
+        var actor =
+            GraphEndpoint.TryToken(request) is { } token ? Identities.FromToken(site, token)
             : Visitor.Of(site, request) is { } visitor ? Visitor.Actor(visitor)
             : null;
         return actor is not { IsApplication: false } person
@@ -90,8 +106,26 @@ internal sealed class RightsEndpoint(Site site)
             .. state.Sites.Select(s => new Shown(
                 s.Path,
                 s.ApplicationRole,
-                [.. state.Groups(s.Id).Select(g => new ShownGroup(g.Name, [.. g.Members.Select(m => Identities.Person(state, s.Id, m)?.Text("Title") ?? "")]))],
-                [.. state.Lists(s.Id).Where(l => !l.IsSystem).Select(l => new ShownList(l.Name, l.Grants is null, l.OwnRowsOnly, [.. Rights.Of(state, l).Select(Told)]))])),
+                [
+                    .. state
+                        .Groups(s.Id)
+                        .Select(g => new ShownGroup(
+                            g.Name,
+                            [.. g.Members.Select(m => Identities.Person(state, s.Id, m)?.Text("Title") ?? "")]
+                        )),
+                ],
+                [
+                    .. state
+                        .Lists(s.Id)
+                        .Where(l => !l.IsSystem)
+                        .Select(l => new ShownList(
+                            l.Name,
+                            l.Grants is null,
+                            l.OwnRowsOnly,
+                            [.. Rights.Of(state, l).Select(Told)]
+                        )),
+                ]
+            )),
         ];
     }
 
@@ -104,24 +138,40 @@ internal sealed class RightsEndpoint(Site site)
             return false;
         return change switch
         {
-            { List: { } list, Rights: "inherit" or "own" or "everyone", Person: null, Application: null } =>
-                state.Lists(web.Id).FirstOrDefault(l => Is(list, l.Name) || Is(list, l.Title)) is { } found && Commit(WithRights(web, found, change.Rights)),
-            { Person: { } person, Group: { } group, Member: { } isMember, List: null, Application: null } => TryMove(web, person, group, isMember),
-            { Application: "read" or "write" or "fullcontrol", List: null, Person: null } => Commit(web with { ApplicationRole = change.Application }),
+            { List: { } list, Rights: "inherit" or "own" or "everyone", Person: null, Application: null } => state
+                .Lists(web.Id)
+                .FirstOrDefault(l => Is(list, l.Name) || Is(list, l.Title))
+                is { } found
+                && Commit(WithRights(web, found, change.Rights)),
+            { Person: { } person, Group: { } group, Member: { } isMember, List: null, Application: null } => TryMove(
+                web,
+                person,
+                group,
+                isMember
+            ),
+            { Application: "read" or "write" or "fullcontrol", List: null, Person: null } => Commit(
+                web with
+                {
+                    ApplicationRole = change.Application,
+                }
+            ),
             _ => false,
         };
     }
 
     private ListRecord WithRights(SiteRecord web, ListRecord list, string rights)
     {
-        var declared = site.Options.Schema?.Lists.Append(site.Options.Schema.Pages).FirstOrDefault(l => l?.Url == list.Url);
+        var declared = site
+            .Options.Schema?.Lists.Append(site.Options.Schema.Pages)
+            .FirstOrDefault(l => l?.Url == list.Url);
         return list with
         {
             Grants = rights switch
             {
                 "inherit" => null,
                 // A list the template does not know keeps to its owners.
-                "own" => (declared is null ? null : Rights.Declared(web, site.Options.Schema!, declared)) ?? [.. Rights.Of(web).Where(g => g.Role == "owner")],
+                "own" => (declared is null ? null : Rights.Declared(web, site.Options.Schema!, declared))
+                    ?? [.. Rights.Of(web).Where(g => g.Role == "owner")],
                 _ => [.. Rights.Of(site.Store.State, list).Where(g => g.Id != Rights.Everyone.Id), Rights.Everyone],
             },
         };
@@ -130,12 +180,22 @@ internal sealed class RightsEndpoint(Site site)
     private bool TryMove(SiteRecord web, string person, string group, bool isMember)
     {
         var state = site.Store.State;
-        if (state.Groups(web.Id).FirstOrDefault(g => Is(group, g.Name)) is not { } found
-            || state.Items(Identities.UserList(state, web.Id).Id).FirstOrDefault(p => p.Text("Title") == person || Is(person, p.Text("EMail") ?? "")) is not { } moved)
+        if (
+            state.Groups(web.Id).FirstOrDefault(g => Is(group, g.Name)) is not { } found
+            || state
+                .Items(Identities.UserList(state, web.Id).Id)
+                .FirstOrDefault(p => p.Text("Title") == person || Is(person, p.Text("EMail") ?? ""))
+                is not { } moved
+        )
         {
             return false;
         }
-        return Commit(found with { Members = [.. found.Members.Where(m => m != moved.Id), .. isMember ? [moved.Id] : Array.Empty<int>()] });
+        return Commit(
+            found with
+            {
+                Members = [.. found.Members.Where(m => m != moved.Id), .. isMember ? [moved.Id] : Array.Empty<int>()],
+            }
+        );
     }
 
     private bool Commit(StateRecord record)

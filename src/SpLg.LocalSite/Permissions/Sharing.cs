@@ -11,7 +11,10 @@ namespace SpLg.LocalSite.Permissions;
 /// </summary>
 internal static class Sharing
 {
-    /// <summary>The rights to a library are its owners' to change; a file is shared by whoever edits it, as a site usually lets its members.</summary>
+    /// <summary>
+    /// The rights to a library are its owners' to change; a file is shared by whoever edits it, as a site usually lets
+    /// its members.
+    /// </summary>
     public static void Require(GraphCall call, ListRecord library, ItemRecord? item)
     {
         if (item is null)
@@ -29,9 +32,18 @@ internal static class Sharing
             throw GraphError.Invalid("The roles must be one of read and write.");
         if (body["recipients"] is not JsonArray { Count: > 0 } recipients)
             throw GraphError.Invalid("There must be at least one recipient.");
-        var added = recipients.Select(r => Rights.Of(Person(call, library, r as JsonObject ?? throw GraphError.Invalid("Invalid request")), role)).ToList();
+        var added = recipients
+            .Select(r =>
+                Rights.Of(Person(call, library, r as JsonObject ?? throw GraphError.Invalid("Invalid request")), role)
+            )
+            .ToList();
         Commit(call, library, item, added);
-        return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(permission)"), added.Select(g => PermissionJson.Show(call, library, item, g, isInherited: false))));
+        return GraphAnswer.Ok(
+            Shape.Collection(
+                call.Context("Collection(permission)"),
+                added.Select(g => PermissionJson.Show(call, library, item, g, isInherited: false))
+            )
+        );
     }
 
     public static GraphAnswer CreateLink(GraphCall call, ListRecord library, ItemRecord? item)
@@ -54,18 +66,34 @@ internal static class Sharing
         var link = existing ?? Rights.Link(scope, role);
         if (existing is null)
             Commit(call, library, item, [link]);
-        var answer = Shape.Entity(call.Context("microsoft.graph.permission"), PermissionJson.Show(call, library, item, link, isInherited: false));
+        var answer = Shape.Entity(
+            call.Context("microsoft.graph.permission"),
+            PermissionJson.Show(call, library, item, link, isInherited: false)
+        );
         return existing is null
-            ? GraphAnswer.Created(answer, $"{call.Site.SharePointRoot}/_api/v2.0/drives('{Ids.Drive(call.State.SiteOf(library), library)}')/items('{Ids.DriveItem(library, item.Unique)}')/permissions('{link.Id}')")
+            ? GraphAnswer.Created(
+                answer,
+                $"{call.Site.SharePointRoot}/_api/v2.0/drives('{Ids.Drive(call.State.SiteOf(library), library)}"
+                    + $"')/items('{Ids.DriveItem(library, item.Unique)}')/permissions('{link.Id}')"
+            )
             : GraphAnswer.Ok(answer);
     }
 
     private static void Commit(GraphCall call, ListRecord library, ItemRecord? item, IReadOnlyList<Grant> added)
     {
-        IReadOnlyList<Grant> With(IEnumerable<Grant> before) => [.. before.Where(g => added.All(a => a.Id != g.Id)), .. added];
-        call.Site.Store.Commit(item is null
-            ? library with { Grants = With(Rights.Of(call.State, library)) }
-            : item with { Grants = With(item.Grants) });
+        IReadOnlyList<Grant> With(IEnumerable<Grant> before) =>
+            [.. before.Where(g => added.All(a => a.Id != g.Id)), .. added];
+        call.Site.Store.Commit(
+            item is null
+                ? library with
+                {
+                    Grants = With(Rights.Of(call.State, library)),
+                }
+                : item with
+                {
+                    Grants = With(item.Grants),
+                }
+        );
     }
 
     /// <summary>By e-mail address or directory id. The error for somebody unknown is not recorded.</summary>
@@ -73,7 +101,10 @@ internal static class Sharing
     {
         var (email, id) = (GraphCall.Text(recipient, "email"), GraphCall.Text(recipient, "objectId"));
         return call.State.Items(Identities.UserList(call.State, library.SiteId).Id)
-            .FirstOrDefault(p => string.Equals(p.Text("EMail"), email, StringComparison.OrdinalIgnoreCase) || p.Unique.ToString() == id)
+                .FirstOrDefault(p =>
+                    string.Equals(p.Text("EMail"), email, StringComparison.OrdinalIgnoreCase)
+                    || p.Unique.ToString() == id
+                )
             ?? throw GraphError.Invalid($"The recipient '{email ?? id}' could not be resolved.");
     }
 }

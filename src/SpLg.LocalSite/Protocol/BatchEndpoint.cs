@@ -19,7 +19,10 @@ internal sealed class BatchEndpoint(GraphEndpoint endpoint, GraphRequest outer, 
         foreach (var part in parts)
         {
             answers[part.Id] = part.DependsOn.Any(d => answers[d].Status >= 400)
-                ? GraphWriter.Error(new(424, "FailedDependency", "The request failed because a request it depends on failed."), ids)
+                ? GraphWriter.Error(
+                    new(424, "FailedDependency", "The request failed because a request it depends on failed."),
+                    ids
+                )
                 : await AnswerAsync(part, cancellationToken);
         }
         // The service gives no order; the reverse one shows a client that relies on the order asked in.
@@ -33,8 +36,16 @@ internal sealed class BatchEndpoint(GraphEndpoint endpoint, GraphRequest outer, 
         try
         {
             return await endpoint.AnswerAsync(
-                new(part.Method, part.Url, outer.Root, outer.Token, name => part.Headers.GetValueOrDefault(name.ToLowerInvariant()), content),
-                cancellationToken);
+                new(
+                    part.Method,
+                    part.Url,
+                    outer.Root,
+                    outer.Token,
+                    name => part.Headers.GetValueOrDefault(name.ToLowerInvariant()),
+                    content
+                ),
+                cancellationToken
+            );
         }
         catch (GraphError error)
         {
@@ -47,7 +58,12 @@ internal sealed class BatchEndpoint(GraphEndpoint endpoint, GraphRequest outer, 
         var headers = new JsonObject();
         foreach (var (name, value) in GraphWriter.Headers(answer))
             headers[name] = value;
-        var shown = new JsonObject { ["id"] = id, ["status"] = answer.Status, ["headers"] = headers };
+        var shown = new JsonObject
+        {
+            ["id"] = id,
+            ["status"] = answer.Status,
+            ["headers"] = headers,
+        };
         if (answer.Body is { } body)
             shown["body"] = body;
         return shown;
@@ -58,32 +74,66 @@ internal sealed class BatchEndpoint(GraphEndpoint endpoint, GraphRequest outer, 
         if ((body as JsonObject)?["requests"] is not JsonArray { Count: > 0 } requests)
             throw new GraphError(400, "BadRequest", "Invalid batch payload format.");
         if (requests.Count > Most)
-            throw new GraphError(400, "BadRequest", $"Number of batch request steps exceeds the maximum value of {Most}.");
-        var parts = requests.Select(r => Part.Read(r as JsonObject ?? throw new GraphError(400, "BadRequest", "Invalid batch payload format."))).ToList();
+            throw new GraphError(
+                400,
+                "BadRequest",
+                $"Number of batch request steps exceeds the maximum value of {Most}."
+            );
+        var parts = requests
+            .Select(r =>
+                Part.Read(r as JsonObject ?? throw new GraphError(400, "BadRequest", "Invalid batch payload format."))
+            )
+            .ToList();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
             // A part may depend on earlier ones only; on an unknown or later one the whole batch is refused.
             if (part.DependsOn.FirstOrDefault(d => !known.Contains(d)) is { } missing)
-                throw new GraphError(400, "BadRequest", $"Request '{part.Id}' depends on '{missing}', which is not an earlier request of the batch.");
+                throw new GraphError(
+                    400,
+                    "BadRequest",
+                    $"Request '{part.Id}' depends on '{missing}', which is not an earlier request of the batch."
+                );
             if (!known.Add(part.Id))
                 throw new GraphError(400, "BadRequest", $"Request Id '{part.Id}' has to be unique in a batch.");
         }
         return parts;
     }
 
-    private sealed record Part(string Id, string Method, string Url, IReadOnlyDictionary<string, string> Headers, byte[] Body, IReadOnlyList<string> DependsOn)
+    private sealed record Part(
+        string Id,
+        string Method,
+        string Url,
+        IReadOnlyDictionary<string, string> Headers,
+        byte[] Body,
+        IReadOnlyList<string> DependsOn
+    )
     {
         public static Part Read(JsonObject request)
         {
-            if (GraphCall.Text(request, "id") is not { Length: > 0 } id || GraphCall.Text(request, "method") is not { } method || GraphCall.Text(request, "url") is not { } url)
+            if (
+                GraphCall.Text(request, "id") is not { Length: > 0 } id
+                || GraphCall.Text(request, "method") is not { } method
+                || GraphCall.Text(request, "url") is not { } url
+            )
                 throw new GraphError(400, "BadRequest", "Each batch request needs an id, a method and a url.");
             // Addresses are relative to the version; a whole one is no part of a batch.
             if (url.Contains("://", StringComparison.Ordinal) && url.IndexOf("://", StringComparison.Ordinal) < 8)
                 throw new GraphError(400, "BadRequest", $"The url of request '{id}' must be relative.");
-            var headers = (request["headers"] as JsonObject ?? []).ToDictionary(h => h.Key.ToLowerInvariant(), h => h.Value?.ToString() ?? "", StringComparer.Ordinal);
+            var headers = (request["headers"] as JsonObject ?? []).ToDictionary(
+                h => h.Key.ToLowerInvariant(),
+                h => h.Value?.ToString() ?? "",
+                StringComparer.Ordinal
+            );
             var dependsOn = (request["dependsOn"] as JsonArray ?? []).Select(d => d?.ToString() ?? "").ToList();
-            return new(id, method.ToUpperInvariant(), "/" + url.TrimStart('/'), headers, Content(id, request["body"], headers), dependsOn);
+            return new(
+                id,
+                method.ToUpperInvariant(),
+                "/" + url.TrimStart('/'),
+                headers,
+                Content(id, request["body"], headers),
+                dependsOn
+            );
         }
 
         /// <summary>A JSON body is given as JSON, anything else in base64; JSON needs its content type.</summary>
@@ -100,7 +150,11 @@ internal sealed class BatchEndpoint(GraphEndpoint endpoint, GraphRequest outer, 
                     : throw new GraphError(400, "BadRequest", $"The body of request '{id}' is not base64.");
             }
             if (!headers.ContainsKey("content-type"))
-                throw new GraphError(400, "BadRequest", $"Write request id : {id} does not contain Content-Type header or body.");
+                throw new GraphError(
+                    400,
+                    "BadRequest",
+                    $"Write request id : {id} does not contain Content-Type header or body."
+                );
             return Encoding.UTF8.GetBytes(body.ToJsonString());
         }
     }

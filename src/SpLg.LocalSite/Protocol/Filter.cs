@@ -96,7 +96,9 @@ internal sealed class Filter
         if (Taken("eq"))
         {
             var wanted = Literal(Next()) as bool? ?? throw Syntax();
-            return row => Any(row(property), v => v is string s && s.StartsWith(start, StringComparison.OrdinalIgnoreCase)) == wanted;
+            return row =>
+                Any(row(property), v => v is string s && s.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                == wanted;
         }
         return row => Any(row(property), v => v is string s && s.StartsWith(start, StringComparison.OrdinalIgnoreCase));
     }
@@ -110,40 +112,51 @@ internal sealed class Filter
         return name;
     }
 
-    private static object? Literal(string token) => token switch
-    {
-        ['\'', .., '\''] => token[1..^1].Replace("''", "'"),
-        "null" => null,
-        "true" => true,
-        "false" => false,
-        _ when decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
-        _ when TryDate(token) is { } date => date,
-        _ => throw GraphError.Invalid($"Invalid filter clause: '{token}' is not a value."),
-    };
+    private static object? Literal(string token) =>
+        token switch
+        {
+            ['\'', .., '\''] => token[1..^1].Replace("''", "'"),
+            "null" => null,
+            "true" => true,
+            "false" => false,
+            _ when decimal.TryParse(token, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+            _ when TryDate(token) is { } date => date,
+            _ => throw GraphError.Invalid($"Invalid filter clause: '{token}' is not a value."),
+        };
 
     private static bool Any(object? value, Func<object?, bool> test) =>
         value is IReadOnlyList<string> several ? several.Any(test) : test(value);
 
-    private static int? Ordered(object? value, object? literal) => value is null || literal is null ? null : Compare(value, literal);
+    private static int? Ordered(object? value, object? literal) =>
+        value is null || literal is null ? null : Compare(value, literal);
 
     /// <summary>The literal takes the column's type: SharePoint accepts quoted dates and numbers.</summary>
-    private static int? Compare(object? value, object? literal) => (value, literal) switch
-    {
-        (null, null) => 0,
-        (null, _) or (_, null) => null,
-        (string left, string right) => string.Compare(left, right, StringComparison.OrdinalIgnoreCase),
-        (string left, decimal right) => string.Compare(left, right.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
-        (decimal left, decimal right) => left.CompareTo(right),
-        (decimal left, string text) when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var right) => left.CompareTo(right),
-        (bool left, bool right) => left.CompareTo(right),
-        (bool left, decimal right) => left.CompareTo(right != 0),
-        (DateTimeOffset left, DateTimeOffset right) => left.CompareTo(right),
-        (DateTimeOffset left, string text) when TryDate(text) is { } right => left.CompareTo(right),
-        _ => throw GraphError.Invalid("Invalid filter clause: the value is not of the column's type."),
-    };
+    private static int? Compare(object? value, object? literal) =>
+        (value, literal) switch
+        {
+            (null, null) => 0,
+            (null, _) or (_, null) => null,
+            (string left, string right) => string.Compare(left, right, StringComparison.OrdinalIgnoreCase),
+            (string left, decimal right) => string.Compare(
+                left,
+                right.ToString(CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            ),
+            (decimal left, decimal right) => left.CompareTo(right),
+            (decimal left, string text)
+                when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var right) =>
+                left.CompareTo(right),
+            (bool left, bool right) => left.CompareTo(right),
+            (bool left, decimal right) => left.CompareTo(right != 0),
+            (DateTimeOffset left, DateTimeOffset right) => left.CompareTo(right),
+            (DateTimeOffset left, string text) when TryDate(text) is { } right => left.CompareTo(right),
+            _ => throw GraphError.Invalid("Invalid filter clause: the value is not of the column's type."),
+        };
 
     private static DateTimeOffset? TryDate(string text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
+            ? date
+            : null;
 
     private string Next() => at < tokens.Count ? tokens[at++] : throw Syntax();
 

@@ -18,7 +18,10 @@ internal static partial class FilterLexer
             }
             var match = Token().Match(filter, at);
             if (!match.Success || match.Index != at)
-                throw GraphError.Invalid($"Invalid filter clause: there is an unterminated string or a character that does not belong at position {at} in '{filter}'.");
+                throw GraphError.Invalid(
+                    "Invalid filter clause: there is an unterminated string or a character that does not belong "
+                        + $"at position {at} in '{filter}'."
+                );
             tokens.Add(match.Value);
             at += match.Length;
         }

@@ -13,7 +13,9 @@ internal sealed record GraphAnswer(int Status, JsonObject? Body = null)
     /// <summary>A body as a fault rule has it, JSON or not.</summary>
     public string? Text { get; init; }
 
-    /// <summary>A file that must be made a PDF before this answer is true; it takes too long to hold up the state.</summary>
+    /// <summary>
+    /// A file that must be made a PDF before this answer is true; it takes too long to hold up the state.
+    /// </summary>
     public (Blob Content, string FileName)? ToConvert { get; init; }
 
     public static GraphAnswer Ok(JsonObject body) => new(200, body) { Headers = ETag(body) };

@@ -13,7 +13,18 @@ namespace SpLg.LocalSite.Protocol;
 /// <param name="Body">The JSON body; null when there is none.</param>
 /// <param name="Upload">The body of a file upload, already on disk.</param>
 internal sealed record GraphCall(
-    Site Site, string Method, GraphPath Path, QueryOptions Query, string Root, string Address, Actor Actor, JsonNode? Body, Blob? Upload, string? IfMatch, string? Prefer)
+    Site Site,
+    string Method,
+    GraphPath Path,
+    QueryOptions Query,
+    string Root,
+    string Address,
+    Actor Actor,
+    JsonNode? Body,
+    Blob? Upload,
+    string? IfMatch,
+    string? Prefer
+)
 {
     /// <summary>The site key as sent, for <c>@odata.context</c>, which repeats it.</summary>
     public string SiteKey { get; set; } = "";
@@ -38,27 +49,33 @@ internal sealed record GraphCall(
     public JsonObject? JsonOrNothing() => Body is null ? null : Json();
 
     /// <summary>A text of the body, null when absent or null; another type is refused.</summary>
-    public static string? Text(JsonObject json, string name) => json[name] switch
-    {
-        null => null,
-        JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
-        _ => throw GraphError.Invalid($"The property '{name}' must be a string."),
-    };
+    public static string? Text(JsonObject json, string name) =>
+        json[name] switch
+        {
+            null => null,
+            JsonValue value when value.GetValueKind() == JsonValueKind.String => value.GetValue<string>(),
+            _ => throw GraphError.Invalid($"The property '{name}' must be a string."),
+        };
 
     /// <summary>A yes/no of the body, null when absent or null; another type is refused.</summary>
-    public static bool? Flag(JsonObject json, string name) => json[name] switch
-    {
-        null => null,
-        JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False => value.GetValue<bool>(),
-        _ => throw GraphError.Invalid($"The property '{name}' must be true or false."),
-    };
+    public static bool? Flag(JsonObject json, string name) =>
+        json[name] switch
+        {
+            null => null,
+            JsonValue value when value.GetValueKind() is JsonValueKind.True or JsonValueKind.False =>
+                value.GetValue<bool>(),
+            _ => throw GraphError.Invalid($"The property '{name}' must be true or false."),
+        };
 
     /// <summary>The next link: this address with another skip token.</summary>
     public string NextLink(string option, string token)
     {
         var parts = Address.Split('?', 2);
-        var kept = (parts.Length == 1 ? [] : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries))
-            .Where(p => !Uri.UnescapeDataString(p.Split('=')[0]).TrimStart('$').Equals(option.TrimStart('$'), StringComparison.OrdinalIgnoreCase));
+        var kept = (parts.Length == 1 ? [] : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries)).Where(p =>
+            !Uri.UnescapeDataString(p.Split('=')[0])
+                .TrimStart('$')
+                .Equals(option.TrimStart('$'), StringComparison.OrdinalIgnoreCase)
+        );
         return $"{parts[0]}?{string.Join('&', [.. kept, $"{option}={token}"])}";
     }
 }

@@ -47,10 +47,14 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         {
             answer = GraphWriter.Error(GraphError.NoRoom(full.Message), ids);
         }
-        // The entry point: a request that was not thought of is answered, not left hanging, and says what went wrong here.
+        // The entry point: a request that was not thought of is answered, not left hanging, and says what went wrong
+        // here.
         catch (Exception e) when (!context.RequestAborted.IsCancellationRequested)
         {
-            answer = GraphWriter.Error(GraphError.General($"The local site failed: {e.GetType().Name}: {e.Message}"), ids);
+            answer = GraphWriter.Error(
+                GraphError.General($"The local site failed: {e.GetType().Name}: {e.Message}"),
+                ids
+            );
         }
         await GraphWriter.WriteAsync(context, site, answer, ids);
     }
@@ -72,10 +76,17 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         if (fault?.Kind == FaultKind.DropBefore)
             throw new DroppedConnectionException();
         // 410 is played by delta itself, which knows the address to go on from.
-        if (fault is { Kind: FaultKind.Answer, Status: { } status } && !(status == 410 && readable.Contains("/delta", StringComparison.OrdinalIgnoreCase)))
+        if (
+            fault is { Kind: FaultKind.Answer, Status: { } status }
+            && !(status == 410 && readable.Contains("/delta", StringComparison.OrdinalIgnoreCase))
+        )
             throw Throttle.Error(status, fault);
         if (fault?.Kind == FaultKind.Text)
-            return new(fault.Status ?? 200) { Text = fault.Text ?? "", Headers = [.. fault.Headers?.Select(h => (h.Key, h.Value)) ?? []] };
+            return new(fault.Status ?? 200)
+            {
+                Text = fault.Text ?? "",
+                Headers = [.. fault.Headers?.Select(h => (h.Key, h.Value)) ?? []],
+            };
         var (headers, refused, seconds) = meter.Count(request.Method, readable);
         if (refused)
             throw Throttle.TooMany(seconds);
@@ -98,17 +109,35 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
 
     private async Task<GraphAnswer> AnswerAsync(HttpContext context, string pathAndQuery)
     {
-        var token = TryToken(context.Request) ?? throw new GraphError(401, "InvalidAuthenticationToken", "Access token is empty.");
+        var token =
+            TryToken(context.Request)
+            ?? throw new GraphError(401, "InvalidAuthenticationToken", "Access token is empty.");
         if (context.Request.Method == "HEAD")
             throw GraphError.NotServed("HEAD, of which it is not known what the service answers");
         var root = $"{context.Request.Scheme}://{context.Request.Host}{Version}";
-        var request = new GraphRequest(context.Request.Method, pathAndQuery, root, token, name => context.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null, context.Request.Body);
-        if (pathAndQuery.Split('?')[0].Trim('/').Replace("%24", "$").Equals("$batch", StringComparison.OrdinalIgnoreCase))
+        var request = new GraphRequest(
+            context.Request.Method,
+            pathAndQuery,
+            root,
+            token,
+            name => context.Request.Headers.TryGetValue(name, out var value) ? value.ToString() : null,
+            context.Request.Body
+        );
+        if (
+            pathAndQuery
+                .Split('?')[0]
+                .Trim('/')
+                .Replace("%24", "$")
+                .Equals("$batch", StringComparison.OrdinalIgnoreCase)
+        )
         {
             if (context.Request.Method != "POST")
                 throw GraphError.WrongMethod(context.Request.Method);
             var body = await ReadJsonAsync(request, context.RequestAborted);
-            return await new BatchEndpoint(this, request, new RequestIds(context, site)).AnswerAsync(body, context.RequestAborted);
+            return await new BatchEndpoint(this, request, new RequestIds(context, site)).AnswerAsync(
+                body,
+                context.RequestAborted
+            );
         }
         return await AnswerAsync(request, context.RequestAborted);
     }
@@ -118,8 +147,18 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         var parts = request.PathAndQuery.Split('?', 2);
         var query = QueryOptions.Parse(parts.Length == 1 ? "" : parts[1]);
         return new(
-            site, request.Method, GraphPath.Parse(parts[0]), query, request.Root, request.Root + request.PathAndQuery,
-            Identities.FromToken(site, request.Token), body, upload, request.Header("If-Match"), request.Header("Prefer"))
+            site,
+            request.Method,
+            GraphPath.Parse(parts[0]),
+            query,
+            request.Root,
+            request.Root + request.PathAndQuery,
+            Identities.FromToken(site, request.Token),
+            body,
+            upload,
+            request.Header("If-Match"),
+            request.Header("Prefer")
+        )
         {
             Trick = fault,
         };
@@ -131,7 +170,11 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         if (request.Method != "PUT" || !path.EndsWith("/content", StringComparison.OrdinalIgnoreCase))
             return null;
         return await site.Store.Blobs.TryWriteAsync(request.Body, LargestUpload, cancellationToken)
-            ?? throw new GraphError(413, "requestEntityTooLarge", "The file is larger than 250 MB. Use an upload session.");
+            ?? throw new GraphError(
+                413,
+                "requestEntityTooLarge",
+                "The file is larger than 250 MB. Use an upload session."
+            );
     }
 
     private static async Task<JsonNode?> ReadJsonAsync(GraphRequest request, CancellationToken cancellationToken)
@@ -155,36 +198,59 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         }
         catch (JsonException)
         {
-            throw GraphError.Invalid("Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.");
+            throw GraphError.Invalid(
+                "Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format."
+            );
         }
     }
 
-    /// <summary>In the service's words, as people have reported them. https://github.com/microsoftgraph/msgraph-cli/issues/258</summary>
+    /// <summary>
+    /// In the service's words, as people have reported them. https://github.com/microsoftgraph/msgraph-cli/issues/258
+    /// </summary>
     private static void RequireJsonType(string? type)
     {
         if (string.IsNullOrWhiteSpace(type))
-            throw new GraphError(400, "BadRequest", "Write requests (excluding DELETE) must contain the Content-Type header declaration.");
+            throw new GraphError(
+                400,
+                "BadRequest",
+                "Write requests (excluding DELETE) must contain the Content-Type header declaration."
+            );
         var name = type.Split(';')[0].Trim();
-        var isJson = name.Equals("application/json", StringComparison.OrdinalIgnoreCase) || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        var isJson =
+            name.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
         if (!isJson)
             throw new GraphError(400, "BadRequest", "Entity only allows writes with a JSON Content-Type header.");
     }
 
-    /// <summary>The answer, or 304 for a caller who has it already. https://learn.microsoft.com/graph/api/driveitem-get</summary>
+    /// <summary>
+    /// The answer, or 304 for a caller who has it already. https://learn.microsoft.com/graph/api/driveitem-get
+    /// </summary>
     private static GraphAnswer Unchanged(GraphRequest request, GraphAnswer answer)
     {
-        if (request.Method != "GET" || answer.Status != 200 || request.Header("If-None-Match") is not { Length: > 0 } known)
+        if (
+            request.Method != "GET"
+            || answer.Status != 200
+            || request.Header("If-None-Match") is not { Length: > 0 } known
+        )
             return answer;
         string?[] tags = [Tag(answer, "eTag"), Tag(answer, "@odata.etag"), Tag(answer, "cTag")];
-        return tags.Any(tag => tag is not null && (known.Trim() == "*" || known.Contains(tag, StringComparison.OrdinalIgnoreCase)))
+        return tags.Any(tag =>
+            tag is not null && (known.Trim() == "*" || known.Contains(tag, StringComparison.OrdinalIgnoreCase))
+        )
             ? new(304) { Headers = answer.Headers }
             : answer;
     }
 
     private static string? Tag(GraphAnswer answer, string name) =>
-        answer.Body?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+        answer.Body?[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String
+            ? value.GetValue<string>()
+            : null;
 
-    /// <summary>Any token that is not empty is good: the site is bound to loopback and plays no directory. Null when there is none.</summary>
+    /// <summary>
+    /// Any token that is not empty is good: the site is bound to loopback and plays no directory. Null when there is
+    /// none.
+    /// </summary>
     public static string? TryToken(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();

@@ -31,11 +31,19 @@ internal sealed partial class GraphPath
             {
                 // The .NET SDK escapes what it has for an id, so a site's path comes as one segment.
                 if (text.IndexOf(":/", StringComparison.Ordinal) is var colon and > 0)
-                    found.Add(new(text[..colon], text[(colon + 2)..].TrimEnd(':').Split('/', StringSplitOptions.RemoveEmptyEntries)));
+                    found.Add(
+                        new(
+                            text[..colon],
+                            text[(colon + 2)..].TrimEnd(':').Split('/', StringSplitOptions.RemoveEmptyEntries)
+                        )
+                    );
                 else if (closes)
                     found.Add(new(text[..^1], inner = []));
                 else if (Key().Match(text) is { Success: true } keyed)
-                    found.AddRange([new(keyed.Groups["name"].Value, null), new(keyed.Groups["key"].Value.Replace("''", "'"), null)]);
+                    found.AddRange([
+                        new(keyed.Groups["name"].Value, null),
+                        new(keyed.Groups["key"].Value.Replace("''", "'"), null),
+                    ]);
                 else
                     found.Add(new(text, null));
             }
@@ -50,7 +58,8 @@ internal sealed partial class GraphPath
         return new(found);
     }
 
-    public GraphSegment Next() => AtEnd ? throw GraphError.Invalid("The request URI ends where a resource is expected.") : segments[next++];
+    public GraphSegment Next() =>
+        AtEnd ? throw GraphError.Invalid("The request URI ends where a resource is expected.") : segments[next++];
 
     [GeneratedRegex(@"^(?<name>[A-Za-z]+)\('(?<key>.*)'\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Key();

@@ -14,10 +14,18 @@ internal static class GraphRouter
             "drives" => DriveResource.AnswerById(call),
             "subscriptions" => SubscriptionResource.Answer(call),
             "users" => MailResource.Answer(call),
-            "me" when !call.Actor.IsApplication => throw GraphError.NotServed("/me; a person asks at the application's addresses"),
+            "me" when !call.Actor.IsApplication => throw GraphError.NotServed(
+                "/me; a person asks at the application's addresses"
+            ),
             // As the service answers an application without a signed-in person.
-            "me" => throw new GraphError(400, "BadRequest", "/me request is only valid with delegated authentication flow."),
-            "groups" or "shares" or "search" or "drive" or "directory" or "applications" => throw GraphError.NotServed($"/{first.Text}"),
+            "me" => throw new GraphError(
+                400,
+                "BadRequest",
+                "/me request is only valid with delegated authentication flow."
+            ),
+            "groups" or "shares" or "search" or "drive" or "directory" or "applications" => throw GraphError.NotServed(
+                $"/{first.Text}"
+            ),
             _ => throw GraphError.UnknownSegment(first.Text),
         };
     }

@@ -14,7 +14,12 @@ internal static class Paging
     public const int Most = 5000;
 
     /// <summary>The page after the token, and the next link; rows must be in the order they are answered.</summary>
-    public static (IReadOnlyList<T> Page, string? NextLink) Cut<T>(GraphCall call, IReadOnlyList<T> rows, Func<T, int> id, Func<T, string>? extra = null)
+    public static (IReadOnlyList<T> Page, string? NextLink) Cut<T>(
+        GraphCall call,
+        IReadOnlyList<T> rows,
+        Func<T, int> id,
+        Func<T, string>? extra = null
+    )
     {
         var size = Math.Min(call.Query.Top ?? Usual, Most);
         var start = call.Query.SkipToken is { } token ? Start(rows, id, LastId(token)) : 0;
@@ -25,7 +30,9 @@ internal static class Paging
         return (page, call.NextLink("$skiptoken", Base64Url.EncodeToString(Encoding.UTF8.GetBytes(text))));
     }
 
-    /// <summary>Where the row stands that the last page ended with; when it is deleted since, after the ids below it.</summary>
+    /// <summary>
+    /// Where the row stands that the last page ended with; when it is deleted since, after the ids below it.
+    /// </summary>
     private static int Start<T>(IReadOnlyList<T> rows, Func<T, int> id, int last)
     {
         for (var i = 0; i < rows.Count; i++)

@@ -10,7 +10,18 @@ internal sealed class QueryOptions
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "select", "expand", "filter", "top", "skiptoken", "orderby", "search", "token", "format", "count", "levels", "skip",
+        "select",
+        "expand",
+        "filter",
+        "top",
+        "skiptoken",
+        "orderby",
+        "search",
+        "token",
+        "format",
+        "count",
+        "levels",
+        "skip",
     };
 
     private readonly Dictionary<string, string> values;
@@ -36,13 +47,16 @@ internal sealed class QueryOptions
 
     /// <summary>Selected properties; null when the default ones are asked for.</summary>
     public IReadOnlyList<string>? Select =>
-        values.TryGetValue("select", out var text) ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : null;
+        values.TryGetValue("select", out var text)
+            ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            : null;
 
-    public int? Top => values.TryGetValue("top", out var text)
-        ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
-            ? top
-            : throw GraphError.Invalid($"Invalid value '{text}' for the query option '$top'.")
-        : null;
+    public int? Top =>
+        values.TryGetValue("top", out var text)
+            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
+                ? top
+                : throw GraphError.Invalid($"Invalid value '{text}' for the query option '$top'.")
+            : null;
 
     /// <param name="query">Without the question mark, still percent-encoded.</param>
     public static QueryOptions Parse(string query) =>
@@ -79,7 +93,9 @@ internal sealed class QueryOptions
             if (name.StartsWith('$') && !Known.Contains(key))
                 throw GraphError.Invalid($"The query parameter '{name}' is not supported.");
             if (!options.TryAdd(key, value))
-                throw GraphError.Invalid($"Query option '{name}' was specified more than once, but it must be specified at most once.");
+                throw GraphError.Invalid(
+                    $"Query option '{name}' was specified more than once, but it must be specified at most once."
+                );
         }
         return options;
     }

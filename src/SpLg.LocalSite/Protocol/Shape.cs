@@ -11,7 +11,11 @@ internal static class Shape
     /// Keeps the selected properties and their annotations; <c>@odata</c> annotations of the whole stay. A selected
     /// property that has no value is left out, as the service does.
     /// </summary>
-    public static JsonObject Select(JsonObject whole, IReadOnlyList<string>? select, params IEnumerable<string> expanded)
+    public static JsonObject Select(
+        JsonObject whole,
+        IReadOnlyList<string>? select,
+        params IEnumerable<string> expanded
+    )
     {
         if (select is null || select.Contains("*"))
             return whole;

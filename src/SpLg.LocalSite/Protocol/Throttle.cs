@@ -6,7 +6,8 @@ namespace SpLg.LocalSite.Protocol;
 /// <summary>The errors a fault rule or the resource meter answers with.</summary>
 internal static class Throttle
 {
-    public static GraphError TooMany(int seconds) => new(429, "activityLimitReached", "Application has been throttled.") { Header = ("Retry-After", $"{seconds}") };
+    public static GraphError TooMany(int seconds) =>
+        new(429, "activityLimitReached", "Application has been throttled.") { Header = ("Retry-After", $"{seconds}") };
 
     public static GraphError Error(int status, FaultRule rule)
     {
@@ -28,7 +29,9 @@ internal static class Throttle
         };
         return new(status, rule.GraphCode ?? code, message)
         {
-            Header = rule.RetryAfter is { } seconds ? ("Retry-After", seconds.ToString(CultureInfo.InvariantCulture)) : null,
+            Header = rule.RetryAfter is { } seconds
+                ? ("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))
+                : null,
         };
     }
 }

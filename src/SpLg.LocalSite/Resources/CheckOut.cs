@@ -4,8 +4,8 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>
-/// <c>checkout</c>, <c>checkin</c> and <c>discardCheckout</c>; checking in as published is Graph's only way to publish a
-/// file. https://learn.microsoft.com/graph/api/driveitem-checkin
+/// <c>checkout</c>, <c>checkin</c> and <c>discardCheckout</c>; checking in as published is Graph's only way to publish
+/// a file. https://learn.microsoft.com/graph/api/driveitem-checkin
 /// </summary>
 internal static class CheckOut
 {
@@ -29,24 +29,30 @@ internal static class CheckOut
     }
 
     /// <summary>
-    /// The item as somebody sees it: while another has it checked out, as it was checked in last. That a file never checked in
-    /// is seen at all is not SharePoint's way, but here its first upload is a version.
+    /// The item as somebody sees it: while another has it checked out, as it was checked in last. That a file never
+    /// checked in is seen at all is not SharePoint's way, but here its first upload is a version.
     /// </summary>
     /// <param name="personId">Null for a reader who is nobody in particular.</param>
     public static ItemRecord Seen(SiteState state, ItemRecord item, int? personId) =>
-        item.CheckedOutBy is { } holder && holder.PersonId != personId && item.Page is null && state.Versions(item).FirstOrDefault() is { } last ? As(item, last) : item;
+        item.CheckedOutBy is { } holder
+        && holder.PersonId != personId
+        && item.Page is null
+        && state.Versions(item).FirstOrDefault() is { } last
+            ? As(item, last)
+            : item;
 
     /// <summary>The item as it was in one of its versions.</summary>
-    public static ItemRecord As(ItemRecord item, VersionRecord version) => item with
-    {
-        Major = version.Major,
-        Minor = version.Minor,
-        Fields = version.Fields,
-        Modified = version.Modified,
-        ModifiedBy = version.ModifiedBy,
-        Content = version.Content,
-        CheckInComment = version.Comment,
-    };
+    public static ItemRecord As(ItemRecord item, VersionRecord version) =>
+        item with
+        {
+            Major = version.Major,
+            Minor = version.Minor,
+            Fields = version.Fields,
+            Modified = version.Modified,
+            ModifiedBy = version.ModifiedBy,
+            Content = version.Content,
+            CheckInComment = version.Comment,
+        };
 
     private static IReadOnlyList<StateRecord> CheckIn(GraphCall call, ListRecord library, ItemRecord item)
     {
@@ -77,6 +83,16 @@ internal static class CheckOut
     private static IReadOnlyList<StateRecord> Discard(GraphCall call, ItemRecord item)
     {
         var last = call.State.Versions(item).FirstOrDefault(v => v.Label == item.Version);
-        return [item with { CheckedOutBy = null, ETag = item.ETag + 1, Fields = last?.Fields ?? item.Fields, Content = last?.Content ?? item.Content, ContentTag = item.ContentTag + 1 }];
+        return
+        [
+            item with
+            {
+                CheckedOutBy = null,
+                ETag = item.ETag + 1,
+                Fields = last?.Fields ?? item.Fields,
+                Content = last?.Content ?? item.Content,
+                ContentTag = item.ContentTag + 1,
+            },
+        ];
     }
 }

@@ -14,16 +14,35 @@ internal static class ColumnFacets
     private static readonly Dictionary<string, Func<JsonObject>> Defaults = new(StringComparer.Ordinal)
     {
         ["text"] = () => Text(),
-        ["choice"] = () => new() { ["allowTextEntry"] = false, ["choices"] = new JsonArray(), ["displayAs"] = "dropDownMenu" },
+        ["choice"] = () =>
+            new()
+            {
+                ["allowTextEntry"] = false,
+                ["choices"] = new JsonArray(),
+                ["displayAs"] = "dropDownMenu",
+            },
         ["number"] = () => new() { ["decimalPlaces"] = "automatic", ["displayAs"] = "number" },
         ["currency"] = () => new() { ["locale"] = "sv-SE" },
         ["boolean"] = () => [],
         ["dateTime"] = () => new() { ["displayAs"] = "default", ["format"] = "dateTime" },
-        ["lookup"] = () => new() { ["allowMultipleValues"] = false, ["allowUnlimitedLength"] = false, ["columnName"] = "Title", ["listId"] = "" },
+        ["lookup"] = () =>
+            new()
+            {
+                ["allowMultipleValues"] = false,
+                ["allowUnlimitedLength"] = false,
+                ["columnName"] = "Title",
+                ["listId"] = "",
+            },
         ["personOrGroup"] = Person,
         ["hyperlinkOrPicture"] = () => new() { ["isPicture"] = false },
         ["term"] = () => [],
-        ["calculated"] = () => new() { ["format"] = "dateTime", ["formula"] = "", ["outputType"] = "text" },
+        ["calculated"] = () =>
+            new()
+            {
+                ["format"] = "dateTime",
+                ["formula"] = "",
+                ["outputType"] = "text",
+            },
     };
 
     /// <summary>Graph's words for how many decimals a number column shows.</summary>
@@ -57,9 +76,22 @@ internal static class ColumnFacets
         return (name, settings);
     }
 
-    public static JsonObject Text() => new() { ["allowMultipleLines"] = false, ["appendChangesToExistingText"] = false, ["linesForEditing"] = 0, ["maxLength"] = 255 };
+    public static JsonObject Text() =>
+        new()
+        {
+            ["allowMultipleLines"] = false,
+            ["appendChangesToExistingText"] = false,
+            ["linesForEditing"] = 0,
+            ["maxLength"] = 255,
+        };
 
-    public static JsonObject Person() => new() { ["allowMultipleSelection"] = false, ["displayAs"] = "nameWithPresence", ["chooseFromType"] = "peopleAndGroups" };
+    public static JsonObject Person() =>
+        new()
+        {
+            ["allowMultipleSelection"] = false,
+            ["displayAs"] = "nameWithPresence",
+            ["chooseFromType"] = "peopleAndGroups",
+        };
 
     /// <param name="lookupList">The id of the list a lookup points to.</param>
     public static (string Name, JsonObject Settings) Of(ColumnSchema column, Guid? lookupList)
@@ -79,7 +111,13 @@ internal static class ColumnFacets
         switch (column.Kind)
         {
             case ColumnKind.Note or ColumnKind.RichText:
-                settings = new() { ["allowMultipleLines"] = true, ["appendChangesToExistingText"] = false, ["linesForEditing"] = 6, ["textType"] = column.Kind == ColumnKind.Note ? "plain" : "richText" };
+                settings = new()
+                {
+                    ["allowMultipleLines"] = true,
+                    ["appendChangesToExistingText"] = false,
+                    ["linesForEditing"] = 6,
+                    ["textType"] = column.Kind == ColumnKind.Note ? "plain" : "richText",
+                };
                 break;
             case ColumnKind.Choice or ColumnKind.MultiChoice:
                 settings["choices"] = new JsonArray([.. column.Choices.Select(c => (JsonNode)c)]);
@@ -97,12 +135,17 @@ internal static class ColumnFacets
                 settings["format"] = "dateOnly";
                 break;
             case ColumnKind.Lookup:
-                settings["listId"] = lookupList?.ToString() ?? throw new InvalidOperationException($"Column '{column.Name}' points to the list '{column.LookupList}', which the schema does not hold.");
+                settings["listId"] =
+                    lookupList?.ToString()
+                    ?? throw new InvalidOperationException(
+                        $"Column '{column.Name}' points to the list '{column.LookupList}', which the schema does not hold."
+                    );
                 break;
         }
         return (facet, settings);
     }
 
     private static bool Alike(JsonValueKind one, JsonValueKind other) =>
-        one == other || (one is JsonValueKind.True or JsonValueKind.False && other is JsonValueKind.True or JsonValueKind.False);
+        one == other
+        || (one is JsonValueKind.True or JsonValueKind.False && other is JsonValueKind.True or JsonValueKind.False);
 }

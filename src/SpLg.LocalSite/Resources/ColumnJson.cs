@@ -40,9 +40,24 @@ internal static class ColumnJson
         if ((GraphCall.Text(body, "name") ?? GraphCall.Text(body, "displayName")) is not { Length: > 0 } wanted)
             throw GraphError.Invalid("Invalid request");
         var (facet, settings) = ColumnFacets.Read(body);
-        if (facet == "lookup" && (!Guid.TryParse(settings["listId"]!.GetValue<string>(), out var target) || call.State.List(target)?.SiteId != list.SiteId))
+        if (
+            facet == "lookup"
+            && (
+                !Guid.TryParse(settings["listId"]!.GetValue<string>(), out var target)
+                || call.State.List(target)?.SiteId != list.SiteId
+            )
+        )
             throw GraphError.Invalid("The lookup column does not point to a list of this site.");
-        return Change(new(Guid.NewGuid(), InternalName.For(wanted, list.Columns.Select(c => c.Name)), GraphCall.Text(body, "displayName") ?? wanted, facet, settings), body);
+        return Change(
+            new(
+                Guid.NewGuid(),
+                InternalName.For(wanted, list.Columns.Select(c => c.Name)),
+                GraphCall.Text(body, "displayName") ?? wanted,
+                facet,
+                settings
+            ),
+            body
+        );
     }
 
     /// <summary>The column with the properties a body sets; an index is needed where values must be unique.</summary>
@@ -58,11 +73,23 @@ internal static class ColumnJson
             Required = GraphCall.Flag(body, "required") ?? column.Required,
             Indexed = GraphCall.Flag(body, "indexed") ?? column.Indexed,
             Unique = GraphCall.Flag(body, "enforceUniqueValues") ?? column.Unique,
-            Default = body["defaultValue"] is JsonObject value ? value["value"] is JsonValue text && text.GetValueKind() == JsonValueKind.String ? text.GetValue<string>() : null : column.Default,
+            Default = body["defaultValue"] is JsonObject value
+                ? value["value"] is JsonValue text && text.GetValueKind() == JsonValueKind.String
+                    ? text.GetValue<string>()
+                    : null
+                : column.Default,
         };
         if (changed.Unique && !changed.Indexed)
             throw GraphError.Invalid("Values can only be unique in an indexed column.");
-        if (changed.Indexed && (changed.Facet is null or "hyperlinkOrPicture" or "calculated" || changed.IsMultiChoice || changed.IsMultiLookup || changed.Flag("allowMultipleLines")))
+        if (
+            changed.Indexed
+            && (
+                changed.Facet is null or "hyperlinkOrPicture" or "calculated"
+                || changed.IsMultiChoice
+                || changed.IsMultiLookup
+                || changed.Flag("allowMultipleLines")
+            )
+        )
             throw GraphError.Invalid("A column of this type cannot be indexed.");
         return changed;
     }

@@ -15,21 +15,34 @@ internal static class ColumnResource
         {
             return call.Method switch
             {
-                // Hidden columns need an explicit select of them, which the documents do not spell out: they are never listed.
-                "GET" => GraphAnswer.Ok(Shape.Collection(
-                    call.SiteContext(context),
-                    list.Columns.Where(c => !c.Hidden).Select(c => Shape.Select(ColumnJson.Show(c), call.Query.Select)))),
+                // Hidden columns need an explicit select of them, which the documents do not spell out: they are never
+                // listed.
+                "GET" => GraphAnswer.Ok(
+                    Shape.Collection(
+                        call.SiteContext(context),
+                        list.Columns.Where(c => !c.Hidden)
+                            .Select(c => Shape.Select(ColumnJson.Show(c), call.Query.Select))
+                    )
+                ),
                 "POST" => Create(call, list, context),
                 _ => throw GraphError.WrongMethod(call.Method),
             };
         }
         var key = call.Path.Next().Text;
-        var column = list.Columns.FirstOrDefault(c => c.Id.ToString().Equals(key, StringComparison.OrdinalIgnoreCase)) ?? list.TryColumn(key) ?? throw GraphError.NotFound();
+        var column =
+            list.Columns.FirstOrDefault(c => c.Id.ToString().Equals(key, StringComparison.OrdinalIgnoreCase))
+            ?? list.TryColumn(key)
+            ?? throw GraphError.NotFound();
         if (!call.Path.AtEnd)
             throw GraphError.UnknownSegment(call.Path.Next().Text);
         return call.Method switch
         {
-            "GET" => GraphAnswer.Ok(Shape.Entity(call.SiteContext(context + "/$entity"), Shape.Select(ColumnJson.Show(column), call.Query.Select))),
+            "GET" => GraphAnswer.Ok(
+                Shape.Entity(
+                    call.SiteContext(context + "/$entity"),
+                    Shape.Select(ColumnJson.Show(column), call.Query.Select)
+                )
+            ),
             "PATCH" => Update(call, list, column, context),
             "DELETE" => Delete(call, list, column),
             _ => throw GraphError.WrongMethod(call.Method),
@@ -42,7 +55,8 @@ internal static class ColumnResource
         Save(call, list, ListJson.WithColumns(list, [column]));
         return GraphAnswer.Created(
             Shape.Entity(call.SiteContext(context + "/$entity"), ColumnJson.Show(column)),
-            $"{call.Site.SharePointRoot}/_api/v2.0/sites/{list.SiteId}/lists/{list.Id}/columns/{column.Id}");
+            $"{call.Site.SharePointRoot}/_api/v2.0/sites/{list.SiteId}/lists/{list.Id}/columns/{column.Id}"
+        );
     }
 
     private static GraphAnswer Update(GraphCall call, ListRecord list, ColumnRecord column, string context)
@@ -51,7 +65,11 @@ internal static class ColumnResource
         var changed = ColumnJson.Change(column, body);
         if (column.Facet is { } facet && body.ContainsKey(facet))
             changed = changed with { Settings = ColumnFacets.Read(body).Settings };
-        else if (body.Any(p => p.Key is "text" or "number" or "choice" or "dateTime" or "boolean" or "lookup" or "personOrGroup"))
+        else if (
+            body.Any(p =>
+                p.Key is "text" or "number" or "choice" or "dateTime" or "boolean" or "lookup" or "personOrGroup"
+            )
+        )
             throw GraphError.Invalid("The type of a column cannot be changed.");
         Save(call, list, list with { Columns = [.. list.Columns.Select(c => c.Id == column.Id ? changed : c)] });
         return GraphAnswer.Ok(Shape.Entity(call.SiteContext(context + "/$entity"), ColumnJson.Show(changed)));

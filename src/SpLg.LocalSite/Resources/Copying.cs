@@ -7,7 +7,8 @@ namespace SpLg.LocalSite.Resources;
 
 /// <summary>
 /// <c>copy</c> of a file: 202 with an address that tells how far it is. Here it is done at once, as the address says.
-/// https://learn.microsoft.com/graph/api/driveitem-copy, https://learn.microsoft.com/graph/long-running-actions-overview
+/// https://learn.microsoft.com/graph/api/driveitem-copy,
+/// https://learn.microsoft.com/graph/long-running-actions-overview
 /// </summary>
 internal static class Copying
 {
@@ -34,7 +35,13 @@ internal static class Copying
         var outcome = "failed";
         try
         {
-            var (copy, _, records) = FileContent.Save(call, target, place, call.Query.ConflictBehavior ?? "fail", item.Content!);
+            var (copy, _, records) = FileContent.Save(
+                call,
+                target,
+                place,
+                call.Query.ConflictBehavior ?? "fail",
+                item.Content!
+            );
             call.Site.Store.Commit(records);
             outcome = Ids.DriveItem(target, copy.Unique);
         }
@@ -74,7 +81,8 @@ internal static class Copying
                     ["resourceId"] = outcome,
                     ["status"] = "completed",
                 },
-            context.RequestAborted);
+            context.RequestAborted
+        );
     }
 
     private static ListRecord Library(GraphCall call, string drive)
@@ -85,5 +93,6 @@ internal static class Copying
         return library;
     }
 
-    private static ItemRecord? Above(GraphCall call, ItemRecord item) => item.Folder is { } folder ? call.State.Item(folder) : null;
+    private static ItemRecord? Above(GraphCall call, ItemRecord item) =>
+        item.Folder is { } folder ? call.State.Item(folder) : null;
 }

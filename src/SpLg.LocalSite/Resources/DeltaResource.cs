@@ -15,30 +15,55 @@ namespace SpLg.LocalSite.Resources;
 internal static class DeltaResource
 {
     /// <param name="After">The change number read so far.</param>
-    /// <param name="DeletedAfter">Deletions before this one were never seen by the reader, so they are left out.</param>
+    /// <param name="DeletedAfter">Deletions before this one were never seen by the reader, so they are left
+    /// out.</param>
     private sealed record Token(DateTimeOffset Made, long After, long DeletedAfter);
 
     public static bool IsDelta(string segment)
     {
         var name = segment.ToLowerInvariant();
         name = name.StartsWith("microsoft.graph.", StringComparison.Ordinal) ? name[16..] : name;
-        return name is "delta" or "delta()" || (name.StartsWith("delta(token=", StringComparison.Ordinal) && name.EndsWith(')'));
+        return name is "delta" or "delta()"
+            || (name.StartsWith("delta(token=", StringComparison.Ordinal) && name.EndsWith(')'));
     }
 
     /// <summary>Rows of a list.</summary>
     public static GraphAnswer Answer(GraphCall call, ListRecord list, string segment) =>
-        Answer(call, list, segment, "listItem", item => ItemJson.Show(call, list, item, call.Query), gone => Stub(call, list, gone));
+        Answer(
+            call,
+            list,
+            segment,
+            "listItem",
+            item => ItemJson.Show(call, list, item, call.Query),
+            gone => Stub(call, list, gone)
+        );
 
-    /// <summary><c>/drives/{id}/root/delta</c>: files and folders. https://learn.microsoft.com/graph/api/driveitem-delta</summary>
+    /// <summary>
+    /// <c>/drives/{id}/root/delta</c>: files and folders. https://learn.microsoft.com/graph/api/driveitem-delta
+    /// </summary>
     public static GraphAnswer OfDrive(GraphCall call, ListRecord library, string segment) =>
-        Answer(call, library, segment, "driveItem", item => DriveItemResource.Show(call, library, item, call.Query), gone => new()
-        {
-            ["id"] = Ids.DriveItem(library, gone.Unique),
-            ["deleted"] = new JsonObject { ["state"] = "deleted" },
-        });
+        Answer(
+            call,
+            library,
+            segment,
+            "driveItem",
+            item => DriveItemResource.Show(call, library, item, call.Query),
+            gone =>
+                new()
+                {
+                    ["id"] = Ids.DriveItem(library, gone.Unique),
+                    ["deleted"] = new JsonObject { ["state"] = "deleted" },
+                }
+        );
 
     private static GraphAnswer Answer(
-        GraphCall call, ListRecord list, string segment, string type, Func<ItemRecord, JsonObject> show, Func<ItemGone, JsonObject> stub)
+        GraphCall call,
+        ListRecord list,
+        string segment,
+        string type,
+        Func<ItemRecord, JsonObject> show,
+        Func<ItemGone, JsonObject> stub
+    )
     {
         if (call.Method != "GET")
             throw GraphError.WrongMethod(call.Method);
@@ -53,11 +78,19 @@ internal static class DeltaResource
         if (call.Now - token.Made > call.Site.Options.DeltaTokenLifetime)
             throw Gone(call, null);
 
-        var changed = call.Access.Items(list).Where(i => i.Change > token.After).Select(i => (i.Change, Item: i, Gone: (ItemGone?)null));
+        var changed = call
+            .Access.Items(list)
+            .Where(i => i.Change > token.After)
+            .Select(i => (i.Change, Item: i, Gone: (ItemGone?)null));
         // Whose a deleted row was is no longer known; whoever reads their own only is told of none.
         var gone = call.Access.SeesAllRows(list) ? call.State.Gone(list.Id) : [];
-        var deleted = gone.Where(g => g.Change > Math.Max(token.After, token.DeletedAfter)).Select(g => (g.Change, Item: (ItemRecord?)null, Gone: (ItemGone?)g));
-        var rows = changed.Select(c => (c.Change, Item: (ItemRecord?)c.Item, c.Gone)).Concat(deleted).OrderBy(c => c.Change).ToList();
+        var deleted = gone.Where(g => g.Change > Math.Max(token.After, token.DeletedAfter))
+            .Select(g => (g.Change, Item: (ItemRecord?)null, Gone: (ItemGone?)g));
+        var rows = changed
+            .Select(c => (c.Change, Item: (ItemRecord?)c.Item, c.Gone))
+            .Concat(deleted)
+            .OrderBy(c => c.Change)
+            .ToList();
         var size = Math.Min(call.Query.Top ?? Paging.Usual, Paging.Most);
         var page = rows.Take(size).ToList();
         var shown = page.Select(c => c.Item is { } item ? show(item) : stub(c.Gone!)).ToList();
@@ -67,7 +100,14 @@ internal static class DeltaResource
             : Page(call, list, type, shown, null, new(call.Now, Math.Max(call.State.Changes, token.After), 0));
     }
 
-    private static GraphAnswer Page(GraphCall call, ListRecord list, string type, IReadOnlyList<JsonObject> items, Token? next, Token? last)
+    private static GraphAnswer Page(
+        GraphCall call,
+        ListRecord list,
+        string type,
+        IReadOnlyList<JsonObject> items,
+        Token? next,
+        Token? last
+    )
     {
         var body = Shape.Collection(call.Context($"Collection({type})"), items);
         if (next is not null)
@@ -87,21 +127,32 @@ internal static class DeltaResource
 
     private static Token Read(GraphCall call, ListRecord list, string text)
     {
-        if (Base64Url.IsValid(text) && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split(';') is ["3", "%234", "%231", "3", var id, var ticks, var after, var deletedAfter]
+        if (
+            Base64Url.IsValid(text)
+            && Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split(';')
+                is ["3", "%234", "%231", "3", var id, var ticks, var after, var deletedAfter]
             && id == list.Id.ToString()
             && long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var made)
             && long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && long.TryParse(deletedAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var deleted))
+            && long.TryParse(deletedAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var deleted)
+        )
         {
             // A token from before the folder was emptied is too new for it: the same as too old.
-            return number <= call.State.Changes ? new(new(made, TimeSpan.Zero), number, deleted) : throw Gone(call, null);
+            return number <= call.State.Changes
+                ? new(new(made, TimeSpan.Zero), number, deleted)
+                : throw Gone(call, null);
         }
         throw GraphError.Invalid("The provided token is not valid.");
     }
 
     /// <summary>Read all again, from the address in Location, and compare with what is kept.</summary>
     private static GraphError Gone(GraphCall call, string? code) =>
-        new(410, code ?? "resyncChangesApplyDifferences", "Resync required. Replace any local items with the server's version (including deletes) if you're sure that the service was up to date with your local changes when you last sync'd.")
+        new(
+            410,
+            code ?? "resyncChangesApplyDifferences",
+            "Resync required. Replace any local items with the server's version (including deletes) if you're "
+                + "sure that the service was up to date with your local changes when you last sync'd."
+        )
         {
             Header = ("Location", PlainAddress(call, null)),
         };
@@ -111,8 +162,9 @@ internal static class DeltaResource
     {
         var parts = call.Address.Split('?', 2);
         var path = parts[0][..(parts[0].LastIndexOf('/') + 1)] + "delta";
-        var kept = (parts.Length == 1 ? [] : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries))
-            .Where(p => Uri.UnescapeDataString(p.Split('=')[0]).TrimStart('$').ToLowerInvariant() is not ("token" or "skiptoken"));
+        var kept = (parts.Length == 1 ? [] : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries)).Where(p =>
+            Uri.UnescapeDataString(p.Split('=')[0]).TrimStart('$').ToLowerInvariant() is not ("token" or "skiptoken")
+        );
         var query = string.Join('&', token is null ? kept : kept.Append(token));
         return query.Length == 0 ? path : $"{path}?{query}";
     }
@@ -120,13 +172,14 @@ internal static class DeltaResource
     private static string? InFunction(string segment) =>
         segment.IndexOf('=') is var equals and > 0 ? segment[(equals + 1)..^1].Trim('\'') : null;
 
-    private static JsonObject Stub(GraphCall call, ListRecord list, ItemGone gone) => new()
-    {
-        ["id"] = gone.Id.ToString(),
-        ["parentReference"] = new JsonObject { ["siteId"] = Site.GraphId(call.State.SiteOf(list)) },
-        ["contentType"] = ContentTypes.Info(list, gone.ContentType),
-        ["deleted"] = new JsonObject { ["state"] = "deleted" },
-    };
+    private static JsonObject Stub(GraphCall call, ListRecord list, ItemGone gone) =>
+        new()
+        {
+            ["id"] = gone.Id.ToString(),
+            ["parentReference"] = new JsonObject { ["siteId"] = Site.GraphId(call.State.SiteOf(list)) },
+            ["contentType"] = ContentTypes.Info(list, gone.ContentType),
+            ["deleted"] = new JsonObject { ["state"] = "deleted" },
+        };
 
     private static void Tricks(GraphCall call, List<JsonObject> shown)
     {
@@ -136,14 +189,18 @@ internal static class DeltaResource
         // A fault of the service seen in 2024: 200, with an error in the place of an item.
         if (call.Trick?.Kind == FaultKind.ErrorInDelta)
         {
-            shown.Add(new()
-            {
-                ["error"] = new JsonObject
+            shown.Add(
+                new()
                 {
-                    ["code"] = "InternalServerError",
-                    ["message"] = "Cannot write a deleted resource, link, deleted link, or nested delta resource set within a resource set; they must be written within a delta resource set.",
-                },
-            });
+                    ["error"] = new JsonObject
+                    {
+                        ["code"] = "InternalServerError",
+                        ["message"] =
+                            "Cannot write a deleted resource, link, deleted link, or nested delta resource set "
+                            + "within a resource set; they must be written within a delta resource set.",
+                    },
+                }
+            );
         }
     }
 }

@@ -15,7 +15,8 @@ internal static class Download
     {
         var what = What(item.Unique, content.Hash, asPdf);
         var web = site.WebUrl(site.Store.State.SiteOf(library));
-        return $"{web}/_layouts/15/download.aspx?UniqueId={item.Unique}&Translate=false&tempauth={site.TempAuth(what, Lifetime)}&ApiVersion=2.0&hash={content.Hash}{(asPdf ? "&format=pdf" : "")}";
+        return $"{web}/_layouts/15/download.aspx?UniqueId={item.Unique}&Translate=false&tempauth="
+            + $"{site.TempAuth(what, Lifetime)}&ApiVersion=2.0&hash={content.Hash}{(asPdf ? "&format=pdf" : "")}";
     }
 
     public static async Task AnswerAsync(HttpContext context, Site site)
@@ -23,7 +24,10 @@ internal static class Download
         var query = context.Request.Query;
         var hash = query["hash"].ToString();
         var asPdf = query["format"] == "pdf";
-        if (!Guid.TryParse(query["UniqueId"], out var unique) || !site.IsTempAuth(What(unique, hash, asPdf), query["tempauth"]))
+        if (
+            !Guid.TryParse(query["UniqueId"], out var unique)
+            || !site.IsTempAuth(What(unique, hash, asPdf), query["tempauth"])
+        )
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;
@@ -32,11 +36,19 @@ internal static class Download
         var found = site.Store.Alone(() =>
         {
             var item = site.Store.State.Item(unique);
-            var content = item is null ? null : site.Store.State.Versions(item).Select(v => v.Content).Append(item.Content).FirstOrDefault(c => c?.Hash == hash);
+            var content = item is null
+                ? null
+                : site
+                    .Store.State.Versions(item)
+                    .Select(v => v.Content)
+                    .Append(item.Content)
+                    .FirstOrDefault(c => c?.Hash == hash);
             if (content is null)
                 return null;
             return asPdf
-                ? site.Pdf.TryRead(hash) is { } pdf ? new Found(Path.ChangeExtension(item!.Name!, ".pdf"), pdf) : null
+                ? site.Pdf.TryRead(hash) is { } pdf
+                    ? new Found(Path.ChangeExtension(item!.Name!, ".pdf"), pdf)
+                    : null
                 : new Found(item!.Name!, site.Store.Blobs.Read(content));
         });
         if (found is null)
@@ -54,7 +66,8 @@ internal static class Download
         return Results.File(content, FileName.MimeType(name), name, enableRangeProcessing: true).ExecuteAsync(context);
     }
 
-    private static string What(Guid unique, string hash, bool asPdf) => $"download|{unique}|{hash}{(asPdf ? "|pdf" : "")}";
+    private static string What(Guid unique, string hash, bool asPdf) =>
+        $"download|{unique}|{hash}{(asPdf ? "|pdf" : "")}";
 
     private sealed record Found(string Name, Stream Content);
 }

@@ -5,7 +5,10 @@ using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 
-/// <summary>A file or folder of a library and what can be done with it. https://learn.microsoft.com/graph/api/resources/driveitem</summary>
+/// <summary>
+/// A file or folder of a library and what can be done with it.
+/// https://learn.microsoft.com/graph/api/resources/driveitem
+/// </summary>
 internal static class DriveItemResource
 {
     public static GraphAnswer OfListItem(GraphCall call, ListRecord list, ItemRecord item)
@@ -28,7 +31,12 @@ internal static class DriveItemResource
             case "content":
                 return call.Method switch
                 {
-                    "GET" => DownloadContent(call, library, place.Existing(), call.Access.See(library, place.Existing())!.Content),
+                    "GET" => DownloadContent(
+                        call,
+                        library,
+                        place.Existing(),
+                        call.Access.See(library, place.Existing())!.Content
+                    ),
                     "PUT" => FileContent.Put(call, library, place),
                     _ => throw GraphError.WrongMethod(call.Method),
                 };
@@ -37,7 +45,9 @@ internal static class DriveItemResource
             case "createuploadsession":
                 return UploadSessions.Create(call, library, place);
             case "checkout" or "checkin" or "discardcheckout":
-                return call.Method == "POST" ? CheckOut.Answer(call, library, place.Existing(), name) : throw GraphError.WrongMethod(call.Method);
+                return call.Method == "POST"
+                    ? CheckOut.Answer(call, library, place.Existing(), name)
+                    : throw GraphError.WrongMethod(call.Method);
             case "listitem":
                 return ItemResource.AnswerOne(call, library, place.Existing());
             case "versions":
@@ -49,21 +59,34 @@ internal static class DriveItemResource
                     throw GraphError.WrongMethod(call.Method);
                 var shared = place.IsRoot ? null : place.Existing();
                 Sharing.Require(call, library, shared);
-                return name == "invite" ? Sharing.Invite(call, library, shared) : Sharing.CreateLink(call, library, shared);
+                return name == "invite"
+                    ? Sharing.Invite(call, library, shared)
+                    : Sharing.CreateLink(call, library, shared);
             case "thumbnails":
                 return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(thumbnailSet)"), []));
             case "copy":
                 return Copying.Answer(call, library, place.Existing());
             case var _ when DeltaResource.IsDelta(next.Text) && place.IsRoot:
                 return DeltaResource.OfDrive(call, library, next.Text);
-            case "preview" or "delta" or "follow" or "unfollow" or "permanentdelete" or "analytics" or "subscriptions" or "workbook":
+            case "preview"
+            or "delta"
+            or "follow"
+            or "unfollow"
+            or "permanentdelete"
+            or "analytics"
+            or "subscriptions"
+            or "workbook":
                 throw GraphError.NotServed($"/items/{{id}}/{next.Text}");
             default:
-                throw name.StartsWith("search(", StringComparison.Ordinal) ? GraphError.NotServed("search in drives") : GraphError.UnknownSegment(next.Text);
+                throw name.StartsWith("search(", StringComparison.Ordinal)
+                    ? GraphError.NotServed("search in drives")
+                    : GraphError.UnknownSegment(next.Text);
         }
     }
 
-    /// <summary>A file somebody else has checked out cannot be changed. The body of this answer is not recorded.</summary>
+    /// <summary>
+    /// A file somebody else has checked out cannot be changed. The body of this answer is not recorded.
+    /// </summary>
     public static void RefuseLocked(GraphCall call, ItemRecord item)
     {
         if (item.CheckedOutBy is { } holder && holder.PersonId != call.Actor.PersonId)
@@ -73,13 +96,19 @@ internal static class DriveItemResource
     public static JsonObject Show(GraphCall call, ListRecord library, ItemRecord? item, QueryOptions query)
     {
         var expand = query.Expand();
-        var body = item is null ? DriveJson.Root(call, library, query.Select) : DriveJson.Item(call, library, item, query.Select);
+        var body = item is null
+            ? DriveJson.Root(call, library, query.Select)
+            : DriveJson.Item(call, library, item, query.Select);
         foreach (var (name, options) in expand)
         {
             body[name] = name.ToLowerInvariant() switch
             {
                 "listitem" when item is not null => ItemJson.Show(call, library, item, options, withFields: true),
-                "children" => new JsonArray([.. Folders.Inside(call, library, item).Select(i => DriveJson.Item(call, library, i, options.Select))]),
+                "children" => new JsonArray([
+                    .. Folders
+                        .Inside(call, library, item)
+                        .Select(i => DriveJson.Item(call, library, i, options.Select)),
+                ]),
                 "thumbnails" => new JsonArray(),
                 "permissions" => new JsonArray([.. PermissionResource.Effective(call, library, item)]),
                 _ => throw GraphError.Invalid($"Could not find a property named '{name}' on type 'oneDrive.item'."),
@@ -96,7 +125,12 @@ internal static class DriveItemResource
         switch (call.Method)
         {
             case "GET":
-                return GraphAnswer.Ok(Shape.Entity(Context(call, library), Show(call, library, place.IsRoot ? null : place.Existing(), call.Query)));
+                return GraphAnswer.Ok(
+                    Shape.Entity(
+                        Context(call, library),
+                        Show(call, library, place.IsRoot ? null : place.Existing(), call.Query)
+                    )
+                );
             case "PATCH":
                 call.Access.RequireEdit(library, place.Existing());
                 return Folders.Rename(call, library, place.Existing());
@@ -120,7 +154,11 @@ internal static class DriveItemResource
         // Documented as 406; code and text are not. https://learn.microsoft.com/graph/api/driveitem-get-content-format
         if (format != "pdf" || !PdfConverter.Takes(item.Name!))
             throw new GraphError(406, "notSupported", $"The file '{item.Name}' cannot be converted to {format}.");
-        return new(302) { Headers = [("Location", Download.Address(call.Site, library, item, content, asPdf: true))], ToConvert = (content, item.Name!) };
+        return new(302)
+        {
+            Headers = [("Location", Download.Address(call.Site, library, item, content, asPdf: true))],
+            ToConvert = (content, item.Name!),
+        };
     }
 
     private static GraphAnswer Versions(GraphCall call, ListRecord library, ItemRecord item)
@@ -133,14 +171,22 @@ internal static class DriveItemResource
         }
 
         if (call.Path.AtEnd && call.Method == "GET")
-            return GraphAnswer.Ok(Shape.Collection(call.Context("Collection(driveItemVersion)"), call.Access.Versions(library, item).Select(Version)));
+            return GraphAnswer.Ok(
+                Shape.Collection(
+                    call.Context("Collection(driveItemVersion)"),
+                    call.Access.Versions(library, item).Select(Version)
+                )
+            );
         var label = call.Path.Next().Text;
-        var found = call.Access.Versions(library, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
+        var found =
+            call.Access.Versions(library, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
         if (call.Path.AtEnd)
             return GraphAnswer.Ok(Shape.Entity(call.Context("driveItemVersion"), Version(found)));
         if (call.Method != "GET")
             return ItemVersions.Restore(call, library, item, found);
         var next = call.Path.Next();
-        return next.Name == "content" && call.Path.AtEnd ? DownloadContent(call, library, item, found.Content) : throw GraphError.UnknownSegment(next.Text);
+        return next.Name == "content" && call.Path.AtEnd
+            ? DownloadContent(call, library, item, found.Content)
+            : throw GraphError.UnknownSegment(next.Text);
     }
 }

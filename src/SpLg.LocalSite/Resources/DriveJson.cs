@@ -4,7 +4,9 @@ using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 
-/// <summary>Drives and drive items as Graph shows them. https://learn.microsoft.com/graph/api/resources/driveitem</summary>
+/// <summary>
+/// Drives and drive items as Graph shows them. https://learn.microsoft.com/graph/api/resources/driveitem
+/// </summary>
 internal static class DriveJson
 {
     private const string DownloadUrl = "@microsoft.graph.downloadUrl";
@@ -29,7 +31,14 @@ internal static class DriveJson
             ["driveType"] = "documentLibrary",
             ["createdBy"] = Identities.Show(call, site.Id, library.CreatedBy),
             ["owner"] = Identities.Show(call, site.Id, library.CreatedBy),
-            ["quota"] = new JsonObject { ["deleted"] = 0, ["remaining"] = Total - used, ["state"] = "normal", ["total"] = Total, ["used"] = used },
+            ["quota"] = new JsonObject
+            {
+                ["deleted"] = 0,
+                ["remaining"] = Total - used,
+                ["state"] = "normal",
+                ["total"] = Total,
+                ["used"] = used,
+            },
         };
         if (Shape.Selects(select, "sharePointIds"))
             body["sharePointIds"] = Ids.SharePoint(call, site, library);
@@ -48,12 +57,24 @@ internal static class DriveJson
                 ["name"] = "root",
                 ["webUrl"] = call.Site.WebUrl(library),
                 ["size"] = call.Access.Items(library).Sum(i => i.Content?.Size ?? 0),
-                ["parentReference"] = new JsonObject { ["driveType"] = "documentLibrary", ["driveId"] = Ids.Drive(site, library) },
-                ["fileSystemInfo"] = new JsonObject { ["createdDateTime"] = Shape.Time(library.Created), ["lastModifiedDateTime"] = Shape.Time(library.Modified) },
-                ["folder"] = new JsonObject { ["childCount"] = call.Access.Items(library).Count(i => i.Folder is null) },
+                ["parentReference"] = new JsonObject
+                {
+                    ["driveType"] = "documentLibrary",
+                    ["driveId"] = Ids.Drive(site, library),
+                },
+                ["fileSystemInfo"] = new JsonObject
+                {
+                    ["createdDateTime"] = Shape.Time(library.Created),
+                    ["lastModifiedDateTime"] = Shape.Time(library.Modified),
+                },
+                ["folder"] = new JsonObject
+                {
+                    ["childCount"] = call.Access.Items(library).Count(i => i.Folder is null),
+                },
                 ["root"] = new JsonObject(),
             },
-            select);
+            select
+        );
     }
 
     public static JsonObject Item(GraphCall call, ListRecord library, ItemRecord latest, IReadOnlyList<string>? select)
@@ -61,7 +82,10 @@ internal static class DriveJson
         var item = call.Access.See(library, latest) ?? throw GraphError.NotFound();
         var site = call.State.SiteOf(library);
         var body = new JsonObject();
-        if (item.Content is not null && (select is null || Shape.Selects(select, DownloadUrl) || Shape.Selects(select, "content.downloadUrl")))
+        if (
+            item.Content is not null
+            && (select is null || Shape.Selects(select, DownloadUrl) || Shape.Selects(select, "content.downloadUrl"))
+        )
             body[DownloadUrl] = Download.Address(call.Site, library, item, item.Content);
         body["createdDateTime"] = Shape.Time(item.Created);
         body["eTag"] = ETag(item);
@@ -75,10 +99,21 @@ internal static class DriveJson
         body["lastModifiedBy"] = Identities.Show(call, site.Id, item.ModifiedBy);
         body["parentReference"] = Parent(call, site, library, item);
         if (item.Content is { } content)
-            body["file"] = new JsonObject { ["mimeType"] = FileName.MimeType(item.Name!), ["hashes"] = new JsonObject { ["quickXorHash"] = content.QuickXor } };
-        body["fileSystemInfo"] = new JsonObject { ["createdDateTime"] = Shape.Time(item.Created), ["lastModifiedDateTime"] = Shape.Time(item.Modified) };
+            body["file"] = new JsonObject
+            {
+                ["mimeType"] = FileName.MimeType(item.Name!),
+                ["hashes"] = new JsonObject { ["quickXorHash"] = content.QuickXor },
+            };
+        body["fileSystemInfo"] = new JsonObject
+        {
+            ["createdDateTime"] = Shape.Time(item.Created),
+            ["lastModifiedDateTime"] = Shape.Time(item.Modified),
+        };
         if (item.IsFolder)
-            body["folder"] = new JsonObject { ["childCount"] = call.Access.Items(library).Count(i => i.Folder == item.Unique) };
+            body["folder"] = new JsonObject
+            {
+                ["childCount"] = call.Access.Items(library).Count(i => i.Folder == item.Unique),
+            };
         if (Shape.Selects(select, "publication"))
             body["publication"] = Publication(call, site, item);
         if (Shape.Selects(select, "sharepointIds"))
@@ -88,20 +123,34 @@ internal static class DriveJson
 
     public static JsonObject Publication(GraphCall call, SiteRecord site, ItemRecord item)
     {
-        var level = item.CheckedOutBy is not null ? "checkout" : item.Minor == 0 ? "published" : "draft";
+        var level =
+            item.CheckedOutBy is not null ? "checkout"
+            : item.Minor == 0 ? "published"
+            : "draft";
         var body = new JsonObject { ["level"] = level, ["versionId"] = item.Version };
         if (item.CheckedOutBy is { } holder)
             body["checkedOutBy"] = Identities.Show(call, site.Id, holder);
         return body;
     }
 
-    /// <summary>Of a Word, Excel or PowerPoint file the viewer's address, as recorded; of others the file's own.</summary>
+    /// <summary>
+    /// Of a Word, Excel or PowerPoint file the viewer's address, as recorded; of others the file's own.
+    /// </summary>
     private static string WebUrl(GraphCall call, ListRecord library, ItemRecord item)
     {
-        var isOffice = System.IO.Path.GetExtension(item.Name!).ToLowerInvariant() is ".docx" or ".doc" or ".xlsx" or ".xls" or ".pptx" or ".ppt";
+        var isOffice =
+            System.IO.Path.GetExtension(item.Name!).ToLowerInvariant()
+            is ".docx"
+                or ".doc"
+                or ".xlsx"
+                or ".xls"
+                or ".pptx"
+                or ".ppt";
         return item.IsFolder || !isOffice
             ? ItemJson.WebUrl(call.Site, library, item)
-            : $"{call.Site.WebUrl(call.State.SiteOf(library))}/_layouts/15/Doc.aspx?sourcedoc={Uri.EscapeDataString(Braced(item))}&file={Uri.EscapeDataString(item.Name!)}&action=default&mobileredirect=true";
+            : $"{call.Site.WebUrl(call.State.SiteOf(library))}/_layouts/15/Doc.aspx?sourcedoc="
+                + $"{Uri.EscapeDataString(Braced(item))}&file={Uri.EscapeDataString(item.Name!)}"
+                + "&action=default&mobileredirect=true";
     }
 
     private static JsonObject Parent(GraphCall call, SiteRecord site, ListRecord library, ItemRecord item)
@@ -120,7 +169,9 @@ internal static class DriveJson
     }
 
     private static long Size(GraphCall call, ListRecord library, ItemRecord item) =>
-        item.IsFolder ? call.Access.Items(library).Where(i => i.Folder == item.Unique).Sum(i => Size(call, library, i)) : item.Content?.Size ?? 0;
+        item.IsFolder
+            ? call.Access.Items(library).Where(i => i.Folder == item.Unique).Sum(i => Size(call, library, i))
+            : item.Content?.Size ?? 0;
 
     private static string Braced(ItemRecord item) => item.Unique.ToString("B").ToUpperInvariant();
 }

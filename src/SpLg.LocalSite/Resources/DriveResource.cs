@@ -13,25 +13,36 @@ internal static class DriveResource
     public static ListRecord Default(GraphCall call, SiteRecord site)
     {
         var libraries = call.State.Lists(site.Id).Where(l => l.Template == ListTemplate.DocumentLibrary).ToList();
-        var first = libraries.Find(l => l.Url == SiteBuilder.DefaultLibraryUrl) ?? libraries.FirstOrDefault() ?? throw GraphError.NotFound();
+        var first =
+            libraries.Find(l => l.Url == SiteBuilder.DefaultLibraryUrl)
+            ?? libraries.FirstOrDefault()
+            ?? throw GraphError.NotFound();
         call.Access.RequireOpen(first);
         return first;
     }
 
     /// <summary>The list as a library; other lists are no drives.</summary>
-    public static ListRecord Library(ListRecord list) => list.Template switch
-    {
-        ListTemplate.DocumentLibrary => list,
-        ListTemplate.WebPageLibrary => throw GraphError.Invalid("Site Pages cannot be accessed as a drive item"),
-        _ => throw GraphError.Invalid("Only a File or a Folder in a DocumentLibrary can be accessed as a DriveItem."),
-    };
+    public static ListRecord Library(ListRecord list) =>
+        list.Template switch
+        {
+            ListTemplate.DocumentLibrary => list,
+            ListTemplate.WebPageLibrary => throw GraphError.Invalid("Site Pages cannot be accessed as a drive item"),
+            _ => throw GraphError.Invalid(
+                "Only a File or a Folder in a DocumentLibrary can be accessed as a DriveItem."
+            ),
+        };
 
     public static GraphAnswer AnswerAll(GraphCall call, SiteRecord site)
     {
         if (!call.Path.AtEnd)
             return AnswerById(call);
         return call.Method == "GET"
-            ? GraphAnswer.Ok(Shape.Collection(call.Context("drives"), Of(call, site).Select(l => DriveJson.Drive(call, l, call.Query.Select))))
+            ? GraphAnswer.Ok(
+                Shape.Collection(
+                    call.Context("drives"),
+                    Of(call, site).Select(l => DriveJson.Drive(call, l, call.Query.Select))
+                )
+            )
             : throw GraphError.WrongMethod(call.Method);
     }
 
@@ -40,7 +51,11 @@ internal static class DriveResource
         if (call.Path.AtEnd)
             throw GraphError.NotServed("/drives without an id");
         var segment = call.Path.Next();
-        var id = Ids.TryList(segment.Text) ?? throw GraphError.Invalid("The provided drive id appears to be malformed, or does not represent a valid drive.");
+        var id =
+            Ids.TryList(segment.Text)
+            ?? throw GraphError.Invalid(
+                "The provided drive id appears to be malformed, or does not represent a valid drive."
+            );
         var list = call.State.List(id) ?? throw GraphError.NotFound("The resource could not be found.");
         return Answer(call, Library(list), segment);
     }
@@ -56,7 +71,9 @@ internal static class DriveResource
         if (call.Path.AtEnd)
         {
             return call.Method == "GET"
-                ? GraphAnswer.Ok(Shape.Entity(call.Context("drives/$entity"), DriveJson.Drive(call, library, call.Query.Select)))
+                ? GraphAnswer.Ok(
+                    Shape.Entity(call.Context("drives/$entity"), DriveJson.Drive(call, library, call.Query.Select))
+                )
                 : throw GraphError.WrongMethod(call.Method);
         }
         var next = call.Path.Next();
@@ -68,10 +85,16 @@ internal static class DriveResource
                 throw GraphError.Invalid("The items of a drive are listed through children.");
             case "items":
                 var item = call.Path.Next();
-                return DriveItemResource.Answer(call, library, DrivePlace.At(call, library, DrivePlace.ById(call, library, item.Text), item.Inner ?? []));
+                return DriveItemResource.Answer(
+                    call,
+                    library,
+                    DrivePlace.At(call, library, DrivePlace.ById(call, library, item.Text), item.Inner ?? [])
+                );
             case "list":
                 return call.Path.AtEnd
-                    ? GraphAnswer.Ok(Shape.Entity(call.SiteContext("lists/$entity"), ListJson.Show(call, library, call.Query.Select)))
+                    ? GraphAnswer.Ok(
+                        Shape.Entity(call.SiteContext("lists/$entity"), ListJson.Show(call, library, call.Query.Select))
+                    )
                     : throw GraphError.NotServed("parts of /drives/{id}/list; use /sites/{id}/lists/{id}");
             case "special" or "recent" or "sharedwithme" or "following" or "bundles" or "activities":
                 throw GraphError.NotServed($"/drives/{{id}}/{next.Text}");

@@ -7,8 +7,8 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>
-/// The <c>fields</c> of an item: empty columns absent, lookup ids as strings, the display text of a person or lookup only
-/// when it is selected by name. https://learn.microsoft.com/graph/api/resources/fieldvalueset
+/// The <c>fields</c> of an item: empty columns absent, lookup ids as strings, the display text of a person or lookup
+/// only when it is selected by name. https://learn.microsoft.com/graph/api/resources/fieldvalueset
 /// </summary>
 internal static class FieldJson
 {
@@ -17,7 +17,10 @@ internal static class FieldJson
 
     public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord item, IReadOnlyList<string>? select)
     {
-        var wanted = select is null || select.Contains("*") ? null : new HashSet<string>(select, StringComparer.OrdinalIgnoreCase);
+        var wanted =
+            select is null || select.Contains("*")
+                ? null
+                : new HashSet<string>(select, StringComparer.OrdinalIgnoreCase);
         var body = new JsonObject { ["@odata.etag"] = ItemJson.ETag(item) };
 
         void Add(string name, JsonNode? value)
@@ -32,7 +35,10 @@ internal static class FieldJson
             if (!column.IsLookup)
                 Add(column.Name, Node(value));
             else if (column.IsMultiLookup)
-                Add(column.Name, new JsonArray([.. value.EnumerateArray().Select(v => Reference(call, list, column, v.GetInt32()))]));
+                Add(
+                    column.Name,
+                    new JsonArray([.. value.EnumerateArray().Select(v => Reference(call, list, column, v.GetInt32()))])
+                );
             else
             {
                 Add(column.Name + "LookupId", value.GetInt32().ToString());
@@ -56,7 +62,15 @@ internal static class FieldJson
             AddFileFields(call, list, item, Add);
         else
             AddListFields(item, Add);
-        foreach (var name in new[] { "_ComplianceFlags", "_ComplianceTag", "_ComplianceTagWrittenTime", "_ComplianceTagUserId" })
+        foreach (
+            var name in new[]
+            {
+                "_ComplianceFlags",
+                "_ComplianceTag",
+                "_ComplianceTagWrittenTime",
+                "_ComplianceTagUserId",
+            }
+        )
             Add(name, "");
         // The id of the application in the hidden list of app principals, which Graph does not show.
         if (item.CreatedBy.IsApplication)
@@ -66,18 +80,29 @@ internal static class FieldJson
         return body;
     }
 
-    /// <summary>Refuses what SharePoint's own query would: too many lookup-like columns. Status and code are not recorded.</summary>
+    /// <summary>
+    /// Refuses what SharePoint's own query would: too many lookup-like columns. Status and code are not recorded.
+    /// </summary>
     public static void RefuseManyLookups(ListRecord list, IReadOnlyList<string>? select)
     {
-        var lookups = list.Columns.Where(c => c.Facet == "term" || (c.IsLookup && (!c.BuiltIn || c.Name is "Author" or "Editor")));
-        var asked = select is null ? lookups.Count() : lookups.Count(c => Shape.Selects(select, c.Name) || Shape.Selects(select, c.Name + "LookupId"));
+        var lookups = list.Columns.Where(c =>
+            c.Facet == "term" || (c.IsLookup && (!c.BuiltIn || c.Name is "Author" or "Editor"))
+        );
+        var asked = select is null
+            ? lookups.Count()
+            : lookups.Count(c => Shape.Selects(select, c.Name) || Shape.Selects(select, c.Name + "LookupId"));
         if (asked > MostLookups)
-            throw GraphError.Invalid("The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.");
+            throw GraphError.Invalid(
+                "The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold."
+            );
     }
 
-    public static string? LookupText(GraphCall call, ListRecord list, ColumnRecord column, int id) => LookupText(call.State, call.Access, list, column, id);
+    public static string? LookupText(GraphCall call, ListRecord list, ColumnRecord column, int id) =>
+        LookupText(call.State, call.Access, list, column, id);
 
-    /// <summary>What a lookup or person column shows; null when the row is gone, or is not there for this reader.</summary>
+    /// <summary>
+    /// What a lookup or person column shows; null when the row is gone, or is not there for this reader.
+    /// </summary>
     public static string? LookupText(SiteState state, Access access, ListRecord list, ColumnRecord column, int id)
     {
         if (column.Facet == "personOrGroup")
@@ -87,11 +112,19 @@ internal static class FieldJson
 
     /// <summary>The row a lookup points to, as this reader sees it; null when it is not there for them.</summary>
     public static ItemRecord? LookupRow(SiteState state, Access access, ColumnRecord column, int id) =>
-        Guid.TryParse(column.Setting("listId"), out var key) && state.List(key) is { } target && state.Item(key, id) is { } row ? access.See(target, row) : null;
+        Guid.TryParse(column.Setting("listId"), out var key)
+        && state.List(key) is { } target
+        && state.Item(key, id) is { } row
+            ? access.See(target, row)
+            : null;
 
     private static JsonObject Reference(GraphCall call, ListRecord list, ColumnRecord column, int id)
     {
-        var reference = new JsonObject { ["LookupId"] = id, ["LookupValue"] = LookupText(call, list, column, id) ?? "" };
+        var reference = new JsonObject
+        {
+            ["LookupId"] = id,
+            ["LookupValue"] = LookupText(call, list, column, id) ?? "",
+        };
         if (column.Facet == "personOrGroup")
             reference["Email"] = Identities.Person(call.State, list.SiteId, id)?.Text("EMail") ?? "";
         return reference;
@@ -122,10 +155,11 @@ internal static class FieldJson
         add("FolderChildCount", inside.Count(i => i.IsFolder).ToString());
     }
 
-    private static JsonNode? Node(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => JsonArray.Create(value),
-        JsonValueKind.Object => JsonObject.Create(value),
-        _ => JsonValue.Create(value),
-    };
+    private static JsonNode? Node(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => JsonArray.Create(value),
+            JsonValueKind.Object => JsonObject.Create(value),
+            _ => JsonValue.Create(value),
+        };
 }

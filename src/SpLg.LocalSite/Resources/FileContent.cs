@@ -4,7 +4,10 @@ using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 
-/// <summary>New content for a file, from a small PUT or a finished upload session. https://learn.microsoft.com/graph/api/driveitem-put-content</summary>
+/// <summary>
+/// New content for a file, from a small PUT or a finished upload session.
+/// https://learn.microsoft.com/graph/api/driveitem-put-content
+/// </summary>
 internal static class FileContent
 {
     public static GraphAnswer Put(GraphCall call, ListRecord library, DrivePlace place)
@@ -17,9 +20,16 @@ internal static class FileContent
             throw GraphError.Changed("notAllowed");
         var (item, isNew, records) = Save(call, library, place, call.Query.ConflictBehavior ?? "replace", call.Upload!);
         call.Site.Store.Commit(records);
-        var body = Shape.Entity(DriveItemResource.Context(call, library), DriveItemResource.Show(call, library, item, call.Query));
+        var body = Shape.Entity(
+            DriveItemResource.Context(call, library),
+            DriveItemResource.Show(call, library, item, call.Query)
+        );
         return isNew
-            ? GraphAnswer.Created(body, $"{call.Site.SharePointRoot}/_api/v2.0/drives/{Ids.Drive(call.State.SiteOf(library), library)}/items/{Ids.DriveItem(library, item.Unique)}")
+            ? GraphAnswer.Created(
+                body,
+                $"{call.Site.SharePointRoot}/_api/v2.0/drives/{Ids.Drive(call.State.SiteOf(library), library)}"
+                    + $"/items/{Ids.DriveItem(library, item.Unique)}"
+            )
             : GraphAnswer.Ok(body);
     }
 
@@ -42,11 +52,17 @@ internal static class FileContent
     }
 
     /// <summary>
-    /// The file with its new content and the records that make it true. Folders missing on the way are made, as the service
-    /// is believed to do.
+    /// The file with its new content and the records that make it true. Folders missing on the way are made, as the
+    /// service is believed to do.
     /// </summary>
     /// <param name="conflict">fail, replace or rename.</param>
-    public static (ItemRecord Item, bool IsNew, IReadOnlyList<StateRecord> Records) Save(GraphCall call, ListRecord library, DrivePlace place, string conflict, Blob content)
+    public static (ItemRecord Item, bool IsNew, IReadOnlyList<StateRecord> Records) Save(
+        GraphCall call,
+        ListRecord library,
+        DrivePlace place,
+        string conflict,
+        Blob content
+    )
     {
         var folder = place.Folder;
         DrivePlace.RequireShort(call, library, folder, place.Missing);
@@ -94,6 +110,13 @@ internal static class FileContent
             Modified = call.Now,
             Fields = new Dictionary<string, JsonElement>(),
         };
-        return (item, true, [.. folders.SelectMany(f => ItemVersions.Save(call.State, library, f)), .. ItemVersions.Save(call.State, library, item)]);
+        return (
+            item,
+            true,
+            [
+                .. folders.SelectMany(f => ItemVersions.Save(call.State, library, f)),
+                .. ItemVersions.Save(call.State, library, item),
+            ]
+        );
     }
 }

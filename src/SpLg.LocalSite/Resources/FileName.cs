@@ -3,29 +3,59 @@ using SpLg.LocalSite.Protocol;
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>
-/// What SharePoint takes as a file or folder name. https://support.microsoft.com/office/restrictions-and-limitations-in-onedrive-and-sharepoint-64883a5d-228e-48f5-b3d2-eb39e07630fa
+/// What SharePoint takes as a file or folder name.
+/// https://support.microsoft.com/office/restrictions-and-limitations-in-onedrive-and-sharepoint-64883a5d-228e-48f5-b3d2-eb39e07630fa
 /// </summary>
 internal static class FileName
 {
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".lock", "CON", "PRN", "AUX", "NUL", "desktop.ini", ".", "..",
-        "COM0", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9",
-        "LPT0", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
+        ".lock",
+        "CON",
+        "PRN",
+        "AUX",
+        "NUL",
+        "desktop.ini",
+        ".",
+        "..",
+        "COM0",
+        "COM1",
+        "COM2",
+        "COM3",
+        "COM4",
+        "COM5",
+        "COM6",
+        "COM7",
+        "COM8",
+        "COM9",
+        "LPT0",
+        "LPT1",
+        "LPT2",
+        "LPT3",
+        "LPT4",
+        "LPT5",
+        "LPT6",
+        "LPT7",
+        "LPT8",
+        "LPT9",
     };
 
     /// <summary>The name, or an error when SharePoint would refuse it.</summary>
     public static string Checked(string name)
     {
-        var isWrong = name.Length is 0 or > 255
+        var isWrong =
+            name.Length is 0 or > 255
             || name.IndexOfAny(['"', '*', ':', '<', '>', '?', '/', '\\', '|']) >= 0
             || name.Any(char.IsControl)
-            || name != name.Trim() || name.EndsWith('.')
+            || name != name.Trim()
+            || name.EndsWith('.')
             || name.StartsWith("~$", StringComparison.Ordinal)
             // Anywhere in a name.
             || name.Contains("_vti_", StringComparison.OrdinalIgnoreCase)
             || Reserved.Contains(name);
-        return isWrong ? throw GraphError.Invalid("The provided name cannot contain restricted characters or be a reserved name.") : name;
+        return isWrong
+            ? throw GraphError.Invalid("The provided name cannot contain restricted characters or be a reserved name.")
+            : name;
     }
 
     /// <summary>The first free name: report.docx, report 1.docx, report 2.docx.</summary>
@@ -39,5 +69,7 @@ internal static class FileName
     }
 
     public static string MimeType(string name) =>
-        new Microsoft.AspNetCore.StaticFiles.FileExtensionContentTypeProvider().TryGetContentType(name, out var type) ? type : "application/octet-stream";
+        new Microsoft.AspNetCore.StaticFiles.FileExtensionContentTypeProvider().TryGetContentType(name, out var type)
+            ? type
+            : "application/octet-stream";
 }

@@ -10,7 +10,10 @@ internal static class Folders
 {
     /// <summary>By name, as the service lists children. The root when <paramref name="folder"/> is null.</summary>
     public static IEnumerable<ItemRecord> Inside(GraphCall call, ListRecord library, ItemRecord? folder) =>
-        call.Access.Items(library).Where(i => i.Folder == folder?.Unique).OrderBy(i => i.Name, StringComparer.OrdinalIgnoreCase);
+        call
+            .Access.Items(library)
+            .Where(i => i.Folder == folder?.Unique)
+            .OrderBy(i => i.Name, StringComparer.OrdinalIgnoreCase);
 
     public static GraphAnswer Answer(GraphCall call, ListRecord library, DrivePlace place)
     {
@@ -21,12 +24,22 @@ internal static class Folders
         {
             case "GET":
                 call.Query.Refuse("skip", "search", "filter");
-                var (page, nextLink) = Paging.Cut(call, [.. Ordered(call, Inside(call, library, folder))], i => i.Id, i => $"p_FileLeafRef={Uri.EscapeDataString(i.Name!)}&");
+                var (page, nextLink) = Paging.Cut(
+                    call,
+                    [.. Ordered(call, Inside(call, library, folder))],
+                    i => i.Id,
+                    i => $"p_FileLeafRef={Uri.EscapeDataString(i.Name!)}&"
+                );
                 var drive = Uri.EscapeDataString(Ids.Drive(call.State.SiteOf(library), library));
-                return GraphAnswer.Ok(Shape.Collection(
-                    call.Context($"drives('{drive}')/{(folder is null ? "root" : $"items('{Ids.DriveItem(library, folder.Unique)}')")}/children"),
-                    page.Select(i => DriveItemResource.Show(call, library, i, call.Query)),
-                    nextLink));
+                return GraphAnswer.Ok(
+                    Shape.Collection(
+                        call.Context(
+                            $"drives('{drive}')/{(folder is null ? "root" : $"items('{Ids.DriveItem(library, folder.Unique)}')")}/children"
+                        ),
+                        page.Select(i => DriveItemResource.Show(call, library, i, call.Query)),
+                        nextLink
+                    )
+                );
             case "POST":
                 return Create(call, library, folder);
             default:
@@ -34,7 +47,9 @@ internal static class Folders
         }
     }
 
-    /// <summary>https://learn.microsoft.com/graph/api/driveitem-list-children: name, size and lastModifiedDateTime.</summary>
+    /// <summary>
+    /// https://learn.microsoft.com/graph/api/driveitem-list-children: name, size and lastModifiedDateTime.
+    /// </summary>
     private static IEnumerable<ItemRecord> Ordered(GraphCall call, IEnumerable<ItemRecord> items)
     {
         var words = call.Query.OrderBy?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? ["name"];
@@ -49,24 +64,31 @@ internal static class Folders
     }
 
     /// <summary>The folder and those missing above it, in order, not yet committed.</summary>
-    public static IReadOnlyList<ItemRecord> Make(GraphCall call, ListRecord library, ItemRecord? above, IEnumerable<string> names)
+    public static IReadOnlyList<ItemRecord> Make(
+        GraphCall call,
+        ListRecord library,
+        ItemRecord? above,
+        IEnumerable<string> names
+    )
     {
         var id = call.State.NextItemId(library.Id);
         var made = new List<ItemRecord>();
         foreach (var name in names)
         {
-            made.Add(new(library.Id, id++, Guid.NewGuid())
-            {
-                ContentType = "Folder",
-                Name = FileName.Checked(name),
-                Folder = made.Count > 0 ? made[^1].Unique : above?.Unique,
-                ContentTag = 0,
-                CreatedBy = call.Actor,
-                Created = call.Now,
-                ModifiedBy = call.Actor,
-                Modified = call.Now,
-                Fields = new Dictionary<string, JsonElement>(),
-            });
+            made.Add(
+                new(library.Id, id++, Guid.NewGuid())
+                {
+                    ContentType = "Folder",
+                    Name = FileName.Checked(name),
+                    Folder = made.Count > 0 ? made[^1].Unique : above?.Unique,
+                    ContentTag = 0,
+                    CreatedBy = call.Actor,
+                    Created = call.Now,
+                    ModifiedBy = call.Actor,
+                    Modified = call.Now,
+                    Fields = new Dictionary<string, JsonElement>(),
+                }
+            );
         }
         return made;
     }
@@ -89,9 +111,20 @@ internal static class Folders
         DrivePlace.RequireShort(call, library, folder is { } over ? call.State.Item(over) : null, name);
         if (DrivePlace.Child(call.State, library, folder, name) is { } other && other.Id != item.Id)
             throw GraphError.NameTaken();
-        var changed = ItemVersions.Next(library, item) with { Name = name, Folder = folder, ModifiedBy = call.Actor, Modified = call.Now };
+        var changed = ItemVersions.Next(library, item) with
+        {
+            Name = name,
+            Folder = folder,
+            ModifiedBy = call.Actor,
+            Modified = call.Now,
+        };
         call.Site.Store.Commit(ItemVersions.Save(call.State, library, changed));
-        return GraphAnswer.Ok(Shape.Entity(DriveItemResource.Context(call, library), DriveItemResource.Show(call, library, changed, call.Query)));
+        return GraphAnswer.Ok(
+            Shape.Entity(
+                DriveItemResource.Context(call, library),
+                DriveItemResource.Show(call, library, changed, call.Query)
+            )
+        );
     }
 
     private static bool IsWithin(GraphCall call, ItemRecord? place, ItemRecord folder)
@@ -108,7 +141,11 @@ internal static class Folders
     {
         FileContent.RequireNew(call, library, above);
         var body = call.Json();
-        if (above is { IsFolder: false } || body["folder"] is not JsonObject || GraphCall.Text(body, "name") is not { } wanted)
+        if (
+            above is { IsFolder: false }
+            || body["folder"] is not JsonObject
+            || GraphCall.Text(body, "name") is not { } wanted
+        )
             throw GraphError.Invalid("Invalid request");
         var name = FileName.Checked(wanted);
         DrivePlace.RequireShort(call, library, above, name);
@@ -119,7 +156,10 @@ internal static class Folders
             switch (GraphCall.Text(body, "@microsoft.graph.conflictBehavior") ?? call.Query.ConflictBehavior ?? "fail")
             {
                 case "rename":
-                    name = FileName.Free(name, n => DrivePlace.Child(call.State, library, above?.Unique, n) is not null);
+                    name = FileName.Free(
+                        name,
+                        n => DrivePlace.Child(call.State, library, above?.Unique, n) is not null
+                    );
                     folder = Make(call, library, above, [name])[0];
                     break;
                 case "replace" when existing.IsFolder:
@@ -134,9 +174,16 @@ internal static class Folders
             folder = Make(call, library, above, [name])[0];
         if (status == 201)
             call.Site.Store.Commit(ItemVersions.Save(call.State, library, folder));
-        var answer = Shape.Entity(DriveItemResource.Context(call, library), DriveItemResource.Show(call, library, folder, call.Query));
+        var answer = Shape.Entity(
+            DriveItemResource.Context(call, library),
+            DriveItemResource.Show(call, library, folder, call.Query)
+        );
         return status == 201
-            ? GraphAnswer.Created(answer, $"{call.Site.SharePointRoot}/_api/v2.0/drives/{Ids.Drive(call.State.SiteOf(library), library)}/items/{Ids.DriveItem(library, folder.Unique)}")
+            ? GraphAnswer.Created(
+                answer,
+                $"{call.Site.SharePointRoot}/_api/v2.0/drives/{Ids.Drive(call.State.SiteOf(library), library)}"
+                    + $"/items/{Ids.DriveItem(library, folder.Unique)}"
+            )
             : GraphAnswer.Ok(answer);
     }
 }

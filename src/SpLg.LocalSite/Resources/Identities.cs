@@ -18,13 +18,14 @@ internal static class Identities
 
     private static readonly Guid ApplicationId = new("0b1f3a52-6d7e-4c57-9a43-6f7f5d0e2a10");
 
-    public static ListRecord UserList(SiteState state, Guid site) => state.Lists(site).First(l => l.Template == ListTemplate.UserInformation);
+    public static ListRecord UserList(SiteState state, Guid site) =>
+        state.Lists(site).First(l => l.Template == ListTemplate.UserInformation);
 
     public static ItemRecord? Person(SiteState state, Guid site, int id) => state.Item(UserList(state, site).Id, id);
 
     /// <summary>
-    /// <c>user:Anna Ek</c> or <c>user:anna.ek@exempel.se</c> is that person signed in, added to the user list when new, as an employee and no
-    /// more; any other token is the application without a person.
+    /// <c>user:Anna Ek</c> or <c>user:anna.ek@exempel.se</c> is that person signed in, added to the user list when new,
+    /// as an employee and no more; any other token is the application without a person.
     /// </summary>
     public static Actor FromToken(Site site, string token)
     {
@@ -34,15 +35,22 @@ internal static class Identities
             throw new GraphError(401, "InvalidAuthenticationToken", "The token names nobody.");
         var state = site.Store.State;
         // Every site has its own user list; ids agree because people are added to all of them at once.
-        var known = state.Items(UserList(state, state.Sites.First().Id).Id)
-            .FirstOrDefault(p => p.Text("Title") == name || (isPerson && string.Equals(p.Text("EMail"), name, StringComparison.OrdinalIgnoreCase)));
+        var known = state
+            .Items(UserList(state, state.Sites.First().Id).Id)
+            .FirstOrDefault(p =>
+                p.Text("Title") == name
+                || (isPerson && string.Equals(p.Text("EMail"), name, StringComparison.OrdinalIgnoreCase))
+            );
         return new(known?.Id ?? Add(site, name, name.Contains('@') ? name : Email(name)), !isPerson);
     }
 
     public static int Add(Site site, string name, string email)
     {
         var state = site.Store.State;
-        var people = state.Sites.Select(s => UserList(state, s.Id)).Select(list => Entry(site, list, name, email)).ToList();
+        var people = state
+            .Sites.Select(s => UserList(state, s.Id))
+            .Select(list => Entry(site, list, name, email))
+            .ToList();
         site.Store.Commit(people);
         return people[0].Id;
     }
@@ -64,7 +72,8 @@ internal static class Identities
         return set;
     }
 
-    public static JsonObject Application() => new() { ["id"] = ApplicationId.ToString(), ["displayName"] = ApplicationName };
+    public static JsonObject Application() =>
+        new() { ["id"] = ApplicationId.ToString(), ["displayName"] = ApplicationName };
 
     /// <summary>An identity without <c>id</c>, as site pages show their authors.</summary>
     public static JsonObject ShowBriefly(GraphCall call, Guid site, Actor actor)

@@ -25,7 +25,9 @@ internal static class Ids
 
     /// <summary>The list GUID in a drive id; null when it is no drive id.</summary>
     public static Guid? TryList(string driveId) =>
-        driveId.StartsWith("b!", StringComparison.Ordinal) && Base64Url.IsValid(driveId.AsSpan(2)) && Base64Url.DecodeFromChars(driveId.AsSpan(2)) is { Length: 48 } bytes
+        driveId.StartsWith("b!", StringComparison.Ordinal)
+        && Base64Url.IsValid(driveId.AsSpan(2))
+        && Base64Url.DecodeFromChars(driveId.AsSpan(2)) is { Length: 48 } bytes
             ? new Guid(bytes.AsSpan(32))
             : null;
 
@@ -59,13 +61,14 @@ internal static class Ids
         return new Guid(bytes);
     }
 
-    public static JsonObject SharePoint(GraphCall call, SiteRecord site) => new()
-    {
-        ["siteId"] = site.Id.ToString(),
-        ["siteUrl"] = call.Site.WebUrl(site),
-        ["tenantId"] = Site.Tenant.ToString(),
-        ["webId"] = site.WebId.ToString(),
-    };
+    public static JsonObject SharePoint(GraphCall call, SiteRecord site) =>
+        new()
+        {
+            ["siteId"] = site.Id.ToString(),
+            ["siteUrl"] = call.Site.WebUrl(site),
+            ["tenantId"] = Site.Tenant.ToString(),
+            ["webId"] = site.WebId.ToString(),
+        };
 
     public static JsonObject SharePoint(GraphCall call, SiteRecord site, ListRecord list)
     {

@@ -10,7 +10,13 @@ internal static class ItemJson
     /// <summary>Lower case, no braces: a drive item of the same file writes it otherwise.</summary>
     public static string ETag(ItemRecord item) => $"\"{item.Unique},{item.ETag}\"";
 
-    public static JsonObject Show(GraphCall call, ListRecord list, ItemRecord latest, QueryOptions query, bool withFields = false)
+    public static JsonObject Show(
+        GraphCall call,
+        ListRecord list,
+        ItemRecord latest,
+        QueryOptions query,
+        bool withFields = false
+    )
     {
         var item = call.Access.See(list, latest) ?? throw GraphError.NotFound();
         var site = call.State.SiteOf(list);
@@ -25,7 +31,11 @@ internal static class ItemJson
             ["webUrl"] = WebUrl(call.Site, list, item),
             ["createdBy"] = Identities.Show(call, site.Id, item.CreatedBy),
             ["lastModifiedBy"] = Identities.Show(call, site.Id, item.ModifiedBy),
-            ["parentReference"] = new JsonObject { ["id"] = (item.Folder ?? list.Id).ToString(), ["siteId"] = Site.GraphId(site) },
+            ["parentReference"] = new JsonObject
+            {
+                ["id"] = (item.Folder ?? list.Id).ToString(),
+                ["siteId"] = Site.GraphId(site),
+            },
             ["contentType"] = ContentTypes.Info(list, item.ContentType),
         };
         if (Shape.Selects(query.Select, "sharepointIds"))
@@ -46,7 +56,9 @@ internal static class ItemJson
                     body["driveItem"] = DriveJson.Item(call, list, item, null);
             }
             else if (name.Equals("versions", StringComparison.OrdinalIgnoreCase))
-                body["versions"] = new JsonArray([.. call.Access.Versions(list, item).Select(v => ItemVersions.Show(call, list, v))]);
+                body["versions"] = new JsonArray([
+                    .. call.Access.Versions(list, item).Select(v => ItemVersions.Show(call, list, v)),
+                ]);
             else
                 throw GraphError.Invalid($"Could not find a property named '{name}' on type 'oneDrive.listItem'.");
         }

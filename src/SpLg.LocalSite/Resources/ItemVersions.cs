@@ -8,8 +8,8 @@ namespace SpLg.LocalSite.Resources;
 internal static class ItemVersions
 {
     /// <summary>
-    /// The item one version on: 1.0 to 2.0 in a list, 0.1 to 0.2 in a library with drafts; a checked-out file waits for its
-    /// check-in. The eTag grows always.
+    /// The item one version on: 1.0 to 2.0 in a list, 0.1 to 0.2 in a library with drafts; a checked-out file waits for
+    /// its check-in. The eTag grows always.
     /// </summary>
     public static ItemRecord Next(ListRecord list, ItemRecord item)
     {
@@ -17,18 +17,40 @@ internal static class ItemVersions
         if (!list.Versioning || item.CheckedOutBy is not null)
             return next;
         next = next with { CheckInComment = null };
-        return list.MinorVersions ? next with { Minor = item.Minor + 1 } : next with { Major = item.Major + 1, Minor = 0 };
+        return list.MinorVersions
+            ? next with
+            {
+                Minor = item.Minor + 1,
+            }
+            : next with
+            {
+                Major = item.Major + 1,
+                Minor = 0,
+            };
     }
 
     /// <summary>
-    /// The records that make a new or changed item true: itself and, where versions are kept, its version, and the end of those
-    /// beyond the list's limit. While checked out the last version stays as it was, so that the check-out can be discarded.
+    /// The records that make a new or changed item true: itself and, where versions are kept, its version, and the end
+    /// of those beyond the list's limit. While checked out the last version stays as it was, so that the check-out can
+    /// be discarded.
     /// </summary>
     public static IReadOnlyList<StateRecord> Save(SiteState state, ListRecord list, ItemRecord item)
     {
         if (!list.Versioning || item.CheckedOutBy is not null)
             return [item];
-        var version = new VersionRecord(list.Id, item.Id, item.Major, item.Minor, item.ModifiedBy, item.Modified, item.Fields, item.Content) { Comment = item.CheckInComment };
+        var version = new VersionRecord(
+            list.Id,
+            item.Id,
+            item.Major,
+            item.Minor,
+            item.ModifiedBy,
+            item.Modified,
+            item.Fields,
+            item.Content
+        )
+        {
+            Comment = item.CheckInComment,
+        };
         return [item, version, .. TooMany(list, [version, .. state.Versions(item)])];
     }
 
@@ -48,18 +70,33 @@ internal static class ItemVersions
     {
         var context = $"lists('{list.Id}')/items('{item.Id}')/versions";
         if (call.Path.AtEnd && call.Method == "GET")
-            return GraphAnswer.Ok(Shape.Collection(call.SiteContext(context), call.Access.Versions(list, item).Select(v => Shape.Select(Full(call, list, item, v), call.Query.Select, call.Query.Expand().Keys))));
+            return GraphAnswer.Ok(
+                Shape.Collection(
+                    call.SiteContext(context),
+                    call.Access.Versions(list, item)
+                        .Select(v =>
+                            Shape.Select(Full(call, list, item, v), call.Query.Select, call.Query.Expand().Keys)
+                        )
+                )
+            );
         var label = call.Path.Next().Text;
-        var version = call.Access.Versions(list, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
+        var version =
+            call.Access.Versions(list, item).FirstOrDefault(v => v.Label == label) ?? throw GraphError.NotFound();
         if (!call.Path.AtEnd)
             return Restore(call, list, item, version);
         if (call.Method != "GET")
             throw GraphError.WrongMethod(call.Method);
-        return GraphAnswer.Ok(Shape.Entity(call.SiteContext(context + "/$entity"), Shape.Select(Full(call, list, item, version), call.Query.Select, call.Query.Expand().Keys)));
+        return GraphAnswer.Ok(
+            Shape.Entity(
+                call.SiteContext(context + "/$entity"),
+                Shape.Select(Full(call, list, item, version), call.Query.Select, call.Query.Expand().Keys)
+            )
+        );
     }
 
     /// <summary>
-    /// <c>restoreVersion</c>: what a version held becomes the newest one. https://learn.microsoft.com/graph/api/driveitemversion-restore
+    /// <c>restoreVersion</c>: what a version held becomes the newest one.
+    /// https://learn.microsoft.com/graph/api/driveitemversion-restore
     /// </summary>
     public static GraphAnswer Restore(GraphCall call, ListRecord list, ItemRecord item, VersionRecord version)
     {
@@ -82,12 +119,13 @@ internal static class ItemVersions
         return GraphAnswer.NoContent();
     }
 
-    public static JsonObject Show(GraphCall call, ListRecord list, VersionRecord version) => new()
-    {
-        ["id"] = version.Label,
-        ["lastModifiedDateTime"] = Shape.Time(version.Modified),
-        ["lastModifiedBy"] = Identities.Show(call, list.SiteId, version.ModifiedBy),
-    };
+    public static JsonObject Show(GraphCall call, ListRecord list, VersionRecord version) =>
+        new()
+        {
+            ["id"] = version.Label,
+            ["lastModifiedDateTime"] = Shape.Time(version.Modified),
+            ["lastModifiedBy"] = Identities.Show(call, list.SiteId, version.ModifiedBy),
+        };
 
     private static JsonObject Full(GraphCall call, ListRecord list, ItemRecord item, VersionRecord version)
     {
@@ -95,7 +133,10 @@ internal static class ItemVersions
         if (call.Query.Expand().TryGetValue("fields", out var fields))
         {
             // Nobody holds a version that is past.
-            var then = CheckOut.As(item, version) with { CheckedOutBy = null };
+            var then = CheckOut.As(item, version) with
+            {
+                CheckedOutBy = null,
+            };
             body["fields"] = FieldJson.Show(call, list, then, fields.Select);
         }
         return body;

@@ -7,7 +7,12 @@ namespace SpLg.LocalSite.Resources;
 /// <summary>A list as Graph shows it, and how columns join it.</summary>
 internal static class ListJson
 {
-    public static JsonObject Show(GraphCall call, ListRecord list, IReadOnlyList<string>? select, params IEnumerable<string> expanded)
+    public static JsonObject Show(
+        GraphCall call,
+        ListRecord list,
+        IReadOnlyList<string>? select,
+        params IEnumerable<string> expanded
+    )
     {
         var site = call.State.SiteOf(list);
         var tag = $"\"{list.Id},{list.ETag}\"";
@@ -28,7 +33,12 @@ internal static class ListJson
         if (list.ModifiedBy is { } editor)
             body["lastModifiedBy"] = Identities.Show(call, site.Id, editor);
         body["parentReference"] = new JsonObject { ["siteId"] = Site.GraphId(site) };
-        body["list"] = new JsonObject { ["contentTypesEnabled"] = list.Template == ListTemplate.WebPageLibrary, ["hidden"] = list.Hidden, ["template"] = list.Template };
+        body["list"] = new JsonObject
+        {
+            ["contentTypesEnabled"] = list.Template == ListTemplate.WebPageLibrary,
+            ["hidden"] = list.Hidden,
+            ["template"] = list.Template,
+        };
         if (Shape.Selects(select, "sharepointIds"))
             body["sharepointIds"] = Ids.SharePoint(call, site, list);
         if (list.IsSystem && Shape.Selects(select, "system"))
@@ -40,6 +50,14 @@ internal static class ListJson
     public static ListRecord WithColumns(ListRecord list, IReadOnlyCollection<ColumnRecord> columns)
     {
         var last = BuiltInColumns.After(list.Template).Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        return list with { Columns = [.. list.Columns.Where(c => !last.Contains(c.Name)), .. columns, .. list.Columns.Where(c => last.Contains(c.Name))] };
+        return list with
+        {
+            Columns =
+            [
+                .. list.Columns.Where(c => !last.Contains(c.Name)),
+                .. columns,
+                .. list.Columns.Where(c => last.Contains(c.Name)),
+            ],
+        };
     }
 }

@@ -5,7 +5,10 @@ using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 
-/// <summary><c>/sites/{id}/lists</c>. https://learn.microsoft.com/graph/api/list-list, https://learn.microsoft.com/graph/api/list-create</summary>
+/// <summary>
+/// <c>/sites/{id}/lists</c>. https://learn.microsoft.com/graph/api/list-list,
+/// https://learn.microsoft.com/graph/api/list-create
+/// </summary>
 internal static class ListResource
 {
     public static GraphAnswer Answer(GraphCall call, SiteRecord site)
@@ -42,21 +45,30 @@ internal static class ListResource
     /// </summary>
     public static IEnumerable<ListRecord> Listed(GraphCall call, SiteRecord site, QueryOptions query)
     {
-        var lists = call.State.Lists(site.Id).Where(call.Access.CanOpen).Where(l => !l.IsSystem || Shape.Selects(query.Select, "system"));
+        var lists = call
+            .State.Lists(site.Id)
+            .Where(call.Access.CanOpen)
+            .Where(l => !l.IsSystem || Shape.Selects(query.Select, "system"));
         if (query.Filter is not { } text)
             return lists;
         var filter = Filter.Parse(text);
-        return lists.Where(l => filter.Matches(property => property.ToLowerInvariant() switch
-        {
-            "displayname" => l.Title,
-            "name" => l.Name,
-            "id" => l.Id.ToString(),
-            "list/template" => l.Template,
-            "list/hidden" => l.Hidden,
-            "createddatetime" => l.Created,
-            "lastmodifieddatetime" => l.Modified,
-            _ => throw GraphError.Invalid($"Could not find a property named '{property}' on type 'oneDrive.list'."),
-        }));
+        return lists.Where(l =>
+            filter.Matches(property =>
+                property.ToLowerInvariant() switch
+                {
+                    "displayname" => l.Title,
+                    "name" => l.Name,
+                    "id" => l.Id.ToString(),
+                    "list/template" => l.Template,
+                    "list/hidden" => l.Hidden,
+                    "createddatetime" => l.Created,
+                    "lastmodifieddatetime" => l.Modified,
+                    _ => throw GraphError.Invalid(
+                        $"Could not find a property named '{property}' on type 'oneDrive.list'."
+                    ),
+                }
+            )
+        );
     }
 
     private static GraphAnswer All(GraphCall call, SiteRecord site)
@@ -64,7 +76,9 @@ internal static class ListResource
         call.Query.Refuse("skip", "search", "orderby");
         var lists = Listed(call, site, call.Query).Select((list, i) => (List: list, Number: i + 1)).ToList();
         var (page, nextLink) = Paging.Cut(call, lists, l => l.Number);
-        return GraphAnswer.Ok(Shape.Collection(call.SiteContext("lists"), page.Select(l => Expanded(call, l.List)), nextLink));
+        return GraphAnswer.Ok(
+            Shape.Collection(call.SiteContext("lists"), page.Select(l => Expanded(call, l.List)), nextLink)
+        );
     }
 
     /// <summary>By GUID or by title; the name in the address is taken too, which is believed, not recorded.</summary>
@@ -96,7 +110,9 @@ internal static class ListResource
                 };
                 RefuseTitleClash(call, list.SiteId, changed.Title, list.Id);
                 call.Site.Store.Commit(changed);
-                return GraphAnswer.Ok(Shape.Entity(call.SiteContext("lists/$entity"), ListJson.Show(call, changed, null)));
+                return GraphAnswer.Ok(
+                    Shape.Entity(call.SiteContext("lists/$entity"), ListJson.Show(call, changed, null))
+                );
             case "DELETE":
                 call.Access.RequireManage(list);
                 if (list.IsSystem)
@@ -116,8 +132,15 @@ internal static class ListResource
         {
             JsonNode part = name.ToLowerInvariant() switch
             {
-                "columns" => new JsonArray([.. list.Columns.Where(c => !c.Hidden).Select(c => Shape.Select(ColumnJson.Show(c), options.Select))]),
-                "items" => new JsonArray([.. call.Access.Items(list).Take(Math.Min(options.Top ?? Paging.Usual, Paging.Most)).Select(i => ItemJson.Show(call, list, i, options))]),
+                "columns" => new JsonArray([
+                    .. list.Columns.Where(c => !c.Hidden).Select(c => Shape.Select(ColumnJson.Show(c), options.Select)),
+                ]),
+                "items" => new JsonArray([
+                    .. call
+                        .Access.Items(list)
+                        .Take(Math.Min(options.Top ?? Paging.Usual, Paging.Most))
+                        .Select(i => ItemJson.Show(call, list, i, options)),
+                ]),
                 "contenttypes" => new JsonArray([.. ContentTypes.Of(list).Select(ContentTypes.Show)]),
                 "drive" => DriveJson.Drive(call, DriveResource.Library(list), options.Select),
                 _ => throw GraphError.Invalid($"Could not find a property named '{name}' on type 'oneDrive.list'."),
@@ -135,14 +158,21 @@ internal static class ListResource
         if (GraphCall.Text(body, "displayName")?.Trim() is not { Length: > 0 } title)
             throw GraphError.Invalid("Invalid request");
         RefuseTitleClash(call, site.Id, title, null);
-        var template = body["list"] is JsonObject info ? GraphCall.Text(info, "template") ?? ListTemplate.GenericList : ListTemplate.GenericList;
+        var template = body["list"] is JsonObject info
+            ? GraphCall.Text(info, "template") ?? ListTemplate.GenericList
+            : ListTemplate.GenericList;
         if (template is not (ListTemplate.GenericList or ListTemplate.DocumentLibrary))
             throw GraphError.NotServed($"lists of the template '{template}'");
         var list = NewList.Make(site, title, LeafName(call, site, title, template), template, call.Actor, call.Now) with
         {
             Description = GraphCall.Text(body, "description") ?? "",
         };
-        var columns = body["columns"] switch { null => [], JsonArray array => array, _ => throw GraphError.Invalid("Invalid request") };
+        var columns = body["columns"] switch
+        {
+            null => [],
+            JsonArray array => array,
+            _ => throw GraphError.Invalid("Invalid request"),
+        };
         foreach (var column in columns)
         {
             var made = ColumnJson.Read(call, list, column as JsonObject ?? throw GraphError.Invalid("Invalid request"));
@@ -151,17 +181,29 @@ internal static class ListResource
         call.Site.Store.Commit(list);
         return GraphAnswer.Created(
             Shape.Entity(call.SiteContext("lists/$entity"), ListJson.Show(call, list, null)),
-            $"{call.Site.SharePointRoot}/_api/v2.0/sites/{site.Id}/lists/{list.Id}");
+            $"{call.Site.SharePointRoot}/_api/v2.0/sites/{site.Id}/lists/{list.Id}"
+        );
     }
 
-    /// <summary>Graph's own answer is not recorded; SharePoint's REST interface refuses the title with an error that names it.</summary>
+    /// <summary>
+    /// Graph's own answer is not recorded; SharePoint's REST interface refuses the title with an error that names it.
+    /// </summary>
     private static void RefuseTitleClash(GraphCall call, Guid site, string title, Guid? except)
     {
-        if (call.State.Lists(site).Any(l => l.Id != except && l.Title.Equals(title, StringComparison.OrdinalIgnoreCase)))
-            throw new GraphError(409, "nameAlreadyExists", $"A list, survey, discussion board, or document library with the specified title already exists in this Web site.  Please choose another title.");
+        if (
+            call.State.Lists(site).Any(l => l.Id != except && l.Title.Equals(title, StringComparison.OrdinalIgnoreCase))
+        )
+            throw new GraphError(
+                409,
+                "nameAlreadyExists",
+                "A list, survey, discussion board, or document library with the specified title already exists "
+                    + "in this Web site.  Please choose another title."
+            );
     }
 
-    /// <summary>The address: under Lists/ for a list, at the root for a library, without characters an address cannot hold.</summary>
+    /// <summary>
+    /// The address: under Lists/ for a list, at the root for a library, without characters an address cannot hold.
+    /// </summary>
     private static string LeafName(GraphCall call, SiteRecord site, string title, string template)
     {
         var leaf = string.Concat(title.Where(c => !"\"#%&*:<>?/\\{|}~".Contains(c))).Trim();

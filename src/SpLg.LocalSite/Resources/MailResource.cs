@@ -5,15 +5,28 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>
-/// <c>/users/{id}/sendMail</c>: the mail is kept and shown at <c>/_mail</c>, never sent. The mailbox must be that of somebody in
-/// the user list, by address or id. https://learn.microsoft.com/graph/api/user-sendmail
+/// <c>/users/{id}/sendMail</c>: the mail is kept and shown at <c>/_mail</c>, never sent. The mailbox must be that of
+/// somebody in the user list, by address or id. https://learn.microsoft.com/graph/api/user-sendmail
 /// </summary>
 internal static class MailResource
 {
     private static readonly string[] MessageProperties =
     [
-        "subject", "body", "toRecipients", "ccRecipients", "bccRecipients", "replyTo", "from", "sender", "importance", "categories",
-        "internetMessageHeaders", "isDeliveryReceiptRequested", "isReadReceiptRequested", "flag", "inferenceClassification",
+        "subject",
+        "body",
+        "toRecipients",
+        "ccRecipients",
+        "bccRecipients",
+        "replyTo",
+        "from",
+        "sender",
+        "importance",
+        "categories",
+        "internetMessageHeaders",
+        "isDeliveryReceiptRequested",
+        "isReadReceiptRequested",
+        "flag",
+        "inferenceClassification",
     ];
 
     public static GraphAnswer Answer(GraphCall call)
@@ -28,8 +41,12 @@ internal static class MailResource
             throw GraphError.NotServed($"/users/{{id}}/{action.Text}");
         if (call.Method != "POST" || !call.Path.AtEnd)
             throw GraphError.WrongMethod(call.Method);
-        var mailbox = call.State.Items(Identities.UserList(call.State, call.State.Sites.First().Id).Id)
-            .FirstOrDefault(p => string.Equals(p.Text("EMail"), key, StringComparison.OrdinalIgnoreCase) || p.Unique.ToString() == key)
+        var mailbox =
+            call.State.Items(Identities.UserList(call.State, call.State.Sites.First().Id).Id)
+                .FirstOrDefault(p =>
+                    string.Equals(p.Text("EMail"), key, StringComparison.OrdinalIgnoreCase)
+                    || p.Unique.ToString() == key
+                )
             ?? throw new GraphError(404, "ErrorInvalidUser", $"The requested user '{key}' is invalid.");
         if (!call.Actor.IsApplication && mailbox.Id != call.Actor.PersonId)
             throw new GraphError(403, "ErrorAccessDenied", "Access is denied. Check credentials and try again.");
@@ -47,27 +64,54 @@ internal static class MailResource
         if (message.ContainsKey("attachments"))
             throw GraphError.NotServed("attachments of mail");
         RefuseUnknown(message, MessageProperties);
-        var content = message["body"] switch { null => [], JsonObject given => given, _ => throw Invalid("The property 'body' must be an object.") };
+        var content = message["body"] switch
+        {
+            null => [],
+            JsonObject given => given,
+            _ => throw Invalid("The property 'body' must be an object."),
+        };
         RefuseUnknown(content, "contentType", "content");
         var type = GraphCall.Text(content, "contentType") ?? "text";
-        if (!type.Equals("text", StringComparison.OrdinalIgnoreCase) && !type.Equals("html", StringComparison.OrdinalIgnoreCase))
+        if (
+            !type.Equals("text", StringComparison.OrdinalIgnoreCase)
+            && !type.Equals("html", StringComparison.OrdinalIgnoreCase)
+        )
             throw Invalid($"The contentType '{type}' is not known.");
-        var to = Recipients(message, "toRecipients").Concat(Recipients(message, "ccRecipients")).Concat(Recipients(message, "bccRecipients")).ToList();
+        var to = Recipients(message, "toRecipients")
+            .Concat(Recipients(message, "ccRecipients"))
+            .Concat(Recipients(message, "bccRecipients"))
+            .ToList();
         if (to.Count == 0 || to.Any(a => a.Split('@') is not [{ Length: > 0 }, { Length: > 0 }]))
             throw new GraphError(400, "ErrorInvalidRecipients", "At least one recipient is not valid.");
-        return new(Guid.NewGuid(), call.Now, from, to, GraphCall.Text(message, "subject") ?? "", type.ToLowerInvariant(), GraphCall.Text(content, "content") ?? "");
+        return new(
+            Guid.NewGuid(),
+            call.Now,
+            from,
+            to,
+            GraphCall.Text(message, "subject") ?? "",
+            type.ToLowerInvariant(),
+            GraphCall.Text(content, "content") ?? ""
+        );
     }
 
     /// <summary>The members of an action are the service's parameters, whose names it takes in any case.</summary>
     private static JsonObject Named(JsonObject given, params IReadOnlyList<string> names)
     {
-        string Name(string sent) => names.FirstOrDefault(name => name.Equals(sent, StringComparison.OrdinalIgnoreCase)) ?? sent;
+        string Name(string sent) =>
+            names.FirstOrDefault(name => name.Equals(sent, StringComparison.OrdinalIgnoreCase)) ?? sent;
         return new(given.Select(member => KeyValuePair.Create(Name(member.Key), member.Value?.DeepClone())));
     }
 
     private static IEnumerable<string> Recipients(JsonObject message, string name)
     {
-        foreach (var recipient in message[name] switch { null => [], JsonArray array => array, _ => throw Invalid($"The property '{name}' must be an array.") })
+        foreach (
+            var recipient in message[name] switch
+            {
+                null => [],
+                JsonArray array => array,
+                _ => throw Invalid($"The property '{name}' must be an array."),
+            }
+        )
         {
             var given = recipient as JsonObject ?? throw Invalid($"The property '{name}' must hold recipients.");
             RefuseUnknown(given, "emailAddress");
@@ -79,8 +123,15 @@ internal static class MailResource
 
     private static void RefuseUnknown(JsonObject given, params IReadOnlyList<string> known)
     {
-        if (given.Select(p => p.Key).FirstOrDefault(k => !k.StartsWith('@') && !known.Contains(k, StringComparer.OrdinalIgnoreCase)) is { } name)
-            throw Invalid($"The property '{name}' does not exist on this type. Make sure to only use property names that are defined by the type.");
+        if (
+            given
+                .Select(p => p.Key)
+                .FirstOrDefault(k => !k.StartsWith('@') && !known.Contains(k, StringComparer.OrdinalIgnoreCase)) is
+            { } name
+        )
+            throw Invalid(
+                $"The property '{name}' does not exist on this type. Make sure to only use property names that are defined by the type."
+            );
     }
 
     /// <summary>Mail belongs to another workload, whose codes begin with a capital letter.</summary>

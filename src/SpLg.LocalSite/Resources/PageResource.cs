@@ -29,8 +29,12 @@ internal static class PageResource
         }
         var key = call.Path.Next();
         if (IsCast(key))
-            return call.Path.AtEnd && call.Method == "GET" ? All(call, library, isCast: true) : throw GraphError.WrongMethod(call.Method);
-        var page = Guid.TryParse(key.Text, out var unique) ? call.State.Items(library.Id).FirstOrDefault(i => i.Unique == unique) : null;
+            return call.Path.AtEnd && call.Method == "GET"
+                ? All(call, library, isCast: true)
+                : throw GraphError.WrongMethod(call.Method);
+        var page = Guid.TryParse(key.Text, out var unique)
+            ? call.State.Items(library.Id).FirstOrDefault(i => i.Unique == unique)
+            : null;
         if (page is null || Visible(page, call.Actor.PersonId) is not { } content)
             throw GraphError.NotFound("The page was not found");
         if (call.Path.AtEnd)
@@ -43,10 +47,18 @@ internal static class PageResource
         var part = call.Path.Next();
         return part.Name switch
         {
-            "publish" or "microsoft.graph.publish" => call.Method == "POST" ? Publish(call, library, page) : throw GraphError.WrongMethod(call.Method),
-            "canvaslayout" when call.Method == "GET" && call.Path.AtEnd =>
-                GraphAnswer.Ok(Shape.Entity(call.SiteContext($"pages('{page.Unique}')/microsoft.graph.sitePage/canvasLayout/$entity"), JsonObject.Create(content)?["canvasLayout"]?.DeepClone() as JsonObject ?? [])),
-            "canvaslayout" or "webparts" or "getwebpartsbyposition" => throw GraphError.NotServed("single web parts; replace the whole canvasLayout"),
+            "publish" or "microsoft.graph.publish" => call.Method == "POST"
+                ? Publish(call, library, page)
+                : throw GraphError.WrongMethod(call.Method),
+            "canvaslayout" when call.Method == "GET" && call.Path.AtEnd => GraphAnswer.Ok(
+                Shape.Entity(
+                    call.SiteContext($"pages('{page.Unique}')/microsoft.graph.sitePage/canvasLayout/$entity"),
+                    JsonObject.Create(content)?["canvasLayout"]?.DeepClone() as JsonObject ?? []
+                )
+            ),
+            "canvaslayout" or "webparts" or "getwebpartsbyposition" => throw GraphError.NotServed(
+                "single web parts; replace the whole canvasLayout"
+            ),
             _ => throw GraphError.UnknownSegment(part.Text),
         };
     }
@@ -54,12 +66,21 @@ internal static class PageResource
     // The namespace in full or by its alias, as the .NET SDK writes it.
     private static bool IsCast(GraphSegment segment) => segment.Name is "microsoft.graph.sitepage" or "graph.sitepage";
 
-    /// <summary>The page's properties as this caller sees them: the last saved for whom it is checked out to, else the published ones.</summary>
+    /// <summary>
+    /// The page's properties as this caller sees them: the last saved for whom it is checked out to, else the published
+    /// ones.
+    /// </summary>
     /// <param name="personId">Null for somebody who is not known: an ordinary reader.</param>
     public static JsonElement? Visible(ItemRecord page, int? personId) =>
         page.CheckedOutBy is null || page.CheckedOutBy.PersonId == personId ? page.Page : page.PublishedPage;
 
-    private static GraphAnswer AnswerOne(GraphCall call, ListRecord library, ItemRecord page, JsonElement content, bool isCast)
+    private static GraphAnswer AnswerOne(
+        GraphCall call,
+        ListRecord library,
+        ItemRecord page,
+        JsonElement content,
+        bool isCast
+    )
     {
         switch (call.Method)
         {
@@ -80,15 +101,30 @@ internal static class PageResource
     {
         // $filter is documented and has been seen to change nothing, so a client must look for itself.
         var pages = call.State.Items(library.Id).Where(p => Visible(p, call.Actor.PersonId) is not null).ToList();
-        var (page, nextLink) = Paging.Cut(call, pages, p => p.Id, p => $"p_FileLeafRef={Uri.EscapeDataString(p.Name!)}&");
-        return GraphAnswer.Ok(Shape.Collection(call.SiteContext("pages"), page.Select(p => Show(call, library, p, Visible(p, call.Actor.PersonId)!.Value, isCast)), nextLink));
+        var (page, nextLink) = Paging.Cut(
+            call,
+            pages,
+            p => p.Id,
+            p => $"p_FileLeafRef={Uri.EscapeDataString(p.Name!)}&"
+        );
+        return GraphAnswer.Ok(
+            Shape.Collection(
+                call.SiteContext("pages"),
+                page.Select(p => Show(call, library, p, Visible(p, call.Actor.PersonId)!.Value, isCast)),
+                nextLink
+            )
+        );
     }
 
     private static GraphAnswer Create(GraphCall call, ListRecord library)
     {
         var body = call.Json();
         var content = PageContent.Read([], body);
-        var name = FileName.Checked(GraphCall.Text(body, "name") is { Length: > 0 } sent ? sent : content["title"]!.GetValue<string>().Replace(' ', '-'));
+        var name = FileName.Checked(
+            GraphCall.Text(body, "name") is { Length: > 0 } sent
+                ? sent
+                : content["title"]!.GetValue<string>().Replace(' ', '-')
+        );
         if (!name.EndsWith(".aspx", StringComparison.OrdinalIgnoreCase))
             name += ".aspx";
         bool IsTaken(string candidate) => DrivePlace.Child(call.State, library, null, candidate) is not null;
@@ -114,7 +150,8 @@ internal static class PageResource
         call.Site.Store.Commit(page);
         return GraphAnswer.Created(
             Shape.Entity(Context(call), Show(call, library, page, page.Page.Value, isCast: true)),
-            $"{call.Site.SharePointRoot}/_api/v2.0/sites/{library.SiteId}/pages/{page.Unique}");
+            $"{call.Site.SharePointRoot}/_api/v2.0/sites/{library.SiteId}/pages/{page.Unique}"
+        );
     }
 
     private static GraphAnswer Update(GraphCall call, ListRecord library, ItemRecord page)
@@ -134,7 +171,9 @@ internal static class PageResource
             Modified = call.Now,
         };
         call.Site.Store.Commit(changed);
-        return GraphAnswer.Ok(Shape.Entity(Context(call), Show(call, library, changed, changed.Page.Value, isCast: true)));
+        return GraphAnswer.Ok(
+            Shape.Entity(Context(call), Show(call, library, changed, changed.Page.Value, isCast: true))
+        );
     }
 
     /// <summary>Checks in and publishes. https://learn.microsoft.com/graph/api/sitepage-publish</summary>
@@ -158,13 +197,24 @@ internal static class PageResource
     private static Dictionary<string, JsonElement> Fields(JsonObject content) =>
         new(StringComparer.Ordinal) { ["Title"] = JsonSerializer.SerializeToElement(content["title"]) };
 
-    private static JsonObject Show(GraphCall call, ListRecord library, ItemRecord page, JsonElement content, bool isCast)
+    private static JsonObject Show(
+        GraphCall call,
+        ListRecord library,
+        ItemRecord page,
+        JsonElement content,
+        bool isCast
+    )
     {
         var site = call.State.SiteOf(library);
         var expand = call.Query.Expand();
         // Only the cast address knows canvasLayout.
-        if (expand.Keys.FirstOrDefault(n => !isCast || !n.Equals("canvasLayout", StringComparison.OrdinalIgnoreCase)) is { } unknown)
-            throw GraphError.Invalid($"Could not find a property named '{unknown}' on type 'oneDrive.{(isCast ? "sitePage" : "baseSitePage")}'.");
+        if (
+            expand.Keys.FirstOrDefault(n => !isCast || !n.Equals("canvasLayout", StringComparison.OrdinalIgnoreCase)) is
+            { } unknown
+        )
+            throw GraphError.Invalid(
+                $"Could not find a property named '{unknown}' on type 'oneDrive.{(isCast ? "sitePage" : "baseSitePage")}'."
+            );
         var tag = DriveJson.ETag(page);
         var body = new JsonObject
         {

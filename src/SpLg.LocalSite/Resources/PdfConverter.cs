@@ -7,14 +7,16 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>
-/// Makes PDF of Office files with LibreOffice, where it is installed: one at a time, kept by the hash of the content. The PDF is
-/// tagged, which is more than SharePoint's own conversion promises.
+/// Makes PDF of Office files with LibreOffice, where it is installed: one at a time, kept by the hash of the content.
+/// The PDF is tagged, which is more than SharePoint's own conversion promises.
 /// </summary>
 internal sealed class PdfConverter
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
-    /// <summary>The export filter by extension; the service's list has more types, of which nobody here has any.</summary>
+    /// <summary>
+    /// The export filter by extension; the service's list has more types, of which nobody here has any.
+    /// </summary>
     private static readonly Dictionary<string, string> Filters = new(StringComparer.OrdinalIgnoreCase)
     {
         [".doc"] = "writer",
@@ -41,12 +43,21 @@ internal sealed class PdfConverter
         this.program = program;
     }
 
-    /// <summary>LibreOffice's program on the PATH, or where Windows installs it; null when it is not installed.</summary>
+    /// <summary>
+    /// LibreOffice's program on the PATH, or where Windows installs it; null when it is not installed.
+    /// </summary>
     public static string? FindProgram()
     {
         var name = OperatingSystem.IsWindows() ? "soffice.exe" : "soffice";
-        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .Append(Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles), "LibreOffice", "program"));
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Append(
+                Path.Combine(
+                    Environment.GetFolderPath(Environment.SpecialFolder.ProgramFiles),
+                    "LibreOffice",
+                    "program"
+                )
+            );
         return folders.Select(f => Path.Combine(f, name)).FirstOrDefault(File.Exists);
     }
 
@@ -76,7 +87,13 @@ internal sealed class PdfConverter
     /// <summary>The PDF of a content; null when it was never made.</summary>
     public Stream? TryRead(string hash) => File.Exists(Address(hash)) ? File.OpenRead(Address(hash)) : null;
 
-    private async Task RunAsync(string soffice, BlobStore blobs, Blob content, string extension, CancellationToken cancellationToken)
+    private async Task RunAsync(
+        string soffice,
+        BlobStore blobs,
+        Blob content,
+        string extension,
+        CancellationToken cancellationToken
+    )
     {
         var work = Directory.CreateDirectory(Path.Combine(folder, "work")).FullName;
         var source = Path.Combine(work, content.Hash + extension);
@@ -89,9 +106,14 @@ internal sealed class PdfConverter
             // A profile of our own: LibreOffice refuses to start twice on one, and somebody may have it open.
             string[] arguments =
             [
-                $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--norestore",
-                "--convert-to", $$$"""pdf:{{{Filters[extension]}}}_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}""",
-                "--outdir", work, source,
+                $"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}",
+                "--headless",
+                "--norestore",
+                "--convert-to",
+                $$$"""pdf:{{{Filters[extension]}}}_pdf_Export:{"PDFUACompliance":{"type":"boolean","value":"true"}}""",
+                "--outdir",
+                work,
+                source,
             ];
             await RunAsync(soffice, arguments, cancellationToken);
             if (!File.Exists(made))
@@ -109,11 +131,23 @@ internal sealed class PdfConverter
         }
     }
 
-    private static async Task RunAsync(string soffice, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    private static async Task RunAsync(
+        string soffice,
+        IEnumerable<string> arguments,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(Limit);
-        using var process = new Process { StartInfo = new(soffice, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false } };
+        using var process = new Process
+        {
+            StartInfo = new(soffice, arguments)
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            },
+        };
         try
         {
             process.Start();
@@ -126,7 +160,10 @@ internal sealed class PdfConverter
         {
             // Read and thrown away: a full pipe would stop the program.
             await Task.WhenAll(
-                process.StandardOutput.ReadToEndAsync(limit.Token), process.StandardError.ReadToEndAsync(limit.Token), process.WaitForExitAsync(limit.Token));
+                process.StandardOutput.ReadToEndAsync(limit.Token),
+                process.StandardError.ReadToEndAsync(limit.Token),
+                process.WaitForExitAsync(limit.Token)
+            );
         }
         catch (OperationCanceledException)
         {

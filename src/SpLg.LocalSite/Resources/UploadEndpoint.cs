@@ -9,8 +9,8 @@ using SpLg.LocalSite.Store;
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>
-/// The address of an upload session: chunks in order, each but the last a multiple of 320 KiB and below 60 MiB. It belongs
-/// to SharePoint, not Graph: its own token opens it, and the last answer has SharePoint's form.
+/// The address of an upload session: chunks in order, each but the last a multiple of 320 KiB and below 60 MiB. It
+/// belongs to SharePoint, not Graph: its own token opens it, and the last answer has SharePoint's form.
 /// https://learn.microsoft.com/graph/api/driveitem-createuploadsession
 /// </summary>
 internal sealed class UploadEndpoint(Site site, FaultRules faults)
@@ -55,10 +55,17 @@ internal sealed class UploadEndpoint(Site site, FaultRules faults)
 
     private async Task<GraphAnswer> AnswerAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!Guid.TryParse(request.Query["guid"].ToString().Trim('\''), out var id) || !site.IsTempAuth(UploadSessions.Secret(id), request.Query["tempauth"]))
+        if (
+            !Guid.TryParse(request.Query["guid"].ToString().Trim('\''), out var id)
+            || !site.IsTempAuth(UploadSessions.Secret(id), request.Query["tempauth"])
+        )
             throw new GraphError(401, "unauthenticated", "The upload address is not valid, or no longer.");
         if (site.Options.RefuseBearerOnUpload && request.Headers.Authorization.Count > 0)
-            throw new GraphError(401, "unauthenticated", "The upload address carries its own token; no other may be sent.");
+            throw new GraphError(
+                401,
+                "unauthenticated",
+                "The upload address carries its own token; no other may be sent."
+            );
         if (!busy.TryAdd(id, true))
             throw new GraphError(409, "conflict", "Another chunk of this session is being received.");
         try
@@ -88,30 +95,54 @@ internal sealed class UploadEndpoint(Site site, FaultRules faults)
         }
     }
 
-    private async Task<GraphAnswer> ReceiveAsync(HttpRequest request, UploadRecord session, CancellationToken cancellationToken)
+    private async Task<GraphAnswer> ReceiveAsync(
+        HttpRequest request,
+        UploadRecord session,
+        CancellationToken cancellationToken
+    )
     {
         var range = ContentRange.Parse(request.Headers.ContentRange);
         if (range.Length < 1 || range.To >= range.Total || (session.Total is { } total && total != range.Total))
             throw GraphError.Invalid("The Content-Range header does not agree with the upload session.");
         // Already received, or ahead of what is expected: the client must ask for the status and go on from there.
         if (range.From != session.Received)
-            throw new GraphError(416, "invalidRange", "The uploaded fragment has already been received, or does not follow the last one.");
+            throw new GraphError(
+                416,
+                "invalidRange",
+                "The uploaded fragment has already been received, or does not follow the last one."
+            );
         var isLast = range.To == range.Total - 1;
         if (range.Length >= LargestChunk)
             throw new GraphError(413, "requestEntityTooLarge", "A fragment must be smaller than 60 MiB.");
         if (!isLast && range.Length % Step != 0)
-            throw GraphError.Invalid("The size of a fragment other than the last must be a multiple of 320 KiB (327,680 bytes).");
+            throw GraphError.Invalid(
+                "The size of a fragment other than the last must be a multiple of 320 KiB (327,680 bytes)."
+            );
         if (request.ContentLength is { } length && length != range.Length)
             throw GraphError.Invalid("The Content-Length does not agree with the Content-Range.");
-        if (await site.Store.Blobs.WritePartAsync(session.Id, session.Received, request.Body, range.Length, cancellationToken) != range.Length)
+        if (
+            await site.Store.Blobs.WritePartAsync(
+                session.Id,
+                session.Received,
+                request.Body,
+                range.Length,
+                cancellationToken
+            ) != range.Length
+        )
             throw GraphError.Invalid("The body does not hold as many bytes as the Content-Range says.");
 
         var received = session with { Received = range.To + 1, Total = range.Total };
         site.Store.Alone(() => Commit(received));
-        return isLast && !session.DeferCommit ? await FinishAsync(request, received, cancellationToken) : new(202, UploadSessions.Status(received));
+        return isLast && !session.DeferCommit
+            ? await FinishAsync(request, received, cancellationToken)
+            : new(202, UploadSessions.Status(received));
     }
 
-    private async Task<GraphAnswer> FinishAsync(HttpRequest request, UploadRecord session, CancellationToken cancellationToken)
+    private async Task<GraphAnswer> FinishAsync(
+        HttpRequest request,
+        UploadRecord session,
+        CancellationToken cancellationToken
+    )
     {
         var content = await site.Store.Blobs.KeepPartAsync(session.Id, cancellationToken);
         var answer = site.Store.Alone(() =>
@@ -120,7 +151,19 @@ internal sealed class UploadEndpoint(Site site, FaultRules faults)
             var library = state.List(session.ListId) ?? throw GraphError.NotFound();
             var folder = session.Folder is { } unique ? state.Item(unique) ?? throw GraphError.NotFound() : null;
             var root = $"{request.Scheme}://{request.Host}{state.SiteOf(library).Path}/_api/v2.0";
-            var call = new GraphCall(site, "PUT", GraphPath.Parse(""), QueryOptions.None, root, root, session.Actor, null, null, null, null);
+            var call = new GraphCall(
+                site,
+                "PUT",
+                GraphPath.Parse(""),
+                QueryOptions.None,
+                root,
+                root,
+                session.Actor,
+                null,
+                null,
+                null,
+                null
+            );
             var item = DrivePlace.Child(state, library, folder?.Unique, session.Name);
             var place = new DrivePlace(item, folder, item is null ? [session.Name] : []);
             var (saved, isNew, records) = FileContent.Save(call, library, place, session.Conflict, content);
@@ -137,7 +180,9 @@ internal sealed class UploadEndpoint(Site site, FaultRules faults)
         return 1;
     }
 
-    /// <summary>Recorded: another context, @content.downloadUrl, and file.irmEnabled, which Graph does not know.</summary>
+    /// <summary>
+    /// Recorded: another context, @content.downloadUrl, and file.irmEnabled, which Graph does not know.
+    /// </summary>
     private static JsonObject InSharePointForm(GraphCall call, ListRecord library, ItemRecord item)
     {
         var body = DriveJson.Item(call, library, item, null);

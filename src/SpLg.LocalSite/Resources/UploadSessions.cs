@@ -4,7 +4,9 @@ using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 
-/// <summary><c>createUploadSession</c>: the address it hands out is on the other host name and carries its own token.</summary>
+/// <summary>
+/// <c>createUploadSession</c>: the address it hands out is on the other host name and carries its own token.
+/// </summary>
 internal static class UploadSessions
 {
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
@@ -18,7 +20,12 @@ internal static class UploadSessions
         if (place.IsRoot || place.Item is { IsFolder: true })
             throw GraphError.Invalid("You cannot write content to a folder");
         var body = call.JsonOrNothing() ?? [];
-        var described = body["item"] switch { null => [], JsonObject given => given, _ => throw GraphError.Invalid("Invalid request") };
+        var described = body["item"] switch
+        {
+            null => [],
+            JsonObject given => given,
+            _ => throw GraphError.Invalid("Invalid request"),
+        };
         if (place.Item is { } existing)
         {
             ItemResource.CheckETag(call, existing);
@@ -26,13 +33,23 @@ internal static class UploadSessions
         }
         var name = FileName.Checked(GraphCall.Text(described, "name") ?? place.Item?.Name ?? place.Missing[^1]);
         // The clash itself is only told with the last chunk.
-        var conflict = GraphCall.Text(described, "@microsoft.graph.conflictBehavior") ?? call.Query.ConflictBehavior ?? "fail";
+        var conflict =
+            GraphCall.Text(described, "@microsoft.graph.conflictBehavior") ?? call.Query.ConflictBehavior ?? "fail";
         if (conflict is not ("fail" or "replace" or "rename"))
             throw GraphError.Invalid($"The conflict behavior '{conflict}' is not known.");
         var folders = Folders.Make(call, library, place.Folder, place.Missing.SkipLast(1));
         var session = new UploadRecord(
-            Guid.NewGuid(), library.Id, folders.Count > 0 ? folders[^1].Unique : place.Folder?.Unique, name, conflict,
-            GraphCall.Flag(body, "deferCommit") ?? false, call.Actor, call.Now.Add(Lifetime), 0, null);
+            Guid.NewGuid(),
+            library.Id,
+            folders.Count > 0 ? folders[^1].Unique : place.Folder?.Unique,
+            name,
+            conflict,
+            GraphCall.Flag(body, "deferCommit") ?? false,
+            call.Actor,
+            call.Now.Add(Lifetime),
+            0,
+            null
+        );
         call.Site.Store.Commit([.. folders.SelectMany(f => ItemVersions.Save(call.State, library, f)), session]);
         var answer = Status(session);
         answer["uploadUrl"] = Address(call, library, session);
@@ -40,11 +57,12 @@ internal static class UploadSessions
     }
 
     /// <summary>What is still expected, as creation and every chunk but the last answer it.</summary>
-    public static JsonObject Status(UploadRecord session) => new()
-    {
-        ["expirationDateTime"] = session.Expires.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
-        ["nextExpectedRanges"] = session.Received == session.Total ? [] : new JsonArray($"{session.Received}-"),
-    };
+    public static JsonObject Status(UploadRecord session) =>
+        new()
+        {
+            ["expirationDateTime"] = session.Expires.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
+            ["nextExpectedRanges"] = session.Received == session.Total ? [] : new JsonArray($"{session.Received}-"),
+        };
 
     public static string Secret(Guid session) => $"upload|{session}";
 
@@ -52,9 +70,13 @@ internal static class UploadSessions
     {
         var site = call.State.SiteOf(library);
         // The service's uploadUrl is on the SharePoint host: whoever called one name here is sent to the other.
-        var host = call.Root.Contains("//" + Site.SharePointHost, StringComparison.OrdinalIgnoreCase) ? "127.0.0.1" : Site.SharePointHost;
+        var host = call.Root.Contains("//" + Site.SharePointHost, StringComparison.OrdinalIgnoreCase)
+            ? "127.0.0.1"
+            : Site.SharePointHost;
         var tempAuth = call.Site.TempAuth(Secret(session.Id), Lifetime);
-        return $"{call.Site.Options.Scheme}://{host}:{call.Site.Port}{site.Path}/_api/v2.0/drives/{Ids.Drive(site, library)}/items/{Ids.Root(library)}/uploadSession"
-            + $"?guid='{session.Id}'&overwrite={session.Conflict == "replace"}&rename={session.Conflict == "rename"}&dc={(session.DeferCommit ? 1 : 0)}&tempauth={tempAuth}";
+        return $"{call.Site.Options.Scheme}://{host}:{call.Site.Port}{site.Path}/_api/v2.0/drives/"
+            + $"{Ids.Drive(site, library)}/items/{Ids.Root(library)}/uploadSession"
+            + $"?guid='{session.Id}'&overwrite={session.Conflict == "replace"}&rename={session.Conflict == "rename"}"
+            + $"&dc={(session.DeferCommit ? 1 : 0)}&tempauth={tempAuth}";
     }
 }

@@ -43,13 +43,20 @@ internal sealed class BlobStore
         }
     }
 
-    public FileStream Read(Blob blob) => new(Address(blob.Hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+    public FileStream Read(Blob blob) =>
+        new(Address(blob.Hash), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
 
     /// <summary>
     /// Writes a chunk of an upload behind the bytes already received; what an earlier, broken try left is cut away.
     /// Returns the number of bytes the chunk really had, at most <paramref name="limit"/> + 1.
     /// </summary>
-    public async Task<long> WritePartAsync(Guid upload, long received, Stream body, long limit, CancellationToken cancellationToken)
+    public async Task<long> WritePartAsync(
+        Guid upload,
+        long received,
+        Stream body,
+        long limit,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -90,11 +97,20 @@ internal sealed class BlobStore
     {
         foreach (var path in Directory.EnumerateFiles(folder).Where(p => !hashes.Contains(Path.GetFileName(p))))
             File.Delete(path);
-        foreach (var path in Directory.EnumerateFiles(parts).Where(p => !Guid.TryParse(Path.GetFileName(p), out var id) || !uploads.Contains(id)))
+        foreach (
+            var path in Directory
+                .EnumerateFiles(parts)
+                .Where(p => !Guid.TryParse(Path.GetFileName(p), out var id) || !uploads.Contains(id))
+        )
             File.Delete(path);
     }
 
-    private static async Task<bool> TryCopyAsync(Stream body, FileStream file, long limit, CancellationToken cancellationToken)
+    private static async Task<bool> TryCopyAsync(
+        Stream body,
+        FileStream file,
+        long limit,
+        CancellationToken cancellationToken
+    )
     {
         var buffer = new byte[81920];
         long written = 0;

@@ -24,7 +24,9 @@ internal enum GrantKind
     /// <summary>A group of the site.</summary>
     SiteGroup,
 
-    /// <summary>A claim that is neither a group of the site nor a person, such as everyone in the organisation.</summary>
+    /// <summary>
+    /// A claim that is neither a group of the site nor a person, such as everyone in the organisation.
+    /// </summary>
     Claim,
 
     /// <summary>Somebody of the user list.</summary>

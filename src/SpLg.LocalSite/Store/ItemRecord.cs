@@ -68,7 +68,15 @@ internal sealed record ItemRecord(Guid ListId, int Id, Guid Unique) : StateRecor
 
 /// <summary>How an item was at one version.</summary>
 internal sealed record VersionRecord(
-    Guid ListId, int ItemId, int Major, int Minor, Actor ModifiedBy, DateTimeOffset Modified, IReadOnlyDictionary<string, JsonElement> Fields, Blob? Content) : StateRecord
+    Guid ListId,
+    int ItemId,
+    int Major,
+    int Minor,
+    Actor ModifiedBy,
+    DateTimeOffset Modified,
+    IReadOnlyDictionary<string, JsonElement> Fields,
+    Blob? Content
+) : StateRecord
 {
     /// <summary>What was said at the check-in that made it; null when none made it.</summary>
     public string? Comment { get; init; }
@@ -78,5 +86,6 @@ internal sealed record VersionRecord(
 
 /// <summary>The bytes of a file, kept once under the hash of what they are.</summary>
 /// <param name="Hash">SHA-256 in lower-case hex.</param>
-/// <param name="QuickXor">The hash Graph shows, base64. https://learn.microsoft.com/onedrive/developer/code-snippets/quickxorhash</param>
+/// <param name="QuickXor">The hash Graph shows, base64.
+/// https://learn.microsoft.com/onedrive/developer/code-snippets/quickxorhash</param>
 internal sealed record Blob(string Hash, long Size, string QuickXor);

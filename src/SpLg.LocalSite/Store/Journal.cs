@@ -15,14 +15,18 @@ namespace SpLg.LocalSite.Store;
 internal sealed class Journal : IDisposable
 {
     // Relaxed: the file is no HTML, and Swedish letters should be readable in it.
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly FileStream lines;
 
     private Journal(FileStream lines) => this.lines = lines;
 
     /// <summary>Reads every whole line, cuts a torn last one away and stays open for appending.</summary>
-    /// <exception cref="InvalidDataException">A line that is not the last is damaged: that is no kill, so nothing is guessed.</exception>
+    /// <exception cref="InvalidDataException">A line that is not the last is damaged: that is no kill, so nothing is
+    /// guessed.</exception>
     public static Journal Open(string path, Action<IReadOnlyList<StateRecord>> replay)
     {
         var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
@@ -38,7 +42,10 @@ internal sealed class Journal : IDisposable
                 if (length < 0 || !TryRead(line, out var records))
                 {
                     if (length >= 0 && start + length + 1 < content.Length)
-                        throw new InvalidDataException($"Line {number} of {path} is damaged. Restore the folder from a copy, or remove the folder to begin with an empty site.");
+                        throw new InvalidDataException(
+                            $"Line {number} of {path} is damaged. Restore the folder from a copy, or remove the "
+                                + "folder to begin with an empty site."
+                        );
                     break;
                 }
                 replay(records);
@@ -55,7 +62,9 @@ internal sealed class Journal : IDisposable
         }
     }
 
-    /// <summary>Writes a journal that holds just these records and puts it in the place of the old one, whole or not at all.</summary>
+    /// <summary>
+    /// Writes a journal that holds just these records and puts it in the place of the old one, whole or not at all.
+    /// </summary>
     public static void Replace(string path, IEnumerable<StateRecord> records)
     {
         var fresh = path + ".new";
@@ -104,9 +113,14 @@ internal sealed class Journal : IDisposable
     private static bool TryRead(ReadOnlySpan<byte> line, out IReadOnlyList<StateRecord> records)
     {
         records = [];
-        if (line.Length < 18 || line[16] != ' ' || !line[..16].SequenceEqual(Encoding.ASCII.GetBytes(Checksum(line[17..]))))
+        if (
+            line.Length < 18
+            || line[16] != ' '
+            || !line[..16].SequenceEqual(Encoding.ASCII.GetBytes(Checksum(line[17..])))
+        )
             return false;
-        records = JsonSerializer.Deserialize<List<StateRecord>>(line[17..], Options)
+        records =
+            JsonSerializer.Deserialize<List<StateRecord>>(line[17..], Options)
             ?? throw new InvalidDataException("A journal line holds null where its checksum is right.");
         return true;
     }

@@ -4,7 +4,8 @@ namespace SpLg.LocalSite.Store;
 
 /// <summary>A list or library.</summary>
 /// <param name="Url">Site-relative address; the last segment is Graph's <c>name</c>.</param>
-/// <param name="Template">Graph's <c>list.template</c>: genericList, documentLibrary, webPageLibrary or userInformation.</param>
+/// <param name="Template">Graph's <c>list.template</c>: genericList, documentLibrary, webPageLibrary or
+/// userInformation.</param>
 /// <param name="IsSystem">Carries the <c>system</c> facet and is left out of a listing that does not select it.</param>
 /// <param name="Columns">Built-in and own columns in the order the service lists them.</param>
 /// <param name="ETag">Grows with every change of the list's own settings and columns.</param>
@@ -25,7 +26,8 @@ internal sealed record ListRecord(
     Actor CreatedBy,
     DateTimeOffset Created,
     Actor? ModifiedBy,
-    DateTimeOffset Modified) : StateRecord
+    DateTimeOffset Modified
+) : StateRecord
 {
     /// <summary>Rights of its own; null when it inherits the site's.</summary>
     public IReadOnlyList<Grant>? Grants { get; init; }
@@ -110,5 +112,6 @@ internal sealed record ColumnRecord(Guid Id, string Name, string DisplayName, st
 
     public bool IsRichText => Facet == "text" && Setting("textType") == "richText";
 
-    public IReadOnlyList<string> Choices => [.. (Settings?["choices"] as JsonArray ?? []).Select(c => c!.GetValue<string>())];
+    public IReadOnlyList<string> Choices =>
+        [.. (Settings?["choices"] as JsonArray ?? []).Select(c => c!.GetValue<string>())];
 }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace SpLg.LocalSite.Store;
 
 /// <summary>
-/// The hash SharePoint shows for a file: every byte is xor-ed into a 160-bit ring, 11 bits further on each time, and the
-/// length is xor-ed into the last 8 bytes. Clients compare it after an upload.
+/// The hash SharePoint shows for a file: every byte is xor-ed into a 160-bit ring, 11 bits further on each time, and
+/// the length is xor-ed into the last 8 bytes. Clients compare it after an upload.
 /// https://learn.microsoft.com/onedrive/developer/code-snippets/quickxorhash
 /// </summary>
 internal sealed class QuickXorHash

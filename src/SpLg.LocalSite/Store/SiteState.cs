@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace SpLg.LocalSite.Store;
 
-/// <summary>The whole site in memory, as the journal's lines left it. Read and changed under the store's lock only.</summary>
+/// <summary>
+/// The whole site in memory, as the journal's lines left it. Read and changed under the store's lock only.
+/// </summary>
 internal sealed class SiteState
 {
     private readonly Dictionary<Guid, SiteRecord> sites = [];
@@ -10,7 +12,10 @@ internal sealed class SiteState
     private readonly Dictionary<Guid, ListRecord> lists = [];
     private readonly Dictionary<Guid, SortedDictionary<int, ItemRecord>> items = [];
     private readonly Dictionary<Guid, SortedDictionary<int, ItemGone>> gone = [];
-    private readonly Dictionary<(Guid List, int Item), SortedDictionary<(int Major, int Minor), VersionRecord>> versions = [];
+    private readonly Dictionary<
+        (Guid List, int Item),
+        SortedDictionary<(int Major, int Minor), VersionRecord>
+    > versions = [];
     private readonly Dictionary<Guid, UploadRecord> uploads = [];
     private readonly Dictionary<Guid, ListGone> goneLists = [];
     private readonly Dictionary<Guid, int> lastIds = [];
@@ -41,7 +46,8 @@ internal sealed class SiteState
 
     public IReadOnlyCollection<ItemGone> Gone(Guid list) => gone.TryGetValue(list, out var rows) ? rows.Values : [];
 
-    public ItemRecord? Item(Guid list, int id) => items.TryGetValue(list, out var rows) ? rows.GetValueOrDefault(id) : null;
+    public ItemRecord? Item(Guid list, int id) =>
+        items.TryGetValue(list, out var rows) ? rows.GetValueOrDefault(id) : null;
 
     public ItemRecord? Item(Guid unique) => byUnique.TryGetValue(unique, out var key) ? Item(key.List, key.Item) : null;
 
@@ -54,8 +60,11 @@ internal sealed class SiteState
 
     public UploadRecord? Upload(Guid id) => uploads.GetValueOrDefault(id);
 
-    /// <summary>Another item of the list that holds the value in the column, case ignored; null when none does.</summary>
-    public int? Holder(Guid list, string column, JsonElement value, int? except) => uniqueValues.Holder(Items(list), list, column, value, except);
+    /// <summary>
+    /// Another item of the list that holds the value in the column, case ignored; null when none does.
+    /// </summary>
+    public int? Holder(Guid list, string column, JsonElement value, int? except) =>
+        uniqueValues.Holder(Items(list), list, column, value, except);
 
     /// <summary>Item ids are never used again, so deleted ones count.</summary>
     public int NextItemId(Guid list) => lastIds.GetValueOrDefault(list) + 1;

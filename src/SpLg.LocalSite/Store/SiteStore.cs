@@ -2,7 +2,9 @@ using SpLg.Core.Language;
 
 namespace SpLg.LocalSite.Store;
 
-/// <summary>The site's folder: the state in memory, the journal that can make it again, and the file contents.</summary>
+/// <summary>
+/// The site's folder: the state in memory, the journal that can make it again, and the file contents.
+/// </summary>
 internal sealed class SiteStore : IDisposable
 {
     private readonly FileStream folderLock;
@@ -43,7 +45,8 @@ internal sealed class SiteStore : IDisposable
             var blobs = new BlobStore(folder);
             blobs.Sweep(
                 state.All().Select(Content).OfType<Blob>().Select(b => b.Hash).ToHashSet(StringComparer.Ordinal),
-                state.All().OfType<UploadRecord>().Select(u => u.Id).ToHashSet());
+                state.All().OfType<UploadRecord>().Select(u => u.Id).ToHashSet()
+            );
             return new(held, lines, state, blobs);
         }
         catch (Exception e)
@@ -55,7 +58,9 @@ internal sealed class SiteStore : IDisposable
         }
     }
 
-    /// <summary>Runs with the state to itself: what is read there belongs together, what is committed there is one step.</summary>
+    /// <summary>
+    /// Runs with the state to itself: what is read there belongs together, what is committed there is one step.
+    /// </summary>
     public T Alone<T>(Func<T> work)
     {
         lock (gate)
@@ -68,13 +73,17 @@ internal sealed class SiteStore : IDisposable
         if (!gate.IsHeldByCurrentThread)
             throw new InvalidOperationException("The state may only be changed within Alone.");
         var change = State.Changes;
-        var numbered = records.Select(r => r switch
-        {
-            ItemRecord item => item with { Change = ++change },
-            ItemGone gone => gone with { Change = ++change },
-            ListGone gone => gone with { Change = ++change },
-            _ => r,
-        }).ToList();
+        var numbered = records
+            .Select(r =>
+                r switch
+                {
+                    ItemRecord item => item with { Change = ++change },
+                    ItemGone gone => gone with { Change = ++change },
+                    ListGone gone => gone with { Change = ++change },
+                    _ => r,
+                }
+            )
+            .ToList();
         journal.Append(numbered);
         foreach (var record in numbered)
             State.Apply(record);
@@ -102,14 +111,18 @@ internal sealed class SiteStore : IDisposable
         }
         catch (IOException e) when (FileFault.IsOpenElsewhere(e))
         {
-            throw new IOException($"The folder {folder} is in use by another local site. Stop that one, or choose another folder.", e);
+            throw new IOException(
+                $"The folder {folder} is in use by another local site. Stop that one, or choose another folder.",
+                e
+            );
         }
     }
 
-    private static Blob? Content(StateRecord record) => record switch
-    {
-        ItemRecord item => item.Content,
-        VersionRecord version => version.Content,
-        _ => null,
-    };
+    private static Blob? Content(StateRecord record) =>
+        record switch
+        {
+            ItemRecord item => item.Content,
+            VersionRecord version => version.Content,
+            _ => null,
+        };
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace SpLg.LocalSite.Store;
 
-/// <summary>A piece of the site's state. A journal line holds the new value of every piece one mutation touched.</summary>
+/// <summary>
+/// A piece of the site's state. A journal line holds the new value of every piece one mutation touched.
+/// </summary>
 [JsonDerivedType(typeof(KeyRecord), "key")]
 [JsonDerivedType(typeof(SiteRecord), "site")]
 [JsonDerivedType(typeof(GroupRecord), "group")]
@@ -56,7 +58,15 @@ internal sealed record VersionGone(Guid ListId, int ItemId, int Major, int Minor
 /// <summary>A mail that would have been sent.</summary>
 /// <param name="From">The mailbox it was sent from.</param>
 /// <param name="ContentType">Text or HTML.</param>
-internal sealed record MailRecord(Guid Id, DateTimeOffset Sent, string From, IReadOnlyList<string> To, string Subject, string ContentType, string Content) : StateRecord;
+internal sealed record MailRecord(
+    Guid Id,
+    DateTimeOffset Sent,
+    string From,
+    IReadOnlyList<string> To,
+    string Subject,
+    string ContentType,
+    string Content
+) : StateRecord;
 
 /// <summary>An upload session; the bytes received so far stand in a part file of the same id.</summary>
 /// <param name="Folder">Unique id of the folder, null for the library's root.</param>
@@ -64,9 +74,21 @@ internal sealed record MailRecord(Guid Id, DateTimeOffset Sent, string From, IRe
 /// <param name="Received">Bytes safely received; a longer part file is cut back to this.</param>
 /// <param name="Total">Size of the file as the first chunk told, null before it.</param>
 internal sealed record UploadRecord(
-    Guid Id, Guid ListId, Guid? Folder, string Name, string Conflict, bool DeferCommit, Actor Actor, DateTimeOffset Expires, long Received, long? Total) : StateRecord;
+    Guid Id,
+    Guid ListId,
+    Guid? Folder,
+    string Name,
+    string Conflict,
+    bool DeferCommit,
+    Actor Actor,
+    DateTimeOffset Expires,
+    long Received,
+    long? Total
+) : StateRecord;
 
 internal sealed record UploadGone(Guid Id) : StateRecord;
 
-/// <summary>Who did something: a person of the user list, possibly through the application without being signed in.</summary>
+/// <summary>
+/// Who did something: a person of the user list, possibly through the application without being signed in.
+/// </summary>
 internal sealed record Actor(int PersonId, bool IsApplication);

@@ -40,8 +40,10 @@ internal sealed class UniqueValues
             index.TryAdd(text, item.Id);
     }
 
-    private static string? Key(ItemRecord? item, string column) => item?.Fields.TryGetValue(column, out var value) == true ? Key(value) : null;
+    private static string? Key(ItemRecord? item, string column) =>
+        item?.Fields.TryGetValue(column, out var value) == true ? Key(value) : null;
 
     /// <summary>The value itself, not its raw JSON: the same letters can be escaped in different ways.</summary>
-    private static string Key(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Key(JsonElement value) =>
+        value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }

@@ -12,7 +12,9 @@ internal sealed class AnswerBody : HttpContent
 {
     private const int FirstPiece = 64 * 1024;
 
-    /// <summary>Pages of rows are of some megabytes and come by the hundred; what is larger is rare and not kept for another.</summary>
+    /// <summary>
+    /// Pages of rows are of some megabytes and come by the hundred; what is larger is rare and not kept for another.
+    /// </summary>
     private const int LargestKept = 16 * 1024 * 1024;
 
     // Not the shared pool: that keeps an array for each thread that ever returned one.
@@ -69,8 +71,8 @@ internal sealed class AnswerBody : HttpContent
     }
 
     /// <summary>
-    /// Itself, or with the mark of a damaged character for each half of one: neither we nor the SDK can read a text that has one, and
-    /// the SDK reads all of an answer.
+    /// Itself, or with the mark of a damaged character for each half of one: neither we nor the SDK can read a text
+    /// that has one, and the SDK reads all of an answer.
     /// </summary>
     public AnswerBody WithoutHalves()
     {
@@ -84,10 +86,10 @@ internal sealed class AnswerBody : HttpContent
         return body;
     }
 
-    protected override Task<Stream> CreateContentReadStreamAsync() =>
-        Task.FromResult<Stream>(new Reading(this));
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new Reading(this));
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(Memory).AsTask();
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        stream.WriteAsync(Memory).AsTask();
 
     protected override bool TryComputeLength(out long length)
     {
@@ -109,8 +111,11 @@ internal sealed class AnswerBody : HttpContent
             to.Headers.TryAddWithoutValidation(name, (IEnumerable<string>)values);
     }
 
-    /// <summary>The SDK gives out the stream of a body alone, so whoever disposes of that is done with the body.</summary>
-    private sealed class Reading(AnswerBody body) : MemoryStream(body.bytes ?? [], 0, body.Length, writable: false, publiclyVisible: true)
+    /// <summary>
+    /// The SDK gives out the stream of a body alone, so whoever disposes of that is done with the body.
+    /// </summary>
+    private sealed class Reading(AnswerBody body)
+        : MemoryStream(body.bytes ?? [], 0, body.Length, writable: false, publiclyVisible: true)
     {
         protected override void Dispose(bool disposing)
         {

@@ -5,15 +5,18 @@ namespace SpLg.SharePoint.Answers;
 
 /// <summary>
 /// The body of an answer as it comes, unpacked, and no more of it than anyone has a use for. JSON is UTF-8
-/// (https://www.rfc-editor.org/rfc/rfc8259#section-8.1): other bytes are told here, where it is known which answer they stand in,
-/// and not when a cell is read.
+/// (https://www.rfc-editor.org/rfc/rfc8259#section-8.1): other bytes are told here, where it is known which answer they
+/// stand in, and not when a cell is read.
 /// </summary>
 /// <param name="most">Bytes.</param>
 internal sealed class AnswerStream(Stream body, long most) : Stream
 {
     private const int Piece = 8192;
 
-    private readonly Decoder decoder = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true).GetDecoder();
+    private readonly Decoder decoder = new UTF8Encoding(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    ).GetDecoder();
     private readonly char[] characters = new char[Piece + 1];
     private JsonValues values;
 
@@ -58,9 +61,7 @@ internal sealed class AnswerStream(Stream body, long most) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
-    public override void Flush()
-    {
-    }
+    public override void Flush() { }
 
     protected override void Dispose(bool disposing)
     {
@@ -79,8 +80,7 @@ internal sealed class AnswerStream(Stream body, long most) : Stream
                 var piece = bytes[..Math.Min(Piece, bytes.Length)];
                 decoder.GetChars(piece, characters, flush: isEnd);
                 bytes = bytes[piece.Length..];
-            }
-            while (!bytes.IsEmpty);
+            } while (!bytes.IsEmpty);
         }
         catch (DecoderFallbackException odd)
         {

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace SpLg.SharePoint.Answers;
 
-/// <summary>What an answer has to hold to be used. A <see cref="JsonException"/> names what is missing or odd.</summary>
+/// <summary>
+/// What an answer has to hold to be used. A <see cref="JsonException"/> names what is missing or odd.
+/// </summary>
 internal static class Expected
 {
     /// <summary>An id that addresses are made of.</summary>
@@ -12,7 +14,9 @@ internal static class Expected
     {
         if (string.IsNullOrEmpty(id))
             throw new JsonException($"{what} has no id");
-        return id.Length <= Limits.Id && !id.Any(c => c is '/' or '\\' or '?' or '#' or '%' || c <= ' ' || char.IsControl(c))
+        return
+            id.Length <= Limits.Id
+            && !id.Any(c => c is '/' or '\\' or '?' or '#' or '%' || c <= ' ' || char.IsControl(c))
             ? id
             : throw new JsonException($"{what} has the id '{Short(id)}', which is none");
     }
@@ -22,8 +26,10 @@ internal static class Expected
     {
         if (string.IsNullOrEmpty(id))
             throw new JsonException("a row has no id");
-        return int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number > 0 && number.ToString(CultureInfo.InvariantCulture) == id
+        return
+            int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number > 0
+            && number.ToString(CultureInfo.InvariantCulture) == id
             ? id
             : throw new JsonException($"a row has the id '{Short(id)}', which is no row number");
     }
@@ -37,7 +43,8 @@ internal static class Expected
     {
         if (address is null)
             return null;
-        return address.Length <= Limits.Address
+        return
+            address.Length <= Limits.Address
             && Uri.TryCreate(address, UriKind.Absolute, out var web)
             && (web.Scheme == Uri.UriSchemeHttps || web.Scheme == Uri.UriSchemeHttp)
             ? web
@@ -46,7 +53,9 @@ internal static class Expected
 
     /// <summary>An address that may be told as one below another.</summary>
     public static Uri Below(Uri other, Uri address, string what) =>
-        Uri.TryCreate(other, address, out var whole) ? whole : throw new JsonException($"{what} is '{Short(address.OriginalString)}', which is no address");
+        Uri.TryCreate(other, address, out var whole)
+            ? whole
+            : throw new JsonException($"{what} is '{Short(address.OriginalString)}', which is no address");
 
     /// <summary>The elements, of which none is null.</summary>
     public static IReadOnlyList<T> Each<T>(IReadOnlyList<T>? elements, string what)

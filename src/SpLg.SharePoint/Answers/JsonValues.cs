@@ -1,7 +1,8 @@
 namespace SpLg.SharePoint.Answers;
 
 /// <summary>
-/// Counts the values of JSON while it comes. A parser makes something of each, so an answer of few bytes can fill the memory:
+/// Counts the values of JSON while it comes. A parser makes something of each, so an answer of few bytes can fill the
+/// memory:
 /// 64 MB hold twenty million empty objects.
 /// </summary>
 internal struct JsonValues

@@ -1,8 +1,8 @@
 namespace SpLg.SharePoint.Answers;
 
 /// <summary>
-/// How much of what a server sends is taken. Each is far above what SharePoint sends for the lists of an administration, and low
-/// enough that no answer exhausts the worker, on which other organisations depend.
+/// How much of what a server sends is taken. Each is far above what SharePoint sends for the lists of an
+/// administration, and low enough that no answer exhausts the worker, on which other organisations depend.
 /// </summary>
 internal static class Limits
 {
@@ -10,14 +10,17 @@ internal static class Limits
     public const long Json = 64 * Mega;
 
     /// <summary>
-    /// Values in one answer, which each take memory however short they are: eight times a page of 2,000 rows with 60 cells.
+    /// Values in one answer, which each take memory however short they are: eight times a page of 2,000 rows with 60
+    /// cells.
     /// </summary>
     public const int Values = 1_000_000;
 
     /// <summary>Bytes of JSON in all pages of one reading.</summary>
     public const long AllPages = 1024 * Mega;
 
-    /// <summary>Bytes of a file, as many as one upload takes. https://learn.microsoft.com/graph/api/driveitem-put-content</summary>
+    /// <summary>
+    /// Bytes of a file, as many as one upload takes. https://learn.microsoft.com/graph/api/driveitem-put-content
+    /// </summary>
     public const long File = 250 * Mega;
 
     /// <summary>Bytes of one row's cells as JSON: sixty texts of the 64,000 characters that SharePoint takes.</summary>
@@ -47,7 +50,9 @@ internal static class Limits
     /// <summary>Of all pages of one reading, pauses that the service asks for included.</summary>
     public static readonly TimeSpan Reading = TimeSpan.FromHours(1);
 
-    /// <summary>Of one attempt to get an answer that is not a file, from the first byte sent to the last received.</summary>
+    /// <summary>
+    /// Of one attempt to get an answer that is not a file, from the first byte sent to the last received.
+    /// </summary>
     public static readonly TimeSpan Answer = TimeSpan.FromSeconds(100);
 
     /// <summary>As <see cref="Answer"/>, for the body of an error.</summary>

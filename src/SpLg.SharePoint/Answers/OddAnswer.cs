@@ -11,8 +11,8 @@ internal static class OddAnswer
     private const int LongestPath = 200;
 
     /// <summary>
-    /// JSON is UTF-8 (https://www.rfc-editor.org/rfc/rfc8259#section-8.1): other bytes are told here, where it is known which answer they
-    /// stand in, and not when a cell is read. A page of a proxy is told by its type.
+    /// JSON is UTF-8 (https://www.rfc-editor.org/rfc/rfc8259#section-8.1): other bytes are told here, where it is known
+    /// which answer they stand in, and not when a cell is read. A page of a proxy is told by its type.
     /// </summary>
     /// <exception cref="JsonException">It is something else.</exception>
     public static void ThrowIfNoJson(MediaTypeHeaderValue? type, AnswerBody body)
@@ -20,7 +20,9 @@ internal static class OddAnswer
         if (body.Length == 0)
             return;
         if (type?.MediaType is not { } name || !name.Equals("application/json", StringComparison.OrdinalIgnoreCase))
-            throw new JsonException($"it is {(type?.MediaType is { } other ? Expected.Short(other) : "of no told type")} and no JSON");
+            throw new JsonException(
+                $"it is {(type?.MediaType is { } other ? Expected.Short(other) : "of no told type")} and no JSON"
+            );
         if (!Utf8.IsValid(body.Memory.Span))
             throw new JsonException("it has bytes that are no UTF-8");
         // A shorter one has no room for many more than that.
@@ -28,9 +30,11 @@ internal static class OddAnswer
             throw new JsonException($"it holds more than {Limits.Values} values, the most that are read");
     }
 
-    public static string Describe(Exception fault) => fault is ApiException { InnerException: { } cause }
-        ? Describe(cause)
-        : fault is JsonException { Path: { Length: > 0 } path } ? $"{Reason(fault)} at {Expected.Short(path, LongestPath)}" : Reason(fault);
+    public static string Describe(Exception fault) =>
+        fault is ApiException { InnerException: { } cause } ? Describe(cause)
+        : fault is JsonException { Path: { Length: > 0 } path }
+            ? $"{Reason(fault)} at {Expected.Short(path, LongestPath)}"
+        : Reason(fault);
 
     /// <summary>Without the names of our own types and the place in bytes, which the parser's own words add.</summary>
     private static string Reason(Exception fault)

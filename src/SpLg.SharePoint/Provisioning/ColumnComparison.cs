@@ -3,13 +3,16 @@ using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Provisioning;
 
-/// <summary>How a column that is there differs from the template. Its display name may be changed by staff and is not compared.</summary>
+/// <summary>
+/// How a column that is there differs from the template. Its display name may be changed by staff and is not compared.
+/// </summary>
 internal static class ColumnComparison
 {
     public static IEnumerable<string> Differences(ColumnSchema wanted, ColumnHeader found, string? lookupListId)
     {
         if (found.Kind is null)
-            yield return $"should be {wanted.Kind}, but Graph does not tell its kind (hyperlink, managed metadata, several persons or rows, or another kind we do not use)";
+            yield return $"should be {wanted.Kind}, but Graph does not tell its kind (hyperlink, managed metadata, several "
+                + "persons or rows, or another kind we do not use)";
         else if (found.Kind != wanted.Kind)
             yield return $"should be {wanted.Kind}, is {found.Kind}";
         if (found.Kind is ColumnKind.Choice or ColumnKind.MultiChoice)
@@ -26,7 +29,11 @@ internal static class ColumnComparison
             yield return "should be indexed";
         if (found.EnforceUnique != wanted.EnforceUnique)
             yield return wanted.EnforceUnique ? "should enforce unique values" : "should not enforce unique values";
-        if (lookupListId is not null && found.Kind == ColumnKind.Lookup && !string.Equals(found.LookupListId, lookupListId, StringComparison.OrdinalIgnoreCase))
+        if (
+            lookupListId is not null
+            && found.Kind == ColumnKind.Lookup
+            && !string.Equals(found.LookupListId, lookupListId, StringComparison.OrdinalIgnoreCase)
+        )
             yield return $"should look up in the list '{wanted.LookupList}', looks up in another";
     }
 }

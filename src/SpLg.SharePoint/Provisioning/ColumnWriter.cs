@@ -3,7 +3,10 @@ using SpLg.Core.Schema;
 
 namespace SpLg.SharePoint.Provisioning;
 
-/// <summary>Writes a column of the template as Graph's column definition. https://learn.microsoft.com/graph/api/resources/columndefinition</summary>
+/// <summary>
+/// Writes a column of the template as Graph's column definition.
+/// https://learn.microsoft.com/graph/api/resources/columndefinition
+/// </summary>
 internal static class ColumnWriter
 {
     /// <param name="lookupListId">The id of the list a lookup points to; null for other kinds.</param>
@@ -23,7 +26,8 @@ internal static class ColumnWriter
         if (column.Default is not null)
         {
             // CAML's way to write "today" is a formula here.
-            definition.DefaultValue = column.Default == "[today]" ? new() { Formula = "=TODAY()" } : new() { Value = column.Default };
+            definition.DefaultValue =
+                column.Default == "[today]" ? new() { Formula = "=TODAY()" } : new() { Value = column.Default };
         }
         SetFacet(definition, column, lookupListId);
         return definition;
@@ -57,13 +61,22 @@ internal static class ColumnWriter
                 definition.Number = new() { DecimalPlaces = "automatic", DisplayAs = "number" };
                 break;
             case ColumnKind.Date or ColumnKind.DateTime:
-                definition.DateTime = new() { DisplayAs = "standard", Format = column.Kind == ColumnKind.Date ? "dateOnly" : "dateTime" };
+                definition.DateTime = new()
+                {
+                    DisplayAs = "standard",
+                    Format = column.Kind == ColumnKind.Date ? "dateOnly" : "dateTime",
+                };
                 break;
             case ColumnKind.Person:
                 definition.PersonOrGroup = new() { AllowMultipleSelection = false, ChooseFromType = "peopleOnly" };
                 break;
             case ColumnKind.Lookup:
-                definition.Lookup = new() { AllowMultipleValues = false, ColumnName = "Title", ListId = lookupListId };
+                definition.Lookup = new()
+                {
+                    AllowMultipleValues = false,
+                    ColumnName = "Title",
+                    ListId = lookupListId,
+                };
                 break;
             case ColumnKind.YesNo:
                 definition.Boolean = new();

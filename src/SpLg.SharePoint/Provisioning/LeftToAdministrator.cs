@@ -2,14 +2,22 @@ using SpLg.Core.Schema;
 
 namespace SpLg.SharePoint.Provisioning;
 
-/// <summary>What the template declares and Graph v1.0 cannot do: its list resource knows neither views nor versioning nor formatting.</summary>
+/// <summary>
+/// What the template declares and Graph v1.0 cannot do: its list resource knows neither views nor versioning nor
+/// formatting.
+/// </summary>
 internal static class LeftToAdministrator
 {
     public static string Of(ListSchema list)
     {
         var views = list.Views.Count > 0 ? $"its views ({string.Join(", ", list.Views.Select(v => v.Title))}), " : "";
-        var versions = list.MinorVersions ? "major and minor versions (drafts), " : list.Versioning ? "version history, " : "";
-        var rights = list.OwnRowsOnly ? "rights of its own (each case officer reads their own rows)" : "rights of its own";
+        var versions =
+            list.MinorVersions ? "major and minor versions (drafts), "
+            : list.Versioning ? "version history, "
+            : "";
+        var rights = list.OwnRowsOnly
+            ? "rights of its own (each case officer reads their own rows)"
+            : "rights of its own";
         return $"List '{list.Title}': {views}{versions}formatting, validation rules, {rights} and the fixed ids of its columns.";
     }
 }

@@ -16,8 +16,13 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
     private ListsRequestBuilder Api => graph.Api.Sites[site.Id].Lists;
 
     /// <param name="progress">Told which list is being worked on.</param>
-    /// <exception cref="AccessDeniedException">The application may not create lists here (it needs the role fullcontrol on the site).</exception>
-    public async Task<ProvisioningReport> ApplyAsync(SiteSchema schema, IProgress<string>? progress, CancellationToken cancellationToken)
+    /// <exception cref="AccessDeniedException">The application may not create lists here (it needs the role fullcontrol
+    /// on the site).</exception>
+    public async Task<ProvisioningReport> ApplyAsync(
+        SiteSchema schema,
+        IProgress<string>? progress,
+        CancellationToken cancellationToken
+    )
     {
         var run = new Run();
         var existing = await reader.ListsAsync(cancellationToken);
@@ -26,12 +31,23 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
         {
             progress?.Report(list.Title);
             // The address is surer than the title, which staff may have given to a list of their own.
-            if ((existing.FirstOrDefault(header => header.Name == list.Name) ?? existing.FirstOrDefault(header => header.Is(list))) is { } there)
+            if (
+                (
+                    existing.FirstOrDefault(header => header.Name == list.Name)
+                    ?? existing.FirstOrDefault(header => header.Is(list))
+                ) is
+                { } there
+            )
             {
                 run.AlreadyThere.Add($"List '{list.Title}'.");
                 CompareKind(list, there, run);
                 // Only a run that was cut off leaves a list under its English name.
-                headers.Add(list, there.Title == list.Name && list.Name != list.Title ? await RenameAsync(list, there, run, cancellationToken) : there);
+                headers.Add(
+                    list,
+                    there.Title == list.Name && list.Name != list.Title
+                        ? await RenameAsync(list, there, run, cancellationToken)
+                        : there
+                );
             }
             else
             {
@@ -43,7 +59,13 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
         foreach (var list in schema.Lists)
         {
             progress?.Report(list.Title);
-            await CompleteColumnsAsync(list, headers[list], column => Target(schema, headers, column), run, cancellationToken);
+            await CompleteColumnsAsync(
+                list,
+                headers[list],
+                column => Target(schema, headers, column),
+                run,
+                cancellationToken
+            );
             run.Left.Add(LeftToAdministrator.Of(list));
         }
 
@@ -52,42 +74,64 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
 
     /// <summary>
     /// Creates a list with all columns that point nowhere. The address of a new list is made from its title, so it is
-    /// created under its English name and then given its Swedish title. https://learn.microsoft.com/graph/api/list-create
+    /// created under its English name and then given its Swedish title.
+    /// https://learn.microsoft.com/graph/api/list-create
     /// </summary>
     private async Task<ListHeader> CreateAsync(ListSchema list, Run run, CancellationToken cancellationToken)
     {
         var columns = list.Columns.Where(c => c.Kind != ColumnKind.Lookup && c.Name != "Title");
-        List Body() => new()
-        {
-            DisplayName = list.Name,
-            Columns = [.. columns.Select(c => ColumnWriter.Definition(c, null))],
-            ListProp = new() { Template = list.IsLibrary ? "documentLibrary" : "genericList" },
-        };
-        var created = await graph.AskAsync((call, token) => Api.PostAsync(Body(), call.On, token), ListHeader.Of, cancellationToken);
+        List Body() =>
+            new()
+            {
+                DisplayName = list.Name,
+                Columns = [.. columns.Select(c => ColumnWriter.Definition(c, null))],
+                ListProp = new() { Template = list.IsLibrary ? "documentLibrary" : "genericList" },
+            };
+        var created = await graph.AskAsync(
+            (call, token) => Api.PostAsync(Body(), call.On, token),
+            ListHeader.Of,
+            cancellationToken
+        );
         run.Created.Add($"List '{list.Title}' ({list.Name}) with {list.Columns.Count} columns.");
         run.New.Add(list);
         return await RenameAsync(list, created, run, cancellationToken);
     }
 
-    private async Task<ListHeader> RenameAsync(ListSchema list, ListHeader header, Run run, CancellationToken cancellationToken)
+    private async Task<ListHeader> RenameAsync(
+        ListSchema list,
+        ListHeader header,
+        Run run,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             return await graph.AskAsync(
                 (call, token) => Api[header.Id].PatchAsync(new() { DisplayName = list.Title }, call.On, token),
                 ListHeader.Of,
-                cancellationToken);
+                cancellationToken
+            );
         }
-        catch (GraphException refused) when (refused is not (AccessDeniedException or ThrottledException) && refused.Status is not null)
+        catch (GraphException refused)
+            when (refused is not (AccessDeniedException or ThrottledException) && refused.Status is not null)
         {
             run.Left.Add($"List '{list.Name}': its title must be changed to '{list.Title}'. {refused.Message}");
             return header;
         }
     }
 
-    private async Task CompleteColumnsAsync(ListSchema list, ListHeader header, Func<ColumnSchema, string?> target, Run run, CancellationToken cancellationToken)
+    private async Task CompleteColumnsAsync(
+        ListSchema list,
+        ListHeader header,
+        Func<ColumnSchema, string?> target,
+        Run run,
+        CancellationToken cancellationToken
+    )
     {
-        var found = (await reader.ColumnsAsync(header, cancellationToken)).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        var found = (await reader.ColumnsAsync(header, cancellationToken)).ToDictionary(
+            c => c.Name,
+            StringComparer.Ordinal
+        );
         foreach (var column in list.Columns)
         {
             var lookup = target(column);
@@ -102,48 +146,77 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
             else
             {
                 var before = run.Differs.Count;
-                run.Differs.AddRange(ColumnComparison.Differences(column, there, lookup).Select(difference => $"List '{list.Title}', column '{column.Name}' {difference}."));
+                run.Differs.AddRange(
+                    ColumnComparison
+                        .Differences(column, there, lookup)
+                        .Select(difference => $"List '{list.Title}', column '{column.Name}' {difference}.")
+                );
                 if (run.Differs.Count == before && !run.New.Contains(list))
                     run.AlreadyThere.Add($"List '{list.Title}', column '{column.Name}'.");
             }
         }
     }
 
-    private async Task AddAsync(ListSchema list, ListHeader header, ColumnSchema column, string? lookup, Run run, CancellationToken cancellationToken)
+    private async Task AddAsync(
+        ListSchema list,
+        ListHeader header,
+        ColumnSchema column,
+        string? lookup,
+        Run run,
+        CancellationToken cancellationToken
+    )
     {
         if (column.Kind == ColumnKind.Lookup && lookup is null)
         {
-            run.Left.Add($"List '{list.Title}', column '{column.Name}': it looks up in the list '{column.LookupList}', which the template does not declare.");
+            run.Left.Add(
+                $"List '{list.Title}', column '{column.Name}': it looks up in the list '{column.LookupList}', "
+                    + "which the template does not declare."
+            );
             return;
         }
 
         await graph.DoAsync(
-            (call, token) => Api[header.Id].Columns.PostAsync(ColumnWriter.Definition(column, lookup), call.On, token), cancellationToken);
+            (call, token) => Api[header.Id].Columns.PostAsync(ColumnWriter.Definition(column, lookup), call.On, token),
+            cancellationToken
+        );
         run.ColumnsAdded.Add($"List '{list.Title}', column '{column.Name}'.");
     }
 
     // The names SharePoint itself gives, in English and in Swedish.
-    private static bool IsUnnamedTitle(ColumnHeader column) => column is { Name: "Title", DisplayName: "Title" or "Rubrik" };
+    private static bool IsUnnamedTitle(ColumnHeader column) =>
+        column is { Name: "Title", DisplayName: "Title" or "Rubrik" };
 
     // Every list is born with a Title column; only its Swedish name and its rules are ours.
-    private Task SetTitleAsync(ListHeader header, ColumnSchema column, ColumnHeader title, CancellationToken cancellationToken) =>
+    private Task SetTitleAsync(
+        ListHeader header,
+        ColumnSchema column,
+        ColumnHeader title,
+        CancellationToken cancellationToken
+    ) =>
         graph.DoAsync(
-            (call, token) => Api[header.Id].Columns[title.Id].PatchAsync(
-                new()
-                {
-                    DisplayName = column.DisplayName,
-                    Required = column.Required,
-                    Indexed = column.Indexed || column.EnforceUnique,
-                    EnforceUniqueValues = column.EnforceUnique,
-                },
-                call.On,
-                token),
-            cancellationToken);
+            (call, token) =>
+                Api[header.Id]
+                    .Columns[title.Id]
+                    .PatchAsync(
+                        new()
+                        {
+                            DisplayName = column.DisplayName,
+                            Required = column.Required,
+                            Indexed = column.Indexed || column.EnforceUnique,
+                            EnforceUniqueValues = column.EnforceUnique,
+                        },
+                        call.On,
+                        token
+                    ),
+            cancellationToken
+        );
 
     private static void CompareKind(ListSchema list, ListHeader there, Run run)
     {
         if (there.IsLibrary != list.IsLibrary)
-            run.Differs.Add($"List '{list.Title}' should be a {(list.IsLibrary ? "document library" : "list")}, is not.");
+            run.Differs.Add(
+                $"List '{list.Title}' should be a {(list.IsLibrary ? "document library" : "list")}, is not."
+            );
     }
 
     private static string? Target(SiteSchema schema, Dictionary<ListSchema, ListHeader> headers, ColumnSchema column) =>

@@ -8,4 +8,5 @@ public sealed record ProvisioningReport(
     IReadOnlyList<string> ColumnsAdded,
     IReadOnlyList<string> AlreadyThere,
     IReadOnlyList<string> Differs,
-    IReadOnlyList<string> LeftToAdministrator);
+    IReadOnlyList<string> LeftToAdministrator
+);

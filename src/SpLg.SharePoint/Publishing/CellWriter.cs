@@ -7,7 +7,9 @@ using SpLg.Core.Schema;
 
 namespace SpLg.SharePoint.Publishing;
 
-/// <summary>Writes values the way Graph wants each kind of column. https://learn.microsoft.com/graph/api/listitem-update</summary>
+/// <summary>
+/// Writes values the way Graph wants each kind of column. https://learn.microsoft.com/graph/api/listitem-update
+/// </summary>
 internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
 {
     /// <exception cref="KeyNotFoundException">The template has no such column.</exception>
@@ -20,23 +22,30 @@ internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
         return new() { AdditionalData = cells };
     }
 
-    /// <summary>Whether these are the values a row has: what is written and what is read are the same, but that an empty cell is not in the row.</summary>
+    /// <summary>
+    /// Whether these are the values a row has: what is written and what is read are the same, but that an empty cell is
+    /// not in the row.
+    /// </summary>
     public bool IsWritten(IReadOnlyDictionary<string, JsonElement> cells, IReadOnlyDictionary<string, object?> values)
     {
         using var content = KiotaJsonSerializer.SerializeAsStream(Fields(values), serializeOnlyChangedValues: false);
         using var written = JsonDocument.Parse(content);
-        return new RowCells(written.RootElement.Clone()).All(cell => cells.TryGetValue(cell.Key, out var there) ? Same(cell.Value, there) : IsEmpty(cell.Value));
+        return new RowCells(written.RootElement.Clone()).All(cell =>
+            cells.TryGetValue(cell.Key, out var there) ? Same(cell.Value, there) : IsEmpty(cell.Value)
+        );
     }
 
-    private static bool Same(JsonElement written, JsonElement there) => JsonElement.DeepEquals(written, there) || (IsEmpty(written) && IsEmpty(there));
+    private static bool Same(JsonElement written, JsonElement there) =>
+        JsonElement.DeepEquals(written, there) || (IsEmpty(written) && IsEmpty(there));
 
-    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => true,
-        JsonValueKind.String => value.ValueEquals(""),
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        _ => false,
-    };
+    private static bool IsEmpty(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => true,
+            JsonValueKind.String => value.ValueEquals(""),
+            JsonValueKind.Array => value.GetArrayLength() == 0,
+            _ => false,
+        };
 
     private void Write(Dictionary<string, object> cells, ColumnSchema column, object? value)
     {
@@ -65,7 +74,9 @@ internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
                 cells[column.Name] = Utc(Midnight(day));
                 break;
             case (ColumnKind.Date, DateTimeOffset moment):
-                cells[column.Name] = Utc(Midnight(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime)));
+                cells[column.Name] = Utc(
+                    Midnight(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime))
+                );
                 break;
             case (ColumnKind.DateTime, DateTimeOffset moment):
                 cells[column.Name] = Utc(moment.UtcDateTime);
@@ -74,11 +85,15 @@ internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
                 throw new ArgumentException(
                     $"List '{schema.Title}', column '{column.Name}' ({column.Kind}) cannot be given a value of type "
                         + $"{value.GetType().Name}{(value is Reference ? " without id" : "")}.",
-                    nameof(value));
+                    nameof(value)
+                );
         }
     }
 
-    /// <summary>A date without time is kept as midnight of the site's time zone; where that midnight is skipped, the first moment of the day.</summary>
+    /// <summary>
+    /// A date without time is kept as midnight of the site's time zone; where that midnight is skipped, the first
+    /// moment of the day.
+    /// </summary>
     private DateTime Midnight(DateOnly day)
     {
         var local = day.ToDateTime(TimeOnly.MinValue);
@@ -87,5 +102,6 @@ internal sealed class CellWriter(ListSchema schema, TimeZoneInfo zone)
         return TimeZoneInfo.ConvertTimeToUtc(local, zone);
     }
 
-    private static string Utc(DateTime moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+    private static string Utc(DateTime moment) =>
+        moment.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -32,17 +32,25 @@ public sealed class DocumentLibrary
 
     /// <summary>Opens the library with this title or English name.</summary>
     /// <exception cref="NotFoundException">The site has no such library.</exception>
-    public static async Task<DocumentLibrary> OpenAsync(GraphClient graph, Site site, string title, CancellationToken cancellationToken)
+    public static async Task<DocumentLibrary> OpenAsync(
+        GraphClient graph,
+        Site site,
+        string title,
+        CancellationToken cancellationToken
+    )
     {
         var lists = await new ListReader(graph, site).ListsAsync(cancellationToken);
-        var list = lists.FirstOrDefault(l => l.IsLibrary && (Same(l.Title, title) || Same(l.Name, title)))
+        var list =
+            lists.FirstOrDefault(l => l.IsLibrary && (Same(l.Title, title) || Same(l.Name, title)))
             ?? throw new NotFoundException(
                 new(HttpMethod.Get, site.WebUrl.AbsoluteUri, null, null, null, null),
-                $"The site has no document library '{title}'. Apply the provisioning template, or ask the administrator for it.");
+                $"The site has no document library '{title}'. Apply the provisioning template, or ask the administrator for it."
+            );
         var drive = await graph.AskAsync(
             (call, token) => graph.Api.Sites[site.Id].Lists[list.Id].Drive.GetAsync(call.On, token),
             answer => Expected.Id(answer.Id, "the drive"),
-            cancellationToken);
+            cancellationToken
+        );
         return new(graph, list, drive);
     }
 
@@ -59,14 +67,23 @@ public sealed class DocumentLibrary
         }
     }
 
-    /// <summary>The file's bytes. They come from a short-lived address of their own, to which the token is not sent.</summary>
+    /// <summary>
+    /// The file's bytes. They come from a short-lived address of their own, to which the token is not sent.
+    /// </summary>
     public Task<byte[]> DownloadAsync(LibraryFile file, CancellationToken cancellationToken) =>
         DownloadAsync(file, format: null, cancellationToken);
 
     /// <summary>Creates the file or replaces its content.</summary>
-    /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null creates it, and replaces nothing.</param>
-    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one now.</exception>
-    public async Task<LibraryFile> UploadAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
+    /// <param name="ifMatch">The file's ETag: it is replaced only when it is still as it was read. Null creates it, and
+    /// replaces nothing.</param>
+    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one
+    /// now.</exception>
+    public async Task<LibraryFile> UploadAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -74,18 +91,24 @@ public sealed class DocumentLibrary
                 ? await PutAsync(name, content, ifMatch, cancellationToken)
                 : await SendInChunksAsync(name, content, ifMatch, cancellationToken);
         }
-        catch (GraphException changed) when (changed is ChangedMeanwhileException || changed.Status == HttpStatusCode.Conflict)
+        catch (GraphException changed)
+            when (changed is ChangedMeanwhileException || changed.Status == HttpStatusCode.Conflict)
         {
             // The first attempt may have got through and only its answer was lost: then it is we who changed the file.
             if (changed.AfterLostAnswer && await FindAsync(name, content, cancellationToken) is { } there)
                 return there;
-            throw new ChangedMeanwhileException(changed.Error, "Someone else wrote this file meanwhile. Read it again and decide anew.", changed);
+            throw new ChangedMeanwhileException(
+                changed.Error,
+                "Someone else wrote this file meanwhile. Read it again and decide anew.",
+                changed
+            );
         }
     }
 
     /// <summary>
-    /// All the times the file was saved, as far as its history goes back, with the last one as the file itself tells it: while people
-    /// write together a version goes on changing. In no order. https://learn.microsoft.com/graph/api/driveitem-list-versions
+    /// All the times the file was saved, as far as its history goes back, with the last one as the file itself tells
+    /// it: while people write together a version goes on changing. In no order.
+    /// https://learn.microsoft.com/graph/api/driveitem-list-versions
     /// </summary>
     public async Task<IReadOnlyList<FileVersion>> VersionsAsync(LibraryFile file, CancellationToken cancellationToken)
     {
@@ -96,30 +119,51 @@ public sealed class DocumentLibrary
             page => page.Value,
             FileVersion.Of,
             key: null,
-            cancellationToken);
+            cancellationToken
+        );
         return [new(file.LastModified, file.ModifiedBy), .. versions.Elements];
     }
 
-    /// <summary>True when what the file holds is a published version, which readers see; false for a draft and for one that is checked out.</summary>
+    /// <summary>
+    /// True when what the file holds is a published version, which readers see; false for a draft and for one that is
+    /// checked out.
+    /// </summary>
     public async Task<bool> IsPublishedAsync(LibraryFile file, CancellationToken cancellationToken) =>
         (await new CheckedOutFile(graph, Of(file.Id)).StateAsync(cancellationToken)).IsPublished;
 
     /// <summary>
-    /// Writes content and columns as one new version with a comment: checked out, written, checked in. A file that is not there is
-    /// created first. May be repeated after a kill at any point: what this application itself has checked out is taken up again.
+    /// Writes content and columns as one new version with a comment: checked out, written, checked in. A file that is
+    /// not there is created first. May be repeated after a kill at any point: what this application itself has checked
+    /// out is taken up again.
     /// </summary>
     /// <param name="existing">The file as it was read; null when there was none.</param>
     /// <param name="publish">True makes it a published version (2.0), false a draft (1.1).</param>
     /// <returns>The file as it now is; as it was when it held all this already.</returns>
-    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one now.</exception>
+    /// <exception cref="ChangedMeanwhileException">The file is no longer as it was read, or there is one
+    /// now.</exception>
     /// <exception cref="GraphException">With status 423 when somebody has the file open or checked out.</exception>
     public async Task<LibraryFile> WriteAsync(
-        string name, ReadOnlyMemory<byte> content, LibraryFile? existing, ListSchema schema, IReadOnlyDictionary<string, object?> columns, string comment, bool publish, CancellationToken cancellationToken)
+        string name,
+        ReadOnlyMemory<byte> content,
+        LibraryFile? existing,
+        ListSchema schema,
+        IReadOnlyDictionary<string, object?> columns,
+        string comment,
+        bool publish,
+        CancellationToken cancellationToken
+    )
     {
         var file = existing ?? await UploadAsync(name, content, null, cancellationToken);
         var versions = new CheckedOutFile(graph, Of(file.Id));
-        var read = existing is null ? await versions.StateAsync(cancellationToken) : await StateAsync(versions, existing, cancellationToken);
-        if (existing is not null && !read.IsCheckedOut && (read.IsPublished || !publish) && await HoldsAsync(file, content, schema, columns, cancellationToken))
+        var read = existing is null
+            ? await versions.StateAsync(cancellationToken)
+            : await StateAsync(versions, existing, cancellationToken);
+        if (
+            existing is not null
+            && !read.IsCheckedOut
+            && (read.IsPublished || !publish)
+            && await HoldsAsync(file, content, schema, columns, cancellationToken)
+        )
             return file;
         try
         {
@@ -130,7 +174,12 @@ public sealed class DocumentLibrary
                 await ReplaceAsync(versions, name, content, mine, cancellationToken);
             if (columns.Count > 0)
                 await WriteColumnsAsync(file, schema, columns, cancellationToken);
-            await versions.CheckInAsync(await versions.StateAsync(cancellationToken), comment, publish, cancellationToken);
+            await versions.CheckInAsync(
+                await versions.StateAsync(cancellationToken),
+                comment,
+                publish,
+                cancellationToken
+            );
         }
         catch (Exception fault) when (versions.IsOurs && fault is (GraphException or OperationCanceledException))
         {
@@ -142,7 +191,8 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>
-    /// Gives free a file that an earlier run of this application was cut off from writing: it is again as its last version says.
+    /// Gives free a file that an earlier run of this application was cut off from writing: it is again as its last
+    /// version says.
     /// A file that nobody, or somebody else, has checked out is left as it is.
     /// </summary>
     /// <returns>The file as it now is; null when there was nothing to give free.</returns>
@@ -156,21 +206,31 @@ public sealed class DocumentLibrary
         return await FileAsync(() => Of(file.Id), file.Name, cancellationToken);
     }
 
-    /// <summary>Gives free, as <see cref="ReleaseAsync"/> does, every file of the library but those in folders. Nothing may be writing there.</summary>
+    /// <summary>
+    /// Gives free, as <see cref="ReleaseAsync"/> does, every file of the library but those in folders. Nothing may be
+    /// writing there.
+    /// </summary>
     public async Task ReleaseAllAsync(CancellationToken cancellationToken)
     {
         // https://learn.microsoft.com/graph/api/driveitem-list-children; the publication comes only when selected.
         var children = Of("root").Children;
         var files = await graph.AllAsync(
-            (link, call, token) => link is null ? children.GetAsync(request =>
-            {
-                call.On(request);
-                request.QueryParameters.Select = ["id", "publication"];
-            }, token) : children.WithUrl(link).GetAsync(call.On, token),
+            (link, call, token) =>
+                link is null
+                    ? children.GetAsync(
+                        request =>
+                        {
+                            call.On(request);
+                            request.QueryParameters.Select = ["id", "publication"];
+                        },
+                        token
+                    )
+                    : children.WithUrl(link).GetAsync(call.On, token),
             page => page.Value,
             file => (Id: Expected.Id(file.Id, "the file"), IsLeft: FileState.IsLeftByApplication(file)),
             file => file.Id,
-            cancellationToken);
+            cancellationToken
+        );
         foreach (var (id, _) in files.Elements.Where(file => file.IsLeft))
             await new CheckedOutFile(graph, Of(id)).DiscardAsync(cancellationToken);
     }
@@ -185,19 +245,29 @@ public sealed class DocumentLibrary
         {
             return await DownloadAsync(file, "pdf", cancellationToken);
         }
-        catch (GraphException refused) when (refused.Status is HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType
-            || refused.Code is { } code && (code == "notSupported" || code.StartsWith("OfficeConversion", StringComparison.Ordinal)))
+        catch (GraphException refused)
+            when (refused.Status is HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType
+                || refused.Code is { } code
+                    && (code == "notSupported" || code.StartsWith("OfficeConversion", StringComparison.Ordinal))
+            )
         {
-            // Which errors it sends is not documented. 406 and 415 are HTTP's own for it; OfficeConversion_… comes from the converter,
-            // seen with status 500: https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/3946
+            // Which errors it sends is not documented. 406 and 415 are HTTP's own for it; OfficeConversion_… comes from
+            // the converter, seen with status 500:
+            // https://github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/3946
             return null;
         }
     }
 
-    /// <summary>Who has rights to the library, as far as this application may see. https://learn.microsoft.com/graph/api/driveitem-list-permissions</summary>
-    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) => GrantsAsync("root", cancellationToken);
+    /// <summary>
+    /// Who has rights to the library, as far as this application may see.
+    /// https://learn.microsoft.com/graph/api/driveitem-list-permissions
+    /// </summary>
+    public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(CancellationToken cancellationToken) =>
+        GrantsAsync("root", cancellationToken);
 
-    /// <summary>Who has rights to the file: the library's, told as inherited, and those who have been given it alone.</summary>
+    /// <summary>
+    /// Who has rights to the file: the library's, told as inherited, and those who have been given it alone.
+    /// </summary>
     public Task<IReadOnlyList<LibraryGrant>> GrantsAsync(LibraryFile file, CancellationToken cancellationToken) =>
         GrantsAsync(file.Id, cancellationToken);
 
@@ -205,11 +275,17 @@ public sealed class DocumentLibrary
     {
         var permissions = Of(id).Permissions;
         return graph.GrantsAsync(
-            (link, call, token) => (link is null ? permissions : permissions.WithUrl(link)).GetAsync(call.On, token), cancellationToken);
+            (link, call, token) => (link is null ? permissions : permissions.WithUrl(link)).GetAsync(call.On, token),
+            cancellationToken
+        );
     }
 
     /// <summary>The file as it is before it is checked out, which must be as the caller read it.</summary>
-    private async Task<FileState> StateAsync(CheckedOutFile versions, LibraryFile file, CancellationToken cancellationToken)
+    private async Task<FileState> StateAsync(
+        CheckedOutFile versions,
+        LibraryFile file,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -222,7 +298,8 @@ public sealed class DocumentLibrary
         }
     }
 
-    // The check-out itself may give a new eTag. What a person saved in between has another content tag, and another time or size.
+    // The check-out itself may give a new eTag. What a person saved in between has another content tag, and another
+    // time or size.
     private static bool IsSame(FileState before, FileState after) =>
         before.ETag == after.ETag
         || (before.CTag is not null && before.CTag == after.CTag)
@@ -230,7 +307,12 @@ public sealed class DocumentLibrary
 
     /// <summary>Writes the content while the file is checked out to us, so that nobody else's can be lost.</summary>
     private async Task ReplaceAsync(
-        CheckedOutFile versions, string name, ReadOnlyMemory<byte> content, FileState mine, CancellationToken cancellationToken)
+        CheckedOutFile versions,
+        string name,
+        ReadOnlyMemory<byte> content,
+        FileState mine,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -238,7 +320,8 @@ public sealed class DocumentLibrary
         }
         catch (ChangedMeanwhileException)
         {
-            // The first attempt got through and SharePoint wrote columns into it, or the check-out gave a new eTag late.
+            // The first attempt got through and SharePoint wrote columns into it, or the check-out gave a new eTag
+            // late.
             var now = await versions.StateAsync(cancellationToken);
             if (!now.IsCheckedOut)
                 throw;
@@ -247,52 +330,91 @@ public sealed class DocumentLibrary
     }
 
     /// <summary>Whether the file holds exactly this, so that a new version would say nothing new.</summary>
-    private async Task<bool> HoldsAsync(LibraryFile file, ReadOnlyMemory<byte> content, ListSchema schema, IReadOnlyDictionary<string, object?> columns, CancellationToken cancellationToken)
+    private async Task<bool> HoldsAsync(
+        LibraryFile file,
+        ReadOnlyMemory<byte> content,
+        ListSchema schema,
+        IReadOnlyDictionary<string, object?> columns,
+        CancellationToken cancellationToken
+    )
     {
         if (file.Size != content.Length)
             return false;
         var row = await graph.ReadAsync(
-            () => Of(file.Id).ListItem.ToGetRequestInformation(request => request.QueryParameters.Expand = FieldSelection.Expand(schema)),
+            () =>
+                Of(file.Id)
+                    .ListItem.ToGetRequestInformation(request =>
+                        request.QueryParameters.Expand = FieldSelection.Expand(schema)
+                    ),
             new RowAnswerReader<ListRow>(item => item.ToRow()).One,
-            cancellationToken);
+            cancellationToken
+        );
         return new CellWriter(schema, graph.Zone).IsWritten(row.Fields, columns)
             && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span);
     }
 
     /// <param name="format">Null for the content as it is.</param>
     private Task<byte[]> DownloadAsync(LibraryFile file, string? format, CancellationToken cancellationToken) =>
-        new FileDownload(graph, Of(file.Id), graph.Address(Path(file.Id))).ReadAsync(file.Size, format, cancellationToken);
+        new FileDownload(graph, Of(file.Id), graph.Address(Path(file.Id))).ReadAsync(
+            file.Size,
+            format,
+            cancellationToken
+        );
 
     private Task WriteColumnsAsync(
-        LibraryFile file, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
+        LibraryFile file,
+        ListSchema schema,
+        IReadOnlyDictionary<string, object?> values,
+        CancellationToken cancellationToken
+    )
     {
         var cells = new CellWriter(schema, graph.Zone);
         // The SDK has no builder for the fields of a file's row, but for those of a row.
         var address = graph.Address($"{Path(file.Id)}/listItem/fields").AbsoluteUri;
         return graph.DoAsync(
-            (call, token) => graph.Api.Sites["-"].Lists["-"].Items["-"].Fields.WithUrl(address).PatchAsync(cells.Fields(values), call.On, token),
-            cancellationToken);
+            (call, token) =>
+                graph
+                    .Api.Sites["-"]
+                    .Lists["-"]
+                    .Items["-"]
+                    .Fields.WithUrl(address)
+                    .PatchAsync(cells.Fields(values), call.On, token),
+            cancellationToken
+        );
     }
 
     private ChangedMeanwhileException Changed(string id, Exception? cause) =>
         new(
             new(HttpMethod.Get, SafeUrl.Of(graph.Address(Path(id))), null, null, null, null),
             "Someone else wrote this file meanwhile. Read it again and decide anew.",
-            cause);
+            cause
+        );
 
-    private async Task<LibraryFile> PutAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
+    private async Task<LibraryFile> PutAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
-        // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented. The SDK's builder knows
-        // no conflictBehavior.
+        // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented. The
+        // SDK's builder knows no conflictBehavior.
         var address = graph.Address($"{ByName(name)}:/content?@microsoft.graph.conflictBehavior={OnConflict(ifMatch)}");
         return await graph.AskAsync(
-            (call, token) => Of("root").Content.WithUrl(address.AbsoluteUri).PutAsync(Bytes(content), call.IfMatch(ifMatch), token),
+            (call, token) =>
+                Of("root").Content.WithUrl(address.AbsoluteUri).PutAsync(Bytes(content), call.IfMatch(ifMatch), token),
             file => LibraryFile.Of(file, name),
             cancellationToken,
-            new() { Limit = Limits.Content });
+            new() { Limit = Limits.Content }
+        );
     }
 
-    private async Task<LibraryFile> SendInChunksAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
+    private async Task<LibraryFile> SendInChunksAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
         for (var attempt = 1; attempt <= MostSessions; attempt++)
         {
@@ -314,55 +436,85 @@ public sealed class DocumentLibrary
 
         throw new GraphException(
             new(HttpMethod.Put, SafeUrl.Of(graph.Address(ByName(name))), null, null, null, null),
-            "The upload ended again and again before the whole file was there. Try again later.")
-        { MayPass = true };
+            "The upload ended again and again before the whole file was there. Try again later."
+        )
+        {
+            MayPass = true,
+        };
     }
 
-    private async Task<UploadSession> OpenSessionAsync(string name, ReadOnlyMemory<byte> content, string? ifMatch, CancellationToken cancellationToken)
+    private async Task<UploadSession> OpenSessionAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
-        CreateUploadSessionPostRequestBody Body() => new()
-        {
-            Item = new()
+        CreateUploadSessionPostRequestBody Body() =>
+            new()
             {
-                AdditionalData = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = OnConflict(ifMatch) },
-            },
-        };
+                Item = new()
+                {
+                    AdditionalData = new Dictionary<string, object>
+                    {
+                        ["@microsoft.graph.conflictBehavior"] = OnConflict(ifMatch),
+                    },
+                },
+            };
         var opening = graph.Address($"{ByName(name)}:/createUploadSession").AbsoluteUri;
         var address = await graph.AskAsync(
-            (call, token) => Of("root").CreateUploadSession.WithUrl(opening).PostAsync(Body(), call.IfMatch(ifMatch), token),
+            (call, token) =>
+                Of("root").CreateUploadSession.WithUrl(opening).PostAsync(Body(), call.IfMatch(ifMatch), token),
             answer => Expected.Web(answer.UploadUrl, "uploadUrl") ?? throw new JsonException("uploadUrl is missing"),
             cancellationToken,
             // A session nobody uses does nothing and expires by itself.
-            new() { IsRepeatable = true });
+            new() { IsRepeatable = true }
+        );
         return new(graph, address, content);
     }
 
     /// <summary>The file if it is there and holds exactly this.</summary>
-    private async Task<LibraryFile?> FindAsync(string name, ReadOnlyMemory<byte> content, CancellationToken cancellationToken) =>
+    private async Task<LibraryFile?> FindAsync(
+        string name,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellationToken
+    ) =>
         await FindAsync(name, cancellationToken) is { } file
         && file.Size == content.Length
         && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span)
             ? file
             : null;
 
-    private Task<LibraryFile> FileAsync(Func<DriveItemItemRequestBuilder> file, string name, CancellationToken cancellationToken) =>
-        graph.AskAsync((call, token) => file().GetAsync(call.On, token), answer => LibraryFile.Of(answer, name), cancellationToken);
+    private Task<LibraryFile> FileAsync(
+        Func<DriveItemItemRequestBuilder> file,
+        string name,
+        CancellationToken cancellationToken
+    ) =>
+        graph.AskAsync(
+            (call, token) => file().GetAsync(call.On, token),
+            answer => LibraryFile.Of(answer, name),
+            cancellationToken
+        );
 
-    // A file that was not there when it was looked for may have come since, or not have been seen: it is not written over.
+    // A file that was not there when it was looked for may have come since, or not have been seen: it is not written
+    // over.
     private static string OnConflict(string? ifMatch) => ifMatch is null ? "fail" : "replace";
 
-    private static Stream Bytes(ReadOnlyMemory<byte> content) => MemoryMarshal.TryGetArray(content, out var bytes)
-        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-        : new MemoryStream(content.ToArray());
+    private static Stream Bytes(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var bytes)
+            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+            : new MemoryStream(content.ToArray());
 
     private DriveItemItemRequestBuilder Of(string id) => graph.Api.Drives[driveId].Items[id];
 
     // The SDK's ItemWithPath leaves a percent sign or a brace in a name as it is, which makes another address of it.
-    private DriveItemItemRequestBuilder Named(string name) => Of("root").WithUrl(graph.Address(ByName(name)).AbsoluteUri);
+    private DriveItemItemRequestBuilder Named(string name) =>
+        Of("root").WithUrl(graph.Address(ByName(name)).AbsoluteUri);
 
     private string Path(string id) => $"drives/{driveId}/items/{Uri.EscapeDataString(id)}";
 
-    private string ByName(string name) => $"drives/{driveId}/root:/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}";
+    private string ByName(string name) =>
+        $"drives/{driveId}/root:/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}";
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -31,33 +31,52 @@ internal sealed class FileDownload(GraphClient graph, DriveItemItemRequestBuilde
             // https://learn.microsoft.com/graph/api/driveitem-get-content
             var (place, bytes) = await graph.SendAsync(
                 () => file.Content.ToGetRequestInformation(request => request.QueryParameters.Format = format),
-                async response => response.IsSuccessStatusCode
-                    ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(cancellationToken))
-                    : (Redirection(response), []),
+                async response =>
+                    response.IsSuccessStatusCode
+                        ? ((Uri?)null, await response.Content.ReadAsByteArrayAsync(cancellationToken))
+                        : (Redirection(response), []),
                 Call(isOpen: false),
-                cancellationToken);
+                cancellationToken
+            );
             if (place is null)
                 return bytes;
             try
             {
-                return await graph.OpenAsync(place, () => graph.SendAsync(
-                    () => new() { HttpMethod = Method.GET, URI = place },
-                    response => response.IsSuccessStatusCode
-                        ? response.Content.ReadAsByteArrayAsync(cancellationToken)
-                        : throw new JsonException("the redirection leads to another"),
-                    Call(isOpen: true),
-                    cancellationToken));
+                return await graph.OpenAsync(
+                    place,
+                    () =>
+                        graph.SendAsync(
+                            () => new() { HttpMethod = Method.GET, URI = place },
+                            response =>
+                                response.IsSuccessStatusCode
+                                    ? response.Content.ReadAsByteArrayAsync(cancellationToken)
+                                    : throw new JsonException("the redirection leads to another"),
+                            Call(isOpen: true),
+                            cancellationToken
+                        )
+                );
             }
-            catch (GraphException expired) when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
+            catch (GraphException expired)
+                when (attempt == 1 && expired is (AccessDeniedException or NotFoundException))
             {
                 // The address was good for some minutes, of which waiting may have taken all. A new one is asked for.
             }
         }
     }
 
-    private Uri Redirection(HttpResponseMessage response) => Expected.Below(
-        graph.Address(""), response.Headers.Location ?? throw new JsonException("the redirection names no address"), "the redirection");
+    private Uri Redirection(HttpResponseMessage response) =>
+        Expected.Below(
+            graph.Address(""),
+            response.Headers.Location ?? throw new JsonException("the redirection names no address"),
+            "the redirection"
+        );
 
     private static GraphCall Call(bool isOpen) =>
-        new() { IsFile = true, IsOpen = isOpen, Limit = Limits.Content, MostBytes = Limits.File };
+        new()
+        {
+            IsFile = true,
+            IsOpen = isOpen,
+            Limit = Limits.Content,
+            MostBytes = Limits.File,
+        };
 }

@@ -5,18 +5,35 @@ using SpLg.SharePoint.Reading;
 namespace SpLg.SharePoint.Publishing;
 
 /// <summary>
-/// Where a file is in its way through check-out and versions. https://learn.microsoft.com/graph/api/resources/publicationfacet
+/// Where a file is in its way through check-out and versions.
+/// https://learn.microsoft.com/graph/api/resources/publicationfacet
 /// </summary>
 /// <param name="CTag">Grows with the content only.</param>
 /// <param name="IsPublished">
 /// True when what it holds is a published version (1.0, 2.0), false for a draft (1.1) and while it is checked out.
 /// </param>
 internal sealed record FileState(
-    string ETag, string? CTag, long? Size, DateTimeOffset? LastModified, bool IsCheckedOut, bool IsPublished, Author? CheckedOutBy)
+    string ETag,
+    string? CTag,
+    long? Size,
+    DateTimeOffset? LastModified,
+    bool IsCheckedOut,
+    bool IsPublished,
+    Author? CheckedOutBy
+)
 {
     /// <summary>What a file is asked for to tell it: the publication comes only when selected.</summary>
     public static readonly string[] Selected =
-        ["id", "eTag", "cTag", "webUrl", "size", "lastModifiedDateTime", "lastModifiedBy", "publication"];
+    [
+        "id",
+        "eTag",
+        "cTag",
+        "webUrl",
+        "size",
+        "lastModifiedDateTime",
+        "lastModifiedBy",
+        "publication",
+    ];
 
     public static FileState Of(DriveItem file)
     {
@@ -30,8 +47,10 @@ internal sealed record FileState(
             file.Size,
             file.LastModifiedDateTime,
             isCheckedOut,
-            !isCheckedOut && (file.Publication?.VersionId?.EndsWith(".0", StringComparison.Ordinal) ?? level == "published"),
-            Holder(file));
+            !isCheckedOut
+                && (file.Publication?.VersionId?.EndsWith(".0", StringComparison.Ordinal) ?? level == "published"),
+            Holder(file)
+        );
     }
 
     public static bool IsLeftByApplication(DriveItem file) => Holder(file) is { IsApplication: true };

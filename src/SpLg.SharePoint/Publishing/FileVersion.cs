@@ -9,8 +9,12 @@ namespace SpLg.SharePoint.Publishing;
 /// <param name="ModifiedBy">Null when SharePoint does not tell.</param>
 public sealed record FileVersion(DateTimeOffset ModifiedOn, Author? ModifiedBy)
 {
-    internal static FileVersion Of(DriveItemVersion version) => new(
-        version.LastModifiedDateTime
-            ?? throw new JsonException($"The version '{Expected.Short(version.Id ?? "")}' has no lastModifiedDateTime."),
-        version.LastModifiedBy?.ToAuthor());
+    internal static FileVersion Of(DriveItemVersion version) =>
+        new(
+            version.LastModifiedDateTime
+                ?? throw new JsonException(
+                    $"The version '{Expected.Short(version.Id ?? "")}' has no lastModifiedDateTime."
+                ),
+            version.LastModifiedBy?.ToAuthor()
+        );
 }

@@ -18,34 +18,45 @@ internal static class PageBody
         return page;
     }
 
-    public static Microsoft.Graph.Models.SitePage Changed(SitePageContent content) => new()
-    {
-        // The model says that it is a baseSitePage, and a wrong type is answered with "Invalid request" and nothing more.
-        OdataType = "#microsoft.graph.sitePage",
-        Title = content.Title,
-        Description = content.Description,
-        ShowComments = false,
-        ShowRecommendedPages = false,
-        TitleArea = new()
+    public static Microsoft.Graph.Models.SitePage Changed(SitePageContent content) =>
+        new()
         {
-            Layout = TitleAreaLayoutType.Plain,
-            TextAlignment = TitleAreaTextAlignmentType.Left,
-            ShowAuthor = false,
-            ShowPublishedDate = true,
-            ShowTextBlockAboveTitle = false,
-            EnableGradientEffect = false,
-        },
-        CanvasLayout = new() { HorizontalSections = [.. content.Sections.Select((html, index) => Section(index + 1, html))] },
-    };
+            // The model says that it is a baseSitePage, and a wrong type is answered with "Invalid request" and nothing
+            // more.
+            OdataType = "#microsoft.graph.sitePage",
+            Title = content.Title,
+            Description = content.Description,
+            ShowComments = false,
+            ShowRecommendedPages = false,
+            TitleArea = new()
+            {
+                Layout = TitleAreaLayoutType.Plain,
+                TextAlignment = TitleAreaTextAlignmentType.Left,
+                ShowAuthor = false,
+                ShowPublishedDate = true,
+                ShowTextBlockAboveTitle = false,
+                EnableGradientEffect = false,
+            },
+            CanvasLayout = new()
+            {
+                HorizontalSections = [.. content.Sections.Select((html, index) => Section(index + 1, html))],
+            },
+        };
 
-    private static HorizontalSection Section(int number, string html) => new()
-    {
-        Id = number.ToString(CultureInfo.InvariantCulture),
-        Layout = HorizontalSectionLayoutType.OneColumn,
-        Emphasis = SectionEmphasisType.None,
-        Columns =
-        [
-            new() { Id = "1", Width = 12, Webparts = [new TextWebPart { OdataType = "#microsoft.graph.textWebPart", InnerHtml = html }] },
-        ],
-    };
+    private static HorizontalSection Section(int number, string html) =>
+        new()
+        {
+            Id = number.ToString(CultureInfo.InvariantCulture),
+            Layout = HorizontalSectionLayoutType.OneColumn,
+            Emphasis = SectionEmphasisType.None,
+            Columns =
+            [
+                new()
+                {
+                    Id = "1",
+                    Width = 12,
+                    Webparts = [new TextWebPart { OdataType = "#microsoft.graph.textWebPart", InnerHtml = html }],
+                },
+            ],
+        };
 }

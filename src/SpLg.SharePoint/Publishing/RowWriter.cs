@@ -16,14 +16,27 @@ public sealed class RowWriter(GraphClient graph, Reading.Site site, TimeZoneInfo
 {
     private readonly ListReader reader = new(graph, site);
 
-    /// <summary>Creates a row. When the answer is lost the call is not repeated, so that there are never two; the exception says so.</summary>
-    public async Task<ListRow> CreateAsync(ListHeader list, ListSchema schema, IReadOnlyDictionary<string, object?> values, CancellationToken cancellationToken)
+    /// <summary>
+    /// Creates a row. When the answer is lost the call is not repeated, so that there are never two; the exception says
+    /// so.
+    /// </summary>
+    public async Task<ListRow> CreateAsync(
+        ListHeader list,
+        ListSchema schema,
+        IReadOnlyDictionary<string, object?> values,
+        CancellationToken cancellationToken
+    )
     {
         var cells = new CellWriter(schema, zone);
         var created = await graph.ReadAsync(
-            () => graph.Api.Sites[site.Id].Lists[list.Id].Items.ToPostRequestInformation(new ListItem { Fields = cells.Fields(values) }),
+            () =>
+                graph
+                    .Api.Sites[site.Id]
+                    .Lists[list.Id]
+                    .Items.ToPostRequestInformation(new ListItem { Fields = cells.Fields(values) }),
             new RowAnswerReader<ListRow>(row => row.ToRow()).One,
-            cancellationToken);
+            cancellationToken
+        );
         try
         {
             return await reader.RowAsync(list, schema, created.Id, cancellationToken);
@@ -36,19 +49,33 @@ public sealed class RowWriter(GraphClient graph, Reading.Site site, TimeZoneInfo
     }
 
     /// <summary>Changes the named cells of a row and no others.</summary>
-    /// <param name="ifMatch">The row's ETag: the change is made only when the row is still as it was read. Null changes it anyway.</param>
+    /// <param name="ifMatch">The row's ETag: the change is made only when the row is still as it was read. Null changes
+    /// it anyway.</param>
     /// <exception cref="ChangedMeanwhileException">The row is no longer as it was read.</exception>
     public async Task<ListRow> UpdateAsync(
-        ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch, CancellationToken cancellationToken)
+        ListHeader list,
+        ListSchema schema,
+        string id,
+        IReadOnlyDictionary<string, object?> values,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    )
     {
         await UpdateAsync(list, schema, id, values, ifMatch, new(), cancellationToken);
         return await reader.RowAsync(list, schema, id, cancellationToken);
     }
 
-    /// <summary>As the other, at once and with one call although all calls rest: it tells people until when they do.</summary>
+    /// <summary>
+    /// As the other, at once and with one call although all calls rest: it tells people until when they do.
+    /// </summary>
     public Task UpdateWhileRestingAsync(
-        ListHeader list, ListSchema schema, string id, IReadOnlyDictionary<string, object?> values, string? ifMatch, CancellationToken cancellationToken) =>
-        UpdateAsync(list, schema, id, values, ifMatch, new() { IsUrgent = true }, cancellationToken);
+        ListHeader list,
+        ListSchema schema,
+        string id,
+        IReadOnlyDictionary<string, object?> values,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    ) => UpdateAsync(list, schema, id, values, ifMatch, new() { IsUrgent = true }, cancellationToken);
 
     private Task UpdateAsync(
         ListHeader list,
@@ -57,13 +84,15 @@ public sealed class RowWriter(GraphClient graph, Reading.Site site, TimeZoneInfo
         IReadOnlyDictionary<string, object?> values,
         string? ifMatch,
         GraphCall option,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var cells = new CellWriter(schema, zone);
         var fields = graph.Api.Sites[site.Id].Lists[list.Id].Items[id].Fields;
         return graph.DoAsync(
             (call, token) => fields.PatchAsync(cells.Fields(values), call.IfMatch(ifMatch), token),
             cancellationToken,
-            option);
+            option
+        );
     }
 }

@@ -6,16 +6,22 @@ using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Publishing;
 
-/// <summary>The site's pages: news posts that every employee reads. https://learn.microsoft.com/graph/api/resources/sitepage</summary>
+/// <summary>
+/// The site's pages: news posts that every employee reads. https://learn.microsoft.com/graph/api/resources/sitepage
+/// </summary>
 public sealed class SitePages(GraphClient graph, Reading.Site site)
 {
     private PagesRequestBuilder Api => graph.Api.Sites[site.Id].Pages;
 
     /// <summary>The page with this file name and its text, or null.</summary>
-    public async Task<SitePage?> FindAsync(string name, CancellationToken cancellationToken) => (await FindAsync([name], cancellationToken)).FirstOrDefault();
+    public async Task<SitePage?> FindAsync(string name, CancellationToken cancellationToken) =>
+        (await FindAsync([name], cancellationToken)).FirstOrDefault();
 
     /// <summary>The pages with these file names and their text; one that is not there is absent.</summary>
-    public async Task<IReadOnlyList<SitePage>> FindAsync(IReadOnlyCollection<string> names, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<SitePage>> FindAsync(
+        IReadOnlyCollection<string> names,
+        CancellationToken cancellationToken
+    )
     {
         var found = new List<SitePage>();
         if (names.Count == 0)
@@ -24,16 +30,25 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
         var all = Api.GraphSitePage;
         var pages = await Reading.PageReader.AllAsync(
             graph,
-            (link, call, token) => link is null ? all.GetAsync(request =>
-            {
-                call.On(request);
-                request.QueryParameters.Select = ["id", "name"];
-            }, token) : all.WithUrl(link).GetAsync(call.On, token),
+            (link, call, token) =>
+                link is null
+                    ? all.GetAsync(
+                        request =>
+                        {
+                            call.On(request);
+                            request.QueryParameters.Select = ["id", "name"];
+                        },
+                        token
+                    )
+                    : all.WithUrl(link).GetAsync(call.On, token),
             page => page.Value,
             page => (Id: Expected.Id(page.Id, "the page"), page.Name),
             page => page.Id,
-            cancellationToken);
-        foreach (var (id, _) in pages.Elements.Where(page => names.Contains(page.Name, StringComparer.OrdinalIgnoreCase)))
+            cancellationToken
+        );
+        foreach (
+            var (id, _) in pages.Elements.Where(page => names.Contains(page.Name, StringComparer.OrdinalIgnoreCase))
+        )
             found.Add(await ReadAsync(id, cancellationToken));
         return found;
     }
@@ -50,9 +65,11 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
             page = await graph.AskAsync(
                 (call, token) => Api.PostAsync(PageBody.New(name, content), call.On, token),
                 made => ToPage(made, site.WebUrl),
-                cancellationToken);
+                cancellationToken
+            );
         }
-        catch (GraphException lost) when (lost.AfterLostAnswer && lost is not (AccessDeniedException or ThrottledException))
+        catch (GraphException lost)
+            when (lost.AfterLostAnswer && lost is not (AccessDeniedException or ThrottledException))
         {
             // The first attempt may have got through and only its answer was lost.
             if (await FindAsync(name, cancellationToken) is { } created)
@@ -62,7 +79,8 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
 
         if (string.Equals(page.Name, name, StringComparison.OrdinalIgnoreCase))
             return page;
-        // What the service does with a name that is taken is not documented. One it has changed would be a second page beside the first.
+        // What the service does with a name that is taken is not documented. One it has changed would be a second page
+        // beside the first.
         await graph.DoAsync((call, token) => Api[page.Id].DeleteAsync(call.On, token), cancellationToken);
         throw Taken(name);
     }
@@ -70,9 +88,11 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
     /// <summary>Replaces all content; people go on seeing what was published until <see cref="PublishAsync"/>.</summary>
     public Task<SitePage> UpdateAsync(SitePage page, SitePageContent content, CancellationToken cancellationToken) =>
         graph.AskAsync(
-            (call, token) => Api[page.Id].WithUrl(OfPage(page.Id).AbsoluteUri).PatchAsync(PageBody.Changed(content), call.On, token),
+            (call, token) =>
+                Api[page.Id].WithUrl(OfPage(page.Id).AbsoluteUri).PatchAsync(PageBody.Changed(content), call.On, token),
             changed => ToPage(changed, site.WebUrl),
-            cancellationToken);
+            cancellationToken
+        );
 
     /// <summary>Makes what was last saved what everyone sees.</summary>
     public async Task PublishAsync(SitePage page, CancellationToken cancellationToken)
@@ -83,29 +103,40 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
                 (call, token) =>
                 {
                     // The SDK has no builder for it.
-                    var publish = new RequestInformation { HttpMethod = Method.POST, URI = OfPage(page.Id, "/publish") };
+                    var publish = new RequestInformation
+                    {
+                        HttpMethod = Method.POST,
+                        URI = OfPage(page.Id, "/publish"),
+                    };
                     publish.AddRequestOptions([call]);
                     return graph.Api.RequestAdapter.SendNoContentAsync(publish, cancellationToken: token);
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
-        catch (GraphException lost) when (lost.AfterLostAnswer && lost is not (AccessDeniedException or ThrottledException))
+        catch (GraphException lost)
+            when (lost.AfterLostAnswer && lost is not (AccessDeniedException or ThrottledException))
         {
             if (!(await ReadAsync(page.Id, cancellationToken)).IsPublished)
                 throw;
         }
     }
 
-    private Task<SitePage> ReadAsync(string id, CancellationToken cancellationToken) => graph.AskAsync(
-        (call, token) => Api[id].GraphSitePage.GetAsync(
-            request =>
-            {
-                call.On(request);
-                request.QueryParameters.Expand = ["canvasLayout"];
-            },
-            token),
-        page => ToPage(page, site.WebUrl),
-        cancellationToken);
+    private Task<SitePage> ReadAsync(string id, CancellationToken cancellationToken) =>
+        graph.AskAsync(
+            (call, token) =>
+                Api[id]
+                    .GraphSitePage.GetAsync(
+                        request =>
+                        {
+                            call.On(request);
+                            request.QueryParameters.Expand = ["canvasLayout"];
+                        },
+                        token
+                    ),
+            page => ToPage(page, site.WebUrl),
+            cancellationToken
+        );
 
     /// <summary>A page as it is. The answer to a change may come as a page of no told kind, without its text.</summary>
     /// <param name="site">Its address.</param>
@@ -113,9 +144,10 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
     {
         var id = Expected.Id(page.Id, "the page");
         // A page that is new may come with its address below the site.
-        var address = page.WebUrl is { } url && Uri.TryCreate(new Uri(site.AbsoluteUri.TrimEnd('/') + "/"), url, out var full)
-            ? full.AbsoluteUri
-            : page.WebUrl;
+        var address =
+            page.WebUrl is { } url && Uri.TryCreate(new Uri(site.AbsoluteUri.TrimEnd('/') + "/"), url, out var full)
+                ? full.AbsoluteUri
+                : page.WebUrl;
         return new(
             id,
             Expected.Text(page.Name, $"the name of the page '{id}'"),
@@ -124,11 +156,13 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
             page.PublishingState?.Level == "published",
             page is Microsoft.Graph.Models.SitePage { CanvasLayout: { } canvas }
                 ? string.Concat(Parts(canvas).OfType<TextWebPart>().Select(part => part.InnerHtml))
-                : null);
+                : null
+        );
     }
 
     private static IEnumerable<WebPart> Parts(CanvasLayout canvas) =>
-        Expected.Each(canvas.HorizontalSections, "horizontalSections")
+        Expected
+            .Each(canvas.HorizontalSections, "horizontalSections")
             .SelectMany(section => Expected.Each(section.Columns, "columns"))
             .SelectMany(column => Expected.Each(column.Webparts, "webparts"))
             .Concat(Expected.Each(canvas.VerticalSection?.Webparts, "webparts"));
@@ -141,5 +175,6 @@ public sealed class SitePages(GraphClient graph, Reading.Site site)
     private ChangedMeanwhileException Taken(string name) =>
         new(
             new(HttpMethod.Post, SafeUrl.Of(graph.Address($"sites/{site.Id}/pages")), null, null, null, null),
-            $"There is a page '{name}' already. Read it and decide anew.");
+            $"There is a page '{name}' already. Read it and decide anew."
+        );
 }

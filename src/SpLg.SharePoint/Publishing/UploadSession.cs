@@ -27,14 +27,15 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
 
     /// <returns>
     /// The id of the file, the same in Graph; the rest of the last answer is in SharePoint's own shape. Null when the
-    /// session is no more: it has expired (after some fifteen minutes), or it ended with a last chunk whose answer was lost.
+    /// session is no more: it has expired (after some fifteen minutes), or it ended with a last chunk whose answer was
+    /// lost.
     /// </returns>
     public async Task<string?> SendAsync(CancellationToken cancellationToken)
     {
         var failures = 0;
         var stepsBack = 0;
         var chunks = 0;
-        for (long from = 0; ;)
+        for (long from = 0; ; )
         {
             Answer answer;
             try
@@ -66,19 +67,24 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     }
 
     /// <summary>
-    /// Gives up the session, so that the half-sent file does not take up room until it expires by itself. When even that
-    /// fails nothing is told: what matters to the caller is why the upload failed.
+    /// Gives up the session, so that the half-sent file does not take up room until it expires by itself. When even
+    /// that fails nothing is told: what matters to the caller is why the upload failed.
     /// </summary>
     public async Task TryCancelAsync()
     {
         using var limit = new CancellationTokenSource(CancelLimit);
         try
         {
-            await graph.OpenAsync(uploadUrl, () => graph.SendAsync(
-                () => new() { HttpMethod = Method.DELETE, URI = uploadUrl },
-                _ => Task.FromResult(true),
-                new() { IsOpen = true },
-                limit.Token));
+            await graph.OpenAsync(
+                uploadUrl,
+                () =>
+                    graph.SendAsync(
+                        () => new() { HttpMethod = Method.DELETE, URI = uploadUrl },
+                        _ => Task.FromResult(true),
+                        new() { IsOpen = true },
+                        limit.Token
+                    )
+            );
         }
         catch (Exception late) when (late is GraphException or OperationCanceledException)
         {
@@ -87,9 +93,14 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     }
 
     // A lost answer, a fault of the moment, or a chunk that was already there (416).
-    private static bool MayResume(GraphException fault) => fault.Status
-        is null or HttpStatusCode.RequestedRangeNotSatisfiable or HttpStatusCode.RequestTimeout
-        or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+    private static bool MayResume(GraphException fault) =>
+        fault.Status
+            is null
+                or HttpStatusCode.RequestedRangeNotSatisfiable
+                or HttpStatusCode.RequestTimeout
+                or HttpStatusCode.InternalServerError
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.GatewayTimeout;
 
     private Task<Answer> PutAsync(long from, CancellationToken cancellationToken)
     {
@@ -104,15 +115,25 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
                 return request;
             },
             // A chunk is not sent again blindly: the session is asked first what it has.
-            new() { IsOpen = true, IsRepeatable = false, Limit = Limits.Content },
-            cancellationToken);
+            new()
+            {
+                IsOpen = true,
+                IsRepeatable = false,
+                Limit = Limits.Content,
+            },
+            cancellationToken
+        );
     }
 
     private async Task<Answer?> StatusAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return await SendAsync(() => new() { HttpMethod = Method.GET, URI = uploadUrl }, new() { IsOpen = true }, cancellationToken);
+            return await SendAsync(
+                () => new() { HttpMethod = Method.GET, URI = uploadUrl },
+                new() { IsOpen = true },
+                cancellationToken
+            );
         }
         catch (GraphException gone) when (IsGone(gone))
         {
@@ -121,39 +142,59 @@ internal sealed class UploadSession(GraphClient graph, Uri uploadUrl, ReadOnlyMe
     }
 
     private static bool IsGone(GraphException fault) =>
-        fault.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone or HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden;
+        fault.Status
+            is HttpStatusCode.NotFound
+                or HttpStatusCode.Gone
+                or HttpStatusCode.Unauthorized
+                or HttpStatusCode.Forbidden;
 
-    private Task<Answer> SendAsync(Func<RequestInformation> request, GraphCall option, CancellationToken cancellationToken) =>
-        graph.OpenAsync(uploadUrl, () => graph.AskAsync(
-            (call, token) =>
-            {
-                var information = request();
-                information.AddRequestOptions([call]);
-                return graph.Api.RequestAdapter.SendAsync(
-                    information, Microsoft.Graph.Models.UploadSession.CreateFromDiscriminatorValue, cancellationToken: token);
-            },
-            Answer.Of,
-            cancellationToken,
-            option));
+    private Task<Answer> SendAsync(
+        Func<RequestInformation> request,
+        GraphCall option,
+        CancellationToken cancellationToken
+    ) =>
+        graph.OpenAsync(
+            uploadUrl,
+            () =>
+                graph.AskAsync(
+                    (call, token) =>
+                    {
+                        var information = request();
+                        information.AddRequestOptions([call]);
+                        return graph.Api.RequestAdapter.SendAsync(
+                            information,
+                            Microsoft.Graph.Models.UploadSession.CreateFromDiscriminatorValue,
+                            cancellationToken: token
+                        );
+                    },
+                    Answer.Of,
+                    cancellationToken,
+                    option
+                )
+        );
 
     // "12345-" or "12345-55232": the first byte the service still lacks.
     private long Next(Answer answer) =>
         answer.NextExpectedRanges is [{ } first, ..]
-        && long.TryParse(first.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var from) && from < content.Length
+        && long.TryParse(first.Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var from)
+        && from < content.Length
             ? from
             : throw Odd("it does not say which bytes it still needs");
 
     private GraphException Odd(string what) => GraphFault.Odd(uploadUrl, what);
 
     /// <summary>
-    /// The answer to a chunk. After the last one it is the file in SharePoint's own shape, of which only the id is the same in Graph.
+    /// The answer to a chunk. After the last one it is the file in SharePoint's own shape, of which only the id is the
+    /// same in Graph.
     /// </summary>
     internal sealed record Answer(IReadOnlyList<string>? NextExpectedRanges, string? Id)
     {
-        public static Answer Of(Microsoft.Graph.Models.UploadSession answer) => new(
-            answer.NextExpectedRanges,
-            answer.AdditionalData.TryGetValue("id", out var id) && id is string { Length: > 0 } text
-                ? Expected.Id(text, "the file")
-                : null);
+        public static Answer Of(Microsoft.Graph.Models.UploadSession answer) =>
+            new(
+                answer.NextExpectedRanges,
+                answer.AdditionalData.TryGetValue("id", out var id) && id is string { Length: > 0 } text
+                    ? Expected.Id(text, "the file")
+                    : null
+            );
     }
 }

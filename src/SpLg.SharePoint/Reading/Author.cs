@@ -1,6 +1,8 @@
 namespace SpLg.SharePoint.Reading;
 
-/// <summary>Who made a change, as SharePoint says. https://learn.microsoft.com/graph/api/resources/identityset</summary>
+/// <summary>
+/// Who made a change, as SharePoint says. https://learn.microsoft.com/graph/api/resources/identityset
+/// </summary>
 /// <param name="Name">Display name.</param>
 /// <param name="Email">Null for an application, and where SharePoint does not tell.</param>
 /// <param name="Id">The person's id in the directory; null as <paramref name="Email"/>.</param>

@@ -3,8 +3,9 @@ using System.Text.Json;
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>
-/// Sees that no cell stands in a row twice, of which nobody could say which one counts. Rows of a list have their cells in one order,
-/// and lack those that are empty: a name that comes after the one before it in that order is another one, without looking further.
+/// Sees that no cell stands in a row twice, of which nobody could say which one counts. Rows of a list have their cells
+/// in one order, and lack those that are empty: a name that comes after the one before it in that order is another one,
+/// without looking further.
 /// </summary>
 internal sealed class CellNames
 {

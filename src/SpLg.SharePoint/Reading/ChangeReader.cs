@@ -10,15 +10,22 @@ namespace SpLg.SharePoint.Reading;
 public sealed class ChangeReader(GraphClient graph, Site site)
 {
     /// <param name="deltaLink">From the last reading; null reads everything.</param>
-    public async Task<ListChanges> ReadAsync(ListHeader list, ListSchema schema, string? deltaLink, CancellationToken cancellationToken)
+    public async Task<ListChanges> ReadAsync(
+        ListHeader list,
+        ListSchema schema,
+        string? deltaLink,
+        CancellationToken cancellationToken
+    )
     {
         var delta = graph.Api.Sites[site.Id].Lists[list.Id].Items.Delta;
         var expand = FieldSelection.Expand(schema);
-        var everything = delta.ToGetRequestInformation(request =>
-        {
-            request.QueryParameters.Expand = expand;
-            request.QueryParameters.Top = FieldSelection.PageSize;
-        }).URI;
+        var everything = delta
+            .ToGetRequestInformation(request =>
+            {
+                request.QueryParameters.Expand = expand;
+                request.QueryParameters.Top = FieldSelection.PageSize;
+            })
+            .URI;
         if (deltaLink is null)
             return await CollectAsync(delta, everything, true, cancellationToken);
         try
@@ -29,15 +36,25 @@ public sealed class ChangeReader(GraphClient graph, Site site)
         {
             // The service has forgotten what the link meant and says where to begin a full reading:
             // https://learn.microsoft.com/graph/api/listitem-delta#response
-            var fresh = tooOld.Error.Location is { } location ? graph.Link(location.OriginalString, everything) : everything;
+            var fresh = tooOld.Error.Location is { } location
+                ? graph.Link(location.OriginalString, everything)
+                : everything;
             return await CollectAsync(delta, fresh, true, cancellationToken);
         }
     }
 
-    private async Task<ListChanges> CollectAsync(DeltaRequestBuilder delta, Uri first, bool everything, CancellationToken cancellationToken)
+    private async Task<ListChanges> CollectAsync(
+        DeltaRequestBuilder delta,
+        Uri first,
+        bool everything,
+        CancellationToken cancellationToken
+    )
     {
         var walk = new PageWalk(graph, first);
-        var pages = graph.Pages(at => delta.WithUrl(at!).ToGetRequestInformation(), new RowAnswerReader<(string Id, ListRow? Row)>(Read));
+        var pages = graph.Pages(
+            at => delta.WithUrl(at!).ToGetRequestInformation(),
+            new RowAnswerReader<(string Id, ListRow? Row)>(Read)
+        );
         // The same item may come more than once; what comes last is true.
         var latest = new OrderedDictionary<string, (string Id, ListRow? Row)>(StringComparer.Ordinal);
         string? link = null;
@@ -52,7 +69,8 @@ public sealed class ChangeReader(GraphClient graph, Site site)
             everything ? [] : [.. latest.Values.Where(item => item.Row is null).Select(item => item.Id)],
             // A link that cannot be followed must not be kept until the next look.
             graph.Link(link, walk.Address).AbsoluteUri,
-            everything);
+            everything
+        );
     }
 
     // A deleted item has its id and nothing to read.

@@ -6,7 +6,8 @@ namespace SpLg.SharePoint.Reading;
 
 /// <summary>A column as Graph tells it.</summary>
 /// <param name="Name">Internal name.</param>
-/// <param name="Kind">Null for what Graph does not describe (hyperlink, managed metadata, computed columns) and for kinds we do not use.</param>
+/// <param name="Kind">Null for what Graph does not describe (hyperlink, managed metadata, computed columns) and for
+/// kinds we do not use.</param>
 /// <param name="Choices">Display texts in order; empty for other kinds.</param>
 /// <param name="LookupListId">The list a lookup points to, else null.</param>
 public sealed record ColumnHeader(
@@ -20,7 +21,8 @@ public sealed record ColumnHeader(
     bool ReadOnly,
     bool Hidden,
     IReadOnlyList<string> Choices,
-    string? LookupListId)
+    string? LookupListId
+)
 {
     /// <summary>What the list puts into a new row; null for nothing.</summary>
     public string? Default { get; init; }
@@ -40,7 +42,8 @@ public sealed record ColumnHeader(
             column.ReadOnly is true,
             column.Hidden is true,
             Expected.Each(column.Choice?.Choices, "choice.choices"),
-            column.Lookup?.ListId is { Length: > 0 } target ? target : null)
+            column.Lookup?.ListId is { Length: > 0 } target ? target : null
+        )
         {
             Default = column.DefaultValue?.Value is { Length: > 0 } value ? value : column.DefaultValue?.Formula,
         };
@@ -50,21 +53,22 @@ public sealed record ColumnHeader(
     /// The one facet tells the kind. On lists the service leaves hyperlink and managed-metadata columns without any.
     /// https://learn.microsoft.com/graph/api/resources/columndefinition
     /// </summary>
-    private static ColumnKind? KindOf(ColumnDefinition column) => column switch
-    {
-        { Text: { AllowMultipleLines: true, TextType: "richText" } } => ColumnKind.RichText,
-        { Text.AllowMultipleLines: true } => ColumnKind.Note,
-        { Text: not null } => ColumnKind.Text,
-        // The only trace of a multi-choice column: the facet has no flag for it.
-        { Choice.DisplayAs: "checkBoxes" } => ColumnKind.MultiChoice,
-        { Choice: not null } => ColumnKind.Choice,
-        { DateTime.Format: "dateOnly" } => ColumnKind.Date,
-        { DateTime: not null } => ColumnKind.DateTime,
-        { Number: not null } => ColumnKind.Number,
-        { Boolean: not null } => ColumnKind.YesNo,
-        // Several persons or rows in a cell come in a shape of their own, which none of our kinds is.
-        { PersonOrGroup: { AllowMultipleSelection: not true } } => ColumnKind.Person,
-        { Lookup: { AllowMultipleValues: not true } } => ColumnKind.Lookup,
-        _ => null,
-    };
+    private static ColumnKind? KindOf(ColumnDefinition column) =>
+        column switch
+        {
+            { Text: { AllowMultipleLines: true, TextType: "richText" } } => ColumnKind.RichText,
+            { Text.AllowMultipleLines: true } => ColumnKind.Note,
+            { Text: not null } => ColumnKind.Text,
+            // The only trace of a multi-choice column: the facet has no flag for it.
+            { Choice.DisplayAs: "checkBoxes" } => ColumnKind.MultiChoice,
+            { Choice: not null } => ColumnKind.Choice,
+            { DateTime.Format: "dateOnly" } => ColumnKind.Date,
+            { DateTime: not null } => ColumnKind.DateTime,
+            { Number: not null } => ColumnKind.Number,
+            { Boolean: not null } => ColumnKind.YesNo,
+            // Several persons or rows in a cell come in a shape of their own, which none of our kinds is.
+            { PersonOrGroup: { AllowMultipleSelection: not true } } => ColumnKind.Person,
+            { Lookup: { AllowMultipleValues: not true } } => ColumnKind.Lookup,
+            _ => null,
+        };
 }

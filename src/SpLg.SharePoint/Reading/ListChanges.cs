@@ -8,4 +8,9 @@ namespace SpLg.SharePoint.Reading;
 /// True when <paramref name="Changed"/> is the whole list (first reading, or the old link was too old): what the caller
 /// remembers and is not in it has been deleted.
 /// </param>
-public sealed record ListChanges(IReadOnlyList<ListRow> Changed, IReadOnlyList<string> DeletedIds, string DeltaLink, bool Everything);
+public sealed record ListChanges(
+    IReadOnlyList<ListRow> Changed,
+    IReadOnlyList<string> DeletedIds,
+    string DeltaLink,
+    bool Everything
+);

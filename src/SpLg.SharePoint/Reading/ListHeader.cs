@@ -19,10 +19,14 @@ public sealed record ListHeader(string Id, string Title, string Name, Uri WebUrl
             list.Name ?? "",
             Expected.Web(list.WebUrl, "webUrl") ?? throw new JsonException($"The list '{id}' has no webUrl."),
             list.ListProp?.Template is "documentLibrary",
-            list.ListProp?.Hidden is true);
+            list.ListProp?.Hidden is true
+        );
     }
 
-    /// <summary>True when this is the list the template declares: by its address, or by its title where the address is another.</summary>
+    /// <summary>
+    /// True when this is the list the template declares: by its address, or by its title where the address is another.
+    /// </summary>
     public bool Is(ListSchema schema) =>
-        string.Equals(Name, schema.Name, StringComparison.OrdinalIgnoreCase) || string.Equals(Title, schema.Title, StringComparison.OrdinalIgnoreCase);
+        string.Equals(Name, schema.Name, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(Title, schema.Title, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,30 +13,36 @@ internal static class PageReader
     /// <param name="ask">Asks for the page at a link; for the first page where it is null.</param>
     /// <param name="value">The page's elements.</param>
     /// <param name="convert">With a <see cref="JsonException"/> when the element is not what it should be.</param>
-    /// <param name="key">Of two elements with the same key the one that comes last counts, and once; null counts all.</param>
+    /// <param name="key">Of two elements with the same key the one that comes last counts, and once; null counts
+    /// all.</param>
     public static Task<Collected<T>> AllAsync<TPage, TAnswer, T>(
         this GraphClient graph,
         Func<string?, GraphCall, CancellationToken, Task<TPage?>> ask,
         Func<TPage, List<TAnswer>?> value,
         Func<TAnswer, T> convert,
         Func<T, string>? key,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
         where TPage : BaseCollectionPaginationCountResponse
         where TAnswer : class, IParsable
     {
         return AllAsync(graph, PageAsync, key, cancellationToken);
 
-        Task<PageOf<T>> PageAsync(string? link, GraphCall call, CancellationToken token) => graph.AskAsync(
-            (c, t) => ask(link, c, t),
-            page => new PageOf<T>(Convert(value(page), convert), page.OdataNextLink, null),
-            token,
-            call);
+        Task<PageOf<T>> PageAsync(string? link, GraphCall call, CancellationToken token) =>
+            graph.AskAsync(
+                (c, t) => ask(link, c, t),
+                page => new PageOf<T>(Convert(value(page), convert), page.OdataNextLink, null),
+                token,
+                call
+            );
     }
 
     /// <summary>Reads the page at a link, or the first one, of rows as they were sent.</summary>
     public static Func<string?, GraphCall, CancellationToken, Task<PageOf<T>>> Pages<T>(
-        this GraphClient graph, Func<string?, RequestInformation> request, RowAnswerReader<T> reader) =>
-        (link, call, token) => graph.ReadAsync(() => request(link), reader.Page, token, call);
+        this GraphClient graph,
+        Func<string?, RequestInformation> request,
+        RowAnswerReader<T> reader
+    ) => (link, call, token) => graph.ReadAsync(() => request(link), reader.Page, token, call);
 
     /// <param name="page">Reads the page at a link; the first one where it is null.</param>
     /// <inheritdoc cref="AllAsync{TPage, TAnswer, T}"/>
@@ -44,7 +50,8 @@ internal static class PageReader
         this GraphClient graph,
         Func<string?, GraphCall, CancellationToken, Task<PageOf<T>>> page,
         Func<T, string>? key,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var walk = new PageWalk(graph);
         var elements = new OrderedDictionary<string, T>(StringComparer.Ordinal);

@@ -4,7 +4,8 @@ using SpLg.SharePoint.Throttling;
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>
-/// The way through the pages of one collection. Next links are followed as they are, however many pages are empty, but never twice:
+/// The way through the pages of one collection. Next links are followed as they are, however many pages are empty, but
+/// never twice:
 /// what leads in a circle, or on and on, ends with an exception that may pass.
 /// </summary>
 internal sealed class PageWalk(GraphClient graph, Uri? first = null)
@@ -27,7 +28,8 @@ internal sealed class PageWalk(GraphClient graph, Uri? first = null)
     public int Repeated { get; private set; }
 
     /// <summary>
-    /// Reads the next page into what has been read before. Of elements with the same key the last is kept, in the first one's place:
+    /// Reads the next page into what has been read before. Of elements with the same key the last is kept, in the first
+    /// one's place:
     /// a row may move to a later page while the pages are read.
     /// </summary>
     /// <returns>The page's delta link.</returns>
@@ -35,7 +37,8 @@ internal sealed class PageWalk(GraphClient graph, Uri? first = null)
         Func<string?, GraphCall, CancellationToken, Task<PageOf<T>>> read,
         Func<T, string>? key,
         OrderedDictionary<string, T> elements,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var page = await NextAsync(read, cancellationToken);
         var before = elements.Count;
@@ -55,7 +58,9 @@ internal sealed class PageWalk(GraphClient graph, Uri? first = null)
 
     /// <summary>Reads the next page. Afterwards <see cref="GoOn"/> is told what it has brought.</summary>
     public async Task<PageOf<T>> NextAsync<T>(
-        Func<string?, GraphCall, CancellationToken, Task<PageOf<T>>> read, CancellationToken cancellationToken)
+        Func<string?, GraphCall, CancellationToken, Task<PageOf<T>>> read,
+        CancellationToken cancellationToken
+    )
     {
         var since = graph.Clock.GetTimestamp();
         var call = new GraphCall();
@@ -87,7 +92,8 @@ internal sealed class PageWalk(GraphClient graph, Uri? first = null)
     /// <exception cref="GraphException">The link has been followed already.</exception>
     private void LeadsOn(Uri link, bool isNew)
     {
-        // A token that differs from an earlier one by case alone may be another one; but not when it follows a page that says nothing new.
+        // A token that differs from an earlier one by case alone may be another one; but not when it follows a page
+        // that says nothing new.
         var (isAsked, isAlike) = Remember(link);
         if (isAsked || (isAlike && !isNew))
             throw Endless($"page {pages} names a next page that has been read already, {SafeUrl.Of(link)}");
@@ -109,11 +115,20 @@ internal sealed class PageWalk(GraphClient graph, Uri? first = null)
 
     private GraphException Endless(string what) => GraphFault.Odd(Address, what);
 
-    /// <summary>The same page under another spelling: options in another order, escapes, the case of host, path and option names.</summary>
+    /// <summary>
+    /// The same page under another spelling: options in another order, escapes, the case of host, path and option
+    /// names.
+    /// </summary>
     private (bool IsAsked, bool IsAlike) Remember(Uri link)
     {
-        var place = Uri.UnescapeDataString(link.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped));
-        var options = link.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Option).Order(StringComparer.Ordinal);
+        var place = Uri.UnescapeDataString(
+            link.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+        );
+        var options = link
+            .Query.TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(Option)
+            .Order(StringComparer.Ordinal);
         var page = $"{place.TrimEnd('/').ToUpperInvariant()}?{string.Join('&', options)}";
         return (!asked.Add(page), !alike.Add(page));
     }

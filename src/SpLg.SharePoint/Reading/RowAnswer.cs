@@ -8,9 +8,11 @@ namespace SpLg.SharePoint.Reading;
 
 /// <summary>
 /// An item or a version of one as it was sent, cut out of the answer but not read further.
-/// https://learn.microsoft.com/graph/api/resources/listitem, https://learn.microsoft.com/graph/api/resources/listitemversion
+/// https://learn.microsoft.com/graph/api/resources/listitem,
+/// https://learn.microsoft.com/graph/api/resources/listitemversion
 /// </summary>
-/// <param name="Fields">The object of its cells, of which those that are empty are absent; empty when it came without.</param>
+/// <param name="Fields">The object of its cells, of which those that are empty are absent; empty when it came
+/// without.</param>
 /// <param name="IsDeleted">True for what a delta tells is gone.</param>
 /// <param name="ModifiedOn">A JSON text; empty when it came without.</param>
 /// <param name="ModifiedBy">An identity set; empty when it came without.</param>
@@ -21,7 +23,8 @@ internal readonly record struct RowAnswer(
     ReadOnlyMemory<byte> Fields,
     bool IsDeleted,
     ReadOnlyMemory<byte> ModifiedOn,
-    ReadOnlyMemory<byte> ModifiedBy)
+    ReadOnlyMemory<byte> ModifiedBy
+)
 {
     public ListRow ToRow() => new(Expected.RowId(Id), ETag, Expected.Web(WebUrl, "webUrl"), Cells("item"));
 
@@ -32,7 +35,9 @@ internal readonly record struct RowAnswer(
             throw new JsonException($"The version '{Expected.Short(Id ?? "")}' has no lastModifiedDateTime.");
         if (ModifiedBy.IsEmpty)
             throw new JsonException($"The version '{Expected.Short(Id ?? "")}' does not tell who made it.");
-        var author = new JsonParseNode(JsonElement.Parse(ModifiedBy.Span)).GetObjectValue(IdentitySet.CreateFromDiscriminatorValue);
+        var author = new JsonParseNode(JsonElement.Parse(ModifiedBy.Span)).GetObjectValue(
+            IdentitySet.CreateFromDiscriminatorValue
+        );
         return new(Expected.Text(Id, "the id of a version"), moment, author.ToAuthor(), cells);
     }
 
@@ -42,6 +47,8 @@ internal readonly record struct RowAnswer(
             throw new JsonException($"The {what} '{Expected.Short(Id ?? "")}' came without its fields.");
         return Fields.Length <= Limits.Cells
             ? new(Fields.ToArray())
-            : throw new JsonException($"the {what} '{Expected.Short(Id ?? "")}' cannot be read: {Limits.TooLarge(Limits.Cells)}");
+            : throw new JsonException(
+                $"the {what} '{Expected.Short(Id ?? "")}' cannot be read: {Limits.TooLarge(Limits.Cells)}"
+            );
     }
 }

@@ -4,8 +4,8 @@ using SpLg.SharePoint.Throttling;
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>
-/// Reads rows out of the bytes of an answer in one pass. The SDK's model of a row makes a date of the text "2025-01-14" and an id of what
-/// looks like one, and takes many times the time (tests/SpLg.Bench).
+/// Reads rows out of the bytes of an answer in one pass. The SDK's model of a row makes a date of the text "2025-01-14"
+/// and an id of what looks like one, and takes many times the time (tests/SpLg.Bench).
 /// https://github.com/microsoft/kiota-dotnet/blob/main/src/serialization/json/JsonParseNode.cs
 /// </summary>
 /// <param name="convert">With a <see cref="JsonException"/> when the row is not what it should be.</param>
@@ -63,7 +63,8 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
         return convert(row);
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) => json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
+    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
+        json.Span.StartsWith("\uFEFF"u8) ? json[3..] : json;
 
     private static Utf8JsonReader Begin(ReadOnlyMemory<byte> json)
     {
@@ -190,5 +191,6 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
 
     private static JsonException Twice(string name) => new($"{name} stands in it twice");
 
-    private static JsonException OtherKind(string path) => new("a value of another kind than it should be", path, null, null);
+    private static JsonException OtherKind(string path) =>
+        new("a value of another kind than it should be", path, null, null);
 }

@@ -16,7 +16,11 @@ public sealed class SiteReader(GraphClient graph)
         return graph.AskAsync(
             (call, token) => graph.Api.Sites[site.Host].WithUrl(address.AbsoluteUri).GetAsync(call.On, token),
             answer => new Site(
-                Expected.Id(answer.Id, "the site"), answer.DisplayName ?? answer.Name ?? site.Host, Expected.Web(answer.WebUrl, "webUrl") ?? site),
-            cancellationToken);
+                Expected.Id(answer.Id, "the site"),
+                answer.DisplayName ?? answer.Name ?? site.Host,
+                Expected.Web(answer.WebUrl, "webUrl") ?? site
+            ),
+            cancellationToken
+        );
     }
 }

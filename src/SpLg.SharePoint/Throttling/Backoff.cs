@@ -1,6 +1,8 @@
 namespace SpLg.SharePoint.Throttling;
 
-/// <summary>Waits that double, each shortened by chance to at most half, so that many clients do not come back at once.</summary>
+/// <summary>
+/// Waits that double, each shortened by chance to at most half, so that many clients do not come back at once.
+/// </summary>
 internal static class Backoff
 {
     private static readonly TimeSpan First = TimeSpan.FromMilliseconds(500);

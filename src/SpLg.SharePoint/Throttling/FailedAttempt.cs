@@ -3,7 +3,12 @@ namespace SpLg.SharePoint.Throttling;
 /// <summary>Why one attempt came to nothing, and whether another one may help.</summary>
 /// <param name="Outcome">What is known about the request.</param>
 /// <param name="AskedWait">How long the service asks us to wait; null when it does not say.</param>
-internal sealed record FailedAttempt(GraphError Error, FailedAttempt.Kind Outcome, TimeSpan? AskedWait = null, Exception? Cause = null)
+internal sealed record FailedAttempt(
+    GraphError Error,
+    FailedAttempt.Kind Outcome,
+    TimeSpan? AskedWait = null,
+    Exception? Cause = null
+)
 {
     public enum Kind
     {

@@ -4,8 +4,8 @@ using SpLg.SharePoint.Answers;
 namespace SpLg.SharePoint.Throttling;
 
 /// <summary>
-/// One call on its way through the SDK: what may be done with it, and what its attempts have come to so far. The SDK carries it as an
-/// option of the request to <see cref="GraphHandler"/>, which makes the attempts.
+/// One call on its way through the SDK: what may be done with it, and what its attempts have come to so far. The SDK
+/// carries it as an option of the request to <see cref="GraphHandler"/>, which makes the attempts.
 /// </summary>
 internal sealed class GraphCall : IRequestOption
 {
@@ -30,14 +30,15 @@ internal sealed class GraphCall : IRequestOption
     public bool IsUrgent { get; init; }
 
     /// <summary>
-    /// True for a pre-authenticated address (upload session, download). These carry their own key, and the token must not go there:
+    /// True for a pre-authenticated address (upload session, download). These carry their own key, and the token must
+    /// not go there:
     /// https://learn.microsoft.com/graph/api/driveitem-createuploadsession
     /// </summary>
     public bool IsOpen { get; init; }
 
     /// <summary>
-    /// False when doing it twice is not the same as doing it once, so that it is not repeated after a lost answer; null decides by the
-    /// method: of those in use only POST does something each time.
+    /// False when doing it twice is not the same as doing it once, so that it is not repeated after a lost answer; null
+    /// decides by the method: of those in use only POST does something each time.
     /// </summary>
     public bool? IsRepeatable { get; init; }
 
@@ -54,8 +55,8 @@ internal sealed class GraphCall : IRequestOption
     public long Bytes { get; set; }
 
     /// <summary>
-    /// How long the next attempt may take. An attempt may take all its time, by silence or by a body that comes in drops, and another
-    /// may after it; not five.
+    /// How long the next attempt may take. An attempt may take all its time, by silence or by a body that comes in
+    /// drops, and another may after it; not five.
     /// </summary>
     public TimeSpan Within => Left < Limit ? Left : Limit;
 
@@ -67,12 +68,13 @@ internal sealed class GraphCall : IRequestOption
 
     /// <summary>As <see cref="On"/>, and only when the thing is still as it was read.</summary>
     /// <param name="etag">With its quotes; null sends no condition.</param>
-    public Action<RequestConfiguration<DefaultQueryParameters>> IfMatch(string? etag) => request =>
-    {
-        On(request);
-        if (etag is not null)
-            request.Headers.Add("If-Match", etag);
-    };
+    public Action<RequestConfiguration<DefaultQueryParameters>> IfMatch(string? etag) =>
+        request =>
+        {
+            On(request);
+            if (etag is not null)
+                request.Headers.Add("If-Match", etag);
+        };
 
     public void Spend(TimeSpan time) => left = Left - time;
 
@@ -92,7 +94,10 @@ internal sealed class GraphCall : IRequestOption
         {
             FailedAttempt.Kind.NotSent => GraphFault.Unreachable(failed.Error, failed.Cause!),
             FailedAttempt.Kind.Unclear when !Repeatable(failed) => GraphFault.Unclear(failed.Error, failed.Cause),
-            FailedAttempt.Kind.Unclear when failed.Error.Status is null => GraphFault.Unreachable(failed.Error, failed.Cause!),
+            FailedAttempt.Kind.Unclear when failed.Error.Status is null => GraphFault.Unreachable(
+                failed.Error,
+                failed.Cause!
+            ),
             FailedAttempt.Kind.Unclear => GraphFault.OfTheMoment(failed.Error, failed.Cause),
             FailedAttempt.Kind.Odd => GraphFault.Odd(failed.Error, failed.Cause),
             _ => GraphFault.ToException(failed.Error, failed.Cause),
@@ -101,12 +106,13 @@ internal sealed class GraphCall : IRequestOption
         return exception;
     }
 
-    private bool MayRepeat(FailedAttempt failed) => failed.Outcome switch
-    {
-        FailedAttempt.Kind.NotSent => true,
-        FailedAttempt.Kind.Unclear => Repeatable(failed),
-        _ => false,
-    };
+    private bool MayRepeat(FailedAttempt failed) =>
+        failed.Outcome switch
+        {
+            FailedAttempt.Kind.NotSent => true,
+            FailedAttempt.Kind.Unclear => Repeatable(failed),
+            _ => false,
+        };
 
     private bool Repeatable(FailedAttempt failed) => IsRepeatable ?? failed.Error.Method != HttpMethod.Post;
 }

@@ -7,20 +7,28 @@ using SpLg.SharePoint.Answers;
 namespace SpLg.SharePoint.Throttling;
 
 /// <summary>
-/// The one handler below the SDK, in the place of all of the SDK's own: these repeat a POST whose answer was lost, know no rest that
-/// all calls share, and send the token wherever a link leads. It sends a request until the whole answer is there, it is refused for
-/// good, or it has been tried often enough; then it throws a <see cref="GraphException"/>, which the SDK lets through.
+/// The one handler below the SDK, in the place of all of the SDK's own: these repeat a POST whose answer was lost, know
+/// no rest that all calls share, and send the token wherever a link leads. It sends a request until the whole answer is
+/// there, it is refused for good, or it has been tried often enough; then it throws a <see cref="GraphException"/>,
+/// which the SDK lets through.
 /// </summary>
 /// <param name="site">Closed when the site is too busy to answer (503).</param>
-/// <param name="app">Closed when the application has asked too much (429) or soon will have; the same gate where there is one site.</param>
-internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, ThrottleGate app, TimeProvider clock) : DelegatingHandler
+/// <param name="app">Closed when the application has asked too much (429) or soon will have; the same gate where there
+/// is one site.</param>
+internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, ThrottleGate app, TimeProvider clock)
+    : DelegatingHandler
 {
     private const int MostRefusals = 20;
     private static readonly TimeSpan LongestWaitForQuota = TimeSpan.FromMinutes(30);
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override async Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request,
+        CancellationToken cancellationToken
+    )
     {
-        var call = request.GetRequestOption<GraphCall>() ?? throw new InvalidOperationException($"{request.Method} is no call.");
+        var call =
+            request.GetRequestOption<GraphCall>()
+            ?? throw new InvalidOperationException($"{request.Method} is no call.");
         var body = request.Content is { } content ? await content.ReadAsByteArrayAsync(cancellationToken) : null;
         var refusals = 0;
         var waitedForQuota = TimeSpan.Zero;
@@ -32,7 +40,8 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
                 await app.WaitAsync(cancellationToken);
                 await site.WaitAsync(cancellationToken);
             }
-            // Measured in real time even in tests: it guards against a socket that has gone silent, which no other clock knows.
+            // Measured in real time even in tests: it guards against a socket that has gone silent, which no other
+            // clock knows.
             var since = TimeProvider.System.GetTimestamp();
             var (answer, failed) = await TryAsync(request, body, call, signInAnew, cancellationToken);
             call.Spend(TimeProvider.System.GetElapsedTime(since));
@@ -62,7 +71,9 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
         }
     }
 
-    /// <summary>The service decides at first; one that goes on refusing after the waits it asked for is given longer ones.</summary>
+    /// <summary>
+    /// The service decides at first; one that goes on refusing after the waits it asked for is given longer ones.
+    /// </summary>
     private static TimeSpan Wait(TimeSpan? asked, int refusals)
     {
         var ours = Backoff.After(refusals + 1);
@@ -70,7 +81,12 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
     }
 
     private async Task<(HttpResponseMessage? Answer, FailedAttempt? Failed)> TryAsync(
-        HttpRequestMessage request, byte[]? body, GraphCall call, bool signInAnew, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        byte[]? body,
+        GraphCall call,
+        bool signInAnew,
+        CancellationToken cancellationToken
+    )
     {
         var requestId = Guid.NewGuid().ToString();
         var error = new GraphError(request.Method, SafeUrl.Of(request.RequestUri!), null, null, null, requestId);
@@ -108,8 +124,11 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
         catch (HttpRequestException noAnswer)
         {
             // These four happen before a byte of the request is sent; after any other the service may have received it.
-            var outcome = noAnswer.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError
-                or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+            var outcome = noAnswer.HttpRequestError
+                is HttpRequestError.NameResolutionError
+                    or HttpRequestError.ConnectionError
+                    or HttpRequestError.SecureConnectionError
+                    or HttpRequestError.ProxyTunnelError
                 ? FailedAttempt.Kind.NotSent
                 : FailedAttempt.Kind.Unclear;
             return (null, new(error with { Status = null }, outcome, Cause: noAnswer));
@@ -129,14 +148,23 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
         }
     }
 
-    /// <summary>The answer with all of its body in memory, so that a connection lost on the way is an attempt that failed.</summary>
+    /// <summary>
+    /// The answer with all of its body in memory, so that a connection lost on the way is an attempt that failed.
+    /// </summary>
     /// <exception cref="JsonException">It is too large, or not of the kind that was asked for.</exception>
     private static async Task<HttpResponseMessage> WholeAsync(
-        HttpResponseMessage response, GraphCall call, CancellationToken cancellationToken)
+        HttpResponseMessage response,
+        GraphCall call,
+        CancellationToken cancellationToken
+    )
     {
         var body = await AnswerBody.ReadAsync(response.Content, call.MostBytes, cancellationToken);
         // A proxy's page, or one to sign in on; no file that is fetched is one.
-        if (call.IsFile && response.IsSuccessStatusCode && response.Content.Headers.ContentType?.MediaType == "text/html")
+        if (
+            call.IsFile
+            && response.IsSuccessStatusCode
+            && response.Content.Headers.ContentType?.MediaType == "text/html"
+        )
             throw new JsonException("it is a page and not the file");
         if (!call.IsFile)
         {
@@ -150,12 +178,17 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
     }
 
     private async Task<FailedAttempt> FailedAsync(
-        HttpRequestMessage message, HttpResponseMessage response, string requestId, CancellationToken cancellationToken)
+        HttpRequestMessage message,
+        HttpResponseMessage response,
+        string requestId,
+        CancellationToken cancellationToken
+    )
     {
         var error = await GraphErrorReader.ReadAsync(message, response, requestId, cancellationToken);
         var outcome = response.StatusCode switch
         {
-            // 503 is SharePoint's other way to say that it refuses for now: https://learn.microsoft.com/graph/throttling
+            // 503 is SharePoint's other way to say that it refuses for now:
+            // https://learn.microsoft.com/graph/throttling
             HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable => FailedAttempt.Kind.Throttled,
             HttpStatusCode.InsufficientStorage => FailedAttempt.Kind.Refused,
             HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => FailedAttempt.Kind.Unclear,
@@ -188,6 +221,11 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
             to.TryAddWithoutValidation(name, (IEnumerable<string>)values);
     }
 
-    private static bool IsRedirect(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
-        or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+    private static bool IsRedirect(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.MovedPermanently
+                or HttpStatusCode.Found
+                or HttpStatusCode.SeeOther
+                or HttpStatusCode.TemporaryRedirect
+                or HttpStatusCode.PermanentRedirect;
 }

@@ -13,7 +13,13 @@ internal sealed class GraphToken(SignIn signIn, Uri graph)
     private TokenCredential? credential;
 
     public bool MayGoTo(Uri address) =>
-        Uri.Compare(address, graph, UriComponents.SchemeAndServer, UriFormat.Unescaped, StringComparison.OrdinalIgnoreCase) == 0;
+        Uri.Compare(
+            address,
+            graph,
+            UriComponents.SchemeAndServer,
+            UriFormat.Unescaped,
+            StringComparison.OrdinalIgnoreCase
+        ) == 0;
 
     /// <param name="anew">True asks for another one than before.</param>
     /// <exception cref="AccessDeniedException">None was given out.</exception>
@@ -32,7 +38,14 @@ internal sealed class GraphToken(SignIn signIn, Uri graph)
         }
         catch (AuthenticationFailedException failed)
         {
-            var error = new GraphError(message.Method, SafeUrl.Of(message.RequestUri!), null, null, failed.Message, null);
+            var error = new GraphError(
+                message.Method,
+                SafeUrl.Of(message.RequestUri!),
+                null,
+                null,
+                failed.Message,
+                null
+            );
             throw GraphFault.NoToken(error, failed, SignInFault.MayPass(failed));
         }
     }

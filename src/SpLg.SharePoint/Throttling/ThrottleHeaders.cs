@@ -13,16 +13,22 @@ internal static class ThrottleHeaders
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// For a quota that is nearly used up. It is one of a minute or of five; nobody has refused anything yet, and calls for other
-    /// organisations must not rest because of one odd answer.
+    /// For a quota that is nearly used up. It is one of a minute or of five; nobody has refused anything yet, and calls
+    /// for other organisations must not rest because of one odd answer.
     /// </summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
 
-    /// <summary>The larger of Retry-After (seconds, possibly with a fraction, or a date) and RateLimit-Reset; null when neither is there.</summary>
+    /// <summary>
+    /// The larger of Retry-After (seconds, possibly with a fraction, or a date) and RateLimit-Reset; null when neither
+    /// is there.
+    /// </summary>
     public static TimeSpan? AskedWait(HttpResponseHeaders headers, DateTimeOffset now) =>
         Larger(Waits(headers, "Retry-After", now).Concat(Waits(headers, "RateLimit-Reset", null)), LongestWait);
 
-    /// <summary>The wait until the quota is renewed when an answer says it is used up; else null. The headers come only from 80 % on.</summary>
+    /// <summary>
+    /// The wait until the quota is renewed when an answer says it is used up; else null. The headers come only from 80
+    /// % on.
+    /// </summary>
     public static TimeSpan? QuotaWait(HttpResponseHeaders headers) =>
         Texts(headers, "RateLimit-Remaining").Select(Number).Any(left => left < DearestCall)
             ? Larger(Waits(headers, "RateLimit-Reset", null), LongestRest)
@@ -37,24 +43,35 @@ internal static class ThrottleHeaders
     /// <param name="now">Null where a date has no meaning.</param>
     private static IEnumerable<double> Waits(HttpResponseHeaders headers, string name, DateTimeOffset? now)
     {
-        // Not headers.RetryAfter: it drops values with a fraction such as "2.128", which Microsoft's own documentation shows.
+        // Not headers.RetryAfter: it drops values with a fraction such as "2.128", which Microsoft's own documentation
+        // shows.
         foreach (var text in Texts(headers, name))
         {
             if (Number(text) is { } seconds)
                 yield return seconds;
-            else if (now is { } from && RetryConditionHeaderValue.TryParse(text, out var condition) && condition.Date is { } moment)
+            else if (
+                now is { } from
+                && RetryConditionHeaderValue.TryParse(text, out var condition)
+                && condition.Date is { } moment
+            )
                 yield return Math.Max(0, (moment - from).TotalSeconds);
         }
     }
 
     /// <summary>A number from 0; null for anything else.</summary>
     private static double? Number(string text) =>
-        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0 ? number : null;
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= 0
+            ? number
+            : null;
 
-    /// <summary>All values, also several in one line, as a proxy may join them; a date holds a comma of its own.</summary>
+    /// <summary>
+    /// All values, also several in one line, as a proxy may join them; a date holds a comma of its own.
+    /// </summary>
     private static IEnumerable<string> Texts(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.SelectMany(Parts) : [];
 
     private static IReadOnlyList<string> Parts(string value) =>
-        Number(value) is null && !RetryConditionHeaderValue.TryParse(value, out _) ? value.Split(',', StringSplitOptions.TrimEntries) : [value];
+        Number(value) is null && !RetryConditionHeaderValue.TryParse(value, out _)
+            ? value.Split(',', StringSplitOptions.TrimEntries)
+            : [value];
 }

@@ -6,7 +6,9 @@ using SpLg.Word.Markup;
 
 namespace SpLg.Word.Accessibility;
 
-/// <summary>Text has to stand out from what is behind it, where both can be told. https://www.w3.org/TR/WCAG22/#contrast-minimum</summary>
+/// <summary>
+/// Text has to stand out from what is behind it, where both can be told. https://www.w3.org/TR/WCAG22/#contrast-minimum
+/// </summary>
 internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList findings, WorkTime time)
 {
     private const double Least = 4.5;
@@ -20,20 +22,36 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
 
     // Of the last paragraph that was met: properties are looked for among all that stands in it.
     private (XElement? Paragraph, XElement? Own, string? Style) last;
-    private readonly XElement? defaults = sheet?.Element(W.Main + "docDefaults")?.Element(W.Main + "rPrDefault")?.Element(W.RunProperties);
+    private readonly XElement? defaults = sheet
+        ?.Element(W.Main + "docDefaults")
+        ?.Element(W.Main + "rPrDefault")
+        ?.Element(W.RunProperties);
 
     public void Examine(XElement root)
     {
-        foreach (var run in time.Watch(root.Descendants(W.Run)).Where(r => r.Elements(W.Text).Any(t => !string.IsNullOrWhiteSpace(t.Value))))
+        foreach (
+            var run in time.Watch(root.Descendants(W.Run))
+                .Where(r => r.Elements(W.Text).Any(t => !string.IsNullOrWhiteSpace(t.Value)))
+        )
         {
-            if (Behind(run) is not { } behind || Property(run, p => p.ValueOf(Colour)) is not { } text || !IsKnown(text))
+            if (
+                Behind(run) is not { } behind
+                || Property(run, p => p.ValueOf(Colour)) is not { } text
+                || !IsKnown(text)
+            )
                 continue;
             var ratio = Ratio(text, behind);
             if (ratio < (IsLarge(run) ? LeastOfLarge : Least) && told.Add((text, behind)))
                 findings.Report(
                     run,
-                    string.Create(CultureInfo.GetCultureInfo("sv-SE"), $"Texten syns dåligt: färgen #{text} mot #{behind} har kontrasten {ratio:0.0} till 1, och det behövs {(IsLarge(run) ? LeastOfLarge : Least):0.0}. Välj en mörkare eller ljusare färg."),
-                    FindingLevel.Warning);
+                    string.Create(
+                        CultureInfo.GetCultureInfo("sv-SE"),
+                        $"Texten syns dåligt: färgen #{text} mot #{behind} har kontrasten {ratio:0.0} till 1, och "
+                            + $"det behövs {(IsLarge(run) ? LeastOfLarge : Least):0.0}. Välj en mörkare eller ljusare "
+                            + $"färg."
+                    ),
+                    FindingLevel.Warning
+                );
         }
     }
 
@@ -51,12 +69,19 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
             return null;
         var (_, own, style) = Around(run);
         var cell = run.Ancestors(W.Cell).FirstOrDefault();
-        var fill = Filled(run.Element(W.RunProperties)) ?? Filled(own)
-            ?? styles.Chain(style).Select(s => Filled(s.Style.Element(W.ParagraphProperties))).FirstOrDefault(f => f is not null)
+        var fill =
+            Filled(run.Element(W.RunProperties))
+            ?? Filled(own)
+            ?? styles
+                .Chain(style)
+                .Select(s => Filled(s.Style.Element(W.ParagraphProperties)))
+                .FirstOrDefault(f => f is not null)
             ?? Filled(cell?.Element(W.CellProperties));
         if (fill is not null)
             return IsKnown(fill) ? fill : null;
-        return cell?.Ancestors(W.Table).First().Element(W.Main + "tblPr")?.Element(W.Main + "tblStyle") is null ? White : null;
+        return cell?.Ancestors(W.Table).First().Element(W.Main + "tblPr")?.Element(W.Main + "tblStyle") is null
+            ? White
+            : null;
     }
 
     private (XElement? Paragraph, XElement? Own, string? Style) Around(XElement run)
@@ -70,24 +95,38 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
         return last;
     }
 
-    private static string? Filled(XElement? properties) => (string?)properties?.Element(Shading)?.Attribute(Fill) is { } fill && fill != "auto" ? fill.ToUpperInvariant() : null;
+    private static string? Filled(XElement? properties) =>
+        (string?)properties?.Element(Shading)?.Attribute(Fill) is { } fill && fill != "auto"
+            ? fill.ToUpperInvariant()
+            : null;
 
     private bool IsLarge(XElement run)
     {
-        var size = Property(run, p => p.ValueOf(W.Main + "sz")) is { } typed && int.TryParse(typed, CultureInfo.InvariantCulture, out var halfPoints) ? halfPoints : 20;
-        var bold = Property(run, p => p.Element(W.Main + "b") is { } b ? (string?)b.Attribute(W.Value) ?? "1" : null) is not (null or "0" or "false");
+        var size =
+            Property(run, p => p.ValueOf(W.Main + "sz")) is { } typed
+            && int.TryParse(typed, CultureInfo.InvariantCulture, out var halfPoints)
+                ? halfPoints
+                : 20;
+        var bold =
+            Property(run, p => p.Element(W.Main + "b") is { } b ? (string?)b.Attribute(W.Value) ?? "1" : null)
+            is not (null or "0" or "false");
         return size >= 36 || (bold && size >= 28);
     }
 
     // What counts is said nearest to the text: the run, its style, the paragraph's style, the document.
-    private string? Property(XElement run, Func<XElement, string?> read) => new[] { run.Element(W.RunProperties) }
-        .Concat(styles.Chain(run.Element(W.RunProperties).ValueOf(W.RunStyle)).Select(s => s.Style.Element(W.RunProperties)))
-        .Concat(styles.Chain(Around(run).Style).Select(s => s.Style.Element(W.RunProperties)))
-        .Append(defaults)
-        .Where(p => p is not null)
-        .Select(p => read(p!))
-        .FirstOrDefault(v => v is not null)?
-        .ToUpperInvariant();
+    private string? Property(XElement run, Func<XElement, string?> read) =>
+        new[] { run.Element(W.RunProperties) }
+            .Concat(
+                styles
+                    .Chain(run.Element(W.RunProperties).ValueOf(W.RunStyle))
+                    .Select(s => s.Style.Element(W.RunProperties))
+            )
+            .Concat(styles.Chain(Around(run).Style).Select(s => s.Style.Element(W.RunProperties)))
+            .Append(defaults)
+            .Where(p => p is not null)
+            .Select(p => read(p!))
+            .FirstOrDefault(v => v is not null)
+            ?.ToUpperInvariant();
 
     private static bool IsKnown(string colour) => colour.Length == 6 && colour.All(char.IsAsciiHexDigit);
 

@@ -17,11 +17,21 @@ internal static class Headings
                 continue;
             if (string.IsNullOrWhiteSpace(BlockText.Of(paragraph.Nodes())))
             {
-                findings.Report(paragraph, "Här står en rubrik utan text. Skriv rubriken, eller ge stycket formatmallen Normal.", FindingLevel.Warning);
+                findings.Report(
+                    paragraph,
+                    "Här står en rubrik utan text. Skriv rubriken, eller ge stycket formatmallen Normal.",
+                    FindingLevel.Warning
+                );
                 continue;
             }
             if (level > before + 1)
-                findings.Report(paragraph, $"Rubriken har nivå {level}, men {(before == 0 ? "är dokumentets första" : $"den närmast före har nivå {before}")}. Välj formatmallen Rubrik {before + 1}.", FindingLevel.Warning);
+                findings.Report(
+                    paragraph,
+                    $"Rubriken har nivå {level}, men "
+                        + $"{(before == 0 ? "är dokumentets första" : $"den närmast före har nivå {before}")}. Välj "
+                        + $"formatmallen Rubrik {before + 1}.",
+                    FindingLevel.Warning
+                );
             before = level;
         }
     }

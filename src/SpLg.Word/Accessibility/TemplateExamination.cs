@@ -7,8 +7,8 @@ using SpLg.Word.Packaging;
 namespace SpLg.Word.Accessibility;
 
 /// <summary>
-/// What a reader with a screen reader, or with weak sight, would miss in a document made from a template. Figures without alternative
-/// text are told of when the template is compiled, whoever uses it.
+/// What a reader with a screen reader, or with weak sight, would miss in a document made from a template. Figures
+/// without alternative text are told of when the template is compiled, whoever uses it.
 /// </summary>
 internal static class TemplateExamination
 {
@@ -20,10 +20,21 @@ internal static class TemplateExamination
         var findings = new FindingList(name);
         try
         {
-            if (FileKind.FaultOf(docx.Span) is null && DocxPackage.TryOpen(docx) is { } package && package.Parts.ContainsKey(package.MainPart))
+            if (
+                FileKind.FaultOf(docx.Span) is null
+                && DocxPackage.TryOpen(docx) is { } package
+                && package.Parts.ContainsKey(package.MainPart)
+            )
                 Examine(package, findings);
         }
-        catch (Exception e) when (e is InvalidDataException or XmlException or FormatException or EndOfStreamException or DocumentTooLargeException)
+        catch (Exception e)
+            when (e
+                    is InvalidDataException
+                        or XmlException
+                        or FormatException
+                        or EndOfStreamException
+                        or DocumentTooLargeException
+            )
         {
             // Compiling tells that the file is damaged.
             return [];
@@ -39,15 +50,30 @@ internal static class TemplateExamination
         var styles = new StyleSheet(sheet);
         var body = package.Open(package.MainPart).Root!;
         Place.MarkAll(body, null, styles);
-        if (string.IsNullOrWhiteSpace(new CoreProperties(package.Parts.GetValueOrDefault(CoreProperties.PartName)).Title))
-            findings.Report("Dokumentet har ingen titel. Skriv en under Arkiv, Info, Egenskaper, Titel; den läses upp när dokumentet öppnas.", FindingLevel.Warning);
+        if (
+            string.IsNullOrWhiteSpace(
+                new CoreProperties(package.Parts.GetValueOrDefault(CoreProperties.PartName)).Title
+            )
+        )
+            findings.Report(
+                "Dokumentet har ingen titel. Skriv en under Arkiv, Info, Egenskaper, Titel; den läses upp när dokumentet öppnas.",
+                FindingLevel.Warning
+            );
         Headings.Examine(body, styles, findings, package.Budget.Time);
         Tables.Examine(body, findings, package.Budget.Time);
         Spacing.Examine(body, findings, package.Budget.Time);
         IEnumerable<XElement> roots = [body, .. OtherText.SelectMany(k => Roots(package, main, k))];
         Language.Examine(sheet, roots, findings);
-        foreach (var comment in Roots(package, main, "comments").SelectMany(c => c.Elements()).Where(c => c.Value.Contains("{{", StringComparison.Ordinal)))
-            findings.Report($"En kommentar innehåller {{{{ }}}} (”{Place.Excerpt(comment.Value)}”). Kommentarer fylls inte i och följer med i dokumentet. Ta bort den när mallen är klar.", FindingLevel.Warning);
+        foreach (
+            var comment in Roots(package, main, "comments")
+                .SelectMany(c => c.Elements())
+                .Where(c => c.Value.Contains("{{", StringComparison.Ordinal))
+        )
+            findings.Report(
+                $"En kommentar innehåller {{{{ }}}} (”{Place.Excerpt(comment.Value)}”). Kommentarer fylls inte i "
+                    + "och följer med i dokumentet. Ta bort den när mallen är klar.",
+                FindingLevel.Warning
+            );
         var contrast = new Contrast(sheet, styles, findings, package.Budget.Time);
         foreach (var root in roots)
         {
@@ -56,10 +82,11 @@ internal static class TemplateExamination
         }
     }
 
-    private static IEnumerable<XElement> Roots(DocxPackage package, PartRelationships main, string kind) => main.All
-        .Where(r => r.Kind == kind && !r.IsExternal)
-        .Select(r => main.Resolve(r.Target))
-        .Where(package.Parts.ContainsKey)
-        .Distinct(StringComparer.Ordinal)
-        .Select(p => package.Open(p).Root!);
+    private static IEnumerable<XElement> Roots(DocxPackage package, PartRelationships main, string kind) =>
+        main
+            .All.Where(r => r.Kind == kind && !r.IsExternal)
+            .Select(r => main.Resolve(r.Target))
+            .Where(package.Parts.ContainsKey)
+            .Distinct(StringComparer.Ordinal)
+            .Select(p => package.Open(p).Root!);
 }

@@ -7,10 +7,13 @@ using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Comments;
 
-/// <summary>The comments of a document. Those of people are left as they are; text that a filling writes over is added.</summary>
+/// <summary>
+/// The comments of a document. Those of people are left as they are; text that a filling writes over is added.
+/// </summary>
 internal sealed class CommentSheet
 {
-    private const string RelationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
+    private const string RelationshipType =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments";
     private const string ContentType = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml";
     private readonly DocxPackage package;
     private int lastId;
@@ -19,7 +22,10 @@ internal sealed class CommentSheet
     {
         this.package = package;
         var main = package.Relationships(package.MainPart);
-        Part = main.All.Where(r => r.Kind == "comments" && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
+        Part = main
+            .All.Where(r => r.Kind == "comments" && !r.IsExternal)
+            .Select(r => main.Resolve(r.Target))
+            .FirstOrDefault(package.Parts.ContainsKey);
         lastId = Part is null ? -1 : Ids(Checked(Part)).Append(-1).Max();
     }
 
@@ -93,11 +99,17 @@ internal sealed class CommentSheet
     private static bool Mend(Comment comment, IReadOnlySet<int> exposed)
     {
         // For a comment without date it writes one of its own that is no date.
-        var isMended = comment.Date is { InnerText: var date } && !DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out _);
+        var isMended =
+            comment.Date is { InnerText: var date }
+            && !DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out _);
         if (isMended)
             comment.Date = null;
-        // It loses the words in the first paragraph of a comment that stands in the first paragraph of a content control.
-        if (!exposed.Contains(IdOf(comment.Id?.InnerText)) || comment.GetFirstChild<Paragraph>() is not { InnerText.Length: > 0 } first)
+        // It loses the words in the first paragraph of a comment that stands in the first paragraph of a content
+        // control.
+        if (
+            !exposed.Contains(IdOf(comment.Id?.InnerText))
+            || comment.GetFirstChild<Paragraph>() is not { InnerText.Length: > 0 } first
+        )
             return isMended;
         var properties = (ParagraphProperties?)first.ParagraphProperties?.CloneNode(deep: true);
         first.InsertBeforeSelf(new Paragraph { ParagraphProperties = properties });
@@ -108,18 +120,27 @@ internal sealed class CommentSheet
 
     private static Comment OfEdit(HandEdit edit, DateTimeOffset? on)
     {
-        var said = edit.Block.Written.Count == 0
-            ? "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt."
-            : "Den här delen hade ändrats för hand och har skrivits på nytt. Detta hade skrivits:";
+        var said =
+            edit.Block.Written.Count == 0
+                ? "Text i den här delen hade tagits bort för hand. Delen har skrivits på nytt."
+                : "Den här delen hade ändrats för hand och har skrivits på nytt. Detta hade skrivits:";
         IEnumerable<Paragraph> paragraphs =
         [
             new(new Run(new AnnotationReferenceMark()), Line(said)),
             .. edit.Block.Written.SelectMany(l => l.Split('\n')).Select(l => new Paragraph(Line(l))),
         ];
         var id = edit.CommentId!.Value.ToString(CultureInfo.InvariantCulture);
-        var comment = new Comment(paragraphs) { Id = id, Author = "SpLg", Initials = "SpLg" };
+        var comment = new Comment(paragraphs)
+        {
+            Id = id,
+            Author = "SpLg",
+            Initials = "SpLg",
+        };
         if (on is { } time)
-            comment.Date = new() { InnerText = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture) };
+            comment.Date = new()
+            {
+                InnerText = time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            };
         return comment;
     }
 

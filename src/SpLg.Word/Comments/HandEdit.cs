@@ -2,6 +2,7 @@ namespace SpLg.Word.Comments;
 
 /// <summary>What a person has written over in a generated block.</summary>
 /// <param name="Hash">Of the text that stands there now.</param>
-/// <param name="CommentId">Of the comment that keeps the text; null where Word has no comments, such as in a header.</param>
+/// <param name="CommentId">Of the comment that keeps the text; null where Word has no comments, such as in a
+/// header.</param>
 /// <param name="Place">Where in the block the first of it stands; null in a line of text.</param>
 internal sealed record HandEdit(EditedBlock Block, string Hash, int? CommentId, ParagraphPlace? Place);

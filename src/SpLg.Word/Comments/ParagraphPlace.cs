@@ -1,6 +1,8 @@
 namespace SpLg.Word.Comments;
 
-/// <summary>Where a paragraph stands in a generated part, to find the place again when the part has been made anew.</summary>
+/// <summary>
+/// Where a paragraph stands in a generated part, to find the place again when the part has been made anew.
+/// </summary>
 /// <param name="Index">Among the paragraphs of the part.</param>
 /// <param name="Cell">Null outside tables.</param>
 internal sealed record ParagraphPlace(int Index, CellPlace? Cell, string Text)
@@ -17,6 +19,9 @@ internal sealed record ParagraphPlace(int Index, CellPlace? Cell, string Text)
         }
         if (Text.Length > 0 && nearest.Find(p => p.Text == Text) is { } moved)
             return moved.Index;
-        return nearest.Find(p => Cell is null ? p.Cell is null && p.Index == Index : p.Cell is { } cell && Cell.IsAt(cell))?.Index ?? 0;
+        return nearest
+                .Find(p => Cell is null ? p.Cell is null && p.Index == Index : p.Cell is { } cell && Cell.IsAt(cell))
+                ?.Index
+            ?? 0;
     }
 }

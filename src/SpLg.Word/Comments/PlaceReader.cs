@@ -6,7 +6,8 @@ namespace SpLg.Word.Comments;
 /// <summary>Finds the paragraphs in the markup of a generated part.</summary>
 internal sealed class PlaceReader
 {
-    private readonly List<(OpenTable Table, int Row, int Column, StringBuilder Key, StringBuilder Text)> paragraphs = [];
+    private readonly List<(OpenTable Table, int Row, int Column, StringBuilder Key, StringBuilder Text)> paragraphs =
+    [];
     private readonly Stack<OpenTable> tables = [];
     private readonly Stack<StringBuilder> texts = [];
     private int tableCount;
@@ -14,7 +15,8 @@ internal sealed class PlaceReader
     // A part may be rows of a table that stands around it.
     private PlaceReader() => tables.Push(new(tableCount++));
 
-    /// <param name="markup">Whole elements with the prefixes of WordprocessingML; these may be declared elsewhere.</param>
+    /// <param name="markup">Whole elements with the prefixes of WordprocessingML; these may be declared
+    /// elsewhere.</param>
     /// <returns>In the order the paragraphs begin.</returns>
     public static IReadOnlyList<ParagraphPlace> Read(string markup)
     {
@@ -28,10 +30,17 @@ internal sealed class PlaceReader
             else if (xml.NodeType == XmlNodeType.EndElement)
                 reader.End(xml.Name);
         }
-        return [.. reader.paragraphs.Select((p, i) => new ParagraphPlace(
-            i,
-            p.Column > 0 ? new(p.Table.Index, p.Table.Rows, p.Row, p.Column, p.Key.ToString()) : null,
-            p.Text.ToString()))];
+        return
+        [
+            .. reader.paragraphs.Select(
+                (p, i) =>
+                    new ParagraphPlace(
+                        i,
+                        p.Column > 0 ? new(p.Table.Index, p.Table.Rows, p.Row, p.Column, p.Key.ToString()) : null,
+                        p.Text.ToString()
+                    )
+            ),
+        ];
     }
 
     private void Begin(XmlTextReader xml)

@@ -44,18 +44,29 @@ internal sealed class BlockCompiler(PartCompiler part)
 
     /// <summary>Whether a paragraph is one, unconditionally, whatever the data.</summary>
     public bool IsPlain(XElement paragraph, Scope scope) =>
-        Paragraphs.TryMarker(paragraph) is null && TryRichText(paragraph, scope) is null && part.Inlines.TryNeededList(Paragraphs.ExpressionRuns(paragraph), scope) is null;
+        Paragraphs.TryMarker(paragraph) is null
+        && TryRichText(paragraph, scope) is null
+        && part.Inlines.TryNeededList(Paragraphs.ExpressionRuns(paragraph), scope) is null;
 
     /// <summary>Compiles from a marker to its end, in paragraphs or rows alike.</summary>
     /// <returns>The index of the end marker.</returns>
-    public int Marked(ArraySegment<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<ArraySegment<XNode>, Scope> compile)
+    public int Marked(
+        ArraySegment<XNode> nodes,
+        int start,
+        Expression marker,
+        Scope scope,
+        UnitLevel level,
+        Action<ArraySegment<XNode>, Scope> compile
+    )
     {
         var at = (XElement)nodes[start];
         if (marker.Kind is ExpressionKind.Otherwise or ExpressionKind.End)
         {
-            var fault = marker.Kind == ExpressionKind.End
-                ? $"{{{{/{marker.Body}}}}} avslutar ett block som aldrig börjar. {MarkerHint.TryFor(marker) ?? $"Skriv {{{{#{marker.Body}}}}} före, eller ta bort markören."}"
-                : "{{annars}} står utanför ett {{#om …}}-block.";
+            var fault =
+                marker.Kind == ExpressionKind.End
+                    ? $"{{{{/{marker.Body}}}}} avslutar ett block som aldrig börjar. "
+                        + $"{MarkerHint.TryFor(marker) ?? $"Skriv {{{{#{marker.Body}}}}} före, eller ta bort markören."}"
+                    : "{{annars}} står utanför ett {{#om …}}-block.";
             part.Context.Report(at, fault);
             return start;
         }
@@ -64,16 +75,32 @@ internal sealed class BlockCompiler(PartCompiler part)
             return Unended(nodes, start, marker, scope, level, compile);
         var closing = Paragraphs.TryMarker(nodes[end])!;
         if (!Closes(marker, closing) && !IsMistaken(marker, scope))
-            part.Context.Report((XElement)nodes[end], $"{{{{/{closing.Body}}}}} avslutar inte {Typed(marker)}, som börjar närmast före. Skriv {Ending(marker)}.");
+            part.Context.Report(
+                (XElement)nodes[end],
+                $"{{{{/{closing.Body}}}}} avslutar inte {Typed(marker)}, som börjar närmast före. Skriv {Ending(marker)}."
+            );
         if (!TryDeeper(at))
             return end;
-        part.Unit(Typed(marker).Trim('{', '}'), level, Slice(nodes, start, end + 1), () =>
-        {
-            if (marker.Kind == ExpressionKind.If)
-                Condition(at, marker, Slice(nodes, start + 1, otherwise ?? end), otherwise is { } o ? Slice(nodes, o + 1, end) : ArraySegment<XNode>.Empty, scope, level, compile);
-            else
-                Each(at, marker.Body, Slice(nodes, start + 1, end), scope, compile);
-        });
+        part.Unit(
+            Typed(marker).Trim('{', '}'),
+            level,
+            Slice(nodes, start, end + 1),
+            () =>
+            {
+                if (marker.Kind == ExpressionKind.If)
+                    Condition(
+                        at,
+                        marker,
+                        Slice(nodes, start + 1, otherwise ?? end),
+                        otherwise is { } o ? Slice(nodes, o + 1, end) : ArraySegment<XNode>.Empty,
+                        scope,
+                        level,
+                        compile
+                    );
+                else
+                    Each(at, marker.Body, Slice(nodes, start + 1, end), scope, compile);
+            }
+        );
         depth--;
         return end;
     }
@@ -87,7 +114,15 @@ internal sealed class BlockCompiler(PartCompiler part)
         return false;
     }
 
-    private void Condition(XElement at, Expression marker, ArraySegment<XNode> then, ArraySegment<XNode> otherwise, Scope scope, UnitLevel level, Action<ArraySegment<XNode>, Scope> compile)
+    private void Condition(
+        XElement at,
+        Expression marker,
+        ArraySegment<XNode> then,
+        ArraySegment<XNode> otherwise,
+        Scope scope,
+        UnitLevel level,
+        Action<ArraySegment<XNode>, Scope> compile
+    )
     {
         var reader = new ConditionReader(scope);
         if (reader.TryRead(marker.Body) is not { } condition)
@@ -108,7 +143,13 @@ internal sealed class BlockCompiler(PartCompiler part)
         }
     }
 
-    private void Each(XElement at, string name, ArraySegment<XNode> content, Scope scope, Action<ArraySegment<XNode>, Scope> compile)
+    private void Each(
+        XElement at,
+        string name,
+        ArraySegment<XNode> content,
+        Scope scope,
+        Action<ArraySegment<XNode>, Scope> compile
+    )
     {
         var (meaning, format) = NameReader.Read(scope, name);
         switch (meaning)
@@ -120,20 +161,36 @@ internal sealed class BlockCompiler(PartCompiler part)
                 part.Repeat(list, scope, inner => Each(at, name, content, inner, compile));
                 break;
             case Resolution.Found { Source: var value }:
-                part.Context.Report(at, $"”{value.Field.Name}” är inte en lista och kan inte upprepas. Skriv {{{{#om {value.Name}}}}} för ett villkor.");
+                part.Context.Report(
+                    at,
+                    $"”{value.Field.Name}” är inte en lista och kan inte upprepas. Skriv {{{{#om {value.Name}}}}} för ett villkor."
+                );
                 break;
             default:
-                part.Context.Report(at, () => MarkerHint.TryFor(new(ExpressionKind.Each, name)) ?? Explanation.Of(meaning));
+                part.Context.Report(
+                    at,
+                    () => MarkerHint.TryFor(new(ExpressionKind.Each, name)) ?? Explanation.Of(meaning)
+                );
                 break;
         }
     }
 
     // A name that is wrong at the start is likely right at the end, and the other way round; the start is told of.
     private static bool IsMistaken(Expression marker, Scope scope) =>
-        marker.Kind == ExpressionKind.Each && NameReader.Read(scope, marker.Body).Meaning is Resolution.Unknown or Resolution.NeedsList { Fault: not null };
+        marker.Kind == ExpressionKind.Each
+        && NameReader.Read(scope, marker.Body).Meaning
+            is Resolution.Unknown
+                or Resolution.NeedsList { Fault: not null };
 
     // What follows is read as rows of the list: its fields are not at fault.
-    private int Unended(ArraySegment<XNode> nodes, int start, Expression marker, Scope scope, UnitLevel level, Action<ArraySegment<XNode>, Scope> compile)
+    private int Unended(
+        ArraySegment<XNode> nodes,
+        int start,
+        Expression marker,
+        Scope scope,
+        UnitLevel level,
+        Action<ArraySegment<XNode>, Scope> compile
+    )
     {
         var at = (XElement)nodes[start];
         var isMistaken = IsMistaken(marker, scope);
@@ -154,21 +211,46 @@ internal sealed class BlockCompiler(PartCompiler part)
         var list = part.Inlines.NeededList(paragraph, Paragraphs.ExpressionRuns(paragraph), scope);
         if (list is not null)
         {
-            part.Unit(list.Field.Name, UnitLevel.Blocks, [paragraph], () => part.Repeat(list, scope, inner => Paragraph(paragraph, inner)));
+            part.Unit(
+                list.Field.Name,
+                UnitLevel.Blocks,
+                [paragraph],
+                () => part.Repeat(list, scope, inner => Paragraph(paragraph, inner))
+            );
             return;
         }
         if (Paragraphs.TryOnly(paragraph) is { Kind: ExpressionKind.Contents } contents)
         {
-            part.Unit(contents.Body, UnitLevel.Blocks, [paragraph], () => part.Contents(paragraph, contents.Levels), PrototypeKind.TableOfContents);
+            part.Unit(
+                contents.Body,
+                UnitLevel.Blocks,
+                [paragraph],
+                () => part.Contents(paragraph, contents.Levels),
+                PrototypeKind.TableOfContents
+            );
             return;
         }
         if (TryRichText(paragraph, scope) is { } source)
         {
             var section = paragraph.Element(W.ParagraphProperties)?.Element(W.Section);
             section?.Remove();
-            part.Unit(source.Field.Name, UnitLevel.Blocks, [paragraph], () => part.Writer.Slot(new RichTextNode(
-                source,
-                new(paragraph, Paragraphs.ExpressionRuns(paragraph).First().Element(W.RunProperties), part.Writer, part.Context.Styles))));
+            part.Unit(
+                source.Field.Name,
+                UnitLevel.Blocks,
+                [paragraph],
+                () =>
+                    part.Writer.Slot(
+                        new RichTextNode(
+                            source,
+                            new(
+                                paragraph,
+                                Paragraphs.ExpressionRuns(paragraph).First().Element(W.RunProperties),
+                                part.Writer,
+                                part.Context.Styles
+                            )
+                        )
+                    )
+            );
             // The paragraph may also end a section; that happens once, after the text.
             if (section is not null)
                 part.Writer.Copy(Breaks.Paragraph(section));
@@ -180,7 +262,8 @@ internal sealed class BlockCompiler(PartCompiler part)
     // Formatted text alone in a paragraph becomes paragraphs; among other words it is only its words.
     private static ValueSource? TryRichText(XElement paragraph, Scope scope) =>
         Paragraphs.TryOnly(paragraph) is { Kind: ExpressionKind.Value } only
-        && NameReader.Read(scope, only.Body) is { Meaning: Resolution.Found { Source: { Field.Kind: FieldKind.RichText } source }, Format: null }
+        && NameReader.Read(scope, only.Body)
+            is { Meaning: Resolution.Found { Source: { Field.Kind: FieldKind.RichText } source }, Format: null }
             ? source
             : null;
 
@@ -198,16 +281,22 @@ internal sealed class BlockCompiler(PartCompiler part)
     private static bool Closes(Expression marker, Expression end)
     {
         var name = Core.Fields.FieldName.Fold(end.Body);
-        return name.Length == 0 || name == (marker.Kind == ExpressionKind.If ? "om" : Core.Fields.FieldName.Fold(marker.Body));
+        return name.Length == 0
+            || name == (marker.Kind == ExpressionKind.If ? "om" : Core.Fields.FieldName.Fold(marker.Body));
     }
 
-    private static string UnendedFault(Expression marker, UnitLevel level) => level == UnitLevel.Runs
-        ? $"{Typed(marker)} avslutas inte i samma stycke. Skriv {Ending(marker)} efter det som ska ingå, eller låt markören stå ensam i ett eget stycke (eller en egen tabellrad)."
-        : $"Blocket {Typed(marker)} avslutas aldrig på samma nivå. Skriv {Ending(marker)} i ett eget stycke efter det som ska ingå.";
+    private static string UnendedFault(Expression marker, UnitLevel level) =>
+        level == UnitLevel.Runs
+            ? $"{Typed(marker)} avslutas inte i samma stycke. Skriv {Ending(marker)} efter det som ska ingå, eller "
+                + "låt markören stå ensam i ett eget stycke (eller en egen tabellrad)."
+            : $"Blocket {Typed(marker)} avslutas aldrig på samma nivå. Skriv {Ending(marker)} i ett eget stycke efter det som ska ingå.";
 
-    private static string Ending(Expression marker) => marker.Kind == ExpressionKind.If ? "{{/om}}" : $"{{{{/{marker.Body}}}}}";
+    private static string Ending(Expression marker) =>
+        marker.Kind == ExpressionKind.If ? "{{/om}}" : $"{{{{/{marker.Body}}}}}";
 
-    private static string Typed(Expression marker) => marker.Kind == ExpressionKind.If ? $"{{{{#om {marker.Body}}}}}" : $"{{{{#{marker.Body}}}}}";
+    private static string Typed(Expression marker) =>
+        marker.Kind == ExpressionKind.If ? $"{{{{#om {marker.Body}}}}}" : $"{{{{#{marker.Body}}}}}";
 
-    private static ArraySegment<XNode> Slice(ArraySegment<XNode> nodes, int start, int end) => nodes.Slice(start, end - start);
+    private static ArraySegment<XNode> Slice(ArraySegment<XNode> nodes, int start, int end) =>
+        nodes.Slice(start, end - start);
 }

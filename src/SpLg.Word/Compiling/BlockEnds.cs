@@ -3,7 +3,9 @@ using SpLg.Word.Expressions;
 
 namespace SpLg.Word.Compiling;
 
-/// <summary>Where the blocks of paragraphs, rows or runs end that stand beside each other, found in one pass over them.</summary>
+/// <summary>
+/// Where the blocks of paragraphs, rows or runs end that stand beside each other, found in one pass over them.
+/// </summary>
 internal sealed class BlockEnds
 {
     private readonly Dictionary<XNode[], Dictionary<int, (int End, int? Otherwise)>> known = [];
@@ -34,7 +36,8 @@ internal sealed class BlockEnds
                 case { Kind: ExpressionKind.Each or ExpressionKind.If } marker:
                     open.Push((i, marker.Kind == ExpressionKind.If, null));
                     break;
-                case { Kind: ExpressionKind.Otherwise } when open.TryPeek(out var condition) && condition is { IsIf: true, Otherwise: null }:
+                case { Kind: ExpressionKind.Otherwise }
+                    when open.TryPeek(out var condition) && condition is { IsIf: true, Otherwise: null }:
                     open.Push(open.Pop() with { Otherwise = i });
                     break;
                 case { Kind: ExpressionKind.End } when open.TryPop(out var block):

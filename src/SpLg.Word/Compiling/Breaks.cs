@@ -5,14 +5,21 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Compiling;
 
 /// <summary>
-/// A page or section break that shares its paragraph with a marker would vanish with it: it gets a paragraph of its own.
-/// A bookmark that begins or ends there moves out of it.
-/// LibreOffice 7.4 joins an empty paragraph that ends a section with the one before it, and moves the bookmarks of a paragraph that
-/// ends a section one letter each time it saves: such a paragraph stands alone, and holds a space.
+/// A page or section break that shares its paragraph with a marker would vanish with it: it gets a paragraph of its
+/// own. A bookmark that begins or ends there moves out of it. LibreOffice 7.4 joins an empty paragraph that ends a
+/// section with the one before it, and moves the bookmarks of a paragraph that ends a section one letter each time it
+/// saves: such a paragraph stands alone, and holds a space.
 /// </summary>
 internal static class Breaks
 {
-    private static readonly XName[] OfRevisions = [W.Main + "ins", W.Deleted, W.MovedFrom, W.Main + "moveTo", W.Main + "rPrChange"];
+    private static readonly XName[] OfRevisions =
+    [
+        W.Main + "ins",
+        W.Deleted,
+        W.MovedFrom,
+        W.Main + "moveTo",
+        W.Main + "rPrChange",
+    ];
 
     /// <param name="isFilled">In a document that has been filled people's own paragraphs are left as they are.</param>
     public static void Free(XElement root, bool isFilled, WorkTime time)
@@ -23,13 +30,21 @@ internal static class Breaks
             var sections = new List<XNode>();
             if (Paragraphs.ExpressionRuns(paragraph).Any() || paragraph.Descendants(Regenerating.Restorer.Block).Any())
                 FreeSection(paragraph, sections);
-            else if (!isFilled && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any() && !paragraph.Descendants(W.Run).Any())
+            else if (
+                !isFilled
+                && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any()
+                && !paragraph.Descendants(W.Run).Any()
+            )
                 paragraph.Add(Space(paragraph));
             var (first, last) = (new List<XNode>(), new List<XNode>());
             if (Paragraphs.TryOnly(paragraph) is { Kind: not ExpressionKind.Value } marker)
             {
                 FreeBreaks(paragraph, first, last);
-                FreeBookmarks(paragraph, marker.Kind == ExpressionKind.End ? last : first, isEnd: marker.Kind == ExpressionKind.End);
+                FreeBookmarks(
+                    paragraph,
+                    marker.Kind == ExpressionKind.End ? last : first,
+                    isEnd: marker.Kind == ExpressionKind.End
+                );
             }
             if (first.Count > 0)
                 before[paragraph] = first;
@@ -37,7 +52,13 @@ internal static class Breaks
                 after[paragraph] = [.. last, .. sections];
         }
         foreach (var parent in before.Keys.Concat(after.Keys).Select(p => p.Parent!).Distinct().ToList())
-            Siblings.Replace(parent, n => before.ContainsKey(n) || after.ContainsKey(n) ? [.. before.GetValueOrDefault(n) ?? [], n, .. after.GetValueOrDefault(n) ?? []] : null);
+            Siblings.Replace(
+                parent,
+                n =>
+                    before.ContainsKey(n) || after.ContainsKey(n)
+                        ? [.. before.GetValueOrDefault(n) ?? [], n, .. after.GetValueOrDefault(n) ?? []]
+                        : null
+            );
     }
 
     /// <summary>A paragraph that only ends a section.</summary>
@@ -51,8 +72,17 @@ internal static class Breaks
     // As high as the mark of the paragraph, so that no line grows.
     private static XElement Space(XElement paragraph)
     {
-        var look = paragraph.Elements(W.ParagraphProperties).Elements(W.RunProperties).Elements().Where(e => !OfRevisions.Contains(e.Name)).ToList();
-        return new(W.Run, look.Count == 0 ? null : new XElement(W.RunProperties, look), new XElement(W.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), " "));
+        var look = paragraph
+            .Elements(W.ParagraphProperties)
+            .Elements(W.RunProperties)
+            .Elements()
+            .Where(e => !OfRevisions.Contains(e.Name))
+            .ToList();
+        return new(
+            W.Run,
+            look.Count == 0 ? null : new XElement(W.RunProperties, look),
+            new XElement(W.Text, new XAttribute(XNamespace.Xml + "space", "preserve"), " ")
+        );
     }
 
     private static void FreeSection(XElement paragraph, List<XNode> after)

@@ -14,7 +14,9 @@ internal static class ChartCompiler
     {
         var main = package.Relationships(package.MainPart);
         var slots = new List<ChartSlot>();
-        var parts = main.All.Where(r => r.Kind == "chart" && !r.IsExternal).ToLookup(r => r.Id, r => r.Target, StringComparer.Ordinal);
+        var parts = main
+            .All.Where(r => r.Kind == "chart" && !r.IsExternal)
+            .ToLookup(r => r.Id, r => r.Target, StringComparer.Ordinal);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, id, binding) in context.Charts)
         {
@@ -34,7 +36,10 @@ internal static class ChartCompiler
                 continue;
             }
             var relationships = package.Relationships(part);
-            var workbook = relationships.All.Where(r => r.Kind == "package" && !r.IsExternal).Select(r => relationships.Resolve(r.Target)).FirstOrDefault();
+            var workbook = relationships
+                .All.Where(r => r.Kind == "package" && !r.IsExternal)
+                .Select(r => relationships.Resolve(r.Target))
+                .FirstOrDefault();
             slots.Add(new(id, part, chart, workbook, binding, Texts(at, chart, store, context)));
         }
         return slots;
@@ -48,8 +53,15 @@ internal static class ChartCompiler
             // A text that somebody has changed since the last filling is theirs.
             if (store?.ChartTexts.FirstOrDefault(t => t.Filled == text.Text) is { Template: { } typed })
                 text.Text = typed;
-            if (text.Text.Contains("{{", StringComparison.Ordinal)
-                && MixedTextCompiler.TryCompile(text.Text, context.Root, message => context.Report(at, $"Diagrammets text ”{text.Text}”: {message}")) is { } mixed)
+            if (
+                text.Text.Contains("{{", StringComparison.Ordinal)
+                && MixedTextCompiler.TryCompile(
+                    text.Text,
+                    context.Root,
+                    message => context.Report(at, $"Diagrammets text ”{text.Text}”: {message}")
+                )
+                    is { } mixed
+            )
                 texts.Add(mixed);
         }
         return texts;

@@ -11,9 +11,17 @@ namespace SpLg.Word.Compiling;
 
 /// <summary>What the parts of one template share while it is compiled.</summary>
 internal sealed class CompileContext(
-    string template, FieldSet fields, StyleSheet styles, NumberingSheet numbering, NoteSheets notes, CommentSheet comments, WorkTime time) : FindingList(template)
+    string template,
+    FieldSet fields,
+    StyleSheet styles,
+    NumberingSheet numbering,
+    NoteSheets notes,
+    CommentSheet comments,
+    WorkTime time
+) : FindingList(template)
 {
-    // Ten times a large template's. Each that is generated gets a content control with bookmarks, and what it is made from is kept.
+    // Ten times a large template's. Each that is generated gets a content control with bookmarks, and what it is made
+    // from is kept.
     private const int MostExpressions = 20_000;
 
     private int expressions;
@@ -59,7 +67,14 @@ internal sealed class CompileContext(
     /// <summary>Notes the names of the styles that generated content uses.</summary>
     public void KeepStyles(IEnumerable<XNode> nodes)
     {
-        foreach (var id in nodes.OfType<XElement>().DescendantsAndSelf().Where(StyleSheet.IsUse).Attributes(W.Value).Select(a => a.Value))
+        foreach (
+            var id in nodes
+                .OfType<XElement>()
+                .DescendantsAndSelf()
+                .Where(StyleSheet.IsUse)
+                .Attributes(W.Value)
+                .Select(a => a.Value)
+        )
         {
             if (styles.NameOf(id) is { } name)
                 KeptStyles[id] = name;

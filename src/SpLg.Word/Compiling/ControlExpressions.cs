@@ -38,7 +38,11 @@ internal static class ControlExpressions
         var left = new Stack<XNode>(parent.Nodes().Reverse());
         while (left.TryPop(out var node))
         {
-            if (node is XElement control && control.Name == W.Sdt && TryRewrite(control, open.Scope, isFilled) is { } instead)
+            if (
+                node is XElement control
+                && control.Name == W.Sdt
+                && TryRewrite(control, open.Scope, isFilled) is { } instead
+            )
             {
                 isChanged = true;
                 foreach (var next in instead.Reverse())
@@ -65,15 +69,22 @@ internal static class ControlExpressions
             return null;
         if (TryTyped(control, scope, isFilled) is not { } typed)
             return TryUnwrap(control, content);
-        return IsBlock(control, typed, scope) ? Block(control, content, Expression.Parse(typed)) : [Value(control, content, typed)];
+        return IsBlock(control, typed, scope)
+            ? Block(control, content, Expression.Parse(typed))
+            : [Value(control, content, typed)];
     }
 
     // An expression typed in a control for plain text, a date or a choice: such a control holds no other, and one that
     // is bound to a property would show that instead.
     private static List<XNode>? TryUnwrap(XElement control, XElement content)
     {
-        var isSimple = control.Element(W.SdtProperties)?.Elements().Any(p => SimpleControls.Contains(p.Name.LocalName)) == true;
-        return isSimple && string.Concat(content.Descendants(W.Text).Select(t => t.Value)).Contains("{{", StringComparison.Ordinal) ? Taken(content) : null;
+        var isSimple =
+            control.Element(W.SdtProperties)?.Elements().Any(p => SimpleControls.Contains(p.Name.LocalName)) == true;
+        return
+            isSimple
+            && string.Concat(content.Descendants(W.Text).Select(t => t.Value)).Contains("{{", StringComparison.Ordinal)
+            ? Taken(content)
+            : null;
     }
 
     // Moved and not copied: the nodes know their places, and controls among them are still to be rewritten.
@@ -100,13 +111,15 @@ internal static class ControlExpressions
     {
         if (text is ['#' or '/', ..])
             return text;
-        var isMeant = text.Length > 0 && NameReader.Read(scope, text).Meaning switch
-        {
-            Resolution.Found or Resolution.NeedsList => true,
-            // Misspelt after the name of a group: that is told. A first name that is not known is the owner's own.
-            Resolution.Unknown unknown => unknown.Owner is { Inner: not null },
-            _ => false,
-        };
+        var isMeant =
+            text.Length > 0
+            && NameReader.Read(scope, text).Meaning switch
+            {
+                Resolution.Found or Resolution.NeedsList => true,
+                // Misspelt after the name of a group: that is told. A first name that is not known is the owner's own.
+                Resolution.Unknown unknown => unknown.Owner is { Inner: not null },
+                _ => false,
+            };
         return isMeant ? text : null;
     }
 
@@ -115,14 +128,23 @@ internal static class ControlExpressions
 
     private static Open After(XElement element, Open open)
     {
-        if (!IsMarker(element) || TryBraced(string.Concat(element.Descendants(W.Text).Select(t => t.Value)).Trim()) is not { } typed)
+        if (
+            !IsMarker(element)
+            || TryBraced(string.Concat(element.Descendants(W.Text).Select(t => t.Value)).Trim()) is not { } typed
+        )
             return open;
         return Expression.Parse(typed) switch
         {
-            { Kind: ExpressionKind.Each or ExpressionKind.If } when open.Depth > BlockCompiler.Deepest => open with { Depth = open.Depth + 1 },
+            { Kind: ExpressionKind.Each or ExpressionKind.If } when open.Depth > BlockCompiler.Deepest => open with
+            {
+                Depth = open.Depth + 1,
+            },
             { Kind: ExpressionKind.Each, Body: var list } => new(open, Into(open.Scope, list), open.Depth + 1),
             { Kind: ExpressionKind.If } => new(open, open.Scope, open.Depth + 1),
-            { Kind: ExpressionKind.End } when open.Depth > BlockCompiler.Deepest + 1 => open with { Depth = open.Depth - 1 },
+            { Kind: ExpressionKind.End } when open.Depth > BlockCompiler.Deepest + 1 => open with
+            {
+                Depth = open.Depth - 1,
+            },
             { Kind: ExpressionKind.End } => open.Outer ?? open,
             _ => open,
         };
@@ -162,16 +184,27 @@ internal static class ControlExpressions
         var expression = Expression.Parse(typed);
         return expression.Kind is ExpressionKind.Each or ExpressionKind.If
             || control.Element(W.SdtProperties)?.Element(RepeatingSection) is not null
-            || NameReader.Read(scope, expression.Body) is { Meaning: Resolution.Found { Source.Field.Kind: FieldKind.List or FieldKind.Group }, Format: null };
+            || NameReader.Read(scope, expression.Body)
+                is { Meaning: Resolution.Found { Source.Field.Kind: FieldKind.List or FieldKind.Group }, Format: null };
     }
 
     // A repeating section shows one item for each row already typed: the first is the pattern.
     private static IReadOnlyList<XNode> Block(XElement control, XElement content, Expression expression)
     {
-        var items = content.Elements(W.Sdt).Where(s => s.Element(W.SdtProperties)?.Element(RepeatingItem) is not null).ToList();
+        var items = content
+            .Elements(W.Sdt)
+            .Where(s => s.Element(W.SdtProperties)?.Element(RepeatingItem) is not null)
+            .ToList();
         var pattern = items.Count > 0 ? items[0].Element(W.SdtContent) : content;
-        var kind = content.Elements().SelectMany(e => e.DescendantsAndSelf()).FirstOrDefault(e => e.Name == W.Row || e.Name == W.Paragraph || e.Name == W.Run)?.Name;
-        var (open, close) = expression.Kind == ExpressionKind.If ? ($"#om {expression.Body}", "/om") : ($"#{expression.Body}", $"/{expression.Body}");
+        var kind = content
+            .Elements()
+            .SelectMany(e => e.DescendantsAndSelf())
+            .FirstOrDefault(e => e.Name == W.Row || e.Name == W.Paragraph || e.Name == W.Run)
+            ?.Name;
+        var (open, close) =
+            expression.Kind == ExpressionKind.If
+                ? ($"#om {expression.Body}", "/om")
+                : ($"#{expression.Body}", $"/{expression.Body}");
         var place = Place.Within(control);
         return [Marker(open, kind, place), .. pattern is null ? [] : Taken(pattern), Marker(close, kind, place)];
     }
@@ -189,10 +222,15 @@ internal static class ControlExpressions
 
     private static XElement Value(XElement control, XElement content, string typed)
     {
-        if (control.Element(W.SdtProperties)?.Element(CheckBox) is not null && !typed.Contains('/', StringComparison.Ordinal))
+        if (
+            control.Element(W.SdtProperties)?.Element(CheckBox) is not null
+            && !typed.Contains('/', StringComparison.Ordinal)
+        )
             typed += ":☒/☐";
         var isPlaceholder = control.Element(W.SdtProperties)?.Element(W.Main + "showingPlcHdr") is not null;
-        var properties = isPlaceholder ? control.Element(W.SdtProperties)?.Element(W.RunProperties) : content.Descendants(W.Run).FirstOrDefault()?.Element(W.RunProperties);
+        var properties = isPlaceholder
+            ? control.Element(W.SdtProperties)?.Element(W.RunProperties)
+            : content.Descendants(W.Run).FirstOrDefault()?.Element(W.RunProperties);
         var run = Run(typed, properties);
         if (content.Elements(W.Cell).FirstOrDefault() is { } cell)
             return new XElement(W.Cell, cell.Element(W.CellProperties), Paragraph(cell.Element(W.Paragraph), run));

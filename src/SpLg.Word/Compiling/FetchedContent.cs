@@ -16,7 +16,15 @@ internal static class FetchedContent
     // https://support.microsoft.com/office/list-of-field-codes-in-word-1ad6d91a-55a7-4a8d-b535-cf7888659a51
     private static readonly HashSet<string> Fetching = new(StringComparer.OrdinalIgnoreCase)
     {
-        "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "LINK", "DDE", "DDEAUTO", "DATABASE", "RD",
+        "INCLUDETEXT",
+        "INCLUDEPICTURE",
+        "INCLUDE",
+        "IMPORT",
+        "LINK",
+        "DDE",
+        "DDEAUTO",
+        "DATABASE",
+        "RD",
     };
 
     public static void Check(XElement root, CompileContext context)
@@ -26,7 +34,11 @@ internal static class FetchedContent
         foreach (var element in root.Descendants())
         {
             if (element.Name == Chunk)
-                context.Report(element, "Här är ett annat dokument infogat som en egen fil. Öppna mallen i Word och spara den, så blir innehållet en del av den.");
+                context.Report(
+                    element,
+                    "Här är ett annat dokument infogat som en egen fil. Öppna mallen i Word och spara den, så "
+                        + "blir innehållet en del av den."
+                );
             else if (element.Name == SimpleField)
                 CheckCode((string?)element.Attribute(W.Main + "instr") ?? "", element, context);
             else if (element.Name == Instruction && open.Count > 0)
@@ -57,6 +69,10 @@ internal static class FetchedContent
         var name = code.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "";
         // The same text box stands a second time for programs that do not know the first.
         if (Fetching.Contains(name) && !at.Ancestors(W.Fallback).Any())
-            context.Report(at, $"Fältkoden {name.ToUpperInvariant()} hämtar innehåll från en annan plats. Markera fältet i Word och tryck Ctrl+Skift+F9, så blir det vanligt innehåll.");
+            context.Report(
+                at,
+                $"Fältkoden {name.ToUpperInvariant()} hämtar innehåll från en annan plats. Markera fältet i Word "
+                    + "och tryck Ctrl+Skift+F9, så blir det vanligt innehåll."
+            );
     }
 }

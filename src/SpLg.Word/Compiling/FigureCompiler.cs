@@ -12,16 +12,20 @@ namespace SpLg.Word.Compiling;
 internal sealed class FigureCompiler(PartCompiler part)
 {
     private static readonly XNamespace Main = "http://schemas.openxmlformats.org/drawingml/2006/main";
-    private static readonly XName Decorative = XNamespace.Get("http://schemas.microsoft.com/office/drawing/2017/decorative") + "decorative";
+    private static readonly XName Decorative =
+        XNamespace.Get("http://schemas.microsoft.com/office/drawing/2017/decorative") + "decorative";
 
     /// <summary>Whether a run shows a figure that is to be filled.</summary>
     public static bool IsFigure(XElement run) =>
-        run.Name == W.Run && !run.Descendants(W.TextBoxContent).Any() && run.Descendants(W.FigureProperties).Any(f => AltText(f).Contains("{{", StringComparison.Ordinal));
+        run.Name == W.Run
+        && !run.Descendants(W.TextBoxContent).Any()
+        && run.Descendants(W.FigureProperties).Any(f => AltText(f).Contains("{{", StringComparison.Ordinal));
 
     public void Compile(XElement run, Scope scope)
     {
         part.Context.TakeExpressions(1);
-        var properties = run.Descendants(W.FigureProperties).First(f => AltText(f).Contains("{{", StringComparison.Ordinal));
+        var properties = run.Descendants(W.FigureProperties)
+            .First(f => AltText(f).Contains("{{", StringComparison.Ordinal));
         var typed = AltText(properties);
         var isChart = run.Descendants(KeptCharts.Chart).Any();
         var text = new List<string>();
@@ -40,8 +44,13 @@ internal sealed class FigureCompiler(PartCompiler part)
             {
                 list = rows;
             }
-            else if (format is null && isChart && meaning is Resolution.NeedsList { Fault: null, List: var column } && (list is null || list.Equals(column))
-                && NameReader.Read(scope.Into(column), body!).Meaning is Resolution.Found { Source.Field: var field })
+            else if (
+                format is null
+                && isChart
+                && meaning is Resolution.NeedsList { Fault: null, List: var column }
+                && (list is null || list.Equals(column))
+                && NameReader.Read(scope.Into(column), body!).Meaning is Resolution.Found { Source.Field: var field }
+            )
             {
                 list = column;
                 chosen.Add(field);
@@ -54,7 +63,15 @@ internal sealed class FigureCompiler(PartCompiler part)
         var alternative = string.Concat(text).Trim();
         if (alternative.Length == 0 && list is null)
             alternative = picture?.Field.Description ?? "";
-        if (MixedTextCompiler.TryCompile(alternative, scope, message => part.Context.Report(run, "Alternativtexten: " + message)) is not { } mixed || !Fits(run, picture, list, chosen, out var chart))
+        if (
+            MixedTextCompiler.TryCompile(
+                alternative,
+                scope,
+                message => part.Context.Report(run, "Alternativtexten: " + message)
+            )
+                is not { } mixed
+            || !Fits(run, picture, list, chosen, out var chart)
+        )
         {
             part.Writer.Copy(run);
             return;
@@ -62,42 +79,69 @@ internal sealed class FigureCompiler(PartCompiler part)
         var id = (string?)run.Descendants(KeptCharts.Chart).FirstOrDefault()?.Attribute(W.RelationshipId) ?? "";
         if (chart is not null)
             part.Context.Charts.Add((run, id, chart));
-        part.Unit(MixedText.Split(typed).First(p => p.IsExpression).Text, UnitLevel.Runs, [run], () =>
-        {
-            part.Writer.Push();
-            Node(run, mixed, picture is not null);
-            var content = part.Writer.Pop();
-            part.Writer.Slot(picture is not null ? new PictureNode(picture, content) : chart is not null ? new ChartNode(id, chart, content) : new GroupNode(content));
-        });
+        part.Unit(
+            MixedText.Split(typed).First(p => p.IsExpression).Text,
+            UnitLevel.Runs,
+            [run],
+            () =>
+            {
+                part.Writer.Push();
+                Node(run, mixed, picture is not null);
+                var content = part.Writer.Pop();
+                part.Writer.Slot(
+                    picture is not null ? new PictureNode(picture, content)
+                    : chart is not null ? new ChartNode(id, chart, content)
+                    : new GroupNode(content)
+                );
+            }
+        );
     }
 
     /// <summary>Warns of figures nobody has described; a reader who cannot see gets nothing from them.</summary>
     public static void CheckDescribed(XElement root, CompileContext context)
     {
-        foreach (var figure in root.Descendants(W.FigureProperties).Where(f => AltText(f).Length == 0 && !f.Descendants(Decorative).Any() && !f.Ancestors(W.Fallback).Any()))
+        foreach (
+            var figure in root.Descendants(W.FigureProperties)
+                .Where(f =>
+                    AltText(f).Length == 0 && !f.Descendants(Decorative).Any() && !f.Ancestors(W.Fallback).Any()
+                )
+        )
         {
             context.Report(
                 figure,
-                $"Figuren ”{(string?)figure.Attribute("name")}” saknar alternativtext. Högerklicka på den, välj Redigera alternativtext och beskriv den, eller markera den som dekorativ.",
-                FindingLevel.Warning);
+                $"Figuren ”{(string?)figure.Attribute("name")}” saknar alternativtext. Högerklicka på den, välj "
+                    + "Redigera alternativtext och beskriv den, eller markera den som dekorativ.",
+                FindingLevel.Warning
+            );
         }
     }
 
     private static string AltText(XElement properties) => (string?)properties.Attribute("descr") ?? "";
 
-    private bool Fits(XElement run, ValueSource? picture, ValueSource? list, IReadOnlyList<Field> chosen, out ChartBinding? chart)
+    private bool Fits(
+        XElement run,
+        ValueSource? picture,
+        ValueSource? list,
+        IReadOnlyList<Field> chosen,
+        out ChartBinding? chart
+    )
     {
         chart = null;
         if (picture is not null && !run.Descendants(Main + "blip").Any())
         {
-            part.Context.Report(run, $"”{picture.Field.Name}” är en bild, men figuren är ingen bild. Infoga en bild och skriv uttrycket i dess alternativtext.");
+            part.Context.Report(
+                run,
+                $"”{picture.Field.Name}” är en bild, men figuren är ingen bild. Infoga en bild och skriv uttrycket i dess alternativtext."
+            );
             return false;
         }
         if (list is null)
             return true;
         string? fault;
         if (!run.Descendants(KeptCharts.Chart).Any())
-            fault = $"”{list.Field.Name}” är en lista, men figuren är inget diagram. Infoga ett diagram och skriv uttrycket i dess alternativtext.";
+            fault =
+                $"”{list.Field.Name}” är en lista, men figuren är inget diagram. Infoga ett diagram och skriv "
+                + "uttrycket i dess alternativtext.";
         else if (!part.IsMain || part.Writer.InRepeat)
             fault = "Ett diagram kan bara fyllas i brödtexten och utanför det som upprepas.";
         else
@@ -124,7 +168,15 @@ internal sealed class FigureCompiler(PartCompiler part)
     {
         var slots = new Dictionary<XName, IReadOnlyList<object>>();
         if (((string?)element.Attribute("descr"))?.Contains("{{", StringComparison.Ordinal) == true)
-            slots["descr"] = alternative.Pieces.Count == 0 ? [new ChartDescriptionNode()] : [.. alternative.Pieces.Select(p => p.Source is null ? (object)p.Text : new AttributeValueNode(p.Source, p.Format!))];
+            slots["descr"] =
+                alternative.Pieces.Count == 0
+                    ? [new ChartDescriptionNode()]
+                    :
+                    [
+                        .. alternative.Pieces.Select(p =>
+                            p.Source is null ? (object)p.Text : new AttributeValueNode(p.Source, p.Format!)
+                        ),
+                    ];
         if (element.Name == W.FigureProperties && part.Writer.InRepeat)
             slots["id"] = [new FigureNumberNode()];
         if (!isPicture)

@@ -15,15 +15,28 @@ internal class FindingList(string template)
     private FindingLevel worstUntold;
 
     /// <summary>The first of them, and how many more there are.</summary>
-    public IReadOnlyList<TemplateFinding> Findings => Count <= Most
-        ? findings
-        : [.. findings, new(worstUntold, template, null, null, null, $"Det finns {Count - Most} anmärkningar till. Rätta de som står här först.")];
+    public IReadOnlyList<TemplateFinding> Findings =>
+        Count <= Most
+            ? findings
+            :
+            [
+                .. findings,
+                new(
+                    worstUntold,
+                    template,
+                    null,
+                    null,
+                    null,
+                    $"Det finns {Count - Most} anmärkningar till. Rätta de som står här först."
+                ),
+            ];
 
     /// <summary>How many there are.</summary>
     public int Count { get; private set; }
 
     /// <summary>A finding about a place in the template.</summary>
-    public void Report(XElement at, string message, FindingLevel level = FindingLevel.Error) => Report(at, () => message, level);
+    public void Report(XElement at, string message, FindingLevel level = FindingLevel.Error) =>
+        Report(at, () => message, level);
 
     /// <summary>A finding about a place in the template, which takes time to put in words.</summary>
     public void Report(XElement at, Func<string> message, FindingLevel level = FindingLevel.Error)

@@ -18,22 +18,27 @@ internal sealed class InlineCompiler(PartCompiler part)
         var counts = part.IsMain && part.Context.WantsContents && !paragraph.Ancestors(W.TextBoxContent).Any();
         var level = counts ? part.Context.Styles.HeadingLevel(paragraph) : null;
         var place = counts ? part.Context.Numbering.TryPlace(paragraph) : null;
-        part.Within(paragraph, () =>
-        {
-            if (paragraph.Element(W.ParagraphProperties) is { } properties)
-                part.Writer.Copy(properties);
-            var content = new ArraySegment<XNode>([.. paragraph.Nodes().Where(n => n is not XElement e || e.Name != W.ParagraphProperties)]);
-            if (level is null or > 3 || !paragraph.Descendants(W.Text).Any(t => t.Value.Length > 0))
+        part.Within(
+            paragraph,
+            () =>
             {
+                if (paragraph.Element(W.ParagraphProperties) is { } properties)
+                    part.Writer.Copy(properties);
+                var content = new ArraySegment<XNode>([
+                    .. paragraph.Nodes().Where(n => n is not XElement e || e.Name != W.ParagraphProperties),
+                ]);
+                if (level is null or > 3 || !paragraph.Descendants(W.Text).Any(t => t.Value.Length > 0))
+                {
+                    Nodes(content, scope);
+                    if (place is not null && part.Context.Numbering.IsOfHeadings(place))
+                        part.Writer.Slot(new NumberedNode(place));
+                    return;
+                }
+                part.Writer.Push();
                 Nodes(content, scope);
-                if (place is not null && part.Context.Numbering.IsOfHeadings(place))
-                    part.Writer.Slot(new NumberedNode(place));
-                return;
+                part.Writer.Slot(new HeadingNode(level.Value, place, part.Writer.Pop()));
             }
-            part.Writer.Push();
-            Nodes(content, scope);
-            part.Writer.Slot(new HeadingNode(level.Value, place, part.Writer.Pop()));
-        });
+        );
     }
 
     public void Node(XNode node, Scope scope)
@@ -64,12 +69,17 @@ internal sealed class InlineCompiler(PartCompiler part)
     {
         var lists = NeededLists(runs, scope);
         if (lists.Count > 1)
-            part.Context.Report(at, $"Här blandas fält från listorna ”{lists[0].Field.Name}” och ”{lists[1].Field.Name}”. En rad eller ett stycke kan bara upprepas för en lista: dela upp det.");
+            part.Context.Report(
+                at,
+                $"Här blandas fält från listorna ”{lists[0].Field.Name}” och ”{lists[1].Field.Name}”. En rad "
+                    + "eller ett stycke kan bara upprepas för en lista: dela upp det."
+            );
         return lists.Count > 0 ? lists[0] : null;
     }
 
     /// <summary>As <see cref="NeededList"/>, without reporting.</summary>
-    public ValueSource? TryNeededList(IEnumerable<XElement> runs, Scope scope) => NeededLists(runs, scope) is [var only] ? only : null;
+    public ValueSource? TryNeededList(IEnumerable<XElement> runs, Scope scope) =>
+        NeededLists(runs, scope) is [var only] ? only : null;
 
     private static List<ValueSource> NeededLists(IEnumerable<XElement> runs, Scope scope)
     {
@@ -77,9 +87,12 @@ internal sealed class InlineCompiler(PartCompiler part)
         foreach (var run in runs)
         {
             var expression = Paragraphs.Parse(run);
-            if (expression.Kind is ExpressionKind.Value or ExpressionKind.Each
-                && NameReader.Read(scope, expression.Body).Meaning is Resolution.NeedsList { Fault: null, List: var list }
-                && !lists.Contains(list))
+            if (
+                expression.Kind is ExpressionKind.Value or ExpressionKind.Each
+                && NameReader.Read(scope, expression.Body).Meaning
+                    is Resolution.NeedsList { Fault: null, List: var list }
+                && !lists.Contains(list)
+            )
             {
                 lists.Add(list);
             }
@@ -106,22 +119,40 @@ internal sealed class InlineCompiler(PartCompiler part)
             Nodes(BlockCompiler.In(element), scope);
     }
 
-    private static bool IsBlockContainer(XElement element) => element.Name == W.Body || element.Name == W.TextBoxContent || element.Elements().Any(IsBlock);
+    private static bool IsBlockContainer(XElement element) =>
+        element.Name == W.Body || element.Name == W.TextBoxContent || element.Elements().Any(IsBlock);
 
     // What was generated, or stands in a control, may be all there is in a header or a note.
-    private static bool IsBlock(XElement element) => element.Name == W.Paragraph || element.Name == W.Table
-        || ((element.Name == Restorer.Block || element.Name == W.Sdt || element.Name == W.SdtContent) && element.Elements().Any(IsBlock));
+    private static bool IsBlock(XElement element) =>
+        element.Name == W.Paragraph
+        || element.Name == W.Table
+        || (
+            (element.Name == Restorer.Block || element.Name == W.Sdt || element.Name == W.SdtContent)
+            && element.Elements().Any(IsBlock)
+        );
 
     // Whether there is anything to fill below; what has nothing is copied in one go.
-    private static bool Holds(XElement element) => element.Name == W.Body
-        || element.Descendants().Any(e => e.Name == W.Paragraph || Paragraphs.TryExpression(e) is not null || FigureCompiler.IsFigure(e) || e.Name.Namespace == BlockStore.Namespace || e.Attribute(LinkTargets.Address) is not null);
+    private static bool Holds(XElement element) =>
+        element.Name == W.Body
+        || element
+            .Descendants()
+            .Any(e =>
+                e.Name == W.Paragraph
+                || Paragraphs.TryExpression(e) is not null
+                || FigureCompiler.IsFigure(e)
+                || e.Name.Namespace == BlockStore.Namespace
+                || e.Attribute(LinkTargets.Address) is not null
+            );
 
     private void Value(XElement run, string typed, Scope scope)
     {
         var expression = Expression.Parse(typed);
         if (expression.Kind != ExpressionKind.Value)
         {
-            part.Context.Report(run, $"{{{{{typed.Trim()}}}}} måste stå ensamt i ett eget stycke (eller en egen tabellrad).");
+            part.Context.Report(
+                run,
+                $"{{{{{typed.Trim()}}}}} måste stå ensamt i ett eget stycke (eller en egen tabellrad)."
+            );
             return;
         }
         if (TryValue(run, expression.Body, scope) is not var (source, format))
@@ -132,18 +163,36 @@ internal sealed class InlineCompiler(PartCompiler part)
         if (source.Field.Kind == FieldKind.RichText)
         {
             var canLink = !run.Ancestors().Any(a => a.Name == W.Hyperlink || a.Name == W.Main + "fldSimple");
-            part.Unit(expression.Body, UnitLevel.Runs, [run], () => part.Writer.Slot(new InlineRichTextNode(
-                source,
-                new(new(W.Paragraph), run.Element(W.RunProperties), part.Writer, part.Context.Styles),
-                canLink)));
+            part.Unit(
+                expression.Body,
+                UnitLevel.Runs,
+                [run],
+                () =>
+                    part.Writer.Slot(
+                        new InlineRichTextNode(
+                            source,
+                            new(new(W.Paragraph), run.Element(W.RunProperties), part.Writer, part.Context.Styles),
+                            canLink
+                        )
+                    )
+            );
             return;
         }
-        part.Unit(expression.Body, UnitLevel.Runs, [run], () => part.Within(run, () =>
-        {
-            if (run.Element(W.RunProperties) is { } properties)
-                part.Writer.Copy(properties);
-            part.Writer.Slot(new ValueNode(source, format));
-        }));
+        part.Unit(
+            expression.Body,
+            UnitLevel.Runs,
+            [run],
+            () =>
+                part.Within(
+                    run,
+                    () =>
+                    {
+                        if (run.Element(W.RunProperties) is { } properties)
+                            part.Writer.Copy(properties);
+                        part.Writer.Slot(new ValueNode(source, format));
+                    }
+                )
+        );
     }
 
     /// <summary>What an expression reads and how it shows it, or null after a finding.</summary>
@@ -152,7 +201,10 @@ internal sealed class InlineCompiler(PartCompiler part)
         var (meaning, typedFormat) = NameReader.Read(scope, body);
         if (meaning is not Resolution.Found { Source: var source })
         {
-            part.Context.Report(at, () => MarkerHint.TryFor(new(ExpressionKind.Value, body)) ?? Explanation.Of(meaning));
+            part.Context.Report(
+                at,
+                () => MarkerHint.TryFor(new(ExpressionKind.Value, body)) ?? Explanation.Of(meaning)
+            );
             return null;
         }
         var kind = source.Field.Kind;

@@ -34,12 +34,17 @@ internal static class MixedTextCompiler
     private static MixedText.Piece? TryPiece(string text, Scope scope, Action<string> report)
     {
         var (meaning, typedFormat) = NameReader.Read(scope, Expression.Parse(text).Body);
-        if (meaning is not Resolution.Found { Source: var source } || (typedFormat is null && source.Field.Kind is FieldKind.List or FieldKind.Group or FieldKind.Picture))
+        if (
+            meaning is not Resolution.Found { Source: var source }
+            || (typedFormat is null && source.Field.Kind is FieldKind.List or FieldKind.Group or FieldKind.Picture)
+        )
         {
             report(Explanation.Of(meaning));
             return null;
         }
-        var format = typedFormat is null ? ValueFormat.DefaultOf(source.Field.Kind) : ValueFormat.TryParse(source.Field.Kind, typedFormat);
+        var format = typedFormat is null
+            ? ValueFormat.DefaultOf(source.Field.Kind)
+            : ValueFormat.TryParse(source.Field.Kind, typedFormat);
         if (format is null)
         {
             report(ValueFormat.Fault(source.Field, typedFormat!));

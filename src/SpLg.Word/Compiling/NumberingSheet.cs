@@ -5,7 +5,9 @@ using SpLg.Word.Markup;
 
 namespace SpLg.Word.Compiling;
 
-/// <summary>What a template's numbering says of the number before a paragraph, for the entries of a table of contents.</summary>
+/// <summary>
+/// What a template's numbering says of the number before a paragraph, for the entries of a table of contents.
+/// </summary>
 /// <param name="root">The root of numbering.xml, or null when the template has none.</param>
 internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime time)
 {
@@ -15,17 +17,26 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime
     private static readonly XName LevelElement = W.Main + "lvl";
     private static readonly XName Abstract = W.Main + "abstractNum";
     private static readonly XName AbstractId = W.Main + "abstractNumId";
-    private readonly ILookup<string?, XElement> lists = (root?.Elements(W.Main + "num") ?? []).ToLookup(n => (string?)n.Attribute(ListId), StringComparer.Ordinal);
-    private readonly ILookup<string?, XElement> definitions = (root?.Elements(Abstract) ?? []).ToLookup(a => (string?)a.Attribute(AbstractId), StringComparer.Ordinal);
+    private readonly ILookup<string?, XElement> lists = (root?.Elements(W.Main + "num") ?? []).ToLookup(
+        n => (string?)n.Attribute(ListId),
+        StringComparer.Ordinal
+    );
+    private readonly ILookup<string?, XElement> definitions = (root?.Elements(Abstract) ?? []).ToLookup(
+        a => (string?)a.Attribute(AbstractId),
+        StringComparer.Ordinal
+    );
     private readonly HashSet<string> ofHeadings = new(StringComparer.Ordinal);
 
     /// <summary>Whether a numbered paragraph counts together with the headings.</summary>
     public bool IsOfHeadings(NumberPlace place) => ofHeadings.Contains(place.Sequence);
 
-    public void FindHeadings(XElement document) => ofHeadings.UnionWith(time.Watch(document.Descendants(W.Paragraph))
-        .Where(p => styles.HeadingLevel(p) is <= 3)
-        .Select(p => TryPlace(p)?.Sequence ?? "")
-        .Where(s => s.Length > 0));
+    public void FindHeadings(XElement document) =>
+        ofHeadings.UnionWith(
+            time.Watch(document.Descendants(W.Paragraph))
+                .Where(p => styles.HeadingLevel(p) is <= 3)
+                .Select(p => TryPlace(p)?.Sequence ?? "")
+                .Where(s => s.Length > 0)
+        );
 
     /// <summary>Null for a paragraph without automatic number.</summary>
     public NumberPlace? TryPlace(XElement paragraph)
@@ -33,7 +44,9 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime
         var properties = paragraph.Element(W.ParagraphProperties);
         var chain = styles.Chain(properties.ValueOf(W.ParagraphStyle)).ToList();
         var own = properties?.Element(Properties);
-        var style = chain.FirstOrDefault(s => s.Style.Element(W.ParagraphProperties)?.Element(Properties).ValueOf(ListId) is not null);
+        var style = chain.FirstOrDefault(s =>
+            s.Style.Element(W.ParagraphProperties)?.Element(Properties).ValueOf(ListId) is not null
+        );
         var ofStyle = style.Style?.Element(W.ParagraphProperties)?.Element(Properties);
         var id = own.ValueOf(ListId) ?? ofStyle.ValueOf(ListId);
         // List 0 takes away the number a style gives.
@@ -47,7 +60,10 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime
     }
 
     // A level may name the style it belongs to; that counts more than the level the style says.
-    private static int OfStyle(IEnumerable<(string Id, XElement Style)> chain, List<(XElement Element, NumberLevel Level)> levels)
+    private static int OfStyle(
+        IEnumerable<(string Id, XElement Style)> chain,
+        List<(XElement Element, NumberLevel Level)> levels
+    )
     {
         foreach (var (id, style) in chain)
         {
@@ -64,8 +80,14 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime
         var list = lists[id].FirstOrDefault();
         var definition = Definition(list);
         // A definition may only point at a list style, which points at the list that has the levels.
-        if (definition.ValueOf(W.Main + "numStyleLink") is { } name
-            && styles.Chain(name).Select(s => s.Style.Element(W.ParagraphProperties)?.Element(Properties).ValueOf(ListId)).FirstOrDefault() is { } linked)
+        if (
+            definition.ValueOf(W.Main + "numStyleLink") is { } name
+            && styles
+                .Chain(name)
+                .Select(s => s.Style.Element(W.ParagraphProperties)?.Element(Properties).ValueOf(ListId))
+                .FirstOrDefault()
+                is { } linked
+        )
         {
             definition = Definition(lists[linked].FirstOrDefault());
         }
@@ -80,21 +102,32 @@ internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime
         var levels = new List<(XElement, NumberLevel)>();
         for (var i = 0; i < 9; i++)
         {
-            var changed = list.Elements(W.Main + "lvlOverride").FirstOrDefault(o => Number((string?)o.Attribute(LevelIndex)) == i);
-            var element = changed?.Element(LevelElement) ?? definition.Elements(LevelElement).FirstOrDefault(l => Number((string?)l.Attribute(LevelIndex)) == i);
+            var changed = list.Elements(W.Main + "lvlOverride")
+                .FirstOrDefault(o => Number((string?)o.Attribute(LevelIndex)) == i);
+            var element =
+                changed?.Element(LevelElement)
+                ?? definition.Elements(LevelElement).FirstOrDefault(l => Number((string?)l.Attribute(LevelIndex)) == i);
             if (element is null)
                 break;
             var start = Number(changed.ValueOf(W.Main + "startOverride"));
-            levels.Add((element, new(
-                start ?? Number(element.ValueOf(W.Main + "start")) ?? 0,
-                element.ValueOf(W.Main + "numFmt") ?? "decimal",
-                element.ValueOf(W.Main + "lvlText") ?? "",
-                Number(element.ValueOf(W.Main + "lvlRestart")),
-                start is not null,
-                element.Element(W.Main + "isLgl") is { } legal && (string?)legal.Attribute(W.Value) is not ("0" or "false"))));
+            levels.Add(
+                (
+                    element,
+                    new(
+                        start ?? Number(element.ValueOf(W.Main + "start")) ?? 0,
+                        element.ValueOf(W.Main + "numFmt") ?? "decimal",
+                        element.ValueOf(W.Main + "lvlText") ?? "",
+                        Number(element.ValueOf(W.Main + "lvlRestart")),
+                        start is not null,
+                        element.Element(W.Main + "isLgl") is { } legal
+                            && (string?)legal.Attribute(W.Value) is not ("0" or "false")
+                    )
+                )
+            );
         }
         return levels;
     }
 
-    private static int? Number(string? text) => int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Number(string? text) =>
+        int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

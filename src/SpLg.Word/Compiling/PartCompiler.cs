@@ -14,8 +14,8 @@ namespace SpLg.Word.Compiling;
 /// <summary>Compiles the tree of one part into constant bytes and slots.</summary>
 internal sealed class PartCompiler
 {
-    // Takes no room and is not shown; Word wants a paragraph where a block came to nothing. It keeps with the next, or a
-    // heading before it would stand alone at the foot of a page; in a cell that would tie the table's rows together.
+    // Takes no room and is not shown; Word wants a paragraph where a block came to nothing. It keeps with the next, or
+    // a heading before it would stand alone at the foot of a page; in a cell that would tie the table's rows together.
     private const string HiddenParagraph = "<w:p><w:pPr><w:keepNext/>" + HiddenLook;
 
     private const string HiddenInCell = "<w:p><w:pPr>" + HiddenLook;
@@ -24,7 +24,8 @@ internal sealed class PartCompiler
         "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p>";
 
     // What Word itself puts around a table of contents; LibreOffice shows the field's code without it.
-    private const string ContentsGallery = "<w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>";
+    private const string ContentsGallery =
+        "<w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/><w:docPartUnique/></w:docPartObj>";
 
     private static readonly XName Gallery = W.Main + "docPartGallery";
 
@@ -66,7 +67,12 @@ internal sealed class PartCompiler
 
     public BlockCompiler Blocks { get; }
 
-    public static FillNode[] Compile(CompileContext context, XElement root, PartRelationships relationships, bool isMain)
+    public static FillNode[] Compile(
+        CompileContext context,
+        XElement root,
+        PartRelationships relationships,
+        bool isMain
+    )
     {
         var part = new PartCompiler(context, relationships, isMain);
         part.Writer.Raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
@@ -82,7 +88,13 @@ internal sealed class PartCompiler
     /// </summary>
     /// <param name="label">The expression, shown as the content control's title.</param>
     /// <param name="nodes">The template's nodes it is made from.</param>
-    public void Unit(string label, UnitLevel level, IReadOnlyList<XNode> nodes, Action compile, PrototypeKind kind = PrototypeKind.Block)
+    public void Unit(
+        string label,
+        UnitLevel level,
+        IReadOnlyList<XNode> nodes,
+        Action compile,
+        PrototypeKind kind = PrototypeKind.Block
+    )
     {
         if (IsInside)
         {
@@ -91,7 +103,18 @@ internal sealed class PartCompiler
         }
         KeepTogether(nodes);
         var anchors = Anchors.Take(nodes);
-        Wrap(new(Context.Ids.New(label), Label(label), kind, Prototype.Write([.. nodes.Where(n => !Anchors.IsTaken(n))])), level, nodes, new(anchors, null, "", null), compile);
+        Wrap(
+            new(
+                Context.Ids.New(label),
+                Label(label),
+                kind,
+                Prototype.Write([.. nodes.Where(n => !Anchors.IsTaken(n))])
+            ),
+            level,
+            nodes,
+            new(anchors, null, "", null),
+            compile
+        );
     }
 
     /// <summary>A block of a document that has been filled before: it keeps its id.</summary>
@@ -108,7 +131,13 @@ internal sealed class PartCompiler
             id = Context.Ids.New(label);
         var nodes = block.Nodes().ToList();
         KeepTogether(nodes);
-        Wrap(new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write(nodes)), level, nodes, block.Annotation<FoundBlock>()!, compile);
+        Wrap(
+            new(id, label, Enum.Parse<PrototypeKind>((string)block.Attribute("kind")!), Prototype.Write(nodes)),
+            level,
+            nodes,
+            block.Annotation<FoundBlock>()!,
+            compile
+        );
     }
 
     public void Repeat(ValueSource list, Scope scope, Action<Scope> compile)
@@ -129,7 +158,9 @@ internal sealed class PartCompiler
         Writer.End(element);
     }
 
-    /// <summary>A table of contents, which belongs in a control of its own kind also inside other generated content.</summary>
+    /// <summary>
+    /// A table of contents, which belongs in a control of its own kind also inside other generated content.
+    /// </summary>
     public void Contents(XElement paragraph, int levels)
     {
         var wrap = IsInside && !IsInGallery(paragraph) && !contentsOpen;
@@ -160,9 +191,16 @@ internal sealed class PartCompiler
     }
 
     // The author may have put the whole list, heading and all, in such a control already.
-    private static bool IsInGallery(XNode node) => node.Ancestors(W.Sdt).Any(s => s.Element(W.SdtProperties)?.Descendants(Gallery).Any() == true);
+    private static bool IsInGallery(XNode node) =>
+        node.Ancestors(W.Sdt).Any(s => s.Element(W.SdtProperties)?.Descendants(Gallery).Any() == true);
 
-    private void Wrap(Prototype prototype, UnitLevel level, IReadOnlyList<XNode> nodes, FoundBlock found, Action compile)
+    private void Wrap(
+        Prototype prototype,
+        UnitLevel level,
+        IReadOnlyList<XNode> nodes,
+        FoundBlock found,
+        Action compile
+    )
     {
         var isContents = prototype.Kind == PrototypeKind.TableOfContents;
         IsInside = true;
@@ -173,8 +211,13 @@ internal sealed class PartCompiler
         var content = Writer.Pop();
         IsInside = false;
         var isListed = isContents && !(nodes.Count > 0 && IsInGallery(nodes[0]));
-        var kind = isListed ? ContentsGallery : level == UnitLevel.Blocks ? BlockControls.Kind : "";
-        var start = $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/>"
+        var kind =
+            isListed ? ContentsGallery
+            : level == UnitLevel.Blocks ? BlockControls.Kind
+            : "";
+        var start =
+            $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag "
+            + $"w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/>"
             + $"<w:id w:val=\"{Context.Ids.Control(prototype.Id)}\"/>{kind}</w:sdtPr><w:sdtContent>";
         var whenEmpty = level switch
         {
@@ -185,20 +228,26 @@ internal sealed class PartCompiler
         Context.KeepStyles(nodes);
         // Word has comments in the document itself only.
         var canComment = IsMain && !(nodes.Count > 0 && nodes[0].Ancestors(W.TextBoxContent).Any());
-        var edit = found.Edited is { } edited ? new HandEdit(edited, found.Hash, canComment ? Context.Comments.NextId() : null, found.EditedAt) : null;
-        Writer.Slot(new BlockNode(
-            prototype,
-            level,
-            Encoding.UTF8.GetBytes(start),
-            Encoding.UTF8.GetBytes(whenEmpty),
-            Context.Ids.Mark(prototype.Id, level),
-            found.Anchors,
-            edit,
-            content));
+        var edit = found.Edited is { } edited
+            ? new HandEdit(edited, found.Hash, canComment ? Context.Comments.NextId() : null, found.EditedAt)
+            : null;
+        Writer.Slot(
+            new BlockNode(
+                prototype,
+                level,
+                Encoding.UTF8.GetBytes(start),
+                Encoding.UTF8.GetBytes(whenEmpty),
+                Context.Ids.Mark(prototype.Id, level),
+                found.Anchors,
+                edit,
+                content
+            )
+        );
     }
 
     // A title or tag of a content control may be 64 characters.
     private static string Label(string expression) => expression.Length <= 60 ? expression : expression[..59] + "…";
 
-    private static string Attribute(string text) => System.Security.SecurityElement.Escape(XmlText.Legal(text))!.Replace('\n', ' ').Replace('\t', ' ');
+    private static string Attribute(string text) =>
+        System.Security.SecurityElement.Escape(XmlText.Legal(text))!.Replace('\n', ' ').Replace('\t', ' ');
 }

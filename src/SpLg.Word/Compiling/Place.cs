@@ -8,7 +8,8 @@ namespace SpLg.Word.Compiling;
 internal sealed record Place(string? Heading, string Description)
 {
     /// <summary>Marks every paragraph and row of a part with its place.</summary>
-    /// <param name="part">Swedish name of a part other than the body text, such as ”sidhuvudet”; null for the body text.</param>
+    /// <param name="part">Swedish name of a part other than the body text, such as ”sidhuvudet”; null for the body
+    /// text.</param>
     public static void MarkAll(XElement root, string? part, StyleSheet styles)
     {
         var heading = (string?)null;
@@ -51,7 +52,9 @@ internal sealed record Place(string? Heading, string Description)
         }
     }
 
-    /// <summary>Keeps what the headings of a filled part say, before what is generated in them is turned back into names.</summary>
+    /// <summary>
+    /// Keeps what the headings of a filled part say, before what is generated in them is turned back into names.
+    /// </summary>
     public static void KeepHeadings(XElement root, StyleSheet styles)
     {
         foreach (var heading in root.Descendants(W.Paragraph).Where(p => styles.HeadingLevel(p) is not null))
@@ -59,13 +62,15 @@ internal sealed record Place(string? Heading, string Description)
     }
 
     /// <summary>A heading's text as people read it.</summary>
-    public static string TextOf(XElement heading) => heading.Annotation<HeadingText>()?.Text ?? BlockText.Of(heading.Nodes());
+    public static string TextOf(XElement heading) =>
+        heading.Annotation<HeadingText>()?.Text ?? BlockText.Of(heading.Nodes());
 
     public static Place? Of(XElement element) =>
         element.AncestorsAndSelf().Select(e => e.Annotation<Place>()).FirstOrDefault(p => p is not null);
 
     /// <summary>The place of the first paragraph or row in an element.</summary>
-    public static Place? Within(XElement element) => element.Descendants().Select(e => e.Annotation<Place>()).FirstOrDefault(p => p is not null);
+    public static Place? Within(XElement element) =>
+        element.Descendants().Select(e => e.Annotation<Place>()).FirstOrDefault(p => p is not null);
 
     /// <summary>The beginning of a text, on one line.</summary>
     public static string Excerpt(string text)

@@ -38,20 +38,26 @@ internal static class RunJoiner
         {
             if (child.Name == W.Run)
                 pieces.AddRange(child.Elements().Where(e => e.Name != W.RunProperties));
-            else if (child.Name != W.Deleted && child.Name != W.MovedFrom && child.Name != W.ParagraphProperties && child.Name != Regenerating.Restorer.Block)
+            else if (
+                child.Name != W.Deleted
+                && child.Name != W.MovedFrom
+                && child.Name != W.ParagraphProperties
+                && child.Name != Regenerating.Restorer.Block
+            )
                 Gather(child, pieces);
         }
     }
 
-    private static string Seen(XElement piece) => piece.Name switch
-    {
-        var name when name == W.Text => piece.Value,
-        var name when name == W.Tab => "\t",
-        var name when name == W.Break => "\n",
-        var name when name == W.NoBreakHyphen => "\u2011",
-        var name when name == W.SoftHyphen => "\u00ad",
-        _ => "\ufffc",
-    };
+    private static string Seen(XElement piece) =>
+        piece.Name switch
+        {
+            var name when name == W.Text => piece.Value,
+            var name when name == W.Tab => "\t",
+            var name when name == W.Break => "\n",
+            var name when name == W.NoBreakHyphen => "\u2011",
+            var name when name == W.SoftHyphen => "\u00ad",
+            _ => "\ufffc",
+        };
 
     private static List<(int Start, int End)> Spans(string text, Action<string> report)
     {
@@ -89,14 +95,16 @@ internal static class RunJoiner
 
         // The first from a place on, or the end of the text; looked for again only when the last found lies before.
         int Next(string braces, int from, int last) =>
-            last >= from ? last : text.IndexOf(braces, from, StringComparison.Ordinal) is >= 0 and var found ? found : text.Length;
+            last >= from ? last
+            : text.IndexOf(braces, from, StringComparison.Ordinal) is >= 0 and var found ? found
+            : text.Length;
     }
 
     private static void Isolate(List<XElement> pieces, List<string> texts, List<(int Start, int End)> spans, string all)
     {
         var cut = new Dictionary<XNode, List<XNode>>();
         var (start, first) = (0, 0);
-        for (var i = 0; i < pieces.Count;)
+        for (var i = 0; i < pieces.Count; )
         {
             var run = pieces[i].Parent!;
             var count = 1;
@@ -119,7 +127,13 @@ internal static class RunJoiner
     }
 
     // The run is cut at its expressions: what stands between them keeps runs of its own, with the same formatting.
-    private static List<XNode> Cut(XElement run, List<(XElement Piece, string Text)> pieces, int start, List<(int Start, int End)> spans, string all)
+    private static List<XNode> Cut(
+        XElement run,
+        List<(XElement Piece, string Text)> pieces,
+        int start,
+        List<(int Start, int End)> spans,
+        string all
+    )
     {
         var properties = run.Element(W.RunProperties);
         // Moved and not copied: paragraphs of text boxes in it are still to be joined.

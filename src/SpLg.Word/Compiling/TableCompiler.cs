@@ -9,42 +9,63 @@ namespace SpLg.Word.Compiling;
 /// <summary>Compiles tables: a row that names a field of a list is written once for each of its rows.</summary>
 internal sealed class TableCompiler(PartCompiler part)
 {
-    public static int Columns(IReadOnlyList<XNode> nodes) => nodes.Count > 0 && nodes[0].Parent is { } parent ? Columns(parent) : 1;
+    public static int Columns(IReadOnlyList<XNode> nodes) =>
+        nodes.Count > 0 && nodes[0].Parent is { } parent ? Columns(parent) : 1;
 
     /// <summary>The columns of the table around an element.</summary>
     public static int Columns(XElement element) =>
-        Math.Max(1, element.AncestorsAndSelf(W.Table).FirstOrDefault()?.Element(W.Main + "tblGrid")?.Elements(W.Main + "gridCol").Count() ?? 1);
+        Math.Max(
+            1,
+            element
+                .AncestorsAndSelf(W.Table)
+                .FirstOrDefault()
+                ?.Element(W.Main + "tblGrid")
+                ?.Elements(W.Main + "gridCol")
+                .Count()
+                ?? 1
+        );
 
-    /// <summary>A row that is not shown: stands where a list without rows leaves a table, or its part of one, without any.</summary>
+    /// <summary>
+    /// A row that is not shown: stands where a list without rows leaves a table, or its part of one, without any.
+    /// </summary>
     public static string HiddenRow(int columns) =>
         "<w:tr><w:trPr><w:trHeight w:val=\"20\" w:hRule=\"exact\"/><w:hidden/></w:trPr><w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/>"
         + (columns > 1 ? $"<w:gridSpan w:val=\"{columns}\"/>" : "")
-        + "<w:tcBorders><w:top w:val=\"nil\"/><w:left w:val=\"nil\"/><w:bottom w:val=\"nil\"/><w:right w:val=\"nil\"/></w:tcBorders></w:tcPr>"
-        + "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p></w:tc></w:tr>";
+        + "<w:tcBorders><w:top w:val=\"nil\"/><w:left w:val=\"nil\"/><w:bottom w:val=\"nil\"/><w:right "
+        + "w:val=\"nil\"/></w:tcBorders></w:tcPr>"
+        + "<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"20\" "
+        + "w:lineRule=\"exact\"/><w:rPr><w:vanish/></w:rPr></w:pPr></w:p></w:tc></w:tr>";
 
     public void Compile(XElement table, Scope scope)
     {
         // Only in generated content: tables a person has put side by side are that person's business.
         if (part.IsInside)
             part.Writer.Slot(new BeforeTableNode());
-        part.Within(table, () =>
-        {
-            var nodes = table.Nodes().ToList();
-            var first = nodes.FindIndex(n => n is XElement e && (e.Name == W.Row || e.Name == W.Sdt || e.Name == Restorer.Block));
-            if (first < 0)
-                first = nodes.Count;
-            foreach (var node in nodes.Take(first))
-                part.Writer.Copy(node);
-            var rows = new ArraySegment<XNode>([.. nodes.Skip(first)]);
-            if (rows.Any(n => n is XElement row && row.Name == W.Row && IsPlain(row, scope)))
+        part.Within(
+            table,
+            () =>
             {
+                var nodes = table.Nodes().ToList();
+                var first = nodes.FindIndex(n =>
+                    n is XElement e && (e.Name == W.Row || e.Name == W.Sdt || e.Name == Restorer.Block)
+                );
+                if (first < 0)
+                    first = nodes.Count;
+                foreach (var node in nodes.Take(first))
+                    part.Writer.Copy(node);
+                var rows = new ArraySegment<XNode>([.. nodes.Skip(first)]);
+                if (rows.Any(n => n is XElement row && row.Name == W.Row && IsPlain(row, scope)))
+                {
+                    Rows(rows, scope);
+                    return;
+                }
+                part.Writer.Push();
                 Rows(rows, scope);
-                return;
+                part.Writer.Slot(
+                    new RowsNode(System.Text.Encoding.UTF8.GetBytes(HiddenRow(Columns(table))), part.Writer.Pop())
+                );
             }
-            part.Writer.Push();
-            Rows(rows, scope);
-            part.Writer.Slot(new RowsNode(System.Text.Encoding.UTF8.GetBytes(HiddenRow(Columns(table))), part.Writer.Pop()));
-        });
+        );
     }
 
     private void Rows(ArraySegment<XNode> nodes, Scope scope)
@@ -78,7 +99,12 @@ internal sealed class TableCompiler(PartCompiler part)
             part.Context.Time.Check();
             if (nodes[i] is XText)
                 continue;
-            if (nodes[i] is not XElement row || row.Name != W.Row || Paragraphs.TryMarker(row) is not null || !list.Equals(part.Inlines.TryNeededList(OwnRuns(row), scope)))
+            if (
+                nodes[i] is not XElement row
+                || row.Name != W.Row
+                || Paragraphs.TryMarker(row) is not null
+                || !list.Equals(part.Inlines.TryNeededList(OwnRuns(row), scope))
+            )
                 break;
             end = i;
         }
@@ -126,7 +152,10 @@ internal sealed class TableCompiler(PartCompiler part)
         foreach (var cell in row.Elements(W.Cell).Concat(row.Elements(W.Sdt).Descendants(W.Cell)))
         {
             var depth = 0;
-            foreach (var paragraph in cell.Elements(W.Paragraph).Concat(cell.Elements(W.Sdt).Elements(W.SdtContent).Elements(W.Paragraph)))
+            foreach (
+                var paragraph in cell.Elements(W.Paragraph)
+                    .Concat(cell.Elements(W.Sdt).Elements(W.SdtContent).Elements(W.Paragraph))
+            )
             {
                 var marker = Paragraphs.TryMarker(paragraph);
                 if (marker is { Kind: ExpressionKind.End })

@@ -14,7 +14,9 @@ using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 
-/// <summary>From the bytes of a file to a compiled template and its findings; a bad file is a finding, never an exception.</summary>
+/// <summary>
+/// From the bytes of a file to a compiled template and its findings; a bad file is a finding, never an exception.
+/// </summary>
 internal sealed class TemplateCompiler
 {
     private static readonly Dictionary<string, string> PartNames = new(StringComparer.Ordinal)
@@ -38,8 +40,12 @@ internal sealed class TemplateCompiler
     }
 
     /// <returns>Null for the compiled template when there is an error among the findings.</returns>
-    public static (CompiledTemplate? Compiled, IReadOnlyList<TemplateFinding> Findings, IReadOnlyList<EditedBlock> Edited, bool IsTooLarge) Compile(
-        ReadOnlyMemory<byte> docx, string name, FieldSet fields)
+    public static (
+        CompiledTemplate? Compiled,
+        IReadOnlyList<TemplateFinding> Findings,
+        IReadOnlyList<EditedBlock> Edited,
+        bool IsTooLarge
+    ) Compile(ReadOnlyMemory<byte> docx, string name, FieldSet fields)
     {
         var compiler = new TemplateCompiler(name, fields);
         var compiled = compiler.Compile(docx);
@@ -82,10 +88,17 @@ internal sealed class TemplateCompiler
             NoteParts.Restore(package, store);
         var main = package.Relationships(package.MainPart);
         var styles = LoadStyles(package, main);
-        var roots = new List<(string Part, string? Title, XElement Root)> { (package.MainPart, null, package.Open(package.MainPart).Root!) };
+        var roots = new List<(string Part, string? Title, XElement Root)>
+        {
+            (package.MainPart, null, package.Open(package.MainPart).Root!),
+        };
         var sheets = new List<NoteSheet>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var relationship in main.All.Where(r => !r.IsExternal && PartNames.ContainsKey(r.Kind)).OrderBy(r => r.Target, StringComparer.Ordinal))
+        foreach (
+            var relationship in main
+                .All.Where(r => !r.IsExternal && PartNames.ContainsKey(r.Kind))
+                .OrderBy(r => r.Target, StringComparer.Ordinal)
+        )
         {
             var part = main.Resolve(relationship.Target);
             if (!package.Parts.ContainsKey(part) || !seen.Add(part))
@@ -93,7 +106,15 @@ internal sealed class TemplateCompiler
             var root = package.Open(part).Root!;
             roots.Add((part, PartNames[relationship.Kind], root));
             if (relationship.Kind is "footnotes" or "endnotes")
-                sheets.Add(new(relationship.Kind == "footnotes" ? NoteKind.Footnote : NoteKind.Endnote, part, root, package.Relationships(part), package.Budget));
+                sheets.Add(
+                    new(
+                        relationship.Kind == "footnotes" ? NoteKind.Footnote : NoteKind.Endnote,
+                        part,
+                        root,
+                        package.Relationships(part),
+                        package.Budget
+                    )
+                );
         }
         var notes = new NoteSheets(sheets);
         var numbering = new NumberingSheet(Load(package, main, "numbering"), styles, package.Budget.Time);
@@ -104,7 +125,9 @@ internal sealed class TemplateCompiler
         var hasOrphans = false;
         foreach (var (part, title, root) in roots)
         {
-            var shown = root.Descendants(KeptCharts.Chart).Select(c => (string?)c.Attribute(W.RelationshipId) ?? "").ToHashSet(StringComparer.Ordinal);
+            var shown = root.Descendants(KeptCharts.Chart)
+                .Select(c => (string?)c.Attribute(W.RelationshipId) ?? "")
+                .ToHashSet(StringComparer.Ordinal);
             hasOrphans |= Prepare(root, title, restorer, store is not null, context);
             if (store is not null && title is null)
                 KeptCharts.Restore(package, root, store, shown);
@@ -118,7 +141,9 @@ internal sealed class TemplateCompiler
         NumberFigures([.. roots.SelectMany(r => r.Root.Descendants(W.FigureProperties))]);
         var standing = Standing(restorer.Lost, roots.Select(r => r.Root), package.Budget.Time);
         List<(StoredBlock Block, XElement At)> left = [.. restorer.Left, .. standing];
-        context.WantsContents = context.Time.Watch(roots[0].Root.Descendants(W.Paragraph)).Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
+        context.WantsContents = context
+            .Time.Watch(roots[0].Root.Descendants(W.Paragraph))
+            .Any(p => Paragraphs.TryOnly(p) is { Kind: ExpressionKind.Contents });
         if (context.WantsContents)
             context.Numbering.FindHeadings(roots[0].Root);
         var parts = new List<KeyValuePair<string, FillNode[]>>();
@@ -137,11 +162,31 @@ internal sealed class TemplateCompiler
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
             CheckFillable(context, restorer, standing, hasOrphans, compiledTitle);
         findings.AddRange(context.Findings);
-        return new(name, package, parts, [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))], charts, context.Comments, context.KeptStyles, [.. left.Select(l => l.Block)], [.. left.Select(l => new LeftPart(l.Block.Prototype.Id, Place.Of(l.At)?.Heading))], compiledTitle, context.Frames, context.Root.Used.Count, LastFigure(roots.Select(r => r.Root)));
+        return new(
+            name,
+            package,
+            parts,
+            [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))],
+            charts,
+            context.Comments,
+            context.KeptStyles,
+            [.. left.Select(l => l.Block)],
+            [.. left.Select(l => new LeftPart(l.Block.Prototype.Id, Place.Of(l.At)?.Heading))],
+            compiledTitle,
+            context.Frames,
+            context.Root.Used.Count,
+            LastFigure(roots.Select(r => r.Root))
+        );
     }
 
     // A document in which nothing can be filled would pass for a new one with its old figures in it.
-    private static void CheckFillable(CompileContext context, Restorer restorer, IReadOnlyList<(StoredBlock Block, XElement At)> standing, bool hasOrphans, MixedText? title)
+    private static void CheckFillable(
+        CompileContext context,
+        Restorer restorer,
+        IReadOnlyList<(StoredBlock Block, XElement At)> standing,
+        bool hasOrphans,
+        MixedText? title
+    )
     {
         const string startOver = "Inget i det kan uppdateras. Utgå från mallen i stället.";
         const string otherProgram = "ett annat program har troligen sparat om dokumentet";
@@ -149,26 +194,42 @@ internal sealed class TemplateCompiler
         {
             // What is not there has been taken away by a person, whose document it is.
             foreach (var (_, at) in standing)
-                context.Report(at, $"Delen har fyllts i av en tidigare körning men går inte längre att känna igen och uppdateras inte: {otherProgram}. Den lämnas som den är.", FindingLevel.Warning);
+                context.Report(
+                    at,
+                    "Delen har fyllts i av en tidigare körning men går inte längre att känna igen och uppdateras "
+                        + $"inte: {otherProgram}. Den lämnas som den är.",
+                    FindingLevel.Warning
+                );
         }
         else if (restorer.Lost.Count > 0)
         {
-            context.Report($"Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: {otherProgram}. {startOver}");
+            context.Report(
+                $"Dokumentet har fyllts tidigare, men dess innehållskontroller är borta: {otherProgram}. {startOver}"
+            );
         }
         else if (hasOrphans)
         {
-            context.Report($"Dokumentet har fyllts tidigare, men dess dolda uppgifter saknas: {otherProgram}. {startOver}");
+            context.Report(
+                $"Dokumentet har fyllts tidigare, men dess dolda uppgifter saknas: {otherProgram}. {startOver}"
+            );
         }
         else if (title is null)
         {
             context.Report(
                 "Mallen har inga uttryck, så det finns inget att fylla i. "
-                + $"Skriv fältens namn inom dubbla klamrar, till exempel {{{{{Example(context.Root.Fields)}}}}}, eller välj rätt fil.");
+                    + $"Skriv fältens namn inom dubbla klamrar, till exempel {{{{{Example(context.Root.Fields)}}}}}, eller välj rätt fil."
+            );
         }
     }
 
-    /// <summary>Blocks whose text stands there still, without what tells that it is theirs, and where it begins.</summary>
-    private static List<(StoredBlock Block, XElement At)> Standing(IReadOnlyList<StoredBlock> lost, IEnumerable<XElement> roots, WorkTime time)
+    /// <summary>
+    /// Blocks whose text stands there still, without what tells that it is theirs, and where it begins.
+    /// </summary>
+    private static List<(StoredBlock Block, XElement At)> Standing(
+        IReadOnlyList<StoredBlock> lost,
+        IEnumerable<XElement> roots,
+        WorkTime time
+    )
     {
         if (lost.Count == 0)
             return [];
@@ -177,12 +238,21 @@ internal sealed class TemplateCompiler
             .Select(p => (Hash: LineHashes.Of(BlockText.Of(p.Nodes())), Paragraph: p))
             .DistinctBy(l => l.Hash)
             .ToDictionary(l => l.Hash, l => l.Paragraph, StringComparer.Ordinal);
-        return [.. lost.Select(b => (Block: b, Lines: LineHashes.Split(b.Lines).Where(h => h != LineHashes.OfNothing).Distinct().ToList()))
-            .Where(b => b.Lines.Count > 0 && b.Lines.Count(lines.ContainsKey) * 2 > b.Lines.Count)
-            .Select(b => (b.Block, lines[b.Lines.First(lines.ContainsKey)]))];
+        return
+        [
+            .. lost.Select(b =>
+                    (
+                        Block: b,
+                        Lines: LineHashes.Split(b.Lines).Where(h => h != LineHashes.OfNothing).Distinct().ToList()
+                    )
+                )
+                .Where(b => b.Lines.Count > 0 && b.Lines.Count(lines.ContainsKey) * 2 > b.Lines.Count)
+                .Select(b => (b.Block, lines[b.Lines.First(lines.ContainsKey)])),
+        ];
     }
 
-    private static string Example(FieldSet fields) => fields.Fields[0] is { Inner: { } inner } first ? $"{first.Name}.{Example(inner)}" : fields.Fields[0].Name;
+    private static string Example(FieldSet fields) =>
+        fields.Fields[0] is { Inner: { } inner } first ? $"{first.Name}.{Example(inner)}" : fields.Fields[0].Name;
 
     /// <returns>Whether there is something that was generated and cannot be made anew.</returns>
     private static bool Prepare(XElement root, string? title, Restorer restorer, bool isFilled, CompileContext context)
@@ -192,7 +262,11 @@ internal sealed class TemplateCompiler
         var orphans = restorer.Restore(root);
         Place.MarkAll(root, title, context.Styles);
         foreach (var (orphan, message) in orphans)
-            context.Report(orphan.DescendantsAndSelf(W.Paragraph).FirstOrDefault() ?? orphan, message, FindingLevel.Warning);
+            context.Report(
+                orphan.DescendantsAndSelf(W.Paragraph).FirstOrDefault() ?? orphan,
+                message,
+                FindingLevel.Warning
+            );
         FetchedContent.Check(root, context);
         ControlExpressions.Rewrite(root, context, isFilled);
         FigureCompiler.CheckDescribed(root, context);
@@ -220,7 +294,10 @@ internal sealed class TemplateCompiler
         Part(package, main, kind) is { } part ? package.Open(part).Root : null;
 
     private static string? Part(DocxPackage package, PartRelationships main, string kind) =>
-        main.All.Where(r => r.Kind == kind && !r.IsExternal).Select(r => main.Resolve(r.Target)).FirstOrDefault(package.Parts.ContainsKey);
+        main
+            .All.Where(r => r.Kind == kind && !r.IsExternal)
+            .Select(r => main.Resolve(r.Target))
+            .FirstOrDefault(package.Parts.ContainsKey);
 
     private static MixedText? CompileTitle(CoreProperties core, BlockStore? store, CompileContext context)
     {
@@ -228,7 +305,11 @@ internal sealed class TemplateCompiler
         var typed = store?.Title is { } title && title.Filled == core.Title ? title.Template : core.Title;
         if (!typed.Contains("{{", StringComparison.Ordinal))
             return null;
-        return MixedTextCompiler.TryCompile(typed, context.Root, message => context.Report($"Dokumentegenskapen Titel: {message}"));
+        return MixedTextCompiler.TryCompile(
+            typed,
+            context.Root,
+            message => context.Report($"Dokumentegenskapen Titel: {message}")
+        );
     }
 
     private static byte[] WithTitle(CoreProperties core, string typed)
@@ -237,7 +318,10 @@ internal sealed class TemplateCompiler
         return core.Write();
     }
 
-    /// <summary>A generated figure gives way where another one has its number: LibreOffice numbers anew those that people have put in.</summary>
+    /// <summary>
+    /// A generated figure gives way where another one has its number: LibreOffice numbers anew those that people have
+    /// put in.
+    /// </summary>
     private static void NumberFigures(IReadOnlyList<XElement> figures)
     {
         var last = figures.Select(NumberOf).DefaultIfEmpty().Max();
@@ -251,9 +335,11 @@ internal sealed class TemplateCompiler
         static bool IsGenerated(XElement figure) => figure.Ancestors(Restorer.Block).Any();
     }
 
-    private static int LastFigure(IEnumerable<XElement> roots) => roots.SelectMany(r => r.Descendants(W.FigureProperties)).Select(NumberOf).DefaultIfEmpty().Max();
+    private static int LastFigure(IEnumerable<XElement> roots) =>
+        roots.SelectMany(r => r.Descendants(W.FigureProperties)).Select(NumberOf).DefaultIfEmpty().Max();
 
-    private static int NumberOf(XElement figure) => int.TryParse((string?)figure.Attribute("id"), CultureInfo.InvariantCulture, out var id) ? id : 0;
+    private static int NumberOf(XElement figure) =>
+        int.TryParse((string?)figure.Attribute("id"), CultureInfo.InvariantCulture, out var id) ? id : 0;
 
     private CompiledTemplate? Fail(string message)
     {

@@ -5,8 +5,9 @@ using SpLg.Word.Filling;
 namespace SpLg.Word.Expressions;
 
 /// <summary>
-/// Reads <c>Fält</c>, <c>inte Fält</c>, <c>Fält = "text"</c> (also &lt;&gt;, &lt;, &lt;=, &gt;, &gt;=; numbers, dates, ja, nej), joined with
-/// <c>och</c> and <c>eller</c>, where <c>och</c> binds harder. A name may hold those words: the longest reading that is a known name wins.
+/// Reads <c>Fält</c>, <c>inte Fält</c>, <c>Fält = "text"</c> (also &lt;&gt;, &lt;, &lt;=, &gt;, &gt;=; numbers, dates,
+/// ja, nej), joined with <c>och</c> and <c>eller</c>, where <c>och</c> binds harder. A name may hold those words: the
+/// longest reading that is a known name wins.
 /// </summary>
 internal sealed class ConditionReader(Scope scope)
 {
@@ -16,7 +17,19 @@ internal sealed class ConditionReader(Scope scope)
     private static readonly string[] Operators = ["<=", ">=", "<>", "≠", "≤", "≥", "=", "<", ">"];
 
     /// <summary>What people write who know conditions from elsewhere.</summary>
-    private static readonly string[] OtherLanguages = ["and", "or", "not", "is", "är", "&&", "||", "lika", "större", "mindre"];
+    private static readonly string[] OtherLanguages =
+    [
+        "and",
+        "or",
+        "not",
+        "is",
+        "är",
+        "&&",
+        "||",
+        "lika",
+        "större",
+        "mindre",
+    ];
 
     // A condition of a hundred words has five thousand ways to begin and end in it.
     private const int MostReadings = 1_000;
@@ -83,16 +96,25 @@ internal sealed class ConditionReader(Scope scope)
                 return TryComparison(text[..at].Trim(), sign, text[(at + sign.Length)..].Trim());
         }
         return HasForeignWord(text)
-            ? Fail("Ett villkor skrivs med tecknen =, <>, <, >, <= och >= och med orden och, eller och inte, till exempel {{#om Fält > 0 och inte Annat fält}}.")
+            ? Fail(
+                "Ett villkor skrivs med tecknen =, <>, <, >, <= och >= och med orden och, eller och inte, till "
+                    + "exempel {{#om Fält > 0 och inte Annat fält}}."
+            )
             : Fail(scope.Resolve(text.Split('.', StringSplitOptions.TrimEntries)));
     }
 
-    /// <summary>At the start or after a known name: elsewhere such a word may be part of a name that is spelt wrong.</summary>
+    /// <summary>
+    /// At the start or after a known name: elsewhere such a word may be part of a name that is spelt wrong.
+    /// </summary>
     private bool HasForeignWord(string text)
     {
         var words = text.Split(' ');
-        return Enumerable.Range(0, words.Length).Any(i =>
-            OtherLanguages.Contains(words[i], StringComparer.OrdinalIgnoreCase) && (i == 0 || TryName(string.Join(' ', words[..i])) is not null));
+        return Enumerable
+            .Range(0, words.Length)
+            .Any(i =>
+                OtherLanguages.Contains(words[i], StringComparer.OrdinalIgnoreCase)
+                && (i == 0 || TryName(string.Join(' ', words[..i])) is not null)
+            );
     }
 
     private Condition? TryComparison(string name, string sign, string literal)
@@ -104,24 +126,33 @@ internal sealed class ConditionReader(Scope scope)
         if (value is null && literal.Length == 0)
             return Fail($"Efter {sign} står inget att jämföra med. Skriv {LiteralHelp(source.Field.Kind)}.");
         if (value is null)
-            return Fail($"”{literal}” går inte att jämföra med fältet ”{source.Field.Name}”. Skriv {LiteralHelp(source.Field.Kind)}.");
-        return new Condition.Compare(source, value, sign switch
-        {
-            "=" => c => c == 0,
-            "<>" or "≠" => c => c != 0,
-            "<" => c => c < 0,
-            "<=" or "≤" => c => c <= 0,
-            ">" => c => c > 0,
-            _ => c => c >= 0,
-        });
+            return Fail(
+                $"”{literal}” går inte att jämföra med fältet ”{source.Field.Name}”. Skriv {LiteralHelp(source.Field.Kind)}."
+            );
+        return new Condition.Compare(
+            source,
+            value,
+            sign switch
+            {
+                "=" => c => c == 0,
+                "<>" or "≠" => c => c != 0,
+                "<" => c => c < 0,
+                "<=" or "≤" => c => c <= 0,
+                ">" => c => c > 0,
+                _ => c => c >= 0,
+            }
+        );
     }
 
-    private ValueSource? TryName(string text) => NameReader.Read(scope, text) is { Meaning: Resolution.Found found, Format: null } ? found.Source : null;
+    private ValueSource? TryName(string text) =>
+        NameReader.Read(scope, text) is { Meaning: Resolution.Found found, Format: null } ? found.Source : null;
 
     private static decimal? TryNumber(string text)
     {
         var plain = text.Replace(',', '.').Replace('−', '-').Replace("\u00a0", "").Replace(" ", "");
-        return decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return decimal.TryParse(plain, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     private static object? TryLiteral(FieldKind kind, string literal)
@@ -132,20 +163,34 @@ internal sealed class ConditionReader(Scope scope)
         {
             FieldKind.Text or FieldKind.RichText => quoted ? text : null,
             FieldKind.Number or FieldKind.List => TryNumber(text),
-            FieldKind.Date => DateOnly.TryParseExact(FieldName.Fold(text), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-            FieldKind.YesNo => text.ToLowerInvariant() switch { "ja" => true, "nej" => false, _ => null },
+            FieldKind.Date => DateOnly.TryParseExact(
+                FieldName.Fold(text),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+                ? day
+                : null,
+            FieldKind.YesNo => text.ToLowerInvariant() switch
+            {
+                "ja" => true,
+                "nej" => false,
+                _ => null,
+            },
             _ => null,
         };
     }
 
-    private static string LiteralHelp(FieldKind kind) => kind switch
-    {
-        FieldKind.Text or FieldKind.RichText => "text inom citattecken, till exempel \"Hög\"",
-        FieldKind.Number or FieldKind.List => "ett tal, till exempel 3",
-        FieldKind.Date => "ett datum, till exempel 2026-03-01",
-        FieldKind.YesNo => "ja eller nej",
-        _ => "bara fältets namn, utan jämförelse",
-    };
+    private static string LiteralHelp(FieldKind kind) =>
+        kind switch
+        {
+            FieldKind.Text or FieldKind.RichText => "text inom citattecken, till exempel \"Hög\"",
+            FieldKind.Number or FieldKind.List => "ett tal, till exempel 3",
+            FieldKind.Date => "ett datum, till exempel 2026-03-01",
+            FieldKind.YesNo => "ja eller nej",
+            _ => "bara fältets namn, utan jämförelse",
+        };
 
     private static IEnumerable<int> Occurrences(string text, string word)
     {
@@ -154,8 +199,14 @@ internal sealed class ConditionReader(Scope scope)
         {
             if (IsQuote(text[i]))
                 quoted = !quoted;
-            if (!quoted && i > 0 && char.IsWhiteSpace(text[i - 1]) && string.Compare(text, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
-                && i + word.Length < text.Length && char.IsWhiteSpace(text[i + word.Length]))
+            if (
+                !quoted
+                && i > 0
+                && char.IsWhiteSpace(text[i - 1])
+                && string.Compare(text, i, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
+                && i + word.Length < text.Length
+                && char.IsWhiteSpace(text[i + word.Length])
+            )
             {
                 yield return i;
             }

@@ -29,19 +29,26 @@ internal sealed record Expression(ExpressionKind Kind, string Body)
     }
 
     /// <summary>How many heading levels a table of contents shows: three, or the number after a colon.</summary>
-    public int Levels => LevelsOf(FieldName.Fold(Body)) ?? throw new InvalidOperationException("Not a table of contents.");
+    public int Levels =>
+        LevelsOf(FieldName.Fold(Body)) ?? throw new InvalidOperationException("Not a table of contents.");
 
     private static int? LevelsOf(string folded) =>
         folded == Contents ? 3
-            : folded.Length == Contents.Length + 2 && folded.StartsWith(Contents, StringComparison.Ordinal) && folded[^2] == ':' && folded[^1] is >= '1' and <= '3'
-                ? folded[^1] - '0'
-                : null;
+        : folded.Length == Contents.Length + 2
+        && folded.StartsWith(Contents, StringComparison.Ordinal)
+        && folded[^2] == ':'
+        && folded[^1] is >= '1' and <= '3'
+            ? folded[^1] - '0'
+        : null;
 
     /// <summary>What follows a word and white space at the start, or null.</summary>
     public static string? Word(string text, string word)
     {
         text = text.TrimStart();
-        return text.Length > word.Length && text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && char.IsWhiteSpace(text[word.Length])
+        return
+            text.Length > word.Length
+            && text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && char.IsWhiteSpace(text[word.Length])
             ? text[word.Length..].Trim()
             : null;
     }

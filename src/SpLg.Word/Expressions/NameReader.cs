@@ -1,6 +1,8 @@
 namespace SpLg.Word.Expressions;
 
-/// <summary>Splits <c>Grupp.Fält:format</c>; a colon may also belong to the name (<c>ISAM:s rekommendation</c>).</summary>
+/// <summary>
+/// Splits <c>Grupp.Fält:format</c>; a colon may also belong to the name (<c>ISAM:s rekommendation</c>).
+/// </summary>
 internal static class NameReader
 {
     // A name has one, a format none or one.
@@ -25,7 +27,11 @@ internal static class NameReader
         if (IsKnown(whole))
             return (whole, null);
         var tries = 0;
-        for (var colon = text.LastIndexOf(':'); colon > 0 && tries < MostColons; colon = text.LastIndexOf(':', colon - 1), tries++)
+        for (
+            var colon = text.LastIndexOf(':');
+            colon > 0 && tries < MostColons;
+            colon = text.LastIndexOf(':', colon - 1), tries++
+        )
         {
             var meaning = scope.Resolve(Parts(text[..colon]));
             if (IsKnown(meaning))
@@ -37,7 +43,8 @@ internal static class NameReader
         return (scope.Resolve(Parts(text[..last])), text[(last + 1)..].Trim());
     }
 
-    private static bool IsKnown(Resolution meaning) => meaning is Resolution.Found or Resolution.NeedsList { Fault: null };
+    private static bool IsKnown(Resolution meaning) =>
+        meaning is Resolution.Found or Resolution.NeedsList { Fault: null };
 
     private static string[] Parts(string text) => text.Split('.', StringSplitOptions.TrimEntries);
 }

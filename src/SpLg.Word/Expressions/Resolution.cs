@@ -14,6 +14,7 @@ internal abstract record Resolution
 
     /// <param name="Part">The part of the name that is not known.</param>
     /// <param name="Owner">The list or group it was looked for in; null for the first part.</param>
-    /// <param name="OwnerPath">The names that lead to the owner and its own, with points between; empty for the first part.</param>
+    /// <param name="OwnerPath">The names that lead to the owner and its own, with points between; empty for the first
+    /// part.</param>
     public sealed record Unknown(string Part, Scope Scope, Field? Owner, string OwnerPath) : Resolution;
 }

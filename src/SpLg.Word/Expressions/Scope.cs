@@ -15,7 +15,9 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
 
     public FieldSet Fields => fields;
 
-    /// <summary>The names that have been found, as the fields spell them; one set for all levels of a template.</summary>
+    /// <summary>
+    /// The names that have been found, as the fields spell them; one set for all levels of a template.
+    /// </summary>
     public HashSet<string> Used { get; } = outer?.Used ?? new(StringComparer.Ordinal);
 
     /// <summary>What has been read here, as typed.</summary>
@@ -24,12 +26,16 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
     /// <summary>How many names may still be looked up in a template.</summary>
     private Lookups Left { get; } = outer?.Left ?? new();
 
-    /// <summary>Whether what was meant may be looked for once more: among all names there are, which takes time.</summary>
+    /// <summary>
+    /// Whether what was meant may be looked for once more: among all names there are, which takes time.
+    /// </summary>
     public bool MaySuggest() => Left.MaySuggest();
 
     public Scope Into(ValueSource source) => new(source.Field.Inner!, frame + 1, this, source);
 
-    /// <summary>The innermost level that knows the whole name; a row's own field does not hide a group of the same name.</summary>
+    /// <summary>
+    /// The innermost level that knows the whole name; a row's own field does not hide a group of the same name.
+    /// </summary>
     public Resolution Resolve(IReadOnlyList<string> parts)
     {
         Left.Take(1 + (parts.Sum(p => p.Length) / Lookups.LettersOfOne));
@@ -63,7 +69,10 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
             {
                 var source = new ValueSource(from.Frame, path);
                 if (Iterating(source) is not { } inside)
-                    return new Resolution.NeedsList(source, field.Inner.TryFind(parts[read]) is null ? new(parts[read], this, field, names) : null);
+                    return new Resolution.NeedsList(
+                        source,
+                        field.Inner.TryFind(parts[read]) is null ? new(parts[read], this, field, names) : null
+                    );
                 from = inside;
                 path = [];
             }

@@ -3,7 +3,11 @@ using SpLg.Word.Filling;
 namespace SpLg.Word.Figures;
 
 /// <summary>A list as a chart shows it.</summary>
-internal sealed record ChartData(string CategoryName, IReadOnlyList<string> Categories, IReadOnlyList<ChartData.Series> AllSeries)
+internal sealed record ChartData(
+    string CategoryName,
+    IReadOnlyList<string> Categories,
+    IReadOnlyList<ChartData.Series> AllSeries
+)
 {
     // More would be a recital; the highest and the lowest say what a glance at the chart says.
     private const int MostTold = 12;
@@ -20,7 +24,8 @@ internal sealed record ChartData(string CategoryName, IReadOnlyList<string> Cate
         return new(
             chart.Category.Name,
             [.. rows.Select(r => XmlText.Legal(chart.Category.Read(r) as string ?? ""))],
-            [.. chart.Series.Select(f => new Series(f.Name, [.. rows.Select(r => f.Read(r) as decimal?)]))]);
+            [.. chart.Series.Select(f => new Series(f.Name, [.. rows.Select(r => f.Read(r) as decimal?)]))]
+        );
     }
 
     /// <summary>The same chart without its rows.</summary>
@@ -31,13 +36,21 @@ internal sealed record ChartData(string CategoryName, IReadOnlyList<string> Cate
 
     private string Told(Series series)
     {
-        var known = series.Values.Zip(Categories).Where(p => p.First is not null).Select(p => (Value: p.First!.Value, Category: p.Second)).ToList();
-        return $"{series.Name}: {(known.Count == 0 ? "uppgift saknas" : Told(known))}{Missing([.. series.Values.Zip(Categories).Where(p => p.First is null).Select(p => p.Second)], known.Count)}";
+        var known = series
+            .Values.Zip(Categories)
+            .Where(p => p.First is not null)
+            .Select(p => (Value: p.First!.Value, Category: p.Second))
+            .ToList();
+        return $"{series.Name}: "
+            + $"{(known.Count == 0 ? "uppgift saknas" : Told(known))}"
+            + $"{Missing([.. series.Values.Zip(Categories).Where(p => p.First is null).Select(p => p.Second)], known.Count)}";
     }
 
     /// <summary>No bar or point is not a zero, and who does not see the chart is told.</summary>
-    private static string Missing(IReadOnlyList<string> categories, int known) => known == 0 || categories.Count == 0 ? ""
-        : categories.Count <= MostTold ? $"; uppgift saknas för {string.Join(", ", categories)}" : $"; uppgift saknas för {categories.Count}";
+    private static string Missing(IReadOnlyList<string> categories, int known) =>
+        known == 0 || categories.Count == 0 ? ""
+        : categories.Count <= MostTold ? $"; uppgift saknas för {string.Join(", ", categories)}"
+        : $"; uppgift saknas för {categories.Count}";
 
     private static string Told(IReadOnlyList<(decimal Value, string Category)> known)
     {

@@ -10,7 +10,9 @@ namespace SpLg.Word.Figures;
 /// <summary>Puts data into a chart part; colours, axes and titles stay as the template has them.</summary>
 internal static class ChartXml
 {
-    /// <summary>Whether the chart has categories and values; scatter and bubble charts have two values instead.</summary>
+    /// <summary>
+    /// Whether the chart has categories and values; scatter and bubble charts have two values instead.
+    /// </summary>
     public static bool CanFill(ChartSpace chart) => FirstPlot(chart) is not null;
 
     /// <param name="texts">What to write for the texts that hold expressions, by what the template has.</param>
@@ -25,7 +27,10 @@ internal static class ChartXml
         var plot = FirstPlot(chart)!;
         var patterns = SeriesOf(plot).ToList();
         for (var i = 0; i < data.AllSeries.Count; i++)
-            patterns[0].InsertBeforeSelf(Series(patterns[Math.Min(i, patterns.Count - 1)], i, data, isCopy: i >= patterns.Count));
+            patterns[0]
+                .InsertBeforeSelf(
+                    Series(patterns[Math.Min(i, patterns.Count - 1)], i, data, isCopy: i >= patterns.Count)
+                );
         patterns.ForEach(p => p.Remove());
         return TypedPart.Write(chart);
     }
@@ -33,16 +38,26 @@ internal static class ChartXml
     /// <summary>The texts that a person has typed in the chart: its title, those of the axes.</summary>
     public static IEnumerable<Text> Texts(ChartSpace chart) => chart.Descendants<Text>();
 
-    private static OpenXmlCompositeElement? FirstPlot(ChartSpace chart) => chart
-        .Descendants<PlotArea>().SelectMany(p => p.Elements<OpenXmlCompositeElement>())
-        .FirstOrDefault(e => e.LocalName.EndsWith("Chart", StringComparison.Ordinal)
-            && SeriesOf(e).FirstOrDefault() is { } series && series.GetFirstChild<XValues>() is null);
+    private static OpenXmlCompositeElement? FirstPlot(ChartSpace chart) =>
+        chart
+            .Descendants<PlotArea>()
+            .SelectMany(p => p.Elements<OpenXmlCompositeElement>())
+            .FirstOrDefault(e =>
+                e.LocalName.EndsWith("Chart", StringComparison.Ordinal)
+                && SeriesOf(e).FirstOrDefault() is { } series
+                && series.GetFirstChild<XValues>() is null
+            );
 
     // Each type of chart has a class of its own for its series, and they have nothing in common but the element's name.
     private static IEnumerable<OpenXmlCompositeElement> SeriesOf(OpenXmlCompositeElement plot) =>
         plot.Elements<OpenXmlCompositeElement>().Where(e => e.LocalName == "ser");
 
-    private static OpenXmlCompositeElement Series(OpenXmlCompositeElement pattern, int index, ChartData data, bool isCopy)
+    private static OpenXmlCompositeElement Series(
+        OpenXmlCompositeElement pattern,
+        int index,
+        ChartData data,
+        bool isCopy
+    )
     {
         var column = CellNames.Column(index + 2);
         var series = (OpenXmlCompositeElement)pattern.CloneNode(deep: true);
@@ -67,16 +82,26 @@ internal static class ChartXml
         return series;
     }
 
-    private static StringReference Strings(string formula, IReadOnlyList<string> texts) => new(
-        new Formula(formula),
-        new StringCache([Count(texts.Count), .. texts.Select((t, i) => new StringPoint(new NumericValue(t)) { Index = (uint)i })]));
+    private static StringReference Strings(string formula, IReadOnlyList<string> texts) =>
+        new(
+            new Formula(formula),
+            new StringCache([
+                Count(texts.Count),
+                .. texts.Select((t, i) => new StringPoint(new NumericValue(t)) { Index = (uint)i }),
+            ])
+        );
 
     private static NumberReference Numbers(string formula, IReadOnlyList<decimal?> numbers)
     {
-        var points = numbers.Index().Where(n => n.Item is not null)
+        var points = numbers
+            .Index()
+            .Where(n => n.Item is not null)
             .Select(n => (n.Index, Value: new NumericValue(n.Item!.Value.ToString(CultureInfo.InvariantCulture))))
             .Select(n => new NumericPoint(n.Value) { Index = (uint)n.Index });
-        return new(new Formula(formula), new NumberingCache([new FormatCode("General"), Count(numbers.Count), .. points]));
+        return new(
+            new Formula(formula),
+            new NumberingCache([new FormatCode("General"), Count(numbers.Count), .. points])
+        );
     }
 
     private static PointCount Count(int count) => new() { Val = (uint)count };

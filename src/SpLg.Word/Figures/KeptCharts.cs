@@ -8,7 +8,8 @@ using SpLg.Word.Regenerating;
 namespace SpLg.Word.Figures;
 
 /// <summary>
-/// A program that saves a document leaves out the charts that the last filling did not show, as under a condition that did not hold.
+/// A program that saves a document leaves out the charts that the last filling did not show, as under a condition that
+/// did not hold.
 /// The document keeps them with what else it is filled from, and here they come back.
 /// </summary>
 internal static class KeptCharts
@@ -18,12 +19,21 @@ internal static class KeptCharts
     private const string PackageType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/package";
 
     /// <param name="root">The restored document.</param>
-    /// <param name="shown">The relationship ids of the charts that stood in the document before it was restored.</param>
+    /// <param name="shown">The relationship ids of the charts that stood in the document before it was
+    /// restored.</param>
     public static void Restore(DocxPackage package, XElement root, BlockStore store, IReadOnlySet<string> shown)
     {
         var main = package.Relationships(package.MainPart);
-        var charts = main.All.Where(r => r.Kind == "chart" && !r.IsExternal).Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var chart in root.Descendants(Restorer.Block).Descendants(Chart).Where(c => c.Annotation<HiddenChart>() is not null).ToList())
+        var charts = main
+            .All.Where(r => r.Kind == "chart" && !r.IsExternal)
+            .Select(r => r.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var chart in root.Descendants(Restorer.Block)
+                .Descendants(Chart)
+                .Where(c => c.Annotation<HiddenChart>() is not null)
+                .ToList()
+        )
         {
             var id = (string?)chart.Attribute(W.RelationshipId) ?? "";
             // An id that is in use now is one that the other program has given to another chart.

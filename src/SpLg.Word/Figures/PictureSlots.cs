@@ -17,8 +17,12 @@ internal sealed class PictureSizeNode(long width, long height, bool isWidth) : F
         var picture = run.Picture!;
         var widthRules = picture.Width * height >= picture.Height * width;
         var side = isWidth
-            ? widthRules ? width : height * picture.Width / picture.Height
-            : widthRules ? width * picture.Height / picture.Width : height;
+            ? widthRules
+                ? width
+                : height * picture.Width / picture.Height
+            : widthRules
+                ? width * picture.Height / picture.Width
+                : height;
         run.Markup(Math.Max(1, side).ToString());
     }
 }

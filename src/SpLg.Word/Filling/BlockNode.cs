@@ -8,11 +8,21 @@ namespace SpLg.Word.Filling;
 /// An outermost piece of generated content, in a content control of its own so that it can be found and made anew.
 /// </summary>
 /// <param name="start">The control up to its content.</param>
-/// <param name="whenEmpty">Stands in for content that came to nothing, where Word wants something; may be empty.</param>
+/// <param name="whenEmpty">Stands in for content that came to nothing, where Word wants something; may be
+/// empty.</param>
 /// <param name="mark">Finds the block again without its control; null when another block has the same.</param>
 /// <param name="anchors">What people have anchored in the block.</param>
 /// <param name="edit">What a person had written in the block; null when it stood as it was written.</param>
-internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] start, byte[] whenEmpty, BlockMark? mark, IReadOnlyList<Anchor> anchors, HandEdit? edit, FillNode[] content) : FillNode
+internal sealed class BlockNode(
+    Prototype prototype,
+    UnitLevel level,
+    byte[] start,
+    byte[] whenEmpty,
+    BlockMark? mark,
+    IReadOnlyList<Anchor> anchors,
+    HandEdit? edit,
+    FillNode[] content
+) : FillNode
 {
     private readonly string begins = string.Concat(anchors.Select(a => a.Begin));
     private readonly string ends = string.Concat(anchors.Select(a => a.End));
@@ -50,7 +60,8 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
         run.Markup((isEmpty ? "" : end) + mark?.Last(0));
     }
 
-    // Only a paragraph can hold bookmarks that every program keeps. LibreOffice 7.4 drops one that stands right before a comment on nothing.
+    // Only a paragraph can hold bookmarks that every program keeps. LibreOffice 7.4 drops one that stands right before
+    // a comment on nothing.
     private void WriteParagraphs(FillRun run)
     {
         run.Output.Hold(mark is null ? null : mark.First, all: anchors.Count > 0 || comment is not null);
@@ -58,7 +69,10 @@ internal sealed class BlockNode(Prototype prototype, UnitLevel level, byte[] sta
         List<Anchor> all = isOverwritten && comment is not null ? [.. anchors, comment] : [.. anchors];
         var there = all.Exists(a => a.Place is not null) ? PlaceReader.Read(run.Output.HeldMarkup) : [];
         var placed = all.ToLookup(a => a.Place?.Among(there) ?? 0);
-        run.Output.Release(mark is null ? null : mark.Last, [.. placed.Select(p => (p.Key, string.Concat(p.Select(a => a.Begin + a.End))))]);
+        run.Output.Release(
+            mark is null ? null : mark.Last,
+            [.. placed.Select(p => (p.Key, string.Concat(p.Select(a => a.Begin + a.End))))]
+        );
         run.ExposedComments.UnionWith(placed[0].Where(a => a is { Name: null, IsReferred: true }).Select(a => a.Id));
     }
 

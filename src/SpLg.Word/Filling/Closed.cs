@@ -1,6 +1,8 @@
 namespace SpLg.Word.Filling;
 
-/// <summary>What was closed last at the level that is being written; Word has rules about what may stand last and side by side.</summary>
+/// <summary>
+/// What was closed last at the level that is being written; Word has rules about what may stand last and side by side.
+/// </summary>
 internal enum Closed : byte
 {
     Nothing,

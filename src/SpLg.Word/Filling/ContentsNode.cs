@@ -10,7 +10,8 @@ namespace SpLg.Word.Filling;
 internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles, int levels) : FillNode
 {
     private readonly string begin =
-        $"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o \"1-{levels}\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
+        "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> TOC \\o "
+        + $"\"1-{levels}\" \\h \\z \\u </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
 
     private const string End = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
@@ -24,7 +25,10 @@ internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles, int leve
             run.Close(Closed.Paragraph);
             return;
         }
-        var widths = Enumerable.Range(1, 3).Select(level => NumberWidth(headings.Where(h => h.Level == level))).ToArray();
+        var widths = Enumerable
+            .Range(1, 3)
+            .Select(level => NumberWidth(headings.Where(h => h.Level == level)))
+            .ToArray();
         for (var i = 0; i < headings.Count; i++)
         {
             var heading = headings[i];
@@ -47,7 +51,21 @@ internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles, int leve
 
     // Room for the widest number of the level at the size of body text, and a gap; in twentieths of a point.
     private static int NumberWidth(IEnumerable<HeadingEntry> headings) =>
-        Math.Max(440, 200 + headings.Select(h => h.Number?.Sum(c => c == '.' ? 60 : char.IsAsciiDigit(c) ? 115 : 150) ?? 0).DefaultIfEmpty().Max());
+        Math.Max(
+            440,
+            200
+                + headings
+                    .Select(h =>
+                        h.Number?.Sum(c =>
+                            c == '.' ? 60
+                            : char.IsAsciiDigit(c) ? 115
+                            : 150
+                        )
+                        ?? 0
+                    )
+                    .DefaultIfEmpty()
+                    .Max()
+        );
 
     // The text begins at the hanging indent, which both Word and LibreOffice take for a tab stop; a style's own stop is
     // often the one at the right margin, for page numbers.

@@ -9,12 +9,8 @@ internal abstract class FillNode
     public virtual bool HasHeadings => false;
 
     /// <summary>Adds the headings that <see cref="Write"/> will write, in order, for the table of contents.</summary>
-    public virtual void CollectHeadings(FillRun run)
-    {
-    }
+    public virtual void CollectHeadings(FillRun run) { }
 
     /// <summary>Adds the plain text that <see cref="Write"/> will show.</summary>
-    public virtual void AppendText(FillRun run, System.Text.StringBuilder text)
-    {
-    }
+    public virtual void AppendText(FillRun run, System.Text.StringBuilder text) { }
 }

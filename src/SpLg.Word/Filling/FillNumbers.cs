@@ -9,5 +9,4 @@ internal sealed class FillNumbers(int lastFigure)
     public int NextFigure() => ++figure;
 
     public int NextHeading() => ++heading;
-
 }

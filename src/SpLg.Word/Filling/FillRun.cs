@@ -16,7 +16,8 @@ internal sealed class FillRun(
     FillNumbers numbers,
     Media media,
     IReadOnlyList<NoteOutput> notes,
-    WorkTime time)
+    WorkTime time
+)
 {
     // Twenty tables of 100,000 rows each; lists repeated in one another multiply.
     private const int MostRows = 2_000_000;
@@ -78,7 +79,10 @@ internal sealed class FillRun(
     public void AddHeading(int level, string? number, string text)
     {
         if (++headings > MostHeadings)
-            throw new DocumentTooLargeException("", $"listor i listor som tillsammans ger fler än {MostHeadings} rubriker");
+            throw new DocumentTooLargeException(
+                "",
+                $"listor i listor som tillsammans ger fler än {MostHeadings} rubriker"
+            );
         if (text.Length > 0)
             Headings.Add(new(level, headings, number, text));
     }

@@ -10,7 +10,9 @@ internal sealed class ListCounters
     private readonly Dictionary<string, int?[]> sequences = new(StringComparer.Ordinal);
     private readonly HashSet<string> begun = new(StringComparer.Ordinal);
 
-    /// <summary>The number shown before the next paragraph at a place; null where Word shows a bullet or nothing.</summary>
+    /// <summary>
+    /// The number shown before the next paragraph at a place; null where Word shows a bullet or nothing.
+    /// </summary>
     public string? Next(NumberPlace place)
     {
         if (!sequences.TryGetValue(place.Sequence, out var counts))
@@ -40,36 +42,60 @@ internal sealed class ListCounters
         var text = new StringBuilder();
         for (var i = 0; i < level.Text.Length; i++)
         {
-            if (level.Text[i] != '%' || i + 1 == level.Text.Length || level.Text[i + 1] is < '1' or > '9' || level.Text[i + 1] - '1' >= place.Levels.Count)
+            if (
+                level.Text[i] != '%'
+                || i + 1 == level.Text.Length
+                || level.Text[i + 1] is < '1' or > '9'
+                || level.Text[i + 1] - '1' >= place.Levels.Count
+            )
             {
                 text.Append(level.Text[i]);
                 continue;
             }
             var at = level.Text[++i] - '1';
             // A level that no paragraph has had yet shows where it will begin.
-            text.Append(Formatted(counts[at] ?? place.Levels[at].Start, level.IsLegal ? "decimal" : place.Levels[at].Format));
+            text.Append(
+                Formatted(counts[at] ?? place.Levels[at].Start, level.IsLegal ? "decimal" : place.Levels[at].Format)
+            );
         }
         return text.ToString();
     }
 
     // https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.numberformatvalues
-    private static string Formatted(int number, string format) => format switch
-    {
-        "none" or "bullet" => "",
-        "upperLetter" when number > 0 => Letters(number, 'A'),
-        "lowerLetter" when number > 0 => Letters(number, 'a'),
-        "upperRoman" when number > 0 => Roman(number),
-        "lowerRoman" when number > 0 => Roman(number).ToLowerInvariant(),
-        "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
-        _ => number.ToString(CultureInfo.InvariantCulture),
-    };
+    private static string Formatted(int number, string format) =>
+        format switch
+        {
+            "none" or "bullet" => "",
+            "upperLetter" when number > 0 => Letters(number, 'A'),
+            "lowerLetter" when number > 0 => Letters(number, 'a'),
+            "upperRoman" when number > 0 => Roman(number),
+            "lowerRoman" when number > 0 => Roman(number).ToLowerInvariant(),
+            "decimalZero" => number.ToString("00", CultureInfo.InvariantCulture),
+            _ => number.ToString(CultureInfo.InvariantCulture),
+        };
 
     // After z come aa and bb, not aa and ab.
-    private static string Letters(int number, char first) => new((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
+    private static string Letters(int number, char first) =>
+        new((char)(first + ((number - 1) % 26)), ((number - 1) / 26) + 1);
 
     private static string Roman(int number)
     {
-        (int Value, string Sign)[] signs = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        (int Value, string Sign)[] signs =
+        [
+            (1000, "M"),
+            (900, "CM"),
+            (500, "D"),
+            (400, "CD"),
+            (100, "C"),
+            (90, "XC"),
+            (50, "L"),
+            (40, "XL"),
+            (10, "X"),
+            (9, "IX"),
+            (5, "V"),
+            (4, "IV"),
+            (1, "I"),
+        ];
         var roman = new StringBuilder();
         foreach (var (value, sign) in signs)
         {

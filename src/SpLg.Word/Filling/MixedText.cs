@@ -8,7 +8,8 @@ internal sealed record MixedText(string Typed, IReadOnlyList<MixedText.Piece> Pi
     internal sealed record Piece(string Text, ValueSource? Source, ValueFormat? Format);
 
     /// <param name="frames">The data first, then the rows that are open.</param>
-    public string Fill(object?[] frames) => string.Concat(Pieces.Select(p => p.Source is null ? p.Text : p.Format!.Text(p.Source.Read(frames))));
+    public string Fill(object?[] frames) =>
+        string.Concat(Pieces.Select(p => p.Source is null ? p.Text : p.Format!.Text(p.Source.Read(frames))));
 
     /// <summary>Cuts text at its expressions; the braces are left out.</summary>
     public static IReadOnlyList<(string Text, bool IsExpression)> Split(string typed)

@@ -63,7 +63,9 @@ internal readonly record struct ParagraphHead(int Start, int At, bool IsEmptyTag
     }
 
     /// <summary>How many more tables begin in the markup than end.</summary>
-    public static int OpenTables(ReadOnlySpan<byte> markup) => markup.Count("<w:tbl>"u8) + markup.Count("<w:tbl "u8) - markup.Count("</w:tbl>"u8);
+    public static int OpenTables(ReadOnlySpan<byte> markup) =>
+        markup.Count("<w:tbl>"u8) + markup.Count("<w:tbl "u8) - markup.Count("</w:tbl>"u8);
 
-    private static bool IsParagraph(ReadOnlySpan<byte> markup, int at) => at + 4 < markup.Length && markup[at + 4] is (byte)'>' or (byte)' ' or (byte)'/';
+    private static bool IsParagraph(ReadOnlySpan<byte> markup, int at) =>
+        at + 4 < markup.Length && markup[at + 4] is (byte)'>' or (byte)' ' or (byte)'/';
 }

@@ -3,7 +3,9 @@ using SpLg.Core.Language;
 
 namespace SpLg.Word.Filling;
 
-/// <summary>How numbers and dates are written in Swedish, the same on every machine whatever culture data it has.</summary>
+/// <summary>
+/// How numbers and dates are written in Swedish, the same on every machine whatever culture data it has.
+/// </summary>
 internal static class SwedishFormat
 {
     public static readonly NumberFormatInfo Numbers = new()

@@ -30,7 +30,9 @@ internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_0
         used += bytes.Length;
     }
 
-    /// <summary>Writes characters that need no escaping; gives the bytes back for hashing, valid until the next call.</summary>
+    /// <summary>
+    /// Writes characters that need no escaping; gives the bytes back for hashing, valid until the next call.
+    /// </summary>
     [MethodImpl(Hot.Path)]
     public ReadOnlySpan<byte> WritePlain(ReadOnlySpan<char> text)
     {
@@ -45,10 +47,11 @@ internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_0
     public const int LongestPlain = Size / 3;
 
     /// <summary>
-    /// From here on, what is put in later is held back: the beginning until its first paragraph has got its content, the last paragraph
-    /// always, or everything.
+    /// From here on, what is put in later is held back: the beginning until its first paragraph has got its content,
+    /// the last paragraph always, or everything.
     /// </summary>
-    /// <param name="first">Put first into the first paragraph, given the number of tables around it; null when nothing is.</param>
+    /// <param name="first">Put first into the first paragraph, given the number of tables around it; null when nothing
+    /// is.</param>
     public void Hold(Func<int, string>? first, bool all) => held = new(used, first, all);
 
     /// <summary>Puts markup in where what is held began. Everything has to be held.</summary>
@@ -58,13 +61,20 @@ internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_0
     public string HeldMarkup => Encoding.UTF8.GetString(Held);
 
     /// <summary>Ends what <see cref="Hold"/> began.</summary>
-    /// <param name="last">Put first into the last paragraph, given the number of tables around it; null when nothing is.</param>
-    /// <param name="more">Put first of all into the paragraphs with these indexes; only when everything is held.</param>
+    /// <param name="last">Put first into the last paragraph, given the number of tables around it; null when nothing
+    /// is.</param>
+    /// <param name="more">Put first of all into the paragraphs with these indexes; only when everything is
+    /// held.</param>
     public void Release(Func<int, string>? last, IReadOnlyList<(int Paragraph, string Markup)> more)
     {
         var isMarked = PutFirst(held!);
         // One mark without the other would be taken for a damaged block.
-        if (last is not null && isMarked && ParagraphHead.LastStart(Held) is >= 0 and var start && ParagraphHead.Read(Held, start) is { } head)
+        if (
+            last is not null
+            && isMarked
+            && ParagraphHead.LastStart(Held) is >= 0 and var start
+            && ParagraphHead.Read(Held, start) is { } head
+        )
             Put(head, last(-ParagraphHead.OpenTables(Held[start..])));
         foreach (var (paragraph, markup) in more)
         {
@@ -114,7 +124,8 @@ internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_0
         return true;
     }
 
-    private static DocumentTooLargeException TooMuch(long bytes) => new("", $"uppgifter som tillsammans ger mer än {bytes / 1_000_000} MB text, till exempel i listor i listor");
+    private static DocumentTooLargeException TooMuch(long bytes) =>
+        new("", $"uppgifter som tillsammans ger mer än {bytes / 1_000_000} MB text, till exempel i listor i listor");
 
     private void Grow(int length)
     {
@@ -147,10 +158,12 @@ internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_0
         return true;
     }
 
-    private void Put(ParagraphHead head, string markup) => Splice(
-        held!.From + head.At,
-        head.IsEmptyTag ? "/>"u8.Length : 0,
-        Encoding.UTF8.GetBytes(head.IsEmptyTag ? $">{markup}</w:p>" : markup));
+    private void Put(ParagraphHead head, string markup) =>
+        Splice(
+            held!.From + head.At,
+            head.IsEmptyTag ? "/>"u8.Length : 0,
+            Encoding.UTF8.GetBytes(head.IsEmptyTag ? $">{markup}</w:p>" : markup)
+        );
 
     private void Splice(int at, int removed, ReadOnlySpan<byte> put)
     {

@@ -7,10 +7,10 @@ using SpLg.Core.RichText;
 namespace SpLg.Word.Filling;
 
 /// <summary>
-/// What may stand after the colon in <c>{{Fält:format}}</c>. Number: <c>0</c>, <c>0,0</c>, <c>0,00</c>, <c>procent</c> (0,25 is
-/// 25 %). Date: <c>datum</c> (2026-03-01, the default), <c>långt</c> (1 mars 2026), <c>månad år</c>, <c>år</c>. Yes/no: two
-/// words with a slash between, such as <c>finns/saknas</c>. Text: <c>versal</c> (first letter), <c>versaler</c>,
-/// <c>gemener</c>. List: <c>antal</c>.
+/// What may stand after the colon in <c>{{Fält:format}}</c>. Number: <c>0</c>, <c>0,0</c>, <c>0,00</c>, <c>procent</c>
+/// (0,25 is 25 %). Date: <c>datum</c> (2026-03-01, the default), <c>långt</c> (1 mars 2026), <c>månad år</c>,
+/// <c>år</c>. Yes/no: two words with a slash between, such as <c>finns/saknas</c>. Text: <c>versal</c> (first letter),
+/// <c>versaler</c>, <c>gemener</c>. List: <c>antal</c>.
 /// </summary>
 internal sealed class ValueFormat
 {
@@ -21,7 +21,13 @@ internal sealed class ValueFormat
     private readonly string yes;
     private readonly string no;
 
-    private ValueFormat(string numberFormat = "#,0.############", Func<DateOnly, string>? date = null, Func<string, string>? text = null, string yes = "Ja", string no = "Nej")
+    private ValueFormat(
+        string numberFormat = "#,0.############",
+        Func<DateOnly, string>? date = null,
+        Func<string, string>? text = null,
+        string yes = "Ja",
+        string no = "Nej"
+    )
     {
         this.numberFormat = numberFormat;
         this.date = date;
@@ -46,16 +52,19 @@ internal sealed class ValueFormat
             : $"Fältet ”{field.Name}” tar inget format: skriv {{{{{field.Name}}}}}.";
     }
 
-    /// <summary>The formats of a kind, in Swedish, for a finding or a catalogue; empty when the kind takes none.</summary>
-    public static string Choices(FieldKind kind) => kind switch
-    {
-        FieldKind.Number => "0, 0,0, 0,00 eller procent",
-        FieldKind.Date => "datum, långt, månad år eller år",
-        FieldKind.YesNo => "två ord med snedstreck emellan, till exempel finns/saknas",
-        FieldKind.Text => "versal, versaler eller gemener",
-        FieldKind.List => "antal",
-        _ => "",
-    };
+    /// <summary>
+    /// The formats of a kind, in Swedish, for a finding or a catalogue; empty when the kind takes none.
+    /// </summary>
+    public static string Choices(FieldKind kind) =>
+        kind switch
+        {
+            FieldKind.Number => "0, 0,0, 0,00 eller procent",
+            FieldKind.Date => "datum, långt, månad år eller år",
+            FieldKind.YesNo => "två ord med snedstreck emellan, till exempel finns/saknas",
+            FieldKind.Text => "versal, versaler eller gemener",
+            FieldKind.List => "antal",
+            _ => "",
+        };
 
     /// <summary>The format as typed, or null when the kind has none of that name.</summary>
     public static ValueFormat? TryParse(FieldKind kind, string typed)
@@ -81,18 +90,23 @@ internal sealed class ValueFormat
     }
 
     [MethodImpl(Hot.Path)]
-    public string Text(object? value) => value switch
-    {
-        null => "",
-        string s => text is null ? s : text(s),
-        decimal number => Number(number),
-        DateOnly day => date is null ? day.ToString("yyyy-MM-dd", Invariant) : date(day),
-        bool answer => answer ? yes : no,
-        IReadOnlyList<object> rows => rows.Count.ToString(Invariant),
-        _ => throw new InvalidOperationException($"A field gave a {value.GetType().Name}, which no field kind allows here."),
-    };
+    public string Text(object? value) =>
+        value switch
+        {
+            null => "",
+            string s => text is null ? s : text(s),
+            decimal number => Number(number),
+            DateOnly day => date is null ? day.ToString("yyyy-MM-dd", Invariant) : date(day),
+            bool answer => answer ? yes : no,
+            IReadOnlyList<object> rows => rows.Count.ToString(Invariant),
+            _ => throw new InvalidOperationException(
+                $"A field gave a {value.GetType().Name}, which no field kind allows here."
+            ),
+        };
 
-    /// <summary>The value in UTF-8 where that needs no string and no escaping; false when <see cref="Text"/> is needed.</summary>
+    /// <summary>
+    /// The value in UTF-8 where that needs no string and no escaping; false when <see cref="Text"/> is needed.
+    /// </summary>
     [MethodImpl(Hot.Path)]
     public bool TryFormat(object? value, Span<byte> utf8, out int written)
     {
@@ -106,9 +120,10 @@ internal sealed class ValueFormat
     }
 
     // The space before the per cent sign must not break either.
-    private string Number(decimal number) => numberFormat.EndsWith('%')
-        ? number.ToString(numberFormat, SwedishFormat.Numbers).Replace(' ', '\u00a0')
-        : number.ToString(numberFormat, SwedishFormat.Numbers);
+    private string Number(decimal number) =>
+        numberFormat.EndsWith('%')
+            ? number.ToString(numberFormat, SwedishFormat.Numbers).Replace(' ', '\u00a0')
+            : number.ToString(numberFormat, SwedishFormat.Numbers);
 
     private bool TryFormatNumber(decimal number, Span<byte> utf8, out int written)
     {
@@ -119,6 +134,8 @@ internal sealed class ValueFormat
     private static ValueFormat? TryParsePair(string typed)
     {
         var slash = typed.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 || typed.IndexOf('/', slash + 1) >= 0 ? null : new(yes: typed[..slash].Trim(), no: typed[(slash + 1)..].Trim());
+        return slash < 0 || typed.IndexOf('/', slash + 1) >= 0
+            ? null
+            : new(yes: typed[..slash].Trim(), no: typed[(slash + 1)..].Trim());
     }
 }

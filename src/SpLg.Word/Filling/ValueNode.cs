@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SpLg.Word.Filling;
 
-/// <summary>A value as the text of a run: <c>w:t</c> and what belongs to it, between the run's properties and its end.</summary>
+/// <summary>
+/// A value as the text of a run: <c>w:t</c> and what belongs to it, between the run's properties and its end.
+/// </summary>
 internal sealed class ValueNode(ValueSource source, ValueFormat format) : FillNode
 {
     [MethodImpl(Hot.Path)]

@@ -30,14 +30,16 @@ internal sealed class ValueSource(int frame, IReadOnlyList<Field> path) : IEquat
         return value;
     }
 
-    public IReadOnlyList<object> Rows(FillRun run) => Read(run) switch
-    {
-        null => [],
-        IReadOnlyList<object> rows => rows,
-        var group => [group],
-    };
+    public IReadOnlyList<object> Rows(FillRun run) =>
+        Read(run) switch
+        {
+            null => [],
+            IReadOnlyList<object> rows => rows,
+            var group => [group],
+        };
 
-    public bool Equals(ValueSource? other) => other is not null && other.Frame == Frame && path.AsSpan().SequenceEqual(other.path);
+    public bool Equals(ValueSource? other) =>
+        other is not null && other.Frame == Frame && path.AsSpan().SequenceEqual(other.path);
 
     public override bool Equals(object? obj) => Equals(obj as ValueSource);
 

@@ -45,7 +45,11 @@ internal static class XmlText
         {
             if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
                 legal.Append(text, i++, 2);
-            else if (!char.IsSurrogate(text[i]) && (text[i] is '\t' or '\n' or '\r' || text[i] >= ' ') && text[i] is not ('\ufffe' or '\uffff'))
+            else if (
+                !char.IsSurrogate(text[i])
+                && (text[i] is '\t' or '\n' or '\r' || text[i] >= ' ')
+                && text[i] is not ('\ufffe' or '\uffff')
+            )
                 legal.Append(text[i]);
         }
         return legal.ToString();

@@ -19,27 +19,46 @@ internal sealed class LinkCompiler(PartCompiler part)
             return;
         }
         part.Context.TakeExpressions(1);
-        if (MixedTextCompiler.TryCompile(typed, scope, message => part.Context.Report(link, "Länkens adress: " + message)) is not { } address)
+        if (
+            MixedTextCompiler.TryCompile(
+                typed,
+                scope,
+                message => part.Context.Report(link, "Länkens adress: " + message)
+            )
+            is not { } address
+        )
         {
             part.Writer.Copy(link);
             return;
         }
         var label = address.Pieces.FirstOrDefault(p => p.Source is not null)?.Text ?? typed;
-        part.Unit(label, UnitLevel.Runs, [link], () =>
-        {
-            var findings = part.Context.Count;
-            var linked = Linked(link, scope);
-            // What is wrong in it is told once.
-            var plain = part.Context.Count > findings ? [] : Plain(link, scope);
-            part.Writer.Slot(new LinkNode(address, linked, plain));
-        });
+        part.Unit(
+            label,
+            UnitLevel.Runs,
+            [link],
+            () =>
+            {
+                var findings = part.Context.Count;
+                var linked = Linked(link, scope);
+                // What is wrong in it is told once.
+                var plain = part.Context.Count > findings ? [] : Plain(link, scope);
+                part.Writer.Slot(new LinkNode(address, linked, plain));
+            }
+        );
     }
 
     private FillNode[] Linked(XElement link, Scope scope)
     {
-        var tag = new XElement(W.Hyperlink, link.Attributes().Where(a => a.Name != LinkTargets.Address), new XAttribute(W.RelationshipId, ""));
+        var tag = new XElement(
+            W.Hyperlink,
+            link.Attributes().Where(a => a.Name != LinkTargets.Address),
+            new XAttribute(W.RelationshipId, "")
+        );
         part.Writer.Push();
-        part.Writer.Start(tag, new Dictionary<XName, IReadOnlyList<object>> { [W.RelationshipId] = [new LinkIdNode()] });
+        part.Writer.Start(
+            tag,
+            new Dictionary<XName, IReadOnlyList<object>> { [W.RelationshipId] = [new LinkIdNode()] }
+        );
         part.Inlines.Nodes(BlockCompiler.In(link), scope);
         part.Writer.End(tag);
         return part.Writer.Pop();
@@ -49,7 +68,13 @@ internal sealed class LinkCompiler(PartCompiler part)
     private FillNode[] Plain(XElement link, Scope scope)
     {
         var plain = new XElement(link);
-        foreach (var style in plain.Descendants(W.RunProperties).Elements(W.RunStyle).Where(s => part.Context.Styles.LinkStyle == (string?)s.Attribute(W.Value)).ToList())
+        foreach (
+            var style in plain
+                .Descendants(W.RunProperties)
+                .Elements(W.RunStyle)
+                .Where(s => part.Context.Styles.LinkStyle == (string?)s.Attribute(W.Value))
+                .ToList()
+        )
             style.Remove();
         part.Writer.Push();
         part.Inlines.Nodes(BlockCompiler.In(plain), scope);

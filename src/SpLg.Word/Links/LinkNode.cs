@@ -16,7 +16,9 @@ internal sealed class LinkNode(MixedText address, FillNode[] linked, FillNode[] 
             plain.Write(run);
     }
 
-    /// <summary>Makes a relationship to an address ready for <see cref="LinkIdNode"/>; false when it is no address.</summary>
+    /// <summary>
+    /// Makes a relationship to an address ready for <see cref="LinkIdNode"/>; false when it is no address.
+    /// </summary>
     public static bool TryOpen(FillRun run, string typed)
     {
         if (WebAddress.TryRead(typed) is not { } target)

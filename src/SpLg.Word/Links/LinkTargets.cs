@@ -7,8 +7,8 @@ using SpLg.Word.Regenerating;
 namespace SpLg.Word.Links;
 
 /// <summary>
-/// Word keeps the target of a link apart from it, under an id that it changes when it saves. A link that is written anew has its target
-/// in an attribute <see cref="Address"/> instead.
+/// Word keeps the target of a link apart from it, under an id that it changes when it saves. A link that is written
+/// anew has its target in an attribute <see cref="Address"/> instead.
 /// </summary>
 internal static class LinkTargets
 {
@@ -21,7 +21,9 @@ internal static class LinkTargets
         foreach (var (link, target) in External(root, relationships))
         {
             // Word writes braces in a target as %7B and %7D.
-            var typed = target.Replace("%7B", "{", StringComparison.OrdinalIgnoreCase).Replace("%7D", "}", StringComparison.OrdinalIgnoreCase);
+            var typed = target
+                .Replace("%7B", "{", StringComparison.OrdinalIgnoreCase)
+                .Replace("%7D", "}", StringComparison.OrdinalIgnoreCase);
             if (!typed.Contains("{{", StringComparison.Ordinal))
                 continue;
             Take(link, Expressions(WithoutFolder(typed)));
@@ -31,23 +33,33 @@ internal static class LinkTargets
             relationships.Remove(r => r.IsExternal && gone.Contains(r.Target));
     }
 
-    /// <summary>Takes in the targets of what is going to be generated; one that is no web address stays the author's business.</summary>
+    /// <summary>
+    /// Takes in the targets of what is going to be generated; one that is no web address stays the author's business.
+    /// </summary>
     public static void TakeAll(XElement within, PartRelationships relationships)
     {
-        foreach (var (link, target) in External(within, relationships).Where(l => WebAddress.TryRead(l.Target) is not null))
+        foreach (
+            var (link, target) in External(within, relationships).Where(l => WebAddress.TryRead(l.Target) is not null)
+        )
             Take(link, target);
     }
 
     private static List<(XElement Link, string Target)> External(XElement within, PartRelationships relationships)
     {
-        var links = within.DescendantsAndSelf(W.Hyperlink).Where(h => h.Attribute(W.RelationshipId) is not null).ToList();
+        var links = within
+            .DescendantsAndSelf(W.Hyperlink)
+            .Where(h => h.Attribute(W.RelationshipId) is not null)
+            .ToList();
         if (links.Count == 0)
             return [];
         var targets = relationships.Links;
-        return [.. from link in links
+        return
+        [
+            .. from link in links
             let target = targets[(string)link.Attribute(W.RelationshipId)!].FirstOrDefault()
             where target is not null
-            select (link, target)];
+            select (link, target),
+        ];
     }
 
     private static void Take(XElement link, string target)
@@ -58,8 +70,15 @@ internal static class LinkTargets
 
     // What is no address Word takes for a file in the folder of the document.
     private static string WithoutFolder(string typed) =>
-        typed.StartsWith("file:", StringComparison.OrdinalIgnoreCase) ? typed[typed.IndexOf("{{", StringComparison.Ordinal)..] : typed;
+        typed.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
+            ? typed[typed.IndexOf("{{", StringComparison.Ordinal)..]
+            : typed;
 
     // Within the braces stands a name, where spaces and letters outside ASCII were encoded too.
-    private static string Expressions(string typed) => string.Concat(Filling.MixedText.Split(typed).Select(p => p.IsExpression ? "{{" + Uri.UnescapeDataString(p.Text) + "}}" : p.Text));
+    private static string Expressions(string typed) =>
+        string.Concat(
+            Filling
+                .MixedText.Split(typed)
+                .Select(p => p.IsExpression ? "{{" + Uri.UnescapeDataString(p.Text) + "}}" : p.Text)
+        );
 }

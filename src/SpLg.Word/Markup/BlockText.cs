@@ -45,15 +45,18 @@ internal static class BlockText
     }
 
     /// <summary>What a child of a run that is not text looks like.</summary>
-    public static string OfMark(XElement element) => element.Name switch
-    {
-        var name when name == W.Tab => "\t",
-        // LibreOffice moves page breaks to other paragraphs.
-        var name when name == W.Break => (string?)element.Attribute(W.Main + "type") is "page" or "column" ? "" : "\v",
-        var name when name == W.NoBreakHyphen => "\u2011",
-        var name when name == W.SoftHyphen => "\u00ad",
-        _ => "",
-    };
+    public static string OfMark(XElement element) =>
+        element.Name switch
+        {
+            var name when name == W.Tab => "\t",
+            // LibreOffice moves page breaks to other paragraphs.
+            var name when name == W.Break => (string?)element.Attribute(W.Main + "type") is "page" or "column"
+                ? ""
+                : "\v",
+            var name when name == W.NoBreakHyphen => "\u2011",
+            var name when name == W.SoftHyphen => "\u00ad",
+            _ => "",
+        };
 
     private static void Append(XElement element, StringBuilder text, List<BlockLine>? lines = null)
     {

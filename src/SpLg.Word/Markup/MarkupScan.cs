@@ -1,15 +1,16 @@
 namespace SpLg.Word.Markup;
 
 /// <summary>
-/// Looks at the bytes of a part before they are read as XML. A reader gathers all attributes of an element and all of a text before it
-/// gives them out, and compares each attribute with the others.
+/// Looks at the bytes of a part before they are read as XML. A reader gathers all attributes of an element and all of a
+/// text before it gives them out, and compares each attribute with the others.
 /// </summary>
 internal static class MarkupScan
 {
     // In UTF-16 the marks are not found; Word writes UTF-8.
     private const int MostOtherwiseEncoded = 1_000_000;
 
-    /// <exception cref="DocumentTooLargeException">A text or tag is longer than is read, or an element has more attributes.</exception>
+    /// <exception cref="DocumentTooLargeException">A text or tag is longer than is read, or an element has more
+    /// attributes.</exception>
     public static void Check(ReadOnlySpan<byte> xml, string part)
     {
         if (xml.Length > MostOtherwiseEncoded && xml[..Math.Min(xml.Length, 64)].IndexOf((byte)0) >= 0)
@@ -22,14 +23,16 @@ internal static class MarkupScan
             if (open < 0)
                 return;
             xml = xml[open..];
-            xml = xml.StartsWith("<!--"u8) ? After(xml, "-->"u8)
+            xml =
+                xml.StartsWith("<!--"u8) ? After(xml, "-->"u8)
                 : xml.StartsWith("<?"u8) ? After(xml, "?>"u8)
                 : xml.StartsWith("<![CDATA["u8) ? AfterText(xml, part)
                 : AfterTag(xml, part);
         }
     }
 
-    private static ReadOnlySpan<byte> After(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> end) => xml.IndexOf(end) is >= 0 and var at ? xml[(at + end.Length)..] : [];
+    private static ReadOnlySpan<byte> After(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> end) =>
+        xml.IndexOf(end) is >= 0 and var at ? xml[(at + end.Length)..] : [];
 
     private static ReadOnlySpan<byte> AfterText(ReadOnlySpan<byte> xml, string part)
     {
@@ -50,7 +53,10 @@ internal static class MarkupScan
             if (xml[at] == '>')
                 return at > XmlBudget.MostTogether ? throw TooLong(part) : xml[(at + 1)..];
             if (++attributes > XmlBudget.MostAttributes)
-                throw new DocumentTooLargeException(part, $"ett element med fler än {XmlBudget.MostAttributes} attribut");
+                throw new DocumentTooLargeException(
+                    part,
+                    $"ett element med fler än {XmlBudget.MostAttributes} attribut"
+                );
             var end = xml[(at + 1)..].IndexOf(xml[at]);
             if (end < 0)
                 return [];
@@ -59,5 +65,6 @@ internal static class MarkupScan
         return [];
     }
 
-    private static DocumentTooLargeException TooLong(string part) => new(part, $"en text eller tagg på mer än {XmlBudget.MostTogether / 1_000_000} MB");
+    private static DocumentTooLargeException TooLong(string part) =>
+        new(part, $"en text eller tagg på mer än {XmlBudget.MostTogether / 1_000_000} MB");
 }

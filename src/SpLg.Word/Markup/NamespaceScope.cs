@@ -20,7 +20,11 @@ internal sealed class NamespaceScope
         ["http://schemas.microsoft.com/office/word/2010/wordprocessingShape"] = "wps",
     };
 
-    private readonly List<(string Prefix, string Namespace)> declared = [("xml", XNamespace.Xml.NamespaceName), ("", "")];
+    private readonly List<(string Prefix, string Namespace)> declared =
+    [
+        ("xml", XNamespace.Xml.NamespaceName),
+        ("", ""),
+    ];
     private readonly Stack<int> marks = new();
     private readonly Dictionary<(XNamespace, bool), string?> known = [];
 

@@ -12,13 +12,17 @@ internal sealed class SegmentWriter : XmlOutput
     // Markup is handed over in pieces: one that grows with the document would be copied each time it doubles.
     private const int LongestPiece = 1 << 16;
 
-    private readonly Stack<List<FillNode>> lists = new([[]]);
+    private readonly Stack<List<FillNode>> lists = new([
+        [],
+    ]);
     private readonly ArrayBufferWriter<byte> text = new(256);
     private Closed lastClosed;
     private int repeats;
     private int fallbacks;
 
-    /// <summary>True inside content that is written several times, where what must be unique in a document is left out.</summary>
+    /// <summary>
+    /// True inside content that is written several times, where what must be unique in a document is left out.
+    /// </summary>
     public bool InRepeat => repeats > 0;
 
     public void Slot(FillNode node)
@@ -44,7 +48,9 @@ internal sealed class SegmentWriter : XmlOutput
         return [.. lists.Pop()];
     }
 
-    /// <summary>A start tag where some attributes hold values: the parts of such an attribute are text or nodes.</summary>
+    /// <summary>
+    /// A start tag where some attributes hold values: the parts of such an attribute are text or nodes.
+    /// </summary>
     public void Start(XElement element, IReadOnlyDictionary<XName, IReadOnlyList<object>> parts)
     {
         CloseStartTag();

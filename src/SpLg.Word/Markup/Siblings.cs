@@ -3,8 +3,8 @@ using System.Xml.Linq;
 namespace SpLg.Word.Markup;
 
 /// <summary>
-/// Changes among many nodes of one parent at once. XLinq goes through all siblings before a node to remove it or to put something before
-/// it, so that one change after the other takes time that grows with the square of their number.
+/// Changes among many nodes of one parent at once. XLinq goes through all siblings before a node to remove it or to put
+/// something before it, so that one change after the other takes time that grows with the square of their number.
 /// </summary>
 internal static class Siblings
 {
@@ -20,7 +20,8 @@ internal static class Siblings
     }
 
     /// <summary>Puts others in the place of some children.</summary>
-    /// <param name="instead">What stands instead of a node, which may be among them; null leaves it. A node among them may stand in the parent already.</param>
+    /// <param name="instead">What stands instead of a node, which may be among them; null leaves it. A node among them
+    /// may stand in the parent already.</param>
     public static void Replace(XElement parent, Func<XNode, IEnumerable<XNode>?> instead)
     {
         var (nodes, changed) = (new List<XNode>(), false);

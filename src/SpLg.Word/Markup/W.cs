@@ -8,8 +8,10 @@ internal static class W
     public static readonly XNamespace Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     public static readonly XNamespace Office2010 = "http://schemas.microsoft.com/office/word/2010/wordml";
     public static readonly XNamespace Office2012 = "http://schemas.microsoft.com/office/word/2012/wordml";
-    public static readonly XNamespace Drawing = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
-    public static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    public static readonly XNamespace Drawing =
+        "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing";
+    public static readonly XNamespace Relationships =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     public static readonly XNamespace Compatibility = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
     public static readonly XName Alias = Main + "alias";
@@ -54,5 +56,6 @@ internal static class W
     public static readonly XName FigureProperties = Drawing + "docPr";
 
     /// <summary>The <c>w:val</c> of a child, or null.</summary>
-    public static string? ValueOf(this XElement? parent, XName child) => (string?)parent?.Element(child)?.Attribute(Value);
+    public static string? ValueOf(this XElement? parent, XName child) =>
+        (string?)parent?.Element(child)?.Attribute(Value);
 }

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace SpLg.Word.Markup;
 
 /// <summary>
-/// How much XML one document may bring, so that a small file cannot fill the memory or the time of whoever reads it: a zip file unpacks to
-/// a thousand times its size. Far above real documents: a report of 300 pages has some 300,000 elements and attributes, a table of 10,000
-/// filled rows 550,000.
+/// How much XML one document may bring, so that a small file cannot fill the memory or the time of whoever reads it: a
+/// zip file unpacks to a thousand times its size. Far above real documents: a report of 300 pages has some 300,000
+/// elements and attributes, a table of 10,000 filled rows 550,000.
 /// </summary>
 internal sealed class XmlBudget
 {
@@ -21,7 +21,9 @@ internal sealed class XmlBudget
     /// <summary>Namespaces included; Word declares about forty on a document.</summary>
     public const int MostAttributes = 100;
 
-    /// <summary>In bytes, of one text or tag; pictures that old versions of Word keep in attributes are the longest.</summary>
+    /// <summary>
+    /// In bytes, of one text or tag; pictures that old versions of Word keep in attributes are the longest.
+    /// </summary>
     public const int MostTogether = 4_000_000;
 
     /// <summary>What is left of the time for reading the document and for what is made of that.</summary>
@@ -39,7 +41,10 @@ internal sealed class XmlBudget
             return;
         bytes += size;
         if (bytes > MostBytes)
-            throw new DocumentTooLargeException(part, string.Create(CultureInfo.InvariantCulture, $"mer än {MostBytes / 1_000_000} MB XML"));
+            throw new DocumentTooLargeException(
+                part,
+                string.Create(CultureInfo.InvariantCulture, $"mer än {MostBytes / 1_000_000} MB XML")
+            );
         Take(count, part);
     }
 

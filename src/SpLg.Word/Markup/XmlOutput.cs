@@ -99,7 +99,10 @@ internal class XmlOutput
     protected void AttributeStart(XName name)
     {
         var declaration = "";
-        var qualified = name.Namespace == XNamespace.Xmlns ? "xmlns:" + name.LocalName : Qualified(name, attribute: true, out declaration);
+        var qualified =
+            name.Namespace == XNamespace.Xmlns
+                ? "xmlns:" + name.LocalName
+                : Qualified(name, attribute: true, out declaration);
         Append(declaration);
         Append(" ");
         Append(qualified);
@@ -125,7 +128,8 @@ internal class XmlOutput
         if (prefix is null)
         {
             prefix = scope.Declare(name.Namespace);
-            declaration = $" xmlns{(prefix.Length > 0 ? ":" + prefix : "")}=\"{Escape(name.NamespaceName, attribute: true)}\"";
+            declaration =
+                $" xmlns{(prefix.Length > 0 ? ":" + prefix : "")}=\"{Escape(name.NamespaceName, attribute: true)}\"";
         }
         return prefix.Length > 0 ? prefix + ":" + name.LocalName : name.LocalName;
     }

@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace SpLg.Word.Markup;
 
-/// <summary>Reads the XML of a part as it stands: white space kept, no DTD, no outside entities, and within the limits of a document.</summary>
+/// <summary>
+/// Reads the XML of a part as it stands: white space kept, no DTD, no outside entities, and within the limits of a
+/// document.
+/// </summary>
 internal static class XmlPart
 {
     public static readonly XmlReaderSettings Settings = new()

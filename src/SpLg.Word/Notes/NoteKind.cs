@@ -16,5 +16,7 @@ internal static class NoteKinds
 
     /// <summary>The kind of the note that an element refers to, or null when it is no reference.</summary>
     public static NoteKind? TryOfReference(XElement element) =>
-        element.Name == W.FootnoteReference ? NoteKind.Footnote : element.Name == W.EndnoteReference ? NoteKind.Endnote : null;
+        element.Name == W.FootnoteReference ? NoteKind.Footnote
+        : element.Name == W.EndnoteReference ? NoteKind.Endnote
+        : null;
 }

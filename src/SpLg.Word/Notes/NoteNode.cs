@@ -12,12 +12,15 @@ internal sealed class NoteNode(NoteKind kind, string reference, string note, Fil
         var notes = run.Notes.First(n => n.Kind == kind);
         var id = notes.NextId();
         run.Markup($"{reference} w:id=\"{id}\"/>");
-        run.Divert(notes, () =>
-        {
-            run.Markup($"{note} w:id=\"{id}\">");
-            content.Write(run);
-            run.Markup(kind == NoteKind.Footnote ? "</w:footnote>" : "</w:endnote>");
-        });
+        run.Divert(
+            notes,
+            () =>
+            {
+                run.Markup($"{note} w:id=\"{id}\">");
+                content.Write(run);
+                run.Markup(kind == NoteKind.Footnote ? "</w:footnote>" : "</w:endnote>");
+            }
+        );
     }
 }
 

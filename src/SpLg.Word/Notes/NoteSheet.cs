@@ -8,19 +8,27 @@ using SpLg.Word.Regenerating;
 namespace SpLg.Word.Notes;
 
 /// <summary>
-/// The footnotes or endnotes of a document. One that generated content refers to leaves them and stands inside its reference, in an
-/// element <see cref="Inlined"/>: so it is kept with the content, and is made anew for each row. The others are left where they are.
+/// The footnotes or endnotes of a document. One that generated content refers to leaves them and stands inside its
+/// reference, in an element <see cref="Inlined"/>: so it is kept with the content, and is made anew for each row. The
+/// others are left where they are.
 /// </summary>
 /// <param name="root">The root of the notes' part.</param>
 /// <param name="relationships">Those of the notes' part.</param>
-internal sealed class NoteSheet(NoteKind kind, string part, XElement root, PartRelationships relationships, XmlBudget budget)
+internal sealed class NoteSheet(
+    NoteKind kind,
+    string part,
+    XElement root,
+    PartRelationships relationships,
+    XmlBudget budget
+)
 {
     public static readonly XName Inlined = BlockStore.Namespace + "note";
 
     /// <summary>Stands last in the notes' part, where those that a filling makes are written.</summary>
     public static readonly XName Made = BlockStore.Namespace + "made";
 
-    private readonly ILookup<string, XElement> notes = root.Elements(kind.Note()).ToLookup(n => (string?)n.Attribute(W.Id) ?? "", StringComparer.Ordinal);
+    private readonly ILookup<string, XElement> notes = root.Elements(kind.Note())
+        .ToLookup(n => (string?)n.Attribute(W.Id) ?? "", StringComparer.Ordinal);
     private readonly List<XElement> moved = [];
     private readonly Dictionary<string, XElement> taken = new(StringComparer.Ordinal);
 
@@ -32,10 +40,11 @@ internal sealed class NoteSheet(NoteKind kind, string part, XElement root, PartR
     public bool IsUsed { get; set; }
 
     /// <summary>The highest id among the notes that are left.</summary>
-    public int LastId => root.Elements(kind.Note())
-        .Select(n => int.TryParse((string?)n.Attribute(W.Id), CultureInfo.InvariantCulture, out var id) ? id : 0)
-        .Append(0)
-        .Max();
+    public int LastId =>
+        root.Elements(kind.Note())
+            .Select(n => int.TryParse((string?)n.Attribute(W.Id), CultureInfo.InvariantCulture, out var id) ? id : 0)
+            .Append(0)
+            .Max();
 
     public void Inline(XElement reference)
     {

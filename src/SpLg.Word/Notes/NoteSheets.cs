@@ -24,7 +24,12 @@ internal sealed class NoteSheets(IReadOnlyList<NoteSheet> sheets)
     /// <summary>Takes the notes that an element refers to into their references.</summary>
     public void Inline(XElement within)
     {
-        foreach (var reference in within.DescendantsAndSelf().Where(e => NoteKinds.TryOfReference(e) is not null && e.Element(NoteSheet.Inlined) is null).ToList())
+        foreach (
+            var reference in within
+                .DescendantsAndSelf()
+                .Where(e => NoteKinds.TryOfReference(e) is not null && e.Element(NoteSheet.Inlined) is null)
+                .ToList()
+        )
             sheets.FirstOrDefault(s => s.Kind == NoteKinds.TryOfReference(reference))?.Inline(reference);
     }
 }

@@ -5,17 +5,20 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Packaging;
 
 /// <summary>
-/// docProps/core.xml: title, author, dates. The SDK has no class for this part, only properties of a package that it has opened itself.
+/// docProps/core.xml: title, author, dates. The SDK has no class for this part, only properties of a package that it
+/// has opened itself.
 /// </summary>
 internal sealed class CoreProperties(byte[]? bytes)
 {
     public const string PartName = "docProps/core.xml";
     public const string ContentType = "application/vnd.openxmlformats-package.core-properties+xml";
-    public const string RelationshipType = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+    public const string RelationshipType =
+        "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
 
     private const string Program = "SpLg";
 
-    private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace Package =
+        "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
     private static readonly XNamespace Dublin = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
@@ -26,13 +29,16 @@ internal sealed class CoreProperties(byte[]? bytes)
             new XAttribute(XNamespace.Xmlns + "cp", Package.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "dc", Dublin.NamespaceName),
             new XAttribute(XNamespace.Xmlns + "dcterms", Terms.NamespaceName),
-            new XAttribute(XNamespace.Xmlns + "xsi", Instance.NamespaceName))
+            new XAttribute(XNamespace.Xmlns + "xsi", Instance.NamespaceName)
+        )
         : XmlPart.Parse(bytes).Root!;
 
     /// <summary>Gives the part its customary name, under which it is written; libraries name it at random.</summary>
     public static void Rename(DocxPackage package)
     {
-        var others = package.Root.All.Where(r => r.Kind == "core-properties" && package.Root.Resolve(r.Target) != PartName).ToList();
+        var others = package
+            .Root.All.Where(r => r.Kind == "core-properties" && package.Root.Resolve(r.Target) != PartName)
+            .ToList();
         foreach (var old in others.Select(r => package.Root.Resolve(r.Target)).Distinct(StringComparer.Ordinal))
         {
             package.Parts.Rename(old, PartName);

@@ -5,8 +5,9 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Packaging;
 
 /// <summary>
-/// The parts of a Word document, unpacked. Not the SDK's package (3.3.0): that reads 300,000 content types in 2.3 s and 280 MB before
-/// anybody can refuse them, opens no file with a relationship to a part that is not there, and is written when all of it is in memory.
+/// The parts of a Word document, unpacked. Not the SDK's package (3.3.0): that reads 300,000 content types in 2.3 s and
+/// 280 MB before anybody can refuse them, opens no file with a relationship to a part that is not there, and is written
+/// when all of it is in memory.
 /// </summary>
 internal sealed class DocxPackage
 {
@@ -33,7 +34,9 @@ internal sealed class DocxPackage
 
     public PartRelationships Root { get; }
 
-    public string MainPart => mainPart ??= Root.All.Where(r => r.Kind == "officeDocument").Select(r => Root.Resolve(r.Target)).FirstOrDefault() ?? "";
+    public string MainPart =>
+        mainPart ??=
+            Root.All.Where(r => r.Kind == "officeDocument").Select(r => Root.Resolve(r.Target)).FirstOrDefault() ?? "";
 
     /// <summary>Opens a Word document and reads something from it.</summary>
     /// <exception cref="InvalidDataException">The bytes are no Word document, or it is damaged.</exception>
@@ -44,7 +47,9 @@ internal sealed class DocxPackage
         try
         {
             var package = TryOpen(docx) ?? throw new InvalidDataException(FileKind.Zip);
-            return package.Parts.ContainsKey(package.MainPart) ? read(package) : throw new InvalidDataException(FileKind.OfPackage(package));
+            return package.Parts.ContainsKey(package.MainPart)
+                ? read(package)
+                : throw new InvalidDataException(FileKind.OfPackage(package));
         }
         catch (Exception e) when (e is XmlException or FormatException or EndOfStreamException)
         {
@@ -70,7 +75,8 @@ internal sealed class DocxPackage
             Parts.Remove(path);
     }
 
-    /// <param name="budget">That of the filling, which may come long after the package was opened; null for the package's own.</param>
+    /// <param name="budget">That of the filling, which may come long after the package was opened; null for the
+    /// package's own.</param>
     public PartRelationships Relationships(string part, XmlBudget? budget = null)
     {
         var path = PartRelationships.PathOf(part);
@@ -82,6 +88,7 @@ internal sealed class DocxPackage
 
     /// <summary>Reads a part that is there.</summary>
     /// <exception cref="XmlException">It is damaged.</exception>
-    /// <exception cref="DocumentTooLargeException">The parts that have been read hold more than is read of a document.</exception>
+    /// <exception cref="DocumentTooLargeException">The parts that have been read hold more than is read of a
+    /// document.</exception>
     public XDocument Open(string part) => XmlPart.Parse(Parts[part], Budget, part);
 }

@@ -29,9 +29,11 @@ internal static class FileKind
         return "Filen är ett Office-paket men innehåller inget Word-dokument.";
     }
 
-    public const string Zip = "Filen är ett zip-arkiv (eller ett OpenDocument-dokument), inte ett Word-dokument. Spara dokumentet som .docx i Word.";
+    public const string Zip =
+        "Filen är ett zip-arkiv (eller ett OpenDocument-dokument), inte ett Word-dokument. Spara dokumentet som .docx i Word.";
 
-    public const string Damaged = "Filen är skadad och går inte att läsa. Öppna den i Word, låt Word reparera den och spara om den.";
+    public const string Damaged =
+        "Filen är skadad och går inte att läsa. Öppna den i Word, låt Word reparera den och spara om den.";
 
     // Encrypted packages and the old .doc share an outer format; their stream names tell them apart.
     // https://learn.microsoft.com/openspecs/office_file_formats/ms-offcrypto/
@@ -41,6 +43,7 @@ internal static class FileKind
             return "Filen är krypterad med lösenord. Ta bort lösenordet i Word (Arkiv, Info, Skydda dokument) och spara om den.";
         if (bytes.IndexOf(System.Text.Encoding.Unicode.GetBytes("WordDocument")) >= 0)
             return "Filen är i det gamla Word-formatet (.doc). Öppna den i Word och spara den som Word-dokument (.docx).";
-        return "Filen är krypterad eller i ett gammalt Office-format. Öppna den i Word och spara den som Word-dokument (.docx) utan lösenord.";
+        return "Filen är krypterad eller i ett gammalt Office-format. Öppna den i Word och spara den som Word-dokument "
+            + "(.docx) utan lösenord.";
     }
 }

@@ -4,13 +4,13 @@ using System.Runtime.InteropServices;
 namespace SpLg.Word.Packaging;
 
 /// <summary>
-/// The parts of a package by name without leading slash. One is unpacked when it is asked for, and stays packed otherwise: a small file
-/// may unpack to much more than the memory holds.
+/// The parts of a package by name without leading slash. One is unpacked when it is asked for, and stays packed
+/// otherwise: a small file may unpack to much more than the memory holds.
 /// </summary>
 internal sealed class PackageParts
 {
-    // A zip file may unpack to a thousand times its size, and all of it is packed again when it is filled. Pictures do not shrink, and of
-    // XML far less is read.
+    // A zip file may unpack to a thousand times its size, and all of it is packed again when it is filled. Pictures do
+    // not shrink, and of XML far less is read.
     private const long MostAdded = 100_000_000;
 
     /// <summary>One that is held in memory; larger ones are only copied.</summary>
@@ -28,8 +28,11 @@ internal sealed class PackageParts
     public PackageParts(ReadOnlyMemory<byte> file)
     {
         zip = new(
-            MemoryMarshal.TryGetArray(file, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new(file.ToArray(), writable: false),
-            ZipArchiveMode.Read);
+            MemoryMarshal.TryGetArray(file, out var array)
+                ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
+                : new(file.ToArray(), writable: false),
+            ZipArchiveMode.Read
+        );
         if (zip.Entries.Count > MostParts)
             throw new DocumentTooLargeException("", $"fler än {MostParts} delar");
         var (size, most) = (0L, MostAdded + (2L * file.Length));
@@ -38,7 +41,10 @@ internal sealed class PackageParts
             // What the file says of a size is also the most that is read: a part with more than that is damaged.
             size += entry.Length;
             if (entry.Length < 0 || size > most)
-                throw new DocumentTooLargeException(entry.FullName, $"det som gör att filen blir större än {most / 1_000_000} MB när den packas upp");
+                throw new DocumentTooLargeException(
+                    entry.FullName,
+                    $"det som gör att filen blir större än {most / 1_000_000} MB när den packas upp"
+                );
             packed[entry.FullName.Replace('\\', '/')] = entry;
         }
     }
@@ -67,17 +73,23 @@ internal sealed class PackageParts
             return false;
         if (entry.Length > MostHeld)
             throw new DocumentTooLargeException(part, $"mer än {MostHeld / 1_000_000} MB när den packas upp");
-        bytes = Read(entry, stream =>
-        {
-            var content = new byte[entry.Length];
-            stream.ReadExactly(content);
-            return content;
-        });
+        bytes = Read(
+            entry,
+            stream =>
+            {
+                var content = new byte[entry.Length];
+                stream.ReadExactly(content);
+                return content;
+            }
+        );
         return true;
     }
 
     /// <summary>Reads a part without holding it in memory.</summary>
-    public T Read<T>(string part, Func<Stream, T> read) => changed.TryGetValue(part, out var bytes) ? read(new MemoryStream(bytes, writable: false)) : Read(packed[part], read);
+    public T Read<T>(string part, Func<Stream, T> read) =>
+        changed.TryGetValue(part, out var bytes)
+            ? read(new MemoryStream(bytes, writable: false))
+            : Read(packed[part], read);
 
     public bool Remove(string part) => packed.Remove(part) | changed.Remove(part);
 

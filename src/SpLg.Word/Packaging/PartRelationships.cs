@@ -4,7 +4,9 @@ using SpLg.Word.Markup;
 
 namespace SpLg.Word.Packaging;
 
-/// <summary>The relationships of one part: those of the template, and those a filling adds under ids of its own.</summary>
+/// <summary>
+/// The relationships of one part: those of the template, and those a filling adds under ids of its own.
+/// </summary>
 internal sealed class PartRelationships
 {
     /// <summary>What ids given out here start with; those of an earlier filling are removed by it.</summary>
@@ -27,14 +29,19 @@ internal sealed class PartRelationships
 
     public string Part { get; }
 
-    public IEnumerable<Relationship> All => root.Elements(Namespace + "Relationship").Select(e => new Relationship(
-        (string?)e.Attribute("Id") ?? "",
-        (string?)e.Attribute("Type") ?? "",
-        (string?)e.Attribute("Target") ?? "",
-        string.Equals((string?)e.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)));
+    public IEnumerable<Relationship> All =>
+        root.Elements(Namespace + "Relationship")
+            .Select(e => new Relationship(
+                (string?)e.Attribute("Id") ?? "",
+                (string?)e.Attribute("Type") ?? "",
+                (string?)e.Attribute("Target") ?? "",
+                string.Equals((string?)e.Attribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase)
+            ));
 
     /// <summary>The targets of links, by id.</summary>
-    public ILookup<string, string> Links => links ??= All.Where(r => r.IsExternal && r.Kind == "hyperlink").ToLookup(r => r.Id, r => r.Target, StringComparer.Ordinal);
+    public ILookup<string, string> Links =>
+        links ??= All.Where(r => r.IsExternal && r.Kind == "hyperlink")
+            .ToLookup(r => r.Id, r => r.Target, StringComparer.Ordinal);
 
     public static string PathOf(string part)
     {
@@ -59,7 +66,9 @@ internal sealed class PartRelationships
     public void Remove(Predicate<Relationship> which)
     {
         links = null;
-        Siblings.RemoveAll(root.Elements(Namespace + "Relationship").Zip(All).Where(r => which(r.Second)).Select(r => r.First).ToList());
+        Siblings.RemoveAll(
+            root.Elements(Namespace + "Relationship").Zip(All).Where(r => which(r.Second)).Select(r => r.First).ToList()
+        );
     }
 
     /// <summary>The id of a relationship with this type and target; asking again gives the same.</summary>
@@ -73,7 +82,9 @@ internal sealed class PartRelationships
         return id;
     }
 
-    /// <summary>Adds a relationship that later fillings keep, under an id that does not begin as those given out here.</summary>
+    /// <summary>
+    /// Adds a relationship that later fillings keep, under an id that does not begin as those given out here.
+    /// </summary>
     public void Keep(string id, string type, string target) => Append(id, type, target, external: false);
 
     /// <summary>Adds a relationship that later fillings keep, and gives its id.</summary>
@@ -82,9 +93,7 @@ internal sealed class PartRelationships
     {
         // The lowest that is free: none below the last one is.
         taken ??= All.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
-        while (!taken.Add($"rIdSplg{++kept}"))
-        {
-        }
+        while (!taken.Add($"rIdSplg{++kept}")) { }
         Append($"rIdSplg{kept}", like.Type, like.Target, like.IsExternal);
         return $"rIdSplg{kept}";
     }
@@ -95,12 +104,14 @@ internal sealed class PartRelationships
         root.Add(Element(id, type, target, external));
     }
 
-    private static XElement Element(string id, string type, string target, bool external) => new(
-        Namespace + "Relationship",
-        new XAttribute("Id", id),
-        new XAttribute("Type", type),
-        new XAttribute("Target", target),
-        external ? new XAttribute("TargetMode", "External") : null);
+    private static XElement Element(string id, string type, string target, bool external) =>
+        new(
+            Namespace + "Relationship",
+            new XAttribute("Id", id),
+            new XAttribute("Type", type),
+            new XAttribute("Target", target),
+            external ? new XAttribute("TargetMode", "External") : null
+        );
 
     /// <summary>The relationship part, or null when there are none.</summary>
     public byte[]? Write() => root.HasElements ? XmlOutput.Document(new(new XElement(root))) : null;

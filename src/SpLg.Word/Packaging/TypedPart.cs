@@ -9,8 +9,9 @@ namespace SpLg.Word.Packaging;
 internal static class TypedPart
 {
     // What tells the SDK's reader which class an element has; only a package gives it out.
-    private static readonly IFeatureCollection Features =
-        WordprocessingDocument.Create(new MemoryStream(), WordprocessingDocumentType.Document).Features;
+    private static readonly IFeatureCollection Features = WordprocessingDocument
+        .Create(new MemoryStream(), WordprocessingDocumentType.Document)
+        .Features;
 
     /// <param name="bytes">Of the part.</param>
     /// <exception cref="System.Xml.XmlException">The bytes are not well-formed XML or are of another part.</exception>

@@ -43,7 +43,10 @@ internal sealed class BlockIds
         return number;
     }
 
-    /// <summary>The bookmarks by which a block is found without its control; null when another block of the document has the same.</summary>
+    /// <summary>
+    /// The bookmarks by which a block is found without its control; null when another block of the document has the
+    /// same.
+    /// </summary>
     public BlockMark? Mark(string id, UnitLevel level)
     {
         var number = BlockMark.NumberOf(id);

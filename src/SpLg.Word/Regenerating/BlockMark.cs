@@ -7,8 +7,9 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Regenerating;
 
 /// <summary>
-/// Two hidden bookmarks, in a generated block's first and last paragraph, by which it is found again when a program has dropped its
-/// content control on saving. Seen with LibreOffice 7.4, which keeps bookmarks and drops every control's tag.
+/// Two hidden bookmarks, in a generated block's first and last paragraph, by which it is found again when a program has
+/// dropped its content control on saving. Seen with LibreOffice 7.4, which keeps bookmarks and drops every control's
+/// tag.
 /// </summary>
 /// <param name="Number">Tells the block, in 29 bits; the same at every filling.</param>
 internal sealed record BlockMark(uint Number, UnitLevel Level)
@@ -18,7 +19,8 @@ internal sealed record BlockMark(uint Number, UnitLevel Level)
 
     private const string Levels = "rbt";
 
-    // Far from the ids Word gives its own bookmarks, which start at 0, and from those of headings; two follow for each number.
+    // Far from the ids Word gives its own bookmarks, which start at 0, and from those of headings; two follow for each
+    // number.
     private const int FirstId = 1 << 30;
 
     /// <param name="depth">How many tables within the block stand around the paragraph.</param>
@@ -35,7 +37,8 @@ internal sealed record BlockMark(uint Number, UnitLevel Level)
         return hash & 0x1fffffff;
     }
 
-    public static bool Is(XElement bookmarkStart) => ((string?)bookmarkStart.Attribute(W.Name))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
+    public static bool Is(XElement bookmarkStart) =>
+        ((string?)bookmarkStart.Attribute(W.Name))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
     /// <summary>What a bookmark says, or null when it is none of these.</summary>
     /// <param name="ends">The elements that end it; more than one in a damaged document.</param>
@@ -44,19 +47,42 @@ internal sealed record BlockMark(uint Number, UnitLevel Level)
         if (!Is(bookmarkStart))
             return null;
         var name = (string)bookmarkStart.Attribute(W.Name)!;
-        // LibreOffice gives the bookmarks of a copy, and of a header it has copied to another section, names that end so.
+        // LibreOffice gives the bookmarks of a copy, and of a header it has copied to another section, names that end
+        // so.
         var copy = name.IndexOf("_Copy_", StringComparison.Ordinal);
-        if (name[Prefix.Length..(copy < 0 ? name.Length : copy)] is not [.. var number, var end and ('s' or 'e'), var level, var depth])
+        if (
+            name[Prefix.Length..(copy < 0 ? name.Length : copy)]
+            is not [.. var number, var end and ('s' or 'e'), var level, var depth]
+        )
             return null;
-        return uint.TryParse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var read) && Levels.Contains(level, StringComparison.Ordinal) && char.IsAsciiDigit(depth)
-            ? new(level == Levels[(int)UnitLevel.Runs] ? Place(bookmarkStart, ends) : bookmarkStart, read, copy < 0 ? "" : name[copy..], (UnitLevel)Levels.IndexOf(level, StringComparison.Ordinal), end == 's', depth - '0')
+        return
+            uint.TryParse(number, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var read)
+            && Levels.Contains(level, StringComparison.Ordinal)
+            && char.IsAsciiDigit(depth)
+            ? new(
+                level == Levels[(int)UnitLevel.Runs] ? Place(bookmarkStart, ends) : bookmarkStart,
+                read,
+                copy < 0 ? "" : name[copy..],
+                (UnitLevel)Levels.IndexOf(level, StringComparison.Ordinal),
+                end == 's',
+                depth - '0'
+            )
             : null;
     }
 
-    // Nothing stands in the bookmark. LibreOffice 7.4 lets one in a paragraph that ends a section begin a letter too early, and end in its place.
+    // Nothing stands in the bookmark. LibreOffice 7.4 lets one in a paragraph that ends a section begin a letter too
+    // early, and end in its place.
     private static XElement Place(XElement bookmarkStart, IEnumerable<XElement> ends) =>
-        ends.ToList() is [var only] && only.Ancestors(W.Paragraph).FirstOrDefault() == bookmarkStart.Ancestors(W.Paragraph).FirstOrDefault() ? only : bookmarkStart;
+        ends.ToList() is [var only]
+        && only.Ancestors(W.Paragraph).FirstOrDefault() == bookmarkStart.Ancestors(W.Paragraph).FirstOrDefault()
+            ? only
+            : bookmarkStart;
 
     private string Markup(char end, int id, int depth) =>
-        string.Create(CultureInfo.InvariantCulture, $"<w:bookmarkStart w:id=\"{id}\" w:name=\"{Prefix}{Number:x8}{end}{Levels[(int)Level]}{Math.Min(depth, 9)}\"/><w:bookmarkEnd w:id=\"{id}\"/>");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"<w:bookmarkStart w:id=\"{id}\" "
+                + $"w:name=\"{Prefix}{Number:x8}{end}{Levels[(int)Level]}{Math.Min(depth, 9)}\"/><w:bookmarkEnd "
+                + $"w:id=\"{id}\"/>"
+        );
 }

@@ -6,7 +6,8 @@ namespace SpLg.Word.Regenerating;
 
 /// <summary>
 /// The custom XML part that a filled document carries: for each generated block its prototype and the hash of what was
-/// written, and the expressions of the title. Word keeps the part and the tags of the content controls that point into it;
+/// written, and the expressions of the title. Word keeps the part and the tags of the content controls that point into
+/// it;
 /// LibreOffice keeps the part but drops tags: there <see cref="MarkedBlocks"/> finds the blocks.
 /// https://learn.microsoft.com/dotnet/api/documentformat.openxml.packaging.customxmlpart
 /// </summary>
@@ -26,14 +27,19 @@ internal sealed class BlockStore
     public SortedDictionary<string, string> Charts { get; } = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The names of the styles that the prototypes use, by id: LibreOffice gives styles new ids when it saves, and keeps their names.
+    /// The names of the styles that the prototypes use, by id: LibreOffice gives styles new ids when it saves, and
+    /// keeps their names.
     /// </summary>
     public IReadOnlyDictionary<string, string> Styles { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Nobody else has saved the document since it was filled: other programs give relationships new ids.</summary>
+    /// <summary>
+    /// Nobody else has saved the document since it was filled: other programs give relationships new ids.
+    /// </summary>
     public bool IdsStand { get; init; }
 
-    /// <summary>The texts in charts that hold expressions, as the template has them, and what they were filled with.</summary>
+    /// <summary>
+    /// The texts in charts that hold expressions, as the template has them, and what they were filled with.
+    /// </summary>
     public List<(string Template, string Filled)> ChartTexts { get; } = [];
 
     public void Add(StoredBlock block)
@@ -55,14 +61,17 @@ internal sealed class BlockStore
             root.Add(new XElement(Namespace + "style", new XAttribute("id", id), name));
         foreach (var (prototype, hash, lines) in blocks)
         {
-            root.Add(new XElement(
-                Namespace + "block",
-                new XAttribute("id", prototype.Id),
-                new XAttribute("label", prototype.Label),
-                new XAttribute("kind", prototype.Kind.ToString()),
-                new XAttribute("hash", hash),
-                new XAttribute("lines", lines),
-                prototype.Xml));
+            root.Add(
+                new XElement(
+                    Namespace + "block",
+                    new XAttribute("id", prototype.Id),
+                    new XAttribute("label", prototype.Label),
+                    new XAttribute("kind", prototype.Kind.ToString()),
+                    new XAttribute("hash", hash),
+                    new XAttribute("lines", lines),
+                    prototype.Xml
+                )
+            );
         }
         return XmlOutput.Document(new(root));
     }
@@ -73,7 +82,9 @@ internal sealed class BlockStore
         var store = new BlockStore
         {
             IdsStand = PartRelationships.IsOwn(relationship),
-            Styles = root.Elements(Namespace + "style").DistinctBy(s => (string?)s.Attribute("id") ?? "").ToDictionary(s => (string?)s.Attribute("id") ?? "", s => s.Value, StringComparer.Ordinal),
+            Styles = root.Elements(Namespace + "style")
+                .DistinctBy(s => (string?)s.Attribute("id") ?? "")
+                .ToDictionary(s => (string?)s.Attribute("id") ?? "", s => s.Value, StringComparer.Ordinal),
         };
         if (root.Element(Namespace + "title") is { } title)
             store.Title = (title.Value, (string?)title.Attribute("filled") ?? "");
@@ -83,8 +94,17 @@ internal sealed class BlockStore
             store.ChartTexts.Add((text.Value, (string?)text.Attribute("filled") ?? ""));
         foreach (var block in root.Elements(Namespace + "block"))
         {
-            if ((string?)block.Attribute("id") is { } id && Enum.TryParse<PrototypeKind>((string?)block.Attribute("kind"), out var kind))
-                store.Add(new(new(id, (string?)block.Attribute("label") ?? "", kind, block.Value), (string?)block.Attribute("hash") ?? "", (string?)block.Attribute("lines") ?? ""));
+            if (
+                (string?)block.Attribute("id") is { } id
+                && Enum.TryParse<PrototypeKind>((string?)block.Attribute("kind"), out var kind)
+            )
+                store.Add(
+                    new(
+                        new(id, (string?)block.Attribute("label") ?? "", kind, block.Value),
+                        (string?)block.Attribute("hash") ?? "",
+                        (string?)block.Attribute("lines") ?? ""
+                    )
+                );
         }
         return store;
     }

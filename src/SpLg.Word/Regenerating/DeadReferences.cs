@@ -7,8 +7,9 @@ using SpLg.Word.Packaging;
 namespace SpLg.Word.Regenerating;
 
 /// <summary>
-/// A program that saves a document leaves out the headers, footers and pictures of what the last filling did not show, and gives other
-/// relationships their ids. What is shown again then points to nothing or to something else, and Word opens no such file.
+/// A program that saves a document leaves out the headers, footers and pictures of what the last filling did not show,
+/// and gives other relationships their ids. What is shown again then points to nothing or to something else, and Word
+/// opens no such file.
 /// </summary>
 internal static class DeadReferences
 {
@@ -26,26 +27,43 @@ internal static class DeadReferences
     {
         if (idsStand)
             return;
-        var kinds = relationships.All.DistinctBy(r => r.Id).ToDictionary(r => r.Id, r => r.Kind, StringComparer.Ordinal);
+        var kinds = relationships
+            .All.DistinctBy(r => r.Id)
+            .ToDictionary(r => r.Id, r => r.Kind, StringComparer.Ordinal);
         var gone = new HashSet<XNode>();
-        foreach (var element in root.Descendants(Restorer.Block).Descendants().Where(e => e.Annotation<Unplaced>() is not null))
+        foreach (
+            var element in root.Descendants(Restorer.Block)
+                .Descendants()
+                .Where(e => e.Annotation<Unplaced>() is not null)
+        )
         {
             // Another header would be a wrong one; without any, a section has those of the section before it.
             if (element.Name == Header || element.Name == Footer)
                 gone.Add(element);
-            else if (element.Name == Picture && KindOf(element) != "image" && DrawingOf(element) is { } drawing && gone.Add(drawing))
+            else if (
+                element.Name == Picture
+                && KindOf(element) != "image"
+                && DrawingOf(element) is { } drawing
+                && gone.Add(drawing)
+            )
                 context.Report(drawing, Told, FindingLevel.Warning);
         }
         Siblings.RemoveAll(gone);
 
-        string? KindOf(XElement picture) => kinds.GetValueOrDefault((string?)picture.Attribute(W.Relationships + "embed") ?? "");
+        string? KindOf(XElement picture) =>
+            kinds.GetValueOrDefault((string?)picture.Attribute(W.Relationships + "embed") ?? "");
     }
 
     /// <summary>Says of what points to a part that nothing which stands in the document now tells its id.</summary>
     internal sealed class Unplaced;
 
     /// <summary>The figure around a picture; null for one that a filling puts another picture in.</summary>
-    private static XElement? DrawingOf(XElement picture) => picture.Ancestors(Drawing).FirstOrDefault() is { } drawing
-        && !drawing.Descendants(W.FigureProperties).Attributes().Any(a => a.Value.Contains("{{", StringComparison.Ordinal))
-            ? drawing : null;
+    private static XElement? DrawingOf(XElement picture) =>
+        picture.Ancestors(Drawing).FirstOrDefault() is { } drawing
+        && !drawing
+            .Descendants(W.FigureProperties)
+            .Attributes()
+            .Any(a => a.Value.Contains("{{", StringComparison.Ordinal))
+            ? drawing
+            : null;
 }

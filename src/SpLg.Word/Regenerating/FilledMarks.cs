@@ -5,15 +5,19 @@ using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
 
-/// <summary>What a filling adds to the package besides the parts it writes, and how it is found and taken away again.</summary>
+/// <summary>
+/// What a filling adds to the package besides the parts it writes, and how it is found and taken away again.
+/// </summary>
 internal static class FilledMarks
 {
-    /// <summary>Takes away what an earlier filling added and gives its store; null when the package has not been filled.</summary>
+    /// <summary>
+    /// Takes away what an earlier filling added and gives its store; null when the package has not been filled.
+    /// </summary>
     public static BlockStore? Remove(DocxPackage package)
     {
         var main = package.Relationships(package.MainPart);
-        var items = main.All
-            .Where(r => r.Kind == "customXml" && !r.IsExternal)
+        var items = main
+            .All.Where(r => r.Kind == "customXml" && !r.IsExternal)
             .Select(r => (r.Id, Part: main.Resolve(r.Target)))
             .DistinctBy(r => r.Part)
             .ToList();
@@ -27,7 +31,11 @@ internal static class FilledMarks
         {
             var relationships = package.Relationships(part);
             if (part == package.MainPart)
-                relationships.Remove(r => r.Kind == "customXml" && !r.IsExternal && ours.Exists(o => o.Part == relationships.Resolve(r.Target)));
+                relationships.Remove(r =>
+                    r.Kind == "customXml"
+                    && !r.IsExternal
+                    && ours.Exists(o => o.Part == relationships.Resolve(r.Target))
+                );
             // Also brings the relationship parts into one form, as the part that is written will have it.
             package.Put(relationships);
         }
@@ -35,17 +43,24 @@ internal static class FilledMarks
     }
 
     /// <summary>
-    /// Takes away the links and pictures that an earlier filling added to a part. Those that stand in content which is not made anew stay,
-    /// under ids and names that no filling gives out.
+    /// Takes away the links and pictures that an earlier filling added to a part. Those that stand in content which is
+    /// not made anew stay, under ids and names that no filling gives out.
     /// </summary>
     /// <param name="root">The restored part.</param>
     public static void RemoveLinks(DocxPackage package, XElement root, PartRelationships relationships)
     {
-        var uses = root.Descendants().Attributes()
-            .Where(a => a.Name.Namespace == W.Relationships && PartRelationships.IsOwn(a.Value) && !a.Parent!.Ancestors(Restorer.Block).Any())
+        var uses = root.Descendants()
+            .Attributes()
+            .Where(a =>
+                a.Name.Namespace == W.Relationships
+                && PartRelationships.IsOwn(a.Value)
+                && !a.Parent!.Ancestors(Restorer.Block).Any()
+            )
             .GroupBy(a => a.Value)
             .ToList();
-        var own = relationships.All.Where(r => PartRelationships.IsOwn(r.Id)).ToLookup(r => r.Id, StringComparer.Ordinal);
+        var own = relationships
+            .All.Where(r => PartRelationships.IsOwn(r.Id))
+            .ToLookup(r => r.Id, StringComparer.Ordinal);
         foreach (var use in uses)
         {
             if (own[use.Key].FirstOrDefault() is not { } relationship)
@@ -60,13 +75,19 @@ internal static class FilledMarks
     /// <summary>Takes away the pictures that no content is left of.</summary>
     public static void RemoveMedia(DocxPackage package)
     {
-        foreach (var media in package.Parts.Keys.Where(p => p.StartsWith(Media.Prefix, StringComparison.Ordinal)).ToList())
+        foreach (
+            var media in package.Parts.Keys.Where(p => p.StartsWith(Media.Prefix, StringComparison.Ordinal)).ToList()
+        )
             package.Parts.Remove(media);
     }
 
     private static string TargetOf(DocxPackage package, PartRelationships relationships, Relationship relationship)
     {
-        if (relationship.IsExternal || relationships.Resolve(relationship.Target) is not { } part || !part.StartsWith(Media.Prefix, StringComparison.Ordinal))
+        if (
+            relationship.IsExternal
+            || relationships.Resolve(relationship.Target) is not { } part
+            || !part.StartsWith(Media.Prefix, StringComparison.Ordinal)
+        )
             return relationship.Target;
         var number = 1;
         while (package.Parts.ContainsKey($"word/media/kept{number}.png"))
@@ -79,10 +100,17 @@ internal static class FilledMarks
     {
         if (!package.Parts.ContainsKey(part))
             return false;
-        return package.Parts.Read(part, stream =>
-        {
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            return reader.MoveToContent() == XmlNodeType.Element && reader.NamespaceURI == BlockStore.Namespace.NamespaceName;
-        });
+        return package.Parts.Read(
+            part,
+            stream =>
+            {
+                using var reader = XmlReader.Create(
+                    stream,
+                    new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+                );
+                return reader.MoveToContent() == XmlNodeType.Element
+                    && reader.NamespaceURI == BlockStore.Namespace.NamespaceName;
+            }
+        );
     }
 }

@@ -8,7 +8,8 @@ namespace SpLg.Word.Regenerating;
 /// <summary>What a person has written in a generated block: the lines that are not as they were generated.</summary>
 internal static class HandWritten
 {
-    /// <param name="written">As in <see cref="StoredBlock.Lines"/>; of an empty one nothing is known, so that all lines count.</param>
+    /// <param name="written">As in <see cref="StoredBlock.Lines"/>; of an empty one nothing is known, so that all lines
+    /// count.</param>
     public static IReadOnlyList<BlockLine> Among(IReadOnlyList<BlockLine> lines, string written)
     {
         var before = LineHashes.Split(written).ToList();
@@ -19,7 +20,13 @@ internal static class HandWritten
         while (end < most && before[^(end + 1)] == now[^(end + 1)])
             end++;
         if (before.Count == now.Count)
-            return [.. Enumerable.Range(start, now.Count - start - end).Where(i => before[i] != now[i]).Select(i => lines[i])];
+            return
+            [
+                .. Enumerable
+                    .Range(start, now.Count - start - end)
+                    .Where(i => before[i] != now[i])
+                    .Select(i => lines[i]),
+            ];
         // Lines have come or gone: one that was generated stands for itself, wherever it stands now.
         var left = before[start..^end].CountBy(h => h).ToDictionary(StringComparer.Ordinal);
         var changed = new List<BlockLine>();
@@ -33,15 +40,37 @@ internal static class HandWritten
         return changed;
     }
 
-    /// <summary>The line as it is told to people: in a table with the words that say which row and column it stands in.</summary>
+    /// <summary>
+    /// The line as it is told to people: in a table with the words that say which row and column it stands in.
+    /// </summary>
     public static string Told(BlockLine line)
     {
         var text = line.Text.Replace('\v', '\n');
-        if (text.Length == 0 || line.Paragraph?.Parent is not { } cell || cell.Name != W.Cell || cell.Ancestors(W.Row).FirstOrDefault() is not { } row)
+        if (
+            text.Length == 0
+            || line.Paragraph?.Parent is not { } cell
+            || cell.Name != W.Cell
+            || cell.Ancestors(W.Row).FirstOrDefault() is not { } row
+        )
             return text;
         var column = cell.ElementsBeforeSelf(W.Cell).Count();
-        var heading = row.Ancestors(W.Table).First().Elements(W.Row).FirstOrDefault(r => r != row && IsHeading(r))?.Elements(W.Cell).ElementAtOrDefault(column);
-        string[] place = [.. new[] { column == 0 ? null : row.Elements(W.Cell).First(), heading }.OfType<XElement>().Select(c => Place.Excerpt(BlockText.Of(c.Elements(W.Paragraph).Take(1)).Replace("\u00ad", "", StringComparison.Ordinal))).Where(t => t.Length > 0)];
+        var heading = row.Ancestors(W.Table)
+            .First()
+            .Elements(W.Row)
+            .FirstOrDefault(r => r != row && IsHeading(r))
+            ?.Elements(W.Cell)
+            .ElementAtOrDefault(column);
+        string[] place =
+        [
+            .. new[] { column == 0 ? null : row.Elements(W.Cell).First(), heading }
+                .OfType<XElement>()
+                .Select(c =>
+                    Place.Excerpt(
+                        BlockText.Of(c.Elements(W.Paragraph).Take(1)).Replace("\u00ad", "", StringComparison.Ordinal)
+                    )
+                )
+                .Where(t => t.Length > 0),
+        ];
         return place.Length == 0 ? text : $"{string.Join(", ", place)}: {text}";
     }
 

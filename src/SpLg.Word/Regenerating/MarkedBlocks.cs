@@ -5,9 +5,10 @@ using SpLg.Word.Markup;
 namespace SpLg.Word.Regenerating;
 
 /// <summary>
-/// Puts content controls around generated blocks that have lost theirs, between the hidden bookmarks that say where a block begins and
-/// ends. What was seen of LibreOffice 7.4: it drops the tags of controls, ends a control early or moves it among words, joins an empty
-/// paragraph that ends a section with the one before it, and moves the bookmarks of a paragraph that ends a section to what stands before.
+/// Puts content controls around generated blocks that have lost theirs, between the hidden bookmarks that say where a
+/// block begins and ends. What was seen of LibreOffice 7.4: it drops the tags of controls, ends a control early or
+/// moves it among words, joins an empty paragraph that ends a section with the one before it, and moves the bookmarks
+/// of a paragraph that ends a section to what stands before.
 /// </summary>
 /// <param name="blocks">The blocks by id.</param>
 internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks, XmlBudget budget)
@@ -19,39 +20,82 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
 
     private static readonly HashSet<XName> Unseen =
     [
-        W.ParagraphProperties, W.RunProperties, W.BookmarkStart, W.BookmarkEnd, W.Main + "proofErr", W.Main + "lastRenderedPageBreak",
-        W.Main + "commentRangeStart", W.Main + "commentRangeEnd", W.Main + "commentReference", W.Main + "fldChar", W.Main + "instrText",
+        W.ParagraphProperties,
+        W.RunProperties,
+        W.BookmarkStart,
+        W.BookmarkEnd,
+        W.Main + "proofErr",
+        W.Main + "lastRenderedPageBreak",
+        W.Main + "commentRangeStart",
+        W.Main + "commentRangeEnd",
+        W.Main + "commentReference",
+        W.Main + "fldChar",
+        W.Main + "instrText",
     ];
 
-    private readonly Dictionary<uint, int> numbers = blocks.Values.Select(b => BlockMark.NumberOf(b.Id)).Index().DistinctBy(n => n.Item).ToDictionary(n => n.Item, n => n.Index);
+    private readonly Dictionary<uint, int> numbers = blocks
+        .Values.Select(b => BlockMark.NumberOf(b.Id))
+        .Index()
+        .DistinctBy(n => n.Item)
+        .ToDictionary(n => n.Item, n => n.Index);
 
-    private readonly Dictionary<uint, Prototype> byNumber = blocks.Values.DistinctBy(b => BlockMark.NumberOf(b.Id)).ToDictionary(b => BlockMark.NumberOf(b.Id));
+    private readonly Dictionary<uint, Prototype> byNumber = blocks
+        .Values.DistinctBy(b => BlockMark.NumberOf(b.Id))
+        .ToDictionary(b => BlockMark.NumberOf(b.Id));
 
     /// <returns>Blocks that cannot be told from what stands around them; they are left as they stand.</returns>
     public IReadOnlyList<(XElement At, Prototype Block)> Wrap(XElement root)
     {
-        var controlled = root.Descendants(W.Sdt).Select(Restorer.TryId).Where(id => id is not null).ToHashSet(StringComparer.Ordinal);
-        var ends = root.Descendants(W.BookmarkEnd).ToLookup(e => (string?)e.Attribute(W.Id) ?? "", StringComparer.Ordinal);
+        var controlled = root.Descendants(W.Sdt)
+            .Select(Restorer.TryId)
+            .Where(id => id is not null)
+            .ToHashSet(StringComparer.Ordinal);
+        var ends = root.Descendants(W.BookmarkEnd)
+            .ToLookup(e => (string?)e.Attribute(W.Id) ?? "", StringComparer.Ordinal);
         var pairs = root.Descendants(W.BookmarkStart)
             .Select(s => BlockMark.TryRead(s, ends[(string?)s.Attribute(W.Id) ?? ""]))
             .OfType<FoundMark>()
             .Where(m => byNumber.TryGetValue(m.Number, out var block) && !controlled.Contains(block.Id))
             .GroupBy(m => (m.Number, m.Copy))
-            .Select(m => (Block: byNumber[m.Key.Number], First: Only(m.Where(f => f.IsFirst)), Last: Only(m.Where(l => !l.IsFirst)), At: m.First().Paragraph ?? root))
+            .Select(m =>
+                (
+                    Block: byNumber[m.Key.Number],
+                    First: Only(m.Where(f => f.IsFirst)),
+                    Last: Only(m.Where(l => !l.IsFirst)),
+                    At: m.First().Paragraph ?? root
+                )
+            )
             .ToList();
         if (pairs.Count == 0)
             return [];
         CheckEffort(root, pairs.Count);
         Unwrap(root);
-        Order([.. pairs.SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Runs)]);
-        foreach (var mark in budget.Time.Watch(pairs).SelectMany(p => new[] { p.First, p.Last }).OfType<FoundMark>().Where(m => m.Level == UnitLevel.Blocks))
+        Order([
+            .. pairs
+                .SelectMany(p => new[] { p.First, p.Last })
+                .OfType<FoundMark>()
+                .Where(m => m.Level == UnitLevel.Runs),
+        ]);
+        foreach (
+            var mark in budget
+                .Time.Watch(pairs)
+                .SelectMany(p => new[] { p.First, p.Last })
+                .OfType<FoundMark>()
+                .Where(m => m.Level == UnitLevel.Blocks)
+        )
             MoveToSection(mark);
         foreach (var (_, first, _, _) in budget.Time.Watch(pairs))
         {
             if (first is { Level: UnitLevel.Blocks })
                 Split(first);
         }
-        return [.. budget.Time.Watch(pairs).Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last)).Select(p => (p.At, p.Block))];
+        return
+        [
+            .. budget
+                .Time.Watch(pairs)
+                .Where(p => p is not ({ } block, { } first, { } last, _) || !TryWrap(block, first, last))
+                .Select(p => (p.At, p.Block)),
+        ];
     }
 
     // Each block is looked for among its neighbours.
@@ -59,12 +103,17 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     {
         var most = root.DescendantsAndSelf().Max(e => e.Elements().Take(MostNeighbours).Count());
         if ((long)blocks * most > MostNeighbours)
-            throw new DocumentTooLargeException("", $"{blocks} ifyllda delar, som ett annat program har sparat om, bland för mycket annat");
+            throw new DocumentTooLargeException(
+                "",
+                $"{blocks} ifyllda delar, som ett annat program har sparat om, bland för mycket annat"
+            );
     }
 
     // LibreOffice sometimes writes the same bookmark twice in its place.
     private static FoundMark? Only(IEnumerable<FoundMark> marks) =>
-        marks.ToList() is [var only, .. var again] && again.TrueForAll(m => m.Paragraph == only.Paragraph) ? only : null;
+        marks.ToList() is [var only, .. var again] && again.TrueForAll(m => m.Paragraph == only.Paragraph)
+            ? only
+            : null;
 
     private bool TryWrap(Prototype block, FoundMark first, FoundMark last) =>
         first.Level == UnitLevel.Runs ? TryRuns(first.At, last.At, block) : TryParagraphs(first, last, block);
@@ -77,7 +126,11 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         {
             var properties = control.Element(W.SdtProperties)?.Elements().ToList() ?? [];
             var title = control.Element(W.SdtProperties).ValueOf(W.Alias);
-            if (title is null ? properties.Count > 0 : !labels.Contains(title) || !properties.TrueForAll(p => Unsaying.Contains(p.Name)))
+            if (
+                title is null
+                    ? properties.Count > 0
+                    : !labels.Contains(title) || !properties.TrueForAll(p => Unsaying.Contains(p.Name))
+            )
                 continue;
             var content = control.Element(W.SdtContent)?.Nodes().ToList() ?? [];
             Remove(content);
@@ -115,7 +168,11 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
             return;
         var ordered = together
             .GroupBy(m => (m.Number, m.Copy))
-            .OrderBy(b => b.Count() > 1 ? 1 : b.Single().IsFirst ? 2 : 0)
+            .OrderBy(b =>
+                b.Count() > 1 ? 1
+                : b.Single().IsFirst ? 2
+                : 0
+            )
             .ThenBy(b => numbers.GetValueOrDefault(b.Key.Number, -1))
             .SelectMany(b => b.OrderBy(m => !m.IsFirst))
             .ToList();
@@ -127,11 +184,17 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
 
     private bool TryRuns(XElement first, XElement last, Prototype block)
     {
-        if (first.Ancestors(W.Paragraph).FirstOrDefault() is not { } paragraph || last.Ancestors(W.Paragraph).FirstOrDefault() != paragraph)
+        if (
+            first.Ancestors(W.Paragraph).FirstOrDefault() is not { } paragraph
+            || last.Ancestors(W.Paragraph).FirstOrDefault() != paragraph
+        )
             return false;
         var around = first.Ancestors().First(a => last.Ancestors().Contains(a));
         var (from, to) = (ChildOf(around, first), ChildOf(around, last));
-        if (SeenAmong(first.ElementsBeforeSelf(), first.Parent!, around) || SeenAmong(last.ElementsAfterSelf(), last.Parent!, around))
+        if (
+            SeenAmong(first.ElementsBeforeSelf(), first.Parent!, around)
+            || SeenAmong(last.ElementsAfterSelf(), last.Parent!, around)
+        )
             return false;
         if (to.IsBefore(from))
         {
@@ -145,11 +208,17 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     }
 
     // Something that belongs to a link or a tracked change must not be taken into a block with its neighbours.
-    private static bool SeenAmong(IEnumerable<XElement> beside, XElement parent, XElement around) => parent != around && beside.Any(IsSeen);
+    private static bool SeenAmong(IEnumerable<XElement> beside, XElement parent, XElement around) =>
+        parent != around && beside.Any(IsSeen);
 
     private bool TryParagraphs(FoundMark first, FoundMark last, Prototype block)
     {
-        if (Lifted(first) is not { } from || Lifted(last) is not { } to || from.Parent != to.Parent || to.IsBefore(from))
+        if (
+            Lifted(first) is not { } from
+            || Lifted(last) is not { } to
+            || from.Parent != to.Parent
+            || to.IsBefore(from)
+        )
             return false;
         List<XElement> content = from == to ? [from] : [from, .. from.ElementsAfterSelf().TakeWhile(e => e != to), to];
         var sections = Sections(content, block);
@@ -160,7 +229,12 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
     // From the end of the paragraph before the one where it was put, which ends a section.
     private static void MoveToSection(FoundMark mark)
     {
-        if (mark.Paragraph is not { } paragraph || EndsSection(paragraph) || paragraph.ElementsAfterSelf().FirstOrDefault() is not { } next || !EndsSection(next))
+        if (
+            mark.Paragraph is not { } paragraph
+            || EndsSection(paragraph)
+            || paragraph.ElementsAfterSelf().FirstOrDefault() is not { } next
+            || !EndsSection(next)
+        )
             return;
         var at = ChildOf(paragraph, mark.At);
         if (!at.ElementsBeforeSelf().Any(IsSeen) || at.ElementsAfterSelf().Any(IsSeen))
@@ -169,7 +243,8 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         next.Element(W.ParagraphProperties)!.AddAfterSelf(mark.At);
     }
 
-    private static bool EndsSection(XElement paragraph) => paragraph.Name == W.Paragraph && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any();
+    private static bool EndsSection(XElement paragraph) =>
+        paragraph.Name == W.Paragraph && paragraph.Elements(W.ParagraphProperties).Elements(W.Section).Any();
 
     // A paragraph that was joined with the one before it begins where its mark stands.
     private void Split(FoundMark first)
@@ -177,7 +252,11 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         if (first.Paragraph is not { } paragraph)
             return;
         var at = ChildOf(paragraph, first.At);
-        while (at.ElementsBeforeSelf().LastOrDefault() is { } before && before.Name != W.ParagraphProperties && !IsSeen(before))
+        while (
+            at.ElementsBeforeSelf().LastOrDefault() is { } before
+            && before.Name != W.ParagraphProperties
+            && !IsSeen(before)
+        )
             at = before;
         var head = at.ElementsBeforeSelf().Where(e => e.Name != W.ParagraphProperties).ToList();
         if (!head.Exists(IsSeen))
@@ -216,7 +295,10 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
 
     private XElement Wrap(List<XElement> content, XElement? after, Prototype block)
     {
-        var control = new XElement(W.Sdt, new XElement(W.SdtProperties, new XElement(W.Tag, new XAttribute(W.Value, Restorer.TagPrefix + block.Id))));
+        var control = new XElement(
+            W.Sdt,
+            new XElement(W.SdtProperties, new XElement(W.Tag, new XAttribute(W.Value, Restorer.TagPrefix + block.Id)))
+        );
         if (after is not null)
             after.AddAfterSelf(control);
         else
@@ -226,8 +308,11 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         return control;
     }
 
-    private static XElement ChildOf(XElement around, XElement within) => within.AncestorsAndSelf().First(a => a.Parent == around);
+    private static XElement ChildOf(XElement around, XElement within) =>
+        within.AncestorsAndSelf().First(a => a.Parent == around);
 
     private static bool IsSeen(XElement element) =>
-        !Unseen.Contains(element.Name) && (element.Name != W.Run || element.Elements().Any(IsSeen)) && (element.Name != W.Text || element.Value.Length > 0);
+        !Unseen.Contains(element.Name)
+        && (element.Name != W.Run || element.Elements().Any(IsSeen))
+        && (element.Name != W.Text || element.Value.Length > 0);
 }

@@ -20,8 +20,14 @@ internal sealed record Prototype(string Id, string Label, PrototypeKind Kind, st
     {
         var holder = new XElement(Holder, nodes);
         var scope = nodes.Count > 0 ? nodes[0].Parent : null;
-        var used = holder.Descendants()
-            .SelectMany(e => e.Attributes().Where(a => !a.IsNamespaceDeclaration).Select(a => a.Name.Namespace).Prepend(e.Name.Namespace))
+        var used = holder
+            .Descendants()
+            .SelectMany(e =>
+                e.Attributes()
+                    .Where(a => !a.IsNamespaceDeclaration)
+                    .Select(a => a.Name.Namespace)
+                    .Prepend(e.Name.Namespace)
+            )
             .Distinct()
             .Where(ns => ns != XNamespace.None && ns != XNamespace.Xml)
             .ToList();
@@ -36,13 +42,18 @@ internal sealed record Prototype(string Id, string Label, PrototypeKind Kind, st
     }
 
     /// <exception cref="System.Xml.XmlException">Someone has changed the kept text.</exception>
-    /// <param name="budget">What the document has left: a kept text may be asked for as often as its block stands there.</param>
+    /// <param name="budget">What the document has left: a kept text may be asked for as often as its block stands
+    /// there.</param>
     public IReadOnlyList<XNode> Nodes(XmlBudget budget)
     {
         var holder = XmlPart.Parse(Encoding.UTF8.GetBytes(Xml)).Root!;
         budget.Take(Siblings.Size(holder) + (Xml.Length / LettersOfNode), Id);
         // Our own marks are never written to the document itself.
-        holder.Descendants().Attributes().Where(a => a.IsNamespaceDeclaration && a.Value == BlockStore.Namespace.NamespaceName).Remove();
+        holder
+            .Descendants()
+            .Attributes()
+            .Where(a => a.IsNamespaceDeclaration && a.Value == BlockStore.Namespace.NamespaceName)
+            .Remove();
         var nodes = holder.Nodes().ToList();
         holder.RemoveNodes();
         return nodes;

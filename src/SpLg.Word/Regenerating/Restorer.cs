@@ -15,18 +15,31 @@ namespace SpLg.Word.Regenerating;
 /// Turns the generated blocks of a filled document back into what they were made from, each inside an element
 /// <see cref="Block"/> that says which block it is. What a person has written in one since is told.
 /// </summary>
-internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet styles, ICollection<EditedBlock> edited, XmlBudget budget)
+internal sealed class Restorer(
+    BlockStore store,
+    NoteSheets notes,
+    StyleSheet styles,
+    ICollection<EditedBlock> edited,
+    XmlBudget budget
+)
 {
     public const string TagPrefix = "splg:";
 
     // A comment cannot hold a picture in every program.
-    private const string PictureTold = "En bild. Den finns kvar i dokumentets versionshistorik: infoga den på nytt i ett eget stycke.";
+    private const string PictureTold =
+        "En bild. Den finns kvar i dokumentets versionshistorik: infoga den på nytt i ett eget stycke.";
 
     public static readonly XName Block = BlockStore.Namespace + "restored";
 
-    private readonly Dictionary<string, StoredBlock> blocks = store.Blocks.ToDictionary(b => b.Prototype.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredBlock> blocks = store.Blocks.ToDictionary(
+        b => b.Prototype.Id,
+        StringComparer.Ordinal
+    );
 
-    private readonly MarkedBlocks marked = new(store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal), budget);
+    private readonly MarkedBlocks marked = new(
+        store.Blocks.ToDictionary(b => b.Prototype.Id, b => b.Prototype, StringComparer.Ordinal),
+        budget
+    );
 
     private readonly HashSet<string> found = new(StringComparer.Ordinal);
     private readonly List<(StoredBlock Block, XElement At)> left = [];
@@ -56,8 +69,19 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         Visit(root, orphans);
         return
         [
-            .. orphans.Select(o => (o, "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets dolda uppgifter saknas. Det lämnas som det är.")),
-            .. unmarked.Select(l => (l.At, "En ifylld del här går inte längre att skilja från texten omkring den och uppdateras inte. Den lämnas som den är.")),
+            .. orphans.Select(o =>
+                (
+                    o,
+                    "Innehållet har skapats av en tidigare körning men kan inte uppdateras, eftersom dokumentets "
+                        + "dolda uppgifter saknas. Det lämnas som det är."
+                )
+            ),
+            .. unmarked.Select(l =>
+                (
+                    l.At,
+                    "En ifylld del här går inte längre att skilja från texten omkring den och uppdateras inte. Den lämnas som den är."
+                )
+            ),
         ];
     }
 
@@ -88,7 +112,11 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
 
     private void Pass(XElement element)
     {
-        if (element.Name == W.Paragraph && styles.HeadingLevel(element) is not null && Place.Excerpt(Place.TextOf(element)) is { Length: > 0 } text)
+        if (
+            element.Name == W.Paragraph
+            && styles.HeadingLevel(element) is not null
+            && Place.Excerpt(Place.TextOf(element)) is { Length: > 0 } text
+        )
             heading = text;
     }
 
@@ -104,18 +132,35 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
         EditedBlock? edit = null;
         ParagraphPlace? editedAt = null;
         var nodes = prototype.Nodes(budget);
-        var pictures = control.Descendants(W.FigureProperties).Any() && !nodes.OfType<XElement>().DescendantsAndSelf().Any(e => e.Name == W.FigureProperties || e.Name == W.Main + "pict");
+        var pictures =
+            control.Descendants(W.FigureProperties).Any()
+            && !nodes
+                .OfType<XElement>()
+                .DescendantsAndSelf()
+                .Any(e => e.Name == W.FigureProperties || e.Name == W.Main + "pict");
         if (pictures)
             now.Add("picture"u8);
         if (prototype.Kind != PrototypeKind.TableOfContents && now.ToString() != stored.Hash)
         {
-            var written = HandWritten.Among(BlockText.LinesOf(control.Element(W.SdtContent)?.Nodes() ?? []), stored.Lines);
-            edited.Add(edit = new(
-                prototype.Id,
-                prototype.Label,
-                text.Replace('\v', '\n').TrimEnd('\n'),
-                [.. budget.Time.Watch(written).Select(HandWritten.Told).Where(l => !string.IsNullOrWhiteSpace(l)), .. pictures ? [PictureTold] : Array.Empty<string>()],
-                heading));
+            var written = HandWritten.Among(
+                BlockText.LinesOf(control.Element(W.SdtContent)?.Nodes() ?? []),
+                stored.Lines
+            );
+            edited.Add(
+                edit = new(
+                    prototype.Id,
+                    prototype.Label,
+                    text.Replace('\v', '\n').TrimEnd('\n'),
+                    [
+                        .. budget
+                            .Time.Watch(written)
+                            .Select(HandWritten.Told)
+                            .Where(l => !string.IsNullOrWhiteSpace(l)),
+                        .. pictures ? [PictureTold] : Array.Empty<string>(),
+                    ],
+                    heading
+                )
+            );
             editedAt = written.Count > 0 && written[0].Paragraph is { } first ? Anchors.PlacesIn(control)(first) : null;
         }
         Restyle(nodes);
@@ -130,7 +175,8 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
             new XAttribute("id", prototype.Id),
             new XAttribute("label", prototype.Label),
             new XAttribute("kind", prototype.Kind.ToString()),
-            nodes);
+            nodes
+        );
         block.AddAnnotation(new FoundBlock(Anchors.Of(control, nodes, bookmarks), edit, now.ToString(), editedAt));
         return block;
     }
@@ -138,18 +184,32 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     // LibreOffice gives styles new ids when it saves, and keeps their names.
     private void Restyle(IReadOnlyList<XNode> prototype)
     {
-        foreach (var use in prototype.OfType<XElement>().DescendantsAndSelf().Where(StyleSheet.IsUse).Attributes(W.Value).ToList())
+        foreach (
+            var use in prototype
+                .OfType<XElement>()
+                .DescendantsAndSelf()
+                .Where(StyleSheet.IsUse)
+                .Attributes(W.Value)
+                .ToList()
+        )
         {
-            if (store.Styles.TryGetValue(use.Value, out var name) && styles.NameOf(use.Value) != name && styles.TryId(name) is { } id)
+            if (
+                store.Styles.TryGetValue(use.Value, out var name)
+                && styles.NameOf(use.Value) != name
+                && styles.TryId(name) is { } id
+            )
                 use.Value = id;
         }
     }
 
-    // Word gives relationships new ids when it saves: what the prototype points to has the ids of what stands there now.
+    // Word gives relationships new ids when it saves: what the prototype points to has the ids of what stands there
+    // now.
     private static void Relink(IReadOnlyList<XNode> prototype, XElement control)
     {
         var now = Links(control.Descendants()).ToLookup(l => (l.Parent!.Name, l.Name), l => l.Value);
-        foreach (var links in Links(prototype.OfType<XElement>().DescendantsAndSelf()).GroupBy(l => (l.Parent!.Name, l.Name)))
+        foreach (
+            var links in Links(prototype.OfType<XElement>().DescendantsAndSelf()).GroupBy(l => (l.Parent!.Name, l.Name))
+        )
         {
             var before = links.Select(l => l.Value).Distinct().ToList();
             var after = now[links.Key].Distinct().ToList();
@@ -166,22 +226,40 @@ internal sealed class Restorer(BlockStore store, NoteSheets notes, StyleSheet st
     }
 
     private static IEnumerable<XAttribute> Links(IEnumerable<XElement> elements) =>
-        elements.Attributes().Where(a => a.Name.NamespaceName == "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        elements
+            .Attributes()
+            .Where(a => a.Name.NamespaceName == "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
 
     /// <summary>Which generated block the control is; null when it is none.</summary>
     public static string? TryId(XElement control) =>
-        control.Element(W.SdtProperties).ValueOf(W.Tag) is { } tag && tag.StartsWith(TagPrefix, StringComparison.Ordinal) ? tag[TagPrefix.Length..] : null;
+        control.Element(W.SdtProperties).ValueOf(W.Tag) is { } tag
+        && tag.StartsWith(TagPrefix, StringComparison.Ordinal)
+            ? tag[TagPrefix.Length..]
+            : null;
 
     /// <param name="kept">The marks of these blocks stay, so that the blocks are told of as long as they stand.</param>
     private static void RemoveOwnBookmarks(XElement root, HashSet<uint> kept)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
         var gone = new List<XNode>();
-        foreach (var start in root.Descendants(W.BookmarkStart).Where(b => BlockMark.Is(b) ? BlockMark.TryRead(b, []) is not { } mark || !kept.Contains(mark.Number) : ((string?)b.Attribute(W.Name))?.StartsWith(HeadingNode.BookmarkPrefix, StringComparison.Ordinal) == true).ToList())
+        foreach (
+            var start in root.Descendants(W.BookmarkStart)
+                .Where(b =>
+                    BlockMark.Is(b)
+                        ? BlockMark.TryRead(b, []) is not { } mark || !kept.Contains(mark.Number)
+                        : ((string?)b.Attribute(W.Name))?.StartsWith(
+                            HeadingNode.BookmarkPrefix,
+                            StringComparison.Ordinal
+                        ) == true
+                )
+                .ToList()
+        )
         {
             ids.Add((string?)start.Attribute(W.Id) ?? "");
             gone.Add(start);
         }
-        Siblings.RemoveAll(gone.Concat(root.Descendants(W.BookmarkEnd).Where(b => ids.Contains((string?)b.Attribute(W.Id) ?? ""))));
+        Siblings.RemoveAll(
+            gone.Concat(root.Descendants(W.BookmarkEnd).Where(b => ids.Contains((string?)b.Attribute(W.Id) ?? "")))
+        );
     }
 }

@@ -4,7 +4,9 @@ using SpLg.Word.Filling;
 
 namespace SpLg.Word.RichText;
 
-/// <summary>A formatted note among other words: its words with their formatting and links, a line for each paragraph.</summary>
+/// <summary>
+/// A formatted note among other words: its words with their formatting and links, a line for each paragraph.
+/// </summary>
 /// <param name="canLink">False within a link or a field, where Word takes no link.</param>
 internal sealed class InlineRichTextNode(ValueSource source, RichTextLook look, bool canLink) : FillNode
 {
@@ -24,5 +26,6 @@ internal sealed class InlineRichTextNode(ValueSource source, RichTextLook look, 
             run.Output.Write("<w:r><w:t></w:t></w:r>"u8);
     }
 
-    public override void AppendText(FillRun run, StringBuilder text) => text.Append(HtmlText.Plain(source.Read(run) as string ?? ""));
+    public override void AppendText(FillRun run, StringBuilder text) =>
+        text.Append(HtmlText.Plain(source.Read(run) as string ?? ""));
 }

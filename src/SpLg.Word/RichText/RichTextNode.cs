@@ -27,7 +27,13 @@ internal sealed class RichTextNode(ValueSource source, RichTextLook look) : Fill
         var mark = look.Mark(paragraph);
         if (mark.Length > 0)
             RichTextRuns.Write(run, look, new(mark));
-        RichTextRuns.Write(run, look, paragraph.Runs, bold: isHeader || paragraph.Kind == HtmlParagraphKind.Heading, canLink: true);
+        RichTextRuns.Write(
+            run,
+            look,
+            paragraph.Runs,
+            bold: isHeader || paragraph.Kind == HtmlParagraphKind.Heading,
+            canLink: true
+        );
         EndParagraph(run);
     }
 
@@ -40,7 +46,10 @@ internal sealed class RichTextNode(ValueSource source, RichTextLook look) : Fill
             run.Output.Write("<w:p>"u8);
             EndParagraph(run);
         }
-        run.Markup($"<w:tbl>{look.TableProperties}<w:tblGrid>{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{Width / columns}\"/>", columns))}</w:tblGrid>");
+        run.Markup(
+            $"<w:tbl>{look.TableProperties}<w:tblGrid>"
+                + $"{string.Concat(Enumerable.Repeat($"<w:gridCol w:w=\"{Width / columns}\"/>", columns))}</w:tblGrid>"
+        );
         for (var i = 0; i < table.Rows.Count; i++)
         {
             run.Output.Write(i == 0 ? "<w:tr><w:trPr><w:tblHeader/></w:trPr>"u8 : "<w:tr>"u8);

@@ -29,28 +29,32 @@ internal sealed partial class FaultPlaces(DocxPackage package)
             place?.Heading,
             place?.Description ?? $"{part ?? "dokumentet"}{Path(error, at)}",
             paragraph is null ? null : Place.Excerpt(BlockText.Start(paragraph)),
-            $"{What(error)} ({Cut(error.Description)})");
+            $"{What(error)} ({Cut(error.Description)})"
+        );
     }
 
     /// <summary>Swedish; null for the text itself and what does not stand in a part.</summary>
-    private static string? NameOf(OpenXmlPart? part) => part switch
-    {
-        null or MainDocumentPart => null,
-        HeaderPart => "sidhuvudet",
-        FooterPart => "sidfoten",
-        FootnotesPart => "fotnoterna",
-        EndnotesPart => "slutnoterna",
-        WordprocessingCommentsPart => "kommentarerna",
-        StyleDefinitionsPart => "formatmallarna",
-        NumberingDefinitionsPart => "numreringen",
-        DocumentSettingsPart => "inställningarna",
-        ChartPart => "ett diagram",
-        FontTablePart => "listan med teckensnitt",
-        ThemePart => "temat",
-        _ => part.Uri.OriginalString,
-    };
+    private static string? NameOf(OpenXmlPart? part) =>
+        part switch
+        {
+            null or MainDocumentPart => null,
+            HeaderPart => "sidhuvudet",
+            FooterPart => "sidfoten",
+            FootnotesPart => "fotnoterna",
+            EndnotesPart => "slutnoterna",
+            WordprocessingCommentsPart => "kommentarerna",
+            StyleDefinitionsPart => "formatmallarna",
+            NumberingDefinitionsPart => "numreringen",
+            DocumentSettingsPart => "inställningarna",
+            ChartPart => "ett diagram",
+            FontTablePart => "listan med teckensnitt",
+            ThemePart => "temat",
+            _ => part.Uri.OriginalString,
+        };
 
-    /// <summary>The element in the part as it is read here, which knows its heading; null where it cannot be found.</summary>
+    /// <summary>
+    /// The element in the part as it is read here, which knows its heading; null where it cannot be found.
+    /// </summary>
     private XElement? At(ValidationErrorInfo error)
     {
         if (error.Part is not { } part || error.Path is not { XPath.Length: > 0 } path)
@@ -75,7 +79,9 @@ internal sealed partial class FaultPlaces(DocxPackage package)
         if (part is MainDocumentPart or HeaderPart or FooterPart or FootnotesPart or EndnotesPart)
         {
             var main = package.Relationships(package.MainPart);
-            var styles = main.All.Where(r => r.Kind == "styles" && !r.IsExternal).Select(r => main.Resolve(r.Target))
+            var styles = main
+                .All.Where(r => r.Kind == "styles" && !r.IsExternal)
+                .Select(r => main.Resolve(r.Target))
                 .FirstOrDefault(package.Parts.ContainsKey);
             Place.MarkAll(root, NameOf(part), new(styles is null ? null : package.Open(styles).Root));
         }
@@ -96,20 +102,27 @@ internal sealed partial class FaultPlaces(DocxPackage package)
         var element = error.Node?.LocalName ?? "ett element";
         return error.Id switch
         {
-            "Sch_UnexpectedElementContentExpectingComplex" or "Sch_InvalidElementContentExpectingComplex"
-                or "Sch_InvalidElementContentWrongType" =>
+            "Sch_UnexpectedElementContentExpectingComplex"
+            or "Sch_InvalidElementContentExpectingComplex"
+            or "Sch_InvalidElementContentWrongType" =>
                 $"”{error.RelatedNode?.LocalName ?? "något"}” får inte stå i ”{element}”, eller står i fel ordning där.",
             "Sch_IncompleteContentExpectingComplex" => $"I ”{element}” saknas något som ska stå där.",
             "Sch_UndeclaredAttribute" => $"”{element}” har en uppgift som inte finns i Words format.",
             "Sch_MissRequiredAttribute" => $"”{element}” saknar en uppgift som ska finnas.",
-            "Sch_AttributeValueDataTypeDetailed" or "Sch_StringLength" => $"En uppgift i ”{element}” har ett värde som inte är tillåtet.",
-            "Sem_UniqueAttributeValue" => $"Ett nummer eller namn i ”{element}” finns på flera ställen och ska vara unikt.",
+            "Sch_AttributeValueDataTypeDetailed" or "Sch_StringLength" =>
+                $"En uppgift i ”{element}” har ett värde som inte är tillåtet.",
+            "Sem_UniqueAttributeValue" =>
+                $"Ett nummer eller namn i ”{element}” finns på flera ställen och ska vara unikt.",
             _ => $"”{element}” följer inte Words format.",
         };
     }
 
     private static string Cut(string text) => text.Length <= LongestQuote ? text : text[..LongestQuote] + "…";
 
-    [GeneratedRegex(@"/(?:[^/:\[]+:)?(?<name>[^/:\[]+)\[(?<number>\d+)\]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"/(?:[^/:\[]+:)?(?<name>[^/:\[]+)\[(?<number>\d+)\]",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Step();
 }

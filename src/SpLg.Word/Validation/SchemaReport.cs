@@ -9,8 +9,8 @@ public sealed record SchemaReport(IReadOnlyList<SchemaFault> Faults, string? Unc
     public int Places => Faults.Sum(f => f.Count);
 
     /// <summary>
-    /// What a filling has added: the faults that what was filled does not have. Nothing where that was not wholly looked at, for then it
-    /// is not known.
+    /// What a filling has added: the faults that what was filled does not have. Nothing where that was not wholly
+    /// looked at, for then it is not known.
     /// </summary>
     /// <param name="filled">What was filled: a template, or a document that was filled before.</param>
     public IReadOnlyList<SchemaFault> AddedTo(ReadOnlyMemory<byte> filled)

@@ -10,5 +10,7 @@ internal static class CellNames
 
     /// <summary>A to Z, AA and on, from 1.</summary>
     public static string Column(int column) =>
-        column <= 26 ? ((char)('A' + column - 1)).ToString() : Column((column - 1) / 26) + (char)('A' + (column - 1) % 26);
+        column <= 26
+            ? ((char)('A' + column - 1)).ToString()
+            : Column((column - 1) / 26) + (char)('A' + (column - 1) % 26);
 }

@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace SpLg.Word.Workbooks;
 
-/// <summary>The texts of all cells, each once. A text that stands here is never a formula, whatever it begins with.</summary>
+/// <summary>
+/// The texts of all cells, each once. A text that stands here is never a formula, whatever it begins with.
+/// </summary>
 internal sealed class SharedStrings
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);

@@ -16,8 +16,11 @@ internal static partial class SheetText
     /// <summary>Without what XML cannot hold, with one kind of line break, and no longer than a cell.</summary>
     public static string Of(string text, FieldKind kind = FieldKind.Text)
     {
-        var legal = XmlText.Legal(kind == FieldKind.RichText ? HtmlText.Plain(text) : text)
-            .Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        var legal = XmlText
+            .Legal(kind == FieldKind.RichText ? HtmlText.Plain(text) : text)
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Trim();
         if (legal.Length <= Longest)
             return legal;
         var end = Longest - Cut.Length;
@@ -26,10 +29,14 @@ internal static partial class SheetText
 
     /// <summary>True when a spreadsheet would take the text for a formula if somebody edited the cell.</summary>
     public static bool LooksLikeFormula(string text) =>
-        text.AsSpan().TrimStart() is [var first, ..] && first is '=' or '+' or '-' or '@' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20';
+        text.AsSpan().TrimStart() is [var first, ..]
+        && first is '=' or '+' or '-' or '@' or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20';
 
-    /// <summary>A spreadsheet reads <c>_x0041_</c> as an A, so an underscore before such letters is itself written that way.</summary>
-    public static string Escaped(string text) => text.Contains("_x", StringComparison.OrdinalIgnoreCase) ? CharacterCode().Replace(text, "_x005F_") : text;
+    /// <summary>
+    /// A spreadsheet reads <c>_x0041_</c> as an A, so an underscore before such letters is itself written that way.
+    /// </summary>
+    public static string Escaped(string text) =>
+        text.Contains("_x", StringComparison.OrdinalIgnoreCase) ? CharacterCode().Replace(text, "_x005F_") : text;
 
     [GeneratedRegex("_(?=[xX][0-9A-Fa-f]{4}_)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CharacterCode();

@@ -17,37 +17,124 @@ internal static class WorkbookStyles
     private const uint Underlined = 1;
 
     /// <summary>The part; made once, as it is the same in all.</summary>
-    public static byte[] Part { get; } = TypedPart.Write(new Stylesheet(
-        new NumberingFormats(new NumberingFormat { NumberFormatId = DayFormat, FormatCode = @"yyyy\-mm\-dd" }) { Count = 1 },
-        new Fonts(Font(11), Font(16, Blue), Font(11, "FFFFFFFF")) { Count = 3 },
-        // Programs keep the first two for themselves.
-        new Fills(
-            new Fill(new PatternFill { PatternType = PatternValues.None }),
-            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-            new Fill(new PatternFill(new ForegroundColor { Rgb = Blue }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid }))
-        { Count = 3 },
-        new Borders(Border(new()), Border(new(new Color { Rgb = "FF8A9BB0" }) { Style = BorderStyleValues.Thin })) { Count = 2 },
-        new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
-        new CellFormats(Enum.GetValues<CellStyle>().Select(Format)) { Count = (uint)Enum.GetValues<CellStyle>().Length },
-        new CellStyles(new DocumentFormat.OpenXml.Spreadsheet.CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 },
-        new DifferentialFormats { Count = 0 },
-        new TableStyles { Count = 0, DefaultTableStyle = "TableStyleMedium2", DefaultPivotStyle = "PivotStyleLight16" }));
+    public static byte[] Part { get; } =
+        TypedPart.Write(
+            new Stylesheet(
+                new NumberingFormats(new NumberingFormat { NumberFormatId = DayFormat, FormatCode = @"yyyy\-mm\-dd" })
+                {
+                    Count = 1,
+                },
+                new Fonts(Font(11), Font(16, Blue), Font(11, "FFFFFFFF")) { Count = 3 },
+                // Programs keep the first two for themselves.
+                new Fills(
+                    new Fill(new PatternFill { PatternType = PatternValues.None }),
+                    new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+                    new Fill(
+                        new PatternFill(new ForegroundColor { Rgb = Blue }, new BackgroundColor { Indexed = 64 })
+                        {
+                            PatternType = PatternValues.Solid,
+                        }
+                    )
+                )
+                {
+                    Count = 3,
+                },
+                new Borders(
+                    Border(new()),
+                    Border(new(new Color { Rgb = "FF8A9BB0" }) { Style = BorderStyleValues.Thin })
+                )
+                {
+                    Count = 2,
+                },
+                new CellStyleFormats(
+                    new CellFormat
+                    {
+                        NumberFormatId = 0,
+                        FontId = 0,
+                        FillId = 0,
+                        BorderId = 0,
+                    }
+                )
+                {
+                    Count = 1,
+                },
+                new CellFormats(Enum.GetValues<CellStyle>().Select(Format))
+                {
+                    Count = (uint)Enum.GetValues<CellStyle>().Length,
+                },
+                new CellStyles(
+                    new DocumentFormat.OpenXml.Spreadsheet.CellStyle
+                    {
+                        Name = "Normal",
+                        FormatId = 0,
+                        BuiltinId = 0,
+                    }
+                )
+                {
+                    Count = 1,
+                },
+                new DifferentialFormats { Count = 0 },
+                new TableStyles
+                {
+                    Count = 0,
+                    DefaultTableStyle = "TableStyleMedium2",
+                    DefaultPivotStyle = "PivotStyleLight16",
+                }
+            )
+        );
 
-    private static CellFormat Format(CellStyle style) => style switch
-    {
-        CellStyle.Plain => Format(Plain, 0, 0, null),
-        CellStyle.Title => Format(Title, 0, 0, null),
-        CellStyle.Header => Format(Header, 2, Underlined, new() { Vertical = VerticalAlignmentValues.Center, WrapText = true }),
-        CellStyle.Text => Format(Plain, 0, Underlined, Wrapped()),
-        CellStyle.Date => Format(Plain, 0, Underlined, new() { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top }, DayFormat),
-        CellStyle.Number => Format(Plain, 0, Underlined, new() { Horizontal = HorizontalAlignmentValues.Right, Vertical = VerticalAlignmentValues.Top, Indent = 1 }),
-        CellStyle.Quoted => Format(Plain, 0, Underlined, Wrapped(), isQuoted: true),
-        _ => throw new ArgumentOutOfRangeException(nameof(style), style, "a style without a look"),
-    };
+    private static CellFormat Format(CellStyle style) =>
+        style switch
+        {
+            CellStyle.Plain => Format(Plain, 0, 0, null),
+            CellStyle.Title => Format(Title, 0, 0, null),
+            CellStyle.Header => Format(
+                Header,
+                2,
+                Underlined,
+                new() { Vertical = VerticalAlignmentValues.Center, WrapText = true }
+            ),
+            CellStyle.Text => Format(Plain, 0, Underlined, Wrapped()),
+            CellStyle.Date => Format(
+                Plain,
+                0,
+                Underlined,
+                new() { Horizontal = HorizontalAlignmentValues.Left, Vertical = VerticalAlignmentValues.Top },
+                DayFormat
+            ),
+            CellStyle.Number => Format(
+                Plain,
+                0,
+                Underlined,
+                new()
+                {
+                    Horizontal = HorizontalAlignmentValues.Right,
+                    Vertical = VerticalAlignmentValues.Top,
+                    Indent = 1,
+                }
+            ),
+            CellStyle.Quoted => Format(Plain, 0, Underlined, Wrapped(), isQuoted: true),
+            _ => throw new ArgumentOutOfRangeException(nameof(style), style, "a style without a look"),
+        };
 
-    private static CellFormat Format(uint font, uint fill, uint border, Alignment? alignment, uint number = 0, bool isQuoted = false)
+    private static CellFormat Format(
+        uint font,
+        uint fill,
+        uint border,
+        Alignment? alignment,
+        uint number = 0,
+        bool isQuoted = false
+    )
     {
-        var format = new CellFormat { NumberFormatId = number, FontId = font, FillId = fill, BorderId = border, FormatId = 0, Alignment = alignment };
+        var format = new CellFormat
+        {
+            NumberFormatId = number,
+            FontId = font,
+            FillId = fill,
+            BorderId = border,
+            FormatId = 0,
+            Alignment = alignment,
+        };
         if (number > 0)
             format.ApplyNumberFormat = true;
         if (isQuoted)
@@ -78,5 +165,6 @@ internal static class WorkbookStyles
         return font;
     }
 
-    private static Border Border(BottomBorder bottom) => new(new LeftBorder(), new RightBorder(), new TopBorder(), bottom, new DiagonalBorder());
+    private static Border Border(BottomBorder bottom) =>
+        new(new LeftBorder(), new RightBorder(), new TopBorder(), bottom, new DiagonalBorder());
 }

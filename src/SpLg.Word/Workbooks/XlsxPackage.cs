@@ -6,8 +6,8 @@ using SpLg.Word.Packaging;
 namespace SpLg.Word.Workbooks;
 
 /// <summary>
-/// The package of an .xlsx file, whose parts the SDK writes. The package itself is ours: the SDK's (3.3.0) gives parts the time of the
-/// clock and holds all of them in memory, and took four times as long for a workbook of a hundred rows.
+/// The package of an .xlsx file, whose parts the SDK writes. The package itself is ours: the SDK's (3.3.0) gives parts
+/// the time of the clock and holds all of them in memory, and took four times as long for a workbook of a hundred rows.
 /// </summary>
 internal sealed class XlsxPackage
 {
@@ -64,12 +64,17 @@ internal sealed class XlsxPackage
 
     /// <summary>Writes what a part points to, under the ids rId1 and on.</summary>
     /// <param name="part">Empty for the package itself.</param>
-    /// <param name="targets">The last word of each relationship's type, or the whole type, and the name of the part.</param>
+    /// <param name="targets">The last word of each relationship's type, or the whole type, and the name of the
+    /// part.</param>
     public void Relate(string part, params IReadOnlyList<(string Kind, string Target)> targets)
     {
         var relationships = new PartRelationships(part, null);
         foreach (var (i, (kind, target)) in targets.Index())
-            relationships.Keep($"rId{i + 1}", kind.Contains('/', StringComparison.Ordinal) ? kind : Office + kind, "/" + target);
+            relationships.Keep(
+                $"rId{i + 1}",
+                kind.Contains('/', StringComparison.Ordinal) ? kind : Office + kind,
+                "/" + target
+            );
         ZipParts.Put(zip, PartRelationships.PathOf(part), relationships.Write()!);
     }
 }

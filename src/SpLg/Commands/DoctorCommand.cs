@@ -16,35 +16,47 @@ internal static class DoctorCommand
             "doctor",
             "Says what is wrong with settings, sign-in, permissions, lists or template, and how to mend it. Changes nothing.",
             "splg doctor",
-            "splg doctor --settings /etc/splg/splg.json --json");
+            "splg doctor --settings /etc/splg/splg.json --json"
+        );
         command.Add(json);
         command.Add(shell.Organisation);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var results = new List<CheckResult>();
-            var quiet = parsed.GetValue(json);
-            await ExamineAsync(shell, parsed, Tell, cancellationToken);
-            var well = results.All(r => r.IsWell);
-            if (quiet)
-                shell.Screen.Json(JsonSerializer.Serialize(results, FindingsJson.Readable));
-            else
-                shell.Screen.Line(well ? "All is well." : $"{results.Count(r => !r.IsWell)} of {results.Count} checks found something to mend.");
-            return well ? ExitCode.Ok : ExitCode.Fault;
-
-            void Tell(CheckResult result)
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                results.Add(result);
+                var results = new List<CheckResult>();
+                var quiet = parsed.GetValue(json);
+                await ExamineAsync(shell, parsed, Tell, cancellationToken);
+                var well = results.All(r => r.IsWell);
                 if (quiet)
-                    return;
-                shell.Screen.Line($"{(result.IsWell ? "✓" : "✗")} {result.Name}");
-                foreach (var line in result.Faults.Concat(result.Hints))
-                    shell.Screen.Line("    " + line);
+                    shell.Screen.Json(JsonSerializer.Serialize(results, FindingsJson.Readable));
+                else
+                    shell.Screen.Line(
+                        well
+                            ? "All is well."
+                            : $"{results.Count(r => !r.IsWell)} of {results.Count} checks found something to mend."
+                    );
+                return well ? ExitCode.Ok : ExitCode.Fault;
+
+                void Tell(CheckResult result)
+                {
+                    results.Add(result);
+                    if (quiet)
+                        return;
+                    shell.Screen.Line($"{(result.IsWell ? "✓" : "✗")} {result.Name}");
+                    foreach (var line in result.Faults.Concat(result.Hints))
+                        shell.Screen.Line("    " + line);
+                }
             }
-        });
+        );
         return command;
     }
 
-    private static async Task ExamineAsync(Shell shell, ParseResult parsed, Action<CheckResult> tell, CancellationToken cancellationToken)
+    private static async Task ExamineAsync(
+        Shell shell,
+        ParseResult parsed,
+        Action<CheckResult> tell,
+        CancellationToken cancellationToken
+    )
     {
         IReadOnlyList<AppSettings> all;
         try
@@ -58,19 +70,41 @@ internal static class DoctorCommand
             return;
         }
         foreach (var settings in all)
-            await ExamineAsync(shell, settings, r => tell(settings.Organisation is { } name ? r with { Name = $"{name}: {r.Name}" } : r), cancellationToken);
+            await ExamineAsync(
+                shell,
+                settings,
+                r => tell(settings.Organisation is { } name ? r with { Name = $"{name}: {r.Name}" } : r),
+                cancellationToken
+            );
     }
 
-    private static async Task ExamineAsync(Shell shell, AppSettings settings, Action<CheckResult> tell, CancellationToken cancellationToken)
+    private static async Task ExamineAsync(
+        Shell shell,
+        AppSettings settings,
+        Action<CheckResult> tell,
+        CancellationToken cancellationToken
+    )
     {
         OpenSite site;
         var opening = $"Sign-in and site {settings.Site!.Address}";
         try
         {
-            site = await Patience.WithinLimitAsync(shell.Clock, limited => shell.OpenAsync(settings, limited), cancellationToken);
+            site = await Patience.WithinLimitAsync(
+                shell.Clock,
+                limited => shell.OpenAsync(settings, limited),
+                cancellationToken
+            );
             tell(new(opening, []));
         }
-        catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException or IOException or UnauthorizedAccessException or ArgumentException)
+        catch (Exception e)
+            when (e
+                    is GraphException
+                        or SiteFaultException
+                        or HttpRequestException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or ArgumentException
+            )
         {
             tell(new(opening, [e.Message]));
             return;

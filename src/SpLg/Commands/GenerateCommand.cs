@@ -15,10 +15,21 @@ internal static class GenerateCommand
     public static Command Create(Shell shell)
     {
         var order = new OrderOptions();
-        var request = NumberOption.Create("--request", "Row id in the list Genomgångar: makes what that request asks for and writes the outcome there.", 1, int.MaxValue);
+        var request = NumberOption.Create(
+            "--request",
+            "Row id in the list Genomgångar: makes what that request asks for and writes the outcome there.",
+            1,
+            int.MaxValue
+        );
         request.HelpName = "id";
-        var template = new Option<string?>("--template") { Description = "Name of a Word template: one in the library Mallar, or a shipped one." };
-        var copy = new Option<string?>("--out") { Description = "Keep copies here: a folder, or for one document a file ending in .docx." };
+        var template = new Option<string?>("--template")
+        {
+            Description = "Name of a Word template: one in the library Mallar, or a shipped one.",
+        };
+        var copy = new Option<string?>("--out")
+        {
+            Description = "Keep copies here: a folder, or for one document a file ending in .docx.",
+        };
         var json = new Option<bool>("--json") { Description = "Print the outcome as JSON." };
         var command = new Verb(
             "generate",
@@ -26,7 +37,8 @@ internal static class GenerateCommand
             "splg generate --year 2026",
             "splg generate --year 2026 --edition open",
             "splg generate --request 3",
-            "splg generate --year 2026 --out review.docx --json");
+            "splg generate --year 2026 --out review.docx --json"
+        );
         foreach (var option in order.All)
             command.Add(option);
         command.Add(request);
@@ -37,41 +49,71 @@ internal static class GenerateCommand
         command.Validators.Add(result =>
         {
             // Whether they are given, not their values: a value that cannot be read has its own message.
-            if (result.GetResult(request) is not null && order.All.Append(template).Any(o => result.GetResult(o) is { Implicit: false }))
-                result.AddError($"--request says itself what to make and of which template: leave out --template, {order.Names}.");
+            if (
+                result.GetResult(request) is not null
+                && order.All.Append(template).Any(o => result.GetResult(o) is { Implicit: false })
+            )
+                result.AddError(
+                    $"--request says itself what to make and of which template: leave out --template, {order.Names}."
+                );
         });
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var settings = shell.SiteSettings(parsed);
-            using var site = await shell.OpenAsync(settings, cancellationToken);
-            var summary = parsed.GetValue(request) is { } id
-                ? await shell.Screen.ProgressAsync($"Making what request {id} asks for", steps => ForRequestAsync(id, steps))
-                : await shell.Screen.ProgressAsync("Making what is asked for", steps => OfOrderAsync(order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), steps));
-            foreach (var document in parsed.GetValue(copy) is null ? [] : summary.Documents)
-                LocalCopy.Write(parsed.GetValue(copy)!, document.Document.FileName, document.File.Content, document.Workbook, isOnly: summary.Documents.Count == 1);
-            if (parsed.GetValue(json))
-                shell.Screen.Json(FindingsJson.Of(summary));
-            else
-                SummaryView.Show(shell.Screen, summary);
-            return ExitCode.Ok;
-
-            async Task<RunSummary> OfOrderAsync(DocumentOrder of, IProgress<string> steps)
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                var run = new DocumentRun(site, shell.Clock, $"generate/{Guid.NewGuid():N}");
-                var set = await run.PrepareAsync(of, request: null, steps, cancellationToken);
-                return await run.PublishAsync(set, _ => Task.CompletedTask, steps, cancellationToken);
-            }
+                var settings = shell.SiteSettings(parsed);
+                using var site = await shell.OpenAsync(settings, cancellationToken);
+                var summary = parsed.GetValue(request) is { } id
+                    ? await shell.Screen.ProgressAsync(
+                        $"Making what request {id} asks for",
+                        steps => ForRequestAsync(id, steps)
+                    )
+                    : await shell.Screen.ProgressAsync(
+                        "Making what is asked for",
+                        steps =>
+                            OfOrderAsync(order.Read(parsed, shell.ThisYear(settings), parsed.GetValue(template)), steps)
+                    );
+                foreach (var document in parsed.GetValue(copy) is null ? [] : summary.Documents)
+                    LocalCopy.Write(
+                        parsed.GetValue(copy)!,
+                        document.Document.FileName,
+                        document.File.Content,
+                        document.Workbook,
+                        isOnly: summary.Documents.Count == 1
+                    );
+                if (parsed.GetValue(json))
+                    shell.Screen.Json(FindingsJson.Of(summary));
+                else
+                    SummaryView.Show(shell.Screen, summary);
+                return ExitCode.Ok;
 
-            async Task<RunSummary> ForRequestAsync(int of, IProgress<string> steps)
-            {
-                var row = await RowAsync(site, of, cancellationToken);
-                if (RequestState.Of(row).Status is ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published)
-                    throw new SiteFaultException($"Request {of} lies with the one who approves it, or is approved. Set its status to Uppdatering begärd in the list if it is to be made anew.");
-                var worker = new RequestWorker(site, settings.Worker, shell.Clock, steps);
-                return await worker.MakeDraftAsync(row, "asked for on the command line", cancellationToken)
-                    ?? throw new SiteFaultException($"Request {of} was not made; the lines above and the request's column Meddelande say why.");
+                async Task<RunSummary> OfOrderAsync(DocumentOrder of, IProgress<string> steps)
+                {
+                    var run = new DocumentRun(site, shell.Clock, $"generate/{Guid.NewGuid():N}");
+                    var set = await run.PrepareAsync(of, request: null, steps, cancellationToken);
+                    return await run.PublishAsync(set, _ => Task.CompletedTask, steps, cancellationToken);
+                }
+
+                async Task<RunSummary> ForRequestAsync(int of, IProgress<string> steps)
+                {
+                    var row = await RowAsync(site, of, cancellationToken);
+                    if (
+                        RequestState.Of(row).Status
+                        is ReviewStatus.ForApproval
+                            or ReviewStatus.Approved
+                            or ReviewStatus.Published
+                    )
+                        throw new SiteFaultException(
+                            $"Request {of} lies with the one who approves it, or is approved. Set its status to "
+                                + "Uppdatering begärd in the list if it is to be made anew."
+                        );
+                    var worker = new RequestWorker(site, settings.Worker, shell.Clock, steps);
+                    return await worker.MakeDraftAsync(row, "asked for on the command line", cancellationToken)
+                        ?? throw new SiteFaultException(
+                            $"Request {of} was not made; the lines above and the request's column Meddelande say why."
+                        );
+                }
             }
-        });
+        );
         return command;
     }
 
@@ -80,11 +122,18 @@ internal static class GenerateCommand
         try
         {
             var text = id.ToString(CultureInfo.InvariantCulture);
-            return await site.Reader.RowAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), text, cancellationToken);
+            return await site.Reader.RowAsync(
+                site.List(ReviewRequest.List),
+                site.Schema.List(ReviewRequest.List),
+                text,
+                cancellationToken
+            );
         }
         catch (NotFoundException)
         {
-            throw new SiteFaultException($"There is no request {id} in the list {site.Schema.List(ReviewRequest.List).Title}.");
+            throw new SiteFaultException(
+                $"There is no request {id} in the list {site.Schema.List(ReviewRequest.List).Title}."
+            );
         }
     }
 }

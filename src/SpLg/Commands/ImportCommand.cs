@@ -14,46 +14,70 @@ internal static class ImportCommand
 {
     public static Command Create(Shell shell)
     {
-        var source = new Argument<string>("source") { Description = "A CSV or JSON file, or a folder with one file a list." };
-        var list = new Option<string?>("--list") { Description = "The list a single file belongs to, when its name does not tell." };
+        var source = new Argument<string>("source")
+        {
+            Description = "A CSV or JSON file, or a folder with one file a list.",
+        };
+        var list = new Option<string?>("--list")
+        {
+            Description = "The list a single file belongs to, when its name does not tell.",
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Count and report, but write nothing." };
         var json = new Option<bool>("--json") { Description = "Print counts and findings as JSON." };
         var command = new Verb(
             "import",
             "Brings rows into the lists. Rows are known again by the column Extern nyckel, so a file may be imported again.",
             "splg import ./export",
-            "splg import ia-2026.csv --list Incidenter --dry-run");
+            "splg import ia-2026.csv --list Incidenter --dry-run"
+        );
         command.Add(source);
         command.Add(list);
         command.Add(dryRun);
         command.Add(json);
         command.Add(shell.Organisation);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var settings = shell.SiteSettings(parsed);
-            var findings = new FileFindings();
-            var files = Files(parsed.GetValue(source)!, parsed.GetValue(list), ShippedFiles.Schema(), findings);
-            using var site = await shell.OpenAsync(settings, cancellationToken);
-            var reports = new List<ImportReport>();
-            var complete = false;
-            try
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                await shell.Screen.ProgressAsync(
-                    parsed.GetValue(dryRun) ? "Comparing (nothing is written)" : "Importing",
-                    steps => FolderImport.RunAsync(site, files, parsed.GetValue(dryRun), reports, findings, steps, cancellationToken));
-                complete = true;
+                var settings = shell.SiteSettings(parsed);
+                var findings = new FileFindings();
+                var files = Files(parsed.GetValue(source)!, parsed.GetValue(list), ShippedFiles.Schema(), findings);
+                using var site = await shell.OpenAsync(settings, cancellationToken);
+                var reports = new List<ImportReport>();
+                var complete = false;
+                try
+                {
+                    await shell.Screen.ProgressAsync(
+                        parsed.GetValue(dryRun) ? "Comparing (nothing is written)" : "Importing",
+                        steps =>
+                            FolderImport.RunAsync(
+                                site,
+                                files,
+                                parsed.GetValue(dryRun),
+                                reports,
+                                findings,
+                                steps,
+                                cancellationToken
+                            )
+                    );
+                    complete = true;
+                }
+                finally
+                {
+                    // Also when a fault ends the import: what has been written stays written and must be known.
+                    Show(shell.Screen, parsed.GetValue(json), reports, findings, complete);
+                }
+                return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
             }
-            finally
-            {
-                // Also when a fault ends the import: what has been written stays written and must be known.
-                Show(shell.Screen, parsed.GetValue(json), reports, findings, complete);
-            }
-            return findings.Any(f => f.Level == FindingLevel.Error) ? ExitCode.Findings : ExitCode.Ok;
-        });
+        );
         return command;
     }
 
-    private static IReadOnlyList<(string Path, ListSchema List)> Files(string source, string? listName, SiteSchema schema, FileFindings findings)
+    private static IReadOnlyList<(string Path, ListSchema List)> Files(
+        string source,
+        string? listName,
+        SiteSchema schema,
+        FileFindings findings
+    )
     {
         if (!Directory.Exists(source))
         {
@@ -61,14 +85,29 @@ internal static class ImportCommand
                 throw new SettingsException([$"{source}: there is no such file or folder."]);
             var list = listName is null ? RowFolder.ListOf(source, schema) : ListChoice.Of(schema, [listName])[0];
             var titles = string.Join(", ", schema.Lists.Select(l => l.Title));
-            return [(source, list ?? throw new SettingsException([$"{source}: the file is not named after a list. Say which with --list. There are {titles}."]))];
+            return
+            [
+                (
+                    source,
+                    list
+                        ?? throw new SettingsException([
+                            $"{source}: the file is not named after a list. Say which with --list. There are {titles}.",
+                        ])
+                ),
+            ];
         }
         if (listName is not null)
             throw new SettingsException(["--list goes with a single file, and the source is a folder."]);
         return RowFolder.FilesByList(source, schema, findings);
     }
 
-    private static void Show(Screen screen, bool json, IReadOnlyList<ImportReport> reports, IReadOnlyList<Finding> findings, bool complete)
+    private static void Show(
+        Screen screen,
+        bool json,
+        IReadOnlyList<ImportReport> reports,
+        IReadOnlyList<Finding> findings,
+        bool complete
+    )
     {
         if (json)
         {
@@ -76,6 +115,9 @@ internal static class ImportCommand
             return;
         }
         SummaryView.ShowFindings(screen, findings);
-        screen.Line($"{reports.Sum(r => r.Created)} created, {reports.Sum(r => r.Updated)} updated, {reports.Sum(r => r.Unchanged)} unchanged, {reports.Sum(r => r.Skipped)} skipped");
+        screen.Line(
+            $"{reports.Sum(r => r.Created)} created, {reports.Sum(r => r.Updated)} updated, "
+                + $"{reports.Sum(r => r.Unchanged)} unchanged, {reports.Sum(r => r.Skipped)} skipped"
+        );
     }
 }

@@ -13,7 +13,11 @@ internal static class ListChoice
         var all = schema.Lists.Where(l => !l.IsLibrary).ToList();
         var unknown = names.Where(n => schema.TryFind(n) is not { IsLibrary: false }).ToList();
         if (unknown.Count > 0)
-            throw new SettingsException([.. unknown.Select(n => $"--list {n}: there is no such list. There are {string.Join(", ", all.Select(l => l.Title))}.")]);
+            throw new SettingsException([
+                .. unknown.Select(n =>
+                    $"--list {n}: there is no such list. There are {string.Join(", ", all.Select(l => l.Title))}."
+                ),
+            ]);
         return names.Count == 0 ? all : [.. all.Where(l => names.Any(n => schema.TryFind(n) == l))];
     }
 }

@@ -13,14 +13,24 @@ internal sealed class OrderOptions
 
     public Option<string> Type { get; } = TypeOption();
 
-    public Option<string?> Selection { get; } = new("--for")
-    {
-        Description = "Only the document of this procurement, role or managed object, by name, registry number or row id. Default: one for each.",
-        HelpName = "name",
-    };
+    public Option<string?> Selection { get; } =
+        new("--for")
+        {
+            Description =
+                "Only the document of this procurement, role or managed object, by name, registry number or row id. Default: one for each.",
+            HelpName = "name",
+        };
 
-    public Option<string> Edition { get; } = Among(
-        new("--edition") { Description = "full for the restricted library, or open: without people, secrets and small counts.", DefaultValueFactory = _ => Full }, Full, Open);
+    public Option<string> Edition { get; } =
+        Among(
+            new("--edition")
+            {
+                Description = "full for the restricted library, or open: without people, secrets and small counts.",
+                DefaultValueFactory = _ => Full,
+            },
+            Full,
+            Open
+        );
 
     /// <summary>All of them, for a command's help and for what must not be given together with them.</summary>
     public IReadOnlyList<Option> All => [Year, Type, Selection, Edition];
@@ -28,16 +38,21 @@ internal sealed class OrderOptions
     /// <summary>Their names, for a message.</summary>
     public string Names => $"{string.Join(", ", All.SkipLast(1).Select(o => o.Name))} and {All[^1].Name}";
 
-    private static Option<string> TypeOption() => Among(
-        new("--type") { Description = "What to make.", DefaultValueFactory = _ => DocumentKind.All[0].Word }, [.. DocumentKind.All.Select(k => k.Word)]);
+    private static Option<string> TypeOption() =>
+        Among(
+            new("--type") { Description = "What to make.", DefaultValueFactory = _ => DocumentKind.All[0].Word },
+            [.. DocumentKind.All.Select(k => k.Word)]
+        );
 
     /// <param name="template">Name of a Word template; null for the type's usual one.</param>
-    public DocumentOrder Read(ParseResult parsed, int thisYear, string? template) => new(
-        parsed.GetValue(Year) ?? thisYear,
-        DocumentKind.Named(parsed.GetValue(Type)!).Type,
-        parsed.GetValue(Selection),
-        parsed.GetValue(Edition) == Open ? Core.Choices.Edition.Open : Core.Choices.Edition.Full,
-        template);
+    public DocumentOrder Read(ParseResult parsed, int thisYear, string? template) =>
+        new(
+            parsed.GetValue(Year) ?? thisYear,
+            DocumentKind.Named(parsed.GetValue(Type)!).Type,
+            parsed.GetValue(Selection),
+            parsed.GetValue(Edition) == Open ? Core.Choices.Edition.Open : Core.Choices.Edition.Full,
+            template
+        );
 
     private static Option<string> Among(Option<string> option, params string[] words)
     {

@@ -13,36 +13,46 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
 
     public TimeProvider Clock { get; } = clock;
 
-    public Option<string?> SettingsFile { get; } = new("--settings")
-    {
-        Description = $"The settings file. Default: {SettingsReader.FileName} in this folder, when it is there.",
-        HelpName = "file",
-        Recursive = true,
-    };
+    public Option<string?> SettingsFile { get; } =
+        new("--settings")
+        {
+            Description = $"The settings file. Default: {SettingsReader.FileName} in this folder, when it is there.",
+            HelpName = "file",
+            Recursive = true,
+        };
 
-    public Option<string[]> Set { get; } = new("--set")
-    {
-        Description = "One setting as Key=Value, over file and environment; may be repeated.",
-        HelpName = "Key=Value",
-        Recursive = true,
-    };
+    public Option<string[]> Set { get; } =
+        new("--set")
+        {
+            Description = "One setting as Key=Value, over file and environment; may be repeated.",
+            HelpName = "Key=Value",
+            Recursive = true,
+        };
 
     /// <summary>Of the commands that work on a site.</summary>
-    public Option<string?> Organisation { get; } = new("--organisation")
-    {
-        Description = "Which organisation, when the settings have several.",
-        HelpName = "name",
-    };
+    public Option<string?> Organisation { get; } =
+        new("--organisation")
+        {
+            Description = "Which organisation, when the settings have several.",
+            HelpName = "name",
+        };
 
     /// <summary>Settings for a command that works on one site.</summary>
     /// <exception cref="SettingsException">Lists every fault.</exception>
     public AppSettings SiteSettings(ParseResult parsed) => Read(parsed, siteNeeded: true);
 
-    /// <summary>Settings for a command that works on every organisation's site, or on that of the one that is named.</summary>
+    /// <summary>
+    /// Settings for a command that works on every organisation's site, or on that of the one that is named.
+    /// </summary>
     /// <exception cref="SettingsException">Lists every fault.</exception>
     public IReadOnlyList<AppSettings> AllSiteSettings(ParseResult parsed)
     {
-        var all = SettingsReader.ReadAll(parsed.GetValue(SettingsFile), environment, parsed.GetValue(Set) ?? [], siteNeeded: true);
+        var all = SettingsReader.ReadAll(
+            parsed.GetValue(SettingsFile),
+            environment,
+            parsed.GetValue(Set) ?? [],
+            siteNeeded: true
+        );
         return parsed.GetValue(Organisation) is { } name ? [SettingsReader.Named(all, name)] : all;
     }
 
@@ -52,19 +62,39 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
 
     /// <summary>Opens the site of the settings, showing that it does.</summary>
     public Task<OpenSite> OpenAsync(AppSettings settings, CancellationToken cancellationToken) =>
-        Screen.ProgressAsync($"Opening {settings.Site?.Address}", _ => OpenSite.OpenAsync(settings, Clock, new ScreenNotes(Screen), cancellationToken));
+        Screen.ProgressAsync(
+            $"Opening {settings.Site?.Address}",
+            _ => OpenSite.OpenAsync(settings, Clock, new ScreenNotes(Screen), cancellationToken)
+        );
 
     /// <summary>The year a review made today would be about.</summary>
     public int ThisYear(AppSettings settings) => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), settings.Zone).Year;
 
     /// <summary>The rows of a folder of files, read now.</summary>
     /// <param name="findings">Gets what is not read of the files.</param>
-    public RowsAsRead RowsOfFolder(string folder, AppSettings settings, FileFindings findings, IProgress<string> progress)
+    public RowsAsRead RowsOfFolder(
+        string folder,
+        AppSettings settings,
+        FileFindings findings,
+        IProgress<string> progress
+    )
     {
         var schema = ShippedFiles.Schema();
-        return new(RowFolder.Read(folder, schema, findings, progress), schema, Clock.GetUtcNow(), settings.Zone, new Dictionary<string, Uri>());
+        return new(
+            RowFolder.Read(folder, schema, findings, progress),
+            schema,
+            Clock.GetUtcNow(),
+            settings.Zone,
+            new Dictionary<string, Uri>()
+        );
     }
 
     private AppSettings Read(ParseResult parsed, bool siteNeeded) =>
-        SettingsReader.Read(parsed.GetValue(SettingsFile), environment, parsed.GetValue(Set) ?? [], siteNeeded, parsed.GetValue(Organisation));
+        SettingsReader.Read(
+            parsed.GetValue(SettingsFile),
+            environment,
+            parsed.GetValue(Set) ?? [],
+            siteNeeded,
+            parsed.GetValue(Organisation)
+        );
 }

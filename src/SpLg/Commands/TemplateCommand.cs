@@ -12,7 +12,8 @@ internal static class TemplateCommand
             "template",
             "Help for the person who writes a Word template.",
             "splg template tags",
-            "splg template check mall.docx")
+            "splg template check mall.docx"
+        )
         {
             Tags(shell),
             Check(shell),
@@ -22,14 +23,20 @@ internal static class TemplateCommand
 
     private static Verb Tags(Shell shell)
     {
-        var type = new Option<string>("--type") { Description = "Of which type of document.", DefaultValueFactory = _ => TemplateKind.All[0].Word };
+        var type = new Option<string>("--type")
+        {
+            Description = "Of which type of document.",
+            DefaultValueFactory = _ => TemplateKind.All[0].Word,
+        };
         type.AcceptOnlyFromAmong([.. TemplateKind.All.Select(k => k.Word)]);
         var json = new Option<bool>("--json") { Description = "Print the names as JSON." };
         var command = new Verb(
             "tags",
-            "Prints every name a template may use, with its kind, what it gives, an example and the formats there are. In Swedish, as the templates are.",
+            "Prints every name a template may use, with its kind, what it gives, an example and the formats "
+                + "there are. In Swedish, as the templates are.",
             "splg template tags",
-            "splg template tags --type role-checklist --json");
+            "splg template tags --type role-checklist --json"
+        );
         command.Add(type);
         command.Add(json);
         command.SetAction(parsed =>
@@ -46,22 +53,34 @@ internal static class TemplateCommand
 
     private static Verb Check(Shell shell)
     {
-        var file = new Argument<string>("file") { Description = "A Word template, or a document that was filled before. One in the library Mallar is downloaded first." };
-        var type = new Option<string?>("--type") { Description = "The type of document it is for. Default: the one whose names it fits best." };
+        var file = new Argument<string>("file")
+        {
+            Description =
+                "A Word template, or a document that was filled before. One in the library Mallar is downloaded first.",
+        };
+        var type = new Option<string?>("--type")
+        {
+            Description = "The type of document it is for. Default: the one whose names it fits best.",
+        };
         type.AcceptOnlyFromAmong([.. TemplateKind.All.Select(k => k.Word)]);
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
         var command = new Verb(
             "check",
             "Says what is wrong in a template, where, and what to do, in Swedish. Ends with 1 when it cannot be used.",
             "splg template check mall.docx",
-            "splg template check mall.docx --type action-plan --json");
+            "splg template check mall.docx --type action-plan --json"
+        );
         command.Add(file);
         command.Add(type);
         command.Add(json);
         command.SetAction(parsed =>
         {
             var path = parsed.GetValue(file)!;
-            var report = TemplateReport.Of(File.ReadAllBytes(path), Path.GetFileName(path), parsed.GetValue(type) is { } word ? TemplateKind.Named(word) : null);
+            var report = TemplateReport.Of(
+                File.ReadAllBytes(path),
+                Path.GetFileName(path),
+                parsed.GetValue(type) is { } word ? TemplateKind.Named(word) : null
+            );
             if (parsed.GetValue(json))
                 shell.Screen.Json(FindingsJson.Of(report));
             else

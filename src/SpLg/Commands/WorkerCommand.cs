@@ -13,46 +13,67 @@ internal static class WorkerCommand
 {
     public static Command Create(Shell shell)
     {
-        var once = new Option<bool>("--once") { Description = "Make what is asked for now, then end; for a scheduled task." };
+        var once = new Option<bool>("--once")
+        {
+            Description = "Make what is asked for now, then end; for a scheduled task.",
+        };
         var command = new Verb(
             "worker",
             "Watches the list of requests, of every organisation there is, and makes what each asks for.",
             "splg worker",
             "splg worker --settings /etc/splg/splg.json",
-            "splg worker --once --set Worker:Name=nightly");
+            "splg worker --once --set Worker:Name=nightly"
+        );
         command.Add(once);
         command.Add(shell.Organisation);
-        command.SetAction(async (parsed, cancellationToken) =>
-        {
-            var all = shell.AllSiteSettings(parsed);
-            var log = new ScreenNotes(shell.Screen, shell.Clock);
-            var locks = new List<WorkerLock>();
-            try
+        command.SetAction(
+            async (parsed, cancellationToken) =>
             {
-                foreach (var settings in all)
-                    locks.Add(await LockAsync(settings.Worker, parsed.GetValue(once), shell.Clock, log, cancellationToken));
-                var quotas = all
-                    .Select(Application)
-                    .Distinct()
-                    .ToDictionary(a => a, _ => new AppQuota(shell.Clock, new OpenSite.Pauses(log)));
-                // A thread each: one that reckons long must not hold up the others.
-                var runs = all.Select(settings => Task.Run(
-                    () => new OrganisationWork(settings, shell.Clock, new OrganisationLog(settings.Organisation, log), quotas[Application(settings)])
-                        .RunAsync(parsed.GetValue(once), cancellationToken),
-                    cancellationToken));
-                var done = await Task.WhenAll(runs);
-                return done.All(d => d) ? ExitCode.Ok : ExitCode.Fault;
+                var all = shell.AllSiteSettings(parsed);
+                var log = new ScreenNotes(shell.Screen, shell.Clock);
+                var locks = new List<WorkerLock>();
+                try
+                {
+                    foreach (var settings in all)
+                        locks.Add(
+                            await LockAsync(settings.Worker, parsed.GetValue(once), shell.Clock, log, cancellationToken)
+                        );
+                    var quotas = all.Select(Application)
+                        .Distinct()
+                        .ToDictionary(a => a, _ => new AppQuota(shell.Clock, new OpenSite.Pauses(log)));
+                    // A thread each: one that reckons long must not hold up the others.
+                    var runs = all.Select(settings =>
+                        Task.Run(
+                            () =>
+                                new OrganisationWork(
+                                    settings,
+                                    shell.Clock,
+                                    new OrganisationLog(settings.Organisation, log),
+                                    quotas[Application(settings)]
+                                ).RunAsync(parsed.GetValue(once), cancellationToken),
+                            cancellationToken
+                        )
+                    );
+                    var done = await Task.WhenAll(runs);
+                    return done.All(d => d) ? ExitCode.Ok : ExitCode.Fault;
+                }
+                finally
+                {
+                    locks.ForEach(l => l.Dispose());
+                }
             }
-            finally
-            {
-                locks.ForEach(l => l.Dispose());
-            }
-        });
+        );
         return command;
     }
 
     /// <summary>A full disk is waited for: somebody makes room, and the worker is meant to stay up.</summary>
-    private static async Task<WorkerLock> LockAsync(WorkerSettings settings, bool once, TimeProvider clock, IProgress<string> log, CancellationToken cancellationToken)
+    private static async Task<WorkerLock> LockAsync(
+        WorkerSettings settings,
+        bool once,
+        TimeProvider clock,
+        IProgress<string> log,
+        CancellationToken cancellationToken
+    )
     {
         while (true)
         {

@@ -14,7 +14,11 @@ internal static class DemoData
 
     /// <summary>The head of administration, who decides and approves.</summary>
     public static SitePerson Head { get; } =
-        Person("Karin Ekdahl") with { Part = "förvaltningschef, fastställer genomgången", Groups = [SiteGroup.Approvers] };
+        Person("Karin Ekdahl") with
+        {
+            Part = "förvaltningschef, fastställer genomgången",
+            Groups = [SiteGroup.Approvers],
+        };
 
     /// <summary>Asks for the review, writes in it and hands it over.</summary>
     private static readonly SitePerson Coordinator = Person("Sara Nyquist") with
@@ -26,12 +30,29 @@ internal static class DemoData
     /// <summary>Keep the lists; of incidents each sees their own. Everybody else is an employee and no more.</summary>
     private static readonly IReadOnlyList<SitePerson> CaseOfficers =
     [
-        .. new[] { "Fatima Rahimi", "Johan Brandt", "Mats Hellgren" }.Select(n => Person(n) with { Part = "handläggare", Groups = [SiteGroup.CaseOfficers] }),
+        .. new[] { "Fatima Rahimi", "Johan Brandt", "Mats Hellgren" }.Select(n =>
+            Person(n) with
+            {
+                Part = "handläggare",
+                Groups = [SiteGroup.CaseOfficers],
+            }
+        ),
     ];
 
     public static IReadOnlyList<(string Path, ListSchema List)> Files(SiteSchema schema) =>
-        [.. RowFolder.Files(ShippedFiles.DemoFolder).Select(path => (path, RowFolder.ListOf(path, schema)
-            ?? throw new InvalidDataException($"{path} is not named after a list of the provisioning template.")))];
+        [
+            .. RowFolder
+                .Files(ShippedFiles.DemoFolder)
+                .Select(path =>
+                    (
+                        path,
+                        RowFolder.ListOf(path, schema)
+                            ?? throw new InvalidDataException(
+                                $"{path} is not named after a list of the provisioning template."
+                            )
+                    )
+                ),
+        ];
 
     /// <summary>Everybody the files name, so that the local site knows them as a real site knows its users.</summary>
     public static IReadOnlyList<SitePerson> People(SiteSchema schema)
@@ -40,14 +61,32 @@ internal static class DemoData
         foreach (var (path, list) in Files(schema))
         {
             var people = list.Columns.Where(c => c.Kind == ColumnKind.Person).ToList();
-            foreach (var row in RowFolder.TryReadFile(path, list, []) ?? throw new InvalidDataException($"{path} cannot be read."))
-                names.UnionWith(people.Select(c => new RowReader(list, row, TimeZoneInfo.Utc, []).Reference(c.Name)?.Text).OfType<string>());
+            foreach (
+                var row in RowFolder.TryReadFile(path, list, [])
+                    ?? throw new InvalidDataException($"{path} cannot be read.")
+            )
+                names.UnionWith(
+                    people
+                        .Select(c => new RowReader(list, row, TimeZoneInfo.Utc, []).Reference(c.Name)?.Text)
+                        .OfType<string>()
+                );
         }
-        return [.. names.Select(n => CaseOfficers.Append(Head).Append(Coordinator).FirstOrDefault(p => p.Name == n) ?? Person(n))];
+        return
+        [
+            .. names.Select(n =>
+                CaseOfficers.Append(Head).Append(Coordinator).FirstOrDefault(p => p.Name == n) ?? Person(n)
+            ),
+        ];
     }
 
-    private static SitePerson Person(string name) => new(
-        name,
-        string.Join('.', name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Replace('å', 'a').Replace('ä', 'a').Replace('ö', 'o').Replace('é', 'e').Replace('ü', 'u') + "@lindo.example");
+    private static SitePerson Person(string name) =>
+        new(
+            name,
+            string.Join('.', name.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                .Replace('å', 'a')
+                .Replace('ä', 'a')
+                .Replace('ö', 'o')
+                .Replace('é', 'e')
+                .Replace('ü', 'u') + "@lindo.example"
+        );
 }

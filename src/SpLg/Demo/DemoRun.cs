@@ -13,22 +13,46 @@ using SpLg.Worker;
 
 namespace SpLg.Demo;
 
-/// <summary>Plays the organisation's part on the local site: fills the lists, asks for documents, and lets the real worker make them.</summary>
+/// <summary>
+/// Plays the organisation's part on the local site: fills the lists, asks for documents, and lets the real worker make
+/// them.
+/// </summary>
 /// <param name="head">Writes as the head of administration, who may approve.</param>
 /// <param name="story">Told each state that the request for the review passes through, with the time it did.</param>
-internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings worker, TimeProvider clock, IProgress<string> story)
+internal sealed class DemoRun(
+    OpenSite site,
+    RowWriter head,
+    WorkerSettings worker,
+    TimeProvider clock,
+    IProgress<string> story
+)
 {
-    /// <summary>The open edition of the review is stopped by this incident until somebody has decided about it.</summary>
+    /// <summary>
+    /// The open edition of the review is stopped by this incident until somebody has decided about it.
+    /// </summary>
     private const string Stopping = "IA-012";
 
-    private static readonly string Review = string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {DemoData.Year}");
+    private static readonly string Review = string.Create(
+        CultureInfo.InvariantCulture,
+        $"Ledningens genomgång {DemoData.Year}"
+    );
 
-    private static readonly IReadOnlyList<(string Title, DocumentType Type, string? Selection, Edition Edition)> Orders =
+    private static readonly IReadOnlyList<(
+        string Title,
+        DocumentType Type,
+        string? Selection,
+        Edition Edition
+    )> Orders =
     [
         (Review, DocumentType.ManagementReview, null, Edition.Full),
         (Review + ", öppen utgåva", DocumentType.ManagementReview, null, Edition.Open),
         ("Självskattning", DocumentType.SelfAssessment, null, Edition.Full),
-        ("Checklista för vattenreningen", DocumentType.ProcurementChecklist, "Styrsystem för vattenrening", Edition.Full),
+        (
+            "Checklista för vattenreningen",
+            DocumentType.ProcurementChecklist,
+            "Styrsystem för vattenrening",
+            Edition.Full
+        ),
         ("Lathund för chefer", DocumentType.RoleChecklist, "Chefer", Edition.Full),
         ("Handlingsplan för biblioteken", DocumentType.ActionPlan, "Bibliotek", Edition.Full),
     ];
@@ -37,11 +61,20 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
     private int told;
 
     /// <returns>The requests as the worker left them, each with its files; the review first.</returns>
-    public async Task<IReadOnlyList<(ReviewRequest Request, IReadOnlyList<(string Name, byte[] Content)> Files)>> RunAsync(
-        IProgress<string> progress, CancellationToken cancellationToken)
+    public async Task<
+        IReadOnlyList<(ReviewRequest Request, IReadOnlyList<(string Name, byte[] Content)> Files)>
+    > RunAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
         var findings = new FileFindings();
-        await FolderImport.RunAsync(site, DemoData.Files(site.Schema), dryRun: false, [], findings, progress, cancellationToken);
+        await FolderImport.RunAsync(
+            site,
+            DemoData.Files(site.Schema),
+            dryRun: false,
+            [],
+            findings,
+            progress,
+            cancellationToken
+        );
         foreach (var finding in findings.Where(f => f.Level == FindingLevel.Error))
             progress.Report(FindingsText.Line(finding));
 
@@ -50,18 +83,31 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         using var onlyOne = WorkerLock.Take(worker);
         // What happened on a folder that is used again is an old story.
         told = (await ChangesAsync(cancellationToken)).Count;
-        // What is approved and published stays; on a folder that is used again there are the checklists to bring up to date.
-        var isPublished = (await RequestsAsync(cancellationToken)).Any(r => r.Title == Review && r.Status.Is(ReviewStatus.Published));
-        await WorkAsync(await RequestAsync(t => !isPublished || !t.StartsWith(Review, StringComparison.Ordinal), cancellationToken), progress, cancellationToken);
+        // What is approved and published stays; on a folder that is used again there are the checklists to bring up to
+        // date.
+        var isPublished = (await RequestsAsync(cancellationToken)).Any(r =>
+            r.Title == Review && r.Status.Is(ReviewStatus.Published)
+        );
+        await WorkAsync(
+            await RequestAsync(t => !isPublished || !t.StartsWith(Review, StringComparison.Ordinal), cancellationToken),
+            progress,
+            cancellationToken
+        );
 
         var stopped = (await RequestsAsync(cancellationToken)).Where(r => r.Status.Is(ReviewStatus.Failed)).ToList();
         if (stopped.Count > 0)
         {
             foreach (var request in stopped)
                 progress.Report($"request {request.Origin.Id} ended on '{request.Status}': {request.Message}");
-            progress.Report($"the coordinator marks incident {Stopping} '{Choice.Text(Publication.Internal)}' and asks again");
+            progress.Report(
+                $"the coordinator marks incident {Stopping} '{Choice.Text(Publication.Internal)}' and asks again"
+            );
             await DecideAsync(cancellationToken);
-            await WorkAsync(await RequestAsync(t => t == Review || stopped.Exists(r => r.Title == t), cancellationToken), progress, cancellationToken);
+            await WorkAsync(
+                await RequestAsync(t => t == Review || stopped.Exists(r => r.Title == t), cancellationToken),
+                progress,
+                cancellationToken
+            );
         }
         if (!isPublished)
             await ApproveAsync(progress, cancellationToken);
@@ -70,20 +116,37 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         foreach (var request in await RequestsAsync(cancellationToken))
         {
             if (!request.Status.Is(request.Title == Review ? ReviewStatus.Published : ReviewStatus.DraftReady))
-                throw new SiteFaultException($"The request '{request.Title}' ended on '{request.Status}': {request.Message}");
+                throw new SiteFaultException(
+                    $"The request '{request.Title}' ended on '{request.Status}': {request.Message}"
+                );
             made.Add((request, await FilesAsync(request, cancellationToken)));
         }
         return made;
     }
 
-    /// <summary>The coordinator hands the draft over, the head of administration approves it, and the worker does the rest.</summary>
+    /// <summary>
+    /// The coordinator hands the draft over, the head of administration approves it, and the worker does the rest.
+    /// </summary>
     private async Task ApproveAsync(IProgress<string> progress, CancellationToken cancellationToken)
     {
-        foreach (var (writer, who, status) in new[] { (site.Writer, "the coordinator", ReviewStatus.ForApproval), (head, DemoData.Head.Name, ReviewStatus.Approved) })
+        foreach (
+            var (writer, who, status) in new[]
+            {
+                (site.Writer, "the coordinator", ReviewStatus.ForApproval),
+                (head, DemoData.Head.Name, ReviewStatus.Approved),
+            }
+        )
         {
             var request = (await RequestsAsync(cancellationToken)).Single(r => r.Title == Review);
             progress.Report($"{who} sets request {request.Origin.Id} to '{Choice.Text(status)}'");
-            await writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), request.Origin.Id, Status(status), ifMatch: null, cancellationToken);
+            await writer.UpdateAsync(
+                site.List(ReviewRequest.List),
+                site.Schema.List(ReviewRequest.List),
+                request.Origin.Id,
+                Status(status),
+                ifMatch: null,
+                cancellationToken
+            );
             await WorkAsync(progress, cancellationToken);
         }
     }
@@ -101,7 +164,9 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         foreach (var change in changes.Skip(told).Where(c => c.Status is not null))
         {
             var at = TimeZoneInfo.ConvertTime(change.At, site.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-            story.Report($"  {at}  {Review}: {Choice.Text(change.Status!.Value)}{(change.By.IsApplication ? "" : $" (set by {change.By.Name})")}");
+            story.Report(
+                $"  {at}  {Review}: {Choice.Text(change.Status!.Value)}{(change.By.IsApplication ? "" : $" (set by {change.By.Name})")}"
+            );
         }
         told = changes.Count;
     }
@@ -114,14 +179,30 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         return [.. (await RequestHistory.ReadAsync(site, request.Origin.Id, cancellationToken)).Changes.Reverse()];
     }
 
-    /// <summary>The draft that a request is for with the spreadsheet beside it if there is one; of the review the approved full edition and its evidence.</summary>
-    private async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(ReviewRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// The draft that a request is for with the spreadsheet beside it if there is one; of the review the approved full
+    /// edition and its evidence.
+    /// </summary>
+    private async Task<IReadOnlyList<(string Name, byte[] Content)>> FilesAsync(
+        ReviewRequest request,
+        CancellationToken cancellationToken
+    )
     {
         var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         var isReview = request.Title == Review;
-        var name = isReview ? DocumentSet.ReviewName(DemoData.Year, Edition.Full) + ".docx" : Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
+        var name = isReview
+            ? DocumentSet.ReviewName(DemoData.Year, Edition.Full) + ".docx"
+            : Uri.UnescapeDataString(new Uri(request.Document!).Segments[^1]);
         var files = new List<(string, byte[])>();
-        foreach (var wanted in new[] { name, isReview ? Evidence.ApprovedNameOf(Path.GetFileNameWithoutExtension(name)) + ".json" : Path.ChangeExtension(name, ".xlsx") })
+        foreach (
+            var wanted in new[]
+            {
+                name,
+                isReview
+                    ? Evidence.ApprovedNameOf(Path.GetFileNameWithoutExtension(name)) + ".json"
+                    : Path.ChangeExtension(name, ".xlsx"),
+            }
+        )
         {
             if (await library.FindAsync(wanted, cancellationToken) is { } file)
                 files.Add((wanted, await library.DownloadAsync(file, cancellationToken)));
@@ -136,11 +217,18 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         {
             // A folder that is used again may hold a template somebody has edited.
             if (await library.FindAsync(name + ".docx", cancellationToken) is null)
-                await library.UploadAsync(name + ".docx", ShippedFiles.Template(name), ifMatch: null, cancellationToken);
+                await library.UploadAsync(
+                    name + ".docx",
+                    ShippedFiles.Template(name),
+                    ifMatch: null,
+                    cancellationToken
+                );
         }
     }
 
-    /// <summary>As a coordinator does: a new row the first time, the status set to "update requested" after that.</summary>
+    /// <summary>
+    /// As a coordinator does: a new row the first time, the status set to "update requested" after that.
+    /// </summary>
     /// <param name="wanted">Which of the orders, by title.</param>
     /// <returns>How many there are.</returns>
     private async Task<int> RequestAsync(Func<string, bool> wanted, CancellationToken cancellationToken)
@@ -153,7 +241,14 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         {
             if (there.FirstOrDefault(r => r.Title == order.Title) is { } request)
             {
-                await site.Writer.UpdateAsync(list, schema, request.Origin.Id, Status(ReviewStatus.UpdateRequested), ifMatch: null, cancellationToken);
+                await site.Writer.UpdateAsync(
+                    list,
+                    schema,
+                    request.Origin.Id,
+                    Status(ReviewStatus.UpdateRequested),
+                    ifMatch: null,
+                    cancellationToken
+                );
                 continue;
             }
             var values = Status(ReviewStatus.Requested);
@@ -185,11 +280,15 @@ internal sealed class DemoRun(OpenSite site, RowWriter head, WorkerSettings work
         {
             if (new RowReader(schema, row, site.Zone, []).Origin().ExternalKey == Stopping)
             {
-                var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Publication"] = Choice.Text(Publication.Internal) };
+                var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+                {
+                    ["Publication"] = Choice.Text(Publication.Internal),
+                };
                 await site.Writer.UpdateAsync(list, schema, row.Id, values, row.ETag, cancellationToken);
             }
         }
     }
 
-    private static Dictionary<string, object?> Status(ReviewStatus status) => new(StringComparer.Ordinal) { ["Status"] = Choice.Text(status) };
+    private static Dictionary<string, object?> Status(ReviewStatus status) =>
+        new(StringComparer.Ordinal) { ["Status"] = Choice.Text(status) };
 }

@@ -16,47 +16,76 @@ namespace SpLg.Doctor;
 /// <summary>Looks at a site as a worker will meet it, without changing anything.</summary>
 internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeProvider clock)
 {
-    /// <summary>No row has it, so a write that carries it is refused as outdated where writing is allowed, and as forbidden where it is not.</summary>
+    /// <summary>
+    /// No row has it, so a write that carries it is refused as outdated where writing is allowed, and as forbidden
+    /// where it is not.
+    /// </summary>
     private const string NoVersion = "\"00000000-0000-0000-0000-000000000000,0\"";
 
     private const string NotLookedAt = "Not looked at: the library is missing.";
 
-    private const string Provision = "Run 'splg provision', or let an administrator apply the template with PnP PowerShell.";
+    private const string Provision =
+        "Run 'splg provision', or let an administrator apply the template with PnP PowerShell.";
 
-    public async IAsyncEnumerable<CheckResult> RunAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CheckResult> RunAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         foreach (var list in site.Schema.Lists)
-            yield return await CheckAsync($"{(list.IsLibrary ? "Library" : "List")} {list.Title}", () => ListAsync(list, cancellationToken));
+            yield return await CheckAsync(
+                $"{(list.IsLibrary ? "Library" : "List")} {list.Title}",
+                () => ListAsync(list, cancellationToken)
+            );
         yield return await CheckAsync("People of the site can be read", () => PeopleAsync(cancellationToken));
         yield return await CheckAsync("Permission to write", () => WriteAsync(cancellationToken));
         await foreach (var rights in new RightsExamination(site, settings.Site?.ClientId).RunAsync(cancellationToken))
             yield return rights;
         IReadOnlyList<string> readers = [];
-        var drafts = await CheckAsync($"Only some may read {site.Schema.List(LibraryColumns.Library).Title}", async () =>
+        var drafts = await CheckAsync(
+            $"Only some may read {site.Schema.List(LibraryColumns.Library).Title}",
+            async () =>
+            {
+                if (site.TryList(site.Schema.List(LibraryColumns.Library)) is null)
+                    return [NotLookedAt];
+                var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
+                var grants = await RestrictedLibrary.TryGrantsAsync(library, cancellationToken);
+                // By name, for a person to judge: Graph tells which groups of the site may read a library, and not who
+                // is in them.
+                readers = [.. (grants ?? []).Select(g => g.Principal).Distinct(StringComparer.Ordinal)];
+                return RestrictedLibrary.FaultOf(library, grants) is { } wrong ? [wrong] : [];
+            }
+        );
+        yield return drafts with
         {
-            if (site.TryList(site.Schema.List(LibraryColumns.Library)) is null)
-                return [NotLookedAt];
-            var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
-            var grants = await RestrictedLibrary.TryGrantsAsync(library, cancellationToken);
-            // By name, for a person to judge: Graph tells which groups of the site may read a library, and not who is in them.
-            readers = [.. (grants ?? []).Select(g => g.Principal).Distinct(StringComparer.Ordinal)];
-            return RestrictedLibrary.FaultOf(library, grants) is { } wrong ? [wrong] : [];
-        });
-        yield return drafts with { Hints = readers };
-        yield return await CheckAsync($"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}", () => ReadersAsync(cancellationToken));
+            Hints = readers,
+        };
+        yield return await CheckAsync(
+            $"Everyone may read {site.Schema.List(PublishedLibrary.Name).Title}",
+            () => ReadersAsync(cancellationToken)
+        );
         foreach (var kind in DocumentKind.All)
-            yield return new($"Word template {kind.Template} as shipped", TemplateFaults(ShippedFiles.Template(kind.Template), kind));
-        yield return await CheckAsync($"Word templates in the library {site.Schema.List(TemplateSource.Library).Title}", () => TemplatesAsync(cancellationToken));
+            yield return new(
+                $"Word template {kind.Template} as shipped",
+                TemplateFaults(ShippedFiles.Template(kind.Template), kind)
+            );
+        yield return await CheckAsync(
+            $"Word templates in the library {site.Schema.List(TemplateSource.Library).Title}",
+            () => TemplatesAsync(cancellationToken)
+        );
         yield return new("Who may approve", [])
         {
-            Hints = site.Approvers.Count == 0 ? [$"Nobody: a review cannot be published until {SettingKeys.Approvers} names somebody."] : site.Approvers,
+            Hints =
+                site.Approvers.Count == 0
+                    ? [$"Nobody: a review cannot be published until {SettingKeys.Approvers} names somebody."]
+                    : site.Approvers,
         };
         yield return new("Mail", [])
         {
             Hints =
             [
                 settings.Mail.From is { } from
-                    ? $"Sent from {from}, which needs the application permission Mail.Send. Whether the app has it shows at the first mail: a refusal is in the worker's log."
+                    ? $"Sent from {from}, which needs the application permission Mail.Send. Whether the app has it "
+                        + "shows at the first mail: a refusal is in the worker's log."
                     : $"None is sent until {SettingKeys.MailFrom} names a mailbox.",
             ],
         };
@@ -64,7 +93,9 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         yield return new($"State folder {settings.Worker.StateFolder}", StateFolder());
     }
 
-    /// <summary>What the site does not answer is the fault of that check, and the others are made all the same.</summary>
+    /// <summary>
+    /// What the site does not answer is the fault of that check, and the others are made all the same.
+    /// </summary>
     private static async Task<CheckResult> CheckAsync(string name, Func<Task<IReadOnlyList<string>>> look)
     {
         try
@@ -77,15 +108,23 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         }
     }
 
-    private async Task<IReadOnlyList<string>> PeopleAsync(CancellationToken cancellationToken) => await site.Reader.UserListAsync(cancellationToken) is null
-        ? ["The hidden user list is not visible, so 'import' cannot find people by name. A grant on the site, not only on single lists, mends it."]
-        : [];
+    private async Task<IReadOnlyList<string>> PeopleAsync(CancellationToken cancellationToken) =>
+        await site.Reader.UserListAsync(cancellationToken) is null
+            ?
+            [
+                "The hidden user list is not visible, so 'import' cannot find people by name. A grant on the "
+                    + "site, not only on single lists, mends it.",
+            ]
+            : [];
 
     private async Task<IReadOnlyList<string>> ListAsync(ListSchema list, CancellationToken cancellationToken)
     {
         if (site.TryList(list) is not { } header)
             return [$"It is not on the site. {Provision}"];
-        var there = (await site.Reader.ColumnsAsync(header, cancellationToken)).ToDictionary(c => c.Name, StringComparer.Ordinal);
+        var there = (await site.Reader.ColumnsAsync(header, cancellationToken)).ToDictionary(
+            c => c.Name,
+            StringComparer.Ordinal
+        );
         return [.. list.Columns.Select(c => Fault(c, there.GetValueOrDefault(c.Name))).OfType<string>()];
     }
 
@@ -94,14 +133,18 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         if (there is null)
             return $"Column {wanted.Name} ({wanted.DisplayName}) is missing. {Provision}";
         if (there.Kind is { } kind && kind != wanted.Kind)
-            return $"Column {wanted.Name} ({wanted.DisplayName}) is {kind}, the template says {wanted.Kind}. Rename it in the list and run 'splg provision'.";
+            return $"Column {wanted.Name} ({wanted.DisplayName}) is {kind}, the template says {wanted.Kind}. Rename it "
+                + "in the list and run 'splg provision'.";
         if (wanted.Kind == ColumnKind.Choice && wanted.Default is null && there.Default is { Length: > 0 } value)
         {
             return $"Column {wanted.Name} ({wanted.DisplayName}) has the default '{value}', so that a row says what nobody has decided. "
                 + "Take it away in the list's settings, or run provisioning/apply.ps1 again.";
         }
         var missing = wanted.Choices.Except(there.Choices, StringComparer.Ordinal).ToList();
-        return missing.Count == 0 ? null : $"Column {wanted.Name} ({wanted.DisplayName}) lacks the choices {string.Join(", ", missing)}. Add them in the list's settings.";
+        return missing.Count == 0
+            ? null
+            : $"Column {wanted.Name} ({wanted.DisplayName}) lacks the choices {string.Join(", ", missing)}. Add "
+                + "them in the list's settings.";
     }
 
     private async Task<IReadOnlyList<string>> WriteAsync(CancellationToken cancellationToken)
@@ -113,8 +156,19 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         {
             await foreach (var row in site.Reader.RowsAsync(list, schema, cancellationToken))
             {
-                await site.Writer.UpdateAsync(list, schema, row.Id, new Dictionary<string, object?>(StringComparer.Ordinal) { ["Message"] = "" }, NoVersion, cancellationToken);
-                return ["The site took a write that it should have refused as outdated; it does not honour If-Match, so two workers could collide."];
+                await site.Writer.UpdateAsync(
+                    list,
+                    schema,
+                    row.Id,
+                    new Dictionary<string, object?>(StringComparer.Ordinal) { ["Message"] = "" },
+                    NoVersion,
+                    cancellationToken
+                );
+                return
+                [
+                    "The site took a write that it should have refused as outdated; it does not honour If-Match, "
+                        + "so two workers could collide.",
+                ];
             }
             // Nothing to write over: an empty list of requests is no fault.
             return [];
@@ -129,7 +183,14 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     {
         if (site.TryList(site.Schema.List(PublishedLibrary.Name)) is null)
             return [NotLookedAt];
-        return await PublishedLibrary.ReadersFaultAsync(await site.LibraryAsync(PublishedLibrary.Name, cancellationToken), cancellationToken) is { } wrong ? [wrong] : [];
+        return
+            await PublishedLibrary.ReadersFaultAsync(
+                await site.LibraryAsync(PublishedLibrary.Name, cancellationToken),
+                cancellationToken
+            )
+                is { } wrong
+            ? [wrong]
+            : [];
     }
 
     /// <summary>Of the documents' usual templates those that lie in the library.</summary>
@@ -153,12 +214,18 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     private IReadOnlyList<string> Calendar()
     {
         var asked = settings.Schedule.Crons.Select(c => Line($"asks for {Choice.Text(c.Key)}", c.Value));
-        var all = settings.Mail.Reminders is { } reminders ? asked.Append(Line("reminds of actions", reminders)) : asked;
+        var all = settings.Mail.Reminders is { } reminders
+            ? asked.Append(Line("reminds of actions", reminders))
+            : asked;
         return [.. all.DefaultIfEmpty("It asks for nothing by itself: no Schedule is set.")];
 
-        string Line(string what, string cron) => CronCalendar.Next(cron, settings.Zone, clock.GetUtcNow()) is { } next
-            ? string.Create(CultureInfo.InvariantCulture, $"Next {what} on {next:yyyy-MM-dd} at {next:HH:mm}, when a worker has been started with it before.")
-            : $"Never again {what}: '{cron}' names no day to come.";
+        string Line(string what, string cron) =>
+            CronCalendar.Next(cron, settings.Zone, clock.GetUtcNow()) is { } next
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Next {what} on {next:yyyy-MM-dd} at {next:HH:mm}, when a worker has been started with it before."
+                )
+                : $"Never again {what}: '{cron}' names no day to come.";
     }
 
     private IReadOnlyList<string> StateFolder()
@@ -172,7 +239,10 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return [$"The worker cannot write there: {e.Message} Or set {SettingKeys.StateFolder} to a folder its account owns."];
+            return
+            [
+                $"The worker cannot write there: {e.Message} Or set {SettingKeys.StateFolder} to a folder its account owns.",
+            ];
         }
     }
 }

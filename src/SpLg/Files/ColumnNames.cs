@@ -3,20 +3,62 @@ using SpLg.Core.Schema;
 
 namespace SpLg.Files;
 
-/// <summary>What a file may call a list's columns: the Swedish display name or the internal name, however spaced.</summary>
+/// <summary>
+/// What a file may call a list's columns: the Swedish display name or the internal name, however spaced.
+/// </summary>
 internal sealed class ColumnNames
 {
-    /// <summary>Columns every list has without our template naming them, as an export or Graph names them. Nothing is lost by leaving them.</summary>
+    /// <summary>
+    /// Columns every list has without our template naming them, as an export or Graph names them. Nothing is lost by
+    /// leaving them.
+    /// </summary>
     private static readonly HashSet<string> BuiltIn = new(
         new[]
         {
-            "ID", "SPLG-ID", "Modified", "Ändrad", "Created", "Skapad", "Created By", "Skapat av", "Skapad av", "Modified By", "Ändrat av", "Ändrad av",
-            "Item Type", "Objekttyp", "Path", "Sökväg", "Version", "Attachments", "Bifogade filer", "Content Type", "Innehållstyp",
-            "Compliance Asset Id", "Folder Child Count", "Item Child Count", "App Created By", "App Modified By", "_OldID",
-            "Author", "AuthorLookupId", "Editor", "EditorLookupId", "AppAuthorLookupId", "AppEditorLookupId", "Edit", "LinkTitle", "LinkTitleNoMenu",
-            "_UIVersionString", "_ComplianceFlags", "_ComplianceTag", "_ComplianceTagWrittenTime", "_ComplianceTagUserId",
+            "ID",
+            "SPLG-ID",
+            "Modified",
+            "Ändrad",
+            "Created",
+            "Skapad",
+            "Created By",
+            "Skapat av",
+            "Skapad av",
+            "Modified By",
+            "Ändrat av",
+            "Ändrad av",
+            "Item Type",
+            "Objekttyp",
+            "Path",
+            "Sökväg",
+            "Version",
+            "Attachments",
+            "Bifogade filer",
+            "Content Type",
+            "Innehållstyp",
+            "Compliance Asset Id",
+            "Folder Child Count",
+            "Item Child Count",
+            "App Created By",
+            "App Modified By",
+            "_OldID",
+            "Author",
+            "AuthorLookupId",
+            "Editor",
+            "EditorLookupId",
+            "AppAuthorLookupId",
+            "AppEditorLookupId",
+            "Edit",
+            "LinkTitle",
+            "LinkTitleNoMenu",
+            "_UIVersionString",
+            "_ComplianceFlags",
+            "_ComplianceTag",
+            "_ComplianceTagWrittenTime",
+            "_ComplianceTagUserId",
         }.Select(FieldName.Fold),
-        StringComparer.Ordinal);
+        StringComparer.Ordinal
+    );
 
     private readonly Dictionary<string, ColumnSchema> byName = new(StringComparer.Ordinal);
 
@@ -27,7 +69,8 @@ internal sealed class ColumnNames
         // Staff see display names, so these win where one equals another column's internal name.
         foreach (var column in list.Columns)
             byName[FieldName.Fold(column.DisplayName)] = column;
-        // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it; people write Titel.
+        // A list whose title column was never renamed is exported with SharePoint's own Swedish name for it; people
+        // write Titel.
         if (list.TryColumn("Title") is { } title)
         {
             byName.TryAdd(FieldName.Fold("Rubrik"), title);

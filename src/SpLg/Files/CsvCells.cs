@@ -3,18 +3,25 @@ using System.Text;
 namespace SpLg.Files;
 
 /// <summary>
-/// Cells of a file that people open in Excel, which takes one that begins with =, +, - or @ for a formula, and a formula can start programs.
-/// An apostrophe before it makes it a text; <see cref="Restore"/> takes away exactly those that <see cref="Protect"/> has put there.
+/// Cells of a file that people open in Excel, which takes one that begins with =, +, - or @ for a formula, and a
+/// formula can start programs.
+/// An apostrophe before it makes it a text; <see cref="Restore"/> takes away exactly those that <see cref="Protect"/>
+/// has put there.
 /// https://owasp.org/www-community/attacks/CSV_Injection
 /// </summary>
 internal static class CsvCells
 {
-    /// <summary>The header of the first column in our own files. Apostrophes of others are part of what they say.</summary>
+    /// <summary>
+    /// The header of the first column in our own files. Apostrophes of others are part of what they say.
+    /// </summary>
     public const string Mark = "SPLG-ID";
 
     private const char Apostrophe = '\'';
 
-    /// <summary>A cell begins at its start, and after these too where Excel parts cells by another sign than the file: in Sweden by semicolon.</summary>
+    /// <summary>
+    /// A cell begins at its start, and after these too where Excel parts cells by another sign than the file: in Sweden
+    /// by semicolon.
+    /// </summary>
     private const string Separators = ";\t\r\n";
 
     public static string Protect(string text)
@@ -55,12 +62,27 @@ internal static class CsvCells
     }
 
     private static bool IsStart(string text, int at) =>
-        at == 0 || (Separators.Contains(text[at - 1], StringComparison.Ordinal) && !(text[at - 1] == '\r' && text[at] == '\n'));
+        at == 0
+        || (Separators.Contains(text[at - 1], StringComparison.Ordinal) && !(text[at - 1] == '\r' && text[at] == '\n'));
 
     /// <summary>What Excel passes over, or a reader does not see, before the sign that makes a formula.</summary>
-    private static bool IsSkipped(char c) => char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\u200b' or '\u2060' or '\ufeff';
+    private static bool IsSkipped(char c) =>
+        char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\u200b' or '\u2060' or '\ufeff';
 
     /// <summary>Also as full-width, small and mathematical signs, which Excel folds.</summary>
-    private static bool Begins(char c) => c is '=' or '+' or '-' or '@'
-        or '\uff1d' or '\uff0b' or '\uff0d' or '\uff20' or '\ufe66' or '\ufe62' or '\ufe63' or '\ufe6b' or '\u2212';
+    private static bool Begins(char c) =>
+        c
+            is '='
+                or '+'
+                or '-'
+                or '@'
+                or '\uff1d'
+                or '\uff0b'
+                or '\uff0d'
+                or '\uff20'
+                or '\ufe66'
+                or '\ufe62'
+                or '\ufe63'
+                or '\ufe6b'
+                or '\u2212';
 }

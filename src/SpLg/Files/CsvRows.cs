@@ -11,8 +11,11 @@ namespace SpLg.Files;
 /// </summary>
 internal static class CsvRows
 {
-    /// <summary>Reads a file's text. What does not fit (unknown column, too many cells) becomes a finding about the list.</summary>
-    /// <returns>Null when the file is empty or none of its headers is the list's, which is reported as an error.</returns>
+    /// <summary>
+    /// Reads a file's text. What does not fit (unknown column, too many cells) becomes a finding about the list.
+    /// </summary>
+    /// <returns>Null when the file is empty or none of its headers is the list's, which is reported as an
+    /// error.</returns>
     public static IReadOnlyList<ListRow>? TryRead(string text, ListSchema list, FileFindings findings)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -30,7 +33,9 @@ internal static class CsvRows
                 FindingLevel.Error,
                 null,
                 "Filen läses inte: på dess första rad står ingen av listans kolumner. "
-                + $"Första raden ska vara rubriker, till exempel {example}, åtskilda med komma, semikolon eller tabb. Exportera listan igen, eller spara som CSV UTF-8.");
+                    + $"Första raden ska vara rubriker, till exempel {example}, åtskilda med komma, semikolon eller "
+                    + "tabb. Exportera listan igen, eller spara som CSV UTF-8."
+            );
             return null;
         }
         ReportQuotes(table);
@@ -45,7 +50,11 @@ internal static class CsvRows
             var cells = isOurs ? [.. written.Select(CsvCells.Restore)] : written;
             var id = Id(line, idColumn >= 0 && idColumn < cells.Count ? cells[idColumn].Trim() : "");
             if (cells.Skip(table.Header.Count).Any(c => !string.IsNullOrWhiteSpace(c)))
-                Report(FindingLevel.Warning, id, $"Raden på rad {line} i filen har fler celler än rubriker. Kontrollera citattecken och avgränsare.");
+                Report(
+                    FindingLevel.Warning,
+                    id,
+                    $"Raden på rad {line} i filen har fler celler än rubriker. Kontrollera citattecken och avgränsare."
+                );
             for (var i = 0; i < Math.Min(cells.Count, columns.Count); i++)
             {
                 if (string.IsNullOrWhiteSpace(cells[i]))
@@ -58,7 +67,8 @@ internal static class CsvRows
             var row = (new ListRow(id, null, null, buffer.Take()), line);
             if (rows.TryAdd(id, row))
                 continue;
-            var twice = $"Rad {rows[id].Line} och rad {line} i filen har samma ID, {id}. De räknas som en rad, och den senare gäller. "
+            var twice =
+                $"Rad {rows[id].Line} och rad {line} i filen har samma ID, {id}. De räknas som en rad, och den senare gäller. "
                 + "Är de två rader behöver de var sitt ID.";
             Report(FindingLevel.Warning, id, twice);
             rows[id] = row;
@@ -66,36 +76,60 @@ internal static class CsvRows
         foreach (var (column, count) in unnamed)
         {
             var rowCount = $"{count} {(count == 1 ? "rad" : "rader")}";
-            Report(FindingLevel.Warning, null, $"Filens kolumn nummer {column + 1} saknar rubrik men har värden på {rowCount}. De läses inte. Skriv rubriken på filens första rad.");
+            Report(
+                FindingLevel.Warning,
+                null,
+                $"Filens kolumn nummer {column + 1} saknar rubrik men har värden på {rowCount}. De läses inte. "
+                    + "Skriv rubriken på filens första rad."
+            );
         }
         return [.. rows.Values.Select(r => r.Row)];
 
-        void Report(FindingLevel level, string? row, string message) => findings.Add(new(level, list.Title, row, null, message, null));
+        void Report(FindingLevel level, string? row, string message) =>
+            findings.Add(new(level, list.Title, row, null, message, null));
 
         string Id(int line, string written) =>
             // The line of a row without an id may be the id of another.
-            written.Length > 0 ? CellNumber.RowId(written)
+            written.Length > 0
+                ? CellNumber.RowId(written)
                 : string.Create(CultureInfo.InvariantCulture, $"{(idColumn < 0 ? "" : "filens rad ")}{line}");
 
         void ReportQuotes(CsvTable read)
         {
             if (read.UnclosedQuote is { } quote)
-                Report(FindingLevel.Error, null, $"Ett citattecken på rad {quote} i filen stängs aldrig, så resten av filen läses som en enda cell. Rätta raden eller exportera listan igen.");
+                Report(
+                    FindingLevel.Error,
+                    null,
+                    $"Ett citattecken på rad {quote} i filen stängs aldrig, så resten av filen läses som en enda "
+                        + "cell. Rätta raden eller exportera listan igen."
+                );
             foreach (var line in read.Swallowing)
             {
                 Report(
                     FindingLevel.Error,
                     null,
-                    $"En cell på rad {line} i filen innehåller vad som ser ut som flera rader. Troligen har ett citattecken för mycket slukat rader: "
-                    + "kontrollera citattecknen där, eller exportera listan igen.");
+                    $"En cell på rad {line} i filen innehåller vad som ser ut som flera rader. Troligen har ett "
+                        + "citattecken för mycket slukat rader: "
+                        + "kontrollera citattecknen där, eller exportera listan igen."
+                );
             }
             foreach (var line in read.LooseQuotes.Except(read.Swallowing))
-                Report(FindingLevel.Warning, null, $"Citattecknen på rad {line} i filen går inte ihop, så texten kan ha blivit fel. Ett citattecken inne i en cell ska skrivas dubbelt.");
+                Report(
+                    FindingLevel.Warning,
+                    null,
+                    $"Citattecknen på rad {line} i filen går inte ihop, så texten kan ha blivit fel. Ett "
+                        + "citattecken inne i en cell ska skrivas dubbelt."
+                );
         }
     }
 
     /// <summary>The columns a file's header names; null where the cell is not read.</summary>
-    private static List<ColumnSchema?> Columns(IReadOnlyList<string> header, ColumnNames names, ListSchema list, ICollection<Finding> findings)
+    private static List<ColumnSchema?> Columns(
+        IReadOnlyList<string> header,
+        ColumnNames names,
+        ListSchema list,
+        ICollection<Finding> findings
+    )
     {
         var found = header.Select(names.TryFind).ToList();
         if (found.All(c => c is null))
@@ -106,44 +140,75 @@ internal static class CsvRows
             if (found[i] is not { } column)
             {
                 if (header[i].Length > 0 && !ColumnNames.IsBuiltIn(header[i]))
-                    Report(header[i], $"Filens kolumn ”{header[i]}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort kolumnen.", FindingLevel.Info);
+                    Report(
+                        header[i],
+                        $"Filens kolumn ”{header[i]}” finns inte i listan {list.Title} och läses inte. "
+                            + "Kontrollera stavningen eller ta bort kolumnen.",
+                        FindingLevel.Info
+                    );
             }
             else if (!taken.Add(column))
             {
-                Report(header[i], $"Filen har två kolumner för ”{column.DisplayName}”. Bara den första läses.", FindingLevel.Warning);
+                Report(
+                    header[i],
+                    $"Filen har två kolumner för ”{column.DisplayName}”. Bara den första läses.",
+                    FindingLevel.Warning
+                );
                 found[i] = null;
             }
         }
         return found;
 
-        void Report(string name, string message, FindingLevel level) => findings.Add(new(level, list.Title, null, name, message, null));
+        void Report(string name, string message, FindingLevel level) =>
+            findings.Add(new(level, list.Title, null, name, message, null));
     }
 
-    /// <summary>One finding for all columns the file lacks: what is counted from them would otherwise look like zero.</summary>
+    /// <summary>
+    /// One finding for all columns the file lacks: what is counted from them would otherwise look like zero.
+    /// </summary>
     private static void ReportAbsent(List<ColumnSchema?> columns, ListSchema list, FileFindings findings)
     {
         // What the program notes for itself is no part of what a person brings.
         var counted = list.Columns.Where(c => c.InForms).Except(columns.OfType<ColumnSchema>()).ToLookup(IsCounted);
         foreach (var column in counted.SelectMany(c => c))
             findings.LeaveOut(list.Title, column.DisplayName);
-        var absent = counted[true].Concat(counted[false]).Where(c => !Bookkeeping.Contains(c.Name)).Select(c => $"”{c.DisplayName}”").ToList();
+        var absent = counted[true]
+            .Concat(counted[false])
+            .Where(c => !Bookkeeping.Contains(c.Name))
+            .Select(c => $"”{c.DisplayName}”")
+            .ToList();
         if (absent.Count == 0)
             return;
-        var (columnsNamed, readAs, them) = absent.Count == 1
-            ? ("kolumnen " + absent[0], "Den läses som tom", "den")
-            : ("kolumnerna " + string.Join(", ", absent), "De läses som tomma", "dem");
-        findings.Add(new(
-            counted[true].Any(c => !Bookkeeping.Contains(c.Name)) ? FindingLevel.Warning : FindingLevel.Info,
-            list.Title,
-            null,
-            null,
-            $"Filen saknar {columnsNamed}. {readAs} på alla rader, så antal och bedömningar som bygger på {them} går inte att lita på. Exportera listan med alla kolumner.",
-            null));
+        var (columnsNamed, readAs, them) =
+            absent.Count == 1
+                ? ("kolumnen " + absent[0], "Den läses som tom", "den")
+                : ("kolumnerna " + string.Join(", ", absent), "De läses som tomma", "dem");
+        findings.Add(
+            new(
+                counted[true].Any(c => !Bookkeeping.Contains(c.Name)) ? FindingLevel.Warning : FindingLevel.Info,
+                list.Title,
+                null,
+                null,
+                $"Filen saknar {columnsNamed}. {readAs} på alla rader, så antal och bedömningar som bygger på "
+                    + $"{them} går inte att lita på. Exportera listan med alla kolumner.",
+                null
+            )
+        );
     }
 
     // Nothing is counted from these, and what an absent Publicering means is told by the data checks.
-    private static readonly HashSet<string> Bookkeeping = new(["Publication", "SecrecyGround", "PersonalDataReviewed", "ExternalKey"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Bookkeeping = new(
+        ["Publication", "SecrecyGround", "PersonalDataReviewed", "ExternalKey"],
+        StringComparer.Ordinal
+    );
 
     private static bool IsCounted(ColumnSchema column) =>
-        column.Required || column.Kind is ColumnKind.Choice or ColumnKind.MultiChoice or ColumnKind.Number or ColumnKind.YesNo or ColumnKind.Date or ColumnKind.DateTime;
+        column.Required
+        || column.Kind
+            is ColumnKind.Choice
+                or ColumnKind.MultiChoice
+                or ColumnKind.Number
+                or ColumnKind.YesNo
+                or ColumnKind.Date
+                or ColumnKind.DateTime;
 }

@@ -3,16 +3,21 @@ using CsvHelper;
 namespace SpLg.Files;
 
 /// <summary>A CSV file as header and cells, before anything is known of the list.</summary>
-/// <param name="Rows">Each with the line it begins on (from 1, as an editor counts) and its cells, as many as were written.</param>
-/// <param name="UnclosedQuote">The line of a quote that is never closed, so that the rest of the file became one cell; null when there is none.</param>
-/// <param name="LooseQuotes">Lines where a quoted cell has text after its closing quote: its inner quotes were not doubled.</param>
-/// <param name="Swallowing">Lines where a cell holds line breaks and about a row's delimiters: most likely a stray quote has swallowed rows.</param>
+/// <param name="Rows">Each with the line it begins on (from 1, as an editor counts) and its cells, as many as were
+/// written.</param>
+/// <param name="UnclosedQuote">The line of a quote that is never closed, so that the rest of the file became one cell;
+/// null when there is none.</param>
+/// <param name="LooseQuotes">Lines where a quoted cell has text after its closing quote: its inner quotes were not
+/// doubled.</param>
+/// <param name="Swallowing">Lines where a cell holds line breaks and about a row's delimiters: most likely a stray
+/// quote has swallowed rows.</param>
 internal sealed record CsvTable(
     IReadOnlyList<string> Header,
     IReadOnlyList<(int Line, IReadOnlyList<string> Cells)> Rows,
     int? UnclosedQuote,
     IReadOnlyList<int> LooseQuotes,
-    IReadOnlyList<int> Swallowing)
+    IReadOnlyList<int> Swallowing
+)
 {
     private const string SchemaMark = "ListSchema=";
 
@@ -22,7 +27,8 @@ internal sealed record CsvTable(
     /// Reads comma, semicolon or tab, whichever gives the header most names that are known (then: most names); skips
     /// SharePoint's and Excel's first lines.
     /// </summary>
-    /// <exception cref="InvalidDataException">It has more rows or columns than are read; the message says where.</exception>
+    /// <exception cref="InvalidDataException">It has more rows or columns than are read; the message says
+    /// where.</exception>
     public static CsvTable Parse(string text, Func<string, bool> isKnown)
     {
         var (rest, skipped, named) = SkipFirstLines(text);
@@ -54,9 +60,13 @@ internal sealed record CsvTable(
         {
             var cells = reader.Current.ToArray();
             if (cells.Length > RowFolder.MostColumns)
-                throw new InvalidDataException($"rad {(int)reader.LineNumber + skipped} har fler än {RowFolder.MostColumns} celler: kontrollera avgränsaren");
+                throw new InvalidDataException(
+                    $"rad {(int)reader.LineNumber + skipped} har fler än {RowFolder.MostColumns} celler: kontrollera avgränsaren"
+                );
             if (cells.Any(c => c.Length > RowFolder.LongestCell))
-                throw new InvalidDataException($"rad {(int)reader.LineNumber + skipped} har en cell med mer än en miljon tecken: kontrollera citattecknen");
+                throw new InvalidDataException(
+                    $"rad {(int)reader.LineNumber + skipped} har en cell med mer än en miljon tecken: kontrollera citattecknen"
+                );
             if (rows.Count == RowFolder.MostRows)
                 throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");
             if (header is null)
@@ -73,7 +83,9 @@ internal sealed record CsvTable(
         return new(header ?? [], rows, unclosed, loose, swallowing);
     }
 
-    /// <summary>"Export to CSV with schema" puts the list's schema on a first line, and Excel may put its separator there.</summary>
+    /// <summary>
+    /// "Export to CSV with schema" puts the list's schema on a first line, and Excel may put its separator there.
+    /// </summary>
     private static (string Remaining, int Skipped, char? Delimiter) SkipFirstLines(string text)
     {
         var skipped = 0;
@@ -85,14 +97,20 @@ internal sealed record CsvTable(
             var bare = line.TrimStart('"', ' ');
             if (bare.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && bare.Length > 4)
                 delimiter = bare[4];
-            else if (!bare.StartsWith(SchemaMark, StringComparison.OrdinalIgnoreCase) && !(line.Length == 0 && rest.Length > 0))
+            else if (
+                !bare.StartsWith(SchemaMark, StringComparison.OrdinalIgnoreCase)
+                && !(line.Length == 0 && rest.Length > 0)
+            )
                 return (rest, skipped, delimiter);
             rest = AfterLine(rest, line);
             skipped++;
         }
     }
 
-    /// <summary>True when a cell looks like rows: a delimiter in prose has a space after it, and there are seldom a row's number of them.</summary>
+    /// <summary>
+    /// True when a cell looks like rows: a delimiter in prose has a space after it, and there are seldom a row's number
+    /// of them.
+    /// </summary>
     private static bool HoldsRows(string cell, char delimiter, int columns)
     {
         if (columns < 3 || cell.AsSpan().IndexOfAny('\r', '\n') < 0)
@@ -110,7 +128,12 @@ internal sealed record CsvTable(
     private static string OneColumn(string text, out char? delimiter)
     {
         delimiter = Delimiters[0];
-        return string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => line.AsSpan().IndexOfAny(Delimiters) < 0 ? line : $"\"{line}\""));
+        return string.Join(
+            '\n',
+            text.ReplaceLineEndings("\n")
+                .Split('\n')
+                .Select(line => line.AsSpan().IndexOfAny(Delimiters) < 0 ? line : $"\"{line}\"")
+        );
     }
 
     private static string FirstLine(string text)
@@ -127,11 +150,13 @@ internal sealed record CsvTable(
         return rest.IsEmpty ? "" : rest[1..].ToString();
     }
 
-    private static char DelimiterOf(string header, Func<string, bool> isKnown) => Delimiters
-        .Select(d => (Delimiter: d, Names: Split(header, d)))
-        .OrderByDescending(c => c.Names.Count(isKnown))
-        .ThenByDescending(c => c.Names.Count)
-        .First().Delimiter;
+    private static char DelimiterOf(string header, Func<string, bool> isKnown) =>
+        Delimiters
+            .Select(d => (Delimiter: d, Names: Split(header, d)))
+            .OrderByDescending(c => c.Names.Count(isKnown))
+            .ThenByDescending(c => c.Names.Count)
+            .First()
+            .Delimiter;
 
     private static List<string> Split(string header, char delimiter)
     {

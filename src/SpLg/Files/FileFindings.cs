@@ -11,12 +11,16 @@ internal sealed class FileFindings : Collection<Finding>
 {
     private readonly HashSet<(string List, string Column)> absent = [];
 
-    /// <summary>From now on the column, by the Swedish names of list and column, needs no more warnings about rows.</summary>
+    /// <summary>
+    /// From now on the column, by the Swedish names of list and column, needs no more warnings about rows.
+    /// </summary>
     public void LeaveOut(string list, string column) => absent.Add((list, column));
 
     protected override void InsertItem(int index, Finding item)
     {
-        var isToldForTheFile = item is { Level: not FindingLevel.Error, RowId: not null, Column: { } column } && absent.Contains((item.List, column));
+        var isToldForTheFile =
+            item is { Level: not FindingLevel.Error, RowId: not null, Column: { } column }
+            && absent.Contains((item.List, column));
         if (!isToldForTheFile)
             base.InsertItem(index, item);
     }

@@ -3,10 +3,14 @@ using System.Text;
 namespace SpLg.Files;
 
 /// <summary>The text of an exported file, whatever wrote it.</summary>
-/// <param name="DamagedLines">Lines of a UTF-8 file (from 1) with bytes that are no character; they show as U+FFFD.</param>
+/// <param name="DamagedLines">Lines of a UTF-8 file (from 1) with bytes that are no character; they show as
+/// U+FFFD.</param>
 internal sealed record FileText(string Text, IReadOnlyList<int> DamagedLines)
 {
-    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly UTF8Encoding StrictUtf8 = new(
+        encoderShouldEmitUTF8Identifier: false,
+        throwOnInvalidBytes: true
+    );
 
     /// <summary>
     /// UTF-8 or UTF-16 by byte order mark; else UTF-8 when it is valid as such or when most of its letters beyond ASCII

@@ -6,7 +6,9 @@ using SpLg.Core.Schema;
 
 namespace SpLg.Files;
 
-/// <summary>Rows as JSON: an array of items with <c>id</c>, <c>eTag</c>, <c>webUrl</c> and <c>fields</c>, as Graph names them.</summary>
+/// <summary>
+/// Rows as JSON: an array of items with <c>id</c>, <c>eTag</c>, <c>webUrl</c> and <c>fields</c>, as Graph names them.
+/// </summary>
 internal static class JsonRows
 {
     private const string LookupId = "LookupId";
@@ -17,7 +19,11 @@ internal static class JsonRows
     // Told by name.
     private const int MostUnknown = 100;
 
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     public static byte[] Write(IEnumerable<ListRow> rows)
     {
@@ -53,8 +59,9 @@ internal static class JsonRows
     }
 
     /// <summary>
-    /// Reads what <see cref="Write(IEnumerable{ListRow})"/> gives, and a saved Graph answer with the items under <c>value</c>. A field
-    /// may also have the column's Swedish name; one that is no column of the list is kept and told.
+    /// Reads what <see cref="Write(IEnumerable{ListRow})"/> gives, and a saved Graph answer with the items under
+    /// <c>value</c>. A field may also have the column's Swedish name; one that is no column of the list is kept and
+    /// told.
     /// </summary>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     /// <exception cref="InvalidDataException">The text is JSON of another shape; the message says where.</exception>
@@ -82,7 +89,11 @@ internal static class JsonRows
         foreach (var item in items.EnumerateArray())
         {
             place++;
-            if (item.ValueKind != JsonValueKind.Object || !item.TryGetProperty("fields", out var fields) || fields.ValueKind != JsonValueKind.Object)
+            if (
+                item.ValueKind != JsonValueKind.Object
+                || !item.TryGetProperty("fields", out var fields)
+                || fields.ValueKind != JsonValueKind.Object
+            )
                 throw new InvalidDataException($"item {place} has no object 'fields'");
             if (fields.GetPropertyCount() > RowFolder.MostColumns)
                 throw new InvalidDataException($"post {place} har fler än {RowFolder.MostColumns} fält");
@@ -95,17 +106,20 @@ internal static class JsonRows
                 id,
                 Text(item, "eTag"),
                 Uri.TryCreate(Text(item, "webUrl"), UriKind.Absolute, out var address) ? address : null,
-                Named(fields, list, names, unknown, buffer));
+                Named(fields, list, names, unknown, buffer)
+            );
             if (rows.TryAdd(id, (row, place)))
                 continue;
-            var twice = $"Post {rows[id].Place} och post {place} i filen har samma id, {id}. De räknas som en rad, och den senare gäller. "
+            var twice =
+                $"Post {rows[id].Place} och post {place} i filen har samma id, {id}. De räknas som en rad, och den senare gäller. "
                 + "Är de två rader behöver de var sitt id.";
             findings.Add(new(FindingLevel.Warning, list.Title, id, null, twice, row.WebUrl));
             rows[id] = (row, place);
         }
         foreach (var name in unknown.Take(MostUnknown))
         {
-            var message = $"Filens fält ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort fältet.";
+            var message =
+                $"Filens fält ”{name}” finns inte i listan {list.Title} och läses inte. Kontrollera stavningen eller ta bort fältet.";
             findings.Add(new(FindingLevel.Warning, list.Title, null, name, message, null));
         }
         // Their place is name enough where no row has an id; else it could be the id of another.
@@ -113,14 +127,29 @@ internal static class JsonRows
     }
 
     /// <summary>The cells by internal name. Where a column stands under both its names, its own name wins.</summary>
-    private static RowCells Named(JsonElement fields, ListSchema list, ColumnNames names, SortedSet<string> unknown, CellBuffer buffer)
+    private static RowCells Named(
+        JsonElement fields,
+        ListSchema list,
+        ColumnNames names,
+        SortedSet<string> unknown,
+        CellBuffer buffer
+    )
     {
         foreach (var field in fields.EnumerateObject())
         {
-            var isOwn = list.TryColumn(field.Name) is not null
-                || (field.Name.EndsWith(LookupId, StringComparison.Ordinal) && list.TryColumn(field.Name[..^LookupId.Length]) is not null);
+            var isOwn =
+                list.TryColumn(field.Name) is not null
+                || (
+                    field.Name.EndsWith(LookupId, StringComparison.Ordinal)
+                    && list.TryColumn(field.Name[..^LookupId.Length]) is not null
+                );
             var name = isOwn ? field.Name : names.TryFind(field.Name)?.Name ?? field.Name;
-            if (!isOwn && name == field.Name && !ColumnNames.IsBuiltIn(name) && !name.Contains('@', StringComparison.Ordinal))
+            if (
+                !isOwn
+                && name == field.Name
+                && !ColumnNames.IsBuiltIn(name)
+                && !name.Contains('@', StringComparison.Ordinal)
+            )
                 unknown.Add(name);
             buffer.Add(name, fields.TryGetProperty(name, out var own) ? own : field.Value);
         }

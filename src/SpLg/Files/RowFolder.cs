@@ -13,10 +13,18 @@ internal static partial class RowFolder
 {
     private const int LinesShown = 10;
 
-    /// <summary>The rows by English list name. Lists without a file that can be read are absent; what is not read becomes findings.</summary>
+    /// <summary>
+    /// The rows by English list name. Lists without a file that can be read are absent; what is not read becomes
+    /// findings.
+    /// </summary>
     /// <exception cref="InvalidDataException">No file is a list's.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(string folder, SiteSchema schema, FileFindings findings, IProgress<string>? progress = null)
+    public static IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Read(
+        string folder,
+        SiteSchema schema,
+        FileFindings findings,
+        IProgress<string>? progress = null
+    )
     {
         var lists = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
         foreach (var (path, list) in FilesByList(folder, schema, findings))
@@ -30,36 +38,64 @@ internal static partial class RowFolder
     }
 
     /// <summary>
-    /// One file a list. Of several for the same list the one named exactly after it is taken, else the first; that, and every
-    /// file that is not taken, is told.
+    /// One file a list. Of several for the same list the one named exactly after it is taken, else the first; that, and
+    /// every file that is not taken, is told.
     /// </summary>
     /// <exception cref="InvalidDataException">No file is a list's.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<(string Path, ListSchema List)> FilesByList(string folder, SiteSchema schema, ICollection<Finding> findings)
+    public static IReadOnlyList<(string Path, ListSchema List)> FilesByList(
+        string folder,
+        SiteSchema schema,
+        ICollection<Finding> findings
+    )
     {
         var paths = Files(folder);
         foreach (var path in Directory.EnumerateFiles(folder).Where(IsSpreadsheet).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
-            findings.Add(new(FindingLevel.Warning, ListOf(path, schema)?.Title ?? name, null, null, $"Kalkylbladet {name} läses inte. Öppna det och spara som CSV UTF-8, med listans namn.", null));
+            findings.Add(
+                new(
+                    FindingLevel.Warning,
+                    ListOf(path, schema)?.Title ?? name,
+                    null,
+                    null,
+                    $"Kalkylbladet {name} läses inte. Öppna det och spara som CSV UTF-8, med listans namn.",
+                    null
+                )
+            );
         }
         foreach (var path in paths.Where(p => ListOf(p, schema) is null))
-            findings.Add(new(FindingLevel.Warning, Path.GetFileName(path), null, null, "Filen heter inte som någon lista och läses inte. Ge den listans namn, till exempel Incidenter.csv.", null));
+            findings.Add(
+                new(
+                    FindingLevel.Warning,
+                    Path.GetFileName(path),
+                    null,
+                    null,
+                    "Filen heter inte som någon lista och läses inte. Ge den listans namn, till exempel Incidenter.csv.",
+                    null
+                )
+            );
         var files = new List<(string, ListSchema)>();
         foreach (var same in paths.Where(p => ListOf(p, schema) is not null).GroupBy(p => ListOf(p, schema)!))
         {
-            var taken = same.OrderByDescending(p => Named(Path.GetFileNameWithoutExtension(p), schema) is not null).First();
+            var taken = same.OrderByDescending(p => Named(Path.GetFileNameWithoutExtension(p), schema) is not null)
+                .First();
             files.Add((taken, same.Key));
             if (same.Count() > 1)
             {
                 var left = string.Join(", ", same.Where(p => p != taken).Select(Path.GetFileName));
-                var message = $"Det finns mer än en fil för listan. Bara {Path.GetFileName(taken)} läses, inte {left}. Behåll bara den fil som gäller.";
+                var message =
+                    $"Det finns mer än en fil för listan. Bara {Path.GetFileName(taken)} läses, inte {left}. "
+                    + "Behåll bara den fil som gäller.";
                 findings.Add(new(FindingLevel.Warning, same.Key.Title, null, null, message, null));
             }
         }
         return files.Count > 0
             ? files
-            : throw new InvalidDataException($"No file in '{folder}' is named after a list. Name each file after its list, for example {schema.Lists[0].Title}.csv or {schema.Lists[0].Name}.csv.");
+            : throw new InvalidDataException(
+                $"No file in '{folder}' is named after a list. Name each file after its list, for example "
+                    + $"{schema.Lists[0].Title}.csv or {schema.Lists[0].Name}.csv."
+            );
     }
 
     /// <summary>Of one list; SharePoint's own limit of what a view may go through is 5,000.</summary>
@@ -71,12 +107,18 @@ internal static partial class RowFolder
     /// <summary>Characters of one cell. SharePoint's own take some 64,000.</summary>
     public const int LongestCell = 1_000_000;
 
-    /// <summary>The rows of one file, or null when it cannot be read as the list's, which is reported as an error.</summary>
+    /// <summary>
+    /// The rows of one file, or null when it cannot be read as the list's, which is reported as an error.
+    /// </summary>
     public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, FileFindings findings)
     {
         var (text, damaged) = FileText.Decode(File.ReadAllBytes(path));
         if (damaged.Count > 0)
-            Report(FindingLevel.Warning, $"är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(damaged)}. De visas som \ufffd. Rätta dem eller exportera listan igen.");
+            Report(
+                FindingLevel.Warning,
+                $"är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(damaged)}. De visas som \ufffd. "
+                    + "Rätta dem eller exportera listan igen."
+            );
         try
         {
             if (!IsJson(path))
@@ -85,27 +127,44 @@ internal static partial class RowFolder
         }
         catch (Exception e) when (e is JsonException or InvalidDataException)
         {
-            Report(FindingLevel.Error, $"kan inte läsas som rader och är inte med. Exportera listan igen. Teknisk uppgift: {e.Message}");
+            Report(
+                FindingLevel.Error,
+                $"kan inte läsas som rader och är inte med. Exportera listan igen. Teknisk uppgift: {e.Message}"
+            );
             return null;
         }
 
-        void Report(FindingLevel level, string message) => findings.Add(new(level, list.Title, null, null, $"{Path.GetFileName(path)} {message}", null));
+        void Report(FindingLevel level, string message) =>
+            findings.Add(new(level, list.Title, null, null, $"{Path.GetFileName(path)} {message}", null));
     }
 
     /// <summary>The data files of a folder in a fixed order.</summary>
-    public static IReadOnlyList<string> Files(string folder) => !Directory.Exists(folder)
-        ? throw new DirectoryNotFoundException($"There is no folder '{folder}'.")
-        : [.. Directory.EnumerateFiles(folder).Where(f => IsJson(f) || Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".txt" or ".tsv").Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Files(string folder) =>
+        !Directory.Exists(folder)
+            ? throw new DirectoryNotFoundException($"There is no folder '{folder}'.")
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(folder)
+                    .Where(f => IsJson(f) || Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".txt" or ".tsv")
+                    .Order(StringComparer.Ordinal),
+            ];
 
-    /// <summary>The list a file is named after, also when a browser or a person has put a number or a date behind the name; no library.</summary>
+    /// <summary>
+    /// The list a file is named after, also when a browser or a person has put a number or a date behind the name; no
+    /// library.
+    /// </summary>
     public static ListSchema? ListOf(string path, SiteSchema schema)
     {
         var name = Path.GetFileNameWithoutExtension(path);
         return Named(name, schema) ?? Named(Suffix().Replace(name, ""), schema);
     }
 
-    private static ListSchema? Named(string text, SiteSchema schema) => schema.Lists.FirstOrDefault(l =>
-        !l.IsLibrary && (FieldName.Fold(l.Title) == FieldName.Fold(text) || FieldName.Fold(l.Name) == FieldName.Fold(text)));
+    private static ListSchema? Named(string text, SiteSchema schema) =>
+        schema.Lists.FirstOrDefault(l =>
+            !l.IsLibrary
+            && (FieldName.Fold(l.Title) == FieldName.Fold(text) || FieldName.Fold(l.Name) == FieldName.Fold(text))
+        );
 
     private static string Lines(IReadOnlyList<int> lines) =>
         Swedish.JoinMost([.. lines.Select(l => l.ToString(CultureInfo.InvariantCulture))], LinesShown);
@@ -113,7 +172,8 @@ internal static partial class RowFolder
     private static bool IsSpreadsheet(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xlsb" or ".xls" or ".ods";
 
-    private static bool IsJson(string path) => Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
+    private static bool IsJson(string path) =>
+        Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[\s_\-]*[(\d][\d\s_()\-.]*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Suffix();

@@ -6,13 +6,14 @@ using SpLg.Core.Lists;
 namespace SpLg.Files;
 
 /// <summary>
-/// The rows of one list on disk, between being read and being written in order: a list of any length then takes no more memory than a
-/// short one. The file is gone when it is closed.
+/// The rows of one list on disk, between being read and being written in order: a list of any length then takes no more
+/// memory than a short one. The file is gone when it is closed.
 /// </summary>
 internal sealed class RowSpool : IDisposable
 {
     private readonly FileStream file;
     private readonly BinaryWriter writer;
+
     // Where the row of an id was last written.
     private readonly Dictionary<int, long> places = [];
 
@@ -23,7 +24,14 @@ internal sealed class RowSpool : IDisposable
         var path = Path.Combine(folder, $".{Guid.NewGuid():N}.rows");
         try
         {
-            file = new(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose);
+            file = new(
+                path,
+                FileMode.CreateNew,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                64 * 1024,
+                FileOptions.DeleteOnClose
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -77,7 +85,8 @@ internal sealed class RowSpool : IDisposable
                 id.ToString(CultureInfo.InvariantCulture),
                 tag.Length == 0 ? null : tag,
                 address.Length == 0 ? null : new(address),
-                new RowCells(cells));
+                new RowCells(cells)
+            );
         }
     }
 

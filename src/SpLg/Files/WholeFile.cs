@@ -3,13 +3,14 @@ using SpLg.Core.Language;
 namespace SpLg.Files;
 
 /// <summary>
-/// Writes files whole or not at all: beside the old one, which is then replaced, so that neither a full disk nor a kill leaves half a
-/// file in the place of a good one.
+/// Writes files whole or not at all: beside the old one, which is then replaced, so that neither a full disk nor a kill
+/// leaves half a file in the place of a good one.
 /// </summary>
 internal static class WholeFile
 {
     /// <exception cref="FileFault">It could not be written; what was there before is as it was.</exception>
-    public static void Write(string path, ReadOnlyMemory<byte> content, string? advice = null) => Write(path, file => file.Write(content.Span), advice);
+    public static void Write(string path, ReadOnlyMemory<byte> content, string? advice = null) =>
+        Write(path, file => file.Write(content.Span), advice);
 
     /// <inheritdoc cref="Write(string, ReadOnlyMemory{byte}, string?)"/>
     public static void Write(string path, Action<FileStream> write, string? advice = null)
@@ -53,7 +54,9 @@ internal static class WholeFile
     }
 
     private static string MakeFolder(string path) =>
-        Parents(path).Any(File.Exists) ? throw new IOException("is a file", NotFolder) : Directory.CreateDirectory(path).FullName;
+        Parents(path).Any(File.Exists)
+            ? throw new IOException("is a file", NotFolder)
+            : Directory.CreateDirectory(path).FullName;
 
     // As Linux tells them.
     private const int IsFolder = 21;

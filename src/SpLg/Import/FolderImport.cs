@@ -7,7 +7,8 @@ namespace SpLg.Import;
 /// <summary>Brings files into their lists, those first that others point to.</summary>
 internal static class FolderImport
 {
-    /// <param name="files">CSV or JSON files with the list each belongs to. All are read before anything is written.</param>
+    /// <param name="files">CSV or JSON files with the list each belongs to. All are read before anything is
+    /// written.</param>
     /// <param name="reports">Gets one a list, also of the list where a fault ended the run.</param>
     public static async Task RunAsync(
         OpenSite site,
@@ -16,12 +17,16 @@ internal static class FolderImport
         ICollection<ImportReport> reports,
         FileFindings findings,
         IProgress<string> progress,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
         var references = new ReferenceResolver(site);
         // The template declares a list after those its lookups point to.
         var order = site.Schema.Lists.Select(l => l.Name).ToList();
-        var read = files.OrderBy(f => order.IndexOf(f.List.Name)).Select(f => (f.List, Rows: RowFolder.TryReadFile(f.Path, f.List, findings))).ToList();
+        var read = files
+            .OrderBy(f => order.IndexOf(f.List.Name))
+            .Select(f => (f.List, Rows: RowFolder.TryReadFile(f.Path, f.List, findings)))
+            .ToList();
         foreach (var (list, rows) in read)
         {
             if (rows is null)
@@ -34,7 +39,10 @@ internal static class FolderImport
             finally
             {
                 var report = import.Report;
-                progress.Report($"{report.List}: {report.Created} created, {report.Updated} updated, {report.Unchanged} unchanged, {report.Skipped} skipped");
+                progress.Report(
+                    $"{report.List}: {report.Created} created, {report.Updated} updated, {report.Unchanged} "
+                        + $"unchanged, {report.Skipped} skipped"
+                );
                 reports.Add(report);
             }
         }

@@ -8,11 +8,18 @@ namespace SpLg.Import;
 
 /// <summary>
 /// Brings a file's rows into a list. Rows are known again by <c>ExternalKey</c>, so the same file may be imported any
-/// number of times. The file decides the columns it has any value in: an empty cell there empties the column, unless the
-/// list has a default for it. Other columns are left alone. A row the site refuses is told, and the next one is taken.
+/// number of times. The file decides the columns it has any value in: an empty cell there empties the column, unless
+/// the list has a default for it. Other columns are left alone. A row the site refuses is told, and the next one is
+/// taken.
 /// </summary>
 /// <param name="dryRun">True counts and reports but writes nothing.</param>
-internal sealed class ListImport(OpenSite site, ListSchema list, ReferenceResolver references, bool dryRun, ICollection<Finding> findings)
+internal sealed class ListImport(
+    OpenSite site,
+    ListSchema list,
+    ReferenceResolver references,
+    bool dryRun,
+    ICollection<Finding> findings
+)
 {
     private const string Key = "ExternalKey";
 
@@ -33,9 +40,13 @@ internal sealed class ListImport(OpenSite site, ListSchema list, ReferenceResolv
             var reader = new RowReader(list, row, site.Zone, findings);
             var key = reader.Text(Key);
             if (key is null || !seen.Add(key))
-                Skip(row, list.Column(Key).DisplayName, key is null
-                    ? "Raden saknar extern nyckel och importeras inte, eftersom den då skulle dubbleras nästa gång. Fyll i kolumnen."
-                    : $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras.");
+                Skip(
+                    row,
+                    list.Column(Key).DisplayName,
+                    key is null
+                        ? "Raden saknar extern nyckel och importeras inte, eftersom den då skulle dubbleras nästa gång. Fyll i kolumnen."
+                        : $"Nyckeln ”{key}” finns på mer än en rad i filen. Bara den första importeras."
+                );
             else if (await values.TryReadAsync(row, reader, cancellationToken) is not { } read)
                 Report = Report with { Skipped = Report.Skipped + 1 };
             else
@@ -48,12 +59,21 @@ internal sealed class ListImport(OpenSite site, ListSchema list, ReferenceResolv
             references.Forget(list);
     }
 
-    private async Task TakeAsync(ListRow row, Dictionary<string, object?> values, ListRow? old, List<ColumnSchema> columns, CancellationToken cancellationToken)
+    private async Task TakeAsync(
+        ListRow row,
+        Dictionary<string, object?> values,
+        ListRow? old,
+        List<ColumnSchema> columns,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             if (old is null)
-                await CreateAsync(values.Where(v => v.Value is not null).ToDictionary(StringComparer.Ordinal), cancellationToken);
+                await CreateAsync(
+                    values.Where(v => v.Value is not null).ToDictionary(StringComparer.Ordinal),
+                    cancellationToken
+                );
             else
                 await UpdateAsync(old, Changed(columns, values, old), cancellationToken);
         }
@@ -74,7 +94,11 @@ internal sealed class ListImport(OpenSite site, ListSchema list, ReferenceResolv
             defaults[column.Name] = defaults.GetValueOrDefault(column.Name) + 1;
     }
 
-    private async Task UpdateAsync(ListRow old, Dictionary<string, object?> changed, CancellationToken cancellationToken)
+    private async Task UpdateAsync(
+        ListRow old,
+        Dictionary<string, object?> changed,
+        CancellationToken cancellationToken
+    )
     {
         if (changed.Count == 0)
         {
@@ -98,11 +122,18 @@ internal sealed class ListImport(OpenSite site, ListSchema list, ReferenceResolv
         return there;
     }
 
-    private Dictionary<string, object?> Changed(List<ColumnSchema> columns, Dictionary<string, object?> values, ListRow old)
+    private Dictionary<string, object?> Changed(
+        List<ColumnSchema> columns,
+        Dictionary<string, object?> values,
+        ListRow old
+    )
     {
         var reader = new RowReader(list, old, site.Zone, []);
         return columns
-            .Where(c => values.ContainsKey(c.Name) && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader, site.Zone)))
+            .Where(c =>
+                values.ContainsKey(c.Name)
+                && !CellValue.Same(c, values[c.Name], CellValue.Read(c, old, reader, site.Zone))
+            )
             .ToDictionary(c => c.Name, c => values[c.Name], StringComparer.Ordinal);
     }
 
@@ -117,14 +148,34 @@ internal sealed class ListImport(OpenSite site, ListSchema list, ReferenceResolv
     {
         if (defaults.Count == 0)
             return;
-        var told = list.Columns.Where(c => defaults.ContainsKey(c.Name)).Select(c => $"{c.DisplayName} ”{Shown(c)}” ({defaults[c.Name]})");
-        findings.Add(new(FindingLevel.Info, list.Title, null, null, $"Nya rader där filen inte säger något får listans standardvärde (antal rader): {string.Join(", ", told)}.", null));
+        var told = list
+            .Columns.Where(c => defaults.ContainsKey(c.Name))
+            .Select(c => $"{c.DisplayName} ”{Shown(c)}” ({defaults[c.Name]})");
+        findings.Add(
+            new(
+                FindingLevel.Info,
+                list.Title,
+                null,
+                null,
+                $"Nya rader där filen inte säger något får listans standardvärde (antal rader): {string.Join(", ", told)}.",
+                null
+            )
+        );
     }
 
     private static string Shown(ColumnSchema column) =>
-        column.Kind == ColumnKind.YesNo ? column.Default == "1" ? "Ja" : "Nej" : column.Default!;
+        column.Kind == ColumnKind.YesNo
+            ? column.Default == "1"
+                ? "Ja"
+                : "Nej"
+            : column.Default!;
 
     /// <summary>Answers that another row need not get: wrong value, taken key, changed or removed meanwhile.</summary>
     private static bool IsAboutTheRow(HttpStatusCode? status) =>
-        status is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.PreconditionFailed or HttpStatusCode.UnprocessableEntity;
+        status
+            is HttpStatusCode.BadRequest
+                or HttpStatusCode.NotFound
+                or HttpStatusCode.Conflict
+                or HttpStatusCode.PreconditionFailed
+                or HttpStatusCode.UnprocessableEntity;
 }

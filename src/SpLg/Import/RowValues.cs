@@ -5,9 +5,17 @@ namespace SpLg.Import;
 
 /// <summary>Makes the values to write of a file's rows, and tells what cannot be written and why.</summary>
 /// <param name="columns">The columns the file has any value in.</param>
-internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> columns, ReferenceResolver references, TimeZoneInfo zone, ICollection<Finding> findings)
+internal sealed class RowValues(
+    ListSchema list,
+    IReadOnlyList<ColumnSchema> columns,
+    ReferenceResolver references,
+    TimeZoneInfo zone,
+    ICollection<Finding> findings
+)
 {
-    /// <summary>What a column of one line of text holds in SharePoint; a longer text is refused with the whole row.</summary>
+    /// <summary>
+    /// What a column of one line of text holds in SharePoint; a longer text is refused with the whole row.
+    /// </summary>
     private const int LongestText = 255;
 
     private const string Publication = "Publication";
@@ -15,8 +23,14 @@ internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> col
     /// <summary>What a person decides on the site; a file that says nothing of it takes nothing back.</summary>
     private static readonly string[] Decided = [Publication, "SecrecyGround"];
 
-    /// <summary>Values by internal column name; null when the row must not be imported, which is reported as an error.</summary>
-    public async Task<Dictionary<string, object?>?> TryReadAsync(ListRow row, RowReader reader, CancellationToken cancellationToken)
+    /// <summary>
+    /// Values by internal column name; null when the row must not be imported, which is reported as an error.
+    /// </summary>
+    public async Task<Dictionary<string, object?>?> TryReadAsync(
+        ListRow row,
+        RowReader reader,
+        CancellationToken cancellationToken
+    )
     {
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         var usable = true;
@@ -25,12 +39,17 @@ internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> col
             var value = await ValueAsync(column, row, reader, cancellationToken);
             if (column.Kind == ColumnKind.Text && value is string { Length: > LongestText } text)
             {
-                Report(column, FindingLevel.Error, $"Texten är {text.Length} tecken, och kolumnen rymmer {LongestText}. Raden importeras inte. Korta texten.");
+                Report(
+                    column,
+                    FindingLevel.Error,
+                    $"Texten är {text.Length} tecken, och kolumnen rymmer {LongestText}. Raden importeras inte. Korta texten."
+                );
                 usable = false;
             }
             if (value is not null || !CellValue.IsWritten(row, column))
             {
-                // An empty cell must not undo the default that the list itself put in when the row was created, nor what a person has decided.
+                // An empty cell must not undo the default that the list itself put in when the row was created, nor
+                // what a person has decided.
                 if (value is not null || (column.Default is null && !Decided.Contains(column.Name)))
                     values[column.Name] = value;
             }
@@ -40,7 +59,9 @@ internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> col
                 Report(
                     column,
                     FindingLevel.Error,
-                    $"Raden importeras inte, eftersom ”{column.DisplayName}” i filen inte går att läsa och raden då kunde visas för fler än det var tänkt. Rätta värdet.");
+                    $"Raden importeras inte, eftersom ”{column.DisplayName}” i filen inte går att läsa och raden "
+                        + "då kunde visas för fler än det var tänkt. Rätta värdet."
+                );
                 usable = false;
             }
             else if (column.Default is not null)
@@ -49,26 +70,40 @@ internal sealed class RowValues(ListSchema list, IReadOnlyList<ColumnSchema> col
                 Report(
                     column,
                     FindingLevel.Error,
-                    $"Raden importeras inte, eftersom ”{column.DisplayName}” då skulle få listans standardvärde i stället för det som står i filen. Rätta värdet.");
+                    $"Raden importeras inte, eftersom ”{column.DisplayName}” då skulle få listans standardvärde i "
+                        + "stället för det som står i filen. Rätta värdet."
+                );
                 usable = false;
             }
         }
         return usable ? values : null;
 
-        void Report(ColumnSchema column, FindingLevel level, string message) => findings.Add(new(level, list.Title, row.Id, column.DisplayName, message, null));
+        void Report(ColumnSchema column, FindingLevel level, string message) =>
+            findings.Add(new(level, list.Title, row.Id, column.DisplayName, message, null));
     }
 
-    /// <summary>The value, or null when the cell is empty or holds nothing that can be written (which is reported).</summary>
-    private async Task<object?> ValueAsync(ColumnSchema column, ListRow row, RowReader reader, CancellationToken cancellationToken)
+    /// <summary>
+    /// The value, or null when the cell is empty or holds nothing that can be written (which is reported).
+    /// </summary>
+    private async Task<object?> ValueAsync(
+        ColumnSchema column,
+        ListRow row,
+        RowReader reader,
+        CancellationToken cancellationToken
+    )
     {
         var value = CellValue.Read(column, row, reader, zone);
         if (value is Reference reference)
             return await references.TryResolveAsync(column, reference, Warn, cancellationToken);
         if (CellValue.UnknownChoices(column, value) is not { Count: > 0 } unknown)
             return value;
-        Warn($"”{string.Join("”, ”", unknown)}” finns inte bland kolumnens val och skrivs inte. Välj bland: {string.Join(", ", column.Choices)}.");
+        Warn(
+            $"”{string.Join("”, ”", unknown)}” finns inte bland kolumnens val och skrivs inte. Välj bland: "
+                + $"{string.Join(", ", column.Choices)}."
+        );
         return CellValue.WithoutUnknown(column, value);
 
-        void Warn(string message) => findings.Add(new(FindingLevel.Warning, list.Title, row.Id, column.DisplayName, message, null));
+        void Warn(string message) =>
+            findings.Add(new(FindingLevel.Warning, list.Title, row.Id, column.DisplayName, message, null));
     }
 }

@@ -10,8 +10,8 @@ using SpLg.Worker;
 namespace SpLg.Mail;
 
 /// <summary>
-/// Tells people by mail what the worker has written on a request, after it has been written. A mail is sent once or, when the
-/// worker is killed in between or the service refuses, not at all: the request itself always says the same.
+/// Tells people by mail what the worker has written on a request, after it has been written. A mail is sent once or,
+/// when the worker is killed in between or the service refuses, not at all: the request itself always says the same.
 /// </summary>
 /// <param name="mailbox">Of mail alone: a mailbox that is busy must not make the site's own calls wait.</param>
 internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettings settings, IProgress<string> log)
@@ -31,7 +31,10 @@ internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettin
             var to = await RecipientsAsync(before, after, cancellationToken);
             if (to.Count == 0)
             {
-                log.Report($"request {after.Origin.Id}: nobody is told by mail: no person with an address asked for it, and Mail:Coordinator is not set");
+                log.Report(
+                    $"request {after.Origin.Id}: nobody is told by mail: no person with an address asked for it, "
+                        + "and Mail:Coordinator is not set"
+                );
                 return;
             }
             var message = RequestMessage.Of(after, site.Site.Name);
@@ -45,15 +48,25 @@ internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettin
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            log.Report(string.Create(CultureInfo.InvariantCulture, $"request {after.Origin.Id}: the mail could not be sent: the mailbox has not taken it within {Patience.TotalSeconds:0} s."));
+            log.Report(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"request {after.Origin.Id}: the mail could not be sent: the mailbox has not taken it within "
+                        + $"{Patience.TotalSeconds:0} s."
+                )
+            );
         }
     }
 
     /// <summary>
-    /// Those who approve, when it has been made ready for them; else whoever set the status that has been dealt with, and of a
-    /// published review whoever asked for it too.
+    /// Those who approve, when it has been made ready for them; else whoever set the status that has been dealt with,
+    /// and of a published review whoever asked for it too.
     /// </summary>
-    private async Task<IReadOnlyList<string>> RecipientsAsync(ReviewRequest before, ReviewRequest after, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<string>> RecipientsAsync(
+        ReviewRequest before,
+        ReviewRequest after,
+        CancellationToken cancellationToken
+    )
     {
         if (before.Status.Is(ReviewStatus.ForApproval) && after.Status.Is(ReviewStatus.ForApproval))
             return site.Approvers;
@@ -65,6 +78,12 @@ internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettin
         return [.. all.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
         string? Setter(params IReadOnlyList<ReviewStatus> statuses) =>
-            changes.FirstOrDefault(c => c.Status is { } status && statuses.Contains(status) && c.By is { IsApplication: false, Email: not null })?.By.Email;
+            changes
+                .FirstOrDefault(c =>
+                    c.Status is { } status
+                    && statuses.Contains(status)
+                    && c.By is { IsApplication: false, Email: not null }
+                )
+                ?.By.Email;
     }
 }

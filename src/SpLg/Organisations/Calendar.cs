@@ -8,7 +8,13 @@ namespace SpLg.Organisations;
 
 /// <summary>What an organisation's worker does by the calendar and not because somebody asks.</summary>
 /// <param name="mailbox">For reminders.</param>
-internal sealed class Calendar(OpenSite site, GraphClient mailbox, AppSettings settings, TimeProvider clock, IProgress<string> log)
+internal sealed class Calendar(
+    OpenSite site,
+    GraphClient mailbox,
+    AppSettings settings,
+    TimeProvider clock,
+    IProgress<string> log
+)
 {
     private static readonly TimeSpan WaitAfterFault = TimeSpan.FromMinutes(1);
 
@@ -30,12 +36,28 @@ internal sealed class Calendar(OpenSite site, GraphClient mailbox, AppSettings s
     /// <summary>What cannot be asked for now is no reason not to remind, nor the other way round.</summary>
     private async Task<bool> DoDueAsync(CancellationToken cancellationToken)
     {
-        var asked = await TryAsync(() => new ScheduledRequests(site, settings.Schedule, calendar, log).CreateDueAsync(cancellationToken));
+        var asked = await TryAsync(() =>
+            new ScheduledRequests(site, settings.Schedule, calendar, log).CreateDueAsync(cancellationToken)
+        );
         if (settings.Mail is not { From: { } from, Reminders: { } cron })
             return asked;
-        var reminders = new ReminderRun(site, mailbox, from, settings.Mail.Coordinator, settings.Worker.Name, StatePath(settings, "reminders"), clock, log);
-        return await TryAsync(() => calendar.RunDueAsync(SettingKeys.Reminders, cron, due => reminders.SendAsync(DateOnly.FromDateTime(due.DateTime), cancellationToken)))
-            && asked;
+        var reminders = new ReminderRun(
+            site,
+            mailbox,
+            from,
+            settings.Mail.Coordinator,
+            settings.Worker.Name,
+            StatePath(settings, "reminders"),
+            clock,
+            log
+        );
+        return await TryAsync(() =>
+                calendar.RunDueAsync(
+                    SettingKeys.Reminders,
+                    cron,
+                    due => reminders.SendAsync(DateOnly.FromDateTime(due.DateTime), cancellationToken)
+                )
+            ) && asked;
     }
 
     private async Task<bool> TryAsync(Func<Task> work)
@@ -48,10 +70,14 @@ internal sealed class Calendar(OpenSite site, GraphClient mailbox, AppSettings s
         catch (Exception e) when (e is GraphException or SiteFaultException or TimeoutException)
         {
             // Requests are worked on all the same.
-            log.Report($"calendar: what is due will be tried again: {e.Message}{(e is MissingListException ? " A new list is seen when the worker is started anew." : "")}");
+            log.Report(
+                "calendar: what is due will be tried again: "
+                    + $"{e.Message}{(e is MissingListException ? " A new list is seen when the worker is started anew." : "")}"
+            );
             return false;
         }
     }
 
-    private static string StatePath(AppSettings settings, string what) => Path.Combine(settings.Worker.StateFolder, $"{settings.Worker.Name}-{what}.json");
+    private static string StatePath(AppSettings settings, string what) =>
+        Path.Combine(settings.Worker.StateFolder, $"{settings.Worker.Name}-{what}.json");
 }

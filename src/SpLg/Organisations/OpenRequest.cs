@@ -7,4 +7,13 @@ namespace SpLg.Organisations;
 /// <param name="Since">Since when it has this status; null when SharePoint keeps no versions of the row.</param>
 /// <param name="Message">What the worker last wrote there.</param>
 internal sealed record OpenRequest(
-    string Id, string? Title, decimal? Year, string Type, string Edition, string Status, DateTimeOffset? Since, string? Message, Uri? Address);
+    string Id,
+    string? Title,
+    decimal? Year,
+    string Type,
+    string Edition,
+    string Status,
+    DateTimeOffset? Since,
+    string? Message,
+    Uri? Address
+);

@@ -8,13 +8,19 @@ using SpLg.Worker;
 namespace SpLg.Organisations;
 
 /// <summary>
-/// The worker at one organisation's site. A site that is away, a sign-in service that does not answer and a state folder that cannot be
-/// written are waited for, and so is a fault of our own. What somebody has to mend in settings or site, such as a right that was refused,
-/// ends a worker that is alone, so that whoever starts it sees that; where there are several organisations it is waited out, because the
-/// others are served meanwhile.
+/// The worker at one organisation's site. A site that is away, a sign-in service that does not answer and a state
+/// folder that cannot be written are waited for, and so is a fault of our own. What somebody has to mend in settings or
+/// site, such as a right that was refused, ends a worker that is alone, so that whoever starts it sees that; where
+/// there are several organisations it is waited out, because the others are served meanwhile.
 /// </summary>
-/// <param name="quota">Shared by the organisations where the worker signs in as the same application; null when this is the only one.</param>
-internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, IProgress<string> log, AppQuota? quota = null)
+/// <param name="quota">Shared by the organisations where the worker signs in as the same application; null when this is
+/// the only one.</param>
+internal sealed class OrganisationWork(
+    AppSettings settings,
+    TimeProvider clock,
+    IProgress<string> log,
+    AppQuota? quota = null
+)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -35,14 +41,28 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
             {
                 return await ServeAsync(once, cancellationToken);
             }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested
-                && (isOneOfSeveral || !(once || e is GraphException { MayPass: false } or SiteFaultException or SettingsException)))
+            catch (Exception e)
+                when (!cancellationToken.IsCancellationRequested
+                    && (
+                        isOneOfSeveral
+                        || !(once || e is GraphException { MayPass: false } or SiteFaultException or SettingsException)
+                    )
+                )
             {
                 // It has gone well for long: this fault is a new one.
                 wait = worked > LongestWait ? settings.Worker.Poll : wait;
                 // What is no fault of a site or its lists is ours, and only the whole of it helps.
-                var words = e is GraphException or SiteFaultException or HttpRequestException or IOException or UnauthorizedAccessException ? e.Message : e.ToString();
-                log.Report(once ? $"left for the next run: {words}" : $"will try again in {wait.TotalSeconds:0.##} s: {words}");
+                var words = e
+                    is GraphException
+                        or SiteFaultException
+                        or HttpRequestException
+                        or IOException
+                        or UnauthorizedAccessException
+                    ? e.Message
+                    : e.ToString();
+                log.Report(
+                    once ? $"left for the next run: {words}" : $"will try again in {wait.TotalSeconds:0.##} s: {words}"
+                );
                 if (once)
                     return false;
             }
@@ -54,7 +74,9 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
     private async Task<bool> ServeAsync(bool once, CancellationToken cancellationToken)
     {
         using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken, quota);
-        log.Report($"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s");
+        log.Report(
+            $"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s"
+        );
         using var mailbox = OpenSite.Client(settings, clock, log);
         var since = clock.GetTimestamp();
         try
@@ -67,9 +89,20 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
         }
     }
 
-    private async Task<bool> ServeAsync(OpenSite site, GraphClient mailbox, bool once, CancellationToken cancellationToken)
+    private async Task<bool> ServeAsync(
+        OpenSite site,
+        GraphClient mailbox,
+        bool once,
+        CancellationToken cancellationToken
+    )
     {
-        var worker = new RequestWorker(site, settings.Worker, clock, log, new RequestMail(site, mailbox, settings.Mail, log).TellAsync);
+        var worker = new RequestWorker(
+            site,
+            settings.Worker,
+            clock,
+            log,
+            new RequestMail(site, mailbox, settings.Mail, log).TellAsync
+        );
         var calendar = new Calendar(site, mailbox, settings, clock, log);
         if (once)
         {

@@ -8,11 +8,19 @@ using SpLg.Worker;
 
 namespace SpLg.Organisations;
 
-/// <summary>Reads how far an organisation is. A site that cannot be read is told as such and is no exception, so that the others are shown.</summary>
+/// <summary>
+/// Reads how far an organisation is. A site that cannot be read is told as such and is no exception, so that the others
+/// are shown.
+/// </summary>
 internal static class StatusReader
 {
     /// <param name="pauses">Told when SharePoint asks to wait.</param>
-    public static async Task<OrganisationStatus> ReadAsync(AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken)
+    public static async Task<OrganisationStatus> ReadAsync(
+        AppSettings settings,
+        TimeProvider clock,
+        IProgress<string> pauses,
+        CancellationToken cancellationToken
+    )
     {
         var nothing = new OrganisationStatus(settings.Organisation, settings.Site!.Address, [], null, null);
         try
@@ -24,7 +32,8 @@ internal static class StatusReader
                     using var site = await OpenSite.OpenAsync(settings, clock, pauses, limited);
                     return await ReadAsync(site, nothing, limited);
                 },
-                cancellationToken);
+                cancellationToken
+            );
         }
         catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException)
         {
@@ -32,35 +41,51 @@ internal static class StatusReader
         }
     }
 
-    private static async Task<OrganisationStatus> ReadAsync(OpenSite site, OrganisationStatus nothing, CancellationToken cancellationToken)
+    private static async Task<OrganisationStatus> ReadAsync(
+        OpenSite site,
+        OrganisationStatus nothing,
+        CancellationToken cancellationToken
+    )
     {
         var requests = await RequestRows.ReadAsync(site, cancellationToken);
         var open = new List<OpenRequest>();
         foreach (var request in requests.Where(IsOpen))
         {
             var history = await RequestHistory.ReadAsync(site, request.Origin.Id, cancellationToken);
-            open.Add(new(
-                request.Origin.Id,
-                request.Title,
-                request.Origin.Year.Value,
-                request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType.ToString(),
-                request.Edition.IsEmpty ? Choice.Text(Edition.Full) : request.Edition.ToString(),
-                request.Status.ToString(),
-                history.Changes.FirstOrDefault()?.At,
-                request.Message,
-                request.Origin.Link));
+            open.Add(
+                new(
+                    request.Origin.Id,
+                    request.Title,
+                    request.Origin.Year.Value,
+                    request.DocumentType.IsEmpty
+                        ? Choice.Text(DocumentType.ManagementReview)
+                        : request.DocumentType.ToString(),
+                    request.Edition.IsEmpty ? Choice.Text(Edition.Full) : request.Edition.ToString(),
+                    request.Status.ToString(),
+                    history.Changes.FirstOrDefault()?.At,
+                    request.Message,
+                    request.Origin.Link
+                )
+            );
         }
         // The page stays where it is while a new draft is made.
-        var published = requests.Where(r => r.Status.Is(ReviewStatus.Published) || r.Page is not null).MaxBy(r => r.Origin.Year.Value ?? 0);
+        var published = requests
+            .Where(r => r.Status.Is(ReviewStatus.Published) || r.Page is not null)
+            .MaxBy(r => r.Origin.Year.Value ?? 0);
         return nothing with
         {
             Open = open,
-            Published = published is null ? null : new(published.Title, published.Origin.Year.Value, published.ApprovedOn.Value, published.Page),
+            Published = published is null
+                ? null
+                : new(published.Title, published.Origin.Year.Value, published.ApprovedOn.Value, published.Page),
         };
     }
 
-    /// <summary>Only the full edition of the review goes on from its draft; every other document is done with it.</summary>
+    /// <summary>
+    /// Only the full edition of the review goes on from its draft; every other document is done with it.
+    /// </summary>
     private static bool IsOpen(ReviewRequest request) =>
-        !request.Status.Is(ReviewStatus.Published) && !request.Status.Is(ReviewStatus.Cancelled)
+        !request.Status.Is(ReviewStatus.Published)
+        && !request.Status.Is(ReviewStatus.Cancelled)
         && !(request.Status.Is(ReviewStatus.DraftReady) && !request.IsFullReview);
 }

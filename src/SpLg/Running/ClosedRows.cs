@@ -4,12 +4,15 @@ using SpLg.Core.Review;
 namespace SpLg.Running;
 
 /// <summary>
-/// Rows that the open edition of a draft may tell of, and that somebody has made Intern or Sekretess in the lists since they were read for it.
-/// Everything else that has changed there, rows that are gone too, waits for the next draft; what not all may read does not go out first.
+/// Rows that the open edition of a draft may tell of, and that somebody has made Intern or Sekretess in the lists since
+/// they were read for it.
+/// Everything else that has changed there, rows that are gone too, waits for the next draft; what not all may read does
+/// not go out first.
 /// </summary>
 internal static class ClosedRows
 {
-    private const string Closed = "Den öppna utgåvan kan berätta om raden, som inte längre är öppen. Ett uppdaterat utkast utelämnar den.";
+    private const string Closed =
+        "Den öppna utgåvan kan berätta om raden, som inte längre är öppen. Ett uppdaterat utkast utelämnar den.";
 
     /// <param name="rows">As they were when the draft was made.</param>
     /// <exception cref="PublicationStoppedException">There are such rows.</exception>
@@ -25,13 +28,29 @@ internal static class ClosedRows
             await foreach (var row in site.Reader.RowsAsync(header, list, cancellationToken))
             {
                 if (read.TryGetValue(row.Id, out var was) && OpenEdition.IsClosed(list, was, row))
-                    closed.Add(new(FindingLevel.Error, list.Title, row.Id, list.Column("Publication").DisplayName, Closed, row.WebUrl));
+                    closed.Add(
+                        new(
+                            FindingLevel.Error,
+                            list.Title,
+                            row.Id,
+                            list.Column("Publication").DisplayName,
+                            Closed,
+                            row.WebUrl
+                        )
+                    );
             }
         }
         if (closed.Count > 0)
         {
-            throw new PublicationStoppedException(closed, "Den öppna utgåvan kan inte publiceras som den är: den kan berätta om "
-                + (closed.Count == 1 ? "en rad som inte längre är öppen." : $"{closed.Count} rader som inte längre är öppna."));
+            throw new PublicationStoppedException(
+                closed,
+                "Den öppna utgåvan kan inte publiceras som den är: den kan berätta om "
+                    + (
+                        closed.Count == 1
+                            ? "en rad som inte längre är öppen."
+                            : $"{closed.Count} rader som inte längre är öppna."
+                    )
+            );
         }
     }
 }

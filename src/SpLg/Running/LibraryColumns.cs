@@ -43,7 +43,10 @@ internal sealed class LibraryColumns
     {
         var schema = site.Schema.List(Library);
         var files = new Dictionary<string, (string, string, bool)>(StringComparer.OrdinalIgnoreCase);
-        var narrow = schema with { Columns = [schema.Column(Title), schema.Column(Run), schema.Column(Hash), schema.Column(ApprovedOn)] };
+        var narrow = schema with
+        {
+            Columns = [schema.Column(Title), schema.Column(Run), schema.Column(Hash), schema.Column(ApprovedOn)],
+        };
         var listed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         await foreach (var row in site.Reader.RowsAsync(site.List(Library), narrow, cancellationToken))
         {
@@ -55,15 +58,21 @@ internal sealed class LibraryColumns
     }
 
     /// <summary>
-    /// True when this run has written the document and all that goes with it. A document's columns are the last thing a run
-    /// writes; one that was killed before that is seen as not done, and done again.
+    /// True when this run has written the document and all that goes with it. A document's columns are the last thing a
+    /// run writes; one that was killed before that is seen as not done, and done again.
     /// </summary>
     /// <param name="run">The mark in the document; the column may hold the worker's name before it.</param>
     public bool IsDone(string title, string? run) =>
-        run is not null && described.TryGetValue(title, out var columns) && columns.Run.EndsWith(run, StringComparison.Ordinal);
+        run is not null
+        && described.TryGetValue(title, out var columns)
+        && columns.Run.EndsWith(run, StringComparison.Ordinal);
 
-    /// <summary>True when the file was made with exactly this content. SharePoint itself changes Office files, so the file's own bytes do not tell.</summary>
-    public bool WasMadeWith(string title, byte[] content) => described.TryGetValue(title, out var columns) && columns.Hash == Fingerprint.HashOf(content);
+    /// <summary>
+    /// True when the file was made with exactly this content. SharePoint itself changes Office files, so the file's own
+    /// bytes do not tell.
+    /// </summary>
+    public bool WasMadeWith(string title, byte[] content) =>
+        described.TryGetValue(title, out var columns) && columns.Hash == Fingerprint.HashOf(content);
 
     /// <summary>Where a person opens the library.</summary>
     public Uri Address => site.List(Library).WebUrl;
@@ -71,19 +80,21 @@ internal sealed class LibraryColumns
     /// <summary>The columns of a file, for <see cref="DocumentLibrary.WriteAsync"/>.</summary>
     /// <param name="title">Its own for each file.</param>
     /// <param name="set">What the file belongs to.</param>
-    public static Dictionary<string, object?> Of(string title, byte[] content, DocumentSet set, string runId) => new(StringComparer.Ordinal)
-    {
-        [Title] = title,
-        ["Year"] = set.Order.Year,
-        ["OrganisationName"] = set.Organisation,
-        ["DocumentType"] = Choice.Text(set.Order.Type),
-        ["Edition"] = Choice.Text(set.Order.Edition),
-        ["RegistryNumber"] = set.RegistryNumber,
-        [ApprovedOn] = null,
-        ["ApprovedBy"] = null,
-        [Run] = runId,
-        [Hash] = Fingerprint.HashOf(content),
-    };
+    public static Dictionary<string, object?> Of(string title, byte[] content, DocumentSet set, string runId) =>
+        new(StringComparer.Ordinal)
+        {
+            [Title] = title,
+            ["Year"] = set.Order.Year,
+            ["OrganisationName"] = set.Organisation,
+            ["DocumentType"] = Choice.Text(set.Order.Type),
+            ["Edition"] = Choice.Text(set.Order.Edition),
+            ["RegistryNumber"] = set.RegistryNumber,
+            [ApprovedOn] = null,
+            ["ApprovedBy"] = null,
+            [Run] = runId,
+            [Hash] = Fingerprint.HashOf(content),
+        };
 
-    private static string Text(ListRow row, string column) => row.Fields.TryGetValue(column, out var cell) ? cell.ToString() : "";
+    private static string Text(ListRow row, string column) =>
+        row.Fields.TryGetValue(column, out var cell) ? cell.ToString() : "";
 }

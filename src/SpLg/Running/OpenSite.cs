@@ -12,7 +12,13 @@ internal sealed class OpenSite : IDisposable
 {
     private readonly IReadOnlyList<ListHeader> headers;
 
-    private OpenSite(GraphClient graph, SiteSettings settings, Site site, IReadOnlyList<ListHeader> headers, TimeZoneInfo zone)
+    private OpenSite(
+        GraphClient graph,
+        SiteSettings settings,
+        Site site,
+        IReadOnlyList<ListHeader> headers,
+        TimeZoneInfo zone
+    )
     {
         Graph = graph;
         GraphAddress = settings.Graph;
@@ -50,10 +56,16 @@ internal sealed class OpenSite : IDisposable
     public ChangeReader Changes { get; }
 
     /// <param name="pauses">Told when SharePoint asks the program to wait.</param>
-    /// <param name="quota">Shared with the other sites that the same application works on; null when there are none.</param>
+    /// <param name="quota">Shared with the other sites that the same application works on; null when there are
+    /// none.</param>
     /// <exception cref="GraphException">The site cannot be reached; the message says what to do.</exception>
     public static async Task<OpenSite> OpenAsync(
-        AppSettings settings, TimeProvider clock, IProgress<string> pauses, CancellationToken cancellationToken, AppQuota? quota = null)
+        AppSettings settings,
+        TimeProvider clock,
+        IProgress<string> pauses,
+        CancellationToken cancellationToken,
+        AppQuota? quota = null
+    )
     {
         var graph = Client(settings, clock, pauses, quota: quota);
         try
@@ -71,9 +83,16 @@ internal sealed class OpenSite : IDisposable
 
     /// <summary>The client alone, for what works before the lists are there.</summary>
     /// <param name="person">On a local site, the name of somebody who signs in instead of the application.</param>
-    public static GraphClient Client(AppSettings settings, TimeProvider clock, IProgress<string> pauses, string? person = null, AppQuota? quota = null)
+    public static GraphClient Client(
+        AppSettings settings,
+        TimeProvider clock,
+        IProgress<string> pauses,
+        string? person = null,
+        AppQuota? quota = null
+    )
     {
-        var site = settings.Site ?? throw new InvalidOperationException("The command did not ask for settings with a site.");
+        var site =
+            settings.Site ?? throw new InvalidOperationException("The command did not ask for settings with a site.");
         var options = new SharePointOptions
         {
             Site = site.Address,
@@ -82,9 +101,16 @@ internal sealed class OpenSite : IDisposable
             TimeZone = settings.Zone.Id,
             SignIn = site.SignIn switch
             {
-                SignInKind.Certificate => new SignIn.Certificate(site.TenantId!, site.ClientId!, site.CertificatePath, site.CertificateThumbprint),
+                SignInKind.Certificate => new SignIn.Certificate(
+                    site.TenantId!,
+                    site.ClientId!,
+                    site.CertificatePath,
+                    site.CertificateThumbprint
+                ),
                 SignInKind.ManagedIdentity => new SignIn.ManagedIdentity(site.ClientId),
-                SignInKind.LocalSite => new SignIn.FixedToken(person is null ? "splg" : "user:" + Uri.EscapeDataString(person)),
+                SignInKind.LocalSite => new SignIn.FixedToken(
+                    person is null ? "splg" : "user:" + Uri.EscapeDataString(person)
+                ),
                 _ => throw new InvalidOperationException($"Sign-in {site.SignIn} is not handled."),
             },
         };
@@ -93,7 +119,8 @@ internal sealed class OpenSite : IDisposable
 
     /// <summary>The site's list for one the template declares, or null when the site lacks it.</summary>
     public ListHeader? TryList(ListSchema schema) =>
-        headers.FirstOrDefault(h => string.Equals(h.Name, schema.Name, StringComparison.OrdinalIgnoreCase)) ?? headers.FirstOrDefault(h => h.Is(schema));
+        headers.FirstOrDefault(h => string.Equals(h.Name, schema.Name, StringComparison.OrdinalIgnoreCase))
+        ?? headers.FirstOrDefault(h => h.Is(schema));
 
     /// <param name="name">English name in the template.</param>
     /// <exception cref="MissingListException">The site lacks it.</exception>
@@ -105,13 +132,18 @@ internal sealed class OpenSite : IDisposable
 
     /// <param name="name">English name in the template.</param>
     /// <exception cref="MissingListException">The site lacks it.</exception>
-    public Task<DocumentLibrary> LibraryAsync(string name, CancellationToken cancellationToken) => DocumentLibrary.OpenAsync(Graph, Site, List(name).Title, cancellationToken);
+    public Task<DocumentLibrary> LibraryAsync(string name, CancellationToken cancellationToken) =>
+        DocumentLibrary.OpenAsync(Graph, Site, List(name).Title, cancellationToken);
 
-    /// <summary>The one the site knows by this address; null when there is none, or several, or when this application may not see the list of people.</summary>
+    /// <summary>
+    /// The one the site knows by this address; null when there is none, or several, or when this application may not
+    /// see the list of people.
+    /// </summary>
     /// <param name="email">Whatever its case.</param>
     public async Task<Person?> PersonAsync(string email, CancellationToken cancellationToken) =>
         await Reader.PeopleAsync(cancellationToken) is { } people
-        && people.Values.Where(p => string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase)).ToList() is [var person]
+        && people.Values.Where(p => string.Equals(p.Email, email, StringComparison.OrdinalIgnoreCase)).ToList()
+            is [var person]
             ? person
             : null;
 

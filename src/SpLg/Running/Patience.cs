@@ -6,7 +6,11 @@ internal static class Patience
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     /// <exception cref="SiteFaultException">It was not done in time.</exception>
-    public static async Task<T> WithinLimitAsync<T>(TimeProvider clock, Func<CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    public static async Task<T> WithinLimitAsync<T>(
+        TimeProvider clock,
+        Func<CancellationToken, Task<T>> work,
+        CancellationToken cancellationToken
+    )
     {
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
@@ -14,9 +18,13 @@ internal static class Patience
         {
             return await work(either.Token);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException)
+            when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw new SiteFaultException($"The site has not answered within {Limit.TotalSeconds:0} s. SharePoint may be busy: try again later. If it stays so, look at network and proxy.");
+            throw new SiteFaultException(
+                $"The site has not answered within {Limit.TotalSeconds:0} s. SharePoint may be busy: try again "
+                    + "later. If it stays so, look at network and proxy."
+            );
         }
     }
 }

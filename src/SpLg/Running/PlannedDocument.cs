@@ -10,7 +10,14 @@ namespace SpLg.Running;
 /// <param name="Data">What the kind's fields read.</param>
 /// <param name="Template">Name of the template to use when none is asked for, without extension.</param>
 /// <param name="Sheets">What a workbook beside the document holds; empty when there is to be none.</param>
-internal sealed record PlannedDocument(string Name, string Title, DocumentKind Kind, object Data, string Template, IReadOnlyList<Sheet> Sheets)
+internal sealed record PlannedDocument(
+    string Name,
+    string Title,
+    DocumentKind Kind,
+    object Data,
+    string Template,
+    IReadOnlyList<Sheet> Sheets
+)
 {
     public string FileName => Name + ".docx";
 
@@ -20,8 +27,12 @@ internal sealed record PlannedDocument(string Name, string Title, DocumentKind K
     public byte[]? Workbook() => Sheets.Count == 0 ? null : Word.Workbooks.Workbook.Write(Title, Sheets);
 
     /// <summary>Title and file name, without extension, of the full edition of a year's review.</summary>
-    public static string ReviewOf(int year) => string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {year}");
+    public static string ReviewOf(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"Ledningens genomgång {year}");
 
-    /// <summary>One name an edition, so that a repeated run finds its own document and never that of the other edition.</summary>
-    public static string NameOf(string name, Edition edition) => edition == Edition.Open ? name + " öppen utgåva" : name;
+    /// <summary>
+    /// One name an edition, so that a repeated run finds its own document and never that of the other edition.
+    /// </summary>
+    public static string NameOf(string name, Edition edition) =>
+        edition == Edition.Open ? name + " öppen utgåva" : name;
 }

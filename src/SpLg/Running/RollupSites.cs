@@ -15,7 +15,13 @@ internal static class RollupSites
     /// <param name="log">Told why an organisation could not be read.</param>
     /// <exception cref="SiteFaultException">There is no approved review of the year at all.</exception>
     public static async Task<RollupReview> ReadAsync(
-        IReadOnlyList<AppSettings> all, int year, IEnumerable<string> expected, TimeProvider clock, IProgress<string> log, CancellationToken cancellationToken)
+        IReadOnlyList<AppSettings> all,
+        int year,
+        IEnumerable<string> expected,
+        TimeProvider clock,
+        IProgress<string> log,
+        CancellationToken cancellationToken
+    )
     {
         var found = await Task.WhenAll(all.Select(s => ReadAsync(s, year, clock, log, cancellationToken)));
         var organisations = found.Select(f => f.Organisation).OfType<RollupOrganisation>().ToList();
@@ -25,11 +31,20 @@ internal static class RollupSites
             year,
             organisations,
             [.. found.Where(f => f is { Organisation: null, IsRead: true }).Select(f => f.Name), .. expected],
-            found.Where(f => !f.IsRead).Select(f => f.Name));
+            found.Where(f => !f.IsRead).Select(f => f.Name)
+        );
     }
 
-    /// <summary>What cannot be read at one site is named in the document, and the others are made all the same.</summary>
-    private static async Task<Found> ReadAsync(AppSettings settings, int year, TimeProvider clock, IProgress<string> log, CancellationToken cancellationToken)
+    /// <summary>
+    /// What cannot be read at one site is named in the document, and the others are made all the same.
+    /// </summary>
+    private static async Task<Found> ReadAsync(
+        AppSettings settings,
+        int year,
+        TimeProvider clock,
+        IProgress<string> log,
+        CancellationToken cancellationToken
+    )
     {
         var name = settings.Organisation ?? settings.Site!.Address.AbsoluteUri;
         try
@@ -43,13 +58,26 @@ internal static class RollupSites
             // Whoever may write in the library could put another file there; a person's is not what an approval froze.
             if (file.ModifiedBy is not { IsApplication: true })
             {
-                throw new InvalidDataException($"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. "
-                    + "Set the approved request to 'Fastställd' again, and the program writes it anew.");
+                throw new InvalidDataException(
+                    $"{fileName} was last saved by {file.ModifiedBy?.Name ?? "somebody unknown"} and not by the program. "
+                        + "Set the approved request to 'Fastställd' again, and the program writes it anew."
+                );
             }
-            var organisation = RollupEvidence.Read(await library.DownloadAsync(file, cancellationToken), fileName, year);
+            var organisation = RollupEvidence.Read(
+                await library.DownloadAsync(file, cancellationToken),
+                fileName,
+                year
+            );
             return new(name, organisation with { Source = $"{name}: {fileName}" }, IsRead: true);
         }
-        catch (Exception e) when (e is GraphException or SiteFaultException or HttpRequestException or InvalidDataException or PublicationStoppedException)
+        catch (Exception e)
+            when (e
+                    is GraphException
+                        or SiteFaultException
+                        or HttpRequestException
+                        or InvalidDataException
+                        or PublicationStoppedException
+            )
         {
             log.Report($"{name}: {e.Message}");
             return new(name, null, IsRead: false);

@@ -11,7 +11,12 @@ namespace SpLg.Running;
 /// <param name="Zone">The site's time zone.</param>
 /// <param name="Links">Where each list is opened in the browser, by Swedish title; empty for rows from files.</param>
 internal sealed record RowsAsRead(
-    IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Rows, SiteSchema Schema, DateTimeOffset ReadOn, TimeZoneInfo Zone, IReadOnlyDictionary<string, Uri> Links)
+    IReadOnlyDictionary<string, IReadOnlyList<ListRow>> Rows,
+    SiteSchema Schema,
+    DateTimeOffset ReadOn,
+    TimeZoneInfo Zone,
+    IReadOnlyDictionary<string, Uri> Links
+)
 {
     /// <summary>The day of the reading where the site is.</summary>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(ReadOn, Zone).DateTime);
@@ -20,11 +25,17 @@ internal sealed record RowsAsRead(
     public SinceApproval? SinceApproval { get; init; }
 
     /// <summary>How many rows each list had, by Swedish title.</summary>
-    public IReadOnlyDictionary<string, int> Counts => Rows.ToDictionary(r => Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Counts =>
+        Rows.ToDictionary(r => Schema.List(r.Key).Title, r => r.Value.Count, StringComparer.Ordinal);
 
     /// <summary>What rows marked Sekretess hold, which nothing but the full edition says.</summary>
     public SecretTexts Secrets => field ??= SecretTexts.Of(Rows, Schema);
 
     /// <param name="findings">Gets what the cells hold wrongly.</param>
-    public OrganisationLists Typed(ICollection<Finding> findings) => OrganisationLists.Read(Rows, Schema, Zone, findings) with { ListLinks = Links, SinceApproval = SinceApproval };
+    public OrganisationLists Typed(ICollection<Finding> findings) =>
+        OrganisationLists.Read(Rows, Schema, Zone, findings) with
+        {
+            ListLinks = Links,
+            SinceApproval = SinceApproval,
+        };
 }

@@ -14,4 +14,5 @@ internal sealed record RunSummary(
     IReadOnlyList<PublishedDocument> Documents,
     IReadOnlyDictionary<string, int> RowsRead,
     IReadOnlyList<Finding> Findings,
-    SecretTexts Secrets);
+    SecretTexts Secrets
+);

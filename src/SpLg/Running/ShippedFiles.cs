@@ -14,10 +14,16 @@ internal static class ShippedFiles
 
     /// <summary>Names of the shipped Word templates without extension, in a fixed order.</summary>
     public static IReadOnlyList<string> Templates { get; } =
-        [.. Directory.EnumerateFiles(TemplateFolder, "*.docx").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+    [
+        .. Directory
+            .EnumerateFiles(TemplateFolder, "*.docx")
+            .Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal),
+    ];
 
     /// <summary>The only schema there is.</summary>
-    public static SiteSchema Schema() => SiteSchemaReader.Read(XDocument.Load(ProvisioningPath, LoadOptions.SetLineInfo));
+    public static SiteSchema Schema() =>
+        SiteSchemaReader.Read(XDocument.Load(ProvisioningPath, LoadOptions.SetLineInfo));
 
     /// <param name="name">One of <see cref="Templates"/>.</param>
     public static byte[] Template(string name) => File.ReadAllBytes(Path.Combine(TemplateFolder, name + ".docx"));

@@ -5,15 +5,16 @@ using SpLg.Word;
 namespace SpLg.Running;
 
 /// <summary>
-/// Why what people have written into an open edition keeps it from being handed over: an identity number, an e-mail address or a phone
-/// number that nobody has decided about, and an address that its readers may not open.
+/// Why what people have written into an open edition keeps it from being handed over: an identity number, an e-mail
+/// address or a phone number that nobody has decided about, and an address that its readers may not open.
 /// </summary>
 internal static class WrittenFault
 {
     private const string Decide =
         "Ta bort det ur dokumentet, eller välj Ja i Personuppgifter granskade på genomgångens rad om det får publiceras.";
 
-    /// <param name="isReviewed">Whether a person has decided that such addresses and phone numbers may be published.</param>
+    /// <param name="isReviewed">Whether a person has decided that such addresses and phone numbers may be
+    /// published.</param>
     /// <returns>In Swedish, after "har någon skrivit"; null when there is nothing.</returns>
     public static string? Of(IReadOnlyList<WrittenText> written, bool isReviewed, OpenLinks links)
     {
@@ -33,7 +34,8 @@ internal static class WrittenFault
             if (PersonalNumber.IsIn(string.Join('\f', place.Select(t => t.Text))))
                 return Told("vad som ser ut som ett personnummer", place.First(), "Ta bort det ur dokumentet.");
         }
-        return written.FirstOrDefault(t => t.IsForReaders && links.Words(t.Text) != t.Text) is not { } closed ? null
+        return written.FirstOrDefault(t => t.IsForReaders && links.Words(t.Text) != t.Text) is not { } closed
+            ? null
             : $"en adress som bara vissa får öppna. Den står i {closed.Where}. Ta bort den ur dokumentet, "
                 + "eller skriv adressen till något som alla medarbetare kan läsa.";
     }

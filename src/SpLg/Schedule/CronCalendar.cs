@@ -4,18 +4,21 @@ using SpLg.Running;
 namespace SpLg.Schedule;
 
 /// <summary>
-/// Runs what a cron expression says is due. How far each has come is kept in a file: what fell due while no worker was up is
-/// run once, whatever number of times it was; a new or changed expression begins now and does not invent a past.
+/// Runs what a cron expression says is due. How far each has come is kept in a file: what fell due while no worker was
+/// up is run once, whatever number of times it was; a new or changed expression begins now and does not invent a past.
 /// </summary>
 /// <param name="statePath">Losing the file forgets what fell due before the next start.</param>
 /// <param name="zone">The expressions' times are of the site's time zone.</param>
 internal sealed class CronCalendar(string statePath, TimeZoneInfo zone, TimeProvider clock)
 {
-    private readonly Dictionary<string, Progress> state = StateFile.TryLoad<Dictionary<string, Progress>>(statePath) ?? [];
+    private readonly Dictionary<string, Progress> state =
+        StateFile.TryLoad<Dictionary<string, Progress>>(statePath) ?? [];
 
     /// <summary>When the expression is due next, where the site is; null for never.</summary>
     public static DateTimeOffset? Next(string cron, TimeZoneInfo zone, DateTimeOffset after) =>
-        new CronExpression(cron, zone).GetNextValidTimeAfter(after) is { } next ? TimeZoneInfo.ConvertTime(next, zone) : null;
+        new CronExpression(cron, zone).GetNextValidTimeAfter(after) is { } next
+            ? TimeZoneInfo.ConvertTime(next, zone)
+            : null;
 
     /// <param name="name">What the file calls it.</param>
     /// <param name="run">Gets the moment that was due. When it throws, it is due still.</param>
@@ -33,7 +36,10 @@ internal sealed class CronCalendar(string statePath, TimeZoneInfo zone, TimeProv
         }
     }
 
-    /// <summary>The last moment of the expression after the one and not after the other; null when there is none. Found by halving, for a worker may have been away long.</summary>
+    /// <summary>
+    /// The last moment of the expression after the one and not after the other; null when there is none. Found by
+    /// halving, for a worker may have been away long.
+    /// </summary>
     private DateTimeOffset? Latest(string cron, DateTimeOffset after, DateTimeOffset now)
     {
         var expression = new CronExpression(cron, zone);

@@ -9,17 +9,31 @@ using SpLg.SharePoint;
 namespace SpLg.Schedule;
 
 /// <summary>
-/// Asks for documents by the calendar (årshjul): a row of Genomgångar on the day. Its key in the column Extern nyckel, which
-/// holds each value once, is made of document and day, so that several workers, or one that was killed, make one row of it.
+/// Asks for documents by the calendar (årshjul): a row of Genomgångar on the day. Its key in the column Extern nyckel,
+/// which holds each value once, is made of document and day, so that several workers, or one that was killed, make one
+/// row of it.
 /// </summary>
-internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings, CronCalendar calendar, IProgress<string> log)
+internal sealed class ScheduledRequests(
+    OpenSite site,
+    ScheduleSettings settings,
+    CronCalendar calendar,
+    IProgress<string> log
+)
 {
     private const string Key = "ExternalKey";
 
-    /// <summary>Those who work on a document, or have approved it, are not disturbed by a second request for it. The review's draft is theirs to finish; other drafts are done.</summary>
+    /// <summary>
+    /// Those who work on a document, or have approved it, are not disturbed by a second request for it. The review's
+    /// draft is theirs to finish; other drafts are done.
+    /// </summary>
     private static readonly IReadOnlyList<ReviewStatus> Busy =
     [
-        ReviewStatus.Requested, ReviewStatus.UpdateRequested, ReviewStatus.Reading, ReviewStatus.ForApproval, ReviewStatus.Approved, ReviewStatus.Published,
+        ReviewStatus.Requested,
+        ReviewStatus.UpdateRequested,
+        ReviewStatus.Reading,
+        ReviewStatus.ForApproval,
+        ReviewStatus.Approved,
+        ReviewStatus.Published,
     ];
 
     /// <exception cref="GraphException">What is due could not be asked for, and is due still.</exception>
@@ -28,7 +42,11 @@ internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings
         foreach (var (type, key) in SettingKeys.Schedules)
         {
             if (settings.Crons.GetValueOrDefault(type) is { } cron)
-                await calendar.RunDueAsync(key, cron, due => CreateAsync(type, DateOnly.FromDateTime(due.DateTime), cancellationToken));
+                await calendar.RunDueAsync(
+                    key,
+                    cron,
+                    due => CreateAsync(type, DateOnly.FromDateTime(due.DateTime), cancellationToken)
+                );
         }
     }
 
@@ -39,9 +57,19 @@ internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings
         var there = await RequestRows.ReadAsync(site, cancellationToken);
         if (there.Any(r => r.Origin.ExternalKey == key))
             return;
-        if (order.Latest(there.Where(r => Busy.Any(r.Status.Is) || (type == DocumentType.ManagementReview && r.Status.Is(ReviewStatus.DraftReady)))) is { } same)
+        if (
+            order.Latest(
+                there.Where(r =>
+                    Busy.Any(r.Status.Is)
+                    || (type == DocumentType.ManagementReview && r.Status.Is(ReviewStatus.DraftReady))
+                )
+            ) is
+            { } same
+        )
         {
-            log.Report($"calendar: {order} is not asked for, because request {same.Origin.Id} for it is '{same.Status}'");
+            log.Report(
+                $"calendar: {order} is not asked for, because request {same.Origin.Id} for it is '{same.Status}'"
+            );
             return;
         }
         try
@@ -59,7 +87,8 @@ internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings
                     ["Message"] = "Beställd av årshjulet.",
                     [Key] = key,
                 },
-                cancellationToken);
+                cancellationToken
+            );
             log.Report($"calendar: asked for {order} with request {row.Id}");
         }
         catch (GraphException)

@@ -13,33 +13,62 @@ internal static class SettingsReader
 
     private const string EnvironmentPrefix = "SPLG__";
 
-    private static readonly string[] SecretWords = ["password", "passwd", "secret", "token", "apikey", "privatekey", "losenord", "lösenord"];
+    private static readonly string[] SecretWords =
+    [
+        "password",
+        "passwd",
+        "secret",
+        "token",
+        "apikey",
+        "privatekey",
+        "losenord",
+        "lösenord",
+    ];
 
     /// <summary>The settings for the work on one site.</summary>
-    /// <param name="file">A settings file that must exist; null takes <c>splg.json</c> of the current folder when it is there.</param>
+    /// <param name="file">A settings file that must exist; null takes <c>splg.json</c> of the current folder when it is
+    /// there.</param>
     /// <param name="sets">The command line's <c>Key=Value</c>.</param>
     /// <param name="siteNeeded">True checks that a site and a sign-in are set too.</param>
     /// <param name="organisation">Which of several; null when there is one, or when no site is needed.</param>
     /// <exception cref="SettingsException">Lists every fault.</exception>
     public static AppSettings Read(
-        string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, bool siteNeeded, string? organisation = null)
+        string? file,
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<string> sets,
+        bool siteNeeded,
+        string? organisation = null
+    )
     {
         var all = Checked(file, environment, sets, siteNeeded);
         if (organisation is not null)
             return Named([.. all.Select(Bind)], organisation);
         if (all.Count > 1 && siteNeeded)
-            throw new SettingsException([$"--organisation: this command works on one site, and the settings have several. Give one of {Names(all.Select(o => o.Organisation))}."]);
+            throw new SettingsException([
+                "--organisation: this command works on one site, and the settings have several. Give one of "
+                    + $"{Names(all.Select(o => o.Organisation))}.",
+            ]);
         return Bind(siteNeeded ? all[0] : all[0].WithoutOrganisation());
     }
 
-    /// <summary>The settings of every organisation, in the order of their names; one without a name when no <c>Sites</c> are set.</summary>
+    /// <summary>
+    /// The settings of every organisation, in the order of their names; one without a name when no <c>Sites</c> are
+    /// set.
+    /// </summary>
     /// <inheritdoc cref="Read" path="/param | /exception"/>
     public static IReadOnlyList<AppSettings> ReadAll(
-        string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, bool siteNeeded) =>
-        [.. Checked(file, environment, sets, siteNeeded).Select(Bind)];
+        string? file,
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<string> sets,
+        bool siteNeeded
+    ) => [.. Checked(file, environment, sets, siteNeeded).Select(Bind)];
 
     private static IReadOnlyList<SettingValues> Checked(
-        string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, bool siteNeeded)
+        string? file,
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<string> sets,
+        bool siteNeeded
+    )
     {
         var faults = new List<string>();
         var written = Values(file, environment, sets, faults);
@@ -47,34 +76,49 @@ internal static class SettingsReader
         {
             var key = SettingValues.TryKey(name);
             if (SecretWords.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)))
-                faults.Add($"{name}: settings hold no secrets, take it out. Sign in with a certificate file or a managed identity.");
+                faults.Add(
+                    $"{name}: settings hold no secrets, take it out. Sign in with a certificate file or a managed identity."
+                );
             else if (key is null)
                 faults.Add($"{name}: there is no such setting. {Known(name)}");
             else if (key.Fault(text) is { } fault)
-                faults.Add($"{(key.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? key.Name : name)}: '{text}' {fault}. Example: {key.Example}");
+                faults.Add(
+                    $"{(key.Name.Equals(name, StringComparison.OrdinalIgnoreCase) ? key.Name : name)}: '{text}' "
+                        + $"{fault}. Example: {key.Example}"
+                );
         }
         var organisations = SettingValues.Of(written);
         if (siteNeeded)
             CheckSites(organisations, written, faults);
-        return faults.Count == 0 ? organisations : throw new SettingsException([.. faults.Distinct(StringComparer.Ordinal)]);
+        return faults.Count == 0
+            ? organisations
+            : throw new SettingsException([.. faults.Distinct(StringComparer.Ordinal)]);
     }
 
     /// <exception cref="SettingsException">There is none of the name.</exception>
     public static AppSettings Named(IReadOnlyList<AppSettings> all, string organisation) =>
         all.FirstOrDefault(s => organisation.Equals(s.Organisation, StringComparison.OrdinalIgnoreCase))
-            ?? throw new SettingsException([all[0].Organisation is null
+        ?? throw new SettingsException([
+            all[0].Organisation is null
                 ? $"--organisation {organisation}: the settings name one site only, under Site. Leave the option out."
-                : $"--organisation {organisation}: there is none of this name. Give one of {Names(all.Select(s => s.Organisation))}."]);
+                : $"--organisation {organisation}: there is none of this name. Give one of {Names(all.Select(s => s.Organisation))}.",
+        ]);
 
     private static string Names(IEnumerable<string?> organisations) => string.Join(", ", organisations);
 
-    private static string Known(string name) => name.StartsWith(SettingKeys.Sites, StringComparison.OrdinalIgnoreCase)
-        ? $"An organisation has a name of letters, digits, hyphens and underscores, and below it {string.Join(", ", SettingKeys.All.Select(k => k.OfOne).OfType<string>())}; "
-            + $"for example {SettingKeys.Sites}kultur:Address."
-        : $"There are {string.Join(", ", SettingKeys.All.Select(k => k.Name))}.";
+    private static string Known(string name) =>
+        name.StartsWith(SettingKeys.Sites, StringComparison.OrdinalIgnoreCase)
+            ? "An organisation has a name of letters, digits, hyphens and underscores, and below it "
+                + $"{string.Join(", ", SettingKeys.All.Select(k => k.OfOne).OfType<string>())}; "
+                + $"for example {SettingKeys.Sites}kultur:Address."
+            : $"There are {string.Join(", ", SettingKeys.All.Select(k => k.Name))}.";
 
     private static Dictionary<string, string> Values(
-        string? file, IReadOnlyDictionary<string, string> environment, IReadOnlyList<string> sets, List<string> faults)
+        string? file,
+        IReadOnlyDictionary<string, string> environment,
+        IReadOnlyList<string> sets,
+        List<string> faults
+    )
     {
         var builder = new ConfigurationBuilder();
         var path = Path.GetFullPath(file ?? FileName);
@@ -83,7 +127,11 @@ internal static class SettingsReader
         else if (file is not null)
             faults.Add($"{path}: there is no such settings file. Give another with --settings.");
         var surrounding = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, value) in environment.Where(e => e.Key.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase)))
+        foreach (
+            var (name, value) in environment.Where(e =>
+                e.Key.StartsWith(EnvironmentPrefix, StringComparison.OrdinalIgnoreCase)
+            )
+        )
             surrounding[name[EnvironmentPrefix.Length..].Replace("__", ":", StringComparison.Ordinal)] = value;
         builder.AddInMemoryCollection(surrounding);
         var given = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
@@ -98,31 +146,50 @@ internal static class SettingsReader
         builder.AddInMemoryCollection(given);
         try
         {
-            return builder.Build().AsEnumerable()
+            return builder
+                .Build()
+                .AsEnumerable()
                 .Where(v => !string.IsNullOrWhiteSpace(v.Value))
                 .ToDictionary(v => v.Key, v => v.Value!.Trim(), StringComparer.OrdinalIgnoreCase);
         }
         catch (InvalidDataException e)
         {
-            throw new SettingsException([$"{path}: is not JSON as it should be: {e.InnerException?.Message ?? e.Message}"]);
+            throw new SettingsException([
+                $"{path}: is not JSON as it should be: {e.InnerException?.Message ?? e.Message}",
+            ]);
         }
     }
 
-    private static void CheckSites(IReadOnlyList<SettingValues> organisations, Dictionary<string, string> written, List<string> faults)
+    private static void CheckSites(
+        IReadOnlyList<SettingValues> organisations,
+        Dictionary<string, string> written,
+        List<string> faults
+    )
     {
         foreach (var one in organisations)
         {
             CheckSite(one, faults);
             if (one.Has(SettingKeys.Reminders) && !one.Has(SettingKeys.MailFrom))
-                faults.Add($"{one.KeyOf(SettingKeys.Reminders)}: reminders are mail, and {SettingKeys.MailFrom} is not set. Example: {SettingKeys.Named(SettingKeys.MailFrom).Example}");
+                faults.Add(
+                    $"{one.KeyOf(SettingKeys.Reminders)}: reminders are mail, and {SettingKeys.MailFrom} is not "
+                        + $"set. Example: {SettingKeys.Named(SettingKeys.MailFrom).Example}"
+                );
         }
         if (organisations[0].Organisation is not { } first)
             return;
         foreach (var own in new[] { SettingKeys.SiteAddress, SettingKeys.Approvers }.Where(written.ContainsKey))
-            faults.Add($"{own}: each organisation has its own. Set it for each of them instead: {SettingKeys.Sites}{first}:{SettingKeys.Named(own).OfOne}.");
-        var sites = organisations.Where(o => o.Has(SettingKeys.SiteAddress)).GroupBy(o => o[SettingKeys.SiteAddress]!.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
+            faults.Add(
+                $"{own}: each organisation has its own. Set it for each of them instead: "
+                    + $"{SettingKeys.Sites}{first}:{SettingKeys.Named(own).OfOne}."
+            );
+        var sites = organisations
+            .Where(o => o.Has(SettingKeys.SiteAddress))
+            .GroupBy(o => o[SettingKeys.SiteAddress]!.TrimEnd('/'), StringComparer.OrdinalIgnoreCase);
         foreach (var same in sites.Where(g => g.Count() > 1))
-            faults.Add($"{same.Last().KeyOf(SettingKeys.SiteAddress)}: is the site of {same.First().Organisation} already. Each organisation has a site of its own.");
+            faults.Add(
+                $"{same.Last().KeyOf(SettingKeys.SiteAddress)}: is the site of {same.First().Organisation} "
+                    + "already. Each organisation has a site of its own."
+            );
     }
 
     private static void CheckSite(SettingValues values, List<string> faults)
@@ -136,12 +203,24 @@ internal static class SettingsReader
             Need(SettingKeys.ClientId, "is not set, and signing in with a certificate needs it");
             var path = values[SettingKeys.CertificatePath];
             if (path is null == !values.Has(SettingKeys.CertificateThumbprint))
-                faults.Add($"{values.KeyOf(SettingKeys.CertificatePath)}: set either this or {SettingKeys.CertificateThumbprint}, not both and not neither.");
+                faults.Add(
+                    $"{values.KeyOf(SettingKeys.CertificatePath)}: set either this or "
+                        + $"{SettingKeys.CertificateThumbprint}, not both and not neither."
+                );
             if (path is not null && !File.Exists(path))
-                faults.Add($"{values.KeyOf(SettingKeys.CertificatePath)}: there is no file '{path}', or this account may not read it.");
+                faults.Add(
+                    $"{values.KeyOf(SettingKeys.CertificatePath)}: there is no file '{path}', or this account may not read it."
+                );
         }
-        if (kind == SignInKind.LocalSite && Uri.TryCreate(values[SettingKeys.GraphAddress], UriKind.Absolute, out var graph) && !graph.IsLoopback)
-            faults.Add($"{values.KeyOf(SettingKeys.SignIn)}: LocalSite is only for a site on this machine, and {SettingKeys.GraphAddress} is {graph}.");
+        if (
+            kind == SignInKind.LocalSite
+            && Uri.TryCreate(values[SettingKeys.GraphAddress], UriKind.Absolute, out var graph)
+            && !graph.IsLoopback
+        )
+            faults.Add(
+                $"{values.KeyOf(SettingKeys.SignIn)}: LocalSite is only for a site on this machine, and "
+                    + $"{SettingKeys.GraphAddress} is {graph}."
+            );
 
         void Need(string name, string fault)
         {
@@ -162,7 +241,8 @@ internal static class SettingsReader
                 values[SettingKeys.ClientId],
                 values[SettingKeys.CertificatePath],
                 values[SettingKeys.CertificateThumbprint],
-                SettingKeys.AddressesOf(values[SettingKeys.Approvers]))
+                SettingKeys.AddressesOf(values[SettingKeys.Approvers])
+            )
             : null;
         // Sites are worked on side by side, each with a state of its own.
         var state = Path.Combine(values[SettingKeys.StateFolder]!, values.Organisation ?? "");
@@ -171,7 +251,8 @@ internal static class SettingsReader
             Path.GetFullPath(state),
             TimeSpan.FromSeconds(Number(values, SettingKeys.PollSeconds)),
             TimeSpan.FromMinutes(Number(values, SettingKeys.LeaseMinutes)),
-            TimeSpan.FromMinutes(Number(values, SettingKeys.FullCompareMinutes)));
+            TimeSpan.FromMinutes(Number(values, SettingKeys.FullCompareMinutes))
+        );
         return new(TimeZoneInfo.FindSystemTimeZoneById(values[SettingKeys.TimeZone]!), site, worker)
         {
             Organisation = values.Organisation,
@@ -180,5 +261,6 @@ internal static class SettingsReader
         };
     }
 
-    private static double Number(SettingValues values, string name) => double.Parse(values[name]!, CultureInfo.InvariantCulture);
+    private static double Number(SettingValues values, string name) =>
+        double.Parse(values[name]!, CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,9 @@
 namespace SpLg.Settings;
 
-/// <summary>How the program shows who it is. There is no client secret: SharePoint accepts app-only calls only with a certificate.</summary>
+/// <summary>
+/// How the program shows who it is. There is no client secret: SharePoint accepts app-only calls only with a
+/// certificate.
+/// </summary>
 internal enum SignInKind
 {
     /// <summary>App registration with a certificate, from a file or the certificate store.</summary>

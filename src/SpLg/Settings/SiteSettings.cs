@@ -4,7 +4,8 @@ namespace SpLg.Settings;
 /// <param name="Address">The SharePoint site, e.g. https://contoso.sharepoint.com/sites/informationssakerhet.</param>
 /// <param name="Graph">Graph's base address, closing slash included.</param>
 /// <param name="Company">Named in the User-Agent, as Microsoft asks of programs that read much.</param>
-/// <param name="Approvers">E-mail addresses of those who may approve a review, as SharePoint knows them; empty when nobody may.</param>
+/// <param name="Approvers">E-mail addresses of those who may approve a review, as SharePoint knows them; empty when
+/// nobody may.</param>
 internal sealed record SiteSettings(
     Uri Address,
     Uri Graph,
@@ -14,4 +15,5 @@ internal sealed record SiteSettings(
     string? ClientId,
     string? CertificatePath,
     string? CertificateThumbprint,
-    IReadOnlyList<string> Approvers);
+    IReadOnlyList<string> Approvers
+);

@@ -4,7 +4,9 @@ using SpLg.Word.Validation;
 
 namespace SpLg.Templates;
 
-/// <summary>What Word's format does not allow: in a template, and in what becomes of it with the made-up organisation's rows.</summary>
+/// <summary>
+/// What Word's format does not allow: in a template, and in what becomes of it with the made-up organisation's rows.
+/// </summary>
 internal static class FormatFindings
 {
     private const string OwnAdvice =
@@ -30,7 +32,9 @@ internal static class FormatFindings
         }
         if (!template.CanFill)
             yield break;
-        foreach (var finding in kind.Samples().SelectMany(s => Added(content, name, template, s)).DistinctBy(f => f.Message))
+        foreach (
+            var finding in kind.Samples().SelectMany(s => Added(content, name, template, s)).DistinctBy(f => f.Message)
+        )
             yield return finding;
     }
 
@@ -47,7 +51,12 @@ internal static class FormatFindings
         }
     }
 
-    private static IEnumerable<TemplateFinding> Told(IReadOnlyList<SchemaFault> faults, string name, FindingLevel level, string advice)
+    private static IEnumerable<TemplateFinding> Told(
+        IReadOnlyList<SchemaFault> faults,
+        string name,
+        FindingLevel level,
+        string advice
+    )
     {
         foreach (var fault in faults.Take(Most))
         {
@@ -55,8 +64,13 @@ internal static class FormatFindings
             yield return new(level, name, fault.Heading, fault.Place, fault.Text, $"{fault.Message}{places} {advice}");
         }
         if (faults.Count > Most)
-            yield return OfFile(name, level, $"Det finns {faults.Count - Most} andra slags fel mot Words format till. Rätta de som står här först.");
+            yield return OfFile(
+                name,
+                level,
+                $"Det finns {faults.Count - Most} andra slags fel mot Words format till. Rätta de som står här först."
+            );
     }
 
-    private static TemplateFinding OfFile(string name, FindingLevel level, string message) => new(level, name, null, null, null, message);
+    private static TemplateFinding OfFile(string name, FindingLevel level, string message) =>
+        new(level, name, null, null, null, message);
 }

@@ -20,7 +20,10 @@ internal static class TagExamples
 
     private static readonly DateTimeOffset ReadOn = new(DemoData.Year, 11, 20, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>By the whole name, such as <c>Incidenter.Antal</c>; a name is absent where the made-up organisation has no value for it.</summary>
+    /// <summary>
+    /// By the whole name, such as <c>Incidenter.Antal</c>; a name is absent where the made-up organisation has no value
+    /// for it.
+    /// </summary>
     /// <param name="data">Of <see cref="Data"/> or <see cref="RollupData"/>, which the fields read.</param>
     public static IReadOnlyDictionary<string, string> Of(FieldSet fields, IReadOnlyList<object> data)
     {
@@ -28,7 +31,10 @@ internal static class TagExamples
         var names = new List<(string Name, Field Field)>();
         Add(fields, "", data, examples, names);
         // A list without rows often has a sister with the same columns.
-        var ofFields = names.Where(n => examples.ContainsKey(n.Name)).DistinctBy(n => n.Field).ToDictionary(n => n.Field, n => examples[n.Name]);
+        var ofFields = names
+            .Where(n => examples.ContainsKey(n.Name))
+            .DistinctBy(n => n.Field)
+            .ToDictionary(n => n.Field, n => examples[n.Name]);
         foreach (var (name, field) in names)
         {
             if (ofFields.TryGetValue(field, out var example))
@@ -37,12 +43,19 @@ internal static class TagExamples
         return examples;
     }
 
-    /// <summary>What documents of a type are filled with, of the made-up organisation; last of a review, what one without rows is.</summary>
+    /// <summary>
+    /// What documents of a type are filled with, of the made-up organisation; last of a review, what one without rows
+    /// is.
+    /// </summary>
     public static IReadOnlyList<object> Data(DocumentType type)
     {
         var rows = Rows();
         var set = DocumentSet.Build(new(DemoData.Year, type), rows, request: null, []);
-        return [.. set.Documents.Select(d => d.Data), .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : []];
+        return
+        [
+            .. set.Documents.Select(d => d.Data),
+            .. type == DocumentType.ManagementReview ? new object[] { OfEmptyLists(rows) } : [],
+        ];
     }
 
     /// <summary>The same of a roll-up of the made-up organisation alone.</summary>
@@ -51,24 +64,45 @@ internal static class TagExamples
         var rows = Rows();
         // Not as a run builds it, which a text that somebody has to decide about would stop.
         var review = ReviewBuilder.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
-        var organisation = new RollupOrganisation(review, "Karin Ek", new(DemoData.Year, 12, 1), "Ledningens genomgång fastställd underlag.json", "");
+        var organisation = new RollupOrganisation(
+            review,
+            "Karin Ek",
+            new(DemoData.Year, 12, 1),
+            "Ledningens genomgång fastställd underlag.json",
+            ""
+        );
         return [RollupReview.Build(DemoData.Year, [organisation], ["Miljönämnden"])];
     }
 
     private static RowsAsRead Rows()
     {
         var schema = ShippedFiles.Schema();
-        return new(RowFolder.Read(ShippedFiles.DemoFolder, schema, new FileFindings()), schema, ReadOn, TimeZoneInfo.Utc, new Dictionary<string, Uri>());
+        return new(
+            RowFolder.Read(ShippedFiles.DemoFolder, schema, new FileFindings()),
+            schema,
+            ReadOn,
+            TimeZoneInfo.Utc,
+            new Dictionary<string, Uri>()
+        );
     }
 
     /// <summary>Some names have a value only when there is nothing to tell of.</summary>
     private static ManagementReview OfEmptyLists(RowsAsRead rows)
     {
-        var empty = rows with { Rows = rows.Rows.Keys.ToDictionary(l => l, _ => (IReadOnlyList<ListRow>)[], StringComparer.Ordinal) };
+        var empty = rows with
+        {
+            Rows = rows.Rows.Keys.ToDictionary(l => l, _ => (IReadOnlyList<ListRow>)[], StringComparer.Ordinal),
+        };
         return ReviewBuilder.Build(empty.Typed([]), request: null, DemoData.Year, Edition.Full, rows.Today, []);
     }
 
-    private static void Add(FieldSet fields, string prefix, IReadOnlyList<object> objects, Dictionary<string, string> examples, List<(string Name, Field Field)> names)
+    private static void Add(
+        FieldSet fields,
+        string prefix,
+        IReadOnlyList<object> objects,
+        Dictionary<string, string> examples,
+        List<(string Name, Field Field)> names
+    )
     {
         foreach (var field in fields.Fields.Where(f => f.Kind != FieldKind.Picture))
         {
@@ -76,14 +110,26 @@ internal static class TagExamples
             var values = objects.Select(field.Read).OfType<object>();
             if (field.Kind is FieldKind.List or FieldKind.Group)
             {
-                Add(field.Inner!, name + ".", [.. values.SelectMany(v => v as IReadOnlyList<object> ?? [v]).Take(MostRows)], examples, names);
+                Add(
+                    field.Inner!,
+                    name + ".",
+                    [.. values.SelectMany(v => v as IReadOnlyList<object> ?? [v]).Take(MostRows)],
+                    examples,
+                    names
+                );
                 continue;
             }
             names.Add((name, field));
-            if (values.Select(v => Template.TextOf(field.Kind, v)).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is { } text)
+            if (
+                values.Select(v => Template.TextOf(field.Kind, v)).FirstOrDefault(t => !string.IsNullOrWhiteSpace(t)) is
+                { } text
+            )
                 examples[name] = Shortened(text.ReplaceLineEndings(" ").Trim());
         }
     }
 
-    private static string Shortened(string text) => text.Length <= Longest ? text : text[..(text.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest)] + " …";
+    private static string Shortened(string text) =>
+        text.Length <= Longest
+            ? text
+            : text[..(text.LastIndexOf(' ', Longest) is > 0 and var end ? end : Longest)] + " …";
 }

@@ -5,7 +5,9 @@ using SpLg.Running;
 
 namespace SpLg.Templates;
 
-/// <summary>What a Word template can be of: each type of document, and the roll-up, which nobody asks for in a list.</summary>
+/// <summary>
+/// What a Word template can be of: each type of document, and the roll-up, which nobody asks for in a list.
+/// </summary>
 /// <param name="Word">Its name on the command line.</param>
 /// <param name="Name">Its name in Swedish.</param>
 /// <param name="Fields">The names its templates may use.</param>
@@ -14,7 +16,12 @@ internal sealed record TemplateKind(string Word, string Name, FieldSet Fields, F
 {
     public static IReadOnlyList<TemplateKind> All { get; } =
     [
-        .. DocumentKind.All.Select(k => new TemplateKind(k.Word, Choice.Text(k.Type), k.Fields, () => TagExamples.Data(k.Type))),
+        .. DocumentKind.All.Select(k => new TemplateKind(
+            k.Word,
+            Choice.Text(k.Type),
+            k.Fields,
+            () => TagExamples.Data(k.Type)
+        )),
         new("rollup", "Samlad genomgång", RollupDocument.Fields, TagExamples.RollupData),
     ];
 

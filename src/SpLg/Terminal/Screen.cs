@@ -12,7 +12,8 @@ internal sealed class Screen
 
     /// <param name="output">The result of the command.</param>
     /// <param name="error">Progress and faults.</param>
-    /// <param name="interactive">True when a person watches a terminal; decided by the caller because tests have none.</param>
+    /// <param name="interactive">True when a person watches a terminal; decided by the caller because tests have
+    /// none.</param>
     public Screen(TextWriter output, TextWriter error, bool interactive)
     {
         Output = output;
@@ -23,12 +24,14 @@ internal sealed class Screen
 
         IAnsiConsole Create(TextWriter writer)
         {
-            var console = AnsiConsole.Create(new AnsiConsoleSettings
-            {
-                Ansi = interactive ? AnsiSupport.Detect : AnsiSupport.No,
-                Interactive = interactive ? InteractionSupport.Detect : InteractionSupport.No,
-                Out = new AnsiConsoleOutput(writer),
-            });
+            var console = AnsiConsole.Create(
+                new AnsiConsoleSettings
+                {
+                    Ansi = interactive ? AnsiSupport.Detect : AnsiSupport.No,
+                    Interactive = interactive ? InteractionSupport.Detect : InteractionSupport.No,
+                    Out = new AnsiConsoleOutput(writer),
+                }
+            );
             // In a file or a pipe a line is a line: no wrapping at eighty signs.
             if (!interactive)
                 console.Profile.Width = 4000;
@@ -47,7 +50,10 @@ internal sealed class Screen
     /// <summary>The output as a console, for tables and styled text.</summary>
     public IAnsiConsole Result { get; }
 
-    /// <summary>True when the command has given its outcome as JSON; a second object would spoil it for the script that reads it.</summary>
+    /// <summary>
+    /// True when the command has given its outcome as JSON; a second object would spoil it for the script that reads
+    /// it.
+    /// </summary>
     public bool HasJson { get; private set; }
 
     /// <summary>The whole outcome of a command for a script.</summary>
@@ -71,16 +77,22 @@ internal sealed class Screen
             Note(title);
             return await work(new Steps(step => Note("  " + step)));
         }
-        return await side.Status().StartAsync(Markup.Escape(title), context =>
-            work(new Steps(step => context.Status(Markup.Escape($"{title}: {step}")))));
+        return await side.Status()
+            .StartAsync(
+                Markup.Escape(title),
+                context => work(new Steps(step => context.Status(Markup.Escape($"{title}: {step}"))))
+            );
     }
 
     public Task ProgressAsync(string title, Func<IProgress<string>, Task> work) =>
-        ProgressAsync(title, async progress =>
-        {
-            await work(progress);
-            return true;
-        });
+        ProgressAsync(
+            title,
+            async progress =>
+            {
+                await work(progress);
+                return true;
+            }
+        );
 
     /// <summary>Reports at once and in order, unlike <see cref="Progress{T}"/>, which posts to the pool.</summary>
     private sealed class Steps(Action<string> show) : IProgress<string>

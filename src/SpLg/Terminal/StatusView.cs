@@ -22,9 +22,13 @@ internal static class StatusView
                 continue;
             }
             ShowRequests(screen, one.Open, zone);
-            screen.Line(one.Published is { } last
-                ? $"  Last published: {last.Title}{(last.ApprovedOn is { } day ? $", approved {day:yyyy-MM-dd}" : "")}{(last.Page is { } page ? $", {page}" : "")}"
-                : "  Nothing is published yet.");
+            screen.Line(
+                one.Published is { } last
+                    ? "  Last published: "
+                        + $"{last.Title}{(last.ApprovedOn is { } day ? $", approved {day:yyyy-MM-dd}" : "")}"
+                        + $"{(last.Page is { } page ? $", {page}" : "")}"
+                    : "  Nothing is published yet."
+            );
         }
     }
 
@@ -41,20 +45,22 @@ internal static class StatusView
                 screen.Line("  " + string.Join(" | ", Cells(request, zone)));
             return;
         }
-        var table = new Table().Border(TableBorder.Rounded).AddColumns("Id", "Request", "Year", "Document", "Status", "Since", "Message");
+        var table = new Table()
+            .Border(TableBorder.Rounded)
+            .AddColumns("Id", "Request", "Year", "Document", "Status", "Since", "Message");
         foreach (var request in open)
             table.AddRow(Cells(request, zone).Select(Markup.Escape).ToArray());
         screen.Result.Write(table);
     }
 
     private static string[] Cells(OpenRequest request, TimeZoneInfo zone) =>
-    [
-        request.Id,
-        FindingsText.OneLine(request.Title ?? ""),
-        $"{request.Year}",
-        $"{request.Type}, {request.Edition.ToLowerInvariant()}",
-        request.Status,
-        request.Since is { } since ? $"{TimeZoneInfo.ConvertTime(since, zone):yyyy-MM-dd HH:mm}" : "",
-        FindingsText.OneLine(request.Message ?? ""),
-    ];
+        [
+            request.Id,
+            FindingsText.OneLine(request.Title ?? ""),
+            $"{request.Year}",
+            $"{request.Type}, {request.Edition.ToLowerInvariant()}",
+            request.Status,
+            request.Since is { } since ? $"{TimeZoneInfo.ConvertTime(since, zone):yyyy-MM-dd HH:mm}" : "",
+            FindingsText.OneLine(request.Message ?? ""),
+        ];
 }

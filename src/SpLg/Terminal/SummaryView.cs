@@ -20,7 +20,9 @@ internal static class SummaryView
         foreach (var document in summary.Documents)
         {
             var size = $"{Size(document.File.Content)}{(document.Unchanged ? ", unchanged since last time" : "")}";
-            screen.Line($"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {size}");
+            screen.Line(
+                $"Document: {document.Document.FileName}{(document.Workbook is null ? "" : " and .xlsx")}, {size}"
+            );
             screen.Line($"  {document.Address.AbsoluteUri}");
             ShowDocument(screen, document.File);
         }
@@ -43,7 +45,9 @@ internal static class SummaryView
     public static void ShowRead(Screen screen, IReadOnlyDictionary<string, int> rows)
     {
         screen.Line($"Read: {rows.Values.Sum()} rows from {rows.Count} lists");
-        screen.Line("  " + string.Join(", ", rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value}")));
+        screen.Line(
+            "  " + string.Join(", ", rows.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value}"))
+        );
     }
 
     /// <summary>The worst findings as a table on a terminal, as lines elsewhere.</summary>
@@ -57,10 +61,19 @@ internal static class SummaryView
         }
         else if (worstFirst.Count > 0)
         {
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("Nivå", "Lista", "Rad", "Kolumn", "Iakttagelse");
+            var table = new Table()
+                .Border(TableBorder.Rounded)
+                .AddColumns("Nivå", "Lista", "Rad", "Kolumn", "Iakttagelse");
             foreach (var finding in worstFirst)
             {
-                string[] cells = [Choice.Text(finding.Level), finding.List, finding.RowId ?? "", finding.Column ?? "", finding.Message];
+                string[] cells =
+                [
+                    Choice.Text(finding.Level),
+                    finding.List,
+                    finding.RowId ?? "",
+                    finding.Column ?? "",
+                    finding.Message,
+                ];
                 table.AddRow(cells.Select(FindingsText.OneLine).Select(Markup.Escape).ToArray());
             }
             screen.Result.Write(table);

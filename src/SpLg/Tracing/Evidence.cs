@@ -11,25 +11,37 @@ using SpLg.Running;
 namespace SpLg.Tracing;
 
 /// <summary>
-/// What a document was made of, as a file beside it: the rows of all lists, the template's checksum and where every figure comes
-/// from. With the template, or with the document itself in its place, the same bytes can be made again.
+/// What a document was made of, as a file beside it: the rows of all lists, the template's checksum and where every
+/// figure comes from. With the template, or with the document itself in its place, the same bytes can be made again.
 /// </summary>
 /// <param name="Request">Id of the row of Genomgångar that the document belongs to; null when it has none.</param>
 /// <param name="Document">What the document was when it was made.</param>
-internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Request, ReadStamp Stamp, Fingerprint Document)
+internal sealed record Evidence(
+    DocumentOrder Order,
+    RowsAsRead Rows,
+    string? Request,
+    ReadStamp Stamp,
+    Fingerprint Document
+)
 {
     private const string Format = "splg-evidence";
     private const int Version = 1;
 
     /// <summary>
-    /// Which rule chose what an open edition holds. By the first, which evidence does not name, a row was told unless somebody had closed
-    /// it; by the second a row that describes a weakness is told only where somebody chose that.
+    /// Which rule chose what an open edition holds. By the first, which evidence does not name, a row was told unless
+    /// somebody had closed it; by the second a row that describes a weakness is told only where somebody chose that.
     /// </summary>
     public const int CurrentOpenRule = 2;
 
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Readable = new()
+    {
+        Indented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
-    /// <summary>Who approved the document; null for a draft. The row of Genomgångar among the rows says the same.</summary>
+    /// <summary>
+    /// Who approved the document; null for a draft. The row of Genomgångar among the rows says the same.
+    /// </summary>
     public Approval? Approval { get; init; }
 
     /// <summary>What the open edition was that was approved together with it; null for a draft.</summary>
@@ -41,12 +53,20 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
     /// <summary>The evidence file's name without extension.</summary>
     public static string NameOf(string document) => document + " underlag";
 
-    /// <summary>The name, without extension, of the evidence that an approval freezes: no later draft writes over it.</summary>
+    /// <summary>
+    /// The name, without extension, of the evidence that an approval freezes: no later draft writes over it.
+    /// </summary>
     public static string ApprovedNameOf(string document) => document + " fastställd underlag";
 
     /// <param name="template">What was filled: a template, or the document as it was before.</param>
-    /// <param name="approval">Who approved the document, and the open edition that was approved with it; null for a draft.</param>
-    public static byte[] Write(DocumentSet set, DocumentFile file, (string Name, byte[] Content) template, (Approval By, Fingerprint Open)? approval = null)
+    /// <param name="approval">Who approved the document, and the open edition that was approved with it; null for a
+    /// draft.</param>
+    public static byte[] Write(
+        DocumentSet set,
+        DocumentFile file,
+        (string Name, byte[] Content) template,
+        (Approval By, Fingerprint Open)? approval = null
+    )
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Readable))
@@ -80,7 +100,8 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
     }
 
     /// <param name="name">Of the file, for messages.</param>
-    /// <exception cref="InvalidDataException">The file is no evidence of ours, of a later version, or its rows have been changed.</exception>
+    /// <exception cref="InvalidDataException">The file is no evidence of ours, of a later version, or its rows have
+    /// been changed.</exception>
     public static Evidence Read(byte[] content, string name, SiteSchema schema, ICollection<Finding> findings)
     {
         try
@@ -93,32 +114,55 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{name} is cut off, or no evidence of a document. Take the file whose name ends in 'underlag.json' from the library again. ({e.Message})", e);
+            throw new InvalidDataException(
+                $"{name} is cut off, or no evidence of a document. Take the file whose name ends in "
+                    + $"'underlag.json' from the library again. ({e.Message})",
+                e
+            );
         }
     }
 
-    /// <exception cref="InvalidDataException">The file is no evidence of ours, of a later version, or its rows have been changed.</exception>
+    /// <exception cref="InvalidDataException">The file is no evidence of ours, of a later version, or its rows have
+    /// been changed.</exception>
     /// <exception cref="JsonException">The file is not JSON.</exception>
     public static Evidence Read(byte[] content, SiteSchema schema, ICollection<Finding> findings)
     {
         using var json = JsonDocument.Parse(content);
         var root = json.RootElement;
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("format", out var format) || format.ToString() != Format)
-            throw new InvalidDataException("The file is not the evidence of a document: it has no format 'splg-evidence'.");
+        if (
+            root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("format", out var format)
+            || format.ToString() != Format
+        )
+            throw new InvalidDataException(
+                "The file is not the evidence of a document: it has no format 'splg-evidence'."
+            );
         try
         {
             if (root.GetProperty("version").GetInt32() != Version)
-                throw new InvalidDataException($"The evidence has version {root.GetProperty("version")}; this program reads version {Version}.");
+                throw new InvalidDataException(
+                    $"The evidence has version {root.GetProperty("version")}; this program reads version {Version}."
+                );
             var (rows, links) = ReadLists(root.GetProperty("lists"), schema, findings);
             var stamp = new ReadStamp(
-                DateTimeOffset.Parse(Text("readOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), TextOrNull("run"));
+                DateTimeOffset.Parse(Text("readOn"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+                TextOrNull("run")
+            );
             var order = new DocumentOrder(
                 root.GetProperty("year").GetInt32(),
-                Choice.TryValue<DocumentType>(Text("type")) ?? throw new InvalidDataException($"The evidence is of a document of an unknown type, '{Text("type")}'."),
+                Choice.TryValue<DocumentType>(Text("type"))
+                    ?? throw new InvalidDataException(
+                        $"The evidence is of a document of an unknown type, '{Text("type")}'."
+                    ),
                 TextOrNull("selection"),
-                Choice.TryValue<Edition>(Text("edition")) ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'."));
+                Choice.TryValue<Edition>(Text("edition"))
+                    ?? throw new InvalidDataException($"The evidence is of an unknown edition, '{Text("edition")}'.")
+            );
             var zone = TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone"));
-            var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, zone, links) { SinceApproval = SinceApprovalJson.TryRead(root, schema) };
+            var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, zone, links)
+            {
+                SinceApproval = SinceApprovalJson.TryRead(root, schema),
+            };
             return new(order, asRead, TextOrNull("request"), stamp, Fingerprint.Read(root))
             {
                 Approval = root.TryGetProperty("approval", out var approval) ? ReadApproval(approval) : null,
@@ -126,7 +170,14 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
                 OpenRule = root.TryGetProperty("openRule", out var rule) ? rule.GetInt32() : 1,
             };
         }
-        catch (Exception e) when (e is KeyNotFoundException or FormatException or InvalidOperationException or ArgumentException or TimeZoneNotFoundException)
+        catch (Exception e)
+            when (e
+                    is KeyNotFoundException
+                        or FormatException
+                        or InvalidOperationException
+                        or ArgumentException
+                        or TimeZoneNotFoundException
+            )
         {
             throw new InvalidDataException($"The evidence has been changed or cut off: {e.Message}", e);
         }
@@ -136,7 +187,9 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         string? TextOrNull(string name) => root.GetProperty(name).GetString();
     }
 
-    /// <summary>As <see cref="Read(byte[], SiteSchema, ICollection{Finding})"/>; null for a file that it refuses.</summary>
+    /// <summary>
+    /// As <see cref="Read(byte[], SiteSchema, ICollection{Finding})"/>; null for a file that it refuses.
+    /// </summary>
     public static Evidence? TryRead(byte[] content, SiteSchema schema)
     {
         try
@@ -157,8 +210,13 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         var set = DocumentSet.Build(Order with { Template = template }, Rows, Request, findings);
         return set with
         {
-            Documents = [set.Documents.FirstOrDefault(d => d.Name == Document.Name)
-                ?? throw new InvalidDataException($"The rows of the evidence do not give its document '{Document.Name}'.")],
+            Documents =
+            [
+                set.Documents.FirstOrDefault(d => d.Name == Document.Name)
+                    ?? throw new InvalidDataException(
+                        $"The rows of the evidence do not give its document '{Document.Name}'."
+                    ),
+            ],
         };
     }
 
@@ -180,12 +238,18 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         json.WriteEndObject();
     }
 
-    private static Approval ReadApproval(JsonElement json) => new(
-        json.GetProperty("name").GetString()!,
-        json.GetProperty("email").GetString()!,
-        DateTimeOffset.Parse(json.GetProperty("at").GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
-        DateOnly.ParseExact(json.GetProperty("on").GetString()!, "O", CultureInfo.InvariantCulture),
-        json.TryGetProperty("version", out var version) ? version.GetString() : null);
+    private static Approval ReadApproval(JsonElement json) =>
+        new(
+            json.GetProperty("name").GetString()!,
+            json.GetProperty("email").GetString()!,
+            DateTimeOffset.Parse(
+                json.GetProperty("at").GetString()!,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal
+            ),
+            DateOnly.ParseExact(json.GetProperty("on").GetString()!, "O", CultureInfo.InvariantCulture),
+            json.TryGetProperty("version", out var version) ? version.GetString() : null
+        );
 
     private static void WriteFigures(Utf8JsonWriter json, IReadOnlyList<DocumentFigure> figures)
     {
@@ -224,7 +288,11 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         json.WriteEndArray();
     }
 
-    private static (Dictionary<string, IReadOnlyList<ListRow>> Rows, Dictionary<string, Uri> Links) ReadLists(JsonElement lists, SiteSchema schema, ICollection<Finding> findings)
+    private static (Dictionary<string, IReadOnlyList<ListRow>> Rows, Dictionary<string, Uri> Links) ReadLists(
+        JsonElement lists,
+        SiteSchema schema,
+        ICollection<Finding> findings
+    )
     {
         var rows = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
         var links = new Dictionary<string, Uri>(StringComparer.Ordinal);
@@ -232,9 +300,14 @@ internal sealed record Evidence(DocumentOrder Order, RowsAsRead Rows, string? Re
         {
             var columns = schema.List(list.GetProperty("name").GetString()!);
             // The rows stand in the file as the bytes their checksum is of.
-            if (Fingerprint.HashOf(Encoding.UTF8.GetBytes(list.GetProperty("rows").GetRawText())) != list.GetProperty("sha256").GetString())
-                throw new InvalidDataException($"The evidence has been changed: the rows of {columns.Title} do not have the checksum that was written with them. "
-                    + "Take the file from the library's version history.");
+            if (
+                Fingerprint.HashOf(Encoding.UTF8.GetBytes(list.GetProperty("rows").GetRawText()))
+                != list.GetProperty("sha256").GetString()
+            )
+                throw new InvalidDataException(
+                    $"The evidence has been changed: the rows of {columns.Title} do not have the checksum that was written with them. "
+                        + "Take the file from the library's version history."
+                );
             rows[columns.Name] = JsonRows.Read(list.GetProperty("rows"), columns, findings);
             if (list.TryGetProperty("address", out var address))
                 links[columns.Title] = new(address.GetString()!);

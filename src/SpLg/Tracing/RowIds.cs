@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace SpLg.Tracing;
 
 /// <summary>
-/// Row ids as one text: <c>1-49 52 60-61</c>. A figure may stand for thousands of rows, and the ids of a list mostly follow each
-/// other. An id that is no plain number is written with its odd signs escaped as in an address.
+/// Row ids as one text: <c>1-49 52 60-61</c>. A figure may stand for thousands of rows, and the ids of a list mostly
+/// follow each other. An id that is no plain number is written with its odd signs escaped as in an address.
 /// </summary>
 internal static partial class RowIds
 {
@@ -49,7 +49,11 @@ internal static partial class RowIds
             if (Range().Match(word) is { Success: true } range)
             {
                 var last = int.Parse(range.Groups["last"].ValueSpan, CultureInfo.InvariantCulture);
-                for (var id = int.Parse(range.Groups["first"].ValueSpan, CultureInfo.InvariantCulture); id <= last; id++)
+                for (
+                    var id = int.Parse(range.Groups["first"].ValueSpan, CultureInfo.InvariantCulture);
+                    id <= last;
+                    id++
+                )
                     ids.Add(id.ToString(CultureInfo.InvariantCulture));
             }
             else
@@ -63,6 +67,10 @@ internal static partial class RowIds
     [GeneratedRegex("^(0|[1-9][0-9]{0,8})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Plain();
 
-    [GeneratedRegex("^(?<first>[0-9]{1,9})-(?<last>[0-9]{1,9})$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "^(?<first>[0-9]{1,9})-(?<last>[0-9]{1,9})$",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex Range();
 }

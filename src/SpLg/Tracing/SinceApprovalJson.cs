@@ -7,8 +7,8 @@ using SpLg.Core.Schema;
 namespace SpLg.Tracing;
 
 /// <summary>
-/// What has changed since the last approved review, as it stands in the evidence of the next draft. The changes are kept, not the rows
-/// they were found by: the draft can then be made again when the older evidence is gone.
+/// What has changed since the last approved review, as it stands in the evidence of the next draft. The changes are
+/// kept, not the rows they were found by: the draft can then be made again when the older evidence is gone.
 /// </summary>
 internal static class SinceApprovalJson
 {
@@ -45,7 +45,8 @@ internal static class SinceApprovalJson
             ? new(
                 since.GetProperty("year").GetInt32(),
                 DateOnly.Parse(since.GetProperty("approvedOn").GetString()!, CultureInfo.InvariantCulture),
-                new([.. since.GetProperty("lists").EnumerateArray().Select(l => ReadList(l, schema))]))
+                new([.. since.GetProperty("lists").EnumerateArray().Select(l => ReadList(l, schema))])
+            )
             : null;
 
     private static void Write(Utf8JsonWriter json, RowChange row)
@@ -69,11 +70,16 @@ internal static class SinceApprovalJson
         return new(columns.Name, columns.Title, [.. list.GetProperty("rows").EnumerateArray().Select(ReadRow)]);
     }
 
-    private static RowChange ReadRow(JsonElement row) => new(
-        Choice.TryValue<RowChangeKind>(row.GetProperty("change").GetString()!) ?? throw new InvalidDataException($"The evidence tells of an unknown change, '{row.GetProperty("change")}'."),
-        row.GetProperty("id").GetString()!,
-        row.GetProperty("title").GetString(),
-        row.GetProperty("webUrl").GetString() is { } link ? new(link) : null,
-        row.GetProperty("open").GetBoolean(),
-        [.. row.GetProperty("columns").EnumerateArray().Select(c => c.GetString()!)]);
+    private static RowChange ReadRow(JsonElement row) =>
+        new(
+            Choice.TryValue<RowChangeKind>(row.GetProperty("change").GetString()!)
+                ?? throw new InvalidDataException(
+                    $"The evidence tells of an unknown change, '{row.GetProperty("change")}'."
+                ),
+            row.GetProperty("id").GetString()!,
+            row.GetProperty("title").GetString(),
+            row.GetProperty("webUrl").GetString() is { } link ? new(link) : null,
+            row.GetProperty("open").GetBoolean(),
+            [.. row.GetProperty("columns").EnumerateArray().Select(c => c.GetString()!)]
+        );
 }

@@ -10,14 +10,16 @@ internal static partial class TraceAnswer
     private const int MostSuggested = 3;
 
     /// <summary>
-    /// The figures with this name, however it is spaced or cased; with braces or a format as in the template too. A name within a
-    /// list, without saying which line, means those of all lines.
+    /// The figures with this name, however it is spaced or cased; with braces or a format as in the template too. A
+    /// name within a list, without saying which line, means those of all lines.
     /// </summary>
     public static IReadOnlyList<DocumentFigure> Find(DocumentTrace trace, string tag)
     {
         var wanted = Fold(tag);
         var exact = trace.Figures.Where(f => FieldName.Fold(f.Tag) == wanted).ToList();
-        return exact.Count > 0 ? exact : [.. trace.Figures.Where(f => FieldName.Fold(Line().Replace(f.Tag, "")) == wanted)];
+        return exact.Count > 0
+            ? exact
+            : [.. trace.Figures.Where(f => FieldName.Fold(Line().Replace(f.Tag, "")) == wanted)];
     }
 
     /// <summary>The names that are nearest to one that is not there.</summary>
@@ -26,7 +28,9 @@ internal static partial class TraceAnswer
         var wanted = Fold(tag);
         return
         [
-            .. trace.Figures.Select(f => f.Tag).Distinct(StringComparer.Ordinal)
+            .. trace
+                .Figures.Select(f => f.Tag)
+                .Distinct(StringComparer.Ordinal)
                 .Select(t => (Tag: t, Distance: Distance(FieldName.Fold(t), wanted)))
                 .Where(t => t.Distance <= Math.Max(1, wanted.Length / 5))
                 .OrderBy(t => t.Distance)
@@ -36,7 +40,11 @@ internal static partial class TraceAnswer
     }
 
     /// <summary>The last part of a name is often all that is remembered.</summary>
-    private static int Distance(string tag, string wanted) => Math.Min(EditDistance.Of(tag, wanted), EditDistance.Of(tag[(tag.IndexOf('.', StringComparison.Ordinal) + 1)..], wanted));
+    private static int Distance(string tag, string wanted) =>
+        Math.Min(
+            EditDistance.Of(tag, wanted),
+            EditDistance.Of(tag[(tag.IndexOf('.', StringComparison.Ordinal) + 1)..], wanted)
+        );
 
     [GeneratedRegex(@"\[[^\]]*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Line();
@@ -44,6 +52,8 @@ internal static partial class TraceAnswer
     private static string Fold(string tag)
     {
         var bare = tag.Trim().TrimStart('{', '#').TrimEnd('}');
-        return FieldName.Fold(bare.IndexOf(':', StringComparison.Ordinal) is > 0 and var format ? bare[..format] : bare);
+        return FieldName.Fold(
+            bare.IndexOf(':', StringComparison.Ordinal) is > 0 and var format ? bare[..format] : bare
+        );
     }
 }

@@ -5,7 +5,10 @@ using SpLg.Word;
 
 namespace SpLg.Tracing;
 
-/// <summary>What traces of every kind of document share as XML: the part they stand in, their namespace and how they are read and written.</summary>
+/// <summary>
+/// What traces of every kind of document share as XML: the part they stand in, their namespace and how they are read
+/// and written.
+/// </summary>
 internal static class TraceXml
 {
     public static readonly XNamespace Space = "urn:splg:trace:1";
@@ -19,7 +22,10 @@ internal static class TraceXml
             return null;
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(part), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new MemoryStream(part),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
             return XDocument.Load(reader).Root is { } root && root.Name == Space + name ? read(root) : null;
         }
         catch (Exception e) when (e is XmlException or FormatException)
@@ -33,13 +39,20 @@ internal static class TraceXml
     public static byte[] Write(XElement root)
     {
         using var xml = new MemoryStream();
-        using (var writer = XmlWriter.Create(xml, new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }))
+        using (
+            var writer = XmlWriter.Create(
+                xml,
+                new XmlWriterSettings { Encoding = new UTF8Encoding(false), NewLineHandling = NewLineHandling.Entitize }
+            )
+        )
             root.Save(writer);
         return xml.ToArray();
     }
 
     /// <exception cref="FormatException">There is no such attribute.</exception>
-    public static string Text(XElement element, string name) => element.Attribute(name)?.Value ?? throw new FormatException($"<{element.Name.LocalName}> has no attribute '{name}'.");
+    public static string Text(XElement element, string name) =>
+        element.Attribute(name)?.Value
+        ?? throw new FormatException($"<{element.Name.LocalName}> has no attribute '{name}'.");
 
     /// <summary>Cells may hold signs that XML cannot.</summary>
     public static string Clean(string text)

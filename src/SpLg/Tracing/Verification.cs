@@ -5,18 +5,22 @@ using SpLg.Word;
 
 namespace SpLg.Tracing;
 
-/// <summary>A document held against its evidence: made again of the rows, with the document itself as the template, and compared.</summary>
+/// <summary>
+/// A document held against its evidence: made again of the rows, with the document itself as the template, and
+/// compared.
+/// </summary>
 /// <param name="Trace">What the document says of itself.</param>
 /// <param name="Generated">How many generated parts there are.</param>
 /// <param name="Differences">Those that are not what the evidence gives.</param>
 /// <param name="IsSameReading">Whether the document shows the reading of the lists that the evidence holds.</param>
 /// <param name="IsApprovalInRows">Whether the rows name the same approval as the evidence; true for a draft.</param>
-/// <param name="TextAround">Whether the text that was not generated is that of the fingerprint; null when the evidence does not say.</param>
-/// <param name="ChangedParts">Parts of the file that are not those of the fingerprint; null when the evidence does not say.</param>
+/// <param name="TextAround">Whether the text that was not generated is that of the fingerprint; null when the evidence
+/// does not say.</param>
+/// <param name="ChangedParts">Parts of the file that are not those of the fingerprint; null when the evidence does not
+/// say.</param>
 /// <param name="UnlikeParts">Parts of the file that are not as they would be made of the evidence.</param>
-/// <param name="IsOfEarlierRule">
-/// True for an open edition that another rule for what such a one may hold has chosen the rows of: made again it would hold others, so the
-/// fingerprint alone says whether it is the one that was approved.
+/// <param name="IsOfEarlierRule">True for an open edition that another rule for what such a one may hold has chosen
+/// the rows of: made again it would hold others, so the fingerprint alone says whether it is the one that was approved.
 /// </param>
 internal sealed record Verification(
     Evidence Evidence,
@@ -28,26 +32,42 @@ internal sealed record Verification(
     bool? TextAround,
     IReadOnlyList<string>? ChangedParts,
     IReadOnlyList<string> UnlikeParts,
-    bool IsOfEarlierRule)
+    bool IsOfEarlierRule
+)
 {
     /// <summary>The label of the list of headings, which Word itself brings up to date.</summary>
     private const string Contents = "Innehållsförteckning";
 
     /// <summary>
-    /// True when the document is proved to be what the evidence gives. Of one that is approved that is the whole file, but for what SharePoint
-    /// writes into it; of a draft the generated parts, since around them people may write.
+    /// True when the document is proved to be what the evidence gives. Of one that is approved that is the whole file,
+    /// but for what SharePoint writes into it; of a draft the generated parts, since around them people may write.
     /// </summary>
-    public bool IsEqual => IsSameReading && IsApprovalInRows && Differences.Count == 0 && (!IsOfEarlierRule || ChangedParts is { Count: 0 })
+    public bool IsEqual =>
+        IsSameReading
+        && IsApprovalInRows
+        && Differences.Count == 0
+        && (!IsOfEarlierRule || ChangedParts is { Count: 0 })
         && (Evidence.Approval is null || (ChangedParts is { Count: 0 } && UnlikeParts.Count == 0));
 
-    /// <exception cref="InvalidDataException">The file is no document of this program, or is of other rows than the evidence.</exception>
+    /// <exception cref="InvalidDataException">The file is no document of this program, or is of other rows than the
+    /// evidence.</exception>
     public static Verification Of(byte[] document, Evidence evidence)
     {
-        var trace = DocumentTrace.TryRead(document)
-            ?? throw new InvalidDataException("The file does not say what it was made of: it is not a document made by this program, or another program has taken that part away.");
-        var set = trace.Edition == Edition.Open && evidence.Order.Edition == Edition.Full ? evidence.OpenDocuments() : evidence.Documents(template: null, []);
-        var planned = set.Documents.FirstOrDefault(d => d.Name == trace.Name)
-            ?? throw new InvalidDataException($"The evidence is of '{evidence.Document.Name}', and the file is '{trace.Name}'.");
+        var trace =
+            DocumentTrace.TryRead(document)
+            ?? throw new InvalidDataException(
+                "The file does not say what it was made of: it is not a document made by this program, or "
+                    + "another program has taken that part away."
+            );
+        var set =
+            trace.Edition == Edition.Open && evidence.Order.Edition == Edition.Full
+                ? evidence.OpenDocuments()
+                : evidence.Documents(template: null, []);
+        var planned =
+            set.Documents.FirstOrDefault(d => d.Name == trace.Name)
+            ?? throw new InvalidDataException(
+                $"The evidence is of '{evidence.Document.Name}', and the file is '{trace.Name}'."
+            );
         var template = Template.Compile(document, planned.FileName, planned.Kind.Fields);
         var again = DocumentFile.Fill(template, planned, DocumentTrace.Of(set, planned, evidence.Stamp)).Content;
         var (stands, given) = (DocumentContent.Read(document), DocumentContent.Read(again));
@@ -59,16 +79,28 @@ internal sealed record Verification(
             isOfEarlierRule ? stands.Generated.Count : given.Generated.Count,
             isOfEarlierRule ? [] : Between(stands.Generated, given.Generated),
             trace.Stamp == evidence.Stamp,
-            evidence.Approval is not { } approval || (planned.Data is ManagementReview { Registration: var r } && set.Request?.Approver?.Text == approval.Name && r.ApprovedOn == approval.On),
-            fingerprint?.Around is { } around ? Fingerprint.HashOf(System.Text.Encoding.UTF8.GetBytes(stands.Around)) == around : null,
+            evidence.Approval is not { } approval
+                || (
+                    planned.Data is ManagementReview { Registration: var r }
+                    && set.Request?.Approver?.Text == approval.Name
+                    && r.ApprovedOn == approval.On
+                ),
+            fingerprint?.Around is { } around
+                ? Fingerprint.HashOf(System.Text.Encoding.UTF8.GetBytes(stands.Around)) == around
+                : null,
             fingerprint is { Parts.Count: > 0 } ? fingerprint.ChangedParts(document) : null,
             isOfEarlierRule ? [] : Fingerprint.Of(trace.Name, again).ChangedParts(document),
-            isOfEarlierRule);
+            isOfEarlierRule
+        );
     }
 
-    private static IReadOnlyList<Difference> Between(IReadOnlyList<GeneratedPart> stands, IReadOnlyList<GeneratedPart> given)
+    private static IReadOnlyList<Difference> Between(
+        IReadOnlyList<GeneratedPart> stands,
+        IReadOnlyList<GeneratedPart> given
+    )
     {
-        // A part that somebody has copied stands twice with one id; each is held against what the evidence gives in its turn.
+        // A part that somebody has copied stands twice with one id; each is held against what the evidence gives in its
+        // turn.
         var there = stands.ToLookup(p => p.Id, StringComparer.Ordinal);
         var differences = new List<Difference>();
         foreach (var parts in given.GroupBy(p => p.Id, StringComparer.Ordinal))
@@ -83,7 +115,11 @@ internal sealed record Verification(
             }
         }
         var known = given.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-        differences.AddRange(stands.Where(p => !known.Contains(p.Id)).Select(p => new Difference(p.Label, p.Heading, p.Place, p.Text, null)));
+        differences.AddRange(
+            stands
+                .Where(p => !known.Contains(p.Id))
+                .Select(p => new Difference(p.Label, p.Heading, p.Place, p.Text, null))
+        );
         return differences;
     }
 
@@ -93,6 +129,12 @@ internal sealed record Verification(
             return new(wanted.Label, wanted.Heading, wanted.Place, null, wanted.Text);
         var (stands, given) = (found.Text.Split('\n'), wanted.Text.Split('\n'));
         var first = stands.Zip(given).TakeWhile(l => l.First == l.Second).Count();
-        return new(found.Label, found.Heading, found.Place, stands.ElementAtOrDefault(first), given.ElementAtOrDefault(first));
+        return new(
+            found.Label,
+            found.Heading,
+            found.Place,
+            stands.ElementAtOrDefault(first),
+            given.ElementAtOrDefault(first)
+        );
     }
 }

@@ -7,15 +7,20 @@ using SpLg.SharePoint.Reading;
 namespace SpLg.Worker;
 
 /// <summary>
-/// Who has approved a review, told by the versions of its request and nothing that anybody can write. Approving is setting
-/// Fastställd after För fastställande, by a person the operator has named. Setting Fastställd again may be done by anyone after
-/// the application itself wrote Fel or Publicerad: it is still what the one who may has approved.
+/// Who has approved a review, told by the versions of its request and nothing that anybody can write. Approving is
+/// setting Fastställd after För fastställande, by a person the operator has named. Setting Fastställd again may be done
+/// by anyone after the application itself wrote Fel or Publicerad: it is still what the one who may has approved.
 /// </summary>
 internal static class ApprovalCheck
 {
     /// <param name="request">The row that says what is to be frozen.</param>
     /// <param name="approvers">E-mail addresses.</param>
-    public static ApprovalVerdict Of(ListRow request, RequestHistory history, IReadOnlyList<string> approvers, TimeZoneInfo zone)
+    public static ApprovalVerdict Of(
+        ListRow request,
+        RequestHistory history,
+        IReadOnlyList<string> approvers,
+        TimeZoneInfo zone
+    )
     {
         var changes = history.Changes;
         if (changes is not [{ Status: ReviewStatus.Approved } last, ..])
@@ -29,8 +34,14 @@ internal static class ApprovalCheck
                 var isOther = IsOther(request, history.Versions, changes[at + 1].Version, changes[at].Version);
                 return new(isOther ? null : approval, last.By, before, IsHistoryShort: false, isOther)
                 {
-                    HandOver = history.HandedOver(changes[at]) is not { } handOver ? null
-                        : handOver with { WasPublished = changes.Take(at).Any(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }) },
+                    HandOver = history.HandedOver(changes[at]) is not { } handOver
+                        ? null
+                        : handOver with
+                        {
+                            WasPublished = changes
+                                .Take(at)
+                                .Any(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }),
+                        },
                 };
             }
             at = Earlier(changes, at);
@@ -39,35 +50,61 @@ internal static class ApprovalCheck
         }
     }
 
-    private static Approval? ApprovalAt(IReadOnlyList<StatusChange> changes, int at, IReadOnlyList<string> approvers, TimeZoneInfo zone)
+    private static Approval? ApprovalAt(
+        IReadOnlyList<StatusChange> changes,
+        int at,
+        IReadOnlyList<string> approvers,
+        TimeZoneInfo zone
+    )
     {
         var change = changes[at];
-        if (change is not { IsWhole: true, By: { IsApplication: false, Email: { } email } by }
+        if (
+            change is not { IsWhole: true, By: { IsApplication: false, Email: { } email } by }
             || changes.ElementAtOrDefault(at + 1)?.Status != ReviewStatus.ForApproval
-            || !approvers.Contains(email, StringComparer.OrdinalIgnoreCase))
+            || !approvers.Contains(email, StringComparer.OrdinalIgnoreCase)
+        )
         {
             return null;
         }
-        return new(by.Name ?? email, email, change.At, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime), change.Version);
+        return new(
+            by.Name ?? email,
+            email,
+            change.At,
+            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(change.At, zone).DateTime),
+            change.Version
+        );
     }
 
     /// <summary>
-    /// True when the row asks for another document than it did from when it was handed in until it was approved. Whoever may edit a row can
-    /// turn it to another year afterwards, and would have that draft published as approved.
+    /// True when the row asks for another document than it did from when it was handed in until it was approved.
+    /// Whoever may edit a row can turn it to another year afterwards, and would have that draft published as approved.
     /// </summary>
-    private static bool IsOther(ListRow request, IReadOnlyList<ItemVersion> versions, string handedIn, string approved) => versions
-        .SkipWhile(v => v.Label != approved)
-        .TakeWhile(v => v.Label != handedIn)
-        .Append(versions.First(v => v.Label == handedIn))
-        .Any(v => Asked(v.Fields) != Asked(request.Fields));
+    private static bool IsOther(
+        ListRow request,
+        IReadOnlyList<ItemVersion> versions,
+        string handedIn,
+        string approved
+    ) =>
+        versions
+            .SkipWhile(v => v.Label != approved)
+            .TakeWhile(v => v.Label != handedIn)
+            .Append(versions.First(v => v.Label == handedIn))
+            .Any(v => Asked(v.Fields) != Asked(request.Fields));
 
-    private static (decimal? Year, bool IsFullReview) Asked(IReadOnlyDictionary<string, JsonElement> fields) => (
-        fields.TryGetValue("Year", out var cell) && cell.ValueKind == JsonValueKind.Number && cell.TryGetDecimal(out var year) ? year : null,
-        RequestState.Of(new("", null, null, fields)).IsFullReview);
+    private static (decimal? Year, bool IsFullReview) Asked(IReadOnlyDictionary<string, JsonElement> fields) =>
+        (
+            fields.TryGetValue("Year", out var cell)
+            && cell.ValueKind == JsonValueKind.Number
+            && cell.TryGetDecimal(out var year)
+                ? year
+                : null,
+            RequestState.Of(new("", null, null, fields)).IsFullReview
+        );
 
     /// <summary>
-    /// Where to look for the approval that a status set again rests on: before the Fel that the application wrote, or before the
-    /// Publicerad it wrote. What people have tried while it was published is passed over, since the application has put it back.
+    /// Where to look for the approval that a status set again rests on: before the Fel that the application wrote, or
+    /// before the Publicerad it wrote. What people have tried while it was published is passed over, since the
+    /// application has put it back.
     /// </summary>
     private static int Earlier(IReadOnlyList<StatusChange> changes, int at)
     {

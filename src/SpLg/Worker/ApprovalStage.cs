@@ -10,19 +10,45 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <summary>Sees that the draft can be approved, and makes the open edition that goes with it.</summary>
     /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
     /// <param name="told">Null leaves what the request tells until the end.</param>
-    public async Task PrepareAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
+    public async Task PrepareAsync(
+        Claim claim,
+        string? waited,
+        IProgress<string> steps,
+        IProgress<RunStep>? told,
+        CancellationToken cancellationToken
+    )
     {
-        var notes = await new ApprovalRun(site, claim.RunId, told).PrepareAsync(claim.Read(), claim.ConfirmAsync, steps, cancellationToken);
+        var notes = await new ApprovalRun(site, claim.RunId, told).PrepareAsync(
+            claim.Read(),
+            claim.ConfirmAsync,
+            steps,
+            cancellationToken
+        );
         var again = (await RequestHistory.ReadAsync(site, claim.Row.Id, cancellationToken)).WhyAgain();
-        var message = (again is null ? "" : again + "\n") + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, notes) + (waited is null ? "" : " " + waited);
-        await claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.ForApproval, message, new(StringComparer.Ordinal), cancellationToken);
+        var message =
+            (again is null ? "" : again + "\n")
+            + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, notes)
+            + (waited is null ? "" : " " + waited);
+        await claim.EndAsync(
+            ReviewStatus.ForApproval,
+            ReviewStatus.ForApproval,
+            message,
+            new(StringComparer.Ordinal),
+            cancellationToken
+        );
         log.Report($"request {claim.Row.Id}: ready to be approved");
     }
 
     /// <summary>Checks who has approved; then freezes and publishes, or puts the status back.</summary>
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
     /// <param name="told">As for <see cref="PrepareAsync"/>.</param>
-    public async Task PublishAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
+    public async Task PublishAsync(
+        Claim claim,
+        string? waited,
+        IProgress<string> steps,
+        IProgress<RunStep>? told,
+        CancellationToken cancellationToken
+    )
     {
         // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
         var (row, request) = (claim.Row, claim.Read());
@@ -38,17 +64,35 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             if (last == ReviewStatus.Published)
                 put["ApprovedOn"] = history.PublishedOn(site);
             await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), put, cancellationToken);
-            log.Report($"request {claim.Row.Id}: not approved by {verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}");
+            log.Report(
+                $"request {claim.Row.Id}: not approved by "
+                    + $"{verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}"
+            );
             return;
         }
         steps.Report($"approved by {approval.Email} on {approval.At:u}");
         if (verdict.HandOver is not { } handOver)
         {
-            throw new DraftChangedException("Versionshistoriken på raden visar inte när utkastet lämnades för fastställande, så det går inte att se vad som fastställdes. "
-                + "Läs dokumenten, och sätt Fastställd igen.");
+            throw new DraftChangedException(
+                "Versionshistoriken på raden visar inte när utkastet lämnades för fastställande, så det går inte "
+                    + "att se vad som fastställdes. "
+                    + "Läs dokumenten, och sätt Fastställd igen."
+            );
         }
-        var approved = await new ApprovalRun(site, claim.RunId, told).FreezeAsync(request, approval, handOver, claim.ConfirmAsync, steps, cancellationToken);
-        var published = await new PublicationRun(site, claim.RunId, told).PublishAsync(approved, claim.ConfirmAsync, steps, cancellationToken);
+        var approved = await new ApprovalRun(site, claim.RunId, told).FreezeAsync(
+            request,
+            approval,
+            handOver,
+            claim.ConfirmAsync,
+            steps,
+            cancellationToken
+        );
+        var published = await new PublicationRun(site, claim.RunId, told).PublishAsync(
+            approved,
+            claim.ConfirmAsync,
+            steps,
+            cancellationToken
+        );
         var values = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["ApprovedOn"] = approval.On,
@@ -58,7 +102,13 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
         // Whom the site does not know stands in the message only.
         if (await site.PersonAsync(approval.Email, cancellationToken) is { } person)
             values["Approver"] = new Reference(person.Id, approval.Name);
-        await claim.EndAsync(ReviewStatus.Published, ReviewStatus.Published, StageText.Published(approval, published) + (waited is null ? "" : "\n" + waited), values, cancellationToken);
+        await claim.EndAsync(
+            ReviewStatus.Published,
+            ReviewStatus.Published,
+            StageText.Published(approval, published) + (waited is null ? "" : "\n" + waited),
+            values,
+            cancellationToken
+        );
         log.Report($"request {claim.Row.Id}: published, {published.Page}");
     }
 }

@@ -14,7 +14,9 @@ namespace SpLg.Worker;
 /// </summary>
 internal sealed class Claim : IDisposable
 {
-    /// <summary>Somebody who types in the row all the time is no reason to hang; five collisions in a row are.</summary>
+    /// <summary>
+    /// Somebody who types in the row all the time is no reason to hang; five collisions in a row are.
+    /// </summary>
     private const int Attempts = 5;
 
     /// <summary>Each write is a version in the row's history, which people read.</summary>
@@ -39,7 +41,8 @@ internal sealed class Claim : IDisposable
     private string? told;
 
     /// <param name="row">As it was listed; nothing is written before <see cref="TryTakeAsync"/>.</param>
-    /// <param name="step">A draft is made under a status of its own; everything else leaves the status that a person has set.</param>
+    /// <param name="step">A draft is made under a status of its own; everything else leaves the status that a person
+    /// has set.</param>
     public Claim(OpenSite site, ListRow row, RequestStep step, string runId, TimeProvider clock)
     {
         this.site = site;
@@ -49,7 +52,9 @@ internal sealed class Claim : IDisposable
         schema = site.Schema.List(ReviewRequest.List);
         Row = row;
         RunId = runId;
-        before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading ? status : ReviewStatus.Requested;
+        before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading
+            ? status
+            : ReviewStatus.Requested;
         during = step == RequestStep.MakeDraft ? ReviewStatus.Reading : before;
     }
 
@@ -61,7 +66,10 @@ internal sealed class Claim : IDisposable
     /// <summary>True when the last write has been made, and the request is nobody's.</summary>
     public bool HasEnded { get; private set; }
 
-    /// <summary>What the request is to tell while it is worked on; written by <see cref="KeepAliveAsync"/>. Null leaves what it tells.</summary>
+    /// <summary>
+    /// What the request is to tell while it is worked on; written by <see cref="KeepAliveAsync"/>. Null leaves what it
+    /// tells.
+    /// </summary>
     public string? Progress { get; set; }
 
     /// <summary>The request as it now is.</summary>
@@ -71,10 +79,7 @@ internal sealed class Claim : IDisposable
     /// <returns>False when somebody else was quicker, or the request has been deleted.</returns>
     public async Task<bool> TryTakeAsync(string? message, CancellationToken cancellationToken)
     {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["RunId"] = RunId,
-        };
+        var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["RunId"] = RunId };
         if (message is not null)
             values["Message"] = message;
         if (during == ReviewStatus.Reading)
@@ -115,12 +120,19 @@ internal sealed class Claim : IDisposable
     /// <param name="handled">What has now been dealt with to the end; null when that is what it was.</param>
     /// <param name="values">Other columns to write.</param>
     /// <exception cref="ClaimLostException">It is not this run's, any more.</exception>
-    public Task EndAsync(ReviewStatus status, ReviewStatus? handled, string message, Dictionary<string, object?> values, CancellationToken cancellationToken)
+    public Task EndAsync(
+        ReviewStatus status,
+        ReviewStatus? handled,
+        string message,
+        Dictionary<string, object?> values,
+        CancellationToken cancellationToken
+    )
     {
         values["Message"] = message;
         values["RunId"] = null;
         values["Status"] = Choice.Text(status);
-        // What has these has not been approved, whatever a person has typed; an earlier approval stands in the evidence of what was.
+        // What has these has not been approved, whatever a person has typed; an earlier approval stands in the evidence
+        // of what was.
         if (status is ReviewStatus.DraftReady or ReviewStatus.ForApproval)
             values["ApprovedOn"] = null;
         if (handled is { } now)
@@ -150,7 +162,10 @@ internal sealed class Claim : IDisposable
         }
     }
 
-    /// <summary>Keeps the claim alive and what it tells up to date, until cancelled; ends with <see cref="ClaimLostException"/> when it is lost.</summary>
+    /// <summary>
+    /// Keeps the claim alive and what it tells up to date, until cancelled; ends with <see cref="ClaimLostException"/>
+    /// when it is lost.
+    /// </summary>
     /// <param name="lease">After how long others take over.</param>
     public async Task KeepAliveAsync(TimeSpan lease, CancellationToken cancellationToken)
     {
@@ -162,7 +177,11 @@ internal sealed class Claim : IDisposable
             var news = Progress is { } progress && progress != told ? progress : null;
             if (news is null && clock.GetElapsedTime(lastWrite) < lease / 3)
                 continue;
-            await WriteAsync(news is null ? new(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["Message"] = news }, isLast: false, cancellationToken);
+            await WriteAsync(
+                news is null ? new(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["Message"] = news },
+                isLast: false,
+                cancellationToken
+            );
             told = news ?? told;
             lastWrite = clock.GetTimestamp();
         }
@@ -205,11 +224,12 @@ internal sealed class Claim : IDisposable
 
     public void Dispose() => oneWrite.Dispose();
 
-    private bool IsOurs => RequestState.Of(Row) is var state && state.Status == during && state.RunId == RunId && !IsOther;
+    private bool IsOurs =>
+        RequestState.Of(Row) is var state && state.Status == during && state.RunId == RunId && !IsOther;
 
     /// <summary>
-    /// A person has corrected what is asked for: the run ends, and the worker, on whose name the request stands, takes it up again as it now
-    /// is. What has been approved is not corrected so; <see cref="ApprovalCheck"/> sees to that.
+    /// A person has corrected what is asked for: the run ends, and the worker, on whose name the request stands, takes
+    /// it up again as it now is. What has been approved is not corrected so; <see cref="ApprovalCheck"/> sees to that.
     /// </summary>
     private bool IsOther => step != RequestStep.Publish && asked is not null && asked != Asked();
 
@@ -227,7 +247,14 @@ internal sealed class Claim : IDisposable
             {
                 try
                 {
-                    Row = await site.Writer.UpdateAsync(list, schema, Row.Id, Stamped(values), Row.ETag, cancellationToken);
+                    Row = await site.Writer.UpdateAsync(
+                        list,
+                        schema,
+                        Row.Id,
+                        Stamped(values),
+                        Row.ETag,
+                        cancellationToken
+                    );
                     break;
                 }
                 catch (ChangedMeanwhileException) when (attempt < Attempts)
@@ -251,10 +278,15 @@ internal sealed class Claim : IDisposable
         }
     }
 
-    /// <summary>Our own last write was carried out although its answer was lost: nobody has the request, and it says what we were to say.</summary>
+    /// <summary>
+    /// Our own last write was carried out although its answer was lost: nobody has the request, and it says what we
+    /// were to say.
+    /// </summary>
     private bool IsWritten(Dictionary<string, object?> values) =>
         RequestState.Of(Row).RunId is null
-        && new[] { "Status", "Handled", "Message" }.All(name => !values.TryGetValue(name, out var value) || Text(name) == Lines((string?)value));
+        && new[] { "Status", "Handled", "Message" }.All(name =>
+            !values.TryGetValue(name, out var value) || Text(name) == Lines((string?)value)
+        );
 
     private string Text(string name) => Row.Fields.TryGetValue(name, out var cell) ? Lines(cell.ToString()) : "";
 
@@ -278,13 +310,19 @@ internal sealed class Claim : IDisposable
 
     private ClaimLostException Deleted() => new($"request {Row.Id} has been deleted");
 
-    private string Asked() => string.Join('\n', OrderColumns.Select(name => Row.Fields.TryGetValue(name, out var cell) ? cell.ToString() : ""));
+    private string Asked() =>
+        string.Join(
+            '\n',
+            OrderColumns.Select(name => Row.Fields.TryGetValue(name, out var cell) ? cell.ToString() : "")
+        );
 
     private ClaimLostException Lost()
     {
         if (IsOther)
             return new($"request {Row.Id} asks for something else now");
         var state = RequestState.Of(Row);
-        return new($"request {Row.Id} is now '{(state.Status is { } status ? Choice.Text(status) : "")}' with run '{state.RunId}'");
+        return new(
+            $"request {Row.Id} is now '{(state.Status is { } status ? Choice.Text(status) : "")}' with run '{state.RunId}'"
+        );
     }
 }

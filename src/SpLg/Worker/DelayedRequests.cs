@@ -2,7 +2,9 @@ using SpLg.Core.Lists;
 
 namespace SpLg.Worker;
 
-/// <summary>Requests whose last tries met only faults that may pass. Each is due again after a wait that doubles.</summary>
+/// <summary>
+/// Requests whose last tries met only faults that may pass. Each is due again after a wait that doubles.
+/// </summary>
 /// <param name="first">The first wait.</param>
 internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
 {
@@ -22,13 +24,18 @@ internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
     /// <returns>When the next try is due.</returns>
     public DateTimeOffset Add(ListRow row, string? waited, TimeSpan atLeast = default)
     {
-        var wait = TimeSpan.FromSeconds(Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, TriesOf(row.Id))));
+        var wait = TimeSpan.FromSeconds(
+            Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, TriesOf(row.Id)))
+        );
         var next = clock.GetUtcNow() + (wait > atLeast ? wait : atLeast);
         delays[row.Id] = new(RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, waited ?? WaitedOf(row.Id));
         return next;
     }
 
-    /// <summary>Whether it waits for its next try. A person who sets another status is answered at once, and what that asks for has not been tried.</summary>
+    /// <summary>
+    /// Whether it waits for its next try. A person who sets another status is answered at once, and what that asks for
+    /// has not been tried.
+    /// </summary>
     public bool IsWaiting(ListRow row)
     {
         if (!delays.TryGetValue(row.Id, out var delay))

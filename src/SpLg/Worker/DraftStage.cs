@@ -9,12 +9,22 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
 {
     /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
     /// <param name="told">Null leaves what the request tells until the end.</param>
-    public async Task<RunSummary> RunAsync(Claim claim, string? waited, IProgress<string> steps, IProgress<RunStep>? told, CancellationToken cancellationToken)
+    public async Task<RunSummary> RunAsync(
+        Claim claim,
+        string? waited,
+        IProgress<string> steps,
+        IProgress<RunStep>? told,
+        CancellationToken cancellationToken
+    )
     {
         var run = new DocumentRun(site, clock, claim.RunId, told);
         var set = await run.PrepareAsync(DocumentOrder.Of(claim.Read()), claim.Row.Id, steps, cancellationToken);
         var summary = await run.PublishAsync(set, claim.ConfirmAsync, steps, cancellationToken);
-        var warnings = summary.Documents.SelectMany(d => d.File.TemplateFindings).Where(f => f.Level > FindingLevel.Info).Distinct().ToList();
+        var warnings = summary
+            .Documents.SelectMany(d => d.File.TemplateFindings)
+            .Where(f => f.Level > FindingLevel.Info)
+            .Distinct()
+            .ToList();
         foreach (var warning in warnings)
             log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
         waited ??= summary.Documents.Any(d => d.SavedMeanwhile) ? StageText.SavedMeanwhile : null;
@@ -22,32 +32,51 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
         await claim.EndAsync(
             ReviewStatus.DraftReady,
             ReviewStatus.DraftReady,
-            MessageOf(summary, warnings.Count > 0) + (waited is null ? "" : " " + waited) + (left is null ? "" : " " + left),
-            new(StringComparer.Ordinal) { ["Document"] = AddressOf(summary), ["Findings"] = FindingsText.Report(summary) },
-            cancellationToken);
-        log.Report($"request {claim.Row.Id}: done, {summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}");
+            MessageOf(summary, warnings.Count > 0)
+                + (waited is null ? "" : " " + waited)
+                + (left is null ? "" : " " + left),
+            new(StringComparer.Ordinal)
+            {
+                ["Document"] = AddressOf(summary),
+                ["Findings"] = FindingsText.Report(summary),
+            },
+            cancellationToken
+        );
+        log.Report(
+            $"request {claim.Row.Id}: done, {summary.Documents.Count} "
+                + $"{(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}"
+        );
         return summary;
     }
 
-    /// <summary>Where the request leads: to its document, or to the library when there are several or the address does not fit in the column.</summary>
+    /// <summary>
+    /// Where the request leads: to its document, or to the library when there are several or the address does not fit
+    /// in the column.
+    /// </summary>
     private static string AddressOf(RunSummary summary) =>
         (summary.Documents is [{ Address: var only }] ? StageText.Fits(only) : null) ?? summary.Library.AbsoluteUri;
 
     private string MessageOf(RunSummary summary, bool hasWarnings)
     {
         var library = site.List(LibraryColumns.Library).Title;
-        var made = summary.Documents.Count == 1
-            ? $"Utkastet är klart och ligger i biblioteket {library}"
-            : $"{summary.Documents.Count} dokument är klara och ligger i biblioteket {library}, {summary.Documents.Count(d => !d.Unchanged)} av dem nya eller ändrade";
+        var made =
+            summary.Documents.Count == 1
+                ? $"Utkastet är klart och ligger i biblioteket {library}"
+                : $"{summary.Documents.Count} dokument är klara och ligger i biblioteket {library}, "
+                    + $"{summary.Documents.Count(d => !d.Unchanged)} av dem nya eller ändrade";
         string[] sentences =
         [
             $"{made}: {summary.RowsRead.Values.Sum()} rader lästa ur {summary.RowsRead.Count} listor, {FindingsText.Counts(summary)}.",
             .. summary.Documents is [{ SinceLast: { } since }] ? new[] { since } : [],
-            .. summary.Documents is [{ Unchanged: true }] ? new[] { "Dokumentet stämde redan med listorna och är oförändrat." } : [],
+            .. summary.Documents is [{ Unchanged: true }]
+                ? new[] { "Dokumentet stämde redan med listorna och är oförändrat." }
+                : [],
             .. FindingsText.ReplacedWorkbooks(summary) is { } replaced ? new[] { replaced } : [],
             .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
             .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
-            .. summary.Order is { Type: DocumentType.ManagementReview, Edition: Edition.Full } ? new[] { StageText.DraftIsNext } : [],
+            .. summary.Order is { Type: DocumentType.ManagementReview, Edition: Edition.Full }
+                ? new[] { StageText.DraftIsNext }
+                : [],
         ];
         return string.Join(' ', sentences);
     }

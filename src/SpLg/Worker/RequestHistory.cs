@@ -7,7 +7,9 @@ using SpLg.SharePoint.Reading;
 
 namespace SpLg.Worker;
 
-/// <summary>What the versions of a request tell that its columns, which anybody may write, cannot: who set what, and when.</summary>
+/// <summary>
+/// What the versions of a request tell that its columns, which anybody may write, cannot: who set what, and when.
+/// </summary>
 /// <param name="versions">Newest first.</param>
 internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
 {
@@ -16,23 +18,43 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
     /// <summary>Newest first.</summary>
     public IReadOnlyList<ItemVersion> Versions => versions;
 
-    /// <summary>The versions in which the status became another, newest first. The oldest version there is tells what it was, and not who set it, unless it is the first.</summary>
+    /// <summary>
+    /// The versions in which the status became another, newest first. The oldest version there is tells what it was,
+    /// and not who set it, unless it is the first.
+    /// </summary>
     public IReadOnlyList<StatusChange> Changes { get; } = ChangesIn(versions);
 
-    public static async Task<RequestHistory> ReadAsync(OpenSite site, string request, CancellationToken cancellationToken) =>
-        new(await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), request, cancellationToken));
+    public static async Task<RequestHistory> ReadAsync(
+        OpenSite site,
+        string request,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            await site.Reader.VersionsAsync(
+                site.List(ReviewRequest.List),
+                site.Schema.List(ReviewRequest.List),
+                request,
+                cancellationToken
+            )
+        );
 
     /// <summary>
-    /// The status to put back. The column that tells it can be written by anybody who can write in the list, so Publicerad is believed only
-    /// when the last thing that the application finished was to publish, and then whatever has been typed there.
+    /// The status to put back. The column that tells it can be written by anybody who can write in the list, so
+    /// Publicerad is believed only when the last thing that the application finished was to publish, and then whatever
+    /// has been typed there.
     /// </summary>
     public ReviewStatus Last(RequestState state)
     {
-        if (state.Status == ReviewStatus.Published && Changes is [{ Status: ReviewStatus.Published, By.IsApplication: true }, ..])
+        if (
+            state.Status == ReviewStatus.Published
+            && Changes is [{ Status: ReviewStatus.Published, By.IsApplication: true }, ..]
+        )
             return ReviewStatus.Published;
         if (state.Last != ReviewStatus.Published)
             return state.Last;
-        var finished = Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.Reading or ReviewStatus.DraftReady or ReviewStatus.Published);
+        var finished = Changes.FirstOrDefault(c =>
+            c.By.IsApplication && c.Status is ReviewStatus.Reading or ReviewStatus.DraftReady or ReviewStatus.Published
+        );
         return finished switch
         {
             { Status: ReviewStatus.Published } => ReviewStatus.Published,
@@ -41,48 +63,85 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
         };
     }
 
-    /// <summary>Why a draft that is to be examined was put back by the application itself, as it then told; null when a person has handed it over.</summary>
+    /// <summary>
+    /// Why a draft that is to be examined was put back by the application itself, as it then told; null when a person
+    /// has handed it over.
+    /// </summary>
     public string? WhyAgain() =>
-        Changes is [{ Status: ReviewStatus.ForApproval, By.IsApplication: true } put, ..] ? Text(Of(put), "Message") : null;
+        Changes is [{ Status: ReviewStatus.ForApproval, By.IsApplication: true } put, ..]
+            ? Text(Of(put), "Message")
+            : null;
 
-    /// <summary>The date of approval as the application last wrote it with Publicerad; null when it never has.</summary>
+    /// <summary>
+    /// The date of approval as the application last wrote it with Publicerad; null when it never has.
+    /// </summary>
     public DateOnly? PublishedOn(OpenSite site) =>
         Changes.FirstOrDefault(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }) is { } published
-            ? new RowReader(site.Schema.List(ReviewRequest.List), new("", null, null, Of(published).Fields), site.Zone, []).Date("ApprovedOn").Value
+            ? new RowReader(
+                site.Schema.List(ReviewRequest.List),
+                new("", null, null, Of(published).Fields),
+                site.Zone,
+                []
+            )
+                .Date("ApprovedOn")
+                .Value
             : null;
 
     /// <summary>True when a person has written that run in the row, and no worker has it.</summary>
-    public bool IsTyped(string run) => versions.TakeWhile(v => Text(v, "RunId") == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
+    public bool IsTyped(string run) =>
+        versions.TakeWhile(v => Text(v, "RunId") == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
 
     /// <summary>
-    /// True when a person has set a status that is the application's to set; false when the application has, or it cannot be known. Publicerad
-    /// may be set by a person who takes an update back: what the application last finished was to publish.
+    /// True when a person has set a status that is the application's to set; false when the application has, or it
+    /// cannot be known. Publicerad may be set by a person who takes an update back: what the application last finished
+    /// was to publish.
     /// </summary>
     public bool IsTyped(RequestState state) =>
-        Changes is [{ IsWhole: true, By.IsApplication: false } change, ..] && change.Status == state.Status
-        && (state.Status != ReviewStatus.Published
-            || (Changes.FirstOrDefault(c => c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published) is { } finished
-                ? finished.Status != ReviewStatus.Published
-                : IsWhole));
+        Changes is [{ IsWhole: true, By.IsApplication: false } change, ..]
+        && change.Status == state.Status
+        && (
+            state.Status != ReviewStatus.Published
+            || (
+                Changes.FirstOrDefault(c =>
+                    c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published
+                )
+                    is { } finished
+                    ? finished.Status != ReviewStatus.Published
+                    : IsWhole
+            )
+        );
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
-    public DateTimeOffset? BegunOn() => Changes
-        .TakeWhile(c => !(c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published))
-        .LastOrDefault(c => c.Status == ReviewStatus.Approved)?.At;
+    public DateTimeOffset? BegunOn() =>
+        Changes
+            .TakeWhile(c => !(c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published))
+            .LastOrDefault(c => c.Status == ReviewStatus.Approved)
+            ?.At;
 
     /// <summary>
-    /// What lay with the one who approved: as it was when the run began that wrote För fastställande as dealt with. That can be written by
-    /// anybody, so only the application's own writing of it counts.
+    /// What lay with the one who approved: as it was when the run began that wrote För fastställande as dealt with.
+    /// That can be written by anybody, so only the application's own writing of it counts.
     /// </summary>
     public HandOver? HandedOver(StatusChange approved)
     {
         var end = 1 + versions.Select(v => v.Label).ToList().IndexOf(approved.Version);
-        while (end < versions.Count - 1 && !(versions[end].ModifiedBy.IsApplication && IsHandedOver(versions[end]) && !IsHandedOver(versions[end + 1])))
+        while (
+            end < versions.Count - 1
+            && !(
+                versions[end].ModifiedBy.IsApplication
+                && IsHandedOver(versions[end])
+                && !IsHandedOver(versions[end + 1])
+            )
+        )
             end++;
         if (end >= versions.Count - 1)
             return null;
         var begin = end + 1;
-        while (begin + 1 < versions.Count && Text(versions[begin], "RunId") is { } run && Text(versions[begin + 1], "RunId") == run)
+        while (
+            begin + 1 < versions.Count
+            && Text(versions[begin], "RunId") is { } run
+            && Text(versions[begin + 1], "RunId") == run
+        )
             begin++;
         return new(versions[begin].ModifiedOn, approved.By);
     }
@@ -101,18 +160,36 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
             if (older is null || Text(versions[i], "Status") != Text(older, "Status"))
             {
                 var status = Choice.TryValue<ReviewStatus>(Text(versions[i], "Status") ?? "");
-                changes.Add(new(status, versions[i].ModifiedBy, versions[i].ModifiedOn, versions[i].Label, older is null ? versions[i].Label == First : Follows(versions[i], older)));
+                changes.Add(
+                    new(
+                        status,
+                        versions[i].ModifiedBy,
+                        versions[i].ModifiedOn,
+                        versions[i].Label,
+                        older is null ? versions[i].Label == First : Follows(versions[i], older)
+                    )
+                );
             }
         }
         return changes;
     }
 
-    /// <summary>Whoever may edit a row may also delete versions of it; then the next one would seem to have made the change.</summary>
+    /// <summary>
+    /// Whoever may edit a row may also delete versions of it; then the next one would seem to have made the change.
+    /// </summary>
     private static bool Follows(ItemVersion version, ItemVersion older) =>
-        Version.TryParse(version.Label, out var number) && Version.TryParse(older.Label, out var before) && number.Major - 1 == before.Major && number.Minor == before.Minor;
+        Version.TryParse(version.Label, out var number)
+        && Version.TryParse(older.Label, out var before)
+        && number.Major - 1 == before.Major
+        && number.Minor == before.Minor;
 
-    private static bool IsHandedOver(ItemVersion version) => Text(version, "Handled") == Choice.Text(ReviewStatus.ForApproval);
+    private static bool IsHandedOver(ItemVersion version) =>
+        Text(version, "Handled") == Choice.Text(ReviewStatus.ForApproval);
 
     private static string? Text(ItemVersion version, string name) =>
-        version.Fields.TryGetValue(name, out var cell) && cell.ValueKind == JsonValueKind.String && cell.GetString() is { Length: > 0 } text ? text : null;
+        version.Fields.TryGetValue(name, out var cell)
+        && cell.ValueKind == JsonValueKind.String
+        && cell.GetString() is { Length: > 0 } text
+            ? text
+            : null;
 }

@@ -21,6 +21,8 @@ internal enum RequestStep
     /// <summary>A person has set a status that cannot be; it is put back and answered.</summary>
     PutBack,
 
-    /// <summary>It stands at Fel or Publicerad, which the application sets itself. One that a person has set is put back.</summary>
+    /// <summary>
+    /// It stands at Fel or Publicerad, which the application sets itself. One that a person has set is put back.
+    /// </summary>
     PutBackTyped,
 }

@@ -10,8 +10,8 @@ using SpLg.SharePoint.Reading;
 namespace SpLg.Worker;
 
 /// <summary>
-/// Knows which requests need something, by delta: one cheap call a look. Now and then everything is read instead, because the
-/// service promises neither order nor completeness of changes.
+/// Knows which requests need something, by delta: one cheap call a look. Now and then everything is read instead,
+/// because the service promises neither order nor completeness of changes.
 /// https://learn.microsoft.com/graph/api/listitem-delta
 /// </summary>
 internal sealed class RequestWatch
@@ -37,7 +37,10 @@ internal sealed class RequestWatch
         statePath = Path.Combine(settings.StateFolder, settings.Name + ".json");
     }
 
-    /// <summary>The requests that need something of a worker, are with one, or stand where only the application may have put them; oldest first.</summary>
+    /// <summary>
+    /// The requests that need something of a worker, are with one, or stand where only the application may have put
+    /// them; oldest first.
+    /// </summary>
     public async Task<IReadOnlyList<ListRow>> LookAsync(CancellationToken cancellationToken)
     {
         if (fullOn is null)

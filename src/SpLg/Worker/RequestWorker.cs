@@ -8,19 +8,27 @@ using SpLg.SharePoint;
 namespace SpLg.Worker;
 
 /// <summary>
-/// Does what the requests in the list Genomgångar need, in order of their age. It may be killed at any moment: what it had
-/// begun stands on its name in the list and is taken up again when it starts, and every step may be done twice. A fault that
-/// may pass leaves the request as it stands, to be taken up again after a wait that doubles.
+/// Does what the requests in the list Genomgångar need, in order of their age. It may be killed at any moment: what it
+/// had begun stands on its name in the list and is taken up again when it starts, and every step may be done twice. A
+/// fault that may pass leaves the request as it stands, to be taken up again after a wait that doubles.
 /// </summary>
 /// <param name="log">Told what happens, in English, a line each.</param>
-/// <param name="ended">Told, after the last write of a run, what the request was when it was taken up and what it is now.</param>
+/// <param name="ended">Told, after the last write of a run, what the request was when it was taken up and what it is
+/// now.</param>
 internal sealed class RequestWorker(
-    OpenSite site, WorkerSettings settings, TimeProvider clock, IProgress<string> log, Func<ReviewRequest, ReviewRequest, CancellationToken, Task>? ended = null)
+    OpenSite site,
+    WorkerSettings settings,
+    TimeProvider clock,
+    IProgress<string> log,
+    Func<ReviewRequest, ReviewRequest, CancellationToken, Task>? ended = null
+)
 {
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
     public const int MostTries = 20;
 
-    /// <summary>What is missing for good is soon told; what was written a moment ago is seen everywhere by then.</summary>
+    /// <summary>
+    /// What is missing for good is soon told; what was written a moment ago is seen everywhere by then.
+    /// </summary>
     private const int MostLooks = 3;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(5);
@@ -32,7 +40,10 @@ internal sealed class RequestWorker(
 
     private readonly DelayedRequests delayed = new(settings.Poll, clock);
 
-    /// <summary>Runs of other workers, and rows at Fel or Publicerad by their ETag, that the application itself has written. What a person has typed holds nothing.</summary>
+    /// <summary>
+    /// Runs of other workers, and rows at Fel or Publicerad by their ETag, that the application itself has written.
+    /// What a person has typed holds nothing.
+    /// </summary>
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled.</summary>
@@ -64,7 +75,8 @@ internal sealed class RequestWorker(
     }
 
     /// <summary>Takes one request and makes its documents; says in the request how it went.</summary>
-    /// <returns>What was made; null when somebody else has the request, it was stopped, it failed, or it is left for a later try.</returns>
+    /// <returns>What was made; null when somebody else has the request, it was stopped, it failed, or it is left for a
+    /// later try.</returns>
     public Task<RunSummary?> MakeDraftAsync(ListRow row, string reason, CancellationToken cancellationToken) =>
         TakeAsync(row, RequestStep.MakeDraft, reason, cancellationToken);
 
@@ -74,24 +86,44 @@ internal sealed class RequestWorker(
         if (delayed.IsWaiting(row))
             return false;
         var state = RequestState.Of(row);
-        if (state.Step is RequestStep.Acknowledge or RequestStep.PutBack || (state.Step == RequestStep.PutBackTyped
-            && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(state), cancellationToken)))
+        if (
+            state.Step is RequestStep.Acknowledge or RequestStep.PutBack
+            || (
+                state.Step == RequestStep.PutBackTyped
+                && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(state), cancellationToken)
+            )
+        )
             await AnswerAsync(row, state.Step, cancellationToken);
-        else if ((state.ReasonToTake(identity, settings.Lease, clock.GetUtcNow()) ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)) is { } reason)
+        else if (
+            (
+                state.ReasonToTake(identity, settings.Lease, clock.GetUtcNow())
+                ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)
+            ) is
+            { } reason
+        )
             await TakeAsync(row, state.Step, reason, cancellationToken);
         else
             return false;
         return true;
     }
 
-    private async Task<string?> ReasonOfTypedRunAsync(ListRow row, RequestState state, CancellationToken cancellationToken) =>
+    private async Task<string?> ReasonOfTypedRunAsync(
+        ListRow row,
+        RequestState state,
+        CancellationToken cancellationToken
+    ) =>
         state is { Step: RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, RunId: { } run }
         && await IsTypedAsync(row, run, history => history.IsTyped(run), cancellationToken)
             ? "taken: its run was typed by a person"
             : null;
 
     /// <param name="what">By what it is known again when the application itself has written it.</param>
-    private async Task<bool> IsTypedAsync(ListRow row, string what, Predicate<RequestHistory> isTyped, CancellationToken cancellationToken)
+    private async Task<bool> IsTypedAsync(
+        ListRow row,
+        string what,
+        Predicate<RequestHistory> isTyped,
+        CancellationToken cancellationToken
+    )
     {
         if (written.Contains(what))
             return false;
@@ -113,7 +145,11 @@ internal sealed class RequestWorker(
         try
         {
             var answering = new Answering(site, log);
-            await (step == RequestStep.Acknowledge ? answering.AcknowledgeAsync(row, cancellationToken) : answering.PutBackAsync(row, cancellationToken));
+            await (
+                step == RequestStep.Acknowledge
+                    ? answering.AcknowledgeAsync(row, cancellationToken)
+                    : answering.PutBackAsync(row, cancellationToken)
+            );
             delayed.Remove(row.Id);
         }
         catch (Exception e) when (e is GraphException or SiteFaultException)
@@ -124,7 +160,12 @@ internal sealed class RequestWorker(
         }
     }
 
-    private async Task<RunSummary?> TakeAsync(ListRow row, RequestStep step, string reason, CancellationToken cancellationToken)
+    private async Task<RunSummary?> TakeAsync(
+        ListRow row,
+        RequestStep step,
+        string reason,
+        CancellationToken cancellationToken
+    )
     {
         using var claim = new Claim(site, row, step, identity.NewRun(), clock);
         var before = claim.Read();
@@ -155,12 +196,27 @@ internal sealed class RequestWorker(
         catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && delayed.TriesOf(row.Id) < MostTries - 1)
         {
             var asked = (e as ThrottledException)?.Wait ?? TimeSpan.Zero;
-            var next = delayed.Add(claim.Row, !FaultText.IsBusy(e) ? null : StageText.WaitedOf(step, FaultText.IsOfPage(e)), asked);
+            var next = delayed.Add(
+                claim.Row,
+                !FaultText.IsBusy(e) ? null : StageText.WaitedOf(step, FaultText.IsOfPage(e)),
+                asked
+            );
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (asked > TimeSpan.Zero)
                 await SayAsync(claim, () => claim.TellRestAsync(next, cancellationToken));
             else if (FaultText.IsBusy(e))
-                await SayAsync(claim, () => claim.TellAsync(StageText.Waiting(NameOf(claim), FaultText.IsOfPage(e), TimeZoneInfo.ConvertTime(next, site.Zone)), cancellationToken));
+                await SayAsync(
+                    claim,
+                    () =>
+                        claim.TellAsync(
+                            StageText.Waiting(
+                                NameOf(claim),
+                                FaultText.IsOfPage(e),
+                                TimeZoneInfo.ConvertTime(next, site.Zone)
+                            ),
+                            cancellationToken
+                        )
+                );
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -176,7 +232,8 @@ internal sealed class RequestWorker(
     private static string NameOf(Claim claim)
     {
         var request = claim.Read();
-        return $"{(request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType)} {request.Origin.Year}";
+        return $"{(request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType)} "
+            + $"{request.Origin.Year}";
     }
 
     private async Task<RunSummary?> DoKeptAliveAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
@@ -196,7 +253,9 @@ internal sealed class RequestWorker(
         return await done;
     }
 
-    /// <summary>Something that is there may not be found for a moment, so it is looked for again before that counts as a fault.</summary>
+    /// <summary>
+    /// Something that is there may not be found for a moment, so it is looked for again before that counts as a fault.
+    /// </summary>
     private async Task<RunSummary?> DoFindingAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
     {
         for (var look = 1; ; look++)
@@ -240,23 +299,43 @@ internal sealed class RequestWorker(
         return (step, fault) switch
         {
             // Not faults of the run: the draft is a person's to mend, and so is what has been approved.
-            (RequestStep.Prepare or RequestStep.Publish, PublicationStoppedException) =>
-                claim.EndAsync(ReviewStatus.DraftReady, ReviewStatus.DraftReady, FaultText.ForStaff(fault, ReviewStatus.UpdateRequested), values, cancellationToken),
+            (RequestStep.Prepare or RequestStep.Publish, PublicationStoppedException) => claim.EndAsync(
+                ReviewStatus.DraftReady,
+                ReviewStatus.DraftReady,
+                FaultText.ForStaff(fault, ReviewStatus.UpdateRequested),
+                values,
+                cancellationToken
+            ),
             // As after a draft: the newest is examined, and then it can be approved.
-            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(ReviewStatus.ForApproval, ReviewStatus.DraftReady, fault.Message, values, cancellationToken),
-            _ => claim.EndAsync(ReviewStatus.Failed, handled: null, FaultText.ForStaff(fault, AgainAfter(step)), values, cancellationToken),
+            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(
+                ReviewStatus.ForApproval,
+                ReviewStatus.DraftReady,
+                fault.Message,
+                values,
+                cancellationToken
+            ),
+            _ => claim.EndAsync(
+                ReviewStatus.Failed,
+                handled: null,
+                FaultText.ForStaff(fault, AgainAfter(step)),
+                values,
+                cancellationToken
+            ),
         };
     }
 
     /// <summary>What a person sets to have a step tried again.</summary>
-    private static ReviewStatus AgainAfter(RequestStep step) => step switch
-    {
-        RequestStep.Prepare => ReviewStatus.ForApproval,
-        RequestStep.Publish => ReviewStatus.Approved,
-        _ => ReviewStatus.Requested,
-    };
+    private static ReviewStatus AgainAfter(RequestStep step) =>
+        step switch
+        {
+            RequestStep.Prepare => ReviewStatus.ForApproval,
+            RequestStep.Publish => ReviewStatus.Approved,
+            _ => ReviewStatus.Requested,
+        };
 
-    /// <summary>Writes what is to be told about a run that did not go through; one that has lost its request keeps quiet.</summary>
+    /// <summary>
+    /// Writes what is to be told about a run that did not go through; one that has lost its request keeps quiet.
+    /// </summary>
     private async Task SayAsync(Claim claim, Func<Task> write)
     {
         try
@@ -269,13 +348,18 @@ internal sealed class RequestWorker(
         }
     }
 
-    /// <summary>A worker that is told to stop leaves nothing on its name, where others would wait for its lease to run out.</summary>
+    /// <summary>
+    /// A worker that is told to stop leaves nothing on its name, where others would wait for its lease to run out.
+    /// </summary>
     private async Task HandBackAsync(Claim claim)
     {
         using var limit = new CancellationTokenSource(HandBackLimit);
         try
         {
-            await claim.HandBackAsync("Körningen stoppades innan den var klar. Begäran tas upp igen när SpLg är igång.", limit.Token);
+            await claim.HandBackAsync(
+                "Körningen stoppades innan den var klar. Begäran tas upp igen när SpLg är igång.",
+                limit.Token
+            );
             log.Report($"request {claim.Row.Id}: handed back");
         }
         catch (Exception e) when (e is ClaimLostException or GraphException or OperationCanceledException)

@@ -6,8 +6,8 @@ using SpLg.Settings;
 namespace SpLg.Worker;
 
 /// <summary>
-/// By what a process knows its own runs and those of killed processes of its name. The marks of earlier processes are kept
-/// in the state folder, which <see cref="WorkerLock"/> gives to one process at a time.
+/// By what a process knows its own runs and those of killed processes of its name. The marks of earlier processes are
+/// kept in the state folder, which <see cref="WorkerLock"/> gives to one process at a time.
 /// </summary>
 internal sealed class WorkerIdentity
 {
@@ -34,19 +34,26 @@ internal sealed class WorkerIdentity
     public bool Began(string runId) => runId.StartsWith($"{name}/{mark}-", StringComparison.Ordinal);
 
     /// <summary>
-    /// True when the run was of a process of this name that is no more: one whose mark is known, or one that last wrote in a
-    /// second before this process started. SharePoint keeps whole seconds, so within one second a live process of the same
-    /// name cannot be told from a dead one.
+    /// True when the run was of a process of this name that is no more: one whose mark is known, or one that last wrote
+    /// in a second before this process started. SharePoint keeps whole seconds, so within one second a live process of
+    /// the same name cannot be told from a dead one.
     /// </summary>
     public bool HasLeft(string runId, DateTimeOffset lastRunOn) =>
         runId.StartsWith(name + "/", StringComparison.Ordinal)
-        && (earlier.Any(m => runId.StartsWith($"{name}/{m}-", StringComparison.Ordinal)) || startedOn - lastRunOn >= TimeSpan.FromSeconds(1));
+        && (
+            earlier.Any(m => runId.StartsWith($"{name}/{m}-", StringComparison.Ordinal))
+            || startedOn - lastRunOn >= TimeSpan.FromSeconds(1)
+        );
 
     /// <summary>Reads the marks of earlier processes and adds this one's.</summary>
     public void Remember(WorkerSettings settings)
     {
         var path = Path.Combine(settings.StateFolder, settings.Name + ".marks");
         earlier = File.Exists(path) ? [.. File.ReadAllLines(path).Where(m => m.Length > 0 && m != mark)] : [];
-        WholeFile.Write(path, Encoding.UTF8.GetBytes(string.Concat(earlier.TakeLast(Remembered - 1).Append(mark).Select(m => m + "\n"))), StateFile.Advice);
+        WholeFile.Write(
+            path,
+            Encoding.UTF8.GetBytes(string.Concat(earlier.TakeLast(Remembered - 1).Append(mark).Select(m => m + "\n"))),
+            StateFile.Advice
+        );
     }
 }

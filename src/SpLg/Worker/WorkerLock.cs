@@ -14,7 +14,8 @@ internal sealed class WorkerLock : IDisposable
 
     private WorkerLock(FileStream file) => this.file = file;
 
-    /// <exception cref="SettingsException">Another process has the name, or the state folder cannot be written.</exception>
+    /// <exception cref="SettingsException">Another process has the name, or the state folder cannot be
+    /// written.</exception>
     /// <exception cref="FileFault">The disk is full.</exception>
     public static WorkerLock Take(WorkerSettings settings)
     {
@@ -39,9 +40,10 @@ internal sealed class WorkerLock : IDisposable
         {
             if (!FileFault.IsOpenElsewhere(e))
                 throw new SettingsException([$"{SettingKeys.StateFolder}: {new FileFault(path, e).Message}"]);
-            throw new SettingsException(
-                [$"{SettingKeys.WorkerName}: another process is already the worker '{settings.Name}' ({path}: {e.Message}). "
-                    + $"Stop it, or give this one another name with --set {SettingKeys.WorkerName}=..."]);
+            throw new SettingsException([
+                $"{SettingKeys.WorkerName}: another process is already the worker '{settings.Name}' ({path}: {e.Message}). "
+                    + $"Stop it, or give this one another name with --set {SettingKeys.WorkerName}=...",
+            ]);
         }
     }
 

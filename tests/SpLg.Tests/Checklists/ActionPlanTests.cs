@@ -13,19 +13,32 @@ public class ActionPlanTests
     [Fact]
     public void Actions_belong_that_are_about_the_object_one_of_its_systems_or_one_of_its_activities()
     {
-        var document = Of(Library()
-            .Add("ActionItems", Action("Om objektet", "bibliotek")).Add("ActionItems", Action("Om systemet", "Librion")).Add("ActionItems", Action("Om behandlingen", "Utlåning"))
-            .Add("ActionItems", Action("Om annat", "Badkassan")).Add("ActionItems", ("Title", "Om inget"), ("Status", "Pågår"))
-            .Add("ActionItems", Action("Gjord", "Utlåning", "Klar")));
+        var document = Of(
+            Library()
+                .Add("ActionItems", Action("Om objektet", "bibliotek"))
+                .Add("ActionItems", Action("Om systemet", "Librion"))
+                .Add("ActionItems", Action("Om behandlingen", "Utlåning"))
+                .Add("ActionItems", Action("Om annat", "Badkassan"))
+                .Add("ActionItems", ("Title", "Om inget"), ("Status", "Pågår"))
+                .Add("ActionItems", Action("Gjord", "Utlåning", "Klar"))
+        );
 
-        Assert.Equal(["Om behandlingen", "Om objektet", "Om systemet"], document.Column("Öppna åtgärder", "Åtgärd").Order());
+        Assert.Equal(
+            ["Om behandlingen", "Om objektet", "Om systemet"],
+            document.Column("Öppna åtgärder", "Åtgärd").Order()
+        );
         Assert.Equal(["Gjord"], document.Column("Avslutade åtgärder", "Åtgärd"));
         Assert.Equal(
-            "Av 4\u00a0åtgärder är tre öppna och en klar. Därutöver kan en åtgärd höra hit, men det går inte att utläsa vad den gäller: ”Om annat”. "
-            + "Listan Åtgärder har också en öppen åtgärd som inte gäller något visst förvaltningsobjekt.",
-            document.Field("Åtgärdsmening"));
+            "Av 4\u00a0åtgärder är tre öppna och en klar. Därutöver kan en åtgärd höra hit, men det går inte att "
+                + "utläsa vad den gäller: ”Om annat”. "
+                + "Listan Åtgärder har också en öppen åtgärd som inte gäller något visst förvaltningsobjekt.",
+            document.Field("Åtgärdsmening")
+        );
         Assert.Equal(["Om annat"], document.Column("Ej placerade åtgärder", "Åtgärd"));
-        Assert.Equal([1m, 1m], new[] { "Antal ej placerade åtgärder", "Antal åtgärder utan förvaltningsobjekt" }.Select(document.Field));
+        Assert.Equal(
+            [1m, 1m],
+            new[] { "Antal ej placerade åtgärder", "Antal åtgärder utan förvaltningsobjekt" }.Select(document.Field)
+        );
     }
 
     [Fact]
@@ -37,7 +50,8 @@ public class ActionPlanTests
                 .Add("ProcessingActivities", ("Title", "Bokning av kurser"), ("ManagedObject", "Kulturskola"))
                 .Add("ActionItems", Action("Begränsa", "bokning"))
                 .Read(),
-            DocumentType.ActionPlan);
+            DocumentType.ActionPlan
+        );
 
         Assert.Equal([0, 1, 1], documents.Select(d => d.Column("Ej placerade åtgärder", "Åtgärd").Count));
     }
@@ -47,23 +61,47 @@ public class ActionPlanTests
     {
         var lists = DemoLists.Read([]);
         var documents = Made.All(lists, DocumentType.ActionPlan);
-        var placed = documents.SelectMany(d => d.Column("Öppna åtgärder", "Åtgärd").Concat(d.Column("Avslutade åtgärder", "Åtgärd"))).Distinct().Count();
+        var placed = documents
+            .SelectMany(d => d.Column("Öppna åtgärder", "Åtgärd").Concat(d.Column("Avslutade åtgärder", "Åtgärd")))
+            .Distinct()
+            .Count();
 
         Assert.All(documents, d => Assert.Empty(d.Column("Ej placerade åtgärder", "Åtgärd")));
-        Assert.Contains("Gör riskanalys av Digital fritidsgård", documents.Single(d => d.Title.EndsWith("Fritid och unga", StringComparison.Ordinal)).Column("Öppna åtgärder", "Åtgärd"));
+        Assert.Contains(
+            "Gör riskanalys av Digital fritidsgård",
+            documents
+                .Single(d => d.Title.EndsWith("Fritid och unga", StringComparison.Ordinal))
+                .Column("Öppna åtgärder", "Åtgärd")
+        );
         Assert.True(placed >= 14, $"{placed} actions stand in a plan.");
     }
 
     [Fact]
     public void Gaps_are_told_in_words()
     {
-        var document = Of(new Organisation().Add("ProcessingActivities",
-            ("Title", "Utlåning"), ("ManagedObject", "Bibliotek"), ("LastClassifiedOn", "2020-05-04"), ("LastRiskAnalysedOn", "2026-05-04"), ("LastAccessReviewedOn", "2026-05-04"),
-            ("InProcessingRegister", false), ("DpiaStatus", "Saknas"), ("ClassificationProtocol", true), ("SystemDescription", true), ("ObjectOwner", "Linnea Åström"), ("OpenPartly", 1), ("OpenNot", 2)));
+        var document = Of(
+            new Organisation().Add(
+                "ProcessingActivities",
+                ("Title", "Utlåning"),
+                ("ManagedObject", "Bibliotek"),
+                ("LastClassifiedOn", "2020-05-04"),
+                ("LastRiskAnalysedOn", "2026-05-04"),
+                ("LastAccessReviewedOn", "2026-05-04"),
+                ("InProcessingRegister", false),
+                ("DpiaStatus", "Saknas"),
+                ("ClassificationProtocol", true),
+                ("SystemDescription", true),
+                ("ObjectOwner", "Linnea Åström"),
+                ("OpenPartly", 1),
+                ("OpenNot", 2)
+            )
+        );
 
         Assert.Equal(
-            "Informationsklassningen är för gammal (4 maj 2020); finns inte i registerförteckningen; konsekvensbedömning saknas; objektledare saknas; 1\u00a0öppen gul punkt; 2\u00a0öppna röda punkter",
-            Assert.Single(document.Column("Behandlingar", "Brister i ord")));
+            "Informationsklassningen är för gammal (4 maj 2020); finns inte i registerförteckningen; "
+                + "konsekvensbedömning saknas; objektledare saknas; 1\u00a0öppen gul punkt; 2\u00a0öppna röda punkter",
+            Assert.Single(document.Column("Behandlingar", "Brister i ord"))
+        );
         Assert.Equal(6m, document.Field("Antal brister"));
     }
 
@@ -73,21 +111,37 @@ public class ActionPlanTests
         var lists = DemoLists.Read([]);
         var documents = Made.All(lists, DocumentType.ActionPlan);
 
-        Assert.Equal(lists.ProcessingActivities.Count, documents.Sum(d => d.Column("Behandlingar", "Informationsbehandling").Count));
+        Assert.Equal(
+            lists.ProcessingActivities.Count,
+            documents.Sum(d => d.Column("Behandlingar", "Informationsbehandling").Count)
+        );
         var without = new Organisation().Add("ProcessingActivities", ("Title", "Ensam")).Read();
-        Assert.Equal("Handlingsplan 2026: Utan förvaltningsobjekt", Assert.Single(Made.All(without, DocumentType.ActionPlan)).Title);
+        Assert.Equal(
+            "Handlingsplan 2026: Utan förvaltningsobjekt",
+            Assert.Single(Made.All(without, DocumentType.ActionPlan)).Title
+        );
     }
 
     [Fact]
     public void Red_points_without_action_are_those_that_the_data_findings_tell_of()
     {
         var lists = DemoLists.Read([]);
-        var told = ActivityChecks.Of(lists.ProcessingActivities, ActionLinks.Of(lists).ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)), StalenessLimits.Default, DemoLists.Today).Where(f => f.Message.Contains("ingen öppen åtgärd", StringComparison.Ordinal));
+        var told = ActivityChecks
+            .Of(
+                lists.ProcessingActivities,
+                ActionLinks.Of(lists).ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)),
+                StalenessLimits.Default,
+                DemoLists.Today
+            )
+            .Where(f => f.Message.Contains("ingen öppen åtgärd", StringComparison.Ordinal));
         var titles = lists.ProcessingActivities.ToDictionary(a => a.Origin.Id, a => a.Title);
 
         Assert.Equal(
             told.Select(f => titles[f.RowId!]).Order(StringComparer.Ordinal),
-            Made.All(lists, DocumentType.ActionPlan).SelectMany(d => d.Column("Utan åtgärd", "Informationsbehandling").Cast<string>()).Order(StringComparer.Ordinal));
+            Made.All(lists, DocumentType.ActionPlan)
+                .SelectMany(d => d.Column("Utan åtgärd", "Informationsbehandling").Cast<string>())
+                .Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -104,13 +158,27 @@ public class ActionPlanTests
     {
         var document = Of(Library().Add("ActionItems", Action("Om systemet", "Librion")));
 
-        Assert.All(document.Fields.Fields.Where(f => f.Kind == FieldKind.Number), f => Assert.NotNull(f.Trace?.Invoke(document.Data)));
-        Assert.Equal(["1"], document.Fields.Named("Antal öppna åtgärder").Trace!(document.Data)!.Rows.Select(r => r.Id));
+        Assert.All(
+            document.Fields.Fields.Where(f => f.Kind == FieldKind.Number),
+            f => Assert.NotNull(f.Trace?.Invoke(document.Data))
+        );
+        Assert.Equal(
+            ["1"],
+            document.Fields.Named("Antal öppna åtgärder").Trace!(document.Data)!.Rows.Select(r => r.Id)
+        );
     }
 
     private static ChecklistDocument Of(Organisation organisation) => Made.One(organisation, DocumentType.ActionPlan);
 
-    private static Organisation Library() => new Organisation().Add("ProcessingActivities", ("Title", "Utlåning"), ("ManagedObject", "Bibliotek"), ("System", "Librion"), ("OpenNot", 1));
+    private static Organisation Library() =>
+        new Organisation().Add(
+            "ProcessingActivities",
+            ("Title", "Utlåning"),
+            ("ManagedObject", "Bibliotek"),
+            ("System", "Librion"),
+            ("OpenNot", 1)
+        );
 
-    private static (string, object)[] Action(string title, string sourceRow, string status = "Pågår") => [("Title", title), ("SourceRow", sourceRow), ("Status", status)];
+    private static (string, object)[] Action(string title, string sourceRow, string status = "Pågår") =>
+        [("Title", title), ("SourceRow", sourceRow), ("Status", status)];
 }

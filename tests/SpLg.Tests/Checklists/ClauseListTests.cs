@@ -31,7 +31,10 @@ public class ClauseListTests
     [Fact]
     public void The_two_last_clauses_changed_places_and_their_words_went_with_them()
     {
-        var (older, newer) = (ClauseList.Of(ClauseEdition.Edition2013).ToDictionary(c => c.Number, c => c.Title), ClauseList.Of(ClauseEdition.Edition2022).ToDictionary(c => c.Number, c => c.Title));
+        var (older, newer) = (
+            ClauseList.Of(ClauseEdition.Edition2013).ToDictionary(c => c.Number, c => c.Title),
+            ClauseList.Of(ClauseEdition.Edition2022).ToDictionary(c => c.Number, c => c.Title)
+        );
 
         foreach (var number in (string[])["10.1", "10.2"])
             Assert.Equal(older[number], newer[Clause.In(ClauseEdition.Edition2022, ClauseEdition.Edition2013, number)]);
@@ -47,16 +50,39 @@ public class ClauseListTests
     [InlineData("9.2.1", new[] { "9.2.2", "9.3" })]
     [InlineData("9.2.1 9.3.2", new[] { "9.2.2", "9.3.1", "9.3.3" })]
     [InlineData("9.2 9.2.1", new[] { "9.3" })]
-    public void A_clause_with_parts_is_missing_as_a_whole_or_in_the_parts_that_nobody_assessed(string assessed, string[] missing) =>
-        Assert.Equal(missing, ClauseList.Missing(ClauseEdition.Edition2022, assessed.Split(' ').ToHashSet()).Select(c => c.Number).Where(n => n is ['9', '.', '2' or '3', ..]).Order());
+    public void A_clause_with_parts_is_missing_as_a_whole_or_in_the_parts_that_nobody_assessed(
+        string assessed,
+        string[] missing
+    ) =>
+        Assert.Equal(
+            missing,
+            ClauseList
+                .Missing(ClauseEdition.Edition2022, assessed.Split(' ').ToHashSet())
+                .Select(c => c.Number)
+                .Where(n => n is ['9', '.', '2' or '3', ..])
+                .Order()
+        );
 
     [Fact]
     public void A_clause_assessed_as_a_whole_covers_its_parts() =>
-        Assert.DoesNotContain(ClauseList.Missing(ClauseEdition.Edition2013, new HashSet<string> { "7.5" }), c => c.Number.StartsWith("7.5", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            ClauseList.Missing(ClauseEdition.Edition2013, new HashSet<string> { "7.5" }),
+            c => c.Number.StartsWith("7.5", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void The_made_up_organisation_has_assessed_every_clause_of_its_edition() =>
-        Assert.Empty(ClauseList.Missing(ClauseEdition.Edition2022, DemoLists.Read([]).RequirementAssessments.Where(r => r.Origin.IsOf(2026)).Select(r => r.Clause!).ToHashSet()));
+        Assert.Empty(
+            ClauseList.Missing(
+                ClauseEdition.Edition2022,
+                DemoLists
+                    .Read([])
+                    .RequirementAssessments.Where(r => r.Origin.IsOf(2026))
+                    .Select(r => r.Clause!)
+                    .ToHashSet()
+            )
+        );
 
-    private static IReadOnlyList<string> Numbers(ClauseEdition edition) => [.. ClauseList.Of(edition).Select(c => c.Number)];
+    private static IReadOnlyList<string> Numbers(ClauseEdition edition) =>
+        [.. ClauseList.Of(edition).Select(c => c.Number)];
 }

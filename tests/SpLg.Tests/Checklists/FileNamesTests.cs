@@ -9,7 +9,8 @@ public class FileNamesTests
     [InlineData("Checklista a\u00a0b\r\nc", "Checklista a b c")]
     [InlineData("Checklista 100 % #1 _vti_ x.", "Checklista 100 1 x")]
     [InlineData(" ~$dold ", "$dold")]
-    public void What_a_library_does_not_take_is_left_out(string text, string name) => Assert.Equal(name, FileNames.Legal(text));
+    public void What_a_library_does_not_take_is_left_out(string text, string name) =>
+        Assert.Equal(name, FileNames.Legal(text));
 
     [Fact]
     public void A_long_name_is_cut_between_characters()
@@ -25,6 +26,9 @@ public class FileNamesTests
     {
         string[] things = ["1:Kassa", "2:KASSA", "3:Kassa ", "4:Annat"];
 
-        Assert.Equal(["Kassa", "KASSA (rad 2)", "Kassa (rad 3)", "Annat"], FileNames.Unique(things, t => t[2..], t => $"rad {t[0]}").Values);
+        Assert.Equal(
+            ["Kassa", "KASSA (rad 2)", "Kassa (rad 3)", "Annat"],
+            FileNames.Unique(things, t => t[2..], t => $"rad {t[0]}").Values
+        );
     }
 }

@@ -8,16 +8,24 @@ namespace SpLg.Tests.Checklists;
 
 public class OpenChecklistTests
 {
-    public static TheoryData<DocumentType> Types => [.. Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview)];
+    public static TheoryData<DocumentType> Types =>
+        [.. Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview)];
 
     [Theory]
     [MemberData(nameof(Types))]
     public void No_person_of_the_lists_is_named(DocumentType type)
     {
         var lists = DemoLists.Read([]);
-        var people = lists.ActionItems.Select(a => a.Responsible).Concat(lists.Procurements.Select(p => p.Buyer)).Concat(lists.ProcurementChecks.Select(c => c.AnsweredBy))
-            .Concat(lists.ProcessingActivities.Select(a => a.ObjectOwner)).Concat(lists.RequirementAssessments.Select(a => a.Responsible))
-            .Select(r => r?.Text).OfType<string>().Distinct().ToList();
+        var people = lists
+            .ActionItems.Select(a => a.Responsible)
+            .Concat(lists.Procurements.Select(p => p.Buyer))
+            .Concat(lists.ProcurementChecks.Select(c => c.AnsweredBy))
+            .Concat(lists.ProcessingActivities.Select(a => a.ObjectOwner))
+            .Concat(lists.RequirementAssessments.Select(a => a.Responsible))
+            .Select(r => r?.Text)
+            .OfType<string>()
+            .Distinct()
+            .ToList();
         var (full, open) = (Text(lists, type, Edition.Full), Text(lists, type, Edition.Open));
 
         Assert.NotEmpty(people);
@@ -30,14 +38,28 @@ public class OpenChecklistTests
     {
         var lists = new Organisation()
             .Add("AnnualWheelActivities", ("Title", "Öppen aktivitet"), ("Role", new[] { "Chefer" }), ("Month", 1))
-            .Add("AnnualWheelActivities", ("Title", "Hemlig aktivitet"), ("Role", new[] { "Chefer" }), ("Month", 2), ("Publication", "Intern"))
+            .Add(
+                "AnnualWheelActivities",
+                ("Title", "Hemlig aktivitet"),
+                ("Role", new[] { "Chefer" }),
+                ("Month", 2),
+                ("Publication", "Intern")
+            )
             .Read();
         var document = Assert.Single(Made.All(lists, DocumentType.RoleChecklist, edition: Edition.Open));
 
         Assert.DoesNotContain("Hemlig", FieldText.Of(document.Fields, document.Data), StringComparison.Ordinal);
-        Assert.Contains("en rad i underlaget utelämnad", Assert.IsType<string>(document.Field("Dokument.Utelämnat")), StringComparison.Ordinal);
+        Assert.Contains(
+            "en rad i underlaget utelämnad",
+            Assert.IsType<string>(document.Field("Dokument.Utelämnat")),
+            StringComparison.Ordinal
+        );
     }
 
     private static string Text(SpLg.Core.Review.OrganisationLists lists, DocumentType type, Edition edition) =>
-        string.Join('\n', Made.All(lists, type, edition: edition).Select(d => FieldText.Of(d.Fields, d.Data) + WorkbookText.Of(Workbook.Write(d.Title, d.Sheets))));
+        string.Join(
+            '\n',
+            Made.All(lists, type, edition: edition)
+                .Select(d => FieldText.Of(d.Fields, d.Data) + WorkbookText.Of(Workbook.Write(d.Title, d.Sheets)))
+        );
 }

@@ -5,7 +5,23 @@ namespace SpLg.Tests.Commands;
 public class CommandLineTests
 {
     internal static readonly string[] VerbNames =
-        ["demo", "worker", "status", "generate", "check", "read", "render", "rollup", "template", "trace", "verify", "import", "provision", "site", "doctor"];
+    [
+        "demo",
+        "worker",
+        "status",
+        "generate",
+        "check",
+        "read",
+        "render",
+        "rollup",
+        "template",
+        "trace",
+        "verify",
+        "import",
+        "provision",
+        "site",
+        "doctor",
+    ];
 
     public static TheoryData<string> Verbs => [.. VerbNames];
 
@@ -16,7 +32,12 @@ public class CommandLineTests
         var help = await SplgRun.InProcessAsync(verb, "--help");
 
         Assert.Equal(ExitCode.Ok, help.Code);
-        var examples = help.Output.ReplaceLineEndings("\n").Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith($"splg {verb}", StringComparison.Ordinal) && !l.Contains('[')).ToList();
+        var examples = help
+            .Output.ReplaceLineEndings("\n")
+            .Split('\n')
+            .Select(l => l.Trim())
+            .Where(l => l.StartsWith($"splg {verb}", StringComparison.Ordinal) && !l.Contains('['))
+            .ToList();
         Assert.True(examples.Count >= 2, help.ToString());
         foreach (var example in examples)
         {
@@ -105,14 +126,24 @@ public class CommandLineTests
         var run = await SplgRun.InProcessAsync("check", "--folder", "no-such-folder");
 
         Assert.Equal(ExitCode.Fault, run.Code);
-        Assert.Equal(["Reading the files", "There is no folder 'no-such-folder'."], run.Error.Trim().Split('\n', StringSplitOptions.TrimEntries));
+        Assert.Equal(
+            ["Reading the files", "There is no folder 'no-such-folder'."],
+            run.Error.Trim().Split('\n', StringSplitOptions.TrimEntries)
+        );
     }
 
     [Fact]
     public async Task A_site_that_does_not_answer_is_a_fault_that_names_it()
     {
         var run = await SplgRun.InProcessAsync(
-            "doctor", "--set", "Site:Address=http://localhost:9/sites/a", "--set", "Graph:Address=http://127.0.0.1:9/v1.0/", "--set", "SignIn:Kind=LocalSite");
+            "doctor",
+            "--set",
+            "Site:Address=http://localhost:9/sites/a",
+            "--set",
+            "Graph:Address=http://127.0.0.1:9/v1.0/",
+            "--set",
+            "SignIn:Kind=LocalSite"
+        );
 
         Assert.Equal(ExitCode.Fault, run.Code);
         Assert.Contains("✗ Sign-in and site http://localhost:9/sites/a", run.Output, StringComparison.Ordinal);

@@ -19,7 +19,14 @@ public class TemplateCommandTests
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n');
         Assert.Contains("Incidenter – grupp – Incidenter.", lines);
         var antal = ReviewDocument.Fields.TryFind("Incidenter")!.Inner!.TryFind("Antal")!;
-        Assert.Contains(lines, l => l.StartsWith($"  {{{{Incidenter.Antal}}}} – tal – {antal.Description} Till exempel: ", StringComparison.Ordinal));
+        Assert.Contains(
+            lines,
+            l =>
+                l.StartsWith(
+                    $"  {{{{Incidenter.Antal}}}} – tal – {antal.Description} Till exempel: ",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.Contains("  datum – datum, långt, månad år eller år", lines);
         Assert.All(Names(ReviewDocument.Fields, ""), n => Assert.Contains(n, run.Output, StringComparison.Ordinal));
     }
@@ -33,11 +40,19 @@ public class TemplateCommandTests
         var tags = json.RootElement.GetProperty("tags").EnumerateArray().ToList();
         Assert.Equal(Names(ReviewDocument.Fields, ""), tags.Select(t => t.GetProperty("tag").GetString()!));
         Assert.All(tags, t => Assert.NotEmpty(t.GetProperty("description").GetString()!));
-        Assert.Contains(json.RootElement.GetProperty("formats").EnumerateArray(), f => f.GetProperty("kind").GetString() == nameof(FieldKind.Number));
-        // Within a list a name stands once for each row; lists within lists need their own blocks, so these are left out here.
-        var lists = tags.Where(t => t.GetProperty("kind").GetString() == nameof(FieldKind.List)).Select(t => t.GetProperty("tag").GetString() + ".").ToList();
-        var values = tags
-            .Where(t => t.GetProperty("kind").GetString() is not (nameof(FieldKind.Group) or nameof(FieldKind.List) or nameof(FieldKind.Picture)))
+        Assert.Contains(
+            json.RootElement.GetProperty("formats").EnumerateArray(),
+            f => f.GetProperty("kind").GetString() == nameof(FieldKind.Number)
+        );
+        // Within a list a name stands once for each row; lists within lists need their own blocks, so these are left
+        // out here.
+        var lists = tags.Where(t => t.GetProperty("kind").GetString() == nameof(FieldKind.List))
+            .Select(t => t.GetProperty("tag").GetString() + ".")
+            .ToList();
+        var values = tags.Where(t =>
+                t.GetProperty("kind").GetString()
+                    is not (nameof(FieldKind.Group) or nameof(FieldKind.List) or nameof(FieldKind.Picture))
+            )
             .Select(t => t.GetProperty("tag").GetString()!)
             .Where(t => lists.Count(l => t.StartsWith(l, StringComparison.Ordinal)) < 2);
         var docx = TestDocx.Create(string.Concat(values.Select(v => TestDocx.P($"{{{{{v}}}}}"))));
@@ -59,8 +74,12 @@ public class TemplateCommandTests
         using var json = JsonDocument.Parse(run.Output);
         var tags = json.RootElement.GetProperty("tags").EnumerateArray().ToList();
         Assert.NotEmpty(tags.Single(t => t.GetProperty("tag").GetString() == name).GetProperty("example").GetString()!);
-        var values = tags.Where(t => t.GetProperty("kind").GetString() is not ("Group" or "List" or "Picture")).ToList();
-        var without = values.Where(t => t.GetProperty("example").ValueKind == JsonValueKind.Null).Select(t => t.GetProperty("tag").GetString()).ToList();
+        var values = tags.Where(t => t.GetProperty("kind").GetString() is not ("Group" or "List" or "Picture"))
+            .ToList();
+        var without = values
+            .Where(t => t.GetProperty("example").ValueKind == JsonValueKind.Null)
+            .Select(t => t.GetProperty("tag").GetString())
+            .ToList();
         Assert.True(without.Count < values.Count / 2, string.Join(", ", without));
     }
 
@@ -69,7 +88,12 @@ public class TemplateCommandTests
     {
         foreach (var kind in DocumentKind.All)
         {
-            var run = await SplgRun.InProcessAsync("template", "check", Path.Combine(AppContext.BaseDirectory, "templates", kind.Template + ".docx"), "--json");
+            var run = await SplgRun.InProcessAsync(
+                "template",
+                "check",
+                Path.Combine(AppContext.BaseDirectory, "templates", kind.Template + ".docx"),
+                "--json"
+            );
 
             Assert.True(run.Code == ExitCode.Ok, run.ToString());
             using var json = JsonDocument.Parse(run.Output);
@@ -84,14 +108,30 @@ public class TemplateCommandTests
         var file = Path.ChangeExtension(Path.GetTempFileName(), ".docx");
         try
         {
-            await File.WriteAllBytesAsync(file, TestDocx.Create(TestDocx.P("Läget", "Heading1") + TestDocx.P("Vi hade {{Incidenter.Antall}} incidenter och {{Utbildningar.Antal}} kurser")));
+            await File.WriteAllBytesAsync(
+                file,
+                TestDocx.Create(
+                    TestDocx.P("Läget", "Heading1")
+                        + TestDocx.P("Vi hade {{Incidenter.Antall}} incidenter och {{Utbildningar.Antal}} kurser")
+                )
+            );
             var faulty = await SplgRun.InProcessAsync("template", "check", file);
-            var other = await SplgRun.InProcessAsync("template", "check", Path.Combine(AppContext.BaseDirectory, "templates", "lathund.docx"), "--type", "review");
+            var other = await SplgRun.InProcessAsync(
+                "template",
+                "check",
+                Path.Combine(AppContext.BaseDirectory, "templates", "lathund.docx"),
+                "--type",
+                "review"
+            );
 
             Assert.Equal(ExitCode.Fault, faulty.Code);
             Assert.Contains("under rubriken ”Läget”", faulty.Output, StringComparison.Ordinal);
             Assert.Contains("Incidenter.Antal", faulty.Output, StringComparison.Ordinal);
-            Assert.Contains("Mallen går inte att använda för Ledningens genomgång förrän felen är rättade.", faulty.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                "Mallen går inte att använda för Ledningens genomgång förrän felen är rättade.",
+                faulty.Output,
+                StringComparison.Ordinal
+            );
             Assert.Equal(ExitCode.Fault, other.Code);
             Assert.Contains("prova --type role-checklist", other.Output, StringComparison.Ordinal);
         }
@@ -114,10 +154,18 @@ public class TemplateCommandTests
 
             Assert.Equal(ExitCode.Ok, own.Code);
             Assert.Contains("under rubriken ”Läget”, tabell 1, rad 2", own.Output, StringComparison.Ordinal);
-            Assert.Contains("En uppgift i ”jc” har ett värde som inte är tillåtet.", own.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                "En uppgift i ”jc” har ett värde som inte är tillåtet.",
+                own.Output,
+                StringComparison.Ordinal
+            );
             Assert.DoesNotContain("uppstår när den fylls i", own.Output, StringComparison.Ordinal);
             Assert.Equal(ExitCode.Fault, added.Code);
-            Assert.Contains("Felet finns inte i mallen utan uppstår när den fylls i", added.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                "Felet finns inte i mallen utan uppstår när den fylls i",
+                added.Output,
+                StringComparison.Ordinal
+            );
         }
         finally
         {

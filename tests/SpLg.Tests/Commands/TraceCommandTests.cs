@@ -46,10 +46,30 @@ public sealed class TraceCommandTests : IDisposable
     [Fact]
     public async Task Checklists_tell_their_rows_too()
     {
-        var run = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--type", "procurement-checklist", "--for", "Styrsystem för vattenrening", "--out", folder);
+        var run = await SplgRun.InProcessAsync(
+            "render",
+            ShippedFiles.DemoFolder,
+            "--year",
+            "2026",
+            "--type",
+            "procurement-checklist",
+            "--for",
+            "Styrsystem för vattenrening",
+            "--out",
+            folder
+        );
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
 
-        using var outcome = JsonDocument.Parse((await SplgRun.InProcessAsync("trace", Path.Combine(folder, "Checklista Styrsystem för vattenrening.docx"), "Antal", "--json")).Output);
+        using var outcome = JsonDocument.Parse(
+            (
+                await SplgRun.InProcessAsync(
+                    "trace",
+                    Path.Combine(folder, "Checklista Styrsystem för vattenrening.docx"),
+                    "Antal",
+                    "--json"
+                )
+            ).Output
+        );
 
         var figure = outcome.RootElement.GetProperty("figures")[0];
         Assert.Equal(figure.GetProperty("value").GetString(), $"{figure.GetProperty("rows").GetArrayLength()}");

@@ -19,7 +19,11 @@ public sealed class DemoDataTests
     public void Every_cell_can_be_read_as_its_column_asks()
     {
         // The requests are made by the demo itself.
-        Assert.Empty(reading.Where(f => f.List != Schema.Lists.Single(l => l.Name == "ReviewRequests").Title).Select(f => $"{f.List} {f.RowId} {f.Column}: {f.Message}"));
+        Assert.Empty(
+            reading
+                .Where(f => f.List != Schema.Lists.Single(l => l.Name == "ReviewRequests").Title)
+                .Select(f => $"{f.List} {f.RowId} {f.Column}: {f.Message}")
+        );
     }
 
     [Fact]
@@ -29,7 +33,10 @@ public sealed class DemoDataTests
         {
             var list = RowFolder.ListOf(path, Schema)!;
             var header = CsvTable.Parse(File.ReadAllText(path), _ => true).Header;
-            Assert.Equal(list.Columns.Where(c => c.InForms).Select(c => c.DisplayName).Order(StringComparer.Ordinal), header.Order(StringComparer.Ordinal));
+            Assert.Equal(
+                list.Columns.Where(c => c.InForms).Select(c => c.DisplayName).Order(StringComparer.Ordinal),
+                header.Order(StringComparer.Ordinal)
+            );
         }
     }
 
@@ -47,10 +54,19 @@ public sealed class DemoDataTests
     [Fact]
     public void Every_lookup_names_one_row_of_the_other_list()
     {
-        Assert.All(lists.Incidents, i => Assert.Single(lists.ProcessingActivities, a => a.Title == i.ProcessingActivity?.Text));
+        Assert.All(
+            lists.Incidents,
+            i => Assert.Single(lists.ProcessingActivities, a => a.Title == i.ProcessingActivity?.Text)
+        );
         Assert.All(lists.ProcessingActivities, a => Assert.NotNull(a.ManagedObject));
-        Assert.All(lists.ProcurementChecks, c => Assert.Single(lists.Procurements, p => p.Title == c.Procurement?.Text));
-        Assert.All(lists.Decisions.Where(d => d.ActionItem is not null), d => Assert.Single(lists.ActionItems, a => a.Title == d.ActionItem?.Text));
+        Assert.All(
+            lists.ProcurementChecks,
+            c => Assert.Single(lists.Procurements, p => p.Title == c.Procurement?.Text)
+        );
+        Assert.All(
+            lists.Decisions.Where(d => d.ActionItem is not null),
+            d => Assert.Single(lists.ActionItems, a => a.Title == d.ActionItem?.Text)
+        );
     }
 
     [Fact]
@@ -60,7 +76,9 @@ public sealed class DemoDataTests
         Assert.True(lists.UndesiredEvents.Count >= 12);
         Assert.True(lists.ProcessingActivities.Count >= 30);
         Assert.True(lists.ActionItems.Count >= 25);
-        Assert.True(lists.Procurements.Count(p => lists.ProcurementChecks.Any(c => c.Procurement?.Text == p.Title)) >= 8);
+        Assert.True(
+            lists.Procurements.Count(p => lists.ProcurementChecks.Any(c => c.Procurement?.Text == p.Title)) >= 8
+        );
         Assert.Equal([2025, 2026], lists.Incidents.Select(i => (int)i.Origin.Year.Value!).Distinct().Order());
     }
 
@@ -75,9 +93,18 @@ public sealed class DemoDataTests
     [Fact]
     public void Every_choice_of_the_incidents_is_used()
     {
-        Assert.Equal(Enum.GetValues<IncidentKind>(), lists.Incidents.Select(i => i.Kind.Value!.Value).Distinct().Order());
-        Assert.Equal(Enum.GetValues<Severity>(), lists.Incidents.Select(i => i.Severity.Value!.Value).Distinct().Order());
-        Assert.Equal(Enum.GetValues<IncidentStatus>(), lists.Incidents.Select(i => i.Status.Value!.Value).Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<IncidentKind>(),
+            lists.Incidents.Select(i => i.Kind.Value!.Value).Distinct().Order()
+        );
+        Assert.Equal(
+            Enum.GetValues<Severity>(),
+            lists.Incidents.Select(i => i.Severity.Value!.Value).Distinct().Order()
+        );
+        Assert.Equal(
+            Enum.GetValues<IncidentStatus>(),
+            lists.Incidents.Select(i => i.Status.Value!.Value).Distinct().Order()
+        );
     }
 
     [Fact]
@@ -100,6 +127,9 @@ public sealed class DemoDataTests
     [Fact]
     public void No_row_has_an_address_that_could_be_somebodys()
     {
-        Assert.All(RowFolder.Files(ShippedFiles.DemoFolder), path => Assert.DoesNotContain('@', File.ReadAllText(path)));
+        Assert.All(
+            RowFolder.Files(ShippedFiles.DemoFolder),
+            path => Assert.DoesNotContain('@', File.ReadAllText(path))
+        );
     }
 }

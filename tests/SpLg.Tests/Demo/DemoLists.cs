@@ -14,7 +14,12 @@ internal static class DemoLists
     public static OrganisationLists Read(FileFindings findings)
     {
         var schema = ShippedFiles.Schema();
-        return OrganisationLists.Read(RowFolder.Read(ShippedFiles.DemoFolder, schema, findings), schema, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), findings);
+        return OrganisationLists.Read(
+            RowFolder.Read(ShippedFiles.DemoFolder, schema, findings),
+            schema,
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
+            findings
+        );
     }
 
     /// <summary>The review of the demo's year, without a request.</summary>

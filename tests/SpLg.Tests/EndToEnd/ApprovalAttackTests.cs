@@ -8,7 +8,9 @@ using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>People who can write in the list, and try to have something published that the one who may has not approved.</summary>
+/// <summary>
+/// People who can write in the list, and try to have something published that the one who may has not approved.
+/// </summary>
 public class ApprovalAttackTests
 {
     private const string Coordinator = ReviewFlow.Coordinator;
@@ -22,15 +24,51 @@ public class ApprovalAttackTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
-        var head = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.First(p => p.Name == Head).Id.ToString(CultureInfo.InvariantCulture);
+        var head = (await site.Reader.PeopleAsync(CancellationToken.None))!
+            .Values.First(p => p.Name == Head)
+            .Id.ToString(CultureInfo.InvariantCulture);
         var (on, handled) = ("2026-12-01T00:00:00Z", "För fastställande");
         object[] forged =
         [
-            new { Status = "Fastställd", Handled = handled, ApproverLookupId = head, ApprovedOn = on, Message = $"Fastställd av {Head}." },
-            new { Status = "Fastställd", Handled = "Publicerad", ApproverLookupId = head, ApprovedOn = on, Page = "https://example.org/", Document = "https://example.org/" },
-            new { Status = "Fastställd", Handled = handled, RunId = "worker/1", LastRunOn = "2020-01-01T00:00:00Z" },
-            new { Status = "Publicerad", Handled = "Publicerad", RunId = "worker/1", ApproverLookupId = head, ApprovedOn = on },
-            new { Status = "Fel", Handled = handled, ApproverLookupId = head, ApprovedOn = on },
+            new
+            {
+                Status = "Fastställd",
+                Handled = handled,
+                ApproverLookupId = head,
+                ApprovedOn = on,
+                Message = $"Fastställd av {Head}.",
+            },
+            new
+            {
+                Status = "Fastställd",
+                Handled = "Publicerad",
+                ApproverLookupId = head,
+                ApprovedOn = on,
+                Page = "https://example.org/",
+                Document = "https://example.org/",
+            },
+            new
+            {
+                Status = "Fastställd",
+                Handled = handled,
+                RunId = "worker/1",
+                LastRunOn = "2020-01-01T00:00:00Z",
+            },
+            new
+            {
+                Status = "Publicerad",
+                Handled = "Publicerad",
+                RunId = "worker/1",
+                ApproverLookupId = head,
+                ApprovedOn = on,
+            },
+            new
+            {
+                Status = "Fel",
+                Handled = handled,
+                ApproverLookupId = head,
+                ApprovedOn = on,
+            },
             new { Status = "Fastställd" },
         ];
         foreach (var handedIn in new[] { false, true })
@@ -57,18 +95,35 @@ public class ApprovalAttackTests
     [Theory]
     [InlineData(null)]
     [InlineData("worker/1")]
-    public async Task Publicerad_that_somebody_types_together_with_all_that_the_application_would_write_is_put_back(string? run)
+    public async Task Publicerad_that_somebody_types_together_with_all_that_the_application_would_write_is_put_back(
+        string? run
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
         var id = await test.RequestAsync(site);
         await WorkAsync(test, site);
 
-        await test.SetAsPersonAsync(site, id, Coordinator, new { Status = "Publicerad", Handled = "Publicerad", RunId = run, ApprovedOn = "2026-12-01T00:00:00Z", Message = "Publicerad." });
+        await test.SetAsPersonAsync(
+            site,
+            id,
+            Coordinator,
+            new
+            {
+                Status = "Publicerad",
+                Handled = "Publicerad",
+                RunId = run,
+                ApprovedOn = "2026-12-01T00:00:00Z",
+                Message = "Publicerad.",
+            }
+        );
         await WorkAsync(test, site);
 
         var request = await test.ReadRequestAsync(site, id);
-        Assert.Equal((ReviewStatus.DraftReady, Choice.Text(ReviewStatus.DraftReady)), (request.Status.Value, request.Handled));
+        Assert.Equal(
+            (ReviewStatus.DraftReady, Choice.Text(ReviewStatus.DraftReady)),
+            (request.Status.Value, request.Handled)
+        );
         Assert.StartsWith($"Status ”Publicerad” sattes av {Coordinator}.", request.Message, StringComparison.Ordinal);
         Assert.True(request.ApprovedOn.IsEmpty);
     }
@@ -77,7 +132,9 @@ public class ApprovalAttackTests
     [InlineData("Utkast klart")]
     [InlineData("För fastställande")]
     [InlineData(null)]
-    public async Task What_somebody_types_as_dealt_with_on_a_published_row_is_put_back_and_the_row_stays_published(string? handled)
+    public async Task What_somebody_types_as_dealt_with_on_a_published_row_is_put_back_and_the_row_stays_published(
+        string? handled
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
@@ -90,7 +147,10 @@ public class ApprovalAttackTests
         await WorkAsync(test, site);
 
         var request = await test.ReadRequestAsync(site, id);
-        Assert.Equal((ReviewStatus.Published, Choice.Text(ReviewStatus.Published)), (request.Status.Value, request.Handled));
+        Assert.Equal(
+            (ReviewStatus.Published, Choice.Text(ReviewStatus.Published)),
+            (request.Status.Value, request.Handled)
+        );
         Assert.Equal((published.ApprovedOn.Value, published.Message), (request.ApprovedOn.Value, request.Message));
     }
 
@@ -124,11 +184,20 @@ public class ApprovalAttackTests
         await test.RequestAsync(site, year: 2025);
         var id = await ApprovedAsync(test, site, work: isPublished);
 
-        await test.SetAsPersonAsync(site, id, Coordinator, isPublished ? new { Year = 2025, Status = "Fastställd" } : new { Year = 2025 });
+        await test.SetAsPersonAsync(
+            site,
+            id,
+            Coordinator,
+            isPublished ? new { Year = 2025, Status = "Fastställd" } : new { Year = 2025 }
+        );
         await WorkAsync(test, site);
 
         var request = await test.ReadRequestAsync(site, id);
-        Assert.Contains("kolumnen År, Dokumenttyp eller Utgåva på raden har ändrats", request.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "kolumnen År, Dokumenttyp eller Utgåva på raden har ändrats",
+            request.Message,
+            StringComparison.Ordinal
+        );
         Assert.True(request.Status.Is(isPublished ? ReviewStatus.Published : ReviewStatus.DraftReady), request.Message);
         Assert.Null(await PublishedAsync(site, 2025));
     }
@@ -172,7 +241,10 @@ public class ApprovalAttackTests
     }
 
     private static Task WorkAsync(TestSite test, OpenSite site) =>
-        new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(untilIdle: true, TestSite.Deadline());
+        new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
 
     private static async Task<LibraryFile?> PublishedAsync(OpenSite site, int year)
     {

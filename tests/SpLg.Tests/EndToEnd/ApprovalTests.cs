@@ -24,16 +24,27 @@ public class ApprovalTests
 
         var review = await FreezeAsync(site, request, At(1));
 
-        Assert.Equal(new[] { Full, Open, ApprovedEvidence, DraftEvidence }.ToHashSet(), (await test.FileNamesAsync(site)).ToHashSet());
+        Assert.Equal(
+            new[] { Full, Open, ApprovedEvidence, DraftEvidence }.ToHashSet(),
+            (await test.FileNamesAsync(site)).ToHashSet()
+        );
         foreach (var name in new[] { Full, Open })
         {
             var document = (await TestSite.FileAsync(site, name))!;
             Documents.AssertValid(document);
-            Assert.Contains($"Fastställd den 5 mars 2027 av {(name == Full ? "Karin Lindqvist, förvaltningschef" : "förvaltningschefen")}.", Documents.Text(document), StringComparison.Ordinal);
+            Assert.Contains(
+                $"Fastställd den 5 mars 2027 av {(name == Full ? "Karin Lindqvist, förvaltningschef" : "förvaltningschefen")}.",
+                Documents.Text(document),
+                StringComparison.Ordinal
+            );
             Assert.Contains("KFN 2026/7", Documents.Text(document), StringComparison.Ordinal);
             var verified = await VerifyAsync(test, site, name);
             Assert.True(verified.Code == ExitCode.Ok, verified.ToString());
-            Assert.Contains("Karin Lindqvist (karin@lindo.example) on 2027-03-05", verified.Output, StringComparison.Ordinal);
+            Assert.Contains(
+                "Karin Lindqvist (karin@lindo.example) on 2027-03-05",
+                verified.Output,
+                StringComparison.Ordinal
+            );
         }
         Assert.Equal(await TestSite.FileAsync(site, Open), review.OpenContent);
     }
@@ -52,12 +63,23 @@ public class ApprovalTests
 
         await AddIncidentAsync(site, "Kom efter fastställandet");
         var log = new Lines();
-        var again = await new ApprovalRun(site, "test/2").FreezeAsync(request, At(1), HandedOver(At(1)), Never, log, CancellationToken.None);
+        var again = await new ApprovalRun(site, "test/2").FreezeAsync(
+            request,
+            At(1),
+            HandedOver(At(1)),
+            Never,
+            log,
+            CancellationToken.None
+        );
 
         Assert.Contains("the review is frozen already", log.All);
         Assert.Equal(before, await EverythingAsync(test, site));
         Assert.Equal(again.OpenContent, before[Open]);
-        Assert.DoesNotContain("Kom efter", string.Concat(before.Values.Select(System.Text.Encoding.UTF8.GetString)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Kom efter",
+            string.Concat(before.Values.Select(System.Text.Encoding.UTF8.GetString)),
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Ok, (await VerifyAsync(test, site, Full)).Code);
 
         // Nor does anything but a request for an update write over it.
@@ -77,9 +99,19 @@ public class ApprovalTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var request = await DraftAsync(test, site);
-        await test.SaveAsPersonAsync(site, "Anna Ek", Full, Documents.WithParagraph((await TestSite.FileAsync(site, Full))!, "Ord i den fullständiga."));
+        await test.SaveAsPersonAsync(
+            site,
+            "Anna Ek",
+            Full,
+            Documents.WithParagraph((await TestSite.FileAsync(site, Full))!, "Ord i den fullständiga.")
+        );
         await PrepareAsync(site, request);
-        await test.SaveAsPersonAsync(site, "Anna Ek", Open, Documents.WithParagraph((await TestSite.FileAsync(site, Open))!, "Ord i den öppna."));
+        await test.SaveAsPersonAsync(
+            site,
+            "Anna Ek",
+            Open,
+            Documents.WithParagraph((await TestSite.FileAsync(site, Open))!, "Ord i den öppna.")
+        );
         await PrepareAsync(site, request);
 
         await FreezeAsync(site, request, At(1));
@@ -101,14 +133,26 @@ public class ApprovalTests
         await FreezeAsync(site, request, second);
 
         await AssertWordsAsync();
-        Assert.Contains("Fastställd den 1 april 2027 av Petra Falk", Documents.Text((await TestSite.FileAsync(site, Full))!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Fastställd den 1 april 2027 av Petra Falk",
+            Documents.Text((await TestSite.FileAsync(site, Full))!),
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Ok, (await VerifyAsync(test, site, Full)).Code);
         Assert.Equal(ExitCode.Ok, (await VerifyAsync(test, site, Open)).Code);
 
         async Task AssertWordsAsync()
         {
-            Assert.Contains("Ord i den fullständiga.", Documents.Text((await TestSite.FileAsync(site, Full))!), StringComparison.Ordinal);
-            Assert.Contains("Ord i den öppna.", Documents.Text((await TestSite.FileAsync(site, Open))!), StringComparison.Ordinal);
+            Assert.Contains(
+                "Ord i den fullständiga.",
+                Documents.Text((await TestSite.FileAsync(site, Full))!),
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "Ord i den öppna.",
+                Documents.Text((await TestSite.FileAsync(site, Open))!),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -121,17 +165,32 @@ public class ApprovalTests
         using var site = await test.OpenAsync();
         var request = await DraftAsync(test, site);
         await PrepareAsync(site, request);
-        await test.SaveAsPersonAsync(site, "Anna Ek", name, Documents.WithParagraph((await TestSite.FileAsync(site, name))!, "Smugit in."));
+        await test.SaveAsPersonAsync(
+            site,
+            "Anna Ek",
+            name,
+            Documents.WithParagraph((await TestSite.FileAsync(site, name))!, "Smugit in.")
+        );
         var before = await EverythingAsync(test, site);
 
-        var fault = await Assert.ThrowsAsync<DraftChangedException>(() => FreezeAsync(site, request, At(0) with { At = DateTimeOffset.UtcNow.AddMinutes(-1) }));
+        var fault = await Assert.ThrowsAsync<DraftChangedException>(() =>
+            FreezeAsync(site, request, At(0) with { At = DateTimeOffset.UtcNow.AddMinutes(-1) })
+        );
 
         Assert.Contains($"”{name}” sparades av Anna Ek ", fault.Message, StringComparison.Ordinal);
-        Assert.Contains(", efter att utkastet lämnades för fastställande. Därför är genomgången inte fastställd.", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            ", efter att utkastet lämnades för fastställande. Därför är genomgången inte fastställd.",
+            fault.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before, await EverythingAsync(test, site));
         // Approved as it now is, it is.
         await FreezeAsync(site, request, At(1));
-        Assert.Contains("Smugit in.", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Smugit in.",
+            Documents.Text((await TestSite.FileAsync(site, name))!),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -144,11 +203,20 @@ public class ApprovalTests
         var request = await DraftAsync(test, site);
         await PrepareAsync(site, request);
         await FreezeAsync(site, request, At(1));
-        await test.SaveAsPersonAsync(site, "Anna Ek", name, Documents.WithParagraph((await TestSite.FileAsync(site, name))!, "Smugit in."));
+        await test.SaveAsPersonAsync(
+            site,
+            "Anna Ek",
+            name,
+            Documents.WithParagraph((await TestSite.FileAsync(site, name))!, "Smugit in.")
+        );
 
         var fault = await Assert.ThrowsAsync<SiteFaultException>(() => FreezeAsync(site, request, At(1)));
 
-        Assert.Contains($"”{name}” är inte längre som när genomgången fastställdes. Den sparades av Anna Ek ", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"”{name}” är inte längre som när genomgången fastställdes. Den sparades av Anna Ek ",
+            fault.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(ExitCode.Fault, (await VerifyAsync(test, site, name)).Code);
     }
 
@@ -158,7 +226,10 @@ public class ApprovalTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var request = await DraftAsync(test, site);
-        var (draft, evidence) = ((await TestSite.FileAsync(site, Full))!, (await TestSite.FileAsync(site, DraftEvidence))!);
+        var (draft, evidence) = (
+            (await TestSite.FileAsync(site, Full))!,
+            (await TestSite.FileAsync(site, DraftEvidence))!
+        );
         await AddIncidentAsync(site, "Ny incident");
         await test.SetAsync(site, request.Origin.Id, "Status", Choice.Text(ReviewStatus.UpdateRequested));
         await test.RunAsync("worker", "--once");
@@ -167,9 +238,17 @@ public class ApprovalTests
         await test.SaveAsPersonAsync(site, "Anna Ek", Full, draft);
         Assert.Contains("hör inte ihop", await RefusedAsync(), StringComparison.Ordinal);
         await test.SaveAsPersonAsync(site, "Anna Ek", DraftEvidence, evidence);
-        Assert.Contains("har sparats av Anna Ek och går inte att lita på", await RefusedAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "har sparats av Anna Ek och går inte att lita på",
+            await RefusedAsync(),
+            StringComparison.Ordinal
+        );
         await test.DeleteFileAsync(site, DraftEvidence);
-        Assert.Contains("finns inte i biblioteket Arbetsdokument. Sätt status Uppdatering begärd", await RefusedAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "finns inte i biblioteket Arbetsdokument. Sätt status Uppdatering begärd",
+            await RefusedAsync(),
+            StringComparison.Ordinal
+        );
 
         async Task<string> RefusedAsync()
         {
@@ -192,7 +271,11 @@ public class ApprovalTests
         var prepared = await Assert.ThrowsAsync<SiteFaultException>(() => PrepareAsync(site, request));
         var frozen = await Assert.ThrowsAsync<DraftChangedException>(() => FreezeAsync(site, request, At(1)));
 
-        Assert.Contains("har delar som programmet fyller i ändrats för hand, före första rubriken.", prepared.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "har delar som programmet fyller i ändrats för hand, före första rubriken.",
+            prepared.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("före första rubriken", frozen.Message, StringComparison.Ordinal);
         Assert.Equal(edited, await TestSite.FileAsync(site, Full));
     }
@@ -204,12 +287,21 @@ public class ApprovalTests
         using var site = await test.OpenAsync();
         var request = await DraftAsync(test, site);
         await PrepareAsync(site, request);
-        await test.SaveAsPersonAsync(site, "Anna Ek", Open, Documents.WithComment((await TestSite.FileAsync(site, Open))!, "Ska vi säga det här?"));
+        await test.SaveAsPersonAsync(
+            site,
+            "Anna Ek",
+            Open,
+            Documents.WithComment((await TestSite.FileAsync(site, Open))!, "Ska vi säga det här?")
+        );
 
         var fault = await Assert.ThrowsAsync<SiteFaultException>(() => PrepareAsync(site, request));
         await Assert.ThrowsAsync<SiteFaultException>(() => FreezeAsync(site, request, At(1)));
 
-        Assert.Contains("innehåller 1\u00a0kommentar, som alla medarbetare skulle kunna läsa", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "innehåller 1\u00a0kommentar, som alla medarbetare skulle kunna läsa",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -224,10 +316,19 @@ public class ApprovalTests
 
         var fault = await Assert.ThrowsAsync<SiteFaultException>(() => PrepareAsync(site, request));
         await Assert.ThrowsAsync<SiteFaultException>(() => FreezeAsync(site, request, At(1)));
-        await test.SaveAsPersonAsync(site, "Anna Ek", Open, Documents.WithParagraph(open, "Anmält i december 2012, diarienummer 2012-1213."));
+        await test.SaveAsPersonAsync(
+            site,
+            "Anna Ek",
+            Open,
+            Documents.WithParagraph(open, "Anmält i december 2012, diarienummer 2012-1213.")
+        );
         await PrepareAsync(site, request);
 
-        Assert.Contains($"I ”{Open}” har någon skrivit vad som ser ut som ett personnummer", fault.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"I ”{Open}” har någon skrivit vad som ser ut som ett personnummer",
+            fault.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -238,8 +339,16 @@ public class ApprovalTests
         await site.Writer.CreateAsync(
             site.List(ContextFactor.List),
             site.Schema.List(ContextFactor.List),
-            new Dictionary<string, object?> { ["Title"] = "Ny lag", ["Kind"] = "Lagstiftning", ["Text"] = "Fråga anna.berg@lindo.example", ["Year"] = 2026, ["Publication"] = "Öppen" },
-            CancellationToken.None);
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "Ny lag",
+                ["Kind"] = "Lagstiftning",
+                ["Text"] = "Fråga anna.berg@lindo.example",
+                ["Year"] = 2026,
+                ["Publication"] = "Öppen",
+            },
+            CancellationToken.None
+        );
         var request = await DraftAsync(test, site);
 
         await Assert.ThrowsAsync<PublicationStoppedException>(() => PrepareAsync(site, request));
@@ -261,24 +370,49 @@ public class ApprovalTests
         new ApprovalRun(site, "test/1").PrepareAsync(request, Always, new Lines(), CancellationToken.None);
 
     private static Task<ApprovedReview> FreezeAsync(OpenSite site, ReviewRequest request, Approval approval) =>
-        new ApprovalRun(site, "test/1").FreezeAsync(request, approval, HandedOver(approval), Always, new Lines(), CancellationToken.None);
+        new ApprovalRun(site, "test/1").FreezeAsync(
+            request,
+            approval,
+            HandedOver(approval),
+            Always,
+            new Lines(),
+            CancellationToken.None
+        );
 
     /// <summary>An approval so many minutes from now, when all that the test has saved has been saved.</summary>
     private static Approval At(int minutes) =>
-        new("Karin Lindqvist", "karin@lindo.example", new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddMinutes(minutes), new(2027, 3, 5), "7.0");
+        new(
+            "Karin Lindqvist",
+            "karin@lindo.example",
+            new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1).AddMinutes(minutes),
+            new(2027, 3, 5),
+            "7.0"
+        );
 
     /// <summary>Handed over just before, to the one who then approved.</summary>
-    private static HandOver HandedOver(Approval approval) => new(approval.At, new(approval.Name, approval.Email, null, IsApplication: false));
+    private static HandOver HandedOver(Approval approval) =>
+        new(approval.At, new(approval.Name, approval.Email, null, IsApplication: false));
 
     private static Task Always(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static Task Never(CancellationToken cancellationToken) => throw new InvalidOperationException("Something was about to be written.");
+    private static Task Never(CancellationToken cancellationToken) =>
+        throw new InvalidOperationException("Something was about to be written.");
 
-    private static Task AddIncidentAsync(OpenSite site, string title) => site.Writer.CreateAsync(
-        site.List(Incident.List),
-        site.Schema.List(Incident.List),
-        new Dictionary<string, object?> { ["Title"] = title, ["OccurredOn"] = new DateOnly(2026, 5, 1), ["Kind"] = "Dataskydd", ["Severity"] = "Hög", ["Status"] = "Ny", ["Year"] = 2026 },
-        CancellationToken.None);
+    private static Task AddIncidentAsync(OpenSite site, string title) =>
+        site.Writer.CreateAsync(
+            site.List(Incident.List),
+            site.Schema.List(Incident.List),
+            new Dictionary<string, object?>
+            {
+                ["Title"] = title,
+                ["OccurredOn"] = new DateOnly(2026, 5, 1),
+                ["Kind"] = "Dataskydd",
+                ["Severity"] = "Hög",
+                ["Status"] = "Ny",
+                ["Year"] = 2026,
+            },
+            CancellationToken.None
+        );
 
     private static async Task<Dictionary<string, byte[]>> EverythingAsync(TestSite test, OpenSite site)
     {
@@ -288,7 +422,9 @@ public class ApprovalTests
         return files;
     }
 
-    /// <summary>Takes the file and the evidence there is to a folder, as a person would, and verifies it there.</summary>
+    /// <summary>
+    /// Takes the file and the evidence there is to a folder, as a person would, and verifies it there.
+    /// </summary>
     private static async Task<SplgRun> VerifyAsync(TestSite test, OpenSite site, string name)
     {
         foreach (var file in new[] { name, ApprovedEvidence, DraftEvidence })

@@ -18,13 +18,27 @@ public class ChangedSinceApprovalTests
         using var site = await test.OpenAsync();
         var row = await IncidentOf2025Async(site);
         await ApproveAsync(test, site, evidence => evidence);
-        await site.Writer.UpdateAsync(site.List(Incident.List), site.Schema.List(Incident.List), row, new Dictionary<string, object?> { ["Severity"] = "Hög" }, null, CancellationToken.None);
+        await site.Writer.UpdateAsync(
+            site.List(Incident.List),
+            site.Schema.List(Incident.List),
+            row,
+            new Dictionary<string, object?> { ["Severity"] = "Hög" },
+            null,
+            CancellationToken.None
+        );
 
         await test.RunAsync("generate", "--year", "2026");
 
         var document = (await test.DocumentAsync(site))!;
-        Assert.Contains("Sedan genomgången 2025 fastställdes den 5 mars 2026 har listorna ändrats: 1\u00a0ändrad incident.", TextOf(document), StringComparison.Ordinal);
-        await File.WriteAllBytesAsync(Path.Combine(test.Folder, "evidence.json"), (await TestSite.FileAsync(site, "Ledningens genomgång 2026 underlag.json"))!);
+        Assert.Contains(
+            "Sedan genomgången 2025 fastställdes den 5 mars 2026 har listorna ändrats: 1\u00a0ändrad incident.",
+            TextOf(document),
+            StringComparison.Ordinal
+        );
+        await File.WriteAllBytesAsync(
+            Path.Combine(test.Folder, "evidence.json"),
+            (await TestSite.FileAsync(site, "Ledningens genomgång 2026 underlag.json"))!
+        );
         var again = Path.Combine(test.Folder, "again.docx");
         var run = await SplgRun.InProcessAsync("render", Path.Combine(test.Folder, "evidence.json"), "--out", again);
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
@@ -39,7 +53,11 @@ public class ChangedSinceApprovalTests
 
         await test.RunAsync("generate", "--year", "2026");
 
-        Assert.DoesNotContain("sedan fastställandet", TextOf((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "sedan fastställandet",
+            TextOf((await test.DocumentAsync(site))!),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -47,12 +65,24 @@ public class ChangedSinceApprovalTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        await ApproveAsync(test, site, evidence => evidence.Replace("Stulen dator", "Stulen mobil", StringComparison.Ordinal));
+        await ApproveAsync(
+            test,
+            site,
+            evidence => evidence.Replace("Stulen dator", "Stulen mobil", StringComparison.Ordinal)
+        );
 
         var run = await test.RunAsync("generate", "--year", "2026", "--json");
 
-        Assert.Contains($"{Approved}.json” inte kan användas. Den är ändrad eller skadad.", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sedan genomgången 2025 fastställdes", TextOf((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Approved}.json” inte kan användas. Den är ändrad eller skadad.",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Sedan genomgången 2025 fastställdes",
+            TextOf((await test.DocumentAsync(site))!),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -61,38 +91,70 @@ public class ChangedSinceApprovalTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         await ApproveAsync(test, site, evidence => evidence);
-        await test.SaveAsPersonAsync(site, "Anna Ek", Approved + ".json", [.. (await TestSite.FileAsync(site, Approved + ".json"))!, (byte)'\n']);
+        await test.SaveAsPersonAsync(
+            site,
+            "Anna Ek",
+            Approved + ".json",
+            [.. (await TestSite.FileAsync(site, Approved + ".json"))!, (byte)'\n']
+        );
 
         var run = await test.RunAsync("generate", "--year", "2026", "--json");
 
-        Assert.Contains($"{Approved}.json” inte kan användas. Den har sparats av Anna Ek, och bara SpLg skriver den.", run.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain("Sedan genomgången 2025 fastställdes", TextOf((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{Approved}.json” inte kan användas. Den har sparats av Anna Ek, och bara SpLg skriver den.",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Sedan genomgången 2025 fastställdes",
+            TextOf((await test.DocumentAsync(site))!),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<string> IncidentOf2025Async(OpenSite site) =>
-        (await site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
-        {
-            ["Title"] = "Avbrott",
-            ["OccurredOn"] = new DateOnly(2025, 3, 1),
-            ["Kind"] = "Dataskydd",
-            ["Severity"] = "Låg",
-            ["Status"] = "Ny",
-            ["Year"] = 2025,
-            ["ExternalKey"] = "i-2",
-        }, CancellationToken.None)).Id;
+        (
+            await site.Writer.CreateAsync(
+                site.List(Incident.List),
+                site.Schema.List(Incident.List),
+                new Dictionary<string, object?>
+                {
+                    ["Title"] = "Avbrott",
+                    ["OccurredOn"] = new DateOnly(2025, 3, 1),
+                    ["Kind"] = "Dataskydd",
+                    ["Severity"] = "Låg",
+                    ["Status"] = "Ny",
+                    ["Year"] = 2025,
+                    ["ExternalKey"] = "i-2",
+                },
+                CancellationToken.None
+            )
+        ).Id;
 
     /// <summary>Leaves in the library what an approval of the review of 2025 freezes there.</summary>
     private static async Task ApproveAsync(TestSite test, OpenSite site, Func<string, string> change)
     {
         await test.RunAsync("generate", "--year", "2025");
-        var evidence = Encoding.UTF8.GetString((await TestSite.FileAsync(site, "Ledningens genomgång 2025 underlag.json"))!);
+        var evidence = Encoding.UTF8.GetString(
+            (await TestSite.FileAsync(site, "Ledningens genomgång 2025 underlag.json"))!
+        );
         const string Approval = """
             "approval": { "name": "Karin Ek", "email": "karin.ek@contoso.com", "at": "2026-03-05T09:00:00Z", "on": "2026-03-05", "version": "7.0" },
             """;
-        var content = Encoding.UTF8.GetBytes(change(evidence.Replace("\"figures\": [", $"{Approval}\n  \"figures\": [", StringComparison.Ordinal)));
+        var content = Encoding.UTF8.GetBytes(
+            change(evidence.Replace("\"figures\": [", $"{Approval}\n  \"figures\": [", StringComparison.Ordinal))
+        );
         var library = await site.LibraryAsync(LibraryColumns.Library, CancellationToken.None);
         await library.WriteAsync(
-            Approved + ".json", content, null, site.Schema.List(LibraryColumns.Library), new Dictionary<string, object?> { ["Title"] = Approved }, "Fastställd", publish: true, CancellationToken.None);
+            Approved + ".json",
+            content,
+            null,
+            site.Schema.List(LibraryColumns.Library),
+            new Dictionary<string, object?> { ["Title"] = Approved },
+            "Fastställd",
+            publish: true,
+            CancellationToken.None
+        );
     }
 
     private static string TextOf(byte[] document)

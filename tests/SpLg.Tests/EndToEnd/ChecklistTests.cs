@@ -8,7 +8,9 @@ using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>Checklists by every way there is to ask: one or all, on the command line, from files and by request.</summary>
+/// <summary>
+/// Checklists by every way there is to ask: one or all, on the command line, from files and by request.
+/// </summary>
 public sealed class ChecklistTests
 {
     public static TheoryData<string> Types => [.. DocumentKind.All.Skip(1).Select(k => k.Word)];
@@ -20,11 +22,25 @@ public sealed class ChecklistTests
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         try
         {
-            var run = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--type", type, "--out", folder, "--json");
+            var run = await SplgRun.InProcessAsync(
+                "render",
+                ShippedFiles.DemoFolder,
+                "--year",
+                "2026",
+                "--type",
+                type,
+                "--out",
+                folder,
+                "--json"
+            );
 
             Assert.True(run.Code == ExitCode.Ok, run.ToString());
             using var outcome = JsonDocument.Parse(run.Output);
-            var documents = outcome.RootElement.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("document").GetString()!).ToList();
+            var documents = outcome
+                .RootElement.GetProperty("documents")
+                .EnumerateArray()
+                .Select(d => d.GetProperty("document").GetString()!)
+                .ToList();
             Assert.True(type == "self-assessment" ? documents.Count == 1 : documents.Count > 4, run.Output);
             foreach (var document in documents)
             {
@@ -46,14 +62,48 @@ public sealed class ChecklistTests
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         try
         {
-            var one = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--type", "procurement-checklist", "--for", "styrsystem för vattenrening", "--out", folder);
-            var none = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--type", "role-checklist", "--for", "Vaktmästare", "--out", folder);
-            var review = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--for", "Chefer", "--out", folder);
+            var one = await SplgRun.InProcessAsync(
+                "render",
+                ShippedFiles.DemoFolder,
+                "--year",
+                "2026",
+                "--type",
+                "procurement-checklist",
+                "--for",
+                "styrsystem för vattenrening",
+                "--out",
+                folder
+            );
+            var none = await SplgRun.InProcessAsync(
+                "render",
+                ShippedFiles.DemoFolder,
+                "--year",
+                "2026",
+                "--type",
+                "role-checklist",
+                "--for",
+                "Vaktmästare",
+                "--out",
+                folder
+            );
+            var review = await SplgRun.InProcessAsync(
+                "render",
+                ShippedFiles.DemoFolder,
+                "--year",
+                "2026",
+                "--for",
+                "Chefer",
+                "--out",
+                folder
+            );
 
             Assert.True(one.Code == ExitCode.Ok, one.ToString());
             // The data are examined with the review alone.
             Assert.DoesNotContain("inga iakttagelser", one.Output, StringComparison.Ordinal);
-            Assert.Equal(["Checklista Styrsystem för vattenrening.docx", "Checklista Styrsystem för vattenrening.xlsx"], Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                ["Checklista Styrsystem för vattenrening.docx", "Checklista Styrsystem för vattenrening.xlsx"],
+                Directory.EnumerateFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+            );
             Assert.Equal(ExitCode.Fault, none.Code);
             Assert.Contains("Urvalet ”Vaktmästare” finns inte.", none.Error, StringComparison.Ordinal);
             Assert.Equal(ExitCode.Fault, review.Code);
@@ -82,14 +132,26 @@ public sealed class ChecklistTests
                 stop.Cancel();
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new RequestWorker(site, test.Worker("one"), TimeProvider.System, first).RunAsync(untilIdle: true, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new RequestWorker(site, test.Worker("one"), TimeProvider.System, first).RunAsync(
+                untilIdle: true,
+                stop.Token
+            )
+        );
         var second = await WorkAsync(test, site);
 
-        Assert.Contains(second.All, l => l.Contains("1 of 3: the library has this document already", StringComparison.Ordinal));
+        Assert.Contains(
+            second.All,
+            l => l.Contains("1 of 3: the library has this document already", StringComparison.Ordinal)
+        );
         Assert.Contains(second.All, l => l.Contains("3 of 3: uploading", StringComparison.Ordinal));
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
-        Assert.StartsWith("3 dokument är klara och ligger i biblioteket Arbetsdokument, 2 av dem nya eller ändrade: ", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "3 dokument är klara och ligger i biblioteket Arbetsdokument, 2 av dem nya eller ändrade: ",
+            request.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(site.List(LibraryColumns.Library).WebUrl.AbsoluteUri, request.Document);
         var files = await test.FileNamesAsync(site);
         Assert.Equal(9, files.Count);
@@ -106,7 +168,14 @@ public sealed class ChecklistTests
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "DocumentType", "Checklista för upphandling");
         await WorkAsync(test, site);
-        await TestSite.SaveFileAsync(site, "Checklista Diariesystem.docx", Documents.WithParagraph((await TestSite.FileAsync(site, "Checklista Diariesystem.docx"))!, "Skrivet för hand."));
+        await TestSite.SaveFileAsync(
+            site,
+            "Checklista Diariesystem.docx",
+            Documents.WithParagraph(
+                (await TestSite.FileAsync(site, "Checklista Diariesystem.docx"))!,
+                "Skrivet för hand."
+            )
+        );
         await TestSite.SaveFileAsync(site, "Checklista Diariesystem.xlsx", "changed by hand"u8.ToArray());
 
         await AgainAsync();
@@ -116,12 +185,27 @@ public sealed class ChecklistTests
         await site.Writer.CreateAsync(
             list,
             schema,
-            new Dictionary<string, object?> { ["Title"] = "Kravställ loggning", ["Procurement"] = new Reference(int.Parse(procurement, System.Globalization.CultureInfo.InvariantCulture), null), ["Phase"] = "Behov", ["Mandatory"] = true },
-            CancellationToken.None);
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "Kravställ loggning",
+                ["Procurement"] = new Reference(
+                    int.Parse(procurement, System.Globalization.CultureInfo.InvariantCulture),
+                    null
+                ),
+                ["Phase"] = "Behov",
+                ["Mandatory"] = true,
+            },
+            CancellationToken.None
+        );
         var message = await AgainAsync();
 
         Assert.NotEqual("changed by hand"u8.ToArray(), await TestSite.FileAsync(site, "Checklista Diariesystem.xlsx"));
-        Assert.Contains("så kalkylbladet ”Checklista Diariesystem.xlsx” har ersatts. Det som någon har skrivit i det finns kvar i filens versionshistorik.", message, StringComparison.Ordinal);
+        Assert.Contains(
+            "så kalkylbladet ”Checklista Diariesystem.xlsx” har ersatts. Det som någon har skrivit i det finns "
+                + "kvar i filens versionshistorik.",
+            message,
+            StringComparison.Ordinal
+        );
         var text = Documents.Text((await TestSite.FileAsync(site, "Checklista Diariesystem.docx"))!);
         Assert.Contains("Skrivet för hand.", text, StringComparison.Ordinal);
         Assert.Contains("Kravställ loggning", text, StringComparison.Ordinal);
@@ -157,7 +241,11 @@ public sealed class ChecklistTests
         Assert.DoesNotContain("utan mallen", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
         await test.SetAsync(site, id, "Status", "Uppdatering begärd");
         await WorkAsync(test, site);
-        Assert.Contains("Dokumentet fanns redan och har fyllts i som det är, utan mallen ”checklista-upphandling”.", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Dokumentet fanns redan och har fyllts i som det är, utan mallen ”checklista-upphandling”.",
+            (await test.ReadRequestAsync(site, id)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -167,7 +255,10 @@ public sealed class ChecklistTests
         using var site = await test.OpenAsync();
         await ProcurementAsync(site, "Diariesystem");
         var order = new DocumentOrder(2026, DocumentType.ProcurementChecklist);
-        var (one, two) = (new DocumentRun(site, TimeProvider.System, "one/1"), new DocumentRun(site, TimeProvider.System, "two/2"));
+        var (one, two) = (
+            new DocumentRun(site, TimeProvider.System, "one/1"),
+            new DocumentRun(site, TimeProvider.System, "two/2")
+        );
         var set = await one.PrepareAsync(order, request: null, new Lines(), CancellationToken.None);
 
         // The second has looked at the library, and waits to write, while the first makes the same document.
@@ -182,7 +273,8 @@ public sealed class ChecklistTests
                 await one.PublishAsync(set, _ => Task.CompletedTask, new Lines(), token);
             },
             new Lines(),
-            CancellationToken.None);
+            CancellationToken.None
+        );
 
         var document = Assert.Single(late.Documents);
         Assert.True(document.Unchanged);
@@ -205,16 +297,29 @@ public sealed class ChecklistTests
         Assert.StartsWith("Urvalet ”Vaktmästare” finns inte.", request.Message, StringComparison.Ordinal);
     }
 
-    private static async Task<string> ProcurementAsync(OpenSite site, string title) => (await site.Writer.CreateAsync(
-        site.List(Procurement.List),
-        site.Schema.List(Procurement.List),
-        new Dictionary<string, object?> { ["Title"] = title, ["Year"] = 2026, ["Phase"] = "Behov", ["HandlesInformation"] = true },
-        CancellationToken.None)).Id;
+    private static async Task<string> ProcurementAsync(OpenSite site, string title) =>
+        (
+            await site.Writer.CreateAsync(
+                site.List(Procurement.List),
+                site.Schema.List(Procurement.List),
+                new Dictionary<string, object?>
+                {
+                    ["Title"] = title,
+                    ["Year"] = 2026,
+                    ["Phase"] = "Behov",
+                    ["HandlesInformation"] = true,
+                },
+                CancellationToken.None
+            )
+        ).Id;
 
     private static async Task<Lines> WorkAsync(TestSite test, OpenSite site)
     {
         var log = new Lines();
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
         return log;
     }
 }

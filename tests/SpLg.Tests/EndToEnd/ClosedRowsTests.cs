@@ -6,7 +6,9 @@ using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>A row that somebody closes while the draft lies with people is not published as it was when the draft was made.</summary>
+/// <summary>
+/// A row that somebody closes while the draft lies with people is not published as it was when the draft was made.
+/// </summary>
 public class ClosedRowsTests
 {
     private const string Cause = "Hot mot en person";
@@ -16,7 +18,11 @@ public class ClosedRowsTests
     [InlineData(ReviewStatus.ForApproval, "Sekretess", true)]
     [InlineData(ReviewStatus.Approved, "Intern", true)]
     [InlineData(ReviewStatus.Approved, "Sekretess", false)]
-    public async Task What_is_no_longer_open_is_not_published_and_the_request_says_which_row_it_is(ReviewStatus before, string publication, bool isSummary)
+    public async Task What_is_no_longer_open_is_not_published_and_the_request_says_which_row_it_is(
+        ReviewStatus before,
+        string publication,
+        bool isSummary
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
@@ -34,7 +40,11 @@ public class ClosedRowsTests
 
         var back = await test.ReadRequestAsync(site, id);
         Assert.True(back.Status.Is(ReviewStatus.DraftReady), back.Message);
-        Assert.StartsWith("Den öppna utgåvan kan inte publiceras som den är: den kan berätta om en rad som inte längre är öppen.", back.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Den öppna utgåvan kan inte publiceras som den är: den kan berätta om en rad som inte längre är öppen.",
+            back.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Uppdatering begärd", back.Message, StringComparison.Ordinal);
         Assert.Contains($"Incidenter, rad {incident}", back.Findings, StringComparison.Ordinal);
         Assert.Null(await PublishedAsync(site));
@@ -80,7 +90,12 @@ public class ClosedRowsTests
         await WorkAsync(test, site);
         await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.ForApproval);
         await ActAsync(test, site, id, ReviewFlow.Head, ReviewStatus.Approved);
-        await test.SaveAsPersonAsync(site, ReviewFlow.Coordinator, Evidence, (await TestSite.FileAsync(site, Evidence))!);
+        await test.SaveAsPersonAsync(
+            site,
+            ReviewFlow.Coordinator,
+            Evidence,
+            (await TestSite.FileAsync(site, Evidence))!
+        );
         await SetAsync(site, incident, ("Publication", "Intern"));
 
         await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.Approved);
@@ -91,21 +106,35 @@ public class ClosedRowsTests
 
     /// <returns>Id of an incident of which the open edition tells.</returns>
     private static async Task<string> OpenIncidentAsync(OpenSite site) =>
-        (await site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
-        {
-            ["Title"] = "Stulen dator",
-            ["OccurredOn"] = new DateOnly(2026, 4, 1),
-            ["Kind"] = "Dataskydd",
-            ["Severity"] = "Hög",
-            ["Status"] = "Ny",
-            ["Year"] = 2026,
-            ["ReportSummary"] = Summary,
-            ["Publication"] = "Öppen",
-            ["ExternalKey"] = "i-2",
-        }, CancellationToken.None)).Id;
+        (
+            await site.Writer.CreateAsync(
+                site.List(Incident.List),
+                site.Schema.List(Incident.List),
+                new Dictionary<string, object?>
+                {
+                    ["Title"] = "Stulen dator",
+                    ["OccurredOn"] = new DateOnly(2026, 4, 1),
+                    ["Kind"] = "Dataskydd",
+                    ["Severity"] = "Hög",
+                    ["Status"] = "Ny",
+                    ["Year"] = 2026,
+                    ["ReportSummary"] = Summary,
+                    ["Publication"] = "Öppen",
+                    ["ExternalKey"] = "i-2",
+                },
+                CancellationToken.None
+            )
+        ).Id;
 
     private static Task SetAsync(OpenSite site, string incident, params (string Column, string? Value)[] values) =>
-        site.Writer.UpdateAsync(site.List(Incident.List), site.Schema.List(Incident.List), incident, values.ToDictionary(v => v.Column, v => (object?)v.Value), null, CancellationToken.None);
+        site.Writer.UpdateAsync(
+            site.List(Incident.List),
+            site.Schema.List(Incident.List),
+            incident,
+            values.ToDictionary(v => v.Column, v => (object?)v.Value),
+            null,
+            CancellationToken.None
+        );
 
     private static async Task ActAsync(TestSite test, OpenSite site, string id, string person, ReviewStatus status)
     {
@@ -117,12 +146,17 @@ public class ClosedRowsTests
     {
         test.Server.Faults.Clear();
         test.Server.Faults.Add(ReviewFlow.NoPdf);
-        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
     }
 
     private static async Task<byte[]?> PublishedAsync(OpenSite site)
     {
         var library = await site.LibraryAsync(PublishedLibrary.Name, CancellationToken.None);
-        return await library.FindAsync($"{PublishedLibrary.NameOf(2026)}.docx", CancellationToken.None) is { } file ? await library.DownloadAsync(file, CancellationToken.None) : null;
+        return await library.FindAsync($"{PublishedLibrary.NameOf(2026)}.docx", CancellationToken.None) is { } file
+            ? await library.DownloadAsync(file, CancellationToken.None)
+            : null;
     }
 }

@@ -19,14 +19,33 @@ public sealed class DemoTests : IDisposable
         var first = await SplgRun.InProcessAsync("demo", "--folder", site, "--port", port, "--out", folder);
         Assert.True(first.Code == ExitCode.Ok, first.ToString());
         Assert.Contains("status Utkast klart", first.Output, StringComparison.Ordinal);
-        Assert.Contains("Request: Ledningens genomgång 2026, status Publicerad", first.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Request: Ledningens genomgång 2026, status Publicerad",
+            first.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("/SitePages/ledningens-genomgang-2026.aspx", first.Output, StringComparison.Ordinal);
         Assert.Contains("The local site listens at http://", first.Error, StringComparison.Ordinal);
-        var story = first.Error.Split('\n').Select(l => l.Trim()).Where(l => l.Contains("  Ledningens genomgång 2026: ", StringComparison.Ordinal)).ToList();
+        var story = first
+            .Error.Split('\n')
+            .Select(l => l.Trim())
+            .Where(l => l.Contains("  Ledningens genomgång 2026: ", StringComparison.Ordinal))
+            .ToList();
         Assert.All(story, l => Assert.Matches("^[0-9]{2}:[0-9]{2}:[0-9]{2}  ", l));
         Assert.Equal(
-            ["Begärd", "Läser", "Utkast klart", "Uppdatering begärd", "Läser", "Utkast klart", "För fastställande", "Fastställd (set by Karin Ekdahl)", "Publicerad"],
-            story.Select(l => l.Split(": ")[1]));
+            [
+                "Begärd",
+                "Läser",
+                "Utkast klart",
+                "Uppdatering begärd",
+                "Läser",
+                "Utkast klart",
+                "För fastställande",
+                "Fastställd (set by Karin Ekdahl)",
+                "Publicerad",
+            ],
+            story.Select(l => l.Split(": ")[1])
+        );
         Assert.DoesNotContain("Opening", first.Error, StringComparison.Ordinal);
         var made = await File.ReadAllBytesAsync(document);
         Documents.AssertValid(made);
@@ -46,11 +65,16 @@ public sealed class DemoTests : IDisposable
         using var output = new StringWriter();
         var shown = new ShownLines(output);
         var screen = new Terminal.Screen(shown, TextWriter.Synchronized(new StringWriter()), interactive: false);
-        var run = new CommandLine(screen, new Dictionary<string, string>(), TimeProvider.System).RunAsync(["demo", "--keep", "--out", folder], stop.Token);
+        var run = new CommandLine(screen, new Dictionary<string, string>(), TimeProvider.System).RunAsync(
+            ["demo", "--keep", "--out", folder],
+            stop.Token
+        );
 
         var address = await shown.LineWith("The site stays up at ").WaitAsync(TimeSpan.FromSeconds(120));
         using var browser = new HttpClient();
-        var page = await browser.GetStringAsync(address.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal)));
+        var page = await browser.GetStringAsync(
+            address.Split(' ').First(w => w.StartsWith("http", StringComparison.Ordinal))
+        );
         await stop.CancelAsync();
 
         var article = await shown.LineWith("The page that employees read: ").WaitAsync(TimeSpan.FromSeconds(20));

@@ -6,7 +6,9 @@ using SpLg.Tests.Word;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>What is wrong with a template or a document reaches whoever asked for it, by every way there is to ask.</summary>
+/// <summary>
+/// What is wrong with a template or a document reaches whoever asked for it, by every way there is to ask.
+/// </summary>
 public class DocumentFindingsTests
 {
     private const string Complaint = "saknar alternativtext";
@@ -14,7 +16,9 @@ public class DocumentFindingsTests
     /// <summary>Can be filled, but has a figure that a screen reader cannot tell.</summary>
     private static readonly byte[] WithWarning = TestDocx.Create(
         TestDocx.P("{{Incidenter.Antal}} incidenter")
-        + "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"4\" name=\"Figur\"/></wp:inline></w:drawing></w:r></w:p>");
+            + "<w:p><w:r><w:drawing><wp:inline><wp:extent cx=\"1\" cy=\"1\"/><wp:docPr id=\"4\" "
+            + "name=\"Figur\"/></wp:inline></w:drawing></w:r></w:p>"
+    );
 
     [Fact]
     public async Task A_warning_about_the_template_is_told_by_render()
@@ -25,17 +29,45 @@ public class DocumentFindingsTests
             var template = Path.Combine(folder, "mall.docx");
             await File.WriteAllBytesAsync(template, WithWarning);
 
-            var told = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--template", template, "--out", folder);
-            var json = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--template", template, "--out", folder, "--json");
+            var told = await SplgRun.InProcessAsync(
+                "render",
+                ShippedFiles.DemoFolder,
+                "--year",
+                "2026",
+                "--template",
+                template,
+                "--out",
+                folder
+            );
+            var json = await SplgRun.InProcessAsync(
+                "render",
+                ShippedFiles.DemoFolder,
+                "--year",
+                "2026",
+                "--template",
+                template,
+                "--out",
+                folder,
+                "--json"
+            );
 
             Assert.Equal(ExitCode.Ok, told.Code);
             Assert.Contains("Varning · mall.docx", told.Output, StringComparison.Ordinal);
             Assert.Contains(Complaint, told.Output, StringComparison.Ordinal);
             using var outcome = JsonDocument.Parse(json.Output);
-            Assert.Equal(["year", "type", "edition", "documents", "findings"], outcome.RootElement.EnumerateObject().Select(p => p.Name));
+            Assert.Equal(
+                ["year", "type", "edition", "documents", "findings"],
+                outcome.RootElement.EnumerateObject().Select(p => p.Name)
+            );
             var document = Assert.Single(outcome.RootElement.GetProperty("documents").EnumerateArray());
-            Assert.Equal(["document", "templateFindings", "overwritten"], document.EnumerateObject().Select(p => p.Name));
-            Assert.Equal(Path.Combine(folder, "Ledningens genomgång 2026.docx"), document.GetProperty("document").GetString());
+            Assert.Equal(
+                ["document", "templateFindings", "overwritten"],
+                document.EnumerateObject().Select(p => p.Name)
+            );
+            Assert.Equal(
+                Path.Combine(folder, "Ledningens genomgång 2026.docx"),
+                document.GetProperty("document").GetString()
+            );
             Assert.Equal(2026, outcome.RootElement.GetProperty("year").GetInt32());
             Assert.NotEqual(0, outcome.RootElement.GetProperty("findings").GetArrayLength());
             var finding = Assert.Single(document.GetProperty("templateFindings").EnumerateArray());
@@ -56,12 +88,28 @@ public class DocumentFindingsTests
         {
             var first = Path.Combine(folder, "first.docx");
             await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--out", first);
-            await File.WriteAllBytesAsync(first, Documents.WithTextInFirstControl(await File.ReadAllBytesAsync(first), "Min egen text"));
+            await File.WriteAllBytesAsync(
+                first,
+                Documents.WithTextInFirstControl(await File.ReadAllBytesAsync(first), "Min egen text")
+            );
 
-            var run = await SplgRun.InProcessAsync("render", ShippedFiles.DemoFolder, "--year", "2026", "--template", first, "--out", folder, "--json");
+            var run = await SplgRun.InProcessAsync(
+                "render",
+                ShippedFiles.DemoFolder,
+                "--year",
+                "2026",
+                "--template",
+                first,
+                "--out",
+                folder,
+                "--json"
+            );
 
             using var outcome = JsonDocument.Parse(run.Output);
-            Assert.Contains(outcome.RootElement.GetProperty("documents")[0].GetProperty("overwritten").EnumerateArray(), b => b.GetProperty("text").GetString()!.Contains("Min egen text", StringComparison.Ordinal));
+            Assert.Contains(
+                outcome.RootElement.GetProperty("documents")[0].GetProperty("overwritten").EnumerateArray(),
+                b => b.GetProperty("text").GetString()!.Contains("Min egen text", StringComparison.Ordinal)
+            );
         }
         finally
         {
@@ -85,7 +133,13 @@ public class DocumentFindingsTests
             using var outcome = JsonDocument.Parse(run.Output);
             Assert.Equal(ExitCode.Fault, outcome.RootElement.GetProperty("exitCode").GetInt32());
             Assert.Contains("Antall", outcome.RootElement.GetProperty("fault").GetString(), StringComparison.Ordinal);
-            Assert.Equal("Error", Assert.Single(outcome.RootElement.GetProperty("templateFindings").EnumerateArray()).GetProperty("level").GetString());
+            Assert.Equal(
+                "Error",
+                Assert
+                    .Single(outcome.RootElement.GetProperty("templateFindings").EnumerateArray())
+                    .GetProperty("level")
+                    .GetString()
+            );
             Assert.Empty(plain.Output);
             Assert.Contains("Antall", plain.Error, StringComparison.Ordinal);
             Assert.Contains("\"exitCode\": 2", settings.Output, StringComparison.Ordinal);
@@ -111,11 +165,28 @@ public class DocumentFindingsTests
         Assert.Contains(Complaint, worker.Error, StringComparison.Ordinal);
         Assert.Contains(Complaint, told.Output, StringComparison.Ordinal);
         using var outcome = JsonDocument.Parse(json.Output);
-        Assert.Contains(Complaint, Assert.Single(outcome.RootElement.GetProperty("documents")[0].GetProperty("templateFindings").EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            Complaint,
+            Assert
+                .Single(
+                    outcome.RootElement.GetProperty("documents")[0].GetProperty("templateFindings").EnumerateArray()
+                )
+                .GetProperty("message")
+                .GetString(),
+            StringComparison.Ordinal
+        );
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
-        Assert.Contains("Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget.", request.Message, StringComparison.Ordinal);
-        Assert.Contains("\nIakttagelser om mallen eller dokumentet:\nVarning · ", request.Findings, StringComparison.Ordinal);
+        Assert.Contains(
+            "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget.",
+            request.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "\nIakttagelser om mallen eller dokumentet:\nVarning · ",
+            request.Findings,
+            StringComparison.Ordinal
+        );
         Assert.Contains(Complaint, request.Findings, StringComparison.Ordinal);
     }
 
@@ -135,9 +206,17 @@ public class DocumentFindingsTests
 
         Assert.Equal(ExitCode.Fault, unknown.Code);
         Assert.Contains("Mallen ”Nope.docx” finns inte i biblioteket Mallar.", unknown.Error, StringComparison.Ordinal);
-        Assert.Contains("Mallen ”../../drives/Nope.docx” finns inte i biblioteket Mallar.", outside.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Mallen ”../../drives/Nope.docx” finns inte i biblioteket Mallar.",
+            outside.Error,
+            StringComparison.Ordinal
+        );
         Assert.True(known.Code == ExitCode.Ok, known.ToString());
-        Assert.Contains("Upplysning · Ledningens genomgång 2026.docx: Dokumentet fanns redan", known.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Upplysning · Ledningens genomgång 2026.docx: Dokumentet fanns redan",
+            known.Output,
+            StringComparison.Ordinal
+        );
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed));
     }
 }

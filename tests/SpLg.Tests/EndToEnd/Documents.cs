@@ -11,7 +11,10 @@ internal static class Documents
     public static void AssertValid(byte[] content)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Path?.XPath}: {e.Description}").ToList();
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365)
+            .Validate(document)
+            .Select(e => $"{e.Path?.XPath}: {e.Description}")
+            .ToList();
         Assert.True(errors.Count == 0, string.Join('\n', errors));
     }
 
@@ -32,51 +35,76 @@ internal static class Documents
         return changed.ToArray();
     }
 
-    /// <summary>The document where a person has written inside the first generated part of its body that holds text.</summary>
+    /// <summary>
+    /// The document where a person has written inside the first generated part of its body that holds text.
+    /// </summary>
     public static byte[] WithTextInFirstControl(byte[] content, string text)
     {
         using var changed = new MemoryStream();
         changed.Write(content);
         using (var document = WordprocessingDocument.Open(changed, isEditable: true))
-            document.MainDocumentPart!.Document.Body!.Descendants<SdtElement>().SelectMany(s => s.Descendants<Text>()).First().Text = text;
+            document
+                .MainDocumentPart!.Document.Body!.Descendants<SdtElement>()
+                .SelectMany(s => s.Descendants<Text>())
+                .First()
+                .Text = text;
         return changed.ToArray();
     }
 
     /// <summary>The document where a person has changed the text of one generated part.</summary>
     /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
     /// <param name="change">Of each run's text.</param>
-    public static byte[] WithTextInControl(byte[] content, string id, Func<string, string> change) => WithControl(content, id, control =>
-    {
-        foreach (var text in control.Descendants<Text>())
-            text.Text = change(text.Text);
-    });
+    public static byte[] WithTextInControl(byte[] content, string id, Func<string, string> change) =>
+        WithControl(
+            content,
+            id,
+            control =>
+            {
+                foreach (var text in control.Descendants<Text>())
+                    text.Text = change(text.Text);
+            }
+        );
 
     private static byte[] WithControl(byte[] content, string id, Action<SdtElement> change)
     {
         using var changed = new MemoryStream();
         changed.Write(content);
         using (var document = WordprocessingDocument.Open(changed, isEditable: true))
-            change(document.MainDocumentPart!.Document.Body!.Descendants<SdtElement>().Single(s => s.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "splg:" + id));
+            change(
+                document
+                    .MainDocumentPart!.Document.Body!.Descendants<SdtElement>()
+                    .Single(s => s.SdtProperties?.GetFirstChild<Tag>()?.Val?.Value == "splg:" + id)
+            );
         return changed.ToArray();
     }
 
     /// <summary>The document without one generated part.</summary>
     /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
-    public static byte[] WithoutControl(byte[] content, string id) => WithControl(content, id, control => control.Remove());
+    public static byte[] WithoutControl(byte[] content, string id) =>
+        WithControl(content, id, control => control.Remove());
 
-    /// <summary>The document where nothing tells any more where a generated part begins and ends; its text stands.</summary>
+    /// <summary>
+    /// The document where nothing tells any more where a generated part begins and ends; its text stands.
+    /// </summary>
     /// <param name="id">As in <see cref="SpLg.Word.GeneratedPart"/>.</param>
-    public static byte[] WithoutMarks(byte[] content, string id) => WithControl(content, id, control =>
-    {
-        foreach (var mark in control.Descendants<BookmarkStart>().ToList())
-            mark.Remove();
-        foreach (var child in control.ChildElements.Single(c => c.LocalName == "sdtContent").ChildElements.ToList())
-        {
-            child.Remove();
-            control.InsertBeforeSelf(child);
-        }
-        control.Remove();
-    });
+    public static byte[] WithoutMarks(byte[] content, string id) =>
+        WithControl(
+            content,
+            id,
+            control =>
+            {
+                foreach (var mark in control.Descendants<BookmarkStart>().ToList())
+                    mark.Remove();
+                foreach (
+                    var child in control.ChildElements.Single(c => c.LocalName == "sdtContent").ChildElements.ToList()
+                )
+                {
+                    child.Remove();
+                    control.InsertBeforeSelf(child);
+                }
+                control.Remove();
+            }
+        );
 
     /// <summary>The document with a person's comment on its first paragraph.</summary>
     public static byte[] WithComment(byte[] content, string text)
@@ -88,7 +116,14 @@ internal static class Documents
             var main = document.MainDocumentPart!;
             var part = main.WordprocessingCommentsPart ?? main.AddNewPart<WordprocessingCommentsPart>();
             part.Comments ??= new();
-            part.Comments.AppendChild(new Comment(new Paragraph(new Run(new Text(text)))) { Id = "77", Author = "Anna Ek", Initials = "AE" });
+            part.Comments.AppendChild(
+                new Comment(new Paragraph(new Run(new Text(text))))
+                {
+                    Id = "77",
+                    Author = "Anna Ek",
+                    Initials = "AE",
+                }
+            );
             var paragraph = main.Document.Body!.Elements<Paragraph>().First();
             paragraph.AppendChild(new Run(new CommentReference { Id = "77" }));
         }
@@ -99,7 +134,13 @@ internal static class Documents
     public static IReadOnlyList<string> Comments(byte[] content)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(content), isEditable: false);
-        return [.. document.MainDocumentPart!.WordprocessingCommentsPart?.Comments.Elements<Comment>().Select(c => c.InnerText) ?? []];
+        return
+        [
+            .. document
+                .MainDocumentPart!.WordprocessingCommentsPart?.Comments.Elements<Comment>()
+                .Select(c => c.InnerText)
+                ?? [],
+        ];
     }
 
     public static string Text(byte[] content)

@@ -6,7 +6,9 @@ using SpLg.Running;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>Each update of a draft is one version, whose comment says what the lists say otherwise than before.</summary>
+/// <summary>
+/// Each update of a draft is one version, whose comment says what the lists say otherwise than before.
+/// </summary>
 public class DraftVersionTests
 {
     private const string Document = "Ledningens genomgång 2026.docx";
@@ -19,22 +21,42 @@ public class DraftVersionTests
         using var site = await test.OpenAsync();
         var id = await test.RequestAsync(site);
         await test.RunAsync("worker", "--once");
-        var (first, evidence) = (await CommentsAsync(test, site, Document), await CommentsAsync(test, site, EvidenceFile));
+        var (first, evidence) = (
+            await CommentsAsync(test, site, Document),
+            await CommentsAsync(test, site, EvidenceFile)
+        );
 
         await site.Writer.CreateAsync(
             site.List(Incident.List),
             site.Schema.List(Incident.List),
-            new Dictionary<string, object?> { ["Title"] = "Ny", ["OccurredOn"] = new DateOnly(2026, 5, 1), ["Kind"] = "Dataskydd", ["Severity"] = "Hög", ["Status"] = "Ny", ["Year"] = 2026 },
-            CancellationToken.None);
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "Ny",
+                ["OccurredOn"] = new DateOnly(2026, 5, 1),
+                ["Kind"] = "Dataskydd",
+                ["Severity"] = "Hög",
+                ["Status"] = "Ny",
+                ["Year"] = 2026,
+            },
+            CancellationToken.None
+        );
         await UpdateAsync(test, site, id);
 
         Assert.StartsWith("Utkast ur listorna den ", first[0], StringComparison.Ordinal);
         var second = await CommentsAsync(test, site, Document);
         Assert.Equal(first.Count + 1, second.Count);
         Assert.StartsWith("Uppdaterat ur listorna den ", second[0], StringComparison.Ordinal);
-        Assert.EndsWith("Sedan förra utkastet: 1 ny incident.", second[0]?.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Sedan förra utkastet: 1 ny incident.",
+            second[0]?.Replace('\u00a0', ' '),
+            StringComparison.Ordinal
+        );
         Assert.Equal(evidence.Count + 1, (await CommentsAsync(test, site, EvidenceFile)).Count);
-        Assert.Contains("Sedan förra utkastet: 1 ny incident.", (await test.ReadRequestAsync(site, id)).Message?.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains(
+            "Sedan förra utkastet: 1 ny incident.",
+            (await test.ReadRequestAsync(site, id)).Message?.Replace('\u00a0', ' '),
+            StringComparison.Ordinal
+        );
 
         // Nothing new, no version.
         await UpdateAsync(test, site, id);
@@ -51,15 +73,29 @@ public class DraftVersionTests
         await test.RunAsync("worker", "--once");
         var before = await TestSite.FileAsync(site, EvidenceFile);
 
-        await site.Writer.UpdateAsync(site.List(Incident.List), site.Schema.List(Incident.List), "1", new Dictionary<string, object?> { ["Publication"] = "Öppen" }, null, CancellationToken.None);
+        await site.Writer.UpdateAsync(
+            site.List(Incident.List),
+            site.Schema.List(Incident.List),
+            "1",
+            new Dictionary<string, object?> { ["Publication"] = "Öppen" },
+            null,
+            CancellationToken.None
+        );
         await UpdateAsync(test, site, id);
 
         var after = (await TestSite.FileAsync(site, EvidenceFile))!;
         Assert.NotEqual(before, after);
-        Assert.Contains("\"Publication\": \"Öppen\"", System.Text.Encoding.UTF8.GetString(after), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"Publication\": \"Öppen\"",
+            System.Text.Encoding.UTF8.GetString(after),
+            StringComparison.Ordinal
+        );
         await File.WriteAllBytesAsync(Path.Combine(test.Folder, EvidenceFile), after);
         await File.WriteAllBytesAsync(Path.Combine(test.Folder, Document), (await TestSite.FileAsync(site, Document))!);
-        Assert.Equal(ExitCode.Ok, (await Infra.SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Document))).Code);
+        Assert.Equal(
+            ExitCode.Ok,
+            (await Infra.SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, Document))).Code
+        );
     }
 
     [Fact]
@@ -72,7 +108,11 @@ public class DraftVersionTests
 
         await test.RunAsync("generate", "--year", "2026");
 
-        Assert.DoesNotContain("Fastställd den", Documents.Text((await TestSite.FileAsync(site, Document))!), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Fastställd den",
+            Documents.Text((await TestSite.FileAsync(site, Document))!),
+            StringComparison.Ordinal
+        );
         Assert.Equal(new DateOnly(2026, 12, 1), (await test.ReadRequestAsync(site, id)).ApprovedOn.Value);
     }
 
@@ -89,10 +129,30 @@ public class DraftVersionTests
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "person");
-        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(test.Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
+        using var drive = JsonDocument.Parse(
+            await http.GetStringAsync(
+                new Uri(
+                    test.Server.GraphAddress,
+                    $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive"
+                )
+            )
+        );
         var file = $"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:";
-        using var versions = JsonDocument.Parse(await http.GetStringAsync(new Uri(test.Server.GraphAddress, $"{file}/listItem/versions?$expand=fields($select=_CheckinComment)")));
-        return [.. versions.RootElement.GetProperty("value").EnumerateArray()
-            .Select(v => v.GetProperty("fields").TryGetProperty("_CheckinComment", out var comment) ? comment.GetString() : null)];
+        using var versions = JsonDocument.Parse(
+            await http.GetStringAsync(
+                new Uri(test.Server.GraphAddress, $"{file}/listItem/versions?$expand=fields($select=_CheckinComment)")
+            )
+        );
+        return
+        [
+            .. versions
+                .RootElement.GetProperty("value")
+                .EnumerateArray()
+                .Select(v =>
+                    v.GetProperty("fields").TryGetProperty("_CheckinComment", out var comment)
+                        ? comment.GetString()
+                        : null
+                ),
+        ];
     }
 }

@@ -30,14 +30,24 @@ public class EvidenceTests
         await test.RunAsync("worker", "--once");
         var document = await TestSite.FileAsync(site, name + ".docx");
         Assert.NotNull(document);
-        await File.WriteAllBytesAsync(Path.Combine(test.Folder, "evidence.json"), (await TestSite.FileAsync(site, name + " underlag.json"))!);
+        await File.WriteAllBytesAsync(
+            Path.Combine(test.Folder, "evidence.json"),
+            (await TestSite.FileAsync(site, name + " underlag.json"))!
+        );
         await File.WriteAllBytesAsync(Path.Combine(test.Folder, "document.docx"), document);
 
         // Of the template it was made of, and of itself, as after a document has been filled again.
         foreach (var source in new[] { template, Path.Combine(test.Folder, "document.docx") })
         {
             var again = Path.Combine(test.Folder, "again.docx");
-            var run = await SplgRun.InProcessAsync("render", Path.Combine(test.Folder, "evidence.json"), "--template", source, "--out", again);
+            var run = await SplgRun.InProcessAsync(
+                "render",
+                Path.Combine(test.Folder, "evidence.json"),
+                "--template",
+                source,
+                "--out",
+                again
+            );
 
             Assert.True(run.Code == ExitCode.Ok, run.ToString());
             Assert.Equal(document, await File.ReadAllBytesAsync(again));
@@ -56,12 +66,26 @@ public class EvidenceTests
         await File.WriteAllTextAsync(path, evidence.Replace("Stulen dator", "Stulen mobil", StringComparison.Ordinal));
         var changed = await SplgRun.InProcessAsync("render", path, "--out", again);
         Assert.Equal(ExitCode.Fault, changed.Code);
-        Assert.Contains("the rows of Incidenter do not have the checksum", changed.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "the rows of Incidenter do not have the checksum",
+            changed.ToString(),
+            StringComparison.Ordinal
+        );
         Assert.False(File.Exists(again));
 
         await File.WriteAllTextAsync(path, evidence);
-        Assert.DoesNotContain("inte detsamma", (await SplgRun.InProcessAsync("render", path, "--out", again)).Output, StringComparison.Ordinal);
-        Assert.Contains("Dokumentet är inte detsamma som underlaget hör till", (await SplgRun.InProcessAsync("render", path, "--template", "ledningens-genomgang-lage", "--out", again)).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "inte detsamma",
+            (await SplgRun.InProcessAsync("render", path, "--out", again)).Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Dokumentet är inte detsamma som underlaget hör till",
+            (
+                await SplgRun.InProcessAsync("render", path, "--template", "ledningens-genomgang-lage", "--out", again)
+            ).Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,12 +101,27 @@ public class EvidenceTests
         var document = (await test.DocumentAsync(site))!;
         Assert.Equal("splg-evidence", root.GetProperty("format").GetString());
         Assert.Equal(HashOf(document), root.GetProperty("sha256").GetString());
-        Assert.Equal(HashOf(ShippedFiles.Template("ledningens-genomgang")), root.GetProperty("template").GetProperty("sha256").GetString());
+        Assert.Equal(
+            HashOf(ShippedFiles.Template("ledningens-genomgang")),
+            root.GetProperty("template").GetProperty("sha256").GetString()
+        );
         Assert.Equal(DocumentTrace.TryRead(document)!.Stamp.ReadOn, root.GetProperty("readOn").GetDateTimeOffset());
-        var incidents = root.GetProperty("lists").EnumerateArray().Single(l => l.GetProperty("name").GetString() == "Incidents");
-        Assert.StartsWith(site.Site.WebUrl.AbsoluteUri, incidents.GetProperty("address").GetString(), StringComparison.Ordinal);
-        Assert.Equal("Stulen dator", incidents.GetProperty("rows")[0].GetProperty("fields").GetProperty("Title").GetString());
-        Assert.Equal(HashOf(JsonRows.Write(JsonRows.Read(incidents.GetProperty("rows"), site.Schema.List("Incidents"), []))), incidents.GetProperty("sha256").GetString());
+        var incidents = root.GetProperty("lists")
+            .EnumerateArray()
+            .Single(l => l.GetProperty("name").GetString() == "Incidents");
+        Assert.StartsWith(
+            site.Site.WebUrl.AbsoluteUri,
+            incidents.GetProperty("address").GetString(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            "Stulen dator",
+            incidents.GetProperty("rows")[0].GetProperty("fields").GetProperty("Title").GetString()
+        );
+        Assert.Equal(
+            HashOf(JsonRows.Write(JsonRows.Read(incidents.GetProperty("rows"), site.Schema.List("Incidents"), []))),
+            incidents.GetProperty("sha256").GetString()
+        );
     }
 
     [Fact]
@@ -117,12 +156,16 @@ public class EvidenceTests
 
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady));
         Assert.Equal(["Ledningens genomgång 2026 öppen utgåva.docx"], await test.FileNamesAsync(site));
-        var trace = DocumentTrace.TryRead((await TestSite.FileAsync(site, "Ledningens genomgång 2026 öppen utgåva.docx"))!)!;
+        var trace = DocumentTrace.TryRead(
+            (await TestSite.FileAsync(site, "Ledningens genomgång 2026 öppen utgåva.docx"))!
+        )!;
         Assert.NotEmpty(trace.Figures);
         Assert.All(trace.Figures, f => Assert.Empty(f.Rows));
         var schema = site.Schema.List(LibraryColumns.Library);
         var columns = new List<ListRow>();
-        await foreach (var row in site.Reader.RowsAsync(site.List(LibraryColumns.Library), schema, CancellationToken.None))
+        await foreach (
+            var row in site.Reader.RowsAsync(site.List(LibraryColumns.Library), schema, CancellationToken.None)
+        )
             columns.Add(row);
         Assert.Equal("Öppen", Assert.Single(columns).Fields["Edition"].GetString());
         Assert.Equal("Ledningens genomgång", columns[0].Fields["DocumentType"].GetString());
@@ -135,7 +178,18 @@ public class EvidenceTests
         using var site = await test.OpenAsync();
         var (list, schema) = (site.List(ContextFactor.List), site.Schema.List(ContextFactor.List));
         var row = await site.Writer.CreateAsync(
-            list, schema, new Dictionary<string, object?> { ["Title"] = "Ny lag", ["Kind"] = "Lagstiftning", ["Text"] = "Fråga anna.berg@lindo.example", ["Year"] = 2026, ["Publication"] = "Öppen" }, CancellationToken.None);
+            list,
+            schema,
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "Ny lag",
+                ["Kind"] = "Lagstiftning",
+                ["Text"] = "Fråga anna.berg@lindo.example",
+                ["Year"] = 2026,
+                ["Publication"] = "Öppen",
+            },
+            CancellationToken.None
+        );
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "Edition", "Öppen");
 
@@ -149,11 +203,22 @@ public class EvidenceTests
         Assert.Equal(row.Id, finding.GetProperty("row").GetString());
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Failed));
-        Assert.StartsWith("Den öppna utgåvan har inte gjorts, eftersom en text i listorna ser ut att innehålla personuppgifter.", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Den öppna utgåvan har inte gjorts, eftersom en text i listorna ser ut att innehålla personuppgifter.",
+            request.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains($"Fel · Omvärld och uppdrag, rad {row.Id}", request.Findings, StringComparison.Ordinal);
         Assert.Empty(await test.FileNamesAsync(site));
 
-        await site.Writer.UpdateAsync(list, schema, row.Id, new Dictionary<string, object?> { ["PersonalDataReviewed"] = true }, null, CancellationToken.None);
+        await site.Writer.UpdateAsync(
+            list,
+            schema,
+            row.Id,
+            new Dictionary<string, object?> { ["PersonalDataReviewed"] = true },
+            null,
+            CancellationToken.None
+        );
         Assert.Equal(ExitCode.Ok, (await test.RunAsync("generate", "--year", "2026", "--edition", "open")).Code);
     }
 

@@ -17,20 +17,31 @@ public class FaultTests
     [InlineData("root:/Ledningens", "GET", 404)]
     [InlineData(Upload, "PUT", 409)]
     [InlineData(Upload, "PUT", 412)]
-    public async Task What_a_person_has_written_stays_when_the_document_is_not_found_or_changes_for_a_moment(string path, string method, int status)
+    public async Task What_a_person_has_written_stays_when_the_document_is_not_found_or_changes_for_a_moment(
+        string path,
+        string method,
+        int status
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync(new GraphClock());
         var id = await test.RequestAsync(site);
         await WorkAsync(test, site);
-        await TestSite.SaveByHandAsync(site, Documents.WithParagraph((await test.DocumentAsync(site))!, "Skrivet för hand."));
+        await TestSite.SaveByHandAsync(
+            site,
+            Documents.WithParagraph((await test.DocumentAsync(site))!, "Skrivet för hand.")
+        );
         await test.SetAsync(site, id, "Status", Choice.Text(ReviewStatus.UpdateRequested));
         test.Server.Faults.Add(new FaultRule(path, method, Status: status));
 
         var log = await WorkAsync(test, site);
 
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady), log.ToString());
-        Assert.Contains("Skrivet för hand.", Documents.Text((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Skrivet för hand.",
+            Documents.Text((await test.DocumentAsync(site))!),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, await test.DocumentCountAsync(site));
     }
 
@@ -48,10 +59,17 @@ public class FaultTests
                 TestSite.SaveByHandAsync(person, theirs).GetAwaiter().GetResult();
         });
 
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
 
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady), log.ToString());
-        Assert.Contains("Skrivet för hand.", Documents.Text((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Skrivet för hand.",
+            Documents.Text((await test.DocumentAsync(site))!),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -62,7 +80,14 @@ public class FaultTests
     [InlineData(@"/items\?", "GET", FaultKind.DropAfter, null, 12, 3)]
     [InlineData(RequestFields, "PATCH", FaultKind.Answer, 412, 6, 1)]
     [InlineData(RequestFields, "PATCH", FaultKind.DropBefore, null, 8, 1)]
-    public async Task A_fault_that_passes_does_not_fail_the_request(string path, string method, FaultKind kind, int? status, int count, int skip)
+    public async Task A_fault_that_passes_does_not_fail_the_request(
+        string path,
+        string method,
+        FaultKind kind,
+        int? status,
+        int count,
+        int skip
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync(new GraphClock());

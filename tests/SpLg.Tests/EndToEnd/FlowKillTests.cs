@@ -11,9 +11,10 @@ using Xunit.Abstractions;
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>
-/// The whole life of a review, cut off in every act at the request of the same number and taken up by a new worker: what is left after each
-/// act is what an undisturbed run leaves. With <c>SPLG_KILL_STEP=1</c> at every request, with 2 at every other, without at a few of them;
-/// <c>SPLG_KILL_AT</c> names the first of them and, after a dash, the last, counted from 0 in each act; with <c>SPLG_KILL_PDF=1</c> the PDF is made too, where LibreOffice is installed.
+/// The whole life of a review, cut off in every act at the request of the same number and taken up by a new worker:
+/// what is left after each act is what an undisturbed run leaves. With <c>SPLG_KILL_STEP=1</c> at every request, with 2
+/// at every other, without at a few of them; <c>SPLG_KILL_AT</c> names the first of them and, after a dash, the last,
+/// counted from 0 in each act; with <c>SPLG_KILL_PDF=1</c> the PDF is made too, where LibreOffice is installed.
 /// </summary>
 public partial class FlowKillTests(ITestOutputHelper told)
 {
@@ -28,14 +29,22 @@ public partial class FlowKillTests(ITestOutputHelper told)
     public async Task A_flow_that_is_cut_off_anywhere_leaves_what_one_that_was_not_leaves(FaultKind kind)
     {
         var expected = await RunAsync(kind, null);
-        told.WriteLine($"an undisturbed run sends {string.Join(" + ", expected.Select(a => a.Requests))} requests and leaves\n{expected[^1].Left}");
+        told.WriteLine(
+            $"an undisturbed run sends {string.Join(" + ", expected.Select(a => a.Requests))} requests and leaves\n{expected[^1].Left}"
+        );
         Assert.Contains("Publicerad", expected[^1].Left, StringComparison.Ordinal);
         var most = expected.Max(a => a.Requests);
-        var step = Number(Environment.GetEnvironmentVariable("SPLG_KILL_STEP")) is > 0 and var asked ? asked : most / Sample;
+        var step = Number(Environment.GetEnvironmentVariable("SPLG_KILL_STEP")) is > 0 and var asked
+            ? asked
+            : most / Sample;
         var at = Environment.GetEnvironmentVariable("SPLG_KILL_AT")?.Split('-');
         var differing = new List<string>();
 
-        for (var n = Number(at?[0]) ?? Random.Shared.Next(step); n <= (Number(at?[^1]) ?? most - 1); n += at is null ? step : 1)
+        for (
+            var n = Number(at?[0]) ?? Random.Shared.Next(step);
+            n <= (Number(at?[^1]) ?? most - 1);
+            n += at is null ? step : 1
+        )
         {
             var actual = await RunAsync(kind, n);
             told.WriteLine($"cut off at request {n} of {actual.Count(a => a.WasCut)} acts");
@@ -46,9 +55,13 @@ public partial class FlowKillTests(ITestOutputHelper told)
             }
         }
 
-        Assert.True(differing.Count == 0, $"{kind}: cut off at request {string.Join(", ", differing)} something else was left.");
+        Assert.True(
+            differing.Count == 0,
+            $"{kind}: cut off at request {string.Join(", ", differing)} something else was left."
+        );
 
-        static int? Number(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        static int? Number(string? text) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     [Fact]
@@ -72,9 +85,16 @@ public partial class FlowKillTests(ITestOutputHelper told)
         using (var sites = new Sites(await OpenAsync(test, 1)))
             await WorkAsync(test, sites.All[0], "worker");
         await test.AddIncidentAsync(person, "Förlorad nyckel", "i-2");
-        await test.SetStatusAsPersonAsync(person, id, ReviewFlow.Coordinator, Choice.Text(ReviewStatus.UpdateRequested));
+        await test.SetStatusAsPersonAsync(
+            person,
+            id,
+            ReviewFlow.Coordinator,
+            Choice.Text(ReviewStatus.UpdateRequested)
+        );
         // Killed with a document checked out: it can neither check it in nor give it free.
-        test.Server.Faults.Add(new FaultRule("/checkin|/discardCheckout", Kind: FaultKind.DropBefore, Count: int.MaxValue));
+        test.Server.Faults.Add(
+            new FaultRule("/checkin|/discardCheckout", Kind: FaultKind.DropBefore, Count: int.MaxValue)
+        );
         using (var sites = new Sites(await OpenAsync(test, 1)))
             await WorkAsync(test, sites.All[0], "worker");
         test.Server.Faults.Clear();
@@ -91,7 +111,8 @@ public partial class FlowKillTests(ITestOutputHelper told)
         Assert.Contains("ligger kvar", request.Message, StringComparison.Ordinal);
     }
 
-    /// <param name="cutAt">The workers' request, from 0 in each act, with which everything ends for them; null for none.</param>
+    /// <param name="cutAt">The workers' request, from 0 in each act, with which everything ends for them; null for
+    /// none.</param>
     private static async Task<IReadOnlyList<Done>> RunAsync(FaultKind kind, int? cutAt, int workers = 1)
     {
         var done = new List<Done>();
@@ -104,7 +125,14 @@ public partial class FlowKillTests(ITestOutputHelper told)
                     faults.Add(new FaultRule("", Count: int.MaxValue, Skip: Far));
                     if (cutAt is { } cut)
                     {
-                        faults.Add(new FaultRule("", Kind: FaultKind.DropBefore, Count: int.MaxValue, Skip: cut + (kind == FaultKind.DropAfter ? 1 : 0)));
+                        faults.Add(
+                            new FaultRule(
+                                "",
+                                Kind: FaultKind.DropBefore,
+                                Count: int.MaxValue,
+                                Skip: cut + (kind == FaultKind.DropAfter ? 1 : 0)
+                            )
+                        );
                         if (kind == FaultKind.DropAfter)
                             faults.Add(new FaultRule("", Kind: kind, Skip: cut));
                     }
@@ -119,9 +147,17 @@ public partial class FlowKillTests(ITestOutputHelper told)
                     await WorkAsync(act.Test, again);
                     faults.Clear();
                 }
-                done.Add(new(act.Status, requests, wasCut, WithoutSince().Replace(await ReviewFlow.LeftAsync(act.Test, act.Person, act.Request), "")));
+                done.Add(
+                    new(
+                        act.Status,
+                        requests,
+                        wasCut,
+                        WithoutSince().Replace(await ReviewFlow.LeftAsync(act.Test, act.Person, act.Request), "")
+                    )
+                );
             },
-            WithPdf);
+            WithPdf
+        );
         return done;
     }
 
@@ -132,13 +168,17 @@ public partial class FlowKillTests(ITestOutputHelper told)
         await Task.WhenAll(sites.All.Select((site, n) => WorkAsync(test, site, $"worker{n}")));
     }
 
-    private static Task<OpenSite[]> OpenAsync(TestSite test, int count) => Task.WhenAll(Enumerable.Range(0, count).Select(_ => ReviewFlow.OpenAsync(test)));
+    private static Task<OpenSite[]> OpenAsync(TestSite test, int count) =>
+        Task.WhenAll(Enumerable.Range(0, count).Select(_ => ReviewFlow.OpenAsync(test)));
 
     private static async Task WorkAsync(TestSite test, OpenSite site, string name)
     {
         try
         {
-            await new RequestWorker(site, test.Worker(name), TimeProvider.System, new Lines()).RunAsync(untilIdle: true, CancellationToken.None);
+            await new RequestWorker(site, test.Worker(name), TimeProvider.System, new Lines()).RunAsync(
+                untilIdle: true,
+                CancellationToken.None
+            );
         }
         catch (GraphException e) when (e.MayPass)
         {
@@ -146,8 +186,15 @@ public partial class FlowKillTests(ITestOutputHelper told)
         }
     }
 
-    /// <summary>A run that takes up one that was cut off with the document written finds it as it should be, and says so; what was new stands in the document's history.</summary>
-    [GeneratedRegex(@" Sedan förra utkastet: [^.]*\.| Dokumentet stämde redan med listorna och är oförändrat\.", RegexOptions.None, 1000)]
+    /// <summary>
+    /// A run that takes up one that was cut off with the document written finds it as it should be, and says so; what
+    /// was new stands in the document's history.
+    /// </summary>
+    [GeneratedRegex(
+        @" Sedan förra utkastet: [^.]*\.| Dokumentet stämde redan med listorna och är oförändrat\.",
+        RegexOptions.None,
+        1000
+    )]
     private static partial Regex WithoutSince();
 
     /// <summary>An act of the flow, and what was left after it.</summary>

@@ -5,7 +5,9 @@ using SpLg.Tests.Word;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>A document that Word might not open is not saved in its place; what a template has of its own is told.</summary>
+/// <summary>
+/// A document that Word might not open is not saved in its place; what a template has of its own is told.
+/// </summary>
 public sealed class FormatStopTests
 {
     [Fact]
@@ -14,7 +16,12 @@ public sealed class FormatStopTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var library = await site.LibraryAsync(TemplateSource.Library, CancellationToken.None);
-        await library.UploadAsync("kurser.docx", OddDocx.WithStockChart("Incidenter.Per månad.I år"), null, CancellationToken.None);
+        await library.UploadAsync(
+            "kurser.docx",
+            OddDocx.WithStockChart("Incidenter.Per månad.I år"),
+            null,
+            CancellationToken.None
+        );
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "Template", "kurser");
 
@@ -35,7 +42,12 @@ public sealed class FormatStopTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var library = await site.LibraryAsync(TemplateSource.Library, CancellationToken.None);
-        await library.UploadAsync("sned.docx", OddDocx.WithFaultyRow("Incidenter.Per månad", "Månad"), null, CancellationToken.None);
+        await library.UploadAsync(
+            "sned.docx",
+            OddDocx.WithFaultyRow("Incidenter.Per månad", "Månad"),
+            null,
+            CancellationToken.None
+        );
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "Template", "sned");
 

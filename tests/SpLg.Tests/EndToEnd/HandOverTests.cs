@@ -9,7 +9,9 @@ using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>What lies with the one who approves is what is approved, and what people type beside the status decides nothing.</summary>
+/// <summary>
+/// What lies with the one who approves is what is approved, and what people type beside the status decides nothing.
+/// </summary>
 public class HandOverTests
 {
     private const string Coordinator = "Eva Nyström";
@@ -17,7 +19,12 @@ public class HandOverTests
     private const string Full = "Ledningens genomgång 2026.docx";
     private const string Open = "Ledningens genomgång 2026 öppen utgåva.docx";
 
-    private static readonly string[] ApprovalParts = ["genomgång.fastställsavmedtitel-1", "omgenomgång.fastställd-1", "omgenomgång.fastställandemening-1"];
+    private static readonly string[] ApprovalParts =
+    [
+        "genomgång.fastställsavmedtitel-1",
+        "omgenomgång.fastställd-1",
+        "omgenomgång.fastställandemening-1",
+    ];
 
     [Theory]
     [InlineData(Full)]
@@ -37,24 +44,41 @@ public class HandOverTests
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
 
         var back = await test.ReadRequestAsync(site, id);
-        Assert.Equal((ReviewStatus.ForApproval, Choice.Text(ReviewStatus.ForApproval)), (back.Status.Value, back.Handled));
+        Assert.Equal(
+            (ReviewStatus.ForApproval, Choice.Text(ReviewStatus.ForApproval)),
+            (back.Status.Value, back.Handled)
+        );
         Assert.StartsWith($"”{name}” sparades av {Coordinator} ", back.Message, StringComparison.Ordinal);
-        Assert.Contains("Läs dokumentet och sätt Fastställd igen om det ska gälla som det är.", back.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Läs dokumentet och sätt Fastställd igen om det ska gälla som det är.",
+            back.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Får fastställa: karin.ekdahl@lindo.example.", back.Message, StringComparison.Ordinal);
         Assert.Null(back.Page);
-        Assert.DoesNotContain("Fastställd den", Documents.Text((await TestSite.FileAsync(site, Full))!), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Fastställd den",
+            Documents.Text((await TestSite.FileAsync(site, Full))!),
+            StringComparison.Ordinal
+        );
 
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
 
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
-        Assert.Contains("Smugit in.", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Smugit in.",
+            Documents.Text((await TestSite.FileAsync(site, name))!),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
     [InlineData(null)]
     [InlineData(ReviewStatus.Cancelled)]
-    public async Task An_approval_that_comes_to_nothing_when_half_of_it_is_written_stands_in_no_draft_or_is_told_of(ReviewStatus? stopped)
+    public async Task An_approval_that_comes_to_nothing_when_half_of_it_is_written_stands_in_no_draft_or_is_told_of(
+        ReviewStatus? stopped
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await OpenAsync(test);
@@ -63,35 +87,51 @@ public class HandOverTests
 
         var isSaved = false;
         await test.SetStatusAsPersonAsync(site, id, Head, Choice.Text(ReviewStatus.Approved));
-        await WorkAsync(test, site, line =>
-        {
-            if (isSaved || !line.EndsWith($"uploading {Open}", StringComparison.Ordinal))
-                return;
-            isSaved = true;
-            WriteAsync(test, person, Coordinator, Open, "Skrivet under tiden.").GetAwaiter().GetResult();
-            // As above: not in the second of the next hand-over.
-            Task.Delay(TimeSpan.FromSeconds(1.1)).GetAwaiter().GetResult();
-            if (stopped is { } status)
-                test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(status)).GetAwaiter().GetResult();
-        });
+        await WorkAsync(
+            test,
+            site,
+            line =>
+            {
+                if (isSaved || !line.EndsWith($"uploading {Open}", StringComparison.Ordinal))
+                    return;
+                isSaved = true;
+                WriteAsync(test, person, Coordinator, Open, "Skrivet under tiden.").GetAwaiter().GetResult();
+                // As above: not in the second of the next hand-over.
+                Task.Delay(TimeSpan.FromSeconds(1.1)).GetAwaiter().GetResult();
+                if (stopped is { } status)
+                    test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(status)).GetAwaiter().GetResult();
+            }
+        );
 
         var back = await test.ReadRequestAsync(site, id);
         Assert.Equal(stopped ?? ReviewStatus.ForApproval, back.Status.Value);
         if (stopped is not null)
         {
-            Assert.Contains($"”{Full}” i biblioteket Arbetsdokument säger att genomgången är fastställd, och det gäller inte.", back.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                $"”{Full}” i biblioteket Arbetsdokument säger att genomgången är fastställd, och det gäller inte.",
+                back.Message,
+                StringComparison.Ordinal
+            );
             return;
         }
         Assert.Contains("Därför är genomgången inte fastställd.", back.Message, StringComparison.Ordinal);
         foreach (var name in new[] { Full, Open })
-            Assert.DoesNotContain("Fastställd den", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "Fastställd den",
+                Documents.Text((await TestSite.FileAsync(site, name))!),
+                StringComparison.Ordinal
+            );
 
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
 
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
         foreach (var name in new[] { Full, Open })
-            Assert.Contains("Fastställd den", Documents.Text((await TestSite.FileAsync(site, name))!), StringComparison.Ordinal);
+            Assert.Contains(
+                "Fastställd den",
+                Documents.Text((await TestSite.FileAsync(site, name))!),
+                StringComparison.Ordinal
+            );
     }
 
     [Fact]
@@ -109,7 +149,11 @@ public class HandOverTests
 
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
-        Assert.Contains("Rättat i den öppna.", Documents.Text((await TestSite.FileAsync(site, Open))!), StringComparison.Ordinal);
+        Assert.Contains(
+            "Rättat i den öppna.",
+            Documents.Text((await TestSite.FileAsync(site, Open))!),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -119,7 +163,11 @@ public class HandOverTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await OpenAsync(test);
         var id = await HandedOverAsync(test, site);
-        Assert.DoesNotContain("hämtas inget ur listorna", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "hämtas inget ur listorna",
+            (await test.ReadRequestAsync(site, id)).Message,
+            StringComparison.Ordinal
+        );
         await ActAsync(test, site, id, Coordinator, ReviewStatus.DraftReady);
         var draft = (await TestSite.FileAsync(site, Full))!;
         foreach (var part in DocumentContent.Read(draft).Generated.Where(p => p.Heading == Section))
@@ -131,7 +179,12 @@ public class HandOverTests
 
         var handedOver = await test.ReadRequestAsync(site, id);
         Assert.True(handedOver.Status.Is(ReviewStatus.ForApproval), handedOver.Message);
-        Assert.Contains($"I ”{Full}” hämtas inget ur listorna under ”{Section}”, som i mallen. Sammanställningen mot standardens krav räknar ändå med det.", handedOver.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"I ”{Full}” hämtas inget ur listorna under ”{Section}”, som i mallen. Sammanställningen mot "
+                + "standardens krav räknar ändå med det.",
+            handedOver.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -143,7 +196,11 @@ public class HandOverTests
         var id = await HandedOverAsync(test, site);
 
         var handedOver = await test.ReadRequestAsync(site, id);
-        Assert.Contains($"I ”{Full}” och ”{Open}” står mallens anvisning kvar under ”Samordnarens kommentar”", handedOver.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"I ”{Full}” och ”{Open}” står mallens anvisning kvar under ”Samordnarens kommentar”",
+            handedOver.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Skriv här", Documents.Text((await TestSite.FileAsync(site, Full))!), StringComparison.Ordinal);
 
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
@@ -154,7 +211,11 @@ public class HandOverTests
             var document = (await TestSite.FileAsync(site, name))!;
             Documents.AssertValid(document);
             Assert.DoesNotContain("Skriv ", Documents.Text(document), StringComparison.Ordinal);
-            Assert.Contains("Samordnarens kommentar" + ApprovalRun.NothingWritten, Documents.Text(document), StringComparison.Ordinal);
+            Assert.Contains(
+                "Samordnarens kommentar" + ApprovalRun.NothingWritten,
+                Documents.Text(document),
+                StringComparison.Ordinal
+            );
             await File.WriteAllBytesAsync(Path.Combine(test.Folder, name), document);
         }
         var evidence = "Ledningens genomgång 2026 fastställd underlag.json";
@@ -164,7 +225,10 @@ public class HandOverTests
     }
 
     [Theory]
-    [InlineData(false, "går delar som säger om genomgången är fastställd inte längre att uppdatera, under rubriken ”Fastställande”.")]
+    [InlineData(
+        false,
+        "går delar som säger om genomgången är fastställd inte längre att uppdatera, under rubriken ”Fastställande”."
+    )]
     [InlineData(true, "finns ingen rad kvar som kan säga vem som har fastställt genomgången och när.")]
     public async Task A_draft_that_could_not_say_that_it_is_approved_is_not_handed_over(bool isDeleted, string told)
     {
@@ -183,7 +247,11 @@ public class HandOverTests
         var back = await test.ReadRequestAsync(site, id);
         Assert.False(back.Status.Is(ReviewStatus.ForApproval), back.Message);
         Assert.Contains(told, back.Message, StringComparison.Ordinal);
-        Assert.Contains("Återställ en tidigare version i dokumentets versionshistorik", back.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Återställ en tidigare version i dokumentets versionshistorik",
+            back.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -208,7 +276,10 @@ public class HandOverTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await OpenAsync(test);
         var audits = site.List("Audits");
-        foreach (var (title, publication) in ((string, string?)[])[("Ett", null), ("Två", null), ("Tre", "Öppen"), ("Fyra", "Intern")])
+        foreach (
+            var (title, publication) in ((string, string?)[])
+                [("Ett", null), ("Två", null), ("Tre", "Öppen"), ("Fyra", "Intern")]
+        )
         {
             var cells = new Dictionary<string, object?>(StringComparer.Ordinal) { ["Title"] = title, ["Year"] = 2026 };
             if (publication is not null)
@@ -220,7 +291,11 @@ public class HandOverTests
 
         var message = (await test.ReadRequestAsync(site, id)).Message!;
         Assert.Contains("Ingen har valt Publicering på 3\u00a0rader.", message, StringComparison.Ordinal);
-        Assert.Contains($"Revisioner: 2\u00a0rader, {audits.WebUrl.AbsoluteUri}/Undecided.aspx\n", message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Revisioner: 2\u00a0rader, {audits.WebUrl.AbsoluteUri}/Undecided.aspx\n",
+            message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Incidenter: 1\u00a0rad, ", message, StringComparison.Ordinal);
     }
 
@@ -231,12 +306,22 @@ public class HandOverTests
         using var site = await OpenAsync(test);
         var id = await HandedOverAsync(test, site);
 
-        await test.SetAsPersonAsync(site, id, Coordinator, new { Status = "Fastställd", ApprovedOn = "2027-01-02T23:00:00Z" });
+        await test.SetAsPersonAsync(
+            site,
+            id,
+            Coordinator,
+            new { Status = "Fastställd", ApprovedOn = "2027-01-02T23:00:00Z" }
+        );
         await WorkAsync(test, site);
         var refused = await test.ReadRequestAsync(site, id);
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
         var approvedOn = (await test.ReadRequestAsync(site, id)).ApprovedOn.Value;
-        await test.SetAsPersonAsync(site, id, Coordinator, new { Status = "Avbruten", ApprovedOn = "2027-01-02T23:00:00Z" });
+        await test.SetAsPersonAsync(
+            site,
+            id,
+            Coordinator,
+            new { Status = "Avbruten", ApprovedOn = "2027-01-02T23:00:00Z" }
+        );
         await WorkAsync(test, site);
         var published = await test.ReadRequestAsync(site, id);
 
@@ -254,7 +339,15 @@ public class HandOverTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await OpenAsync(test);
         var id = await HandedOverAsync(test, site);
-        var asked = new { Status = status, RunId = "annan/1", LastRunOn = DateTimeOffset.UtcNow.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture) };
+        var asked = new
+        {
+            Status = status,
+            RunId = "annan/1",
+            LastRunOn = DateTimeOffset.UtcNow.ToString(
+                "yyyy-MM-dd'T'HH:mm:ss'Z'",
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+        };
 
         await test.SetAsPersonAsync(site, id, Head, asked);
         await WorkAsync(test, site);
@@ -275,16 +368,24 @@ public class HandOverTests
         var id = await HandedOverAsync(test, site);
 
         await test.SetStatusAsPersonAsync(site, id, Head, Choice.Text(ReviewStatus.Approved));
-        await WorkAsync(test, site, line =>
-        {
-            if (line.EndsWith("to PDF", StringComparison.Ordinal))
-                test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(stopped)).GetAwaiter().GetResult();
-        });
+        await WorkAsync(
+            test,
+            site,
+            line =>
+            {
+                if (line.EndsWith("to PDF", StringComparison.Ordinal))
+                    test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(stopped)).GetAwaiter().GetResult();
+            }
+        );
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.Equal(stopped == ReviewStatus.Cancelled ? stopped : ReviewStatus.DraftReady, request.Status.Value);
         Assert.Contains(
-            "”Ledningens genomgång 2026.docx” i biblioteket Publicerade genomgångar kan läsas av alla medarbetare, men ingen sida leder dit.", request.Message, StringComparison.Ordinal);
+            "”Ledningens genomgång 2026.docx” i biblioteket Publicerade genomgångar kan läsas av alla "
+                + "medarbetare, men ingen sida leder dit.",
+            request.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -311,15 +412,24 @@ public class HandOverTests
         var before = await test.ReadRequestAsync(site, id);
 
         await test.SetStatusAsPersonAsync(site, id, Coordinator, Choice.Text(ReviewStatus.UpdateRequested));
-        await WorkAsync(test, site, line =>
-        {
-            if (line.EndsWith("building review", StringComparison.Ordinal))
-                test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(ReviewStatus.Published)).GetAwaiter().GetResult();
-        });
+        await WorkAsync(
+            test,
+            site,
+            line =>
+            {
+                if (line.EndsWith("building review", StringComparison.Ordinal))
+                    test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(ReviewStatus.Published))
+                        .GetAwaiter()
+                        .GetResult();
+            }
+        );
 
         var after = await test.ReadRequestAsync(site, id);
         Assert.NotNull(before.ApprovedOn.Value);
-        Assert.Equal((ReviewStatus.Published, before.ApprovedOn, before.Page), (after.Status.Value, after.ApprovedOn, after.Page));
+        Assert.Equal(
+            (ReviewStatus.Published, before.ApprovedOn, before.Page),
+            (after.Status.Value, after.ApprovedOn, after.Page)
+        );
         await ActAsync(test, site, id, Coordinator, ReviewStatus.UpdateRequested);
         Assert.True((await test.ReadRequestAsync(site, id)).ApprovedOn.IsEmpty);
     }
@@ -338,15 +448,21 @@ public class HandOverTests
         var refused = await test.ReadRequestAsync(site, second);
         Assert.True(refused.Status.Is(ReviewStatus.Failed), refused.Message);
         Assert.StartsWith(
-            $"Ledningens genomgång 2026 har status För fastställande och skrivs inte över. Sätt status Uppdatering begärd på rad {first} i listan Genomgångar",
+            "Ledningens genomgång 2026 har status För fastställande och skrivs inte över. Sätt status "
+                + $"Uppdatering begärd på rad {first} i listan Genomgångar",
             refused.Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
 
         await ActAsync(test, site, first, Head, ReviewStatus.Approved);
         var approved = await TestSite.FileAsync(site, Full);
         await ActAsync(test, site, second, Coordinator, ReviewStatus.ForApproval);
 
-        Assert.Contains("har status Publicerad och skrivs inte över", (await test.ReadRequestAsync(site, second)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "har status Publicerad och skrivs inte över",
+            (await test.ReadRequestAsync(site, second)).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(approved, await TestSite.FileAsync(site, Full));
     }
 
@@ -364,8 +480,16 @@ public class HandOverTests
 
         var stopped = await test.ReadRequestAsync(site, id);
         Assert.False(stopped.IsHandedOver, stopped.Message);
-        Assert.Contains("har någon skrivit vad som ser ut som en e-postadress, som alla", stopped.Message, StringComparison.Ordinal);
-        Assert.Contains("välj Ja i Personuppgifter granskade på genomgångens rad", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "har någon skrivit vad som ser ut som en e-postadress, som alla",
+            stopped.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "välj Ja i Personuppgifter granskade på genomgångens rad",
+            stopped.Message,
+            StringComparison.Ordinal
+        );
 
         var list = site.Schema.List(ReviewRequest.List);
         var yes = new Dictionary<string, object?> { ["PersonalDataReviewed"] = true };
@@ -397,9 +521,17 @@ public class HandOverTests
     {
         test.Server.Faults.Clear();
         test.Server.Faults.Add(new FaultRule("format=pdf", Status: 406, Count: int.MaxValue));
-        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines(onLine)).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines(onLine)).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
     }
 
     private static async Task WriteAsync(TestSite test, OpenSite site, string person, string name, string text) =>
-        await test.SaveAsPersonAsync(site, person, name, Documents.WithParagraph((await TestSite.FileAsync(site, name))!, text));
+        await test.SaveAsPersonAsync(
+            site,
+            person,
+            name,
+            Documents.WithParagraph((await TestSite.FileAsync(site, name))!, text)
+        );
 }

@@ -3,14 +3,21 @@ using SpLg.Core.Lists;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>What an import does with files that are not as they should be: nothing wrong is written, and everything left out is told.</summary>
+/// <summary>
+/// What an import does with files that are not as they should be: nothing wrong is written, and everything left out is
+/// told.
+/// </summary>
 public class ImportTests
 {
     [Fact]
     public async Task A_choice_is_known_in_any_case_and_written_as_the_column_spells_it()
     {
         await using var test = await TestSite.StartAsync();
-        Write(test, "Åtgärder.csv", "Åtgärd;Status;Publicering;Beslutad år;Planerade år;Roll;Extern nyckel\nÖva;pågår;sekretess;2025;2026;chefer;a-1\n");
+        Write(
+            test,
+            "Åtgärder.csv",
+            "Åtgärd;Status;Publicering;Beslutad år;Planerade år;Roll;Extern nyckel\nÖva;pågår;sekretess;2025;2026;chefer;a-1\n"
+        );
 
         var run = await test.RunAsync("import", test.Folder);
 
@@ -27,13 +34,21 @@ public class ImportTests
     public async Task A_row_whose_status_or_publication_cannot_be_read_is_not_written(string column, string value)
     {
         await using var test = await TestSite.StartAsync();
-        Write(test, "Incidenter.csv", $"Rubrik;Inträffade;{column};Extern nyckel\nFel;2026-03-01;{value};i-1\nRätt;2026-03-01;;i-2\n");
+        Write(
+            test,
+            "Incidenter.csv",
+            $"Rubrik;Inträffade;{column};Extern nyckel\nFel;2026-03-01;{value};i-1\nRätt;2026-03-01;;i-2\n"
+        );
 
         var run = await test.RunAsync("import", test.Folder);
 
         Assert.Equal(ExitCode.Findings, run.Code);
         Assert.Contains("1 created, 0 updated, 0 unchanged, 1 skipped", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"Fel · Incidenter, rad 2, {column}: Raden importeras inte", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Fel · Incidenter, rad 2, {column}: Raden importeras inte",
+            run.Output,
+            StringComparison.Ordinal
+        );
         Assert.Equal(["i-2"], (await RowsAsync(test, "Incidents")).Keys);
         Assert.Contains("Status ”Ny” (1)", run.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Publicering ”", run.Output, StringComparison.Ordinal);
@@ -43,16 +58,27 @@ public class ImportTests
     public async Task Nobody_has_decided_about_a_row_that_a_file_says_nothing_of_and_a_second_file_takes_no_decision_back()
     {
         await using var test = await TestSite.StartAsync();
-        Write(test, "Revisioner.csv", "Revision;Publicering;Sekretessgrund (OSL);Extern nyckel\nEtt;;;r-1\nTvå;Sekretess;18 kap. 8 §;r-2\n");
+        Write(
+            test,
+            "Revisioner.csv",
+            "Revision;Publicering;Sekretessgrund (OSL);Extern nyckel\nEtt;;;r-1\nTvå;Sekretess;18 kap. 8 §;r-2\n"
+        );
         await test.RunAsync("import", test.Folder);
         var first = await RowsAsync(test, "Audits");
-        Write(test, "Revisioner.csv", "Revision;Publicering;Sekretessgrund (OSL);Extern nyckel\nEtt;Intern;;r-1\nTvå, ny;;;r-2\nTre;;x;r-3\n");
+        Write(
+            test,
+            "Revisioner.csv",
+            "Revision;Publicering;Sekretessgrund (OSL);Extern nyckel\nEtt;Intern;;r-1\nTvå, ny;;;r-2\nTre;;x;r-3\n"
+        );
         await test.RunAsync("import", test.Folder);
         var second = await RowsAsync(test, "Audits");
 
         Assert.False(first["r-1"].Fields.ContainsKey("Publication"));
         Assert.Equal("Intern", second["r-1"].Fields["Publication"].GetString());
-        Assert.Equal(("Två, ny", "Sekretess", "18 kap. 8 §"), (Cell("Title"), Cell("Publication"), Cell("SecrecyGround")));
+        Assert.Equal(
+            ("Två, ny", "Sekretess", "18 kap. 8 §"),
+            (Cell("Title"), Cell("Publication"), Cell("SecrecyGround"))
+        );
 
         string? Cell(string name) => second["r-2"].Fields[name].GetString();
     }
@@ -85,7 +111,11 @@ public class ImportTests
     public async Task A_text_too_long_for_its_column_is_told_and_the_rows_and_lists_after_it_are_imported()
     {
         await using var test = await TestSite.StartAsync();
-        Write(test, "Incidenter.csv", $"Rubrik;Inträffade;Extern nyckel\n{new string('x', 400)};2026-03-01;i-1\nKort;2026-03-01;i-2\n");
+        Write(
+            test,
+            "Incidenter.csv",
+            $"Rubrik;Inträffade;Extern nyckel\n{new string('x', 400)};2026-03-01;i-1\nKort;2026-03-01;i-2\n"
+        );
         Write(test, "Mål.csv", "Mål;Extern nyckel\nNå målet;m-1\n");
 
         var run = await test.RunAsync("import", test.Folder);
@@ -110,9 +140,16 @@ public class ImportTests
         using var json = JsonDocument.Parse(run.Output);
         var list = Assert.Single(json.RootElement.GetProperty("lists").EnumerateArray());
         Assert.Equal((1, 1), (list.GetProperty("created").GetInt32(), list.GetProperty("skipped").GetInt32()));
-        var error = Assert.Single(json.RootElement.GetProperty("findings").EnumerateArray(), f => f.GetProperty("level").GetString() == "Error");
+        var error = Assert.Single(
+            json.RootElement.GetProperty("findings").EnumerateArray(),
+            f => f.GetProperty("level").GetString() == "Error"
+        );
         Assert.Equal("2", error.GetProperty("row").GetString());
-        Assert.StartsWith("SharePoint tog inte emot raden", error.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "SharePoint tog inte emot raden",
+            error.GetProperty("message").GetString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -176,7 +213,10 @@ public class ImportTests
     [Theory]
     [InlineData("Gräns <medel & resten\nrad två", "Gräns &lt;medel &amp; resten<br>rad två")]
     [InlineData("<p>Redan <b>formaterat</b></p>", "<p>Redan <b>formaterat</b></p>")]
-    public async Task Plain_text_for_a_formatted_column_becomes_HTML_that_shows_it_whole_and_HTML_stays(string written, string kept)
+    public async Task Plain_text_for_a_formatted_column_becomes_HTML_that_shows_it_whole_and_HTML_stays(
+        string written,
+        string kept
+    )
     {
         await using var test = await TestSite.StartAsync();
         Write(test, "Textblock.csv", $"Rubrik;Nyckel;Text;Extern nyckel\nInledning;inledning;\"{written}\";t-1\n");
@@ -185,7 +225,11 @@ public class ImportTests
         var second = await test.RunAsync("import", test.Folder);
 
         Assert.True(first.Code == ExitCode.Ok, first.ToString());
-        Assert.Contains($">{kept}</div>", Assert.Single(await RowsAsync(test, "TextBlocks")).Value.Fields["Text"].GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $">{kept}</div>",
+            Assert.Single(await RowsAsync(test, "TextBlocks")).Value.Fields["Text"].GetString(),
+            StringComparison.Ordinal
+        );
         Assert.Contains("0 created, 0 updated, 1 unchanged, 0 skipped", second.Output, StringComparison.Ordinal);
     }
 
@@ -209,16 +253,21 @@ public class ImportTests
 
         await test.RunAsync("import", test.Folder);
 
-        Assert.False(Assert.Single(await RowsAsync(test, "Procurements")).Value.Fields.ContainsKey("HandlesInformation"));
+        Assert.False(
+            Assert.Single(await RowsAsync(test, "Procurements")).Value.Fields.ContainsKey("HandlesInformation")
+        );
     }
 
-    private static void Write(TestSite test, string name, string text) => File.WriteAllText(Path.Combine(test.Folder, name), text);
+    private static void Write(TestSite test, string name, string text) =>
+        File.WriteAllText(Path.Combine(test.Folder, name), text);
 
     private static async Task<Dictionary<string, ListRow>> RowsAsync(TestSite test, string list)
     {
         using var site = await test.OpenAsync();
         var rows = new Dictionary<string, ListRow>();
-        await foreach (var row in site.Reader.RowsAsync(site.List(list), site.Schema.List(list), CancellationToken.None))
+        await foreach (
+            var row in site.Reader.RowsAsync(site.List(list), site.Schema.List(list), CancellationToken.None)
+        )
             rows.Add(row.Fields["ExternalKey"].GetString()!, row);
         return rows;
     }

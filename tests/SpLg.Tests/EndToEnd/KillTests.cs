@@ -59,7 +59,9 @@ public class KillTests(ITestOutputHelper told)
         {
             using var site = test.StartSiteProcess();
             using (var seen = await test.OpenAsync())
-                await UntilAsync(async () => !(await test.ReadRequestAsync(seen, id)).Status.Is(ReviewStatus.Requested));
+                await UntilAsync(async () =>
+                    !(await test.ReadRequestAsync(seen, id)).Status.Is(ReviewStatus.Requested)
+                );
             var after = TimeSpan.FromMilliseconds(random.Next(50, 400));
             Assert.False(await worker.EndedAsync(after), "The worker ended.");
             site.Kill();
@@ -70,7 +72,10 @@ public class KillTests(ITestOutputHelper told)
 
         using var last = test.StartSiteProcess();
         using var person = await test.OpenAsync();
-        await UntilAsync(async () => (await test.ReadRequestAsync(person, id)).Status is var status && (status.Is(ReviewStatus.DraftReady) || status.Is(ReviewStatus.Failed)));
+        await UntilAsync(async () =>
+            (await test.ReadRequestAsync(person, id)).Status is var status
+            && (status.Is(ReviewStatus.DraftReady) || status.Is(ReviewStatus.Failed))
+        );
 
         worker.Terminate();
         var (_, output) = await worker.EndAsync();
@@ -101,7 +106,10 @@ public class KillTests(ITestOutputHelper told)
         using var again = SpLg.Worker.WorkerLock.Take(test.Worker("one"));
     }
 
-    /// <summary>The one that has the request is killed, and a new one on another machine takes its place; with <c>SPLG_KILL_STEP=1</c> in every stage, else in one.</summary>
+    /// <summary>
+    /// The one that has the request is killed, and a new one on another machine takes its place; with
+    /// <c>SPLG_KILL_STEP=1</c> in every stage, else in one.
+    /// </summary>
     [Fact]
     public async Task Two_workers_of_which_the_busy_one_is_killed_leave_what_one_leaves()
     {
@@ -115,14 +123,18 @@ public class KillTests(ITestOutputHelper told)
                 if (stage == 0)
                 {
                     act.Test.Server.Faults.Add(ReviewFlow.NoPdf);
-                    act.Test.Server.Faults.Add(new FaultRule("", Delay: TimeSpan.FromMilliseconds(15), Count: int.MaxValue));
+                    act.Test.Server.Faults.Add(
+                        new FaultRule("", Delay: TimeSpan.FromMilliseconds(15), Count: int.MaxValue)
+                    );
                     Start(act.Test);
                     Start(act.Test);
                 }
                 if (stage++ == chosen || every)
                 {
                     string? holder = null;
-                    await UntilAsync(async () => (holder = (await act.Test.ReadRequestAsync(act.Person, act.Request)).RunId) is not null);
+                    await UntilAsync(async () =>
+                        (holder = (await act.Test.ReadRequestAsync(act.Person, act.Request)).RunId) is not null
+                    );
                     var name = holder!.Split('/')[0];
                     told.WriteLine($"{name} is killed while at '{act.Status}'");
                     workers[name].Kill();
@@ -135,8 +147,11 @@ public class KillTests(ITestOutputHelper told)
                     ReviewStatus.Approved => ReviewStatus.Published,
                     _ => ReviewStatus.DraftReady,
                 };
-                await UntilAsync(async () => await act.Test.ReadRequestAsync(act.Person, act.Request) is { RunId: null } request
-                    && request.Status.Is(done) && request.Handled == request.Status.Text);
+                await UntilAsync(async () =>
+                    await act.Test.ReadRequestAsync(act.Person, act.Request) is { RunId: null } request
+                    && request.Status.Is(done)
+                    && request.Handled == request.Status.Text
+                );
             });
 
             var expected = await ReviewFlow.Undisturbed.Value;
@@ -151,9 +166,18 @@ public class KillTests(ITestOutputHelper told)
         void Start(TestSite test)
         {
             var name = $"worker{++made}";
-            workers[name] = SplgProcess.Start(
-                ["worker", .. test.Options, "--set", $"Worker:Name={name}", "--set", $"Worker:StateFolder={Path.Combine(test.Folder, name)}",
-                    "--set", "Worker:LeaseMinutes=0.05", "--set", $"Approval:Approvers={string.Join(';', ReviewFlow.Approvers)}"]);
+            workers[name] = SplgProcess.Start([
+                "worker",
+                .. test.Options,
+                "--set",
+                $"Worker:Name={name}",
+                "--set",
+                $"Worker:StateFolder={Path.Combine(test.Folder, name)}",
+                "--set",
+                "Worker:LeaseMinutes=0.05",
+                "--set",
+                $"Approval:Approvers={string.Join(';', ReviewFlow.Approvers)}",
+            ]);
         }
     }
 
@@ -162,7 +186,10 @@ public class KillTests(ITestOutputHelper told)
         var deadline = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(20), "It did not happen within 20 s.");
+            Assert.True(
+                TimeProvider.System.GetElapsedTime(deadline) < TimeSpan.FromSeconds(20),
+                "It did not happen within 20 s."
+            );
             await Task.Delay(25);
         }
     }

@@ -8,7 +8,9 @@ using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 
-/// <summary>A review whose documents people save in LibreOffice at every turn is updated, approved and published like any other.</summary>
+/// <summary>
+/// A review whose documents people save in LibreOffice at every turn is updated, approved and published like any other.
+/// </summary>
 public class LibreOfficeFlowTests
 {
     private const string Full = "Ledningens genomgång 2026.docx";
@@ -22,7 +24,18 @@ public class LibreOfficeFlowTests
         using var site = await ReviewFlow.OpenAsync(test);
         var id = await test.RequestAsync(site);
         await WorkAsync(test, site);
-        await SaveAsync(test, site, ReviewFlow.Coordinator, Full, d => Documents.WithTextInControl(Documents.WithParagraph(d, "Eget i den fullständiga."), "genomgång.organisation-1", _ => "Handskrivet."));
+        await SaveAsync(
+            test,
+            site,
+            ReviewFlow.Coordinator,
+            Full,
+            d =>
+                Documents.WithTextInControl(
+                    Documents.WithParagraph(d, "Eget i den fullständiga."),
+                    "genomgång.organisation-1",
+                    _ => "Handskrivet."
+                )
+        );
         await test.AddIncidentAsync(site, "Förlorad nyckel", "i-2");
         await ActAsync(test, site, id, ReviewFlow.Coordinator, ReviewStatus.UpdateRequested);
         var updated = await test.ReadRequestAsync(site, id);
@@ -52,11 +65,27 @@ public class LibreOfficeFlowTests
             var verified = await SplgRun.InProcessAsync("verify", Path.Combine(test.Folder, name));
             Assert.True(verified.Code == ExitCode.Ok, verified.ToString());
         }
-        Assert.Contains(Documents.Comments((await TestSite.FileAsync(site, Full))!), c => c.Contains("Detta hade skrivits:", StringComparison.Ordinal) && c.EndsWith("Handskrivet.", StringComparison.Ordinal));
+        Assert.Contains(
+            Documents.Comments((await TestSite.FileAsync(site, Full))!),
+            c =>
+                c.Contains("Detta hade skrivits:", StringComparison.Ordinal)
+                && c.EndsWith("Handskrivet.", StringComparison.Ordinal)
+        );
     }
 
-    private static async Task SaveAsync(TestSite test, OpenSite site, string person, string name, Func<byte[], byte[]> edit) =>
-        await test.SaveAsPersonAsync(site, person, name, await LibreOffice.SavedAsync(edit((await TestSite.FileAsync(site, name))!)));
+    private static async Task SaveAsync(
+        TestSite test,
+        OpenSite site,
+        string person,
+        string name,
+        Func<byte[], byte[]> edit
+    ) =>
+        await test.SaveAsPersonAsync(
+            site,
+            person,
+            name,
+            await LibreOffice.SavedAsync(edit((await TestSite.FileAsync(site, name))!))
+        );
 
     private static async Task ActAsync(TestSite test, OpenSite site, string id, string person, ReviewStatus status)
     {
@@ -70,6 +99,9 @@ public class LibreOfficeFlowTests
     {
         test.Server.Faults.Clear();
         test.Server.Faults.Add(new FaultRule("format=pdf", Status: 406, Count: int.MaxValue));
-        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
     }
 }

@@ -8,8 +8,8 @@ using SpLg.Tests.Infra;
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>
-/// Documents that LibreOffice has saved, which drops what marks the generated parts, are filled again like any other. With
-/// <c>SPLG_FULL=1</c> every shipped one, without it a review and a checklist.
+/// Documents that LibreOffice has saved, which drops what marks the generated parts, are filled again like any other.
+/// With <c>SPLG_FULL=1</c> every shipped one, without it a review and a checklist.
 /// </summary>
 public sealed class LibreOfficeTests : IDisposable
 {
@@ -27,7 +27,12 @@ public sealed class LibreOfficeTests : IDisposable
         ("lathund", ["--type", "role-checklist", "--for", "chefer"]),
     ];
 
-    private static readonly string[] Overwritten = ["omtexter.sammanfattning-1", "omincidenter.underlag-1", "ommål.underlag-1"];
+    private static readonly string[] Overwritten =
+    [
+        "omtexter.sammanfattning-1",
+        "omincidenter.underlag-1",
+        "ommål.underlag-1",
+    ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("splg-libreoffice-").FullName;
 
@@ -44,17 +49,37 @@ public sealed class LibreOfficeTests : IDisposable
         // Parts that a person has written in, and that have got a comment for it.
         var commented = Path.Combine(folder, "namnd.docx");
         foreach (var part in Overwritten)
-            await File.WriteAllBytesAsync(commented, Documents.WithTextInControl(await File.ReadAllBytesAsync(commented), part, t => t + "!"));
-        Assert.Contains("ändrats för hand", await RenderAsync(commented, 2026, ["--template", commented]), StringComparison.Ordinal);
+            await File.WriteAllBytesAsync(
+                commented,
+                Documents.WithTextInControl(await File.ReadAllBytesAsync(commented), part, t => t + "!")
+            );
+        Assert.Contains(
+            "ändrats för hand",
+            await RenderAsync(commented, 2026, ["--template", commented]),
+            StringComparison.Ordinal
+        );
         await LibreOffice.SaveAsync(folder, Directory.GetFiles(folder, "*.docx"));
-        await LibreOffice.SaveAsync(Path.Combine(folder, "saved"), Directory.GetFiles(Path.Combine(folder, "saved"), "*.docx"));
+        await LibreOffice.SaveAsync(
+            Path.Combine(folder, "saved"),
+            Directory.GetFiles(Path.Combine(folder, "saved"), "*.docx")
+        );
         foreach (var (name, arguments) in kinds)
         {
             var expected = Path.Combine(folder, name + "-expected.docx");
             var refilled = Path.Combine(folder, name + "-refilled.docx");
             var saved = Path.Combine(folder, "saved", "saved", name + ".docx");
             await RenderAsync(expected, 2025, arguments);
-            var told = await RenderAsync(refilled, 2025, [.. arguments.Where(a => a != "--template" && !a.StartsWith("ledningens-", StringComparison.Ordinal)), "--template", saved]);
+            var told = await RenderAsync(
+                refilled,
+                2025,
+                [
+                    .. arguments.Where(a =>
+                        a != "--template" && !a.StartsWith("ledningens-", StringComparison.Ordinal)
+                    ),
+                    "--template",
+                    saved,
+                ]
+            );
             Assert.DoesNotContain("Iakttagelser om mallen", told, StringComparison.Ordinal);
             Assert.DoesNotContain("ändrats för hand", told, StringComparison.Ordinal);
             Assert.Equal([.. Paragraphs(expected), Own], Paragraphs(refilled));
@@ -67,7 +92,15 @@ public sealed class LibreOfficeTests : IDisposable
 
     private static async Task<string> RenderAsync(string file, int year, string[] arguments)
     {
-        var run = await SplgRun.InProcessAsync(["render", ShippedFiles.DemoFolder, "--year", year.ToString(), "--out", file, .. arguments]);
+        var run = await SplgRun.InProcessAsync([
+            "render",
+            ShippedFiles.DemoFolder,
+            "--year",
+            year.ToString(),
+            "--out",
+            file,
+            .. arguments,
+        ]);
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         return run.Output;
     }
@@ -75,7 +108,13 @@ public sealed class LibreOfficeTests : IDisposable
     private static List<string> Paragraphs(string file)
     {
         using var document = WordprocessingDocument.Open(file, isEditable: false);
-        return [.. document.MainDocumentPart!.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText.Trim()).Where(t => t.Length > 0)];
+        return
+        [
+            .. document
+                .MainDocumentPart!.Document.Body!.Descendants<Paragraph>()
+                .Select(p => p.InnerText.Trim())
+                .Where(t => t.Length > 0),
+        ];
     }
 
     private static List<FieldCharValues> Fields(string file)

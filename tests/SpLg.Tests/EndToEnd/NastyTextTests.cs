@@ -23,24 +23,69 @@ public sealed partial class NastyTextTests : IDisposable
     private const string Half = "HALVT";
 
     private const string Nasty =
-        "\u0001\u001b[2J ]]>&lt;&amp;&#228; <b>\"' {{Incidenter.Antal}} {{#om Incidenter.Antal}} {{annars}} {{/om}} {{Innehållsförteckning}} {{ 😀👨\u200d👩\u200d👧 "
-        + "\u202eabc\u202c \u200f \ufffe\uffff\ufdd0 x\ty\nz\r\nv\u2028w\u0085q\u000bp \u200b\u00ad\u2060\ufeff e\u0301\u0301 \u00a0\u202f =HYPERLINK(\"http://x\",\"y\") %s {0} $1 \\n <a <!-- "
+        "\u0001\u001b[2J ]]>&lt;&amp;&#228; <b>\"' {{Incidenter.Antal}} {{#om Incidenter.Antal}} {{annars}} "
+        + "{{/om}} {{Innehållsförteckning}} {{ 😀👨\u200d👩\u200d👧 "
+        + "\u202eabc\u202c \u200f \ufffe\uffff\ufdd0 x\ty\nz\r\nv\u2028w\u0085q\u000bp \u200b\u00ad\u2060\ufeff "
+        + "e\u0301\u0301 \u00a0\u202f =HYPERLINK(\"http://x\",\"y\") %s {0} $1 \\n <a <!-- "
         + "ordutanslutordutanslutordutanslutordutanslutordutanslutordutanslutordutanslutordutanslutordutanslut";
 
     /// <summary>Of <see cref="Nasty"/> what a reader is to see, a line feed for a line break.</summary>
-    private static readonly string Shown = Nasty.Replace("\u0001", "").Replace("\u001b", "").Replace("\ufffe", "").Replace("\uffff", "")
-        .Replace("\r\n", "\n").Replace('\u2028', '\n').Replace('\u0085', '\n').Replace('\u000b', '\n');
+    private static readonly string Shown = Nasty
+        .Replace("\u0001", "")
+        .Replace("\u001b", "")
+        .Replace("\ufffe", "")
+        .Replace("\uffff", "")
+        .Replace("\r\n", "\n")
+        .Replace('\u2028', '\n')
+        .Replace('\u0085', '\n')
+        .Replace('\u000b', '\n');
 
     private const string Html =
-        "<div class=\"ExternalClass1\"><p onclick=\"" + Script + "()\">Stycke</p><script>" + Script + "()</script><style>." + Script + "{}</style><iframe src=\"https://" + Script + ".example\">" + Script + "</iframe>"
-        + "<!--[if gte mso 9]><xml>" + Script + "</xml><![endif]--><p class=MsoNormal style='mso-margin-top-alt:auto'>Ur Word<o:p>&nbsp;</o:p></p>"
-        + "<a href=\"javascript:" + Script + "()\">j</a> <a href=\" JavaScript:" + Script + "()\">J</a> <a href=\"data:text/html," + Script + "\">d</a> <a href=\"file:///" + Script + "\">f</a> "
-        + "<a href=\"https://plats.example/?a=1&amp;b=2\">länk</a> <a href=\"mailto:isam@example.org\">post</a><img src=\"data:," + Script + "\" onerror=\"" + Script + "()\" alt=\"Bildtext\">"
+        "<div class=\"ExternalClass1\"><p onclick=\""
+        + Script
+        + "()\">Stycke</p><script>"
+        + Script
+        + "()</script><style>."
+        + Script
+        + "{}</style><iframe src=\"https://"
+        + Script
+        + ".example\">"
+        + Script
+        + "</iframe>"
+        + "<!--[if gte mso 9]><xml>"
+        + Script
+        + "</xml><![endif]--><p class=MsoNormal style='mso-margin-top-alt:auto'>Ur Word<o:p>&nbsp;</o:p></p>"
+        + "<a href=\"javascript:"
+        + Script
+        + "()\">j</a> <a href=\" JavaScript:"
+        + Script
+        + "()\">J</a> <a href=\"data:text/html,"
+        + Script
+        + "\">d</a> <a href=\"file:///"
+        + Script
+        + "\">f</a> "
+        + "<a href=\"https://plats.example/?a=1&amp;b=2\">länk</a> <a href=\"mailto:isam@example.org\">post</a><img src=\"data:,"
+        + Script
+        + "\" onerror=\""
+        + Script
+        + "()\" alt=\"Bildtext\">"
         + "<table><tr><th>A<th>B</tr><tr><td>C<table><tr><td>Inre</td></tr></table></td><td>D</td></tr></table>"
         + "<ul><li>1<ul><li>2<ol><li>3<ul><li>4<ul><li>5<ol><li>Djup</li></ol></li></ul></li></ul></li></ol></li></ul></li></ul>"
-        + "<b>oslutet <i>mer <p>Nytt &aring;&#xE4;&euro;&bogus;&#xD800;</b></i> {{Incidenter.Antal}} <![CDATA[ " + Nasty;
+        + "<b>oslutet <i>mer <p>Nytt &aring;&#xE4;&euro;&bogus;&#xD800;</b></i> {{Incidenter.Antal}} <![CDATA[ "
+        + Nasty;
 
-    private static readonly string[] Words = ["Stycke", "Ur Word", "länk", "Bildtext", "Inre", "Djup", "oslutet", "Nytt åä€", "{{Incidenter.Antal}}"];
+    private static readonly string[] Words =
+    [
+        "Stycke",
+        "Ur Word",
+        "länk",
+        "Bildtext",
+        "Inre",
+        "Djup",
+        "oslutet",
+        "Nytt åä€",
+        "{{Incidenter.Antal}}",
+    ];
 
     private static readonly SiteSchema Schema = ShippedFiles.Schema();
     private readonly string folder = Directory.CreateTempSubdirectory("splg-nasty-").FullName;
@@ -51,7 +96,10 @@ public sealed partial class NastyTextTests : IDisposable
     public async Task Every_text_stands_where_it_belongs_as_it_was_written_and_nothing_in_it_is_carried_out(bool asJson)
     {
         var plain = await RenderAsync(asJson, _ => "");
-        var nasty = await RenderAsync(asJson, column => column.Kind == ColumnKind.RichText ? Html : Nasty + (asJson ? Half : ""));
+        var nasty = await RenderAsync(
+            asJson,
+            column => column.Kind == ColumnKind.RichText ? Html : Nasty + (asJson ? Half : "")
+        );
 
         var (expected, texts) = (Marked().Matches(Text(plain)), Marked().Matches(Text(nasty)));
         Assert.True(expected.Count > 100, $"{expected.Count} cells reach the document");
@@ -84,12 +132,26 @@ public sealed partial class NastyTextTests : IDisposable
         var file = Path.Combine(folder, "first.docx");
         await File.WriteAllBytesAsync(file, first);
 
-        Assert.Equal(Text(first), Text(await RenderAsync(asJson: false, column => column.Kind == ColumnKind.RichText ? Html : Nasty, "--template", file)));
+        Assert.Equal(
+            Text(first),
+            Text(
+                await RenderAsync(
+                    asJson: false,
+                    column => column.Kind == ColumnKind.RichText ? Html : Nasty,
+                    "--template",
+                    file
+                )
+            )
+        );
     }
 
     [Fact]
     public async Task Such_texts_in_columns_for_other_things_become_findings_and_a_valid_document() =>
-        Assert.Contains("{{Incidenter.Antal}}", Text(await RenderAsync(asJson: true, _ => Nasty + Half, everyColumn: true)), StringComparison.Ordinal);
+        Assert.Contains(
+            "{{Incidenter.Antal}}",
+            Text(await RenderAsync(asJson: true, _ => Nasty + Half, everyColumn: true)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("Ord med å, ä och ö. ")]
@@ -120,7 +182,16 @@ public sealed partial class NastyTextTests : IDisposable
         Write(asJson: false, column => column.Kind == ColumnKind.RichText ? Html : Nasty, everyColumn: false, rows: 2);
         var target = Path.Combine(folder, "out");
 
-        var run = await SplgRun.InProcessAsync("render", Path.Combine(folder, "rows"), "--year", "2026", "--type", type, "--out", target);
+        var run = await SplgRun.InProcessAsync(
+            "render",
+            Path.Combine(folder, "rows"),
+            "--year",
+            "2026",
+            "--type",
+            type,
+            "--out",
+            target
+        );
 
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         var workbooks = Directory.GetFiles(target, "*.xlsx");
@@ -130,8 +201,15 @@ public sealed partial class NastyTextTests : IDisposable
         foreach (var file in workbooks)
         {
             using var workbook = SpreadsheetDocument.Open(file, isEditable: false);
-            Assert.Empty(new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365).Validate(workbook).Select(e => $"{e.Path?.XPath}: {e.Description}"));
-            Assert.All(workbook.WorkbookPart!.WorksheetParts, sheet => Assert.Empty(sheet.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>()));
+            Assert.Empty(
+                new OpenXmlValidator(DocumentFormat.OpenXml.FileFormatVersions.Microsoft365)
+                    .Validate(workbook)
+                    .Select(e => $"{e.Path?.XPath}: {e.Description}")
+            );
+            Assert.All(
+                workbook.WorkbookPart!.WorksheetParts,
+                sheet => Assert.Empty(sheet.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>())
+            );
         }
     }
 
@@ -148,20 +226,38 @@ public sealed partial class NastyTextTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private Task<byte[]> RenderAsync(bool asJson, Func<ColumnSchema, string> text, params string[] more) => RenderAsync(asJson, text, everyColumn: false, rows: 3, more);
+    private Task<byte[]> RenderAsync(bool asJson, Func<ColumnSchema, string> text, params string[] more) =>
+        RenderAsync(asJson, text, everyColumn: false, rows: 3, more);
 
-    private async Task<byte[]> RenderAsync(bool asJson, Func<ColumnSchema, string> text, bool everyColumn = false, int rows = 3, params string[] more)
+    private async Task<byte[]> RenderAsync(
+        bool asJson,
+        Func<ColumnSchema, string> text,
+        bool everyColumn = false,
+        int rows = 3,
+        params string[] more
+    )
     {
         Write(asJson, text, everyColumn, rows);
         var target = Path.Combine(folder, "out.docx");
-        var run = await SplgRun.InProcessAsync(["render", Path.Combine(folder, "rows"), "--year", "2026", "--out", target, .. more]);
+        var run = await SplgRun.InProcessAsync([
+            "render",
+            Path.Combine(folder, "rows"),
+            "--year",
+            "2026",
+            "--out",
+            target,
+            .. more,
+        ]);
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         var document = await File.ReadAllBytesAsync(target);
         Documents.AssertValid(document);
         return document;
     }
 
-    /// <summary>The demonstration's last rows of each list, with the text in every text column (but keys and clauses, which are codes).</summary>
+    /// <summary>
+    /// The demonstration's last rows of each list, with the text in every text column (but keys and clauses, which are
+    /// codes).
+    /// </summary>
     private void Write(bool asJson, Func<ColumnSchema, string> text, bool everyColumn, int rows)
     {
         var to = Directory.CreateDirectory(Path.Combine(folder, "rows")).FullName;
@@ -169,7 +265,14 @@ public sealed partial class NastyTextTests : IDisposable
         foreach (var (name, all) in RowFolder.Read(ShippedFiles.DemoFolder, Schema, []))
         {
             var list = Schema.List(name);
-            var changed = all.TakeLast(rows).Select(row => row with { Fields = row.Fields.ToDictionary(f => f.Key, f => Changed(list.Column(f.Key), f.Value)) }).ToList();
+            var changed = all.TakeLast(rows)
+                .Select(row =>
+                    row with
+                    {
+                        Fields = row.Fields.ToDictionary(f => f.Key, f => Changed(list.Column(f.Key), f.Value)),
+                    }
+                )
+                .ToList();
             var content = asJson
                 ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(JsonRows.Write(changed)).Replace(Half, "\\ud83d"))
                 : Written.Csv(list, changed, TimeZoneInfo.Utc);
@@ -178,22 +281,32 @@ public sealed partial class NastyTextTests : IDisposable
 
         JsonElement Changed(ColumnSchema column, JsonElement cell)
         {
-            var isText = column.Kind is ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText && column.Name is not ("Key" or "Clause" or "ExternalKey");
-            return isText || everyColumn ? JsonSerializer.SerializeToElement($"B{++number:00000}·{text(column)}·S{number:00000}") : cell;
+            var isText =
+                column.Kind is ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText
+                && column.Name is not ("Key" or "Clause" or "ExternalKey");
+            return isText || everyColumn
+                ? JsonSerializer.SerializeToElement($"B{++number:00000}·{text(column)}·S{number:00000}")
+                : cell;
         }
     }
 
     private static string Text(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        return string.Concat(document.MainDocumentPart!.Document.Body!.Descendants().Select(e => e switch
-        {
-            Text text => text.Text,
-            TabChar => "\t",
-            Break => "\n",
-            Paragraph => "\n",
-            _ => "",
-        }));
+        return string.Concat(
+            document
+                .MainDocumentPart!.Document.Body!.Descendants()
+                .Select(e =>
+                    e switch
+                    {
+                        Text text => text.Text,
+                        TabChar => "\t",
+                        Break => "\n",
+                        Paragraph => "\n",
+                        _ => "",
+                    }
+                )
+        );
     }
 
     private static List<string> Links(byte[] docx)
@@ -205,6 +318,10 @@ public sealed partial class NastyTextTests : IDisposable
         return [.. main.HyperlinkRelationships.Where(r => used.Contains(r.Id)).Select(r => r.Uri.OriginalString)];
     }
 
-    [GeneratedRegex(@"B(?<begin>[0-9]{5})·(?<text>.*?)·S\k<begin>", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(
+        @"B(?<begin>[0-9]{5})·(?<text>.*?)·S\k<begin>",
+        RegexOptions.Singleline | RegexOptions.ExplicitCapture,
+        60_000
+    )]
     private static partial Regex Marked();
 }

@@ -19,7 +19,11 @@ public class ProvisioningTests
 
         var after = await test.RunAsync("doctor");
         Assert.DoesNotContain("✗ List ", after.Output, StringComparison.Ordinal);
-        Assert.Contains("kan läsa biblioteket Arbetsdokument, eftersom det ärver webbplatsens rättigheter.", after.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "kan läsa biblioteket Arbetsdokument, eftersom det ärver webbplatsens rättigheter.",
+            after.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

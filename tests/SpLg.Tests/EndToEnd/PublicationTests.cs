@@ -40,23 +40,39 @@ public class PublicationTests
     [InlineData("Bolag", "bolagschefen")]
     [InlineData("Kommunalförbund", "förbundschefen")]
     [InlineData("Statlig myndighet", "generaldirektören")]
-    public async Task What_every_employee_reads_tells_who_approved_by_office_and_never_by_name(string form, string office)
+    public async Task What_every_employee_reads_tells_who_approved_by_office_and_never_by_name(
+        string form,
+        string office
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var settings = Assert.Single(await RowsAsync(site, "Settings"));
         await site.Writer.UpdateAsync(
-            site.List("Settings"), site.Schema.List("Settings"), settings.Id, new Dictionary<string, object?> { ["OrganisationForm"] = form }, settings.ETag, CancellationToken.None);
+            site.List("Settings"),
+            site.Schema.List("Settings"),
+            settings.Id,
+            new Dictionary<string, object?> { ["OrganisationForm"] = form },
+            settings.ETag,
+            CancellationToken.None
+        );
 
         var approved = await Approved.ReviewAsync(test, site, Head);
         var published = await PublishAsync(site, approved);
 
-        var columns = string.Join('\n', (await RowsAsync(site, PublishedLibrary.Name)).SelectMany(r => r.Fields).Select(f => $"{f.Key}: {f.Value}"));
+        var columns = string.Join(
+            '\n',
+            (await RowsAsync(site, PublishedLibrary.Name)).SelectMany(r => r.Fields).Select(f => $"{f.Key}: {f.Value}")
+        );
         string[] read = [await PageAsync(published.Page), columns, Parts(approved.OpenContent)];
         Assert.All(read, text => Assert.DoesNotContain("Ekdahl", text, StringComparison.OrdinalIgnoreCase));
         Assert.Contains($"Fastställd den 3 december 2026 av {office}.", read[0], StringComparison.Ordinal);
         Assert.Contains(office, read[1], StringComparison.OrdinalIgnoreCase);
-        Assert.Contains($"Fastställd den 3 december 2026 av {office}.", Documents.Text(approved.OpenContent), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Fastställd den 3 december 2026 av {office}.",
+            Documents.Text(approved.OpenContent),
+            StringComparison.Ordinal
+        );
     }
 
     [LibreOfficeFact]
@@ -70,7 +86,11 @@ public class PublicationTests
         Assert.Equal(first, await PublishAsync(site, review));
 
         Assert.Null(first.NoPdf);
-        Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(first.Pdf!.AbsoluteUri)}\">", await PageAsync(first.Page), StringComparison.Ordinal);
+        Assert.Contains(
+            $"<a href=\"{WebUtility.HtmlEncode(first.Pdf!.AbsoluteUri)}\">",
+            await PageAsync(first.Page),
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("%PDF-", await PageAsync(first.Pdf), StringComparison.Ordinal);
         Assert.Equal(["1.0", "0.1"], (await FileAsync(site, "Ledningens genomgång 2026.pdf")).Versions);
 
@@ -88,11 +108,22 @@ public class PublicationTests
 
         var published = await PublishAsync(site, review);
         Assert.Null(published.Pdf);
-        Assert.Equal("SharePoint kunde inte göra någon PDF av dokumentet, så sidan leder bara till Word-dokumentet.", published.NoPdf);
-        Assert.Contains("Det finns ingen PDF av dokumentet.", await PageAsync(published.Page), StringComparison.Ordinal);
+        Assert.Equal(
+            "SharePoint kunde inte göra någon PDF av dokumentet, så sidan leder bara till Word-dokumentet.",
+            published.NoPdf
+        );
+        Assert.Contains(
+            "Det finns ingen PDF av dokumentet.",
+            await PageAsync(published.Page),
+            StringComparison.Ordinal
+        );
 
         await SaveByHandAsync(test, site, "Ledningens genomgång 2026.pdf", [1, 2, 3]);
-        Assert.Contains("”Ledningens genomgång 2026.pdf” i biblioteket Publicerade genomgångar är av en tidigare version: ta bort den.", (await PublishAsync(site, review)).NoPdf, StringComparison.Ordinal);
+        Assert.Contains(
+            "”Ledningens genomgång 2026.pdf” i biblioteket Publicerade genomgångar är av en tidigare version: ta bort den.",
+            (await PublishAsync(site, review)).NoPdf,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -105,15 +136,22 @@ public class PublicationTests
         var before = await FilesAsync(site);
         var confirmed = 0;
 
-        var second = await PublishAsync(site, review, _ =>
-        {
-            confirmed++;
-            return Task.CompletedTask;
-        });
+        var second = await PublishAsync(
+            site,
+            review,
+            _ =>
+            {
+                confirmed++;
+                return Task.CompletedTask;
+            }
+        );
 
         Assert.Equal(0, confirmed);
         Assert.Equal(first, second);
-        Assert.Equal(before.SelectMany(f => f.Versions.Append(f.Name)), (await FilesAsync(site)).SelectMany(f => f.Versions.Append(f.Name)));
+        Assert.Equal(
+            before.SelectMany(f => f.Versions.Append(f.Name)),
+            (await FilesAsync(site)).SelectMany(f => f.Versions.Append(f.Name))
+        );
     }
 
     [Fact]
@@ -128,7 +166,11 @@ public class PublicationTests
             var left = writes;
             try
             {
-                published = await PublishAsync(site, review, _ => left-- > 0 ? Task.CompletedTask : throw new OperationCanceledException("Cut off."));
+                published = await PublishAsync(
+                    site,
+                    review,
+                    _ => left-- > 0 ? Task.CompletedTask : throw new OperationCanceledException("Cut off.")
+                );
             }
             catch (OperationCanceledException)
             {
@@ -205,9 +247,21 @@ public class PublicationTests
         var html = await PageAsync((await PublishAsync(site, await Approved.ReviewAsync(test, site, Head))).Page);
 
         // Nothing was frozen of the earlier year here, so its page stays as it is.
-        Assert.Contains("Inga andra år är publicerade här ännu.", await PageAsync(earlier.Page), StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Page.AbsoluteUri)}\">Sidan om genomgången 2025</a>", html, StringComparison.Ordinal);
-        Assert.Contains($"<a href=\"{WebUtility.HtmlEncode(earlier.Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "Inga andra år är publicerade här ännu.",
+            await PageAsync(earlier.Page),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"<a href=\"{WebUtility.HtmlEncode(earlier.Page.AbsoluteUri)}\">Sidan om genomgången 2025</a>",
+            html,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"<a href=\"{WebUtility.HtmlEncode(earlier.Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>",
+            html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -228,45 +282,81 @@ public class PublicationTests
         Assert.Equal(listed[1], listed[3]);
     }
 
-    private static Task<PublishedReview> PublishAsync(OpenSite site, ApprovedReview review, Func<CancellationToken, Task>? confirm = null) =>
-        new PublicationRun(site, "test/run").PublishAsync(review, confirm ?? (_ => Task.CompletedTask), new Progress<string>(), CancellationToken.None);
+    private static Task<PublishedReview> PublishAsync(
+        OpenSite site,
+        ApprovedReview review,
+        Func<CancellationToken, Task>? confirm = null
+    ) =>
+        new PublicationRun(site, "test/run").PublishAsync(
+            review,
+            confirm ?? (_ => Task.CompletedTask),
+            new Progress<string>(),
+            CancellationToken.None
+        );
 
-    private static Task DecideAsync(OpenSite site, string title, string text) => site.Writer.CreateAsync(
-        site.List(Decision.List),
-        site.Schema.List(Decision.List),
-        new Dictionary<string, object?> { ["Title"] = title, ["Text"] = text, ["Year"] = 2026, ["Publication"] = "Öppen" },
-        CancellationToken.None);
+    private static Task DecideAsync(OpenSite site, string title, string text) =>
+        site.Writer.CreateAsync(
+            site.List(Decision.List),
+            site.Schema.List(Decision.List),
+            new Dictionary<string, object?>
+            {
+                ["Title"] = title,
+                ["Text"] = text,
+                ["Year"] = 2026,
+                ["Publication"] = "Öppen",
+            },
+            CancellationToken.None
+        );
 
-    /// <summary>The files every employee finds, with what is told about them and their versions, newest first.</summary>
-    private static async Task<IReadOnlyList<(string Name, PublishedColumns Columns, IReadOnlyList<string> Versions)>> FilesAsync(OpenSite site)
+    /// <summary>
+    /// The files every employee finds, with what is told about them and their versions, newest first.
+    /// </summary>
+    private static async Task<
+        IReadOnlyList<(string Name, PublishedColumns Columns, IReadOnlyList<string> Versions)>
+    > FilesAsync(OpenSite site)
     {
         var (list, schema) = (site.List(PublishedLibrary.Name), site.Schema.List(PublishedLibrary.Name));
         var files = new List<(string, PublishedColumns, IReadOnlyList<string>)>();
         await foreach (var row in site.Reader.RowsAsync(list, schema, CancellationToken.None))
         {
             var versions = await site.Reader.VersionsAsync(list, schema, row.Id, CancellationToken.None);
-            files.Add((Uri.UnescapeDataString(row.WebUrl!.Segments[^1]), PublishedColumns.Read(new RowReader(schema, row, site.Zone, [])), [.. versions.Select(v => v.Label)]));
+            files.Add(
+                (
+                    Uri.UnescapeDataString(row.WebUrl!.Segments[^1]),
+                    PublishedColumns.Read(new RowReader(schema, row, site.Zone, [])),
+                    [.. versions.Select(v => v.Label)]
+                )
+            );
         }
         return files;
     }
 
-    private static async Task<(string Name, PublishedColumns Columns, IReadOnlyList<string> Versions)> FileAsync(OpenSite site, string name) =>
-        Assert.Single(await FilesAsync(site), f => f.Name == name);
+    private static async Task<(string Name, PublishedColumns Columns, IReadOnlyList<string> Versions)> FileAsync(
+        OpenSite site,
+        string name
+    ) => Assert.Single(await FilesAsync(site), f => f.Name == name);
 
     /// <summary>As a person does who may write in the library: saved over what is there.</summary>
     private static async Task SaveByHandAsync(TestSite test, OpenSite site, string name, byte[] content)
     {
         using var http = new HttpClient { BaseAddress = test.Server.GraphAddress };
         http.DefaultRequestHeaders.Authorization = new("Bearer", "user:Anna Ek");
-        using var drive = JsonDocument.Parse(await http.GetStringAsync($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive"));
-        using var answer = await http.PutAsync($"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content", new ByteArrayContent(content));
+        using var drive = JsonDocument.Parse(
+            await http.GetStringAsync($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive")
+        );
+        using var answer = await http.PutAsync(
+            $"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content",
+            new ByteArrayContent(content)
+        );
         answer.EnsureSuccessStatusCode();
     }
 
     private static async Task<IReadOnlyList<ListRow>> RowsAsync(OpenSite site, string list)
     {
         var rows = new List<ListRow>();
-        await foreach (var row in site.Reader.RowsAsync(site.List(list), site.Schema.List(list), CancellationToken.None))
+        await foreach (
+            var row in site.Reader.RowsAsync(site.List(list), site.Schema.List(list), CancellationToken.None)
+        )
             rows.Add(row);
         return rows;
     }
@@ -275,11 +365,14 @@ public class PublicationTests
     private static string Parts(byte[] docx)
     {
         using var zip = new ZipArchive(new MemoryStream(docx));
-        return string.Join('\n', zip.Entries.Select(e =>
-        {
-            using var reader = new StreamReader(e.Open());
-            return reader.ReadToEnd();
-        }));
+        return string.Join(
+            '\n',
+            zip.Entries.Select(e =>
+            {
+                using var reader = new StreamReader(e.Open());
+                return reader.ReadToEnd();
+            })
+        );
     }
 
     private static async Task<string> PageAsync(Uri address)
@@ -288,5 +381,6 @@ public class PublicationTests
         return await http.GetStringAsync(address);
     }
 
-    private static string Mark(string html) => html[(html.IndexOf("Kontrollnummer: ", StringComparison.Ordinal) + 16)..][..8];
+    private static string Mark(string html) =>
+        html[(html.IndexOf("Kontrollnummer: ", StringComparison.Ordinal) + 16)..][..8];
 }

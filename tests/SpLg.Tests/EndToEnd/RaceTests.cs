@@ -7,8 +7,8 @@ using Xunit.Abstractions;
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>
-/// Two people who set the status of the same request at once, and the worker between them. Where it gets in is by chance; with
-/// <c>SPLG_RACE_ALL=1</c> at each thing the worker says that it does.
+/// Two people who set the status of the same request at once, and the worker between them. Where it gets in is by
+/// chance; with <c>SPLG_RACE_ALL=1</c> at each thing the worker says that it does.
 /// </summary>
 public class RaceTests(ITestOutputHelper told)
 {
@@ -21,7 +21,11 @@ public class RaceTests(ITestOutputHelper told)
         var request = await BeforeTheWorkerLooksAsync(Updates, Approves);
 
         Assert.Equal(ReviewStatus.ForApproval, request.Status.Value);
-        Assert.Contains("den hade status Uppdatering begärd. Inget har publicerats.", request.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "den hade status Uppdatering begärd. Inget har publicerats.",
+            request.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -39,7 +43,10 @@ public class RaceTests(ITestOutputHelper told)
     [InlineData("Fastställd", "Avbruten")]
     [InlineData("Uppdatering begärd", "Fastställd")]
     [InlineData("För fastställande", "Fastställd")]
-    public async Task Whatever_is_set_while_the_worker_works_the_request_comes_to_rest_and_goes_on_from_there(string first, string then)
+    public async Task Whatever_is_set_while_the_worker_works_the_request_comes_to_rest_and_goes_on_from_there(
+        string first,
+        string then
+    )
     {
         var steps = await RunAsync(first, null, then);
         var all = Environment.GetEnvironmentVariable("SPLG_RACE_ALL") == "1";
@@ -116,20 +123,42 @@ public class RaceTests(ITestOutputHelper told)
             await test.SetStatusAsPersonAsync(person, id, ReviewFlow.Coordinator, "Uppdatering begärd");
             await WorkAsync(test, site);
         }
-        await test.SetStatusAsPersonAsync(person, id, first == "Fastställd" ? ReviewFlow.Head : ReviewFlow.Coordinator, first);
+        await test.SetStatusAsPersonAsync(
+            person,
+            id,
+            first == "Fastställd" ? ReviewFlow.Head : ReviewFlow.Coordinator,
+            first
+        );
         var steps = 0;
         var log = new Lines(_ =>
         {
             if (steps++ == at)
-                test.SetStatusAsPersonAsync(person, id, then == "Fastställd" ? ReviewFlow.Head : ReviewFlow.Coordinator, then).GetAwaiter().GetResult();
+                test.SetStatusAsPersonAsync(
+                        person,
+                        id,
+                        then == "Fastställd" ? ReviewFlow.Head : ReviewFlow.Coordinator,
+                        then
+                    )
+                    .GetAwaiter()
+                    .GetResult();
         });
         await WorkAsync(test, site, log);
         var count = steps;
         var request = await test.ReadRequestAsync(person, id);
-        Assert.True(request.Status.Value is not (null or ReviewStatus.Reading or ReviewStatus.Failed), $"{request.Message}\n{log}");
-        Assert.True(request.RunId is null && request.Status.Text == request.Handled, $"{request.Status.Text}, {request.Handled}, {request.RunId}\n{log}");
+        Assert.True(
+            request.Status.Value is not (null or ReviewStatus.Reading or ReviewStatus.Failed),
+            $"{request.Message}\n{log}"
+        );
+        Assert.True(
+            request.RunId is null && request.Status.Text == request.Handled,
+            $"{request.Status.Text}, {request.Handled}, {request.RunId}\n{log}"
+        );
         // A page that was just created is seen by nobody; files would lock people out.
-        Assert.DoesNotContain(".docx: checkout", await SiteSnapshot.TakeAsync(test, person, id), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            ".docx: checkout",
+            await SiteSnapshot.TakeAsync(test, person, id),
+            StringComparison.Ordinal
+        );
 
         foreach (var (who, status) in new[] { Updates, (ReviewFlow.Coordinator, "För fastställande"), Approves })
         {

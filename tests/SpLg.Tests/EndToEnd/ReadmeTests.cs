@@ -13,7 +13,8 @@ namespace SpLg.Tests.EndToEnd;
 
 public class ReadmeTests
 {
-    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md")).ReplaceLineEndings("\n");
+    private static readonly string Text = File.ReadAllText(Path.Combine(Repository.Root, "README.md"))
+        .ReplaceLineEndings("\n");
 
     [Fact]
     public void The_six_files_from_a_row_to_its_paragraph_are_there()
@@ -28,14 +29,20 @@ public class ReadmeTests
     public void Every_path_named_in_the_text_is_there() =>
         Assert.All(
             Matches(Text, @"(?<it>\b(src|templates|provisioning|tests)/[\w./\-]+)"),
-            p => Assert.True(Path.Exists(Path.Combine(Repository.Root, p.TrimEnd('.'))), p));
+            p => Assert.True(Path.Exists(Path.Combine(Repository.Root, p.TrimEnd('.'))), p)
+        );
 
     [Fact]
     public void The_table_of_settings_is_that_of_the_program()
     {
-        var expected = SettingKeys.All.Select(k => $"| `{k.Name}` | {Code(k.Default)} | {Code(k.OfOne)} | {k.Meaning} |");
+        var expected = SettingKeys.All.Select(k =>
+            $"| `{k.Name}` | {Code(k.Default)} | {Code(k.OfOne)} | {k.Meaning} |"
+        );
 
-        Assert.Equal(expected, Section("Settings").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal)));
+        Assert.Equal(
+            expected,
+            Section("Settings").Split('\n').Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+        );
     }
 
     private static string Code(string? text) => text is null ? "" : $"`{text}`";
@@ -52,9 +59,15 @@ public class ReadmeTests
         {
             File.WriteAllText(file, Example("Install"));
 
-            var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: true));
+            var fault = Assert.Throws<SettingsException>(() =>
+                SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: true)
+            );
 
-            Assert.StartsWith("SignIn:CertificatePath: there is no file", Assert.Single(fault.Faults), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "SignIn:CertificatePath: there is no file",
+                Assert.Single(fault.Faults),
+                StringComparison.Ordinal
+            );
             File.WriteAllText(file, Example("Try it in ten minutes"));
             var trial = SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: true);
             Assert.Equal([DemoData.Head.Email], trial.Site!.Approvers);
@@ -72,16 +85,32 @@ public class ReadmeTests
     public async Task The_example_of_a_fault_is_taken_by_the_local_site_and_the_tables_are_those_of_a_rule()
     {
         var section = Section("Trying faults");
-        var body = Matches(section, @"^curl -H 'Content-Type: application/json' -d '(?<it>[^']+)' http://127\.0\.0\.1:5080/_faults$").Single();
+        var body = Matches(
+                section,
+                @"^curl -H 'Content-Type: application/json' -d '(?<it>[^']+)' http://127\.0\.0\.1:5080/_faults$"
+            )
+            .Single();
         await using var test = await TestSite.StartAsync(empty: true);
         using var http = new HttpClient();
 
-        using var answer = await http.PostAsync(new Uri(test.Server.GraphAddress, "/_faults"), new StringContent(body, Encoding.UTF8, "application/json"));
+        using var answer = await http.PostAsync(
+            new Uri(test.Server.GraphAddress, "/_faults"),
+            new StringContent(body, Encoding.UTF8, "application/json")
+        );
 
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Equal(new FaultRule("/items", "GET", Status: 429, RetryAfter: 2, Count: 3), Assert.Single(test.Server.Faults.Active));
+        Assert.Equal(
+            new FaultRule("/items", "GET", Status: 429, RetryAfter: 2, Count: 3),
+            Assert.Single(test.Server.Faults.Active)
+        );
         var rows = Matches(section, @"^\| `(?<it>\w+)` \|").ToList();
-        Assert.Equal(typeof(FaultRule).GetProperties().Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name)).Concat(Enum.GetNames<FaultKind>()), rows);
+        Assert.Equal(
+            typeof(FaultRule)
+                .GetProperties()
+                .Select(p => JsonNamingPolicy.CamelCase.ConvertName(p.Name))
+                .Concat(Enum.GetNames<FaultKind>()),
+            rows
+        );
     }
 
     private static IEnumerable<string> Matches(string text, string pattern) =>

@@ -14,8 +14,14 @@ public class RestrictedLibraryTests
 {
     [Theory]
     [InlineData("everyone", "Alla kan läsa biblioteket Arbetsdokument, genom Alla utom externa användare.")]
-    [InlineData("inherit", "Alla som kan läsa webbplatsen kan läsa biblioteket Arbetsdokument, eftersom det ärver webbplatsens rättigheter.")]
-    public async Task Nothing_is_written_where_others_can_read_and_the_request_says_what_to_do(string rights, string says)
+    [InlineData(
+        "inherit",
+        "Alla som kan läsa webbplatsen kan läsa biblioteket Arbetsdokument, eftersom det ärver webbplatsens rättigheter."
+    )]
+    public async Task Nothing_is_written_where_others_can_read_and_the_request_says_what_to_do(
+        string rights,
+        string says
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
@@ -50,7 +56,10 @@ public class RestrictedLibraryTests
                 SetRightsAsync(test, "WorkDocuments", rights).GetAwaiter().GetResult();
         });
 
-        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, log).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
 
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed));
         Assert.Empty(await test.FileNamesAsync(site));
@@ -63,23 +72,46 @@ public class RestrictedLibraryTests
         using var site = await ReviewFlow.OpenAsync(test);
         using (var http = Http(test, "splg"))
         {
-            using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive", UriKind.Relative)));
+            using var drive = JsonDocument.Parse(
+                await http.GetStringAsync(
+                    new Uri($"sites/{site.Site.Id}/lists/{site.List(PublishedLibrary.Name).Id}/drive", UriKind.Relative)
+                )
+            );
             var rights = $"drives/{drive.RootElement.GetProperty("id").GetString()}/root/permissions";
             using var all = JsonDocument.Parse(await http.GetStringAsync(new Uri(rights, UriKind.Relative)));
-            var everyone = all.RootElement.GetProperty("value").EnumerateArray().Single(p => p.GetRawText().Contains("spo-grid-all-users", StringComparison.Ordinal));
-            (await http.DeleteAsync(new Uri($"{rights}/{everyone.GetProperty("id").GetString()}", UriKind.Relative))).EnsureSuccessStatusCode();
+            var everyone = all
+                .RootElement.GetProperty("value")
+                .EnumerateArray()
+                .Single(p => p.GetRawText().Contains("spo-grid-all-users", StringComparison.Ordinal));
+            (
+                await http.DeleteAsync(new Uri($"{rights}/{everyone.GetProperty("id").GetString()}", UriKind.Relative))
+            ).EnsureSuccessStatusCode();
         }
         test.Server.Faults.Add(ReviewFlow.NoPdf);
         var id = await test.RequestAsync(site);
-        foreach (var (who, status) in new[] { (ReviewFlow.Coordinator, "Uppdatering begärd"), (ReviewFlow.Coordinator, "För fastställande"), (ReviewFlow.Head, "Fastställd") })
+        foreach (
+            var (who, status) in new[]
+            {
+                (ReviewFlow.Coordinator, "Uppdatering begärd"),
+                (ReviewFlow.Coordinator, "För fastställande"),
+                (ReviewFlow.Head, "Fastställd"),
+            }
+        )
         {
             await test.SetStatusAsPersonAsync(site, id, who, status);
-            await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(untilIdle: true, TestSite.Deadline());
+            await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines()).RunAsync(
+                untilIdle: true,
+                TestSite.Deadline()
+            );
         }
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Published), request.Message);
-        Assert.Contains("Alla medarbetare kan kanske inte läsa biblioteket Publicerade genomgångar", request.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Alla medarbetare kan kanske inte läsa biblioteket Publicerade genomgångar",
+            request.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -92,14 +124,22 @@ public class RestrictedLibraryTests
         var run = await test.RunAsync("generate", "--year", "2026");
 
         Assert.Equal(ExitCode.Fault, run.Code);
-        Assert.Contains("SpLg får inte se vilka som kan läsa biblioteket Arbetsdokument", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "SpLg får inte se vilka som kan läsa biblioteket Arbetsdokument",
+            run.Error,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await test.FileNamesAsync(site));
     }
 
     [Theory]
     [InlineData("organization", "Ledningens genomgång 2026.docx", "delningslänk för personer i organisationen")]
     [InlineData("anonymous", "Ledningens genomgång 2026 underlag.json", "delningslänk för vem som helst")]
-    public async Task A_file_that_has_been_shared_with_everyone_is_not_written_to_and_the_request_says_so(string scope, string name, string by)
+    public async Task A_file_that_has_been_shared_with_everyone_is_not_written_to_and_the_request_says_so(
+        string scope,
+        string name,
+        string by
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
@@ -115,7 +155,11 @@ public class RestrictedLibraryTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Failed), request.Message);
-        Assert.StartsWith($"Alla kan läsa ”{name}” i biblioteket Arbetsdokument, genom {by}. Därför skrivs ingenting i filen.", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Alla kan läsa ”{name}” i biblioteket Arbetsdokument, genom {by}. Därför skrivs ingenting i filen.",
+            request.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before.ETag, (await library.FindAsync(name, CancellationToken.None))!.ETag);
 
         using (var http = Http(test))
@@ -140,8 +184,16 @@ public class RestrictedLibraryTests
         var open = await test.RunAsync("doctor");
 
         Assert.Equal(ExitCode.Fault, open.Code);
-        Assert.Contains("Alla kan läsa biblioteket Arbetsdokument, genom Alla utom externa användare.", open.Output, StringComparison.Ordinal);
-        Assert.Contains("Alla medarbetare kan kanske inte läsa biblioteket Publicerade genomgångar: det ärver", open.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Alla kan läsa biblioteket Arbetsdokument, genom Alla utom externa användare.",
+            open.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Alla medarbetare kan kanske inte läsa biblioteket Publicerade genomgångar: det ärver",
+            open.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -163,15 +215,27 @@ public class RestrictedLibraryTests
         var open = await test.RunAsync("doctor");
 
         Assert.Equal(ExitCode.Fault, open.Code);
-        Assert.Contains("Everyone may read Incidenter, through Alla utom externa användare.", open.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Everyone may read Incidenter, through Alla utom externa användare.",
+            open.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Beslut inherits the site's rights", open.Output, StringComparison.Ordinal);
         Assert.Contains("Employees may not be able to open a published page", open.Output, StringComparison.Ordinal);
 
         await PostRightsAsync(test, new { application = "write" });
         var less = await test.RunAsync("doctor");
 
-        Assert.Contains("Microsoft Graph does not show it, as it does to whoever has fullcontrol.", less.Output, StringComparison.Ordinal);
-        Assert.Contains("Who may read is not shown for Informationsbehandlingar, Incidenter", less.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Microsoft Graph does not show it, as it does to whoever has fullcontrol.",
+            less.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Who may read is not shown for Informationsbehandlingar, Incidenter",
+            less.Output,
+            StringComparison.Ordinal
+        );
         var run = await test.RunAsync("generate", "--year", "2026");
         Assert.Contains("ska ha rollen fullcontrol på webbplatsen", run.Error, StringComparison.Ordinal);
     }
@@ -180,9 +244,16 @@ public class RestrictedLibraryTests
     private static async Task<Uri> ShareAsync(TestSite test, OpenSite site, string file, string scope)
     {
         using var http = Http(test);
-        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri($"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive", UriKind.Relative)));
+        using var drive = JsonDocument.Parse(
+            await http.GetStringAsync(
+                new Uri($"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive", UriKind.Relative)
+            )
+        );
         var address = $"drives/{drive.RootElement.GetProperty("id").GetString()}/items/{file}";
-        using var answer = await http.PostAsJsonAsync(new Uri(address + "/createLink", UriKind.Relative), new { type = "view", scope });
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(address + "/createLink", UriKind.Relative),
+            new { type = "view", scope }
+        );
         answer.EnsureSuccessStatusCode();
         using var link = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         return new($"{address}/permissions/{link.RootElement.GetProperty("id").GetString()}", UriKind.Relative);
@@ -192,12 +263,16 @@ public class RestrictedLibraryTests
     private static HttpClient Http(TestSite test, string? token = null)
     {
         var http = new HttpClient { BaseAddress = test.Server.GraphAddress };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", token ?? "user:" + Uri.EscapeDataString(ReviewFlow.Coordinator));
+        http.DefaultRequestHeaders.Authorization = new(
+            "Bearer",
+            token ?? "user:" + Uri.EscapeDataString(ReviewFlow.Coordinator)
+        );
         return http;
     }
 
     /// <param name="rights">inherit, own or everyone.</param>
-    private static Task SetRightsAsync(TestSite test, string list, string rights) => PostRightsAsync(test, new { list, rights });
+    private static Task SetRightsAsync(TestSite test, string list, string rights) =>
+        PostRightsAsync(test, new { list, rights });
 
     private static async Task PostRightsAsync(TestSite test, object change)
     {

@@ -9,9 +9,9 @@ using SpLg.Worker;
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>
-/// What people do in the whole life of a review, one after the other; the worker comes to rest after each. The lists change before each new
-/// reading, so that every file is written over once as a draft, once as an approved one and, in the second round, as a published one. In the
-/// end the same is published once more.
+/// What people do in the whole life of a review, one after the other; the worker comes to rest after each. The lists
+/// change before each new reading, so that every file is written over once as a draft, once as an approved one and, in
+/// the second round, as a published one. In the end the same is published once more.
 /// </summary>
 internal static class ReviewFlow
 {
@@ -25,8 +25,13 @@ internal static class ReviewFlow
 
     private static readonly (string Person, ReviewStatus Status)[] Acts =
     [
-        (Coordinator, ReviewStatus.Requested), (Coordinator, ReviewStatus.UpdateRequested), (Coordinator, ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
-        (Coordinator, ReviewStatus.UpdateRequested), (Coordinator, ReviewStatus.ForApproval), (Head, ReviewStatus.Approved),
+        (Coordinator, ReviewStatus.Requested),
+        (Coordinator, ReviewStatus.UpdateRequested),
+        (Coordinator, ReviewStatus.ForApproval),
+        (Head, ReviewStatus.Approved),
+        (Coordinator, ReviewStatus.UpdateRequested),
+        (Coordinator, ReviewStatus.ForApproval),
+        (Head, ReviewStatus.Approved),
         (Coordinator, ReviewStatus.Approved),
     ];
 
@@ -34,13 +39,15 @@ internal static class ReviewFlow
     public static int Length => Acts.Length;
 
     /// <summary>What is left when nothing disturbs.</summary>
-    public static readonly Lazy<Task<string>> Undisturbed = new(() => RunAsync(async act =>
-    {
-        using var site = await OpenAsync(act.Test);
-        act.Test.Server.Faults.Add(NoPdf);
-        await WorkAsync(act.Test, site);
-        act.Test.Server.Faults.Clear();
-    }));
+    public static readonly Lazy<Task<string>> Undisturbed = new(() =>
+        RunAsync(async act =>
+        {
+            using var site = await OpenAsync(act.Test);
+            act.Test.Server.Faults.Add(NoPdf);
+            await WorkAsync(act.Test, site);
+            act.Test.Server.Faults.Clear();
+        })
+    );
 
     /// <param name="work">Lets the worker, or several, do what the act asks for.</param>
     /// <param name="pdf">True makes the PDF too, where LibreOffice is installed.</param>
@@ -66,8 +73,10 @@ internal static class ReviewFlow
 
     /// <summary>What is left, without what only tells that it took a while.</summary>
     public static async Task<string> LeftAsync(TestSite test, OpenSite person, string request) =>
-        (await SiteSnapshot.TakeAsync(test, person, request)).Replace(" " + StageText.Waited, "", StringComparison.Ordinal)
-            .Replace(" " + StageText.WaitedToPublish, "", StringComparison.Ordinal).Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
+        (await SiteSnapshot.TakeAsync(test, person, request))
+            .Replace(" " + StageText.Waited, "", StringComparison.Ordinal)
+            .Replace(" " + StageText.WaitedToPublish, "", StringComparison.Ordinal)
+            .Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
 
     /// <summary>The site as workers see it, without the waits between repeated calls.</summary>
     public static Task<OpenSite> OpenAsync(TestSite test) => test.OpenAsync(new GraphClock(), Approvers);
@@ -80,12 +89,15 @@ internal static class ReviewFlow
         var lines = new Lines(line =>
         {
             log?.Report(line);
-            if (line.Contains("will be tried again", StringComparison.Ordinal) || line.Contains("will be answered later", StringComparison.Ordinal))
+            if (
+                line.Contains("will be tried again", StringComparison.Ordinal)
+                || line.Contains("will be answered later", StringComparison.Ordinal)
+            )
                 clock.Ahead += TimeSpan.FromMinutes(5);
         });
         var deadline = TestSite.Deadline();
         var worker = new RequestWorker(site, test.Worker("worker"), clock, lines);
-        for (var idle = false; !idle;)
+        for (var idle = false; !idle; )
         {
             try
             {
@@ -101,7 +113,10 @@ internal static class ReviewFlow
     public static string Difference(string expected, string actual)
     {
         var (before, after) = (expected.Split('\n'), actual.Split('\n'));
-        return string.Join('\n', before.Except(after).Select(l => "- " + l).Concat(after.Except(before).Select(l => "+ " + l)));
+        return string.Join(
+            '\n',
+            before.Except(after).Select(l => "- " + l).Concat(after.Except(before).Select(l => "+ " + l))
+        );
     }
 
     /// <summary>Somebody has set a status.</summary>

@@ -19,7 +19,12 @@ internal sealed class SplgProcess : IDisposable
 
     public static SplgProcess Start(params IEnumerable<string> args)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "splg.dll"));
         foreach (var arg in args)
             start.ArgumentList.Add(arg);

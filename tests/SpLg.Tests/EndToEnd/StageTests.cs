@@ -24,12 +24,29 @@ public class StageTests
         var reimported = await Import("import", files);
         Assert.Equal(again, reimported);
 
-        var generated = await test.RunAsync("generate", "--year", "2026", "--out", Path.Combine(test.Folder, "generated.docx"), "--json");
+        var generated = await test.RunAsync(
+            "generate",
+            "--year",
+            "2026",
+            "--out",
+            Path.Combine(test.Folder, "generated.docx"),
+            "--json"
+        );
         Assert.True(generated.Code == ExitCode.Ok, generated.ToString());
-        var rendered = await SplgRun.InProcessAsync("render", files, "--year", "2026", "--out", Path.Combine(test.Folder, "rendered.docx"));
+        var rendered = await SplgRun.InProcessAsync(
+            "render",
+            files,
+            "--year",
+            "2026",
+            "--out",
+            Path.Combine(test.Folder, "rendered.docx")
+        );
         Assert.True(rendered.Code == ExitCode.Ok, rendered.ToString());
         var document = await File.ReadAllBytesAsync(Path.Combine(test.Folder, "generated.docx"));
-        Assert.Equal(Documents.Text(await File.ReadAllBytesAsync(Path.Combine(test.Folder, "rendered.docx"))), Documents.Text(document));
+        Assert.Equal(
+            Documents.Text(await File.ReadAllBytesAsync(Path.Combine(test.Folder, "rendered.docx"))),
+            Documents.Text(document)
+        );
         Documents.AssertValid(document);
 
         var onSite = Findings(await test.RunAsync("check", "--year", "2026", "--json"));
@@ -54,12 +71,15 @@ public class StageTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var file = Path.Combine(test.Folder, "ia.csv");
-        await File.WriteAllTextAsync(file, """
+        await File.WriteAllTextAsync(
+            file,
+            """
             Rubrik;Inträffade;Typ;Allvarlighetsgrad;Status;Utredare;Extern nyckel
             Stulen dator i tåget;2026-03-02;Dataskydd;Hög;Ny;Ingen Sådan;i-1
             Okänd typ;2026-04-01;Meteorit;Låg;Ny;;i-2
             Utan nyckel;2026-04-02;Dataskydd;Låg;Ny;;
-            """);
+            """
+        );
 
         var dry = await test.RunAsync("import", file, "--list", "Incidenter", "--dry-run");
         Assert.Contains("1 created, 1 updated, 0 unchanged, 1 skipped", dry.Output, StringComparison.Ordinal);
@@ -72,12 +92,21 @@ public class StageTests
         Assert.Contains("Personen ”Ingen Sådan” finns inte på webbplatsen", run.Output, StringComparison.Ordinal);
         Assert.Contains("”Meteorit” finns inte bland kolumnens val", run.Output, StringComparison.Ordinal);
         Assert.Contains("Raden saknar extern nyckel", run.Output, StringComparison.Ordinal);
-        Assert.Equal(new Dictionary<string, string> { ["i-1"] = "Stulen dator i tåget", ["i-2"] = "Okänd typ" }, await IncidentsAsync());
+        Assert.Equal(
+            new Dictionary<string, string> { ["i-1"] = "Stulen dator i tåget", ["i-2"] = "Okänd typ" },
+            await IncidentsAsync()
+        );
 
         async Task<Dictionary<string, string>> IncidentsAsync()
         {
             var rows = new Dictionary<string, string>();
-            await foreach (var row in site.Reader.RowsAsync(site.List("Incidents"), site.Schema.List("Incidents"), CancellationToken.None))
+            await foreach (
+                var row in site.Reader.RowsAsync(
+                    site.List("Incidents"),
+                    site.Schema.List("Incidents"),
+                    CancellationToken.None
+                )
+            )
                 rows.Add(row.Fields["ExternalKey"].GetString()!, row.Fields["Title"].GetString()!);
             return rows;
         }
@@ -114,7 +143,16 @@ public class StageTests
     private static List<string> Findings(SplgRun run)
     {
         using var json = JsonDocument.Parse(run.Output);
-        return [.. json.RootElement.EnumerateArray().Select(f => $"{f.GetProperty("level")} {f.GetProperty("list")} {f.GetProperty("row")} {f.GetProperty("column")} {f.GetProperty("message")}").Order(StringComparer.Ordinal)];
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Select(f =>
+                    $"{f.GetProperty("level")} {f.GetProperty("list")} {f.GetProperty("row")} "
+                    + $"{f.GetProperty("column")} {f.GetProperty("message")}"
+                )
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private sealed record Counts(int Created, int Updated, int Unchanged, int Skipped);

@@ -39,7 +39,11 @@ public class StatusTests
         Assert.EndsWith("ledningens-genomgang-2026.aspx", request.Page, StringComparison.Ordinal);
         using var browser = new HttpClient();
         Assert.NotEmpty(await browser.GetByteArrayAsync(request.Document));
-        Assert.Contains("Ledningens genomgång av informationssäkerheten 2026", await browser.GetStringAsync(request.Page), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ledningens genomgång av informationssäkerheten 2026",
+            await browser.GetStringAsync(request.Page),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -73,9 +77,19 @@ public class StatusTests
     }
 
     [Theory]
-    [InlineData(HeadsAddress, "Den personen får inte fastställa. Inget har publicerats. Status är åter För fastställande. Får fastställa: karin.chef@exempel.se.")]
-    [InlineData(null, "Ingen får fastställa ännu. Inget har publicerats. Status är åter För fastställande. Den som sköter SpLg behöver först ange vem som får fastställa")]
-    public async Task Somebody_who_may_not_approve_is_told_so_by_name_and_nothing_is_published(string? approver, string told)
+    [InlineData(
+        HeadsAddress,
+        "Den personen får inte fastställa. Inget har publicerats. Status är åter För fastställande. Får fastställa: karin.chef@exempel.se."
+    )]
+    [InlineData(
+        null,
+        "Ingen får fastställa ännu. Inget har publicerats. Status är åter För fastställande. Den som sköter SpLg "
+            + "behöver först ange vem som får fastställa"
+    )]
+    public async Task Somebody_who_may_not_approve_is_told_so_by_name_and_nothing_is_published(
+        string? approver,
+        string told
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync(null, approver is null ? [] : [approver]);
@@ -87,7 +101,11 @@ public class StatusTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.ForApproval), request.Message);
-        Assert.StartsWith($"Status Fastställd sattes av {Coordinator}. {told}", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Status Fastställd sattes av {Coordinator}. {told}",
+            request.Message,
+            StringComparison.Ordinal
+        );
         Assert.Null(request.RunId);
         Assert.Equal(draft, await test.DocumentAsync(site));
         Assert.Equal(0, await PublishedCountAsync(site));
@@ -110,8 +128,16 @@ public class StatusTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Preparing));
-        Assert.StartsWith($"Status ”{status}” sattes av {Coordinator}. {why}", request.Message, StringComparison.Ordinal);
-        Assert.EndsWith("Status är åter Förbereds. Sätt Begärd för att beställa ett utkast.", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Status ”{status}” sattes av {Coordinator}. {why}",
+            request.Message,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "Status är åter Förbereds. Sätt Begärd för att beställa ett utkast.",
+            request.Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(await test.FileNamesAsync(site));
     }
 
@@ -138,7 +164,11 @@ public class StatusTests
 
         await test.SetStatusAsPersonAsync(site, id, Coordinator, "Förbereds");
         await WorkAsync(test, site);
-        Assert.StartsWith("Begäran är inte längre avbruten.", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Begäran är inte längre avbruten.",
+            (await test.ReadRequestAsync(site, id)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -150,11 +180,15 @@ public class StatusTests
         var draft = await test.DocumentAsync(site);
         await test.SetStatusAsPersonAsync(site, id, Head, "Fastställd");
 
-        var log = await WorkAsync(test, site, line =>
-        {
-            if (line.Contains("approved by", StringComparison.Ordinal))
-                test.SetStatusAsPersonAsync(site, id, Head, "För fastställande").GetAwaiter().GetResult();
-        });
+        var log = await WorkAsync(
+            test,
+            site,
+            line =>
+            {
+                if (line.Contains("approved by", StringComparison.Ordinal))
+                    test.SetStatusAsPersonAsync(site, id, Head, "För fastställande").GetAwaiter().GetResult();
+            }
+        );
 
         Assert.Contains(log.All, l => l.Contains("stopped, nothing more is written", StringComparison.Ordinal));
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.ForApproval));
@@ -207,18 +241,39 @@ public class StatusTests
         using var site = await test.OpenAsync();
         var id = await test.RequestAsync(site);
         await WorkAsync(test, site);
-        await TestSite.SaveByHandAsync(site, Documents.WithParagraph((await test.DocumentAsync(site))!, "Skrivet för hand."));
+        await TestSite.SaveByHandAsync(
+            site,
+            Documents.WithParagraph((await test.DocumentAsync(site))!, "Skrivet för hand.")
+        );
         await test.SetStatusAsPersonAsync(site, id, Coordinator, "Uppdatering begärd");
         // Opened for writing: checking out, saving and columns are all refused.
-        test.Server.Faults.Add(new FaultRule("(root:/.*/content|/checkout|/listItem/fields)$", Status: 423, GraphCode: "resourceLocked", Count: 3));
+        test.Server.Faults.Add(
+            new FaultRule(
+                "(root:/.*/content|/checkout|/listItem/fields)$",
+                Status: 423,
+                GraphCode: "resourceLocked",
+                Count: 3
+            )
+        );
 
         await WorkAsync(test, site);
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
         Assert.EndsWith(StageText.Waited, request.Message, StringComparison.Ordinal);
-        Assert.Contains("Skrivet för hand.", Documents.Text((await test.DocumentAsync(site))!), StringComparison.Ordinal);
-        Assert.Contains(await VersionsAsync(site, id), m => m?.StartsWith("”Ledningens genomgång 2026” eller en fil som hör till är öppen hos någon", StringComparison.Ordinal) == true);
+        Assert.Contains(
+            "Skrivet för hand.",
+            Documents.Text((await test.DocumentAsync(site))!),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            await VersionsAsync(site, id),
+            m =>
+                m?.StartsWith(
+                    "”Ledningens genomgång 2026” eller en fil som hör till är öppen hos någon",
+                    StringComparison.Ordinal
+                ) == true
+        );
     }
 
     [Fact]
@@ -252,15 +307,20 @@ public class StatusTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync(null, HeadsAddress);
-        await site.Writer.CreateAsync(site.List(ContextFactor.List), site.Schema.List(ContextFactor.List), new Dictionary<string, object?>
-        {
-            ["Title"] = "Ny lag",
-            ["Text"] = "Frågor till anna.ek@exempel.se.",
-            ["Kind"] = "Lagstiftning",
-            ["Publication"] = "Öppen",
-            ["Year"] = 2026,
-            ["ExternalKey"] = "c-1",
-        }, CancellationToken.None);
+        await site.Writer.CreateAsync(
+            site.List(ContextFactor.List),
+            site.Schema.List(ContextFactor.List),
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "Ny lag",
+                ["Text"] = "Frågor till anna.ek@exempel.se.",
+                ["Kind"] = "Lagstiftning",
+                ["Publication"] = "Öppen",
+                ["Year"] = 2026,
+                ["ExternalKey"] = "c-1",
+            },
+            CancellationToken.None
+        );
 
         var id = await HandedInAsync(test, site);
 
@@ -298,7 +358,11 @@ public class StatusTests
         await WorkAsync(test, site, lease: TimeSpan.FromSeconds(3));
 
         Assert.Contains("Dokumentet läggs i biblioteket.", await VersionsAsync(site, id));
-        Assert.StartsWith("Utkastet är klart", (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Utkastet är klart",
+            (await test.ReadRequestAsync(site, id)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -328,25 +392,48 @@ public class StatusTests
         return id;
     }
 
-    private static async Task<Lines> WorkAsync(TestSite test, OpenSite site, Action<string>? onLine = null, string name = "one", TimeSpan? lease = null)
+    private static async Task<Lines> WorkAsync(
+        TestSite test,
+        OpenSite site,
+        Action<string>? onLine = null,
+        string name = "one",
+        TimeSpan? lease = null
+    )
     {
         var clock = new ClockAhead();
         var log = new Lines(line =>
         {
             onLine?.Invoke(line);
             // Waits before another try are passed over.
-            if (line.Contains("will be tried again", StringComparison.Ordinal) || line.Contains("will be answered later", StringComparison.Ordinal))
+            if (
+                line.Contains("will be tried again", StringComparison.Ordinal)
+                || line.Contains("will be answered later", StringComparison.Ordinal)
+            )
                 clock.Ahead += TimeSpan.FromMinutes(5);
         });
-        await new RequestWorker(site, test.Worker(name) with { Lease = lease ?? TimeSpan.FromMinutes(10) }, clock, log).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(
+            site,
+            test.Worker(name) with
+            {
+                Lease = lease ?? TimeSpan.FromMinutes(10),
+            },
+            clock,
+            log
+        ).RunAsync(untilIdle: true, TestSite.Deadline());
         return log;
     }
 
     private static async Task<IReadOnlyList<string?>> VersionsAsync(OpenSite site, string id) =>
-    [
-        .. (await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, CancellationToken.None))
-            .Select(v => v.Fields.TryGetValue("Message", out var message) ? message.GetString() : null),
-    ];
+        [
+            .. (
+                await site.Reader.VersionsAsync(
+                    site.List(ReviewRequest.List),
+                    site.Schema.List(ReviewRequest.List),
+                    id,
+                    CancellationToken.None
+                )
+            ).Select(v => v.Fields.TryGetValue("Message", out var message) ? message.GetString() : null),
+        ];
 
     private static async Task<int> PublishedCountAsync(OpenSite site)
     {

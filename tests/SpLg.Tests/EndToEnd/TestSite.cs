@@ -18,7 +18,9 @@ internal sealed class TestSite : IAsyncDisposable
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
-    /// <summary>Those who write requests and drafts, and who approves, in the tests, besides the made-up organisation's own.</summary>
+    /// <summary>
+    /// Those who write requests and drafts, and who approves, in the tests, besides the made-up organisation's own.
+    /// </summary>
     private static readonly IReadOnlyList<SitePerson> Staff =
     [
         new("Eva Nyström", "eva.nystrom@exempel.se") { Groups = [SiteGroup.Coordinators] },
@@ -61,61 +63,119 @@ internal sealed class TestSite : IAsyncDisposable
     {
         var test = await StartAsync(pdf: pdf);
         using var site = await test.OpenAsync();
-        await site.Writer.CreateAsync(site.List(Setting.List), site.Schema.List(Setting.List), new Dictionary<string, object?>
-        {
-            ["Title"] = "Inställningar",
-            ["OrganisationName"] = "Provnämnden",
-            ["OrganisationForm"] = "Nämnd",
-            ["ExternalKey"] = "s-1",
-        }, CancellationToken.None);
+        await site.Writer.CreateAsync(
+            site.List(Setting.List),
+            site.Schema.List(Setting.List),
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "Inställningar",
+                ["OrganisationName"] = "Provnämnden",
+                ["OrganisationForm"] = "Nämnd",
+                ["ExternalKey"] = "s-1",
+            },
+            CancellationToken.None
+        );
         await test.AddIncidentAsync(site, "Stulen dator", "i-1");
         return test;
     }
 
     public Task AddIncidentAsync(OpenSite site, string title, string key) =>
-        site.Writer.CreateAsync(site.List(Incident.List), site.Schema.List(Incident.List), new Dictionary<string, object?>
-        {
-            ["Title"] = title,
-            ["OccurredOn"] = new DateOnly(2026, 3, 1),
-            ["Kind"] = "Dataskydd",
-            ["Severity"] = "Låg",
-            ["Status"] = "Ny",
-            ["Year"] = 2026,
-            ["ExternalKey"] = key,
-        }, CancellationToken.None);
+        site.Writer.CreateAsync(
+            site.List(Incident.List),
+            site.Schema.List(Incident.List),
+            new Dictionary<string, object?>
+            {
+                ["Title"] = title,
+                ["OccurredOn"] = new DateOnly(2026, 3, 1),
+                ["Kind"] = "Dataskydd",
+                ["Severity"] = "Låg",
+                ["Status"] = "Ny",
+                ["Year"] = 2026,
+                ["ExternalKey"] = key,
+            },
+            CancellationToken.None
+        );
 
-    public WorkerSettings Worker(string name) => new(name, Directory.CreateDirectory(Path.Combine(Folder, "state")).FullName, TimeSpan.FromMilliseconds(50), TimeSpan.FromMinutes(10), TimeSpan.FromHours(1));
+    public WorkerSettings Worker(string name) =>
+        new(
+            name,
+            Directory.CreateDirectory(Path.Combine(Folder, "state")).FullName,
+            TimeSpan.FromMilliseconds(50),
+            TimeSpan.FromMinutes(10),
+            TimeSpan.FromHours(1)
+        );
 
     /// <param name="clock">Measures the waits between repeated calls; null takes the system's.</param>
     /// <param name="approvers">E-mail addresses of those who may approve.</param>
     public Task<OpenSite> OpenAsync(TimeProvider? clock = null, params string[] approvers) =>
-        OpenSite.OpenAsync(LocalSettings.Of(Server, Stockholm, Worker("person"), approvers), clock ?? TimeProvider.System, new Quiet(), CancellationToken.None);
+        OpenSite.OpenAsync(
+            LocalSettings.Of(Server, Stockholm, Worker("person"), approvers),
+            clock ?? TimeProvider.System,
+            new Quiet(),
+            CancellationToken.None
+        );
 
     /// <summary>The options that point any command at this site.</summary>
     public string[] Options =>
-        [.. LocalSettings.AsOptions(Server).Split(' '), "--set", $"Worker:StateFolder={Path.Combine(Folder, "state")}", "--set", "Worker:PollSeconds=0.05"];
+        [
+            .. LocalSettings.AsOptions(Server).Split(' '),
+            "--set",
+            $"Worker:StateFolder={Path.Combine(Folder, "state")}",
+            "--set",
+            "Worker:PollSeconds=0.05",
+        ];
 
-    /// <summary>This site in a process of its own, under the same address; after <see cref="Server"/> has been disposed.</summary>
+    /// <summary>
+    /// This site in a process of its own, under the same address; after <see cref="Server"/> has been disposed.
+    /// </summary>
     public SplgProcess StartSiteProcess() =>
         SplgProcess.Start("site", "--folder", Path.Combine(Folder, "site"), "--port", $"{Server.GraphAddress.Port}");
 
     /// <summary>Runs one of the executable's commands on this site, in this process.</summary>
     public Task<SplgRun> RunAsync(params string[] args) => SplgRun.InProcessAsync([.. args, .. Options]);
 
-    public async Task<string> RequestAsync(OpenSite site, int? year = 2026, ReviewStatus status = ReviewStatus.Requested, string? runId = null, DateTimeOffset? lastRunOn = null)
+    public async Task<string> RequestAsync(
+        OpenSite site,
+        int? year = 2026,
+        ReviewStatus status = ReviewStatus.Requested,
+        string? runId = null,
+        DateTimeOffset? lastRunOn = null
+    )
     {
-        var values = new Dictionary<string, object?> { ["Title"] = "Genomgång", ["Status"] = Choice.Text(status), ["Year"] = year, ["RunId"] = runId, ["LastRunOn"] = lastRunOn };
-        return (await site.Writer.CreateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), values, CancellationToken.None)).Id;
+        var values = new Dictionary<string, object?>
+        {
+            ["Title"] = "Genomgång",
+            ["Status"] = Choice.Text(status),
+            ["Year"] = year,
+            ["RunId"] = runId,
+            ["LastRunOn"] = lastRunOn,
+        };
+        return (
+            await site.Writer.CreateAsync(
+                site.List(ReviewRequest.List),
+                site.Schema.List(ReviewRequest.List),
+                values,
+                CancellationToken.None
+            )
+        ).Id;
     }
 
     public Task SetAsync(OpenSite site, string id, string column, object? value) =>
-        site.Writer.UpdateAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, new Dictionary<string, object?> { [column] = value }, null, CancellationToken.None);
+        site.Writer.UpdateAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            id,
+            new Dictionary<string, object?> { [column] = value },
+            null,
+            CancellationToken.None
+        );
 
     /// <summary>For a worker that is to come to rest: one that never does fails its test instead of hanging.</summary>
     public static CancellationToken Deadline() => new CancellationTokenSource(TimeSpan.FromMinutes(2)).Token;
 
     /// <summary>Sets the status as somebody who is signed in to SharePoint.</summary>
-    public Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status) => SetAsPersonAsync(site, id, person, new { Status = status });
+    public Task SetStatusAsPersonAsync(OpenSite site, string id, string person, string status) =>
+        SetAsPersonAsync(site, id, person, new { Status = status });
 
     /// <summary>Writes columns of a request in one change, as somebody who is signed in to SharePoint.</summary>
     /// <param name="fields">As on the wire.</param>
@@ -123,7 +183,10 @@ internal sealed class TestSite : IAsyncDisposable
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
-        var address = new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields");
+        var address = new Uri(
+            Server.GraphAddress,
+            $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}/fields"
+        );
         using var answer = await http.PatchAsJsonAsync(address, fields);
         answer.EnsureSuccessStatusCode();
     }
@@ -133,7 +196,15 @@ internal sealed class TestSite : IAsyncDisposable
     {
         using var http = new HttpClient();
         var group = ShippedFiles.Schema().Parameters["CoordinatorGroup"];
-        using var answer = await http.PostAsJsonAsync(new Uri(Server.GraphAddress, "/_rights"), new { person, group, member = true });
+        using var answer = await http.PostAsJsonAsync(
+            new Uri(Server.GraphAddress, "/_rights"),
+            new
+            {
+                person,
+                group,
+                member = true,
+            }
+        );
         answer.EnsureSuccessStatusCode();
     }
 
@@ -150,7 +221,10 @@ internal sealed class TestSite : IAsyncDisposable
     {
         using var http = new HttpClient();
         var number = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.First(p => p.Name == person).Id;
-        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Cookie", $"splg-person={number}" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, address)
+        {
+            Headers = { { "Cookie", $"splg-person={number}" } },
+        };
         return await http.SendAsync(request);
     }
 
@@ -158,18 +232,28 @@ internal sealed class TestSite : IAsyncDisposable
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "person");
-        using var answer = await http.DeleteAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}"));
+        using var answer = await http.DeleteAsync(
+            new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(ReviewRequest.List).Id}/items/{id}")
+        );
         answer.EnsureSuccessStatusCode();
     }
 
     public async Task<ListRow> RowAsync(OpenSite site, string id) =>
-        await site.Reader.RowAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, CancellationToken.None);
+        await site.Reader.RowAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            id,
+            CancellationToken.None
+        );
 
     public async Task<ReviewRequest> ReadRequestAsync(OpenSite site, string id) =>
-        ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), await RowAsync(site, id), site.Zone, []));
+        ReviewRequest.Read(
+            new RowReader(site.Schema.List(ReviewRequest.List), await RowAsync(site, id), site.Zone, [])
+        );
 
     /// <summary>Saves the year's document as a person does, over what is there.</summary>
-    public static Task SaveByHandAsync(OpenSite site, byte[] content, int year = 2026) => SaveFileAsync(site, DocumentName(year), content);
+    public static Task SaveByHandAsync(OpenSite site, byte[] content, int year = 2026) =>
+        SaveFileAsync(site, DocumentName(year), content);
 
     /// <summary>Saves a file of the library for drafts as a person does, over what is there.</summary>
     public static async Task SaveFileAsync(OpenSite site, string name, byte[] content)
@@ -184,9 +268,19 @@ internal sealed class TestSite : IAsyncDisposable
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "user:" + Uri.EscapeDataString(person));
-        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
-        var address = new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content");
-        using var answer = await http.PutAsync(address, new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } });
+        using var drive = JsonDocument.Parse(
+            await http.GetStringAsync(
+                new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")
+            )
+        );
+        var address = new Uri(
+            Server.GraphAddress,
+            $"drives/{drive.RootElement.GetProperty("id").GetString()}/root:/{Uri.EscapeDataString(name)}:/content"
+        );
+        using var answer = await http.PutAsync(
+            address,
+            new ByteArrayContent(content) { Headers = { ContentType = new("application/octet-stream") } }
+        );
         answer.EnsureSuccessStatusCode();
     }
 
@@ -197,7 +291,9 @@ internal sealed class TestSite : IAsyncDisposable
     public static async Task<byte[]?> FileAsync(OpenSite site, string name)
     {
         var library = await LibraryAsync(site);
-        return await library.FindAsync(name, CancellationToken.None) is { } file ? await library.DownloadAsync(file, CancellationToken.None) : null;
+        return await library.FindAsync(name, CancellationToken.None) is { } file
+            ? await library.DownloadAsync(file, CancellationToken.None)
+            : null;
     }
 
     public async Task DeleteFileAsync(OpenSite site, string name)
@@ -205,22 +301,40 @@ internal sealed class TestSite : IAsyncDisposable
         var file = await (await LibraryAsync(site)).FindAsync(name, CancellationToken.None);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "person");
-        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
-        using var answer = await http.DeleteAsync(new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/items/{file!.Id}"));
+        using var drive = JsonDocument.Parse(
+            await http.GetStringAsync(
+                new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")
+            )
+        );
+        using var answer = await http.DeleteAsync(
+            new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/items/{file!.Id}")
+        );
         answer.EnsureSuccessStatusCode();
     }
 
     /// <summary>How many documents the library for drafts holds; what lies beside each is not counted.</summary>
-    public async Task<int> DocumentCountAsync(OpenSite site) => (await FileNamesAsync(site)).Count(n => n.EndsWith(".docx", StringComparison.Ordinal));
+    public async Task<int> DocumentCountAsync(OpenSite site) =>
+        (await FileNamesAsync(site)).Count(n => n.EndsWith(".docx", StringComparison.Ordinal));
 
     /// <summary>The names of all files in the library for drafts.</summary>
     public async Task<IReadOnlyList<string>> FileNamesAsync(OpenSite site)
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new("Bearer", "person");
-        using var drive = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")));
-        using var files = JsonDocument.Parse(await http.GetStringAsync(new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/root/children")));
-        return [.. files.RootElement.GetProperty("value").EnumerateArray().Select(f => f.GetProperty("name").GetString()!)];
+        using var drive = JsonDocument.Parse(
+            await http.GetStringAsync(
+                new Uri(Server.GraphAddress, $"sites/{site.Site.Id}/lists/{site.List(LibraryColumns.Library).Id}/drive")
+            )
+        );
+        using var files = JsonDocument.Parse(
+            await http.GetStringAsync(
+                new Uri(Server.GraphAddress, $"drives/{drive.RootElement.GetProperty("id").GetString()}/root/children")
+            )
+        );
+        return
+        [
+            .. files.RootElement.GetProperty("value").EnumerateArray().Select(f => f.GetProperty("name").GetString()!),
+        ];
     }
 
     private static string DocumentName(int year) => $"Ledningens genomgång {year}.docx";
@@ -236,8 +350,6 @@ internal sealed class TestSite : IAsyncDisposable
 
     private sealed class Quiet : IProgress<string>
     {
-        public void Report(string value)
-        {
-        }
+        public void Report(string value) { }
     }
 }

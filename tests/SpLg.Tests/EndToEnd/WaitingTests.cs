@@ -11,7 +11,12 @@ namespace SpLg.Tests.EndToEnd;
 /// <summary>What people see and can do while the worker waits for somebody to close something.</summary>
 public class WaitingTests
 {
-    private static readonly FaultRule Open = new("(root:/.*/content|/checkout)$", Status: 423, GraphCode: "resourceLocked", Count: int.MaxValue);
+    private static readonly FaultRule Open = new(
+        "(root:/.*/content|/checkout)$",
+        Status: 423,
+        GraphCode: "resourceLocked",
+        Count: int.MaxValue
+    );
 
     [Fact]
     public async Task Each_try_leaves_what_is_said_of_the_open_document_until_one_goes_through()
@@ -26,7 +31,10 @@ public class WaitingTests
         var told = await MessagesAsync(site, id);
         var first = told.ToList().FindIndex(m => m.Contains("är öppen hos någon", StringComparison.Ordinal));
         Assert.True(first >= 0, string.Join('\n', told));
-        Assert.All(told.Skip(first).SkipLast(1), m => Assert.Contains("är öppen hos någon", m, StringComparison.Ordinal));
+        Assert.All(
+            told.Skip(first).SkipLast(1),
+            m => Assert.Contains("är öppen hos någon", m, StringComparison.Ordinal)
+        );
         Assert.EndsWith(StageText.Waited, told[^1], StringComparison.Ordinal);
     }
 
@@ -42,14 +50,29 @@ public class WaitingTests
         await test.AddIncidentAsync(person, "Förlorad nyckel", "i-2");
         await test.SetAsync(person, id, "Status", Choice.Text(ReviewStatus.UpdateRequested));
 
-        await WorkAsync(test, site, new ClockAhead(), line =>
-        {
-            if (line.Contains("uploading", StringComparison.Ordinal))
-                test.SaveAsPersonAsync(person, "Anna Ek", "Ledningens genomgång 2026.docx", theirs).GetAwaiter().GetResult();
-        });
+        await WorkAsync(
+            test,
+            site,
+            new ClockAhead(),
+            line =>
+            {
+                if (line.Contains("uploading", StringComparison.Ordinal))
+                    test.SaveAsPersonAsync(person, "Anna Ek", "Ledningens genomgång 2026.docx", theirs)
+                        .GetAwaiter()
+                        .GetResult();
+            }
+        );
 
-        Assert.EndsWith(StageText.SavedMeanwhile, (await test.ReadRequestAsync(site, id)).Message, StringComparison.Ordinal);
-        Assert.Contains("Skrivet för hand.", Documents.Text((await test.DocumentAsync(site))!), StringComparison.Ordinal);
+        Assert.EndsWith(
+            StageText.SavedMeanwhile,
+            (await test.ReadRequestAsync(site, id)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Skrivet för hand.",
+            Documents.Text((await test.DocumentAsync(site))!),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -62,10 +85,15 @@ public class WaitingTests
         using var person = await test.OpenAsync();
         var id = await test.RequestAsync(site);
         // The longer is more than one call waits for; during the shorter the run stands.
-        test.Server.Faults.Add(new($"/lists/{site.List(Incident.List).Id}/items", "GET", Status: 429, RetryAfter: seconds));
+        test.Server.Faults.Add(
+            new($"/lists/{site.List(Incident.List).Id}/items", "GET", Status: 429, RetryAfter: seconds)
+        );
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestSite.Deadline());
 
-        var work = new RequestWorker(site, test.Worker("one"), TimeProvider.System, new Lines()).RunAsync(untilIdle: false, stop.Token);
+        var work = new RequestWorker(site, test.Worker("one"), TimeProvider.System, new Lines()).RunAsync(
+            untilIdle: false,
+            stop.Token
+        );
         string? told = null;
         while (told?.Contains("har bett SpLg att vänta", StringComparison.Ordinal) != true)
         {
@@ -84,7 +112,10 @@ public class WaitingTests
     [Theory]
     [InlineData(ReviewStatus.Cancelled, "Begäran är avbruten.")]
     [InlineData(ReviewStatus.Requested, "Underlaget läses. Det tar oftast mindre än en minut.")]
-    public async Task A_status_that_is_set_meanwhile_is_answered_at_the_next_look_and_begins_anew(ReviewStatus status, string answer)
+    public async Task A_status_that_is_set_meanwhile_is_answered_at_the_next_look_and_begins_anew(
+        ReviewStatus status,
+        string answer
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         var clock = new GraphClock();
@@ -105,18 +136,28 @@ public class WaitingTests
                 test.SetStatusAsPersonAsync(person, id, "Eva Nyström", Choice.Text(status)).GetAwaiter().GetResult();
                 set = clock.GetUtcNow();
             }
-            else if (line.EndsWith("is noted", StringComparison.Ordinal) || (set is not null && line.Contains("; run ", StringComparison.Ordinal)))
+            else if (
+                line.EndsWith("is noted", StringComparison.Ordinal)
+                || (set is not null && line.Contains("; run ", StringComparison.Ordinal))
+            )
             {
                 answered = clock.GetUtcNow() - set;
                 stop.Cancel();
             }
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new RequestWorker(site, test.Worker("one") with { Poll = TimeSpan.FromMinutes(1) }, clock, log).RunAsync(untilIdle: false, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new RequestWorker(site, test.Worker("one") with { Poll = TimeSpan.FromMinutes(1) }, clock, log).RunAsync(
+                untilIdle: false,
+                stop.Token
+            )
+        );
 
         Assert.InRange(answered ?? TimeSpan.MaxValue, TimeSpan.Zero, TimeSpan.FromMinutes(2));
-        Assert.Contains((await MessagesAsync(site, id)).TakeLast(2), m => m.StartsWith(answer, StringComparison.Ordinal) && !m.Contains("Försök", StringComparison.Ordinal));
+        Assert.Contains(
+            (await MessagesAsync(site, id)).TakeLast(2),
+            m => m.StartsWith(answer, StringComparison.Ordinal) && !m.Contains("Försök", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -133,12 +174,26 @@ public class WaitingTests
         }
         var published = await site.LibraryAsync(PublishedLibrary.Name, CancellationToken.None);
         var file = (await published.FindAsync("Ledningens genomgång 2026.docx", CancellationToken.None))!;
-        await published.UploadAsync(file.Name, Documents.WithParagraph(await published.DownloadAsync(file, CancellationToken.None), "Skrivet för hand."), file.ETag, CancellationToken.None);
+        await published.UploadAsync(
+            file.Name,
+            Documents.WithParagraph(await published.DownloadAsync(file, CancellationToken.None), "Skrivet för hand."),
+            file.ETag,
+            CancellationToken.None
+        );
         test.Server.Faults.Add(Open with { Count = 1 });
 
         await WorkAsync(test, site, new ClockAhead());
 
-        Assert.DoesNotContain("Skrivet för hand.", Documents.Text(await published.DownloadAsync((await published.FindAsync(file.Name, CancellationToken.None))!, CancellationToken.None)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Skrivet för hand.",
+            Documents.Text(
+                await published.DownloadAsync(
+                    (await published.FindAsync(file.Name, CancellationToken.None))!,
+                    CancellationToken.None
+                )
+            ),
+            StringComparison.Ordinal
+        );
         var told = (await test.ReadRequestAsync(site, id)).Message;
         Assert.Contains(StageText.WaitedToPublish, told, StringComparison.Ordinal);
         Assert.DoesNotContain(StageText.Waited, told, StringComparison.Ordinal);
@@ -150,18 +205,33 @@ public class WaitingTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync(null, "karin.ekdahl@lindo.example");
         var id = await test.RequestAsync(site);
-        foreach (var (person, status) in new[] { ("Eva Nyström", ReviewStatus.ForApproval), ("Karin Ekdahl", ReviewStatus.Approved) })
+        foreach (
+            var (person, status) in new[]
+            {
+                ("Eva Nyström", ReviewStatus.ForApproval),
+                ("Karin Ekdahl", ReviewStatus.Approved),
+            }
+        )
         {
             await WorkAsync(test, site, new ClockAhead());
             await test.SetStatusAsPersonAsync(site, id, person, Choice.Text(status));
         }
-        test.Server.Faults.Add(new FaultRule("sitePage/publish$", "POST", Status: 423, GraphCode: "resourceLocked", Count: 1));
+        test.Server.Faults.Add(
+            new FaultRule("sitePage/publish$", "POST", Status: 423, GraphCode: "resourceLocked", Count: 1)
+        );
         test.Server.Faults.Add(new FaultRule("format=pdf", Status: 406, Count: int.MaxValue));
 
         await WorkAsync(test, site, new ClockAhead());
 
         var told = await MessagesAsync(site, id);
-        Assert.Contains(told, m => m.StartsWith("Sidan ”Ledningens genomgång 2026” är öppen hos någon, eller ändrades just.", StringComparison.Ordinal));
+        Assert.Contains(
+            told,
+            m =>
+                m.StartsWith(
+                    "Sidan ”Ledningens genomgång 2026” är öppen hos någon, eller ändrades just.",
+                    StringComparison.Ordinal
+                )
+        );
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Published), told[^1]);
         Assert.EndsWith(StageText.WaitedForPage, told[^1], StringComparison.Ordinal);
     }
@@ -176,11 +246,21 @@ public class WaitingTests
         await site.Writer.CreateAsync(
             site.List(RequirementAssessment.List),
             site.Schema.List(RequirementAssessment.List),
-            new Dictionary<string, object?> { ["Title"] = "4.1", ["Clause"] = "4.1", ["Edition"] = "2022", ["Fulfilled"] = "Ja", ["Year"] = 2026 },
-            CancellationToken.None);
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "4.1",
+                ["Clause"] = "4.1",
+                ["Edition"] = "2022",
+                ["Fulfilled"] = "Ja",
+                ["Year"] = 2026,
+            },
+            CancellationToken.None
+        );
         await test.SetAsync(site, id, "Status", Choice.Text(ReviewStatus.Requested));
         // Killed with a document checked out: it can neither check it in nor give it free.
-        test.Server.Faults.Add(new FaultRule("/checkin|/discardCheckout", Kind: FaultKind.DropBefore, Count: int.MaxValue));
+        test.Server.Faults.Add(
+            new FaultRule("/checkin|/discardCheckout", Kind: FaultKind.DropBefore, Count: int.MaxValue)
+        );
         var clock = new ClockAhead();
         using var killed = new CancellationTokenSource();
         var log = new Lines(line =>
@@ -188,7 +268,9 @@ public class WaitingTests
             if (line.Contains("will be tried again", StringComparison.Ordinal))
                 killed.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: false, killed.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: false, killed.Token)
+        );
         test.Server.Faults.Clear();
         Assert.Contains("checkout", await SiteSnapshot.TakeAsync(test, site, id), StringComparison.Ordinal);
 
@@ -213,7 +295,18 @@ public class WaitingTests
     /// <summary>What the request has told, oldest first.</summary>
     private static async Task<IReadOnlyList<string>> MessagesAsync(OpenSite site, string id)
     {
-        var versions = await site.Reader.VersionsAsync(site.List(ReviewRequest.List), site.Schema.List(ReviewRequest.List), id, CancellationToken.None);
-        return [.. versions.Select(v => v.Fields.TryGetValue("Message", out var message) ? message.GetString() : null).OfType<string>().Reverse()];
+        var versions = await site.Reader.VersionsAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            id,
+            CancellationToken.None
+        );
+        return
+        [
+            .. versions
+                .Select(v => v.Fields.TryGetValue("Message", out var message) ? message.GetString() : null)
+                .OfType<string>()
+                .Reverse(),
+        ];
     }
 }

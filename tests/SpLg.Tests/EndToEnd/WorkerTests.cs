@@ -19,8 +19,16 @@ public class WorkerTests
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
-        Assert.StartsWith("Utkastet är klart och ligger i biblioteket Arbetsdokument: ", request.Message, StringComparison.Ordinal);
-        Assert.EndsWith(" Skriv i utkastet, och sätt För fastställande när det är klart.", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Utkastet är klart och ligger i biblioteket Arbetsdokument: ",
+            request.Message,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            " Skriv i utkastet, och sätt För fastställande när det är klart.",
+            request.Message,
+            StringComparison.Ordinal
+        );
         Assert.StartsWith("Iakttagelser i underlaget: ", request.Findings, StringComparison.Ordinal);
         using var fetched = await test.GetAsAsync(site, ReviewFlow.Coordinator, new(request.Document!));
         Assert.Equal(await test.DocumentAsync(site), await fetched.Content.ReadAsByteArrayAsync());
@@ -71,11 +79,19 @@ public class WorkerTests
     [Theory]
     [InlineData("one/killed", 1)]
     [InlineData("other/killed", 11)]
-    public async Task What_a_killed_worker_had_begun_is_taken_up_by_its_name_at_once_and_by_others_when_the_lease_is_out(string runId, int minutesAgo)
+    public async Task What_a_killed_worker_had_begun_is_taken_up_by_its_name_at_once_and_by_others_when_the_lease_is_out(
+        string runId,
+        int minutesAgo
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        var id = await test.RequestAsync(site, status: ReviewStatus.Reading, runId: runId, lastRunOn: DateTimeOffset.UtcNow.AddMinutes(-minutesAgo));
+        var id = await test.RequestAsync(
+            site,
+            status: ReviewStatus.Reading,
+            runId: runId,
+            lastRunOn: DateTimeOffset.UtcNow.AddMinutes(-minutesAgo)
+        );
 
         await WorkAsync(test, site, "one");
 
@@ -87,7 +103,12 @@ public class WorkerTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        var id = await test.RequestAsync(site, status: ReviewStatus.Reading, runId: "other/1", lastRunOn: DateTimeOffset.UtcNow);
+        var id = await test.RequestAsync(
+            site,
+            status: ReviewStatus.Reading,
+            runId: "other/1",
+            lastRunOn: DateTimeOffset.UtcNow
+        );
 
         await WorkAsync(test, site, "one");
 
@@ -108,7 +129,10 @@ public class WorkerTests
                 test.SetAsync(person, id, "Status", Choice.Text(ReviewStatus.Cancelled)).GetAwaiter().GetResult();
         });
 
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
 
         Assert.Contains(log.All, l => l.Contains("stopped, nothing more is written", StringComparison.Ordinal));
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Cancelled));
@@ -128,7 +152,10 @@ public class WorkerTests
                 test.SetAsync(person, id, "RegistryNumber", "KFN 2026/1").GetAwaiter().GetResult();
         });
 
-        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
+        await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), log.ToString());
@@ -147,7 +174,12 @@ public class WorkerTests
                 test.DeleteRequestAsync(site, id).GetAwaiter().GetResult();
         });
 
-        Assert.True(await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline()));
+        Assert.True(
+            await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
+                untilIdle: true,
+                TestSite.Deadline()
+            )
+        );
 
         Assert.Contains(log.All, l => l.EndsWith($"request {id} has been deleted", StringComparison.Ordinal));
         Assert.Equal(0, await test.DocumentCountAsync(site));
@@ -168,8 +200,9 @@ public class WorkerTests
                 stop.Cancel();
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(
-            () => new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: false, stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: false, stop.Token)
+        );
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(status), log.ToString());
@@ -204,7 +237,11 @@ public class WorkerTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Failed));
-        Assert.StartsWith("Dokumentet ”Ledningens genomgång 2026.docx” i biblioteket Arbetsdokument kan inte fyllas", request.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Dokumentet ”Ledningens genomgång 2026.docx” i biblioteket Arbetsdokument kan inte fyllas",
+            request.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -219,7 +256,10 @@ public class WorkerTests
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.Failed));
         Assert.Contains("Fyll i kolumnen År", request.Message, StringComparison.Ordinal);
-        Assert.Equal(request.Message!.IndexOf("Begärd", StringComparison.Ordinal), request.Message.LastIndexOf("Begärd", StringComparison.Ordinal));
+        Assert.Equal(
+            request.Message!.IndexOf("Begärd", StringComparison.Ordinal),
+            request.Message.LastIndexOf("Begärd", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -257,8 +297,14 @@ public class WorkerTests
     private static async Task<Lines> WorkAsync(TestSite test, OpenSite site, string name, string state = "state")
     {
         var log = new Lines();
-        var settings = test.Worker(name) with { StateFolder = Directory.CreateDirectory(Path.Combine(test.Folder, state)).FullName };
-        await new RequestWorker(site, settings, TimeProvider.System, log).RunAsync(untilIdle: true, TestSite.Deadline());
+        var settings = test.Worker(name) with
+        {
+            StateFolder = Directory.CreateDirectory(Path.Combine(test.Folder, state)).FullName,
+        };
+        await new RequestWorker(site, settings, TimeProvider.System, log).RunAsync(
+            untilIdle: true,
+            TestSite.Deadline()
+        );
         return log;
     }
 }

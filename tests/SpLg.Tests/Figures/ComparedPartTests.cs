@@ -5,17 +5,35 @@ using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Figures;
 
-/// <summary>A year that is not over is never compared with a whole one, nor one that the list knows only the end of.</summary>
+/// <summary>
+/// A year that is not over is never compared with a whole one, nor one that the list knows only the end of.
+/// </summary>
 public sealed class ComparedPartTests
 {
-    private static readonly string[] Directions = ["fler", "färre", "högre", "lägre", "längre", "kortare", "oförändrat", "lika många"];
+    private static readonly string[] Directions =
+    [
+        "fler",
+        "färre",
+        "högre",
+        "lägre",
+        "längre",
+        "kortare",
+        "oförändrat",
+        "lika många",
+    ];
 
     [Theory]
     [InlineData("2026-05-31", null, "2026-01-01", "2026-05-31", "till och med den 31 maj")]
     [InlineData("2026-05-31", "2025-03-01", "2026-03-01", "2026-05-31", "från mars till och med den 31 maj")]
     [InlineData("2027-01-10", "2025-03-01", "2026-03-01", "2026-12-31", "från mars")]
     [InlineData("2026-12-30", "2024-03-01", "2026-01-01", "2026-12-30", "till och med den 30 december")]
-    public void The_part_that_is_known_of_both_years(string today, string? begun, string first, string last, string words)
+    public void The_part_that_is_known_of_both_years(
+        string today,
+        string? begun,
+        string first,
+        string last,
+        string words
+    )
     {
         var part = ComparedPart.Of(2026, Day(today), begun is null ? null : Day(begun))!;
 
@@ -40,7 +58,10 @@ public sealed class ComparedPartTests
     {
         var review = Incidents().BuildOn(new(2026, 5, 31));
 
-        Assert.Equal("Under 2026 rapporterades 12\u00a0incidenter, fler än 2025 räknat till och med den 31 maj, 12 mot 10.", FieldText.Of(review, "Incidenter.Mening"));
+        Assert.Equal(
+            "Under 2026 rapporterades 12\u00a0incidenter, fler än 2025 räknat till och med den 31 maj, 12 mot 10.",
+            FieldText.Of(review, "Incidenter.Mening")
+        );
         Assert.Equal(20m, FieldText.Of(review, "Incidenter.Antal förra året"));
         const string More = "fler än förra året räknat till och med den 31 maj, 12 mot 10";
         Assert.Equal(More, FieldText.Of(review, "Incidenter.Trend"));
@@ -77,7 +98,8 @@ public sealed class ComparedPartTests
             .Add(2, "Incidents", ("OccurredOn", "2025-11-03"))
             .Add("Incidents", ("OccurredOn", "2024-11-03"))
             .Add("Incidents", ("OccurredOn", "2026-11-03"))
-            .BuildOn(new(2026, 5, 20)).Incidents;
+            .BuildOn(new(2026, 5, 20))
+            .Incidents;
 
         Assert.Equal(Footing.PartsOfYears, incidents.ByMonth[10].Trend);
         Assert.Equal(Footing.PartsOfYears, incidents.ByTertial[2].Trend);
@@ -93,7 +115,10 @@ public sealed class ComparedPartTests
             .BuildOn(new(2027, 1, 10));
 
         Assert.Equal("färre än förra året räknat från september, 2 mot 3", FieldText.Of(review, "Incidenter.Trend"));
-        Assert.Equal("Under 2026 rapporterades 12\u00a0incidenter, färre än 2025 räknat från september, 2 mot 3.", FieldText.Of(review, "Incidenter.Mening"));
+        Assert.Equal(
+            "Under 2026 rapporterades 12\u00a0incidenter, färre än 2025 räknat från september, 2 mot 3.",
+            FieldText.Of(review, "Incidenter.Mening")
+        );
     }
 
     [Fact]
@@ -115,16 +140,26 @@ public sealed class ComparedPartTests
 
         Assert.Equal(
             "jämförs inte, eftersom uppgifterna inte är från lika stor del av åren",
-            organisation.BuildOn(new(2026, 5, 31)).InternalControls.ByResult.Single(t => t.Name == "Avvikelser").Trend);
+            organisation.BuildOn(new(2026, 5, 31)).InternalControls.ByResult.Single(t => t.Name == "Avvikelser").Trend
+        );
         Assert.Equal(
             "färre än förra året, 2 mot 5",
-            organisation.BuildOn(new(2027, 1, 10)).InternalControls.ByResult.Single(t => t.Name == "Avvikelser").Trend);
+            organisation.BuildOn(new(2027, 1, 10)).InternalControls.ByResult.Single(t => t.Name == "Avvikelser").Trend
+        );
     }
 
     [Fact]
     public void An_objective_that_follows_incidents_is_compared_as_they_are()
     {
-        var review = Incidents().Add("Objectives", ("Title", "M"), ("Year", 2026), ("Follows", "Antal incidenter"), ("HigherIsBetter", false)).BuildOn(new(2026, 5, 31));
+        var review = Incidents()
+            .Add(
+                "Objectives",
+                ("Title", "M"),
+                ("Year", 2026),
+                ("Follows", "Antal incidenter"),
+                ("HigherIsBetter", false)
+            )
+            .BuildOn(new(2026, 5, 31));
         var objective = Assert.Single(review.Objectives.Rows);
 
         Assert.Equal(("12", "20"), (objective.Outcome.Text, objective.Previous.Text));
@@ -136,11 +171,20 @@ public sealed class ComparedPartTests
     [InlineData(18, false)]
     [InlineData(20, true)]
     [InlineData(10, true)]
-    public void The_open_edition_does_not_say_the_number_of_a_part_that_leaves_few_for_the_rest(int before, bool isCompared)
+    public void The_open_edition_does_not_say_the_number_of_a_part_that_leaves_few_for_the_rest(
+        int before,
+        bool isCompared
+    )
     {
         var organisation = new Organisation()
             .Add(before, "Incidents", ("OccurredOn", "2025-02-03"), ("Kind", "Dataskydd"), ("Publication", "Öppen"))
-            .Add(20 - before, "Incidents", ("OccurredOn", "2025-09-03"), ("Kind", "Dataskydd"), ("Publication", "Öppen"))
+            .Add(
+                20 - before,
+                "Incidents",
+                ("OccurredOn", "2025-09-03"),
+                ("Kind", "Dataskydd"),
+                ("Publication", "Öppen")
+            )
             .Add(12, "Incidents", ("OccurredOn", "2026-02-03"), ("Kind", "Dataskydd"), ("Publication", "Öppen"))
             .Add("Incidents", ("OccurredOn", "2024-02-03"), ("Publication", "Öppen"));
         // Nothing is told one by one of incidents in the open edition but summaries.
@@ -156,7 +200,13 @@ public sealed class ComparedPartTests
 
     private static Organisation Incidents()
     {
-        (string, object)[] same = [("Kind", "Dataskydd"), ("Cause", "Rutin"), ("PersonalDataBreach", true), ("Status", "Avslutad")];
+        (string, object)[] same =
+        [
+            ("Kind", "Dataskydd"),
+            ("Cause", "Rutin"),
+            ("PersonalDataBreach", true),
+            ("Status", "Avslutad"),
+        ];
         return new Organisation()
             .Add(10, "Incidents", [("OccurredOn", "2025-02-03"), ("ClosedOn", "2025-08-10"), .. same])
             .Add(10, "Incidents", [("OccurredOn", "2025-09-03"), ("ClosedOn", "2025-09-10"), .. same])

@@ -23,7 +23,8 @@ public class CsvRowsTests
     [InlineData('\t')]
     public void The_delimiter_is_seen_from_the_header(char delimiter)
     {
-        var text = $"Rubrik{delimiter}Inträffade{delimiter}Typ\r\nStulen dator{delimiter}2026-03-01{delimiter}Dataskydd\r\n";
+        var text =
+            $"Rubrik{delimiter}Inträffade{delimiter}Typ\r\nStulen dator{delimiter}2026-03-01{delimiter}Dataskydd\r\n";
 
         var incident = Single(text);
 
@@ -39,7 +40,10 @@ public class CsvRowsTests
     {
         var rows = Rows(text, out var findings);
 
-        Assert.Equal(["Stulen dator, lös nyckel; och mer", "Enkel rad"], rows.Select(r => Incident.Read(new RowReader(Incidents, r, Stockholm, [])).Title));
+        Assert.Equal(
+            ["Stulen dator, lös nyckel; och mer", "Enkel rad"],
+            rows.Select(r => Incident.Read(new RowReader(Incidents, r, Stockholm, [])).Title)
+        );
         Assert.DoesNotContain(findings, f => f.Message.Contains("fler celler", StringComparison.Ordinal));
     }
 
@@ -70,7 +74,10 @@ public class CsvRowsTests
     [Fact]
     public void A_cell_with_line_breaks_and_quotes_is_one_cell_and_the_row_is_named_by_the_line_it_begins_on()
     {
-        var rows = Rows("Rubrik,Sammanfattning för publicering\nFörsta,\"rad ett\nrad \"\"två\"\"\"\nAndra,kort\n", out _);
+        var rows = Rows(
+            "Rubrik,Sammanfattning för publicering\nFörsta,\"rad ett\nrad \"\"två\"\"\"\nAndra,kort\n",
+            out _
+        );
 
         Assert.Equal(["2", "4"], rows.Select(r => r.Id));
         Assert.Equal("rad ett\nrad \"två\"", rows[0].Fields["ReportSummary"].GetString());
@@ -83,7 +90,10 @@ public class CsvRowsTests
     [Fact]
     public void An_unknown_column_is_told_and_SharePoints_own_columns_are_not()
     {
-        Rows("Rubrik,Egen kolumn,Ändrad,Skapat av,Objekttyp\nStulen dator,x,2026-01-01,Anna,Objekt\n", out var findings);
+        Rows(
+            "Rubrik,Egen kolumn,Ändrad,Skapat av,Objekttyp\nStulen dator,x,2026-01-01,Anna,Objekt\n",
+            out var findings
+        );
 
         var finding = Assert.Single(findings, f => f.Level == FindingLevel.Info);
         Assert.Equal("Egen kolumn", finding.Column);
@@ -95,7 +105,11 @@ public class CsvRowsTests
     {
         Rows("Rubrik,Typ\nEtt,Dataskydd\n\"Två,Dataskydd\nTre,Dataskydd\n", out var findings);
 
-        Assert.Contains("rad 3", Assert.Single(findings, f => f.Level == FindingLevel.Error).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rad 3",
+            Assert.Single(findings, f => f.Level == FindingLevel.Error).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -104,13 +118,19 @@ public class CsvRowsTests
         var rows = Rows("Rubrik,Typ\nEtt,Dataskydd,extra\n", out var findings);
 
         Assert.Single(rows);
-        Assert.Contains(findings, f => f.Level == FindingLevel.Warning && f.Message.Contains("fler celler", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            f => f.Level == FindingLevel.Warning && f.Message.Contains("fler celler", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_delimiter_that_gives_the_most_known_headers_wins_over_the_most_common_sign()
     {
-        var rows = Rows("Rubrik;Typ, vid tillfället, som anmält, av berörd;Status\nStulen dator;x;Ny\n", out var findings);
+        var rows = Rows(
+            "Rubrik;Typ, vid tillfället, som anmält, av berörd;Status\nStulen dator;x;Ny\n",
+            out var findings
+        );
 
         Assert.Equal("Stulen dator", Assert.Single(rows).Fields["Title"].GetString());
         Assert.Equal("Ny", rows[0].Fields["Status"].GetString());
@@ -120,15 +140,25 @@ public class CsvRowsTests
     [Fact]
     public void A_quote_that_swallows_rows_until_a_later_quote_is_an_error_that_names_its_line()
     {
-        Rows("Rubrik;Typ;Status;Enhet\nEtt;Dataskydd;Ny;A\n\"Två;Dataskydd;Ny;A\nTre;Dataskydd;Ny;A\nFyra;Dataskydd;Ny;\"A\"\nFem;Dataskydd;Ny;A\n", out var findings);
+        Rows(
+            "Rubrik;Typ;Status;Enhet\nEtt;Dataskydd;Ny;A\n\"Två;Dataskydd;Ny;A\nTre;Dataskydd;Ny;A\nFyra;Dataskydd;Ny;\"A\"\nFem;Dataskydd;Ny;A\n",
+            out var findings
+        );
 
-        Assert.Contains("rad 3", Assert.Single(findings, f => f.Level == FindingLevel.Error).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rad 3",
+            Assert.Single(findings, f => f.Level == FindingLevel.Error).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Prose_with_line_breaks_and_commas_is_no_swallowed_row()
     {
-        Rows("Rubrik,Sammanfattning för publicering,Typ\nEtt,\"Först, sedan, till slut,\nnu, igen, och, åter\",Dataskydd\n", out var findings);
+        Rows(
+            "Rubrik,Sammanfattning för publicering,Typ\nEtt,\"Först, sedan, till slut,\nnu, igen, och, åter\",Dataskydd\n",
+            out var findings
+        );
 
         Assert.DoesNotContain(findings, f => f.Level == FindingLevel.Error);
     }
@@ -138,7 +168,11 @@ public class CsvRowsTests
     {
         Rows("Rubrik,Typ\nEtt,Dataskydd\n\"A \"citat\" b\",Dataskydd\n", out var findings);
 
-        Assert.Contains(findings, f => f.Level == FindingLevel.Warning && f.Message.Contains("Citattecknen på rad 3", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            f =>
+                f.Level == FindingLevel.Warning && f.Message.Contains("Citattecknen på rad 3", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -148,14 +182,30 @@ public class CsvRowsTests
 
         var absent = Assert.Single(findings, f => f.Message.StartsWith("Filen saknar", StringComparison.Ordinal));
         Assert.Equal(FindingLevel.Warning, absent.Level);
-        Assert.All(Incidents.Columns.Where(c => c.Name is not ("Title" or "Kind" or "Publication" or "SecrecyGround" or "PersonalDataReviewed" or "ExternalKey")), c => Assert.Contains($"”{c.DisplayName}”", absent.Message, StringComparison.Ordinal));
+        Assert.All(
+            Incidents.Columns.Where(c =>
+                c.Name
+                    is not (
+                        "Title"
+                        or "Kind"
+                        or "Publication"
+                        or "SecrecyGround"
+                        or "PersonalDataReviewed"
+                        or "ExternalKey"
+                    )
+            ),
+            c => Assert.Contains($"”{c.DisplayName}”", absent.Message, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("”Typ”", absent.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_text_lacking_is_no_more_than_a_notice()
     {
-        var header = string.Join(',', Incidents.Columns.Where(c => c.Name is not "Cause").Select(c => $"\"{c.DisplayName}\""));
+        var header = string.Join(
+            ',',
+            Incidents.Columns.Where(c => c.Name is not "Cause").Select(c => $"\"{c.DisplayName}\"")
+        );
 
         Rows(header + "\nEtt\n", out var findings);
 
@@ -165,7 +215,14 @@ public class CsvRowsTests
     [Fact]
     public void Bookkeeping_columns_may_be_absent_without_a_word()
     {
-        var header = string.Join(',', Incidents.Columns.Where(c => c.Name is not ("Publication" or "SecrecyGround" or "PersonalDataReviewed" or "ExternalKey")).Select(c => $"\"{c.DisplayName}\""));
+        var header = string.Join(
+            ',',
+            Incidents
+                .Columns.Where(c =>
+                    c.Name is not ("Publication" or "SecrecyGround" or "PersonalDataReviewed" or "ExternalKey")
+                )
+                .Select(c => $"\"{c.DisplayName}\"")
+        );
 
         Rows(header + "\nEtt\n", out var findings);
 
@@ -193,7 +250,11 @@ public class CsvRowsTests
 
         Assert.Null(CsvRows.TryRead("", Incidents, findings));
 
-        Assert.StartsWith("Filen är tom", Assert.Single(findings, f => f.Level == FindingLevel.Error).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Filen är tom",
+            Assert.Single(findings, f => f.Level == FindingLevel.Error).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -215,7 +276,8 @@ public class CsvRowsTests
         Assert.StartsWith(
             "Rad 2 och rad 4 i filen har samma ID, 1. De räknas som en rad, och den senare gäller.",
             Assert.Single(findings, f => f.Message.Contains("samma ID", StringComparison.Ordinal)).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -236,45 +298,99 @@ public class CsvRowsTests
         var schema = Schema.List(TrainingResult.List);
         var findings = new FileFindings();
         var rows = isJson
-            ? JsonRows.Read($$"""[ { "id": 1.0, "fields": { "Title": "Grundkurs", "Expected": {{number}}, "Year": 2025.0 } } ]""", schema, findings)
+            ? JsonRows.Read(
+                $$"""[ { "id": 1.0, "fields": { "Title": "Grundkurs", "Expected": {{number}}, "Year": 2025.0 } } ]""",
+                schema,
+                findings
+            )
             : CsvRows.TryRead($"Utbildning;Antal som ska gå;År\nGrundkurs;{number};2025\n", schema, findings)!;
 
         var training = TrainingResult.Read(new RowReader(schema, Assert.Single(rows), Stockholm, findings));
 
         Assert.Equal(isJson ? 612m : null, training.Expected.Value);
-        Assert.Equal(isJson, !findings.Any(f => f.Message.Contains("både tusental och decimaler", StringComparison.Ordinal)));
+        Assert.Equal(
+            isJson,
+            !findings.Any(f => f.Message.Contains("både tusental och decimaler", StringComparison.Ordinal))
+        );
         Assert.Equal(2025m, training.Origin.Year.Value);
     }
 
     [Fact]
     public void What_is_exported_is_read_back_the_same_whatever_the_cells_hold()
     {
-        var texts = ArbMap.Default.GeneratorFor<string>().Where(t => t is not null).Select(t => new string([.. t.Where(c => c >= ' ' || c is '\n' or '\t')]).Trim());
-        Prop.ForAll(Gen.ArrayOf(texts, 3).ToArbitrary(), cells =>
-        {
-            var row = Row("5", ("Title", cells[0]), ("ReportSummary", cells[1]), ("Unit", cells[2]));
-            var read = Assert.Single(Rows(FileText.Decode(Written.Csv(Incidents, [row], Stockholm)).Text, out _));
-            Assert.Equal("5", read.Id);
-            foreach (var (name, value) in row.Fields)
-                Assert.Equal(value.GetString()!.ReplaceLineEndings("\n"), read.Fields.TryGetValue(name, out var cell) ? cell.GetString()!.ReplaceLineEndings("\n") : "");
-        }).QuickCheckThrowOnFailure();
+        var texts = ArbMap
+            .Default.GeneratorFor<string>()
+            .Where(t => t is not null)
+            .Select(t => new string([.. t.Where(c => c >= ' ' || c is '\n' or '\t')]).Trim());
+        Prop.ForAll(
+                Gen.ArrayOf(texts, 3).ToArbitrary(),
+                cells =>
+                {
+                    var row = Row("5", ("Title", cells[0]), ("ReportSummary", cells[1]), ("Unit", cells[2]));
+                    var read = Assert.Single(
+                        Rows(FileText.Decode(Written.Csv(Incidents, [row], Stockholm)).Text, out _)
+                    );
+                    Assert.Equal("5", read.Id);
+                    foreach (var (name, value) in row.Fields)
+                        Assert.Equal(
+                            value.GetString()!.ReplaceLineEndings("\n"),
+                            read.Fields.TryGetValue(name, out var cell)
+                                ? cell.GetString()!.ReplaceLineEndings("\n")
+                                : ""
+                        );
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
     public void No_cell_of_an_export_is_a_formula_and_each_is_read_back_the_same()
     {
-        var texts = Gen.Elements("=", "+", "-", "@", "'", "\t", "\n", "\r\n", ";", " ", "\"", ",", "\uff1d", "\uff0d", "\u200b", "cmd|' /C calc'!A0", "1").ArrayOf().Select(string.Concat);
-        Prop.ForAll(Gen.ArrayOf(texts, 2).ToArbitrary(), cells =>
-        {
-            var row = Row("5", ("ReportSummary", cells[0] + "x"), ("Unit", cells[1] + "x"));
-            var file = FileText.Decode(Written.Csv(Incidents, [row], Stockholm)).Text;
-            var read = Assert.Single(Rows(file, out _));
-            foreach (var (name, value) in row.Fields)
-                Assert.Equal(value.GetString()!.ReplaceLineEndings("\n"), read.Fields[name].GetString()!.ReplaceLineEndings("\n"));
-            // By comma as it is written, and by semicolon and line as a Swedish Excel may take it.
-            var seen = CsvTable.Parse(file, _ => true).Rows.SelectMany(r => r.Cells).Concat(file.Split(';', '\n', '\r', '\t').Skip(1));
-            Assert.DoesNotMatch("(?m)^[\\s\"\u200b]*[=+@\uff1d\uff0d-]", string.Join('\n', seen.Select(c => c.Replace('\n', ' ').Replace('\r', ' '))));
-        }).QuickCheckThrowOnFailure();
+        var texts = Gen.Elements(
+                "=",
+                "+",
+                "-",
+                "@",
+                "'",
+                "\t",
+                "\n",
+                "\r\n",
+                ";",
+                " ",
+                "\"",
+                ",",
+                "\uff1d",
+                "\uff0d",
+                "\u200b",
+                "cmd|' /C calc'!A0",
+                "1"
+            )
+            .ArrayOf()
+            .Select(string.Concat);
+        Prop.ForAll(
+                Gen.ArrayOf(texts, 2).ToArbitrary(),
+                cells =>
+                {
+                    var row = Row("5", ("ReportSummary", cells[0] + "x"), ("Unit", cells[1] + "x"));
+                    var file = FileText.Decode(Written.Csv(Incidents, [row], Stockholm)).Text;
+                    var read = Assert.Single(Rows(file, out _));
+                    foreach (var (name, value) in row.Fields)
+                        Assert.Equal(
+                            value.GetString()!.ReplaceLineEndings("\n"),
+                            read.Fields[name].GetString()!.ReplaceLineEndings("\n")
+                        );
+                    // By comma as it is written, and by semicolon and line as a Swedish Excel may take it.
+                    var seen = CsvTable
+                        .Parse(file, _ => true)
+                        .Rows.SelectMany(r => r.Cells)
+                        .Concat(file.Split(';', '\n', '\r', '\t').Skip(1));
+                    Assert.DoesNotMatch(
+                        "(?m)^[\\s\"\u200b]*[=+@\uff1d\uff0d-]",
+                        string.Join('\n', seen.Select(c => c.Replace('\n', ' ').Replace('\r', ' ')))
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]
@@ -285,7 +401,12 @@ public class CsvRowsTests
 
         var list = Schema.List(Objective.List);
         using var json = JsonDocument.Parse("""{ "Title": "-5", "Outcome": -12.5, "Target": "-3" }""");
-        var row = new ListRow("3", null, null, json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
+        var row = new ListRow(
+            "3",
+            null,
+            null,
+            json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value)
+        );
         var file = FileText.Decode(Written.Csv(list, [row], Stockholm)).Text;
 
         Assert.Contains("\n3,'-5,", file, StringComparison.Ordinal);
@@ -305,14 +426,23 @@ public class CsvRowsTests
     public void Every_kind_of_column_means_the_same_after_export_and_reading()
     {
         var list = Schema.List(ActionItem.List);
-        using var json = JsonDocument.Parse("""
+        using var json = JsonDocument.Parse(
+            """
             { "Title": "Utbilda", "Source": "VoR", "DecidedInYear": 2025, "PlannedYears": ["2026", "2027"], "Role": ["Chefer", "ISAM"], "Responsible": "Sara Öberg",
               "ResponsibleLookupId": "7", "DueOn": "2026-03-31T22:00:00Z", "Status": "Pågår", "PercentDone": 12.5, "InSummary": true }
-            """);
-        var row = new ListRow("3", "\"x,1\"", null, json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
+            """
+        );
+        var row = new ListRow(
+            "3",
+            "\"x,1\"",
+            null,
+            json.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value)
+        );
         var findings = new FileFindings();
 
-        var exported = Assert.Single(CsvRows.TryRead(FileText.Decode(Written.Csv(list, [row], Stockholm)).Text, list, findings)!);
+        var exported = Assert.Single(
+            CsvRows.TryRead(FileText.Decode(Written.Csv(list, [row], Stockholm)).Text, list, findings)!
+        );
         var before = ActionItem.Read(new RowReader(list, row, Stockholm, findings));
         var after = ActionItem.Read(new RowReader(list, exported, Stockholm, findings));
 

@@ -29,11 +29,16 @@ public sealed class FileFaultTests : IDisposable
     {
         var path = Path.Combine(folder, "a.txt");
         WholeFile.Write(path, new byte[] { 1 });
-        Assert.Throws<InvalidOperationException>(() => WholeFile.Write(path, file =>
-        {
-            file.WriteByte(2);
-            throw new InvalidOperationException();
-        }));
+        Assert.Throws<InvalidOperationException>(() =>
+            WholeFile.Write(
+                path,
+                file =>
+                {
+                    file.WriteByte(2);
+                    throw new InvalidOperationException();
+                }
+            )
+        );
         Assert.Equal([1], File.ReadAllBytes(path));
         Assert.Equal([path], Directory.GetFiles(folder));
     }
@@ -48,14 +53,26 @@ public sealed class FileFaultTests : IDisposable
     public void A_file_in_the_place_of_a_folder_is_named()
     {
         File.WriteAllText(Path.Combine(folder, "a"), "");
-        Assert.Contains("is a file and not a folder", Fault(Path.Combine(folder, "a", "b.docx")).Message, StringComparison.Ordinal);
-        Assert.Contains("is a file and not a folder", Fault(Path.Combine(folder, "a", "c", "b.docx")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a file and not a folder",
+            Fault(Path.Combine(folder, "a", "b.docx")).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "is a file and not a folder",
+            Fault(Path.Combine(folder, "a", "c", "b.docx")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_name_that_is_too_long_is_told()
     {
-        Assert.Contains("name is too long", Fault(Path.Combine(folder, new string('a', 300))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "name is too long",
+            Fault(Path.Combine(folder, new string('a', 300))).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,7 +80,10 @@ public sealed class FileFaultTests : IDisposable
     {
         // Root may write everywhere, so the fault itself is given.
         var fault = new FileFault("/srv/a", new UnauthorizedAccessException("Access to the path is denied."));
-        Assert.Equal("/srv/a cannot be written: this account has no right to write there. Give it that right, or choose another place.", fault.Message);
+        Assert.Equal(
+            "/srv/a cannot be written: this account has no right to write there. Give it that right, or choose another place.",
+            fault.Message
+        );
     }
 
     [Theory]
@@ -73,10 +93,20 @@ public sealed class FileFaultTests : IDisposable
     {
         File.WriteAllText(Path.Combine(folder, "a"), "");
         string[] source = verb == "render" ? [ShippedFiles.DemoFolder] : [];
-        var run = await SplgRun.InProcessAsync([verb, .. source, .. more, "--out", Path.Combine(folder, "a", "b.docx")]);
+        var run = await SplgRun.InProcessAsync([
+            verb,
+            .. source,
+            .. more,
+            "--out",
+            Path.Combine(folder, "a", "b.docx"),
+        ]);
         Assert.True(run.Code is 1 or 2, run.ToString());
         if (verb == "render")
-            Assert.Contains("b.docx cannot be written: something on the way to it is a file and not a folder.", run.Error.Replace(Path.DirectorySeparatorChar, '/'), StringComparison.Ordinal);
+            Assert.Contains(
+                "b.docx cannot be written: something on the way to it is a file and not a folder.",
+                run.Error.Replace(Path.DirectorySeparatorChar, '/'),
+                StringComparison.Ordinal
+            );
         Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
     }
 
@@ -89,7 +119,13 @@ public sealed class FileFaultTests : IDisposable
         Assert.Contains("Worker:StateFolder: ", fault.Message, StringComparison.Ordinal);
         Assert.Contains("is a file and not a folder", fault.Message, StringComparison.Ordinal);
         await using var test = await TestSite.StartAsync();
-        var run = await SplgRun.InProcessAsync(["worker", "--once", .. test.Options, "--set", $"Worker:StateFolder={path}"]);
+        var run = await SplgRun.InProcessAsync([
+            "worker",
+            "--once",
+            .. test.Options,
+            "--set",
+            $"Worker:StateFolder={path}",
+        ]);
         Assert.Equal(2, run.Code);
         Assert.DoesNotContain("another process", run.Error, StringComparison.Ordinal);
     }
@@ -102,7 +138,11 @@ public sealed class FileFaultTests : IDisposable
         StateFile.Save(path, new List<int> { 1 });
         disk.Fill();
         var fault = Assert.Throws<FileFault>(() => StateFile.Save(path, Enumerable.Range(0, 50_000).ToList()));
-        Assert.Equal($"{path} cannot be written: the disk is full. Make room on it, or choose another place. The setting Worker:StateFolder names its folder.", fault.Message);
+        Assert.Equal(
+            $"{path} cannot be written: the disk is full. Make room on it, or choose another place. The setting "
+                + "Worker:StateFolder names its folder.",
+            fault.Message
+        );
         Assert.Equal([1], StateFile.TryLoad<List<int>>(path)!);
         Assert.Empty(Directory.GetFiles(disk.Folder, "*.new"));
     }
@@ -113,11 +153,22 @@ public sealed class FileFaultTests : IDisposable
         using var disk = SmallDisk.Of(64);
         disk.MakeReadOnly();
         await using var test = await TestSite.StartAsync();
-        var run = await SplgRun.InProcessAsync(["worker", "--once", .. test.Options, "--set", $"Worker:StateFolder={disk.Folder}"]);
+        var run = await SplgRun.InProcessAsync([
+            "worker",
+            "--once",
+            .. test.Options,
+            "--set",
+            $"Worker:StateFolder={disk.Folder}",
+        ]);
         Assert.Equal(2, run.Code);
         Assert.Contains("can only be read", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("another process", run.Error, StringComparison.Ordinal);
-        var doctor = await SplgRun.InProcessAsync(["doctor", .. test.Options, "--set", $"Worker:StateFolder={disk.Folder}"]);
+        var doctor = await SplgRun.InProcessAsync([
+            "doctor",
+            .. test.Options,
+            "--set",
+            $"Worker:StateFolder={disk.Folder}",
+        ]);
         Assert.Contains("can only be read", doctor.Output + doctor.Error, StringComparison.Ordinal);
     }
 
@@ -130,7 +181,11 @@ public sealed class FileFaultTests : IDisposable
         using var site = await test.OpenAsync();
         var id = await test.RequestAsync(site);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestSite.Deadline());
-        var worker = SplgRun.InProcessAsync(new Dictionary<string, string>(), stop.Token, ["worker", .. test.Options, "--set", $"Worker:StateFolder={disk.Folder}"]);
+        var worker = SplgRun.InProcessAsync(
+            new Dictionary<string, string>(),
+            stop.Token,
+            ["worker", .. test.Options, "--set", $"Worker:StateFolder={disk.Folder}"]
+        );
         await Task.Delay(TimeSpan.FromSeconds(2));
         Assert.False(worker.IsCompleted, worker.IsCompleted ? (await worker).ToString() : "");
         File.Delete(filler);
@@ -154,7 +209,8 @@ public sealed class FileFaultTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private static WorkerSettings Worker(string state) => new("me", state, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+    private static WorkerSettings Worker(string state) =>
+        new("me", state, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
 
     private static FileFault Fault(string path) => Assert.Throws<FileFault>(() => WholeFile.Write(path, new byte[1]));
 }

@@ -12,7 +12,8 @@ public class FileTextTests
     [InlineData("windows-1252", false)]
     public void The_encoding_is_seen_from_the_bytes(string name, bool mark)
     {
-        var encoding = name == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(name);
+        var encoding =
+            name == "windows-1252" ? CodePagesEncodingProvider.Instance.GetEncoding(1252)! : Encoding.GetEncoding(name);
         byte[] bytes = [.. mark ? encoding.GetPreamble() : [], .. encoding.GetBytes("Oönskad händelse – åäö")];
 
         var read = FileText.Decode(bytes);
@@ -26,7 +27,13 @@ public class FileTextTests
     [InlineData(false)]
     public void One_bad_byte_costs_one_sign_and_not_the_encoding_of_the_whole_file(bool mark)
     {
-        byte[] bytes = [.. mark ? Encoding.UTF8.GetPreamble() : [], .. "Åtgärd,År\nÖva,2026\n"u8, 0xE5, .. "tgärda,2027\n"u8];
+        byte[] bytes =
+        [
+            .. mark ? Encoding.UTF8.GetPreamble() : [],
+            .. "Åtgärd,År\nÖva,2026\n"u8,
+            0xE5,
+            .. "tgärda,2027\n"u8,
+        ];
 
         var read = FileText.Decode(bytes);
 

@@ -38,8 +38,15 @@ public sealed class RowFolderTests : IDisposable
     [Fact]
     public void Rows_written_as_JSON_are_read_back_with_version_address_and_every_field()
     {
-        using var fields = JsonDocument.Parse("""{ "Title": "Stulen dator", "Affects": true, "Count": 3, "Many": ["a", "b"] }""");
-        var row = new ListRow("4", "\"guid,2\"", new Uri("https://contoso.sharepoint.com/sites/a/Lists/Incidents/4_.000"), fields.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
+        using var fields = JsonDocument.Parse(
+            """{ "Title": "Stulen dator", "Affects": true, "Count": 3, "Many": ["a", "b"] }"""
+        );
+        var row = new ListRow(
+            "4",
+            "\"guid,2\"",
+            new Uri("https://contoso.sharepoint.com/sites/a/Lists/Incidents/4_.000"),
+            fields.RootElement.EnumerateObject().ToDictionary(p => p.Name, p => p.Value)
+        );
 
         var read = Assert.Single(JsonRows.Read(FileText.Decode(JsonRows.Write([row])).Text, Incidents, []));
 
@@ -50,7 +57,12 @@ public sealed class RowFolderTests : IDisposable
 
     [Fact]
     public void A_saved_answer_of_Graph_is_read_as_rows() =>
-        Assert.Equal("9", Assert.Single(JsonRows.Read("""{ "value": [ { "id": "9", "fields": { "Title": "x" } } ] }""", Incidents, [])).Id);
+        Assert.Equal(
+            "9",
+            Assert
+                .Single(JsonRows.Read("""{ "value": [ { "id": "9", "fields": { "Title": "x" } } ] }""", Incidents, []))
+                .Id
+        );
 
     [Fact]
     public void Two_items_of_a_JSON_file_with_the_same_id_are_one_row_as_last_told_and_that_is_said()
@@ -64,10 +76,15 @@ public sealed class RowFolderTests : IDisposable
               { "id": 7.0, "fields": { "Title": "Ny" } } ]
             """,
             Incidents,
-            findings);
+            findings
+        );
 
         Assert.Equal(["7 Ny", "8 b"], rows.Select(r => $"{r.Id} {r.Fields["Title"]}"));
-        Assert.StartsWith("Post 1 och post 3 i filen har samma id, 7.", Assert.Single(findings).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Post 1 och post 3 i filen har samma id, 7.",
+            Assert.Single(findings).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -75,7 +92,11 @@ public sealed class RowFolderTests : IDisposable
     {
         var findings = new FileFindings();
 
-        var rows = JsonRows.Read("""[ { "id": "2", "fields": { "Title": "a" } }, { "fields": { "Title": "b" } } ]""", Incidents, findings);
+        var rows = JsonRows.Read(
+            """[ { "id": "2", "fields": { "Title": "a" } }, { "fields": { "Title": "b" } } ]""",
+            Incidents,
+            findings
+        );
 
         Assert.Equal(["2", "filens post 2"], rows.Select(r => r.Id));
         Assert.Empty(findings);
@@ -92,7 +113,8 @@ public sealed class RowFolderTests : IDisposable
               { "id": "2", "fields": { "Severty": "Låg" } } ]
             """,
             Incidents,
-            findings);
+            findings
+        );
 
         Assert.Equal("Hög", rows[0].Fields["Severity"].GetString());
         Assert.Equal("Severty", Assert.Single(findings).Column);
@@ -110,7 +132,11 @@ public sealed class RowFolderTests : IDisposable
         var rows = RowFolder.Read(folder, Schema, findings);
 
         Assert.Equal(["Objectives"], rows.Keys);
-        Assert.Contains("Incidents.json", Assert.Single(findings, f => f.Level == FindingLevel.Error).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Incidents.json",
+            Assert.Single(findings, f => f.Level == FindingLevel.Error).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -123,7 +149,10 @@ public sealed class RowFolderTests : IDisposable
         var rows = RowFolder.Read(folder, Schema, findings);
 
         Assert.Equal("Ny", Assert.Single(rows["Incidents"]).Fields["Title"].GetString());
-        Assert.Contains(findings, f => f.Message.Contains("Bara Incidenter.csv läses, inte Incidenter (1).csv", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            f => f.Message.Contains("Bara Incidenter.csv läses, inte Incidenter (1).csv", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -136,19 +165,32 @@ public sealed class RowFolderTests : IDisposable
         var rows = RowFolder.Read(folder, Schema, findings);
 
         Assert.Equal(["Incidents"], rows.Keys);
-        Assert.Contains(findings, f => f.List == "Beslut" && f.Message.Contains("Beslut.xlsx läses inte", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            f => f.List == "Beslut" && f.Message.Contains("Beslut.xlsx läses inte", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void Bytes_that_are_no_character_are_told_with_file_and_line()
     {
-        File.WriteAllBytes(Path.Combine(folder, "Incidenter.csv"), [.. "Rubrik,Inträffade\nÖvertrasserat f"u8, 0xF6, .. "nster,2026-03-01\n"u8]);
+        File.WriteAllBytes(
+            Path.Combine(folder, "Incidenter.csv"),
+            [.. "Rubrik,Inträffade\nÖvertrasserat f"u8, 0xF6, .. "nster,2026-03-01\n"u8]
+        );
         var findings = new FileFindings();
 
         var row = Assert.Single(RowFolder.Read(folder, Schema, findings)["Incidents"]);
 
         Assert.Equal("2026-03-01", row.Fields["OccurredOn"].GetString());
-        Assert.Contains(findings, f => f.Message.Contains("Incidenter.csv är i UTF-8 men har tecken som inte går att läsa, på rad 2", StringComparison.Ordinal));
+        Assert.Contains(
+            findings,
+            f =>
+                f.Message.Contains(
+                    "Incidenter.csv är i UTF-8 men har tecken som inte går att läsa, på rad 2",
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]

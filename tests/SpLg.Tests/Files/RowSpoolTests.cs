@@ -27,7 +27,10 @@ public sealed class RowSpoolTests : IDisposable
             {
                 var rows = spool.Rows().ToList();
                 Assert.Equal(["1", "2", "10"], rows.Select(r => r.Id));
-                Assert.Equal([100_000, "Två, å och \ud83d\ude00".Length, "Tio igen".Length], rows.Select(r => r.Fields["Title"].GetString()!.Length));
+                Assert.Equal(
+                    [100_000, "Två, å och \ud83d\ude00".Length, "Tio igen".Length],
+                    rows.Select(r => r.Fields["Title"].GetString()!.Length)
+                );
                 Assert.Equal([null, null, "\"t,2\""], rows.Select(r => r.ETag));
                 Assert.Equal("https://x/10", rows[2].WebUrl!.AbsoluteUri);
             }

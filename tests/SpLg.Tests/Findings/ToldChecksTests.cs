@@ -18,7 +18,11 @@ public class ToldChecksTests
     [InlineData("Audits", "Resultat", "Findings")]
     [InlineData("StakeholderInputs", "Behov och förväntan", "Feedback")]
     [InlineData("TextBlocks", "Text", "Text")]
-    public void A_row_with_nothing_but_its_name_is_one_until_something_more_is_written(string list, string column, string more)
+    public void A_row_with_nothing_but_its_name_is_one_until_something_more_is_written(
+        string list,
+        string column,
+        string more
+    )
     {
         var bare = new Organisation().Add(list, ("Title", "Namn"), ("Year", 2026));
         var told = new Organisation().Add(list, ("Title", "Namn"), ("Year", 2026), (more, "Mer"));
@@ -38,7 +42,10 @@ public class ToldChecksTests
     {
         var organisation = new Organisation().Add(list, ("Year", 2026));
         organisation.Build();
-        Assert.Single(organisation.Findings, f => f.Column == column && f.Message.StartsWith("Uppgiften saknas", StringComparison.Ordinal));
+        Assert.Single(
+            organisation.Findings,
+            f => f.Column == column && f.Message.StartsWith("Uppgiften saknas", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -46,8 +53,12 @@ public class ToldChecksTests
     {
         var findings = new List<Finding>();
         ReviewBuilder.Build(DemoLists.Read([]), null, 2026, Edition.Full, DemoLists.Today, findings);
-        Assert.DoesNotContain(findings, f => IsBare(f) || f.Message.StartsWith("Uppgiften saknas, så dokumentet", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            findings,
+            f => IsBare(f) || f.Message.StartsWith("Uppgiften saknas, så dokumentet", StringComparison.Ordinal)
+        );
     }
 
-    private static bool IsBare(Finding finding) => finding.Message.StartsWith("Raden har inget mer än sitt namn", StringComparison.Ordinal);
+    private static bool IsBare(Finding finding) =>
+        finding.Message.StartsWith("Raden har inget mer än sitt namn", StringComparison.Ordinal);
 }

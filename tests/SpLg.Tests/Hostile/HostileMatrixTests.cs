@@ -5,8 +5,9 @@ using SpLg.Running;
 namespace SpLg.Tests.Hostile;
 
 /// <summary>
-/// The largest files of each kind that ten megabytes hold, given to the program itself in a process of its own. All kinds with
-/// <c>SPLG_HOSTILE=1</c>, which takes half an hour and a machine with nothing else to do, for memory and time are measured.
+/// The largest files of each kind that ten megabytes hold, given to the program itself in a process of its own. All
+/// kinds with <c>SPLG_HOSTILE=1</c>, which takes half an hour and a machine with nothing else to do, for memory and
+/// time are measured.
 /// </summary>
 public sealed class HostileMatrixTests
 {
@@ -14,9 +15,10 @@ public sealed class HostileMatrixTests
     private const double MostSeconds = 10;
     private const long MostMemory = 400;
 
-    public static TheoryData<string> Kinds => Environment.GetEnvironmentVariable("SPLG_HOSTILE") == "1"
-        ? [.. HostileDocx.All.Select(k => k.Name)]
-        : ["plain paragraphs", "nested conditions", "unknown names", "bombs in many parts"];
+    public static TheoryData<string> Kinds =>
+        Environment.GetEnvironmentVariable("SPLG_HOSTILE") == "1"
+            ? [.. HostileDocx.All.Select(k => k.Name)]
+            : ["plain paragraphs", "nested conditions", "unknown names", "bombs in many parts"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -54,7 +56,12 @@ public sealed class HostileMatrixTests
     {
         using var process = new Process
         {
-            StartInfo = new("dotnet", [typeof(DocumentKind).Assembly.Location, .. args]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
+            StartInfo = new("dotnet", [typeof(DocumentKind).Assembly.Location, .. args])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            },
         };
         process.Start();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
@@ -89,8 +96,12 @@ public sealed class HostileMatrixTests
     {
         try
         {
-            var line = File.ReadLines($"/proc/{process}/status").FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-            return line is null ? 0 : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+            var line = File.ReadLines($"/proc/{process}/status")
+                .FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+            return line is null
+                ? 0
+                : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture)
+                    / 1024;
         }
         catch (IOException)
         {

@@ -17,21 +17,38 @@ public sealed class HostileRowsTests : IDisposable
     [InlineData("json columns", "Incidenter.json", "har fler än 1000 fält")]
     [InlineData("deep json", "Incidenter.json", "kan inte läsas som rader")]
     [InlineData("one line", "Incidenter.csv", "en cell med mer än en miljon tecken")]
-    public async Task A_file_of_rows_that_is_made_to_take_time_is_refused_in_one_line(string kind, string name, string reason)
+    public async Task A_file_of_rows_that_is_made_to_take_time_is_refused_in_one_line(
+        string kind,
+        string name,
+        string reason
+    )
     {
-        File.WriteAllText(Path.Combine(folder, name), kind switch
-        {
-            "columns" => "Rubrik," + string.Concat(Enumerable.Repeat("a,", 1_000_000)) + "\nx\n",
-            "rows" => "Rubrik\n" + string.Concat(Enumerable.Repeat("x\n", 2_000_000)),
-            "json rows" => "[" + string.Concat(Enumerable.Repeat("{\"fields\":{}},", 300_000)) + "{\"fields\":{}}]",
-            "a long cell" => "Rubrik,År\n" + string.Concat(Enumerable.Repeat("<ul><li>", 1_000_000)) + ",2026\n",
-            "a long field" => "[{\"fields\":{\"Title\":\"" + new string('<', 8_000_000) + "\"}}]",
-            "json columns" => "[{\"fields\":{" + string.Join(',', Enumerable.Range(0, 500_000).Select(i => $"\"a{i}\":1")) + "}}]",
-            "deep json" => new string('[', 2_000_000),
-            _ => new string('x', 8_000_000),
-        });
+        File.WriteAllText(
+            Path.Combine(folder, name),
+            kind switch
+            {
+                "columns" => "Rubrik," + string.Concat(Enumerable.Repeat("a,", 1_000_000)) + "\nx\n",
+                "rows" => "Rubrik\n" + string.Concat(Enumerable.Repeat("x\n", 2_000_000)),
+                "json rows" => "[" + string.Concat(Enumerable.Repeat("{\"fields\":{}},", 300_000)) + "{\"fields\":{}}]",
+                "a long cell" => "Rubrik,År\n" + string.Concat(Enumerable.Repeat("<ul><li>", 1_000_000)) + ",2026\n",
+                "a long field" => "[{\"fields\":{\"Title\":\"" + new string('<', 8_000_000) + "\"}}]",
+                "json columns" => "[{\"fields\":{"
+                    + string.Join(',', Enumerable.Range(0, 500_000).Select(i => $"\"a{i}\":1"))
+                    + "}}]",
+                "deep json" => new string('[', 2_000_000),
+                _ => new string('x', 8_000_000),
+            }
+        );
         var watch = Stopwatch.StartNew();
-        var run = await SplgRun.InProcessAsync("render", folder, "--year", "2026", "--out", Path.Combine(folder, "ut.docx"), "--json");
+        var run = await SplgRun.InProcessAsync(
+            "render",
+            folder,
+            "--year",
+            "2026",
+            "--out",
+            Path.Combine(folder, "ut.docx"),
+            "--json"
+        );
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"{kind} took {watch.Elapsed}");
         Assert.Contains(reason, run.Output + run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at SpLg", run.Error, StringComparison.Ordinal);

@@ -7,7 +7,9 @@ using Xunit.Abstractions;
 
 namespace SpLg.Tests.Hostile;
 
-/// <summary>A hostile file in a library keeps its own request from being done, says why there, and nothing else.</summary>
+/// <summary>
+/// A hostile file in a library keeps its own request from being done, says why there, and nothing else.
+/// </summary>
 public sealed class HostileWorkerTests(ITestOutputHelper output)
 {
     private const string Draft = "Ledningens genomgång 2026.docx";
@@ -17,7 +19,11 @@ public sealed class HostileWorkerTests(ITestOutputHelper output)
     [InlineData("plain paragraphs", 310_000, "fler än 600 000 element och attribut")]
     [InlineData("unknown names", 30_000, "fler än 20 000 namn och villkor")]
     [InlineData("a bomb in a part", 600_000_000, "MB när den packas upp")]
-    public async Task A_hostile_template_fails_its_own_request_with_the_reason_and_the_next_is_made(string kind, int count, string reason)
+    public async Task A_hostile_template_fails_its_own_request_with_the_reason_and_the_next_is_made(
+        string kind,
+        int count,
+        string reason
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
@@ -42,7 +48,11 @@ public sealed class HostileWorkerTests(ITestOutputHelper output)
     [InlineData("nested lists that give many rows", 6, "listor i listor")]
     [InlineData("nested lists that give many notes", 6, "mer än 20 MB text")]
     [InlineData("nested lists that give many headings", 6, "fler än 100000 rubriker")]
-    public async Task A_draft_that_could_not_be_read_again_is_not_written_and_the_request_says_so(string kind, int count, string reason)
+    public async Task A_draft_that_could_not_be_read_again_is_not_written_and_the_request_says_so(
+        string kind,
+        int count,
+        string reason
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
@@ -63,7 +73,11 @@ public sealed class HostileWorkerTests(ITestOutputHelper output)
     [InlineData("nested without end", 50_000, "element i fler än 100 nivåer")]
     [InlineData("plain paragraphs", 310_000, "fler än 600 000 element och attribut")]
     [InlineData("a bomb in a part", 600_000_000, "MB när den packas upp")]
-    public async Task A_hostile_open_draft_that_somebody_saved_is_not_handed_over_and_the_next_request_is_made(string kind, int count, string reason)
+    public async Task A_hostile_open_draft_that_somebody_saved_is_not_handed_over_and_the_next_request_is_made(
+        string kind,
+        int count,
+        string reason
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
@@ -85,19 +99,37 @@ public sealed class HostileWorkerTests(ITestOutputHelper output)
     [Theory]
     [InlineData(Draft)]
     [InlineData(OpenDraft)]
-    public async Task A_draft_that_somebody_made_as_large_as_is_read_goes_its_way_without_holding_up_the_others_for_long(string name)
+    public async Task A_draft_that_somebody_made_as_large_as_is_read_goes_its_way_without_holding_up_the_others_for_long(
+        string name
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
         var id = await HandedOverAsync(test, site);
-        await test.SaveAsPersonAsync(site, ReviewFlow.Coordinator, name, HostileDocx.Swollen((await TestSite.FileAsync(site, name))!, paragraphs: 130_000));
-        foreach (var (who, status) in new[] { (ReviewFlow.Coordinator, "Uppdatering begärd"), (ReviewFlow.Coordinator, "För fastställande"), (ReviewFlow.Head, "Fastställd") })
+        await test.SaveAsPersonAsync(
+            site,
+            ReviewFlow.Coordinator,
+            name,
+            HostileDocx.Swollen((await TestSite.FileAsync(site, name))!, paragraphs: 130_000)
+        );
+        foreach (
+            var (who, status) in new[]
+            {
+                (ReviewFlow.Coordinator, "Uppdatering begärd"),
+                (ReviewFlow.Coordinator, "För fastställande"),
+                (ReviewFlow.Head, "Fastställd"),
+            }
+        )
         {
             await test.SetStatusAsPersonAsync(site, id, who, status);
             var (since, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             await ReviewFlow.WorkAsync(test, site);
             var request = await test.ReadRequestAsync(site, id);
-            output.WriteLine($"{status}: {since.Elapsed.TotalSeconds:0.0} s, {(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processor; {request.Status}: {request.Message}");
+            output.WriteLine(
+                $"{status}: {since.Elapsed.TotalSeconds:0.0} s, "
+                    + $"{(Environment.CpuUsage.TotalTime - processor).TotalSeconds:0.0} s of processor; "
+                    + $"{request.Status}: {request.Message}"
+            );
             // Other tests run beside it.
             Assert.True(since.Elapsed < TimeSpan.FromSeconds(60), $"{status} took {since.Elapsed}");
             Assert.False(request.Status.Is(ReviewStatus.Reading));

@@ -7,13 +7,23 @@ internal sealed class ChromiumFactAttribute : FactAttribute
     public ChromiumFactAttribute()
     {
         if (Chromium is null)
-            Skip = "Chromium is not installed (looked for the program that CHROMIUM names, then for chromium, chromium-browser and google-chrome on PATH): no page was opened in a browser.";
+            Skip =
+                "Chromium is not installed (looked for the program that CHROMIUM names, then for chromium, "
+                + "chromium-browser and google-chrome on PATH): no page was opened in a browser.";
     }
 
     /// <summary>Full path of the browser; null when there is none.</summary>
-    public static string? Chromium { get; } = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
-        ? File.Exists(named) ? named : null
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)))
-            .FirstOrDefault(File.Exists);
+    public static string? Chromium { get; } =
+        Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
+            ? File.Exists(named)
+                ? named
+                : null
+            : (Environment.GetEnvironmentVariable("PATH") ?? "")
+                .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+                .SelectMany(folder =>
+                    new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name =>
+                        Path.Combine(folder, OperatingSystem.IsWindows() ? name + ".exe" : name)
+                    )
+                )
+                .FirstOrDefault(File.Exists);
 }

@@ -7,12 +7,17 @@ namespace SpLg.Tests.Infra;
 /// <param name="Target">Path and query as sent, e.g. <c>/v1.0/sites/x/lists</c>.</param>
 internal sealed record GraphCall(string Method, string Target, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
-    public static GraphCall Of(IRequestMessage request) => new(
-        request.Method,
-        new Uri(request.Url).PathAndQuery,
-        (request.Headers ?? new Dictionary<string, WireMock.Types.WireMockList<string>>())
-            .ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase),
-        request.BodyAsBytes ?? []);
+    public static GraphCall Of(IRequestMessage request) =>
+        new(
+            request.Method,
+            new Uri(request.Url).PathAndQuery,
+            (request.Headers ?? new Dictionary<string, WireMock.Types.WireMockList<string>>()).ToDictionary(
+                h => h.Key,
+                h => string.Join(", ", h.Value),
+                StringComparer.OrdinalIgnoreCase
+            ),
+            request.BodyAsBytes ?? []
+        );
 
     public JsonElement Json() => JsonElement.Parse(Body);
 

@@ -11,8 +11,20 @@ internal sealed class GraphSchema
 {
     private static readonly HashSet<string> Known =
     [
-        "type", "$ref", "anyOf", "properties", "additionalProperties", "patternProperties", "items", "pattern",
-        "required", "enum", "maxItems", "minItems", "x-openType", "description",
+        "type",
+        "$ref",
+        "anyOf",
+        "properties",
+        "additionalProperties",
+        "patternProperties",
+        "items",
+        "pattern",
+        "required",
+        "enum",
+        "maxItems",
+        "minItems",
+        "x-openType",
+        "description",
     ];
 
     private readonly JsonElement definitions;
@@ -30,8 +42,12 @@ internal sealed class GraphSchema
 
     public bool Has(string definition) => definitions.TryGetProperty(definition, out _);
 
-    /// <summary>What is wrong with the instance, each line beginning with its JSON pointer ("/" is the whole); empty when it is valid.</summary>
-    /// <param name="definition">A name under <c>$defs</c>, e.g. <c>listItem</c> or <c>collectionOf.listItem</c>.</param>
+    /// <summary>
+    /// What is wrong with the instance, each line beginning with its JSON pointer ("/" is the whole); empty when it is
+    /// valid.
+    /// </summary>
+    /// <param name="definition">A name under <c>$defs</c>, e.g. <c>listItem</c> or
+    /// <c>collectionOf.listItem</c>.</param>
     public IReadOnlyList<string> Validate(string definition, JsonElement instance)
     {
         var failures = new List<string>();
@@ -46,7 +62,9 @@ internal sealed class GraphSchema
         foreach (var keyword in schema.EnumerateObject())
         {
             if (!Known.Contains(keyword.Name))
-                throw new NotSupportedException($"The schema uses '{keyword.Name}', which this validator does not check.");
+                throw new NotSupportedException(
+                    $"The schema uses '{keyword.Name}', which this validator does not check."
+                );
         }
 
         if (schema.TryGetProperty("$ref", out var reference))
@@ -55,9 +73,16 @@ internal sealed class GraphSchema
             CheckAny(choices, instance, at, failures);
         if (schema.TryGetProperty("type", out var type) && !Names(type).Any(name => IsType(name, instance)))
             failures.Add($"{Pointer(at)}: is {instance.ValueKind}, expected {type}");
-        if (schema.TryGetProperty("enum", out var allowed) && !allowed.EnumerateArray().Any(a => JsonElement.DeepEquals(a, instance)))
+        if (
+            schema.TryGetProperty("enum", out var allowed)
+            && !allowed.EnumerateArray().Any(a => JsonElement.DeepEquals(a, instance))
+        )
             failures.Add($"{Pointer(at)}: {instance.GetRawText()} is none of {allowed}");
-        if (schema.TryGetProperty("pattern", out var pattern) && instance.ValueKind == JsonValueKind.String && !Matches(instance.GetString()!, pattern.GetString()!))
+        if (
+            schema.TryGetProperty("pattern", out var pattern)
+            && instance.ValueKind == JsonValueKind.String
+            && !Matches(instance.GetString()!, pattern.GetString()!)
+        )
             failures.Add($"{Pointer(at)}: \"{instance}\" does not match {pattern}");
         if (instance.ValueKind == JsonValueKind.Object)
             CheckObject(schema, instance, at, failures);
@@ -85,23 +110,32 @@ internal sealed class GraphSchema
     {
         if (schema.TryGetProperty("required", out var required))
         {
-            failures.AddRange(required.EnumerateArray()
-                .Where(name => !instance.TryGetProperty(name.GetString()!, out _))
-                .Select(name => $"{Pointer(at)}: '{name}' is missing"));
+            failures.AddRange(
+                required
+                    .EnumerateArray()
+                    .Where(name => !instance.TryGetProperty(name.GetString()!, out _))
+                    .Select(name => $"{Pointer(at)}: '{name}' is missing")
+            );
         }
 
         foreach (var property in instance.EnumerateObject())
         {
             var below = $"{at}/{property.Name.Replace("~", "~0").Replace("/", "~1")}";
-            var named = schema.TryGetProperty("properties", out var properties) && properties.TryGetProperty(property.Name, out var own)
-                ? own
-                : (JsonElement?)null;
+            var named =
+                schema.TryGetProperty("properties", out var properties)
+                && properties.TryGetProperty(property.Name, out var own)
+                    ? own
+                    : (JsonElement?)null;
             if (named is { } known)
                 Check(known, property.Value, below, failures);
             var byPattern = PatternsFor(schema, property.Name);
             foreach (var matched in byPattern)
                 Check(matched, property.Value, below, failures);
-            if (named is null && byPattern.Count == 0 && schema.TryGetProperty("additionalProperties", out var additional))
+            if (
+                named is null
+                && byPattern.Count == 0
+                && schema.TryGetProperty("additionalProperties", out var additional)
+            )
             {
                 if (additional.ValueKind == JsonValueKind.False)
                     failures.Add($"{below}: is not a property Graph knows");
@@ -133,17 +167,20 @@ internal sealed class GraphSchema
     private static IEnumerable<string> Names(JsonElement type) =>
         type.ValueKind == JsonValueKind.Array ? type.EnumerateArray().Select(t => t.GetString()!) : [type.GetString()!];
 
-    private static bool IsType(string name, JsonElement instance) => name switch
-    {
-        "null" => instance.ValueKind == JsonValueKind.Null,
-        "string" => instance.ValueKind == JsonValueKind.String,
-        "boolean" => instance.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "object" => instance.ValueKind == JsonValueKind.Object,
-        "array" => instance.ValueKind == JsonValueKind.Array,
-        "number" => instance.ValueKind == JsonValueKind.Number,
-        "integer" => instance.ValueKind == JsonValueKind.Number && instance.TryGetDecimal(out var number) && decimal.IsInteger(number),
-        _ => throw new NotSupportedException($"The schema uses the type '{name}'."),
-    };
+    private static bool IsType(string name, JsonElement instance) =>
+        name switch
+        {
+            "null" => instance.ValueKind == JsonValueKind.Null,
+            "string" => instance.ValueKind == JsonValueKind.String,
+            "boolean" => instance.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "object" => instance.ValueKind == JsonValueKind.Object,
+            "array" => instance.ValueKind == JsonValueKind.Array,
+            "number" => instance.ValueKind == JsonValueKind.Number,
+            "integer" => instance.ValueKind == JsonValueKind.Number
+                && instance.TryGetDecimal(out var number)
+                && decimal.IsInteger(number),
+            _ => throw new NotSupportedException($"The schema uses the type '{name}'."),
+        };
 
     private static bool Matches(string text, string pattern) =>
         Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1));

@@ -9,7 +9,11 @@ public sealed class GraphSchemaTests(ITestOutputHelper output)
     [InlineData("columnDefinition", """{"name":"Year","displayName":"År","number":{"decimalPlaces":"none"}}""", null)]
     [InlineData("columnDefinition", """{"name":"Year","colour":"red"}""", "/colour")]
     [InlineData("columnDefinition", """{"name":7}""", "/name")]
-    [InlineData("list", """{"displayName":"Incidenter","columns":[{"choice":{"choices":["Låg",1]}}]}""", "/columns/0/choice/choices/1")]
+    [InlineData(
+        "list",
+        """{"displayName":"Incidenter","columns":[{"choice":{"choices":["Låg",1]}}]}""",
+        "/columns/0/choice/choices/1"
+    )]
     [InlineData("listItem", """{"fields":{"X@odata.type":"Collection(Edm.String)","X":["A"]}}""", null)]
     [InlineData("listItem", """{"createdDateTime":"2024-11-05"}""", "/createdDateTime")]
     [InlineData("collectionOf.listItem", """{"@odata.nextLink":"https://graph.microsoft.com/v1.0/x"}""", "/")]

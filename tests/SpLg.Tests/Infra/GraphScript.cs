@@ -33,28 +33,34 @@ internal sealed class GraphScript : IAsyncDisposable
     private readonly List<Func<HttpContext, Task>> own = [];
     private readonly HashSet<Guid> answered = [];
     private readonly List<string> faults = [];
+
     // One request at a time passes WireMock, so that of two that come at once each gets an answer of its own.
     private readonly SemaphoreSlim turn = new(1);
 
     private GraphScript(GraphSchema? schema)
     {
         this.schema = schema;
-        server = WireMockServer.Start(new WireMockServerSettings
-        {
-            Urls = ["http://127.0.0.1:0"],
-            Logger = new WireMockNullLogger(),
-            DisableJsonBodyParsing = true,
-            DisableDeserializeFormUrlEncoded = true,
-            PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(PassAsync),
-            // WireMock lifts Kestrel's limit, and a body without end would be written into memory.
-            AdditionalServiceRegistration = services =>
-                services.PostConfigure<KestrelServerOptions>(kestrel => kestrel.Limits.MaxResponseBufferSize = 64 * 1024),
-        });
+        server = WireMockServer.Start(
+            new WireMockServerSettings
+            {
+                Urls = ["http://127.0.0.1:0"],
+                Logger = new WireMockNullLogger(),
+                DisableJsonBodyParsing = true,
+                DisableDeserializeFormUrlEncoded = true,
+                PreWireMockMiddlewareInit = app => ((IApplicationBuilder)app).Use(PassAsync),
+                // WireMock lifts Kestrel's limit, and a body without end would be written into memory.
+                AdditionalServiceRegistration = services =>
+                    services.PostConfigure<KestrelServerOptions>(kestrel =>
+                        kestrel.Limits.MaxResponseBufferSize = 64 * 1024
+                    ),
+            }
+        );
         Origin = new(server.Url! + "/");
     }
 
     /// <summary>Everything received so far, in order.</summary>
-    public IReadOnlyList<GraphCall> Calls => [.. server.LogEntries.Select(entry => GraphCall.Of(entry.RequestMessage!))];
+    public IReadOnlyList<GraphCall> Calls =>
+        [.. server.LogEntries.Select(entry => GraphCall.Of(entry.RequestMessage!))];
 
     /// <summary>http://127.0.0.1:port</summary>
     public Uri Origin { get; }
@@ -62,20 +68,25 @@ internal sealed class GraphScript : IAsyncDisposable
     /// <summary>The same server under another host name, as SharePoint's own pre-authenticated addresses are.</summary>
     public string OtherHost => $"http://localhost:{Origin.Port}";
 
-    public static Task<GraphScript> StartAsync(ITestOutputHelper output) => Task.FromResult(new GraphScript(GraphSchema.TryLoad(output.WriteLine)));
+    public static Task<GraphScript> StartAsync(ITestOutputHelper output) =>
+        Task.FromResult(new GraphScript(GraphSchema.TryLoad(output.WriteLine)));
 
     /// <summary>A client of this server.</summary>
-    public GraphClient Client(TimeProvider? clock = null, IProgress<GraphPause>? pauses = null) => new(Options(), clock ?? new GraphClock(), pauses);
+    public GraphClient Client(TimeProvider? clock = null, IProgress<GraphPause>? pauses = null) =>
+        new(Options(), clock ?? new GraphClock(), pauses);
 
-    public SharePointOptions Options() => new()
-    {
-        Site = new("https://contoso.sharepoint.com/sites/informationssakerhet"),
-        Graph = new(Origin, "/v1.0/"),
-        SignIn = new SignIn.FixedToken(Token),
-        Company = "Göteborgs Stad",
-    };
+    public SharePointOptions Options() =>
+        new()
+        {
+            Site = new("https://contoso.sharepoint.com/sites/informationssakerhet"),
+            Graph = new(Origin, "/v1.0/"),
+            SignIn = new SignIn.FixedToken(Token),
+            Company = "Göteborgs Stad",
+        };
 
-    /// <summary>The next request with this method and target gets this answer; equal requests are answered in the order written.</summary>
+    /// <summary>
+    /// The next request with this method and target gets this answer; equal requests are answered in the order written.
+    /// </summary>
     /// <param name="request">E.g. <c>GET /v1.0/sites/x/lists</c>; a target that ends with * may go on.</param>
     public GraphScript On(string request, GraphAnswer answer)
     {
@@ -89,7 +100,9 @@ internal sealed class GraphScript : IAsyncDisposable
             var mapping = server.Given(Matching(request)).WithGuid(id).InScenario(scenario.ToString());
             if (before > 0)
                 mapping = mapping.WhenStateIs(State(before));
-            mapping.WillSetStateTo(State(before + 1)).RespondWith(Response.Create().WithCallback(_ => Answer(answer).ToMessage()));
+            mapping
+                .WillSetStateTo(State(before + 1))
+                .RespondWith(Response.Create().WithCallback(_ => Answer(answer).ToMessage()));
         }
         return this;
     }
@@ -97,7 +110,9 @@ internal sealed class GraphScript : IAsyncDisposable
     /// <summary>What every request gets that has no answer written down.</summary>
     public GraphScript Otherwise(Func<GraphCall, GraphAnswer> answer)
     {
-        server.Given(Request.Create().UsingAnyMethod()).AtPriority(100)
+        server
+            .Given(Request.Create().UsingAnyMethod())
+            .AtPriority(100)
             .RespondWith(Response.Create().WithCallback(request => Answer(answer(GraphCall.Of(request))).ToMessage()));
         return this;
     }
@@ -108,11 +123,17 @@ internal sealed class GraphScript : IAsyncDisposable
         Forget();
         server.Dispose();
         turn.Dispose();
-        Assert.Empty(faults.Concat(expected.Where(one => !answered.Contains(one.Key)).Select(one => $"Never asked for: {one.Value}")));
+        Assert.Empty(
+            faults.Concat(
+                expected.Where(one => !answered.Contains(one.Key)).Select(one => $"Never asked for: {one.Value}")
+            )
+        );
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Examines the calls received so far and forgets them: a test that sends a thousand files need not keep them.</summary>
+    /// <summary>
+    /// Examines the calls received so far and forgets them: a test that sends a thousand files need not keep them.
+    /// </summary>
     public void Forget()
     {
         foreach (var entry in server.LogEntries)
@@ -134,11 +155,14 @@ internal sealed class GraphScript : IAsyncDisposable
     {
         var parts = request.Split(' ', 2);
         var target = Uri.UnescapeDataString(parts[1]);
-        return Request.Create().UsingMethod(parts[0]).WithUrl(url =>
-        {
-            var came = Uri.UnescapeDataString(new Uri(url).PathAndQuery);
-            return target.EndsWith('*') ? came.StartsWith(target[..^1], StringComparison.Ordinal) : came == target;
-        });
+        return Request
+            .Create()
+            .UsingMethod(parts[0])
+            .WithUrl(url =>
+            {
+                var came = Uri.UnescapeDataString(new Uri(url).PathAndQuery);
+                return target.EndsWith('*') ? came.StartsWith(target[..^1], StringComparison.Ordinal) : came == target;
+            });
     }
 
     private static IEnumerable<string> HeaderFaults(GraphCall call)
@@ -156,7 +180,9 @@ internal sealed class GraphScript : IAsyncDisposable
             yield return $"{call}: came without client-request-id";
     }
 
-    /// <summary>An answer that WireMock can send: for one that it cannot, a note of which one of ours is meant.</summary>
+    /// <summary>
+    /// An answer that WireMock can send: for one that it cannot, a note of which one of ours is meant.
+    /// </summary>
     private GraphAnswer Answer(GraphAnswer answer)
     {
         if (answer.Own is null)

@@ -11,8 +11,9 @@ using Microsoft.Extensions.Logging;
 namespace SpLg.Tests.Infra;
 
 /// <summary>
-/// Gives out tokens as an Azure resource does for its own identity, or answers in any other way. One at a time: where it is stands in
-/// the environment. https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
+/// Gives out tokens as an Azure resource does for its own identity, or answers in any other way. One at a time: where
+/// it is stands in the environment.
+/// https://learn.microsoft.com/azure/app-service/overview-managed-identity#rest-endpoint-reference
 /// </summary>
 internal sealed class IdentityServer : IAsyncDisposable
 {
@@ -29,8 +30,11 @@ internal sealed class IdentityServer : IAsyncDisposable
     /// <summary>What the next request for a token gets.</summary>
     public GraphAnswer Answer { get; set; } = Token();
 
-    public static GraphAnswer Token(string expiresOn = "\"4102444800\"") => GraphAnswer.Json(
-        200, $$"""{"access_token":"{{GraphScript.Token}}","expires_on":{{expiresOn}},"resource":"https://graph.microsoft.com","token_type":"Bearer"}""");
+    public static GraphAnswer Token(string expiresOn = "\"4102444800\"") =>
+        GraphAnswer.Json(
+            200,
+            $$"""{"access_token":"{{GraphScript.Token}}","expires_on":{{expiresOn}},"resource":"https://graph.microsoft.com","token_type":"Bearer"}"""
+        );
 
     public static async Task<IdentityServer> StartAsync()
     {
@@ -40,7 +44,10 @@ internal sealed class IdentityServer : IAsyncDisposable
         var server = new IdentityServer(builder.Build());
         server.app.Run(server.AnswerAsync);
         await server.app.StartAsync();
-        var origin = server.app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+        var origin = server
+            .app.Services.GetRequiredService<IServer>()
+            .Features.GetRequiredFeature<IServerAddressesFeature>()
+            .Addresses.Single();
         server.Graph = new(origin + "/v1.0/");
         Environment.SetEnvironmentVariable(Address, origin + "/token");
         Environment.SetEnvironmentVariable(Secret, "x");
@@ -55,5 +62,9 @@ internal sealed class IdentityServer : IAsyncDisposable
     }
 
     private Task AnswerAsync(HttpContext context) =>
-        (context.Request.Path.StartsWithSegments("/token", StringComparison.Ordinal) ? Answer : GraphAnswer.Json(200, "{}")).WriteAsync(context);
+        (
+            context.Request.Path.StartsWithSegments("/token", StringComparison.Ordinal)
+                ? Answer
+                : GraphAnswer.Json(200, "{}")
+        ).WriteAsync(context);
 }

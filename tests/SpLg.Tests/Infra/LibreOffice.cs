@@ -10,18 +10,32 @@ internal static class LibreOffice
     public static async Task SaveAsync(string folder, params string[] files)
     {
         var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
-        using var process = Process.Start(new ProcessStartInfo(
-            PdfConverter.FindProgram()!,
-            [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", Path.Combine(folder, "saved"), .. files])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(
+                PdfConverter.FindProgram()!,
+                [
+                    $"-env:UserInstallation={profile}",
+                    "--headless",
+                    "--convert-to",
+                    "docx:MS Word 2007 XML",
+                    "--outdir",
+                    Path.Combine(folder, "saved"),
+                    .. files,
+                ]
+            )
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                UseShellExecute = false,
+            }
+        )!;
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         try
         {
-            var told = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+            var told = await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(deadline.Token),
+                process.StandardError.ReadToEndAsync(deadline.Token)
+            );
             await process.WaitForExitAsync(deadline.Token);
             Assert.True(process.ExitCode == 0, string.Concat(told));
         }

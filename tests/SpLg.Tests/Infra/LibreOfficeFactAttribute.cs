@@ -2,7 +2,9 @@ using SpLg.LocalSite.Resources;
 
 namespace SpLg.Tests.Infra;
 
-/// <summary>A test that needs LibreOffice. Where it is not installed the test is skipped, and the result says so.</summary>
+/// <summary>
+/// A test that needs LibreOffice. Where it is not installed the test is skipped, and the result says so.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LibreOfficeFactAttribute : FactAttribute
 {

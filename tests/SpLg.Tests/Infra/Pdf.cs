@@ -20,7 +20,9 @@ internal static class Pdf
 
     public static string? FontLister { get; } = Find("fc-list");
 
-    /// <summary>The text of each document's PDF, in their order; all are made by one LibreOffice with a profile of its own.</summary>
+    /// <summary>
+    /// The text of each document's PDF, in their order; all are made by one LibreOffice with a profile of its own.
+    /// </summary>
     /// <param name="carlito">False hides the font Carlito from it.</param>
     public static async Task<IReadOnlyList<string>> TextsAsync(IReadOnlyList<byte[]> documents, bool carlito)
     {
@@ -36,7 +38,11 @@ internal static class Pdf
             var fonts = Path.Combine(folder, "fonts.conf");
             await File.WriteAllTextAsync(fonts, WithoutCarlito);
             var profile = new Uri(Path.Combine(folder, "profile")).AbsoluteUri;
-            await RunAsync(PdfConverter.FindProgram()!, carlito ? null : fonts, [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files]);
+            await RunAsync(
+                PdfConverter.FindProgram()!,
+                carlito ? null : fonts,
+                [$"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", folder, .. files]
+            );
             var texts = new List<string>();
             foreach (var file in files)
                 texts.Add(await RunAsync(Reader!, null, ["-enc", "UTF-8", Path.ChangeExtension(file, ".pdf"), "-"]));
@@ -63,7 +69,10 @@ internal static class Pdf
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(8));
         try
         {
-            var told = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(deadline.Token), process.StandardError.ReadToEndAsync(deadline.Token));
+            var told = await Task.WhenAll(
+                process.StandardOutput.ReadToEndAsync(deadline.Token),
+                process.StandardError.ReadToEndAsync(deadline.Token)
+            );
             await process.WaitForExitAsync(deadline.Token);
             Assert.True(process.ExitCode == 0, string.Concat(told));
             return told[0];
@@ -75,7 +84,9 @@ internal static class Pdf
         }
     }
 
-    private static string? Find(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
-        .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
-        .FirstOrDefault(File.Exists);
+    private static string? Find(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "")
+            .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(folder => Path.Combine(folder, OperatingSystem.IsWindows() ? program + ".exe" : program))
+            .FirstOrDefault(File.Exists);
 }

@@ -4,27 +4,34 @@ using SpLg.LocalSite.Resources;
 namespace SpLg.Tests.Infra;
 
 /// <summary>
-/// A test that reads the words of a PDF that LibreOffice has made, with or without the font the templates want. Where a program or the
-/// font is missing the test is skipped, and the result says which.
+/// A test that reads the words of a PDF that LibreOffice has made, with or without the font the templates want. Where a
+/// program or the font is missing the test is skipped, and the result says which.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PdfFactAttribute : FactAttribute
 {
     public PdfFactAttribute(bool carlito)
     {
-        Skip = PdfConverter.FindProgram() is null ? "LibreOffice (soffice) is not installed: no PDF is made."
-            : Pdf.Reader is null ? "pdftotext (package poppler-utils) is not installed: the words of a PDF cannot be read."
+        Skip =
+            PdfConverter.FindProgram() is null ? "LibreOffice (soffice) is not installed: no PDF is made."
+            : Pdf.Reader is null
+                ? "pdftotext (package poppler-utils) is not installed: the words of a PDF cannot be read."
             : FontsAre(carlito);
     }
 
-    // fontconfig says which fonts there are, and can be told to leave one out; where there is none nothing is known of fonts.
+    // fontconfig says which fonts there are, and can be told to leave one out; where there is none nothing is known of
+    // fonts.
     private static string? FontsAre(bool carlito)
     {
         if (Pdf.FontLister is not { } program)
             return "fc-list (fontconfig) is not installed: it is not known which fonts LibreOffice uses.";
-        using var process = Process.Start(new ProcessStartInfo(program, [":", "family"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, [":", "family"]) { RedirectStandardOutput = true, UseShellExecute = false }
+        )!;
         var isThere = process.StandardOutput.ReadToEnd().Contains("Carlito", StringComparison.Ordinal);
         process.WaitForExit();
-        return carlito && !isThere ? "The font Carlito (package fonts-crosextra-carlito) is not installed: only PDF without it is made." : null;
+        return carlito && !isThere
+            ? "The font Carlito (package fonts-crosextra-carlito) is not installed: only PDF without it is made."
+            : null;
     }
 }

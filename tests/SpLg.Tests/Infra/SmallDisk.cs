@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace SpLg.Tests.Infra;
 
-/// <summary>A disk of its own that takes next to nothing, or that can only be read: a file system in memory, which root can mount.</summary>
+/// <summary>
+/// A disk of its own that takes next to nothing, or that can only be read: a file system in memory, which root can
+/// mount.
+/// </summary>
 internal sealed class SmallDisk : IDisposable
 {
     private SmallDisk(string folder) => Folder = folder;
@@ -68,10 +71,14 @@ internal sealed class SmallDisk : IDisposable
 
     private static string Run(string program, params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardError = true, UseShellExecute = false })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, args) { RedirectStandardError = true, UseShellExecute = false }
+        )!;
         var error = process.StandardError.ReadToEnd().Trim();
         process.WaitForExit();
-        return process.ExitCode == 0 ? "" : error.Length == 0 ? $"{program} ended with {process.ExitCode}" : error;
+        return process.ExitCode == 0 ? ""
+            : error.Length == 0 ? $"{program} ended with {process.ExitCode}"
+            : error;
     }
 }
 

@@ -6,9 +6,14 @@ namespace SpLg.Tests.Infra;
 internal sealed record SplgRun(int Code, string Output, string Error)
 {
     /// <summary>Runs the executable's own command line in this process.</summary>
-    public static Task<SplgRun> InProcessAsync(params string[] args) => InProcessAsync(new Dictionary<string, string>(), CancellationToken.None, args);
+    public static Task<SplgRun> InProcessAsync(params string[] args) =>
+        InProcessAsync(new Dictionary<string, string>(), CancellationToken.None, args);
 
-    public static async Task<SplgRun> InProcessAsync(IReadOnlyDictionary<string, string> environment, CancellationToken cancellationToken, params string[] args)
+    public static async Task<SplgRun> InProcessAsync(
+        IReadOnlyDictionary<string, string> environment,
+        CancellationToken cancellationToken,
+        params string[] args
+    )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
@@ -20,7 +25,11 @@ internal sealed record SplgRun(int Code, string Output, string Error)
 
     /// <summary>What is wrong with a command line, without carrying it out.</summary>
     public static IReadOnlyList<string> Errors(params string[] args) =>
-        new CommandLine(new Screen(TextWriter.Null, TextWriter.Null, interactive: false), new Dictionary<string, string>(), TimeProvider.System).Errors(args);
+        new CommandLine(
+            new Screen(TextWriter.Null, TextWriter.Null, interactive: false),
+            new Dictionary<string, string>(),
+            TimeProvider.System
+        ).Errors(args);
 
     /// <summary>For a failing test's message.</summary>
     public override string ToString() => $"exit {Code}\n--- output\n{Output}\n--- error\n{Error}";

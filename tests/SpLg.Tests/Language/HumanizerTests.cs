@@ -5,8 +5,8 @@ using SpLg.Core.Language;
 namespace SpLg.Tests.Language;
 
 /// <summary>
-/// What Humanizer 3.0.10 says otherwise than Swedish is written, which <see cref="Swedish"/> and sentences of our own therefore do. When one of these
-/// fails, a newer version may have become right: then that work can be given to it.
+/// What Humanizer 3.0.10 says otherwise than Swedish is written, which <see cref="Swedish"/> and sentences of our own
+/// therefore do. When one of these fails, a newer version may have become right: then that work can be given to it.
 /// </summary>
 public class HumanizerTests
 {

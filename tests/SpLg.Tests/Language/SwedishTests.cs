@@ -10,7 +10,8 @@ public class SwedishTests
     [InlineData(12, "tolv")]
     [InlineData(13, "13")]
     [InlineData(1204, "1\u00a0204")]
-    public void Up_to_twelve_is_written_in_words(int count, string words) => Assert.Equal(words, Swedish.InWords(count));
+    public void Up_to_twelve_is_written_in_words(int count, string words) =>
+        Assert.Equal(words, Swedish.InWords(count));
 
     [Fact]
     public void One_of_a_neuter_noun_is_ett() => Assert.Equal("ett", Swedish.InWords(1, neuter: true));
@@ -20,13 +21,15 @@ public class SwedishTests
     [InlineData(0, true, "inget")]
     [InlineData(1, true, "ett")]
     [InlineData(7, false, "sju")]
-    public void None_of_some_is_ingen_or_inget(int count, bool neuter, string words) => Assert.Equal(words, Swedish.HowMany(count, neuter));
+    public void None_of_some_is_ingen_or_inget(int count, bool neuter, string words) =>
+        Assert.Equal(words, Swedish.HowMany(count, neuter));
 
     [Theory]
     [InlineData(0, "0\u00a0incidenter")]
     [InlineData(1, "1\u00a0incident")]
     [InlineData(2, "2\u00a0incidenter")]
-    public void Only_one_takes_the_singular(int count, string text) => Assert.Equal(text, Swedish.Count(count, "incident", "incidenter"));
+    public void Only_one_takes_the_singular(int count, string text) =>
+        Assert.Equal(text, Swedish.Count(count, "incident", "incidenter"));
 
     [Fact]
     public void A_day_in_prose_has_no_leading_zero_and_a_month_in_lower_case() =>
@@ -73,5 +76,6 @@ public class SwedishTests
     [InlineData(900, "900 B")]
     [InlineData(98_304, "96 KB")]
     [InlineData(4_404_020, "4,2 MB")]
-    public void The_size_of_a_file_is_told_in_its_largest_unit(long bytes, string text) => Assert.Equal(text, Swedish.Size(bytes));
+    public void The_size_of_a_file_is_told_in_its_largest_unit(long bytes, string text) =>
+        Assert.Equal(text, Swedish.Size(bytes));
 }

@@ -27,13 +27,22 @@ public class TrendTests
 
     [Fact]
     public void Shorter_time_is_an_improvement() =>
-        Assert.Equal("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", Trend.OfDuration(Whole(16), Whole(20.5m)));
+        Assert.Equal(
+            "kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring",
+            Trend.OfDuration(Whole(16), Whole(20.5m))
+        );
 
     [Theory]
     [InlineData("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", "kortare, en förbättring")]
     [InlineData("färre än förra året, 18 mot 23", "färre")]
-    [InlineData("färre än förra året räknat till och med den 20 maj, 18 mot 23", "färre till och med den 20 maj, 18 mot 23")]
-    [InlineData("kortare än förra året räknat från mars, 16 mot 20,5\u00a0dagar, en förbättring", "kortare från mars, 16 mot 20,5\u00a0dagar, en förbättring")]
+    [InlineData(
+        "färre än förra året räknat till och med den 20 maj, 18 mot 23",
+        "färre till och med den 20 maj, 18 mot 23"
+    )]
+    [InlineData(
+        "kortare än förra året räknat från mars, 16 mot 20,5\u00a0dagar, en förbättring",
+        "kortare från mars, 16 mot 20,5\u00a0dagar, en förbättring"
+    )]
     [InlineData("oförändrat räknat till och med den 20 maj, 18", "oförändrat till och med den 20 maj, 18")]
     [InlineData("oförändrat", "oförändrat")]
     [InlineData(Trend.NoComparison, Trend.NoComparison)]
@@ -45,18 +54,33 @@ public class TrendTests
         Assert.Equal("inga uppgifter från i år", Trend.OfMeasure(Whole(null), Whole(5), "", Polarity.Neutral));
 
     [Fact]
-    public void A_count_without_polarity_is_never_called_better_or_worse() => Prop.ForAll(
-        ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<int>(),
-        (now, before) => !Trend.OfCount(Whole(now), Of(before)).Contains("förbättring") && !Trend.OfCount(Whole(now), Of(before)).Contains("försämring")).QuickCheckThrowOnFailure();
+    public void A_count_without_polarity_is_never_called_better_or_worse() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                ArbMap.Default.ArbFor<int>(),
+                (now, before) =>
+                    !Trend.OfCount(Whole(now), Of(before)).Contains("förbättring")
+                    && !Trend.OfCount(Whole(now), Of(before)).Contains("försämring")
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Swapping_the_years_turns_the_direction_round() => Prop.ForAll(
-        ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<int>(),
-        (now, before) => Trend.OfCount(Whole(now), Of(before)).StartsWith("fler", StringComparison.Ordinal) == Trend.OfCount(Whole(before), Whole(now)).StartsWith("färre", StringComparison.Ordinal)).QuickCheckThrowOnFailure();
+    public void Swapping_the_years_turns_the_direction_round() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                ArbMap.Default.ArbFor<int>(),
+                (now, before) =>
+                    Trend.OfCount(Whole(now), Of(before)).StartsWith("fler", StringComparison.Ordinal)
+                    == Trend.OfCount(Whole(before), Whole(now)).StartsWith("färre", StringComparison.Ordinal)
+            )
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("färre än förra året, 6 mot 8", "färre än förra årets 8")]
-    [InlineData("kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring", "kortare än förra årets 20,5\u00a0dagar, en förbättring")]
+    [InlineData(
+        "kortare än förra året, 16 mot 20,5\u00a0dagar, en förbättring",
+        "kortare än förra årets 20,5\u00a0dagar, en förbättring"
+    )]
     [InlineData("oförändrat", "oförändrat")]
     [InlineData(Trend.NoComparison, Trend.NoComparison)]
     public void After_this_years_number_only_last_years_is_said(string trend, string expected) =>
@@ -67,15 +91,32 @@ public class TrendTests
     [InlineData(6, 3, 2, "fler än förra året, 6 mot 3")]
     [InlineData(3, 6, 2, "färre än förra året, 3 mot 6")]
     [InlineData(4, 4, 1, "går inte att jämföra, eftersom det finns rader utan år")]
-    public void A_word_that_a_row_without_year_could_turn_round_is_not_said(int now, int before, int undated, string text) =>
-        Assert.Equal(text, Trend.OfCount(new(now, new(Undated: undated)), new YearFigure(before, new(Undated: undated))));
+    public void A_word_that_a_row_without_year_could_turn_round_is_not_said(
+        int now,
+        int before,
+        int undated,
+        string text
+    ) =>
+        Assert.Equal(
+            text,
+            Trend.OfCount(new(now, new(Undated: undated)), new YearFigure(before, new(Undated: undated)))
+        );
 
     [Fact]
     public void A_share_with_any_loose_row_is_not_compared()
     {
-        Assert.Equal(KnownCount.NotComparable, Trend.OfMeasure(new(90, new(Unknown: 1)), Whole(10), "%", Polarity.HigherIsBetter));
-        Assert.Equal(Footing.RowsWithoutYear, Trend.OfMeasure(Whole(90), new YearFigure(10, new(Undated: 1)), "%", Polarity.HigherIsBetter));
-        Assert.Equal(SmallCounts.NotComparable, Trend.OfMeasure(Whole(90), new YearFigure(10, new(Withheld: 1)), "%", Polarity.HigherIsBetter));
+        Assert.Equal(
+            KnownCount.NotComparable,
+            Trend.OfMeasure(new(90, new(Unknown: 1)), Whole(10), "%", Polarity.HigherIsBetter)
+        );
+        Assert.Equal(
+            Footing.RowsWithoutYear,
+            Trend.OfMeasure(Whole(90), new YearFigure(10, new(Undated: 1)), "%", Polarity.HigherIsBetter)
+        );
+        Assert.Equal(
+            SmallCounts.NotComparable,
+            Trend.OfMeasure(Whole(90), new YearFigure(10, new(Withheld: 1)), "%", Polarity.HigherIsBetter)
+        );
     }
 
     private static YearFigure Whole(decimal? value) => new(value, default);

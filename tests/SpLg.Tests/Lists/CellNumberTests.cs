@@ -14,24 +14,41 @@ public class CellNumberTests
 
     [Fact]
     public void Every_number_is_read_back_with_point_or_comma() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<decimal>(), number =>
-        {
-            // Text with a group of three digits may be another number; that is a test of its own.
-            var text = number.ToString(CultureInfo.InvariantCulture) + ".0";
-            text = text.IndexOf('.') == text.LastIndexOf('.') ? text : text[..^2];
-            return IsAmbiguous(text, Any) || (Read(text, Any) == number && Read(text.Replace('.', ','), Any) == number);
-        }));
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<decimal>(),
+                number =>
+                {
+                    // Text with a group of three digits may be another number; that is a test of its own.
+                    var text = number.ToString(CultureInfo.InvariantCulture) + ".0";
+                    text = text.IndexOf('.') == text.LastIndexOf('.') ? text : text[..^2];
+                    return IsAmbiguous(text, Any)
+                        || (Read(text, Any) == number && Read(text.Replace('.', ','), Any) == number);
+                }
+            )
+        );
 
     [Fact]
     public void A_JSON_number_has_one_meaning_in_every_column_however_it_is_written() =>
-        Check.QuickThrowOnFailure(Prop.ForAll(ArbMap.Default.ArbFor<int>(), ArbMap.Default.ArbFor<byte>(), (number, zeros) =>
-        {
-            var written = number.ToString(CultureInfo.InvariantCulture) + (zeros % 9 == 0 ? "" : "." + new string('0', zeros % 9));
-            var exponent = $"{number * 1000L}e-3";
-            return new[] { written, exponent }.All(json =>
-                CellNumber.TryRead(Cell(json), Whole) == number && CellNumber.TryRead(Cell(json), Any) == number
-                && !CellNumber.IsAmbiguous(Cell(json), Whole) && CellText.One(Cell(json)) == number.ToString(CultureInfo.InvariantCulture));
-        }));
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                ArbMap.Default.ArbFor<byte>(),
+                (number, zeros) =>
+                {
+                    var written =
+                        number.ToString(CultureInfo.InvariantCulture)
+                        + (zeros % 9 == 0 ? "" : "." + new string('0', zeros % 9));
+                    var exponent = $"{number * 1000L}e-3";
+                    return new[] { written, exponent }.All(json =>
+                        CellNumber.TryRead(Cell(json), Whole) == number
+                        && CellNumber.TryRead(Cell(json), Any) == number
+                        && !CellNumber.IsAmbiguous(Cell(json), Whole)
+                        && CellText.One(Cell(json)) == number.ToString(CultureInfo.InvariantCulture)
+                    );
+                }
+            )
+        );
 
     [Theory]
     [InlineData("612.000", "612")]
@@ -44,7 +61,8 @@ public class CellNumberTests
     [InlineData("12345678901234567890.5", "12345678901234567890.5")]
     [InlineData("1e400", "1e400")]
     [InlineData("123456789012345678901234567890123", "123456789012345678901234567890123")]
-    public void A_JSON_number_is_shown_one_way(string json, string expected) => Assert.Equal(expected, CellText.One(Cell(json)));
+    public void A_JSON_number_is_shown_one_way(string json, string expected) =>
+        Assert.Equal(expected, CellText.One(Cell(json)));
 
     [Theory]
     [InlineData("1e400")]
@@ -56,7 +74,8 @@ public class CellNumberTests
     [InlineData("\"50 %%\"")]
     [InlineData("\"1.000,00\"")]
     [InlineData("\"\"")]
-    public void What_cannot_be_counted_with_is_no_number(string json) => Assert.Null(CellNumber.TryRead(Cell(json), Whole));
+    public void What_cannot_be_counted_with_is_no_number(string json) =>
+        Assert.Null(CellNumber.TryRead(Cell(json), Whole));
 
     [Theory]
     [InlineData("2,026", 2026)]
@@ -88,7 +107,8 @@ public class CellNumberTests
     [InlineData("50 %", 50)]
     [InlineData("50%", 50)]
     [InlineData("12,5\u00a0%", 12.5)]
-    public void A_per_cent_sign_is_left_out(string text, double expected) => Assert.Equal((decimal)expected, Read(text, Any));
+    public void A_per_cent_sign_is_left_out(string text, double expected) =>
+        Assert.Equal((decimal)expected, Read(text, Any));
 
     [Theory]
     [InlineData("12.0", "12")]
@@ -100,7 +120,8 @@ public class CellNumberTests
     public void A_row_number_written_with_decimals_is_the_row_number(string text, string expected) =>
         Assert.Equal(expected, CellNumber.RowId(text));
 
-    private static decimal? Read(string text, ColumnSchema column) => CellNumber.TryRead(Cell(JsonSerializer.Serialize(text)), column);
+    private static decimal? Read(string text, ColumnSchema column) =>
+        CellNumber.TryRead(Cell(JsonSerializer.Serialize(text)), column);
 
     private static bool IsAmbiguous(string text, ColumnSchema column) =>
         CellNumber.IsAmbiguous(Cell(JsonSerializer.Serialize(text)), column);

@@ -16,7 +16,8 @@ public sealed class CellTextTests
     [InlineData("[]", null)]
     [InlineData("{\"LookupId\":7,\"LookupValue\":\"Anna\"}", "Anna")]
     [InlineData("{\"LookupId\":7,\"LookupValue\":null}", null)]
-    public void A_cell_becomes_its_text(string json, string? expected) => Assert.Equal(expected, CellText.One(Cell(json)));
+    public void A_cell_becomes_its_text(string json, string? expected) =>
+        Assert.Equal(expected, CellText.One(Cell(json)));
 
     [Theory]
     [InlineData("\"[hakparentes] i text\"", "[hakparentes] i text")]

@@ -63,7 +63,8 @@ public sealed class DayTextTests
     [InlineData("460821")]
     [InlineData("2026-01-15T99:00:00Z")]
     [InlineData("")]
-    public void What_is_no_date_or_could_be_two_is_not_guessed(string text) => Assert.Null(DayText.TryRead(text, Stockholm));
+    public void What_is_no_date_or_could_be_two_is_not_guessed(string text) =>
+        Assert.Null(DayText.TryRead(text, Stockholm));
 
     [Theory]
     [InlineData("Europe/Stockholm")]
@@ -73,12 +74,21 @@ public sealed class DayTextTests
     public void Every_day_sent_as_the_sites_midnight_in_UTC_comes_back(string zoneId)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(zoneId);
-        var days = Gen.Choose(new DateOnly(2000, 1, 1).DayNumber, new DateOnly(2049, 12, 31).DayNumber).Select(DateOnly.FromDayNumber);
+        var days = Gen.Choose(new DateOnly(2000, 1, 1).DayNumber, new DateOnly(2049, 12, 31).DayNumber)
+            .Select(DateOnly.FromDayNumber);
 
-        Check.QuickThrowOnFailure(Prop.ForAll(days.ToArbitrary(), day =>
-        {
-            var midnight = TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
-            return DayText.TryRead(midnight.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), zone) == day;
-        }));
+        Check.QuickThrowOnFailure(
+            Prop.ForAll(
+                days.ToArbitrary(),
+                day =>
+                {
+                    var midnight = TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), zone);
+                    return DayText.TryRead(
+                            midnight.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+                            zone
+                        ) == day;
+                }
+            )
+        );
     }
 }

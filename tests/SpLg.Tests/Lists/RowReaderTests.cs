@@ -28,7 +28,10 @@ public sealed class RowReaderTests
     }
 
     [Theory]
-    [InlineData("<div class='ExternalClass0A1B'><p>Gäller <b>alla</b> dörrar &amp; portar.</p></div>", "Gäller alla dörrar & portar.")]
+    [InlineData(
+        "<div class='ExternalClass0A1B'><p>Gäller <b>alla</b> dörrar &amp; portar.</p></div>",
+        "Gäller alla dörrar & portar."
+    )]
     [InlineData("<p>811228<span style='display:none'> x </span>-9874</p>", "811228-9874")]
     [InlineData("<p>a</p><ul><li>b</ul>", "a\n• b")]
     [InlineData("<div>\u200b</div>", null)]
@@ -129,7 +132,11 @@ public sealed class RowReaderTests
     [InlineData("{\"Share\":\"−2\"}", "-2", "-2")]
     [InlineData("{\"Year\":\"2,026\"}", "2026", "2026")]
     [InlineData("{\"Year\":\"2\u00a0026\"}", "2026", "2026")]
-    public void A_number_is_read_with_point_comma_or_spaces_and_shown_in_Swedish(string fields, string expected, string text)
+    public void A_number_is_read_with_point_comma_or_spaces_and_shown_in_Swedish(
+        string fields,
+        string expected,
+        string text
+    )
     {
         var name = fields[2..fields.IndexOf('"', 2)];
 
@@ -171,7 +178,10 @@ public sealed class RowReaderTests
     [InlineData("{\"Share\":\"1,0000\"}", "1")]
     public void Three_decimals_are_read_where_they_can_be_nothing_else(string fields, string expected)
     {
-        Assert.Equal(decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), Row(fields).Number("Share").Value);
+        Assert.Equal(
+            decimal.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            Row(fields).Number("Share").Value
+        );
         Assert.Empty(findings);
     }
 
@@ -255,12 +265,14 @@ public sealed class RowReaderTests
     [InlineData("<div class=\\\"ExternalClass1\\\"><p>\u200b</p></div>")]
     [InlineData("<p>&nbsp;</p>")]
     [InlineData("")]
-    public void Rich_text_that_shows_nothing_is_empty(string html) => Assert.Null(Row($"{{\"Html\":\"{html}\"}}").Html("Html"));
+    public void Rich_text_that_shows_nothing_is_empty(string html) =>
+        Assert.Null(Row($"{{\"Html\":\"{html}\"}}").Html("Html"));
 
     [Theory]
     [InlineData("<p>Text</p>")]
     [InlineData("<p><img src='x'></p>")]
-    public void Rich_text_that_shows_something_is_kept(string html) => Assert.Equal(html, Row($"{{\"Html\":\"{html}\"}}").Html("Html"));
+    public void Rich_text_that_shows_something_is_kept(string html) =>
+        Assert.Equal(html, Row($"{{\"Html\":\"{html}\"}}").Html("Html"));
 
     [Fact]
     public void A_list_without_the_common_columns_leaves_them_empty()
@@ -281,25 +293,63 @@ public sealed class RowReaderTests
     public void Reading_a_column_the_template_does_not_have_is_a_programming_error() =>
         Assert.Throws<KeyNotFoundException>(() => Row("{}").Text("Nobody"));
 
-    private RowReader Row(string fields) => new(List, new ListRow("7", null, Link, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(fields)!), Stockholm, findings);
+    private RowReader Row(string fields) =>
+        new(
+            List,
+            new ListRow("7", null, Link, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(fields)!),
+            Stockholm,
+            findings
+        );
 
-    private static readonly ListSchema List = new("Rader", "Lists/Rows", false, true, false,
-    [
-        Column("Title", "Rubrik", ColumnKind.Text) with { Required = true },
-        Column("Note", "Anteckning", ColumnKind.Note),
-        Column("Html", "Text", ColumnKind.RichText),
-        Column("Status", "Status", ColumnKind.Choice),
-        Column("Roles", "Roller", ColumnKind.MultiChoice),
-        Column("Years", "Planerade år", ColumnKind.MultiChoice) with { Choices = ["2026", "2027"] },
-        Column("Level", "Nivå", ColumnKind.Number) with { Minimum = 1, Maximum = 5, Decimals = 0 },
-        Column("Share", "Andel", ColumnKind.Number),
-        Column("Year", "År", ColumnKind.Number) with { Decimals = 0 },
-        Column("Open", "Öppen", ColumnKind.YesNo),
-        Column("Day", "Dag", ColumnKind.Date),
-        Column("Person", "Person", ColumnKind.Person),
-    ],
-    []);
+    private static readonly ListSchema List = new(
+        "Rader",
+        "Lists/Rows",
+        false,
+        true,
+        false,
+        [
+            Column("Title", "Rubrik", ColumnKind.Text) with
+            {
+                Required = true,
+            },
+            Column("Note", "Anteckning", ColumnKind.Note),
+            Column("Html", "Text", ColumnKind.RichText),
+            Column("Status", "Status", ColumnKind.Choice),
+            Column("Roles", "Roller", ColumnKind.MultiChoice),
+            Column("Years", "Planerade år", ColumnKind.MultiChoice) with
+            {
+                Choices = ["2026", "2027"],
+            },
+            Column("Level", "Nivå", ColumnKind.Number) with
+            {
+                Minimum = 1,
+                Maximum = 5,
+                Decimals = 0,
+            },
+            Column("Share", "Andel", ColumnKind.Number),
+            Column("Year", "År", ColumnKind.Number) with
+            {
+                Decimals = 0,
+            },
+            Column("Open", "Öppen", ColumnKind.YesNo),
+            Column("Day", "Dag", ColumnKind.Date),
+            Column("Person", "Person", ColumnKind.Person),
+        ],
+        []
+    );
 
     private static ColumnSchema Column(string name, string displayName, ColumnKind kind) =>
-        new(new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11), name, displayName, kind, false, false, [], null, null, false, null);
+        new(
+            new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
+            name,
+            displayName,
+            kind,
+            false,
+            false,
+            [],
+            null,
+            null,
+            false,
+            null
+        );
 }

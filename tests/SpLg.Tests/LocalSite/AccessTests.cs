@@ -13,7 +13,14 @@ public sealed class AccessTests(ITestOutputHelper output)
     private const string Approver = "user:Per Nyström";
     private const string Employee = "user:Mikael Forsman";
 
-    private static readonly string[] Closed = ["TextBlocks", "Settings", "ReviewRequests", "WorkDocuments", "Templates"];
+    private static readonly string[] Closed =
+    [
+        "TextBlocks",
+        "Settings",
+        "ReviewRequests",
+        "WorkDocuments",
+        "Templates",
+    ];
 
     [Fact]
     public async Task Collections_hold_what_each_person_may_read_and_nothing_else()
@@ -25,13 +32,23 @@ public sealed class AccessTests(ITestOutputHelper output)
         Assert.Equal([.. all.Where(l => !Closed.Contains(l) && l != "Delade dokument")], await ListsAsync(Officer));
         Assert.Equal(all, await ListsAsync(Coordinator));
         Assert.Equal(all, await ListsAsync(Approver));
-        Assert.Equal(["Publicerade genomgångar"], (await site.GetAsync($"{site.SitePath}/drives", "collectionOf.drive", Employee)).Values().Select(d => d.Text("name")));
+        Assert.Equal(
+            ["Publicerade genomgångar"],
+            (await site.GetAsync($"{site.SitePath}/drives", "collectionOf.drive", Employee))
+                .Values()
+                .Select(d => d.Text("name"))
+        );
         var expanded = await site.GetAsync($"{site.SitePath}?$expand=lists,drives", "site", Employee);
         Assert.Equal(2, expanded.GetProperty("lists").GetArrayLength());
         Assert.Equal(1, expanded.GetProperty("drives").GetArrayLength());
 
         async Task<IReadOnlyList<string>> ListsAsync(string token) =>
-            [.. (await site.GetAsync($"{site.SitePath}/lists", "collectionOf.list", token)).Values().Select(l => l.Text("name")).Order(StringComparer.Ordinal)];
+            [
+                .. (await site.GetAsync($"{site.SitePath}/lists", "collectionOf.list", token))
+                    .Values()
+                    .Select(l => l.Text("name"))
+                    .Order(StringComparer.Ordinal),
+            ];
     }
 
     [Fact]
@@ -41,15 +58,47 @@ public sealed class AccessTests(ITestOutputHelper output)
         var list = $"{site.SitePath}/lists/Incidents";
         await site.CreateItemAsync(list, new { Title = "Hemlig" });
         var drive = await DrivesTests.DriveAsync(site, "Arbetsdokument");
-        var file = (await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id");
+        var file = (
+            await site.SendAsync(
+                "PUT",
+                $"{drive}/root:/a.txt:/content",
+                HttpStatusCode.Created,
+                "driveItem",
+                "a"u8.ToArray()
+            )
+        ).Text("id");
         var address = new Uri(site.Server.SiteAddress, "/_rights").ToString();
         string[] ways =
         [
-            list, $"{site.SitePath}/lists/Incidenter", $"{list}?$expand=items($expand=fields),columns", $"{list}/items", $"{list}/items?$expand=fields", $"{list}/items/1",
-            $"{list}/items/1/fields", $"{list}/items/1/versions?$expand=fields", $"{list}/items/delta", $"{list}/items/delta(token='latest')", $"{list}/columns", $"{list}/contentTypes",
-            $"{list}/permissions", $"{list}/items/1/permissions", $"{site.SitePath}/lists/WorkDocuments/drive", drive, $"{drive}/root", $"{drive}/root/children", $"{drive}/root:/a.txt",
-            $"{drive}/items/{file}", $"{drive}/items/{file}/content", $"{drive}/items/{file}/content?format=pdf", $"{drive}/items/{file}/versions", $"{drive}/items/{file}/versions/0.1/content",
-            $"{drive}/items/{file}/listItem", $"{drive}/root/permissions", $"{site.SitePath}/permissions", $"{site.SitePath}/drive", $"{site.SitePath}/drive/root/children",
+            list,
+            $"{site.SitePath}/lists/Incidenter",
+            $"{list}?$expand=items($expand=fields),columns",
+            $"{list}/items",
+            $"{list}/items?$expand=fields",
+            $"{list}/items/1",
+            $"{list}/items/1/fields",
+            $"{list}/items/1/versions?$expand=fields",
+            $"{list}/items/delta",
+            $"{list}/items/delta(token='latest')",
+            $"{list}/columns",
+            $"{list}/contentTypes",
+            $"{list}/permissions",
+            $"{list}/items/1/permissions",
+            $"{site.SitePath}/lists/WorkDocuments/drive",
+            drive,
+            $"{drive}/root",
+            $"{drive}/root/children",
+            $"{drive}/root:/a.txt",
+            $"{drive}/items/{file}",
+            $"{drive}/items/{file}/content",
+            $"{drive}/items/{file}/content?format=pdf",
+            $"{drive}/items/{file}/versions",
+            $"{drive}/items/{file}/versions/0.1/content",
+            $"{drive}/items/{file}/listItem",
+            $"{drive}/root/permissions",
+            $"{site.SitePath}/permissions",
+            $"{site.SitePath}/drive",
+            $"{site.SitePath}/drive/root/children",
         ];
         foreach (var way in ways)
             await RefusedAsync("GET", way);
@@ -61,24 +110,65 @@ public sealed class AccessTests(ITestOutputHelper output)
         await RefusedAsync("POST", $"{drive}/root:/b.txt:/createUploadSession", new { });
         await RefusedAsync("POST", $"{drive}/items/{file}/checkout");
         await RefusedAsync("POST", $"{drive}/items/{file}/createLink", new { type = "view", scope = "organization" });
-        await RefusedAsync("POST", $"{site.SitePath}/lists", new { displayName = "Ny", list = new { template = "genericList" } });
-        await RefusedAsync("POST", $"{site.SitePath}/pages", new Dictionary<string, object> { ["@odata.type"] = "#microsoft.graph.sitePage", ["title"] = "x" });
+        await RefusedAsync(
+            "POST",
+            $"{site.SitePath}/lists",
+            new { displayName = "Ny", list = new { template = "genericList" } }
+        );
+        await RefusedAsync(
+            "POST",
+            $"{site.SitePath}/pages",
+            new Dictionary<string, object> { ["@odata.type"] = "#microsoft.graph.sitePage", ["title"] = "x" }
+        );
 
-        var batch = new { requests = new[] { new { id = "1", method = "GET", url = $"/{list}/items/1?$expand=fields" } } };
+        var batch = new
+        {
+            requests = new[]
+            {
+                new
+                {
+                    id = "1",
+                    method = "GET",
+                    url = $"/{list}/items/1?$expand=fields",
+                },
+            },
+        };
         var answer = await site.SendAsync("POST", "$batch", batch, Employee);
         Assert.Equal(403, answer.Json.GetProperty("responses")[0].GetProperty("status").GetInt32());
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.SendAsync("GET", list, token: "user:")).Status);
 
-        foreach (var page in (string[])["Lists/Incidents", "Lists/Incidents/DispForm.aspx?ID=1", "Lists/Incidents/1_.000", "Lists/Incidents/EditForm.aspx?ID=1", "WorkDocuments", "WorkDocuments/a.txt", "WorkDocuments/finns-inte.txt", "WorkDocuments/Forms/DispForm.aspx?ID=1"])
+        foreach (
+            var page in (string[])
+                [
+                    "Lists/Incidents",
+                    "Lists/Incidents/DispForm.aspx?ID=1",
+                    "Lists/Incidents/1_.000",
+                    "Lists/Incidents/EditForm.aspx?ID=1",
+                    "WorkDocuments",
+                    "WorkDocuments/a.txt",
+                    "WorkDocuments/finns-inte.txt",
+                    "WorkDocuments/Forms/DispForm.aspx?ID=1",
+                ]
+        )
         {
             foreach (var cookie in (string?[])[null, await PersonAsync(site, "Mikael Forsman")])
             {
                 var reply = await PageAsync(site, $"{Site}/{page}", cookie);
-                Assert.True(reply.Status == HttpStatusCode.Forbidden && !reply.Text.Contains("Hemlig", StringComparison.Ordinal), $"{page}: {reply.Status}");
+                Assert.True(
+                    reply.Status == HttpStatusCode.Forbidden
+                        && !reply.Text.Contains("Hemlig", StringComparison.Ordinal),
+                    $"{page}: {reply.Status}"
+                );
                 Assert.Contains("<h1>Du har inte behörighet</h1>", reply.Text, StringComparison.Ordinal);
             }
         }
-        var viewer = (await site.GetAsync($"{drive}/items/{(await site.SendAsync("PUT", $"{drive}/root:/a.docx:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id")}", "driveItem")).Text("webUrl");
+        var viewer = (
+            await site.GetAsync(
+                $"{drive}/items/"
+                    + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.docx:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id")}",
+                "driveItem"
+            )
+        ).Text("webUrl");
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", viewer, token: null)).Status);
 
         async Task RefusedAsync(string method, string way, object? body = null)
@@ -102,34 +192,93 @@ public sealed class AccessTests(ITestOutputHelper output)
 
         Assert.Equal(["Johans"], await TitlesAsync($"{list}/items?$expand=fields", Officer));
         Assert.Equal(["Johans"], await TitlesAsync($"{list}/items/delta?$expand=fields", Officer));
-        Assert.Equal(["Johans"], await TitlesAsync($"{list}/items?$expand=fields&$filter=startswith(fields/ExternalKey,'') or id gt 0", Officer, "HonorNonIndexedQueriesWarningMayFailRandomly"));
-        foreach (var way in (string[])[$"{list}/items/1", $"{list}/items/1/fields", $"{list}/items/1/versions", $"{list}/items/3?$expand=fields"])
+        Assert.Equal(
+            ["Johans"],
+            await TitlesAsync(
+                $"{list}/items?$expand=fields&$filter=startswith(fields/ExternalKey,'') or id gt 0",
+                Officer,
+                "HonorNonIndexedQueriesWarningMayFailRandomly"
+            )
+        );
+        foreach (
+            var way in (string[])
+                [
+                    $"{list}/items/1",
+                    $"{list}/items/1/fields",
+                    $"{list}/items/1/versions",
+                    $"{list}/items/3?$expand=fields",
+                ]
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("GET", way, token: Officer)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("PATCH", $"{list}/items/1/fields", new { Title = "x" }, Officer)).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("DELETE", $"{list}/items/3", token: Officer)).Status);
-        await site.SendAsync("PATCH", $"{list}/items/2/fields", HttpStatusCode.OK, "fieldValueSet", new { Title = "Johans egen" }, Officer);
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await site.SendAsync("PATCH", $"{list}/items/1/fields", new { Title = "x" }, Officer)).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await site.SendAsync("DELETE", $"{list}/items/3", token: Officer)).Status
+        );
+        await site.SendAsync(
+            "PATCH",
+            $"{list}/items/2/fields",
+            HttpStatusCode.OK,
+            "fieldValueSet",
+            new { Title = "Johans egen" },
+            Officer
+        );
 
         // Nobody's incidents are hidden from those whose part it is to see them all, and who approves changes none.
         foreach (var all in (string[])["app", Coordinator, Approver])
             Assert.Equal(3, (await TitlesAsync($"{list}/items?$expand=fields", all)).Count);
-        await site.SendAsync("PATCH", $"{list}/items/3/fields", HttpStatusCode.OK, "fieldValueSet", new { Title = "Rättad" }, Coordinator);
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("PATCH", $"{list}/items/3/fields", new { Title = "x" }, Approver)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("POST", $"{list}/items", new { fields = new { Title = "x" } }, Approver)).Status);
+        await site.SendAsync(
+            "PATCH",
+            $"{list}/items/3/fields",
+            HttpStatusCode.OK,
+            "fieldValueSet",
+            new { Title = "Rättad" },
+            Coordinator
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("PATCH", $"{list}/items/3/fields", new { Title = "x" }, Approver)).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("POST", $"{list}/items", new { fields = new { Title = "x" } }, Approver)).Status
+        );
 
         var johan = await PersonAsync(site, "Johan Åkesson");
         var page = (await PageAsync(site, $"{Site}/Lists/Incidents", johan)).Text;
         Assert.Contains("Johans egen", page, StringComparison.Ordinal);
         Assert.Contains("Ny rad", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Rättad", page, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await PageAsync(site, $"{Site}/Lists/Incidents/DispForm.aspx?ID=3", johan)).Status);
-        var per = (await PageAsync(site, $"{Site}/Lists/Incidents/DispForm.aspx?ID=3", await PersonAsync(site, "Per Nyström"))).Text;
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await PageAsync(site, $"{Site}/Lists/Incidents/DispForm.aspx?ID=3", johan)).Status
+        );
+        var per = (
+            await PageAsync(site, $"{Site}/Lists/Incidents/DispForm.aspx?ID=3", await PersonAsync(site, "Per Nyström"))
+        ).Text;
         Assert.Contains("Rättad", per, StringComparison.Ordinal);
         Assert.DoesNotContain(">Ändra<", per, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await PageAsync(site, $"{Site}/Lists/Incidents/EditForm.aspx?ID=3", await PersonAsync(site, "Per Nyström"))).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (
+                await PageAsync(
+                    site,
+                    $"{Site}/Lists/Incidents/EditForm.aspx?ID=3",
+                    await PersonAsync(site, "Per Nyström")
+                )
+            ).Status
+        );
 
         async Task<IReadOnlyList<string>> TitlesAsync(string way, string token, string prefer = "") =>
-            [.. (await site.SendAsync("GET", way, token: token, headers: ("Prefer", prefer))).Json.GetProperty("value").EnumerateArray()
-                .Select(i => i.GetProperty("fields").Text("Title"))];
+            [
+                .. (await site.SendAsync("GET", way, token: token, headers: ("Prefer", prefer)))
+                    .Json.GetProperty("value")
+                    .EnumerateArray()
+                    .Select(i => i.GetProperty("fields").Text("Title")),
+            ];
     }
 
     [Fact]
@@ -137,29 +286,71 @@ public sealed class AccessTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Publicerade genomgångar");
-        var file = $"{drive}/items/{(await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "utkast ett"u8.ToArray())).Text("id")}";
+        var file =
+            $"{drive}/items/"
+            + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "utkast ett"u8.ToArray())).Text("id")}";
 
         Assert.Empty((await site.GetAsync($"{drive}/root/children", "collectionOf.driveItem", Employee)).Values());
-        Assert.Empty((await site.GetAsync($"{site.SitePath}/lists/PublishedReviews/items", "collectionOf.listItem", Employee)).Values());
-        foreach (var way in (string[])[file, $"{file}/content", $"{file}/versions", $"{drive}/root:/a.txt", $"{site.SitePath}/lists/PublishedReviews/items/1/driveItem"])
+        Assert.Empty(
+            (
+                await site.GetAsync($"{site.SitePath}/lists/PublishedReviews/items", "collectionOf.listItem", Employee)
+            ).Values()
+        );
+        foreach (
+            var way in (string[])
+                [
+                    file,
+                    $"{file}/content",
+                    $"{file}/versions",
+                    $"{drive}/root:/a.txt",
+                    $"{site.SitePath}/lists/PublishedReviews/items/1/driveItem",
+                ]
+        )
             Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("GET", way, token: Employee)).Status);
         Assert.Equal(HttpStatusCode.OK, (await site.SendAsync("GET", file, token: Coordinator)).Status);
 
         await site.SendAsync("POST", $"{file}/checkout", HttpStatusCode.NoContent, null);
         await site.SendAsync("PUT", $"{file}/content", HttpStatusCode.OK, "driveItem", "publicerat"u8.ToArray());
-        await site.SendAsync("POST", $"{file}/checkin", HttpStatusCode.NoContent, null, new { checkInAs = "published" });
+        await site.SendAsync(
+            "POST",
+            $"{file}/checkin",
+            HttpStatusCode.NoContent,
+            null,
+            new { checkInAs = "published" }
+        );
         await site.SendAsync("PUT", $"{file}/content", HttpStatusCode.OK, "driveItem", "utkast två"u8.ToArray());
 
         var redirect = await site.SendAsync("GET", $"{file}/content", token: Employee);
         Assert.Equal("publicerat", (await site.SendAsync("GET", redirect.Header("Location")!, token: null)).Text);
-        Assert.Equal(["1.0"], (await site.GetAsync($"{file}/versions", "collectionOf.driveItemVersion", Employee)).Values().Select(v => v.Text("id")));
-        Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("GET", $"{file}/versions/1.1/content", token: Employee)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("PUT", $"{file}/content", "x"u8.ToArray(), Employee)).Status);
+        Assert.Equal(
+            ["1.0"],
+            (await site.GetAsync($"{file}/versions", "collectionOf.driveItemVersion", Employee))
+                .Values()
+                .Select(v => v.Text("id"))
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (await site.SendAsync("GET", $"{file}/versions/1.1/content", token: Employee)).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("PUT", $"{file}/content", "x"u8.ToArray(), Employee)).Status
+        );
         // Who approves reads drafts where those lie, and writes none.
         var work = await DrivesTests.DriveAsync(site, "Arbetsdokument");
-        await site.SendAsync("PUT", $"{work}/root:/u.txt:/content", HttpStatusCode.Created, "driveItem", "utkast"u8.ToArray(), Coordinator);
+        await site.SendAsync(
+            "PUT",
+            $"{work}/root:/u.txt:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "utkast"u8.ToArray(),
+            Coordinator
+        );
         Assert.Single((await site.GetAsync($"{work}/root/children", "collectionOf.driveItem", Approver)).Values());
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("PUT", $"{work}/root:/u.txt:/content", "x"u8.ToArray(), Approver)).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("PUT", $"{work}/root:/u.txt:/content", "x"u8.ToArray(), Approver)).Status
+        );
     }
 
     [Fact]
@@ -170,15 +361,44 @@ public sealed class AccessTests(ITestOutputHelper output)
         await site.CreateItemAsync(target, new { Title = "Hemlig rad" });
         var id = (await site.GetAsync(target, "list")).Text("id");
         var columns = $"{site.SitePath}/lists/Decisions/columns";
-        await site.SendAsync("POST", columns, HttpStatusCode.Created, "columnDefinition", new { name = "Pekare", lookup = new { listId = id, columnName = "Title" } });
-        var row = (await site.CreateItemAsync($"{site.SitePath}/lists/Decisions", new { Title = "Beslut", PekareLookupId = 1 })).Text("id");
+        await site.SendAsync(
+            "POST",
+            columns,
+            HttpStatusCode.Created,
+            "columnDefinition",
+            new { name = "Pekare", lookup = new { listId = id, columnName = "Title" } }
+        );
+        var row = (
+            await site.CreateItemAsync($"{site.SitePath}/lists/Decisions", new { Title = "Beslut", PekareLookupId = 1 })
+        ).Text("id");
 
         var way = $"{site.SitePath}/lists/Decisions/items/{row}?$expand=fields($select=Title,Pekare)";
-        Assert.Equal("Hemlig rad", (await site.GetAsync(way, "listItem", Coordinator)).GetProperty("fields").Text("Pekare"));
-        Assert.DoesNotContain("Hemlig rad", (await site.SendAsync("GET", way, token: Officer)).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            "Hemlig rad",
+            (await site.GetAsync(way, "listItem", Coordinator)).GetProperty("fields").Text("Pekare")
+        );
+        Assert.DoesNotContain(
+            "Hemlig rad",
+            (await site.SendAsync("GET", way, token: Officer)).Text,
+            StringComparison.Ordinal
+        );
         var johan = await PersonAsync(site, "Johan Åkesson");
-        Assert.DoesNotContain("Hemlig rad", (await PageAsync(site, $"{Site}/Lists/Decisions/EditForm.aspx?ID={row}", johan)).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("PATCH", $"{site.SitePath}/lists/Decisions/items/{row}/fields", new { PekareLookupId = 1 }, Officer)).Status);
+        Assert.DoesNotContain(
+            "Hemlig rad",
+            (await PageAsync(site, $"{Site}/Lists/Decisions/EditForm.aspx?ID={row}", johan)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (
+                await site.SendAsync(
+                    "PATCH",
+                    $"{site.SitePath}/lists/Decisions/items/{row}/fields",
+                    new { PekareLookupId = 1 },
+                    Officer
+                )
+            ).Status
+        );
     }
 
     [Theory]
@@ -193,9 +413,18 @@ public sealed class AccessTests(ITestOutputHelper output)
         var cookie = new[] { ("Cookie", $"splg-person={await PersonAsync(site, "Mikael Forsman")}") };
 
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", rights, token: person)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("POST", rights, new { list = "Incidents", rights = "everyone" }, person)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", rights, token: null, headers: cookie)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", $"{site.SitePath}/lists/Incidents", token: Employee)).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("POST", rights, new { list = "Incidents", rights = "everyone" }, person)).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("GET", rights, token: null, headers: cookie)).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("GET", $"{site.SitePath}/lists/Incidents", token: Employee)).Status
+        );
         Assert.Equal(HttpStatusCode.OK, (await site.SendAsync("GET", rights, token: null)).Status);
     }
 
@@ -206,12 +435,27 @@ public sealed class AccessTests(ITestOutputHelper output)
         var list = $"{site.SitePath}/lists/Incidents";
         await site.CreateItemAsync(list, new { Title = "Johans" }, Officer);
         await site.CreateItemAsync(list, new { Title = "Programmets" });
-        Assert.Equal(HttpStatusCode.NoContent, (await site.SendAsync("POST", new Uri(site.Server.SiteAddress, "/_rights").ToString(), new { application = "write" })).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (
+                await site.SendAsync(
+                    "POST",
+                    new Uri(site.Server.SiteAddress, "/_rights").ToString(),
+                    new { application = "write" }
+                )
+            ).Status
+        );
 
         Assert.Single((await site.GetAsync($"{list}/items", "collectionOf.listItem")).Values());
         Assert.Empty((await site.GetAsync($"{list}/permissions", "collectionOf.permission")).Values());
         await site.RefusedAsync("GET", $"{site.SitePath}/permissions", HttpStatusCode.Forbidden, "accessDenied");
-        await site.RefusedAsync("POST", $"{site.SitePath}/lists", HttpStatusCode.Forbidden, "accessDenied", new { displayName = "Ny" });
+        await site.RefusedAsync(
+            "POST",
+            $"{site.SitePath}/lists",
+            HttpStatusCode.Forbidden,
+            "accessDenied",
+            new { displayName = "Ny" }
+        );
     }
 
     [Fact]
@@ -219,24 +463,61 @@ public sealed class AccessTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Arbetsdokument");
-        var file = $"{drive}/items/{(await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id")}";
+        var file =
+            $"{drive}/items/"
+            + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id")}";
         await site.SendAsync("POST", $"{file}/checkout", HttpStatusCode.NoContent, null);
-        await site.SendAsync("POST", $"{file}/checkin", HttpStatusCode.NoContent, null, new { checkInAs = "published" });
-        await site.SendAsync("PUT", $"{drive}/root:/b.txt:/content", HttpStatusCode.Created, "driveItem", "b"u8.ToArray());
-        var invitation = new { recipients = new[] { new { email = "mikael.forsman@exempel.se" } }, roles = new[] { "read" }, requireSignIn = true };
+        await site.SendAsync(
+            "POST",
+            $"{file}/checkin",
+            HttpStatusCode.NoContent,
+            null,
+            new { checkInAs = "published" }
+        );
+        await site.SendAsync(
+            "PUT",
+            $"{drive}/root:/b.txt:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "b"u8.ToArray()
+        );
+        var invitation = new
+        {
+            recipients = new[] { new { email = "mikael.forsman@exempel.se" } },
+            roles = new[] { "read" },
+            requireSignIn = true,
+        };
         await site.SendAsync("POST", $"{file}/invite", HttpStatusCode.OK, "collectionOf.permission", invitation);
 
         Assert.Equal(HttpStatusCode.OK, (await site.SendAsync("GET", file, token: Employee)).Status);
         Assert.Single((await site.GetAsync($"{drive}/root/children", "collectionOf.driveItem", Employee)).Values());
-        Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("PUT", $"{file}/content", "x"u8.ToArray(), Employee)).Status);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await site.SendAsync("PUT", $"{file}/content", "x"u8.ToArray(), Employee)).Status
+        );
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", file, token: Officer)).Status);
-        Assert.Equal("a", (await PageAsync(site, $"{Site}/WorkDocuments/a.txt", await PersonAsync(site, "Mikael Forsman"))).Text);
+        Assert.Equal(
+            "a",
+            (await PageAsync(site, $"{Site}/WorkDocuments/a.txt", await PersonAsync(site, "Mikael Forsman"))).Text
+        );
     }
 
     private static async Task<string> PersonAsync(RunningSite site, string name) =>
-        (await site.GetAsync($"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items?$expand=fields", "collectionOf.listItem")).Values()
-            .First(p => p.GetProperty("fields").Text("Title") == name).Text("id");
+        (
+            await site.GetAsync(
+                $"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items?$expand=fields",
+                "collectionOf.listItem"
+            )
+        )
+            .Values()
+            .First(p => p.GetProperty("fields").Text("Title") == name)
+            .Text("id");
 
-    private static Task<RunningSite.Reply> PageAsync(RunningSite site, string address, string? person) => site.SendAsync(
-        "GET", new Uri(site.Server.SiteAddress, address).ToString(), token: null, headers: person is null ? [] : [("Cookie", $"splg-person={person}")]);
+    private static Task<RunningSite.Reply> PageAsync(RunningSite site, string address, string? person) =>
+        site.SendAsync(
+            "GET",
+            new Uri(site.Server.SiteAddress, address).ToString(),
+            token: null,
+            headers: person is null ? [] : [("Cookie", $"splg-person={person}")]
+        );
 }

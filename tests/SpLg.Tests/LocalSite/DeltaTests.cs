@@ -19,7 +19,13 @@ public sealed class DeltaTests(ITestOutputHelper output)
         Assert.Equal(["1", "2", "3"], all.Select(i => i.Text("id")));
         Assert.Empty((await ReadAsync(site, link)).Items);
 
-        await site.SendAsync("PATCH", $"{list}/items/1/fields", HttpStatusCode.OK, "fieldValueSet", new { Title = "a2" });
+        await site.SendAsync(
+            "PATCH",
+            $"{list}/items/1/fields",
+            HttpStatusCode.OK,
+            "fieldValueSet",
+            new { Title = "a2" }
+        );
         await site.SendAsync("DELETE", $"{list}/items/2", HttpStatusCode.NoContent, null);
         var (changed, later) = await ReadAsync(site, link);
         Assert.Equal("a2", Assert.Single(changed, i => i.Text("id") == "1").GetProperty("fields").Text("Title"));
@@ -36,11 +42,19 @@ public sealed class DeltaTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output);
         var list = await site.CreateListAsync("Prov");
         await site.CreateItemAsync(list, new { Title = "a" });
-        foreach (var form in new[] { "delta?token=latest", "delta(token='latest')", "microsoft.graph.delta(token='latest')" })
+        foreach (
+            var form in new[] { "delta?token=latest", "delta(token='latest')", "microsoft.graph.delta(token='latest')" }
+        )
         {
             var (items, link) = await ReadAsync(site, $"{list}/items/{form}");
             Assert.Empty(items);
-            await site.SendAsync("PATCH", $"{list}/items/1/fields", HttpStatusCode.OK, "fieldValueSet", new { Title = form });
+            await site.SendAsync(
+                "PATCH",
+                $"{list}/items/1/fields",
+                HttpStatusCode.OK,
+                "fieldValueSet",
+                new { Title = form }
+            );
             Assert.Single((await ReadAsync(site, link)).Items);
         }
         await site.RefusedAsync("GET", $"{list}/items/delta?token=skräp", HttpStatusCode.BadRequest, "invalidRequest");
@@ -55,7 +69,10 @@ public sealed class DeltaTests(ITestOutputHelper output)
         await site.CreateItemAsync(list, new { Title = "a" });
         var (_, link) = await ReadAsync(site, $"{list}/items/delta");
         site.Server.Faults.Add(new("/items/delta", Status: 410, GraphCode: "resyncChangesUploadDifferences"));
-        Assert.Equal("resyncChangesUploadDifferences", (await site.SendAsync("GET", link)).Json.GetProperty("error").Text("code"));
+        Assert.Equal(
+            "resyncChangesUploadDifferences",
+            (await site.SendAsync("GET", link)).Json.GetProperty("error").Text("code")
+        );
         Assert.Empty((await ReadAsync(site, link)).Items);
         clock.Advance(TimeSpan.FromDays(61));
         var reply = await site.SendAsync("GET", link);
@@ -79,7 +96,10 @@ public sealed class DeltaTests(ITestOutputHelper output)
         Assert.Single((await ReadAsync(site, $"{list}/items/delta")).Items);
     }
 
-    private static async Task<(IReadOnlyList<JsonElement> Items, string DeltaLink)> ReadAsync(RunningSite site, string address)
+    private static async Task<(IReadOnlyList<JsonElement> Items, string DeltaLink)> ReadAsync(
+        RunningSite site,
+        string address
+    )
     {
         var items = new List<JsonElement>();
         while (true)

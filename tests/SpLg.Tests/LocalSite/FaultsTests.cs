@@ -12,11 +12,13 @@ public sealed class FaultsTests(ITestOutputHelper output)
     public async Task Odd_answers_can_be_ordered_word_by_word()
     {
         await using var site = await RunningSite.StartAsync(output);
-        site.Server.Faults.Add(new("/lists$", Kind: FaultKind.Text)
-        {
-            Text = "{\"value\":[null]}",
-            Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["RateLimit-Reset"] = "999999999" },
-        });
+        site.Server.Faults.Add(
+            new("/lists$", Kind: FaultKind.Text)
+            {
+                Text = "{\"value\":[null]}",
+                Headers = new Dictionary<string, string>(StringComparer.Ordinal) { ["RateLimit-Reset"] = "999999999" },
+            }
+        );
         site.Server.Faults.Add(new("/lists$", Kind: FaultKind.RepeatItem));
         site.Server.Faults.Add(new("/lists$", Kind: FaultKind.NextLinkToItself));
         using var http = new HttpClient { DefaultRequestHeaders = { { "Authorization", "Bearer x" } } };
@@ -27,7 +29,10 @@ public sealed class FaultsTests(ITestOutputHelper output)
         Assert.Equal("999999999", Assert.Single(text.Headers.GetValues("RateLimit-Reset")));
         var repeated = JsonNode.Parse(await http.GetStringAsync(address))!["value"]!.AsArray();
         Assert.Equal(repeated[0]!["id"]!.ToString(), repeated[^1]!["id"]!.ToString());
-        Assert.Equal(address.AbsoluteUri, JsonNode.Parse(await http.GetStringAsync(address))!["@odata.nextLink"]!.ToString());
+        Assert.Equal(
+            address.AbsoluteUri,
+            JsonNode.Parse(await http.GetStringAsync(address))!["@odata.nextLink"]!.ToString()
+        );
     }
 
     [Fact]
@@ -53,10 +58,14 @@ public sealed class FaultsTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output);
         var list = await site.CreateListAsync("Prov");
         site.Server.Faults.Add(new("/items$", "POST", FaultKind.DropBefore));
-        await Assert.ThrowsAsync<HttpRequestException>(() => site.SendAsync("POST", $"{list}/items", new { fields = new { Title = "a" } }));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            site.SendAsync("POST", $"{list}/items", new { fields = new { Title = "a" } })
+        );
         Assert.Empty((await site.GetAsync($"{list}/items", "collectionOf.listItem")).Values());
         site.Server.Faults.Add(new("/items$", "POST", FaultKind.DropAfter));
-        await Assert.ThrowsAsync<HttpRequestException>(() => site.SendAsync("POST", $"{list}/items", new { fields = new { Title = "a" } }));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            site.SendAsync("POST", $"{list}/items", new { fields = new { Title = "a" } })
+        );
         Assert.Single((await site.GetAsync($"{list}/items", "collectionOf.listItem")).Values());
     }
 
@@ -84,7 +93,10 @@ public sealed class FaultsTests(ITestOutputHelper output)
     [Fact]
     public async Task Near_the_limit_answers_carry_rate_headers_and_beyond_it_they_are_throttled()
     {
-        await using var site = await RunningSite.StartAsync(output, o => o with { Clock = new GraphClock(), ResourceUnitsPerMinute = 10 });
+        await using var site = await RunningSite.StartAsync(
+            output,
+            o => o with { Clock = new GraphClock(), ResourceUnitsPerMinute = 10 }
+        );
         var replies = new List<RunningSite.Reply>();
         for (var i = 0; i < 10; i++)
             replies.Add(await site.SendAsync("GET", site.SitePath));
@@ -103,13 +115,31 @@ public sealed class FaultsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var address = new Uri(site.Server.GraphAddress, "/_faults").ToString();
-        Assert.Equal(HttpStatusCode.NoContent, (await site.SendAsync("POST", address, """[{"path":"/sites/root","status":429,"retryAfter":1},{"path":"/x","kind":"DropAfter","delay":"00:00:01"}]""", token: null)).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (
+                await site.SendAsync(
+                    "POST",
+                    address,
+                    """[{"path":"/sites/root","status":429,"retryAfter":1},{"path":"/x","kind":"DropAfter","delay":"00:00:01"}]""",
+                    token: null
+                )
+            ).Status
+        );
         Assert.Equal(HttpStatusCode.TooManyRequests, (await site.SendAsync("GET", "sites/root")).Status);
         var rule = Assert.Single((await site.SendAsync("GET", address, token: null)).Json.EnumerateArray());
         Assert.Equal("DropAfter", rule.Text("kind"));
         Assert.Equal(HttpStatusCode.NoContent, (await site.SendAsync("DELETE", address, token: null)).Status);
         Assert.Empty(site.Server.Faults.Active);
-        foreach (var wrong in new[] { """{"path":"("}""", """{"path":"x","count":0}""", "{", """{"path":"x","status":200}""" })
+        foreach (
+            var wrong in new[]
+            {
+                """{"path":"("}""",
+                """{"path":"x","count":0}""",
+                "{",
+                """{"path":"x","status":200}""",
+            }
+        )
             Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("POST", address, wrong, token: null)).Status);
     }
 }

@@ -19,10 +19,21 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         using var karin = await BrowserAsync(site, "Karin Lindqvist");
         var form = await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx"));
         Assert.Contains("Du är Karin Lindqvist", form, StringComparison.Ordinal);
-        Assert.All(Control().Matches(form).Where(m => m.Groups["id"].Value != "etag"), m => Assert.Contains($"<label for=\"{m.Groups["id"].Value}\"", form, StringComparison.Ordinal));
+        Assert.All(
+            Control().Matches(form).Where(m => m.Groups["id"].Value != "etag"),
+            m => Assert.Contains($"<label for=\"{m.Groups["id"].Value}\"", form, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("name=\"Handled\"", form, StringComparison.Ordinal);
 
-        var made = await PostAsync(karin, site, $"{Requests}/NewForm.aspx", ("Title", "Genomgång 2026"), ("Year", "2026"), ("Status", "Begärd"), ("Template", " rad\r\n"));
+        var made = await PostAsync(
+            karin,
+            site,
+            $"{Requests}/NewForm.aspx",
+            ("Title", "Genomgång 2026"),
+            ("Year", "2026"),
+            ("Status", "Begärd"),
+            ("Template", " rad\r\n")
+        );
         Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
         var item = $"{site.SitePath}/lists/ReviewRequests/items/1";
         var row = await site.GetAsync(item, "listItem");
@@ -34,8 +45,15 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         var fields = Filled(edit);
         fields["Status"] = "Fastställd";
         fields["ApprovedOn"] = "2026-11-20";
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(per, site, $"{Requests}/EditForm.aspx?ID=1", [.. fields.Select(f => (f.Key, f.Value))])).StatusCode);
-        var version = (await site.GetAsync($"{item}/versions?$expand=fields", "collectionOf.listItemVersion")).Values()[0];
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (
+                await PostAsync(per, site, $"{Requests}/EditForm.aspx?ID=1", [.. fields.Select(f => (f.Key, f.Value))])
+            ).StatusCode
+        );
+        var version = (await site.GetAsync($"{item}/versions?$expand=fields", "collectionOf.listItemVersion")).Values()[
+            0
+        ];
         Assert.Equal("per.nystrom@exempel.se", version.GetProperty("lastModifiedBy").GetProperty("user").Text("email"));
         Assert.Equal("Fastställd", version.GetProperty("fields").Text("Status"));
         Assert.Equal("2026-11-19T23:00:00Z", version.GetProperty("fields").Text("ApprovedOn"));
@@ -43,7 +61,12 @@ public sealed partial class FormsTests(ITestOutputHelper output)
 
         // The form is as old as its page: what was read before the change is refused, and what was filled in stays.
         fields["Title"] = "Min rubrik";
-        var late = await PostAsync(per, site, $"{Requests}/EditForm.aspx?ID=1", [.. fields.Select(f => (f.Key, f.Value))]);
+        var late = await PostAsync(
+            per,
+            site,
+            $"{Requests}/EditForm.aspx?ID=1",
+            [.. fields.Select(f => (f.Key, f.Value))]
+        );
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
         var page = await late.Content.ReadAsStringAsync();
         Assert.Contains("Någon annan har ändrat raden", page, StringComparison.Ordinal);
@@ -55,17 +78,40 @@ public sealed partial class FormsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         using var karin = await BrowserAsync(site, "Karin Lindqvist");
-        await site.CreateItemAsync($"{site.SitePath}/lists/ActionItems", new { Title = "Åtgärd", PercentDone = 12.5, InSummary = true, Description = "a\nb" });
+        await site.CreateItemAsync(
+            $"{site.SitePath}/lists/ActionItems",
+            new
+            {
+                Title = "Åtgärd",
+                PercentDone = 12.5,
+                InSummary = true,
+                Description = "a\nb",
+            }
+        );
         var address = "/sites/informationssakerhet/Lists/ActionItems/EditForm.aspx?ID=1";
         var fields = Filled(await karin.GetStringAsync(new Uri(site.Server.SiteAddress, address)));
         Assert.Equal("12,5", fields["PercentDone"]);
         await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))]);
-        Assert.Single((await site.GetAsync($"{site.SitePath}/lists/ActionItems/items/1/versions", "collectionOf.listItemVersion")).Values());
+        Assert.Single(
+            (
+                await site.GetAsync(
+                    $"{site.SitePath}/lists/ActionItems/items/1/versions",
+                    "collectionOf.listItemVersion"
+                )
+            ).Values()
+        );
         fields.Remove("InSummary");
         await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))]);
-        Assert.False((await site.GetAsync($"{site.SitePath}/lists/ActionItems/items/1", "listItem")).GetProperty("fields").GetProperty("InSummary").GetBoolean());
+        Assert.False(
+            (await site.GetAsync($"{site.SitePath}/lists/ActionItems/items/1", "listItem"))
+                .GetProperty("fields")
+                .GetProperty("InSummary")
+                .GetBoolean()
+        );
         fields["Title"] = "";
-        var page = await (await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))])).Content.ReadAsStringAsync();
+        var page = await (
+            await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))])
+        ).Content.ReadAsStringAsync();
         Assert.Contains("måste fyllas i", page, StringComparison.Ordinal);
     }
 
@@ -75,40 +121,89 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output);
         using var karin = await BrowserAsync(site, "Karin Lindqvist");
         var drive = await DrivesTests.DriveAsync(site, "Arbetsdokument");
-        await site.SendAsync("PUT", $"{drive}/root:/Utkast.docx:/content", HttpStatusCode.Created, "driveItem", "ett"u8.ToArray());
+        await site.SendAsync(
+            "PUT",
+            $"{drive}/root:/Utkast.docx:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "ett"u8.ToArray()
+        );
         Assert.Equal(HttpStatusCode.SeeOther, (await UploadAsync(karin, site, "två")).StatusCode);
         var file = await site.GetAsync($"{drive}/root:/Utkast.docx", "driveItem");
-        Assert.Equal("karin.lindqvist@exempel.se", file.GetProperty("lastModifiedBy").GetProperty("user").Text("email"));
-        Assert.Equal("ett", await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Utkast.docx?version=0.1")));
+        Assert.Equal(
+            "karin.lindqvist@exempel.se",
+            file.GetProperty("lastModifiedBy").GetProperty("user").Text("email")
+        );
+        Assert.Equal(
+            "ett",
+            await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Utkast.docx?version=0.1"))
+        );
         Assert.Equal("två", await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Utkast.docx")));
 
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(karin, site, $"{Drafts}/Forms/DispForm.aspx?ID=1", ("action", "checkout"))).StatusCode);
-        Assert.Equal((HttpStatusCode)423, (await site.SendAsync("PUT", $"{drive}/root:/Utkast.docx:/content", "tre"u8.ToArray())).Status);
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await PostAsync(karin, site, $"{Drafts}/Forms/DispForm.aspx?ID=1", ("action", "checkout"))).StatusCode
+        );
+        Assert.Equal(
+            (HttpStatusCode)423,
+            (await site.SendAsync("PUT", $"{drive}/root:/Utkast.docx:/content", "tre"u8.ToArray())).Status
+        );
         using var sara = await BrowserAsync(site, "Sara Öberg");
-        Assert.Contains("Filen är öppen eller utcheckad", await (await UploadAsync(sara, site, "fyra")).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        await PostAsync(karin, site, $"{Drafts}/Forms/DispForm.aspx?ID=1", ("action", "checkin"), ("comment", "Läst igenom"));
+        Assert.Contains(
+            "Filen är öppen eller utcheckad",
+            await (await UploadAsync(sara, site, "fyra")).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+        await PostAsync(
+            karin,
+            site,
+            $"{Drafts}/Forms/DispForm.aspx?ID=1",
+            ("action", "checkin"),
+            ("comment", "Läst igenom")
+        );
         var page = await sara.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Drafts}/Forms/DispForm.aspx?ID=1"));
         Assert.Contains("<td>Läst igenom</td>", page, StringComparison.Ordinal);
-        Assert.Contains("Biblioteket har egna behörigheter", await sara.GetStringAsync(new Uri(site.Server.SiteAddress, Drafts)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Biblioteket har egna behörigheter",
+            await sara.GetStringAsync(new Uri(site.Server.SiteAddress, Drafts)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Who_plays_which_part_stands_first_and_what_the_others_may_read_is_said()
     {
-        await using var site = await RunningSite.StartAsync(output, o => o with
-        {
-            People =
-            [
-                new("Anna Ek", "anna.ek@a.example"), new("Åsa Öman", "asa.oman@a.example") { Part = "förvaltningschef" },
-                new("Bo Al", "bo.al@a.example") { Groups = [SiteGroup.CaseOfficers] },
-            ],
-        });
+        await using var site = await RunningSite.StartAsync(
+            output,
+            o =>
+                o with
+                {
+                    People =
+                    [
+                        new("Anna Ek", "anna.ek@a.example"),
+                        new("Åsa Öman", "asa.oman@a.example") { Part = "förvaltningschef" },
+                        new("Bo Al", "bo.al@a.example") { Groups = [SiteGroup.CaseOfficers] },
+                    ],
+                }
+        );
         using var browser = Browser();
 
         var page = await browser.GetStringAsync(new Uri(site.Server.SiteAddress, "/_person"));
 
-        Assert.Equal(["Ingen, jag läser som medarbetare", "Bo Al, Handläggare informationssäkerhet", "Åsa Öman, förvaltningschef", "Anna Ek"], Choice().Matches(page).Select(m => m.Groups["text"].Value));
-        Assert.Contains("läser publicerade sidor och Publicerade genomgångar, och inget annat.", page, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "Ingen, jag läser som medarbetare",
+                "Bo Al, Handläggare informationssäkerhet",
+                "Åsa Öman, förvaltningschef",
+                "Anna Ek",
+            ],
+            Choice().Matches(page).Select(m => m.Groups["text"].Value)
+        );
+        Assert.Contains(
+            "läser publicerade sidor och Publicerade genomgångar, och inget annat.",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -124,21 +219,72 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         var page = await karin.GetStringAsync(new Uri(site.Server.SiteAddress, view));
         Assert.DoesNotContain("Redan", page, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Välj rad 3: Tre\"", page, StringComparison.Ordinal);
-        var versions = Input().Matches(page).Select(m => (Name: m.Groups["name"].Value, Value: WebUtility.HtmlDecode(m.Groups["value"].Value))).Where(i => i.Name.StartsWith("etag-", StringComparison.Ordinal)).ToList();
+        var versions = Input()
+            .Matches(page)
+            .Select(m => (Name: m.Groups["name"].Value, Value: WebUtility.HtmlDecode(m.Groups["value"].Value)))
+            .Where(i => i.Name.StartsWith("etag-", StringComparison.Ordinal))
+            .ToList();
 
-        await site.SendAsync("PATCH", $"{items}/2/fields", HttpStatusCode.OK, "fieldValueSet", new { Result = "Ändrad under tiden" });
-        var some = await PostAsync(karin, site, view, [("rad", "1"), ("rad", "2"), ("rad", "3"), ("Publication", "Sekretess"), ("SecrecyGround", "18 kap. 8 §"), .. versions]);
+        await site.SendAsync(
+            "PATCH",
+            $"{items}/2/fields",
+            HttpStatusCode.OK,
+            "fieldValueSet",
+            new { Result = "Ändrad under tiden" }
+        );
+        var some = await PostAsync(
+            karin,
+            site,
+            view,
+            [
+                ("rad", "1"),
+                ("rad", "2"),
+                ("rad", "3"),
+                ("Publication", "Sekretess"),
+                ("SecrecyGround", "18 kap. 8 §"),
+                .. versions,
+            ]
+        );
 
         var told = await some.Content.ReadAsStringAsync();
         Assert.Contains("2 rader är sparade", told, StringComparison.Ordinal);
         Assert.Contains("Rad 2: Någon annan har ändrat raden", told, StringComparison.Ordinal);
-        var rows = (await site.GetAsync($"{items}?$expand=fields", "collectionOf.listItem")).Values().ToDictionary(r => r.Text("id")!);
-        Assert.Equal(["Sekretess", null, "Sekretess", null, "Intern"], rows.OrderBy(r => r.Key).Select(r => r.Value.GetProperty("fields").TryGetProperty("Publication", out var p) ? p.GetString() : null));
+        var rows = (await site.GetAsync($"{items}?$expand=fields", "collectionOf.listItem"))
+            .Values()
+            .ToDictionary(r => r.Text("id")!);
+        Assert.Equal(
+            ["Sekretess", null, "Sekretess", null, "Intern"],
+            rows.OrderBy(r => r.Key)
+                .Select(r =>
+                    r.Value.GetProperty("fields").TryGetProperty("Publication", out var p) ? p.GetString() : null
+                )
+        );
         Assert.Equal("18 kap. 8 §", rows["1"].GetProperty("fields").Text("SecrecyGround"));
-        Assert.Equal("karin.lindqvist@exempel.se", rows["3"].GetProperty("lastModifiedBy").GetProperty("user").Text("email"));
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(karin, site, view, [("rad", "4"), ("Publication", "Öppen"), .. versions])).StatusCode);
-        Assert.Contains("Markera minst en rad", await (await PostAsync(karin, site, view, ("Publication", "Öppen"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(karin, site, "/sites/informationssakerhet/Lists/Audits/AllItems.aspx", ("rad", "5"), ("Publication", "Öppen"))).StatusCode);
+        Assert.Equal(
+            "karin.lindqvist@exempel.se",
+            rows["3"].GetProperty("lastModifiedBy").GetProperty("user").Text("email")
+        );
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await PostAsync(karin, site, view, [("rad", "4"), ("Publication", "Öppen"), .. versions])).StatusCode
+        );
+        Assert.Contains(
+            "Markera minst en rad",
+            await (await PostAsync(karin, site, view, ("Publication", "Öppen"))).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            HttpStatusCode.NotFound,
+            (
+                await PostAsync(
+                    karin,
+                    site,
+                    "/sites/informationssakerhet/Lists/Audits/AllItems.aspx",
+                    ("rad", "5"),
+                    ("Publication", "Öppen")
+                )
+            ).StatusCode
+        );
     }
 
     [ChromiumFact]
@@ -146,11 +292,26 @@ public sealed partial class FormsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         await site.CreateItemAsync($"{site.SitePath}/lists/ReviewRequests", new { Title = "2026", Status = "Begärd" });
-        await site.SendAsync("PUT", $"{await DrivesTests.DriveAsync(site, "Arbetsdokument")}/root:/Utkast.docx:/content", HttpStatusCode.Created, "driveItem", "ett"u8.ToArray());
+        await site.SendAsync(
+            "PUT",
+            $"{await DrivesTests.DriveAsync(site, "Arbetsdokument")}/root:/Utkast.docx:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "ett"u8.ToArray()
+        );
         await using var browser = await BrowserSession.StartAsync();
         var found = new List<string>();
         await site.CreateItemAsync($"{site.SitePath}/lists/Audits", new { Title = "Ett" });
-        foreach (var address in new[] { "/sites/informationssakerhet/Lists/Audits/Undecided.aspx", "/_person", $"{Requests}/EditForm.aspx?ID=1", Drafts, $"{Drafts}/Forms/DispForm.aspx?ID=1" })
+        foreach (
+            var address in new[]
+            {
+                "/sites/informationssakerhet/Lists/Audits/Undecided.aspx",
+                "/_person",
+                $"{Requests}/EditForm.aspx?ID=1",
+                Drafts,
+                $"{Drafts}/Forms/DispForm.aspx?ID=1",
+            }
+        )
             found.AddRange(await browser.ViolationsAsync(new(site.Server.SiteAddress, address), ("splg-person", "3")));
         Assert.True(found.Count == 0, string.Join('\n', found));
     }
@@ -160,30 +321,62 @@ public sealed partial class FormsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         using var karin = await BrowserAsync(site, "Karin Lindqvist");
-        var foreign = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx")) { Content = Form(("Title", "x"), ("Year", "2026")) };
+        var foreign = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx")
+        )
+        {
+            Content = Form(("Title", "x"), ("Year", "2026")),
+        };
         foreign.Headers.Add("Origin", "https://annan.example");
         Assert.Equal(HttpStatusCode.BadRequest, (await karin.SendAsync(foreign)).StatusCode);
         using var nobody = Browser();
-        Assert.Contains("Välj först vem du är", await (await PostAsync(nobody, site, $"{Requests}/NewForm.aspx", ("Title", "x"))).Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Forbidden, (await nobody.GetAsync(new Uri(site.Server.SiteAddress, $"{Requests}/EditForm.aspx?ID=1"))).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await nobody.GetAsync(new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx"))).StatusCode);
-        Assert.Empty((await site.GetAsync($"{site.SitePath}/lists/ReviewRequests/items", "collectionOf.listItem")).Values());
+        Assert.Contains(
+            "Välj först vem du är",
+            await (
+                await PostAsync(nobody, site, $"{Requests}/NewForm.aspx", ("Title", "x"))
+            ).Content.ReadAsStringAsync(),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await nobody.GetAsync(new Uri(site.Server.SiteAddress, $"{Requests}/EditForm.aspx?ID=1"))).StatusCode
+        );
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await nobody.GetAsync(new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx"))).StatusCode
+        );
+        Assert.Empty(
+            (await site.GetAsync($"{site.SitePath}/lists/ReviewRequests/items", "collectionOf.listItem")).Values()
+        );
         var away = await PostAsync(nobody, site, "/_person", ("person", "3"), ("back", "https://annan.example/x"));
         Assert.Equal("/", away.Headers.Location!.ToString());
     }
 
-    private static HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() });
+    private static HttpClient Browser() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() });
 
     private static async Task<HttpClient> BrowserAsync(RunningSite site, string person)
     {
         var browser = Browser();
-        var id = Choice().Matches(await browser.GetStringAsync(new Uri(site.Server.SiteAddress, "/_person"))).First(m => m.Groups["text"].Value.Split(',')[0] == person).Groups["value"].Value;
-        Assert.Equal(HttpStatusCode.SeeOther, (await PostAsync(browser, site, "/_person", ("person", id), ("back", "/"))).StatusCode);
+        var id = Choice()
+            .Matches(await browser.GetStringAsync(new Uri(site.Server.SiteAddress, "/_person")))
+            .First(m => m.Groups["text"].Value.Split(',')[0] == person)
+            .Groups["value"]
+            .Value;
+        Assert.Equal(
+            HttpStatusCode.SeeOther,
+            (await PostAsync(browser, site, "/_person", ("person", id), ("back", "/"))).StatusCode
+        );
         return browser;
     }
 
-    private static Task<HttpResponseMessage> PostAsync(HttpClient browser, RunningSite site, string address, params (string Name, string Value)[] fields) =>
-        SendAsync(browser, site, address, Form(fields));
+    private static Task<HttpResponseMessage> PostAsync(
+        HttpClient browser,
+        RunningSite site,
+        string address,
+        params (string Name, string Value)[] fields
+    ) => SendAsync(browser, site, address, Form(fields));
 
     private static Task<HttpResponseMessage> UploadAsync(HttpClient browser, RunningSite site, string content)
     {
@@ -194,9 +387,17 @@ public sealed partial class FormsTests(ITestOutputHelper output)
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
         new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
-    private static async Task<HttpResponseMessage> SendAsync(HttpClient browser, RunningSite site, string address, HttpContent content)
+    private static async Task<HttpResponseMessage> SendAsync(
+        HttpClient browser,
+        RunningSite site,
+        string address,
+        HttpContent content
+    )
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Server.SiteAddress, address)) { Content = content };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(site.Server.SiteAddress, address))
+        {
+            Content = content,
+        };
         // As every browser sends with a form.
         request.Headers.Add("Origin", site.Server.SiteAddress.GetLeftPart(UriPartial.Authority));
         return await browser.SendAsync(request);
@@ -208,28 +409,49 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Match input in Input().Matches(html))
         {
-            if (!input.Value.Contains("checkbox", StringComparison.Ordinal) || input.Value.Contains(" checked", StringComparison.Ordinal))
+            if (
+                !input.Value.Contains("checkbox", StringComparison.Ordinal)
+                || input.Value.Contains(" checked", StringComparison.Ordinal)
+            )
                 fields[input.Groups["name"].Value] = WebUtility.HtmlDecode(input.Groups["value"].Value);
         }
         foreach (Match select in Select().Matches(html))
             fields[select.Groups["name"].Value] = WebUtility.HtmlDecode(select.Groups["value"].Value);
         foreach (Match area in Area().Matches(html))
-            fields[area.Groups["name"].Value] = WebUtility.HtmlDecode(area.Groups["value"].Value).ReplaceLineEndings("\r\n");
+            fields[area.Groups["name"].Value] = WebUtility
+                .HtmlDecode(area.Groups["value"].Value)
+                .ReplaceLineEndings("\r\n");
         return fields;
     }
 
-    [GeneratedRegex("<(input type=\"(?!hidden)[a-z-]+\"|select|textarea) id=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<(input type=\"(?!hidden)[a-z-]+\"|select|textarea) id=\"(?<id>[^\"]+)\"",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Control();
 
     [GeneratedRegex("<option value=\"(?<value>[^\"]*)\"[^>]*>(?<text>[^<]*)<", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Choice();
 
-    [GeneratedRegex("<input [^>]*name=\"(?<name>[^\"]+)\"[^>]* value=\"(?<value>[^\"]*)\"[^>]*>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<input [^>]*name=\"(?<name>[^\"]+)\"[^>]* value=\"(?<value>[^\"]*)\"[^>]*>",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Input();
 
-    [GeneratedRegex("<select id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>((?!</select>).)*?<option value=\"(?<value>[^\"]*)\" selected", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<select id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>((?!</select>).)*?<option value=\"(?<value>[^\"]*)\" selected",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Select();
 
-    [GeneratedRegex("<textarea id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>(?<value>[^<]*)</textarea>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        "<textarea id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>(?<value>[^<]*)</textarea>",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Area();
 }

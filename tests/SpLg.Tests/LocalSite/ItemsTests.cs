@@ -10,8 +10,16 @@ public sealed class ItemsTests(ITestOutputHelper output)
     public async Task An_item_is_created_with_its_fields_expanded_and_empty_columns_absent()
     {
         await using var site = await RunningSite.StartAsync(output);
-        var list = await site.CreateListAsync("Prov", new { name = "Note", text = new { allowMultipleLines = true } }, new { name = "Size", number = new { } });
-        var reply = await site.SendAsync("POST", $"{list}/items", new { fields = new { Title = "Första", Size = 12.5 } });
+        var list = await site.CreateListAsync(
+            "Prov",
+            new { name = "Note", text = new { allowMultipleLines = true } },
+            new { name = "Size", number = new { } }
+        );
+        var reply = await site.SendAsync(
+            "POST",
+            $"{list}/items",
+            new { fields = new { Title = "Första", Size = 12.5 } }
+        );
         Assert.Equal(HttpStatusCode.Created, reply.Status);
         site.AssertValid("listItem", reply.Json);
         Assert.Contains("/_api/v2.0/", reply.Header("Location"), StringComparison.Ordinal);
@@ -33,11 +41,32 @@ public sealed class ItemsTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output);
         var list = await site.CreateListAsync("Prov");
         var made = await site.CreateItemAsync(list, new { Title = "a" });
-        var fields = await site.SendAsync("PATCH", $"{list}/items/1/fields", HttpStatusCode.OK, "fieldValueSet", new { Title = "b" }, headers: [("If-Match", made.Text("eTag"))]);
+        var fields = await site.SendAsync(
+            "PATCH",
+            $"{list}/items/1/fields",
+            HttpStatusCode.OK,
+            "fieldValueSet",
+            new { Title = "b" },
+            headers: [("If-Match", made.Text("eTag"))]
+        );
         Assert.Equal("2.0", fields.Text("_UIVersionString"));
         Assert.EndsWith(",2\"", fields.Text("@odata.etag"), StringComparison.Ordinal);
-        await site.RefusedAsync("PATCH", $"{list}/items/1/fields", HttpStatusCode.PreconditionFailed, "resourceModified", new { Title = "c" }, ("If-Match", made.Text("eTag")));
-        var again = await site.SendAsync("PATCH", $"{list}/items/1", HttpStatusCode.OK, "listItem", new { fields = new { Title = (string?)null } }, headers: [("If-Match", "*")]);
+        await site.RefusedAsync(
+            "PATCH",
+            $"{list}/items/1/fields",
+            HttpStatusCode.PreconditionFailed,
+            "resourceModified",
+            new { Title = "c" },
+            ("If-Match", made.Text("eTag"))
+        );
+        var again = await site.SendAsync(
+            "PATCH",
+            $"{list}/items/1",
+            HttpStatusCode.OK,
+            "listItem",
+            new { fields = new { Title = (string?)null } },
+            headers: [("If-Match", "*")]
+        );
         Assert.False(again.GetProperty("fields").Has("Title"));
         var versions = await site.GetAsync($"{list}/items/1/versions?expand=fields", "collectionOf.listItemVersion");
         Assert.Equal(["3.0", "2.0", "1.0"], versions.Values().Select(v => v.Text("id")));
@@ -51,7 +80,14 @@ public sealed class ItemsTests(ITestOutputHelper output)
         var list = await site.CreateListAsync("Prov");
         for (var i = 0; i < 5; i++)
             await site.CreateItemAsync(list, new { Title = $"rad {i}" });
-        foreach (var address in new[] { $"{list}/items?$expand=fields($select=Title)&$top=2", $"{list}/items?%24expand=fields(%24select%3DTitle)&%24top=2", $"{list}/items?expand=fields(select=Title)&top=2" })
+        foreach (
+            var address in new[]
+            {
+                $"{list}/items?$expand=fields($select=Title)&$top=2",
+                $"{list}/items?%24expand=fields(%24select%3DTitle)&%24top=2",
+                $"{list}/items?expand=fields(select=Title)&top=2",
+            }
+        )
         {
             var titles = new List<string>();
             string? next = address;
@@ -76,7 +112,16 @@ public sealed class ItemsTests(ITestOutputHelper output)
         var list = await site.CreateListAsync("Prov");
         for (var batch = 0; batch < 11; batch++)
         {
-            var requests = Enumerable.Range(1, 20).Select(i => new { id = $"{i}", method = "POST", url = $"/{list}/items", headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" }, body = new { fields = new { Title = "x" } } });
+            var requests = Enumerable
+                .Range(1, 20)
+                .Select(i => new
+                {
+                    id = $"{i}",
+                    method = "POST",
+                    url = $"/{list}/items",
+                    headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" },
+                    body = new { fields = new { Title = "x" } },
+                });
             await site.SendAsync("POST", "$batch", HttpStatusCode.OK, "batchResponse", new { requests });
         }
         Assert.Equal(200, (await site.GetAsync($"{list}/items", "collectionOf.listItem")).Values().Count);
@@ -101,11 +146,46 @@ public sealed class ItemsTests(ITestOutputHelper output)
     public async Task Filters_need_an_indexed_column_or_the_prefer_header()
     {
         await using var site = await RunningSite.StartAsync(output);
-        var list = await site.CreateListAsync("Prov", new { name = "Status", indexed = true, choice = new { choices = new[] { "Ny", "Klar" } } }, new { name = "Size", number = new { } });
-        await site.CreateItemAsync(list, new { Title = "a", Status = "Ny", Size = 1 });
-        await site.CreateItemAsync(list, new { Title = "b", Status = "Klar", Size = 2 });
+        var list = await site.CreateListAsync(
+            "Prov",
+            new
+            {
+                name = "Status",
+                indexed = true,
+                choice = new { choices = new[] { "Ny", "Klar" } },
+            },
+            new { name = "Size", number = new { } }
+        );
+        await site.CreateItemAsync(
+            list,
+            new
+            {
+                Title = "a",
+                Status = "Ny",
+                Size = 1,
+            }
+        );
+        await site.CreateItemAsync(
+            list,
+            new
+            {
+                Title = "b",
+                Status = "Klar",
+                Size = 2,
+            }
+        );
         async Task<int> Count(string filter, params (string, string)[] headers) =>
-            (await site.SendAsync("GET", $"{list}/items?$filter={Uri.EscapeDataString(filter)}", HttpStatusCode.OK, "collectionOf.listItem", headers: headers)).Values().Count;
+            (
+                await site.SendAsync(
+                    "GET",
+                    $"{list}/items?$filter={Uri.EscapeDataString(filter)}",
+                    HttpStatusCode.OK,
+                    "collectionOf.listItem",
+                    headers: headers
+                )
+            )
+                .Values()
+                .Count;
 
         (string, string) prefer = ("Prefer", "HonorNonIndexedQueriesWarningMayFailRandomly");
         Assert.Equal(1, await Count("fields/Status eq 'Ny'"));
@@ -115,8 +195,18 @@ public sealed class ItemsTests(ITestOutputHelper output)
         Assert.Equal(1, await Count("fields/Size gt 1", prefer));
         Assert.Equal(1, await Count("fields/Status eq 'Ny' and fields/Size lt 2", prefer));
         Assert.Equal(0, await Count("fields/Status eq null"));
-        async Task<string> Refused(string filter) => await site.RefusedAsync("GET", $"{list}/items?$filter={Uri.EscapeDataString(filter)}", HttpStatusCode.BadRequest, "invalidRequest");
-        Assert.StartsWith("Field 'Size' cannot be referenced in filter or orderby as it is not indexed.", await Refused("fields/Size gt 1"), StringComparison.Ordinal);
+        async Task<string> Refused(string filter) =>
+            await site.RefusedAsync(
+                "GET",
+                $"{list}/items?$filter={Uri.EscapeDataString(filter)}",
+                HttpStatusCode.BadRequest,
+                "invalidRequest"
+            );
+        Assert.StartsWith(
+            "Field 'Size' cannot be referenced in filter or orderby as it is not indexed.",
+            await Refused("fields/Size gt 1"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("Field 'Okand' is not recognized", await Refused("fields/Okand eq 'x'"));
         await Refused("fields/Status eq 'Ny");
         await Refused("contains(fields/Status,'N')");
@@ -133,7 +223,10 @@ public sealed class ItemsTests(ITestOutputHelper output)
         Assert.Equal("SpLg", byApp.GetProperty("createdBy").GetProperty("application").Text("displayName"));
         Assert.Equal("karin.lindqvist@exempel.se", byPerson.GetProperty("createdBy").GetProperty("user").Text("email"));
         Assert.False(byPerson.GetProperty("fields").Has("AppAuthorLookupId"));
-        var person = await site.GetAsync($"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items/{byPerson.GetProperty("fields").Text("AuthorLookupId")}", "listItem");
+        var person = await site.GetAsync(
+            $"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items/{byPerson.GetProperty("fields").Text("AuthorLookupId")}",
+            "listItem"
+        );
         Assert.Equal("Karin Lindqvist", person.GetProperty("fields").Text("Title"));
     }
 
@@ -142,13 +235,43 @@ public sealed class ItemsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var list = await site.CreateListAsync("Prov");
-        Assert.Equal("Field 'Name' is not recognized", await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", new { fields = new { Name = "x" } }));
-        await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", new { fields = new { Created = "2026-01-01T00:00:00Z" } });
+        Assert.Equal(
+            "Field 'Name' is not recognized",
+            await site.RefusedAsync(
+                "POST",
+                $"{list}/items",
+                HttpStatusCode.BadRequest,
+                "invalidRequest",
+                new { fields = new { Name = "x" } }
+            )
+        );
+        await site.RefusedAsync(
+            "POST",
+            $"{list}/items",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            new { fields = new { Created = "2026-01-01T00:00:00Z" } }
+        );
         await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", "{\"fields\": ");
-        await site.RefusedAsync("POST", $"{list}/items", HttpStatusCode.BadRequest, "invalidRequest", """{"fields": {"Title": "a", "Title": "b"}}""");
+        await site.RefusedAsync(
+            "POST",
+            $"{list}/items",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            """{"fields": {"Title": "a", "Title": "b"}}"""
+        );
         await site.RefusedAsync("GET", $"{list}/items?$skip=3", HttpStatusCode.BadRequest, "invalidRequest");
-        await site.RefusedAsync("PATCH", $"{list}/items/9/fields", HttpStatusCode.NotFound, "itemNotFound", new { Title = "x" });
-        Assert.Equal(JsonValueKind.Array, (await site.GetAsync($"{list}/items", "collectionOf.listItem")).GetProperty("value").ValueKind);
+        await site.RefusedAsync(
+            "PATCH",
+            $"{list}/items/9/fields",
+            HttpStatusCode.NotFound,
+            "itemNotFound",
+            new { Title = "x" }
+        );
+        Assert.Equal(
+            JsonValueKind.Array,
+            (await site.GetAsync($"{list}/items", "collectionOf.listItem")).GetProperty("value").ValueKind
+        );
     }
 
     [Fact]
@@ -158,9 +281,17 @@ public sealed class ItemsTests(ITestOutputHelper output)
         var rows = $"{site.SitePath}/lists/Objectives/items";
         await site.CreateItemAsync($"{site.SitePath}/lists/Objectives", new { Title = "Mål" });
 
-        Assert.False((await site.GetAsync($"{rows}/1?$expand=driveItem", "listItem")).TryGetProperty("driveItem", out _));
+        Assert.False(
+            (await site.GetAsync($"{rows}/1?$expand=driveItem", "listItem")).TryGetProperty("driveItem", out _)
+        );
         await site.RefusedAsync("POST", rows, HttpStatusCode.BadRequest, "invalidRequest");
-        await site.RefusedAsync("POST", rows, HttpStatusCode.BadRequest, "invalidRequest", new { fields = (object?)null });
+        await site.RefusedAsync(
+            "POST",
+            rows,
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            new { fields = (object?)null }
+        );
         Assert.Equal(1, (await site.GetAsync(rows, "collectionOf.listItem")).GetProperty("value").GetArrayLength());
     }
 }

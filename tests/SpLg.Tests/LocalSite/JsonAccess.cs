@@ -9,5 +9,6 @@ internal static class JsonAccess
 
     public static bool Has(this JsonElement json, string name) => json.TryGetProperty(name, out _);
 
-    public static IReadOnlyList<JsonElement> Values(this JsonElement json) => [.. json.GetProperty("value").EnumerateArray()];
+    public static IReadOnlyList<JsonElement> Values(this JsonElement json) =>
+        [.. json.GetProperty("value").EnumerateArray()];
 }

@@ -13,16 +13,29 @@ public sealed class OrganisationsTests(ITestOutputHelper output)
     [Fact]
     public async Task Each_organisation_has_all_lists_and_rows_and_rights_of_its_own()
     {
-        await using var site = await RunningSite.StartAsync(output, o => o with { Organisations = [LocalOrganisation.Usual, Company] });
-        Assert.Equal(["/sites/informationssakerhet", "/sites/bostadsbolaget-ab"], site.Server.SiteAddresses.Select(a => a.AbsolutePath));
+        await using var site = await RunningSite.StartAsync(
+            output,
+            o => o with { Organisations = [LocalOrganisation.Usual, Company] }
+        );
+        Assert.Equal(
+            ["/sites/informationssakerhet", "/sites/bostadsbolaget-ab"],
+            site.Server.SiteAddresses.Select(a => a.AbsolutePath)
+        );
         var other = await site.GetAsync("sites/localhost:/sites/bostadsbolaget-ab", "site");
         Assert.Equal("Bostadsbolaget AB", other.Text("displayName"));
         var lists = $"sites/{other.Text("id")}/lists";
         await site.CreateItemAsync($"{lists}/Objectives", new { Title = "Mål" }, "user:Johan Åkesson");
         Assert.Single((await site.GetAsync($"{lists}/Objectives/items", "collectionOf.listItem")).Values());
-        Assert.Empty((await site.GetAsync($"{site.SitePath}/lists/Objectives/items", "collectionOf.listItem")).Values());
-        var rights = (await site.GetAsync($"{lists}/WorkDocuments/drive/root/permissions", "collectionOf.permission")).Values();
-        Assert.Equal("Ägare av Bostadsbolaget AB", rights[0].GetProperty("grantedToV2").GetProperty("siteGroup").Text("displayName"));
+        Assert.Empty(
+            (await site.GetAsync($"{site.SitePath}/lists/Objectives/items", "collectionOf.listItem")).Values()
+        );
+        var rights = (
+            await site.GetAsync($"{lists}/WorkDocuments/drive/root/permissions", "collectionOf.permission")
+        ).Values();
+        Assert.Equal(
+            "Ägare av Bostadsbolaget AB",
+            rights[0].GetProperty("grantedToV2").GetProperty("siteGroup").Text("displayName")
+        );
         // A lookup leads to the list of the same site.
         var columns = (await site.GetAsync($"{lists}/Incidents/columns", "collectionOf.columnDefinition")).Values();
         var target = columns.First(c => c.Text("name") == "ProcessingActivity").GetProperty("lookup").Text("listId");
@@ -30,7 +43,11 @@ public sealed class OrganisationsTests(ITestOutputHelper output)
         site.Server.Faults.Add(new FaultRule($"^/sites/[^/]*{other.Text("id").Split(',')[1]}", Status: 503));
         await site.GetAsync($"{site.SitePath}/lists", "collectionOf.list");
         await site.RefusedAsync("GET", lists, HttpStatusCode.ServiceUnavailable, "serviceNotAvailable");
-        Assert.Contains("Bostadsbolaget AB", (await site.SendAsync("GET", new Uri(site.Server.SiteAddress, "/").ToString(), token: null)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Bostadsbolaget AB",
+            (await site.SendAsync("GET", new Uri(site.Server.SiteAddress, "/").ToString(), token: null)).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -41,13 +58,32 @@ public sealed class OrganisationsTests(ITestOutputHelper output)
         {
             await using (var site = await RunningSite.StartAsync(output, folder: folder))
                 await site.GetAsync(site.SitePath, "site", "user:Ny Person");
-            await using var again = await RunningSite.StartAsync(output, o => o with { Organisations = [LocalOrganisation.Usual, Company] }, folder);
-            var lists = $"sites/{(await again.GetAsync("sites/localhost:/sites/bostadsbolaget-ab", "site")).Text("id")}/lists";
-            var officer = new { site = "/sites/bostadsbolaget-ab", person = "Ny Person", group = "Handläggare informationssäkerhet", member = true };
-            Assert.Equal(HttpStatusCode.NoContent, (await again.SendAsync("POST", new Uri(again.Server.SiteAddress, "/_rights").ToString(), officer)).Status);
+            await using var again = await RunningSite.StartAsync(
+                output,
+                o => o with { Organisations = [LocalOrganisation.Usual, Company] },
+                folder
+            );
+            var lists =
+                $"sites/{(await again.GetAsync("sites/localhost:/sites/bostadsbolaget-ab", "site")).Text("id")}/lists";
+            var officer = new
+            {
+                site = "/sites/bostadsbolaget-ab",
+                person = "Ny Person",
+                group = "Handläggare informationssäkerhet",
+                member = true,
+            };
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (
+                    await again.SendAsync("POST", new Uri(again.Server.SiteAddress, "/_rights").ToString(), officer)
+                ).Status
+            );
             var row = await again.CreateItemAsync($"{lists}/Objectives", new { Title = "Mål" }, "user:Ny Person");
             Assert.Equal("Ny Person", row.GetProperty("createdBy").GetProperty("user").Text("displayName"));
-            Assert.Equal(SplgTemplate.Schema.Lists.Count + 2, (await again.GetAsync(lists, "collectionOf.list")).Values().Count);
+            Assert.Equal(
+                SplgTemplate.Schema.Lists.Count + 2,
+                (await again.GetAsync(lists, "collectionOf.list")).Values().Count
+            );
         }
         finally
         {

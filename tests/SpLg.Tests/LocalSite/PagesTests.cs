@@ -25,12 +25,26 @@ public sealed class PagesTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("GET", page.Text("webUrl"), token: null)).Status);
 
         await site.SendAsync("POST", $"{address}/microsoft.graph.sitePage/publish", HttpStatusCode.NoContent, null);
-        var seen = await site.GetAsync($"{address}/microsoft.graph.sitePage?$expand=canvasLayout", "sitePage", "user:Per");
+        var seen = await site.GetAsync(
+            $"{address}/microsoft.graph.sitePage?$expand=canvasLayout",
+            "sitePage",
+            "user:Per"
+        );
         Assert.Equal("published", seen.GetProperty("publishingState").Text("level"));
-        var html = seen.GetProperty("canvasLayout").GetProperty("horizontalSections")[0].GetProperty("columns")[0].GetProperty("webparts")[0].Text("innerHtml");
+        var html = seen.GetProperty("canvasLayout")
+            .GetProperty("horizontalSections")[0]
+            .GetProperty("columns")[0]
+            .GetProperty("webparts")[0]
+            .Text("innerHtml");
         Assert.Equal("<h2>Resultat</h2><p>Bra </p>", html);
-        Assert.Contains("<h2>Resultat</h2>", (await site.SendAsync("GET", page.Text("webUrl"), token: null)).Text, StringComparison.Ordinal);
-        Assert.Single((await site.GetAsync($"{site.SitePath}/pages/microsoft.graph.sitePage", "collectionOf.sitePage")).Values());
+        Assert.Contains(
+            "<h2>Resultat</h2>",
+            (await site.SendAsync("GET", page.Text("webUrl"), token: null)).Text,
+            StringComparison.Ordinal
+        );
+        Assert.Single(
+            (await site.GetAsync($"{site.SitePath}/pages/microsoft.graph.sitePage", "collectionOf.sitePage")).Values()
+        );
     }
 
     [Fact]
@@ -40,7 +54,13 @@ public sealed class PagesTests(ITestOutputHelper output)
         var page = await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Body);
         var cast = $"{site.SitePath}/pages/{page.Text("id")}/microsoft.graph.sitePage";
         await site.SendAsync("POST", $"{cast}/publish", HttpStatusCode.NoContent, null);
-        await site.SendAsync("PATCH", cast, HttpStatusCode.OK, "sitePage", """{"@odata.type":"#microsoft.graph.sitePage","title":"Ny rubrik"}""");
+        await site.SendAsync(
+            "PATCH",
+            cast,
+            HttpStatusCode.OK,
+            "sitePage",
+            """{"@odata.type":"#microsoft.graph.sitePage","title":"Ny rubrik"}"""
+        );
         Assert.Equal("Ny rubrik", (await site.GetAsync(cast, "sitePage")).Text("title"));
         Assert.Equal("Ledningens genomgång", (await site.GetAsync(cast, "sitePage", "user:Per")).Text("title"));
         await site.SendAsync("POST", $"{cast}/publish", HttpStatusCode.NoContent, null);
@@ -53,12 +73,19 @@ public sealed class PagesTests(ITestOutputHelper output)
     [InlineData("""{"title":"utan typ"}""")]
     [InlineData("""{"@odata.type":"#microsoft.graph.sitePage"}""")]
     [InlineData("""{"@odata.type":"#microsoft.graph.sitePage","title":"x","pageLayout":"okänd"}""")]
-    [InlineData("""{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":[{"layout":"fyrkolumn","columns":[]}]}}""")]
-    [InlineData("""{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":[{"layout":"oneColumn","columns":[{"webparts":[{"webPartType":"11111111-2222-3333-4444-555555555555","data":{}}]}]}]}}""")]
+    [InlineData(
+        """{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":[{"layout":"fyrkolumn","columns":[]}]}}"""
+    )]
+    [InlineData(
+        """{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":[{"layout":"oneColumn","columns":[{"webparts":[{"webPartType":"11111111-2222-3333-4444-555555555555","data":{}}]}]}]}}"""
+    )]
     public async Task Whatever_is_wrong_in_a_page_is_an_invalid_request(string body)
     {
         await using var site = await RunningSite.StartAsync(output);
-        Assert.Equal("Invalid request", await site.RefusedAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.BadRequest, "invalidRequest", body));
+        Assert.Equal(
+            "Invalid request",
+            await site.RefusedAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.BadRequest, "invalidRequest", body)
+        );
     }
 
     [Fact]
@@ -68,7 +95,13 @@ public sealed class PagesTests(ITestOutputHelper output)
         var page = await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Body);
         Assert.Equal(
             "Could not find a property named 'canvasLayout' on type 'oneDrive.baseSitePage'.",
-            await site.RefusedAsync("GET", $"{site.SitePath}/pages/{page.Text("id")}?$expand=canvasLayout", HttpStatusCode.BadRequest, "invalidRequest"));
+            await site.RefusedAsync(
+                "GET",
+                $"{site.SitePath}/pages/{page.Text("id")}?$expand=canvasLayout",
+                HttpStatusCode.BadRequest,
+                "invalidRequest"
+            )
+        );
     }
 
     [Fact]
@@ -78,56 +111,127 @@ public sealed class PagesTests(ITestOutputHelper output)
         await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Body);
         await site.RefusedAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Conflict, "nameAlreadyExists", Body);
         var unnamed = Body.Replace("\"name\":\"genomgang.aspx\",", "", StringComparison.Ordinal);
-        Assert.Equal("Ledningens-genomgång.aspx", (await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", unnamed)).Text("name"));
-        Assert.Equal("Ledningens-genomgång 1.aspx", (await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", unnamed)).Text("name"));
+        Assert.Equal(
+            "Ledningens-genomgång.aspx",
+            (await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", unnamed)).Text(
+                "name"
+            )
+        );
+        Assert.Equal(
+            "Ledningens-genomgång 1.aspx",
+            (await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", unnamed)).Text(
+                "name"
+            )
+        );
         // Seen of the service: the filter is taken and changes nothing.
-        Assert.Equal(3, (await site.GetAsync($"{site.SitePath}/pages?$filter=name eq 'genomgang.aspx'", "collectionOf.baseSitePage")).Values().Count);
+        Assert.Equal(
+            3,
+            (
+                await site.GetAsync(
+                    $"{site.SitePath}/pages?$filter=name eq 'genomgang.aspx'",
+                    "collectionOf.baseSitePage"
+                )
+            )
+                .Values()
+                .Count
+        );
     }
 
     [Fact]
     public async Task A_news_post_is_read_by_everybody_with_its_tables_and_pictures_and_a_draft_by_its_author_only()
     {
         await using var site = await RunningSite.StartAsync(output);
-        const string Table = "<table><caption>Trend</caption><thead><tr><th scope=\"col\">År</th></tr></thead><tbody><tr><th scope=\"row\">2026</th></tr></tbody></table>";
-        object Page(string name, string title) => new Dictionary<string, object>
-        {
-            ["@odata.type"] = "#microsoft.graph.sitePage",
-            ["name"] = name,
-            ["title"] = title,
-            ["description"] = "Sammanfattat & klart",
-            ["promotionKind"] = "newsPost",
-            ["thumbnailWebUrl"] = new Uri(site.Server.SiteAddress, "/sites/informationssakerhet/Delade%20dokument/bild.png").ToString(),
-            ["canvasLayout"] = new
+        const string Table =
+            "<table><caption>Trend</caption><thead><tr><th scope=\"col\">År</th></tr></thead><tbody><tr><th "
+            + "scope=\"row\">2026</th></tr></tbody></table>";
+        object Page(string name, string title) =>
+            new Dictionary<string, object>
             {
-                horizontalSections = new[]
+                ["@odata.type"] = "#microsoft.graph.sitePage",
+                ["name"] = name,
+                ["title"] = title,
+                ["description"] = "Sammanfattat & klart",
+                ["promotionKind"] = "newsPost",
+                ["thumbnailWebUrl"] = new Uri(
+                    site.Server.SiteAddress,
+                    "/sites/informationssakerhet/Delade%20dokument/bild.png"
+                ).ToString(),
+                ["canvasLayout"] = new
                 {
-                    new
+                    horizontalSections = new[]
                     {
-                        layout = "oneColumn",
-                        id = "1",
-                        columns = new[] { new { id = "1", width = 12, webparts = new object[] { new { innerHtml = Table }, Image } } },
+                        new
+                        {
+                            layout = "oneColumn",
+                            id = "1",
+                            columns = new[]
+                            {
+                                new
+                                {
+                                    id = "1",
+                                    width = 12,
+                                    webparts = new object[] { new { innerHtml = Table }, Image },
+                                },
+                            },
+                        },
                     },
                 },
-            },
-        };
-        var made = await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Page("a.aspx", "Publicerad nyhet"));
-        await site.SendAsync("POST", $"{site.SitePath}/pages/{made.Text("id")}/microsoft.graph.sitePage/publish", HttpStatusCode.NoContent, null);
-        var draft = await site.SendAsync("POST", $"{site.SitePath}/pages", HttpStatusCode.Created, "sitePage", Page("b.aspx", "Mitt utkast"), "user:Karin Lindqvist");
+            };
+        var made = await site.SendAsync(
+            "POST",
+            $"{site.SitePath}/pages",
+            HttpStatusCode.Created,
+            "sitePage",
+            Page("a.aspx", "Publicerad nyhet")
+        );
+        await site.SendAsync(
+            "POST",
+            $"{site.SitePath}/pages/{made.Text("id")}/microsoft.graph.sitePage/publish",
+            HttpStatusCode.NoContent,
+            null
+        );
+        var draft = await site.SendAsync(
+            "POST",
+            $"{site.SitePath}/pages",
+            HttpStatusCode.Created,
+            "sitePage",
+            Page("b.aspx", "Mitt utkast"),
+            "user:Karin Lindqvist"
+        );
 
         var start = (await site.SendAsync("GET", site.Server.SiteAddress.ToString(), token: null)).Text;
         Assert.Contains(">Publicerad nyhet</a></h3>", start, StringComparison.Ordinal);
         Assert.Contains("Sammanfattat &amp; klart", start, StringComparison.Ordinal);
-        Assert.Contains("<img src=\"/sites/informationssakerhet/Delade%20dokument/bild.png\" alt=\"\">", start, StringComparison.Ordinal);
+        Assert.Contains(
+            "<img src=\"/sites/informationssakerhet/Delade%20dokument/bild.png\" alt=\"\">",
+            start,
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Mitt utkast", start, StringComparison.Ordinal);
         var page = (await site.SendAsync("GET", made.Text("webUrl"), token: null)).Text;
         Assert.Contains(Table, page, StringComparison.Ordinal);
         Assert.Contains("alt=\"Stapeldiagram över incidenter\">", page, StringComparison.Ordinal);
 
-        var people = (await site.GetAsync($"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items?$expand=fields", "collectionOf.listItem")).Values();
+        var people = (
+            await site.GetAsync(
+                $"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items?$expand=fields",
+                "collectionOf.listItem"
+            )
+        ).Values();
         foreach (var person in people)
         {
-            var seen = await site.SendAsync("GET", draft.Text("webUrl"), token: null, headers: [("Cookie", $"splg-person={person.Text("id")}")]);
-            Assert.Equal(person.GetProperty("fields").Text("Title") == "Karin Lindqvist" ? HttpStatusCode.OK : HttpStatusCode.NotFound, seen.Status);
+            var seen = await site.SendAsync(
+                "GET",
+                draft.Text("webUrl"),
+                token: null,
+                headers: [("Cookie", $"splg-person={person.Text("id")}")]
+            );
+            Assert.Equal(
+                person.GetProperty("fields").Text("Title") == "Karin Lindqvist"
+                    ? HttpStatusCode.OK
+                    : HttpStatusCode.NotFound,
+                seen.Status
+            );
         }
     }
 
@@ -137,7 +241,13 @@ public sealed class PagesTests(ITestOutputHelper output)
         data = new
         {
             properties = new { altText = "Stapeldiagram över incidenter" },
-            serverProcessedContent = new { imageSources = new[] { new { key = "imageSource", value = "/sites/informationssakerhet/Delade%20dokument/bild.png" } } },
+            serverProcessedContent = new
+            {
+                imageSources = new[]
+                {
+                    new { key = "imageSource", value = "/sites/informationssakerhet/Delade%20dokument/bild.png" },
+                },
+            },
         },
     };
 }

@@ -27,16 +27,45 @@ public sealed class PdfTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output, o => o with { ConvertToPdf = false });
         var drive = await DrivesTests.DriveAsync(site, "Publicerade genomgångar");
         await PutAsync(site, drive);
-        Assert.Contains("no LibreOffice", await site.RefusedAsync("GET", Address(drive), HttpStatusCode.NotAcceptable, "notSupported"), StringComparison.Ordinal);
-        await site.SendAsync("PUT", $"{drive}/root:/bild.png:/content", HttpStatusCode.Created, "driveItem", "x"u8.ToArray());
-        await site.RefusedAsync("GET", $"{drive}/root:/bild.png:/content?format=pdf", HttpStatusCode.NotAcceptable, "notSupported");
-        await site.RefusedAsync("GET", $"{drive}/root:/Genomgång.rtf:/content?format=odt", HttpStatusCode.NotAcceptable, "notSupported");
-        Assert.Equal(HttpStatusCode.Found, (await site.SendAsync("GET", $"{drive}/root:/Genomgång.rtf:/content")).Status);
+        Assert.Contains(
+            "no LibreOffice",
+            await site.RefusedAsync("GET", Address(drive), HttpStatusCode.NotAcceptable, "notSupported"),
+            StringComparison.Ordinal
+        );
+        await site.SendAsync(
+            "PUT",
+            $"{drive}/root:/bild.png:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "x"u8.ToArray()
+        );
+        await site.RefusedAsync(
+            "GET",
+            $"{drive}/root:/bild.png:/content?format=pdf",
+            HttpStatusCode.NotAcceptable,
+            "notSupported"
+        );
+        await site.RefusedAsync(
+            "GET",
+            $"{drive}/root:/Genomgång.rtf:/content?format=odt",
+            HttpStatusCode.NotAcceptable,
+            "notSupported"
+        );
+        Assert.Equal(
+            HttpStatusCode.Found,
+            (await site.SendAsync("GET", $"{drive}/root:/Genomgång.rtf:/content")).Status
+        );
     }
 
     /// <summary>Rich text, which is Word's too, can be written here in a line.</summary>
     private static Task PutAsync(RunningSite site, string drive) =>
-        site.SendAsync("PUT", $"{drive}/root:/Genomgång.rtf:/content", HttpStatusCode.Created, "driveItem", @"{\rtf1\ansi Ett\par}"u8.ToArray());
+        site.SendAsync(
+            "PUT",
+            $"{drive}/root:/Genomgång.rtf:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            @"{\rtf1\ansi Ett\par}"u8.ToArray()
+        );
 
     private static async Task<RunningSite.Reply> PdfAsync(RunningSite site, string drive)
     {

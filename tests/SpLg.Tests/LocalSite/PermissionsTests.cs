@@ -12,14 +12,30 @@ public sealed class PermissionsTests(ITestOutputHelper output)
     public async Task A_library_with_rights_of_its_own_shows_them_and_one_without_shows_the_sites_as_inherited()
     {
         await using var site = await RunningSite.StartAsync(output);
-        var work = (await site.GetAsync($"{await DrivesTests.DriveAsync(site, "Arbetsdokument")}/root/permissions", Many)).Values();
+        var work = (
+            await site.GetAsync($"{await DrivesTests.DriveAsync(site, "Arbetsdokument")}/root/permissions", Many)
+        ).Values();
         Assert.Equal(["owner", "write", "read"], work.Select(Role));
         Assert.DoesNotContain(work, p => p.Has("inheritedFrom"));
-        Assert.Contains(work, p => p.GetProperty("grantedToV2").GetProperty("siteGroup").Text("displayName") == "Informationssäkerhetssamordnare");
+        Assert.Contains(
+            work,
+            p =>
+                p.GetProperty("grantedToV2").GetProperty("siteGroup").Text("displayName")
+                == "Informationssäkerhetssamordnare"
+        );
 
-        var published = (await site.GetAsync($"{await DrivesTests.DriveAsync(site, "Publicerade genomgångar")}/root/permissions", Many)).Values();
+        var published = (
+            await site.GetAsync(
+                $"{await DrivesTests.DriveAsync(site, "Publicerade genomgångar")}/root/permissions",
+                Many
+            )
+        ).Values();
         var everyone = Assert.Single(published, p => p.GetProperty("grantedToV2").Has("siteUser"));
-        Assert.StartsWith("c:0-.f|rolemanager|spo-grid-all-users/", everyone.GetProperty("grantedToV2").GetProperty("siteUser").Text("loginName"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "c:0-.f|rolemanager|spo-grid-all-users/",
+            everyone.GetProperty("grantedToV2").GetProperty("siteUser").Text("loginName"),
+            StringComparison.Ordinal
+        );
         Assert.Equal("read", Role(everyone));
 
         var usual = (await site.GetAsync($"{site.SitePath}/lists/Dokument/drive/root/permissions", Many)).Values();
@@ -33,15 +49,35 @@ public sealed class PermissionsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var row = await site.CreateItemAsync($"{site.SitePath}/lists/Objectives", new { Title = "Mål" });
-        Assert.All((await site.GetAsync($"{site.SitePath}/lists/Objectives/items/{row.Text("id")}/permissions", Many)).Values(), p => Assert.True(p.Has("inheritedFrom")));
+        Assert.All(
+            (
+                await site.GetAsync($"{site.SitePath}/lists/Objectives/items/{row.Text("id")}/permissions", Many)
+            ).Values(),
+            p => Assert.True(p.Has("inheritedFrom"))
+        );
         Assert.Equal(4, (await site.GetAsync($"{site.SitePath}/lists/WorkDocuments/permissions", Many)).Values().Count);
         var (drive, file) = await FileAsync(site);
         var inherited = (await site.GetAsync($"{drive}/items/{file}/permissions", Many)).Values();
         Assert.All(inherited, p => Assert.True(p.Has("inheritedFrom")));
         await site.GetAsync($"{drive}/items/{file}/permissions/{inherited[0].Text("id")}", "permission");
-        Assert.Equal(3, (await site.GetAsync($"{drive}/items/{file}?$expand=permissions", "driveItem")).GetProperty("permissions").GetArrayLength());
-        await site.RefusedAsync("DELETE", $"{drive}/items/{file}/permissions/{inherited[0].Text("id")}", HttpStatusCode.BadRequest, "invalidRequest");
-        await site.RefusedAsync("GET", $"{drive}/items/{file}/permissions/finns-inte", HttpStatusCode.NotFound, "itemNotFound");
+        Assert.Equal(
+            3,
+            (await site.GetAsync($"{drive}/items/{file}?$expand=permissions", "driveItem"))
+                .GetProperty("permissions")
+                .GetArrayLength()
+        );
+        await site.RefusedAsync(
+            "DELETE",
+            $"{drive}/items/{file}/permissions/{inherited[0].Text("id")}",
+            HttpStatusCode.BadRequest,
+            "invalidRequest"
+        );
+        await site.RefusedAsync(
+            "GET",
+            $"{drive}/items/{file}/permissions/finns-inte",
+            HttpStatusCode.NotFound,
+            "itemNotFound"
+        );
     }
 
     [Fact]
@@ -50,19 +86,77 @@ public sealed class PermissionsTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output);
         var (drive, file) = await FileAsync(site);
         var item = $"{drive}/items/{file}";
-        var invited = await site.SendAsync("POST", $"{item}/invite", HttpStatusCode.OK, Many, new { recipients = new[] { new { email = "per.nystrom@exempel.se" } }, roles = new[] { "read" }, requireSignIn = true });
-        Assert.Equal("Per Nyström", Assert.Single(invited.Values()).GetProperty("grantedToV2").GetProperty("user").Text("displayName"));
-        var link = await site.SendAsync("POST", $"{item}/createLink", HttpStatusCode.Created, "permission", new { type = "view", scope = "organization" });
+        var invited = await site.SendAsync(
+            "POST",
+            $"{item}/invite",
+            HttpStatusCode.OK,
+            Many,
+            new
+            {
+                recipients = new[] { new { email = "per.nystrom@exempel.se" } },
+                roles = new[] { "read" },
+                requireSignIn = true,
+            }
+        );
+        Assert.Equal(
+            "Per Nyström",
+            Assert.Single(invited.Values()).GetProperty("grantedToV2").GetProperty("user").Text("displayName")
+        );
+        var link = await site.SendAsync(
+            "POST",
+            $"{item}/createLink",
+            HttpStatusCode.Created,
+            "permission",
+            new { type = "view", scope = "organization" }
+        );
         Assert.Equal("organization", link.GetProperty("link").Text("scope"));
-        Assert.Equal(link.Text("id"), (await site.SendAsync("POST", $"{item}/createLink", HttpStatusCode.OK, "permission", new { type = "view", scope = "organization" })).Text("id"));
-        Assert.Equal(2, (await site.GetAsync($"{item}/permissions", Many)).Values().Count(p => !p.Has("inheritedFrom")));
+        Assert.Equal(
+            link.Text("id"),
+            (
+                await site.SendAsync(
+                    "POST",
+                    $"{item}/createLink",
+                    HttpStatusCode.OK,
+                    "permission",
+                    new { type = "view", scope = "organization" }
+                )
+            ).Text("id")
+        );
+        Assert.Equal(
+            2,
+            (await site.GetAsync($"{item}/permissions", Many)).Values().Count(p => !p.Has("inheritedFrom"))
+        );
         await site.SendAsync("DELETE", $"{item}/permissions/{link.Text("id")}", HttpStatusCode.NoContent, null);
         Assert.Single((await site.GetAsync($"{item}/permissions", Many)).Values(), p => !p.Has("inheritedFrom"));
 
-        await site.RefusedAsync("POST", $"{item}/createLink", HttpStatusCode.BadRequest, "invalidRequest", new { type = "view", scope = "alla" });
-        await site.RefusedAsync("POST", $"{item}/invite", HttpStatusCode.BadRequest, "invalidRequest", new { recipients = new[] { new { email = "okand@exempel.se" } }, roles = new[] { "read" } });
-        await site.RefusedAsync("POST", $"{item}/invite", HttpStatusCode.BadRequest, "invalidRequest", new { recipients = new[] { new { email = "per.nystrom@exempel.se" } }, roles = new[] { "owner" } });
-        await site.RefusedAsync("POST", $"{drive}/root/createLink", HttpStatusCode.BadRequest, "invalidRequest", new { type = "view", scope = "organization" });
+        await site.RefusedAsync(
+            "POST",
+            $"{item}/createLink",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            new { type = "view", scope = "alla" }
+        );
+        await site.RefusedAsync(
+            "POST",
+            $"{item}/invite",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            new { recipients = new[] { new { email = "okand@exempel.se" } }, roles = new[] { "read" } }
+        );
+        await site.RefusedAsync(
+            "POST",
+            $"{item}/invite",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            new { recipients = new[] { new { email = "per.nystrom@exempel.se" } }, roles = new[] { "owner" } }
+        );
+        await site.RefusedAsync(
+            "POST",
+            $"{drive}/root/createLink",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            new { type = "view", scope = "organization" }
+        );
     }
 
     [Fact]
@@ -78,13 +172,25 @@ public sealed class PermissionsTests(ITestOutputHelper output)
         Assert.Single((await site.GetAsync(root, Many)).Values(), p => p.GetProperty("grantedToV2").Has("siteUser"));
         var shown = await site.SendAsync("GET", Address(site));
         Assert.Contains("\"list\":\"WorkDocuments\",\"inherits\":false", shown.Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("POST", Address(site), new { list = "WorkDocuments", rights = "alla" })).Status);
-        Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("POST", Address(site), new { list = "FinnsInte", rights = "own" })).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await site.SendAsync("POST", Address(site), new { list = "WorkDocuments", rights = "alla" })).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await site.SendAsync("POST", Address(site), new { list = "FinnsInte", rights = "own" })).Status
+        );
         Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("POST", Address(site), "{")).Status);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await site.SendAsync("POST", Address(site), "x"u8.ToArray())).Status);
+        Assert.Equal(
+            HttpStatusCode.MethodNotAllowed,
+            (await site.SendAsync("POST", Address(site), "x"u8.ToArray())).Status
+        );
 
         async Task ChangeAsync(string rights) =>
-            Assert.Equal(HttpStatusCode.NoContent, (await site.SendAsync("POST", Address(site), new { list = "Arbetsdokument", rights })).Status);
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (await site.SendAsync("POST", Address(site), new { list = "Arbetsdokument", rights })).Status
+            );
     }
 
     [Fact]
@@ -96,11 +202,17 @@ public sealed class PermissionsTests(ITestOutputHelper output)
             await using (var site = await RunningSite.StartAsync(output, folder: folder))
             {
                 await site.SendAsync(
-                    "POST", $"{await DrivesTests.DriveAsync(site, "Dokument")}/root/invite", HttpStatusCode.OK, Many,
-                    new { recipients = new[] { new { email = "per.nystrom@exempel.se" } }, roles = new[] { "write" } });
+                    "POST",
+                    $"{await DrivesTests.DriveAsync(site, "Dokument")}/root/invite",
+                    HttpStatusCode.OK,
+                    Many,
+                    new { recipients = new[] { new { email = "per.nystrom@exempel.se" } }, roles = new[] { "write" } }
+                );
             }
             await using var again = await RunningSite.StartAsync(output, folder: folder);
-            var rights = (await again.GetAsync($"{await DrivesTests.DriveAsync(again, "Dokument")}/root/permissions", Many)).Values();
+            var rights = (
+                await again.GetAsync($"{await DrivesTests.DriveAsync(again, "Dokument")}/root/permissions", Many)
+            ).Values();
             Assert.Equal(["owner", "write", "write"], rights.Select(Role));
             Assert.DoesNotContain(rights, p => p.Has("inheritedFrom"));
         }
@@ -117,6 +229,17 @@ public sealed class PermissionsTests(ITestOutputHelper output)
     private static async Task<(string Drive, string File)> FileAsync(RunningSite site)
     {
         var drive = await DrivesTests.DriveAsync(site, "Arbetsdokument");
-        return (drive, (await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id"));
+        return (
+            drive,
+            (
+                await site.SendAsync(
+                    "PUT",
+                    $"{drive}/root:/a.txt:/content",
+                    HttpStatusCode.Created,
+                    "driveItem",
+                    "a"u8.ToArray()
+                )
+            ).Text("id")
+        );
     }
 }

@@ -16,12 +16,29 @@ public sealed class ProtocolTests(ITestOutputHelper output)
         Assert.Contains(
             "must contain the Content-Type header",
             await site.RefusedAsync("POST", items, HttpStatusCode.BadRequest, "BadRequest", body),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
         Assert.Contains(
             "JSON Content-Type header",
-            await site.RefusedAsync("POST", items, HttpStatusCode.BadRequest, "BadRequest", body, ("Content-Type", "text/plain")),
-            StringComparison.Ordinal);
-        await site.SendAsync("POST", items, HttpStatusCode.Created, "listItem", body, "app", ("Content-Type", "application/json;charset=utf-8"));
+            await site.RefusedAsync(
+                "POST",
+                items,
+                HttpStatusCode.BadRequest,
+                "BadRequest",
+                body,
+                ("Content-Type", "text/plain")
+            ),
+            StringComparison.Ordinal
+        );
+        await site.SendAsync(
+            "POST",
+            items,
+            HttpStatusCode.Created,
+            "listItem",
+            body,
+            "app",
+            ("Content-Type", "application/json;charset=utf-8")
+        );
     }
 
     [Fact]
@@ -32,10 +49,25 @@ public sealed class ProtocolTests(ITestOutputHelper output)
         var item = $"{site.SitePath}/lists/Incidents/items/{row.Text("id")}";
         var same = await site.SendAsync("GET", item, null, "app", ("If-None-Match", row.Text("eTag")));
         Assert.Equal((HttpStatusCode.NotModified, ""), (same.Status, same.Text));
-        Assert.Equal(HttpStatusCode.OK, (await site.SendAsync("GET", item, null, "app", ("If-None-Match", "\"another,1\""))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await site.SendAsync("GET", item, null, "app", ("If-None-Match", "\"another,1\""))).Status
+        );
         var drive = await DrivesTests.DriveAsync(site, "Dokument");
-        var file = await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "1"u8.ToArray());
-        var unchanged = await site.SendAsync("GET", $"{drive}/root:/a.txt", null, "app", ("If-None-Match", file.Text("cTag")));
+        var file = await site.SendAsync(
+            "PUT",
+            $"{drive}/root:/a.txt:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "1"u8.ToArray()
+        );
+        var unchanged = await site.SendAsync(
+            "GET",
+            $"{drive}/root:/a.txt",
+            null,
+            "app",
+            ("If-None-Match", file.Text("cTag"))
+        );
         Assert.Equal(HttpStatusCode.NotModified, unchanged.Status);
     }
 
@@ -79,8 +111,20 @@ public sealed class ProtocolTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Dokument");
-        await site.RefusedAsync("PUT", $"{drive}/root:/{Uri.EscapeDataString(name)}:/content", HttpStatusCode.BadRequest, "invalidRequest", "1"u8.ToArray());
-        await site.RefusedAsync("POST", $"{drive}/root/children", HttpStatusCode.BadRequest, "invalidRequest", new { name, folder = new { } });
+        await site.RefusedAsync(
+            "PUT",
+            $"{drive}/root:/{Uri.EscapeDataString(name)}:/content",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            "1"u8.ToArray()
+        );
+        await site.RefusedAsync(
+            "POST",
+            $"{drive}/root/children",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            new { name, folder = new { } }
+        );
     }
 
     [Fact]
@@ -89,10 +133,27 @@ public sealed class ProtocolTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Dokument");
         var folder = new string('m', 200);
-        await site.SendAsync("PUT", $"{drive}/root:/{folder}/{new string('f', 120)}.txt:/content", HttpStatusCode.Created, "driveItem", "1"u8.ToArray());
+        await site.SendAsync(
+            "PUT",
+            $"{drive}/root:/{folder}/{new string('f', 120)}.txt:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "1"u8.ToArray()
+        );
         await site.RefusedAsync(
-            "PUT", $"{drive}/root:/{folder}/{new string('f', 200)}.txt:/content", HttpStatusCode.BadRequest, "invalidRequest", "1"u8.ToArray());
-        await site.RefusedAsync("PUT", $"{drive}/root:/{new string('f', 256)}:/content", HttpStatusCode.BadRequest, "invalidRequest", "1"u8.ToArray());
+            "PUT",
+            $"{drive}/root:/{folder}/{new string('f', 200)}.txt:/content",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            "1"u8.ToArray()
+        );
+        await site.RefusedAsync(
+            "PUT",
+            $"{drive}/root:/{new string('f', 256)}:/content",
+            HttpStatusCode.BadRequest,
+            "invalidRequest",
+            "1"u8.ToArray()
+        );
     }
 
     [Fact]
@@ -100,14 +161,29 @@ public sealed class ProtocolTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Dokument");
-        var file = await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "1"u8.ToArray());
+        var file = await site.SendAsync(
+            "PUT",
+            $"{drive}/root:/a.txt:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "1"u8.ToArray()
+        );
         var copied = await site.SendAsync("POST", $"{drive}/items/{file.Text("id")}/copy", new { name = "b.txt" });
         Assert.Equal(HttpStatusCode.Accepted, copied.Status);
         var told = (await site.SendAsync("GET", copied.Header("Location")!, token: null)).Json;
         Assert.Equal("completed", told.Text("status"));
-        Assert.Equal("b.txt", (await site.GetAsync($"{drive}/items/{told.Text("resourceId")}", "driveItem")).Text("name"));
+        Assert.Equal(
+            "b.txt",
+            (await site.GetAsync($"{drive}/items/{told.Text("resourceId")}", "driveItem")).Text("name")
+        );
         var again = await site.SendAsync("POST", $"{drive}/items/{file.Text("id")}/copy", new { name = "B.txt" });
-        Assert.Equal("failed", (await site.SendAsync("GET", again.Header("Location")!, token: null)).Json.Text("status"));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await site.SendAsync("GET", again.Header("Location")!.Replace("failed", "x"), token: null)).Status);
+        Assert.Equal(
+            "failed",
+            (await site.SendAsync("GET", again.Header("Location")!, token: null)).Json.Text("status")
+        );
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await site.SendAsync("GET", again.Header("Location")!.Replace("failed", "x"), token: null)).Status
+        );
     }
 }

@@ -37,7 +37,11 @@ internal sealed class RunningSite : IAsyncDisposable
     public string SitePath => $"sites/{SiteId}";
 
     public static async Task<RunningSite> StartAsync(
-        ITestOutputHelper output, Func<LocalSiteOptions, LocalSiteOptions>? change = null, string? folder = null, SiteSchema? lists = null)
+        ITestOutputHelper output,
+        Func<LocalSiteOptions, LocalSiteOptions>? change = null,
+        string? folder = null,
+        SiteSchema? lists = null
+    )
     {
         var path = folder ?? Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}");
         var options = new LocalSiteOptions(path) { Schema = lists ?? SplgTemplate.Schema };
@@ -48,11 +52,23 @@ internal sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>Sends and answers whatever comes. A relative address is below the service root.</summary>
-    public async Task<Reply> SendAsync(string method, string address, object? body = null, string? token = "app", params IReadOnlyList<(string Name, string Value)> headers)
+    public async Task<Reply> SendAsync(
+        string method,
+        string address,
+        object? body = null,
+        string? token = "app",
+        params IReadOnlyList<(string Name, string Value)> headers
+    )
     {
-        using var request = new HttpRequestMessage(new(method), address.Contains("://") ? new Uri(address) : new Uri(Server.GraphAddress, address));
+        using var request = new HttpRequestMessage(
+            new(method),
+            address.Contains("://") ? new Uri(address) : new Uri(Server.GraphAddress, address)
+        );
         if (token is not null)
-            request.Headers.Authorization = new("Bearer", token.Any(c => c > 127) ? "user:" + Uri.EscapeDataString(token[5..]) : token);
+            request.Headers.Authorization = new(
+                "Bearer",
+                token.Any(c => c > 127) ? "user:" + Uri.EscapeDataString(token[5..]) : token
+            );
         request.Content = body switch
         {
             null => null,
@@ -66,11 +82,24 @@ internal sealed class RunningSite : IAsyncDisposable
                 request.Content!.Headers.TryAddWithoutValidation(name, value);
         }
         using var response = await client.SendAsync(request);
-        return new(response.StatusCode, response.Headers, response.Content.Headers, await response.Content.ReadAsByteArrayAsync());
+        return new(
+            response.StatusCode,
+            response.Headers,
+            response.Content.Headers,
+            await response.Content.ReadAsByteArrayAsync()
+        );
     }
 
     /// <summary>Sends, expects the status, and compares the answer with Graph's closed schema of that type.</summary>
-    public async Task<JsonElement> SendAsync(string method, string address, HttpStatusCode expected, string? type, object? body = null, string? token = "app", params IReadOnlyList<(string Name, string Value)> headers)
+    public async Task<JsonElement> SendAsync(
+        string method,
+        string address,
+        HttpStatusCode expected,
+        string? type,
+        object? body = null,
+        string? token = "app",
+        params IReadOnlyList<(string Name, string Value)> headers
+    )
     {
         var reply = await SendAsync(method, address, body, token, headers);
         Assert.True(reply.Status == expected, $"{method} {address}: {(int)reply.Status} {reply.Text}");
@@ -80,10 +109,18 @@ internal sealed class RunningSite : IAsyncDisposable
         return reply.Json;
     }
 
-    public Task<JsonElement> GetAsync(string address, string type, string? token = "app") => SendAsync("GET", address, HttpStatusCode.OK, type, token: token);
+    public Task<JsonElement> GetAsync(string address, string type, string? token = "app") =>
+        SendAsync("GET", address, HttpStatusCode.OK, type, token: token);
 
     /// <summary>Expects an error in Graph's form with this status and code; answers its message.</summary>
-    public async Task<string> RefusedAsync(string method, string address, HttpStatusCode expected, string code, object? body = null, params IReadOnlyList<(string Name, string Value)> headers)
+    public async Task<string> RefusedAsync(
+        string method,
+        string address,
+        HttpStatusCode expected,
+        string code,
+        object? body = null,
+        params IReadOnlyList<(string Name, string Value)> headers
+    )
     {
         var error = (await SendAsync(method, address, expected, "error", body, "app", headers)).GetProperty("error");
         Assert.Equal(code, error.Text("code"));
@@ -93,7 +130,18 @@ internal sealed class RunningSite : IAsyncDisposable
     /// <summary>A list of the site with these columns, made through Graph; answers its address.</summary>
     public async Task<string> CreateListAsync(string title, params IReadOnlyList<object> columns)
     {
-        var list = await SendAsync("POST", $"{SitePath}/lists", HttpStatusCode.Created, "list", new { displayName = title, columns, list = new { template = "genericList" } });
+        var list = await SendAsync(
+            "POST",
+            $"{SitePath}/lists",
+            HttpStatusCode.Created,
+            "list",
+            new
+            {
+                displayName = title,
+                columns,
+                list = new { template = "genericList" },
+            }
+        );
         return $"{SitePath}/lists/{list.Text("id")}";
     }
 
@@ -115,7 +163,12 @@ internal sealed class RunningSite : IAsyncDisposable
     }
 
     /// <summary>An answer with its body read.</summary>
-    internal sealed record Reply(HttpStatusCode Status, HttpResponseHeaders Headers, HttpContentHeaders ContentHeaders, byte[] Bytes)
+    internal sealed record Reply(
+        HttpStatusCode Status,
+        HttpResponseHeaders Headers,
+        HttpContentHeaders ContentHeaders,
+        byte[] Bytes
+    )
     {
         public string Text => Encoding.UTF8.GetString(Bytes);
 
@@ -128,6 +181,7 @@ internal sealed class RunningSite : IAsyncDisposable
             }
         }
 
-        public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+        public string? Header(string name) =>
+            Headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
     }
 }

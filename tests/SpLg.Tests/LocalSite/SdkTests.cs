@@ -26,23 +26,47 @@ public sealed class SdkTests(ITestOutputHelper output)
         var lists = sdk.Graph.Sites[site.SiteId].Lists;
         Assert.Contains((await lists.GetAsync())!.Value!, list => list.DisplayName == "Incidenter");
 
-        var made = await lists.PostAsync(new()
-        {
-            DisplayName = "Prov",
-            Columns = [new() { Name = "Antal", Number = new() }, new() { Name = "Val", Choice = new() { Choices = ["A", "B"] } }],
-            ListProp = new() { Template = "genericList" },
-        });
+        var made = await lists.PostAsync(
+            new()
+            {
+                DisplayName = "Prov",
+                Columns =
+                [
+                    new() { Name = "Antal", Number = new() },
+                    new()
+                    {
+                        Name = "Val",
+                        Choice = new() { Choices = ["A", "B"] },
+                    },
+                ],
+                ListProp = new() { Template = "genericList" },
+            }
+        );
         var list = lists[made!.Id];
         var column = await list.Columns.PostAsync(new() { Name = "Extra", Text = new() });
         Assert.Contains((await list.Columns.GetAsync())!.Value!, c => c.Id == column!.Id);
         Assert.Equal("Prov två", (await list.PatchAsync(new() { DisplayName = "Prov två" }))!.DisplayName);
 
-        var row = await list.Items.PostAsync(new() { Fields = new() { AdditionalData = new Dictionary<string, object> { ["Title"] = "Ett", ["Antal"] = 1 } } });
+        var row = await list.Items.PostAsync(
+            new()
+            {
+                Fields = new()
+                {
+                    AdditionalData = new Dictionary<string, object> { ["Title"] = "Ett", ["Antal"] = 1 },
+                },
+            }
+        );
         var item = list.Items[row!.Id];
         await item.Fields.PatchAsync(
-            new() { AdditionalData = new Dictionary<string, object> { ["Title"] = "Två" } }, r => r.Headers.Add("If-Match", row.ETag!));
-        var stale = await Assert.ThrowsAsync<ODataError>(() => item.Fields.PatchAsync(
-            new() { AdditionalData = new Dictionary<string, object> { ["Title"] = "Tre" } }, r => r.Headers.Add("If-Match", row.ETag!)));
+            new() { AdditionalData = new Dictionary<string, object> { ["Title"] = "Två" } },
+            r => r.Headers.Add("If-Match", row.ETag!)
+        );
+        var stale = await Assert.ThrowsAsync<ODataError>(() =>
+            item.Fields.PatchAsync(
+                new() { AdditionalData = new Dictionary<string, object> { ["Title"] = "Tre" } },
+                r => r.Headers.Add("If-Match", row.ETag!)
+            )
+        );
         Assert.Equal(412, stale.ResponseStatusCode);
         var read = await item.GetAsync(r => r.QueryParameters.Expand = ["fields($select=Title,Antal)"]);
         Assert.Equal("Två", read!.Fields!.AdditionalData["Title"]);
@@ -50,7 +74,10 @@ public sealed class SdkTests(ITestOutputHelper output)
         var versions = (await item.Versions.GetAsync())!.Value!;
         Assert.Equal(["2.0", "1.0"], versions.Select(v => v.Id));
         await item.Versions["1.0"].RestoreVersion.PostAsync();
-        Assert.Equal("Ett", (await item.GetAsync(r => r.QueryParameters.Expand = ["fields"]))!.Fields!.AdditionalData["Title"]);
+        Assert.Equal(
+            "Ett",
+            (await item.GetAsync(r => r.QueryParameters.Expand = ["fields"]))!.Fields!.AdditionalData["Title"]
+        );
 
         var changes = await list.Items.Delta.GetAsDeltaGetResponseAsync();
         Assert.Single(changes!.Value!);
@@ -66,7 +93,10 @@ public sealed class SdkTests(ITestOutputHelper output)
         using var sdk = new Sdk(site);
         var drive = await sdk.Graph.Sites[site.SiteId].Lists["Arbetsdokument"].Drive.GetAsync();
         var items = sdk.Graph.Drives[drive!.Id].Items;
-        var file = await sdk.Graph.Drives[drive.Id].Root.ItemWithPath("Rapport åäö.txt").Content.PutAsync(new MemoryStream("1"u8.ToArray()));
+        var file = await sdk
+            .Graph.Drives[drive.Id]
+            .Root.ItemWithPath("Rapport åäö.txt")
+            .Content.PutAsync(new MemoryStream("1"u8.ToArray()));
         var item = items[file!.Id];
         await item.Checkout.PostAsync();
         await item.Content.PutAsync(new MemoryStream("22"u8.ToArray()));
@@ -90,9 +120,16 @@ public sealed class SdkTests(ITestOutputHelper output)
         var gone = Assert.Single(after!.Value!);
         Assert.Equal((file.Id, true), (gone.Id, gone.Deleted is not null));
 
-        var session = await sdk.Graph.Drives[drive.Id].Root.ItemWithPath("stor.bin").CreateUploadSession.PostAsync(
-            new CreateUploadSessionPostRequestBody { Item = new() });
-        var task = new LargeFileUploadTask<DriveItem>(session!, new MemoryStream(new byte[700_000]), 327_680, sdk.Graph.RequestAdapter);
+        var session = await sdk
+            .Graph.Drives[drive.Id]
+            .Root.ItemWithPath("stor.bin")
+            .CreateUploadSession.PostAsync(new CreateUploadSessionPostRequestBody { Item = new() });
+        var task = new LargeFileUploadTask<DriveItem>(
+            session!,
+            new MemoryStream(new byte[700_000]),
+            327_680,
+            sdk.Graph.RequestAdapter
+        );
         Assert.True((await task.UploadAsync()).UploadSucceeded);
         Assert.NotEmpty((await items["root"].Permissions.GetAsync())!.Value!);
     }
@@ -106,24 +143,32 @@ public sealed class SdkTests(ITestOutputHelper output)
         var page = await pages.PostAsync(PageBody.New("prov.aspx", new("Prov", "Beskrivning", ["<p>Text</p>"])));
         Assert.Contains((await pages.GraphSitePage.GetAsync())!.Value!, p => p.Id == page!.Id);
         var read = await pages[page!.Id].GraphSitePage.GetAsync(r => r.QueryParameters.Expand = ["canvasLayout"]);
-        var part = Assert.Single(Assert.Single(Assert.Single(read!.CanvasLayout!.HorizontalSections!).Columns!).Webparts!);
+        var part = Assert.Single(
+            Assert.Single(Assert.Single(read!.CanvasLayout!.HorizontalSections!).Columns!).Webparts!
+        );
         Assert.Contains("Text", Assert.IsType<TextWebPart>(part).InnerHtml, StringComparison.Ordinal);
 
         // The members of the action are written with capital letters.
-        await sdk.Graph.Users["karin.lindqvist@exempel.se"].SendMail.PostAsync(new SendMailPostRequestBody
-        {
-            Message = new()
-            {
-                Subject = "Hej",
-                Body = new() { Content = "x", ContentType = BodyType.Text },
-                ToRecipients = [new() { EmailAddress = new() { Address = "bo@exempel.se" } }],
-            },
-            SaveToSentItems = false,
-        });
+        await sdk
+            .Graph.Users["karin.lindqvist@exempel.se"]
+            .SendMail.PostAsync(
+                new SendMailPostRequestBody
+                {
+                    Message = new()
+                    {
+                        Subject = "Hej",
+                        Body = new() { Content = "x", ContentType = BodyType.Text },
+                        ToRecipients = [new() { EmailAddress = new() { Address = "bo@exempel.se" } }],
+                    },
+                    SaveToSentItems = false,
+                }
+            );
 
         var batch = new BatchRequestContentCollection(sdk.Graph);
         var lists = await batch.AddBatchRequestStepAsync(sdk.Graph.Sites[site.SiteId].Lists.ToGetRequestInformation());
-        var missing = await batch.AddBatchRequestStepAsync(sdk.Graph.Sites[site.SiteId].Lists["Finns inte"].ToGetRequestInformation());
+        var missing = await batch.AddBatchRequestStepAsync(
+            sdk.Graph.Sites[site.SiteId].Lists["Finns inte"].ToGetRequestInformation()
+        );
         var answers = await sdk.Graph.Batch.PostAsync(batch);
         Assert.NotEmpty((await answers.GetResponseByIdAsync<ListCollectionResponse>(lists)).Value!);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await answers.GetResponsesStatusCodesAsync())[missing]);

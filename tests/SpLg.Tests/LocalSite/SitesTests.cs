@@ -13,9 +13,14 @@ public sealed class SitesTests(ITestOutputHelper output)
         var port = site.Server.SiteAddress.Port;
         var folder = Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}");
 
-        var fault = await Assert.ThrowsAsync<IOException>(() => LocalSiteServer.StartAsync(new(folder) { Port = port }));
+        var fault = await Assert.ThrowsAsync<IOException>(() =>
+            LocalSiteServer.StartAsync(new(folder) { Port = port })
+        );
 
-        Assert.Equal($"Port {port} is taken, perhaps by a site that is already up. End that, or give another with --port.", fault.Message);
+        Assert.Equal(
+            $"Port {port} is taken, perhaps by a site that is already up. End that, or give another with --port.",
+            fault.Message
+        );
         Directory.Delete(folder, recursive: true);
     }
 
@@ -26,9 +31,17 @@ public sealed class SitesTests(ITestOutputHelper output)
         var parts = site.SiteId.Split(',');
         string[] addresses =
         [
-            "sites/localhost:/sites/informationssakerhet", "sites/localhost:/sites/informationssakerhet:", "sites/localhost:/sites/informationssakerhet:/",
-            $"sites/{site.Host}:/sites/informationssakerhet", "Sites/LOCALHOST:/Sites/InformationsSakerhet:", "sites/localhost%3A/sites/informationssakerhet",
-            $"sites/{site.SiteId}", $"sites/{Uri.EscapeDataString(site.SiteId)}", $"sites/{parts[1]},{parts[2]}", $"sites/{parts[1]}", $"sites('{site.SiteId}')",
+            "sites/localhost:/sites/informationssakerhet",
+            "sites/localhost:/sites/informationssakerhet:",
+            "sites/localhost:/sites/informationssakerhet:/",
+            $"sites/{site.Host}:/sites/informationssakerhet",
+            "Sites/LOCALHOST:/Sites/InformationsSakerhet:",
+            "sites/localhost%3A/sites/informationssakerhet",
+            $"sites/{site.SiteId}",
+            $"sites/{Uri.EscapeDataString(site.SiteId)}",
+            $"sites/{parts[1]},{parts[2]}",
+            $"sites/{parts[1]}",
+            $"sites('{site.SiteId}')",
         ];
         foreach (var address in addresses)
         {
@@ -52,15 +65,45 @@ public sealed class SitesTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("sites/localhost:/sites/finnsinte", HttpStatusCode.NotFound, "itemNotFound", "The provided path does not exist, or does not represent a site")]
-    [InlineData("sites/localhost:/sites/informationssakerhet/Lists", HttpStatusCode.NotFound, "itemNotFound", "The provided path does not exist, or does not represent a site")]
-    [InlineData("sites/fel.sharepoint.com:/sites/informationssakerhet", HttpStatusCode.BadRequest, "invalidRequest", "Invalid hostname for this tenancy")]
+    [InlineData(
+        "sites/localhost:/sites/finnsinte",
+        HttpStatusCode.NotFound,
+        "itemNotFound",
+        "The provided path does not exist, or does not represent a site"
+    )]
+    [InlineData(
+        "sites/localhost:/sites/informationssakerhet/Lists",
+        HttpStatusCode.NotFound,
+        "itemNotFound",
+        "The provided path does not exist, or does not represent a site"
+    )]
+    [InlineData(
+        "sites/fel.sharepoint.com:/sites/informationssakerhet",
+        HttpStatusCode.BadRequest,
+        "invalidRequest",
+        "Invalid hostname for this tenancy"
+    )]
     [InlineData("sites/okand", HttpStatusCode.BadRequest, "invalidRequest", "Invalid hostname for this tenancy")]
     [InlineData("sitess", HttpStatusCode.BadRequest, "BadRequest", "Resource not found for the segment 'sitess'.")]
-    [InlineData("me", HttpStatusCode.BadRequest, "BadRequest", "/me request is only valid with delegated authentication flow.")]
-    [InlineData("sites/root?$okant=1", HttpStatusCode.BadRequest, "invalidRequest", "The query parameter '$okant' is not supported.")]
+    [InlineData(
+        "me",
+        HttpStatusCode.BadRequest,
+        "BadRequest",
+        "/me request is only valid with delegated authentication flow."
+    )]
+    [InlineData(
+        "sites/root?$okant=1",
+        HttpStatusCode.BadRequest,
+        "invalidRequest",
+        "The query parameter '$okant' is not supported."
+    )]
     [InlineData("", HttpStatusCode.BadRequest, "invalidRequest", "The request URI ends where a resource is expected.")]
-    public async Task An_address_that_leads_nowhere_is_an_error_in_graphs_form(string address, HttpStatusCode status, string code, string message)
+    public async Task An_address_that_leads_nowhere_is_an_error_in_graphs_form(
+        string address,
+        HttpStatusCode status,
+        string code,
+        string message
+    )
     {
         await using var site = await RunningSite.StartAsync(output);
         Assert.Equal(message, await site.RefusedAsync("GET", address, status, code));
@@ -73,8 +116,14 @@ public sealed class SitesTests(ITestOutputHelper output)
         var reply = await site.SendAsync("GET", site.SitePath, token: null);
         Assert.Equal(HttpStatusCode.Unauthorized, reply.Status);
         Assert.Equal("InvalidAuthenticationToken", reply.Json.GetProperty("error").Text("code"));
-        Assert.Equal(HttpStatusCode.BadRequest, (await site.SendAsync("GET", "/", headers: [("Host", "ond.example")])).Status);
-        Assert.Equal(HttpStatusCode.NotImplemented, (await site.SendAsync("GET", new Uri(site.Server.GraphAddress, "/beta/sites/root").ToString())).Status);
+        Assert.Equal(
+            HttpStatusCode.BadRequest,
+            (await site.SendAsync("GET", "/", headers: [("Host", "ond.example")])).Status
+        );
+        Assert.Equal(
+            HttpStatusCode.NotImplemented,
+            (await site.SendAsync("GET", new Uri(site.Server.GraphAddress, "/beta/sites/root").ToString())).Status
+        );
     }
 
     [Fact]
@@ -85,14 +134,21 @@ public sealed class SitesTests(ITestOutputHelper output)
         Assert.Equal("min-egen", reply.Header("client-request-id"));
         Assert.Equal("4.0", reply.Header("OData-Version"));
         Assert.True(Guid.TryParse(reply.Header("request-id"), out _));
-        Assert.Contains("odata.metadata=minimal", reply.ContentHeaders.ContentType!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "odata.metadata=minimal",
+            reply.ContentHeaders.ContentType!.ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task Search_finds_sites_by_name()
     {
         await using var site = await RunningSite.StartAsync(output);
-        Assert.Equal(site.SiteId, Assert.Single((await site.GetAsync("sites?search=informations", "collectionOf.site")).Values()).Text("id"));
+        Assert.Equal(
+            site.SiteId,
+            Assert.Single((await site.GetAsync("sites?search=informations", "collectionOf.site")).Values()).Text("id")
+        );
         Assert.Equal(2, (await site.GetAsync("sites?search=*", "collectionOf.site")).Values().Count);
     }
 
@@ -100,11 +156,49 @@ public sealed class SitesTests(ITestOutputHelper output)
     public async Task Permissions_are_shown_and_subscriptions_are_checked_then_refused()
     {
         await using var site = await RunningSite.StartAsync(output);
-        var grant = Assert.Single((await site.GetAsync($"{site.SitePath}/permissions", "collectionOf.permission")).Values());
+        var grant = Assert.Single(
+            (await site.GetAsync($"{site.SitePath}/permissions", "collectionOf.permission")).Values()
+        );
         Assert.Equal("fullcontrol", grant.GetProperty("roles")[0].GetString());
-        var wanted = new { changeType = "updated", resource = $"sites/{site.SiteId}/lists/1", notificationUrl = "https://a.example/x", expirationDateTime = DateTimeOffset.UtcNow.AddDays(2) };
-        Assert.Contains("delta", await site.RefusedAsync("POST", "subscriptions", HttpStatusCode.NotImplemented, "notImplemented", wanted), StringComparison.Ordinal);
-        Assert.Contains("changeType", await site.RefusedAsync("POST", "subscriptions", HttpStatusCode.BadRequest, "invalidRequest", wanted with { changeType = "created" }), StringComparison.Ordinal);
-        Assert.Contains("expirationDateTime", await site.RefusedAsync("POST", "subscriptions", HttpStatusCode.BadRequest, "invalidRequest", wanted with { expirationDateTime = DateTimeOffset.UtcNow.AddDays(40) }), StringComparison.Ordinal);
+        var wanted = new
+        {
+            changeType = "updated",
+            resource = $"sites/{site.SiteId}/lists/1",
+            notificationUrl = "https://a.example/x",
+            expirationDateTime = DateTimeOffset.UtcNow.AddDays(2),
+        };
+        Assert.Contains(
+            "delta",
+            await site.RefusedAsync("POST", "subscriptions", HttpStatusCode.NotImplemented, "notImplemented", wanted),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "changeType",
+            await site.RefusedAsync(
+                "POST",
+                "subscriptions",
+                HttpStatusCode.BadRequest,
+                "invalidRequest",
+                wanted with
+                {
+                    changeType = "created",
+                }
+            ),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "expirationDateTime",
+            await site.RefusedAsync(
+                "POST",
+                "subscriptions",
+                HttpStatusCode.BadRequest,
+                "invalidRequest",
+                wanted with
+                {
+                    expirationDateTime = DateTimeOffset.UtcNow.AddDays(40),
+                }
+            ),
+            StringComparison.Ordinal
+        );
     }
 }

@@ -18,16 +18,40 @@ public sealed class StoreTests(ITestOutputHelper output)
         {
             list = await before.CreateListAsync("Prov");
             for (var i = 0; i < 20; i++)
-                _ = i == 0 ? await before.CreateItemAsync(list, new { Title = "0" }) : await before.SendAsync("PATCH", $"{list}/items/1/fields", HttpStatusCode.OK, "fieldValueSet", new { Title = $"{i}" });
-            await before.SendAsync("PUT", $"{before.SitePath}/drive/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "innehåll"u8.ToArray());
+                _ =
+                    i == 0
+                        ? await before.CreateItemAsync(list, new { Title = "0" })
+                        : await before.SendAsync(
+                            "PATCH",
+                            $"{list}/items/1/fields",
+                            HttpStatusCode.OK,
+                            "fieldValueSet",
+                            new { Title = $"{i}" }
+                        );
+            await before.SendAsync(
+                "PUT",
+                $"{before.SitePath}/drive/root:/a.txt:/content",
+                HttpStatusCode.Created,
+                "driveItem",
+                "innehåll"u8.ToArray()
+            );
         }
         var length = new FileInfo(Path.Combine(folder, "journal.jsonl")).Length;
         await using (var after = await RunningSite.StartAsync(output, folder: folder))
         {
-            Assert.Equal("19", (await after.GetAsync($"{list}/items/1", "listItem")).GetProperty("fields").Text("Title"));
-            Assert.Equal(20, (await after.GetAsync($"{list}/items/1/versions", "collectionOf.listItemVersion")).Values().Count);
+            Assert.Equal(
+                "19",
+                (await after.GetAsync($"{list}/items/1", "listItem")).GetProperty("fields").Text("Title")
+            );
+            Assert.Equal(
+                20,
+                (await after.GetAsync($"{list}/items/1/versions", "collectionOf.listItemVersion")).Values().Count
+            );
             var file = await after.GetAsync($"{after.SitePath}/drive/root:/a.txt", "driveItem");
-            Assert.Equal("innehåll", (await after.SendAsync("GET", file.Text("@microsoft.graph.downloadUrl"), token: null)).Text);
+            Assert.Equal(
+                "innehåll",
+                (await after.SendAsync("GET", file.Text("@microsoft.graph.downloadUrl"), token: null)).Text
+            );
         }
         Assert.True(new FileInfo(Path.Combine(folder, "journal.jsonl")).Length < length);
         Directory.Delete(folder, recursive: true);
@@ -75,8 +99,15 @@ public sealed class StoreTests(ITestOutputHelper output)
         var bytes = File.ReadAllBytes(path);
         var second = Array.IndexOf(bytes, (byte)'\n') + 1;
         File.WriteAllBytes(path, [.. bytes[..30], (byte)(bytes[30] ^ 1), .. bytes[31..]]);
-        Assert.Contains("Line 1", Assert.Throws<InvalidDataException>(() => Journal.Open(path, _ => { })).Message, StringComparison.Ordinal);
-        File.WriteAllBytes(path, [.. bytes[..(second + 30)], (byte)(bytes[second + 30] ^ 1), .. bytes[(second + 31)..]]);
+        Assert.Contains(
+            "Line 1",
+            Assert.Throws<InvalidDataException>(() => Journal.Open(path, _ => { })).Message,
+            StringComparison.Ordinal
+        );
+        File.WriteAllBytes(
+            path,
+            [.. bytes[..(second + 30)], (byte)(bytes[second + 30] ^ 1), .. bytes[(second + 31)..]]
+        );
         var lines = 0;
         Journal.Open(path, _ => lines++).Dispose();
         Assert.Equal(1, lines);
@@ -94,12 +125,23 @@ public sealed class StoreTests(ITestOutputHelper output)
             for (var i = 1; i <= 5; i++)
             {
                 await site.CreateItemAsync(list, new { Title = $"{i}" });
-                await site.SendAsync("PUT", $"{site.SitePath}/drive/root:/{i}.txt:/content", HttpStatusCode.Created, "driveItem", Encoding.ASCII.GetBytes($"{i}"));
+                await site.SendAsync(
+                    "PUT",
+                    $"{site.SitePath}/drive/root:/{i}.txt:/content",
+                    HttpStatusCode.Created,
+                    "driveItem",
+                    Encoding.ASCII.GetBytes($"{i}")
+                );
                 Copy(folder, copy);
                 await using (var other = await RunningSite.StartAsync(output, folder: copy))
                 {
                     Assert.Equal(i, (await other.GetAsync($"{list}/items", "collectionOf.listItem")).Values().Count);
-                    Assert.Equal(i, (await other.GetAsync($"{other.SitePath}/drive/root/children", "collectionOf.driveItem")).Values().Count);
+                    Assert.Equal(
+                        i,
+                        (await other.GetAsync($"{other.SitePath}/drive/root/children", "collectionOf.driveItem"))
+                            .Values()
+                            .Count
+                    );
                 }
                 Directory.Delete(copy, recursive: true);
             }
@@ -123,7 +165,18 @@ public sealed class StoreTests(ITestOutputHelper output)
         await Task.WhenAll(Enumerable.Range(0, 40).Select(i => site.CreateItemAsync(list, new { Title = $"{i}" })));
         var items = (await site.GetAsync($"{list}/items", "collectionOf.listItem")).Values();
         Assert.Equal(40, items.Select(i => i.Text("id")).Distinct().Count());
-        var replies = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => site.SendAsync("PATCH", $"{list}/items/1/fields", new { Title = $"krav {i}" }, headers: [("If-Match", items[0].Text("eTag"))])));
+        var replies = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(i =>
+                    site.SendAsync(
+                        "PATCH",
+                        $"{list}/items/1/fields",
+                        new { Title = $"krav {i}" },
+                        headers: [("If-Match", items[0].Text("eTag"))]
+                    )
+                )
+        );
         Assert.Single(replies, r => r.Status == HttpStatusCode.OK);
         Assert.Equal(7, replies.Count(r => r.Status == HttpStatusCode.PreconditionFailed));
     }
@@ -134,7 +187,13 @@ public sealed class StoreTests(ITestOutputHelper output)
         var folder = NewFolder();
         await using (var site = await RunningSite.StartAsync(output, folder: folder))
         {
-            await site.SendAsync("PUT", $"{site.SitePath}/drive/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray());
+            await site.SendAsync(
+                "PUT",
+                $"{site.SitePath}/drive/root:/a.txt:/content",
+                HttpStatusCode.Created,
+                "driveItem",
+                "a"u8.ToArray()
+            );
             await site.SendAsync("DELETE", $"{site.SitePath}/drive/root:/a.txt", HttpStatusCode.NoContent, null);
         }
         File.WriteAllText(Path.Combine(folder, "blobs", "rest.tmp"), "av en avbruten skrivning");
@@ -147,11 +206,20 @@ public sealed class StoreTests(ITestOutputHelper output)
 
     private static void Copy(string from, string to)
     {
-        foreach (var path in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(p => Path.GetFileName(p) != "lock"))
+        foreach (
+            var path in Directory
+                .EnumerateFiles(from, "*", SearchOption.AllDirectories)
+                .Where(p => Path.GetFileName(p) != "lock")
+        )
         {
             var target = Path.Combine(to, Path.GetRelativePath(from, path));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            using var source = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var source = new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete
+            );
             using var copy = File.Create(target);
             source.CopyTo(copy);
         }

@@ -31,13 +31,20 @@ public sealed class UploadsTests(ITestOutputHelper output)
         await PutAsync(site, url, bytes, Step, Step);
         var last = await PutAsync(site, url, bytes, 2 * Step, 1000);
         Assert.Equal(HttpStatusCode.Created, last.Status);
-        Assert.Contains("/_api/v2.0/$metadata#items/$entity", last.Json.Text("@odata.context"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/_api/v2.0/$metadata#items/$entity",
+            last.Json.Text("@odata.context"),
+            StringComparison.Ordinal
+        );
         Assert.True(last.Json.Has("@content.downloadUrl"));
         Assert.False(last.Json.GetProperty("file").GetProperty("irmEnabled").GetBoolean());
 
         var item = await site.GetAsync($"{drive}/items/{last.Json.Text("id")}", "driveItem");
         Assert.Equal(bytes.Length, item.GetProperty("size").GetInt32());
-        Assert.Equal(bytes, (await site.SendAsync("GET", item.Text("@microsoft.graph.downloadUrl"), token: null)).Bytes);
+        Assert.Equal(
+            bytes,
+            (await site.SendAsync("GET", item.Text("@microsoft.graph.downloadUrl"), token: null)).Bytes
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await site.SendAsync("GET", url, token: null)).Status);
     }
 
@@ -46,7 +53,13 @@ public sealed class UploadsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Dokument");
-        await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray());
+        await site.SendAsync(
+            "PUT",
+            $"{drive}/root:/a.txt:/content",
+            HttpStatusCode.Created,
+            "driveItem",
+            "a"u8.ToArray()
+        );
         var bytes = new byte[Step + 1];
         var url = (await CreateAsync(site, $"{drive}/root:/a.txt:/createUploadSession")).Text("uploadUrl");
         Assert.Equal(HttpStatusCode.Accepted, (await PutAsync(site, url, bytes, 0, Step)).Status);
@@ -54,9 +67,16 @@ public sealed class UploadsTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.Conflict, clash.Status);
         Assert.Equal("nameAlreadyExists", clash.Json.GetProperty("error").Text("code"));
 
-        var replacing = await CreateAsync(site, $"{drive}/root:/a.txt:/createUploadSession", new { item = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "replace" } });
+        var replacing = await CreateAsync(
+            site,
+            $"{drive}/root:/a.txt:/createUploadSession",
+            new { item = new Dictionary<string, object> { ["@microsoft.graph.conflictBehavior"] = "replace" } }
+        );
         Assert.Contains("overwrite=True", replacing.Text("uploadUrl"), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await PutAsync(site, replacing.Text("uploadUrl"), "ny"u8.ToArray(), 0, 2)).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await PutAsync(site, replacing.Text("uploadUrl"), "ny"u8.ToArray(), 0, 2)).Status
+        );
         Assert.Equal(2, (await site.GetAsync($"{drive}/root:/a.txt", "driveItem")).GetProperty("size").GetInt32());
     }
 
@@ -67,7 +87,10 @@ public sealed class UploadsTests(ITestOutputHelper output)
         await using var site = await RunningSite.StartAsync(output, o => o with { Clock = clock });
         var drive = await DrivesTests.DriveAsync(site, "Dokument");
         var url = (await CreateAsync(site, $"{drive}/root:/a.bin:/createUploadSession")).Text("uploadUrl");
-        Assert.Equal(HttpStatusCode.Unauthorized, (await site.SendAsync("GET", url.Replace("tempauth=", "tempauth=9"), token: null)).Status);
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            (await site.SendAsync("GET", url.Replace("tempauth=", "tempauth=9"), token: null)).Status
+        );
         clock.Advance(TimeSpan.FromMinutes(16));
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.SendAsync("GET", url, token: null)).Status);
         var other = (await CreateAsync(site, $"{drive}/root:/a.bin:/createUploadSession")).Text("uploadUrl");
@@ -80,7 +103,9 @@ public sealed class UploadsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Dokument");
-        var url = (await CreateAsync(site, $"{drive}/root:/a.bin:/createUploadSession", new { deferCommit = true })).Text("uploadUrl");
+        var url = (
+            await CreateAsync(site, $"{drive}/root:/a.bin:/createUploadSession", new { deferCommit = true })
+        ).Text("uploadUrl");
         Assert.Equal(HttpStatusCode.Accepted, (await PutAsync(site, url, "abc"u8.ToArray(), 0, 3)).Status);
         await site.RefusedAsync("GET", $"{drive}/root:/a.bin", HttpStatusCode.NotFound, "itemNotFound");
         Assert.Equal(HttpStatusCode.Created, (await site.SendAsync("POST", url, token: null)).Status);
@@ -92,7 +117,8 @@ public sealed class UploadsTests(ITestOutputHelper output)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"splg-site-{Guid.NewGuid():N}");
         var bytes = RandomNumberGenerator.GetBytes(Step + 5);
-        string url, drive;
+        string url,
+            drive;
         await using (var before = await RunningSite.StartAsync(output, folder: folder))
         {
             drive = await DrivesTests.DriveAsync(before, "Dokument");
@@ -105,7 +131,10 @@ public sealed class UploadsTests(ITestOutputHelper output)
             Assert.Equal([$"{Step}-"], Expected((await after.SendAsync("GET", moved, token: null)).Json));
             Assert.Equal(HttpStatusCode.Created, (await PutAsync(after, moved, bytes, Step, 5)).Status);
             var item = await after.GetAsync($"{drive}/root:/a.bin", "driveItem");
-            Assert.Equal(bytes, (await after.SendAsync("GET", item.Text("@microsoft.graph.downloadUrl"), token: null)).Bytes);
+            Assert.Equal(
+                bytes,
+                (await after.SendAsync("GET", item.Text("@microsoft.graph.downloadUrl"), token: null)).Bytes
+            );
         }
         Directory.Delete(folder, recursive: true);
     }
@@ -113,8 +142,22 @@ public sealed class UploadsTests(ITestOutputHelper output)
     private static async Task<JsonElement> CreateAsync(RunningSite site, string address, object? body = null) =>
         await site.SendAsync("POST", address, HttpStatusCode.OK, "uploadSession", body);
 
-    private static Task<RunningSite.Reply> PutAsync(RunningSite site, string url, byte[] whole, int from, int count, string? token = null) =>
-        site.SendAsync("PUT", url, whole[from..(from + count)], token, ("Content-Range", $"bytes {from}-{from + count - 1}/{whole.Length}"));
+    private static Task<RunningSite.Reply> PutAsync(
+        RunningSite site,
+        string url,
+        byte[] whole,
+        int from,
+        int count,
+        string? token = null
+    ) =>
+        site.SendAsync(
+            "PUT",
+            url,
+            whole[from..(from + count)],
+            token,
+            ("Content-Range", $"bytes {from}-{from + count - 1}/{whole.Length}")
+        );
 
-    private static IEnumerable<string?> Expected(JsonElement session) => session.GetProperty("nextExpectedRanges").EnumerateArray().Select(r => r.GetString());
+    private static IEnumerable<string?> Expected(JsonElement session) =>
+        session.GetProperty("nextExpectedRanges").EnumerateArray().Select(r => r.GetString());
 }

@@ -15,8 +15,13 @@ public class ReminderMessageTests
     {
         ActionItem[] actions =
         [
-            Action("far", "2026-12-22"), Action("thirty", "2026-12-21"), Action("done", "2026-11-01", "Klar"), Action("closed", "2026-11-01", "Avslutad utan åtgärd"),
-            Action("late", "2026-10-01", "Pågår"), Action("no day", null), Action("postponed", "2026-11-22", "Uppskjuten"),
+            Action("far", "2026-12-22"),
+            Action("thirty", "2026-12-21"),
+            Action("done", "2026-11-01", "Klar"),
+            Action("closed", "2026-11-01", "Avslutad utan åtgärd"),
+            Action("late", "2026-10-01", "Pågår"),
+            Action("no day", null),
+            Action("postponed", "2026-11-22", "Uppskjuten"),
         ];
 
         Assert.Equal(["late", "postponed", "thirty"], ReminderMessage.Due(actions, Today).Select(a => a.Title));
@@ -26,7 +31,15 @@ public class ReminderMessageTests
     public void The_mail_has_the_groups_in_order_with_links_and_how_long_there_is()
     {
         var due = ReminderMessage.Due(
-            [Action("Inför MFA", "2026-11-01"), Action("Öva", "2026-11-20"), Action("I dag", "2026-11-21"), Action("Sju", "2026-11-28"), Action("Åtta", "2026-11-29")], Today);
+            [
+                Action("Inför MFA", "2026-11-01"),
+                Action("Öva", "2026-11-20"),
+                Action("I dag", "2026-11-21"),
+                Action("Sju", "2026-11-28"),
+                Action("Åtta", "2026-11-29"),
+            ],
+            Today
+        );
 
         var message = ReminderMessage.Of("Anna Ek", "Kulturnämnden", due, Today);
 
@@ -57,18 +70,32 @@ public class ReminderMessageTests
 
             Det här meddelandet skickas av SpLg och kan inte besvaras.
             """.ReplaceLineEndings("\n"),
-            message.Text);
+            message.Text
+        );
     }
 
     [Fact]
     public void One_action_is_written_in_the_singular_and_a_secret_one_without_its_title()
     {
-        var message = ReminderMessage.Of("Anna Ek", "Kulturnämnden", [Action("Byt lås i arkivet", "2026-11-20", publication: "Sekretess")], Today);
+        var message = ReminderMessage.Of(
+            "Anna Ek",
+            "Kulturnämnden",
+            [Action("Byt lås i arkivet", "2026-11-20", publication: "Sekretess")],
+            Today
+        );
 
         Assert.Equal("Åtgärder, Kulturnämnden: 1 försenad", message.Subject);
-        Assert.Contains("Du ansvarar för en åtgärd som är försenad eller snart ska vara klar.", message.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Du ansvarar för en åtgärd som är försenad eller snart ska vara klar.",
+            message.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Åtgärd 7 (sekretess)", message.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Byt lås", message.Text.Replace("Byt%20l%C3%A5s", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Byt lås",
+            message.Text.Replace("Byt%20l%C3%A5s", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -77,7 +104,11 @@ public class ReminderMessageTests
         var action = Action("Byt lås i arkivet", "2026-11-20");
         action = action with { Origin = action.Origin with { Publication = default, SecrecyGround = "18 kap. 8 §" } };
 
-        Assert.Contains("Åtgärd 7 (sekretess)", ReminderMessage.Of("Anna Ek", "Kulturnämnden", [action], Today).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Åtgärd 7 (sekretess)",
+            ReminderMessage.Of("Anna Ek", "Kulturnämnden", [action], Today).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -87,14 +118,33 @@ public class ReminderMessageTests
         var message = ReminderMessage.OfUnreached("Kulturnämnden", [("Bo Al", 1), ("Eva Ek", 2)], 1)!;
 
         Assert.Equal("Påminnelser som inte kunde skickas, Kulturnämnden", message.Subject);
-        Assert.Contains("Bo Al har ingen e-postadress på webbplatsen och fick ingen påminnelse om 1\u00a0åtgärd.", message.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Bo Al har ingen e-postadress på webbplatsen och fick ingen påminnelse om 1\u00a0åtgärd.",
+            message.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("påminnelse om 2\u00a0åtgärder.", message.Text, StringComparison.Ordinal);
-        Assert.Contains("1\u00a0åtgärd som är försenad eller snart ska vara klar har ingen ansvarig.", message.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "1\u00a0åtgärd som är försenad eller snart ska vara klar har ingen ansvarig.",
+            message.Text,
+            StringComparison.Ordinal
+        );
     }
 
-    private static ActionItem Action(string title, string? due, string status = "Ej påbörjad", string publication = "Öppen")
+    private static ActionItem Action(
+        string title,
+        string? due,
+        string status = "Ej påbörjad",
+        string publication = "Öppen"
+    )
     {
-        var fields = new Dictionary<string, string?> { ["Title"] = title, ["DueOn"] = due, ["Status"] = status, ["Publication"] = publication }
+        var fields = new Dictionary<string, string?>
+        {
+            ["Title"] = title,
+            ["DueOn"] = due,
+            ["Status"] = status,
+            ["Publication"] = publication,
+        }
             .Where(f => f.Value is not null)
             .ToDictionary(f => f.Key, f => JsonSerializer.SerializeToElement(f.Value));
         var row = new ListRow("7", null, new Uri("https://a.example/" + Uri.EscapeDataString(title)), fields);

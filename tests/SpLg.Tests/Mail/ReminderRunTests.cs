@@ -38,7 +38,11 @@ public sealed class ReminderRunTests
         Assert.StartsWith($"Hej {first.Name}!", mail.Content, StringComparison.Ordinal);
         Assert.Contains("Lists/ActionItems/", mail.Content, StringComparison.Ordinal);
         Assert.Single(mails, m => m.To.Single() == second.Email);
-        Assert.Contains("har ingen ansvarig", Assert.Single(mails, m => m.To.Single() == "isam@lindo.example").Content, StringComparison.Ordinal);
+        Assert.Contains(
+            "har ingen ansvarig",
+            Assert.Single(mails, m => m.To.Single() == "isam@lindo.example").Content,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -48,14 +52,19 @@ public sealed class ReminderRunTests
         using var site = await test.OpenAsync();
         foreach (var name in new[] { "Åsa Öberg", "Asa Oberg" })
             await test.SignInAsync(site, name);
-        var accounts = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Where(p => p.Email == "asa.oberg@exempel.se").ToList();
+        var accounts = (await site.Reader.PeopleAsync(CancellationToken.None))!
+            .Values.Where(p => p.Email == "asa.oberg@exempel.se")
+            .ToList();
         await ActAsync(site, "Ett", "2026-11-25", accounts[0]);
         await ActAsync(site, "Två", "2026-11-26", accounts[1]);
 
         await SendAsync(test, site);
 
         Assert.Equal(2, accounts.Count);
-        Assert.Equal("Åtgärder, Informationssäkerhet: 2 inom 7 dagar", Assert.Single(await SentMail.OfAsync(test)).Subject);
+        Assert.Equal(
+            "Åtgärder, Informationssäkerhet: 2 inom 7 dagar",
+            Assert.Single(await SentMail.OfAsync(test)).Subject
+        );
     }
 
     [Fact]
@@ -91,7 +100,10 @@ public sealed class ReminderRunTests
         var log = await SendAsync(test, site);
 
         Assert.Equal(second.Email, Assert.Single(await SentMail.OfAsync(test)).To.Single());
-        Assert.Contains(log.All, l => l.StartsWith($"reminders: {first.Email} was not reached: ", StringComparison.Ordinal));
+        Assert.Contains(
+            log.All,
+            l => l.StartsWith($"reminders: {first.Email} was not reached: ", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -102,7 +114,11 @@ public sealed class ReminderRunTests
         var run = await test.RunAsync("worker", "--once", "--set", "Reminders:Cron=0 0 7 ? * MON");
 
         Assert.Equal(ExitCode.Usage, run.Code);
-        Assert.Contains("Reminders:Cron: reminders are mail, and Mail:From is not set", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Reminders:Cron: reminders are mail, and Mail:From is not set",
+            run.Error,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -116,7 +132,10 @@ public sealed class ReminderRunTests
         var logs = await Task.WhenAll(SendAsync(test, site, worker: "one"), SendAsync(test, site, worker: "two"));
 
         Assert.Single(await SentMail.OfAsync(test));
-        Assert.Single(logs.SelectMany(l => l.All), l => l.StartsWith("reminders: sent by another worker: '2026-11-21 ", StringComparison.Ordinal));
+        Assert.Single(
+            logs.SelectMany(l => l.All),
+            l => l.StartsWith("reminders: sent by another worker: '2026-11-21 ", StringComparison.Ordinal)
+        );
         // Whoever has lost what it knew of the day does not know whom it has told.
         foreach (var worker in new[] { "one", "two" })
             File.Delete(StatePath(test, worker));
@@ -143,7 +162,11 @@ public sealed class ReminderRunTests
         await SendAsync(test, site);
 
         var after = await RowsAsync();
-        Assert.StartsWith("2026-11-21 one ", Setting.Read(new RowReader(schema, after[0], site.Zone, [])).Reminders, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2026-11-21 one ",
+            Setting.Read(new RowReader(schema, after[0], site.Zone, [])).Reminders,
+            StringComparison.Ordinal
+        );
         Assert.True(RowChanges.Between(Of(before), Of(after), site.Schema).IsEmpty);
 
         async Task<IReadOnlyList<ListRow>> RowsAsync()
@@ -154,7 +177,8 @@ public sealed class ReminderRunTests
             return rows;
         }
 
-        static Dictionary<string, IReadOnlyList<ListRow>> Of(IReadOnlyList<ListRow> rows) => new() { [Setting.List] = rows };
+        static Dictionary<string, IReadOnlyList<ListRow>> Of(IReadOnlyList<ListRow> rows) =>
+            new() { [Setting.List] = rows };
     }
 
     [Fact]
@@ -167,7 +191,9 @@ public sealed class ReminderRunTests
         await ActAsync(site, "Två", "2026-11-26", second);
         test.Server.Faults.Add(new FaultRule("/sendMail", "POST", Delay: TimeSpan.FromMinutes(10)));
 
-        var fault = await Assert.ThrowsAsync<TimeoutException>(() => SendAsync(test, site, patience: TimeSpan.FromMilliseconds(300)));
+        var fault = await Assert.ThrowsAsync<TimeoutException>(() =>
+            SendAsync(test, site, patience: TimeSpan.FromMilliseconds(300))
+        );
         Assert.Contains(first.Email!, fault.Message, StringComparison.Ordinal);
         await SendAsync(test, site);
 
@@ -186,26 +212,54 @@ public sealed class ReminderRunTests
     }
 
     private async Task<Lines> SendAsync(
-        TestSite test, OpenSite site, string? coordinator = null, string worker = "one", DateOnly? day = null, TimeSpan? patience = null)
+        TestSite test,
+        OpenSite site,
+        string? coordinator = null,
+        string worker = "one",
+        DateOnly? day = null,
+        TimeSpan? patience = null
+    )
     {
         var log = new Lines();
         var (first, _) = await TwoPeopleAsync(site);
-        var run = new ReminderRun(site, site.Graph, From(first), coordinator, worker, StatePath(test, worker), clock, log) { Patience = patience ?? TimeSpan.FromMinutes(1) };
+        var run = new ReminderRun(
+            site,
+            site.Graph,
+            From(first),
+            coordinator,
+            worker,
+            StatePath(test, worker),
+            clock,
+            log
+        )
+        {
+            Patience = patience ?? TimeSpan.FromMinutes(1),
+        };
         await run.SendAsync(day ?? DateOnly.FromDateTime(clock.Now.DateTime), CancellationToken.None);
         return log;
     }
 
-    private static string StatePath(TestSite test, string worker) => Path.Combine(test.Worker(worker).StateFolder, $"{worker}-reminders.json");
+    private static string StatePath(TestSite test, string worker) =>
+        Path.Combine(test.Worker(worker).StateFolder, $"{worker}-reminders.json");
 
     private static string From(Person person) => person.Email!;
 
     private static async Task<(Person First, Person Second)> TwoPeopleAsync(OpenSite site)
     {
-        var people = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Where(p => p.Email is not null).OrderBy(p => p.Id).ToList();
+        var people = (await site.Reader.PeopleAsync(CancellationToken.None))!
+            .Values.Where(p => p.Email is not null)
+            .OrderBy(p => p.Id)
+            .ToList();
         return (people[0], people[1]);
     }
 
-    private static Task ActAsync(OpenSite site, string title, string due, Person? responsible, string status = "Pågår") =>
+    private static Task ActAsync(
+        OpenSite site,
+        string title,
+        string due,
+        Person? responsible,
+        string status = "Pågår"
+    ) =>
         site.Writer.CreateAsync(
             site.List(ActionItem.List),
             site.Schema.List(ActionItem.List),
@@ -217,5 +271,6 @@ public sealed class ReminderRunTests
                 ["Responsible"] = responsible is null ? null : new Reference(responsible.Id, null),
                 ["ExternalKey"] = title,
             },
-            CancellationToken.None);
+            CancellationToken.None
+        );
 }

@@ -17,7 +17,11 @@ public class RequestMailTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        var people = (await site.Reader.PeopleAsync(CancellationToken.None))!.Values.Where(p => p.Email is not null).OrderBy(p => p.Id).Take(3).ToList();
+        var people = (await site.Reader.PeopleAsync(CancellationToken.None))!
+            .Values.Where(p => p.Email is not null)
+            .OrderBy(p => p.Id)
+            .Take(3)
+            .ToList();
         var (coordinator, head, other) = (people[0], people[1], people[2]);
         foreach (var person in people)
             await test.LetCoordinateAsync(person.Name);
@@ -34,7 +38,11 @@ public class RequestMailTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.Equal($"Genomgång, {site.Site.Name}: Utkast klart", draft.Subject);
-        Assert.StartsWith($"Genomgång för {site.Site.Name} har status Utkast klart.\n\nUtkastet är klart", draft.Content, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Genomgång för {site.Site.Name} har status Utkast klart.\n\nUtkastet är klart",
+            draft.Content,
+            StringComparison.Ordinal
+        );
         Assert.Contains("\nDokument: http", draft.Content, StringComparison.Ordinal);
         Assert.Equal($"Genomgång, {site.Site.Name}: För fastställande", refused.Subject);
         Assert.Equal($"Genomgång, {site.Site.Name}: Publicerad", published.Subject);
@@ -59,7 +67,10 @@ public class RequestMailTests
     [Theory]
     [InlineData(403, "may not send mail from")]
     [InlineData(404, "There is no mailbox")]
-    public async Task A_mail_that_cannot_be_sent_is_logged_with_what_to_mend_and_changes_nothing_of_the_request(int status, string advice)
+    public async Task A_mail_that_cannot_be_sent_is_logged_with_what_to_mend_and_changes_nothing_of_the_request(
+        int status,
+        string advice
+    )
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
@@ -85,16 +96,35 @@ public class RequestMailTests
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
-        using var mailbox = OpenSite.Client(LocalSettings.Of(test.Server, site.Zone, test.Worker("person")), TimeProvider.System, new Lines());
+        using var mailbox = OpenSite.Client(
+            LocalSettings.Of(test.Server, site.Zone, test.Worker("person")),
+            TimeProvider.System,
+            new Lines()
+        );
         var id = await test.RequestAsync(site);
         var request = await test.ReadRequestAsync(site, id);
-        test.Server.Faults.Add(new FaultRule("/sendMail", "POST", Status: status, RetryAfter: 600, Delay: TimeSpan.FromSeconds(delay), Count: 100));
+        test.Server.Faults.Add(
+            new FaultRule(
+                "/sendMail",
+                "POST",
+                Status: status,
+                RetryAfter: 600,
+                Delay: TimeSpan.FromSeconds(delay),
+                Count: 100
+            )
+        );
         var log = new Lines();
-        var mail = new RequestMail(site, mailbox, new("from@lindo.example", "isam@lindo.example", null), log) { Patience = TimeSpan.FromSeconds(1) };
+        var mail = new RequestMail(site, mailbox, new("from@lindo.example", "isam@lindo.example", null), log)
+        {
+            Patience = TimeSpan.FromSeconds(1),
+        };
 
         await mail.TellAsync(request, request, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
 
-        Assert.Contains(log.All, l => l.StartsWith($"request {id}: the mail could not be sent: ", StringComparison.Ordinal));
+        Assert.Contains(
+            log.All,
+            l => l.StartsWith($"request {id}: the mail could not be sent: ", StringComparison.Ordinal)
+        );
         await test.ReadRequestAsync(site, id).WaitAsync(TimeSpan.FromSeconds(20));
     }
 
@@ -109,12 +139,26 @@ public class RequestMailTests
         Assert.Empty(await SentMail.OfAsync(test));
         await test.RequestAsync(site, 2026);
 
-        var run = await test.RunAsync("worker", "--once", "--set", $"Mail:From={person.Email}", "--set", "Mail:Coordinator=isam@lindo.example");
+        var run = await test.RunAsync(
+            "worker",
+            "--once",
+            "--set",
+            $"Mail:From={person.Email}",
+            "--set",
+            "Mail:Coordinator=isam@lindo.example"
+        );
 
         Assert.Equal(ExitCode.Ok, run.Code);
         Assert.Equal("isam@lindo.example", Assert.Single(await SentMail.OfAsync(test)).To.Single());
     }
 
     private static Task<SplgRun> WorkAsync(TestSite test, Person from, Person approver) =>
-        test.RunAsync("worker", "--once", "--set", $"Mail:From={from.Email}", "--set", $"Approval:Approvers={approver.Email}");
+        test.RunAsync(
+            "worker",
+            "--once",
+            "--set",
+            $"Mail:From={from.Email}",
+            "--set",
+            $"Approval:Approvers={approver.Email}"
+        );
 }

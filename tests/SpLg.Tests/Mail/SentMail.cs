@@ -6,7 +6,6 @@ namespace SpLg.Tests.Mail;
 /// <summary>A mail the local site has taken.</summary>
 internal sealed record SentMail(string From, IReadOnlyList<string> To, string Subject, string Content)
 {
-
     /// <summary>Oldest first.</summary>
     public static async Task<IReadOnlyList<SentMail>> OfAsync(TestSite test)
     {

@@ -48,7 +48,11 @@ public sealed class ClosedByDefaultTests
     [Fact]
     public void A_person_column_that_is_declared_tells_that_somebody_is_named_and_a_lookup_only_of_a_row_that_is_told()
     {
-        var own = new ListOf<Pointing>("Decisions", Pointing.Read) { Rule = OpenRule.UnlessClosed, Open = ["Title", "DecidedBy", "ActionItem"] };
+        var own = new ListOf<Pointing>("Decisions", Pointing.Read)
+        {
+            Rule = OpenRule.UnlessClosed,
+            Open = ["Title", "DecidedBy", "ActionItem"],
+        };
 
         // Åtgärder is not among the lists, so that nothing says that its row is told.
         var row = Assert.Single(OpenEdition.Of(Read([own])).Of(own));
@@ -58,8 +62,20 @@ public sealed class ClosedByDefaultTests
     [Fact]
     public void A_section_that_no_list_declares_is_not_in_the_open_edition()
     {
-        var organisation = new Organisation().Add("Objectives", ("Year", Organisation.Year), ("Title", Word), ("Publication", "Öppen"));
-        var open = ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, []);
+        var organisation = new Organisation().Add(
+            "Objectives",
+            ("Year", Organisation.Year),
+            ("Title", Word),
+            ("Publication", "Öppen")
+        );
+        var open = ReviewBuilder.Build(
+            organisation.Read(),
+            null,
+            Organisation.Year,
+            Edition.Open,
+            Organisation.Today,
+            []
+        );
         var without = ReviewDocument.Of([.. KnownLists.All.Where(l => l != Objective.AsList)]);
 
         Assert.Contains(Word, FieldText.Of(ReviewDocument.Fields, open), StringComparison.Ordinal);
@@ -72,13 +88,24 @@ public sealed class ClosedByDefaultTests
     {
         Assert.Equal(
             SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary).Select(l => l.Name).Order(StringComparer.Ordinal),
-            KnownLists.All.Select(l => l.Name).Order(StringComparer.Ordinal));
-        Assert.All(KnownLists.All, list =>
-        {
-            string[] named = [.. list.Open, .. list.OpenWhereChosen, .. list.CountedBy, .. list.Addresses, .. list.NotExamined];
-            Assert.All(named, column => Assert.NotNull(SplgTemplate.Schema.List(list.Name).TryColumn(column)));
-            Assert.All([.. list.OpenWhereChosen, .. list.CountedBy], column => Assert.Contains(column, list.Open));
-        });
+            KnownLists.All.Select(l => l.Name).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            KnownLists.All,
+            list =>
+            {
+                string[] named =
+                [
+                    .. list.Open,
+                    .. list.OpenWhereChosen,
+                    .. list.CountedBy,
+                    .. list.Addresses,
+                    .. list.NotExamined,
+                ];
+                Assert.All(named, column => Assert.NotNull(SplgTemplate.Schema.List(list.Name).TryColumn(column)));
+                Assert.All([.. list.OpenWhereChosen, .. list.CountedBy], column => Assert.Contains(column, list.Open));
+            }
+        );
     }
 
     [Fact]
@@ -89,28 +116,64 @@ public sealed class ClosedByDefaultTests
         Assert.Same(OpenEdition.Of(lists).Audits, OpenEdition.Of(lists with { ReadOn = Organisation.Today }).Audits);
     }
 
-    private static OrganisationLists Read(IReadOnlyList<ListOf> lists) => OrganisationLists.Read(
-        new Dictionary<string, IReadOnlyList<ListRow>>
-        {
-            ["Audits"] = [Row(("Title", Word), ("Result", Word), ("Kind", "Intern"), ("CompletedOn", "2026-03-01"), ("Status", "Avslutad"), ("Publication", "Öppen"))],
-            ["Decisions"] = [Row(("Title", Word), ("DecidedBy", "Eva Ek"), ("ActionItem", Word), ("Publication", "Öppen"))],
-        },
-        SplgTemplate.Schema,
-        TimeZoneInfo.Utc,
-        [],
-        lists);
+    private static OrganisationLists Read(IReadOnlyList<ListOf> lists) =>
+        OrganisationLists.Read(
+            new Dictionary<string, IReadOnlyList<ListRow>>
+            {
+                ["Audits"] =
+                [
+                    Row(
+                        ("Title", Word),
+                        ("Result", Word),
+                        ("Kind", "Intern"),
+                        ("CompletedOn", "2026-03-01"),
+                        ("Status", "Avslutad"),
+                        ("Publication", "Öppen")
+                    ),
+                ],
+                ["Decisions"] =
+                [
+                    Row(("Title", Word), ("DecidedBy", "Eva Ek"), ("ActionItem", Word), ("Publication", "Öppen")),
+                ],
+            },
+            SplgTemplate.Schema,
+            TimeZoneInfo.Utc,
+            [],
+            lists
+        );
 
     private static ListRow Row(params (string Column, string Text)[] cells) =>
-        new("1", null, null, cells.ToDictionary(c => c.Column, c => JsonSerializer.SerializeToElement(c.Text), StringComparer.Ordinal));
+        new(
+            "1",
+            null,
+            null,
+            cells.ToDictionary(c => c.Column, c => JsonSerializer.SerializeToElement(c.Text), StringComparer.Ordinal)
+        );
 
-    private sealed record Own(RowOrigin Origin, string? Title, string? Result, Entry<AuditKind> Kind, Entry<DateOnly> CompletedOn, Entry<AuditStatus> Status) : ISourceRow
+    private sealed record Own(
+        RowOrigin Origin,
+        string? Title,
+        string? Result,
+        Entry<AuditKind> Kind,
+        Entry<DateOnly> CompletedOn,
+        Entry<AuditStatus> Status
+    ) : ISourceRow
     {
-        public static Own Read(RowReader row) => new(
-            row.Origin(), row.Text("Title"), row.Text("Result"), row.Choice<AuditKind>("Kind"), row.Date("CompletedOn"), row.Choice<AuditStatus>("Status"));
+        public static Own Read(RowReader row) =>
+            new(
+                row.Origin(),
+                row.Text("Title"),
+                row.Text("Result"),
+                row.Choice<AuditKind>("Kind"),
+                row.Date("CompletedOn"),
+                row.Choice<AuditStatus>("Status")
+            );
     }
 
-    private sealed record Pointing(RowOrigin Origin, string? Title, Reference? DecidedBy, Reference? ActionItem) : ISourceRow
+    private sealed record Pointing(RowOrigin Origin, string? Title, Reference? DecidedBy, Reference? ActionItem)
+        : ISourceRow
     {
-        public static Pointing Read(RowReader row) => new(row.Origin(), row.Text("Title"), row.Reference("DecidedBy"), row.Reference("ActionItem"));
+        public static Pointing Read(RowReader row) =>
+            new(row.Origin(), row.Text("Title"), row.Reference("DecidedBy"), row.Reference("ActionItem"));
     }
 }

@@ -4,17 +4,20 @@ using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Openness;
 
-/// <summary>Rows that describe a weakness are told one by one where a person chose Öppen, and else count in totals.</summary>
+/// <summary>
+/// Rows that describe a weakness are told one by one where a person chose Öppen, and else count in totals.
+/// </summary>
 public sealed class WeaknessTests
 {
-    public static TheoryData<string, string, string> Lists => new()
-    {
-        { "ProcessingActivities", "Informationssäkerhetsläge.Antal", "Informationssäkerhetsläge.Behandlingar" },
-        { "UndesiredEvents", "Risker.Antal", "Risker.Händelser" },
-        { "DpoFindings", "Dataskydd.Antal", "Dataskydd.Rader" },
-        { "RequirementAssessments", "Självskattning.Antal", "Självskattning.Krav" },
-        { "Audits", "Revisioner.Antal", "Revisioner.Rader" },
-    };
+    public static TheoryData<string, string, string> Lists =>
+        new()
+        {
+            { "ProcessingActivities", "Informationssäkerhetsläge.Antal", "Informationssäkerhetsläge.Behandlingar" },
+            { "UndesiredEvents", "Risker.Antal", "Risker.Händelser" },
+            { "DpoFindings", "Dataskydd.Antal", "Dataskydd.Rader" },
+            { "RequirementAssessments", "Självskattning.Antal", "Självskattning.Krav" },
+            { "Audits", "Revisioner.Antal", "Revisioner.Rader" },
+        };
 
     [Theory]
     [MemberData(nameof(Lists))]
@@ -22,9 +25,26 @@ public sealed class WeaknessTests
     {
         var organisation = new Organisation();
         foreach (var publication in (string[])["", "Öppen", "Intern", "Sekretess", "kanske"])
-            organisation.Add(list, ("Title", $"T{publication}"), ("Year", 2026), ("ReportYear", 2026), ("Clause", "4.1"), ("Edition", "2022"), ("Publication", publication));
+            organisation.Add(
+                list,
+                ("Title", $"T{publication}"),
+                ("Year", 2026),
+                ("ReportYear", 2026),
+                ("Clause", "4.1"),
+                ("Edition", "2022"),
+                ("Publication", publication)
+            );
         // A ground says that it is secret, whatever stands beside it.
-        organisation.Add(list, ("Title", "Tgrund"), ("Year", 2026), ("ReportYear", 2026), ("Clause", "4.1"), ("Edition", "2022"), ("Publication", "Öppen"), ("SecrecyGround", "18 kap. 8 §"));
+        organisation.Add(
+            list,
+            ("Title", "Tgrund"),
+            ("Year", 2026),
+            ("ReportYear", 2026),
+            ("Clause", "4.1"),
+            ("Edition", "2022"),
+            ("Publication", "Öppen"),
+            ("SecrecyGround", "18 kap. 8 §")
+        );
         var open = Open(organisation);
 
         Assert.Equal(6m, FieldText.Of(open, count));
@@ -36,12 +56,20 @@ public sealed class WeaknessTests
     [Fact]
     public void Nobody_reads_where_a_system_stands_wrong_unless_somebody_chose_that()
     {
-        (string, object)[] wrong = [("Title", "Styrning av vattenrening"), ("NetworkZone", "Intern zon"), ("RequiredZone", "Skyddad zon")];
+        (string, object)[] wrong =
+        [
+            ("Title", "Styrning av vattenrening"),
+            ("NetworkZone", "Intern zon"),
+            ("RequiredZone", "Skyddad zon"),
+        ];
         var undecided = Open(new Organisation().Add("ProcessingActivities", wrong));
         var chosen = Open(new Organisation().Add("ProcessingActivities", [.. wrong, ("Publication", "Öppen")]));
 
         Assert.DoesNotMatch("vattenrening|kyddad zon|ntern zon", FieldText.Of(undecided));
-        Assert.NotEqual("Inget system står, enligt de uppgifter som finns, i en annan nätverkszon än den som klassningen kräver.", FieldText.Of(undecided, "Informationssäkerhetsläge.Zonmening"));
+        Assert.NotEqual(
+            "Inget system står, enligt de uppgifter som finns, i en annan nätverkszon än den som klassningen kräver.",
+            FieldText.Of(undecided, "Informationssäkerhetsläge.Zonmening")
+        );
         Assert.Matches("Styrning av vattenrening", FieldText.Of(chosen));
         Assert.Null(FieldText.Of(chosen, "Informationssäkerhetsläge.Zonmening"));
     }
@@ -56,7 +84,10 @@ public sealed class WeaknessTests
 
         // Six in all and five that are shown to be in order: whoever reads a gap knows whose it is.
         Assert.Equal(("visas inte", "visas inte"), (points.Judged.InOrder.Figure.Text, points.Judged.Gaps.Figure.Text));
-        Assert.Equal((5, 1), (organisation.Build().Position.Points[6].InOrder, organisation.Build().Position.Points[6].Gaps));
+        Assert.Equal(
+            (5, 1),
+            (organisation.Build().Position.Points[6].InOrder, organisation.Build().Position.Points[6].Gaps)
+        );
     }
 
     [Fact]
@@ -65,7 +96,13 @@ public sealed class WeaknessTests
         var organisation = new Organisation()
             .Add(2, "ProcessingActivities", ("Title", "Känd"), ("SystemDescription", true), ("Publication", "Öppen"))
             .Add(4, "ProcessingActivities", ("Title", "Okänd"), ("SystemDescription", true))
-            .Add(5, "ProcessingActivities", ("Title", "Okänd"), ("SystemDescription", false), ("Publication", "Intern"));
+            .Add(
+                5,
+                "ProcessingActivities",
+                ("Title", "Okänd"),
+                ("SystemDescription", false),
+                ("Publication", "Intern")
+            );
         var points = Open(organisation).Position.Points[6];
 
         Assert.Equal(("6", "5"), (points.Judged.InOrder.Figure.Text, points.Judged.Gaps.Figure.Text));
@@ -74,12 +111,43 @@ public sealed class WeaknessTests
     [Fact]
     public void The_number_of_an_event_does_not_tell_of_those_that_are_not_shown()
     {
-        var open = Open(new Organisation()
-            .Add(4, "UndesiredEvents", ("Title", "Okänd"), ("Year", 2026), ("WorkingMethod", "Behörighetshantering"), ("Likelihood", 5), ("Impact", 5))
-            .Add("UndesiredEvents", ("Title", "Känd"), ("Year", 2026), ("WorkingMethod", "Incidenthantering"), ("Likelihood", 2), ("Impact", 2), ("Publication", "Öppen")));
+        var open = Open(
+            new Organisation()
+                .Add(
+                    4,
+                    "UndesiredEvents",
+                    ("Title", "Okänd"),
+                    ("Year", 2026),
+                    ("WorkingMethod", "Behörighetshantering"),
+                    ("Likelihood", 5),
+                    ("Impact", 5)
+                )
+                .Add(
+                    "UndesiredEvents",
+                    ("Title", "Känd"),
+                    ("Year", 2026),
+                    ("WorkingMethod", "Incidenthantering"),
+                    ("Likelihood", 2),
+                    ("Impact", 2),
+                    ("Publication", "Öppen")
+                )
+        );
 
-        Assert.Equal(1m, FieldText.Of(ReviewDocument.Fields.Named("Risker").Inner!.Named("Händelser").Inner, Rows(open, "Risker.Händelser")[0], "Nr"));
-        Assert.Equal("4", Convert.ToString(FieldText.Of(open, "Risker.Högsta riskvärde"), System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(
+            1m,
+            FieldText.Of(
+                ReviewDocument.Fields.Named("Risker").Inner!.Named("Händelser").Inner,
+                Rows(open, "Risker.Händelser")[0],
+                "Nr"
+            )
+        );
+        Assert.Equal(
+            "4",
+            Convert.ToString(
+                FieldText.Of(open, "Risker.Högsta riskvärde"),
+                System.Globalization.CultureInfo.InvariantCulture
+            )
+        );
         Assert.DoesNotContain("= 25", FieldText.Of(open), StringComparison.Ordinal);
     }
 
@@ -87,8 +155,23 @@ public sealed class WeaknessTests
     public void Last_years_answer_of_a_row_that_nobody_chose_to_show_is_not_told_beside_this_years()
     {
         var organisation = new Organisation()
-            .Add("RequirementAssessments", ("Title", "K"), ("Clause", "4.1"), ("Edition", "2022"), ("Year", 2025), ("Fulfilled", "Nej"))
-            .Add("RequirementAssessments", ("Title", "K"), ("Clause", "4.1"), ("Edition", "2022"), ("Year", 2026), ("Fulfilled", "Ja"), ("Publication", "Öppen"));
+            .Add(
+                "RequirementAssessments",
+                ("Title", "K"),
+                ("Clause", "4.1"),
+                ("Edition", "2022"),
+                ("Year", 2025),
+                ("Fulfilled", "Nej")
+            )
+            .Add(
+                "RequirementAssessments",
+                ("Title", "K"),
+                ("Clause", "4.1"),
+                ("Edition", "2022"),
+                ("Year", 2026),
+                ("Fulfilled", "Ja"),
+                ("Publication", "Öppen")
+            );
         var text = FieldText.Of(Open(organisation));
 
         Assert.Contains("Uppfyllt förra året = Visas inte öppet", text, StringComparison.Ordinal);
@@ -105,12 +188,27 @@ public sealed class WeaknessTests
     [InlineData("Revision", "Audits", "Title")]
     public void An_action_is_as_closed_as_the_row_it_comes_from(string source, string list, string name)
     {
-        (string, object)[] row = [.. new[] { "Title", name }.Distinct().Select(column => (column, (object)"Brist")), ("Year", 2026)];
-        (string, object)[] action = [("Title", "Laga"), ("Source", source), ("SourceRow", "brist"), ("PlannedYears", new[] { "2026" }), ("Publication", "Öppen")];
+        (string, object)[] row =
+        [
+            .. new[] { "Title", name }.Distinct().Select(column => (column, (object)"Brist")),
+            ("Year", 2026),
+        ];
+        (string, object)[] action =
+        [
+            ("Title", "Laga"),
+            ("Source", source),
+            ("SourceRow", "brist"),
+            ("PlannedYears", new[] { "2026" }),
+            ("Publication", "Öppen"),
+        ];
 
         Assert.Empty(ToldActions(new Organisation().Add(list, row).Add("ActionItems", action)));
-        Assert.Empty(ToldActions(new Organisation().Add(list, [.. row, ("Publication", "Intern")]).Add("ActionItems", action)));
-        Assert.Single(ToldActions(new Organisation().Add(list, [.. row, ("Publication", "Öppen")]).Add("ActionItems", action)));
+        Assert.Empty(
+            ToldActions(new Organisation().Add(list, [.. row, ("Publication", "Intern")]).Add("ActionItems", action))
+        );
+        Assert.Single(
+            ToldActions(new Organisation().Add(list, [.. row, ("Publication", "Öppen")]).Add("ActionItems", action))
+        );
         // Where the row cannot be found nobody knows how closed it is.
         Assert.Empty(ToldActions(new Organisation().Add("ActionItems", action)));
     }
@@ -119,17 +217,28 @@ public sealed class WeaknessTests
     [InlineData("Beslut")]
     [InlineData("Årshjul")]
     [InlineData("")]
-    public void An_action_whose_words_point_at_a_row_that_is_closed_or_not_there_is_counted_whatever_source_it_names(string source)
+    public void An_action_whose_words_point_at_a_row_that_is_closed_or_not_there_is_counted_whatever_source_it_names(
+        string source
+    )
     {
         (string, object)[] action =
         [
-            ("Title", "Laga"), ("Source", source), ("SourceRow", "Styrning av vattenrening"), ("PlannedYears", new[] { "2026" }), ("Publication", "Öppen"),
+            ("Title", "Laga"),
+            ("Source", source),
+            ("SourceRow", "Styrning av vattenrening"),
+            ("PlannedYears", new[] { "2026" }),
+            ("Publication", "Öppen"),
         ];
-        var closed = new Organisation().Add("ProcessingActivities", ("Title", "Styrning av vattenrening")).Add("ActionItems", action);
+        var closed = new Organisation()
+            .Add("ProcessingActivities", ("Title", "Styrning av vattenrening"))
+            .Add("ActionItems", action);
         var gone = new Organisation().Add("ActionItems", action);
 
         Assert.All([closed, gone], organisation => Assert.Empty(ToldActions(organisation)));
-        Assert.All([closed, gone], o => Assert.DoesNotContain("vattenrening", FieldText.Of(Open(o)), StringComparison.Ordinal));
+        Assert.All(
+            [closed, gone],
+            o => Assert.DoesNotContain("vattenrening", FieldText.Of(Open(o)), StringComparison.Ordinal)
+        );
         Assert.Equal(1m, FieldText.Of(Open(gone), "Plan.Antal"));
     }
 
@@ -137,22 +246,51 @@ public sealed class WeaknessTests
     public void A_change_of_an_action_from_a_closed_row_is_not_counted_among_the_open_changes()
     {
         var lists = new Organisation()
-            .Add("ActionItems", ("Title", "Laga"), ("Source", "VoR"), ("SourceRow", "Brist")).Add("ActionItems", ("Title", "Öva")).Read();
+            .Add("ActionItems", ("Title", "Laga"), ("Source", "VoR"), ("SourceRow", "Brist"))
+            .Add("ActionItems", ("Title", "Öva"))
+            .Read();
         RowChange Changed(string id) => new(RowChangeKind.Changed, id, null, null, IsOpen: true, ["Status"]);
-        var changes = new RowChanges([new("ActionItems", "Åtgärder", [Changed("1"), Changed("2")]), new("Egen", "Egen lista", [Changed("1")])]);
+        var changes = new RowChanges([
+            new("ActionItems", "Åtgärder", [Changed("1"), Changed("2")]),
+            new("Egen", "Egen lista", [Changed("1")]),
+        ]);
         var since = new SinceApproval(2025, new(2025, 12, 1), changes);
 
-        var open = ReviewBuilder.Build(lists with { SinceApproval = since }, null, Organisation.Year, Edition.Open, Organisation.Today, []);
+        var open = ReviewBuilder.Build(
+            lists with
+            {
+                SinceApproval = since,
+            },
+            null,
+            Organisation.Year,
+            Edition.Open,
+            Organisation.Today,
+            []
+        );
 
-        Assert.Contains("ändrats: 1\u00a0ändrad åtgärd och 1\u00a0ändrad rad.", FieldText.Of(open), StringComparison.Ordinal);
+        Assert.Contains(
+            "ändrats: 1\u00a0ändrad åtgärd och 1\u00a0ändrad rad.",
+            FieldText.Of(open),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void An_action_from_an_incident_is_told_only_where_its_summary_was_chosen_to_be()
     {
-        (string, object)[] action = [("Title", "Laga"), ("Source", "Incident"), ("SourceRow", "IA-7"), ("PlannedYears", new[] { "2026" })];
-        var open = new Organisation().Add("Incidents", ("IaId", "IA-7"), ("Publication", "Öppen")).Add("ActionItems", action);
-        var summed = new Organisation().Add("Incidents", ("IaId", "IA-7"), ("Publication", "Öppen"), ("ReportSummary", "S")).Add("ActionItems", action);
+        (string, object)[] action =
+        [
+            ("Title", "Laga"),
+            ("Source", "Incident"),
+            ("SourceRow", "IA-7"),
+            ("PlannedYears", new[] { "2026" }),
+        ];
+        var open = new Organisation()
+            .Add("Incidents", ("IaId", "IA-7"), ("Publication", "Öppen"))
+            .Add("ActionItems", action);
+        var summed = new Organisation()
+            .Add("Incidents", ("IaId", "IA-7"), ("Publication", "Öppen"), ("ReportSummary", "S"))
+            .Add("ActionItems", action);
 
         Assert.Empty(ToldActions(open));
         Assert.Single(ToldActions(summed));
@@ -179,11 +317,27 @@ public sealed class WeaknessTests
     [Fact]
     public void A_plan_with_only_closed_actions_does_not_say_that_nothing_is_planned()
     {
-        var open = Open(new Organisation().Add(3, "ActionItems", ("Title", "Laga"), ("Source", "VoR"), ("PlannedYears", new[] { "2026" })));
+        var open = Open(
+            new Organisation().Add(
+                3,
+                "ActionItems",
+                ("Title", "Laga"),
+                ("Source", "VoR"),
+                ("PlannedYears", new[] { "2026" })
+            )
+        );
 
         Assert.Equal(3m, FieldText.Of(open, "Plan.Antal"));
-        Assert.Contains("Åtgärderna för 2026 redovisas inte var för sig i den öppna utgåvan.", FieldText.Of(open), StringComparison.Ordinal);
-        Assert.DoesNotContain("Inga öppna åtgärder är planerade för 2026", FieldText.Of(open), StringComparison.Ordinal);
+        Assert.Contains(
+            "Åtgärderna för 2026 redovisas inte var för sig i den öppna utgåvan.",
+            FieldText.Of(open),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain(
+            "Inga öppna åtgärder är planerade för 2026",
+            FieldText.Of(open),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -191,7 +345,13 @@ public sealed class WeaknessTests
     {
         var organisation = new Organisation()
             .Add("Procurements", ("Title", "Kassa"), ("Year", 2026), ("Publication", "Öppen"))
-            .Add("ProcurementChecks", ("Title", "Öppet"), ("Procurement", "Kassa"), ("Answer", "Nej"), ("Publication", "Öppen"))
+            .Add(
+                "ProcurementChecks",
+                ("Title", "Öppet"),
+                ("Procurement", "Kassa"),
+                ("Answer", "Nej"),
+                ("Publication", "Öppen")
+            )
             .Add(3, "ProcurementChecks", ("Title", "Oavgjort"), ("Procurement", "Kassa"), ("Answer", "Nej"));
         var text = FieldText.Of(Open(organisation));
 
@@ -200,9 +360,11 @@ public sealed class WeaknessTests
         Assert.Contains("Av 4\u00a0kontrollpunkter", text, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<object> ToldActions(Organisation organisation) => Rows(Open(organisation), "Plan.Åtgärder");
+    private static IReadOnlyList<object> ToldActions(Organisation organisation) =>
+        Rows(Open(organisation), "Plan.Åtgärder");
 
-    private static IReadOnlyList<object> Rows(ManagementReview review, string path) => (IReadOnlyList<object>)FieldText.Of(review, path)!;
+    private static IReadOnlyList<object> Rows(ManagementReview review, string path) =>
+        (IReadOnlyList<object>)FieldText.Of(review, path)!;
 
     private static ManagementReview Open(Organisation organisation) =>
         ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, []);

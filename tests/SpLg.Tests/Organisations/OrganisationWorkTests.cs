@@ -24,7 +24,13 @@ public class OrganisationWorkTests
         var first = await culture.RequestAsync(one);
         var second = await school.RequestAsync(other, year: 2025);
 
-        var run = await Several.RunAsync(Several.Options(("kultur", culture), ("Skola", school)), "worker", "--once", "--set", "Worker:Name=w");
+        var run = await Several.RunAsync(
+            Several.Options(("kultur", culture), ("Skola", school)),
+            "worker",
+            "--once",
+            "--set",
+            "Worker:Name=w"
+        );
 
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         Assert.True((await culture.ReadRequestAsync(one, first)).Status.Is(ReviewStatus.DraftReady), run.ToString());
@@ -45,14 +51,32 @@ public class OrganisationWorkTests
         var id = await culture.RequestAsync(site);
         silent.Server.Faults.Add(new FaultRule("/items/delta", Status: 500, Count: 1000));
         denied.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: 1000));
-        var options = Several.Options(("away", culture), ("bare", bare), ("denied", denied), ("kultur", culture), ("silent", silent));
+        var options = Several.Options(
+            ("away", culture),
+            ("bare", bare),
+            ("denied", denied),
+            ("kultur", culture),
+            ("silent", silent)
+        );
 
-        var run = await Several.RunAsync([.. options, .. Several.Set("Sites:away:Graph:Address", "http://127.0.0.1:9/v1.0/"), .. Several.Set("Sites:away:Address", "https://a.example/sites/a")], "worker", "--once");
+        var run = await Several.RunAsync(
+            [
+                .. options,
+                .. Several.Set("Sites:away:Graph:Address", "http://127.0.0.1:9/v1.0/"),
+                .. Several.Set("Sites:away:Address", "https://a.example/sites/a"),
+            ],
+            "worker",
+            "--once"
+        );
 
         Assert.Equal(ExitCode.Fault, run.Code);
         foreach (var name in new[] { "away", "bare", "denied", "silent" })
             Assert.Contains($" {name}: left for the next run: ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("The site http", run.Error.Split('\n').Single(l => l.Contains(" bare: left", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "The site http",
+            run.Error.Split('\n').Single(l => l.Contains(" bare: left", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("kultur: left", run.Error, StringComparison.Ordinal);
         Assert.True((await culture.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.DraftReady), run.ToString());
     }
@@ -63,13 +87,24 @@ public class OrganisationWorkTests
         await using var school = await TestSite.StartAsync(empty: true);
         var log = new Lines();
         using var stop = new CancellationTokenSource();
-        var work = new OrganisationWork(Of(school) with { Organisation = "skola" }, TimeProvider.System, log).RunAsync(once: false, stop.Token);
-        await UntilAsync(() => Task.FromResult(log.All.Any(l => l.StartsWith("will try again in ", StringComparison.Ordinal))), work, log);
+        var work = new OrganisationWork(Of(school) with { Organisation = "skola" }, TimeProvider.System, log).RunAsync(
+            once: false,
+            stop.Token
+        );
+        await UntilAsync(
+            () => Task.FromResult(log.All.Any(l => l.StartsWith("will try again in ", StringComparison.Ordinal))),
+            work,
+            log
+        );
         Assert.Equal(ExitCode.Ok, (await school.RunAsync("provision")).Code);
         using var site = await school.OpenAsync();
         var id = await school.RequestAsync(site, year: null);
 
-        await UntilAsync(async () => (await school.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed), work, log);
+        await UntilAsync(
+            async () => (await school.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Failed),
+            work,
+            log
+        );
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
@@ -81,7 +116,12 @@ public class OrganisationWorkTests
         await using var test = await TestSite.StartAsync();
         test.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: 1000));
 
-        await Assert.ThrowsAsync<AccessDeniedException>(() => new OrganisationWork(Of(test), TimeProvider.System, new Lines()).RunAsync(once: false, CancellationToken.None));
+        await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            new OrganisationWork(Of(test), TimeProvider.System, new Lines()).RunAsync(
+                once: false,
+                CancellationToken.None
+            )
+        );
     }
 
     [Fact]
@@ -116,7 +156,15 @@ public class OrganisationWorkTests
     {
         await using var test = await TestSite.StartAsync(without: Setting.List);
         using var site = await test.OpenAsync();
-        string[] worker = ["worker", "--once", "--set", "Mail:From=isam@lindo.example", "--set", "Reminders:Cron=* * * * * ?"];
+        string[] worker =
+        [
+            "worker",
+            "--once",
+            "--set",
+            "Mail:From=isam@lindo.example",
+            "--set",
+            "Reminders:Cron=* * * * * ?",
+        ];
         // An expression begins at the first start.
         Assert.Equal(ExitCode.Ok, (await test.RunAsync(worker)).Code);
         var id = await test.RequestAsync(site);
@@ -158,16 +206,23 @@ public class OrganisationWorkTests
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
 
-        List<string> Waits() => [.. log.All.Where(l => l.StartsWith("will try again in ", StringComparison.Ordinal)).Select(l => l.Split(' ')[4])];
+        List<string> Waits() =>
+            [
+                .. log
+                    .All.Where(l => l.StartsWith("will try again in ", StringComparison.Ordinal))
+                    .Select(l => l.Split(' ')[4]),
+            ];
 
-        Task MovingAsync(Func<bool> reached) => UntilAsync(
-            () =>
-            {
-                clock.Advance(TimeSpan.FromSeconds(1));
-                return Task.FromResult(reached());
-            },
-            work,
-            log);
+        Task MovingAsync(Func<bool> reached) =>
+            UntilAsync(
+                () =>
+                {
+                    clock.Advance(TimeSpan.FromSeconds(1));
+                    return Task.FromResult(reached());
+                },
+                work,
+                log
+            );
     }
 
     [Fact]
@@ -195,8 +250,10 @@ public class OrganisationWorkTests
         using var output = new StringWriter();
         var screen = new Screen(TextWriter.Synchronized(output), TextWriter.Null, interactive: false);
 
-        var code = await new CommandLine(screen, new Dictionary<string, string>(), new HurriedClock())
-            .RunAsync(["doctor", .. Several.Options(("kultur", culture), ("skola", school))], CancellationToken.None);
+        var code = await new CommandLine(screen, new Dictionary<string, string>(), new HurriedClock()).RunAsync(
+            ["doctor", .. Several.Options(("kultur", culture), ("skola", school))],
+            CancellationToken.None
+        );
 
         Assert.Equal(ExitCode.Fault, code);
         Assert.Contains("The site has not answered within 60 s.", output.ToString(), StringComparison.Ordinal);
@@ -211,7 +268,15 @@ public class OrganisationWorkTests
         var options = Several.Options(("kultur", culture), ("skola", school));
 
         var unnamed = await Several.RunAsync(options, "check", "--year", "2026");
-        var named = await Several.RunAsync(options, "read", Path.Combine(culture.Folder, "rows"), "--list", Incident.List, "--organisation", "kultur");
+        var named = await Several.RunAsync(
+            options,
+            "read",
+            Path.Combine(culture.Folder, "rows"),
+            "--list",
+            Incident.List,
+            "--organisation",
+            "kultur"
+        );
 
         var doctor = await Several.RunAsync(options, "doctor");
 
@@ -220,11 +285,19 @@ public class OrganisationWorkTests
         Assert.Equal(ExitCode.Usage, unnamed.Code);
         Assert.Contains("kultur, skola", unnamed.Error, StringComparison.Ordinal);
         Assert.True(named.Code == ExitCode.Ok, named.ToString());
-        Assert.Contains("Stulen dator", await File.ReadAllTextAsync(Path.Combine(culture.Folder, "rows", "Incidents.csv")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Stulen dator",
+            await File.ReadAllTextAsync(Path.Combine(culture.Folder, "rows", "Incidents.csv")),
+            StringComparison.Ordinal
+        );
     }
 
     private static AppSettings Of(TestSite test) =>
-        SpLg.Commands.LocalSettings.Of(test.Server, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), test.Worker("one"));
+        SpLg.Commands.LocalSettings.Of(
+            test.Server,
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
+            test.Worker("one")
+        );
 
     /// <summary>Its waits are a tenth of what they should be.</summary>
     private sealed class HurriedClock : TimeProvider

@@ -32,7 +32,11 @@ public class StatusTests
         Assert.Equal(ExitCode.Fault, words.Code);
         Assert.Contains("bare: http", words.Output, StringComparison.Ordinal);
         Assert.Contains("  cannot be read: The site ", words.Output, StringComparison.Ordinal);
-        Assert.Contains($"  {open} | Genomgång | 2026 | Ledningens genomgång, fullständig | För fastställande | ", words.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"  {open} | Genomgång | 2026 | Ledningens genomgång, fullständig | För fastställande | ",
+            words.Output,
+            StringComparison.Ordinal
+        );
         Assert.Contains(" | Får fastställa: chef@lindo.se.", words.Output, StringComparison.Ordinal);
         Assert.Contains("Last published: Genomgång, https://a.example/sida", words.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Självskattning", words.Output, StringComparison.Ordinal);
@@ -62,21 +66,46 @@ public class StatusTests
 
         Assert.Equal(ExitCode.Fault, run.Code);
         Assert.Contains("  No open requests.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("  cannot be read: Signing in to Microsoft Entra failed.", run.Output, StringComparison.Ordinal);
-        Assert.Contains("No certificate with the thumbprint A1B2C3D4E5F60718293A4B5C6D7E8F9012345678", run.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "  cannot be read: Signing in to Microsoft Entra failed.",
+            run.Output,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "No certificate with the thumbprint A1B2C3D4E5F60718293A4B5C6D7E8F9012345678",
+            run.Output,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData(80, "  7 | Genomgång | 2026 | Ledningens genomgång, fullständig | Utkast klart |  | Utkastet är klart.")]
+    [InlineData(
+        80,
+        "  7 | Genomgång | 2026 | Ledningens genomgång, fullständig | Utkast klart |  | Utkastet är klart."
+    )]
     [InlineData(160, "│ Utkast klart │")]
     public void A_narrow_terminal_gets_lines_and_a_wide_one_a_table(int width, string shown)
     {
         using var output = new StringWriter();
         var screen = new Screen(output, TextWriter.Null, interactive: true);
         screen.Result.Profile.Width = width;
-        var request = new OpenRequest("7", "Genomgång", 2026, "Ledningens genomgång", "Fullständig", "Utkast klart", Since: null, "Utkastet är klart.", Address: null);
+        var request = new OpenRequest(
+            "7",
+            "Genomgång",
+            2026,
+            "Ledningens genomgång",
+            "Fullständig",
+            "Utkast klart",
+            Since: null,
+            "Utkastet är klart.",
+            Address: null
+        );
 
-        StatusView.Show(screen, [new("kultur", new("https://a.example/"), [request], Published: null, Fault: null)], TimeZoneInfo.Utc);
+        StatusView.Show(
+            screen,
+            [new("kultur", new("https://a.example/"), [request], Published: null, Fault: null)],
+            TimeZoneInfo.Utc
+        );
 
         Assert.Contains(shown, output.ToString(), StringComparison.Ordinal);
     }
@@ -102,7 +131,14 @@ public class StatusTests
         using var site = await test.OpenAsync();
         var id = await test.RequestAsync(site, 2026, ReviewStatus.Preparing);
         await test.SetAsync(site, id, "Status", Choice.Text(ReviewStatus.ForApproval));
-        var set = (await site.Reader.VersionsAsync(site.List("ReviewRequests"), site.Schema.List("ReviewRequests"), id, CancellationToken.None))[0].ModifiedOn;
+        var set = (
+            await site.Reader.VersionsAsync(
+                site.List("ReviewRequests"),
+                site.Schema.List("ReviewRequests"),
+                id,
+                CancellationToken.None
+            )
+        )[0].ModifiedOn;
         await Task.Delay(1100);
         await test.SetAsync(site, id, "RegistryNumber", "KFN 2026/1");
 

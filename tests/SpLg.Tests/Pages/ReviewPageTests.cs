@@ -20,14 +20,22 @@ public partial class ReviewPageTests
             new(2024, new("https://contoso.sharepoint.com/2024.docx"), null),
             new(2025, new("https://contoso.sharepoint.com/2025.docx"), new("https://contoso.sharepoint.com/2025.aspx")),
             new(2026, new("https://contoso.sharepoint.com/2026.docx"), null),
-        ]);
+        ]
+    );
 
     [Fact]
     public void No_secret_is_anywhere_in_the_page_and_what_is_open_is_there()
     {
         var organisation = PlantedRows.Build();
         var lists = organisation.Read();
-        var review = ReviewBuilder.Build(lists, PlantedRows.Request(lists), Organisation.Year, Edition.Open, Organisation.Today, organisation.Findings);
+        var review = ReviewBuilder.Build(
+            lists,
+            PlantedRows.Request(lists),
+            Organisation.Year,
+            Edition.Open,
+            Organisation.Today,
+            organisation.Findings
+        );
 
         var page = ReviewPage.Of(review, Links);
 
@@ -35,7 +43,8 @@ public partial class ReviewPageTests
         Assert.DoesNotContain(PlantedRows.Secret, WebUtility.HtmlDecode(all), StringComparison.OrdinalIgnoreCase);
         Assert.All(
             (string[])["SettingsOrganisationName", "ReviewRequestsRegistryNumber", "DecisionsTitle", "DecisionsText"],
-            shown => Assert.Contains(PlantedRows.Public + shown, all, StringComparison.Ordinal));
+            shown => Assert.Contains(PlantedRows.Public + shown, all, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -49,10 +58,26 @@ public partial class ReviewPageTests
     [Fact]
     public void What_people_have_written_stands_as_words_and_never_as_markup()
     {
-        var page = Page(new Organisation()
-            .Add("Settings", ("OrganisationName", "Nämnden för <barn> & unga"), ("OrganisationForm", "Nämnd"))
-            .Add("Decisions", ("Title", "Köp \"larm\" <script>alert(1)</script>"), ("Text", "A < B & C"), ("Year", Organisation.Year))
-            .Add("TextBlocks", ("Key", "slutsats"), ("Form", "Båda"), ("Text", "<p onclick=\"x()\">Systemet är <b>lämpligt</b>.</p><ul><li>ett &lt;i&gt;</li><li>två</li></ul><script>alert(2)</script>")));
+        var page = Page(
+            new Organisation()
+                .Add("Settings", ("OrganisationName", "Nämnden för <barn> & unga"), ("OrganisationForm", "Nämnd"))
+                .Add(
+                    "Decisions",
+                    ("Title", "Köp \"larm\" <script>alert(1)</script>"),
+                    ("Text", "A < B & C"),
+                    ("Year", Organisation.Year)
+                )
+                .Add(
+                    "TextBlocks",
+                    ("Key", "slutsats"),
+                    ("Form", "Båda"),
+                    (
+                        "Text",
+                        "<p onclick=\"x()\">Systemet är <b>lämpligt</b>.</p><ul><li>ett "
+                            + "&lt;i&gt;</li><li>två</li></ul><script>alert(2)</script>"
+                    )
+                )
+        );
 
         var text = TextOf(page);
         Assert.Contains("Nämnden för <barn> & unga", text, StringComparison.Ordinal);
@@ -76,12 +101,15 @@ public partial class ReviewPageTests
         var columns = table.Element("thead")!.Descendants("th").ToList();
         Assert.Equal(["Vad som mäts", "2026", "2025", "Jämfört med 2025"], columns.Select(c => c.Value));
         Assert.All(columns, c => Assert.Equal("col", c.Attribute("scope")!.Value));
-        Assert.All(table.Element("tbody")!.Elements("tr"), row =>
-        {
-            Assert.Equal("row", row.Element("th")!.Attribute("scope")!.Value);
-            Assert.Equal(columns.Count, row.Elements().Count());
-            Assert.All(row.Elements(), cell => Assert.NotEqual("", cell.Value.Trim()));
-        });
+        Assert.All(
+            table.Element("tbody")!.Elements("tr"),
+            row =>
+            {
+                Assert.Equal("row", row.Element("th")!.Attribute("scope")!.Value);
+                Assert.Equal(columns.Count, row.Elements().Count());
+                Assert.All(row.Elements(), cell => Assert.NotEqual("", cell.Value.Trim()));
+            }
+        );
         // A link says where it leads without the words around it.
         var links = root.Descendants("a").Select(a => a.Value).ToList();
         Assert.Equal(links.Distinct(), links);
@@ -94,11 +122,18 @@ public partial class ReviewPageTests
         var text = TextOf(ReviewPage.Of(review, Links));
 
         Assert.NotEmpty(review.Summary.Figures);
-        Assert.All(review.Summary.Figures, f =>
-        {
-            Assert.Contains($"{f.Name}{f.Now}{f.BeforeText}{Trend.WithoutNumbers(f.Trend)}", text, StringComparison.Ordinal);
-            Assert.Contains($"{f.Name}: {f.Meaning}.", text, StringComparison.Ordinal);
-        });
+        Assert.All(
+            review.Summary.Figures,
+            f =>
+            {
+                Assert.Contains(
+                    $"{f.Name}{f.Now}{f.BeforeText}{Trend.WithoutNumbers(f.Trend)}",
+                    text,
+                    StringComparison.Ordinal
+                );
+                Assert.Contains($"{f.Name}: {f.Meaning}.", text, StringComparison.Ordinal);
+            }
+        );
     }
 
     [Theory]
@@ -106,14 +141,24 @@ public partial class ReviewPageTests
     [InlineData("Bolag", "går bolagschefen igenom hur Provet skyddar sin information")]
     [InlineData("", "går den ansvariga chefen igenom hur Provet skyddar sin information")]
     public void It_speaks_of_the_head_that_the_organisation_has(string form, string says) =>
-        Assert.Contains(says, TextOf(Page(new Organisation().Add("Settings", ("OrganisationName", "Provet"), ("OrganisationForm", form)))), StringComparison.Ordinal);
+        Assert.Contains(
+            says,
+            TextOf(
+                Page(new Organisation().Add("Settings", ("OrganisationName", "Provet"), ("OrganisationForm", form)))
+            ),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void What_there_is_nothing_of_is_said()
     {
         var text = TextOf(Page(new Organisation(), new(Links.Document, null, Links.Library, [])));
 
-        Assert.Contains("går den ansvariga chefen igenom hur verksamheten skyddar sin information", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "går den ansvariga chefen igenom hur verksamheten skyddar sin information",
+            text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Det finns inga siffror att visa i år.", text, StringComparison.Ordinal);
         Assert.Contains("Inga beslut redovisas i den öppna utgåvan.", text, StringComparison.Ordinal);
         Assert.Contains("Ingen samlad bedömning är nedskriven i den öppna utgåvan.", text, StringComparison.Ordinal);
@@ -127,8 +172,14 @@ public partial class ReviewPageTests
     {
         var text = TextOf(Page(new Organisation()));
 
-        Assert.Contains("Sidan om genomgången 2025 och hela genomgången 2025 (Word)Hela genomgången 2024 (Word)", text, StringComparison.Ordinal);
-        Assert.Single(Regex.Matches(text, @"Hela genomgången 2026 \(Word\)", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        Assert.Contains(
+            "Sidan om genomgången 2025 och hela genomgången 2025 (Word)Hela genomgången 2024 (Word)",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Single(
+            Regex.Matches(text, @"Hela genomgången 2026 \(Word\)", RegexOptions.None, TimeSpan.FromSeconds(1))
+        );
     }
 
     [Fact]
@@ -139,7 +190,11 @@ public partial class ReviewPageTests
 
         Assert.Equal(one.Sections, same.Sections);
         Assert.Matches("^[0-9a-f]{8}$", one.Mark);
-        Assert.EndsWith($"<p>Kontrollnummer: {one.Mark}. Det visar vilken version av sidan det här är.</p>", one.Sections[^1], StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"<p>Kontrollnummer: {one.Mark}. Det visar vilken version av sidan det här är.</p>",
+            one.Sections[^1],
+            StringComparison.Ordinal
+        );
         Assert.NotEqual(one.Mark, other.Mark);
     }
 
@@ -147,8 +202,18 @@ public partial class ReviewPageTests
 
     private static ManagementReview DemoReview() => DemoLists.Review(Edition.Open);
 
-    private static ReviewPage Page(Organisation organisation, ReviewLinks? links = null) => ReviewPage.Of(
-        ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, organisation.Findings), links ?? Links);
+    private static ReviewPage Page(Organisation organisation, ReviewLinks? links = null) =>
+        ReviewPage.Of(
+            ReviewBuilder.Build(
+                organisation.Read(),
+                null,
+                Organisation.Year,
+                Edition.Open,
+                Organisation.Today,
+                organisation.Findings
+            ),
+            links ?? Links
+        );
 
     private static string Html(ReviewPage page) => string.Concat(page.Sections);
 

@@ -8,7 +8,8 @@ namespace SpLg.Tests.Pdf;
 
 /// <summary>The words of a .docx as a reader sees them, to be looked for in its PDF.</summary>
 /// <param name="Text">How often each word stands in the body and the notes.</param>
-/// <param name="Around">Words that the PDF may hold besides, as often as it likes: of headers, footers and charts.</param>
+/// <param name="Around">Words that the PDF may hold besides, as often as it likes: of headers, footers and
+/// charts.</param>
 internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Text, IReadOnlySet<string> Around)
 {
     public static DocumentWords Of(byte[] docx)
@@ -26,10 +27,16 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
         foreach (var word in main.ChartParts.SelectMany(c => c.ChartSpace.Descendants<OpenXmlLeafTextElement>()))
             around.Append(word.Text).Append('\n');
         // What pdftotext joins at the end of a line: risk- och sårbarhetsanalys.
-        return new(Counted(Suspended().Replace(text.ToString(), "-")), Counted(around.ToString()).Keys.ToHashSet(StringComparer.Ordinal));
+        return new(
+            Counted(Suspended().Replace(text.ToString(), "-")),
+            Counted(around.ToString()).Keys.ToHashSet(StringComparer.Ordinal)
+        );
     }
 
-    /// <summary>What is wrong with the words of a PDF: those that are gone, and those that stand nowhere in the document, such as the code of a field.</summary>
+    /// <summary>
+    /// What is wrong with the words of a PDF: those that are gone, and those that stand nowhere in the document, such
+    /// as the code of a field.
+    /// </summary>
     public IReadOnlyList<string> Faults(string pdf)
     {
         var there = Counted(pdf);
@@ -47,9 +54,14 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
             }
         }
         var known = Text.Keys.Concat(Around).ToList();
-        faults.AddRange(more
-            .Where(w => w.Value > 0 && !w.Key.All(char.IsAsciiDigit) && !known.Exists(k => k.Contains(w.Key, StringComparison.Ordinal)))
-            .Select(w => $"not in the document: {w.Key}"));
+        faults.AddRange(
+            more.Where(w =>
+                    w.Value > 0
+                    && !w.Key.All(char.IsAsciiDigit)
+                    && !known.Exists(k => k.Contains(w.Key, StringComparison.Ordinal))
+                )
+                .Select(w => $"not in the document: {w.Key}")
+        );
         return faults;
     }
 
@@ -72,7 +84,8 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
 
     private static Dictionary<string, int> Counted(string text) =>
         // A hyphen at the end of a line may be the word's own or not: none counts.
-        Word().Matches(Hyphen().Replace(text.Normalize(NormalizationForm.FormKC), ""))
+        Word()
+            .Matches(Hyphen().Replace(text.Normalize(NormalizationForm.FormKC), ""))
             .CountBy(m => m.Value, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
 
@@ -90,7 +103,8 @@ internal sealed partial record DocumentWords(IReadOnlyDictionary<string, int> Te
                 case FieldCode code when fields.TryPop(out var open):
                     fields.Push((open.Code + code.Text, open.IsResult));
                     break;
-                case FieldChar separate when separate.FieldCharType?.Value == FieldCharValues.Separate && fields.TryPop(out var open):
+                case FieldChar separate
+                    when separate.FieldCharType?.Value == FieldCharValues.Separate && fields.TryPop(out var open):
                     fields.Push((open.Code, true));
                     break;
                 case FieldChar end when end.FieldCharType?.Value == FieldCharValues.End:

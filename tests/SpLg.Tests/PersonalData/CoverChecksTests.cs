@@ -12,9 +12,17 @@ public sealed class CoverChecksTests
     [InlineData("Settings", "ApproverGroup", "chef(at)exempel.se", "Grupp som fastställer", "en e-postadress")]
     [InlineData("Settings", "OrganisationName", "Nämnden, 070-123 45 67", "Organisation", "ett telefonnummer")]
     [InlineData("ReviewRequests", "RegistryNumber", "８１１２２８-9874", "Diarienummer", "ett personnummer")]
-    public void What_stands_on_every_cover_stops_the_open_edition(string list, string column, string text, string shown, string what)
+    public void What_stands_on_every_cover_stops_the_open_edition(
+        string list,
+        string column,
+        string text,
+        string shown,
+        string what
+    )
     {
-        var finding = Assert.Single(PublicationStop.Of(new Organisation().Add(list, (column, text)).Read(), Edition.Open));
+        var finding = Assert.Single(
+            PublicationStop.Of(new Organisation().Add(list, (column, text)).Read(), Edition.Open)
+        );
 
         Assert.Equal((FindingLevel.Error, "1", shown), (finding.Level, finding.RowId, finding.Column));
         Assert.Contains(what, finding.Message, StringComparison.Ordinal);

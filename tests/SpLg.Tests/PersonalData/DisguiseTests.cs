@@ -191,7 +191,9 @@ public sealed class DisguiseTests
     [InlineData("Enligt 5 § (a) och [b] i ISO/IEC 27001:2022, 9.3.2 a–g")]
     [InlineData("3 @ 25 kr, @kultur och namn@ example.se")]
     [InlineData("https://exempel.se/sites/isam/Lists/Incidents/DispForm.aspx?ID=12&Source=%2Fsites%2Fisam")]
-    [InlineData("https://exempel.se/:w:/r/sites/isam/_layouts/15/Doc.aspx?sourcedoc=%7B3F2504E0-4F89-11D3-9A0C-0305E82C3301%7D")]
+    [InlineData(
+        "https://exempel.se/:w:/r/sites/isam/_layouts/15/Doc.aspx?sourcedoc=%7B3F2504E0-4F89-11D3-9A0C-0305E82C3301%7D"
+    )]
     [InlineData("https://medium.example/@kultur/20260301-nyheter")]
     [InlineData("IA-2026-01234567, IA 0812-34567")]
     [InlineData("12\t24\t36\t48\t60\t72\n2024\t2025\t2026")]
@@ -235,8 +237,15 @@ public sealed class DisguiseTests
     [Fact]
     public void In_the_demonstration_only_the_incident_that_is_there_to_be_found_is()
     {
-        Assert.Equal([("Incidenter", "13")], PersonalDataChecks.Of(DemoLists.Read(new FileFindings())).Select(f => (f.List, f.RowId!)));
-        var texts = RowFolder.Read(ShippedFiles.DemoFolder, ShippedFiles.Schema(), new FileFindings()).Values.SelectMany(r => r).SelectMany(r => r.Fields.Values).Select(c => CellText.One(c) ?? "");
+        Assert.Equal(
+            [("Incidenter", "13")],
+            PersonalDataChecks.Of(DemoLists.Read(new FileFindings())).Select(f => (f.List, f.RowId!))
+        );
+        var texts = RowFolder
+            .Read(ShippedFiles.DemoFolder, ShippedFiles.Schema(), new FileFindings())
+            .Values.SelectMany(r => r)
+            .SelectMany(r => r.Fields.Values)
+            .Select(c => CellText.One(c) ?? "");
         Assert.Single(texts, PersonalNumber.IsIn);
     }
 

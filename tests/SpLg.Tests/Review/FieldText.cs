@@ -64,10 +64,18 @@ internal static class FieldText
             return;
         switch (field.Kind)
         {
-            case FieldKind.Number: Assert.True(value is decimal or string, field.Name); break;
-            case FieldKind.Date: Assert.True(value is DateOnly or string, field.Name); break;
-            case FieldKind.YesNo: Assert.True(value is bool or string, field.Name); break;
-            default: Assert.IsType<string>(value); break;
+            case FieldKind.Number:
+                Assert.True(value is decimal or string, field.Name);
+                break;
+            case FieldKind.Date:
+                Assert.True(value is DateOnly or string, field.Name);
+                break;
+            case FieldKind.YesNo:
+                Assert.True(value is bool or string, field.Name);
+                break;
+            default:
+                Assert.IsType<string>(value);
+                break;
         }
     }
 }

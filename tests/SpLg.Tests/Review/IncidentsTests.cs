@@ -8,11 +8,38 @@ public class IncidentsTests
     public void This_year_stands_against_last_year_by_kind_severity_and_month()
     {
         var incidents = new Organisation()
-            .Add(2, "Incidents", ("Year", 2026), ("OccurredOn", "2026-03-02"), ("Kind", "Dataskydd"), ("Severity", "Hög"))
-            .Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-04-02"), ("Kind", "Fysisk säkerhet"), ("Severity", "Låg"))
-            .Add("Incidents", ("Year", 2025), ("OccurredOn", "2025-03-02"), ("Kind", "Dataskydd"), ("Severity", "Medel"))
-            .Add(9, "Incidents", ("Year", 2024), ("OccurredOn", "2024-03-02"), ("Kind", "Dataskydd"), ("Severity", "Medel"))
-            .Build().Incidents;
+            .Add(
+                2,
+                "Incidents",
+                ("Year", 2026),
+                ("OccurredOn", "2026-03-02"),
+                ("Kind", "Dataskydd"),
+                ("Severity", "Hög")
+            )
+            .Add(
+                "Incidents",
+                ("Year", 2026),
+                ("OccurredOn", "2026-04-02"),
+                ("Kind", "Fysisk säkerhet"),
+                ("Severity", "Låg")
+            )
+            .Add(
+                "Incidents",
+                ("Year", 2025),
+                ("OccurredOn", "2025-03-02"),
+                ("Kind", "Dataskydd"),
+                ("Severity", "Medel")
+            )
+            .Add(
+                9,
+                "Incidents",
+                ("Year", 2024),
+                ("OccurredOn", "2024-03-02"),
+                ("Kind", "Dataskydd"),
+                ("Severity", "Medel")
+            )
+            .Build()
+            .Incidents;
 
         Assert.Equal(3, incidents.Now.Count);
         Assert.Equal(1, incidents.Before!.Count);
@@ -28,19 +55,37 @@ public class IncidentsTests
     [Fact]
     public void Fewer_incidents_are_not_called_better()
     {
-        var review = new Organisation().Add("Incidents", ("Year", 2026)).Add(2, "Incidents", ("Year", 2025)).BuildOn(Organisation.EndOfYear);
+        var review = new Organisation()
+            .Add("Incidents", ("Year", 2026))
+            .Add(2, "Incidents", ("Year", 2025))
+            .BuildOn(Organisation.EndOfYear);
 
         Assert.Equal("färre än förra året, 1 mot 2", FieldText.Of(review, "Incidenter.Trend"));
-        Assert.Equal("Under 2026 rapporterades 1\u00a0incident, färre än de två som rapporterades 2025.", FieldText.Of(review, "Incidenter.Mening"));
+        Assert.Equal(
+            "Under 2026 rapporterades 1\u00a0incident, färre än de två som rapporterades 2025.",
+            FieldText.Of(review, "Incidenter.Mening")
+        );
     }
 
     [Theory]
     [InlineData(2, 1, "Under 2026 rapporterades 2\u00a0incidenter, fler än den enda som rapporterades 2025.")]
     [InlineData(2, 2, "Under 2026 rapporterades 2\u00a0incidenter, lika många som 2025.")]
-    [InlineData(0, 2, "Inga incidenter har rapporterats under 2026. Ansvarig för underlaget: informationssäkerhetssamordnaren.")]
-    public void The_number_is_said_in_a_sentence(int now, int before, string sentence) => Assert.Equal(
-        sentence,
-        FieldText.Of(new Organisation().Add(now, "Incidents", ("Year", 2026)).Add(before, "Incidents", ("Year", 2025)).BuildOn(Organisation.EndOfYear), "Incidenter.Mening"));
+    [InlineData(
+        0,
+        2,
+        "Inga incidenter har rapporterats under 2026. Ansvarig för underlaget: informationssäkerhetssamordnaren."
+    )]
+    public void The_number_is_said_in_a_sentence(int now, int before, string sentence) =>
+        Assert.Equal(
+            sentence,
+            FieldText.Of(
+                new Organisation()
+                    .Add(now, "Incidents", ("Year", 2026))
+                    .Add(before, "Incidents", ("Year", 2025))
+                    .BuildOn(Organisation.EndOfYear),
+                "Incidenter.Mening"
+            )
+        );
 
     [Fact]
     public void Without_last_years_rows_there_is_nothing_to_compare_with()
@@ -49,7 +94,10 @@ public class IncidentsTests
 
         Assert.Null(review.Incidents.Before);
         Assert.Equal("inga uppgifter från förra året", FieldText.Of(review, "Incidenter.Trend"));
-        Assert.Equal("Under 2026 rapporterades 2\u00a0incidenter; uppgifter från 2025 saknas.", FieldText.Of(review, "Incidenter.Mening"));
+        Assert.Equal(
+            "Under 2026 rapporterades 2\u00a0incidenter; uppgifter från 2025 saknas.",
+            FieldText.Of(review, "Incidenter.Mening")
+        );
     }
 
     [Fact]
@@ -59,7 +107,8 @@ public class IncidentsTests
             .Add("Incidents", ("OccurredOn", "2026-01-01"), ("DiscoveredOn", "2025-12-31"))
             .Add("Incidents", ("DiscoveredOn", "2026-01-01"))
             .Add("Incidents", ("Year", 2025), ("OccurredOn", "2026-01-01"))
-            .Build().Incidents;
+            .Build()
+            .Incidents;
 
         Assert.Equal(2, incidents.Now.Count);
         Assert.Equal(1, incidents.Before!.Count);
@@ -69,12 +118,26 @@ public class IncidentsTests
     public void Time_to_close_counts_closed_incidents_from_discovery()
     {
         var figures = new Organisation()
-            .Add("Incidents", ("Year", 2026), ("Status", "Avslutad"), ("OccurredOn", "2026-01-01"), ("DiscoveredOn", "2026-01-05"), ("ClosedOn", "2026-01-08"))
-            .Add("Incidents", ("Year", 2026), ("Status", "Avslutad"), ("OccurredOn", "2026-01-01"), ("ClosedOn", "2026-01-11"))
+            .Add(
+                "Incidents",
+                ("Year", 2026),
+                ("Status", "Avslutad"),
+                ("OccurredOn", "2026-01-01"),
+                ("DiscoveredOn", "2026-01-05"),
+                ("ClosedOn", "2026-01-08")
+            )
+            .Add(
+                "Incidents",
+                ("Year", 2026),
+                ("Status", "Avslutad"),
+                ("OccurredOn", "2026-01-01"),
+                ("ClosedOn", "2026-01-11")
+            )
             .Add("Incidents", ("Year", 2026), ("Status", "Avslutad"), ("OccurredOn", "2026-01-01"))
             .Add("Incidents", ("Year", 2026), ("Status", "Utreds"), ("OccurredOn", "2026-08-22"))
             .Add("Incidents", ("Year", 2026), ("Status", "Ny"), ("OccurredOn", "2026-08-21"))
-            .Build().Incidents.Now;
+            .Build()
+            .Incidents.Now;
 
         Assert.Equal(6.5m, figures.MedianDays);
         Assert.Equal(6.5m, figures.MeanDays);
@@ -86,12 +149,31 @@ public class IncidentsTests
     public void Only_open_summaries_written_for_publication_are_listed()
     {
         var summaries = new Organisation()
-            .Add("Incidents", ("Year", 2026), ("ReportSummary", "sedan"), ("Publication", "Öppen"), ("OccurredOn", "2026-05-01"))
-            .Add("Incidents", ("Year", 2026), ("ReportSummary", "först"), ("Publication", "Öppen"), ("OccurredOn", "2026-04-01"))
-            .Add("Incidents", ("Year", 2026), ("ReportSummary", "hemlig"), ("Publication", "Sekretess"), ("SecrecyGround", "18:8"))
+            .Add(
+                "Incidents",
+                ("Year", 2026),
+                ("ReportSummary", "sedan"),
+                ("Publication", "Öppen"),
+                ("OccurredOn", "2026-05-01")
+            )
+            .Add(
+                "Incidents",
+                ("Year", 2026),
+                ("ReportSummary", "först"),
+                ("Publication", "Öppen"),
+                ("OccurredOn", "2026-04-01")
+            )
+            .Add(
+                "Incidents",
+                ("Year", 2026),
+                ("ReportSummary", "hemlig"),
+                ("Publication", "Sekretess"),
+                ("SecrecyGround", "18:8")
+            )
             .Add("Incidents", ("Year", 2026), ("ReportSummary", "obedömd"))
             .Add("Incidents", ("Year", 2026), ("Publication", "Öppen"))
-            .Build().Incidents.Summaries;
+            .Build()
+            .Incidents.Summaries;
 
         Assert.Equal(["först", "sedan"], summaries.Select(s => s.ReportSummary));
     }
@@ -99,7 +181,11 @@ public class IncidentsTests
     [Fact]
     public void A_kind_outside_the_choices_is_counted_under_its_own_text()
     {
-        var incidents = new Organisation().Add("Incidents", ("Year", 2026), ("Kind", "Klimat")).Add("Incidents", ("Year", 2026)).Build().Incidents;
+        var incidents = new Organisation()
+            .Add("Incidents", ("Year", 2026), ("Kind", "Klimat"))
+            .Add("Incidents", ("Year", 2026))
+            .Build()
+            .Incidents;
 
         Assert.Equal(["Klimat", "Ej angivet"], incidents.ByKind.Skip(4).Select(t => t.Name));
         Assert.Equal(2, incidents.KindBySeverity[^1].Total.Count);
@@ -110,9 +196,27 @@ public class IncidentsTests
     {
         var review = new Organisation().Add(2, "Incidents", ("Year", 2026)).Build();
 
-        foreach (var figure in (string[])["Personuppgiftsincidenter", "Anmälda till IMY", "Betydande", "Betydande anmälda", "Konfidentialitet", "Riktighet", "Tillgänglighet", "Riskbedömda", "Avslutade", "Öppna", "Öppna länge"])
+        foreach (
+            var figure in (string[])
+                [
+                    "Personuppgiftsincidenter",
+                    "Anmälda till IMY",
+                    "Betydande",
+                    "Betydande anmälda",
+                    "Konfidentialitet",
+                    "Riktighet",
+                    "Tillgänglighet",
+                    "Riskbedömda",
+                    "Avslutade",
+                    "Öppna",
+                    "Öppna länge",
+                ]
+        )
             Assert.Equal("uppgift saknas", FieldText.Of(review, $"Incidenter.{figure}"));
-        Assert.Equal("Det går inte att bedöma hur många av årets incidenter som är avslutade.", FieldText.Of(review, "Incidenter.Statusmening"));
+        Assert.Equal(
+            "Det går inte att bedöma hur många av årets incidenter som är avslutade.",
+            FieldText.Of(review, "Incidenter.Statusmening")
+        );
         Assert.Equal("uppgift saknas", review.Summary.Figures.Single(f => f.Name == "Personuppgiftsincidenter").Now);
     }
 
@@ -128,22 +232,47 @@ public class IncidentsTests
         Assert.Equal("1 (uppgift saknas för 1)", FieldText.Of(review, "Incidenter.Personuppgiftsincidenter"));
         Assert.Equal("1 (uppgift saknas för 1)", FieldText.Of(review, "Incidenter.Anmälda till IMY"));
         Assert.Equal(1m, FieldText.Of(review, "Incidenter.Personuppgiftsincidenter förra året"));
-        Assert.Equal("går inte att jämföra, eftersom uppgiften inte är ifylld för alla", FieldText.Of(review, "Incidenter.Personuppgiftsincidenter trend"));
+        Assert.Equal(
+            "går inte att jämföra, eftersom uppgiften inte är ifylld för alla",
+            FieldText.Of(review, "Incidenter.Personuppgiftsincidenter trend")
+        );
     }
 
     [Fact]
-    public void No_breach_at_all_is_none_reported_though_no_day_of_reporting_is_in_the_list() => Assert.Equal(
-        0m, FieldText.Of(new Organisation().Add("Incidents", ("Year", 2026), ("PersonalDataBreach", false)).Build(), "Incidenter.Anmälda till IMY"));
+    public void No_breach_at_all_is_none_reported_though_no_day_of_reporting_is_in_the_list() =>
+        Assert.Equal(
+            0m,
+            FieldText.Of(
+                new Organisation().Add("Incidents", ("Year", 2026), ("PersonalDataBreach", false)).Build(),
+                "Incidenter.Anmälda till IMY"
+            )
+        );
 
     [Theory]
-    [InlineData("Avslutad", "Utreds", "Avslutat", "Av årets incidenter är en avslutad och en pågående; för en går status inte att bedöma.")]
+    [InlineData(
+        "Avslutad",
+        "Utreds",
+        "Avslutat",
+        "Av årets incidenter är en avslutad och en pågående; för en går status inte att bedöma."
+    )]
     [InlineData("Avslutad", "Avslutad", "Avslutad", "Av årets incidenter är tre avslutade och ingen pågående.")]
     [InlineData("Avslutad", "Ny", "Utreds", "Av årets incidenter är en avslutad och två pågående.")]
-    public void An_incident_whose_status_cannot_be_read_is_neither_closed_nor_going_on(string first, string second, string third, string sentence)
+    public void An_incident_whose_status_cannot_be_read_is_neither_closed_nor_going_on(
+        string first,
+        string second,
+        string third,
+        string sentence
+    )
     {
         var organisation = new Organisation();
         foreach (var status in (string[])[first, second, third])
-            organisation.Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-01-01"), ("Status", status), ("ClosedOn", "2026-02-01"));
+            organisation.Add(
+                "Incidents",
+                ("Year", 2026),
+                ("OccurredOn", "2026-01-01"),
+                ("Status", status),
+                ("ClosedOn", "2026-02-01")
+            );
 
         Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Incidenter.Statusmening"));
     }
@@ -151,7 +280,10 @@ public class IncidentsTests
     [Fact]
     public void An_incident_whose_status_cannot_be_read_is_not_called_open_for_long()
     {
-        var figures = new Organisation().Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-01-01"), ("Status", "Stängd")).Build().Incidents.Now;
+        var figures = new Organisation()
+            .Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-01-01"), ("Status", "Stängd"))
+            .Build()
+            .Incidents.Now;
 
         Assert.Equal((0, 1, 1), (figures.OpenLong.Count, figures.OpenLong.Unknown, figures.OpenLong.Rows));
     }
@@ -159,11 +291,16 @@ public class IncidentsTests
     [Fact]
     public void Incidents_of_no_year_are_told_beside_those_that_are_counted()
     {
-        var review = new Organisation().Add("Incidents", ("Year", 2026)).Add(2, "Incidents", ("OccurredOn", "i våras")).Build();
+        var review = new Organisation()
+            .Add("Incidents", ("Year", 2026))
+            .Add(2, "Incidents", ("OccurredOn", "i våras"))
+            .Build();
 
         Assert.Equal(
-            "Under 2026 rapporterades 1\u00a0incident; uppgifter från 2025 saknas. Två incidenter till i listan har inget år som går att läsa och räknas inte.",
-            FieldText.Of(review, "Incidenter.Mening"));
+            "Under 2026 rapporterades 1\u00a0incident; uppgifter från 2025 saknas. Två incidenter till i listan "
+                + "har inget år som går att läsa och räknas inte.",
+            FieldText.Of(review, "Incidenter.Mening")
+        );
     }
 
     [Fact]
@@ -178,8 +315,14 @@ public class IncidentsTests
         Assert.Equal(1, review.Incidents.ByMonth.Sum(m => m.Now));
         Assert.Equal(
             "Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: 2 från 2026.",
-            FieldText.Of(review, "Incidenter.Månadsmening"));
-        Assert.Null(FieldText.Of(new Organisation().Add("Incidents", ("OccurredOn", "2026-01-31")).Build(), "Incidenter.Månadsmening"));
+            FieldText.Of(review, "Incidenter.Månadsmening")
+        );
+        Assert.Null(
+            FieldText.Of(
+                new Organisation().Add("Incidents", ("OccurredOn", "2026-01-31")).Build(),
+                "Incidenter.Månadsmening"
+            )
+        );
     }
 
     [Fact]

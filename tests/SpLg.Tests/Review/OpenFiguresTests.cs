@@ -11,47 +11,81 @@ public partial class OpenFiguresTests
 {
     private const int Limit = 3;
 
-    private static readonly string[] Kinds = ["Informations-/it-säkerhet", "Dataskydd", "Arbetsmiljö", "Fysisk säkerhet", "Eget"];
+    private static readonly string[] Kinds =
+    [
+        "Informations-/it-säkerhet",
+        "Dataskydd",
+        "Arbetsmiljö",
+        "Fysisk säkerhet",
+        "Eget",
+    ];
 
     [Fact]
     public void No_small_number_of_a_subset_is_shown_or_can_be_found_by_subtraction()
     {
-        var incident = from year in Gen.Elements(2026, 2026, 2025)
-                       from month in Gen.Choose(1, 12)
-                       from kind in Gen.Frequency((8, Gen.Elements(Kinds)), (8, Gen.Constant(Kinds[1])))
-                       from severity in Gen.Frequency((6, Gen.Constant("Låg")), (1, Gen.Elements("Medel", "Hög", "Kritisk")))
-                       from cause in Gen.Elements("misstag", "misstag", "phishing", "ensam")
-                       from yes in Gen.Choose(0, 7)
-                       from status in Gen.Elements("Avslutad", "Avslutad", "Avslutad", "Utreds")
-                       select (year, month, kind, severity, cause, yes, status);
+        var incident =
+            from year in Gen.Elements(2026, 2026, 2025)
+            from month in Gen.Choose(1, 12)
+            from kind in Gen.Frequency((8, Gen.Elements(Kinds)), (8, Gen.Constant(Kinds[1])))
+            from severity in Gen.Frequency((6, Gen.Constant("Låg")), (1, Gen.Elements("Medel", "Hög", "Kritisk")))
+            from cause in Gen.Elements("misstag", "misstag", "phishing", "ensam")
+            from yes in Gen.Choose(0, 7)
+            from status in Gen.Elements("Avslutad", "Avslutad", "Avslutad", "Utreds")
+            select (year, month, kind, severity, cause, yes, status);
         var lists = from count in Gen.Choose(0, 40) from incidents in incident.ListOf(count) select incidents;
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150), Prop.ForAll(lists.ToArbitrary(), incidents =>
-        {
-            var organisation = new Organisation();
-            foreach (var (year, month, kind, severity, cause, yes, status) in incidents)
-            {
-                List<(string, object)> cells =
-                [
-                    ("Year", year), ("OccurredOn", $"{year}-{month:00}-05"), ("Kind", kind), ("Severity", severity), ("Cause", cause), ("Unit", cause + "s enhet"),
-                    ("PersonalDataBreach", (yes & 1) > 0), ("SignificantUnderCybersecurityAct", (yes & 2) > 0), ("RiskAssessed", yes > 0),
-                    ("AffectsIntegrity", (yes & 4) > 0), ("Status", status), ("ClosedOn", $"{year}-12-10"),
-                ];
-                if ((yes & 1) > 0 && yes > 3)
-                    cells.Add(("ReportedToImyOn", $"{year}-12-06"));
-                organisation.Add("Incidents", [.. cells]);
-            }
-            var (full, open) = (organisation.Build().Incidents, Open(organisation));
-            AssertNothingSmall(open, full);
-        }));
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(150),
+            Prop.ForAll(
+                lists.ToArbitrary(),
+                incidents =>
+                {
+                    var organisation = new Organisation();
+                    foreach (var (year, month, kind, severity, cause, yes, status) in incidents)
+                    {
+                        List<(string, object)> cells =
+                        [
+                            ("Year", year),
+                            ("OccurredOn", $"{year}-{month:00}-05"),
+                            ("Kind", kind),
+                            ("Severity", severity),
+                            ("Cause", cause),
+                            ("Unit", cause + "s enhet"),
+                            ("PersonalDataBreach", (yes & 1) > 0),
+                            ("SignificantUnderCybersecurityAct", (yes & 2) > 0),
+                            ("RiskAssessed", yes > 0),
+                            ("AffectsIntegrity", (yes & 4) > 0),
+                            ("Status", status),
+                            ("ClosedOn", $"{year}-12-10"),
+                        ];
+                        if ((yes & 1) > 0 && yes > 3)
+                            cells.Add(("ReportedToImyOn", $"{year}-12-06"));
+                        organisation.Add("Incidents", [.. cells]);
+                    }
+                    var (full, open) = (organisation.Build().Incidents, Open(organisation));
+                    AssertNothingSmall(open, full);
+                }
+            )
+        );
     }
 
     [Fact]
     public void A_median_does_not_tell_how_many_are_closed_where_that_is_hidden()
     {
         // Of five one is open. A median with a half is of an even number, which could only be four.
-        var organisation = new Organisation().Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-05-01"), ("Status", "Utreds"));
+        var organisation = new Organisation().Add(
+            "Incidents",
+            ("Year", 2026),
+            ("OccurredOn", "2026-05-01"),
+            ("Status", "Utreds")
+        );
         foreach (var day in (string[])["02", "03", "04", "05"])
-            organisation.Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-05-01"), ("Status", "Avslutad"), ("ClosedOn", $"2026-05-{day}"));
+            organisation.Add(
+                "Incidents",
+                ("Year", 2026),
+                ("OccurredOn", "2026-05-01"),
+                ("Status", "Avslutad"),
+                ("ClosedOn", $"2026-05-{day}")
+            );
         var incidents = Open(organisation);
 
         Assert.True(incidents.Now.Closed.IsHidden);
@@ -64,16 +98,59 @@ public partial class OpenFiguresTests
     public void What_is_hidden_is_told_in_words_in_tables_sentences_and_the_summary()
     {
         var organisation = new Organisation()
-            .Add(10, "Incidents", ("Year", 2026), ("OccurredOn", "2026-05-01"), ("Kind", "Arbetsmiljö"), ("Severity", "Låg"), ("Cause", "misstag"), ("PersonalDataBreach", false), ("Status", "Avslutad"), ("ClosedOn", "2026-05-03"))
-            .Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-02-01"), ("Kind", "Dataskydd"), ("Severity", "Hög"), ("Cause", "ensam orsak"), ("PersonalDataBreach", true), ("ReportedToImyOn", "2026-02-02"), ("Status", "Utreds"))
-            .Add(2, "Incidents", ("Year", 2026), ("OccurredOn", "2026-02-01"), ("Kind", "Fysisk säkerhet"), ("Severity", "Medel"), ("Cause", "annan orsak"), ("PersonalDataBreach", false), ("Status", "Avslutad"), ("ClosedOn", "2026-05-03"))
-            .Add(20, "Incidents", ("Year", 2025), ("OccurredOn", "2025-02-01"), ("Kind", "Dataskydd"), ("PersonalDataBreach", true));
+            .Add(
+                10,
+                "Incidents",
+                ("Year", 2026),
+                ("OccurredOn", "2026-05-01"),
+                ("Kind", "Arbetsmiljö"),
+                ("Severity", "Låg"),
+                ("Cause", "misstag"),
+                ("PersonalDataBreach", false),
+                ("Status", "Avslutad"),
+                ("ClosedOn", "2026-05-03")
+            )
+            .Add(
+                "Incidents",
+                ("Year", 2026),
+                ("OccurredOn", "2026-02-01"),
+                ("Kind", "Dataskydd"),
+                ("Severity", "Hög"),
+                ("Cause", "ensam orsak"),
+                ("PersonalDataBreach", true),
+                ("ReportedToImyOn", "2026-02-02"),
+                ("Status", "Utreds")
+            )
+            .Add(
+                2,
+                "Incidents",
+                ("Year", 2026),
+                ("OccurredOn", "2026-02-01"),
+                ("Kind", "Fysisk säkerhet"),
+                ("Severity", "Medel"),
+                ("Cause", "annan orsak"),
+                ("PersonalDataBreach", false),
+                ("Status", "Avslutad"),
+                ("ClosedOn", "2026-05-03")
+            )
+            .Add(
+                20,
+                "Incidents",
+                ("Year", 2025),
+                ("OccurredOn", "2025-02-01"),
+                ("Kind", "Dataskydd"),
+                ("PersonalDataBreach", true)
+            );
         var text = FieldText.Of(OpenReview(organisation));
 
         Assert.Contains("Incidenter.Antal = 13", text);
         Assert.Contains("Incidenter.Anmälda till IMY = färre än 3", text);
         Assert.Contains("Incidenter.Personuppgiftsincidenter trend = jämförs inte i den öppna utgåvan", text);
-        Assert.Contains("Incidenter.Statusmening = Hur många av årets incidenter som är avslutade och pågående visas inte i den öppna utgåvan, eftersom något av antalen är litet.", text);
+        Assert.Contains(
+            "Incidenter.Statusmening = Hur många av årets incidenter som är avslutade och pågående visas inte i "
+                + "den öppna utgåvan, eftersom något av antalen är litet.",
+            text
+        );
         Assert.Contains("Incidenter.Per orsak[2].Orsak = Övriga (färre än 3 var)", text);
         Assert.Contains("Incidenter.Per orsak[2].Antal = 3", text);
         Assert.DoesNotContain("ensam orsak", text);
@@ -96,8 +173,23 @@ public partial class OpenFiguresTests
     public void A_group_of_a_course_with_few_people_is_in_no_figure()
     {
         var organisation = new Organisation()
-            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Unit", "Stora"), ("Expected", 10), ("Completed", 5))
-            .Add("TrainingResults", ("Title", "Grund"), ("Year", 2026), ("Unit", "Lilla"), ("Expected", 2), ("Completed", 1), ("Result", "en av två"))
+            .Add(
+                "TrainingResults",
+                ("Title", "Grund"),
+                ("Year", 2026),
+                ("Unit", "Stora"),
+                ("Expected", 10),
+                ("Completed", 5)
+            )
+            .Add(
+                "TrainingResults",
+                ("Title", "Grund"),
+                ("Year", 2026),
+                ("Unit", "Lilla"),
+                ("Expected", 2),
+                ("Completed", 1),
+                ("Result", "en av två")
+            )
             .Add("TrainingResults", ("Title", "Grund"), ("Year", 2025), ("Expected", 10), ("Completed", 4));
         var text = FieldText.Of(OpenReview(organisation));
 
@@ -106,19 +198,34 @@ public partial class OpenFiguresTests
         Assert.Contains("Utbildningar.Resultat[0].Ska gå = färre än 3", text);
         Assert.Contains("Utbildningar.Resultat[0].Har gått = visas inte", text);
         Assert.DoesNotContain("en av två", text);
-        Assert.Contains("(jämförs inte i den öppna utgåvan). Grupper med färre än 3 personer är inte medräknade.", text);
+        Assert.Contains(
+            "(jämförs inte i den öppna utgåvan). Grupper med färre än 3 personer är inte medräknade.",
+            text
+        );
         Assert.Contains("Utbildningar.Totalt.Ska gå = 12", FieldText.Of(organisation.Build()));
     }
 
     private static ManagementReview OpenReview(Organisation organisation) =>
-        ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, organisation.Findings);
+        ReviewBuilder.Build(
+            organisation.Read(),
+            null,
+            Organisation.Year,
+            Edition.Open,
+            Organisation.Today,
+            organisation.Findings
+        );
 
     private static Incidents Open(Organisation organisation) => OpenReview(organisation).Incidents;
 
-    /// <summary>Of each way to part a year's incidents: what is shown, and what is left when that is taken from the whole.</summary>
+    /// <summary>
+    /// Of each way to part a year's incidents: what is shown, and what is left when that is taken from the whole.
+    /// </summary>
     private static void AssertNothingSmall(Incidents open, Incidents full)
     {
-        foreach (var tallies in (IReadOnlyList<Tally>[])[open.ByKind, open.BySeverity, open.ByCause, open.ByUnit, open.ByTertial])
+        foreach (
+            var tallies in (IReadOnlyList<Tally>[])
+                [open.ByKind, open.BySeverity, open.ByCause, open.ByUnit, open.ByTertial]
+        )
         {
             AssertParts([.. tallies.Select(t => t.Counted)], full.Now.Count);
             if (full.Before is not null)
@@ -129,14 +236,40 @@ public partial class OpenFiguresTests
         AssertParts(open.KindBySeverity[^1].BySeverity, full.Now.Count);
         foreach (var row in open.KindBySeverity.SkipLast(1))
             AssertParts(row.BySeverity, row.Total.Instead is null ? row.Total.Count : null);
-        Assert.All(open.ByMonthAndKind, m => Assert.All(
-            IncidentMonth.Fields.Fields.Skip(1), f => Assert.Null(f.Read(m))));
-        foreach (var (figures, whole) in new[] { (open.Now, full.Now.Count), (open.Before!, full.Before?.Count ?? 0) }.Where(f => f.Item1 is not null))
+        Assert.All(
+            open.ByMonthAndKind,
+            m => Assert.All(IncidentMonth.Fields.Fields.Skip(1), f => Assert.Null(f.Read(m)))
+        );
+        foreach (
+            var (figures, whole) in new[] { (open.Now, full.Now.Count), (open.Before!, full.Before?.Count ?? 0) }.Where(
+                f => f.Item1 is not null
+            )
+        )
         {
-            KnownCount[] all = [figures.DataBreaches, figures.ReportedToImy, figures.Significant, figures.SignificantReported, figures.Confidentiality, figures.Integrity, figures.Availability, figures.RiskAssessed, figures.Closed, figures.Open, figures.OpenLong];
+            KnownCount[] all =
+            [
+                figures.DataBreaches,
+                figures.ReportedToImy,
+                figures.Significant,
+                figures.SignificantReported,
+                figures.Confidentiality,
+                figures.Integrity,
+                figures.Availability,
+                figures.RiskAssessed,
+                figures.Closed,
+                figures.Open,
+                figures.OpenLong,
+            ];
             foreach (var count in all.Where(c => c.Counted.Instead is null))
                 AssertShown(count.Count, whole);
-            foreach (var (inner, outer) in new[] { (figures.ReportedToImy, figures.DataBreaches), (figures.SignificantReported, figures.Significant), (figures.OpenLong, figures.Open) })
+            foreach (
+                var (inner, outer) in new[]
+                {
+                    (figures.ReportedToImy, figures.DataBreaches),
+                    (figures.SignificantReported, figures.Significant),
+                    (figures.OpenLong, figures.Open),
+                }
+            )
             {
                 if (inner.Counted.Instead is null && outer.Counted.Instead is null)
                     AssertShown(inner.Count, outer.Count);
@@ -146,7 +279,8 @@ public partial class OpenFiguresTests
         Assert.DoesNotMatch("(^| )(en|två) (avslutad|pågående)", FieldOf(open, "Statusmening"));
     }
 
-    private static string FieldOf(Incidents open, string name) => Incidents.Fields.Named(name).Read(open) as string ?? "";
+    private static string FieldOf(Incidents open, string name) =>
+        Incidents.Fields.Named(name).Read(open) as string ?? "";
 
     private static void AssertShown(int part, int whole)
     {
@@ -159,8 +293,14 @@ public partial class OpenFiguresTests
         foreach (var part in parts.Where(p => p.Instead is null && p.Count != whole))
             Assert.False(part.Count is > 0 and < Limit, $"{part.Count} is shown");
         IReadOnlyList<RowCount> hidden = [.. parts.Where(p => p.Instead is not null)];
-        Assert.True(whole is null || hidden.Count != 1 || hidden[0].Count >= Limit || hidden[0].Count == whole, "one hidden part is what is left of the whole");
-        Assert.All(hidden, h => Assert.Empty(Numbers(h.Figure.Text!.Replace($"färre än {Limit}", "", StringComparison.Ordinal))));
+        Assert.True(
+            whole is null || hidden.Count != 1 || hidden[0].Count >= Limit || hidden[0].Count == whole,
+            "one hidden part is what is left of the whole"
+        );
+        Assert.All(
+            hidden,
+            h => Assert.Empty(Numbers(h.Figure.Text!.Replace($"färre än {Limit}", "", StringComparison.Ordinal)))
+        );
     }
 
     private static string[] Numbers(string? text) => [.. Number().Matches(text ?? "").Select(m => m.Value)];

@@ -17,8 +17,8 @@ internal sealed class Organisation
     /// <summary>The year is over: all of it is compared.</summary>
     public static readonly DateOnly EndOfYear = new(Year, 12, 31);
 
-    private readonly Dictionary<string, List<ListRow>> rows = SplgTemplate.Schema.Lists
-        .Where(l => !l.IsLibrary)
+    private readonly Dictionary<string, List<ListRow>> rows = SplgTemplate
+        .Schema.Lists.Where(l => !l.IsLibrary)
         .ToDictionary(l => l.Name, _ => new List<ListRow>(), StringComparer.Ordinal);
 
     public List<Finding> Findings { get; } = [];
@@ -29,9 +29,19 @@ internal sealed class Organisation
     public Organisation Add(string list, params (string Column, object Value)[] cells)
     {
         var id = (rows[list].Count + 1).ToString();
-        rows[list].Add(new(
-            id, "\"1\"", new($"https://contoso.sharepoint.com/Lists/{list}/DispForm.aspx?ID={id}"),
-            cells.ToDictionary(c => c.Column, c => JsonSerializer.SerializeToElement(c.Value), StringComparer.Ordinal)));
+        rows[list]
+            .Add(
+                new(
+                    id,
+                    "\"1\"",
+                    new($"https://contoso.sharepoint.com/Lists/{list}/DispForm.aspx?ID={id}"),
+                    cells.ToDictionary(
+                        c => c.Column,
+                        c => JsonSerializer.SerializeToElement(c.Value),
+                        StringComparer.Ordinal
+                    )
+                )
+            );
         return this;
     }
 
@@ -43,10 +53,17 @@ internal sealed class Organisation
         return this;
     }
 
-    public OrganisationLists Read() => OrganisationLists.Read(
-        rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value), SplgTemplate.Schema, TimeZoneInfo.Utc, Findings);
+    public OrganisationLists Read() =>
+        OrganisationLists.Read(
+            rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value),
+            SplgTemplate.Schema,
+            TimeZoneInfo.Utc,
+            Findings
+        );
 
-    public ManagementReview BuildOn(DateOnly today) => ReviewBuilder.Build(Read(), null, Year, Edition.Full, today, Findings);
+    public ManagementReview BuildOn(DateOnly today) =>
+        ReviewBuilder.Build(Read(), null, Year, Edition.Full, today, Findings);
 
-    public ManagementReview Build(ReviewRequest? request = null) => ReviewBuilder.Build(Read(), request, Year, Edition.Full, Today, Findings);
+    public ManagementReview Build(ReviewRequest? request = null) =>
+        ReviewBuilder.Build(Read(), request, Year, Edition.Full, Today, Findings);
 }

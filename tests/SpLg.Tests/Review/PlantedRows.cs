@@ -16,19 +16,36 @@ internal static class PlantedRows
 
     /// <summary>Lists whose rows describe weaknesses: one is told only where a person chose Öppen.</summary>
     private static readonly HashSet<string> Weaknesses =
-        ["ProcessingActivities", "ProcurementChecks", "UndesiredEvents", "DpoFindings", "RequirementAssessments", "Audits"];
-
-    /// <summary>Columns that are never published, whatever the row says. People and lookups are besides these.</summary>
-    private static readonly HashSet<(string List, string Column)> Never =
     [
-        ("Incidents", "Title"), ("Incidents", "Description"), ("Incidents", "IaId"),
-        ("ReviewRequests", "Title"), ("ReviewRequests", "Template"), ("ReviewRequests", "Selection"), ("ReviewRequests", "Document"), ("ReviewRequests", "Page"),
-        ("ReviewRequests", "Findings"), ("ReviewRequests", "Message"), ("ReviewRequests", "RunId"),
+        "ProcessingActivities",
+        "ProcurementChecks",
+        "UndesiredEvents",
+        "DpoFindings",
+        "RequirementAssessments",
+        "Audits",
     ];
 
     /// <summary>
-    /// For each list: rows marked Öppen, rows that nobody has decided about, and rows marked Intern, Sekretess and what cannot be read, in
-    /// both years of the review.
+    /// Columns that are never published, whatever the row says. People and lookups are besides these.
+    /// </summary>
+    private static readonly HashSet<(string List, string Column)> Never =
+    [
+        ("Incidents", "Title"),
+        ("Incidents", "Description"),
+        ("Incidents", "IaId"),
+        ("ReviewRequests", "Title"),
+        ("ReviewRequests", "Template"),
+        ("ReviewRequests", "Selection"),
+        ("ReviewRequests", "Document"),
+        ("ReviewRequests", "Page"),
+        ("ReviewRequests", "Findings"),
+        ("ReviewRequests", "Message"),
+        ("ReviewRequests", "RunId"),
+    ];
+
+    /// <summary>
+    /// For each list: rows marked Öppen, rows that nobody has decided about, and rows marked Intern, Sekretess and what
+    /// cannot be read, in both years of the review.
     /// </summary>
     public static Organisation Build()
     {
@@ -38,8 +55,15 @@ internal static class PlantedRows
             foreach (var year in (int[])[Organisation.Year - 1, Organisation.Year])
             {
                 // A cause or a unit is told only where it has several incidents.
-                organisation.Add(list.Name == "Incidents" ? 9 : 1, list.Name, Row(list, year, "Öppen", Public, unreadable: false));
-                organisation.Add(list.Name, Row(list, year, "", Weaknesses.Contains(list.Name) ? Secret : Public, unreadable: false));
+                organisation.Add(
+                    list.Name == "Incidents" ? 9 : 1,
+                    list.Name,
+                    Row(list, year, "Öppen", Public, unreadable: false)
+                );
+                organisation.Add(
+                    list.Name,
+                    Row(list, year, "", Weaknesses.Contains(list.Name) ? Secret : Public, unreadable: false)
+                );
                 foreach (var publication in (string[])["Intern", "Sekretess", Secret + "publicering"])
                 {
                     organisation.Add(list.Name, Row(list, year, publication, Secret, unreadable: false));
@@ -49,11 +73,39 @@ internal static class PlantedRows
         }
         // Open rows that point at rows that are not.
         return organisation
-            .Add("Incidents", ("Year", Organisation.Year), ("Publication", "Öppen"), ("ProcessingActivity", Written(Marker(Secret, "ProcessingActivities", "Title"))))
-            .Add("Decisions", ("Year", Organisation.Year), ("Publication", "Öppen"), ("ActionItem", Written(Marker(Secret, "ActionItems", "Title"))))
-            .Add("ActionItems", ("Year", Organisation.Year), ("Publication", "Öppen"), ("InSummary", true), ("PlannedYears", new[] { "2026" }), ("SourceRow", Written(Marker(Secret, "ProcessingActivities", "System"))))
-            .Add("Procurements", ("Title", Secret + "upphandling"), ("Publication", "Intern"), ("Year", Organisation.Year))
-            .Add("ProcurementChecks", ("Title", Secret + "punkt"), ("Publication", "Öppen"), ("Procurement", Secret + "upphandling"), ("Comment", Secret + "kommentar"));
+            .Add(
+                "Incidents",
+                ("Year", Organisation.Year),
+                ("Publication", "Öppen"),
+                ("ProcessingActivity", Written(Marker(Secret, "ProcessingActivities", "Title")))
+            )
+            .Add(
+                "Decisions",
+                ("Year", Organisation.Year),
+                ("Publication", "Öppen"),
+                ("ActionItem", Written(Marker(Secret, "ActionItems", "Title")))
+            )
+            .Add(
+                "ActionItems",
+                ("Year", Organisation.Year),
+                ("Publication", "Öppen"),
+                ("InSummary", true),
+                ("PlannedYears", new[] { "2026" }),
+                ("SourceRow", Written(Marker(Secret, "ProcessingActivities", "System")))
+            )
+            .Add(
+                "Procurements",
+                ("Title", Secret + "upphandling"),
+                ("Publication", "Intern"),
+                ("Year", Organisation.Year)
+            )
+            .Add(
+                "ProcurementChecks",
+                ("Title", Secret + "punkt"),
+                ("Publication", "Öppen"),
+                ("Procurement", Secret + "upphandling"),
+                ("Comment", Secret + "kommentar")
+            );
     }
 
     /// <summary>The request of an open edition: of all that stands in it only the cover's words may be shown.</summary>
@@ -69,10 +121,22 @@ internal static class PlantedRows
         && column.Name is not ("SecrecyGround" or "ExternalKey")
         && !Never.Contains((list.Name, column.Name));
 
-    private static (string Column, object Value)[] Row(ListSchema list, int year, string publication, string kind, bool unreadable) =>
-        [.. list.Columns.Select(c => (c.Name, Value(list, c, year, publication, kind, unreadable)))];
+    private static (string Column, object Value)[] Row(
+        ListSchema list,
+        int year,
+        string publication,
+        string kind,
+        bool unreadable
+    ) => [.. list.Columns.Select(c => (c.Name, Value(list, c, year, publication, kind, unreadable)))];
 
-    private static object Value(ListSchema list, ColumnSchema column, int year, string publication, string kind, bool unreadable)
+    private static object Value(
+        ListSchema list,
+        ColumnSchema column,
+        int year,
+        string publication,
+        string kind,
+        bool unreadable
+    )
     {
         var marker = Marker(kind == Public && !IsPublic(list, column) ? Secret : kind, list.Name, column.Name);
         return (list.Name, column.Name) switch
@@ -89,10 +153,14 @@ internal static class PlantedRows
             ("TextBlocks", "Key") => kind == Public ? "syfte" : "slutsats",
             // The rest of an action or a decision is told where the row it comes from is.
             ("ActionItems", "Source") when kind == Public => "Årshjul",
-            ("ActionItems", "SourceRow") when kind == Public => Written(Marker(Public, "AnnualWheelActivities", "Title")),
+            ("ActionItems", "SourceRow") when kind == Public => Written(
+                Marker(Public, "AnnualWheelActivities", "Title")
+            ),
             ("ActionItems", "ProcessingActivity") or ("Decisions", "ActionItem") when kind == Public => "",
             // Of an incident the summary is told only where somebody chose that.
-            ("Incidents", "ReportSummary") when publication.Length == 0 => Written(Marker(Secret, list.Name, column.Name)),
+            ("Incidents", "ReportSummary") when publication.Length == 0 => Written(
+                Marker(Secret, list.Name, column.Name)
+            ),
             ("TextBlocks", "Form") => "Båda",
             ("TextBlocks", "ValidFrom" or "ValidTo") => "",
             ("RequirementAssessments", "Clause") => kind == Public ? "4.1" : "4.2",
@@ -104,16 +172,17 @@ internal static class PlantedRows
         };
     }
 
-    private static object Value(ColumnSchema column, string marker, bool unreadable) => column.Kind switch
-    {
-        ColumnKind.RichText => $"<p>{marker} &amp; <b>mer</b></p>",
-        ColumnKind.Person or ColumnKind.Lookup => marker,
-        ColumnKind.Text or ColumnKind.Note => Written(marker),
-        ColumnKind.Choice when !unreadable => column.Choices[0],
-        ColumnKind.MultiChoice when !unreadable => column.Choices.Take(2),
-        ColumnKind.Number when !unreadable => column.Minimum ?? 1,
-        ColumnKind.YesNo when !unreadable => true,
-        ColumnKind.Date or ColumnKind.DateTime when !unreadable => "2026-03-01",
-        _ => marker,
-    };
+    private static object Value(ColumnSchema column, string marker, bool unreadable) =>
+        column.Kind switch
+        {
+            ColumnKind.RichText => $"<p>{marker} &amp; <b>mer</b></p>",
+            ColumnKind.Person or ColumnKind.Lookup => marker,
+            ColumnKind.Text or ColumnKind.Note => Written(marker),
+            ColumnKind.Choice when !unreadable => column.Choices[0],
+            ColumnKind.MultiChoice when !unreadable => column.Choices.Take(2),
+            ColumnKind.Number when !unreadable => column.Minimum ?? 1,
+            ColumnKind.YesNo when !unreadable => true,
+            ColumnKind.Date or ColumnKind.DateTime when !unreadable => "2026-03-01",
+            _ => marker,
+        };
 }

@@ -11,15 +11,25 @@ public class PublicationStopTests
 {
     private const string Address = "anna.berg@example.se";
 
-    /// <summary>Every column of every list that can hold words a person has written, but people and what says how the row may be used.</summary>
+    /// <summary>
+    /// Every column of every list that can hold words a person has written, but people and what says how the row may be
+    /// used.
+    /// </summary>
     public static TheoryData<string, string> Columns
     {
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary && KnownLists.TryFind(l.Name)!.IsExamined))
+            foreach (
+                var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary && KnownLists.TryFind(l.Name)!.IsExamined)
+            )
             {
-                foreach (var column in list.Columns.Where(c => c.Kind is not (ColumnKind.Person or ColumnKind.Lookup) && c.Name is not ("Publication" or "SecrecyGround" or "ExternalKey" or "PersonalDataReviewed")))
+                foreach (
+                    var column in list.Columns.Where(c =>
+                        c.Kind is not (ColumnKind.Person or ColumnKind.Lookup)
+                        && c.Name is not ("Publication" or "SecrecyGround" or "ExternalKey" or "PersonalDataReviewed")
+                    )
+                )
                     data.Add(list.Name, column.Name);
             }
             return data;
@@ -28,19 +38,31 @@ public class PublicationStopTests
 
     [Theory]
     [MemberData(nameof(Columns))]
-    public void An_address_in_any_column_of_an_open_row_stops_the_open_edition_unless_the_column_is_never_published(string list, string column)
+    public void An_address_in_any_column_of_an_open_row_stops_the_open_edition_unless_the_column_is_never_published(
+        string list,
+        string column
+    )
     {
         var shown = SplgTemplate.Schema.List(list).Column(column);
         var findings = Stops(new Organisation().Add(list, (column, $"Fråga {Address} nu"), ("Publication", "Öppen")));
 
         // An action whose source cannot be made out is only counted.
-        if ((list, column) is ("Incidents", "Title" or "Description" or "IaId") or ("ActionItems", "Source" or "SourceRow"))
+        if (
+            (list, column)
+            is
+                ("Incidents", "Title" or "Description" or "IaId")
+                or
+                ("ActionItems", "Source" or "SourceRow")
+        )
         {
             Assert.Empty(findings);
             return;
         }
         var finding = Assert.Single(findings);
-        Assert.Equal((FindingLevel.Error, SplgTemplate.Schema.List(list).Title, "1", shown.DisplayName), (finding.Level, finding.List, finding.RowId, finding.Column));
+        Assert.Equal(
+            (FindingLevel.Error, SplgTemplate.Schema.List(list).Title, "1", shown.DisplayName),
+            (finding.Level, finding.List, finding.RowId, finding.Column)
+        );
         Assert.Contains("e-postadress", finding.Message, StringComparison.Ordinal);
         Assert.NotNull(finding.Link);
     }
@@ -49,12 +71,20 @@ public class PublicationStopTests
     [InlineData("811228-9874", "ett personnummer")]
     [InlineData(Address, "en e-postadress")]
     [InlineData("070-123 45 67", "ett telefonnummer")]
-    public void It_is_lifted_by_a_decision_by_the_row_not_being_open_and_by_taking_the_text_away(string text, string what)
+    public void It_is_lifted_by_a_decision_by_the_row_not_being_open_and_by_taking_the_text_away(
+        string text,
+        string what
+    )
     {
         Assert.Contains(what, Assert.Single(Stops(With(text))).Message, StringComparison.Ordinal);
-        // Of what describes a weakness nothing is told until somebody has decided; elsewhere what nobody has closed is told.
+        // Of what describes a weakness nothing is told until somebody has decided; elsewhere what nobody has closed is
+        // told.
         Assert.Empty(Stops(With(text, ("Publication", ""))));
-        Assert.Contains(what, Assert.Single(Stops(new Organisation().Add("Objectives", ("Measure", $"Se {text}.")))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            what,
+            Assert.Single(Stops(new Organisation().Add("Objectives", ("Measure", $"Se {text}.")))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Empty(Stops(With(text, ("PersonalDataReviewed", true))));
         Assert.Empty(Stops(With(text, ("Publication", "Intern"))));
         Assert.Empty(Stops(With(text, ("Publication", "Sekretess"), ("SecrecyGround", "18 kap. 8 §"))));
@@ -100,13 +130,33 @@ public class PublicationStopTests
     [InlineData("<p>anna.svensson (at) gmail.com</p>")]
     [InlineData("<p>Om gränsen är < 5 ring 070-123 45 67 <b>genast</b></p>")]
     public void Formatted_text_is_read_as_a_reader_sees_it_with_its_links(string html) =>
-        Assert.Single(Stops(new Organisation().Add("TextBlocks", ("Key", "syfte"), ("Text", html), ("Publication", "Öppen"))));
+        Assert.Single(
+            Stops(new Organisation().Add("TextBlocks", ("Key", "syfte"), ("Text", html), ("Publication", "Öppen")))
+        );
 
     [Fact]
     public void Numbers_in_two_paragraphs_are_not_one_unless_nothing_else_stands_there()
     {
-        Assert.Empty(Stops(new Organisation().Add("TextBlocks", ("Key", "syfte"), ("Text", "<p>Den 811228</p><p>9874 kr</p>"), ("Publication", "Öppen"))));
-        Assert.Single(Stops(new Organisation().Add("TextBlocks", ("Key", "syfte"), ("Text", "<p>811228</p><p>9874</p>"), ("Publication", "Öppen"))));
+        Assert.Empty(
+            Stops(
+                new Organisation().Add(
+                    "TextBlocks",
+                    ("Key", "syfte"),
+                    ("Text", "<p>Den 811228</p><p>9874 kr</p>"),
+                    ("Publication", "Öppen")
+                )
+            )
+        );
+        Assert.Single(
+            Stops(
+                new Organisation().Add(
+                    "TextBlocks",
+                    ("Key", "syfte"),
+                    ("Text", "<p>811228</p><p>9874</p>"),
+                    ("Publication", "Öppen")
+                )
+            )
+        );
     }
 
     [Fact]
@@ -120,16 +170,36 @@ public class PublicationStopTests
     public void A_summary_with_a_number_is_shown_when_somebody_has_decided()
     {
         Assert.DoesNotContain("811228-9874", FieldText.Of(Summary().Build()), StringComparison.Ordinal);
-        Assert.Contains("811228-9874", FieldText.Of(Summary(("PersonalDataReviewed", true)).Build()), StringComparison.Ordinal);
+        Assert.Contains(
+            "811228-9874",
+            FieldText.Of(Summary(("PersonalDataReviewed", true)).Build()),
+            StringComparison.Ordinal
+        );
 
         static Organisation Summary(params (string, object)[] more) =>
-            new Organisation().Add("Incidents", [("Year", Organisation.Year), ("ReportSummary", "Gällde 811228-9874."), ("Publication", "Öppen"), .. more]);
+            new Organisation().Add(
+                "Incidents",
+                [
+                    ("Year", Organisation.Year),
+                    ("ReportSummary", "Gällde 811228-9874."),
+                    ("Publication", "Öppen"),
+                    .. more,
+                ]
+            );
     }
 
     private static Organisation With(string text, params (string Column, object Value)[] more) =>
-        new Organisation().Add("Audits", [("Findings", $"Se {text}."), .. more.Any(m => m.Column == "Publication") ? [] : new (string, object)[] { ("Publication", "Öppen") }, .. more]);
+        new Organisation().Add(
+            "Audits",
+            [
+                ("Findings", $"Se {text}."),
+                .. more.Any(m => m.Column == "Publication") ? [] : new (string, object)[] { ("Publication", "Öppen") },
+                .. more,
+            ]
+        );
 
-    private static IReadOnlyList<Finding> Stops(Organisation organisation) => PublicationStop.Of(organisation.Read(), Edition.Open);
+    private static IReadOnlyList<Finding> Stops(Organisation organisation) =>
+        PublicationStop.Of(organisation.Read(), Edition.Open);
 
     private static FindingLevel? Found(Organisation organisation)
     {

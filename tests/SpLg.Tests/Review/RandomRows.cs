@@ -6,8 +6,9 @@ using SpLg.Tests.Schema;
 namespace SpLg.Tests.Review;
 
 /// <summary>
-/// Rows of every list, made from the schema so that a new list or column is there too: cells that hold a choice, nothing or what
-/// cannot be read, rows of last year, this year and no year, and whatever may be said of their publication.
+/// Rows of every list, made from the schema so that a new list or column is there too: cells that hold a choice,
+/// nothing or what cannot be read, rows of last year, this year and no year, and whatever may be said of their
+/// publication.
 /// </summary>
 internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
 {
@@ -27,14 +28,31 @@ internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
         select Of(new Random(seed), loose, publications);
 
     /// <summary>The same rows of the other year: last year's are this year's, and the other way round.</summary>
-    public RandomRows Mirrored() => new([.. Rows.Select(r => r with { Cells = r.Cells.ToDictionary(c => c.Key, c => Mirrored(c.Value), StringComparer.Ordinal) })]);
+    public RandomRows Mirrored() =>
+        new([
+            .. Rows.Select(r =>
+                r with
+                {
+                    Cells = r.Cells.ToDictionary(c => c.Key, c => Mirrored(c.Value), StringComparer.Ordinal),
+                }
+            ),
+        ]);
 
     /// <summary>Without the incidents of the day's year that happened after it.</summary>
-    public RandomRows WithoutIncidentsAfter(DateOnly day) => new([.. Rows.Where(r =>
-        r.List != "Incidents"
-        || (r.Cells.GetValueOrDefault("OccurredOn") as string ?? r.Cells.GetValueOrDefault("DiscoveredOn") as string) is not { } text
-        || !DateOnly.TryParseExact(text, "yyyy-MM-dd", out var occurred)
-        || occurred.Year != day.Year || occurred <= day)]);
+    public RandomRows WithoutIncidentsAfter(DateOnly day) =>
+        new([
+            .. Rows.Where(r =>
+                r.List != "Incidents"
+                || (
+                    r.Cells.GetValueOrDefault("OccurredOn") as string
+                    ?? r.Cells.GetValueOrDefault("DiscoveredOn") as string
+                )
+                    is not { } text
+                || !DateOnly.TryParseExact(text, "yyyy-MM-dd", out var occurred)
+                || occurred.Year != day.Year
+                || occurred <= day
+            ),
+        ]);
 
     /// <summary>The same rows, where cells that say nothing, or nothing that can be read, do.</summary>
     /// <param name="without">Columns whose empty cells say something, or say which rows are looked at.</param>
@@ -55,8 +73,22 @@ internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
     private static RandomRows Of(Random random, int loose, string[] publications)
     {
         // The list of incidents was begun before the years that are compared.
-        var rows = new List<Row> { new("Incidents", new Dictionary<string, object>(StringComparer.Ordinal) { ["OccurredOn"] = "2024-06-01", ["Publication"] = "Öppen" }) };
-        foreach (var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary && l.Name is not ("Settings" or "ReviewRequests")))
+        var rows = new List<Row>
+        {
+            new(
+                "Incidents",
+                new Dictionary<string, object>(StringComparer.Ordinal)
+                {
+                    ["OccurredOn"] = "2024-06-01",
+                    ["Publication"] = "Öppen",
+                }
+            ),
+        };
+        foreach (
+            var list in SplgTemplate.Schema.Lists.Where(l =>
+                !l.IsLibrary && l.Name is not ("Settings" or "ReviewRequests")
+            )
+        )
         {
             var count = list.Name == "Incidents" ? random.Next(60) : random.Next(16);
             for (var i = 0; i < count; i++)
@@ -65,7 +97,13 @@ internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
         return new(rows);
     }
 
-    private static Dictionary<string, object> Cells(ListSchema list, int number, Random random, int loose, string[] publications)
+    private static Dictionary<string, object> Cells(
+        ListSchema list,
+        int number,
+        Random random,
+        int loose,
+        string[] publications
+    )
     {
         var year = AnyYear(random);
         var cells = new Dictionary<string, object>(StringComparer.Ordinal);
@@ -94,37 +132,57 @@ internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
 
     private static int AnyYear(Random random) => Review.Organisation.Year - random.Next(2);
 
-    private static object Value(ColumnSchema column, Random random, int year) => column.Kind switch
-    {
-        ColumnKind.Choice => column.Choices[random.Next(column.Choices.Count)],
-        ColumnKind.MultiChoice => column.Choices.Take(1 + random.Next(2)).ToArray(),
-        ColumnKind.Number => (column.Minimum ?? 0) + random.Next(5),
-        ColumnKind.YesNo => random.Next(2) == 0,
-        ColumnKind.Date or ColumnKind.DateTime => $"{year}-{random.Next(1, 13):00}-{random.Next(1, 28):00}",
-        _ => Texts[random.Next(Texts.Length)],
-    };
+    private static object Value(ColumnSchema column, Random random, int year) =>
+        column.Kind switch
+        {
+            ColumnKind.Choice => column.Choices[random.Next(column.Choices.Count)],
+            ColumnKind.MultiChoice => column.Choices.Take(1 + random.Next(2)).ToArray(),
+            ColumnKind.Number => (column.Minimum ?? 0) + random.Next(5),
+            ColumnKind.YesNo => random.Next(2) == 0,
+            ColumnKind.Date or ColumnKind.DateTime => $"{year}-{random.Next(1, 13):00}-{random.Next(1, 28):00}",
+            _ => Texts[random.Next(Texts.Length)],
+        };
 
-    private static object Mirrored(object value) => value switch
-    {
-        int year => year == Review.Organisation.Year ? Review.Organisation.Year - 1 : year == Review.Organisation.Year - 1 ? Review.Organisation.Year : year,
-        string text when text.StartsWith("2025-", StringComparison.Ordinal) => "2026-" + text[5..],
-        string text when text.StartsWith("2026-", StringComparison.Ordinal) => "2025-" + text[5..],
-        _ => value,
-    };
+    private static object Mirrored(object value) =>
+        value switch
+        {
+            int year => year == Review.Organisation.Year ? Review.Organisation.Year - 1
+            : year == Review.Organisation.Year - 1 ? Review.Organisation.Year
+            : year,
+            string text when text.StartsWith("2025-", StringComparison.Ordinal) => "2026-" + text[5..],
+            string text when text.StartsWith("2026-", StringComparison.Ordinal) => "2025-" + text[5..],
+            _ => value,
+        };
 
-    private static Dictionary<string, object> Completed(Row row, Random random, IReadOnlyCollection<(string List, string Column)> without)
+    private static Dictionary<string, object> Completed(
+        Row row,
+        Random random,
+        IReadOnlyCollection<(string List, string Column)> without
+    )
     {
         var cells = row.Cells.ToDictionary(StringComparer.Ordinal);
         foreach (var column in SplgTemplate.Schema.List(row.List).Columns)
         {
-            var isLoose = !cells.TryGetValue(column.Name, out var value) || (value is "oläsligt" && column.Kind is not (ColumnKind.Text or ColumnKind.Note));
+            var isLoose =
+                !cells.TryGetValue(column.Name, out var value)
+                || (value is "oläsligt" && column.Kind is not (ColumnKind.Text or ColumnKind.Note));
             // A day says which year a row is of where its year does not.
-            if (column.Name == "Year" && SplgTemplate.Schema.List(row.List).Columns.Any(c => c.Kind is ColumnKind.Date && cells.ContainsKey(c.Name)))
+            if (
+                column.Name == "Year"
+                && SplgTemplate
+                    .Schema.List(row.List)
+                    .Columns.Any(c => c.Kind is ColumnKind.Date && cells.ContainsKey(c.Name))
+            )
                 continue;
-            if (!isLoose || without.Contains((row.List, column.Name)) || column.Kind is ColumnKind.Date or ColumnKind.DateTime
-                || column.Name is "Publication" or "SecrecyGround" or "ExternalKey" or "IaId")
+            if (
+                !isLoose
+                || without.Contains((row.List, column.Name))
+                || column.Kind is ColumnKind.Date or ColumnKind.DateTime
+                || column.Name is "Publication" or "SecrecyGround" or "ExternalKey" or "IaId"
+            )
                 continue;
-            cells[column.Name] = column.Name == "Year" ? AnyYear(random) : Value(column, random, Review.Organisation.Year);
+            cells[column.Name] =
+                column.Name == "Year" ? AnyYear(random) : Value(column, random, Review.Organisation.Year);
         }
         return cells;
     }

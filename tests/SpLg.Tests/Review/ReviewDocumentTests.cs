@@ -12,24 +12,43 @@ public class ReviewDocumentTests
     private static readonly string[] WordsOfConditions = ["och", "eller", "inte", "om", "annars"];
 
     [Fact]
-    public void Every_name_can_be_typed_in_an_expression_without_meaning_something_else() => Assert.All(All(ReviewDocument.Fields), field =>
-    {
-        Assert.DoesNotContain(field.Name, c => !char.IsLetterOrDigit(c) && c is not (' ' or '-'));
-        Assert.DoesNotContain(field.Name.Split(' '), w => WordsOfConditions.Contains(w, StringComparer.OrdinalIgnoreCase));
-    });
+    public void Every_name_can_be_typed_in_an_expression_without_meaning_something_else() =>
+        Assert.All(
+            All(ReviewDocument.Fields),
+            field =>
+            {
+                Assert.DoesNotContain(field.Name, c => !char.IsLetterOrDigit(c) && c is not (' ' or '-'));
+                Assert.DoesNotContain(
+                    field.Name.Split(' '),
+                    w => WordsOfConditions.Contains(w, StringComparer.OrdinalIgnoreCase)
+                );
+            }
+        );
 
     [Fact]
-    public void Every_field_is_described_in_one_sentence() => Assert.All(All(ReviewDocument.Fields), field =>
-    {
-        Assert.EndsWith(".", field.Description);
-        Assert.DoesNotContain(". ", field.Description);
-        Assert.True(char.IsUpper(field.Description[0]), field.Description);
-    });
+    public void Every_field_is_described_in_one_sentence() =>
+        Assert.All(
+            All(ReviewDocument.Fields),
+            field =>
+            {
+                Assert.EndsWith(".", field.Description);
+                Assert.DoesNotContain(". ", field.Description);
+                Assert.True(char.IsUpper(field.Description[0]), field.Description);
+            }
+        );
 
     [Fact]
-    public void Every_section_tells_how_it_stands() => Assert.All(
-        ReviewDocument.Fields.Fields.Where(f => f.Kind == FieldKind.Group && f.Name is not ("Genomgång" or "Texter" or "Ändrat" or "Iakttagelser")),
-        group => Assert.Equal([Basis.TextName, Basis.CoverageName, Basis.LeftOutName], group.Inner!.Fields.Take(3).Select(f => f.Name)));
+    public void Every_section_tells_how_it_stands() =>
+        Assert.All(
+            ReviewDocument.Fields.Fields.Where(f =>
+                f.Kind == FieldKind.Group && f.Name is not ("Genomgång" or "Texter" or "Ändrat" or "Iakttagelser")
+            ),
+            group =>
+                Assert.Equal(
+                    [Basis.TextName, Basis.CoverageName, Basis.LeftOutName],
+                    group.Inner!.Fields.Take(3).Select(f => f.Name)
+                )
+        );
 
     [Fact]
     public void Everything_can_be_read_of_an_empty_organisation_and_of_a_full_one()
@@ -41,9 +60,20 @@ public class ReviewDocumentTests
     [Fact]
     public void What_is_never_published_is_in_no_field()
     {
-        var text = FieldText.Of(new Organisation()
-            .Add("Incidents", ("Year", 2026), ("Title", Private), ("Description", Private), ("Investigator", Private), ("InvestigatorLookupId", "3"), ("Publication", "Öppen"), ("ReportSummary", "syns"))
-            .Build());
+        var text = FieldText.Of(
+            new Organisation()
+                .Add(
+                    "Incidents",
+                    ("Year", 2026),
+                    ("Title", Private),
+                    ("Description", Private),
+                    ("Investigator", Private),
+                    ("InvestigatorLookupId", "3"),
+                    ("Publication", "Öppen"),
+                    ("ReportSummary", "syns")
+                )
+                .Build()
+        );
 
         Assert.Contains("syns", text);
         Assert.DoesNotContain(Private, text);
@@ -87,18 +117,19 @@ public class ReviewDocumentTests
         return organisation;
     }
 
-    private static object Value(ColumnSchema column, int row) => (column.Name, column.Kind) switch
-    {
-        ("Year" or "ReportYear" or "DecidedInYear", _) => row == 1 ? 2025 : 2026,
-        ("PlannedYears", _) => new[] { "2026" },
-        (_, ColumnKind.Number) => row + 1,
-        (_, ColumnKind.YesNo) => row != 1,
-        (_, ColumnKind.Date) => $"2026-0{row + 1}-01",
-        (_, ColumnKind.DateTime) => "2026-01-01T10:00:00Z",
-        (_, ColumnKind.Choice) => column.Choices[row % column.Choices.Count],
-        (_, ColumnKind.MultiChoice) => column.Choices.Take(row + 1).ToArray(),
-        _ => $"{column.DisplayName} {row % 2}",
-    };
+    private static object Value(ColumnSchema column, int row) =>
+        (column.Name, column.Kind) switch
+        {
+            ("Year" or "ReportYear" or "DecidedInYear", _) => row == 1 ? 2025 : 2026,
+            ("PlannedYears", _) => new[] { "2026" },
+            (_, ColumnKind.Number) => row + 1,
+            (_, ColumnKind.YesNo) => row != 1,
+            (_, ColumnKind.Date) => $"2026-0{row + 1}-01",
+            (_, ColumnKind.DateTime) => "2026-01-01T10:00:00Z",
+            (_, ColumnKind.Choice) => column.Choices[row % column.Choices.Count],
+            (_, ColumnKind.MultiChoice) => column.Choices.Take(row + 1).ToArray(),
+            _ => $"{column.DisplayName} {row % 2}",
+        };
 
     private static IEnumerable<Field> All(FieldSet fields) =>
         fields.Fields.SelectMany(f => f.Inner is null ? [f] : new[] { f }.Concat(All(f.Inner)));

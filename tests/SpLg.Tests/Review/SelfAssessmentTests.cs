@@ -10,7 +10,8 @@ public class SelfAssessmentTests
         var assessment = new Organisation()
             .Add(2, "RequirementAssessments", ("Year", 2026), ("Edition", "2013"), ("Clause", "4.1"))
             .Add(3, "RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "4.1"))
-            .Build().SelfAssessment;
+            .Build()
+            .SelfAssessment;
 
         Assert.Equal(ClauseEdition.Edition2022, assessment.Edition);
         Assert.Equal(3, assessment.Clauses.Count);
@@ -23,7 +24,10 @@ public class SelfAssessmentTests
         foreach (var clause in new[] { "10.2", "4.10", "4.2", "6.1.2", "6.1", "9.3" })
             organisation.Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", clause));
 
-        Assert.Equal(["4.2", "4.10", "6.1", "6.1.2", "9.3", "10.2"], organisation.Build().SelfAssessment.Clauses.Select(c => c.Now.Clause));
+        Assert.Equal(
+            ["4.2", "4.10", "6.1", "6.1.2", "9.3", "10.2"],
+            organisation.Build().SelfAssessment.Clauses.Select(c => c.Now.Clause)
+        );
     }
 
     [Theory]
@@ -35,8 +39,15 @@ public class SelfAssessmentTests
     {
         var assessment = new Organisation()
             .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "5.1"), ("Fulfilled", now))
-            .Add("RequirementAssessments", ("Year", 2025), ("Edition", "2022"), ("Clause", "5.1"), ("Fulfilled", before))
-            .Build().SelfAssessment;
+            .Add(
+                "RequirementAssessments",
+                ("Year", 2025),
+                ("Edition", "2022"),
+                ("Clause", "5.1"),
+                ("Fulfilled", before)
+            )
+            .Build()
+            .SelfAssessment;
 
         Assert.Equal(change, Assert.Single(assessment.Clauses).Change);
     }
@@ -47,9 +58,16 @@ public class SelfAssessmentTests
         var clauses = new Organisation()
             .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "10.1"), ("Fulfilled", "Ja"))
             .Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "6.3"), ("Fulfilled", "Ja"))
-            .Add("RequirementAssessments", ("Year", 2025), ("Edition", "2013"), ("Clause", "10.1"), ("Fulfilled", "Nej"))
+            .Add(
+                "RequirementAssessments",
+                ("Year", 2025),
+                ("Edition", "2013"),
+                ("Clause", "10.1"),
+                ("Fulfilled", "Nej")
+            )
             .Add("RequirementAssessments", ("Year", 2025), ("Edition", "2013"), ("Clause", "10.2"), ("Fulfilled", "Ja"))
-            .Build().SelfAssessment.Clauses;
+            .Build()
+            .SelfAssessment.Clauses;
 
         Assert.Equal(["Ingen jämförelse", "Oförändrat"], clauses.Select(c => c.Change));
     }
@@ -59,12 +77,21 @@ public class SelfAssessmentTests
     {
         var organisation = new Organisation();
         foreach (var (clause, answer) in new[] { ("4.1", "Ja"), ("4.2", "Delvis"), ("10.1", "Delvis"), ("10.2", "") })
-            organisation.Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", clause), ("Fulfilled", answer));
+            organisation.Add(
+                "RequirementAssessments",
+                ("Year", 2026),
+                ("Edition", "2022"),
+                ("Clause", clause),
+                ("Fulfilled", answer)
+            );
         var review = organisation.Build();
 
         Assert.Equal(["4", "5", "6", "7", "8", "9", "10"], review.SelfAssessment.Chapters.Select(c => c.Name));
         Assert.Equal([2, 0, 0, 0, 0, 0, 2], review.SelfAssessment.Chapters.Select(c => c.Total));
-        Assert.Equal("Av 4\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; ett saknar svar.", FieldText.Of(review, "Självskattning.Mening"));
+        Assert.Equal(
+            "Av 4\u00a0krav i självskattningen är ett uppfyllt och två delvis uppfyllda; ett saknar svar.",
+            FieldText.Of(review, "Självskattning.Mening")
+        );
         Assert.Equal("saknas", FieldText.Of(review, "Självskattning.Totalt.Ja förra året"));
     }
 
@@ -79,15 +106,24 @@ public class SelfAssessmentTests
         var review = organisation.Build();
 
         Assert.Equal(
-            "Av 2\u00a0krav i självskattningen är två uppfyllda. Två krav till är skattade men räknas inte, eftersom de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
-            FieldText.Of(review, "Självskattning.Mening"));
-        Assert.Equal(["3", "4"], organisation.Findings.Where(f => f.Column == "Utgåva" && f.Message.Contains("räknas inte")).Select(f => f.RowId));
+            "Av 2\u00a0krav i självskattningen är två uppfyllda. Två krav till är skattade men räknas inte, "
+                + "eftersom de hör till en annan utgåva av standarden eller ingen utgåva är angiven.",
+            FieldText.Of(review, "Självskattning.Mening")
+        );
+        Assert.Equal(
+            ["3", "4"],
+            organisation
+                .Findings.Where(f => f.Column == "Utgåva" && f.Message.Contains("räknas inte"))
+                .Select(f => f.RowId)
+        );
     }
 
     [Fact]
     public void Rows_without_edition_are_shown_when_all_are()
     {
-        var review = new Organisation().Add(2, "RequirementAssessments", ("Year", 2026), ("Clause", "4.1"), ("Fulfilled", "Ja")).Build();
+        var review = new Organisation()
+            .Add(2, "RequirementAssessments", ("Year", 2026), ("Clause", "4.1"), ("Fulfilled", "Ja"))
+            .Build();
 
         Assert.Equal(2, review.SelfAssessment.Clauses.Count);
         Assert.Equal("ej angiven", FieldText.Of(review, "Självskattning.Utgåva"));
@@ -98,24 +134,77 @@ public class SelfAssessmentTests
     [InlineData("Delvis", "Det enda kravet i självskattningen är delvis uppfyllt.")]
     [InlineData("Nej", "Det enda kravet i självskattningen är inte uppfyllt.")]
     [InlineData("", "Det enda kravet i självskattningen saknar svar.")]
-    public void A_single_clause_is_told_as_one(string answer, string sentence) => Assert.Equal(
-        sentence, FieldText.Of(new Organisation().Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "4.1"), ("Fulfilled", answer)).Build(), "Självskattning.Mening"));
+    public void A_single_clause_is_told_as_one(string answer, string sentence) =>
+        Assert.Equal(
+            sentence,
+            FieldText.Of(
+                new Organisation()
+                    .Add(
+                        "RequirementAssessments",
+                        ("Year", 2026),
+                        ("Edition", "2022"),
+                        ("Clause", "4.1"),
+                        ("Fulfilled", answer)
+                    )
+                    .Build(),
+                "Självskattning.Mening"
+            )
+        );
 
     [Fact]
-    public void Without_last_years_assessment_no_comparison_is_claimed() => Assert.Equal(
-        "Det finns ingen självskattning för 2025 att jämföra med.",
-        FieldText.Of(new Organisation().Add("RequirementAssessments", ("Year", 2026), ("Edition", "2022"), ("Clause", "4.1"), ("Fulfilled", "Ja")).Build(), "Självskattning.Jämförelse"));
+    public void Without_last_years_assessment_no_comparison_is_claimed() =>
+        Assert.Equal(
+            "Det finns ingen självskattning för 2025 att jämföra med.",
+            FieldText.Of(
+                new Organisation()
+                    .Add(
+                        "RequirementAssessments",
+                        ("Year", 2026),
+                        ("Edition", "2022"),
+                        ("Clause", "4.1"),
+                        ("Fulfilled", "Ja")
+                    )
+                    .Build(),
+                "Självskattning.Jämförelse"
+            )
+        );
 
     [Theory]
     [InlineData("Ja", "Nej", null, null, "Det enda krav som går att jämföra med 2025 är bättre uppfyllt.")]
-    [InlineData("Ja", "Nej", "Nej", "Ja", "Av två krav som går att jämföra med 2025 är ett bättre uppfyllt och ett sämre uppfyllt.")]
+    [InlineData(
+        "Ja",
+        "Nej",
+        "Nej",
+        "Ja",
+        "Av två krav som går att jämföra med 2025 är ett bättre uppfyllt och ett sämre uppfyllt."
+    )]
     [InlineData("Ja", "Ja", "Nej", "Nej", "Av två krav som går att jämföra med 2025 är två oförändrade.")]
     [InlineData("Ja", "vet ej", null, null, "Inget krav går att jämföra med 2025.")]
-    public void The_comparison_counts_only_clauses_answered_both_years(string now, string before, string? secondNow, string? secondBefore, string sentence)
+    public void The_comparison_counts_only_clauses_answered_both_years(
+        string now,
+        string before,
+        string? secondNow,
+        string? secondBefore,
+        string sentence
+    )
     {
         var organisation = new Organisation();
-        foreach (var (clause, year, answer) in new[] { ("4.1", 2026, now), ("4.1", 2025, before), ("4.2", 2026, secondNow), ("4.2", 2025, secondBefore) })
-            organisation.Add("RequirementAssessments", ("Year", year), ("Edition", "2022"), ("Clause", clause), ("Fulfilled", answer ?? ""));
+        foreach (
+            var (clause, year, answer) in new[]
+            {
+                ("4.1", 2026, now),
+                ("4.1", 2025, before),
+                ("4.2", 2026, secondNow),
+                ("4.2", 2025, secondBefore),
+            }
+        )
+            organisation.Add(
+                "RequirementAssessments",
+                ("Year", year),
+                ("Edition", "2022"),
+                ("Clause", clause),
+                ("Fulfilled", answer ?? "")
+            );
 
         Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Självskattning.Jämförelse"));
     }

@@ -13,10 +13,21 @@ public class SentenceFieldsTests
     [InlineData("Mats Hellgren", "initierar", "Mats Hellgren ansvarar för att åtgärden initieras.")]
     [InlineData("Mats Hellgren", "", "Mats Hellgren ansvarar för åtgärden.")]
     [InlineData("", "genomför", "Chefer, objektledare och HR ansvarar för att åtgärden genomförs.")]
-    public void The_responsible_person_or_else_the_roles_are_told_in_a_sentence(string person, string mode, string expected)
+    public void The_responsible_person_or_else_the_roles_are_told_in_a_sentence(
+        string person,
+        string mode,
+        string expected
+    )
     {
-        var organisation = new Organisation().Add("ActionItems", ("Title", "a"), ("PlannedYears", new[] { "2026" }), ("Status", "Pågår"),
-            ("Role", new[] { "Chefer", "Objektledare", "HR" }), ("ResponsibleMode", mode), ("Responsible", person));
+        var organisation = new Organisation().Add(
+            "ActionItems",
+            ("Title", "a"),
+            ("PlannedYears", new[] { "2026" }),
+            ("Status", "Pågår"),
+            ("Role", new[] { "Chefer", "Objektledare", "HR" }),
+            ("ResponsibleMode", mode),
+            ("Responsible", person)
+        );
 
         Assert.Equal(expected, First(organisation, "Plan.Åtgärder", "Ansvarsmening"));
     }
@@ -32,41 +43,88 @@ public class SentenceFieldsTests
     {
         var organisation = new Organisation();
         foreach (var outcome in outcomes)
-            organisation.Add("Objectives", ("Title", "M"), ("Year", 2026), ("Target", 1), ("Outcome", outcome < 0 ? "" : outcome), ("HigherIsBetter", true));
+            organisation.Add(
+                "Objectives",
+                ("Title", "M"),
+                ("Year", 2026),
+                ("Target", 1),
+                ("Outcome", outcome < 0 ? "" : outcome),
+                ("HigherIsBetter", true)
+            );
 
         Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Mål.Mening"));
     }
 
     [Theory]
-    [InlineData(new[] { 4, 3, 1 }, "Rapporten ger tre rekommendationer. Två av dem har allvar 3 eller 4 och en rör informationssäkerhet.")]
+    [InlineData(
+        new[] { 4, 3, 1 },
+        "Rapporten ger tre rekommendationer. Två av dem har allvar 3 eller 4 och en rör informationssäkerhet."
+    )]
     [InlineData(new[] { 2 }, "Rapporten ger en rekommendation.")]
     [InlineData(new[] { 0, 0 }, "Rapporten ger två rekommendationer. Ingen av dem rör informationssäkerhet.")]
     public void The_data_protection_officers_recommendations_are_counted_in_words(int[] severities, string sentence)
     {
         var organisation = new Organisation();
         foreach (var severity in severities)
-            organisation.Add("DpoFindings", ("Title", "R"), ("ReportYear", 2025), ("Severity", severity == 0 ? "" : severity), ("InformationSecurity", severity == 4));
+            organisation.Add(
+                "DpoFindings",
+                ("Title", "R"),
+                ("ReportYear", 2025),
+                ("Severity", severity == 0 ? "" : severity),
+                ("InformationSecurity", severity == 4)
+            );
 
         Assert.Equal(sentence, FieldText.Of(organisation.Build(), "Dataskydd.Mening"));
     }
 
     [Fact]
-    public void An_objective_that_counts_things_does_not_say_the_word_number_as_a_unit() => Assert.Equal(
-        "lägre än förra året, 17 mot 19, en förbättring",
-        First(new Organisation().Add("Objectives", ("Title", "M"), ("Year", 2026), ("Unit", "antal"), ("Outcome", 17), ("Previous", 19), ("HigherIsBetter", false)), "Mål.Rader", "Trend"));
+    public void An_objective_that_counts_things_does_not_say_the_word_number_as_a_unit() =>
+        Assert.Equal(
+            "lägre än förra året, 17 mot 19, en förbättring",
+            First(
+                new Organisation().Add(
+                    "Objectives",
+                    ("Title", "M"),
+                    ("Year", 2026),
+                    ("Unit", "antal"),
+                    ("Outcome", 17),
+                    ("Previous", 19),
+                    ("HigherIsBetter", false)
+                ),
+                "Mål.Rader",
+                "Trend"
+            )
+        );
 
     [Fact]
-    public void An_action_that_nobody_has_says_so() => Assert.Equal(
-        "Ansvarig är inte utsedd.",
-        First(new Organisation().Add("ActionItems", ("Title", "a"), ("PlannedYears", new[] { "2026" }), ("Status", "Pågår")), "Plan.Åtgärder", "Ansvarsmening"));
+    public void An_action_that_nobody_has_says_so() =>
+        Assert.Equal(
+            "Ansvarig är inte utsedd.",
+            First(
+                new Organisation().Add(
+                    "ActionItems",
+                    ("Title", "a"),
+                    ("PlannedYears", new[] { "2026" }),
+                    ("Status", "Pågår")
+                ),
+                "Plan.Åtgärder",
+                "Ansvarsmening"
+            )
+        );
 
     [Fact]
     public void An_action_of_several_years_is_new_in_the_first_and_continues_in_the_others()
     {
         var years = new Organisation()
-            .Add("ActionItems", ("Title", "lång"), ("PlannedYears", new[] { "2025", "2026", "2028" }), ("Status", "Pågår"))
+            .Add(
+                "ActionItems",
+                ("Title", "lång"),
+                ("PlannedYears", new[] { "2025", "2026", "2028" }),
+                ("Status", "Pågår")
+            )
             .Add("ActionItems", ("Title", "sen"), ("PlannedYears", new[] { "2028" }), ("Status", "Pågår"))
-            .Build().Plan.Years;
+            .Build()
+            .Plan.Years;
 
         Assert.Equal(["lång"], years[0].Beginning.Select(a => a.Title));
         Assert.Equal(["sen"], years[2].Beginning.Select(a => a.Title));
@@ -86,10 +144,17 @@ public class SentenceFieldsTests
     [Fact]
     public void How_events_were_followed_up_is_told_once_for_each_method()
     {
-        var organisation = Event("Följs", ("FollowUpMethod", new[] { "Systemuttag", "Stickprov" })).Add("UndesiredEvents", ("Title", "b"), ("Year", 2025), ("FollowUpMethod", new[] { "Stickprov" }));
+        var organisation = Event("Följs", ("FollowUpMethod", new[] { "Systemuttag", "Stickprov" }))
+            .Add("UndesiredEvents", ("Title", "b"), ("Year", 2025), ("FollowUpMethod", new[] { "Stickprov" }));
 
-        Assert.Equal("Uppföljningen har gjorts genom stickprov och uttag ur system.", First(organisation, "Uppföljda händelser.Händelser", "Uppföljningsmening"));
-        Assert.Equal("Uppföljningen har gjorts genom stickprov och uttag ur system.", FieldText.Of(organisation.Build(), "Uppföljda händelser.Metodmening"));
+        Assert.Equal(
+            "Uppföljningen har gjorts genom stickprov och uttag ur system.",
+            First(organisation, "Uppföljda händelser.Händelser", "Uppföljningsmening")
+        );
+        Assert.Equal(
+            "Uppföljningen har gjorts genom stickprov och uttag ur system.",
+            FieldText.Of(organisation.Build(), "Uppföljda händelser.Metodmening")
+        );
         Assert.Null(First(Event("Följs"), "Uppföljda händelser.Händelser", "Uppföljningsmening"));
     }
 
@@ -97,24 +162,52 @@ public class SentenceFieldsTests
     public void Followed_up_events_are_summed_in_sentences()
     {
         var review = Event("Följs delvis", ("InInternalControlPlan", true))
-            .Add(2, "UndesiredEvents", ("Title", "b"), ("Year", 2025), ("Assessment", "Följs inte"), ("InInternalControlPlan", false))
+            .Add(
+                2,
+                "UndesiredEvents",
+                ("Title", "b"),
+                ("Year", 2025),
+                ("Assessment", "Följs inte"),
+                ("InInternalControlPlan", false)
+            )
             .Add("UndesiredEvents", ("Title", "c"), ("Year", 2025))
             .Build();
 
-        Assert.Equal("Analysen för 2025 tog upp 4\u00a0oönskade händelser inom informationssäkerhet.", FieldText.Of(review, "Uppföljda händelser.Antalsmening"));
-        Assert.Equal("En av dem fanns med i internkontrollplanen (IKP); för en är det inte angivet.", FieldText.Of(review, "Uppföljda händelser.Internkontrollmening"));
-        Assert.Equal("Arbetssättet följs delvis för en och följs inte för två; en är inte bedömd.", FieldText.Of(review, "Uppföljda händelser.Bedömningsmening"));
+        Assert.Equal(
+            "Analysen för 2025 tog upp 4\u00a0oönskade händelser inom informationssäkerhet.",
+            FieldText.Of(review, "Uppföljda händelser.Antalsmening")
+        );
+        Assert.Equal(
+            "En av dem fanns med i internkontrollplanen (IKP); för en är det inte angivet.",
+            FieldText.Of(review, "Uppföljda händelser.Internkontrollmening")
+        );
+        Assert.Equal(
+            "Arbetssättet följs delvis för en och följs inte för två; en är inte bedömd.",
+            FieldText.Of(review, "Uppföljda händelser.Bedömningsmening")
+        );
     }
 
     [Fact]
-    public void Events_that_nobody_has_judged_say_so() => Assert.Equal(
-        "Ingen av händelserna är bedömd.", FieldText.Of(Event("").Build(), "Uppföljda händelser.Bedömningsmening"));
+    public void Events_that_nobody_has_judged_say_so() =>
+        Assert.Equal(
+            "Ingen av händelserna är bedömd.",
+            FieldText.Of(Event("").Build(), "Uppföljda händelser.Bedömningsmening")
+        );
 
     [Theory]
-    [InlineData("Delvis ok", false, "Den fanns inte med i internkontrollplanen (IKP).", " För en går bedömningen inte att läsa.")]
+    [InlineData(
+        "Delvis ok",
+        false,
+        "Den fanns inte med i internkontrollplanen (IKP).",
+        " För en går bedömningen inte att läsa."
+    )]
     [InlineData("", true, "Den fanns med i internkontrollplanen (IKP).", "Ingen av händelserna är bedömd.")]
     public void An_event_alone_is_spoken_of_as_one_and_a_judgement_that_cannot_be_read_is_none_that_is_missing(
-        string assessment, bool inPlan, string plan, string judgement)
+        string assessment,
+        bool inPlan,
+        string plan,
+        string judgement
+    )
     {
         var review = Event(assessment, ("InInternalControlPlan", inPlan)).Build();
 
@@ -126,23 +219,43 @@ public class SentenceFieldsTests
     public void An_exercise_without_a_plan_is_not_counted_as_one_of_the_plan()
     {
         var review = new Organisation()
-            .Add(2, "ProcessingActivities", ("Title", "A"), ("CriticalProcess", true), ("ContinuityPlanOn", "2026-01-20"))
-            .Add(2, "ProcessingActivities", ("Title", "B"), ("CriticalProcess", true), ("ContinuityExercisedOn", "2026-05-06"))
+            .Add(
+                2,
+                "ProcessingActivities",
+                ("Title", "A"),
+                ("CriticalProcess", true),
+                ("ContinuityPlanOn", "2026-01-20")
+            )
+            .Add(
+                2,
+                "ProcessingActivities",
+                ("Title", "B"),
+                ("CriticalProcess", true),
+                ("ContinuityExercisedOn", "2026-05-06")
+            )
             .Build();
 
         Assert.Equal(
             "Två av de fyra samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; ingen har övat den.",
-            FieldText.Of(review, "Informationssäkerhetsläge.Kontinuitetsmening"));
+            FieldText.Of(review, "Informationssäkerhetsläge.Kontinuitetsmening")
+        );
     }
 
     /// <summary>A number before an article gives the word twice: "har en en plan".</summary>
     [Fact]
     public void No_sentence_says_a_word_twice_on_end_whatever_is_counted()
     {
-        foreach (var (rows, n) in RandomRows.Of(RandomRows.Loose, "Öppen", "Öppen", "Intern").Sample(8, 60).Select((r, n) => (r, n)))
+        foreach (
+            var (rows, n) in RandomRows
+                .Of(RandomRows.Loose, "Öppen", "Öppen", "Intern")
+                .Sample(8, 60)
+                .Select((r, n) => (r, n))
+        )
         {
             // Few of each, so that ones, twos and none are counted.
-            var few = new RandomRows([.. rows.Rows.GroupBy(r => r.List).SelectMany((g, i) => g.Take((n + i) % 5))]).Organisation().Read();
+            var few = new RandomRows([.. rows.Rows.GroupBy(r => r.List).SelectMany((g, i) => g.Take((n + i) % 5))])
+                .Organisation()
+                .Read();
             foreach (var edition in Enum.GetValues<Edition>())
             {
                 var review = ReviewBuilder.Build(few, null, Organisation.Year, edition, Organisation.EndOfYear, []);
@@ -153,19 +266,43 @@ public class SentenceFieldsTests
 
     [Theory]
     [InlineData(0, 0, "Ingen av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan.")]
-    [InlineData(1, 0, "En av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan, som inte har övats.")]
-    [InlineData(1, 1, "En av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan, som har övats.")]
-    [InlineData(2, 1, "Två av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; en har övat den.")]
-    [InlineData(2, 2, "Två av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; båda har övat den.")]
+    [InlineData(
+        1,
+        0,
+        "En av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan, som inte har övats."
+    )]
+    [InlineData(
+        1,
+        1,
+        "En av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan, som har övats."
+    )]
+    [InlineData(
+        2,
+        1,
+        "Två av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; en har övat den."
+    )]
+    [InlineData(
+        2,
+        2,
+        "Två av de tre samhällsviktiga informationsbehandlingarna har en kontinuitetsplan; båda har övat den."
+    )]
     [InlineData(3, 1, "Alla tre samhällsviktiga informationsbehandlingar har en kontinuitetsplan; en har övat den.")]
-    public void Continuity_plans_are_counted_in_words_that_can_be_read_aloud(int planned, int exercised, string expected)
+    public void Continuity_plans_are_counted_in_words_that_can_be_read_aloud(
+        int planned,
+        int exercised,
+        string expected
+    )
     {
         var organisation = new Organisation();
         for (var n = 0; n < 3; n++)
         {
             organisation.Add(
                 "ProcessingActivities",
-                ("Title", $"A{n}"), ("CriticalProcess", true), ("ContinuityPlanOn", n < planned ? "2026-01-20" : ""), ("ContinuityExercisedOn", n < exercised ? "2026-05-06" : ""));
+                ("Title", $"A{n}"),
+                ("CriticalProcess", true),
+                ("ContinuityPlanOn", n < planned ? "2026-01-20" : ""),
+                ("ContinuityExercisedOn", n < exercised ? "2026-05-06" : "")
+            );
         }
 
         Assert.Equal(expected, FieldText.Of(organisation.Build(), "Informationssäkerhetsläge.Kontinuitetsmening"));
@@ -182,32 +319,83 @@ public class SentenceFieldsTests
         Assert.EndsWith(
             "Den som återstår är obesvarad eller har svaret Delvis, Nej eller ett svar som inte går att läsa.",
             (string?)FieldText.Of(review, "Upphandlingar.Kontrollpunktsmening"),
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void Every_factor_stands_under_one_of_three_headings_also_when_its_kind_cannot_be_read()
     {
         var organisation = new Organisation();
-        foreach (var kind in (string[])["Omvärld", "Lagstiftning", "Teknik", "Staden", "Budgetuppdrag", "Sektorsansvar", "Intern kontroll", "RSA", "Organisation", "Annat", ""])
+        foreach (
+            var kind in (string[])
+                [
+                    "Omvärld",
+                    "Lagstiftning",
+                    "Teknik",
+                    "Staden",
+                    "Budgetuppdrag",
+                    "Sektorsansvar",
+                    "Intern kontroll",
+                    "RSA",
+                    "Organisation",
+                    "Annat",
+                    "",
+                ]
+        )
             organisation.Add("ContextFactors", ("Title", kind), ("Kind", kind));
         var review = organisation.Build();
 
         Assert.Equal(["Omvärld", "Lagstiftning", "Teknik"], All(review, "Omvärld.Yttre faktorer", "Faktor"));
         Assert.Equal(["Intern kontroll", "RSA"], All(review, "Omvärld.Egen analys", "Faktor"));
-        Assert.Equal(["Staden", "Budgetuppdrag", "Sektorsansvar", "Organisation", "Annat", null], All(review, "Omvärld.Inre faktorer", "Faktor"));
+        Assert.Equal(
+            ["Staden", "Budgetuppdrag", "Sektorsansvar", "Organisation", "Annat", null],
+            All(review, "Omvärld.Inre faktorer", "Faktor")
+        );
     }
 
     [Theory]
-    [InlineData("2026-03-02", "Kommunstyrelsen", "Gällande", "2029-03-02", "Fastställt den 2 mars 2026 av kommunstyrelsen. Ses över senast den 2 mars 2029.")]
-    [InlineData("2026-03-02", "Karin Ekdahl", "Under revidering", "", "Fastställt den 2 mars 2026 av Karin Ekdahl. Under revidering.")]
+    [InlineData(
+        "2026-03-02",
+        "Kommunstyrelsen",
+        "Gällande",
+        "2029-03-02",
+        "Fastställt den 2 mars 2026 av kommunstyrelsen. Ses över senast den 2 mars 2029."
+    )]
+    [InlineData(
+        "2026-03-02",
+        "Karin Ekdahl",
+        "Under revidering",
+        "",
+        "Fastställt den 2 mars 2026 av Karin Ekdahl. Under revidering."
+    )]
     [InlineData("", "VD", "", "", "Fastställt av VD.")]
     [InlineData("2026-03-02", "", "", "", "Fastställt den 2 mars 2026.")]
     [InlineData("", "", "Under framtagande", "", "Under framtagande.")]
     [InlineData("", "", "Gällande", "", null)]
-    public void A_governing_document_is_told_in_words(string on, string by, string status, string review, string? expected) => Assert.Equal(expected, First(
-        new Organisation().Add("GoverningDocuments", ("Title", "Riktlinje"), ("Level", "Stad"), ("AdoptedOn", on), ("AdoptedBy", by), ("Status", status), ("NextReviewOn", review)),
-        "Styrdokument.Stadens", "Uppgifter"));
+    public void A_governing_document_is_told_in_words(
+        string on,
+        string by,
+        string status,
+        string review,
+        string? expected
+    ) =>
+        Assert.Equal(
+            expected,
+            First(
+                new Organisation().Add(
+                    "GoverningDocuments",
+                    ("Title", "Riktlinje"),
+                    ("Level", "Stad"),
+                    ("AdoptedOn", on),
+                    ("AdoptedBy", by),
+                    ("Status", status),
+                    ("NextReviewOn", review)
+                ),
+                "Styrdokument.Stadens",
+                "Uppgifter"
+            )
+        );
 
     [Fact]
     public void Ages_are_whole_months_and_their_median_and_highest_stand_with_the_control_point()
@@ -217,17 +405,33 @@ public class SentenceFieldsTests
             organisation.Add("ProcessingActivities", ("Title", day), ("LastClassifiedOn", day));
         var review = organisation.Build();
 
-        Assert.Equal(["33\u00a0mån", "12\u00a0mån", "0\u00a0mån", "0\u00a0mån"], All(review, "Informationssäkerhetsläge.Behandlingar", "KLASSA ålder"));
-        Assert.Equal(["median 6, högst 33\u00a0mån", null, null], All(review, "Informationssäkerhetsläge.Kontrollpunkter", "Åldrar").Take(3));
+        Assert.Equal(
+            ["33\u00a0mån", "12\u00a0mån", "0\u00a0mån", "0\u00a0mån"],
+            All(review, "Informationssäkerhetsläge.Behandlingar", "KLASSA ålder")
+        );
+        Assert.Equal(
+            ["median 6, högst 33\u00a0mån", null, null],
+            All(review, "Informationssäkerhetsläge.Kontrollpunkter", "Åldrar").Take(3)
+        );
     }
 
     [Fact]
     public void The_gaps_of_an_activity_are_told_by_the_numbers_of_the_control_points()
     {
-        var organisation = new Organisation().Add("ProcessingActivities", ("Title", "a"), ("LastClassifiedOn", "2020-01-01"), ("InProcessingRegister", false), ("OpenNot", 2), ("OpenPartly", 0));
+        var organisation = new Organisation().Add(
+            "ProcessingActivities",
+            ("Title", "a"),
+            ("LastClassifiedOn", "2020-01-01"),
+            ("InProcessingRegister", false),
+            ("OpenNot", 2),
+            ("OpenPartly", 0)
+        );
 
         Assert.Equal("1, 4 och 10", First(organisation, "Informationssäkerhetsläge.Med brist", "Punkter med brist"));
-        Assert.Equal("2, 3, 5, 6, 7 och 8", First(organisation, "Informationssäkerhetsläge.Med brist", "Punkter utan uppgift"));
+        Assert.Equal(
+            "2, 3, 5, 6, 7 och 8",
+            First(organisation, "Informationssäkerhetsläge.Med brist", "Punkter utan uppgift")
+        );
     }
 
     [Fact]
@@ -243,9 +447,13 @@ public class SentenceFieldsTests
     }
 
     private static Organisation Event(string assessment, params (string Column, object Value)[] more) =>
-        new Organisation().Add("UndesiredEvents", [("Title", "a"), ("Year", 2025), ("Assessment", assessment), .. more]);
+        new Organisation().Add(
+            "UndesiredEvents",
+            [("Title", "a"), ("Year", 2025), ("Assessment", assessment), .. more]
+        );
 
-    private static object? First(Organisation organisation, string list, string field) => All(organisation.Build(), list, field)[0];
+    private static object? First(Organisation organisation, string list, string field) =>
+        All(organisation.Build(), list, field)[0];
 
     private static IReadOnlyList<object?> All(ManagementReview review, string list, string field)
     {

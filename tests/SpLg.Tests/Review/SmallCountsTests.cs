@@ -21,38 +21,54 @@ public class SmallCountsTests
     {
         int[] counts = [.. parts.Split(' ').Select(int.Parse)];
 
-        Assert.Equal(shown.Contains(',', StringComparison.Ordinal) ? shown.Split(", ") : shown.Split(' '), Three.Hide(counts).Select((instead, i) => instead ?? $"{counts[i]}"));
+        Assert.Equal(
+            shown.Contains(',', StringComparison.Ordinal) ? shown.Split(", ") : shown.Split(' '),
+            Three.Hide(counts).Select((instead, i) => instead ?? $"{counts[i]}")
+        );
     }
 
     /// <summary>Everything a reader knows: the whole, the parts that are shown, and what the words mean.</summary>
     [Fact]
     public void Every_small_part_could_be_another_number()
     {
-        var parts = from limit in Gen.Choose(3, 5)
-                    from count in Gen.Choose(1, 4)
-                    from numbers in Gen.Choose(0, 12).ListOf(count)
-                    select (limit, numbers.ToArray());
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(parts.ToArbitrary(), given =>
-        {
-            var (limit, counts) = given;
-            var small = new SmallCounts(limit);
-            var instead = small.Hide(counts);
-            var fits = Combinations(counts, instead, small).ToList();
-            Assert.Contains(fits, f => f.SequenceEqual(counts));
-            for (var i = 0; i < counts.Length; i++)
-            {
-                if (instead[i] is null)
-                    Assert.False(small.IsSmall(counts[i]));
-                else if (small.IsSmall(counts[i]) && counts.Length > 1)
-                    Assert.True(fits.Select(f => f[i]).Distinct().Count() > 1, $"{string.Join(' ', counts)} at {i}, limit {limit}");
-            }
-        }));
+        var parts =
+            from limit in Gen.Choose(3, 5)
+            from count in Gen.Choose(1, 4)
+            from numbers in Gen.Choose(0, 12).ListOf(count)
+            select (limit, numbers.ToArray());
+        Check.One(
+            Config.QuickThrowOnFailure.WithMaxTest(500),
+            Prop.ForAll(
+                parts.ToArbitrary(),
+                given =>
+                {
+                    var (limit, counts) = given;
+                    var small = new SmallCounts(limit);
+                    var instead = small.Hide(counts);
+                    var fits = Combinations(counts, instead, small).ToList();
+                    Assert.Contains(fits, f => f.SequenceEqual(counts));
+                    for (var i = 0; i < counts.Length; i++)
+                    {
+                        if (instead[i] is null)
+                            Assert.False(small.IsSmall(counts[i]));
+                        else if (small.IsSmall(counts[i]) && counts.Length > 1)
+                            Assert.True(
+                                fits.Select(f => f[i]).Distinct().Count() > 1,
+                                $"{string.Join(' ', counts)} at {i}, limit {limit}"
+                            );
+                    }
+                }
+            )
+        );
     }
 
     [Fact]
     public void The_full_edition_shows_every_number() => Assert.All(SmallCounts.None.Hide([1, 2, 30]), Assert.Null);
 
-    /// <summary>All parts that have the sum, what is shown, and what the words allow: small is below the limit, other words only that it is hidden for another's sake.</summary>
+    /// <summary>
+    /// All parts that have the sum, what is shown, and what the words allow: small is below the limit, other words only
+    /// that it is hidden for another's sake.
+    /// </summary>
     private static IEnumerable<int[]> Combinations(int[] counts, IReadOnlyList<string?> instead, SmallCounts small)
     {
         var all = instead.All(i => i == SmallCounts.Hidden);
@@ -62,10 +78,14 @@ public class SmallCountsTests
         {
             if (at == counts.Length)
                 return left == 0 ? [so] : [];
-            var (low, high) = instead[at] is null ? (counts[at], counts[at])
+            var (low, high) =
+                instead[at] is null ? (counts[at], counts[at])
                 : instead[at] == small.Words ? (1, small.Limit - 1)
-                : all ? (0, left) : (small.Limit, left);
-            return Enumerable.Range(low, Math.Max(0, Math.Min(high, left) - low + 1)).SelectMany(n => Fill(at + 1, left - n, [.. so, n]));
+                : all ? (0, left)
+                : (small.Limit, left);
+            return Enumerable
+                .Range(low, Math.Max(0, Math.Min(high, left) - low + 1))
+                .SelectMany(n => Fill(at + 1, left - n, [.. so, n]));
         }
     }
 }

@@ -15,25 +15,67 @@ public sealed class HtmlTextTests
     [InlineData("811228<span title='a<b'>-</span>9874", "811228-9874")]
     [InlineData("811228<span/title=\"a>b\"/>-9874", "811228-9874")]
     [InlineData("<p>Se <nr=811228-9874></p>", "Se <nr=811228-9874>")]
-    [InlineData("<p>811228<script>x</script><style>p{}</style><template>y</template><noscript>z</noscript>-9874</p>", "811228-9874")]
-    [InlineData("<p>811228<svg><text>x</text></svg><math><mi>x</mi></math><object>y</object><datalist><option>z</datalist>-9874</p>", "811228-9874")]
+    [InlineData(
+        "<p>811228<script>x</script><style>p{}</style><template>y</template><noscript>z</noscript>-9874</p>",
+        "811228-9874"
+    )]
+    [InlineData(
+        "<p>811228<svg><text>x</text></svg><math><mi>x</mi></math><object>y</object><datalist><option>z</datalist>-9874</p>",
+        "811228-9874"
+    )]
     [InlineData("<head><title>x</title><meta></head><p>Synligt", "Synligt")]
     [InlineData("<p style='DISPLAY : NONE !important'>x</p><p>Synligt", "Synligt")]
     [InlineData("<p style='dis\\70 lay:none'>x</p><p style='display:/* */none'>x</p><p>Synligt", "Synligt")]
     [InlineData("<p style='display:none;display:block'>Synligt", "Synligt")]
     [InlineData("<p style='visibility:hidden'>x<b style='visibility:visible'>Synligt</b>y</p>", "Synligt")]
-    [InlineData("<p style='visibility:collapse'>x</p><p style='opacity:0'>x</p><p style='opacity:.0'>x</p><p style='font-size:0'>x</p>Synligt", "Synligt")]
+    [InlineData(
+        "<p style='visibility:collapse'>x</p><p style='opacity:0'>x</p><p style='opacity:.0'>x</p><p style='font-size:0'>x</p>Synligt",
+        "Synligt"
+    )]
     [InlineData("<div style='font-size:0px'>x<span style='font-size:12pt'>Synligt</span></div>", "Synligt")]
-    [InlineData("<p style='font:0/0 a'>x</p><p style='color:transparent'>x</p><p style='color:rgba(1,2,3,0)'>x</p><p style='color:rgb(0,0,0)'>Synligt", "Synligt")]
-    [InlineData("<p style='mso-hide:all'>x</p><p hidden>x</p><p hidden=''>x</p><dialog>x</dialog><dialog open>Synligt</dialog>", "Synligt")]
-    [InlineData("<p style='position:absolute;left:-9999px'>x</p><p style='text-indent:-999em'>x</p><p style='height:0;overflow:hidden'>x</p>Synligt", "Synligt")]
+    [InlineData(
+        "<p style='font:0/0 a'>x</p><p style='color:transparent'>x</p><p style='color:rgba(1,2,3,0)'>x</p><p "
+            + "style='color:rgb(0,0,0)'>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='mso-hide:all'>x</p><p hidden>x</p><p hidden=''>x</p><dialog>x</dialog><dialog open>Synligt</dialog>",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='position:absolute;left:-9999px'>x</p><p style='text-indent:-999em'>x</p><p "
+            + "style='height:0;overflow:hidden'>x</p>Synligt",
+        "Synligt"
+    )]
     [InlineData("<p hidden>x<p>Synligt", "Synligt")]
-    [InlineData("<p style='display:none !important;display:block'>x</p><p style='display:none;display:finns-inte'>x</p>Synligt", "Synligt")]
-    [InlineData("<p style='background:url(\";display:block\");display:none'>x</p><p style='opacity:-1'>x</p><p style='font-size:calc(0px)'>x</p>Synligt", "Synligt")]
-    [InlineData("<p style='width:1px;height:1px;overflow:hidden'>x</p><p style='max-height:0;overflow:auto'>x</p><p style='line-height:0;overflow:clip'>x</p>Synligt", "Synligt")]
-    [InlineData("<p style='margin:0 0 0 -9999px'>x</p><p style='position:fixed;top:-100vh'>x</p><p style='position:absolute;left:9999px'>x</p>Synligt", "Synligt")]
-    [InlineData("<p style='transform:translateX(-9999px)'>x</p><p style='translate:-60em'>x</p><p style='text-indent:100%;overflow:hidden'>x</p>Synligt", "Synligt")]
-    [InlineData("<p style='clip-path:polygon(0 0,0 0)'>x</p><p style='filter:alpha(opacity=0)'>x</p><meter>x</meter><progress>x</progress>Synligt", "Synligt")]
+    [InlineData(
+        "<p style='display:none !important;display:block'>x</p><p style='display:none;display:finns-inte'>x</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='background:url(\";display:block\");display:none'>x</p><p style='opacity:-1'>x</p><p "
+            + "style='font-size:calc(0px)'>x</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='width:1px;height:1px;overflow:hidden'>x</p><p style='max-height:0;overflow:auto'>x</p><p "
+            + "style='line-height:0;overflow:clip'>x</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='margin:0 0 0 -9999px'>x</p><p style='position:fixed;top:-100vh'>x</p><p "
+            + "style='position:absolute;left:9999px'>x</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='transform:translateX(-9999px)'>x</p><p style='translate:-60em'>x</p><p "
+            + "style='text-indent:100%;overflow:hidden'>x</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='clip-path:polygon(0 0,0 0)'>x</p><p style='filter:alpha(opacity=0)'>x</p><meter>x</meter><progress>x</progress>Synligt",
+        "Synligt"
+    )]
     [InlineData("<p style='overflow:hidden;height:20px;left:-9999px;margin:-10px' aria-hidden=true>Synligt", "Synligt")]
     [InlineData("<ul><li hidden>x<li>Synligt</ul>", "Synligt")]
     [InlineData("<table><tr hidden><td>x<td>y<tr><td>Synligt</table>", "Synligt")]
@@ -61,12 +103,19 @@ public sealed class HtmlTextTests
     public void Every_address_a_seen_link_leads_to_is_examined_and_none_of_a_hidden_one() =>
         Assert.Equal(
             ["ring och skriv här", "tel:+46701234567", "mailto:a%40b.se?cc=c@d.se", "javascript:x()"],
-            HtmlText.Examined("<p><a href=tel:+46701234567>ring</a> och <a href=' mailto:a%40b.se?cc=c@d.se'>skriv</a> <a href='javascript:x()'>här</a><a hidden href='https://dold.se/'>x</a>"));
+            HtmlText.Examined(
+                "<p><a href=tel:+46701234567>ring</a> och <a href=' mailto:a%40b.se?cc=c@d.se'>skriv</a> <a "
+                    + "href='javascript:x()'>här</a><a hidden href='https://dold.se/'>x</a>"
+            )
+        );
 
     [Fact]
     public void Formatting_ends_where_a_browser_ends_it()
     {
-        var runs = HtmlText.Lines("<p><b>fet<p>fet</b> mager <i>lutad<table><tr><td><u>x</td></tr></table>lutad").SelectMany(l => l.Runs).ToList();
+        var runs = HtmlText
+            .Lines("<p><b>fet<p>fet</b> mager <i>lutad<table><tr><td><u>x</td></tr></table>lutad")
+            .SelectMany(l => l.Runs)
+            .ToList();
         Assert.Equal(["fet", "fet"], runs.Where(r => r.Bold).Select(r => r.Text));
         Assert.Equal(["lutad", "x", "lutad"], runs.Where(r => r.Italic).Select(r => r.Text));
         Assert.Equal(["x"], runs.Where(r => r.Underline).Select(r => r.Text));
@@ -78,9 +127,13 @@ public sealed class HtmlTextTests
     [InlineData("<b och c>", "&lt;b och c&gt;")]
     [InlineData("R&amp;D", "R&amp;D")]
     [InlineData("<p title='a>b'>x</p>", "<p title='a>b'>x</p>")]
-    public void Plain_text_becomes_the_html_that_shows_it_and_html_stays(string text, string expected) => Assert.Equal(expected, HtmlText.OfPlain(text));
+    public void Plain_text_becomes_the_html_that_shows_it_and_html_stays(string text, string expected) =>
+        Assert.Equal(expected, HtmlText.OfPlain(text));
 
-    /// <summary>A million characters of what parsers are slow or deep with: building a tree of the first took over a quarter of a minute.</summary>
+    /// <summary>
+    /// A million characters of what parsers are slow or deep with: building a tree of the first took over a quarter of
+    /// a minute.
+    /// </summary>
     [Theory]
     [InlineData("<div>", "")]
     [InlineData("<b>", "")]

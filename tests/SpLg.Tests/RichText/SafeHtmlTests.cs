@@ -17,16 +17,42 @@ public sealed class SafeHtmlTests
     [InlineData("<img src=x onerror=alert(1)>text", "text")]
     [InlineData("<scr<script></script>ipt>alert(1)</script>", "&lt;script&gt;alert(1)")]
     [InlineData("<!-- x --><STRONG>a</STRONG>", "<strong>a</strong>")]
-    public void Only_ordinary_text_elements_are_left(string html, string expected) => Assert.Equal(expected, SafeHtml.Clean(html));
+    public void Only_ordinary_text_elements_are_left(string html, string expected) =>
+        Assert.Equal(expected, SafeHtml.Clean(html));
 
     [Fact]
     public void Cleaning_what_is_clean_changes_nothing()
     {
-        var parts = Gen.Elements("<p>", "</p>", "<script>", "</script>", "<", ">", "a", "&amp;", "&", "<br>", "<b onclick='x'>", "</b>", "\"", "<!--", "-->", "<a href=\"/x\">", "</a>", "&lt;script&gt;");
-        Prop.ForAll(Gen.ListOf(parts).ToArbitrary(), pieces =>
-        {
-            var once = SafeHtml.Clean(string.Concat(pieces));
-            return SafeHtml.Clean(once) == once && !once.Contains("<script", StringComparison.OrdinalIgnoreCase) && !once.Contains("onclick", StringComparison.Ordinal);
-        }).QuickCheckThrowOnFailure();
+        var parts = Gen.Elements(
+            "<p>",
+            "</p>",
+            "<script>",
+            "</script>",
+            "<",
+            ">",
+            "a",
+            "&amp;",
+            "&",
+            "<br>",
+            "<b onclick='x'>",
+            "</b>",
+            "\"",
+            "<!--",
+            "-->",
+            "<a href=\"/x\">",
+            "</a>",
+            "&lt;script&gt;"
+        );
+        Prop.ForAll(
+                Gen.ListOf(parts).ToArbitrary(),
+                pieces =>
+                {
+                    var once = SafeHtml.Clean(string.Concat(pieces));
+                    return SafeHtml.Clean(once) == once
+                        && !once.Contains("<script", StringComparison.OrdinalIgnoreCase)
+                        && !once.Contains("onclick", StringComparison.Ordinal);
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 }

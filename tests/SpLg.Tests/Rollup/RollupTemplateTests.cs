@@ -39,25 +39,59 @@ public sealed class RollupTemplateTests
 
         var tables = filled.Body.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().Skip(1).ToList();
         Assert.Equal(ComparedSections.All.Count, tables.Count);
-        Assert.All(tables, t => Assert.Equal(["Organisation", "Bolaget", "Kulturnämnden", "Miljönämnden", "Totalt"],
-            t.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>().Select(r => r.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().First().InnerText)));
-        Assert.Contains("Kulturnämnden: Under 2026 rapporterades 4\u00a0incidenter", filled.Text, StringComparison.Ordinal);
-        Assert.Contains("Sammanlagt har 7\u00a0incidenter rapporterats. Underlag saknas för Bolaget.", filled.Text, StringComparison.Ordinal);
+        Assert.All(
+            tables,
+            t =>
+                Assert.Equal(
+                    ["Organisation", "Bolaget", "Kulturnämnden", "Miljönämnden", "Totalt"],
+                    t.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableRow>()
+                        .Select(r => r.Descendants<DocumentFormat.OpenXml.Wordprocessing.TableCell>().First().InnerText)
+                )
+        );
+        Assert.Contains(
+            "Kulturnämnden: Under 2026 rapporterades 4\u00a0incidenter",
+            filled.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Sammanlagt har 7\u00a0incidenter rapporterats. Underlag saknas för Bolaget.",
+            filled.Text,
+            StringComparison.Ordinal
+        );
         Assert.Contains("Fastställd genomgång för 2026 saknas för Skolnämnden.", filled.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_organisations_incidents_are_drawn_side_by_side_and_said_in_words()
     {
-        using var document = WordprocessingDocument.Open(new MemoryStream(Compile(Bytes).Fill(Three())), isEditable: false);
+        using var document = WordprocessingDocument.Open(
+            new MemoryStream(Compile(Bytes).Fill(Three())),
+            isEditable: false
+        );
 
-        var drawn = Assert.Single(document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>());
+        var drawn = Assert.Single(
+            document.MainDocumentPart!.Document.Descendants<DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties>()
+        );
         var chart = Assert.Single(document.MainDocumentPart.ChartParts).ChartSpace;
-        Assert.StartsWith("Liggande stapeldiagram: antal incidenter i varje organisation 2026 och året före. Sammanlagt har 7", drawn.Description!.Value, StringComparison.Ordinal);
-        Assert.EndsWith("Tabellen under diagrammet innehåller samma tal.", drawn.Description!.Value, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Liggande stapeldiagram: antal incidenter i varje organisation 2026 och året före. Sammanlagt har 7",
+            drawn.Description!.Value,
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "Tabellen under diagrammet innehåller samma tal.",
+            drawn.Description!.Value,
+            StringComparison.Ordinal
+        );
         var series = chart.Descendants<BarChartSeries>().First();
-        Assert.Equal(["Bolaget", "Kulturnämnden", "Miljönämnden"], series.Descendants<StringCache>().Last().Elements<StringPoint>().Select(p => p.InnerText));
-        Assert.Equal(["4", "3"], series.Descendants<NumberingCache>().Single().Elements<NumericPoint>().Select(p => p.InnerText));
+        Assert.Equal(
+            ["Bolaget", "Kulturnämnden", "Miljönämnden"],
+            series.Descendants<StringCache>().Last().Elements<StringPoint>().Select(p => p.InnerText)
+        );
+        Assert.Equal(
+            ["4", "3"],
+            series.Descendants<NumberingCache>().Single().Elements<NumericPoint>().Select(p => p.InnerText)
+        );
     }
 
     [Fact]
@@ -70,12 +104,22 @@ public sealed class RollupTemplateTests
 
     private static byte[] Bytes => ShippedFiles.Template("samlad-genomgang");
 
-    private static Template Compile(byte[] content) => Template.Compile(content, "samlad-genomgang.docx", RollupDocument.Fields);
+    private static Template Compile(byte[] content) =>
+        Template.Compile(content, "samlad-genomgang.docx", RollupDocument.Fields);
 
-    private static RollupReview Three() => RollupReview.Build(Organisation.Year,
-    [
-        RollupReviewTests.Of("Kulturnämnden", o => o.Add(4, "Incidents", ("Year", 2026), ("Severity", "Låg")).Add("TextBlocks", ("Key", "Slutsats"), ("Text", "<p>Lämpligt.</p>"))),
-        RollupReviewTests.Of("Miljönämnden", o => o.Add(3, "Incidents", ("Year", 2026), ("Severity", "Hög"))),
-        RollupReviewTests.Of("Bolaget", _ => { }),
-    ], ["Skolnämnden"]);
+    private static RollupReview Three() =>
+        RollupReview.Build(
+            Organisation.Year,
+            [
+                RollupReviewTests.Of(
+                    "Kulturnämnden",
+                    o =>
+                        o.Add(4, "Incidents", ("Year", 2026), ("Severity", "Låg"))
+                            .Add("TextBlocks", ("Key", "Slutsats"), ("Text", "<p>Lämpligt.</p>"))
+                ),
+                RollupReviewTests.Of("Miljönämnden", o => o.Add(3, "Incidents", ("Year", 2026), ("Severity", "Hög"))),
+                RollupReviewTests.Of("Bolaget", _ => { }),
+            ],
+            ["Skolnämnden"]
+        );
 }

@@ -13,18 +13,31 @@ namespace SpLg.Tests.RowRecords;
 public sealed class RecordTests
 {
     private const string Day = "2026-03-01";
-    private static readonly string[] Common = ["Year", "Publication", "SecrecyGround", "PersonalDataReviewed", "ExternalKey"];
+    private static readonly string[] Common =
+    [
+        "Year",
+        "Publication",
+        "SecrecyGround",
+        "PersonalDataReviewed",
+        "ExternalKey",
+    ];
 
     public static TheoryData<string> Records => [.. Types.Keys.Order(StringComparer.Ordinal)];
 
-    private static Dictionary<string, Type> Types { get; } = typeof(Incident).Assembly.GetTypes()
-        .Where(t => t.Namespace == typeof(Incident).Namespace && t.GetMethod("Read", [typeof(RowReader)]) is not null)
-        .ToDictionary(t => t.Name);
+    private static Dictionary<string, Type> Types { get; } =
+        typeof(Incident)
+            .Assembly.GetTypes()
+            .Where(t =>
+                t.Namespace == typeof(Incident).Namespace && t.GetMethod("Read", [typeof(RowReader)]) is not null
+            )
+            .ToDictionary(t => t.Name);
 
     [Fact]
-    public void Every_list_of_the_template_has_one_record_and_every_record_a_list() => Assert.Equal(
-        SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary).Select(l => l.Name).Order(StringComparer.Ordinal),
-        Types.Values.Select(ListName).Order(StringComparer.Ordinal));
+    public void Every_list_of_the_template_has_one_record_and_every_record_a_list() =>
+        Assert.Equal(
+            SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary).Select(l => l.Name).Order(StringComparer.Ordinal),
+            Types.Values.Select(ListName).Order(StringComparer.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(Records))]
@@ -35,10 +48,15 @@ public sealed class RecordTests
         Assert.Empty(findings);
         Assert.Equal(
             ListOf(record).Columns.Select(c => c.Name).Order(StringComparer.Ordinal),
-            touched.Select(t => t.EndsWith("LookupId", StringComparison.Ordinal) ? t[..^"LookupId".Length] : t).Distinct().Order(StringComparer.Ordinal));
+            touched
+                .Select(t => t.EndsWith("LookupId", StringComparison.Ordinal) ? t[..^"LookupId".Length] : t)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
+        );
         Assert.Equal(
             ListOf(record).Columns.Select(c => c.Name).Except(Common).Order(StringComparer.Ordinal),
-            Properties(record).Select(ColumnOf).Order(StringComparer.Ordinal));
+            Properties(record).Select(ColumnOf).Order(StringComparer.Ordinal)
+        );
         Assert.NotNull(row);
     }
 
@@ -76,7 +94,14 @@ public sealed class RecordTests
             if (EnumOf(Types[record].GetProperty(column.Name)!.PropertyType) is { } values)
                 Assert.Equal(TextsOf(values), column.Choices);
             else
-                Assert.All(column.Choices, year => Assert.True(int.TryParse(year, CultureInfo.InvariantCulture, out _), $"{column.Name} has no enumeration, and '{year}' is no year."));
+                Assert.All(
+                    column.Choices,
+                    year =>
+                        Assert.True(
+                            int.TryParse(year, CultureInfo.InvariantCulture, out _),
+                            $"{column.Name} has no enumeration, and '{year}' is no year."
+                        )
+                );
         }
     }
 
@@ -88,24 +113,32 @@ public sealed class RecordTests
 
         Assert.Equal(
             ListOf(record).Columns.Where(c => c.Required).Select(c => c.DisplayName).Order(StringComparer.Ordinal),
-            findings.Select(f => f.Column).Order(StringComparer.Ordinal));
+            findings.Select(f => f.Column).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
     [MemberData(nameof(Records))]
     public void A_row_of_nonsense_is_read_to_the_end(string record)
     {
-        var (row, _, findings) = Read(record, list => list.Columns.ToDictionary(c => c.Name, _ => "\u0001 ;# [nonsens"));
+        var (row, _, findings) = Read(
+            record,
+            list => list.Columns.ToDictionary(c => c.Name, _ => "\u0001 ;# [nonsens")
+        );
 
         Assert.NotNull(row);
         Assert.NotEmpty(findings);
     }
 
     private static (object Row, IReadOnlySet<string> Touched, IReadOnlyList<Finding> Findings) Read(
-        string record, Func<ListSchema, Dictionary<string, string>> texts)
+        string record,
+        Func<ListSchema, Dictionary<string, string>> texts
+    )
     {
         var list = ListOf(record);
-        var fields = new WatchedFields(texts(list).ToDictionary(t => t.Key, t => JsonSerializer.SerializeToElement(t.Value)));
+        var fields = new WatchedFields(
+            texts(list).ToDictionary(t => t.Key, t => JsonSerializer.SerializeToElement(t.Value))
+        );
         var findings = new List<Finding>();
         var reader = new RowReader(list, new ListRow("1", null, null, fields), TimeZoneInfo.Utc, findings);
         var row = Types[record].GetMethod("Read", [typeof(RowReader)])!.Invoke(null, [reader])!;
@@ -113,44 +146,54 @@ public sealed class RecordTests
     }
 
     // Text as a file holds it, which every kind of column can be read from; the column's name where any text will do.
-    private static Dictionary<string, string> FullRow(ListSchema list) => list.Columns.ToDictionary(c => c.Name, Expected);
+    private static Dictionary<string, string> FullRow(ListSchema list) =>
+        list.Columns.ToDictionary(c => c.Name, Expected);
 
-    private static string Expected(ColumnSchema column) => column.Kind switch
-    {
-        ColumnKind.Choice => column.Choices[^1],
-        ColumnKind.MultiChoice => string.Join("; ", column.Choices),
-        ColumnKind.Number => column.Name == "Year" ? "2026" : (column.Maximum ?? 7).ToString(CultureInfo.InvariantCulture),
-        ColumnKind.YesNo => "Ja",
-        ColumnKind.Date or ColumnKind.DateTime => Day,
-        _ => column.Name,
-    };
+    private static string Expected(ColumnSchema column) =>
+        column.Kind switch
+        {
+            ColumnKind.Choice => column.Choices[^1],
+            ColumnKind.MultiChoice => string.Join("; ", column.Choices),
+            ColumnKind.Number => column.Name == "Year"
+                ? "2026"
+                : (column.Maximum ?? 7).ToString(CultureInfo.InvariantCulture),
+            ColumnKind.YesNo => "Ja",
+            ColumnKind.Date or ColumnKind.DateTime => Day,
+            _ => column.Name,
+        };
 
-    private static string? Shown(object? value) => value switch
-    {
-        Reference reference => reference.Text,
-        string text => text,
-        IEnumerable several => string.Join("; ", several.Cast<object>()),
-        // An entry that could not be read shows its text all the same.
-        { } entry when Unreadable(entry) => "unreadable",
-        _ => value?.ToString(),
-    };
+    private static string? Shown(object? value) =>
+        value switch
+        {
+            Reference reference => reference.Text,
+            string text => text,
+            IEnumerable several => string.Join("; ", several.Cast<object>()),
+            // An entry that could not be read shows its text all the same.
+            { } entry when Unreadable(entry) => "unreadable",
+            _ => value?.ToString(),
+        };
 
     private static bool Unreadable(object entry) => (bool)entry.GetType().GetProperty("IsUnreadable")!.GetValue(entry)!;
 
     private static Type? EnumOf(Type property)
     {
-        var entry = property.IsGenericType && property.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? property.GetGenericArguments()[0] : property;
+        var entry =
+            property.IsGenericType && property.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
+                ? property.GetGenericArguments()[0]
+                : property;
         return entry.IsGenericType && entry.GetGenericArguments()[0] is { IsEnum: true } values ? values : null;
     }
 
     private static IReadOnlyList<string> TextsOf(Type values) =>
-        (IReadOnlyList<string>)typeof(Choice).GetMethod(nameof(Choice.Texts))!.MakeGenericMethod(values).Invoke(null, null)!;
+        (IReadOnlyList<string>)
+            typeof(Choice).GetMethod(nameof(Choice.Texts))!.MakeGenericMethod(values).Invoke(null, null)!;
 
     // A property is called as its column, but for the one name SharePoint keeps to itself.
     private static string ColumnOf(PropertyInfo property) => property.Name == "Order" ? "SortOrder" : property.Name;
 
     /// <summary>What is read from the row, and not what follows from it.</summary>
-    private static IEnumerable<PropertyInfo> Properties(string record) => Types[record].GetProperties().Where(p => p.CanWrite && p.Name != "Origin");
+    private static IEnumerable<PropertyInfo> Properties(string record) =>
+        Types[record].GetProperties().Where(p => p.CanWrite && p.Name != "Origin");
 
     private static ListSchema ListOf(string record) => SplgTemplate.Schema.List(ListName(Types[record]));
 

@@ -17,7 +17,8 @@ internal sealed class WatchedFields(Dictionary<string, JsonElement> fields) : IR
 
     public int Count => fields.Count;
 
-    public JsonElement this[string key] => TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(key);
+    public JsonElement this[string key] =>
+        TryGetValue(key, out var value) ? value : throw new KeyNotFoundException(key);
 
     public bool ContainsKey(string key) => TryGetValue(key, out _);
 

@@ -56,7 +56,9 @@ public sealed class CronCalendarTests : IDisposable
         await RunAsync(EveryJanuary);
         clock.Now = DayClock.At("2027-01-20T00:00:00Z");
 
-        await Assert.ThrowsAsync<IOException>(() => Calendar().RunDueAsync("x", EveryJanuary, _ => throw new IOException("site away")));
+        await Assert.ThrowsAsync<IOException>(() =>
+            Calendar().RunDueAsync("x", EveryJanuary, _ => throw new IOException("site away"))
+        );
 
         Assert.Single(await RunAsync(EveryJanuary));
     }
@@ -67,7 +69,11 @@ public sealed class CronCalendarTests : IDisposable
         clock.Now = DayClock.At("2026-10-24T12:00:00Z");
         await RunAsync("0 30 2 * * ?");
         var runs = 0;
-        for (clock.Now = DayClock.At("2026-10-24T22:00:00Z"); clock.Now < DayClock.At("2026-10-25T10:00:00Z"); clock.Now = clock.Now.AddMinutes(10))
+        for (
+            clock.Now = DayClock.At("2026-10-24T22:00:00Z");
+            clock.Now < DayClock.At("2026-10-25T10:00:00Z");
+            clock.Now = clock.Now.AddMinutes(10)
+        )
             runs += (await RunAsync("0 30 2 * * ?")).Count;
 
         Assert.Equal(1, runs);
@@ -90,11 +96,16 @@ public sealed class CronCalendarTests : IDisposable
     private async Task<IReadOnlyList<DateTimeOffset>> RunAsync(string cron)
     {
         var runs = new List<DateTimeOffset>();
-        await Calendar().RunDueAsync("x", cron, due =>
-        {
-            runs.Add(due);
-            return Task.CompletedTask;
-        });
+        await Calendar()
+            .RunDueAsync(
+                "x",
+                cron,
+                due =>
+                {
+                    runs.Add(due);
+                    return Task.CompletedTask;
+                }
+            );
         return runs;
     }
 }

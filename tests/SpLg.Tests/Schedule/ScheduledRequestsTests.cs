@@ -82,7 +82,10 @@ public sealed class ScheduledRequestsTests
     [InlineData(ReviewStatus.ForApproval, 1)]
     [InlineData(ReviewStatus.Published, 1)]
     [InlineData(ReviewStatus.Cancelled, 2)]
-    public async Task A_document_that_somebody_is_at_or_has_approved_is_not_asked_for_again(ReviewStatus status, int requests)
+    public async Task A_document_that_somebody_is_at_or_has_approved_is_not_asked_for_again(
+        ReviewStatus status,
+        int requests
+    )
     {
         await using var test = await TestSite.StartAsync();
         using var site = await test.OpenAsync();
@@ -91,7 +94,10 @@ public sealed class ScheduledRequestsTests
         var log = await PassAsync(test, site, "one");
 
         Assert.Equal(requests, (await RequestRows.ReadAsync(site, CancellationToken.None)).Count);
-        Assert.Equal(requests == 1, log.All.Any(l => l.Contains("is not asked for, because request 1", StringComparison.Ordinal)));
+        Assert.Equal(
+            requests == 1,
+            log.All.Any(l => l.Contains("is not asked for, because request 1", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -103,8 +109,16 @@ public sealed class ScheduledRequestsTests
         var first = await test.RunAsync(args);
         var state = Path.Combine(test.Folder, "state", "w-calendar.json");
         // As if the last run had been two days ago.
-        await File.WriteAllTextAsync(state, Regex.Replace(
-            await File.ReadAllTextAsync(state), "\"Seen\":\"[^\"]+\"", $"\"Seen\":\"{DateTimeOffset.UtcNow.AddDays(-2):O}\"", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await File.WriteAllTextAsync(
+            state,
+            Regex.Replace(
+                await File.ReadAllTextAsync(state),
+                "\"Seen\":\"[^\"]+\"",
+                $"\"Seen\":\"{DateTimeOffset.UtcNow.AddDays(-2):O}\"",
+                RegexOptions.None,
+                TimeSpan.FromSeconds(1)
+            )
+        );
 
         var second = await test.RunAsync(args);
 
@@ -114,20 +128,42 @@ public sealed class ScheduledRequestsTests
     }
 
     /// <summary>A worker that was up before the day and is up on it.</summary>
-    private async Task<Lines> PassAsync(TestSite test, OpenSite site, string worker, ScheduledYear year = ScheduledYear.This)
+    private async Task<Lines> PassAsync(
+        TestSite test,
+        OpenSite site,
+        string worker,
+        ScheduledYear year = ScheduledYear.This
+    )
     {
         await StartAsync(test, site, worker, year);
         clock.Now = DayClock.At("2027-01-15T05:00:00Z");
         return await RunAsync(test, site, worker, year);
     }
 
-    private Task<Lines> StartAsync(TestSite test, OpenSite site, string worker, ScheduledYear year = ScheduledYear.This) => RunAsync(test, site, worker, year);
+    private Task<Lines> StartAsync(
+        TestSite test,
+        OpenSite site,
+        string worker,
+        ScheduledYear year = ScheduledYear.This
+    ) => RunAsync(test, site, worker, year);
 
-    private async Task<Lines> RunAsync(TestSite test, OpenSite site, string worker, ScheduledYear year = ScheduledYear.This)
+    private async Task<Lines> RunAsync(
+        TestSite test,
+        OpenSite site,
+        string worker,
+        ScheduledYear year = ScheduledYear.This
+    )
     {
         var log = new Lines();
-        var settings = new ScheduleSettings(new Dictionary<DocumentType, string> { [DocumentType.ManagementReview] = EveryJanuary }, year);
-        var calendar = new CronCalendar(Path.Combine(test.Worker(worker).StateFolder, worker + "-calendar.json"), site.Zone, clock);
+        var settings = new ScheduleSettings(
+            new Dictionary<DocumentType, string> { [DocumentType.ManagementReview] = EveryJanuary },
+            year
+        );
+        var calendar = new CronCalendar(
+            Path.Combine(test.Worker(worker).StateFolder, worker + "-calendar.json"),
+            site.Zone,
+            clock
+        );
         await new ScheduledRequests(site, settings, calendar, log).CreateDueAsync(CancellationToken.None);
         return log;
     }

@@ -46,16 +46,26 @@ public sealed class SchemaChecksTests
         Breaks(t => Field(t, column).SetAttributeValue(attribute, value), expected);
 
     [Fact]
-    public void A_unique_column_must_be_indexed() => Breaks(
-        t => ListOf(t, "Beslut").Descendants("Field").Single(f => (string?)f.Attribute("Name") == "ExternalKey").SetAttributeValue("Indexed", null),
-        "unique column must be indexed");
+    public void A_unique_column_must_be_indexed() =>
+        Breaks(
+            t =>
+                ListOf(t, "Beslut")
+                    .Descendants("Field")
+                    .Single(f => (string?)f.Attribute("Name") == "ExternalKey")
+                    .SetAttributeValue("Indexed", null),
+            "unique column must be indexed"
+        );
 
     [Theory]
     [InlineData("Incidenter", "WriteSecurity", null, "needs WriteSecurity 2 or 4")]
     [InlineData("Incidenter", "ReadSecurity", "3", "ReadSecurity is 1")]
     [InlineData("Arbetsdokument", "ReadSecurity", "2", "ReadSecurity 2 is for lists")]
-    public void Reading_ones_own_rows_only_is_for_lists_and_goes_with_writing(string list, string attribute, string? value, string expected) =>
-        Breaks(t => ListOf(t, list).SetAttributeValue(attribute, value), expected);
+    public void Reading_ones_own_rows_only_is_for_lists_and_goes_with_writing(
+        string list,
+        string attribute,
+        string? value,
+        string expected
+    ) => Breaks(t => ListOf(t, list).SetAttributeValue(attribute, value), expected);
 
     [Theory]
     [InlineData("Beslut")]
@@ -63,7 +73,14 @@ public sealed class SchemaChecksTests
     public void Every_list_and_library_has_rights_of_its_own(string list)
     {
         Breaks(t => ListOf(t, list).Element(Pnp + "Security")!.Remove(), "it has no rights of its own");
-        Breaks(t => ListOf(t, list).Descendants(Pnp + "BreakRoleInheritance").Single().SetAttributeValue("CopyRoleAssignments", "true"), "it has no rights of its own");
+        Breaks(
+            t =>
+                ListOf(t, list)
+                    .Descendants(Pnp + "BreakRoleInheritance")
+                    .Single()
+                    .SetAttributeValue("CopyRoleAssignments", "true"),
+            "it has no rights of its own"
+        );
     }
 
     [Fact]
@@ -73,18 +90,32 @@ public sealed class SchemaChecksTests
 
         Assert.True(lists.Count >= 20);
         Assert.All(lists, l => Assert.Null(l.Column("Publication").Default));
-        Assert.All(lists.Where(l => l.Name is not ("ReviewRequests" or "Settings")), l =>
-        {
-            Assert.Contains("Tom: ingen har tagit ställning", l.Column("Publication").Description, StringComparison.Ordinal);
-            var view = Assert.Single(l.Views, v => v.Page == UndecidedRows.ViewPage);
-            Assert.Contains("<Where><IsNull><FieldRef Name=\"Publication\" /></IsNull></Where>", view.Caml, StringComparison.Ordinal);
-            Assert.Contains("Publication", view.Columns);
-        });
+        Assert.All(
+            lists.Where(l => l.Name is not ("ReviewRequests" or "Settings")),
+            l =>
+            {
+                Assert.Contains(
+                    "Tom: ingen har tagit ställning",
+                    l.Column("Publication").Description,
+                    StringComparison.Ordinal
+                );
+                var view = Assert.Single(l.Views, v => v.Page == UndecidedRows.ViewPage);
+                Assert.Contains(
+                    "<Where><IsNull><FieldRef Name=\"Publication\" /></IsNull></Where>",
+                    view.Caml,
+                    StringComparison.Ordinal
+                );
+                Assert.Contains("Publication", view.Columns);
+            }
+        );
     }
 
     [Fact]
     public void Two_columns_may_not_share_an_id() =>
-        Breaks(t => Field(t, "Cause").SetAttributeValue("ID", (string?)Field(t, "Unit").Attribute("ID")), "another column has this ID");
+        Breaks(
+            t => Field(t, "Cause").SetAttributeValue("ID", (string?)Field(t, "Unit").Attribute("ID")),
+            "another column has this ID"
+        );
 
     [Theory]
     [InlineData("Kind", "Okänd", "not among the choices")]
@@ -103,20 +134,26 @@ public sealed class SchemaChecksTests
         Breaks(t => Field(t, "Kind").Element("CHOICES")!.Add(new XElement("CHOICE", added)), expected);
 
     [Fact]
-    public void A_choice_column_needs_choices() => Breaks(t => Field(t, "Kind").Element("CHOICES")!.Remove(), "there are no CHOICES");
+    public void A_choice_column_needs_choices() =>
+        Breaks(t => Field(t, "Kind").Element("CHOICES")!.Remove(), "there are no CHOICES");
 
     [Fact]
     public void Only_choice_columns_have_choices() =>
-        Breaks(t => Field(t, "Cause").Add(new XElement("CHOICES", new XElement("CHOICE", "Stress"))), "Type Text has no CHOICES");
+        Breaks(
+            t => Field(t, "Cause").Add(new XElement("CHOICES", new XElement("CHOICE", "Stress"))),
+            "Type Text has no CHOICES"
+        );
 
     [Fact]
-    public void More_than_twenty_indices_are_too_many() => Breaks(
-        t =>
-        {
-            foreach (var field in ListOf(t, "Incidenter").Descendants("Field"))
-                field.SetAttributeValue("Indexed", "TRUE");
-        },
-        "SharePoint allows 20");
+    public void More_than_twenty_indices_are_too_many() =>
+        Breaks(
+            t =>
+            {
+                foreach (var field in ListOf(t, "Incidenter").Descendants("Field"))
+                    field.SetAttributeValue("Indexed", "TRUE");
+            },
+            "SharePoint allows 20"
+        );
 
     [Fact]
     public void Only_field_elements_stand_among_the_columns() =>
@@ -127,8 +164,14 @@ public sealed class SchemaChecksTests
     [InlineData("{ \"elmType\": \"a\" }", "$schema")]
     [InlineData("[]", "$schema")]
     [InlineData(Schema + ", \"txtContent\": \"[$Nobody]\" }", "names the column 'Nobody'")]
-    [InlineData(Schema + ", \"customRowAction\": { \"action\": \"setValue\", \"actionInput\": { \"Status\": \"Klart\" } } }", "not among its choices")]
-    [InlineData(Schema + ", \"customRowAction\": { \"action\": \"setValue\", \"actionInput\": { \"State\": \"Ny\" } } }", "sets the column 'State'")]
+    [InlineData(
+        Schema + ", \"customRowAction\": { \"action\": \"setValue\", \"actionInput\": { \"Status\": \"Klart\" } } }",
+        "not among its choices"
+    )]
+    [InlineData(
+        Schema + ", \"customRowAction\": { \"action\": \"setValue\", \"actionInput\": { \"State\": \"Ny\" } } }",
+        "sets the column 'State'"
+    )]
     [InlineData(Schema + ", \"customRowAction\": { \"action\": \"setValue\" } }", "without actionInput")]
     public void Column_formatting_must_be_what_SharePoint_understands(string formatter, string expected) =>
         Breaks(t => Field(t, "Status").SetAttributeValue("CustomFormatter", formatter), expected);
@@ -152,8 +195,12 @@ public sealed class SchemaChecksTests
     [InlineData("Incidenter", "ValidationFormula", "=[Utredare]=\"Ny\"", "Type that formulas cannot read")]
     [InlineData("Incidenter", "ValidationFormula", "=(([Typ]=\"Ny\")", "brackets do not match")]
     [InlineData("Incidenter", "ValidationFormula", "=OR([Typ]=\"Ny\",[Orsak]=\"x\")", "every language")]
-    public void List_settings_that_SharePoint_refuses_are_named(string list, string attribute, string? value, string expected) =>
-        Breaks(t => ListOf(t, list).SetAttributeValue(attribute, value), expected);
+    public void List_settings_that_SharePoint_refuses_are_named(
+        string list,
+        string attribute,
+        string? value,
+        string expected
+    ) => Breaks(t => ListOf(t, list).SetAttributeValue(attribute, value), expected);
 
     [Theory]
     [InlineData("FieldName", "Nobody", "no column 'Nobody'")]
@@ -174,8 +221,11 @@ public sealed class SchemaChecksTests
         Breaks(t => OpenView(t).SetAttributeValue(attribute, value), expected);
 
     [Fact]
-    public void A_list_needs_a_default_view() => Breaks(
-        t => ListOf(t, "Incidenter").Descendants("View").First().SetAttributeValue("DefaultView", null), "0 views have DefaultView");
+    public void A_list_needs_a_default_view() =>
+        Breaks(
+            t => ListOf(t, "Incidenter").Descendants("View").First().SetAttributeValue("DefaultView", null),
+            "0 views have DefaultView"
+        );
 
     [Theory]
     [InlineData("RowLimit", null, "RowLimit must be")]
@@ -187,48 +237,87 @@ public sealed class SchemaChecksTests
     [Fact]
     public void A_view_shows_columns_that_exist_and_each_once()
     {
-        Breaks(t => OpenView(t).Element("ViewFields")!.Add(new XElement("FieldRef", new XAttribute("Name", "Nobody"))), "no column 'Nobody'");
-        Breaks(t => OpenView(t).Element("ViewFields")!.Add(new XElement("FieldRef", new XAttribute("Name", "Kind"))), "shown twice");
+        Breaks(
+            t => OpenView(t).Element("ViewFields")!.Add(new XElement("FieldRef", new XAttribute("Name", "Nobody"))),
+            "no column 'Nobody'"
+        );
+        Breaks(
+            t => OpenView(t).Element("ViewFields")!.Add(new XElement("FieldRef", new XAttribute("Name", "Kind"))),
+            "shown twice"
+        );
         Breaks(t => OpenView(t).Element("ViewFields")!.RemoveNodes(), "ViewFields is empty");
-        Breaks(t => OpenView(t).Descendants("OrderBy").Elements().First().SetAttributeValue("Ascending", "ASC"), "Ascending");
+        Breaks(
+            t => OpenView(t).Descendants("OrderBy").Elements().First().SetAttributeValue("Ascending", "ASC"),
+            "Ascending"
+        );
     }
 
     [Fact]
-    public void Thirteen_person_and_lookup_columns_are_too_many_for_a_view() => Breaks(
-        t =>
-        {
-            var person = Field(t, "Investigator");
-            for (var i = 0; i < 13; i++)
+    public void Thirteen_person_and_lookup_columns_are_too_many_for_a_view() =>
+        Breaks(
+            t =>
             {
-                var copy = new XElement(person);
-                copy.SetAttributeValue("Name", $"Person{i}");
-                person.AddAfterSelf(copy);
-                OpenView(t).Element("ViewFields")!.Add(new XElement("FieldRef", new XAttribute("Name", $"Person{i}")));
-            }
-        },
-        "SharePoint allows 12");
+                var person = Field(t, "Investigator");
+                for (var i = 0; i < 13; i++)
+                {
+                    var copy = new XElement(person);
+                    copy.SetAttributeValue("Name", $"Person{i}");
+                    person.AddAfterSelf(copy);
+                    OpenView(t)
+                        .Element("ViewFields")!
+                        .Add(new XElement("FieldRef", new XAttribute("Name", $"Person{i}")));
+                }
+            },
+            "SharePoint allows 12"
+        );
 
     [Theory]
-    [InlineData("<Query><Where><Eq><FieldRef Name='Cause'/><Value Type='Text'>x</Value></Eq></Where></Query>", "'Cause' first, which is not indexed")]
+    [InlineData(
+        "<Query><Where><Eq><FieldRef Name='Cause'/><Value Type='Text'>x</Value></Eq></Where></Query>",
+        "'Cause' first, which is not indexed"
+    )]
     [InlineData("<Query><Where><Eq><FieldRef Name='Status'/></Eq></Where></Query>", "Eq holds a FieldRef and a Value")]
-    [InlineData("<Query><Where><IsNull><FieldRef Name='Status'/><Value Type='Text'>x</Value></IsNull></Where></Query>", "IsNull holds one FieldRef")]
-    [InlineData("<Query><Where><And><IsNull><FieldRef Name='Status'/></IsNull></And></Where></Query>", "And joins two conditions, not 1")]
-    [InlineData("<Query><Where><IsNull><FieldRef Name='Status'/></IsNull><IsNull><FieldRef Name='Kind'/></IsNull></Where></Query>", "Where holds one condition")]
-    [InlineData("<Query><Where><Equals><FieldRef Name='Status'/></Equals></Where></Query>", "<Equals> is not a condition")]
+    [InlineData(
+        "<Query><Where><IsNull><FieldRef Name='Status'/><Value Type='Text'>x</Value></IsNull></Where></Query>",
+        "IsNull holds one FieldRef"
+    )]
+    [InlineData(
+        "<Query><Where><And><IsNull><FieldRef Name='Status'/></IsNull></And></Where></Query>",
+        "And joins two conditions, not 1"
+    )]
+    [InlineData(
+        "<Query><Where><IsNull><FieldRef Name='Status'/></IsNull><IsNull><FieldRef Name='Kind'/></IsNull></Where></Query>",
+        "Where holds one condition"
+    )]
+    [InlineData(
+        "<Query><Where><Equals><FieldRef Name='Status'/></Equals></Where></Query>",
+        "<Equals> is not a condition"
+    )]
     [InlineData("<Query><Where><In><FieldRef Name='Status'/><Values/></In></Where></Query>", "at least one Value")]
-    [InlineData("<Query><Where><Eq><FieldRef Name='Status'/><Value Type='Choice'>Öppen</Value></Eq></Where></Query>", "not among the choices")]
-    [InlineData("<Query><Where><Eq><FieldRef Name='OccurredOn'/><Value Type='Text'>x</Value></Eq></Where></Query>", "a Value of Type 'Text' is compared")]
+    [InlineData(
+        "<Query><Where><Eq><FieldRef Name='Status'/><Value Type='Choice'>Öppen</Value></Eq></Where></Query>",
+        "not among the choices"
+    )]
+    [InlineData(
+        "<Query><Where><Eq><FieldRef Name='OccurredOn'/><Value Type='Text'>x</Value></Eq></Where></Query>",
+        "a Value of Type 'Text' is compared"
+    )]
     [InlineData("<Query><Sort/></Query>", "cannot stand in a Query")]
     [InlineData("<Query><OrderBy/><OrderBy/></Query>", "stands twice")]
     public void A_query_must_be_CAML_that_works(string query, string expected) =>
         Breaks(t => OpenView(t).Element("Query")!.ReplaceWith(XElement.Parse(query)), expected);
 
     [Fact]
-    public void A_template_without_lists_says_so() => Breaks(t => t.Descendants(Pnp + "Lists").Remove(), "there is no ListInstance");
+    public void A_template_without_lists_says_so() =>
+        Breaks(t => t.Descendants(Pnp + "Lists").Remove(), "there is no ListInstance");
 
     [Fact]
     public void A_parameter_that_is_used_must_be_declared() =>
-        Breaks(t => t.Descendants(Pnp + "Parameter").First(p => (string?)p.Attribute("Key") == "CoordinatorGroup").Remove(), "no parameter 'CoordinatorGroup'");
+        Breaks(
+            t =>
+                t.Descendants(Pnp + "Parameter").First(p => (string?)p.Attribute("Key") == "CoordinatorGroup").Remove(),
+            "no parameter 'CoordinatorGroup'"
+        );
 
     [Fact]
     public void A_fault_names_line_list_and_column()
@@ -239,7 +328,8 @@ public sealed class SchemaChecksTests
         Assert.Matches(@"^line \d+: Incidenter, column 'Cause': ", Assert.Single(SchemaChecks.Check(template)));
     }
 
-    private const string Schema = "{ \"$schema\": \"https://developer.microsoft.com/json-schemas/sp/v2/column-formatting.schema.json\"";
+    private const string Schema =
+        "{ \"$schema\": \"https://developer.microsoft.com/json-schemas/sp/v2/column-formatting.schema.json\"";
 
     private static void Breaks(Action<XDocument> mutate, string expected)
     {
@@ -257,5 +347,7 @@ public sealed class SchemaChecksTests
         ListOf(template, "Incidenter").Descendants("Field").Single(f => (string?)f.Attribute("Name") == name);
 
     private static XElement OpenView(XDocument template) =>
-        ListOf(template, "Incidenter").Descendants("View").Single(v => (string?)v.Attribute("Url") == "{site}/Lists/Incidents/Open.aspx");
+        ListOf(template, "Incidenter")
+            .Descendants("View")
+            .Single(v => (string?)v.Attribute("Url") == "{site}/Lists/Incidents/Open.aspx");
 }

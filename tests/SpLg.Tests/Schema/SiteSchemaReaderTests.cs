@@ -13,7 +13,10 @@ public sealed class SiteSchemaReaderTests
         var lists = SplgTemplate.Schema.Lists;
 
         Assert.Equal(20, lists.Count(l => !l.IsLibrary));
-        Assert.Equal(["WorkDocuments", "PublishedReviews", "Templates"], lists.Where(l => l.IsLibrary).Select(l => l.Name));
+        Assert.Equal(
+            ["WorkDocuments", "PublishedReviews", "Templates"],
+            lists.Where(l => l.IsLibrary).Select(l => l.Name)
+        );
         Assert.All(lists, l => Assert.True(l.Versioning));
         Assert.All(lists, l => Assert.Equal(l.IsLibrary, l.MinorVersions));
         Assert.All(lists.Append(SplgTemplate.Schema.Pages), l => Assert.True(l!.OwnRights));
@@ -32,13 +35,21 @@ public sealed class SiteSchemaReaderTests
         Assert.Equal(["Ny", "Utreds", "Åtgärdas", "Avslutad"], status.Choices);
         Assert.Equal("Informationsbehandlingar", incidents.Column("ProcessingActivity").LookupList);
         Assert.True(incidents.Column("ExternalKey") is { EnforceUnique: false, Indexed: true });
-        Assert.True(SplgTemplate.Schema.List("ActionItems").Column("ExternalKey") is { EnforceUnique: true, Indexed: true });
+        Assert.True(
+            SplgTemplate.Schema.List("ActionItems").Column("ExternalKey") is { EnforceUnique: true, Indexed: true }
+        );
         Assert.Equal(ColumnKind.RichText, incidents.Column("Description").Kind);
         Assert.Equal(ColumnKind.Note, incidents.Column("ReportSummary").Kind);
         Assert.Equal(ColumnKind.Date, incidents.Column("OccurredOn").Kind);
         Assert.Equal(ColumnKind.Person, incidents.Column("Investigator").Kind);
-        Assert.True(SplgTemplate.Schema.List("UndesiredEvents").Column("Likelihood") is { Minimum: 1, Maximum: 5, Decimals: 0 });
-        Assert.Contains("customRowAction", SplgTemplate.Schema.List("ReviewRequests").Column("Status").Formatter, StringComparison.Ordinal);
+        Assert.True(
+            SplgTemplate.Schema.List("UndesiredEvents").Column("Likelihood") is { Minimum: 1, Maximum: 5, Decimals: 0 }
+        );
+        Assert.Contains(
+            "customRowAction",
+            SplgTemplate.Schema.List("ReviewRequests").Column("Status").Formatter,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -68,7 +79,11 @@ public sealed class SiteSchemaReaderTests
     [InlineData("ID", "abc", "not a GUID")]
     [InlineData("DisplayName", null, "no DisplayName")]
     [InlineData("Type", null, "no Type")]
-    public void A_column_that_cannot_be_read_is_named_with_line_list_and_what_to_do(string attribute, string? value, string expected)
+    public void A_column_that_cannot_be_read_is_named_with_line_list_and_what_to_do(
+        string attribute,
+        string? value,
+        string expected
+    )
     {
         var template = SplgTemplate.Load();
         var field = template.Descendants("Field").First(f => (string?)f.Attribute("Name") == "Cause");
@@ -86,9 +101,15 @@ public sealed class SiteSchemaReaderTests
     [Fact]
     public void A_template_of_another_schema_version_is_refused()
     {
-        var older = new XDocument(new XElement(XName.Get("Provisioning", "http://schemas.dev.office.com/PnP/2021/03/ProvisioningSchema")));
+        var older = new XDocument(
+            new XElement(XName.Get("Provisioning", "http://schemas.dev.office.com/PnP/2021/03/ProvisioningSchema"))
+        );
 
-        Assert.Contains("2022-09", Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(older)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "2022-09",
+            Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(older)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -98,16 +119,27 @@ public sealed class SiteSchemaReaderTests
         var field = template.Descendants("Field").First(f => (string?)f.Attribute("Name") == "Cause");
         field.AddAfterSelf(new XElement(field));
 
-        Assert.Contains("already has a column", Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(template)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "already has a column",
+            Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(template)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void A_lookup_without_a_list_title_is_refused()
     {
         var template = SplgTemplate.Load();
-        template.Descendants("Field").First(f => (string?)f.Attribute("Type") == "Lookup").SetAttributeValue("List", "Lists/Incidents");
+        template
+            .Descendants("Field")
+            .First(f => (string?)f.Attribute("Type") == "Lookup")
+            .SetAttributeValue("List", "Lists/Incidents");
 
-        Assert.Contains("{listid:Title}", Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(template)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "{listid:Title}",
+            Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(template)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -116,6 +148,10 @@ public sealed class SiteSchemaReaderTests
         var template = SplgTemplate.Load();
         template.Descendants(Pnp + "Lists").Remove();
 
-        Assert.Contains("ListInstance", Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(template)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "ListInstance",
+            Assert.Throws<SchemaException>(() => SiteSchemaReader.Read(template)).Message,
+            StringComparison.Ordinal
+        );
     }
 }

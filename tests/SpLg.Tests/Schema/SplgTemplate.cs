@@ -19,7 +19,9 @@ internal static class SplgTemplate
     {
         var folder = AppContext.BaseDirectory;
         while (!System.IO.File.Exists(Path.Combine(folder, "SpLg.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above the tests holds SpLg.sln.");
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("No folder above the tests holds SpLg.sln.");
         return folder;
     }
 }

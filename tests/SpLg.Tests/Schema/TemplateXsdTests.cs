@@ -6,8 +6,13 @@ namespace SpLg.Tests.Schema;
 
 public sealed class TemplateXsdTests(ITestOutputHelper output)
 {
-    private static readonly string Xsd =
-        Path.Combine(SplgTemplate.Root, "..", "shared", "provisioning-schema", "ProvisioningSchema-2022-09.xsd");
+    private static readonly string Xsd = Path.Combine(
+        SplgTemplate.Root,
+        "..",
+        "shared",
+        "provisioning-schema",
+        "ProvisioningSchema-2022-09.xsd"
+    );
 
     [Fact]
     public void The_template_is_valid_PnP_2022_09()
@@ -24,7 +29,12 @@ public sealed class TemplateXsdTests(ITestOutputHelper output)
         if (!IsThere())
             return;
 
-        Assert.NotEmpty(ErrorsOf(File.ReadAllText(SplgTemplate.File).Replace("TemplateType=\"100\"", "TemplateKind=\"100\"", StringComparison.Ordinal)));
+        Assert.NotEmpty(
+            ErrorsOf(
+                File.ReadAllText(SplgTemplate.File)
+                    .Replace("TemplateType=\"100\"", "TemplateKind=\"100\"", StringComparison.Ordinal)
+            )
+        );
     }
 
     private bool IsThere()
@@ -49,9 +59,7 @@ public sealed class TemplateXsdTests(ITestOutputHelper output)
                 errors.Add($"line {e.Exception.LineNumber}: {e.Message}");
         };
         using var reader = XmlReader.Create(new StringReader(xml), settings);
-        while (reader.Read())
-        {
-        }
+        while (reader.Read()) { }
         return errors;
     }
 }

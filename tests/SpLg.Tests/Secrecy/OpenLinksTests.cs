@@ -45,7 +45,12 @@ public sealed class OpenLinksTests
 
         Assert.Equal(isKept ? address : null, review.Context.Factors.Single().SourceUrl);
         Assert.Equal(isKept ? address : null, review.GoverningDocuments.Local.Single().Url);
-        Assert.Equal(address, Build(address, Edition.Full, [new("Incidenter", new(Site + "/Lists/Incidents"))]).Context.Factors.Single().SourceUrl);
+        Assert.Equal(
+            address,
+            Build(address, Edition.Full, [new("Incidenter", new(Site + "/Lists/Incidents"))])
+                .Context.Factors.Single()
+                .SourceUrl
+        );
     }
 
     [Theory]
@@ -56,14 +61,23 @@ public sealed class OpenLinksTests
 
     [Theory]
     [InlineData("<p>Se <a href=\"{0}/Lists/Incidents/DispForm.aspx?ID=3\">raden</a></p>", "Se raden")]
-    [InlineData("<p>Se <a title=\"href='https://www.imy.se/\" href=\"{0}/Lists/Incidents\" lang=\"'\">raden</a></p>", "Se raden")]
+    [InlineData(
+        "<p>Se <a title=\"href='https://www.imy.se/\" href=\"{0}/Lists/Incidents\" lang=\"'\">raden</a></p>",
+        "Se raden"
+    )]
     [InlineData("<p>Se <a href=\"{0}&#x2f;Lists&sol;Incidents\">raden</a></p>", "Se raden")]
     [InlineData("<p>Se <a href=\"/sites/infosak/WorkDocuments/x.docx\">raden</a></p>", "Se raden")]
     [InlineData("<p>Se <a href=\"{0}/Lists/Incidents\"></a></p>", "Se (adressen visas inte öppet)")]
     [InlineData("<p>Se {0}/Lists/Incidents/AllItems.aspx.</p>", "Se (adressen visas inte öppet).")]
     [InlineData("<p>Se {0}/Li<b>sts</b>/Incidents</p>", "Se (adressen visas inte öppet)")]
-    [InlineData("Se \\\\contoso.sharepoint.com\\sites\\infosak\\Lists och https://exempel.se/?u={0}/Lists/x.", "Se (adressen visas inte öppet) och (adressen visas inte öppet).")]
-    [InlineData("Se contoso.sharepoint.com/sites/infosak/WorkDocuments/x.docx, tack", "Se (adressen visas inte öppet), tack")]
+    [InlineData(
+        "Se \\\\contoso.sharepoint.com\\sites\\infosak\\Lists och https://exempel.se/?u={0}/Lists/x.",
+        "Se (adressen visas inte öppet) och (adressen visas inte öppet)."
+    )]
+    [InlineData(
+        "Se contoso.sharepoint.com/sites/infosak/WorkDocuments/x.docx, tack",
+        "Se (adressen visas inte öppet), tack"
+    )]
     [InlineData("<ol start=3><li>Se (/sites/infosak/Lists/Incidents)</ol>", "3. Se ((adressen visas inte öppet))")]
     public void A_text_that_is_open_leads_to_no_closed_place_by_link_or_words(string text, string expected)
     {
@@ -76,7 +90,9 @@ public sealed class OpenLinksTests
     }
 
     [Theory]
-    [InlineData("<p>Se <a href=\"{0}/SitePages/x.aspx\">sidan</a> och https://www.imy.se/vagledning, ”och/eller” KFN 2024/0412</p>")]
+    [InlineData(
+        "<p>Se <a href=\"{0}/SitePages/x.aspx\">sidan</a> och https://www.imy.se/vagledning, ”och/eller” KFN 2024/0412</p>"
+    )]
     [InlineData("{0}/PublishedReviews/Ledningens%20genomgång%202026.docx")]
     public void A_text_that_leads_to_open_places_stands_as_it_is(string text)
     {
@@ -87,16 +103,37 @@ public sealed class OpenLinksTests
     [Fact]
     public void An_address_in_the_words_of_any_open_row_is_covered_where_not_all_may_open_it()
     {
-        var lists = new Organisation().Add(
-            "ContextFactors", ("Title", "Ny lag"), ("Publication", "Öppen"), ("Year", "2026"), ("AsOf", $"{Site}/Lists/Incidents"),
-            ("Text", $"Se {Site}/Lists/Incidents och {Site}/SitePages/x.aspx")).Read();
+        var lists = new Organisation()
+            .Add(
+                "ContextFactors",
+                ("Title", "Ny lag"),
+                ("Publication", "Öppen"),
+                ("Year", "2026"),
+                ("AsOf", $"{Site}/Lists/Incidents"),
+                ("Text", $"Se {Site}/Lists/Incidents och {Site}/SitePages/x.aspx")
+            )
+            .Read();
         var links = new Dictionary<string, Uri> { ["Incidenter"] = new(Site + "/Lists/Incidents") };
 
-        var review = ReviewBuilder.Build(lists with { ListLinks = links }, null, 2026, Edition.Open, new(2026, 11, 30), []);
+        var review = ReviewBuilder.Build(
+            lists with
+            {
+                ListLinks = links,
+            },
+            null,
+            2026,
+            Edition.Open,
+            new(2026, 11, 30),
+            []
+        );
         var factor = Assert.Single(review.Context.Factors);
 
         Assert.Equal($"Se (adressen visas inte öppet) och {Site}/SitePages/x.aspx", factor.Text);
-        Assert.DoesNotContain("/Lists/", factor.AsOf.Text + string.Concat(factor.Origin.Unread), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "/Lists/",
+            factor.AsOf.Text + string.Concat(factor.Origin.Unread),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -118,19 +155,53 @@ public sealed class OpenLinksTests
     private static string TextBlock(string html, Edition edition)
     {
         var lists = new Organisation()
-            .Add("TextBlocks", ("Title", "T"), ("Key", "Inledning"), ("Form", "Alla"), ("Publication", "Öppen"), ("Text", html)).Read() with
+            .Add(
+                "TextBlocks",
+                ("Title", "T"),
+                ("Key", "Inledning"),
+                ("Form", "Alla"),
+                ("Publication", "Öppen"),
+                ("Text", html)
+            )
+            .Read() with
         {
             ListLinks = new Dictionary<string, Uri> { ["Incidenter"] = new(Site + "/Lists/Incidents") },
         };
         return (edition == Edition.Open ? OpenEdition.Of(lists) : lists).TextBlocks.Single().Text!;
     }
 
-    private static ManagementReview Build(string address, Edition edition, IReadOnlyList<KeyValuePair<string, Uri>> links)
+    private static ManagementReview Build(
+        string address,
+        Edition edition,
+        IReadOnlyList<KeyValuePair<string, Uri>> links
+    )
     {
         var lists = new Organisation()
-            .Add("ContextFactors", ("Title", "Ny lag"), ("Publication", "Öppen"), ("Year", "2026"), ("SourceUrl", address))
-            .Add("GoverningDocuments", ("Title", "Riktlinje"), ("Publication", "Öppen"), ("Year", "2026"), ("Url", address))
+            .Add(
+                "ContextFactors",
+                ("Title", "Ny lag"),
+                ("Publication", "Öppen"),
+                ("Year", "2026"),
+                ("SourceUrl", address)
+            )
+            .Add(
+                "GoverningDocuments",
+                ("Title", "Riktlinje"),
+                ("Publication", "Öppen"),
+                ("Year", "2026"),
+                ("Url", address)
+            )
             .Read();
-        return ReviewBuilder.Build(lists with { ListLinks = new Dictionary<string, Uri>(links) }, null, 2026, edition, new(2026, 11, 30), new List<Finding>());
+        return ReviewBuilder.Build(
+            lists with
+            {
+                ListLinks = new Dictionary<string, Uri>(links),
+            },
+            null,
+            2026,
+            edition,
+            new(2026, 11, 30),
+            new List<Finding>()
+        );
     }
 }

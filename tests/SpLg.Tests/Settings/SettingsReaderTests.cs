@@ -9,10 +9,21 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void The_command_line_wins_over_the_environment_and_that_over_the_file()
     {
-        var file = Write("""{ "Site": { "Address": "https://file.example/sites/a", "TimeZone": "Europe/Helsinki" }, "Worker": { "PollSeconds": 3, "LeaseMinutes": 4 } }""");
-        var environment = new Dictionary<string, string> { ["SPLG__Site__Address"] = "https://environment.example/sites/a", ["splg__worker__pollseconds"] = "7" };
+        var file = Write(
+            """{ "Site": { "Address": "https://file.example/sites/a", "TimeZone": "Europe/Helsinki" }, "Worker": { "PollSeconds": 3, "LeaseMinutes": 4 } }"""
+        );
+        var environment = new Dictionary<string, string>
+        {
+            ["SPLG__Site__Address"] = "https://environment.example/sites/a",
+            ["splg__worker__pollseconds"] = "7",
+        };
 
-        var settings = SettingsReader.Read(file, environment, ["Worker:PollSeconds=9", "SignIn:Kind=ManagedIdentity"], siteNeeded: true);
+        var settings = SettingsReader.Read(
+            file,
+            environment,
+            ["Worker:PollSeconds=9", "SignIn:Kind=ManagedIdentity"],
+            siteNeeded: true
+        );
 
         Assert.Equal("Europe/Helsinki", settings.Zone.Id);
         Assert.Equal(new Uri("https://environment.example/sites/a"), settings.Site!.Address);
@@ -24,7 +35,11 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void The_later_of_two_settings_wins_whatever_their_case()
     {
-        var environment = new Dictionary<string, string> { ["SPLG__Worker__LeaseMinutes"] = "7", ["SPLG__WORKER__LEASEMINUTES"] = "7" };
+        var environment = new Dictionary<string, string>
+        {
+            ["SPLG__Worker__LeaseMinutes"] = "7",
+            ["SPLG__WORKER__LEASEMINUTES"] = "7",
+        };
 
         var settings = SettingsReader.Read(null, environment, ["Worker:Name=a", "worker:name=b"], siteNeeded: false);
 
@@ -37,17 +52,33 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("- -")]
     [InlineData("a/b")]
     public void A_worker_name_that_is_no_file_name_is_refused(string name) =>
-        Assert.Throws<SettingsException>(() => SettingsReader.Read(null, new Dictionary<string, string>(), [$"Worker:Name={name}"], siteNeeded: false));
+        Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(null, new Dictionary<string, string>(), [$"Worker:Name={name}"], siteNeeded: false)
+        );
 
     [Fact]
     public void Every_fault_is_told_at_once_with_its_key_and_an_example()
     {
-        var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(
-            null, new Dictionary<string, string>(), ["Site:Address=intranet", "Worker:PollSeconds=often", "Nonsense=1", "no equals sign"], siteNeeded: true));
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(
+                null,
+                new Dictionary<string, string>(),
+                ["Site:Address=intranet", "Worker:PollSeconds=often", "Nonsense=1", "no equals sign"],
+                siteNeeded: true
+            )
+        );
 
-        Assert.Contains(fault.Faults, f => f.StartsWith("Site:Address: 'intranet' is not an https address", StringComparison.Ordinal) && f.Contains("Example: https://", StringComparison.Ordinal));
+        Assert.Contains(
+            fault.Faults,
+            f =>
+                f.StartsWith("Site:Address: 'intranet' is not an https address", StringComparison.Ordinal)
+                && f.Contains("Example: https://", StringComparison.Ordinal)
+        );
         Assert.Contains(fault.Faults, f => f.StartsWith("Worker:PollSeconds:", StringComparison.Ordinal));
-        Assert.Contains(fault.Faults, f => f.StartsWith("Nonsense: there is no such setting", StringComparison.Ordinal));
+        Assert.Contains(
+            fault.Faults,
+            f => f.StartsWith("Nonsense: there is no such setting", StringComparison.Ordinal)
+        );
         Assert.Contains(fault.Faults, f => f.StartsWith("--set no equals sign:", StringComparison.Ordinal));
         Assert.Contains(fault.Faults, f => f.StartsWith("SignIn:TenantId: is not set", StringComparison.Ordinal));
         Assert.Contains(fault.Faults, f => f.StartsWith("SignIn:CertificatePath:", StringComparison.Ordinal));
@@ -58,7 +89,9 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("0 0 6 30 2 ?", "names a day that never comes")]
     public void A_calendar_that_never_asks_is_refused(string cron, string why)
     {
-        var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(null, new Dictionary<string, string>(), [$"Schedule:review={cron}"], siteNeeded: false));
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(null, new Dictionary<string, string>(), [$"Schedule:review={cron}"], siteNeeded: false)
+        );
 
         Assert.StartsWith($"Schedule:review: '{cron}' {why}", Assert.Single(fault.Faults), StringComparison.Ordinal);
     }
@@ -69,7 +102,9 @@ public sealed class SettingsReaderTests : IDisposable
     [InlineData("SignIn:CertificatePassword")]
     public void A_secret_is_refused_by_the_look_of_its_key_and_never_repeated(string key)
     {
-        var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(null, new Dictionary<string, string>(), [$"{key}=hunter2"], siteNeeded: false));
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(null, new Dictionary<string, string>(), [$"{key}=hunter2"], siteNeeded: false)
+        );
 
         Assert.Contains("settings hold no secrets", Assert.Single(fault.Faults), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", fault.Message, StringComparison.Ordinal);
@@ -78,8 +113,14 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void The_local_sites_sign_in_is_refused_for_any_other_address()
     {
-        var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(
-            null, new Dictionary<string, string>(), ["Site:Address=https://contoso.sharepoint.com/sites/a", "SignIn:Kind=LocalSite"], siteNeeded: true));
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(
+                null,
+                new Dictionary<string, string>(),
+                ["Site:Address=https://contoso.sharepoint.com/sites/a", "SignIn:Kind=LocalSite"],
+                siteNeeded: true
+            )
+        );
 
         Assert.Contains("only for a site on this machine", Assert.Single(fault.Faults), StringComparison.Ordinal);
     }
@@ -87,7 +128,14 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void A_settings_file_that_is_named_must_be_there()
     {
-        var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(Path.Combine(folder, "gone.json"), new Dictionary<string, string>(), [], siteNeeded: false));
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(
+                Path.Combine(folder, "gone.json"),
+                new Dictionary<string, string>(),
+                [],
+                siteNeeded: false
+            )
+        );
 
         Assert.Contains("gone.json", Assert.Single(fault.Faults), StringComparison.Ordinal);
     }
@@ -97,7 +145,9 @@ public sealed class SettingsReaderTests : IDisposable
     {
         var file = Write("{ \"Site\": ");
 
-        var fault = Assert.Throws<SettingsException>(() => SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: false));
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: false)
+        );
 
         Assert.Contains(file, Assert.Single(fault.Faults), StringComparison.Ordinal);
     }
@@ -116,7 +166,8 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void Each_of_several_organisations_has_what_is_set_for_all_with_its_own_over_it()
     {
-        var file = Write("""
+        var file = Write(
+            """
             {
               "SignIn": { "Kind": "ManagedIdentity" }, "Site": { "TimeZone": "Europe/Helsinki" }, "Worker": { "StateFolder": "/state", "PollSeconds": 3 },
               "Sites": {
@@ -124,10 +175,20 @@ public sealed class SettingsReaderTests : IDisposable
                 "kultur": { "Address": "https://a.example/sites/kultur" }
               }
             }
-            """);
-        var environment = new Dictionary<string, string> { ["SPLG__Sites__kultur__SignIn__Kind"] = "LocalSite", ["SPLG__SITES__SKOLA__APPROVERS"] = "ny@a.example" };
+            """
+        );
+        var environment = new Dictionary<string, string>
+        {
+            ["SPLG__Sites__kultur__SignIn__Kind"] = "LocalSite",
+            ["SPLG__SITES__SKOLA__APPROVERS"] = "ny@a.example",
+        };
 
-        var all = SettingsReader.ReadAll(file, environment, ["Sites:kultur:Graph:Address=http://127.0.0.1:9/v1.0"], siteNeeded: true);
+        var all = SettingsReader.ReadAll(
+            file,
+            environment,
+            ["Sites:kultur:Graph:Address=http://127.0.0.1:9/v1.0"],
+            siteNeeded: true
+        );
 
         Assert.Equal(["kultur", "skola"], all.Select(s => s.Organisation));
         Assert.Equal([SignInKind.LocalSite, SignInKind.ManagedIdentity], all.Select(s => s.Site!.SignIn));
@@ -143,42 +204,96 @@ public sealed class SettingsReaderTests : IDisposable
     [Fact]
     public void A_command_for_one_site_is_told_which_or_says_what_there_is()
     {
-        string[] sets = ["SignIn:Kind=ManagedIdentity", "Sites:a:Address=https://a.example/sites/a", "Sites:b:Address=https://a.example/sites/b"];
+        string[] sets =
+        [
+            "SignIn:Kind=ManagedIdentity",
+            "Sites:a:Address=https://a.example/sites/a",
+            "Sites:b:Address=https://a.example/sites/b",
+        ];
 
         Assert.Equal("b", Read("B").Organisation);
-        Assert.Contains("Give one of a, b.", Assert.Throws<SettingsException>(() => Read(null)).Message, StringComparison.Ordinal);
-        Assert.Contains("Give one of a, b.", Assert.Throws<SettingsException>(() => Read("c")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Give one of a, b.",
+            Assert.Throws<SettingsException>(() => Read(null)).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Give one of a, b.",
+            Assert.Throws<SettingsException>(() => Read("c")).Message,
+            StringComparison.Ordinal
+        );
 
-        AppSettings Read(string? organisation) => SettingsReader.Read(null, new Dictionary<string, string>(), sets, siteNeeded: true, organisation);
+        AppSettings Read(string? organisation) =>
+            SettingsReader.Read(null, new Dictionary<string, string>(), sets, siteNeeded: true, organisation);
     }
 
     [Fact]
     public void Every_fault_of_every_organisation_is_told_at_once_by_its_own_key()
     {
-        var fault = Assert.Throws<SettingsException>(() => SettingsReader.ReadAll(
-            null,
-            new Dictionary<string, string>(),
-            [
-                "Sites:a:Address=intranet", "Sites:b:TimeZone=Europe/Here", "Sites:c d:Address=https://a.example", "Sites:a:Worker:PollSeconds=3",
-                "Sites:e:Address=https://a.example/sites/e", "Sites:f:Address=https://a.example/sites/E/", "Sites:f:SignIn:CertificatePath=/gone.pem", "Approval:Approvers=a@b.se",
-            ],
-            siteNeeded: true));
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.ReadAll(
+                null,
+                new Dictionary<string, string>(),
+                [
+                    "Sites:a:Address=intranet",
+                    "Sites:b:TimeZone=Europe/Here",
+                    "Sites:c d:Address=https://a.example",
+                    "Sites:a:Worker:PollSeconds=3",
+                    "Sites:e:Address=https://a.example/sites/e",
+                    "Sites:f:Address=https://a.example/sites/E/",
+                    "Sites:f:SignIn:CertificatePath=/gone.pem",
+                    "Approval:Approvers=a@b.se",
+                ],
+                siteNeeded: true
+            )
+        );
 
-        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:a:Address: 'intranet' is not an https address", StringComparison.Ordinal));
+        Assert.Contains(
+            fault.Faults,
+            f => f.StartsWith("Sites:a:Address: 'intranet' is not an https address", StringComparison.Ordinal)
+        );
         Assert.Contains(fault.Faults, f => f.StartsWith("Sites:b:TimeZone: 'Europe/Here'", StringComparison.Ordinal));
         Assert.Contains(fault.Faults, f => f.StartsWith("Sites:b:Address: is not set", StringComparison.Ordinal));
-        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:c d:Address: there is no such setting", StringComparison.Ordinal));
-        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:a:Worker:PollSeconds: there is no such setting", StringComparison.Ordinal));
-        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:f:Address: is the site of e already", StringComparison.Ordinal));
-        Assert.Contains(fault.Faults, f => f.StartsWith("Sites:f:SignIn:CertificatePath: there is no file", StringComparison.Ordinal));
-        Assert.Contains(fault.Faults, f => f.StartsWith("Approval:Approvers: each organisation has its own", StringComparison.Ordinal));
+        Assert.Contains(
+            fault.Faults,
+            f => f.StartsWith("Sites:c d:Address: there is no such setting", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            fault.Faults,
+            f => f.StartsWith("Sites:a:Worker:PollSeconds: there is no such setting", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            fault.Faults,
+            f => f.StartsWith("Sites:f:Address: is the site of e already", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            fault.Faults,
+            f => f.StartsWith("Sites:f:SignIn:CertificatePath: there is no file", StringComparison.Ordinal)
+        );
+        Assert.Contains(
+            fault.Faults,
+            f => f.StartsWith("Approval:Approvers: each organisation has its own", StringComparison.Ordinal)
+        );
         Assert.Single(fault.Faults, f => f.StartsWith("SignIn:TenantId: is not set", StringComparison.Ordinal));
     }
 
     [Fact]
     public void One_sites_settings_know_no_organisation() =>
-        Assert.Contains("one site only", Assert.Throws<SettingsException>(() => SettingsReader.Read(
-            null, new Dictionary<string, string>(), ["SignIn:Kind=ManagedIdentity", "Site:Address=https://a.example/sites/a"], siteNeeded: true, "a")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "one site only",
+            Assert
+                .Throws<SettingsException>(() =>
+                    SettingsReader.Read(
+                        null,
+                        new Dictionary<string, string>(),
+                        ["SignIn:Kind=ManagedIdentity", "Site:Address=https://a.example/sites/a"],
+                        siteNeeded: true,
+                        "a"
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 

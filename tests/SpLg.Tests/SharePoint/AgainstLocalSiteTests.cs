@@ -16,7 +16,9 @@ namespace SpLg.Tests.SharePoint;
 public sealed class AgainstLocalSiteTests : IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("splg-client-");
-    private static readonly SiteSchema Template = SiteSchemaReader.Read(XDocument.Load(Path.Combine(GraphMaterial.Root, "provisioning", "splg.xml"), LoadOptions.SetLineInfo));
+    private static readonly SiteSchema Template = SiteSchemaReader.Read(
+        XDocument.Load(Path.Combine(GraphMaterial.Root, "provisioning", "splg.xml"), LoadOptions.SetLineInfo)
+    );
     private LocalSiteServer? server;
     private GraphClient? client;
 
@@ -45,7 +47,15 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
         Assert.Empty(first.Differs);
         Assert.Empty(second.Created.Concat(second.ColumnsAdded).Concat(second.Differs));
         var lists = await new ListReader(Graph, site).ListsAsync(default);
-        Assert.All(Template.Lists, list => Assert.Contains(lists, header => header.Name == list.Name && header.Title == list.Title && header.IsLibrary == list.IsLibrary));
+        Assert.All(
+            Template.Lists,
+            list =>
+                Assert.Contains(
+                    lists,
+                    header =>
+                        header.Name == list.Name && header.Title == list.Title && header.IsLibrary == list.IsLibrary
+                )
+        );
     }
 
     [Fact]
@@ -68,9 +78,36 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
         var changes = new ChangeReader(Graph, site);
         var start = await changes.ReadAsync(list, schema, null, default);
 
-        var row = await writer.CreateAsync(list, schema, new Dictionary<string, object?> { ["Title"] = "Förlorad dator", ["Year"] = 2026, ["OccurredOn"] = new DateOnly(2026, 7, 1), ["PersonalDataBreach"] = true }, default);
-        var claimed = await writer.UpdateAsync(list, schema, row.Id, new Dictionary<string, object?> { ["Cause"] = "Stöld" }, row.ETag, default);
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => writer.UpdateAsync(list, schema, row.Id, new Dictionary<string, object?> { ["Cause"] = "Slarv" }, row.ETag, default));
+        var row = await writer.CreateAsync(
+            list,
+            schema,
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "Förlorad dator",
+                ["Year"] = 2026,
+                ["OccurredOn"] = new DateOnly(2026, 7, 1),
+                ["PersonalDataBreach"] = true,
+            },
+            default
+        );
+        var claimed = await writer.UpdateAsync(
+            list,
+            schema,
+            row.Id,
+            new Dictionary<string, object?> { ["Cause"] = "Stöld" },
+            row.ETag,
+            default
+        );
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            writer.UpdateAsync(
+                list,
+                schema,
+                row.Id,
+                new Dictionary<string, object?> { ["Cause"] = "Slarv" },
+                row.ETag,
+                default
+            )
+        );
 
         Assert.NotEqual(row.ETag, claimed.ETag);
         Assert.Equal("2026-06-30T22:00:00Z", row.Fields["OccurredOn"].GetString());
@@ -92,27 +129,43 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
         var small = RandomNumberGenerator.GetBytes(30_000);
         var large = RandomNumberGenerator.GetBytes(12_000_000);
         var old = await library.UploadAsync("Utkast.docx", RandomNumberGenerator.GetBytes(100), null, default);
-        var row = await new RowWriter(Graph, site, TimeZoneInfo.Utc).CreateAsync(list, schema, new Dictionary<string, object?> { ["Title"] = "Ett", ["Year"] = 2026 }, default);
-        foreach (var fault in new FaultRule[]
-        {
-            new("/content", "PUT", FaultKind.DropAfter),
-            new("/createUploadSession", "POST", FaultKind.DropAfter),
-            new("uploadSession", "PUT", FaultKind.Answer, Status: 503, RetryAfter: 2),
-            new("uploadSession", "PUT", FaultKind.DropBefore),
-            new("uploadSession", "PUT", FaultKind.DropAfter, Count: 2),
-            new("/checkout", "POST", FaultKind.DropAfter),
-            new("/checkin", "POST", FaultKind.DropAfter),
-            new("/items/delta", "GET", FaultKind.ErrorInDelta),
-            new("/items/delta", "GET", FaultKind.DuplicateDeltaItems),
-            new("/lists", "GET", FaultKind.Answer, Status: 429, RetryAfter: 2.128),
-        })
+        var row = await new RowWriter(Graph, site, TimeZoneInfo.Utc).CreateAsync(
+            list,
+            schema,
+            new Dictionary<string, object?> { ["Title"] = "Ett", ["Year"] = 2026 },
+            default
+        );
+        foreach (
+            var fault in new FaultRule[]
+            {
+                new("/content", "PUT", FaultKind.DropAfter),
+                new("/createUploadSession", "POST", FaultKind.DropAfter),
+                new("uploadSession", "PUT", FaultKind.Answer, Status: 503, RetryAfter: 2),
+                new("uploadSession", "PUT", FaultKind.DropBefore),
+                new("uploadSession", "PUT", FaultKind.DropAfter, Count: 2),
+                new("/checkout", "POST", FaultKind.DropAfter),
+                new("/checkin", "POST", FaultKind.DropAfter),
+                new("/items/delta", "GET", FaultKind.ErrorInDelta),
+                new("/items/delta", "GET", FaultKind.DuplicateDeltaItems),
+                new("/lists", "GET", FaultKind.Answer, Status: 429, RetryAfter: 2.128),
+            }
+        )
         {
             server!.Faults.Add(fault);
         }
 
         var written = await library.UploadAsync("Utkast.docx", small, old.ETag, default);
         var sent = await library.UploadAsync("Stor.docx", large, null, default);
-        sent = await library.WriteAsync("Stor.docx", large, sent, Template.List("WorkDocuments"), new Dictionary<string, object?>(), "Beslutad", publish: true, default);
+        sent = await library.WriteAsync(
+            "Stor.docx",
+            large,
+            sent,
+            Template.List("WorkDocuments"),
+            new Dictionary<string, object?>(),
+            "Beslutad",
+            publish: true,
+            default
+        );
         var changed = await changes.ReadAsync(list, schema, null, default);
         await new ListReader(Graph, site).ListsAsync(default);
 
@@ -134,10 +187,26 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
         var content = RandomNumberGenerator.GetBytes(size);
 
         var file = await library.UploadAsync(Name, content, null, default);
-        var columns = new Dictionary<string, object?> { [schema.Columns.First(c => c.Kind == ColumnKind.Number).Name] = 2026 };
-        var published = await library.WriteAsync(Name, content, file, schema, columns, "Beslutad", publish: true, default);
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.WriteAsync(Name, content, file, schema, columns, "Beslutad", publish: true, default));
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.UploadAsync(Name, content, file.ETag, default));
+        var columns = new Dictionary<string, object?>
+        {
+            [schema.Columns.First(c => c.Kind == ColumnKind.Number).Name] = 2026,
+        };
+        var published = await library.WriteAsync(
+            Name,
+            content,
+            file,
+            schema,
+            columns,
+            "Beslutad",
+            publish: true,
+            default
+        );
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            library.WriteAsync(Name, content, file, schema, columns, "Beslutad", publish: true, default)
+        );
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            library.UploadAsync(Name, content, file.ETag, default)
+        );
 
         Assert.NotEqual(file.ETag, published.ETag);
         Assert.True(await library.IsPublishedAsync(published, default));
@@ -147,7 +216,15 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
     private async Task<Site> OpenAsync(SiteSchema? schema)
     {
         server = await LocalSiteServer.StartAsync(new(folder.FullName) { Schema = schema });
-        client = new(new() { Site = server.SiteAddress, Graph = server.GraphAddress, SignIn = new SignIn.FixedToken("x") }, new GraphClock());
+        client = new(
+            new()
+            {
+                Site = server.SiteAddress,
+                Graph = server.GraphAddress,
+                SignIn = new SignIn.FixedToken("x"),
+            },
+            new GraphClock()
+        );
         return await new SiteReader(client).FindAsync(default);
     }
 

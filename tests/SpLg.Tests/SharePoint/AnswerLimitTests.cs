@@ -38,11 +38,14 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     public async Task A_size_that_is_announced_is_refused_before_it_is_read()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Items, new(async context =>
-        {
-            context.Response.Headers.ContentLength = 1L << 40;
-            await context.Response.Body.WriteAsync("{"u8.ToArray());
-        }));
+        script.On(
+            Items,
+            new(async context =>
+            {
+                context.Response.Headers.ContentLength = 1L << 40;
+                await context.Response.Body.WriteAsync("{"u8.ToArray());
+            })
+        );
 
         await OddAsync(script, graph => RowsAsync(graph));
     }
@@ -51,7 +54,13 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     public async Task A_row_that_is_larger_than_any_is_named()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Items, GraphAnswer.Json(200, $$"""{"value":[{"id":"7","fields":{"Title":"{{new string('a', 17 * 1024 * 1024)}}"} }]}"""));
+        script.On(
+            Items,
+            GraphAnswer.Json(
+                200,
+                $$"""{"value":[{"id":"7","fields":{"Title":"{{new string('a', 17 * 1024 * 1024)}}"} }]}"""
+            )
+        );
 
         Assert.Contains("'7'", (await OddAsync(script, graph => RowsAsync(graph))).Message, StringComparison.Ordinal);
     }
@@ -60,7 +69,10 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     [InlineData("{\"value\":[", "{},")]
     [InlineData("{\"value\":[{\"id\":\"1\",\"fields\":{\"Title\":[", "1,")]
     [InlineData("{\"value\":[{\"id\":\"1\",\"deleted\":[", "[],")]
-    public async Task An_answer_of_more_values_than_any_is_given_up_before_they_fill_the_memory(string start, string value)
+    public async Task An_answer_of_more_values_than_any_is_given_up_before_they_fill_the_memory(
+        string start,
+        string value
+    )
     {
         await using var script = await GraphScript.StartAsync(output);
         var body = start + string.Concat(Enumerable.Repeat(value, 60_000_000 / value.Length));
@@ -87,13 +99,24 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     [Theory]
     [InlineData("application/octet-stream", "", "the file came empty")]
     [InlineData("text/html", "<html>Logga in</html>", "it is a page and not the file")]
-    public async Task What_comes_in_the_place_of_a_file_is_told_and_asked_for_again_later(string type, string content, string expected)
+    public async Task What_comes_in_the_place_of_a_file_is_told_and_asked_for_again_later(
+        string type,
+        string content,
+        string expected
+    )
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download")))
+        script
+            .On(
+                "GET /v1.0/drives/D1/items/F1/content",
+                GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download"))
+            )
             .On("GET /download", GraphAnswer.Bytes(200, Encoding.UTF8.GetBytes(content), type));
 
-        var fault = await OddAsync(script, async graph => await (await LibraryAsync(script, graph)).DownloadAsync(File, default));
+        var fault = await OddAsync(
+            script,
+            async graph => await (await LibraryAsync(script, graph)).DownloadAsync(File, default)
+        );
 
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
     }
@@ -102,7 +125,9 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     public async Task A_file_that_somebody_saved_empty_is_read_as_it_is_and_no_pdf_is_empty()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(200)).On("GET /v1.0/drives/D1/items/F1/content?$format=pdf", GraphAnswer.Empty(202));
+        script
+            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(200))
+            .On("GET /v1.0/drives/D1/items/F1/content?$format=pdf", GraphAnswer.Empty(202));
         using var graph = script.Client();
         var library = await LibraryAsync(script, graph);
         var empty = File with { Size = 0 };
@@ -116,11 +141,23 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         var taken = 0;
-        script.On("POST /v1.0/drives/D1/root:/Stor.docx:/createUploadSession", GraphAnswer.Json(200, $$"""{"uploadUrl":"{{script.OtherHost}}/upload"}"""))
+        script
+            .On(
+                "POST /v1.0/drives/D1/root:/Stor.docx:/createUploadSession",
+                GraphAnswer.Json(200, $$"""{"uploadUrl":"{{script.OtherHost}}/upload"}""")
+            )
             .Otherwise(_ => GraphAnswer.Json(202, $$"""{"nextExpectedRanges":["{{++taken}}-"]}"""));
 
-        await OddAsync(script, async graph =>
-            await (await LibraryAsync(script, graph)).UploadAsync("Stor.docx", new byte[5 * 1024 * 1024], null, default));
+        await OddAsync(
+            script,
+            async graph =>
+                await (await LibraryAsync(script, graph)).UploadAsync(
+                    "Stor.docx",
+                    new byte[5 * 1024 * 1024],
+                    null,
+                    default
+                )
+        );
 
         Assert.InRange(script.Calls.Count, 5, 20);
     }
@@ -129,11 +166,17 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     public async Task A_file_without_end_is_given_up()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download")))
+        script
+            .On(
+                "GET /v1.0/drives/D1/items/F1/content",
+                GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download"))
+            )
             .On("GET /download", Endless("PK", packed: false));
 
-        var fault = await OddAsync(script, async graph =>
-            await (await LibraryAsync(script, graph)).DownloadAsync(File, default));
+        var fault = await OddAsync(
+            script,
+            async graph => await (await LibraryAsync(script, graph)).DownloadAsync(File, default)
+        );
 
         Assert.Contains("larger than 250 MB", fault.Message, StringComparison.Ordinal);
     }
@@ -154,24 +197,29 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
     public async Task A_body_that_comes_in_drops_is_given_up_after_two_attempts(int status)
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.Otherwise(_ => new(async context =>
-        {
-            context.Response.StatusCode = status;
-            while (!context.RequestAborted.IsCancellationRequested)
+        script.Otherwise(_ =>
+            new(async context =>
             {
-                await context.Response.Body.WriteAsync(" "u8.ToArray(), context.RequestAborted);
-                await context.Response.Body.FlushAsync(context.RequestAborted);
-                await Task.Delay(20, context.RequestAborted);
-            }
-        }));
+                context.Response.StatusCode = status;
+                while (!context.RequestAborted.IsCancellationRequested)
+                {
+                    await context.Response.Body.WriteAsync(" "u8.ToArray(), context.RequestAborted);
+                    await context.Response.Body.FlushAsync(context.RequestAborted);
+                    await Task.Delay(20, context.RequestAborted);
+                }
+            })
+        );
         using var graph = script.Client();
         var since = Stopwatch.StartNew();
 
-        var fault = await Assert.ThrowsAsync<GraphException>(() => graph.AskAsync(
-            (call, token) => graph.Api.Sites["x"].GetAsync(call.On, token),
-            answer => answer,
-            default,
-            new() { Limit = TimeSpan.FromMilliseconds(500) }));
+        var fault = await Assert.ThrowsAsync<GraphException>(() =>
+            graph.AskAsync(
+                (call, token) => graph.Api.Sites["x"].GetAsync(call.On, token),
+                answer => answer,
+                default,
+                new() { Limit = TimeSpan.FromMilliseconds(500) }
+            )
+        );
 
         Assert.True(fault.MayPass);
         Assert.Equal(2, script.Calls.Count);
@@ -186,11 +234,15 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
         var name = "Stor.docx";
         await using var script = await GraphScript.StartAsync(output);
         var session = GraphAnswer.Json(200, $$"""{"uploadUrl":"{{script.OtherHost}}/upload"}""");
-        script.On($"POST /v1.0/drives/D1/root:/{name}:/createUploadSession", session)
+        script
+            .On($"POST /v1.0/drives/D1/root:/{name}:/createUploadSession", session)
             .Otherwise(_ => GraphAnswer.Json(202, $$"""{"nextExpectedRanges":["{{range}}"]}"""));
 
-        await OddAsync(script, async graph =>
-            await (await LibraryAsync(script, graph)).UploadAsync(name, new byte[5 * 1024 * 1024], null, default));
+        await OddAsync(
+            script,
+            async graph =>
+                await (await LibraryAsync(script, graph)).UploadAsync(name, new byte[5 * 1024 * 1024], null, default)
+        );
 
         Assert.InRange(script.Calls.Count, 5, 15);
     }
@@ -204,8 +256,7 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
         await using var script = await GraphScript.StartAsync(output);
         script.On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", location)));
 
-        await OddAsync(script, async graph =>
-            await (await LibraryAsync(script, graph)).DownloadAsync(File, default));
+        await OddAsync(script, async graph => await (await LibraryAsync(script, graph)).DownloadAsync(File, default));
     }
 
     private static async Task<GraphException> OddAsync(GraphScript script, Func<GraphClient, Task> call)
@@ -219,27 +270,38 @@ public sealed class AnswerLimitTests(ITestOutputHelper output)
         return fault;
     }
 
-    /// <summary>A body that begins so and goes on with the letter a for two gigabytes, as long as anybody reads it.</summary>
-    private static GraphAnswer Endless(string start, bool packed, int status = 200) => new(async context =>
-    {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        if (packed)
-            context.Response.Headers.ContentEncoding = "gzip";
-        await using var body = packed ? new GZipStream(context.Response.Body, CompressionLevel.Fastest) : context.Response.Body;
-        await body.WriteAsync(Encoding.UTF8.GetBytes(start), context.RequestAborted);
-        var piece = Encoding.UTF8.GetBytes(new string('a', 1024 * 1024));
-        for (var n = 0; n < 2048 && !context.RequestAborted.IsCancellationRequested; n++)
-            await body.WriteAsync(piece, context.RequestAborted);
-    });
+    /// <summary>
+    /// A body that begins so and goes on with the letter a for two gigabytes, as long as anybody reads it.
+    /// </summary>
+    private static GraphAnswer Endless(string start, bool packed, int status = 200) =>
+        new(async context =>
+        {
+            context.Response.StatusCode = status;
+            context.Response.ContentType = "application/json";
+            if (packed)
+                context.Response.Headers.ContentEncoding = "gzip";
+            await using var body = packed
+                ? new GZipStream(context.Response.Body, CompressionLevel.Fastest)
+                : context.Response.Body;
+            await body.WriteAsync(Encoding.UTF8.GetBytes(start), context.RequestAborted);
+            var piece = Encoding.UTF8.GetBytes(new string('a', 1024 * 1024));
+            for (var n = 0; n < 2048 && !context.RequestAborted.IsCancellationRequested; n++)
+                await body.WriteAsync(piece, context.RequestAborted);
+        });
 
     private static Task<Collected<SpLg.Core.Lists.ListRow>> RowsAsync(GraphClient graph) =>
         new ListReader(graph, SampleSchema.Site).AllRowsAsync(SampleSchema.Header, SampleSchema.Incidents, default);
 
     private static async Task<DocumentLibrary> LibraryAsync(GraphScript script, GraphClient graph)
     {
-        script.On("GET /v1.0/sites/contoso.sharepoint.com,1,2/lists", GraphAnswer.Json(
-                200, """{"value":[{"id":"L1","name":"WorkDocuments","webUrl":"https://x/y","list":{"template":"documentLibrary"}}]}"""))
+        script
+            .On(
+                "GET /v1.0/sites/contoso.sharepoint.com,1,2/lists",
+                GraphAnswer.Json(
+                    200,
+                    """{"value":[{"id":"L1","name":"WorkDocuments","webUrl":"https://x/y","list":{"template":"documentLibrary"}}]}"""
+                )
+            )
             .On($"GET {SampleSchema.ListPath}/drive", GraphAnswer.Json(200, """{"id":"D1"}"""));
         return await DocumentLibrary.OpenAsync(graph, SampleSchema.Site, "WorkDocuments", default);
     }

@@ -31,7 +31,9 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
         script.On("GET /v1.0/sites/contoso.sharepoint.com,1,2/lists", GraphAnswer.Json(200, """{"value":[]}"""));
         using var graph = script.Client();
 
-        var missing = await Assert.ThrowsAsync<NotFoundException>(() => DocumentLibrary.OpenAsync(graph, SampleSchema.Site, "Mallar", default));
+        var missing = await Assert.ThrowsAsync<NotFoundException>(() =>
+            DocumentLibrary.OpenAsync(graph, SampleSchema.Site, "Mallar", default)
+        );
 
         Assert.Contains("'Mallar'", missing.Message, StringComparison.Ordinal);
     }
@@ -45,7 +47,9 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
         var library = await OpenAsync(script, graph);
 
         var file = await library.UploadAsync(Name, Content, null, default);
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.UploadAsync(Name, Content, file.ETag, default));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            library.UploadAsync(Name, Content, file.ETag, default)
+        );
 
         Assert.Equal(("F1", "\"{F},1\"", 1000L), (file.Id, file.ETag, file.Size));
         var calls = script.Calls.Where(c => c.Method == "PUT").ToList();
@@ -57,7 +61,9 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     public async Task An_upload_whose_answer_was_lost_is_recognised_as_done()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Put, GraphAnswer.Drop).On(Put, GraphAnswer.Error(412, "notAllowed"))
+        script
+            .On(Put, GraphAnswer.Drop)
+            .On(Put, GraphAnswer.Error(412, "notAllowed"))
             .On($"GET {ByName}", File(200, 1000, 2))
             .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Bytes(200, Content, "application/octet-stream"));
         using var graph = script.Client();
@@ -71,12 +77,17 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     public async Task A_creation_whose_answer_was_lost_is_recognised_as_done()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Create, GraphAnswer.Drop).On(Create, GraphAnswer.Error(409, "nameAlreadyExists"))
+        script
+            .On(Create, GraphAnswer.Drop)
+            .On(Create, GraphAnswer.Error(409, "nameAlreadyExists"))
             .On($"GET {ByName}", File(200, 1000, 1))
             .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Bytes(200, Content, "application/octet-stream"));
         using var graph = script.Client();
 
-        Assert.Equal("\"{F},1\"", (await (await OpenAsync(script, graph)).UploadAsync(Name, Content, null, default)).ETag);
+        Assert.Equal(
+            "\"{F},1\"",
+            (await (await OpenAsync(script, graph)).UploadAsync(Name, Content, null, default)).ETag
+        );
     }
 
     [Fact]
@@ -94,22 +105,36 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     public async Task A_lost_answer_does_not_hide_that_someone_else_wrote_the_file()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Put, GraphAnswer.Drop).On(Put, GraphAnswer.Error(412, "notAllowed"))
+        script
+            .On(Put, GraphAnswer.Drop)
+            .On(Put, GraphAnswer.Error(412, "notAllowed"))
             .On($"GET {ByName}", File(200, 1000, 2))
-            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Bytes(200, RandomNumberGenerator.GetBytes(1000), "application/octet-stream"));
+            .On(
+                "GET /v1.0/drives/D1/items/F1/content",
+                GraphAnswer.Bytes(200, RandomNumberGenerator.GetBytes(1000), "application/octet-stream")
+            );
         using var graph = script.Client();
         var library = await OpenAsync(script, graph);
 
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.UploadAsync(Name, Content, "\"{F},1\"", default));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            library.UploadAsync(Name, Content, "\"{F},1\"", default)
+        );
     }
 
     [Fact]
     public async Task A_download_follows_the_redirection_without_the_token()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On($"GET {ByName}", File(200, 1000, 1))
-            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?UniqueId=1&tempauth=secret")))
-            .On("GET /download.aspx?UniqueId=1&tempauth=secret", GraphAnswer.Bytes(200, Content, "application/octet-stream"));
+        script
+            .On($"GET {ByName}", File(200, 1000, 1))
+            .On(
+                "GET /v1.0/drives/D1/items/F1/content",
+                GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?UniqueId=1&tempauth=secret"))
+            )
+            .On(
+                "GET /download.aspx?UniqueId=1&tempauth=secret",
+                GraphAnswer.Bytes(200, Content, "application/octet-stream")
+            );
         using var graph = script.Client();
         var library = await OpenAsync(script, graph);
 
@@ -120,10 +145,17 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     public async Task A_download_address_that_expired_is_renewed_once_and_its_key_is_never_shown()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On($"GET {ByName}", File(200, 1000, 1))
-            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?tempauth=secret")))
+        script
+            .On($"GET {ByName}", File(200, 1000, 1))
+            .On(
+                "GET /v1.0/drives/D1/items/F1/content",
+                GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?tempauth=secret"))
+            )
             .On("GET /download.aspx?tempauth=secret", GraphAnswer.Empty(401))
-            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?tempauth=secret2")))
+            .On(
+                "GET /v1.0/drives/D1/items/F1/content",
+                GraphAnswer.Empty(302, ("Location", $"{script.OtherHost}/download.aspx?tempauth=secret2"))
+            )
             .On("GET /download.aspx?tempauth=secret2", GraphAnswer.Empty(401));
         using var graph = script.Client();
         var library = await OpenAsync(script, graph);
@@ -138,25 +170,45 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     public async Task A_redirection_to_an_address_without_encryption_is_not_followed()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On($"GET {ByName}", File(200, 1000, 1))
-            .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Empty(302, ("Location", "http://contoso.sharepoint.com/download.aspx")));
+        script
+            .On($"GET {ByName}", File(200, 1000, 1))
+            .On(
+                "GET /v1.0/drives/D1/items/F1/content",
+                GraphAnswer.Empty(302, ("Location", "http://contoso.sharepoint.com/download.aspx"))
+            );
         using var graph = script.Client();
         var library = await OpenAsync(script, graph);
         var file = await library.FindAsync(Name, default);
 
-        Assert.Contains("without encryption", (await Assert.ThrowsAsync<GraphException>(() => library.DownloadAsync(file!, default))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "without encryption",
+            (await Assert.ThrowsAsync<GraphException>(() => library.DownloadAsync(file!, default))).Message,
+            StringComparison.Ordinal
+        );
     }
 
-    internal static GraphAnswer File(int status, int size, int version) => GraphAnswer.Json(
-        status,
-        $$"""{"id":"F1","name":"x.docx","eTag":"\"{F},{{version}}\"","webUrl":"https://contoso.sharepoint.com/x","size":{{size}},"lastModifiedDateTime":"2026-03-01T08:00:00Z"}""");
+    internal static GraphAnswer File(int status, int size, int version) =>
+        GraphAnswer.Json(
+            status,
+            $$"""{"id":"F1","name":"x.docx","eTag":"\"{F},{{version}}\"","webUrl":"https://contoso.sharepoint.com/x","size":{{size}},"lastModifiedDateTime":"2026-03-01T08:00:00Z"}"""
+        );
 
     internal static async Task<DocumentLibrary> OpenAsync(GraphScript script, GraphClient graph)
     {
-        script.On("GET /v1.0/sites/contoso.sharepoint.com,1,2/lists", GraphAnswer.Json(200, """
-            {"value":[{"id":"L9","name":"WorkDocuments","displayName":"Arbetsdokument","webUrl":"https://contoso.sharepoint.com/WorkDocuments","list":{"template":"documentLibrary","hidden":false}}]}
-            """))
-            .On("GET /v1.0/sites/contoso.sharepoint.com,1,2/lists/L9/drive", GraphAnswer.Json(200, """{"id":"D1","name":"Arbetsdokument","driveType":"documentLibrary"}"""));
+        script
+            .On(
+                "GET /v1.0/sites/contoso.sharepoint.com,1,2/lists",
+                GraphAnswer.Json(
+                    200,
+                    """
+                    {"value":[{"id":"L9","name":"WorkDocuments","displayName":"Arbetsdokument","webUrl":"https://contoso.sharepoint.com/WorkDocuments","list":{"template":"documentLibrary","hidden":false}}]}
+                    """
+                )
+            )
+            .On(
+                "GET /v1.0/sites/contoso.sharepoint.com,1,2/lists/L9/drive",
+                GraphAnswer.Json(200, """{"id":"D1","name":"Arbetsdokument","driveType":"documentLibrary"}""")
+            );
         return await DocumentLibrary.OpenAsync(graph, SampleSchema.Site, "Arbetsdokument", default);
     }
 }

@@ -19,7 +19,9 @@ namespace SpLg.Tests.SharePoint;
 public sealed class LifeOfAReviewTests : IAsyncLifetime
 {
     private const string Name = "Ledningens genomgång 2026.docx";
-    private static readonly SiteSchema Template = SiteSchemaReader.Read(XDocument.Load(Path.Combine(GraphMaterial.Root, "provisioning", "splg.xml"), LoadOptions.SetLineInfo));
+    private static readonly SiteSchema Template = SiteSchemaReader.Read(
+        XDocument.Load(Path.Combine(GraphMaterial.Root, "provisioning", "splg.xml"), LoadOptions.SetLineInfo)
+    );
     private static readonly ListSchema Work = Template.List("WorkDocuments");
     private static readonly Dictionary<string, object?> Columns = new() { ["Title"] = "Utkast", ["Year"] = 2026 };
 
@@ -30,16 +32,18 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        server = await LocalSiteServer.StartAsync(new(folder.FullName)
-        {
-            Schema = Template,
-            People =
-            [
-                .. SitePerson.MadeUp,
-                new("Anna Ek", "anna.ek@exempel.se") { Groups = [SiteGroup.Coordinators] },
-                new("Maria Lind", "maria.lind@exempel.se") { Groups = [SiteGroup.Approvers] },
-            ],
-        });
+        server = await LocalSiteServer.StartAsync(
+            new(folder.FullName)
+            {
+                Schema = Template,
+                People =
+                [
+                    .. SitePerson.MadeUp,
+                    new("Anna Ek", "anna.ek@exempel.se") { Groups = [SiteGroup.Coordinators] },
+                    new("Maria Lind", "maria.lind@exempel.se") { Groups = [SiteGroup.Approvers] },
+                ],
+            }
+        );
         graph = Client("splg");
         site = await new SiteReader(graph).FindAsync(default);
     }
@@ -55,10 +59,28 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task A_file_is_created_and_written_again_as_one_version_each_with_its_comment()
     {
         var library = await LibraryAsync(graph);
-        var first = await library.WriteAsync(Name, Bytes("ett"), null, Work, Columns, "Utkast ur listorna", publish: false, default);
+        var first = await library.WriteAsync(
+            Name,
+            Bytes("ett"),
+            null,
+            Work,
+            Columns,
+            "Utkast ur listorna",
+            publish: false,
+            default
+        );
         var before = (await VersionsAsync(first)).Count;
 
-        var second = await library.WriteAsync(Name, Bytes("två"), first, Work, Columns, "Fastställd", publish: true, default);
+        var second = await library.WriteAsync(
+            Name,
+            Bytes("två"),
+            first,
+            Work,
+            Columns,
+            "Fastställd",
+            publish: true,
+            default
+        );
 
         Assert.Equal("två", Encoding.UTF8.GetString(await library.DownloadAsync(second, default)));
         var versions = await VersionsAsync(second);
@@ -76,13 +98,17 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         var hers = await LibraryAsync(anna);
         await hers.UploadAsync(Name, Bytes("Annas"), (await hers.FindAsync(Name, default))!.ETag, default);
 
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.WriteAsync(Name, Bytes("två"), file, Work, Columns, "Utkast", publish: false, default));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            library.WriteAsync(Name, Bytes("två"), file, Work, Columns, "Utkast", publish: false, default)
+        );
         Assert.Equal("Annas", Encoding.UTF8.GetString(await library.DownloadAsync(file, default)));
         var now = (await library.FindAsync(Name, default))!;
         Assert.Equal(("Anna Ek", false), (now.ModifiedBy!.Name, now.ModifiedBy.IsApplication));
 
         server.Faults.Add(new("/checkout", Status: 423, GraphCode: "resourceLocked"));
-        var locked = await Assert.ThrowsAsync<GraphException>(() => library.WriteAsync(Name, Bytes("två"), now, Work, Columns, "Utkast", publish: false, default));
+        var locked = await Assert.ThrowsAsync<GraphException>(() =>
+            library.WriteAsync(Name, Bytes("två"), now, Work, Columns, "Utkast", publish: false, default)
+        );
         Assert.Equal(HttpStatusCode.Locked, locked.Status);
     }
 
@@ -103,18 +129,39 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
             server.Faults.Add(new(step, Kind: kind));
             try
             {
-                await library.WriteAsync(Name, Bytes(kind.ToString()), file, Work, Columns, "Utkast", publish: false, default);
+                await library.WriteAsync(
+                    Name,
+                    Bytes(kind.ToString()),
+                    file,
+                    Work,
+                    Columns,
+                    "Utkast",
+                    publish: false,
+                    default
+                );
             }
             catch (GraphException e) when (e.MayPass)
             {
                 file = (await library.FindAsync(Name, default))!;
                 file = await library.ReleaseAsync(file, default) ?? file;
-                await library.WriteAsync(Name, Bytes(kind.ToString()), file, Work, Columns, "Utkast", publish: false, default);
+                await library.WriteAsync(
+                    Name,
+                    Bytes(kind.ToString()),
+                    file,
+                    Work,
+                    Columns,
+                    "Utkast",
+                    publish: false,
+                    default
+                );
             }
             Assert.Equal(before + 1, (await VersionsAsync(file)).Count);
             using var anna = Client("user:Anna%20Ek");
             var seen = await LibraryAsync(anna);
-            Assert.Equal(kind.ToString(), Encoding.UTF8.GetString(await seen.DownloadAsync((await seen.FindAsync(Name, default))!, default)));
+            Assert.Equal(
+                kind.ToString(),
+                Encoding.UTF8.GetString(await seen.DownloadAsync((await seen.FindAsync(Name, default))!, default))
+            );
         }
     }
 
@@ -125,7 +172,12 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         var file = await library.WriteAsync(Name, Bytes("ett"), null, Work, Columns, "Utkast", publish: false, default);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "splg");
-        (await http.PostAsync(new Uri(server.GraphAddress, $"sites/{site.Id}/lists/WorkDocuments/items/1/driveItem/checkout"), null)).EnsureSuccessStatusCode();
+        (
+            await http.PostAsync(
+                new Uri(server.GraphAddress, $"sites/{site.Id}/lists/WorkDocuments/items/1/driveItem/checkout"),
+                null
+            )
+        ).EnsureSuccessStatusCode();
         await library.UploadAsync(Name, Bytes("halvvägs"), (await library.FindAsync(Name, default))!.ETag, default);
 
         var released = await library.ReleaseAsync((await library.FindAsync(Name, default))!, default);
@@ -140,16 +192,36 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     {
         var schema = Template.List("ReviewRequests");
         var list = (await new ListReader(graph, site).ListsAsync(default)).First(l => l.Name == schema.Name);
-        var row = await new RowWriter(graph, site, Zone).CreateAsync(list, schema, new Dictionary<string, object?> { ["Title"] = "G", ["Year"] = 2026, ["Status"] = "För fastställande" }, default);
+        var row = await new RowWriter(graph, site, Zone).CreateAsync(
+            list,
+            schema,
+            new Dictionary<string, object?>
+            {
+                ["Title"] = "G",
+                ["Year"] = 2026,
+                ["Status"] = "För fastställande",
+            },
+            default
+        );
         using var maria = Client("user:Maria%20Lind");
-        await new RowWriter(maria, site, Zone).UpdateAsync(list, schema, row.Id, new Dictionary<string, object?> { ["Status"] = "Fastställd" }, null, default);
+        await new RowWriter(maria, site, Zone).UpdateAsync(
+            list,
+            schema,
+            row.Id,
+            new Dictionary<string, object?> { ["Status"] = "Fastställd" },
+            null,
+            default
+        );
 
         var versions = await new ListReader(graph, site).VersionsAsync(list, schema, row.Id, default);
 
         Assert.Equal(["Fastställd", "För fastställande"], versions.Select(v => v.Fields["Status"].GetString()));
         Assert.Equal([false, true], versions.Select(v => v.ModifiedBy.IsApplication));
         Assert.Equal("maria.lind@exempel.se", versions[0].ModifiedBy.Email);
-        Assert.Contains((await new ListReader(graph, site).PeopleAsync(default))!.Values, p => p is { Name: "Maria Lind", Email: "maria.lind@exempel.se" });
+        Assert.Contains(
+            (await new ListReader(graph, site).PeopleAsync(default))!.Values,
+            p => p is { Name: "Maria Lind", Email: "maria.lind@exempel.se" }
+        );
     }
 
     [Fact]
@@ -159,16 +231,26 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         const string Page = "ledningens-genomgang-2026.aspx";
         Assert.Null(await pages.FindAsync(Page, default));
         server.Faults.Add(new("/pages$", "POST", FaultKind.DropAfter));
-        var created = await pages.CreateAsync(Page, new("Ledningens genomgång 2026", "Kort", ["<h2>Ett</h2><p>Text &amp; mer</p>"]), default);
+        var created = await pages.CreateAsync(
+            Page,
+            new("Ledningens genomgång 2026", "Kort", ["<h2>Ett</h2><p>Text &amp; mer</p>"]),
+            default
+        );
         Assert.False(created.IsPublished);
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => pages.CreateAsync(Page, new("Igen", "", ["<p>x</p>"]), default));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            pages.CreateAsync(Page, new("Igen", "", ["<p>x</p>"]), default)
+        );
         server.Faults.Add(new("/publish$", Kind: FaultKind.DropAfter));
         await pages.PublishAsync(created, default);
         var published = (await pages.FindAsync(Page, default))!;
         Assert.True(published.IsPublished);
         Assert.Contains("Text &amp; mer", published.Text, StringComparison.Ordinal);
 
-        var changed = await pages.UpdateAsync(published, new("Ledningens genomgång 2026", "Kort", ["<p>Nytt</p>", "<p>Och mer</p>"]), default);
+        var changed = await pages.UpdateAsync(
+            published,
+            new("Ledningens genomgång 2026", "Kort", ["<p>Nytt</p>", "<p>Och mer</p>"]),
+            default
+        );
 
         Assert.Equal((published.Id, published.WebUrl, false), (changed.Id, changed.WebUrl, changed.IsPublished));
         Assert.Equal("<p>Nytt</p><p>Och mer</p>", (await pages.FindAsync(Page, default))!.Text);
@@ -178,7 +260,9 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task Who_may_read_a_library_is_told_with_everyone_marked()
     {
         var restricted = await (await LibraryAsync(graph)).GrantsAsync(default);
-        var open = await (await DocumentLibrary.OpenAsync(graph, site, "PublishedReviews", default)).GrantsAsync(default);
+        var open = await (await DocumentLibrary.OpenAsync(graph, site, "PublishedReviews", default)).GrantsAsync(
+            default
+        );
 
         Assert.NotEmpty(restricted);
         Assert.DoesNotContain(restricted, g => g.IsEveryone || g.IsInherited);
@@ -188,11 +272,18 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     [Fact]
     public async Task Mail_is_sent_from_the_mailbox()
     {
-        await new MailSender(graph, SitePerson.MadeUp[0].Email).SendAsync(["anna.ek@exempel.se"], "Utkast klart", "Hej!\nUtkastet är klart.", default);
+        await new MailSender(graph, SitePerson.MadeUp[0].Email).SendAsync(
+            ["anna.ek@exempel.se"],
+            "Utkast klart",
+            "Hej!\nUtkastet är klart.",
+            default
+        );
 
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "user:Anna Ek");
-        var mails = await http.GetFromJsonAsync<System.Text.Json.Nodes.JsonArray>(new Uri(server.GraphAddress, "/_mail.json"));
+        var mails = await http.GetFromJsonAsync<System.Text.Json.Nodes.JsonArray>(
+            new Uri(server.GraphAddress, "/_mail.json")
+        );
         Assert.Equal("Utkast klart", mails!.Single()!["subject"]!.GetValue<string>());
     }
 
@@ -200,19 +291,35 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
 
     private static TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
 
-    private GraphClient Client(string token) => new(
-        new() { Site = server.SiteAddress, Graph = server.GraphAddress, Company = "Prov", TimeZone = "Europe/Stockholm", SignIn = new SignIn.FixedToken(token) }, TimeProvider.System);
+    private GraphClient Client(string token) =>
+        new(
+            new()
+            {
+                Site = server.SiteAddress,
+                Graph = server.GraphAddress,
+                Company = "Prov",
+                TimeZone = "Europe/Stockholm",
+                SignIn = new SignIn.FixedToken(token),
+            },
+            TimeProvider.System
+        );
 
-    private Task<DocumentLibrary> LibraryAsync(GraphClient client) => DocumentLibrary.OpenAsync(client, site, Work.Name, default);
+    private Task<DocumentLibrary> LibraryAsync(GraphClient client) =>
+        DocumentLibrary.OpenAsync(client, site, Work.Name, default);
 
     /// <summary>Labels, newest first, as any Graph client sees them.</summary>
     private async Task<IReadOnlyList<string>> VersionsAsync(LibraryFile file)
     {
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "user:Anna Ek");
-        var address = string.Create(CultureInfo.InvariantCulture, $"sites/{site.Id}/lists/{Work.Name}/items/1/driveItem/versions");
+        var address = string.Create(
+            CultureInfo.InvariantCulture,
+            $"sites/{site.Id}/lists/{Work.Name}/items/1/driveItem/versions"
+        );
         Assert.NotNull(file);
-        var answer = await http.GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>(new Uri(server.GraphAddress, address));
+        var answer = await http.GetFromJsonAsync<System.Text.Json.Nodes.JsonObject>(
+            new Uri(server.GraphAddress, address)
+        );
         return [.. answer!["value"]!.AsArray().Select(v => v!["id"]!.GetValue<string>())];
     }
 }

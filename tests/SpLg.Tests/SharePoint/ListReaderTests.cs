@@ -15,9 +15,25 @@ public sealed class ListReaderTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         string Next(string token) => $"{script.Origin}v1.0/next?$skiptoken={token}";
-        script.On(Items, GraphAnswer.Json(200, $$"""{"value":[{"id":"1","eTag":"\"a,1\"","fields":{"Title":"Ett"} }],"@odata.nextLink":"{{Next("UGFnZWQ9VFJVRSZwX0lEPTE")}}"}"""))
-            .On("GET /v1.0/next?$skiptoken=UGFnZWQ9VFJVRSZwX0lEPTE", GraphAnswer.Json(200, $$"""{"value":[],"@odata.nextLink":"{{Next("b")}}"}"""))
-            .On("GET /v1.0/next?$skiptoken=b", GraphAnswer.Json(200, """{"value":[{"id":"2","@odata.etag":"\"b,1\"","fields":{"@odata.etag":"x","Title":"Två","InvestigatorLookupId":"7"}}]}"""));
+        script
+            .On(
+                Items,
+                GraphAnswer.Json(
+                    200,
+                    $$"""{"value":[{"id":"1","eTag":"\"a,1\"","fields":{"Title":"Ett"} }],"@odata.nextLink":"{{Next("UGFnZWQ9VFJVRSZwX0lEPTE")}}"}"""
+                )
+            )
+            .On(
+                "GET /v1.0/next?$skiptoken=UGFnZWQ9VFJVRSZwX0lEPTE",
+                GraphAnswer.Json(200, $$"""{"value":[],"@odata.nextLink":"{{Next("b")}}"}""")
+            )
+            .On(
+                "GET /v1.0/next?$skiptoken=b",
+                GraphAnswer.Json(
+                    200,
+                    """{"value":[{"id":"2","@odata.etag":"\"b,1\"","fields":{"@odata.etag":"x","Title":"Två","InvestigatorLookupId":"7"}}]}"""
+                )
+            );
         using var graph = script.Client();
 
         var rows = await RowsAsync(graph);
@@ -31,7 +47,10 @@ public sealed class ListReaderTests(ITestOutputHelper output)
     public async Task A_next_link_to_another_host_is_not_followed_with_the_token()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Items, GraphAnswer.Json(200, $$"""{"value":[],"@odata.nextLink":"{{script.OtherHost}}/v1.0/next"}"""));
+        script.On(
+            Items,
+            GraphAnswer.Json(200, $$"""{"value":[],"@odata.nextLink":"{{script.OtherHost}}/v1.0/next"}""")
+        );
         using var graph = script.Client();
 
         var refused = await Assert.ThrowsAsync<GraphException>(() => RowsAsync(graph));
@@ -44,7 +63,8 @@ public sealed class ListReaderTests(ITestOutputHelper output)
     public async Task A_page_with_an_error_in_place_of_an_item_is_asked_for_again()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Items, GraphAnswer.Json(200, """{"value":[{"error":{"code":"InternalServerError","message":"x"}}]}"""))
+        script
+            .On(Items, GraphAnswer.Json(200, """{"value":[{"error":{"code":"InternalServerError","message":"x"}}]}"""))
             .On(Items, GraphAnswer.Json(200, """{"value":[{"id":"1","fields":{}}]}"""));
         using var graph = script.Client();
 
@@ -55,7 +75,13 @@ public sealed class ListReaderTests(ITestOutputHelper output)
     public async Task A_page_that_is_cut_off_is_asked_for_again()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Items, GraphAnswer.Cut("""{"value":[{"id":"1","fields":{"Title":"Ett"}},{"id":"2","fields":{"Title":"Två"}}]}"""))
+        script
+            .On(
+                Items,
+                GraphAnswer.Cut(
+                    """{"value":[{"id":"1","fields":{"Title":"Ett"}},{"id":"2","fields":{"Title":"Två"}}]}"""
+                )
+            )
             .On(Items, GraphAnswer.Json(200, """{"value":[{"id":"1","fields":{"Title":"Ett"}}]}"""));
         using var graph = script.Client();
 
@@ -91,9 +117,15 @@ public sealed class ListReaderTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         using var graph = script.Client();
-        var wide = SampleSchema.List("Bred", "Wide", [.. Enumerable.Range(1, 13).Select(n => SampleSchema.Column($"P{n}", ColumnKind.Person))]);
+        var wide = SampleSchema.List(
+            "Bred",
+            "Wide",
+            [.. Enumerable.Range(1, 13).Select(n => SampleSchema.Column($"P{n}", ColumnKind.Person))]
+        );
 
-        await Assert.ThrowsAsync<ArgumentException>(() => new ListReader(graph, SampleSchema.Site).RowAsync(SampleSchema.Header, wide, "1", default));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            new ListReader(graph, SampleSchema.Site).RowAsync(SampleSchema.Header, wide, "1", default)
+        );
     }
 
     [Fact]
@@ -101,7 +133,14 @@ public sealed class ListReaderTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         const string Request = "GET /v1.0/sites/contoso.sharepoint.com:/sites/informationssakerhet";
-        script.On(Request, GraphAnswer.Json(200, """{"id":"contoso.sharepoint.com,1,2","name":"x","displayName":"Informationssäkerhet","webUrl":"https://contoso.sharepoint.com/sites/informationssakerhet"}"""))
+        script
+            .On(
+                Request,
+                GraphAnswer.Json(
+                    200,
+                    """{"id":"contoso.sharepoint.com,1,2","name":"x","displayName":"Informationssäkerhet","webUrl":"https://contoso.sharepoint.com/sites/informationssakerhet"}"""
+                )
+            )
             .On(Request, GraphAnswer.Error(404, "itemNotFound"));
         using var graph = script.Client();
 
@@ -131,16 +170,30 @@ public sealed class ListReaderTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         var column = facet[1..^1] is { Length: > 0 } text ? "," + text : "";
-        script.On($"GET {SampleSchema.ListPath}/columns", GraphAnswer.Json(200, $$"""{"value":[{"id":"1","name":"X","displayName":"Ex"{{column}}}]}"""));
+        script.On(
+            $"GET {SampleSchema.ListPath}/columns",
+            GraphAnswer.Json(200, $$"""{"value":[{"id":"1","name":"X","displayName":"Ex"{{column}}}]}""")
+        );
         using var graph = script.Client();
 
-        Assert.Equal(kind, Assert.Single(await new ListReader(graph, SampleSchema.Site).ColumnsAsync(SampleSchema.Header, default)).Kind);
+        Assert.Equal(
+            kind,
+            Assert
+                .Single(await new ListReader(graph, SampleSchema.Site).ColumnsAsync(SampleSchema.Header, default))
+                .Kind
+        );
     }
 
     private static async Task<IReadOnlyList<SpLg.Core.Lists.ListRow>> RowsAsync(GraphClient graph)
     {
         var rows = new List<SpLg.Core.Lists.ListRow>();
-        await foreach (var row in new ListReader(graph, SampleSchema.Site).RowsAsync(SampleSchema.Header, SampleSchema.Incidents, default))
+        await foreach (
+            var row in new ListReader(graph, SampleSchema.Site).RowsAsync(
+                SampleSchema.Header,
+                SampleSchema.Incidents,
+                default
+            )
+        )
             rows.Add(row);
         return rows;
     }

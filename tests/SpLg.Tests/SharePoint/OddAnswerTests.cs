@@ -10,8 +10,8 @@ using Xunit.Abstractions;
 namespace SpLg.Tests.SharePoint;
 
 /// <summary>
-/// Every answer that the client reads, damaged in every place and in many ways. Whatever comes, the call is done or ends with one line
-/// of a <see cref="GraphException"/>: anything else would end a worker.
+/// Every answer that the client reads, damaged in every place and in many ways. Whatever comes, the call is done or
+/// ends with one line of a <see cref="GraphException"/>: anything else would end a worker.
 /// </summary>
 public sealed class OddAnswerTests(ITestOutputHelper output)
 {
@@ -61,22 +61,31 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
     /// <summary>The whole ones, by the end of the request that gets them; the first that fits.</summary>
     private static readonly (string Request, int Status, string Body)[] Whole =
     [
-        ("GET /v1.0/sites/contoso.sharepoint.com:/sites/informationssakerhet", 200,
-            """{"id":"contoso.sharepoint.com,1,2","name":"i","displayName":"I","webUrl":"https://x/i"}"""),
+        (
+            "GET /v1.0/sites/contoso.sharepoint.com:/sites/informationssakerhet",
+            200,
+            """{"id":"contoso.sharepoint.com,1,2","name":"i","displayName":"I","webUrl":"https://x/i"}"""
+        ),
         ($"GET {Site}/lists", 200, Lists),
         ($"GET {Site}/lists/L1/drive", 200, """{"id":"D1","name":"Dokument"}"""),
         ($"GET {SampleSchema.ListPath}/columns", 200, Columns),
         ($"GET {SampleSchema.ListPath}/items?", 200, $$"""{"value":[{{Row}}]}"""),
-        ($"GET {SampleSchema.ListPath}/items/delta()?", 200,
-            $$"""{"value":[{{Row}},{"id":"8","deleted":{"state":"deleted"} }],"@odata.deltaLink":"/v1.0/later"}"""),
+        (
+            $"GET {SampleSchema.ListPath}/items/delta()?",
+            200,
+            $$"""{"value":[{{Row}},{"id":"8","deleted":{"state":"deleted"} }],"@odata.deltaLink":"/v1.0/later"}"""
+        ),
         ($"GET {SampleSchema.ListPath}/items/7?", 200, Row),
         ($"GET {SampleSchema.ListPath}/items/7/versions?", 200, Versions),
         ($"POST {SampleSchema.ListPath}/items", 201, Row),
         ($"GET {Site}/lists/L2/items?", 200, """{"value":[{"id":"3","fields":{"Title":"Eva","EMail":"eva@x.se"}}]}"""),
         ("GET /v1.0/drives/D1/items/root/children?", 200, $$"""{"value":[{{File}}]}"""),
         ("GET /v1.0/drives/D1/items/root/permissions", 200, Permissions),
-        ("GET /v1.0/drives/D1/items/F1/versions", 200,
-            """{"value":[{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z","lastModifiedBy":{"user":{"id":"u"}}}]}"""),
+        (
+            "GET /v1.0/drives/D1/items/F1/versions",
+            200,
+            """{"value":[{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z","lastModifiedBy":{"user":{"id":"u"}}}]}"""
+        ),
         ("GET /v1.0/drives/D1/items/F1", 200, File),
         ("GET /v1.0/drives/D1/root:/x.docx", 200, File),
         ("PUT /v1.0/drives/D1/root:/x.docx:/content", 200, File),
@@ -98,20 +107,32 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
         ["row"] = graph => Reader(graph).RowAsync(SampleSchema.Header, SampleSchema.Incidents, "7", default),
         ["versions"] = graph => Reader(graph).VersionsAsync(SampleSchema.Header, SampleSchema.Incidents, "7", default),
         ["people"] = graph => Reader(graph).PeopleAsync(default),
-        ["changes"] = graph => new ChangeReader(graph, SampleSchema.Site)
-            .ReadAsync(SampleSchema.Header, SampleSchema.Incidents, null, default),
-        ["new row"] = graph => new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc)
-            .CreateAsync(SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Ett" }, default),
+        ["changes"] = graph =>
+            new ChangeReader(graph, SampleSchema.Site).ReadAsync(
+                SampleSchema.Header,
+                SampleSchema.Incidents,
+                null,
+                default
+            ),
+        ["new row"] = graph =>
+            new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc).CreateAsync(
+                SampleSchema.Header,
+                SampleSchema.Incidents,
+                new Dictionary<string, object?> { ["Title"] = "Ett" },
+                default
+            ),
         ["file"] = async graph => await (await LibraryAsync(graph)).FindAsync("x.docx", default),
-        ["small upload"] = async graph => await (await LibraryAsync(graph)).UploadAsync("x.docx", new byte[3], "\"{F},1\"", default),
-        ["large upload"] = async graph => await (await LibraryAsync(graph))
-            .UploadAsync("x.docx", new byte[5 * 1024 * 1024], "\"{F},1\"", default),
+        ["small upload"] = async graph =>
+            await (await LibraryAsync(graph)).UploadAsync("x.docx", new byte[3], "\"{F},1\"", default),
+        ["large upload"] = async graph =>
+            await (await LibraryAsync(graph)).UploadAsync("x.docx", new byte[5 * 1024 * 1024], "\"{F},1\"", default),
         ["files left checked out"] = async graph => await (await LibraryAsync(graph)).ReleaseAllAsync(default),
         ["file versions"] = async graph => await (await LibraryAsync(graph)).VersionsAsync(Known, default),
         ["is published"] = async graph => await (await LibraryAsync(graph)).IsPublishedAsync(Known, default),
         ["permissions"] = async graph => await (await LibraryAsync(graph)).GrantsAsync(default),
         ["page"] = graph => new SitePages(graph, SampleSchema.Site).FindAsync("x.aspx", default),
-        ["new page"] = graph => new SitePages(graph, SampleSchema.Site).CreateAsync("ny.aspx", new("X", "x", ["<p>x</p>"]), default),
+        ["new page"] = graph =>
+            new SitePages(graph, SampleSchema.Site).CreateAsync("ny.aspx", new("X", "x", ["<p>x</p>"]), default),
     };
 
     public static TheoryData<string> Called => [.. Calls.Keys];
@@ -130,7 +151,10 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
                 return GraphAnswer.Empty(204);
             asked.Add(index);
             var (route, status, body) = Whole[index];
-            return GraphAnswer.Bytes(status, route == damaged.Request ? damaged.Body : Encoding.UTF8.GetBytes(Here(script, body)));
+            return GraphAnswer.Bytes(
+                status,
+                route == damaged.Request ? damaged.Body : Encoding.UTF8.GetBytes(Here(script, body))
+            );
         });
         using var graph = script.Client();
         // Undamaged it is done, and this tells which answers it reads.
@@ -152,8 +176,12 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
                     continue;
                 var typed = fault as GraphException;
                 Assert.True(typed is not null, $"{request}, {how}: {fault}");
-                Assert.True(typed.Message.Length < 2500 && !typed.Message.Any(char.IsControl), $"{request}, {how}: {typed.Message}");
-                var mayPass = typed.MayPass || typed is NotFoundException or ChangedMeanwhileException or AccessDeniedException;
+                Assert.True(
+                    typed.Message.Length < 2500 && !typed.Message.Any(char.IsControl),
+                    $"{request}, {how}: {typed.Message}"
+                );
+                var mayPass =
+                    typed.MayPass || typed is NotFoundException or ChangedMeanwhileException or AccessDeniedException;
                 Assert.True(mayPass, $"{request}, {how}: {typed.Message}");
                 told.Add($"{how}: {typed.Message}");
             }
@@ -169,7 +197,10 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
     [InlineData("""{"value":[{"id":"1","fields":{}},{"id":"sju","fields":{}}]}""", "value[1]: a row has the id 'sju'")]
     [InlineData("""{"value":[{"id":7,"fields":{}}]}""", "$.value[0].id")]
     [InlineData("""{"value":[{"id":"1","fields":7}]}""", "value[0]: The item '1' came without its fields")]
-    [InlineData("""{"value":[{"id":"1","webUrl":"javascript:alert(1)","fields":{}}]}""", "webUrl is 'javascript:alert(1)'")]
+    [InlineData(
+        """{"value":[{"id":"1","webUrl":"javascript:alert(1)","fields":{}}]}""",
+        "webUrl is 'javascript:alert(1)'"
+    )]
     [InlineData("""{"value":[{"id":"1","webUrl":"Lists/x","fields":{}}]}""", "which is no web address")]
     [InlineData("""{"value":[{"id":"1","fields":{"Title":"a","Title":"b"}}]}""", "Title")]
     [InlineData("""{"value":7}""", "$.value")]
@@ -195,8 +226,12 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
     public async Task An_error_with_status_200_is_asked_for_again_and_told_with_its_code_in_one_line()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.Otherwise(_ => GraphAnswer.Json(
-            200, """{"error":{"code":"generalException","message":"En rad\nen till\u2028och \ud83d"}}"""));
+        script.Otherwise(_ =>
+            GraphAnswer.Json(
+                200,
+                """{"error":{"code":"generalException","message":"En rad\nen till\u2028och \ud83d"}}"""
+            )
+        );
         using var graph = script.Client();
 
         foreach (var call in Calls)
@@ -265,13 +300,25 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
 
     private static readonly (string How, string Json)[] Values =
     [
-        ("null", "null"), ("true", "true"), ("number", "7"), ("huge number", "1e400"), ("negative", "-1"),
-        ("decimals", "7.5"), ("text", "\"x\""), ("no text", "\"\""),
-        ("half a character", "\"\\ud83d\""), ("control characters", "\"\\u0000\\r\\n/../?#\""),
-        ("broken address", "\"//[\""), ("broken web address", "\"https://[\""), ("last version", "\"2147483647.0\""),
+        ("null", "null"),
+        ("true", "true"),
+        ("number", "7"),
+        ("huge number", "1e400"),
+        ("negative", "-1"),
+        ("decimals", "7.5"),
+        ("text", "\"x\""),
+        ("no text", "\"\""),
+        ("half a character", "\"\\ud83d\""),
+        ("control characters", "\"\\u0000\\r\\n/../?#\""),
+        ("broken address", "\"//[\""),
+        ("broken web address", "\"https://[\""),
+        ("last version", "\"2147483647.0\""),
         ("last moment", "\"9999-12-31T23:59:59.9999999Z\""),
         ("long text", $"\"{new string('x', 20_000)}\""),
-        ("array", "[]"), ("array of null", "[null]"), ("object", "{}"), ("object of null", "{\"id\":null}"),
+        ("array", "[]"),
+        ("array of null", "[null]"),
+        ("object", "{}"),
+        ("object of null", "{\"id\":null}"),
         ("deep", new string('[', 70) + new string(']', 70)),
     ];
 
@@ -285,7 +332,9 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
             JsonArray a => a.Select((value, i) => ((object)i, value)),
             _ => [],
         };
-        foreach (var deeper in below.Where(b => b.Item2 is not null).SelectMany(b => Paths(b.Item2!, [.. path, b.Item1])))
+        foreach (
+            var deeper in below.Where(b => b.Item2 is not null).SelectMany(b => Paths(b.Item2!, [.. path, b.Item1]))
+        )
             yield return deeper;
     }
 
@@ -314,7 +363,10 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
 
     private static bool Fits(string expected, string request) =>
         request == expected
-        || (request.StartsWith(expected, StringComparison.Ordinal) && (expected.EndsWith('?') || request[expected.Length] == '?'));
+        || (
+            request.StartsWith(expected, StringComparison.Ordinal)
+            && (expected.EndsWith('?') || request[expected.Length] == '?')
+        );
 
     private static string Here(GraphScript script, string body) =>
         body.Replace("{port}", $"{script.Origin.Port}", StringComparison.Ordinal)

@@ -15,24 +15,43 @@ public sealed class PagingTests(ITestOutputHelper output)
     public static TheoryData<string> Readings => [.. Calls.Keys];
 
     /// <summary>Every paged reading there is, and an element of its pages.</summary>
-    private static readonly Dictionary<string, (Func<GraphClient, Task> Read, string Element)> Calls = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Func<GraphClient, Task> Read, string Element)> Calls = new(
+        StringComparer.Ordinal
+    )
     {
         ["rows"] = (graph => RowsAsync(graph), """{"id":"1","fields":{}}"""),
         ["changes"] = (graph => Changes(graph, null), """{"id":"1","fields":{}}"""),
-        ["changes since"] = (graph => Changes(graph, graph.Address("delta?token=t").AbsoluteUri), """{"id":"1","fields":{}}"""),
+        ["changes since"] = (
+            graph => Changes(graph, graph.Address("delta?token=t").AbsoluteUri),
+            """{"id":"1","fields":{}}"""
+        ),
         ["lists"] = (graph => Reader(graph).ListsAsync(default), """{"id":"L1","webUrl":"https://x/y"}"""),
         ["list of people"] = (graph => Reader(graph).UserListAsync(default), """{"id":"L1","webUrl":"https://x/y"}"""),
-        ["columns"] = (graph => Reader(graph).ColumnsAsync(SampleSchema.Header, default), """{"id":"C1","name":"Title"}"""),
+        ["columns"] = (
+            graph => Reader(graph).ColumnsAsync(SampleSchema.Header, default),
+            """{"id":"C1","name":"Title"}"""
+        ),
         ["versions"] = (
             graph => Reader(graph).VersionsAsync(SampleSchema.Header, SampleSchema.Incidents, "7", default),
-            """{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z","lastModifiedBy":{"user":{"id":"u"}},"fields":{}}"""),
-        ["pages"] = (graph => new SitePages(graph, SampleSchema.Site).FindAsync("x.aspx", default), """{"id":"P1","name":"y.aspx"}"""),
+            """{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z","lastModifiedBy":{"user":{"id":"u"}},"fields":{}}"""
+        ),
+        ["pages"] = (
+            graph => new SitePages(graph, SampleSchema.Site).FindAsync("x.aspx", default),
+            """{"id":"P1","name":"y.aspx"}"""
+        ),
         ["files"] = (async graph => await (await LibraryAsync(graph)).ReleaseAllAsync(default), """{"id":"F1"}"""),
         ["file versions"] = (
-            async graph => await (await LibraryAsync(graph)).VersionsAsync(new("F1", "x", "1", new("https://x/y"), 1, default), default),
-            """{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z"}"""),
-        ["permissions"] = (async graph => await (await LibraryAsync(graph)).GrantsAsync(default),
-            """{"id":"1","grantedToV2":{"user":{"id":"u"}}}"""),
+            async graph =>
+                await (await LibraryAsync(graph)).VersionsAsync(
+                    new("F1", "x", "1", new("https://x/y"), 1, default),
+                    default
+                ),
+            """{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z"}"""
+        ),
+        ["permissions"] = (
+            async graph => await (await LibraryAsync(graph)).GrantsAsync(default),
+            """{"id":"1","grantedToV2":{"user":{"id":"u"}}}"""
+        ),
     };
 
     [Theory]
@@ -53,8 +72,18 @@ public sealed class PagingTests(ITestOutputHelper output)
     public async Task A_circle_of_three_pages_is_seen_when_the_first_is_named_again(string reading)
     {
         await using var script = await GraphScript.StartAsync(output);
-        string Next(string target) => target[^2..] switch { "=a" => "b", "=b" => "c", _ => "a" };
-        Serve(script, reading, call => Page(Calls[reading].Element, $"{script.Origin}v1.0/next?$skiptoken={Next(call.Target)}"));
+        string Next(string target) =>
+            target[^2..] switch
+            {
+                "=a" => "b",
+                "=b" => "c",
+                _ => "a",
+            };
+        Serve(
+            script,
+            reading,
+            call => Page(Calls[reading].Element, $"{script.Origin}v1.0/next?$skiptoken={Next(call.Target)}")
+        );
 
         await EndsAsync(script, reading);
 
@@ -67,7 +96,11 @@ public sealed class PagingTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         var page = 0;
-        Serve(script, reading, _ => Page(null, $"{script.Origin}v1.0/next?$skiptoken=t{Interlocked.Increment(ref page)}"));
+        Serve(
+            script,
+            reading,
+            _ => Page(null, $"{script.Origin}v1.0/next?$skiptoken=t{Interlocked.Increment(ref page)}")
+        );
 
         var fault = await EndsAsync(script, reading);
 
@@ -83,8 +116,12 @@ public sealed class PagingTests(ITestOutputHelper output)
     public async Task A_link_under_another_spelling_is_the_same_page(string again)
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Items, Page("""{"id":"1","fields":{}}""", $"{script.Origin}v1.0/next?$top=2&$skiptoken=t"))
-            .On("GET /v1.0/next?$top=2&$skiptoken=t", Page("""{"id":"2","fields":{}}""", $"{script.Origin}v1.0/{again}"));
+        script
+            .On(Items, Page("""{"id":"1","fields":{}}""", $"{script.Origin}v1.0/next?$top=2&$skiptoken=t"))
+            .On(
+                "GET /v1.0/next?$top=2&$skiptoken=t",
+                Page("""{"id":"2","fields":{}}""", $"{script.Origin}v1.0/{again}")
+            );
         using var graph = script.Client();
 
         Assert.True((await Assert.ThrowsAsync<GraphException>(() => RowsAsync(graph))).MayPass);
@@ -95,7 +132,8 @@ public sealed class PagingTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         string Next(string token) => $"{script.Origin}v1.0/next?$skiptoken={token}";
-        script.On(Items, Page("""{"id":"1","fields":{}}""", Next("aB")))
+        script
+            .On(Items, Page("""{"id":"1","fields":{}}""", Next("aB")))
             .On("GET /v1.0/next?$skiptoken=aB", Page("""{"id":"2","fields":{}}""", Next("Ab")))
             .On("GET /v1.0/next?$skiptoken=Ab", Page("""{"id":"2","fields":{}}""", Next("ab")));
         using var graph = script.Client();
@@ -108,7 +146,9 @@ public sealed class PagingTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         var page = 0;
-        script.Otherwise(_ => Page("""{"id":"1","fields":{}}""", $"{script.Origin}v1.0/next?nonce={Interlocked.Increment(ref page)}"));
+        script.Otherwise(_ =>
+            Page("""{"id":"1","fields":{}}""", $"{script.Origin}v1.0/next?nonce={Interlocked.Increment(ref page)}")
+        );
 
         await EndsAsync(script, "rows");
 
@@ -135,13 +175,25 @@ public sealed class PagingTests(ITestOutputHelper output)
     public async Task A_row_that_comes_again_counts_once_as_it_was_last_told()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Items, GraphAnswer.Json(200, $$"""
-            {"value":[{"id":"1","fields":{"Title":"Gammal"} },{"id":"2","fields":{"Title":"Två"} },
-                      {"id":"2","fields":{"Title":"Två igen"} }],
-             "@odata.nextLink":"{{script.Origin}}v1.0/next"}
-            """))
-            .On("GET /v1.0/next", GraphAnswer.Json(
-                200, """{"value":[{"id":"1","fields":{"Title":"Ny"}},{"id":"3","fields":{"Title":"Tre"}}]}"""));
+        script
+            .On(
+                Items,
+                GraphAnswer.Json(
+                    200,
+                    $$"""
+                    {"value":[{"id":"1","fields":{"Title":"Gammal"} },{"id":"2","fields":{"Title":"Två"} },
+                              {"id":"2","fields":{"Title":"Två igen"} }],
+                     "@odata.nextLink":"{{script.Origin}}v1.0/next"}
+                    """
+                )
+            )
+            .On(
+                "GET /v1.0/next",
+                GraphAnswer.Json(
+                    200,
+                    """{"value":[{"id":"1","fields":{"Title":"Ny"}},{"id":"3","fields":{"Title":"Tre"}}]}"""
+                )
+            );
         using var graph = script.Client();
 
         var (rows, repeated) = await RowsAsync(graph);
@@ -154,10 +206,14 @@ public sealed class PagingTests(ITestOutputHelper output)
     public async Task A_permission_that_comes_twice_with_other_holders_is_told_as_both()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.Otherwise(call => call.Target.EndsWith("permissions", StringComparison.Ordinal)
-            ? GraphAnswer.Json(
-                200, """{"value":[{"id":"1","link":{"scope":"organization"}},{"id":"1","grantedToV2":{"user":{"displayName":"Eva"}}}]}""")
-            : Opening(call)!);
+        script.Otherwise(call =>
+            call.Target.EndsWith("permissions", StringComparison.Ordinal)
+                ? GraphAnswer.Json(
+                    200,
+                    """{"value":[{"id":"1","link":{"scope":"organization"}},{"id":"1","grantedToV2":{"user":{"displayName":"Eva"}}}]}"""
+                )
+                : Opening(call)!
+        );
         using var graph = script.Client();
 
         var grants = await (await LibraryAsync(graph)).GrantsAsync(default);
@@ -178,7 +234,9 @@ public sealed class PagingTests(ITestOutputHelper output)
     public async Task A_link_that_leads_nowhere_is_named_in_one_line_and_the_reading_may_be_tried_again(string link)
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.Otherwise(_ => Page("""{"id":"1","fields":{}}""", link == "1 MB" ? script.Origin + new string('a', 1024 * 1024) : link));
+        script.Otherwise(_ =>
+            Page("""{"id":"1","fields":{}}""", link == "1 MB" ? script.Origin + new string('a', 1024 * 1024) : link)
+        );
 
         foreach (var reading in new[] { "rows", "changes" })
         {
@@ -212,22 +270,32 @@ public sealed class PagingTests(ITestOutputHelper output)
     /// <summary>A library is opened before its files are read; every other request gets the answer.</summary>
     private static void Serve(GraphScript script, string reading, Func<GraphCall, GraphAnswer> answer) =>
         script.Otherwise(call =>
-            (reading.StartsWith("file", StringComparison.Ordinal) || reading == "permissions" ? Opening(call) : null) ?? answer(call));
+            (reading.StartsWith("file", StringComparison.Ordinal) || reading == "permissions" ? Opening(call) : null)
+            ?? answer(call)
+        );
 
-    private static GraphAnswer? Opening(GraphCall call) => call.Target.Split('/')[^1] switch
-    {
-        "lists" => GraphAnswer.Json(
-            200, """{"value":[{"id":"L1","name":"WorkDocuments","webUrl":"https://x/y","list":{"template":"documentLibrary"}}]}"""),
-        "drive" => GraphAnswer.Json(200, """{"id":"D1"}"""),
-        _ => null,
-    };
+    private static GraphAnswer? Opening(GraphCall call) =>
+        call.Target.Split('/')[^1] switch
+        {
+            "lists" => GraphAnswer.Json(
+                200,
+                """{"value":[{"id":"L1","name":"WorkDocuments","webUrl":"https://x/y","list":{"template":"documentLibrary"}}]}"""
+            ),
+            "drive" => GraphAnswer.Json(200, """{"id":"D1"}"""),
+            _ => null,
+        };
 
     private static GraphAnswer Page(string? element, string next) =>
-        GraphAnswer.Json(200, JsonSerializer.Serialize(new Dictionary<string, object>
-        {
-            ["value"] = element is null ? Array.Empty<JsonElement>() : [JsonElement.Parse(element)],
-            ["@odata.nextLink"] = next,
-        }));
+        GraphAnswer.Json(
+            200,
+            JsonSerializer.Serialize(
+                new Dictionary<string, object>
+                {
+                    ["value"] = element is null ? Array.Empty<JsonElement>() : [JsonElement.Parse(element)],
+                    ["@odata.nextLink"] = next,
+                }
+            )
+        );
 
     private static Task<DocumentLibrary> LibraryAsync(GraphClient graph) =>
         DocumentLibrary.OpenAsync(graph, SampleSchema.Site, "WorkDocuments", default);
@@ -238,5 +306,10 @@ public sealed class PagingTests(ITestOutputHelper output)
         Reader(graph).AllRowsAsync(SampleSchema.Header, SampleSchema.Incidents, default);
 
     private static Task<ListChanges> Changes(GraphClient graph, string? link) =>
-        new ChangeReader(graph, SampleSchema.Site).ReadAsync(SampleSchema.Header, SampleSchema.Incidents, link, default);
+        new ChangeReader(graph, SampleSchema.Site).ReadAsync(
+            SampleSchema.Header,
+            SampleSchema.Incidents,
+            link,
+            default
+        );
 }

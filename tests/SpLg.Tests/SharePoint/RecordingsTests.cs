@@ -19,14 +19,30 @@ public sealed class RecordingsTests(ITestOutputHelper output)
     {
         ["error"] =
         [
-            "recorded/graph/error-400-invalid-hostname", "recorded/graph/error-400-nested-innererror", "recorded/graph/error-404-plain",
-            "transcribed/app-without-site-grant-403", "transcribed/driveitem-412-resourceModified", "transcribed/driveitem-content-put-412",
-            "transcribed/item-create-hyperlink-object-400", "transcribed/item-create-hyperlink-string-500", "transcribed/item-create-lookupid-namesake-500",
-            "transcribed/item-fields-lookup-array-without-type-400", "transcribed/item-fields-multichoice-as-string", "transcribed/item-fields-unknown-400",
-            "transcribed/items-filter-nonindexed-400", "transcribed/page-expand-canvaslayout-on-base-400", "transcribed/page-patch-webpart-400",
+            "recorded/graph/error-400-invalid-hostname",
+            "recorded/graph/error-400-nested-innererror",
+            "recorded/graph/error-404-plain",
+            "transcribed/app-without-site-grant-403",
+            "transcribed/driveitem-412-resourceModified",
+            "transcribed/driveitem-content-put-412",
+            "transcribed/item-create-hyperlink-object-400",
+            "transcribed/item-create-hyperlink-string-500",
+            "transcribed/item-create-lookupid-namesake-500",
+            "transcribed/item-fields-lookup-array-without-type-400",
+            "transcribed/item-fields-multichoice-as-string",
+            "transcribed/item-fields-unknown-400",
+            "transcribed/items-filter-nonindexed-400",
+            "transcribed/page-expand-canvaslayout-on-base-400",
+            "transcribed/page-patch-webpart-400",
             "transcribed/site-bypath-404",
         ],
-        ["site"] = ["recorded/graph/site-get", "recorded/graph/site-get-select", "transcribed/site-get", "transcribed/site-root-sandbox"],
+        ["site"] =
+        [
+            "recorded/graph/site-get",
+            "recorded/graph/site-get-select",
+            "transcribed/site-get",
+            "transcribed/site-root-sandbox",
+        ],
         ["lists"] = ["transcribed/lists-collection", "transcribed/lists-collection-mixed"],
         ["list"] = ["transcribed/list-create", "transcribed/list-expand-columns-items"],
         ["columns"] = ["transcribed/list-columns"],
@@ -47,18 +63,36 @@ public sealed class RecordingsTests(ITestOutputHelper output)
         // The client sends no batches, so it cannot meet these.
         ["not met: batch"] =
         [
-            "recorded/graph/batch-429-sharepoint-handedited", "recorded/graph/batch-429-teams", "recorded/graph/batch-429-then-200", "recorded/graph/batch-502",
-            "recorded/graph/batch-mixed-ok", "recorded/graph/batch-one-400", "recorded/graph/drives-batch-ok", "recorded/graph/termstore-children-batch-201",
-            "recorded/graph/unfurl-file-batch", "recorded/graph/unfurl-library-batch", "recorded/graph/unfurl-listitem-batch",
-            "recorded/graph/unfurl-listitem-revoked-403", "recorded/graph/unfurl-sitepages-400",
+            "recorded/graph/batch-429-sharepoint-handedited",
+            "recorded/graph/batch-429-teams",
+            "recorded/graph/batch-429-then-200",
+            "recorded/graph/batch-502",
+            "recorded/graph/batch-mixed-ok",
+            "recorded/graph/batch-one-400",
+            "recorded/graph/drives-batch-ok",
+            "recorded/graph/termstore-children-batch-201",
+            "recorded/graph/unfurl-file-batch",
+            "recorded/graph/unfurl-library-batch",
+            "recorded/graph/unfurl-listitem-batch",
+            "recorded/graph/unfurl-listitem-revoked-403",
+            "recorded/graph/unfurl-sitepages-400",
         ],
         // Resources the client never asks for.
         ["not met: other resource"] =
         [
-            "recorded/graph/contenttype-column-get", "recorded/graph/contenttype-documentset", "recorded/graph/driveitem-preview", "recorded/graph/longrunning-operation",
-            "recorded/graph/paging-1-nextlink", "recorded/graph/paging-5-last", "recorded/graph/permission-list",
-            "recorded/graph/shares-driveitem-select", "recorded/graph/sites-collection", "recorded/graph/termstore-group-create-201", "recorded/graph/termstore-set-create-201",
-            "recorded/graph/thumbnails", "transcribed/page-webparts-beta",
+            "recorded/graph/contenttype-column-get",
+            "recorded/graph/contenttype-documentset",
+            "recorded/graph/driveitem-preview",
+            "recorded/graph/longrunning-operation",
+            "recorded/graph/paging-1-nextlink",
+            "recorded/graph/paging-5-last",
+            "recorded/graph/permission-list",
+            "recorded/graph/shares-driveitem-select",
+            "recorded/graph/sites-collection",
+            "recorded/graph/termstore-group-create-201",
+            "recorded/graph/termstore-set-create-201",
+            "recorded/graph/thumbnails",
+            "transcribed/page-webparts-beta",
         ],
     };
 
@@ -87,11 +121,18 @@ public sealed class RecordingsTests(ITestOutputHelper output)
                 script.On("GET *", Answer(script, recording));
             using var graph = script.Client();
 
-            var error = await Assert.ThrowsAnyAsync<GraphException>(() => new ListReader(graph, SampleSchema.Site).ListsAsync(default));
+            var error = await Assert.ThrowsAnyAsync<GraphException>(() =>
+                new ListReader(graph, SampleSchema.Site).ListsAsync(default)
+            );
 
             var told = recording.Body.GetProperty("error");
             Assert.Equal(recording.Status, (int)error.Status!);
-            Assert.Equal(recording.Name.EndsWith("nested-innererror", StringComparison.Ordinal) ? "NameAlreadyExists" : DeepestCode(told), error.Code);
+            Assert.Equal(
+                recording.Name.EndsWith("nested-innererror", StringComparison.Ordinal)
+                    ? "NameAlreadyExists"
+                    : DeepestCode(told),
+                error.Code
+            );
             Assert.Contains(Start(told.GetProperty("message").GetString()!), error.Message, StringComparison.Ordinal);
             var id = recording.Headers.FirstOrDefault(h => h.Name == "request-id").Value ?? InnerRequestId(told);
             Assert.Equal(id ?? script.Calls[^1].Header("client-request-id"), error.RequestId);
@@ -130,8 +171,15 @@ public sealed class RecordingsTests(ITestOutputHelper output)
 
             Assert.Equal(
                 elements.Select(e => new ListHeader(
-                    Text(e, "id")!, Text(e, "displayName")!, Text(e, "name")!, new(Text(e, "webUrl")!), Text(e.GetProperty("list"), "template") == "documentLibrary", Flag(e.GetProperty("list"), "hidden"))),
-                lists);
+                    Text(e, "id")!,
+                    Text(e, "displayName")!,
+                    Text(e, "name")!,
+                    new(Text(e, "webUrl")!),
+                    Text(e.GetProperty("list"), "template") == "documentLibrary",
+                    Flag(e.GetProperty("list"), "hidden")
+                )),
+                lists
+            );
         }
     }
 
@@ -150,13 +198,28 @@ public sealed class RecordingsTests(ITestOutputHelper output)
             Assert.Equal(elements.Count, columns.Count);
             foreach (var (told, read) in elements.Zip(columns))
             {
-                Assert.Equal((Text(told, "id"), Text(told, "name"), Text(told, "displayName")), (read.Id, read.Name, read.DisplayName));
                 Assert.Equal(
-                    (Flag(told, "required"), Flag(told, "indexed"), Flag(told, "enforceUniqueValues"), Flag(told, "readOnly"), Flag(told, "hidden")),
-                    (read.Required, read.Indexed, read.EnforceUnique, read.ReadOnly, read.Hidden));
+                    (Text(told, "id"), Text(told, "name"), Text(told, "displayName")),
+                    (read.Id, read.Name, read.DisplayName)
+                );
+                Assert.Equal(
+                    (
+                        Flag(told, "required"),
+                        Flag(told, "indexed"),
+                        Flag(told, "enforceUniqueValues"),
+                        Flag(told, "readOnly"),
+                        Flag(told, "hidden")
+                    ),
+                    (read.Required, read.Indexed, read.EnforceUnique, read.ReadOnly, read.Hidden)
+                );
                 var facets = told.EnumerateObject().Count(p => p.Value.ValueKind == JsonValueKind.Object);
                 Assert.True(facets == 0 == read.Kind is null, $"{recording.Name}: {read.Name} is {read.Kind}");
-                Assert.Equal(told.TryGetProperty("choice", out var choice) ? choice.GetProperty("choices").EnumerateArray().Select(c => c.GetString()) : [], read.Choices);
+                Assert.Equal(
+                    told.TryGetProperty("choice", out var choice)
+                        ? choice.GetProperty("choices").EnumerateArray().Select(c => c.GetString())
+                        : [],
+                    read.Choices
+                );
             }
         }
     }
@@ -179,9 +242,15 @@ public sealed class RecordingsTests(ITestOutputHelper output)
             foreach (var (told, row) in elements.Zip(rows))
             {
                 Assert.Equal((Text(told, "id"), Text(told, "eTag")), (row.Id, row.ETag));
-                var cells = told.GetProperty("fields").EnumerateObject().Where(c => !c.Name.Contains('@', StringComparison.Ordinal)).ToList();
+                var cells = told.GetProperty("fields")
+                    .EnumerateObject()
+                    .Where(c => !c.Name.Contains('@', StringComparison.Ordinal))
+                    .ToList();
                 Assert.Equal(cells.Select(c => c.Name), row.Fields.Keys);
-                Assert.All(cells, cell => Assert.True(JsonElement.DeepEquals(cell.Value, row.Fields[cell.Name]), cell.Name));
+                Assert.All(
+                    cells,
+                    cell => Assert.True(JsonElement.DeepEquals(cell.Value, row.Fields[cell.Name]), cell.Name)
+                );
             }
         }
     }
@@ -207,29 +276,64 @@ public sealed class RecordingsTests(ITestOutputHelper output)
         {
             var file = LibraryFile.Of(Model(told, DriveItem.CreateFromDiscriminatorValue), "x");
             Assert.Equal(
-                (Text(told, "id"), Text(told, "eTag"), new Uri(Text(told, "webUrl")!), told.GetProperty("size").ToString(), DateTimeOffset.Parse(Text(told, "lastModifiedDateTime")!)),
-                (file.Id, file.ETag, file.WebUrl, $"{file.Size}", file.LastModified));
+                (
+                    Text(told, "id"),
+                    Text(told, "eTag"),
+                    new Uri(Text(told, "webUrl")!),
+                    told.GetProperty("size").ToString(),
+                    DateTimeOffset.Parse(Text(told, "lastModifiedDateTime")!)
+                ),
+                (file.Id, file.ETag, file.WebUrl, $"{file.Size}", file.LastModified)
+            );
         }
 
-        Assert.All(Of("drive"), r => Assert.Equal(Text(r.Body, "id"), Model(r.Body, Drive.CreateFromDiscriminatorValue).Id));
-        Assert.All(Of("last chunk"), r => Assert.Equal(Text(r.Body, "id"), SpLg.SharePoint.Publishing.UploadSession.Answer.Of(Model(r.Body, Session)).Id));
+        Assert.All(
+            Of("drive"),
+            r => Assert.Equal(Text(r.Body, "id"), Model(r.Body, Drive.CreateFromDiscriminatorValue).Id)
+        );
+        Assert.All(
+            Of("last chunk"),
+            r =>
+                Assert.Equal(
+                    Text(r.Body, "id"),
+                    SpLg.SharePoint.Publishing.UploadSession.Answer.Of(Model(r.Body, Session)).Id
+                )
+        );
         foreach (var recording in Of("upload session"))
         {
             var session = Model(recording.Body, Session);
             Assert.Equal(Text(recording.Body, "uploadUrl"), session.UploadUrl);
-            Assert.Equal(recording.Body.GetProperty("nextExpectedRanges").EnumerateArray().Select(r => r.GetString()), session.NextExpectedRanges);
+            Assert.Equal(
+                recording.Body.GetProperty("nextExpectedRanges").EnumerateArray().Select(r => r.GetString()),
+                session.NextExpectedRanges
+            );
         }
     }
 
     [Fact]
     public void Pages_and_permissions_keep_what_publishing_needs()
     {
-        foreach (var told in Of("pages").SelectMany(Elements).Concat(Documented("get-sites-x-pages-x-microsoft-graph-sitePage")).Concat(Documented("post-sites-x-pages")))
+        foreach (
+            var told in Of("pages")
+                .SelectMany(Elements)
+                .Concat(Documented("get-sites-x-pages-x-microsoft-graph-sitePage"))
+                .Concat(Documented("post-sites-x-pages"))
+        )
         {
-            var page = SitePages.ToPage(Model(told, BaseSitePage.CreateFromDiscriminatorValue), new("https://contoso.sharepoint.com/sites/x"));
+            var page = SitePages.ToPage(
+                Model(told, BaseSitePage.CreateFromDiscriminatorValue),
+                new("https://contoso.sharepoint.com/sites/x")
+            );
             Assert.Equal(
-                (Text(told, "id"), Text(told, "name"), Text(told, "title"), new Uri(new Uri("https://contoso.sharepoint.com/sites/x/"), Text(told, "webUrl")).AbsoluteUri, Text(told.GetProperty("publishingState"), "level") == "published"),
-                (page.Id, page.Name, page.Title, page.WebUrl.AbsoluteUri, page.IsPublished));
+                (
+                    Text(told, "id"),
+                    Text(told, "name"),
+                    Text(told, "title"),
+                    new Uri(new Uri("https://contoso.sharepoint.com/sites/x/"), Text(told, "webUrl")).AbsoluteUri,
+                    Text(told.GetProperty("publishingState"), "level") == "published"
+                ),
+                (page.Id, page.Name, page.Title, page.WebUrl.AbsoluteUri, page.IsPublished)
+            );
         }
 
         foreach (var recording in Of("permission"))
@@ -255,19 +359,35 @@ public sealed class RecordingsTests(ITestOutputHelper output)
     }
 
     private static T Model<T>(JsonElement json, ParsableFactory<T> factory)
-        where T : IParsable => GraphClient.Parser.GetRootParseNodeAsync("application/json", new MemoryStream(Encoding.UTF8.GetBytes(json.GetRawText())))
-            .GetAwaiter().GetResult().GetObjectValue(factory);
+        where T : IParsable =>
+        GraphClient
+            .Parser.GetRootParseNodeAsync(
+                "application/json",
+                new MemoryStream(Encoding.UTF8.GetBytes(json.GetRawText()))
+            )
+            .GetAwaiter()
+            .GetResult()
+            .GetObjectValue(factory);
 
-    private static Microsoft.Graph.Models.UploadSession Session(IParseNode node) => Microsoft.Graph.Models.UploadSession.CreateFromDiscriminatorValue(node);
+    private static Microsoft.Graph.Models.UploadSession Session(IParseNode node) =>
+        Microsoft.Graph.Models.UploadSession.CreateFromDiscriminatorValue(node);
 
-    private IEnumerable<JsonElement> Documented(string name) => GraphRecording.Documented(name, output.WriteLine) is { } example ? [example.Body] : [];
+    private IEnumerable<JsonElement> Documented(string name) =>
+        GraphRecording.Documented(name, output.WriteLine) is { } example ? [example.Body] : [];
 
-    private List<GraphRecording> Of(string kind) => [.. GraphRecording.All(output.WriteLine).Where(r => Kinds[kind].Contains(r.Name))];
+    private List<GraphRecording> Of(string kind) =>
+        [.. GraphRecording.All(output.WriteLine).Where(r => Kinds[kind].Contains(r.Name))];
 
     private static async Task<IReadOnlyList<ListRow>> RowsAsync(GraphClient graph)
     {
         var rows = new List<ListRow>();
-        await foreach (var row in new ListReader(graph, SampleSchema.Site).RowsAsync(SampleSchema.Header, SampleSchema.Incidents, default))
+        await foreach (
+            var row in new ListReader(graph, SampleSchema.Site).RowsAsync(
+                SampleSchema.Header,
+                SampleSchema.Incidents,
+                default
+            )
+        )
             rows.Add(row);
         return rows;
     }
@@ -276,21 +396,35 @@ public sealed class RecordingsTests(ITestOutputHelper output)
         recording.Body.TryGetProperty("value", out var value) ? [.. value.EnumerateArray()] : [recording.Body];
 
     // Links lead to the test's server, where the client may follow them.
-    private static GraphAnswer Answer(GraphScript script, GraphRecording recording) => recording.Body.ValueKind == JsonValueKind.Null
-        ? GraphAnswer.Empty(recording.Status, [.. recording.Headers])
-        : GraphAnswer.Json(recording.Status, Here(script, recording.Body.GetRawText()), [.. recording.Headers]);
+    private static GraphAnswer Answer(GraphScript script, GraphRecording recording) =>
+        recording.Body.ValueKind == JsonValueKind.Null
+            ? GraphAnswer.Empty(recording.Status, [.. recording.Headers])
+            : GraphAnswer.Json(recording.Status, Here(script, recording.Body.GetRawText()), [.. recording.Headers]);
 
-    private static GraphAnswer Page(GraphScript script, IReadOnlyList<JsonElement> elements, JsonElement? original = null)
+    private static GraphAnswer Page(
+        GraphScript script,
+        IReadOnlyList<JsonElement> elements,
+        JsonElement? original = null
+    )
     {
-        var next = original is { } page && page.TryGetProperty("@odata.nextLink", out var link) ? $",\"@odata.nextLink\":{link.GetRawText()}" : "";
-        return GraphAnswer.Json(200, Here(script, $"{{\"value\":[{string.Join(',', elements.Select(e => e.GetRawText()))}]{next}}}"));
+        var next =
+            original is { } page && page.TryGetProperty("@odata.nextLink", out var link)
+                ? $",\"@odata.nextLink\":{link.GetRawText()}"
+                : "";
+        return GraphAnswer.Json(
+            200,
+            Here(script, $"{{\"value\":[{string.Join(',', elements.Select(e => e.GetRawText()))}]{next}}}")
+        );
     }
 
-    private static string Here(GraphScript script, string body) => body.Replace("https://graph.microsoft.com/", script.Origin.AbsoluteUri);
+    private static string Here(GraphScript script, string body) =>
+        body.Replace("https://graph.microsoft.com/", script.Origin.AbsoluteUri);
 
     private static JsonElement Wrap(JsonElement fields)
     {
-        using var json = JsonDocument.Parse($"{{\"id\":{fields.GetProperty("id").GetRawText()},\"fields\":{fields.GetRawText()}}}");
+        using var json = JsonDocument.Parse(
+            $"{{\"id\":{fields.GetProperty("id").GetRawText()},\"fields\":{fields.GetRawText()}}}"
+        );
         return json.RootElement.Clone();
     }
 
@@ -302,9 +436,12 @@ public sealed class RecordingsTests(ITestOutputHelper output)
 
     private static string Start(string message) => message[..Math.Min(40, message.Length)].TrimEnd();
 
-    private static string? InnerRequestId(JsonElement error) => error.TryGetProperty("innerError", out var inner) ? Text(inner, "request-id") : null;
+    private static string? InnerRequestId(JsonElement error) =>
+        error.TryGetProperty("innerError", out var inner) ? Text(inner, "request-id") : null;
 
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static bool Flag(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.GetBoolean();
+    private static bool Flag(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.GetBoolean();
 }

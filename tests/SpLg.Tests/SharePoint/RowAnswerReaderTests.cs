@@ -29,7 +29,10 @@ public sealed class RowAnswerReaderTests
     public void Cells_that_come_in_another_order_or_are_absent_are_read_like_others()
     {
         var reader = new RowAnswerReader<ListRow>(row => row.ToRow());
-        var orders = Orders(Names).SelectMany(order => Enumerable.Range(0, order.Length + 1).Select(order.Take)).Select(o => o.ToArray()).ToList();
+        var orders = Orders(Names)
+            .SelectMany(order => Enumerable.Range(0, order.Length + 1).Select(order.Take))
+            .Select(o => o.ToArray())
+            .ToList();
         var rows = orders.Select((order, n) => $"{{\"id\":\"{n + 1}\",\"fields\":{Object(order)}}}");
 
         var page = reader.Page(Bytes($"{{\"value\":[{string.Join(',', rows)}]}}"));
@@ -52,7 +55,9 @@ public sealed class RowAnswerReaderTests
                         foreach (var name in new[] { twice, $"\\u{(int)twice[0]:x4}{twice[1..]}" })
                         {
                             var fields = Object([.. order.Take(place), name, .. order.Skip(place)]);
-                            var odd = Assert.Throws<JsonException>(() => Reader().Page(Bytes($"{{\"value\":[{before}{{\"id\":\"2\",\"fields\":{fields}}}]}}")));
+                            var odd = Assert.Throws<JsonException>(() =>
+                                Reader().Page(Bytes($"{{\"value\":[{before}{{\"id\":\"2\",\"fields\":{fields}}}]}}"))
+                            );
                             Assert.Contains($"'{twice}'", odd.Message, StringComparison.Ordinal);
                         }
                     }
@@ -65,9 +70,14 @@ public sealed class RowAnswerReaderTests
     public void A_row_of_more_names_than_any_list_has_columns_is_read()
     {
         var many = Enumerable.Range(0, 2000).Select(n => $"C{n}").ToArray();
-        var rows = new[] { many, [.. many.Reverse()], many }.Select((names, n) => $"{{\"id\":\"{n + 1}\",\"fields\":{Object(names)}}}");
+        var rows = new[] { many, [.. many.Reverse()], many }.Select(
+            (names, n) => $"{{\"id\":\"{n + 1}\",\"fields\":{Object(names)}}}"
+        );
 
-        Assert.All(Reader().Page(Bytes($"{{\"value\":[{string.Join(',', rows)}]}}")).Elements, row => Assert.Equal(2000, row.Fields.Count));
+        Assert.All(
+            Reader().Page(Bytes($"{{\"value\":[{string.Join(',', rows)}]}}")).Elements,
+            row => Assert.Equal(2000, row.Fields.Count)
+        );
     }
 
     private static RowAnswerReader<ListRow> Reader() => new(row => row.ToRow());
@@ -76,9 +86,13 @@ public sealed class RowAnswerReaderTests
 
     private static byte[] Bytes(string json) => Encoding.UTF8.GetBytes(json);
 
-    private static string Object(IEnumerable<string> names) => $"{{{string.Join(',', names.Select((name, n) => $"\"{name}\":{n}"))}}}";
+    private static string Object(IEnumerable<string> names) =>
+        $"{{{string.Join(',', names.Select((name, n) => $"\"{name}\":{n}"))}}}";
 
-    private static IEnumerable<string[]> Orders(string[] names) => names.Length <= 1
-        ? [names]
-        : names.SelectMany(first => Orders([.. names.Where(n => n != first)]).Select(rest => (string[])[first, .. rest]));
+    private static IEnumerable<string[]> Orders(string[] names) =>
+        names.Length <= 1
+            ? [names]
+            : names.SelectMany(first =>
+                Orders([.. names.Where(n => n != first)]).Select(rest => (string[])[first, .. rest])
+            );
 }

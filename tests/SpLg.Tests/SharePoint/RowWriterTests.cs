@@ -17,7 +17,9 @@ public sealed class RowWriterTests(ITestOutputHelper output)
     public async Task Every_kind_of_value_is_written_as_Graph_wants_it()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Json(201, """{"id":"8","fields":{}}""")).On(Get, GraphAnswer.Json(200, """{"id":"8","eTag":"\"g,1\"","fields":{"Title":"Å"}}"""));
+        script
+            .On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Json(201, """{"id":"8","fields":{}}"""))
+            .On(Get, GraphAnswer.Json(200, """{"id":"8","eTag":"\"g,1\"","fields":{"Title":"Å"}}"""));
         using var graph = script.Client();
 
         var row = await new RowWriter(graph, SampleSchema.Site, Stockholm).CreateAsync(
@@ -35,7 +37,8 @@ public sealed class RowWriterTests(ITestOutputHelper output)
                 ["Investigator"] = new Reference(7, "Anna"),
                 ["Activity"] = new Reference(12, null),
             },
-            default);
+            default
+        );
 
         Assert.Equal(("8", "\"g,1\""), (row.Id, row.ETag));
         var expected = """
@@ -48,11 +51,20 @@ public sealed class RowWriterTests(ITestOutputHelper output)
     public async Task A_new_row_that_cannot_be_read_yet_is_given_back_as_it_was_created()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Json(201, """{"id":"8","eTag":"\"g,1\"","fields":{"Title":"Å"}}""")).On(Get, GraphAnswer.Error(404, "itemNotFound"));
+        script
+            .On(
+                $"POST {SampleSchema.ListPath}/items",
+                GraphAnswer.Json(201, """{"id":"8","eTag":"\"g,1\"","fields":{"Title":"Å"}}""")
+            )
+            .On(Get, GraphAnswer.Error(404, "itemNotFound"));
         using var graph = script.Client();
 
         var row = await new RowWriter(graph, SampleSchema.Site, Stockholm).CreateAsync(
-            SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Å" }, default);
+            SampleSchema.Header,
+            SampleSchema.Incidents,
+            new Dictionary<string, object?> { ["Title"] = "Å" },
+            default
+        );
 
         Assert.Equal(("8", "Å"), (row.Id, row.Fields["Title"].GetString()));
     }
@@ -79,11 +91,23 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         script.On(Patch, GraphAnswer.Json(200, "{}")).On(Get, GraphAnswer.Json(200, """{"id":"8","fields":{}}"""));
         using var graph = script.Client();
 
-        await UpdateAsync(graph, new() { ["Remark"] = null, ["Year"] = null, ["OccurredOn"] = null, ["PlannedYears"] = null, ["Investigator"] = null }, null);
+        await UpdateAsync(
+            graph,
+            new()
+            {
+                ["Remark"] = null,
+                ["Year"] = null,
+                ["OccurredOn"] = null,
+                ["PlannedYears"] = null,
+                ["Investigator"] = null,
+            },
+            null
+        );
 
         Assert.Equal(
             """{"Remark":null,"Year":null,"OccurredOn":null,"PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":[],"InvestigatorLookupId":null}""",
-            Encoding.UTF8.GetString(script.Calls[0].Body));
+            Encoding.UTF8.GetString(script.Calls[0].Body)
+        );
     }
 
     [Fact]
@@ -93,7 +117,9 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         script.On(Patch, GraphAnswer.Error(412, "resourceModified"));
         using var graph = script.Client();
 
-        var changed = await Assert.ThrowsAsync<ChangedMeanwhileException>(() => UpdateAsync(graph, new() { ["Title"] = "x" }, "\"g,1\""));
+        var changed = await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            UpdateAsync(graph, new() { ["Title"] = "x" }, "\"g,1\"")
+        );
 
         Assert.Equal("\"g,1\"", script.Calls[0].Header("If-Match"));
         Assert.Equal("resourceModified", changed.Code);
@@ -110,7 +136,9 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         await using var script = await GraphScript.StartAsync(output);
         using var graph = script.Client();
 
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => UpdateAsync(graph, new() { [column] = value }, null));
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() =>
+            UpdateAsync(graph, new() { [column] = value }, null)
+        );
 
         Assert.Contains($"'{column}'", refused.Message, StringComparison.Ordinal);
     }
@@ -121,9 +149,18 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         await using var script = await GraphScript.StartAsync(output);
         using var graph = script.Client();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => UpdateAsync(graph, new() { ["Investigator"] = new Reference(null, "Anna") }, null));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            UpdateAsync(graph, new() { ["Investigator"] = new Reference(null, "Anna") }, null)
+        );
     }
 
     private static Task<ListRow> UpdateAsync(GraphClient graph, Dictionary<string, object?> values, string? ifMatch) =>
-        new RowWriter(graph, SampleSchema.Site, Stockholm).UpdateAsync(SampleSchema.Header, SampleSchema.Incidents, "8", values, ifMatch, default);
+        new RowWriter(graph, SampleSchema.Site, Stockholm).UpdateAsync(
+            SampleSchema.Header,
+            SampleSchema.Incidents,
+            "8",
+            values,
+            ifMatch,
+            default
+        );
 }

@@ -7,13 +7,29 @@ namespace SpLg.Tests.SharePoint;
 internal static class SampleSchema
 {
     public const string ListPath = "/v1.0/sites/contoso.sharepoint.com,1,2/lists/L1";
-    public const string Expand = "$expand=fields($select=Title,Description,Remark,Severity,PlannedYears,Year,Open,OccurredOn,SeenAt,Investigator,InvestigatorLookupId,Activity,ActivityLookupId)";
+    public const string Expand =
+        "$expand=fields($select=Title,Description,Remark,Severity,PlannedYears,Year,Open,OccurredOn,SeenAt,Investigator,InvestigatorLookupId,Activity,ActivityLookupId)";
 
-    public static readonly Site Site = new("contoso.sharepoint.com,1,2", "Informationssäkerhet", new("https://contoso.sharepoint.com/sites/informationssakerhet"));
+    public static readonly Site Site = new(
+        "contoso.sharepoint.com,1,2",
+        "Informationssäkerhet",
+        new("https://contoso.sharepoint.com/sites/informationssakerhet")
+    );
 
-    public static readonly ListHeader Header = new("L1", "Incidenter", "Incidents", new("https://contoso.sharepoint.com/sites/informationssakerhet/Lists/Incidents"), false, false);
+    public static readonly ListHeader Header = new(
+        "L1",
+        "Incidenter",
+        "Incidents",
+        new("https://contoso.sharepoint.com/sites/informationssakerhet/Lists/Incidents"),
+        false,
+        false
+    );
 
-    public static readonly ListSchema Activities = List("Informationsbehandlingar", "ProcessingActivities", Column("Title", ColumnKind.Text, "Rubrik"));
+    public static readonly ListSchema Activities = List(
+        "Informationsbehandlingar",
+        "ProcessingActivities",
+        Column("Title", ColumnKind.Text, "Rubrik")
+    );
 
     public static readonly ListSchema Incidents = List(
         "Incidenter",
@@ -28,14 +44,38 @@ internal static class SampleSchema
         Column("OccurredOn", ColumnKind.Date),
         Column("SeenAt", ColumnKind.DateTime),
         Column("Investigator", ColumnKind.Person),
-        Column("Activity", ColumnKind.Lookup, lookup: "Informationsbehandlingar"));
+        Column("Activity", ColumnKind.Lookup, lookup: "Informationsbehandlingar")
+    );
 
-    public static readonly ListSchema Library = new("Arbetsdokument", "WorkDocuments", true, true, true, [Column("Year", ColumnKind.Number, "År")], []);
+    public static readonly ListSchema Library = new(
+        "Arbetsdokument",
+        "WorkDocuments",
+        true,
+        true,
+        true,
+        [Column("Year", ColumnKind.Number, "År")],
+        []
+    );
 
     public static ListSchema List(string title, string name, params ColumnSchema[] columns) =>
-        new(title, $"Lists/{name}", false, true, false, columns, [new("Alla", true, ["LinkTitle"], "AllItems.aspx", "")]);
+        new(
+            title,
+            $"Lists/{name}",
+            false,
+            true,
+            false,
+            columns,
+            [new("Alla", true, ["LinkTitle"], "AllItems.aspx", "")]
+        );
 
     public static ColumnSchema Column(
-        string name, ColumnKind kind, string? display = null, bool required = false, bool indexed = false, string[]? choices = null, string? lookup = null, string? start = null) =>
-        new(Guid.Empty, name, display ?? name, kind, required, indexed, choices ?? [], start, lookup, false, null);
+        string name,
+        ColumnKind kind,
+        string? display = null,
+        bool required = false,
+        bool indexed = false,
+        string[]? choices = null,
+        string? lookup = null,
+        string? start = null
+    ) => new(Guid.Empty, name, display ?? name, kind, required, indexed, choices ?? [], start, lookup, false, null);
 }

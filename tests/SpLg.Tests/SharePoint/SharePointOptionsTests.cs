@@ -7,7 +7,11 @@ public sealed class SharePointOptionsTests
     private static readonly SharePointOptions Good = new()
     {
         Site = new("https://contoso.sharepoint.com/sites/x"),
-        SignIn = new SignIn.Certificate("contoso.onmicrosoft.com", "c545f9ce-1c11-440b-812b-0b35217d9e83", Path: "splg.pem"),
+        SignIn = new SignIn.Certificate(
+            "contoso.onmicrosoft.com",
+            "c545f9ce-1c11-440b-812b-0b35217d9e83",
+            Path: "splg.pem"
+        ),
     };
 
     [Fact]
@@ -18,13 +22,32 @@ public sealed class SharePointOptionsTests
     {
         var options = Good with { SignIn = new SignIn.FixedToken("secret") };
 
-        Assert.Contains("only for the local site", Assert.Throws<ArgumentException>(() => new GraphClient(options, TimeProvider.System)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "only for the local site",
+            Assert.Throws<ArgumentException>(() => new GraphClient(options, TimeProvider.System)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
-    [InlineData("http://contoso.sharepoint.com/sites/x", "https://graph.microsoft.com/v1.0/", "Europe/Stockholm", "site address")]
-    [InlineData("https://contoso.sharepoint.com/sites/x", "http://graph.microsoft.com/v1.0/", "Europe/Stockholm", "Graph address")]
-    [InlineData("https://contoso.sharepoint.com/sites/x", "https://graph.microsoft.com/v1.0/", "Europe/Stokholm", "time zone")]
+    [InlineData(
+        "http://contoso.sharepoint.com/sites/x",
+        "https://graph.microsoft.com/v1.0/",
+        "Europe/Stockholm",
+        "site address"
+    )]
+    [InlineData(
+        "https://contoso.sharepoint.com/sites/x",
+        "http://graph.microsoft.com/v1.0/",
+        "Europe/Stockholm",
+        "Graph address"
+    )]
+    [InlineData(
+        "https://contoso.sharepoint.com/sites/x",
+        "https://graph.microsoft.com/v1.0/",
+        "Europe/Stokholm",
+        "time zone"
+    )]
     public void A_setting_that_cannot_be_is_named(string site, string graph, string zone, string named)
     {
         var options = Good with { Site = new(site), Graph = new(graph), TimeZone = zone };
@@ -43,9 +66,21 @@ public sealed class SharePointOptionsTests
     [Fact]
     public async Task A_certificate_file_that_is_not_there_says_what_to_check()
     {
-        using var graph = new GraphClient(Good with { SignIn = new SignIn.Certificate("contoso.onmicrosoft.com", "c545f9ce-1c11-440b-812b-0b35217d9e83", Path: "/no/such/file.pem") }, TimeProvider.System);
+        using var graph = new GraphClient(
+            Good with
+            {
+                SignIn = new SignIn.Certificate(
+                    "contoso.onmicrosoft.com",
+                    "c545f9ce-1c11-440b-812b-0b35217d9e83",
+                    Path: "/no/such/file.pem"
+                ),
+            },
+            TimeProvider.System
+        );
 
-        var denied = await Assert.ThrowsAsync<AccessDeniedException>(() => new SpLg.SharePoint.Reading.SiteReader(graph).FindAsync(default));
+        var denied = await Assert.ThrowsAsync<AccessDeniedException>(() =>
+            new SpLg.SharePoint.Reading.SiteReader(graph).FindAsync(default)
+        );
 
         Assert.Contains("certificate", denied.Message, StringComparison.Ordinal);
         Assert.Null(denied.Status);

@@ -11,40 +11,43 @@ using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 
-/// <summary>Whatever the sign-in service answers is told in one line; what may pass is tried again, what the settings are to blame for is not.</summary>
+/// <summary>
+/// Whatever the sign-in service answers is told in one line; what may pass is tried again, what the settings are to
+/// blame for is not.
+/// </summary>
 public sealed class SignInTests(ITestOutputHelper output)
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(90);
 
     public static TheoryData<string> Odd =>
-    [
-        "",
-        "null",
-        "7",
-        "[]",
-        "{",
-        "{}",
-        "<html>Logga in</html>",
-        "{\"access_token\":\"the-token",
-        "{\"access_token\":null,\"expires_on\":\"4102444800\"}",
-        "{\"access_token\":\"\",\"expires_on\":\"4102444800\"}",
-        "{\"access_token\":7,\"expires_on\":\"4102444800\"}",
-        "{\"access_token\":{},\"expires_on\":\"4102444800\"}",
-        "{\"access_token\":\"två\\nrader\",\"expires_on\":\"4102444800\"}",
-        "{\"access_token\":\"the-token-of-the-test\"}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":null}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"soon\"}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":{}}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"99999999999999999999\"}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"999999999999999\"}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"-1\"}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":1e300}",
-        "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"0\"}",
-        "{\"access_token\":\"the-token-of-the-test\",\"access_token\":\"x\",\"expires_on\":\"4102444800\"}",
-        new string('[', 20_000),
-        "{\"access_token\":\"" + new string('a', 100_000) + "\",\"expires_on\":\"4102444800\"}",
-        "{\"access_token\":\"" + new string('a', 3_000_000) + "\",\"expires_on\":\"4102444800\"}",
-    ];
+        [
+            "",
+            "null",
+            "7",
+            "[]",
+            "{",
+            "{}",
+            "<html>Logga in</html>",
+            "{\"access_token\":\"the-token",
+            "{\"access_token\":null,\"expires_on\":\"4102444800\"}",
+            "{\"access_token\":\"\",\"expires_on\":\"4102444800\"}",
+            "{\"access_token\":7,\"expires_on\":\"4102444800\"}",
+            "{\"access_token\":{},\"expires_on\":\"4102444800\"}",
+            "{\"access_token\":\"två\\nrader\",\"expires_on\":\"4102444800\"}",
+            "{\"access_token\":\"the-token-of-the-test\"}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":null}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"soon\"}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":{}}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"99999999999999999999\"}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"999999999999999\"}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"-1\"}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":1e300}",
+            "{\"access_token\":\"the-token-of-the-test\",\"expires_on\":\"0\"}",
+            "{\"access_token\":\"the-token-of-the-test\",\"access_token\":\"x\",\"expires_on\":\"4102444800\"}",
+            new string('[', 20_000),
+            "{\"access_token\":\"" + new string('a', 100_000) + "\",\"expires_on\":\"4102444800\"}",
+            "{\"access_token\":\"" + new string('a', 3_000_000) + "\",\"expires_on\":\"4102444800\"}",
+        ];
 
     [Theory]
     [MemberData(nameof(Odd))]
@@ -63,10 +66,17 @@ public sealed class SignInTests(ITestOutputHelper output)
     [InlineData(500)]
     [InlineData(503)]
     [InlineData(520)]
-    public async Task A_status_that_says_nothing_of_the_settings_may_pass_and_is_not_waited_for_longer_than_we_will(int status)
+    public async Task A_status_that_says_nothing_of_the_settings_may_pass_and_is_not_waited_for_longer_than_we_will(
+        int status
+    )
     {
         var answer = GraphAnswer.Bytes(
-            status, "<html>\n<body>Försök senare</body></html>"u8.ToArray(), "text/html", ("Retry-After", "86400"), ("Location", "/token"));
+            status,
+            "<html>\n<body>Försök senare</body></html>"u8.ToArray(),
+            "text/html",
+            ("Retry-After", "86400"),
+            ("Location", "/token")
+        );
         var fault = await SignInAsync(answer);
         Assert.True(fault!.MayPass, fault.Message);
     }
@@ -103,14 +113,20 @@ public sealed class SignInTests(ITestOutputHelper output)
     }
 
     [Theory]
-    [InlineData("""{"error":"invalid_client","error_description":"AADSTS700027: The certificate is not registered."}""")]
+    [InlineData(
+        """{"error":"invalid_client","error_description":"AADSTS700027: The certificate is not registered."}"""
+    )]
     [InlineData("""{"error":"unauthorized_client","error_description":"AADSTS700016: Application was not found."}""")]
     public void What_the_service_says_of_application_and_certificate_is_for_somebody_to_mend(string error)
     {
         var code = error.Split('"')[3];
         var cause = new Microsoft.Identity.Client.MsalServiceException(code, error, statusCode: 401);
         Assert.False(SignInFault.MayPass(new Azure.Identity.AuthenticationFailedException("x", cause)));
-        var busy = new Microsoft.Identity.Client.MsalServiceException("temporarily_unavailable", error, statusCode: 503);
+        var busy = new Microsoft.Identity.Client.MsalServiceException(
+            "temporarily_unavailable",
+            error,
+            statusCode: 503
+        );
         Assert.True(SignInFault.MayPass(new Azure.Identity.AuthenticationFailedException("x", busy)));
     }
 
@@ -118,7 +134,10 @@ public sealed class SignInTests(ITestOutputHelper output)
     public async Task A_certificate_that_is_not_there_is_for_somebody_to_mend()
     {
         await using var script = await GraphScript.StartAsync(output);
-        var options = script.Options() with { SignIn = new SignIn.Certificate(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), "/nowhere/splg.pem") };
+        var options = script.Options() with
+        {
+            SignIn = new SignIn.Certificate(Guid.NewGuid().ToString(), Guid.NewGuid().ToString(), "/nowhere/splg.pem"),
+        };
         using var graph = new GraphClient(options, new GraphClock());
 
         var fault = await Assert.ThrowsAsync<AccessDeniedException>(() => new SiteReader(graph).FindAsync(default));
@@ -136,8 +155,15 @@ public sealed class SignInTests(ITestOutputHelper output)
         var id = await test.RequestAsync(site);
         var log = new Lines();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestSite.Deadline());
-        var local = SpLg.Commands.LocalSettings.Of(test.Server, TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"), test.Worker("one"));
-        var settings = local with { Site = local.Site! with { SignIn = SignInKind.ManagedIdentity, ClientId = Guid.NewGuid().ToString() } };
+        var local = SpLg.Commands.LocalSettings.Of(
+            test.Server,
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
+            test.Worker("one")
+        );
+        var settings = local with
+        {
+            Site = local.Site! with { SignIn = SignInKind.ManagedIdentity, ClientId = Guid.NewGuid().ToString() },
+        };
 
         var work = new OrganisationWork(settings, TimeProvider.System, log).RunAsync(once: false, stop.Token);
         while (!log.All.Any(l => l.StartsWith("will try again in ", StringComparison.Ordinal)))
@@ -171,8 +197,14 @@ public sealed class SignInTests(ITestOutputHelper output)
         };
         using var graph = new GraphClient(options, new GraphClock());
         var since = Stopwatch.StartNew();
-        var fault = await Record.ExceptionAsync(() => graph.AskAsync(
-            (option, token) => graph.Api.Sites["x"].GetAsync(option.On, token), read => read, default, new() { Limit = within ?? TimeSpan.FromSeconds(100) }));
+        var fault = await Record.ExceptionAsync(() =>
+            graph.AskAsync(
+                (option, token) => graph.Api.Sites["x"].GetAsync(option.On, token),
+                read => read,
+                default,
+                new() { Limit = within ?? TimeSpan.FromSeconds(100) }
+            )
+        );
 
         Assert.True(since.Elapsed < Soon, $"{since.Elapsed}");
         if (fault is null)

@@ -26,7 +26,12 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     [InlineData(429, "NaN", "3", 3)]
     [InlineData(429, "2", "-3", 2)]
     [InlineData(429, "Mon, 02 Mar 2020 08:00:45 GMT", "1", 1)]
-    public async Task The_service_decides_how_long_we_wait(int status, string? retryAfter, string? reset, double seconds)
+    public async Task The_service_decides_how_long_we_wait(
+        int status,
+        string? retryAfter,
+        string? reset,
+        double seconds
+    )
     {
         var headers = new List<(string, string)>();
         if (retryAfter is not null)
@@ -74,8 +79,27 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     public async Task A_quota_nearly_used_up_makes_the_next_call_wait_until_it_is_renewed()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Lists, GraphAnswer.Json(200, """{"value":[]}""", ("RateLimit-Limit", "1250"), ("RateLimit-Remaining", "4"), ("RateLimit-Reset", "31")))
-            .On(Lists, GraphAnswer.Json(200, """{"value":[]}""", ("RateLimit-Limit", "1250"), ("RateLimit-Remaining", "200"), ("RateLimit-Reset", "50")))
+        script
+            .On(
+                Lists,
+                GraphAnswer.Json(
+                    200,
+                    """{"value":[]}""",
+                    ("RateLimit-Limit", "1250"),
+                    ("RateLimit-Remaining", "4"),
+                    ("RateLimit-Reset", "31")
+                )
+            )
+            .On(
+                Lists,
+                GraphAnswer.Json(
+                    200,
+                    """{"value":[]}""",
+                    ("RateLimit-Limit", "1250"),
+                    ("RateLimit-Remaining", "200"),
+                    ("RateLimit-Reset", "50")
+                )
+            )
             .On(Lists, NoLists);
         var clock = new GraphClock();
         using var graph = script.Client(clock);
@@ -95,7 +119,10 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     [InlineData("Retry-After", "Fri, 31 Dec 9999 23:59:59 GMT")]
     [InlineData("RateLimit-Reset", "999999999")]
     [InlineData("RateLimit-Reset", "99999999999999999999999999")]
-    public async Task No_wait_is_longer_than_an_hour_whatever_a_header_says_and_the_next_call_keeps_it(string header, string value)
+    public async Task No_wait_is_longer_than_an_hour_whatever_a_header_says_and_the_next_call_keeps_it(
+        string header,
+        string value
+    )
     {
         await using var script = await GraphScript.StartAsync(output);
         script.On(Lists, GraphAnswer.Error(429, "activityLimitReached", (header, value))).On(Lists, NoLists);
@@ -121,10 +148,17 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     [InlineData("0", "soon", 0)]
     [InlineData("-1", "60", 0)]
     [InlineData("NaN", "60", 0)]
-    public async Task An_answer_that_refuses_nothing_silences_nobody_for_longer_than_a_quota_lasts(string left, string reset, int seconds)
+    public async Task An_answer_that_refuses_nothing_silences_nobody_for_longer_than_a_quota_lasts(
+        string left,
+        string reset,
+        int seconds
+    )
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Lists, GraphAnswer.Json(200, """{"value":[]}""", ("RateLimit-Remaining", left), ("RateLimit-Reset", reset)));
+        script.On(
+            Lists,
+            GraphAnswer.Json(200, """{"value":[]}""", ("RateLimit-Remaining", left), ("RateLimit-Reset", reset))
+        );
         var clock = new GraphClock();
         var quota = new AppQuota(clock);
         using var odd = new GraphClient(script.Options(), clock, quota: quota);
@@ -139,14 +173,25 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     public async Task What_tells_people_of_the_rest_goes_at_once_and_once()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Lists, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "3600")))
+        script
+            .On(Lists, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "3600")))
             .On($"PATCH {SampleSchema.ListPath}/items/7/fields", GraphAnswer.Empty(204))
-            .On($"PATCH {SampleSchema.ListPath}/items/7/fields", GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "5")));
+            .On(
+                $"PATCH {SampleSchema.ListPath}/items/7/fields",
+                GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "5"))
+            );
         using var graph = script.Client(new GraphClock(skips: false));
         await Assert.ThrowsAsync<ThrottledException>(() => ListsAsync(graph));
         var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
-        Task WriteAsync() => writer.UpdateWhileRestingAsync(
-            SampleSchema.Header, SampleSchema.Incidents, "7", new Dictionary<string, object?> { ["Title"] = "x" }, "\"1\"", default);
+        Task WriteAsync() =>
+            writer.UpdateWhileRestingAsync(
+                SampleSchema.Header,
+                SampleSchema.Incidents,
+                "7",
+                new Dictionary<string, object?> { ["Title"] = "x" },
+                "\"1\"",
+                default
+            );
 
         await WriteAsync();
         await Assert.ThrowsAsync<ThrottledException>(WriteAsync);
@@ -237,8 +282,11 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     public async Task A_sign_in_that_is_not_accepted_is_renewed_once()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken")).On(Lists, NoLists)
-            .On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken")).On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken"));
+        script
+            .On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken"))
+            .On(Lists, NoLists)
+            .On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken"))
+            .On(Lists, GraphAnswer.Error(401, "InvalidAuthenticationToken"));
         using var graph = script.Client();
 
         await ListsAsync(graph);
@@ -265,13 +313,22 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     public async Task A_dropped_reading_is_repeated_but_a_dropped_creation_is_not()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On(Lists, GraphAnswer.Drop).On(Lists, NoLists).On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Drop);
+        script
+            .On(Lists, GraphAnswer.Drop)
+            .On(Lists, NoLists)
+            .On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Drop);
         using var graph = script.Client();
 
         await ListsAsync(graph);
         var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
-        var unclear = await Assert.ThrowsAsync<GraphException>(
-            () => writer.CreateAsync(SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Ett" }, default));
+        var unclear = await Assert.ThrowsAsync<GraphException>(() =>
+            writer.CreateAsync(
+                SampleSchema.Header,
+                SampleSchema.Incidents,
+                new Dictionary<string, object?> { ["Title"] = "Ett" },
+                default
+            )
+        );
 
         Assert.Null(unclear.Status);
         Assert.Contains("may or may not have been carried out", unclear.Message, StringComparison.Ordinal);
@@ -290,8 +347,14 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
         using var graph = script.Client();
 
         var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
-        var unclear = await Assert.ThrowsAsync<GraphException>(
-            () => writer.CreateAsync(SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Ett" }, default));
+        var unclear = await Assert.ThrowsAsync<GraphException>(() =>
+            writer.CreateAsync(
+                SampleSchema.Header,
+                SampleSchema.Incidents,
+                new Dictionary<string, object?> { ["Title"] = "Ett" },
+                default
+            )
+        );
 
         Assert.True(unclear.AfterLostAnswer);
     }
@@ -300,13 +363,25 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     public async Task A_throttled_creation_was_not_carried_out_and_is_repeated()
     {
         await using var script = await GraphScript.StartAsync(output);
-        script.On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "1")))
+        script
+            .On(
+                $"POST {SampleSchema.ListPath}/items",
+                GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "1"))
+            )
             .On($"POST {SampleSchema.ListPath}/items", GraphAnswer.Json(201, """{"id":"5","fields":{}}"""))
-            .On($"GET {SampleSchema.ListPath}/items/5?{SampleSchema.Expand}", GraphAnswer.Json(200, """{"id":"5","fields":{"Title":"Ett"}}"""));
+            .On(
+                $"GET {SampleSchema.ListPath}/items/5?{SampleSchema.Expand}",
+                GraphAnswer.Json(200, """{"id":"5","fields":{"Title":"Ett"}}""")
+            );
         using var graph = script.Client();
 
         var writer = new RowWriter(graph, SampleSchema.Site, TimeZoneInfo.Utc);
-        var row = await writer.CreateAsync(SampleSchema.Header, SampleSchema.Incidents, new Dictionary<string, object?> { ["Title"] = "Ett" }, default);
+        var row = await writer.CreateAsync(
+            SampleSchema.Header,
+            SampleSchema.Incidents,
+            new Dictionary<string, object?> { ["Title"] = "Ett" },
+            default
+        );
 
         Assert.Equal("5", row.Id);
     }
@@ -316,7 +391,13 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     {
         await using var script = await GraphScript.StartAsync(output);
         // Port 1 of this machine: nothing listens there.
-        using var graph = new GraphClient(script.Options() with { Graph = new("http://127.0.0.1:1/v1.0/") }, new GraphClock());
+        using var graph = new GraphClient(
+            script.Options() with
+            {
+                Graph = new("http://127.0.0.1:1/v1.0/"),
+            },
+            new GraphClock()
+        );
 
         var unreachable = await Assert.ThrowsAsync<GraphException>(() => ListsAsync(graph));
 
@@ -340,7 +421,8 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
     }
 
-    private static Task<IReadOnlyList<ListHeader>> ListsAsync(GraphClient graph) => new ListReader(graph, SampleSchema.Site).ListsAsync(default);
+    private static Task<IReadOnlyList<ListHeader>> ListsAsync(GraphClient graph) =>
+        new ListReader(graph, SampleSchema.Site).ListsAsync(default);
 
     private sealed class Pauses : IProgress<GraphPause>
     {

@@ -22,7 +22,11 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         await using var script = await GraphScript.StartAsync(output);
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
-        script.On(Create, Session(script)).On(Chunk, Got(UploadSession.ChunkSize)).On(Chunk, Got(2 * UploadSession.ChunkSize)).On(Chunk, Done)
+        script
+            .On(Create, Session(script))
+            .On(Chunk, Got(UploadSession.ChunkSize))
+            .On(Chunk, Got(2 * UploadSession.ChunkSize))
+            .On(Chunk, Done)
             .On("GET /v1.0/drives/D1/items/F1", DocumentLibraryTests.File(200, Size, 1));
 
         var file = await library.UploadAsync("stor.docx", Content, "\"{F},0\"", default);
@@ -31,11 +35,19 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         Assert.True(Content.AsSpan().SequenceEqual(chunks.SelectMany(c => c.Body).ToArray()));
         Assert.Equal(0, UploadSession.ChunkSize % 327_680);
         Assert.Equal(
-            [$"bytes 0-{UploadSession.ChunkSize - 1}/{Size}", $"bytes {UploadSession.ChunkSize}-{(2 * UploadSession.ChunkSize) - 1}/{Size}", $"bytes {2 * UploadSession.ChunkSize}-{Size - 1}/{Size}"],
-            chunks.Select(c => c.Header("Content-Range")));
+            [
+                $"bytes 0-{UploadSession.ChunkSize - 1}/{Size}",
+                $"bytes {UploadSession.ChunkSize}-{(2 * UploadSession.ChunkSize) - 1}/{Size}",
+                $"bytes {2 * UploadSession.ChunkSize}-{Size - 1}/{Size}",
+            ],
+            chunks.Select(c => c.Header("Content-Range"))
+        );
         var create = script.Calls.Single(c => c.Method == "POST");
         Assert.Equal("\"{F},0\"", create.Header("If-Match"));
-        Assert.Equal("replace", create.Json().GetProperty("item").GetProperty("@microsoft.graph.conflictBehavior").GetString());
+        Assert.Equal(
+            "replace",
+            create.Json().GetProperty("item").GetProperty("@microsoft.graph.conflictBehavior").GetString()
+        );
         Assert.Equal("\"{F},1\"", file.ETag);
     }
 
@@ -46,10 +58,15 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
         // The first chunk is lost half way, the second is there although its answer is not, the third is told twice.
-        script.On(Create, Session(script))
-            .On(Chunk, GraphAnswer.Drop).On(Status, Got(327_680))
-            .On(Chunk, GraphAnswer.Error(503, "serviceNotAvailable", ("Retry-After", "5"))).On(Chunk, GraphAnswer.Error(500, "generalException")).On(Status, Got(UploadSession.ChunkSize + 327_680))
-            .On(Chunk, GraphAnswer.Error(416, "invalidRange")).On(Status, Got(2 * UploadSession.ChunkSize))
+        script
+            .On(Create, Session(script))
+            .On(Chunk, GraphAnswer.Drop)
+            .On(Status, Got(327_680))
+            .On(Chunk, GraphAnswer.Error(503, "serviceNotAvailable", ("Retry-After", "5")))
+            .On(Chunk, GraphAnswer.Error(500, "generalException"))
+            .On(Status, Got(UploadSession.ChunkSize + 327_680))
+            .On(Chunk, GraphAnswer.Error(416, "invalidRange"))
+            .On(Status, Got(2 * UploadSession.ChunkSize))
             .On(Chunk, Done)
             .On("GET /v1.0/drives/D1/items/F1", DocumentLibraryTests.File(200, Size, 1));
 
@@ -67,7 +84,10 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
         var content = Content[..(5 * 1024 * 1024)];
-        script.On(Create, Session(script)).On(Chunk, GraphAnswer.Drop).On(Status, GraphAnswer.Error(404, "itemNotFound"))
+        script
+            .On(Create, Session(script))
+            .On(Chunk, GraphAnswer.Drop)
+            .On(Status, GraphAnswer.Error(404, "itemNotFound"))
             .On("GET /v1.0/drives/D1/root:/stor.docx", DocumentLibraryTests.File(200, content.Length, 1))
             .On("GET /v1.0/drives/D1/items/F1/content", GraphAnswer.Bytes(200, content, "application/octet-stream"));
 
@@ -81,9 +101,13 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
         var content = Content[..(5 * 1024 * 1024)];
-        script.On(Create, Session(script)).On(Chunk, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "1200"))).On(Chunk, GraphAnswer.Empty(401))
+        script
+            .On(Create, Session(script))
+            .On(Chunk, GraphAnswer.Error(429, "activityLimitReached", ("Retry-After", "1200")))
+            .On(Chunk, GraphAnswer.Empty(401))
             .On("GET /v1.0/drives/D1/root:/stor.docx", GraphAnswer.Error(404, "itemNotFound"))
-            .On(Create, Session(script)).On(Chunk, Done)
+            .On(Create, Session(script))
+            .On(Chunk, Done)
             .On("GET /v1.0/drives/D1/items/F1", DocumentLibraryTests.File(200, content.Length, 1));
 
         Assert.Equal("F1", (await library.UploadAsync("stor.docx", content, null, default)).Id);
@@ -95,9 +119,14 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         await using var script = await GraphScript.StartAsync(output);
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
-        script.On(Create, Session(script)).On(Chunk, GraphAnswer.Error(507, "quotaLimitReached")).On(Cancel, GraphAnswer.Empty(204));
+        script
+            .On(Create, Session(script))
+            .On(Chunk, GraphAnswer.Error(507, "quotaLimitReached"))
+            .On(Cancel, GraphAnswer.Empty(204));
 
-        var full = await Assert.ThrowsAsync<GraphException>(() => library.UploadAsync("stor.docx", Content, null, default));
+        var full = await Assert.ThrowsAsync<GraphException>(() =>
+            library.UploadAsync("stor.docx", Content, null, default)
+        );
 
         Assert.Equal("quotaLimitReached", full.Code);
         Assert.DoesNotContain("secret", full.ToString(), StringComparison.Ordinal);
@@ -109,13 +138,19 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         await using var script = await GraphScript.StartAsync(output);
         using var graph = script.Client();
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
-        script.On(Create, GraphAnswer.Json(200, """{"error":{"code":"generalException","message":"x"}}"""))
-            .On(Create, GraphAnswer.Error(500, "generalException")).On(Create, Session(script)).On(Chunk, Done)
+        script
+            .On(Create, GraphAnswer.Json(200, """{"error":{"code":"generalException","message":"x"}}"""))
+            .On(Create, GraphAnswer.Error(500, "generalException"))
+            .On(Create, Session(script))
+            .On(Chunk, Done)
             .On("GET /v1.0/drives/D1/items/F1", DocumentLibraryTests.File(200, 5 * 1024 * 1024, 1));
 
         await library.UploadAsync("stor.docx", Content[..(5 * 1024 * 1024)], null, default);
 
-        var asked = script.Calls.Where(call => call.Method == "POST").Select(call => Encoding.UTF8.GetString(call.Body)).ToList();
+        var asked = script
+            .Calls.Where(call => call.Method == "POST")
+            .Select(call => Encoding.UTF8.GetString(call.Body))
+            .ToList();
         Assert.Equal(3, asked.Count);
         Assert.Single(asked.Distinct());
     }
@@ -128,16 +163,26 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
         script.On(Create, GraphAnswer.Error(412, "resourceModified"));
 
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => library.UploadAsync("stor.docx", Content, "\"{F},0\"", default));
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
+            library.UploadAsync("stor.docx", Content, "\"{F},0\"", default)
+        );
     }
 
     // The last answer is in SharePoint's own shape, as recorded: other context, other download key.
-    private static GraphAnswer Done => GraphAnswer.Json(201, """
-        {"@odata.context":"https://contoso.sharepoint.com/_api/v2.0/$metadata#items/$entity","@content.downloadUrl":"https://contoso.sharepoint.com/d?tempauth=x","id":"F1","eTag":"\"{F},1\"","file":{"irmEnabled":false}}
-        """);
+    private static GraphAnswer Done =>
+        GraphAnswer.Json(
+            201,
+            """
+            {"@odata.context":"https://contoso.sharepoint.com/_api/v2.0/$metadata#items/$entity","@content.downloadUrl":"https://contoso.sharepoint.com/d?tempauth=x","id":"F1","eTag":"\"{F},1\"","file":{"irmEnabled":false}}
+            """
+        );
 
-    private static GraphAnswer Session(GraphScript script) => GraphAnswer.Json(
-        200, $$"""{"uploadUrl":"{{script.OtherHost}}/up?guid='1'&tempauth=secret","expirationDateTime":"2026-03-02T08:15:00Z","nextExpectedRanges":["0-"]}""");
+    private static GraphAnswer Session(GraphScript script) =>
+        GraphAnswer.Json(
+            200,
+            $$"""{"uploadUrl":"{{script.OtherHost}}/up?guid='1'&tempauth=secret","expirationDateTime":"2026-03-02T08:15:00Z","nextExpectedRanges":["0-"]}"""
+        );
 
-    private static GraphAnswer Got(int next) => GraphAnswer.Json(202, $$"""{"expirationDateTime":"2026-03-02T08:15:00Z","nextExpectedRanges":["{{next}}-"]}""");
+    private static GraphAnswer Got(int next) =>
+        GraphAnswer.Json(202, $$"""{"expirationDateTime":"2026-03-02T08:15:00Z","nextExpectedRanges":["{{next}}-"]}""");
 }

@@ -26,13 +26,18 @@ public class ActionLinksTests
     [InlineData("2")]
     [InlineData("#2")]
     [InlineData("https://contoso.sharepoint.com/Lists/ProcessingActivities/DispForm.aspx?ID=2")]
-    public void An_activity_is_found_however_it_is_written(string written, string title = "Styrning av vattenrening i simhallarna")
+    public void An_activity_is_found_however_it_is_written(
+        string written,
+        string title = "Styrning av vattenrening i simhallarna"
+    )
     {
         var link = Of(
             new Organisation()
                 .Add("ProcessingActivities", ("Title", "Låntagarregister"), ("ManagedObject", "Bibliotek"))
                 .Add("ProcessingActivities", ("Title", title), ("ManagedObject", "Idrott"), ("ExternalKey", "BEH-007")),
-            ("Source", "KLASSA"), ("SourceRow", written));
+            ("Source", "KLASSA"),
+            ("SourceRow", written)
+        );
 
         Assert.Equal([title], link.Activities.Select(a => a.Title));
         Assert.Equal(("Found", "Found"), (link.State.ToString(), link.About.ToString()));
@@ -58,7 +63,12 @@ public class ActionLinksTests
     [InlineData("Årshjul", "Informationssäkerhetsmånaden", "Årshjul", "1")]
     [InlineData("Beslut", "upp-002", "Upphandlingar", "1")]
     [InlineData("Beslut", "KFN 2026/0102", "Upphandlingar", "1")]
-    public void The_source_s_row_is_found_by_its_number_key_or_name(string source, string written, string list, string id)
+    public void The_source_s_row_is_found_by_its_number_key_or_name(
+        string source,
+        string written,
+        string list,
+        string id
+    )
     {
         var link = Of(Sources(), ("Source", source), ("SourceRow", written), ("DecidedInYear", 2026));
 
@@ -70,7 +80,11 @@ public class ActionLinksTests
     public void What_comes_from_an_incident_is_about_its_activity_and_what_comes_from_an_event_about_none()
     {
         var incident = Of(Sources(), ("Source", "Incident"), ("SourceRow", "IA-2026-0273"));
-        var happening = Of(Sources(), ("Source", "VoR"), ("SourceRow", "Delade konton används i kassor och receptioner"));
+        var happening = Of(
+            Sources(),
+            ("Source", "VoR"),
+            ("SourceRow", "Delade konton används i kassor och receptioner")
+        );
 
         Assert.Equal(["Samarbetsytor"], incident.Activities.Select(a => a.Title));
         Assert.Equal((SourceState.NotSaid, 0), (happening.About, happening.Activities.Count));
@@ -79,7 +93,13 @@ public class ActionLinksTests
     [Fact]
     public void The_activity_that_is_chosen_goes_before_what_is_written()
     {
-        var link = Of(Sources(), ("Source", "Incident"), ("SourceRow", "IA-2026-0273"), ("ProcessingActivityLookupId", "2"), ("ProcessingActivity", "Kassan"));
+        var link = Of(
+            Sources(),
+            ("Source", "Incident"),
+            ("SourceRow", "IA-2026-0273"),
+            ("ProcessingActivityLookupId", "2"),
+            ("ProcessingActivity", "Kassan")
+        );
 
         Assert.Equal(["Kassan"], link.Activities.Select(a => a.Title));
         Assert.Equal([("Incidenter", "2"), ("Informationsbehandlingar", "2")], Rows(link));
@@ -88,9 +108,25 @@ public class ActionLinksTests
     [Fact]
     public void Of_what_is_told_every_year_the_year_decides()
     {
-        Assert.Equal([("Självskattning", "1")], Rows(Of(Sources(), ("Source", "Självskattning"), ("SourceRow", "8.1"), ("DecidedInYear", 2025))));
-        Assert.Equal([("Självskattning", "2")], Rows(Of(Sources(), ("Source", "Självskattning"), ("SourceRow", "8.1"))));
-        Assert.Equal([("Självskattning", "1")], Rows(Of(Sources(), ("Source", "Självskattning"), ("SourceRow", "Verksamhetsstyrning 2025"), ("DecidedInYear", 2026))));
+        Assert.Equal(
+            [("Självskattning", "1")],
+            Rows(Of(Sources(), ("Source", "Självskattning"), ("SourceRow", "8.1"), ("DecidedInYear", 2025)))
+        );
+        Assert.Equal(
+            [("Självskattning", "2")],
+            Rows(Of(Sources(), ("Source", "Självskattning"), ("SourceRow", "8.1")))
+        );
+        Assert.Equal(
+            [("Självskattning", "1")],
+            Rows(
+                Of(
+                    Sources(),
+                    ("Source", "Självskattning"),
+                    ("SourceRow", "Verksamhetsstyrning 2025"),
+                    ("DecidedInYear", 2026)
+                )
+            )
+        );
     }
 
     [Fact]
@@ -107,7 +143,11 @@ public class ActionLinksTests
     [InlineData("Kassor", "”Kassor” går inte att hitta i listan Informationsbehandlingar")]
     [InlineData("Kasan", "Menas ”Kassan”?")]
     [InlineData("yt", "”yt” går inte att hitta")]
-    [InlineData("Bokning", "”Bokning” kan betyda flera rader: rad 3 i Informationsbehandlingar (Bokning av lokaler) eller rad 4 i Informationsbehandlingar (Bokning av kurser). Skriv hela namnet")]
+    [InlineData(
+        "Bokning",
+        "”Bokning” kan betyda flera rader: rad 3 i Informationsbehandlingar (Bokning av lokaler) eller rad 4 i "
+            + "Informationsbehandlingar (Bokning av kurser). Skriv hela namnet"
+    )]
     public void What_cannot_be_made_out_is_told_with_list_row_column_and_what_to_do(string written, string told)
     {
         var organisation = Sources()
@@ -117,7 +157,10 @@ public class ActionLinksTests
         var finding = Assert.Single(Told(organisation));
 
         Assert.True(link.IsUnplaced);
-        Assert.Equal((FindingLevel.Warning, "Åtgärder", "1", "Källans rad"), (finding.Level, finding.List, finding.RowId, finding.Column));
+        Assert.Equal(
+            (FindingLevel.Warning, "Åtgärder", "1", "Källans rad"),
+            (finding.Level, finding.List, finding.RowId, finding.Column)
+        );
         Assert.Contains(told, finding.Message, StringComparison.Ordinal);
         Assert.Contains("kolumnen Informationsbehandling", finding.Message, StringComparison.Ordinal);
     }
@@ -126,8 +169,20 @@ public class ActionLinksTests
     public void A_secret_row_is_not_named_in_the_finding_of_another()
     {
         var organisation = new Organisation()
-            .Add("ProcessingActivities", ("Title", "Skyddade elever i kören"), ("ManagedObject", "A"), ("Publication", "Sekretess"), ("SecrecyGround", "21 kap. 3 §"))
-            .Add("ProcessingActivities", ("Title", "Skyddade elever i dansen"), ("ManagedObject", "B"), ("Publication", "Sekretess"), ("SecrecyGround", "21 kap. 3 §"))
+            .Add(
+                "ProcessingActivities",
+                ("Title", "Skyddade elever i kören"),
+                ("ManagedObject", "A"),
+                ("Publication", "Sekretess"),
+                ("SecrecyGround", "21 kap. 3 §")
+            )
+            .Add(
+                "ProcessingActivities",
+                ("Title", "Skyddade elever i dansen"),
+                ("ManagedObject", "B"),
+                ("Publication", "Sekretess"),
+                ("SecrecyGround", "21 kap. 3 §")
+            )
             .Add("ActionItems", ("Title", "Nära"), ("SourceRow", "Skyddade elever i körem"))
             .Add("ActionItems", ("Title", "Flera"), ("SourceRow", "Skyddade elever"));
 
@@ -143,7 +198,12 @@ public class ActionLinksTests
 
         Assert.Equal(SourceState.Unknown, link.About);
         organisation.Build();
-        Assert.Contains(organisation.Findings, f => f is { List: "Åtgärder", Column: "Informationsbehandling" } && f.Message.Contains("rad 99", StringComparison.Ordinal));
+        Assert.Contains(
+            organisation.Findings,
+            f =>
+                f is { List: "Åtgärder", Column: "Informationsbehandling" }
+                && f.Message.Contains("rad 99", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -167,9 +227,11 @@ public class ActionLinksTests
 
         Assert.Equal(SourceState.Ambiguous, Of(organisation, ("Source", "KLASSA"), ("SourceRow", "Bokning")).About);
         Assert.StartsWith(
-            "”Bokning” kan betyda flera rader: rad 1 i Informationsbehandlingar (Bokning) eller rad 2 i Informationsbehandlingar (bokning).",
+            "”Bokning” kan betyda flera rader: rad 1 i Informationsbehandlingar (Bokning) eller rad 2 i "
+                + "Informationsbehandlingar (bokning).",
             Assert.Single(Told(organisation)).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -205,7 +267,11 @@ public class ActionLinksTests
             .Add("Incidents", ("Title", "Driftstopp"), ("ProcessingActivity", "B"), ("OccurredOn", "2026-03-01"));
 
         Assert.True(Of(organisation, ("Source", "Incident"), ("SourceRow", "Driftstopp")).IsUnplaced);
-        Assert.Contains("rad 1 i Incidenter eller rad 2 i Incidenter", Assert.Single(Told(organisation)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "rad 1 i Incidenter eller rad 2 i Incidenter",
+            Assert.Single(Told(organisation)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -221,31 +287,64 @@ public class ActionLinksTests
             .Add("Incidents", ("Title", "C"), ("OccurredOn", "2026-03-01"));
 
         Assert.Equal(SourceState.Unknown, Of(organisation, ("Source", source), ("SourceRow", written)).State);
-        Assert.Contains($"”{written}” går inte att hitta", Assert.Single(Told(organisation)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"”{written}” går inte att hitta",
+            Assert.Single(Told(organisation)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void An_activity_without_a_title_is_found_by_its_number()
     {
-        var link = Of(new Organisation().Add("ProcessingActivities", ("System", "Kassan"), ("ManagedObject", "Idrott")), ("Source", "KLASSA"), ("SourceRow", "rad 1"));
+        var link = Of(
+            new Organisation().Add("ProcessingActivities", ("System", "Kassan"), ("ManagedObject", "Idrott")),
+            ("Source", "KLASSA"),
+            ("SourceRow", "rad 1")
+        );
 
         Assert.True(link.IsPlaced);
     }
 
-    private static Organisation Sources() => new Organisation()
-        .Add("ProcessingActivities", ("Title", "Samarbetsytor"), ("ManagedObject", "Administration"))
-        .Add("ProcessingActivities", ("Title", "Kassan"), ("ManagedObject", "Bad"))
-        .Add("Incidents", ("Title", "En annan"), ("IaId", "IA-2026-0274"), ("OccurredOn", "2026-03-01"))
-        .Add("Incidents", ("Title", "Gästkonton läste för mycket"), ("IaId", "IA-2026-0273"), ("ProcessingActivityLookupId", "1"), ("ProcessingActivity", "Samarbetsytor"), ("OccurredOn", "2026-03-01"))
-        .Add("UndesiredEvents", ("Title", "Delade konton används i kassor och receptioner"), ("WorkingMethod", "Behörighetshantering"), ("Source", "VoR"), ("Year", 2026))
-        .Add("UndesiredEvents", ("Title", "Behörigheter granskas inte"), ("WorkingMethod", "Behörighetshantering"), ("Source", "VoR"), ("Year", 2026))
-        .Add("RequirementAssessments", ("Title", "Verksamhetsstyrning"), ("Clause", "8.1"), ("Year", 2025))
-        .Add("RequirementAssessments", ("Title", "Verksamhetsstyrning"), ("Clause", "8.1"), ("Year", 2026))
-        .Add("RequirementAssessments", ("Title", "Ändringar"), ("Clause", "8.1.1"), ("Year", 2026))
-        .Add("Audits", ("Title", "Intern revision av behörighetshantering"), ("CompletedOn", "2026-09-18"))
-        .Add("Audits", ("Title", "Intern revision av loggar"), ("CompletedOn", "2025-09-18"))
-        .Add("AnnualWheelActivities", ("Title", "Informationssäkerhetsmånad"), ("Month", 10))
-        .Add("Procurements", ("Title", "Styrsystem"), ("RegistryNumber", "KFN 2026/0102"), ("ExternalKey", "UPP-002"));
+    private static Organisation Sources() =>
+        new Organisation()
+            .Add("ProcessingActivities", ("Title", "Samarbetsytor"), ("ManagedObject", "Administration"))
+            .Add("ProcessingActivities", ("Title", "Kassan"), ("ManagedObject", "Bad"))
+            .Add("Incidents", ("Title", "En annan"), ("IaId", "IA-2026-0274"), ("OccurredOn", "2026-03-01"))
+            .Add(
+                "Incidents",
+                ("Title", "Gästkonton läste för mycket"),
+                ("IaId", "IA-2026-0273"),
+                ("ProcessingActivityLookupId", "1"),
+                ("ProcessingActivity", "Samarbetsytor"),
+                ("OccurredOn", "2026-03-01")
+            )
+            .Add(
+                "UndesiredEvents",
+                ("Title", "Delade konton används i kassor och receptioner"),
+                ("WorkingMethod", "Behörighetshantering"),
+                ("Source", "VoR"),
+                ("Year", 2026)
+            )
+            .Add(
+                "UndesiredEvents",
+                ("Title", "Behörigheter granskas inte"),
+                ("WorkingMethod", "Behörighetshantering"),
+                ("Source", "VoR"),
+                ("Year", 2026)
+            )
+            .Add("RequirementAssessments", ("Title", "Verksamhetsstyrning"), ("Clause", "8.1"), ("Year", 2025))
+            .Add("RequirementAssessments", ("Title", "Verksamhetsstyrning"), ("Clause", "8.1"), ("Year", 2026))
+            .Add("RequirementAssessments", ("Title", "Ändringar"), ("Clause", "8.1.1"), ("Year", 2026))
+            .Add("Audits", ("Title", "Intern revision av behörighetshantering"), ("CompletedOn", "2026-09-18"))
+            .Add("Audits", ("Title", "Intern revision av loggar"), ("CompletedOn", "2025-09-18"))
+            .Add("AnnualWheelActivities", ("Title", "Informationssäkerhetsmånad"), ("Month", 10))
+            .Add(
+                "Procurements",
+                ("Title", "Styrsystem"),
+                ("RegistryNumber", "KFN 2026/0102"),
+                ("ExternalKey", "UPP-002")
+            );
 
     private static ActionLink Of(Organisation organisation, params (string, object)[] action)
     {

@@ -25,7 +25,10 @@ public sealed class ChangedSectionTests
         Assert.Contains("Ändrat sedan fastställandet", filled.Headings().Select(h => h.Text));
         Assert.Contains("ändrats: 1\u00a0ny åtgärd.", filled.Text, StringComparison.Ordinal);
         Assert.Equal(edition == Edition.Full, filled.Text.Contains("Öva återställning", StringComparison.Ordinal));
-        Assert.Contains($"{(edition == Edition.Full ? "Rader" : "Antal rader")} som har ändrats sedan fastställandet", filled.Text.Split('\n'));
+        Assert.Contains(
+            $"{(edition == Edition.Full ? "Rader" : "Antal rader")} som har ändrats sedan fastställandet",
+            filled.Text.Split('\n')
+        );
     }
 
     [Theory]
@@ -49,7 +52,17 @@ public sealed class ChangedSectionTests
 
     private static DocxExamination Fill(string name, Edition edition, SinceApproval? since)
     {
-        var review = ReviewBuilder.Build(new Organisation().Read() with { SinceApproval = since }, null, Organisation.Year, edition, Organisation.Today, []);
+        var review = ReviewBuilder.Build(
+            new Organisation().Read() with
+            {
+                SinceApproval = since,
+            },
+            null,
+            Organisation.Year,
+            edition,
+            Organisation.Today,
+            []
+        );
         return new(ReviewTemplates.Compile(name).Fill(review));
     }
 

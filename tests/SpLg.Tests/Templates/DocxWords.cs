@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 
 namespace SpLg.Tests.Templates;
 
-/// <summary>Every word in a .docx, wherever it stands: all parts, the workbooks within charts, names of parts and attributes.</summary>
+/// <summary>
+/// Every word in a .docx, wherever it stands: all parts, the workbooks within charts, names of parts and attributes.
+/// </summary>
 internal static partial class DocxWords
 {
     /// <summary>All words that begin so, in any case.</summary>
@@ -13,7 +15,16 @@ internal static partial class DocxWords
     {
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var text in Texts(docx))
-            found.UnionWith(Regex.Matches(text, prefix + @"[\p{L}\p{N}]*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10)).Select(m => m.Value));
+            found.UnionWith(
+                Regex
+                    .Matches(
+                        text,
+                        prefix + @"[\p{L}\p{N}]*",
+                        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+                        TimeSpan.FromSeconds(10)
+                    )
+                    .Select(m => m.Value)
+            );
         return found;
     }
 

@@ -10,8 +10,8 @@ using SpLg.Word;
 namespace SpLg.Tests.Templates;
 
 /// <summary>
-/// A review in which people have done what nobody expects is filled again: Word opens it, what they wrote stands as often as they wrote
-/// it, nothing is there twice that must be unique, and filling once more changes nothing.
+/// A review in which people have done what nobody expects is filled again: Word opens it, what they wrote stands as
+/// often as they wrote it, nothing is there twice that must be unique, and filling once more changes nothing.
 /// </summary>
 public class HostileEditTests
 {
@@ -25,8 +25,12 @@ public class HostileEditTests
 
     private static readonly Dictionary<string, Func<byte[], byte[]>> Edits = new(StringComparer.Ordinal)
     {
-        ["a section copied and pasted"] = Xml(body => Section(body, 5).Last().AddAfterSelf(Section(body, 5).Append(Written()).Select(e => new XElement(e)))),
-        ["a section pasted before itself"] = Xml(body => Section(body, 5)[0].AddBeforeSelf(Section(body, 5).Append(Written()).Select(e => new XElement(e)))),
+        ["a section copied and pasted"] = Xml(body =>
+            Section(body, 5).Last().AddAfterSelf(Section(body, 5).Append(Written()).Select(e => new XElement(e)))
+        ),
+        ["a section pasted before itself"] = Xml(body =>
+            Section(body, 5)[0].AddBeforeSelf(Section(body, 5).Append(Written()).Select(e => new XElement(e)))
+        ),
         ["a section moved to the beginning"] = Xml(body =>
         {
             var section = Section(body, 6);
@@ -41,7 +45,12 @@ public class HostileEditTests
         }),
         ["the insertions of every paragraph not yet accepted"] = Xml(body =>
         {
-            foreach (var run in Controls(body).Descendants(W + "r").Where(r => r.Parent!.Name == W + "p" || r.Parent.Name == W + "sdtContent").ToList())
+            foreach (
+                var run in Controls(body)
+                    .Descendants(W + "r")
+                    .Where(r => r.Parent!.Name == W + "p" || r.Parent.Name == W + "sdtContent")
+                    .ToList()
+            )
                 run.ReplaceWith(Tracked("ins", run));
             body.AddFirst(Written());
         }),
@@ -49,7 +58,9 @@ public class HostileEditTests
         {
             foreach (var text in Controls(body).Descendants(W + "t").ToList())
                 text.Name = W + "delText";
-            foreach (var run in Controls(body).Descendants(W + "r").Where(r => r.Elements(W + "delText").Any()).ToList())
+            foreach (
+                var run in Controls(body).Descendants(W + "r").Where(r => r.Elements(W + "delText").Any()).ToList()
+            )
                 run.ReplaceWith(Tracked("del", run));
             body.AddFirst(Written());
         }),
@@ -78,7 +89,11 @@ public class HostileEditTests
         }),
         ["a table of one's own around every part"] = Xml(body =>
         {
-            foreach (var control in Controls(body).Where(c => c.Parent == body && c.Descendants(W + "sectPr").FirstOrDefault() is null).ToList())
+            foreach (
+                var control in Controls(body)
+                    .Where(c => c.Parent == body && c.Descendants(W + "sectPr").FirstOrDefault() is null)
+                    .ToList()
+            )
             {
                 var table = Table();
                 control.ReplaceWith(table);
@@ -124,7 +139,17 @@ public class HostileEditTests
             body.Elements().Where(e => e.Name != W + "sectPr").Remove();
             body.AddFirst(Written());
         }),
-        ["the document twice"] = Xml(body => body.Elements().Last().AddBeforeSelf(body.Elements().Where(e => e.Name != W + "sectPr").Append(Written()).Select(e => new XElement(e)).ToList())),
+        ["the document twice"] = Xml(body =>
+            body.Elements()
+                .Last()
+                .AddBeforeSelf(
+                    body.Elements()
+                        .Where(e => e.Name != W + "sectPr")
+                        .Append(Written())
+                        .Select(e => new XElement(e))
+                        .ToList()
+                )
+        ),
         ["controls gone, hidden bookmarks left"] = Xml(body =>
         {
             foreach (var control in Controls(body).Reverse().ToList())
@@ -141,7 +166,12 @@ public class HostileEditTests
         ["a footnote and a picture of one's own"] = WithNoteAndPicture,
     };
 
-    private static readonly string[] WithoutData = ["the control of every part deleted with what it holds", "all of it deleted", "no part left"];
+    private static readonly string[] WithoutData =
+    [
+        "the control of every part deleted with what it holds",
+        "all of it deleted",
+        "no part left",
+    ];
 
     public static TheoryData<string> Names => [.. Edits.Keys];
 
@@ -172,12 +202,20 @@ public class HostileEditTests
         TestDocx.AssertSame(refilled, again.Fill(After));
     }
 
-    private static void AssertUnique(IEnumerable<XAttribute> attributes) => Assert.Empty(attributes.CountBy(a => a.Value, StringComparer.OrdinalIgnoreCase).Where(c => c.Value > 1).Select(c => c.Key));
+    private static void AssertUnique(IEnumerable<XAttribute> attributes) =>
+        Assert.Empty(
+            attributes
+                .CountBy(a => a.Value, StringComparer.OrdinalIgnoreCase)
+                .Where(c => c.Value > 1)
+                .Select(c => c.Key)
+        );
 
     // Without the place, which moves.
-    private static HashSet<string> Kinds(DocxExamination document) => [.. document.ValidatorErrors().Select(e => e[(e.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
+    private static HashSet<string> Kinds(DocxExamination document) =>
+        [.. document.ValidatorErrors().Select(e => e[(e.IndexOf(": ", StringComparison.Ordinal) + 2)..])];
 
-    private static Func<byte[], byte[]> Xml(Action<XElement> edit) => docx => TestDocx.Edit(docx, root => edit(root.Element(W + "body")!));
+    private static Func<byte[], byte[]> Xml(Action<XElement> edit) =>
+        docx => TestDocx.Edit(docx, root => edit(root.Element(W + "body")!));
 
     private static byte[] WithNoteAndPicture(byte[] docx)
     {
@@ -189,40 +227,95 @@ public class HostileEditTests
             var main = document.MainDocumentPart!;
             var notes = main.FootnotesPart ?? main.AddNewPart<FootnotesPart>();
             notes.Footnotes ??= new();
-            notes.Footnotes.AppendChild(new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), new Run(new Text("En fotnot.")))) { Id = 90 });
+            notes.Footnotes.AppendChild(
+                new Footnote(new Paragraph(new Run(new FootnoteReferenceMark()), new Run(new Text("En fotnot."))))
+                {
+                    Id = 90,
+                }
+            );
             var image = main.AddImagePart(ImagePartType.Png);
-            image.FeedData(new MemoryStream(Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==")));
+            image.FeedData(
+                new MemoryStream(
+                    Convert.FromBase64String(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+                    )
+                )
+            );
             picture = main.GetIdOfPart(image);
         }
-        return TestDocx.Edit(stream.ToArray(), root =>
-        {
-            var reference = new XElement(W + "r", new XElement(W + "footnoteReference", new XAttribute(W + "id", 90)));
-            var drawing = XElement.Parse($"""
-                <w:r xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:pict><v:shape id="egen" style="width:9pt;height:9pt"><v:imagedata r:id="{picture}"/></v:shape></w:pict></w:r>
-                """.Trim());
-            Controls(root).First(c => c.Parent!.Name == W + "body").AddAfterSelf(new XElement(W + "p", drawing, Written().Nodes(), reference));
-        });
+        return TestDocx.Edit(
+            stream.ToArray(),
+            root =>
+            {
+                var reference = new XElement(
+                    W + "r",
+                    new XElement(W + "footnoteReference", new XAttribute(W + "id", 90))
+                );
+                var drawing = XElement.Parse(
+                    $"""
+                    <w:r xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:pict><v:shape id="egen" style="width:9pt;height:9pt"><v:imagedata r:id="{picture}"/></v:shape></w:pict></w:r>
+                    """.Trim()
+                );
+                Controls(root)
+                    .First(c => c.Parent!.Name == W + "body")
+                    .AddAfterSelf(new XElement(W + "p", drawing, Written().Nodes(), reference));
+            }
+        );
     }
 
-    private static IEnumerable<XElement> Controls(XElement body) => body.Descendants(W + "sdt").Where(s => ((string?)s.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val"))?.StartsWith("splg:", StringComparison.Ordinal) == true);
+    private static IEnumerable<XElement> Controls(XElement body) =>
+        body.Descendants(W + "sdt")
+            .Where(s =>
+                ((string?)s.Element(W + "sdtPr")?.Element(W + "tag")?.Attribute(W + "val"))?.StartsWith(
+                    "splg:",
+                    StringComparison.Ordinal
+                ) == true
+            );
 
     private static XElement Written() => new(W + "p", new XElement(W + "r", new XElement(W + "t", Own)));
 
-    private static XElement Table() => new(
-        W + "tbl",
-        new XElement(W + "tblPr", new XElement(W + "tblW", new XAttribute(W + "w", 0), new XAttribute(W + "type", "auto"))),
-        new XElement(W + "tblGrid", new XElement(W + "gridCol")),
-        new XElement(W + "tr", new XElement(W + "tc", new XElement(W + "p", new XElement(W + "r", new XElement(W + "t", "Egen tabell"))))));
+    private static XElement Table() =>
+        new(
+            W + "tbl",
+            new XElement(
+                W + "tblPr",
+                new XElement(W + "tblW", new XAttribute(W + "w", 0), new XAttribute(W + "type", "auto"))
+            ),
+            new XElement(W + "tblGrid", new XElement(W + "gridCol")),
+            new XElement(
+                W + "tr",
+                new XElement(
+                    W + "tc",
+                    new XElement(W + "p", new XElement(W + "r", new XElement(W + "t", "Egen tabell")))
+                )
+            )
+        );
 
     private static XElement Tracked(string kind, params XElement[] content) =>
-        new(W + kind, new XAttribute(W + "id", 900), new XAttribute(W + "author", "Anna Ek"), new XAttribute(W + "date", "2026-11-20T10:00:00Z"), content.Select(c => new XElement(c)));
+        new(
+            W + kind,
+            new XAttribute(W + "id", 900),
+            new XAttribute(W + "author", "Anna Ek"),
+            new XAttribute(W + "date", "2026-11-20T10:00:00Z"),
+            content.Select(c => new XElement(c))
+        );
 
-    private static bool IsHeading(XElement paragraph) => ((string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"))?.StartsWith("Heading", StringComparison.Ordinal) == true;
+    private static bool IsHeading(XElement paragraph) =>
+        ((string?)paragraph.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val"))?.StartsWith(
+            "Heading",
+            StringComparison.Ordinal
+        ) == true;
 
     /// <summary>The body's elements from a heading of the first level up to the next.</summary>
     private static List<XElement> Section(XElement body, int index)
     {
-        var starts = body.Elements().Where(e => e.DescendantsAndSelf(W + "p").Take(1).Any(p => (string?)p.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") == "Heading1")).ToList();
+        var starts = body.Elements()
+            .Where(e =>
+                e.DescendantsAndSelf(W + "p")
+                    .Take(1)
+                    .Any(p => (string?)p.Element(W + "pPr")?.Element(W + "pStyle")?.Attribute(W + "val") == "Heading1")
+            )
+            .ToList();
         return [starts[index], .. starts[index].ElementsAfterSelf().TakeWhile(e => e != starts[index + 1])];
     }
 

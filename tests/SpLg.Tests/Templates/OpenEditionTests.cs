@@ -12,7 +12,12 @@ namespace SpLg.Tests.Templates;
 public class OpenEditionTests
 {
     /// <summary>Every shipped template of a review.</summary>
-    public static TheoryData<string> Templates => [.. Directory.GetFiles(Path.Combine(Repository.Root, "templates"), "ledningens-genomgang*.docx").Select(p => Path.GetFileName(p)!)];
+    public static TheoryData<string> Templates =>
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Repository.Root, "templates"), "ledningens-genomgang*.docx")
+                .Select(p => Path.GetFileName(p)!),
+        ];
 
     [Theory]
     [MemberData(nameof(Templates))]
@@ -24,8 +29,22 @@ public class OpenEditionTests
         // What a template shows is its own affair; each shows the lists that a review is about.
         var shown = DocxWords.Beginning(document, PlantedRows.Public);
         Assert.All(
-            (string[])["ReviewRequestsRegistryNumber", "SettingsOrganisationName", "TextBlocksText", "UndesiredEventsTitle", "ProcessingActivitiesTitle", "ProcurementsTitle", "ActionItemsTitle", "DpoFindingsRecommendation", "AuditsTitle", "StakeholderInputsTitle", "DecisionsTitle"],
-            column => Assert.Contains(PlantedRows.Public + column, shown));
+            (string[])
+                [
+                    "ReviewRequestsRegistryNumber",
+                    "SettingsOrganisationName",
+                    "TextBlocksText",
+                    "UndesiredEventsTitle",
+                    "ProcessingActivitiesTitle",
+                    "ProcurementsTitle",
+                    "ActionItemsTitle",
+                    "DpoFindingsRecommendation",
+                    "AuditsTitle",
+                    "StakeholderInputsTitle",
+                    "DecisionsTitle",
+                ],
+            column => Assert.Contains(PlantedRows.Public + column, shown)
+        );
         Assert.DoesNotContain(PlantedRows.Secret, FieldText.Of(review), StringComparison.OrdinalIgnoreCase);
     }
 
@@ -35,7 +54,10 @@ public class OpenEditionTests
     {
         var found = DocxWords.Beginning(Fill(template, Edition.Full).Document, PlantedRows.Secret);
 
-        Assert.All((string[])["UndesiredEventsTitle", "ActionItemsTitle", "AuditsResult", "TextBlocksText"], column => Assert.Contains(PlantedRows.Secret + column, found));
+        Assert.All(
+            (string[])["UndesiredEventsTitle", "ActionItemsTitle", "AuditsResult", "TextBlocksText"],
+            column => Assert.Contains(PlantedRows.Secret + column, found)
+        );
     }
 
     [Theory]
@@ -43,13 +65,20 @@ public class OpenEditionTests
     public void The_open_edition_of_the_demo_is_a_sound_document(string template)
     {
         var lists = Demo.DemoLists.Read([]);
-        using var document = new DocxExamination(Compile(template).Fill(ReviewBuilder.Build(lists, null, 2026, Edition.Open, Demo.DemoLists.Today, [])));
+        using var document = new DocxExamination(
+            Compile(template).Fill(ReviewBuilder.Build(lists, null, 2026, Edition.Open, Demo.DemoLists.Today, []))
+        );
 
         Assert.Empty(document.ValidatorErrors());
         Assert.Empty(document.HeadingFaults());
         Assert.Empty(document.TableFaults());
-        var names = lists.ActionItems.Select(a => a.Responsible?.Text).Concat(lists.ProcessingActivities.SelectMany(p => new[] { p.ObjectOwner?.Text, p.ObjectManager?.Text }));
-        Assert.All(names.OfType<string>().Distinct(), name => Assert.DoesNotContain(name, document.Text, StringComparison.Ordinal));
+        var names = lists
+            .ActionItems.Select(a => a.Responsible?.Text)
+            .Concat(lists.ProcessingActivities.SelectMany(p => new[] { p.ObjectOwner?.Text, p.ObjectManager?.Text }));
+        Assert.All(
+            names.OfType<string>().Distinct(),
+            name => Assert.DoesNotContain(name, document.Text, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -60,15 +89,32 @@ public class OpenEditionTests
     public void No_secret_is_in_an_open_checklist_its_names_or_its_workbook(DocumentType type, string shown)
     {
         var lists = OpenEdition.Of(PlantedRows.Build().Read());
-        var documents = ChecklistBuilder.Build(lists, type, null, new(Organisation.Year, Edition.Open, Organisation.Today));
+        var documents = ChecklistBuilder.Build(
+            lists,
+            type,
+            null,
+            new(Organisation.Year, Edition.Open, Organisation.Today)
+        );
 
-        var text = string.Join('\n', documents.SelectMany(d => (string[])
-        [
-            d.Title,
-            d.FileName,
-            FieldText.Of(d.Fields, d.Data),
-            .. d.Sheets.SelectMany(s => s.Facts.Select(f => f.ToString()).Append(s.Name).Append(s.Title).Concat(s.Rows.SelectMany(r => s.Columns.Select(c => c.Field.Read(r)?.ToString() ?? "")))),
-        ]));
+        var text = string.Join(
+            '\n',
+            documents.SelectMany(d =>
+                (string[])
+                    [
+                        d.Title,
+                        d.FileName,
+                        FieldText.Of(d.Fields, d.Data),
+                        .. d.Sheets.SelectMany(s =>
+                            s.Facts.Select(f => f.ToString())
+                                .Append(s.Name)
+                                .Append(s.Title)
+                                .Concat(
+                                    s.Rows.SelectMany(r => s.Columns.Select(c => c.Field.Read(r)?.ToString() ?? ""))
+                                )
+                        ),
+                    ]
+            )
+        );
         Assert.DoesNotContain(PlantedRows.Secret, text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(PlantedRows.Public + shown, text, StringComparison.Ordinal);
     }
@@ -81,9 +127,25 @@ public class OpenEditionTests
         var full = FieldText.Of(Build(organisation, lists, Edition.Full));
         var open = FieldText.Of(Build(organisation, lists, Edition.Open));
 
-        var expected = SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary)
-            // A cause or a unit that few incidents have is not told by name, and an address that leads nowhere outside is no link.
-            .SelectMany(l => l.Columns.Where(c => PlantedRows.IsPublic(l, c) && (l.Name, c.Name) is not (("Incidents", "Cause" or "Unit") or ("ContextFactors", "SourceUrl") or ("GoverningDocuments", "Url"))).Select(c => PlantedRows.Marker(PlantedRows.Public, l.Name, c.Name)))
+        var expected = SplgTemplate
+            .Schema.Lists.Where(l => !l.IsLibrary)
+            // A cause or a unit that few incidents have is not told by name, and an address that leads nowhere outside
+            // is no link.
+            .SelectMany(l =>
+                l.Columns.Where(c =>
+                        PlantedRows.IsPublic(l, c)
+                        && (l.Name, c.Name)
+                            is not (
+
+                                ("Incidents", "Cause" or "Unit")
+                                or
+                                ("ContextFactors", "SourceUrl")
+                                or
+                                ("GoverningDocuments", "Url")
+                            )
+                    )
+                    .Select(c => PlantedRows.Marker(PlantedRows.Public, l.Name, c.Name))
+            )
             .Where(marker => full.Contains(marker, StringComparison.Ordinal))
             .ToList();
         Assert.True(expected.Count > 40, $"Only {expected.Count} columns are shown at all.");
@@ -99,8 +161,19 @@ public class OpenEditionTests
     }
 
     private static ManagementReview Build(Organisation organisation, OrganisationLists lists, Edition edition) =>
-        ReviewBuilder.Build(lists, PlantedRows.Request(lists), Organisation.Year, edition, Organisation.Today, organisation.Findings);
+        ReviewBuilder.Build(
+            lists,
+            PlantedRows.Request(lists),
+            Organisation.Year,
+            edition,
+            Organisation.Today,
+            organisation.Findings
+        );
 
     private static Template Compile(string template) =>
-        Template.Compile(File.ReadAllBytes(Path.Combine(Repository.Root, "templates", template)), template, ReviewDocument.Fields);
+        Template.Compile(
+            File.ReadAllBytes(Path.Combine(Repository.Root, "templates", template)),
+            template,
+            ReviewDocument.Fields
+        );
 }

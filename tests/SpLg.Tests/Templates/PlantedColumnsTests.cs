@@ -16,9 +16,9 @@ using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 namespace SpLg.Tests.Templates;
 
 /// <summary>
-/// Every column that is meant for the document can be seen in every shipped template that shows its list: a word planted in it stands
-/// in the filled document, and a date, number or choice in it makes the document another. With <c>SPLG_FULL=1</c> every column, without
-/// it those of words and a sample of the others.
+/// Every column that is meant for the document can be seen in every shipped template that shows its list: a word
+/// planted in it stands in the filled document, and a date, number or choice in it makes the document another. With
+/// <c>SPLG_FULL=1</c> every column, without it those of words and a sample of the others.
 /// </summary>
 public sealed class PlantedColumnsTests
 {
@@ -50,7 +50,9 @@ public sealed class PlantedColumnsTests
         ["ActionItems.ProcessingActivity"] = "says in which object's action plan the action stands",
     };
 
-    /// <summary>What checklists have no place for: the summary is the review's, and a role's checklist has open actions alone.</summary>
+    /// <summary>
+    /// What checklists have no place for: the summary is the review's, and a role's checklist has open actions alone.
+    /// </summary>
     private static readonly Dictionary<string, string[]> NotInChecklists = new(StringComparer.Ordinal)
     {
         [Choice.Text(DocumentType.ActionPlan)] = ["InSummary"],
@@ -61,7 +63,10 @@ public sealed class PlantedColumnsTests
     private const string OnlyCountedBy = "OccurredOn";
 
     /// <summary>The documents of one type each, besides the review.</summary>
-    private static readonly DocumentType[] Checklists = [.. Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview)];
+    private static readonly DocumentType[] Checklists =
+    [
+        .. Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview),
+    ];
 
     public static TheoryData<string, Edition> Shipped
     {
@@ -85,25 +90,46 @@ public sealed class PlantedColumnsTests
         var hidden = new List<string>();
         foreach (var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary && !NotOfTheRow.Contains(l.Name)))
         {
-            var columns = list.Columns
-                .Where(c => !Bookkeeping.ContainsKey("*." + c.Name) && !Bookkeeping.ContainsKey($"{list.Name}.{c.Name}"))
+            var columns = list
+                .Columns.Where(c =>
+                    !Bookkeeping.ContainsKey("*." + c.Name) && !Bookkeeping.ContainsKey($"{list.Name}.{c.Name}")
+                )
                 .Where(c => !NotInChecklists.GetValueOrDefault(template, []).Contains(c.Name))
-                .Where(c => edition == Edition.Full || (c.Kind != ColumnKind.Person && c.Name != OnlyCountedBy && KnownLists.All.Single(l => l.Name == list.Name).IsOpen(c.Name)))
+                .Where(c =>
+                    edition == Edition.Full
+                    || (
+                        c.Kind != ColumnKind.Person
+                        && c.Name != OnlyCountedBy
+                        && KnownLists.All.Single(l => l.Name == list.Name).IsOpen(c.Name)
+                    )
+                )
                 .ToList();
-            var words = columns.Where(IsWords).ToLookup(c => text.Contains(Marker(list, c), StringComparison.OrdinalIgnoreCase));
+            var words = columns
+                .Where(IsWords)
+                .ToLookup(c => text.Contains(Marker(list, c), StringComparison.OrdinalIgnoreCase));
             if (!words[true].Any(c => c.Kind != ColumnKind.Person))
                 continue;
             hidden.AddRange(words[false].Select(c => $"{list.Name}.{c.Name}"));
-            hidden.AddRange(Sampled(columns.Where(c => !IsWords(c)))
-                .Where(c => Text(template, edition, Rows(list, c)) == text)
-                .Select(c => $"{list.Name}.{c.Name}"));
+            hidden.AddRange(
+                Sampled(columns.Where(c => !IsWords(c)))
+                    .Where(c => Text(template, edition, Rows(list, c)) == text)
+                    .Select(c => $"{list.Name}.{c.Name}")
+            );
         }
         Assert.True(hidden.Count == 0, string.Join(", ", hidden));
     }
 
     [Fact]
-    public void Columns_left_out_are_there() => Assert.All(Bookkeeping.Keys.Where(k => k[0] != '*'), k =>
-        Assert.NotNull(SplgTemplate.Schema.List(k[..k.IndexOf('.', StringComparison.Ordinal)]).Column(k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..])));
+    public void Columns_left_out_are_there() =>
+        Assert.All(
+            Bookkeeping.Keys.Where(k => k[0] != '*'),
+            k =>
+                Assert.NotNull(
+                    SplgTemplate
+                        .Schema.List(k[..k.IndexOf('.', StringComparison.Ordinal)])
+                        .Column(k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..])
+                )
+        );
 
     private static IEnumerable<ColumnSchema> Sampled(IEnumerable<ColumnSchema> columns)
     {
@@ -114,22 +140,32 @@ public sealed class PlantedColumnsTests
         return all.Take(1);
     }
 
-    private static bool IsWords(ColumnSchema column) => column.Kind is ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText or ColumnKind.Person;
+    private static bool IsWords(ColumnSchema column) =>
+        column.Kind is ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText or ColumnKind.Person;
 
-    private static string Marker(ListSchema list, ColumnSchema column) => (list.Name, column.Name) switch
-    {
-        ("RequirementAssessments", "Clause") => "4.1",
-        ("ContextFactors", "SourceUrl") or ("GoverningDocuments", "Url") => $"https://example.org/{list.Name}{column.Name}",
-        _ => $"ord{list.Name}{column.Name}slut",
-    };
+    private static string Marker(ListSchema list, ColumnSchema column) =>
+        (list.Name, column.Name) switch
+        {
+            ("RequirementAssessments", "Clause") => "4.1",
+            ("ContextFactors", "SourceUrl") or ("GoverningDocuments", "Url") =>
+                $"https://example.org/{list.Name}{column.Name}",
+            _ => $"ord{list.Name}{column.Name}slut",
+        };
 
     private static string TitleOf(string list, int year, int n) =>
         $"{Marker(SplgTemplate.Schema.List(list), SplgTemplate.Schema.List(list).Column("Title"))} {year} {n}";
 
-    /// <summary>Rows of every list in two years, of every choice there is, with one column of one list left empty.</summary>
+    /// <summary>
+    /// Rows of every list in two years, of every choice there is, with one column of one list left empty.
+    /// </summary>
     private static Organisation Rows(ListSchema? of, ColumnSchema? left)
     {
-        var organisation = new Organisation().Add("Settings", ("Title", "Inställningar"), ("OrganisationName", "Nämnden"), ("OrganisationForm", "Nämnd"));
+        var organisation = new Organisation().Add(
+            "Settings",
+            ("Title", "Inställningar"),
+            ("OrganisationName", "Nämnden"),
+            ("OrganisationForm", "Nämnd")
+        );
         foreach (var list in SplgTemplate.Schema.Lists.Where(l => !l.IsLibrary && !NotOfTheRow.Contains(l.Name)))
         {
             foreach (var year in (int[])[Organisation.Year - 1, Organisation.Year])
@@ -145,40 +181,45 @@ public sealed class PlantedColumnsTests
         return organisation;
     }
 
-    private static object Value(ListSchema list, ColumnSchema column, int year, int n) => (list.Name, column.Name) switch
-    {
-        (_, "Publication") => "Öppen",
-        (_, "SecrecyGround") => "",
-        (_, "ExternalKey") => $"{year}-{n}",
-        (_, "Year") => year,
-        (_, "DecidedInYear") => year,
-        (_, "ReportYear") => year - 1,
-        (_, "Title") => TitleOf(list.Name, year, n),
-        // A time in words is told where there is no day.
-        (_, "DueOn") when n % 2 == 1 => "",
-        // The outcome that is written is told where it is not computed.
-        ("Objectives", "Follows") when n % 2 == 1 => "",
-        ("TextBlocks", "Key") => "syfte",
-        ("TextBlocks", "Form") => "Båda",
-        ("TextBlocks", "ValidFrom" or "ValidTo") => "",
-        ("RequirementAssessments", "Edition") => "2022",
-        (_, "PlannedYears") => new[] { "2026", "2027" },
-        ("AnnualWheelActivities", "Month") => n + 1,
-        _ => column.Kind switch
+    private static object Value(ListSchema list, ColumnSchema column, int year, int n) =>
+        (list.Name, column.Name) switch
         {
-            ColumnKind.RichText => $"<p>{Marker(list, column)}</p>",
-            ColumnKind.Text or ColumnKind.Note or ColumnKind.Person => Marker(list, column),
-            ColumnKind.Lookup => TitleOf(SplgTemplate.Schema.Lists.Single(l => l.Title == column.LookupList).Name, Organisation.Year, n),
-            ColumnKind.Choice => column.Choices[n % column.Choices.Count],
-            ColumnKind.MultiChoice => column.Choices.Skip(n % column.Choices.Count).Take(2),
-            ColumnKind.Number => Math.Min((column.Minimum ?? 1) + 1 + (n % 3), column.Maximum ?? 100),
-            ColumnKind.YesNo => n % 2 == 0,
-            // Later columns hold later days, as what is closed comes after what has happened.
-            _ => new DateOnly(year, 1, 1)
-                .AddDays((list.Columns.Index().First(c => c.Item == column).Index * 9) + n)
-                .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        },
-    };
+            (_, "Publication") => "Öppen",
+            (_, "SecrecyGround") => "",
+            (_, "ExternalKey") => $"{year}-{n}",
+            (_, "Year") => year,
+            (_, "DecidedInYear") => year,
+            (_, "ReportYear") => year - 1,
+            (_, "Title") => TitleOf(list.Name, year, n),
+            // A time in words is told where there is no day.
+            (_, "DueOn") when n % 2 == 1 => "",
+            // The outcome that is written is told where it is not computed.
+            ("Objectives", "Follows") when n % 2 == 1 => "",
+            ("TextBlocks", "Key") => "syfte",
+            ("TextBlocks", "Form") => "Båda",
+            ("TextBlocks", "ValidFrom" or "ValidTo") => "",
+            ("RequirementAssessments", "Edition") => "2022",
+            (_, "PlannedYears") => new[] { "2026", "2027" },
+            ("AnnualWheelActivities", "Month") => n + 1,
+            _ => column.Kind switch
+            {
+                ColumnKind.RichText => $"<p>{Marker(list, column)}</p>",
+                ColumnKind.Text or ColumnKind.Note or ColumnKind.Person => Marker(list, column),
+                ColumnKind.Lookup => TitleOf(
+                    SplgTemplate.Schema.Lists.Single(l => l.Title == column.LookupList).Name,
+                    Organisation.Year,
+                    n
+                ),
+                ColumnKind.Choice => column.Choices[n % column.Choices.Count],
+                ColumnKind.MultiChoice => column.Choices.Skip(n % column.Choices.Count).Take(2),
+                ColumnKind.Number => Math.Min((column.Minimum ?? 1) + 1 + (n % 3), column.Maximum ?? 100),
+                ColumnKind.YesNo => n % 2 == 0,
+                // Later columns hold later days, as what is closed comes after what has happened.
+                _ => new DateOnly(year, 1, 1)
+                    .AddDays((list.Columns.Index().First(c => c.Item == column).Index * 9) + n)
+                    .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            },
+        };
 
     private static string Text(string template, Edition edition, Organisation rows)
     {
@@ -187,7 +228,9 @@ public sealed class PlantedColumnsTests
             var type = Enum.GetValues<DocumentType>().Single(t => Choice.Text(t) == template);
             var shipped = ShippedFiles.Template(DocumentKind.Of(type).Template);
             var compiled = Template.Compile(shipped, template, ChecklistBuilder.FieldsOf(type));
-            return string.Concat(Made.All(rows.Read(), type, edition: edition).Select(d => Text(compiled.Fill(d.Data))));
+            return string.Concat(
+                Made.All(rows.Read(), type, edition: edition).Select(d => Text(compiled.Fill(d.Data)))
+            );
         }
         // What is told in the annex of findings is not shown.
         var review = ReviewBuilder.Build(rows.Read(), null, Organisation.Year, edition, Organisation.Today, []);
@@ -199,11 +242,15 @@ public sealed class PlantedColumnsTests
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
         var main = document.MainDocumentPart!;
         var notes = main.FootnotesPart;
-        return string.Join('\n',
-        [
-            .. main.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText),
-            .. notes?.Footnotes.Descendants<Paragraph>().Select(p => p.InnerText) ?? [],
-            .. main.HyperlinkRelationships.Concat(notes?.HyperlinkRelationships ?? []).Select(l => l.Uri.OriginalString),
-        ]);
+        return string.Join(
+            '\n',
+            [
+                .. main.Document.Body!.Descendants<Paragraph>().Select(p => p.InnerText),
+                .. notes?.Footnotes.Descendants<Paragraph>().Select(p => p.InnerText) ?? [],
+                .. main
+                    .HyperlinkRelationships.Concat(notes?.HyperlinkRelationships ?? [])
+                    .Select(l => l.Uri.OriginalString),
+            ]
+        );
     }
 }

@@ -10,7 +10,13 @@ internal static class ReviewTemplates
     public static TheoryData<string> Names => [.. Files];
 
     public static IReadOnlyList<string> Files =>
-        [.. Directory.EnumerateFiles(Folder, "ledningens-genomgang*.docx").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        [
+            .. Directory
+                .EnumerateFiles(Folder, "ledningens-genomgang*.docx")
+                .Select(Path.GetFileName)
+                .OfType<string>()
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "templates");
 

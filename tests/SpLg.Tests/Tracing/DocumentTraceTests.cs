@@ -16,8 +16,16 @@ public class DocumentTraceTests
         2026,
         Edition.Open,
         new(new DateTimeOffset(2026, 11, 21, 1, 2, 3, 456, TimeSpan.Zero), "abc"),
-        new Dictionary<string, Uri?> { ["Incidenter"] = new("https://contoso.sharepoint.com/sites/a/Lists/Incidents"), ["Åtgärder"] = null },
-        [new("Incidenter.Antal", "23", "Incidenter", "År är 2026", "1-3 52"), new("Incidenter.Mening", "Två\nrader <b> & \"citat\"", "Incidenter", "alla rader", "")]);
+        new Dictionary<string, Uri?>
+        {
+            ["Incidenter"] = new("https://contoso.sharepoint.com/sites/a/Lists/Incidents"),
+            ["Åtgärder"] = null,
+        },
+        [
+            new("Incidenter.Antal", "23", "Incidenter", "År är 2026", "1-3 52"),
+            new("Incidenter.Mening", "Två\nrader <b> & \"citat\"", "Incidenter", "alla rader", ""),
+        ]
+    );
 
     [Fact]
     public void A_document_tells_what_was_put_in_it()
@@ -45,8 +53,12 @@ public class DocumentTraceTests
     [Theory]
     [InlineData("<other/>")]
     [InlineData("<trace xmlns='urn:splg:trace:1'/>")]
-    [InlineData("<trace xmlns='urn:splg:trace:1' document='x' type='Självskattning' year='soon' edition='Öppen' readOn='2026-01-01'/>")]
-    [InlineData("<trace xmlns='urn:splg:trace:1' document='x' type='Roman' year='2026' edition='Öppen' readOn='2026-01-01'/>")]
+    [InlineData(
+        "<trace xmlns='urn:splg:trace:1' document='x' type='Självskattning' year='soon' edition='Öppen' readOn='2026-01-01'/>"
+    )]
+    [InlineData(
+        "<trace xmlns='urn:splg:trace:1' document='x' type='Roman' year='2026' edition='Öppen' readOn='2026-01-01'/>"
+    )]
     public void A_part_of_another_kind_or_damaged_by_hand_is_no_trace(string xml) =>
         Assert.Null(DocumentTrace.TryRead(With(System.Text.Encoding.UTF8.GetBytes(xml))));
 
@@ -61,12 +73,20 @@ public class DocumentTraceTests
     [InlineData("incidenter.ANTAL")]
     [InlineData("{{Incidenter.Antal:0,0}}")]
     [InlineData(" Incidenter . Antal ")]
-    public void A_figure_is_found_as_a_person_may_write_it(string tag) => Assert.Equal("23", Assert.Single(TraceAnswer.Find(Trace, tag)).Value);
+    public void A_figure_is_found_as_a_person_may_write_it(string tag) =>
+        Assert.Equal("23", Assert.Single(TraceAnswer.Find(Trace, tag)).Value);
 
     [Fact]
     public void A_name_within_a_list_means_all_its_lines()
     {
-        var lines = Trace with { Figures = [new("Incidenter.Per typ[Dataskydd].Antal", "4", "", "", ""), new("Incidenter.Per typ[Fysisk säkerhet].Antal", "2", "", "", "")] };
+        var lines = Trace with
+        {
+            Figures =
+            [
+                new("Incidenter.Per typ[Dataskydd].Antal", "4", "", "", ""),
+                new("Incidenter.Per typ[Fysisk säkerhet].Antal", "2", "", "", ""),
+            ],
+        };
 
         Assert.Equal(["4", "2"], TraceAnswer.Find(lines, "Incidenter.Per typ.Antal").Select(f => f.Value));
         Assert.Equal(["2"], TraceAnswer.Find(lines, "Incidenter.Per typ[fysisk säkerhet].Antal").Select(f => f.Value));
@@ -80,5 +100,6 @@ public class DocumentTraceTests
         Assert.Empty(TraceAnswer.Near(Trace, "Något helt annat"));
     }
 
-    private static byte[] With(byte[] trace) => Template.Compile(TestDocx.Create(TestDocx.P("{{Ord}}")), "mall.docx", Fields).Fill("ord", trace: trace);
+    private static byte[] With(byte[] trace) =>
+        Template.Compile(TestDocx.Create(TestDocx.P("{{Ord}}")), "mall.docx", Fields).Fill("ord", trace: trace);
 }

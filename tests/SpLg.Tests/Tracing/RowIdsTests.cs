@@ -25,12 +25,17 @@ public class RowIdsTests
         var random = new Random(20261121);
         for (var run = 0; run < 300; run++)
         {
-            var ids = Enumerable.Range(0, random.Next(40)).Select(_ => random.Next(5) switch
-            {
-                0 => $"{random.Next(1000)}-{random.Next(1000)}",
-                1 => $"rad {random.Next(9)} å",
-                _ => $"{random.Next(30)}",
-            }).ToList();
+            var ids = Enumerable
+                .Range(0, random.Next(40))
+                .Select(_ =>
+                    random.Next(5) switch
+                    {
+                        0 => $"{random.Next(1000)}-{random.Next(1000)}",
+                        1 => $"rad {random.Next(9)} å",
+                        _ => $"{random.Next(30)}",
+                    }
+                )
+                .ToList();
             Assert.Equal(ids, RowIds.Read(RowIds.Write(ids)));
         }
     }

@@ -5,7 +5,9 @@ using SpLg.Tracing;
 
 namespace SpLg.Tests.Tracing;
 
-/// <summary>A trace names rows; were each line of a list traced to all of them, a few hundred rows would fill gigabytes.</summary>
+/// <summary>
+/// A trace names rows; were each line of a list traced to all of them, a few hundred rows would fill gigabytes.
+/// </summary>
 public class TraceGrowthTests
 {
     [Fact]
@@ -20,8 +22,15 @@ public class TraceGrowthTests
     private static int Size(int times)
     {
         var schema = ShippedFiles.Schema();
-        var rows = RowFolder.Read(ShippedFiles.DemoFolder, schema, []).ToDictionary(l => l.Key, l => Repeated(l.Value, times), StringComparer.Ordinal);
-        var set = DocumentSet.Build(new(2026), new(rows, schema, DateTimeOffset.UnixEpoch.AddYears(56), TimeZoneInfo.Utc, new Dictionary<string, Uri>()), request: null, []);
+        var rows = RowFolder
+            .Read(ShippedFiles.DemoFolder, schema, [])
+            .ToDictionary(l => l.Key, l => Repeated(l.Value, times), StringComparer.Ordinal);
+        var set = DocumentSet.Build(
+            new(2026),
+            new(rows, schema, DateTimeOffset.UnixEpoch.AddYears(56), TimeZoneInfo.Utc, new Dictionary<string, Uri>()),
+            request: null,
+            []
+        );
         return DocumentTrace.Of(set, Assert.Single(set.Documents), new(set.Rows.ReadOn, Run: null)).Xml().Length;
     }
 

@@ -8,7 +8,8 @@ namespace SpLg.Tests.Word;
 
 public class DocumentPartsTests
 {
-    private static readonly byte[] Document = Template.Compile(Create(P("{{Organisation}} {{Sammanfattning}}")), "m", Sample.Fields)
+    private static readonly byte[] Document = Template
+        .Compile(Create(P("{{Organisation}} {{Sammanfattning}}")), "m", Sample.Fields)
         .Fill(new Sample(Rich: "<p><a href=\"https://example.org\">länk</a></p>"));
 
     [Fact]
@@ -39,7 +40,11 @@ public class DocumentPartsTests
             document.PackageProperties.Title = "Ledningens genomgång 2026";
             document.AddCustomFilePropertiesPart().Properties = new Properties();
             var item = document.MainDocumentPart!.AddCustomXmlPart(CustomXmlPartType.CustomXml);
-            item.FeedData(new MemoryStream("<p:properties xmlns:p=\"http://schemas.microsoft.com/office/2006/metadata/properties\"/>"u8.ToArray()));
+            item.FeedData(
+                new MemoryStream(
+                    "<p:properties xmlns:p=\"http://schemas.microsoft.com/office/2006/metadata/properties\"/>"u8.ToArray()
+                )
+            );
         }
         var changed = Changed(stream.ToArray());
         Assert.NotEmpty(changed);
@@ -72,17 +77,29 @@ public class DocumentPartsTests
     public void A_nameless_document_names_nobody_who_has_written_in_it()
     {
         var template = Template.Compile(
-            Create(P("{{Organisation}}"), more: d =>
-            {
-                d.PackageProperties.Creator = "Sara Nyquist";
-                d.PackageProperties.LastModifiedBy = "Sara Nyquist";
-                d.AddExtendedFilePropertiesPart().Properties = new(new DocumentFormat.OpenXml.ExtendedProperties.Manager("Sara Nyquist"));
-                d.MainDocumentPart!.AddNewPart<WordprocessingPeoplePart>().People = new(new DocumentFormat.OpenXml.Office2013.Word.Person { Author = "Sara Nyquist" });
-            }),
+            Create(
+                P("{{Organisation}}"),
+                more: d =>
+                {
+                    d.PackageProperties.Creator = "Sara Nyquist";
+                    d.PackageProperties.LastModifiedBy = "Sara Nyquist";
+                    d.AddExtendedFilePropertiesPart().Properties = new(
+                        new DocumentFormat.OpenXml.ExtendedProperties.Manager("Sara Nyquist")
+                    );
+                    d.MainDocumentPart!.AddNewPart<WordprocessingPeoplePart>().People = new(
+                        new DocumentFormat.OpenXml.Office2013.Word.Person { Author = "Sara Nyquist" }
+                    );
+                }
+            ),
             "m",
-            Sample.Fields);
+            Sample.Fields
+        );
 
-        Assert.Contains("Nyquist", Text(template.Fill(new Sample(), new DocumentProperties())), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nyquist",
+            Text(template.Fill(new Sample(), new DocumentProperties())),
+            StringComparison.Ordinal
+        );
         var nameless = template.Fill(new Sample(), new DocumentProperties(IsNameless: true));
         AssertValid(nameless);
         Assert.DoesNotContain("Nyquist", Text(nameless), StringComparison.Ordinal);
@@ -90,18 +107,29 @@ public class DocumentPartsTests
         static string Text(byte[] docx)
         {
             using var zip = new ZipArchive(new MemoryStream(docx));
-            return string.Concat(zip.Entries.Select(e =>
-            {
-                using var reader = new StreamReader(e.Open());
-                return reader.ReadToEnd();
-            }));
+            return string.Concat(
+                zip.Entries.Select(e =>
+                {
+                    using var reader = new StreamReader(e.Open());
+                    return reader.ReadToEnd();
+                })
+            );
         }
     }
 
     [Fact]
     public void What_is_no_Word_document_is_said_to_be_none()
     {
-        foreach (var odd in new byte[][] { [], [1, 2, 3], [.. "%PDF"u8], [.. "PK\u0003\u0004"u8], Document[..(Document.Length / 2)] })
+        foreach (
+            var odd in new byte[][]
+            {
+                [],
+                [1, 2, 3],
+                [.. "%PDF"u8],
+                [.. "PK\u0003\u0004"u8],
+                Document[..(Document.Length / 2)],
+            }
+        )
         {
             Assert.Throws<InvalidDataException>(() => DocumentParts.Hashes(odd));
             Assert.Throws<InvalidDataException>(() => DocumentContent.Read(odd));
@@ -121,13 +149,27 @@ public class DocumentPartsTests
             writer.Write("<w:document");
         }
 
-        Assert.Contains("skadad", Assert.Throws<InvalidDataException>(() => DocumentContent.Read(damaged.ToArray())).Message, StringComparison.Ordinal);
-        Assert.Contains("skadad", Assert.Throws<InvalidDataException>(() => Instructions.Of(damaged.ToArray())).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "skadad",
+            Assert.Throws<InvalidDataException>(() => DocumentContent.Read(damaged.ToArray())).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "skadad",
+            Assert.Throws<InvalidDataException>(() => Instructions.Of(damaged.ToArray())).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static List<string> Changed(byte[] docx)
     {
         var (before, after) = (DocumentParts.Hashes(Document), DocumentParts.Hashes(docx));
-        return [.. before.Keys.Union(after.Keys).Where(p => before.GetValueOrDefault(p) != after.GetValueOrDefault(p)).Order(StringComparer.Ordinal)];
+        return
+        [
+            .. before
+                .Keys.Union(after.Keys)
+                .Where(p => before.GetValueOrDefault(p) != after.GetValueOrDefault(p))
+                .Order(StringComparer.Ordinal),
+        ];
     }
 }

@@ -50,7 +50,11 @@ public class InstructionsTests
         var written = Changed(p => p.Descendants<Text>().First().Text = "Året har varit lugnt.");
 
         Assert.DoesNotContain(Comment, Shipped.HeadingsIn(written));
-        Assert.Contains(Comment + "Året har varit lugnt.", Documents.Text(Shipped.RemoveFrom(written, Nothing)), StringComparison.Ordinal);
+        Assert.Contains(
+            Comment + "Året har varit lugnt.",
+            Documents.Text(Shipped.RemoveFrom(written, Nothing)),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -63,13 +67,19 @@ public class InstructionsTests
         Assert.DoesNotContain(Nothing + Nothing, without, StringComparison.Ordinal);
     }
 
-    /// <summary>The template where somebody has changed the instruction under the heading for the coordinator's comment.</summary>
+    /// <summary>
+    /// The template where somebody has changed the instruction under the heading for the coordinator's comment.
+    /// </summary>
     private static byte[] Changed(Action<Paragraph> change)
     {
         using var changed = new MemoryStream();
         changed.Write(Template);
         using (var document = WordprocessingDocument.Open(changed, isEditable: true))
-            change(document.MainDocumentPart!.Document.Body!.Elements<Paragraph>().First(p => p.InnerText.StartsWith("Skriv här det som siffrorna", StringComparison.Ordinal)));
+            change(
+                document
+                    .MainDocumentPart!.Document.Body!.Elements<Paragraph>()
+                    .First(p => p.InnerText.StartsWith("Skriv här det som siffrorna", StringComparison.Ordinal))
+            );
         return changed.ToArray();
     }
 }

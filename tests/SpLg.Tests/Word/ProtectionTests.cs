@@ -29,19 +29,31 @@ public class ProtectionTests
     [Fact]
     public void A_protection_of_the_templates_owner_stays()
     {
-        var template = Create(P("{{Organisation}}"), more: d =>
-        {
-            Settings(d, true);
-            d.MainDocumentPart!.DocumentSettingsPart!.Settings.InsertAt(new DocumentProtection { Edit = DocumentProtectionValues.Comments, Enforcement = true }, 1);
-        });
-        Assert.Equal(DocumentProtectionValues.Comments, Protection(Compile(template).Fill(new Sample(), Final))!.Edit!.Value);
+        var template = Create(
+            P("{{Organisation}}"),
+            more: d =>
+            {
+                Settings(d, true);
+                d.MainDocumentPart!.DocumentSettingsPart!.Settings.InsertAt(
+                    new DocumentProtection { Edit = DocumentProtectionValues.Comments, Enforcement = true },
+                    1
+                );
+            }
+        );
+        Assert.Equal(
+            DocumentProtectionValues.Comments,
+            Protection(Compile(template).Fill(new Sample(), Final))!.Edit!.Value
+        );
         Assert.Equal(DocumentProtectionValues.Comments, Protection(Compile(template).Fill(new Sample()))!.Edit!.Value);
     }
 
     private static void Settings(WordprocessingDocument document, bool wanted)
     {
         if (wanted)
-            document.MainDocumentPart!.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new(new Zoom { Percent = "100" }, new DefaultTabStop { Val = 1304 });
+            document.MainDocumentPart!.AddNewPart<DocumentSettingsPart>("rIdSettings").Settings = new(
+                new Zoom { Percent = "100" },
+                new DefaultTabStop { Val = 1304 }
+            );
     }
 
     private static DocumentProtection? Protection(byte[] docx)

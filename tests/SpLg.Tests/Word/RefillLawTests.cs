@@ -14,7 +14,21 @@ public class RefillLawTests
 {
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-    private static readonly string[] Words = ["", "a", " kant ", "åäö", "{{Belopp}}", "<b>&\"", "rad\nrad", "\u0002x\ud83d", "tabb\tb", "😀", "{{#om", "}}"];
+    private static readonly string[] Words =
+    [
+        "",
+        "a",
+        " kant ",
+        "åäö",
+        "{{Belopp}}",
+        "<b>&\"",
+        "rad\nrad",
+        "\u0002x\ud83d",
+        "tabb\tb",
+        "😀",
+        "{{#om",
+        "}}",
+    ];
 
     private static readonly Gen<string> Word = Gen.Elements(Words);
 
@@ -31,7 +45,16 @@ public class RefillLawTests
         from approved in Gen.Elements(true, false)
         from rows in Gen.ListOf(Row).Select(l => l.Take(4).ToList())
         from others in Gen.ListOf(Row).Select(l => l.Take(2).ToList())
-        select new Sample(name, amount, amount % 3 == 0 ? null : new DateOnly(2026, 1, 1).AddDays(Math.Abs(amount)), approved, $"<div>Om <b>{amount}</b></div><p>slut</p>", null, rows, others);
+        select new Sample(
+            name,
+            amount,
+            amount % 3 == 0 ? null : new DateOnly(2026, 1, 1).AddDays(Math.Abs(amount)),
+            approved,
+            $"<div>Om <b>{amount}</b></div><p>slut</p>",
+            null,
+            rows,
+            others
+        );
 
     private static readonly Gen<string> Leaf = Gen.Elements(
         P("Vanlig text"),
@@ -45,99 +68,210 @@ public class RefillLawTests
         Bullet("{{Omvärld och uppdrag.Punkter.Text}}"),
         Table(2, HeaderRow("Titel", "Klar"), Row("{{Incidenter.Titel}}", "{{Incidenter.Klar:ja/nej}}")),
         Table(1, TestDocx.Row("{{Incidenter.Titel}}"), TestDocx.Row("{{Incidenter.Punkter.Text}}")),
-        Table(1, TestDocx.Row("Fast"), TestDocx.Row("{{#om Godkänd}}"), TestDocx.Row("{{Organisation}}"), TestDocx.Row("{{/om}}")),
+        Table(
+            1,
+            TestDocx.Row("Fast"),
+            TestDocx.Row("{{#om Godkänd}}"),
+            TestDocx.Row("{{Organisation}}"),
+            TestDocx.Row("{{/om}}")
+        ),
         Table(1, TestDocx.Row(P("{{#Incidenter}}") + P("{{Titel}}") + P("{{/Incidenter}}"))),
-        "<w:sdt><w:sdtPr><w:tag w:val=\"{{Organisation}}\"/></w:sdtPr><w:sdtContent>" + P("platshållare") + "</w:sdtContent></w:sdt>",
-        "<w:p><w:r><w:t>A{</w:t></w:r><w:r><w:t>{Orga</w:t></w:r><w:proofErr w:type=\"spellStart\"/><w:r><w:t>nisation}</w:t></w:r><w:r><w:t>} B</w:t></w:r></w:p>");
+        "<w:sdt><w:sdtPr><w:tag w:val=\"{{Organisation}}\"/></w:sdtPr><w:sdtContent>"
+            + P("platshållare")
+            + "</w:sdtContent></w:sdt>",
+        "<w:p><w:r><w:t>A{</w:t></w:r><w:r><w:t>{Orga</w:t></w:r><w:proofErr "
+            + "w:type=\"spellStart\"/><w:r><w:t>nisation}</w:t></w:r><w:r><w:t>} B</w:t></w:r></w:p>"
+    );
 
     private static Gen<string> Body(int depth)
     {
-        var piece = depth == 0
-            ? Leaf
-            : Gen.Frequency(
-                (6, Leaf),
-                (1, Body(depth - 1).Select(b => P("{{#om Incidenter > 1 eller Godkänd}}") + b + P("{{annars}}") + P("Inget att rapportera") + P("{{/om}}"))),
-                (1, Body(depth - 1).Select(b => P("{{#Omvärld och uppdrag}}") + P("{{Titel}}", "Heading2") + b + P("{{/Omvärld och uppdrag}}"))));
+        var piece =
+            depth == 0
+                ? Leaf
+                : Gen.Frequency(
+                    (6, Leaf),
+                    (
+                        1,
+                        Body(depth - 1)
+                            .Select(b =>
+                                P("{{#om Incidenter > 1 eller Godkänd}}")
+                                + b
+                                + P("{{annars}}")
+                                + P("Inget att rapportera")
+                                + P("{{/om}}")
+                            )
+                    ),
+                    (
+                        1,
+                        Body(depth - 1)
+                            .Select(b =>
+                                P("{{#Omvärld och uppdrag}}")
+                                + P("{{Titel}}", "Heading2")
+                                + b
+                                + P("{{/Omvärld och uppdrag}}")
+                            )
+                    )
+                );
         return Gen.NonEmptyListOf(piece).Select(l => string.Concat(l.Take(5)));
     }
 
     [Fact]
-    public void Filling_again_with_the_same_data_changes_no_byte() => Holds(100, from body in Body(2) from data in Data select (body, data), t =>
-    {
-        var filled = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}"))).Fill(t.data);
-        AssertValid(filled);
-        var again = Compile(filled);
-        Assert.Empty(again.EditedBlocks);
-        AssertSame(filled, again.Fill(t.data));
-    });
+    public void Filling_again_with_the_same_data_changes_no_byte() =>
+        Holds(
+            100,
+            from body in Body(2)
+            from data in Data
+            select (body, data),
+            t =>
+            {
+                var filled = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}")))
+                    .Fill(t.data);
+                AssertValid(filled);
+                var again = Compile(filled);
+                Assert.Empty(again.EditedBlocks);
+                AssertSame(filled, again.Fill(t.data));
+            }
+        );
 
     [Fact]
-    public void Filling_with_other_data_gives_what_the_template_gives() => Holds(100, from body in Body(2) from a in Data from b in Data select (body, a, b), t =>
-    {
-        var template = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}"), "Om {{Organisation}}"));
-        AssertSame(template.Fill(t.b), Compile(template.Fill(t.a)).Fill(t.b));
-    });
+    public void Filling_with_other_data_gives_what_the_template_gives() =>
+        Holds(
+            100,
+            from body in Body(2)
+            from a in Data
+            from b in Data
+            select (body, a, b),
+            t =>
+            {
+                var template = Compile(
+                    Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}"), "Om {{Organisation}}")
+                );
+                AssertSame(template.Fill(t.b), Compile(template.Fill(t.a)).Fill(t.b));
+            }
+        );
 
     [Fact]
-    public void The_laws_hold_in_headers_footers_and_notes() => Holds(100, from header in Body(1) from footer in Body(1) from note in Body(1) from a in Data from b in Data select (header, footer, note, a, b), t =>
-    {
-        var template = Compile(Create(P("{{Organisation}}"), t.header, more: d => AddFooterAndNote(d, t.footer, t.note)));
-        var filled = template.Fill(t.a);
-        AssertValid(filled);
-        AssertSame(filled, Compile(filled).Fill(t.a));
-        AssertSame(template.Fill(t.b), Compile(filled).Fill(t.b));
-    });
+    public void The_laws_hold_in_headers_footers_and_notes() =>
+        Holds(
+            100,
+            from header in Body(1)
+            from footer in Body(1)
+            from note in Body(1)
+            from a in Data
+            from b in Data
+            select (header, footer, note, a, b),
+            t =>
+            {
+                var template = Compile(
+                    Create(P("{{Organisation}}"), t.header, more: d => AddFooterAndNote(d, t.footer, t.note))
+                );
+                var filled = template.Fill(t.a);
+                AssertValid(filled);
+                AssertSame(filled, Compile(filled).Fill(t.a));
+                AssertSame(template.Fill(t.b), Compile(filled).Fill(t.b));
+            }
+        );
 
     [Fact]
-    public void What_a_person_adds_changes_or_deletes_outside_the_blocks_stays_so() => Holds(100, from body in Body(1) from a in Data from b in Data from at in Gen.Choose(0, 1000) select (body, a, b, at), t =>
-    {
-        var template = Compile(Create(t.body, P("{{Organisation}}")));
-        foreach (var edit in new Action<XElement>[] { e => AddParagraph(e, t.at), e => DeleteBlock(e, t.at), e => ChangeText(e) })
-        {
-            var refilled = Compile(Edit(template.Fill(t.a), edit)).Fill(t.b);
-            AssertValid(refilled);
-            Assert.Equal(Document(Edit(template.Fill(t.b), edit)).ToString(), Document(refilled).ToString());
-        }
-    });
+    public void What_a_person_adds_changes_or_deletes_outside_the_blocks_stays_so() =>
+        Holds(
+            100,
+            from body in Body(1)
+            from a in Data
+            from b in Data
+            from at in Gen.Choose(0, 1000)
+            select (body, a, b, at),
+            t =>
+            {
+                var template = Compile(Create(t.body, P("{{Organisation}}")));
+                foreach (
+                    var edit in new Action<XElement>[]
+                    {
+                        e => AddParagraph(e, t.at),
+                        e => DeleteBlock(e, t.at),
+                        e => ChangeText(e),
+                    }
+                )
+                {
+                    var refilled = Compile(Edit(template.Fill(t.a), edit)).Fill(t.b);
+                    AssertValid(refilled);
+                    Assert.Equal(Document(Edit(template.Fill(t.b), edit)).ToString(), Document(refilled).ToString());
+                }
+            }
+        );
 
     [Fact]
-    public void Without_its_content_controls_a_document_is_filled_by_its_bookmarks() => Holds(100, from body in Body(2) from a in Data from b in Data select (body, a, b), t =>
-    {
-        var template = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}")));
-        var dropped = Compile(Edit(template.Fill(t.a), root =>
-        {
-            foreach (var control in root.Descendants(W + "sdt").ToList())
-                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
-        }));
-        Assert.Empty(dropped.EditedBlocks);
-        var refilled = dropped.Fill(t.b);
-        AssertValid(refilled);
-        Assert.Equal(Lines(template.Fill(t.b)), Lines(refilled));
-    });
+    public void Without_its_content_controls_a_document_is_filled_by_its_bookmarks() =>
+        Holds(
+            100,
+            from body in Body(2)
+            from a in Data
+            from b in Data
+            select (body, a, b),
+            t =>
+            {
+                var template = Compile(Create(P("{{Innehållsförteckning}}") + t.body, P("{{Organisation}}")));
+                var dropped = Compile(
+                    Edit(
+                        template.Fill(t.a),
+                        root =>
+                        {
+                            foreach (var control in root.Descendants(W + "sdt").ToList())
+                                control.ReplaceWith(control.Element(W + "sdtContent")!.Nodes());
+                        }
+                    )
+                );
+                Assert.Empty(dropped.EditedBlocks);
+                var refilled = dropped.Fill(t.b);
+                AssertValid(refilled);
+                Assert.Equal(Lines(template.Fill(t.b)), Lines(refilled));
+            }
+        );
 
     [Fact]
-    public void What_a_person_writes_in_any_block_is_in_a_comment_afterwards() => Holds(100, from body in Body(2) from a in Data from b in Data from at in Gen.Choose(0, 1000) select (body, a, b, at), t =>
-    {
-        const string written = "Skrivet i delen";
-        var edited = Compile(Edit(Compile(Create(t.body + P("{{Organisation}}!"))).Fill(t.a), root =>
-        {
-            var runs = root.Descendants(W + "sdt").Descendants(W + "r").ToList();
-            runs[t.at % runs.Count].AddAfterSelf(new XElement(W + "r", new XElement(W + "t", written)));
-        }));
-        var refilled = edited.Fill(t.b);
-        AssertValid(refilled);
-        using var document = WordprocessingDocument.Open(new MemoryStream(refilled), isEditable: false);
-        Assert.DoesNotContain(written, document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
-        Assert.Contains(written, document.MainDocumentPart.WordprocessingCommentsPart!.Comments.InnerText, StringComparison.Ordinal);
-        AssertSame(refilled, Compile(refilled).Fill(t.b));
-    });
+    public void What_a_person_writes_in_any_block_is_in_a_comment_afterwards() =>
+        Holds(
+            100,
+            from body in Body(2)
+            from a in Data
+            from b in Data
+            from at in Gen.Choose(0, 1000)
+            select (body, a, b, at),
+            t =>
+            {
+                const string written = "Skrivet i delen";
+                var edited = Compile(
+                    Edit(
+                        Compile(Create(t.body + P("{{Organisation}}!"))).Fill(t.a),
+                        root =>
+                        {
+                            var runs = root.Descendants(W + "sdt").Descendants(W + "r").ToList();
+                            runs[t.at % runs.Count].AddAfterSelf(new XElement(W + "r", new XElement(W + "t", written)));
+                        }
+                    )
+                );
+                var refilled = edited.Fill(t.b);
+                AssertValid(refilled);
+                using var document = WordprocessingDocument.Open(new MemoryStream(refilled), isEditable: false);
+                Assert.DoesNotContain(written, document.MainDocumentPart!.Document.InnerText, StringComparison.Ordinal);
+                Assert.Contains(
+                    written,
+                    document.MainDocumentPart.WordprocessingCommentsPart!.Comments.InnerText,
+                    StringComparison.Ordinal
+                );
+                AssertSame(refilled, Compile(refilled).Fill(t.b));
+            }
+        );
 
     [Fact]
     public void Text_written_by_hand_in_a_block_is_told_and_replaced()
     {
         var data = new Sample(Rows: [new("Ett"), new("Två")]);
-        var filled = Compile(Create(P("Hos {{Organisation}}") + Table(1, TestDocx.Row("{{Incidenter.Titel}}")))).Fill(data);
-        var edited = Compile(Edit(filled, root => root.Descendants(W + "t").Single(x => x.Value == "Två").Value = "Två, rättat"));
+        var filled = Compile(Create(P("Hos {{Organisation}}") + Table(1, TestDocx.Row("{{Incidenter.Titel}}"))))
+            .Fill(data);
+        var edited = Compile(
+            Edit(filled, root => root.Descendants(W + "t").Single(x => x.Value == "Två").Value = "Två, rättat")
+        );
         var block = Assert.Single(edited.EditedBlocks);
         Assert.Equal(("Incidenter", "Ett\nTvå, rättat", (string?)null), (block.Label, block.Text, block.Heading));
         using var output = new MemoryStream();
@@ -149,14 +283,22 @@ public class RefillLawTests
     public void Runs_split_and_marked_by_Word_are_no_edit()
     {
         var filled = Compile(Create(P("{{Organisation}}"))).Fill(new Sample("Ett två"));
-        var saved = Edit(filled, root =>
-        {
-            var run = root.Descendants(W + "r").Single(r => r.Value == "Ett två");
-            run.ReplaceWith(
-                new XElement(W + "r", new XAttribute(W + "rsidR", "00AA00BB"), new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), "Ett ")),
-                new XElement(W + "proofErr", new XAttribute(W + "type", "spellStart")),
-                new XElement(W + "r", new XElement(W + "t", "två")));
-        });
+        var saved = Edit(
+            filled,
+            root =>
+            {
+                var run = root.Descendants(W + "r").Single(r => r.Value == "Ett två");
+                run.ReplaceWith(
+                    new XElement(
+                        W + "r",
+                        new XAttribute(W + "rsidR", "00AA00BB"),
+                        new XElement(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), "Ett ")
+                    ),
+                    new XElement(W + "proofErr", new XAttribute(W + "type", "spellStart")),
+                    new XElement(W + "r", new XElement(W + "t", "två"))
+                );
+            }
+        );
         Assert.Empty(Compile(saved).EditedBlocks);
     }
 
@@ -180,7 +322,11 @@ public class RefillLawTests
         {
             var template = Template.Compile(stripped, "m", Sample.Fields);
             var finding = Assert.Single(template.Findings);
-            Assert.Contains("går inte längre att känna igen och uppdateras inte", finding.Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "går inte längre att känna igen och uppdateras inte",
+                finding.Message,
+                StringComparison.Ordinal
+            );
             Assert.Equal((FindingLevel.Warning, "Ett"), (finding.Level, finding.Text));
             stripped = template.Fill(new Sample("Två", i));
             Assert.Equal(["Ett", $"{i}"], Lines(stripped));
@@ -192,8 +338,21 @@ public class RefillLawTests
     [Fact]
     public void A_part_that_a_person_has_deleted_stays_deleted_and_is_no_fault()
     {
-        var filled = Compile(Create(P("Årshjul", "Heading1") + P("{{#om Belopp}}") + P("{{Organisation}}") + P("{{/om}}") + P("{{Belopp}}"))).Fill(new Sample("Ett", 1));
-        var template = Template.Compile(Edit(filled, root => root.Descendants(W + "sdt").First().Remove()), "m", Sample.Fields);
+        var filled = Compile(
+                Create(
+                    P("Årshjul", "Heading1")
+                        + P("{{#om Belopp}}")
+                        + P("{{Organisation}}")
+                        + P("{{/om}}")
+                        + P("{{Belopp}}")
+                )
+            )
+            .Fill(new Sample("Ett", 1));
+        var template = Template.Compile(
+            Edit(filled, root => root.Descendants(W + "sdt").First().Remove()),
+            "m",
+            Sample.Fields
+        );
         Assert.Empty(template.Findings);
         Assert.Equal(["Årshjul", "2"], Lines(template.Fill(new Sample("Två", 2))));
     }
@@ -201,24 +360,36 @@ public class RefillLawTests
     [Fact]
     public void A_content_control_whose_hidden_facts_are_gone_is_left_and_told_of()
     {
-        var orphan = "<w:sdt><w:sdtPr><w:tag w:val=\"splg:x-1\"/></w:sdtPr><w:sdtContent>" + P("Kvar") + "</w:sdtContent></w:sdt>";
+        var orphan =
+            "<w:sdt><w:sdtPr><w:tag w:val=\"splg:x-1\"/></w:sdtPr><w:sdtContent>"
+            + P("Kvar")
+            + "</w:sdtContent></w:sdt>";
         var template = Template.Compile(Create(orphan + P("{{Organisation}}")), "m", Sample.Fields);
         Assert.Contains("dolda uppgifter saknas", Assert.Single(template.Findings).Message, StringComparison.Ordinal);
         Assert.Equal(["Kvar", "Ett"], Lines(template.Fill(new Sample("Ett"))));
         var nothingElse = Template.Compile(Create(orphan), "m", Sample.Fields);
-        Assert.Contains(nothingElse.Findings, f => f.Level == FindingLevel.Error && f.Message.Contains("Inget i det kan uppdateras", StringComparison.Ordinal));
+        Assert.Contains(
+            nothingElse.Findings,
+            f =>
+                f.Level == FindingLevel.Error
+                && f.Message.Contains("Inget i det kan uppdateras", StringComparison.Ordinal)
+        );
         Assert.False(nothingElse.CanFill);
     }
 
     [Fact]
     public void A_block_copied_by_a_person_lives_on_as_two()
     {
-        var filled = Compile(Create(P("{{Organisation}}") + Bullet("{{Incidenter.Titel}}"))).Fill(new Sample("Ett", Rows: [new("a")]));
-        var copied = Edit(filled, root =>
-        {
-            foreach (var child in root.Elements().First().Elements().Where(e => e.Name != W + "sectPr").ToList())
-                child.AddAfterSelf(new XElement(child));
-        });
+        var filled = Compile(Create(P("{{Organisation}}") + Bullet("{{Incidenter.Titel}}")))
+            .Fill(new Sample("Ett", Rows: [new("a")]));
+        var copied = Edit(
+            filled,
+            root =>
+            {
+                foreach (var child in root.Elements().First().Elements().Where(e => e.Name != W + "sectPr").ToList())
+                    child.AddAfterSelf(new XElement(child));
+            }
+        );
         var refilled = Compile(copied).Fill(new Sample("Två", Rows: [new("b"), new("c")]));
         AssertValid(refilled);
         Assert.Equal(["Två", "Två", "b", "c", "b", "c"], Lines(refilled));
@@ -229,7 +400,8 @@ public class RefillLawTests
         const string names = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
         var main = document.MainDocumentPart!;
         main.AddNewPart<FooterPart>("rIdFooter").FeedData(Xml($"<w:ftr {names}>{footer}</w:ftr>"));
-        main.AddNewPart<FootnotesPart>("rIdNotes").FeedData(Xml($"<w:footnotes {names}><w:footnote w:id=\"2\">{note}</w:footnote></w:footnotes>"));
+        main.AddNewPart<FootnotesPart>("rIdNotes")
+            .FeedData(Xml($"<w:footnotes {names}><w:footnote w:id=\"2\">{note}</w:footnote></w:footnotes>"));
     }
 
     private static MemoryStream Xml(string xml) => new(Encoding.UTF8.GetBytes(xml));
@@ -257,7 +429,8 @@ public class RefillLawTests
     private static void AddParagraph(XElement document, int at)
     {
         var children = document.Elements().First().Elements().ToList();
-        children[at % children.Count].AddBeforeSelf(new XElement(W + "p", new XElement(W + "r", new XElement(W + "t", "Skrivet för hand"))));
+        children[at % children.Count]
+            .AddBeforeSelf(new XElement(W + "p", new XElement(W + "r", new XElement(W + "t", "Skrivet för hand"))));
     }
 
     private static void DeleteBlock(XElement document, int at)

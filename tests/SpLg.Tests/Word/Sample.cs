@@ -11,7 +11,8 @@ internal sealed record Sample(
     string? Rich = null,
     ReadOnlyMemory<byte>? Picture = null,
     IReadOnlyList<SampleRow>? Rows = null,
-    IReadOnlyList<SampleRow>? Others = null)
+    IReadOnlyList<SampleRow>? Others = null
+)
 {
     private static readonly FieldSet Inner = new FieldSetBuilder<SampleItem>()
         .Text("Text", "Punktens text.", i => i.Text)
@@ -48,6 +49,12 @@ internal sealed record Sample(
         .Build();
 }
 
-internal sealed record SampleRow(string? Title, decimal? Count = null, bool Done = false, string? Html = null, IReadOnlyList<SampleItem>? Items = null);
+internal sealed record SampleRow(
+    string? Title,
+    decimal? Count = null,
+    bool Done = false,
+    string? Html = null,
+    IReadOnlyList<SampleItem>? Items = null
+);
 
 internal sealed record SampleItem(string? Text);

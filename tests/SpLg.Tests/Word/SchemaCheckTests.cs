@@ -5,7 +5,9 @@ using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;
 
-/// <summary>Documents held against Word's format: what a file has of its own is told, and what a filling adds is known from it.</summary>
+/// <summary>
+/// Documents held against Word's format: what a file has of its own is told, and what a filling adds is known from it.
+/// </summary>
 public class SchemaCheckTests
 {
     private static readonly Sample Three = new(Rows: [new("a", 1), new("b", 2), new("c", 3)]);
@@ -16,14 +18,25 @@ public class SchemaCheckTests
         var odd = OddDocx.WithFaultyRow("Incidenter", "Titel");
         var fault = Assert.Single(SchemaCheck.Of(odd).Faults);
         Assert.Equal(("Läget", "tabell 1, rad 2", 1), (fault.Heading, fault.Place, fault.Count));
-        Assert.StartsWith("En uppgift i ”jc” har ett värde som inte är tillåtet.", fault.Message, StringComparison.Ordinal);
-        Assert.Equal(3, Assert.Single(SchemaCheck.Of(Template.Compile(odd, "m", Sample.Fields).Fill(Three)).Faults).Count);
+        Assert.StartsWith(
+            "En uppgift i ”jc” har ett värde som inte är tillåtet.",
+            fault.Message,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            3,
+            Assert.Single(SchemaCheck.Of(Template.Compile(odd, "m", Sample.Fields).Fill(Three)).Faults).Count
+        );
     }
 
     [Fact]
     public void A_fault_outside_the_text_is_told_with_the_part_in_words()
     {
-        var odd = Edit(Create(P("Hej")), r => r.Elements().Last().Add(new System.Xml.Linq.XElement(r.Name.Namespace + "fel")), "word/styles.xml");
+        var odd = Edit(
+            Create(P("Hej")),
+            r => r.Elements().Last().Add(new System.Xml.Linq.XElement(r.Name.Namespace + "fel")),
+            "word/styles.xml"
+        );
         var fault = Assert.Single(SchemaCheck.Of(odd).Faults);
         Assert.StartsWith("formatmallarna, formatmallen ”", fault.Place, StringComparison.Ordinal);
         Assert.Contains("”fel” får inte stå i ”style”", fault.Message, StringComparison.Ordinal);
@@ -41,7 +54,10 @@ public class SchemaCheckTests
     public void What_a_generated_part_is_made_from_is_not_added_either_when_another_program_has_mended_it_in_the_draft()
     {
         var filled = Template.Compile(OddDocx.WithFaultyRow("Incidenter", "Titel"), "m", Sample.Fields).Fill(Three);
-        var mended = Edit(filled, r => System.Xml.Linq.Extensions.Remove(r.Descendants().Where(e => e.Name.LocalName == "jc")));
+        var mended = Edit(
+            filled,
+            r => System.Xml.Linq.Extensions.Remove(r.Descendants().Where(e => e.Name.LocalName == "jc"))
+        );
         Assert.Empty(SchemaCheck.Of(mended).Faults);
         var again = SchemaCheck.Of(Template.Compile(mended, "m", Sample.Fields).Fill(Three));
         Assert.Single(again.Faults);
@@ -54,8 +70,15 @@ public class SchemaCheckTests
         var odd = OddDocx.WithFaultyRow("Incidenter", "Titel", OddDocx.StockChart("Incidenter.Antal"));
         var hidden = Template.Compile(odd, "m", Sample.Fields).Fill(new Sample(Rows: [new("a")]));
         Assert.Contains("Diagrammet visas inte, eftersom det saknas uppgifter.", Lines(hidden));
-        Assert.DoesNotContain(SchemaCheck.Of(hidden).AddedTo(odd), f => f.Place.StartsWith("tabell", StringComparison.Ordinal));
-        Assert.Empty(SchemaCheck.Of(Template.Compile(hidden, "m", Sample.Fields).Fill(new Sample(Rows: [new("a"), new("b")]))).AddedTo(hidden));
+        Assert.DoesNotContain(
+            SchemaCheck.Of(hidden).AddedTo(odd),
+            f => f.Place.StartsWith("tabell", StringComparison.Ordinal)
+        );
+        Assert.Empty(
+            SchemaCheck
+                .Of(Template.Compile(hidden, "m", Sample.Fields).Fill(new Sample(Rows: [new("a"), new("b")])))
+                .AddedTo(hidden)
+        );
     }
 
     [Fact]

@@ -14,26 +14,42 @@ internal static class TestDocx
     private const string DocumentPart = "word/document.xml";
 
     private const string Names =
-        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
-        + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
-        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" xmlns:v=\"urn:schemas-microsoft-com:vml\" mc:Ignorable=\"w14 w15\"";
+        "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" "
+        + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
+        + "xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" "
+        + "xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" "
+        + "xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" "
+        + "xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" "
+        + "xmlns:v=\"urn:schemas-microsoft-com:vml\" mc:Ignorable=\"w14 w15\"";
 
     public static string P(string text, string? style = null) =>
-        $"<w:p>{(style is null ? "" : $"<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>")}<w:r><w:t xml:space=\"preserve\">{text}</w:t></w:r></w:p>";
+        $"<w:p>{(style is null ? "" : $"<w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>")}<w:r><w:t "
+        + $"xml:space=\"preserve\">{text}</w:t></w:r></w:p>";
 
-    public static string Bullet(string text) => $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
+    public static string Bullet(string text) =>
+        $"<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr></w:pPr><w:r><w:t>{text}</w:t></w:r></w:p>";
 
     public static string Row(params string[] cells) => $"<w:tr>{string.Concat(cells.Select(Cell))}</w:tr>";
 
-    public static string HeaderRow(params string[] cells) => $"<w:tr><w:trPr><w:tblHeader/></w:trPr>{string.Concat(cells.Select(Cell))}</w:tr>";
+    public static string HeaderRow(params string[] cells) =>
+        $"<w:tr><w:trPr><w:tblHeader/></w:trPr>{string.Concat(cells.Select(Cell))}</w:tr>";
 
-    public static string Cell(string text) => $"<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>{(text.StartsWith('<') ? text : P(text))}</w:tc>";
+    public static string Cell(string text) =>
+        $"<w:tc><w:tcPr><w:tcW w:w=\"2000\" w:type=\"dxa\"/></w:tcPr>{(text.StartsWith('<') ? text : P(text))}</w:tc>";
 
     public static string Table(int columns, params string[] rows) =>
-        $"<w:tbl><w:tblPr><w:tblW w:w=\"0\" w:type=\"auto\"/></w:tblPr><w:tblGrid>{string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"2000\"/>", columns))}</w:tblGrid>{string.Concat(rows)}</w:tbl>";
+        "<w:tbl><w:tblPr><w:tblW w:w=\"0\" "
+        + "w:type=\"auto\"/></w:tblPr><w:tblGrid>"
+        + $"{string.Concat(Enumerable.Repeat("<w:gridCol w:w=\"2000\"/>", columns))}</w:tblGrid>"
+        + $"{string.Concat(rows)}</w:tbl>";
 
     /// <summary>A document with heading, contents and list styles, and this body.</summary>
-    public static byte[] Create(string body, string? header = null, string? title = null, Action<WordprocessingDocument>? more = null)
+    public static byte[] Create(
+        string body,
+        string? header = null,
+        string? title = null,
+        Action<WordprocessingDocument>? more = null
+    )
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
@@ -95,28 +111,42 @@ internal static class TestDocx
         return [.. Lines(document.MainDocumentPart!.Document.Body!)];
     }
 
-    public static IEnumerable<string> Lines(OpenXmlElement root) => root.Descendants<Paragraph>()
-        .Select(p => string.Concat(p.Descendants().Where(e => e.Ancestors<Paragraph>().First() == p).Select(e => e switch
-        {
-            Text text => text.Text,
-            Break => "\n",
-            TabChar when e.Parent is Run => "\t",
-            _ => "",
-        })))
-        .Where(l => l.Length > 0);
+    public static IEnumerable<string> Lines(OpenXmlElement root) =>
+        root.Descendants<Paragraph>()
+            .Select(p =>
+                string.Concat(
+                    p.Descendants()
+                        .Where(e => e.Ancestors<Paragraph>().First() == p)
+                        .Select(e =>
+                            e switch
+                            {
+                                Text text => text.Text,
+                                Break => "\n",
+                                TabChar when e.Parent is Run => "\t",
+                                _ => "",
+                            }
+                        )
+                )
+            )
+            .Where(l => l.Length > 0);
 
     public static string[][] Rows(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        return [.. document.MainDocumentPart!.Document.Descendants<TableRow>()
-            .Where(r => r.TableRowProperties?.GetFirstChild<Hidden>() is null)
-            .Select(r => r.Elements<TableCell>().Select(c => string.Join('|', Lines(c))).ToArray())];
+        return
+        [
+            .. document
+                .MainDocumentPart!.Document.Descendants<TableRow>()
+                .Where(r => r.TableRowProperties?.GetFirstChild<Hidden>() is null)
+                .Select(r => r.Elements<TableCell>().Select(c => string.Join('|', Lines(c))).ToArray()),
+        ];
     }
 
     public static void AssertValid(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
-        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document)
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365)
+            .Validate(document)
             .Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"))
             .ToList();
         Assert.True(errors.Count == 0, string.Join(Environment.NewLine, errors.Take(5)));
@@ -135,23 +165,50 @@ internal static class TestDocx
     public static IReadOnlyList<string> Parts(byte[] docx)
     {
         using var zip = new ZipArchive(new MemoryStream(docx));
-        return [.. zip.Entries.Select(e =>
-        {
-            using var reader = new StreamReader(e.Open());
-            return $"{e.FullName}: {reader.ReadToEnd()}";
-        })];
+        return
+        [
+            .. zip.Entries.Select(e =>
+            {
+                using var reader = new StreamReader(e.Open());
+                return $"{e.FullName}: {reader.ReadToEnd()}";
+            }),
+        ];
     }
 
     private static Styles Styles()
     {
         var styles = new Styles();
-        foreach (var (id, name) in new[] { ("Heading1", "heading 1"), ("Heading2", "heading 2"), ("Heading3", "heading 3"), ("TOC1", "toc 1"), ("TOC2", "toc 2"), ("TOC3", "toc 3"), ("ListBullet", "List Bullet") })
+        foreach (
+            var (id, name) in new[]
+            {
+                ("Heading1", "heading 1"),
+                ("Heading2", "heading 2"),
+                ("Heading3", "heading 3"),
+                ("TOC1", "toc 1"),
+                ("TOC2", "toc 2"),
+                ("TOC3", "toc 3"),
+                ("ListBullet", "List Bullet"),
+            }
+        )
             styles.AppendChild(new Style(new StyleName { Val = name }) { Type = StyleValues.Paragraph, StyleId = id });
-        styles.Elements<Style>().Last().AppendChild(new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = 1 })));
+        styles
+            .Elements<Style>()
+            .Last()
+            .AppendChild(new StyleParagraphProperties(new NumberingProperties(new NumberingId { Val = 1 })));
         return styles;
     }
 
-    private static Numbering Numbering() => new(
-        new AbstractNum(new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" }) { LevelIndex = 0 }) { AbstractNumberId = 1 },
-        new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
+    private static Numbering Numbering() =>
+        new(
+            new AbstractNum(
+                new Level(new NumberingFormat { Val = NumberFormatValues.Bullet }, new LevelText { Val = "•" })
+                {
+                    LevelIndex = 0,
+                }
+            )
+            {
+                AbstractNumberId = 1,
+            },
+            new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 }
+        );
 }

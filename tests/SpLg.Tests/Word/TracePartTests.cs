@@ -8,7 +8,9 @@ namespace SpLg.Tests.Word;
 
 public class TracePartTests
 {
-    private static readonly byte[] First = Encoding.UTF8.GetBytes("<trace xmlns=\"urn:test\"><tag name=\"Belopp\">å</tag></trace>");
+    private static readonly byte[] First = Encoding.UTF8.GetBytes(
+        "<trace xmlns=\"urn:test\"><tag name=\"Belopp\">å</tag></trace>"
+    );
     private static readonly byte[] Second = Encoding.UTF8.GetBytes("<trace xmlns=\"urn:test\"/>");
     private static readonly Template Template = Template.Compile(Create(P("{{Organisation}}")), "m", Sample.Fields);
 
@@ -62,7 +64,19 @@ public class TracePartTests
     {
         Assert.Null(TracePart.TryRead(Template.Fill(new Sample())));
         var whole = Template.Fill(new Sample(), trace: First);
-        foreach (var odd in new byte[][] { [], [1, 2, 3], [0xD0, 0xCF, 0x11, 0xE0], [.. "%PDF"u8], [.. "PK\u0003\u0004"u8], whole[..(whole.Length / 2)], Zip("x", "y"), Zip("[Content_Types].xml", "<a") })
+        foreach (
+            var odd in new byte[][]
+            {
+                [],
+                [1, 2, 3],
+                [0xD0, 0xCF, 0x11, 0xE0],
+                [.. "%PDF"u8],
+                [.. "PK\u0003\u0004"u8],
+                whole[..(whole.Length / 2)],
+                Zip("x", "y"),
+                Zip("[Content_Types].xml", "<a"),
+            }
+        )
             Assert.Null(TracePart.TryRead(odd));
     }
 

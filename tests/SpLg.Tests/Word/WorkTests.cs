@@ -9,7 +9,11 @@ public class WorkTests
     [Fact]
     public void A_row_costs_little_memory_and_twice_the_rows_cost_twice()
     {
-        var template = Template.Compile(Create(Table(3, Row("{{Incidenter.Titel}}", "{{Incidenter.Antal}}", "{{Incidenter.Klar}}"))), "m", Sample.Fields);
+        var template = Template.Compile(
+            Create(Table(3, Row("{{Incidenter.Titel}}", "{{Incidenter.Antal}}", "{{Incidenter.Klar}}"))),
+            "m",
+            Sample.Fields
+        );
         var small = Allocated(template, 2_000);
         var large = Allocated(template, 20_000);
         var perRow = (large - small) / 18_000;

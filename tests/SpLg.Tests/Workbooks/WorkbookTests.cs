@@ -25,9 +25,16 @@ public class WorkbookTests
         .RichText("Anteckning", "", s => s.Html)
         .Build();
 
-    private static readonly Sample Usual = new("Lås datorn", 12.5m, new(2026, 11, 20), Done: true, "<p>Ett <b>fett</b> ord</p>");
+    private static readonly Sample Usual = new(
+        "Lås datorn",
+        12.5m,
+        new(2026, 11, 20),
+        Done: true,
+        "<p>Ett <b>fett</b> ord</p>"
+    );
 
-    public static TheoryData<DocumentType> Types => [.. Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview)];
+    public static TheoryData<DocumentType> Types =>
+        [.. Enum.GetValues<DocumentType>().Where(t => t != DocumentType.ManagementReview)];
 
     [Theory]
     [MemberData(nameof(Types))]
@@ -48,11 +55,27 @@ public class WorkbookTests
         var cells = WorkbookText.Cells(document, 0);
 
         // Row 1 title, 2 the fact, 3 empty, 4 header.
-        Assert.Equal(("Lista", "Läst: 2026-11-20", "Text", "Tal", "Dag", "Klart", "Anteckning"), (cells["A1"], cells["A2"], cells["A4"], cells["B4"], cells["C4"], cells["D4"], cells["E4"]));
-        Assert.Equal(("Lås datorn", "12.5", "46346", "Ja", "Ett fett ord"), (cells["A5"], cells["B5"], cells["C5"], cells["D5"], cells["E5"]));
+        Assert.Equal(
+            ("Lista", "Läst: 2026-11-20", "Text", "Tal", "Dag", "Klart", "Anteckning"),
+            (cells["A1"], cells["A2"], cells["A4"], cells["B4"], cells["C4"], cells["D4"], cells["E4"])
+        );
+        Assert.Equal(
+            ("Lås datorn", "12.5", "46346", "Ja", "Ett fett ord"),
+            (cells["A5"], cells["B5"], cells["C5"], cells["D5"], cells["E5"])
+        );
         var styles = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet;
-        var format = styles.CellFormats!.Elements<CellFormat>().ElementAt((int)Part(document).Worksheet.Descendants<Cell>().Single(c => c.CellReference == "C5").StyleIndex!.Value);
-        Assert.Equal(@"yyyy\-mm\-dd", styles.NumberingFormats!.Elements<NumberingFormat>().Single(n => n.NumberFormatId!.Value == format.NumberFormatId!.Value).FormatCode!.Value);
+        var format = styles
+            .CellFormats!.Elements<CellFormat>()
+            .ElementAt(
+                (int)Part(document).Worksheet.Descendants<Cell>().Single(c => c.CellReference == "C5").StyleIndex!.Value
+            );
+        Assert.Equal(
+            @"yyyy\-mm\-dd",
+            styles
+                .NumberingFormats!.Elements<NumberingFormat>()
+                .Single(n => n.NumberFormatId!.Value == format.NumberFormatId!.Value)
+                .FormatCode!.Value
+        );
     }
 
     [Fact]
@@ -63,11 +86,23 @@ public class WorkbookTests
         var pane = Part(document).Worksheet.Descendants<Pane>().Single();
 
         Assert.Equal(("A4:E6", "A4:E6"), (table.Reference!.Value, table.AutoFilter!.Reference!.Value));
-        Assert.Equal(Fields.Fields.Select(f => f.Name), table.TableColumns!.Elements<TableColumn>().Select(c => c.Name!.Value));
+        Assert.Equal(
+            Fields.Fields.Select(f => f.Name),
+            table.TableColumns!.Elements<TableColumn>().Select(c => c.Name!.Value)
+        );
         Assert.Equal((4d, PaneStateValues.Frozen), (pane.VerticalSplit!.Value, pane.State!.Value));
-        Assert.Equal("'Blad''s'!$4:$4", document.WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>().Single(n => n.Name == "_xlnm.Print_Titles").Text);
+        Assert.Equal(
+            "'Blad''s'!$4:$4",
+            document
+                .WorkbookPart!.Workbook.DefinedNames!.Elements<DefinedName>()
+                .Single(n => n.Name == "_xlnm.Print_Titles")
+                .Text
+        );
         var page = Part(document).Worksheet.Descendants<PageSetup>().Single();
-        Assert.Equal((OrientationValues.Landscape, 1u, 0u), (page.Orientation!.Value, page.FitToWidth!.Value, page.FitToHeight!.Value));
+        Assert.Equal(
+            (OrientationValues.Landscape, 1u, 0u),
+            (page.Orientation!.Value, page.FitToWidth!.Value, page.FitToHeight!.Value)
+        );
     }
 
     [Fact]
@@ -90,7 +125,12 @@ public class WorkbookTests
 
         Assert.Equal((CellValues.SharedString, text), (cell.DataType!.Value, WorkbookText.Cells(document, 0)["A5"]));
         Assert.Null(cell.CellFormula);
-        Assert.True(document.WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value);
+        Assert.True(
+            document
+                .WorkbookPart!.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<CellFormat>()
+                .ElementAt((int)cell.StyleIndex!.Value)
+                .QuotePrefix!.Value
+        );
     }
 
     [Theory]
@@ -106,8 +146,7 @@ public class WorkbookTests
     }
 
     [Fact]
-    public void Half_a_character_is_left_out() =>
-        Assert.Equal("abc", SheetText.Of("ab" + (char)0xD800 + "c"));
+    public void Half_a_character_is_left_out() => Assert.Equal("abc", SheetText.Of("ab" + (char)0xD800 + "c"));
 
     [Fact]
     public void A_text_longer_than_a_cell_is_cut_and_says_so()
@@ -138,7 +177,10 @@ public class WorkbookTests
         using var document = Open(sheet);
         var validation = Part(document).Worksheet.Descendants<DataValidation>().Single();
 
-        Assert.Equal(("\"Ja,Delvis,Nej,Ej tillämpligt\"", "A5:A5"), (validation.Formula1!.Text, validation.SequenceOfReferences!.InnerText));
+        Assert.Equal(
+            ("\"Ja,Delvis,Nej,Ej tillämpligt\"", "A5:A5"),
+            (validation.Formula1!.Text, validation.SequenceOfReferences!.InnerText)
+        );
     }
 
     [Fact]
@@ -147,12 +189,30 @@ public class WorkbookTests
         string[] wanted = ["[Per]:kapitel*?/\\", "'", "", "History", "Samma", "samma", new('x', 40), new('x', 40)];
         var names = SheetNames.Legal(wanted);
 
-        Assert.Equal(["Per  kapitel", "Blad", "Blad (2)", "History (2)", "Samma", "samma (2)", new('x', 31), new string('x', 27) + " (2)"], names);
+        Assert.Equal(
+            [
+                "Per  kapitel",
+                "Blad",
+                "Blad (2)",
+                "History (2)",
+                "Samma",
+                "samma (2)",
+                new('x', 31),
+                new string('x', 27) + " (2)",
+            ],
+            names
+        );
         AssertValid(Workbook.Write("T", [.. wanted.Select(n => Sheet(Usual) with { Name = n })]));
     }
 
     private static DataSheet Sheet(params Sample[] rows) =>
-        new("Blad's", "Lista", [new("Läst", new DateOnly(2026, 11, 20))], [.. Fields.Fields.Select(f => new SheetColumn(f, 20, []))], rows);
+        new(
+            "Blad's",
+            "Lista",
+            [new("Läst", new DateOnly(2026, 11, 20))],
+            [.. Fields.Fields.Select(f => new SheetColumn(f, 20, []))],
+            rows
+        );
 
     private static SpreadsheetDocument Open(DataSheet sheet)
     {
@@ -166,7 +226,11 @@ public class WorkbookTests
     private static void AssertValid(byte[] xlsx)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(xlsx, writable: false), isEditable: false);
-        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(document).Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+        Assert.Empty(
+            new OpenXmlValidator(FileFormatVersions.Microsoft365)
+                .Validate(document)
+                .Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}")
+        );
     }
 
     private sealed record Sample(string? Text, decimal? Number, DateOnly? Day, bool Done, string? Html);

@@ -11,7 +11,10 @@ internal static class WorkbookText
     public static string Of(byte[] xlsx)
     {
         using var document = SpreadsheetDocument.Open(new MemoryStream(xlsx, writable: false), isEditable: false);
-        return string.Join('\n', document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Select(i => i.InnerText));
+        return string.Join(
+            '\n',
+            document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Select(i => i.InnerText)
+        );
     }
 
     /// <summary>The cells of a sheet by place: texts as they are, numbers as they are stored.</summary>
@@ -19,8 +22,16 @@ internal static class WorkbookText
     {
         var texts = document.WorkbookPart!.SharedStringTablePart!.SharedStringTable.Select(i => i.InnerText).ToList();
         var id = document.WorkbookPart.Workbook.Sheets!.Elements<Sheet>().ElementAt(sheet).Id!.Value!;
-        return ((WorksheetPart)document.WorkbookPart.GetPartById(id)).Worksheet.Descendants<Cell>()
+        return ((WorksheetPart)document.WorkbookPart.GetPartById(id))
+            .Worksheet.Descendants<Cell>()
             .Where(c => c.CellValue is not null)
-            .ToDictionary(c => c.CellReference!.Value!, c => c.DataType?.Value == CellValues.SharedString ? texts[int.Parse(c.CellValue!.Text, CultureInfo.InvariantCulture)] : c.CellValue!.Text, StringComparer.Ordinal);
+            .ToDictionary(
+                c => c.CellReference!.Value!,
+                c =>
+                    c.DataType?.Value == CellValues.SharedString
+                        ? texts[int.Parse(c.CellValue!.Text, CultureInfo.InvariantCulture)]
+                        : c.CellValue!.Text,
+                StringComparer.Ordinal
+            );
     }
 }

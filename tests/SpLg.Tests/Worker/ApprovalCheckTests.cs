@@ -39,7 +39,9 @@ public class ApprovalCheckTests
     [InlineData("isam:Fastställd app:Fel isam:Fastställd")]
     [InlineData("isam:Fastställd app:Fel chef:Fastställd")]
     [InlineData("chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Fel isam:Fastställd")]
-    [InlineData("chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Utkast_klart isam:För_fastställande isam:Fastställd")]
+    [InlineData(
+        "chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Utkast_klart isam:För_fastställande isam:Fastställd"
+    )]
     public void Nobody_else_has_and_nothing_else_is_approval(string then)
     {
         var verdict = Of([.. Handed, .. Steps(then)]);
@@ -60,7 +62,10 @@ public class ApprovalCheckTests
 
     [Fact]
     public void The_approver_may_approve_after_somebody_elses_try_was_put_back() =>
-        Assert.Equal(Start.AddHours(5), Of([.. Handed, "isam:Fastställd", "app:För fastställande", "chef:Fastställd"]).Approval?.At);
+        Assert.Equal(
+            Start.AddHours(5),
+            Of([.. Handed, "isam:Fastställd", "app:För fastställande", "chef:Fastställd"]).Approval?.At
+        );
 
     [Fact]
     public void A_history_that_does_not_reach_back_is_no_approval()
@@ -73,18 +78,44 @@ public class ApprovalCheckTests
     [Fact]
     public void A_version_that_somebody_has_deleted_makes_nobody_else_the_one_who_approved()
     {
-        var versions = Versions([.. Handed, "isam:Fastställd", "chef:Fastställd"]).Where(v => v.Label != "4.0").ToList();
+        var versions = Versions([.. Handed, "isam:Fastställd", "chef:Fastställd"])
+            .Where(v => v.Label != "4.0")
+            .ToList();
 
         Assert.Null(ApprovalCheck.Of(Request(null), new(versions), ["chef@exempel.se"], Stockholm).Approval);
     }
 
     [Theory]
-    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2026", 2026, true)]
-    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2027", 2027, false)]
-    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 isam:För_fastställande:2027 chef:Fastställd:2027", 2027, false)]
-    [InlineData("isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 app:Publicerad:2026 isam:Fastställd:2027", 2027, false)]
-    [InlineData("isam:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2027 isam:Fastställd:2026", 2027, false)]
-    public void A_row_that_is_turned_to_another_year_does_not_take_its_approval_along(string then, int year, bool isApproved)
+    [InlineData(
+        "isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2026",
+        2026,
+        true
+    )]
+    [InlineData(
+        "isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2027",
+        2027,
+        false
+    )]
+    [InlineData(
+        "isam:För_fastställande:2026 app:För_fastställande:2026 isam:För_fastställande:2027 chef:Fastställd:2027",
+        2027,
+        false
+    )]
+    [InlineData(
+        "isam:För_fastställande:2026 app:För_fastställande:2026 chef:Fastställd:2026 app:Publicerad:2026 isam:Fastställd:2027",
+        2027,
+        false
+    )]
+    [InlineData(
+        "isam:För_fastställande:2026 chef:Fastställd:2026 isam:Fastställd:2027 isam:Fastställd:2026",
+        2027,
+        false
+    )]
+    public void A_row_that_is_turned_to_another_year_does_not_take_its_approval_along(
+        string then,
+        int year,
+        bool isApproved
+    )
     {
         var verdict = Of(["app:Utkast klart:2026", .. Steps(then)], year);
 
@@ -94,13 +125,29 @@ public class ApprovalCheckTests
     [Theory]
     [InlineData("isam:Fastställd", ReviewStatus.DraftReady)]
     [InlineData("isam:Publicerad isam:Fastställd", ReviewStatus.DraftReady)]
-    [InlineData("chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Utkast_klart isam:Avbruten", ReviewStatus.DraftReady)]
+    [InlineData(
+        "chef:Fastställd app:Publicerad isam:Uppdatering_begärd app:Läser app:Utkast_klart isam:Avbruten",
+        ReviewStatus.DraftReady
+    )]
     [InlineData("chef:Fastställd app:Publicerad isam:Avbruten", ReviewStatus.Published)]
     public void What_a_person_writes_in_the_columns_makes_no_review_published(string then, ReviewStatus last)
     {
         var versions = Versions([.. Handed, .. Steps(then)]);
 
-        Assert.Equal(last, new RequestHistory(versions).Last(new(null, ReviewStatus.Published, null, null, IsFullReview: true, HasDocument: true, HasApprovalDate: true)));
+        Assert.Equal(
+            last,
+            new RequestHistory(versions).Last(
+                new(
+                    null,
+                    ReviewStatus.Published,
+                    null,
+                    null,
+                    IsFullReview: true,
+                    HasDocument: true,
+                    HasApprovalDate: true
+                )
+            )
+        );
     }
 
     [Theory]
@@ -118,30 +165,50 @@ public class ApprovalCheckTests
     {
         var versions = Versions([.. Steps(then)]);
 
-        Assert.Equal(isTyped, new RequestHistory(versions).IsTyped(RequestState.Of(new("1", null, null, versions[0].Fields))));
+        Assert.Equal(
+            isTyped,
+            new RequestHistory(versions).IsTyped(RequestState.Of(new("1", null, null, versions[0].Fields)))
+        );
     }
 
     private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
 
-    private static ApprovalVerdict Of(string[] steps, int? year = null) => ApprovalCheck.Of(Request(year), new(Versions(steps)), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
+    private static ApprovalVerdict Of(string[] steps, int? year = null) =>
+        ApprovalCheck.Of(Request(year), new(Versions(steps)), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
 
     private static ListRow Request(int? year) => new("1", null, null, Cells("Fastställd", year));
 
-    private static RowCells Cells(string status, int? year) => new(JsonSerializer.SerializeToElement(new { Status = status, Year = year }));
+    private static RowCells Cells(string status, int? year) =>
+        new(JsonSerializer.SerializeToElement(new { Status = status, Year = year }));
 
-    /// <param name="steps">Oldest first, an hour each: who, the status afterwards, and the year where there is one.</param>
+    /// <param name="steps">Oldest first, an hour each: who, the status afterwards, and the year where there is
+    /// one.</param>
     private static List<ItemVersion> Versions(string[] steps) =>
-    [
-        .. steps.Select((step, i) => new ItemVersion(
-            (i + 1).ToString(CultureInfo.InvariantCulture) + ".0", Start.AddHours(i), Who(step.Split(':')[0]),
-            Cells(step.Split(':')[1], step.Split(':') is [_, _, var year] ? int.Parse(year, CultureInfo.InvariantCulture) : null))).Reverse(),
-    ];
+        [
+            .. steps
+                .Select(
+                    (step, i) =>
+                        new ItemVersion(
+                            (i + 1).ToString(CultureInfo.InvariantCulture) + ".0",
+                            Start.AddHours(i),
+                            Who(step.Split(':')[0]),
+                            Cells(
+                                step.Split(':')[1],
+                                step.Split(':') is [_, _, var year]
+                                    ? int.Parse(year, CultureInfo.InvariantCulture)
+                                    : null
+                            )
+                        )
+                )
+                .Reverse(),
+        ];
 
-    private static Author Who(string name) => name switch
-    {
-        "chef" => new("Chef", "Chef@exempel.se", "1", IsApplication: false),
-        "isam" => new("Isam", "isam@exempel.se", "2", IsApplication: false),
-        "nameless" => new("Namnlös", null, null, IsApplication: false),
-        _ => new("SpLg", null, null, IsApplication: true),
-    };
+    private static Author Who(string name) =>
+        name switch
+        {
+            "chef" => new("Chef", "Chef@exempel.se", "1", IsApplication: false),
+            "isam" => new("Isam", "isam@exempel.se", "2", IsApplication: false),
+            "nameless" => new("Namnlös", null, null, IsApplication: false),
+            _ => new("SpLg", null, null, IsApplication: true),
+        };
 }

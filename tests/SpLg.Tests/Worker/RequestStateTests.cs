@@ -37,11 +37,19 @@ public class RequestStateTests
     [InlineData("Något annat", null, null, false)]
     [InlineData(null, null, null, false)]
     public void A_worker_takes_what_is_asked_for_what_it_or_a_killed_process_of_its_name_began_and_what_has_been_silent_too_long(
-        string? status, string? runId, string? lastRunOn, bool taken)
+        string? status,
+        string? runId,
+        string? lastRunOn,
+        bool taken
+    )
     {
         var state = Of(("Status", status), ("RunId", runId), ("LastRunOn", lastRunOn), ("Handled", "Utkast klart"));
 
-        var reason = state.ReasonToTake(new WorkerIdentity("me", "this", Now.AddMinutes(-2).AddMilliseconds(900)), Lease, Now);
+        var reason = state.ReasonToTake(
+            new WorkerIdentity("me", "this", Now.AddMinutes(-2).AddMilliseconds(900)),
+            Lease,
+            Now
+        );
 
         Assert.Equal(taken, reason is not null);
     }
@@ -118,8 +126,14 @@ public class RequestStateTests
                     var state = Of(("Handled", handled), ("Status", status), ("RunId", runId));
                     var after = state.Step switch
                     {
-                        RequestStep.Acknowledge => Of(("Handled", Choice.Text(state.Status ?? ReviewStatus.Preparing)), ("Status", status)),
-                        RequestStep.PutBack or RequestStep.PutBackTyped => Of(("Handled", handled), ("Status", Choice.Text(state.Last))),
+                        RequestStep.Acknowledge => Of(
+                            ("Handled", Choice.Text(state.Status ?? ReviewStatus.Preparing)),
+                            ("Status", status)
+                        ),
+                        RequestStep.PutBack or RequestStep.PutBackTyped => Of(
+                            ("Handled", handled),
+                            ("Status", Choice.Text(state.Last))
+                        ),
                         // As they end when they go well, and when they do not.
                         RequestStep.MakeDraft => Of(("Handled", "Utkast klart"), ("Status", "Utkast klart")),
                         RequestStep.Prepare => Of(("Handled", "För fastställande"), ("Status", "För fastställande")),
@@ -128,8 +142,15 @@ public class RequestStateTests
                     };
                     // Publicerad is left, when it is the application that has set it.
                     Assert.True(
-                        after.Step == RequestStep.Nothing || after is { Step: RequestStep.PutBackTyped, Status: ReviewStatus.Published, Handled: ReviewStatus.Published },
-                        $"{handled} -> {status}: {state.Step}, then {after.Step}");
+                        after.Step == RequestStep.Nothing
+                            || after
+                                is {
+                                    Step: RequestStep.PutBackTyped,
+                                    Status: ReviewStatus.Published,
+                                    Handled: ReviewStatus.Published
+                                },
+                        $"{handled} -> {status}: {state.Step}, then {after.Step}"
+                    );
                 }
             }
         }
@@ -140,25 +161,53 @@ public class RequestStateTests
     [InlineData("Edition", "Öppen")]
     public void Only_a_management_review_in_full_is_approved(string column, string value)
     {
-        Assert.Equal(RequestStep.PutBack, Of(("Handled", "Utkast klart"), ("Status", "För fastställande"), (column, value)).Step);
-        Assert.Equal(RequestStep.PutBack, Of(("Handled", "Publicerad"), ("Status", "Fastställd"), (column, value)).Step);
-        Assert.Equal(RequestStep.PutBack, Of(("Handled", "För fastställande"), ("Status", "Fastställd"), (column, value)).Step);
+        Assert.Equal(
+            RequestStep.PutBack,
+            Of(("Handled", "Utkast klart"), ("Status", "För fastställande"), (column, value)).Step
+        );
+        Assert.Equal(
+            RequestStep.PutBack,
+            Of(("Handled", "Publicerad"), ("Status", "Fastställd"), (column, value)).Step
+        );
+        Assert.Equal(
+            RequestStep.PutBack,
+            Of(("Handled", "För fastställande"), ("Status", "Fastställd"), (column, value)).Step
+        );
     }
 
     [Fact]
     public void A_review_of_earlier_years_is_left_alone()
     {
         Assert.Equal(RequestStep.Nothing, Of(("Status", "Publicerad"), ("ApprovedOn", "2024-03-01T23:00:00Z")).Step);
-        Assert.Equal(RequestStep.PutBack, Of(("Status", "Publicerad"), ("ApprovedOn", "2024-03-01T23:00:00Z"), ("LastRunOn", "2026-03-01T23:00:00Z")).Step);
+        Assert.Equal(
+            RequestStep.PutBack,
+            Of(
+                ("Status", "Publicerad"),
+                ("ApprovedOn", "2024-03-01T23:00:00Z"),
+                ("LastRunOn", "2026-03-01T23:00:00Z")
+            ).Step
+        );
     }
 
     [Fact]
     public void A_draft_of_the_time_before_what_was_handled_was_kept_goes_on()
     {
-        Assert.Equal(RequestStep.Acknowledge, Of(("Status", "Utkast klart"), ("Document", "https://a/b.docx"), ("RunId", "me/1")).Step);
+        Assert.Equal(
+            RequestStep.Acknowledge,
+            Of(("Status", "Utkast klart"), ("Document", "https://a/b.docx"), ("RunId", "me/1")).Step
+        );
         Assert.Equal(RequestStep.Prepare, Of(("Status", "För fastställande"), ("Document", "https://a/b.docx")).Step);
     }
 
-    private static RequestState Of(params (string Name, string? Text)[] cells) => RequestState.Of(new ListRow(
-        "1", null, null, cells.Where(c => c.Text is not null).ToDictionary(c => c.Name, c => JsonSerializer.SerializeToElement(c.Text))));
+    private static RequestState Of(params (string Name, string? Text)[] cells) =>
+        RequestState.Of(
+            new ListRow(
+                "1",
+                null,
+                null,
+                cells
+                    .Where(c => c.Text is not null)
+                    .ToDictionary(c => c.Name, c => JsonSerializer.SerializeToElement(c.Text))
+            )
+        );
 }

@@ -27,7 +27,9 @@ public sealed class WorkerStateTests : IDisposable
     [InlineData("null")]
     [InlineData("{ \"ListId\": \"list-1\" }")]
     [InlineData("{ \"ListId\": \"list-1\", \"DeltaLink\": \"https://graph.example/v1.0/delta\", \"Open\": [null] }")]
-    [InlineData("{ \"ListId\": \"list-1\", \"DeltaLink\": \"https://graph.example/v1.0/delta\", \"Open\": [\"../x\"] }")]
+    [InlineData(
+        "{ \"ListId\": \"list-1\", \"DeltaLink\": \"https://graph.example/v1.0/delta\", \"Open\": [\"../x\"] }"
+    )]
     public void Damaged_state_means_a_full_read_and_no_fault(string text)
     {
         File.WriteAllText(StatePath, text);
@@ -38,9 +40,19 @@ public sealed class WorkerStateTests : IDisposable
     [Fact]
     public void Two_processes_cannot_be_the_same_worker()
     {
-        var settings = new WorkerSettings("me", folder, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), TimeSpan.FromHours(1));
+        var settings = new WorkerSettings(
+            "me",
+            folder,
+            TimeSpan.FromSeconds(1),
+            TimeSpan.FromMinutes(1),
+            TimeSpan.FromHours(1)
+        );
         using (WorkerLock.Take(settings))
-            Assert.Contains("already the worker 'me'", Assert.Throws<SettingsException>(() => WorkerLock.Take(settings)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "already the worker 'me'",
+                Assert.Throws<SettingsException>(() => WorkerLock.Take(settings)).Message,
+                StringComparison.Ordinal
+            );
         using var again = WorkerLock.Take(settings);
     }
 
