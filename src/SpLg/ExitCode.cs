@@ -1,6 +1,6 @@
 namespace SpLg;
 
-/// <summary>What the process tells a script. The README lists the same numbers.</summary>
+/// <summary>What the process tells a script. provisioning/README.md lists the same numbers.</summary>
 internal static class ExitCode
 {
     public const int Ok = 0;

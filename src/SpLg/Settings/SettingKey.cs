@@ -1,6 +1,6 @@
 namespace SpLg.Settings;
 
-/// <summary>One setting there is: the README's table, the help and the checks all come from these.</summary>
+/// <summary>One setting there is: the table in provisioning/README.md, the help and the checks all come from these.</summary>
 /// <param name="Name">The key with colons, e.g. <c>Site:Address</c>; in the environment
 /// <c>SPLG__Site__Address</c>.</param>
 /// <param name="Default">Null when there is none.</param>
