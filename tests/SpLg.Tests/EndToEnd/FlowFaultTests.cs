@@ -2,7 +2,6 @@ using System.Net;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.LocalSite.Faults;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.EndToEnd;
 

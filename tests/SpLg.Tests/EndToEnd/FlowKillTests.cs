@@ -6,7 +6,6 @@ using SpLg.LocalSite.Faults;
 using SpLg.Running;
 using SpLg.SharePoint;
 using SpLg.Worker;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -1,6 +1,5 @@
 using SpLg.Core.Choices;
 using SpLg.LocalSite.Faults;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -2,7 +2,6 @@ using SpLg.Core.Choices;
 using SpLg.Core.Rows;
 using SpLg.Running;
 using SpLg.SharePoint.Publishing;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -3,7 +3,6 @@ using SpLg.Core.Choices;
 using SpLg.Running;
 using SpLg.Templates;
 using SpLg.Tests.EndToEnd;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.Hostile;
 

@@ -1,10 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace SpLg.Tests.Infra;
 
 /// <summary>A test in a real browser. Where no Chromium is installed it is skipped, and the result says so.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ChromiumFactAttribute : FactAttribute
 {
-    public ChromiumFactAttribute()
+    public ChromiumFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (Chromium is null)
             Skip =

@@ -11,7 +11,6 @@ using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
 using WireMock.Server;
 using WireMock.Settings;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.Infra;
 

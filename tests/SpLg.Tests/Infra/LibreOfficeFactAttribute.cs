@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SpLg.LocalSite.Resources;
 
 namespace SpLg.Tests.Infra;
@@ -8,7 +9,8 @@ namespace SpLg.Tests.Infra;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class LibreOfficeFactAttribute : FactAttribute
 {
-    public LibreOfficeFactAttribute()
+    public LibreOfficeFactAttribute([CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         if (PdfConverter.FindProgram() is null)
             Skip = "LibreOffice (soffice) is not installed: nothing is saved by it or made a PDF.";

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using SpLg.LocalSite.Resources;
 
 namespace SpLg.Tests.Infra;
@@ -10,7 +11,8 @@ namespace SpLg.Tests.Infra;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class PdfFactAttribute : FactAttribute
 {
-    public PdfFactAttribute(bool carlito)
+    public PdfFactAttribute(bool carlito, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
+        : base(file, line)
     {
         Skip =
             PdfConverter.FindProgram() is null ? "LibreOffice (soffice) is not installed: no PDF is made."

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using SpLg.LocalSite.Faults;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using SpLg.Core.Schema;
 using SpLg.Tests.Schema;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using SpLg.LocalSite;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using SpLg.Tests.Schema;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

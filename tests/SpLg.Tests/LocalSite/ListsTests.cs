@@ -1,7 +1,6 @@
 using System.Net;
 using SpLg.Core.Schema;
 using SpLg.Tests.Schema;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -2,7 +2,6 @@ using System.Net;
 using SpLg.LocalSite;
 using SpLg.LocalSite.Faults;
 using SpLg.Tests.Schema;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

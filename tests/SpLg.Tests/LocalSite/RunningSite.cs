@@ -6,7 +6,6 @@ using SpLg.Core.Schema;
 using SpLg.LocalSite;
 using SpLg.Tests.Infra;
 using SpLg.Tests.Schema;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -8,7 +8,6 @@ using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.SendMail;
 using Microsoft.Kiota.Abstractions.Authentication;
 using SpLg.SharePoint.Publishing;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

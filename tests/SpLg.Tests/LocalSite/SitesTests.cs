@@ -1,6 +1,5 @@
 using System.Net;
 using SpLg.LocalSite;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using SpLg.LocalSite;
 using SpLg.LocalSite.Store;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -13,7 +13,7 @@ using Site = SpLg.SharePoint.Reading.Site;
 namespace SpLg.Tests.SharePoint;
 
 /// <summary>Client and local site were written apart from the same facts; here they meet.</summary>
-public sealed class AgainstLocalSiteTests : IAsyncLifetime
+public sealed class AgainstLocalSiteTests : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("splg-client-");
     private static readonly SiteSchema Template = SiteSchemaReader.Read(
@@ -24,9 +24,7 @@ public sealed class AgainstLocalSiteTests : IAsyncLifetime
 
     private GraphClient Graph => client!;
 
-    public Task InitializeAsync() => Task.CompletedTask;
-
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         client?.Dispose();
         if (server is not null)

@@ -1,7 +1,6 @@
 using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

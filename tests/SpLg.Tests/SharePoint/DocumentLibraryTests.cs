@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

@@ -1,6 +1,5 @@
 using SpLg.SharePoint.Reading;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

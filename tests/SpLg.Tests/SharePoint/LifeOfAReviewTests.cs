@@ -30,7 +30,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     private GraphClient graph = null!;
     private Site site = null!;
 
-    public async Task InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
         server = await LocalSiteServer.StartAsync(
             new(folder.FullName)
@@ -48,7 +48,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         site = await new SiteReader(graph).FindAsync(default);
     }
 
-    public async Task DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         graph.Dispose();
         await server.DisposeAsync();

@@ -4,7 +4,6 @@ using SpLg.Core.Schema;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Provisioning;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

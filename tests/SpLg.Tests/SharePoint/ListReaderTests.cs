@@ -2,7 +2,6 @@ using SpLg.Core.Schema;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

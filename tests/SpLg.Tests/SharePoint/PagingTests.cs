@@ -3,7 +3,6 @@ using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

@@ -3,7 +3,6 @@ using SpLg.Core.Lists;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

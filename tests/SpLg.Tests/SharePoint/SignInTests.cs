@@ -7,7 +7,6 @@ using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;
 using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

@@ -4,7 +4,6 @@ using SpLg.SharePoint.Publishing;
 using SpLg.SharePoint.Reading;
 using SpLg.SharePoint.Throttling;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 

@@ -3,7 +3,6 @@ using System.Text;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Publishing;
 using SpLg.Tests.Infra;
-using Xunit.Abstractions;
 
 namespace SpLg.Tests.SharePoint;
 
