@@ -9,8 +9,12 @@ public abstract record SignIn
     private SignIn() { }
 
     /// <summary>An Entra application with a certificate, from a file or from the machine's certificate store.</summary>
-    /// <param name="Path">A PEM or PFX file without password, holding the private key; null when <paramref name="Thumbprint"/> is used.</param>
-    /// <param name="Thumbprint">A certificate in the store My of the current user or the machine; null when <paramref name="Path"/> is used.</param>
+    /// <param name="Path">
+    /// A PEM or PFX file without password, holding the private key; null when <paramref name="Thumbprint"/> is used.
+    /// </param>
+    /// <param name="Thumbprint">
+    /// A certificate in the store My of the current user or the machine; null when <paramref name="Path"/> is used.
+    /// </param>
     public sealed record Certificate(string TenantId, string ClientId, string? Path = null, string? Thumbprint = null)
         : SignIn;
 

@@ -63,7 +63,9 @@ internal static class LibraryPage
     private static string Upload(string address) =>
         $"""
             <form method="post" enctype="multipart/form-data" action="{Page.Text(address)}">
-            <p><label for="file">Fil att ladda upp</label><span class="hint" id="file-hint">Finns namnet redan blir det en ny version av filen.</span><input type="file" id="file" name="file" aria-describedby="file-hint" required></p>
+            <p><label for="file">Fil att ladda upp</label>
+            <span class="hint" id="file-hint">Finns namnet redan blir det en ny version av filen.</span>
+            <input type="file" id="file" name="file" aria-describedby="file-hint" required></p>
             <p><button type="submit">Ladda upp</button></p>
             </form>
             """;

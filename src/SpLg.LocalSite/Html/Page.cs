@@ -13,15 +13,21 @@ internal static class Page
         body{margin:0;font:1rem/1.5 "Segoe UI",system-ui,sans-serif;color:#1b1b1b;background:#fff}
         a{color:#0b5394}a:focus-visible,summary:focus-visible{outline:3px solid #0b5394;outline-offset:2px}
         .skip{position:absolute;left:-999px}.skip:focus{left:1rem;top:1rem;background:#fff;padding:.5rem;z-index:1}
-        header,main,footer{padding:1rem 1.5rem;max-width:90rem}header{border-bottom:1px solid #767676}footer{border-top:1px solid #767676;color:#444}
+        header,main,footer{padding:1rem 1.5rem;max-width:90rem}
+        header{border-bottom:1px solid #767676}footer{border-top:1px solid #767676;color:#444}
         h1{font-size:1.7rem;margin:.5rem 0}h2{font-size:1.25rem;margin-top:1.5rem}
-        .scroll{overflow-x:auto}table{border-collapse:collapse}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem;border-bottom:1px solid #8a8a8a}td a,h1,p,li,dd{overflow-wrap:anywhere}
+        .scroll{overflow-x:auto}table{border-collapse:collapse}
+        th,td{text-align:left;vertical-align:top;padding:.35rem .75rem;border-bottom:1px solid #8a8a8a}
+        td a,h1,p,li,dd{overflow-wrap:anywhere}
         thead th{background:#f0f2f5}caption{text-align:left;padding:.35rem 0;color:#444}
         nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem;margin:.5rem 0}[aria-current]{font-weight:600}
         time{white-space:nowrap}dt{font-weight:600}dd{margin:0 0 .75rem}img{max-width:100%;height:auto}
-        label,legend{display:block;font-weight:600}.hint{display:block;color:#444}.box{display:block}.box label{display:inline;font-weight:400}fieldset{border:0;padding:0;margin:0}
-        input,select,textarea,button{font:inherit;border:1px solid #5c5c5c;padding:.35rem;max-width:100%;box-sizing:border-box}input[type=text],select,textarea{width:40rem}
-        button{background:#0b5394;color:#fff;padding:.4rem 1.2rem;border-color:#0b5394}.fault{border-left:4px solid #a4262c;padding:.5rem;background:#fdf3f4}
+        label,legend{display:block;font-weight:600}.hint{display:block;color:#444}.box{display:block}
+        .box label{display:inline;font-weight:400}fieldset{border:0;padding:0;margin:0}
+        input,select,textarea,button{font:inherit;border:1px solid #5c5c5c;padding:.35rem;max-width:100%;box-sizing:border-box}
+        input[type=text],select,textarea{width:40rem}
+        button{background:#0b5394;color:#fff;padding:.4rem 1.2rem;border-color:#0b5394}
+        .fault{border-left:4px solid #a4262c;padding:.5rem;background:#fdf3f4}
         """;
 
     /// <param name="trail">The pages above this one: text and address.</param>

@@ -54,8 +54,9 @@ internal static class Visitor
             "Välj vem du är",
             [("Webbplatser", "/")],
             $"""
-            <p>Här finns ingen inloggning. Du ser och kan göra det som den du väljer får: vad det är säger behörigheterna till varje lista och bibliotek.
-            Den du väljer står som den som har ändrat. Den som fastställer ska stå i programmets inställning Approval:Approvers.</p>
+            <p>Här finns ingen inloggning. Du ser och kan göra det som den du väljer får: vad det är säger
+            behörigheterna till varje lista och bibliotek. Den du väljer står som den som har ändrat.
+            Den som fastställer ska stå i programmets inställning Approval:Approvers.</p>
             <p>En medarbetare som inte är med i någon av grupperna läser publicerade sidor och Publicerade genomgångar, och inget annat.</p>
             <form method="post" action="{Address}">
             <input type="hidden" name="back" value="{Page.Text(back)}">

@@ -15,7 +15,8 @@ namespace SpLg.LocalSite.Permissions;
 internal sealed class RightsEndpoint(Site site)
 {
     private const string Help = """
-        Send one of {"list": "WorkDocuments", "rights": "inherit"} (or own, or everyone), {"person": "Per Nyström", "group": "…", "member": true}
+        Send one of {"list": "WorkDocuments", "rights": "inherit"} (or own, or everyone),
+        {"person": "Per Nyström", "group": "…", "member": true}
         and {"application": "write"} (or read, or fullcontrol): lists, people and groups that the site has.
         """;
 

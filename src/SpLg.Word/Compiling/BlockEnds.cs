@@ -10,7 +10,10 @@ internal sealed class BlockEnds
 {
     private readonly Dictionary<XNode[], Dictionary<int, (int End, int? Otherwise)>> known = [];
 
-    /// <returns>The index among <paramref name="nodes"/> of the marker that ends what the one at <paramref name="start"/> begins, or -1.</returns>
+    /// <returns>
+    /// The index among <paramref name="nodes"/> of the marker that ends what the one at <paramref name="start"/> begins,
+    /// or -1.
+    /// </returns>
     public (int End, int? Otherwise) Of(ArraySegment<XNode> nodes, int start)
     {
         var all = nodes.Array!;

@@ -41,7 +41,8 @@ internal static class SiteCommand
         var command = new Verb(
             "site",
             "Serves the local site: the same lists and the same part of Microsoft Graph, on this machine only. "
-                + "Faults such as 429, 503 or a broken connection are set at /_faults; the local site's README tells how under 'Trying faults'.",
+                + "Faults such as 429, 503 or a broken connection are set at /_faults; "
+                + "the local site's README tells how under 'Trying faults'.",
             "splg site",
             "splg site --folder ./trial --port 5081 --empty",
             "splg site --organisation Socialnämnden --organisation Bostadsbolaget"

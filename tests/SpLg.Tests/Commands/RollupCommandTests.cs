@@ -18,7 +18,8 @@ namespace SpLg.Tests.Commands;
 public sealed class RollupCommandTests : IDisposable
 {
     private const string Approval = """
-        "approval": { "name": "Karin Ek", "email": "karin.ek@contoso.com", "at": "2026-12-01T09:00:00Z", "on": "2026-12-01", "version": "7.0" },
+        "approval": { "name": "Karin Ek", "email": "karin.ek@contoso.com", "at": "2026-12-01T09:00:00Z",
+        "on": "2026-12-01", "version": "7.0" },
         """;
 
     private readonly string folder = Directory.CreateTempSubdirectory("splg-rollup-").FullName;

@@ -220,7 +220,9 @@ public sealed partial class SampleAgreesTests
     }
 
     [GeneratedRegex(
-        @"\b([0-9]+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w*tio(en|två|tre|fyra|fem|sex|sju|åtta|nio)) (informationsbehandlingar|behandlingar|upphandlingar|incidenter|kontroller|mål|oönskade händelser|krav|beslut|utbildningar)\b",
+        @"\b([0-9]+|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|\w*tio(en|två|tre|fyra|fem|sex|sju|åtta|nio)) "
+            + @"(informationsbehandlingar|behandlingar|upphandlingar|incidenter|kontroller|"
+            + @"mål|oönskade händelser|krav|beslut|utbildningar)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

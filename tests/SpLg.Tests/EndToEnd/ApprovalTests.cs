@@ -15,7 +15,7 @@ public class ApprovalTests
     private const string ApprovedEvidence = "Ledningens genomgång 2026 fastställd underlag.json";
 
     [Fact]
-    public async Task An_approved_review_carries_the_date_in_both_editions_the_name_in_the_full_one_and_the_office_in_the_open_and_verifies_from_the_evidence_beside_it()
+    public async Task An_approved_review_names_who_and_when_the_open_edition_the_office_alone_and_both_verify()
     {
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();

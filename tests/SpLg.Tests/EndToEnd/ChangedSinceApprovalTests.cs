@@ -139,7 +139,8 @@ public class ChangedSinceApprovalTests
             (await TestSite.FileAsync(site, "Ledningens genomgång 2025 underlag.json"))!
         );
         const string Approval = """
-            "approval": { "name": "Karin Ek", "email": "karin.ek@contoso.com", "at": "2026-03-05T09:00:00Z", "on": "2026-03-05", "version": "7.0" },
+            "approval": { "name": "Karin Ek", "email": "karin.ek@contoso.com", "at": "2026-03-05T09:00:00Z",
+            "on": "2026-03-05", "version": "7.0" },
             """;
         var content = Encoding.UTF8.GetBytes(
             change(evidence.Replace("\"figures\": [", $"{Approval}\n  \"figures\": [", StringComparison.Ordinal))

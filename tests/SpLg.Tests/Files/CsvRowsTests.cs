@@ -141,7 +141,8 @@ public class CsvRowsTests
     public void A_quote_that_swallows_rows_until_a_later_quote_is_an_error_that_names_its_line()
     {
         Rows(
-            "Rubrik;Typ;Status;Enhet\nEtt;Dataskydd;Ny;A\n\"Två;Dataskydd;Ny;A\nTre;Dataskydd;Ny;A\nFyra;Dataskydd;Ny;\"A\"\nFem;Dataskydd;Ny;A\n",
+            "Rubrik;Typ;Status;Enhet\nEtt;Dataskydd;Ny;A\n\"Två;Dataskydd;Ny;A\n"
+                + "Tre;Dataskydd;Ny;A\nFyra;Dataskydd;Ny;\"A\"\nFem;Dataskydd;Ny;A\n",
             out var findings
         );
 
@@ -428,7 +429,8 @@ public class CsvRowsTests
         var list = Schema.List(ActionItem.List);
         using var json = JsonDocument.Parse(
             """
-            { "Title": "Utbilda", "Source": "VoR", "DecidedInYear": 2025, "PlannedYears": ["2026", "2027"], "Role": ["Chefer", "ISAM"], "Responsible": "Sara Öberg",
+            { "Title": "Utbilda", "Source": "VoR", "DecidedInYear": 2025, "PlannedYears": ["2026", "2027"],
+            "Role": ["Chefer", "ISAM"], "Responsible": "Sara Öberg",
               "ResponsibleLookupId": "7", "DueOn": "2026-03-31T22:00:00Z", "Status": "Pågår", "PercentDone": 12.5, "InSummary": true }
             """
         );

@@ -109,7 +109,8 @@ public sealed class RowFolderTests : IDisposable
 
         var rows = JsonRows.Read(
             """
-            [ { "id": "1", "fields": { "Title": "x", "Allvarlighetsgrad": "Hög", "InvestigatorLookupId": "7", "Modified": "2026-01-01T00:00:00Z", "Severty": "Låg" } },
+            [ { "id": "1", "fields": { "Title": "x", "Allvarlighetsgrad": "Hög", "InvestigatorLookupId": "7",
+            "Modified": "2026-01-01T00:00:00Z", "Severty": "Låg" } },
               { "id": "2", "fields": { "Severty": "Låg" } } ]
             """,
             Incidents,

@@ -171,7 +171,12 @@ public sealed record HostileDocx(string Name, Func<int, byte[]> Make, int Most)
             100_000,
             n =>
                 "<w:p>"
-                + $"{Many(n, _ => $"<w:sdt><w:sdtPr><w:tag w:val=\"Genomgång.År\"/></w:sdtPr><w:sdtContent>{R("x")}</w:sdtContent></w:sdt>")}"
+                + Many(
+                    n,
+                    _ =>
+                        "<w:sdt><w:sdtPr><w:tag w:val=\"Genomgång.År\"/></w:sdtPr>"
+                        + $"<w:sdtContent>{R("x")}</w:sdtContent></w:sdt>"
+                )
                 + "</w:p>"
         ),
         Of(

@@ -51,7 +51,8 @@ internal sealed record GraphAnswer(
     public static GraphAnswer Error(int status, string code, params (string Name, string Value)[] headers) =>
         Json(
             status,
-            $$"""{"error":{"code":"{{code}}","message":"Said by the script.","innerError":{"request-id":"11111111-2222-3333-4444-555555555555"} } }""",
+            $$"""{"error":{"code":"{{code}}","message":"Said by the script.","innerError":"""
+                + $$"""{"request-id":"11111111-2222-3333-4444-555555555555"} } }""",
             headers
         );
 

@@ -33,7 +33,10 @@ internal sealed class IdentityServer : IAsyncDisposable
     public static GraphAnswer Token(string expiresOn = "\"4102444800\"") =>
         GraphAnswer.Json(
             200,
-            $$"""{"access_token":"{{GraphScript.Token}}","expires_on":{{expiresOn}},"resource":"https://graph.microsoft.com","token_type":"Bearer"}"""
+            $$"""
+            {"access_token":"{{GraphScript.Token}}","expires_on":{{expiresOn}},
+            "resource":"https://graph.microsoft.com","token_type":"Bearer"}
+            """
         );
 
     public static async Task<IdentityServer> StartAsync()

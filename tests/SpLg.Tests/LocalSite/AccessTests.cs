@@ -162,11 +162,7 @@ public sealed class AccessTests(ITestOutputHelper output)
             }
         }
         var viewer = (
-            await site.GetAsync(
-                $"{drive}/items/"
-                    + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.docx:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id")}",
-                "driveItem"
-            )
+            await site.GetAsync(await DrivesTests.UploadAsync(site, drive, "a.docx", "a"u8.ToArray()), "driveItem")
         ).Text("webUrl");
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", viewer, token: null)).Status);
 
@@ -285,9 +281,7 @@ public sealed class AccessTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Publicerade genomgångar");
-        var file =
-            $"{drive}/items/"
-            + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "utkast ett"u8.ToArray())).Text("id")}";
+        var file = await DrivesTests.UploadAsync(site, drive, "a.txt", "utkast ett"u8.ToArray());
 
         Assert.Empty((await site.GetAsync($"{drive}/root/children", "collectionOf.driveItem", Employee)).Values());
         Assert.Empty(
@@ -462,9 +456,7 @@ public sealed class AccessTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Arbetsdokument");
-        var file =
-            $"{drive}/items/"
-            + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.txt:/content", HttpStatusCode.Created, "driveItem", "a"u8.ToArray())).Text("id")}";
+        var file = await DrivesTests.UploadAsync(site, drive, "a.txt", "a"u8.ToArray());
         await site.SendAsync("POST", $"{file}/checkout", HttpStatusCode.NoContent, null);
         await site.SendAsync(
             "POST",

@@ -271,9 +271,24 @@ public sealed class DrivesTests(ITestOutputHelper output)
         site.AssertValid("driveItem", reply.Json);
     }
 
-    internal static async Task<string> DriveAsync(RunningSite site, string name) =>
-        "drives/"
-        + $"{(await site.GetAsync($"{site.SitePath}/drives", "collectionOf.drive")).Values().First(d => d.Text("name") == name).Text("id")}";
+    internal static async Task<string> DriveAsync(RunningSite site, string name)
+    {
+        var drives = await site.GetAsync($"{site.SitePath}/drives", "collectionOf.drive");
+        return $"drives/{drives.Values().First(d => d.Text("name") == name).Text("id")}";
+    }
+
+    /// <returns>The file's address below Graph's root.</returns>
+    internal static async Task<string> UploadAsync(
+        RunningSite site,
+        string drive,
+        string name,
+        byte[] content,
+        HttpStatusCode expected = HttpStatusCode.Created
+    )
+    {
+        var file = await site.SendAsync("PUT", $"{drive}/root:/{name}:/content", expected, "driveItem", content);
+        return $"{drive}/items/{file.Text("id")}";
+    }
 
     /// <summary>A request written by hand: HttpClient tidies paths before it sends them.</summary>
     private static async Task<string> RawAsync(RunningSite site, string method, string target, string body)

@@ -111,7 +111,8 @@ public sealed class FieldsTests(ITestOutputHelper output)
             $"{list}/items",
             HttpStatusCode.Created,
             "listItem",
-            """{"fields":{"Roles@odata.type":"Collection(Edm.String)","Roles":["A","B"],"PeopleLookupId@odata.type":"Collection(Edm.Int32)","PeopleLookupId":[1,2]}}"""
+            """{"fields":{"Roles@odata.type":"Collection(Edm.String)","Roles":"""
+                + """["A","B"],"PeopleLookupId@odata.type":"Collection(Edm.Int32)","PeopleLookupId":[1,2]}}"""
         );
         var fields = made.GetProperty("fields");
         Assert.Equal(["A", "B"], fields.GetProperty("Roles").EnumerateArray().Select(v => v.GetString()));

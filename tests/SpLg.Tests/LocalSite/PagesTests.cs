@@ -5,10 +5,12 @@ namespace SpLg.Tests.LocalSite;
 public sealed class PagesTests(ITestOutputHelper output)
 {
     private const string Body = """
-        {"@odata.type":"#microsoft.graph.sitePage","name":"genomgang.aspx","title":"Ledningens genomgång","pageLayout":"article","publishingState":{"level":"published"},
+        {"@odata.type":"#microsoft.graph.sitePage","name":"genomgang.aspx","title":"Ledningens genomgång",
+        "pageLayout":"article","publishingState":{"level":"published"},
          "titleArea":{"layout":"plain","showAuthor":false},
          "canvasLayout":{"horizontalSections":[{"layout":"oneColumn","id":"1","emphasis":"none","columns":[{"id":"1","width":12,
-           "webparts":[{"@odata.type":"#microsoft.graph.textWebPart","innerHtml":"<h2>Resultat</h2><p onclick=\"x()\">Bra <script>alert(1)</script></p>"}]}]}]}}
+           "webparts":[{"@odata.type":"#microsoft.graph.textWebPart",
+           "innerHtml":"<h2>Resultat</h2><p onclick=\"x()\">Bra <script>alert(1)</script></p>"}]}]}]}}
         """;
 
     [Fact]
@@ -73,10 +75,13 @@ public sealed class PagesTests(ITestOutputHelper output)
     [InlineData("""{"@odata.type":"#microsoft.graph.sitePage"}""")]
     [InlineData("""{"@odata.type":"#microsoft.graph.sitePage","title":"x","pageLayout":"okänd"}""")]
     [InlineData(
-        """{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":[{"layout":"fyrkolumn","columns":[]}]}}"""
+        """{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":["""
+            + """{"layout":"fyrkolumn","columns":[]}]}}"""
     )]
     [InlineData(
-        """{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":[{"layout":"oneColumn","columns":[{"webparts":[{"webPartType":"11111111-2222-3333-4444-555555555555","data":{}}]}]}]}}"""
+        """{"@odata.type":"#microsoft.graph.sitePage","title":"x","canvasLayout":{"horizontalSections":["""
+            + """{"layout":"oneColumn","columns":[{"webparts":["""
+            + """{"webPartType":"11111111-2222-3333-4444-555555555555","data":{}}]}]}]}}"""
     )]
     public async Task Whatever_is_wrong_in_a_page_is_an_invalid_request(string body)
     {

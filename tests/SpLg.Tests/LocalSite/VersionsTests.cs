@@ -47,9 +47,7 @@ public sealed class VersionsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Arbetsdokument");
-        var item =
-            $"{drive}/items/"
-            + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.docx:/content", HttpStatusCode.Created, "driveItem", "1"u8.ToArray())).Text("id")}";
+        var item = await DrivesTests.UploadAsync(site, drive, "a.docx", "1"u8.ToArray());
         await site.SendAsync("POST", $"{item}/checkout", HttpStatusCode.NoContent, null);
         await site.SendAsync("PUT", $"{item}/content", HttpStatusCode.OK, "driveItem", "22"u8.ToArray());
         await site.SendAsync(
@@ -117,9 +115,7 @@ public sealed class VersionsTests(ITestOutputHelper output)
     {
         await using var site = await RunningSite.StartAsync(output);
         var drive = await DrivesTests.DriveAsync(site, "Publicerade genomgångar");
-        var file =
-            $"{drive}/items/"
-            + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.docx:/content", HttpStatusCode.Created, "driveItem", "ett"u8.ToArray())).Text("id")}";
+        var file = await DrivesTests.UploadAsync(site, drive, "a.docx", "ett"u8.ToArray());
         var library = new Uri($"{site.Server.SiteAddress}/PublishedReviews").ToString();
         Assert.Contains(
             "Här finns inga filer",
@@ -187,9 +183,13 @@ public sealed class VersionsTests(ITestOutputHelper output)
         var file = "";
         for (var number = 1; number <= 3; number++)
         {
-            file =
-                $"{drive}/items/"
-                + $"{(await site.SendAsync("PUT", $"{drive}/root:/a.docx:/content", number == 1 ? HttpStatusCode.Created : HttpStatusCode.OK, "driveItem", "1"u8.ToArray())).Text("id")}";
+            file = await DrivesTests.UploadAsync(
+                site,
+                drive,
+                "a.docx",
+                "1"u8.ToArray(),
+                number == 1 ? HttpStatusCode.Created : HttpStatusCode.OK
+            );
             await site.SendAsync("POST", $"{file}/checkout", HttpStatusCode.NoContent, null);
             await site.SendAsync(
                 "POST",

@@ -10,7 +10,10 @@ public sealed class SettingsReaderTests : IDisposable
     public void The_command_line_wins_over_the_environment_and_that_over_the_file()
     {
         var file = Write(
-            """{ "Site": { "Address": "https://file.example/sites/a", "TimeZone": "Europe/Helsinki" }, "Worker": { "PollSeconds": 3, "LeaseMinutes": 4 } }"""
+            """
+            { "Site": { "Address": "https://file.example/sites/a", "TimeZone": "Europe/Helsinki" },
+              "Worker": { "PollSeconds": 3, "LeaseMinutes": 4 } }
+            """
         );
         var environment = new Dictionary<string, string>
         {
@@ -169,7 +172,8 @@ public sealed class SettingsReaderTests : IDisposable
         var file = Write(
             """
             {
-              "SignIn": { "Kind": "ManagedIdentity" }, "Site": { "TimeZone": "Europe/Helsinki" }, "Worker": { "StateFolder": "/state", "PollSeconds": 3 },
+              "SignIn": { "Kind": "ManagedIdentity" }, "Site": { "TimeZone": "Europe/Helsinki" },
+              "Worker": { "StateFolder": "/state", "PollSeconds": 3 },
               "Sites": {
                 "Skola": { "Address": "https://a.example/sites/skola", "TimeZone": "Europe/Stockholm", "Approvers": "chef@a.example" },
                 "kultur": { "Address": "https://a.example/sites/kultur" }

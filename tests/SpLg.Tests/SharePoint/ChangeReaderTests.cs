@@ -126,7 +126,9 @@ public sealed class ChangeReaderTests(ITestOutputHelper output)
                 "GET /v1.0/delta?token=secret",
                 GraphAnswer.Json(
                     200,
-                    """{"value":[{"error":{"code":"InternalServerError","message":"Cannot write a deleted resource","innerError":{"request-id":"b0deb864"}}}]}"""
+                    """{"value":[{"error":"""
+                        + """{"code":"InternalServerError","message":"Cannot write a deleted resource","innerError":"""
+                        + """{"request-id":"b0deb864"}}}]}"""
                 )
             );
         using var graph = script.Client();

@@ -189,7 +189,10 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
     internal static GraphAnswer File(int status, int size, int version) =>
         GraphAnswer.Json(
             status,
-            $$"""{"id":"F1","name":"x.docx","eTag":"\"{F},{{version}}\"","webUrl":"https://contoso.sharepoint.com/x","size":{{size}},"lastModifiedDateTime":"2026-03-01T08:00:00Z"}"""
+            $$"""
+            {"id":"F1","name":"x.docx","eTag":"\"{F},{{version}}\"","webUrl":"https://contoso.sharepoint.com/x",
+            "size":{{size}},"lastModifiedDateTime":"2026-03-01T08:00:00Z"}
+            """
         );
 
     internal static async Task<DocumentLibrary> OpenAsync(GraphScript script, GraphClient graph)
@@ -200,7 +203,9 @@ public sealed class DocumentLibraryTests(ITestOutputHelper output)
                 GraphAnswer.Json(
                     200,
                     """
-                    {"value":[{"id":"L9","name":"WorkDocuments","displayName":"Arbetsdokument","webUrl":"https://contoso.sharepoint.com/WorkDocuments","list":{"template":"documentLibrary","hidden":false}}]}
+                    {"value":[{"id":"L9","name":"WorkDocuments","displayName":"Arbetsdokument",
+                    "webUrl":"https://contoso.sharepoint.com/WorkDocuments","list":{"template":"documentLibrary",
+                    "hidden":false}}]}
                     """
                 )
             )

@@ -19,8 +19,12 @@ public sealed class ItemVersionsTests(ITestOutputHelper output)
                     200,
                     $$"""
                     {"value":[
-                      {"id":"9.0","lastModifiedDateTime":"2026-03-01T08:00:00Z","lastModifiedBy":{"user":{"displayName":"Anna Ek","email":"anna.ek@exempel.se","id":"A1"} },"fields":{"Title":"Nio"} },
-                      {"id":"2.0","lastModifiedDateTime":"2026-02-01T08:00:00Z","lastModifiedBy":{"application":{"displayName":"SpLg","id":"B2"},"user":{"displayName":"SharePoint App"} },"fields":{"Title":"Två"} }],
+                      {"id":"9.0","lastModifiedDateTime":"2026-03-01T08:00:00Z",
+                      "lastModifiedBy":{"user":{"displayName":"Anna Ek","email":"anna.ek@exempel.se","id":"A1"} },
+                      "fields":{"Title":"Nio"} },
+                      {"id":"2.0","lastModifiedDateTime":"2026-02-01T08:00:00Z",
+                      "lastModifiedBy":{"application":{"displayName":"SpLg","id":"B2"},
+                      "user":{"displayName":"SharePoint App"} },"fields":{"Title":"Två"} }],
                      "@odata.nextLink":"{{script.Origin}}v1.0/next"}
                     """
                 )
@@ -30,7 +34,9 @@ public sealed class ItemVersionsTests(ITestOutputHelper output)
                 GraphAnswer.Json(
                     200,
                     """
-                    {"value":[{"id":"10.0","lastModifiedDateTime":"2026-03-02T08:00:00Z","lastModifiedBy":{"user":{"displayName":"Bo Li","email":"bo.li@exempel.se"},"application":{"displayName":"Word","id":"W"}},"fields":{"Title":"Tio"}}]}
+                    {"value":[{"id":"10.0","lastModifiedDateTime":"2026-03-02T08:00:00Z",
+                    "lastModifiedBy":{"user":{"displayName":"Bo Li","email":"bo.li@exempel.se"},
+                    "application":{"displayName":"Word","id":"W"}},"fields":{"Title":"Tio"}}]}
                     """
                 )
             );
@@ -59,7 +65,8 @@ public sealed class ItemVersionsTests(ITestOutputHelper output)
             GraphAnswer.Json(
                 200,
                 """
-                {"value":[{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z","lastModifiedBy":{"user":{"displayName":"SharePoint App","email":"","id":""}},"fields":{}}]}
+                {"value":[{"id":"1.0","lastModifiedDateTime":"2026-03-01T08:00:00Z",
+                "lastModifiedBy":{"user":{"displayName":"SharePoint App","email":"","id":""}},"fields":{}}]}
                 """
             )
         );
@@ -115,7 +122,9 @@ public sealed class ItemVersionsTests(ITestOutputHelper output)
                 GraphAnswer.Json(
                     200,
                     """
-                    {"value":[{"id":"U1","name":"users","displayName":"Lista med användarinformation","webUrl":"https://contoso.sharepoint.com/_catalogs/users","list":{"template":"userInformation","hidden":true},"system":{}}]}
+                    {"value":[{"id":"U1","name":"users","displayName":"Lista med användarinformation",
+                    "webUrl":"https://contoso.sharepoint.com/_catalogs/users","list":{"template":"userInformation",
+                    "hidden":true},"system":{}}]}
                     """
                 )
             )

@@ -11,8 +11,12 @@ public sealed class LibraryGrantsTests(ITestOutputHelper output)
     public async Task Rights_of_the_library_and_of_the_site_are_told_apart_on_every_page()
     {
         var grants = await ReadAsync(
-            """{"id":"1","roles":["write"],"grantedToV2":{"siteGroup":{"id":"5","displayName":"Ägare","loginName":"Ägare"}},"grantedTo":{"user":{"displayName":"Ägare"}}}""",
-            """{"id":"2","roles":["read"],"grantedToV2":{"user":{"id":"A","displayName":"Anna Ek"},"siteUser":{"id":"9","displayName":"Anna Ek","loginName":"i:0#.f|membership|anna.ek@exempel.se"}},"inheritedFrom":{"driveId":"D0","id":"R"}}"""
+            """{"id":"1","roles":["write"],"grantedToV2":{"siteGroup":"""
+                + """{"id":"5","displayName":"Ägare","loginName":"Ägare"}},"grantedTo":{"user":"""
+                + """{"displayName":"Ägare"}}}""",
+            """{"id":"2","roles":["read"],"grantedToV2":{"user":{"id":"A","displayName":"Anna Ek"},"siteUser":"""
+                + """{"id":"9","displayName":"Anna Ek","loginName":"i:0#.f|membership|anna.ek@exempel.se"}},"inheritedFrom":"""
+                + """{"driveId":"D0","id":"R"}}"""
         );
 
         Assert.Equal(("Ägare", "Ägare", false, false), Told(grants[0]));
@@ -36,7 +40,8 @@ public sealed class LibraryGrantsTests(ITestOutputHelper output)
     {
         var grant = Assert.Single(
             await ReadAsync(
-                $$"""{"id":"1","roles":["read"],"grantedToV2":{"siteUser":{"id":"4","displayName":"Alla utom externa användare","loginName":"{{claim}}"} } }"""
+                $$"""{"id":"1","roles":["read"],"grantedToV2":{"siteUser":"""
+                    + $$"""{"id":"4","displayName":"Alla utom externa användare","loginName":"{{claim}}"} } }"""
             )
         );
 
@@ -65,7 +70,9 @@ public sealed class LibraryGrantsTests(ITestOutputHelper output)
     {
         var grants = await ReadAsync(
             """
-            {"id":"1","roles":["read"],"link":{"scope":"users","type":"view"},"grantedToIdentitiesV2":[{"user":{"id":"A","displayName":"Anna Ek"}},{"user":{"id":"B","displayName":"Bo Li"}}],
+            {"id":"1","roles":["read"],"link":{"scope":"users","type":"view"},
+            "grantedToIdentitiesV2":[{"user":{"id":"A","displayName":"Anna Ek"}},{"user":{"id":"B",
+            "displayName":"Bo Li"}}],
              "grantedToIdentities":[{"user":{"id":"A","displayName":"Anna Ek"}},{"user":{"id":"B","displayName":"Bo Li"}}]}
             """
         );

@@ -187,7 +187,8 @@ public sealed class ListProvisionerTests(ITestOutputHelper output)
 
     private static string ListJson(string id, string name, string title) =>
         $$$"""
-            {"id":"{{{id}}}","name":"{{{name}}}","displayName":"{{{title}}}","webUrl":"https://contoso.sharepoint.com/Lists/{{{name}}}","list":{"template":"genericList","hidden":false}}
+            {"id":"{{{id}}}","name":"{{{name}}}","displayName":"{{{title}}}",
+            "webUrl":"https://contoso.sharepoint.com/Lists/{{{name}}}","list":{"template":"genericList","hidden":false}}
             """;
 
     private static string Title(string display) =>

@@ -19,7 +19,8 @@ public sealed class ListReaderTests(ITestOutputHelper output)
                 Items,
                 GraphAnswer.Json(
                     200,
-                    $$"""{"value":[{"id":"1","eTag":"\"a,1\"","fields":{"Title":"Ett"} }],"@odata.nextLink":"{{Next("UGFnZWQ9VFJVRSZwX0lEPTE")}}"}"""
+                    $$"""{"value":[{"id":"1","eTag":"\"a,1\"","fields":"""
+                        + $$"""{"Title":"Ett"} }],"@odata.nextLink":"{{Next("UGFnZWQ9VFJVRSZwX0lEPTE")}}"}"""
                 )
             )
             .On(
@@ -30,7 +31,8 @@ public sealed class ListReaderTests(ITestOutputHelper output)
                 "GET /v1.0/next?$skiptoken=b",
                 GraphAnswer.Json(
                     200,
-                    """{"value":[{"id":"2","@odata.etag":"\"b,1\"","fields":{"@odata.etag":"x","Title":"Två","InvestigatorLookupId":"7"}}]}"""
+                    """{"value":[{"id":"2","@odata.etag":"\"b,1\"","fields":"""
+                        + """{"@odata.etag":"x","Title":"Två","InvestigatorLookupId":"7"}}]}"""
                 )
             );
         using var graph = script.Client();
@@ -137,7 +139,10 @@ public sealed class ListReaderTests(ITestOutputHelper output)
                 Request,
                 GraphAnswer.Json(
                     200,
-                    """{"id":"contoso.sharepoint.com,1,2","name":"x","displayName":"Informationssäkerhet","webUrl":"https://contoso.sharepoint.com/sites/informationssakerhet"}"""
+                    """
+                    {"id":"contoso.sharepoint.com,1,2","name":"x","displayName":"Informationssäkerhet",
+                    "webUrl":"https://contoso.sharepoint.com/sites/informationssakerhet"}
+                    """
                 )
             )
             .On(Request, GraphAnswer.Error(404, "itemNotFound"));

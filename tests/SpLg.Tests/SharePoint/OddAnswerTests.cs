@@ -21,8 +21,10 @@ public sealed class OddAnswerTests(ITestOutputHelper output)
          "publication":{"level":"checkout","versionId":"1.0","checkedOutBy":{"application":{"displayName":"SpLg"}}}}
         """;
     private const string Page = """
-        {"@odata.type":"#microsoft.graph.sitePage","id":"P1","name":"x.aspx","title":"X","webUrl":"https://x/p","publishingState":{"level":"published"},
-         "canvasLayout":{"horizontalSections":[{"columns":[{"webparts":[{"@odata.type":"#microsoft.graph.textWebPart","innerHtml":"<p>x</p>"}]}]}],
+        {"@odata.type":"#microsoft.graph.sitePage","id":"P1","name":"x.aspx","title":"X","webUrl":"https://x/p",
+        "publishingState":{"level":"published"},
+         "canvasLayout":{"horizontalSections":[{"columns":[{"webparts":[{"@odata.type":"#microsoft.graph.textWebPart",
+         "innerHtml":"<p>x</p>"}]}]}],
          "verticalSection":{"webparts":[{"@odata.type":"#microsoft.graph.textWebPart","innerHtml":"y"}]}}}
         """;
     private const string Row = """

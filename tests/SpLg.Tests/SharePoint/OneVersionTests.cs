@@ -396,7 +396,8 @@ public sealed class OneVersionTests(ITestOutputHelper output)
         GraphAnswer.Json(
             200,
             $$"""
-            {"id":"F1","eTag":"\"{F},{{version}}\"","cTag":"{{content}}","webUrl":"https://contoso.sharepoint.com/x","size":{{size}},"lastModifiedDateTime":"{{modified}}",
+            {"id":"F1","eTag":"\"{F},{{version}}\"","cTag":"{{content}}","webUrl":"https://contoso.sharepoint.com/x",
+            "size":{{size}},"lastModifiedDateTime":"{{modified}}",
              "publication":{"level":"{{level}}","versionId":"{{label}}"{{(
                 holder is null ? "" : $",\"checkedOutBy\":{holder}"
             )}} } }

@@ -14,7 +14,8 @@ public sealed class RowAnswerReaderTests
     public void Cells_are_exactly_what_was_sent()
     {
         const string Fields = """
-            {"@odata.etag":"\"x,1\"","Date":"2025-01-14","Id":"1a2b3c4d-0000-4000-8000-000000000001","Number":1.50,"Large":12345678901234567890,
+            {"@odata.etag":"\"x,1\"","Date":"2025-01-14","Id":"1a2b3c4d-0000-4000-8000-000000000001","Number":1.50,
+            "Large":12345678901234567890,
              "Text":"\u00e5 \"x\" \\ud83d","Many":["2026"],"Link":{"Url":"https://x","Description":"y"},"Yes":true,"Nothing":null}
             """;
         var row = Read(Fields);

@@ -40,9 +40,10 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         );
 
         Assert.Equal(("8", "\"g,1\""), (row.Id, row.ETag));
-        var expected = """
-            {"Title":"\u00C5","Severity":"H\u00F6g","PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":["2026","2027"],"Year":2026,"Open":true,"OccurredOn":"2026-06-30T22:00:00Z","SeenAt":"2026-07-01T07:30:00Z","InvestigatorLookupId":"7","ActivityLookupId":"12"}
-            """;
+        var expected =
+            """{"Title":"\u00C5","Severity":"H\u00F6g","PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":"""
+            + """["2026","2027"],"Year":2026,"Open":true"""
+            + ""","OccurredOn":"2026-06-30T22:00:00Z","SeenAt":"2026-07-01T07:30:00Z","InvestigatorLookupId":"7","ActivityLookupId":"12"}""";
         Assert.Equal(expected, script.Calls[0].Json().GetProperty("fields").GetRawText());
     }
 
@@ -104,7 +105,8 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         );
 
         Assert.Equal(
-            """{"Remark":null,"Year":null,"OccurredOn":null,"PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":[],"InvestigatorLookupId":null}""",
+            """{"Remark":null,"Year":null,"OccurredOn":null,"PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":"""
+                + """[],"InvestigatorLookupId":null}""",
             Encoding.UTF8.GetString(script.Calls[0].Body)
         );
     }

@@ -8,7 +8,8 @@ internal static class SampleSchema
 {
     public const string ListPath = "/v1.0/sites/contoso.sharepoint.com,1,2/lists/L1";
     public const string Expand =
-        "$expand=fields($select=Title,Description,Remark,Severity,PlannedYears,Year,Open,OccurredOn,SeenAt,Investigator,InvestigatorLookupId,Activity,ActivityLookupId)";
+        "$expand=fields($select=Title,Description,Remark,Severity,PlannedYears,Year,Open,OccurredOn,"
+        + "SeenAt,Investigator,InvestigatorLookupId,Activity,ActivityLookupId)";
 
     public static readonly Site Site = new(
         "contoso.sharepoint.com,1,2",

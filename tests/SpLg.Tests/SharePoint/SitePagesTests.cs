@@ -40,8 +40,10 @@ public sealed class SitePagesTests(ITestOutputHelper output)
                     "published",
                     """
                     ,"canvasLayout":{"horizontalSections":[{"layout":"oneColumn","id":"1","columns":[{"id":"1","width":12,"webparts":[
-                      {"@odata.type":"#microsoft.graph.textWebPart","id":"a","innerHtml":"<h2>Läget</h2>"},{"@odata.type":"#microsoft.graph.standardWebPart","id":"b","webPartType":"x","data":{}}]}]},
-                      {"layout":"oneColumn","id":"2","columns":[{"id":"1","width":12,"webparts":[{"@odata.type":"#microsoft.graph.textWebPart","id":"c","innerHtml":"<p>Två</p>"}]}]}],
+                      {"@odata.type":"#microsoft.graph.textWebPart","id":"a","innerHtml":"<h2>Läget</h2>"},
+                      {"@odata.type":"#microsoft.graph.standardWebPart","id":"b","webPartType":"x","data":{}}]}]},
+                      {"layout":"oneColumn","id":"2","columns":[{"id":"1","width":12,
+                      "webparts":[{"@odata.type":"#microsoft.graph.textWebPart","id":"c","innerHtml":"<p>Två</p>"}]}]}],
                       "verticalSection":{"webparts":[{"@odata.type":"#microsoft.graph.textWebPart","id":"d","innerHtml":"<p>Tre</p>"}]}}
                     """
                 )
@@ -147,7 +149,10 @@ public sealed class SitePagesTests(ITestOutputHelper output)
                 $"POST {Pages}",
                 GraphAnswer.Json(
                     201,
-                    """{"id":"P2","name":"ledningens-genomgang-2026(1).aspx","webUrl":"https://contoso.sharepoint.com/y","publishingState":{"level":"checkout"}}"""
+                    """
+                    {"id":"P2","name":"ledningens-genomgang-2026(1).aspx","webUrl":"https://contoso.sharepoint.com/y",
+                    "publishingState":{"level":"checkout"}}
+                    """
                 )
             )
             .On($"DELETE {Pages}/P2", GraphAnswer.Empty(204));
@@ -248,7 +253,11 @@ public sealed class SitePagesTests(ITestOutputHelper output)
     private static GraphAnswer Page(string level, string more = "") =>
         GraphAnswer.Json(
             200,
-            $$"""{"@odata.type":"#microsoft.graph.sitePage","id":"P1","name":"{{Name}}","title":"x","webUrl":"https://contoso.sharepoint.com/x","publishingState":{"level":"{{level}}","versionId":"0.1"}{{more}}}"""
+            $$"""
+            {"@odata.type":"#microsoft.graph.sitePage","id":"P1","name":"{{Name}}","title":"x",
+            "webUrl":"https://contoso.sharepoint.com/x",
+            "publishingState":{"level":"{{level}}","versionId":"0.1"}{{more}}}
+            """
         );
 
     private static IEnumerable<string?> Texts(JsonElement body) =>

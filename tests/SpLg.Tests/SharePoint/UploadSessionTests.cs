@@ -172,14 +172,19 @@ public sealed class UploadSessionTests(ITestOutputHelper output)
         GraphAnswer.Json(
             201,
             """
-            {"@odata.context":"https://contoso.sharepoint.com/_api/v2.0/$metadata#items/$entity","@content.downloadUrl":"https://contoso.sharepoint.com/d?tempauth=x","id":"F1","eTag":"\"{F},1\"","file":{"irmEnabled":false}}
+            {"@odata.context":"https://contoso.sharepoint.com/_api/v2.0/$metadata#items/$entity",
+            "@content.downloadUrl":"https://contoso.sharepoint.com/d?tempauth=x","id":"F1","eTag":"\"{F},1\"",
+            "file":{"irmEnabled":false}}
             """
         );
 
     private static GraphAnswer Session(GraphScript script) =>
         GraphAnswer.Json(
             200,
-            $$"""{"uploadUrl":"{{script.OtherHost}}/up?guid='1'&tempauth=secret","expirationDateTime":"2026-03-02T08:15:00Z","nextExpectedRanges":["0-"]}"""
+            $$"""
+            {"uploadUrl":"{{script.OtherHost}}/up?guid='1'&tempauth=secret",
+            "expirationDateTime":"2026-03-02T08:15:00Z","nextExpectedRanges":["0-"]}
+            """
         );
 
     private static GraphAnswer Got(int next) =>

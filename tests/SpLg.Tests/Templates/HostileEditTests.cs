@@ -253,7 +253,9 @@ public class HostileEditTests
                 );
                 var drawing = XElement.Parse(
                     $"""
-                    <w:r xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><w:pict><v:shape id="egen" style="width:9pt;height:9pt"><v:imagedata r:id="{picture}"/></v:shape></w:pict></w:r>
+                    <w:r xmlns:w="{W}" xmlns:v="urn:schemas-microsoft-com:vml"
+                        xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+                        <w:pict><v:shape id="egen" style="width:9pt;height:9pt"><v:imagedata r:id="{picture}"/></v:shape></w:pict></w:r>
                     """.Trim()
                 );
                 Controls(root)

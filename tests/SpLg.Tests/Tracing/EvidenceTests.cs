@@ -8,8 +8,10 @@ public sealed class EvidenceTests
 {
     private const string Whole = """
         {
-          "format": "splg-evidence", "version": 1, "document": "Ledningens genomgång 2026", "sha256": "00", "type": "Ledningens genomgång", "year": 2026,
-          "edition": "Fullständig", "selection": null, "request": null, "run": "r", "readOn": "2026-03-01T08:00:00Z", "timeZone": "Europe/Stockholm", "lists": []
+          "format": "splg-evidence", "version": 1, "document": "Ledningens genomgång 2026", "sha256": "00",
+          "type": "Ledningens genomgång", "year": 2026,
+          "edition": "Fullständig", "selection": null, "request": null, "run": "r", "readOn": "2026-03-01T08:00:00Z",
+          "timeZone": "Europe/Stockholm", "lists": []
         }
         """;
 
