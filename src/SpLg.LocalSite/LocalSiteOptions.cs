@@ -1,6 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.LocalSite.Faults;
-
 namespace SpLg.LocalSite;
 
 /// <summary>How a local site is started.</summary>

@@ -3,8 +3,6 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;
-using SpLg.LocalSite.Faults;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite;
 

@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite;
 

@@ -1,9 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
-using SpLg.Core.Schema;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite;
 

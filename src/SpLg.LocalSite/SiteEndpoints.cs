@@ -1,10 +1,5 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
-using SpLg.LocalSite.Faults;
 using SpLg.LocalSite.Html;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Resources;
 
 namespace SpLg.LocalSite;
 

@@ -2,7 +2,6 @@ using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint;
 

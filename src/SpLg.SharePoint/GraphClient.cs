@@ -1,14 +1,9 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using Microsoft.Graph;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Abstractions.Serialization;
 using Microsoft.Kiota.Serialization.Json;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint;
 

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint;
 

@@ -1,8 +1,4 @@
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint;
 

@@ -1,5 +1,3 @@
-using SpLg.SharePoint.Answers;
-
 namespace SpLg.SharePoint;
 
 /// <summary>Addresses as they may be shown and logged: pre-authenticated ones carry a key in their query.</summary>

@@ -1,10 +1,3 @@
-using System.Text;
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
-
 namespace SpLg.Word;
 
 /// <summary>What a filled document says: what was generated, and what people have written around it.</summary>

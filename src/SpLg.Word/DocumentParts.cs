@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word;
 

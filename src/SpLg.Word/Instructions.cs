@@ -1,9 +1,4 @@
 using System.IO.Compression;
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word;
 

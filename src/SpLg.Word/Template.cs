@@ -1,7 +1,4 @@
-using SpLg.Core.Fields;
 using SpLg.Word.Accessibility;
-using SpLg.Word.Compiling;
-using SpLg.Word.Filling;
 
 namespace SpLg.Word;
 

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Word;
 
 /// <summary>Something wrong with a template, told to the person who edits it in Word.</summary>

@@ -1,10 +1,4 @@
-using System.Text;
 using System.Xml;
-using SpLg.Core.Fields;
-using SpLg.Word.Expressions;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word;
 

@@ -1,6 +1,4 @@
 using System.Xml;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word;
 

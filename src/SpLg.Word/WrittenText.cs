@@ -1,11 +1,4 @@
-using System.Globalization;
-using System.Text;
 using System.Xml;
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word;
 

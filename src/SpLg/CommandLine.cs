@@ -1,15 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
-using System.Text.Json;
 using SpLg.Commands;
-using SpLg.Core.Checklists;
-using SpLg.Core.Schema;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
-using SpLg.Terminal;
-using SpLg.Word;
 
 namespace SpLg;
 

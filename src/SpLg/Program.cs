@@ -1,8 +1,5 @@
 using System.Collections;
-using System.Globalization;
-using System.Text;
 using SpLg;
-using SpLg.Terminal;
 
 // One culture everywhere: what is Swedish in a document is asked for by name.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Bench;
 
 /// <summary>A row of seven columns, the shape of a position table in a review.</summary>

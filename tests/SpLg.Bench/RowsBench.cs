@@ -1,12 +1,10 @@
 using System.Buffers.Text;
 using System.Net;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Graph;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions.Authentication;
-using SpLg.Core.Schema;
 using SpLg.SharePoint;
 using SpLg.SharePoint.Reading;
 using Process = System.Diagnostics.Process;

@@ -1,11 +1,3 @@
-using SpLg.Core.Actions;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>A processing activity with what is wanting in words, and the actions for it.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>The clauses of one chapter of the standard.</summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>The checklists that can be made of the lists: every type but the review itself.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Choices;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>What every checklist of a run shares.</summary>

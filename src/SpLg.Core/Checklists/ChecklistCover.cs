@@ -1,9 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>What stands at the top of every checklist.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>One checklist, ready to be filled into its Word template and written as a workbook.</summary>

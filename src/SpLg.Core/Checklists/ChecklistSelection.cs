@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>Finds what a person means by the words in Urval.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>The words a role is spoken to and about with.</summary>

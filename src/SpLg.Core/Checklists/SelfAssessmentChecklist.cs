@@ -1,11 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Openness;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>

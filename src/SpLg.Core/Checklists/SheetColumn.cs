@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>One column of a sheet's table.</summary>

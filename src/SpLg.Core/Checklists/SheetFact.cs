@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>A line above a sheet's table.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Checklists;
 
 /// <summary>What the annual wheel asks of a role in one month.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Choices;
 
 /// <summary>Whom a document is for.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Choices;
 
 /// <summary>The figures that a review computes and that an objective may be measured by.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Choices;
 
 /// <summary>What the organisation is, which decides its words.</summary>

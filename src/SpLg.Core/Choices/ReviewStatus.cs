@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Choices;
 
 public enum ReviewStatus

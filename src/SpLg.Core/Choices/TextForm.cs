@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Choices;
 
 /// <summary>The organisations a standing text is for.</summary>

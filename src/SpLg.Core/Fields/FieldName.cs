@@ -1,6 +1,3 @@
-using System.Text;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Fields;
 
 /// <summary>Names as people type them in Word: case, spacing and the marks autocorrect changes do not count.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-
 namespace SpLg.Core.Fields;
 
 /// <summary>Declares the fields of a type in the order the catalogue lists them.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Fields;
 
 /// <summary>Small facts of a row in words, each with its name, for where they have no column of their own.</summary>

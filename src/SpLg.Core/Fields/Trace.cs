@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Fields;
 
 /// <summary>Where a figure comes from, so that it can be followed back to the rows.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Figures;
 
 /// <summary>A figure that an objective follows, as its section has it.</summary>

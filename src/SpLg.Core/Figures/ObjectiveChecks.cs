@@ -1,9 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Figures;
 
 /// <summary>Rules for objectives that follow a computed figure: what is written beside it must be the same.</summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Figures;
 
 /// <summary>An objective with the outcome it is judged by: the figure that it follows, else what is written.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Figures;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpLg.Core.Language;
 
 /// <summary>Letters with rings and dots, which two programs may write as one character or as two.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Humanizer;
 
 namespace SpLg.Core.Language;

@@ -1,5 +1,3 @@
-using SpLg.Core.Figures;
-
 namespace SpLg.Core.Language;
 
 /// <summary>

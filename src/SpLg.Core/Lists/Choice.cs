@@ -1,5 +1,4 @@
 using System.Reflection;
-using SpLg.Core.Language;
 
 namespace SpLg.Core.Lists;
 

@@ -1,6 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.Core.Secrecy;
-
 namespace SpLg.Core.Lists;
 
 /// <summary>

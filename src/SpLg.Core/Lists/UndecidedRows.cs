@@ -1,5 +1,3 @@
-using SpLg.Core.Schema;
-
 namespace SpLg.Core.Lists;
 
 /// <summary>How many rows of a list nobody has decided who may read: their <i>Publicering</i> is empty.</summary>

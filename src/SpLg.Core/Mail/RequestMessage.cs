@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Mail;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Core.Sources;
-
 namespace SpLg.Core.Openness;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Core.Secrecy;
-
 namespace SpLg.Core.Openness;
 
 /// <summary>The lists as an open edition holds them: what it may tell of or count, read again by <see cref="OpenCells"/>.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-
 namespace SpLg.Core.Openness;
 
 /// <summary>A list as it was read.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Openness;
 
 /// <summary>Which rows have a line of their own in a document: all but those that are only counted.</summary>

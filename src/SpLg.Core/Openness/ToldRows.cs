@@ -1,7 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-
 namespace SpLg.Core.Openness;
 
 /// <summary>

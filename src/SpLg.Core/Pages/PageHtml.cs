@@ -1,6 +1,3 @@
-using System.Text;
-using SpLg.Core.RichText;
-
 namespace SpLg.Core.Pages;
 
 /// <summary>

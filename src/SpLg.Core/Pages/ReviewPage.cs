@@ -1,11 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Openness;
-using SpLg.Core.Review;
-using SpLg.Core.RichText;
 using static SpLg.Core.Pages.PageHtml;
 
 namespace SpLg.Core.Pages;

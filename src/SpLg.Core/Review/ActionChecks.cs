@@ -1,10 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Actions;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>Rules for Åtgärder.</summary>

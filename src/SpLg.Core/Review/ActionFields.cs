@@ -1,11 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Actions;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>An action as every section shows it, and the order actions stand in.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>Rules for Informationsbehandlingar.</summary>

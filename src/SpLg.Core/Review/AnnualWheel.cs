@@ -1,7 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The annual wheel (årshjul): what is done every year, by month. It is standing, whatever its year.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>What is done in one month of the annual wheel.</summary>

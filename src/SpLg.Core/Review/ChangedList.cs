@@ -1,7 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-
 namespace SpLg.Core.Review;
 
 /// <summary>A list in which rows differ between two readings.</summary>

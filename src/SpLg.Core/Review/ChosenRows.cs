@@ -1,7 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Figures;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>Rows of a list and, in Swedish, which they are: what is counted, and what the count is traced to.</summary>

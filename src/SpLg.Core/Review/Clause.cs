@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using SpLg.Core.Actions;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The assessment of one clause beside last year's of the same requirement.</summary>

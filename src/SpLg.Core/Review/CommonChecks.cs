@@ -1,7 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-
 namespace SpLg.Core.Review;
 
 /// <summary>Rules for the columns every list carries.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The factors of one kind.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>How a section stands: the answers an input of the review may have.</summary>

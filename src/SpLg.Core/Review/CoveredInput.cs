@@ -1,7 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>One input that ISO/IEC 27001:2022 9.3.2 asks for, in our own words, and how the review covers it.</summary>

@@ -1,8 +1,5 @@
-using SpLg.Core.Figures;
 using SpLg.Core.Findings;
-using SpLg.Core.Lists;
 using SpLg.Core.PersonalData;
-using SpLg.Core.Sources;
 
 namespace SpLg.Core.Review;
 

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Actions;
-using SpLg.Core.Fields;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>A decision as the sections on earlier and new decisions show it.</summary>

@@ -1,7 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
 
 namespace SpLg.Core.Review;
 

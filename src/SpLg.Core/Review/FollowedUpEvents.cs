@@ -1,9 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Figures;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

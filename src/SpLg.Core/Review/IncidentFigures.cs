@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Figures;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

@@ -1,9 +1,4 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Figures;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
 using SpLg.Core.PersonalData;
-using SpLg.Core.Rows;
 
 namespace SpLg.Core.Review;
 

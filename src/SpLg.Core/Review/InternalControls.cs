@@ -1,8 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Figures;
-using SpLg.Core.Language;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The internal-control results of the review's year, by their Year column.</summary>

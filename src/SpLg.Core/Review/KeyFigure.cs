@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Figures;
-
 namespace SpLg.Core.Review;
 
 /// <summary>One figure of the summary: as text, so that shares, days and counts stand in one table.</summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Figures;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Text.RegularExpressions;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>How many rows an open edition leaves out, and why. The ground may be told, the content not.</summary>

@@ -1,6 +1,4 @@
 using System.Security;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
 
 namespace SpLg.Core.Review;
 

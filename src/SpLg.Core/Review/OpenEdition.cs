@@ -1,10 +1,3 @@
-using SpLg.Core.Figures;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Core.Secrecy;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

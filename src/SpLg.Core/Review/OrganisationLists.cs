@@ -1,9 +1,3 @@
-using SpLg.Core.Figures;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The typed rows of all lists of the organisation, in the order of their ids.</summary>

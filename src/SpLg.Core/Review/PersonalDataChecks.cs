@@ -1,4 +1,3 @@
-using SpLg.Core.Lists;
 using SpLg.Core.PersonalData;
 
 namespace SpLg.Core.Review;

@@ -1,8 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>An action in one year of the plan.</summary>

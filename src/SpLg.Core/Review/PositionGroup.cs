@@ -1,9 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The processing activities of one managed object or, inside it, of one system.</summary>

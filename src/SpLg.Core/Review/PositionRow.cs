@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>One processing activity with its ten control points judged.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
 using SpLg.Core.PersonalData;
 
 namespace SpLg.Core.Review;

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.RichText;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

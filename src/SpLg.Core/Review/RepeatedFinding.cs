@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>A finding and every row it is about.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>Rows in, review out: pure and deterministic, the same rows and dates give the same review.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The names a template of the review may use: the order of the document, and nothing else.</summary>

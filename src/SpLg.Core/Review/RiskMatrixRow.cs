@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Fields;
-
 namespace SpLg.Core.Review;
 
 /// <summary>One row of the risk matrix: the numbers of the events with this likelihood, by impact 1–5.</summary>

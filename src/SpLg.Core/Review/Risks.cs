@@ -1,10 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The undesired events of the review's year, grouped by working method and set in a 5×5 matrix.</summary>

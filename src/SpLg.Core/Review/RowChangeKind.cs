@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>What has become of a row between two readings.</summary>

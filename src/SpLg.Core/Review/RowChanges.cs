@@ -1,8 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

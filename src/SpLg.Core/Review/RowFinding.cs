@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>Makes findings about a row: list, id and link come from where the row comes from.</summary>

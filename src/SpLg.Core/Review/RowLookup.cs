@@ -1,7 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>Which year a row belongs to and the order rows stand in, the same every time.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>How old, in months, a date of the position may be before it is called too old.</summary>

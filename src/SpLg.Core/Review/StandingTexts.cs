@@ -1,9 +1,3 @@
-using System.Text;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The standing texts of the list Textblock, each in the place its key names.</summary>

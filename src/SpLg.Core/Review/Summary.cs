@@ -1,9 +1,3 @@
-using SpLg.Core.Actions;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Openness;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>The key figures of the other sections and the actions marked for the summary.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>How many rows have one value, this year and last.</summary>

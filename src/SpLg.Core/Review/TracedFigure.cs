@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Core.Review;
 
 /// <summary>A figure of a document and where it comes from.</summary>

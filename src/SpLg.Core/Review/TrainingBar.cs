@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Core.Review;
 
 /// <summary>One course as a chart shows it: whole per cent this year and last; null where there is none.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Review;
 
 /// <summary>One fact told in two rows with two values, and rows that would be counted twice.</summary>

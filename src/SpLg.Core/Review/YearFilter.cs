@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SpLg.Core.Review;
 
 /// <summary>

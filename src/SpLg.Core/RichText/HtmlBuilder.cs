@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SpLg.Core.RichText;
 
 /// <summary>Gathers paragraphs and tables from what a reader sees of a formatted note.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpLg.Core.RichText;
 
 /// <summary>Formatted notes as paragraphs and tables, or as plain text where there is no room for them.</summary>

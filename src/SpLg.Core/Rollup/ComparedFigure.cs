@@ -1,5 +1,3 @@
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>A column of a comparison: read from each review, or said of the row's other figures.</summary>

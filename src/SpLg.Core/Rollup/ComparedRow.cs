@@ -1,5 +1,3 @@
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>One organisation's figures in a comparison, or those of all together.</summary>

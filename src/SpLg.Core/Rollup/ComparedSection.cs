@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>A section that every review has, compared over the organisations: one row each and a total.</summary>

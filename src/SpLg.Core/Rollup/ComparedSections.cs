@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>What is compared, in the order of the document.</summary>

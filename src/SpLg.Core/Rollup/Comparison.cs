@@ -1,5 +1,3 @@
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>A section compared.</summary>

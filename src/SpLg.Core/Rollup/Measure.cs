@@ -1,8 +1,3 @@
-using SpLg.Core.Figures;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>A number, or a share of a whole, of one organisation or of all of them together.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>The names a template of the roll-up may use.</summary>

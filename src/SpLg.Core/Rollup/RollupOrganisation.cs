@@ -1,5 +1,3 @@
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>An organisation of the roll-up: its approved review, as it may be told outside the organisation.</summary>

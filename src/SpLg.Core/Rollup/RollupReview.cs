@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Rollup;
 
 /// <summary>The approved reviews of several organisations for one year, side by side (samlad genomgång).</summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rows;
 
 /// <summary>An action of the three-year plan. A row of the list Åtgärder.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rows;
 
 /// <summary>An audit or supervision and its result. A row of the list Revisioner.</summary>

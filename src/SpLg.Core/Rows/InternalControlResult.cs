@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rows;
 
 /// <summary>The result of a control in the internal control plan. A row of the list Internkontroll.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rows;
 
 /// <summary>An objective with its measure, target and outcome. A row of the list Mål.</summary>

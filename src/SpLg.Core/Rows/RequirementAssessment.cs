@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rows;
 
 /// <summary>The self-assessment of one clause of the standard. A row of the list Självskattning.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rows;
 
 /// <summary>What an interested party expects or has said. A row of the list Intressenter.</summary>

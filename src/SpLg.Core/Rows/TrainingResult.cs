@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Core.Rows;
 
 /// <summary>How many of those expected have completed a training. A row of the list Utbildningar.</summary>

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace SpLg.Core.Schema;
 
 /// <summary>One ListInstance under check, faults and all: nothing in it is trusted to be there.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
-
 namespace SpLg.Core.Schema;
 
 /// <summary>Choices, limits and default value of a column agree.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
-using System.Xml.Linq;
-
 namespace SpLg.Core.Schema;
 
 /// <summary>The rules of CAML Field elements, and those Graph and our code add to them.</summary>

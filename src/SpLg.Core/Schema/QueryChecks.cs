@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace SpLg.Core.Schema;
 
 /// <summary>The CAML query of a view. https://learn.microsoft.com/sharepoint/dev/schema/query-schema</summary>

@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-using SpLg.Core.Language;
-using SpLg.Core.RichText;
-
 namespace SpLg.Core.Secrecy;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using System.Text.RegularExpressions;
-using SpLg.Core.Lists;
-using SpLg.Core.RichText;
-using SpLg.Core.Schema;
-
 namespace SpLg.Core.Secrecy;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>Where an action comes from and which processing activities it is about.</summary>

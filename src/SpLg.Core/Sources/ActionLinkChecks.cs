@@ -1,8 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>Rules for where actions say that they come from.</summary>

@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>Rows by name, found by the whole of it or by the part that people write.</summary>

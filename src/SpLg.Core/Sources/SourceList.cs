@@ -1,6 +1,3 @@
-using System.Text;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>A row that an action may come from.</summary>

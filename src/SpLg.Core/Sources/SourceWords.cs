@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Language;
-
 namespace SpLg.Core.Sources;
 
 /// <summary>What stands in <i>Källans rad</i>, as it is looked for.</summary>

@@ -1,11 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SpLg.Core.Language;
-using SpLg.Core.RichText;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>A column's value as people read it: Swedish dates and numbers, ja and nej, names for ids.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>The form for a row, new or not, and for the columns of a file.</summary>

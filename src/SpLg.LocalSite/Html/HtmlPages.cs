@@ -1,8 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>The pages people open in a browser, under the addresses the items' <c>webUrl</c> have.</summary>

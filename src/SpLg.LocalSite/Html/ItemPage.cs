@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>Everything one row or file holds, by the columns' Swedish names.</summary>

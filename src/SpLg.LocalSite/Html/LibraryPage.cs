@@ -1,8 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>The folders and files of a library or one of its folders.</summary>

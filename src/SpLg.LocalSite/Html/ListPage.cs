@@ -1,5 +1,3 @@
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>The rows of a list in one of its views, a hundred at a time.</summary>

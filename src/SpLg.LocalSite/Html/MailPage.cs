@@ -1,10 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-using SpLg.Core.RichText;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>

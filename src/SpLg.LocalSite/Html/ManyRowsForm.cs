@@ -1,8 +1,4 @@
-using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Microsoft.AspNetCore.Http;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
 

@@ -1,6 +1,3 @@
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>Where an address for people leads.</summary>

@@ -1,6 +1,3 @@
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>The addresses of the pages for people.</summary>

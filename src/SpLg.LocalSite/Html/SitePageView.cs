@@ -1,9 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using SpLg.Core.RichText;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
 

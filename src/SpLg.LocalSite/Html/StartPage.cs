@@ -1,8 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Language;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>What a site holds: lists, libraries and the pages that are published.</summary>

@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Xml.Linq;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Html;
 

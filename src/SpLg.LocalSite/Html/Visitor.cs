@@ -1,9 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using SpLg.Core.Language;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Html;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Permissions;
 
 /// <summary>

@@ -1,9 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Permissions;
 

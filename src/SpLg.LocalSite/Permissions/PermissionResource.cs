@@ -1,8 +1,3 @@
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Permissions;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
-using SpLg.Core.Schema;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Permissions;
 

@@ -1,9 +1,4 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using SpLg.LocalSite.Html;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Permissions;
 

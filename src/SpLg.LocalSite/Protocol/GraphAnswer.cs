@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Protocol;
 
 /// <summary>What a resource answers: JSON, a file's bytes, or nothing but status and headers.</summary>

@@ -1,9 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Faults;
-using SpLg.LocalSite.Permissions;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Protocol;
 
 /// <summary>One request, or one part of a batch, with what the resources need to answer it.</summary>

@@ -1,11 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-using SpLg.Core.Language;
-using SpLg.LocalSite.Faults;
-using SpLg.LocalSite.Resources;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Protocol;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.LocalSite.Resources;
-
 namespace SpLg.LocalSite.Protocol;
 
 /// <summary>The first segment of an address below the version.</summary>

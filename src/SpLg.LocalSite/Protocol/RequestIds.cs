@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace SpLg.LocalSite.Protocol;
 
 /// <summary>The ids every answer carries: one of the service's own, and the client's, or the same again.</summary>

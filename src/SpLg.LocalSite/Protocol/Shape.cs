@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SpLg.LocalSite.Protocol;
 
 /// <summary>The parts of answers that are alike everywhere.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.LocalSite.Faults;
-
 namespace SpLg.LocalSite.Protocol;
 
 /// <summary>The errors a fault rule or the resource meter answers with.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SpLg.Core.Schema;
-using SpLg.LocalSite.Protocol;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>

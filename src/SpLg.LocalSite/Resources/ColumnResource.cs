@@ -1,6 +1,3 @@
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary><c>/lists/{id}/columns</c>. https://learn.microsoft.com/graph/api/list-list-columns</summary>

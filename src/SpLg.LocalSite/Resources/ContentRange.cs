@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using SpLg.LocalSite.Protocol;
 
 namespace SpLg.LocalSite.Resources;
 

@@ -1,10 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
-using System.Text;
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Faults;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 

@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>

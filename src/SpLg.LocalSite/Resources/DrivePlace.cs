@@ -1,6 +1,3 @@
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>Where an address in a library leads.</summary>

@@ -1,6 +1,3 @@
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary><c>/drives</c> and a site's <c>drive</c> and <c>drives</c>: the document libraries.</summary>

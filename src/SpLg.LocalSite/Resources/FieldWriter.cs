@@ -1,10 +1,4 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 

@@ -1,5 +1,3 @@
-using SpLg.LocalSite.Protocol;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>

@@ -1,8 +1,5 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>

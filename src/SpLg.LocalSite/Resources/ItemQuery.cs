@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SpLg.LocalSite.Faults;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>

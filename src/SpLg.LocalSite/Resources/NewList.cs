@@ -1,5 +1,3 @@
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>A list as SharePoint makes it before anybody adds to it.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>

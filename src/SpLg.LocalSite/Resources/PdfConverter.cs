@@ -1,8 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using SpLg.Core.Language;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 

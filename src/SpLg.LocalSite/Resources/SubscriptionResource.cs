@@ -1,7 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using SpLg.LocalSite.Protocol;
-
 namespace SpLg.LocalSite.Resources;
 
 /// <summary>

@@ -1,10 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
-using SpLg.Core.Language;
-using SpLg.LocalSite.Faults;
-using SpLg.LocalSite.Protocol;
-using SpLg.LocalSite.Store;
 
 namespace SpLg.LocalSite.Resources;
 

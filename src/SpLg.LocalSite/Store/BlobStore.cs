@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using SpLg.Core.Language;
 
 namespace SpLg.LocalSite.Store;
 

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SpLg.LocalSite.Store;
 
 /// <summary>A row of a list: also a file or folder of a library, a site page and a person of the user list.</summary>

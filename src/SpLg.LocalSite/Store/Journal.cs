@@ -1,8 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using SpLg.Core.Language;
 
 namespace SpLg.LocalSite.Store;
 

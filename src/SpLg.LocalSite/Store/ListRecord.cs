@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace SpLg.LocalSite.Store;
 
 /// <summary>A list or library.</summary>

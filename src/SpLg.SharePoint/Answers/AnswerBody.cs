@@ -1,9 +1,6 @@
 using System.Buffers;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Lists;
 
 namespace SpLg.SharePoint.Answers;
 

@@ -1,9 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions.Serialization;
-using SpLg.SharePoint.Reading;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Answers;
 

@@ -1,6 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.SharePoint.Provisioning;
 
 /// <summary>

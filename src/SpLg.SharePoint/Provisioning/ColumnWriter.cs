@@ -1,5 +1,4 @@
 using Microsoft.Graph.Models;
-using SpLg.Core.Schema;
 
 namespace SpLg.SharePoint.Provisioning;
 

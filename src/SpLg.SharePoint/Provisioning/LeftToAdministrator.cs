@@ -1,5 +1,3 @@
-using SpLg.Core.Schema;
-
 namespace SpLg.SharePoint.Provisioning;
 
 /// <summary>

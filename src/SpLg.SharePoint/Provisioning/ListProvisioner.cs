@@ -1,7 +1,5 @@
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Sites.Item.Lists;
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Provisioning;
 

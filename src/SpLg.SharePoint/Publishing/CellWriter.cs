@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions.Serialization;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
 
 namespace SpLg.SharePoint.Publishing;
 

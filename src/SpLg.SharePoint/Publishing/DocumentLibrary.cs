@@ -1,12 +1,7 @@
 using System.Net;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Microsoft.Graph.Drives.Item.Items.Item;
 using Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Publishing;
 

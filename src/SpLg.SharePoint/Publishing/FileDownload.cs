@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Microsoft.Graph.Drives.Item.Items.Item;
 using Microsoft.Kiota.Abstractions;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
 

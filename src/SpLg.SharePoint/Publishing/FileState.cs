@@ -1,6 +1,4 @@
 using Microsoft.Graph.Models;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Publishing;
 

@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Microsoft.Graph.Models;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.SharePoint.Publishing;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Graph.Models;
 
 namespace SpLg.SharePoint.Publishing;

@@ -1,8 +1,4 @@
 using Microsoft.Graph.Models;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Reading;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
 

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Microsoft.Graph.Models;
 using Microsoft.Graph.Sites.Item.Pages;
 using Microsoft.Kiota.Abstractions;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Publishing;
 

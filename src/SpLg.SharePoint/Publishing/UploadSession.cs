@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Kiota.Abstractions;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Publishing;
 

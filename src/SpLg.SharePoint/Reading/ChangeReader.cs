@@ -1,8 +1,5 @@
 using System.Net;
 using Microsoft.Graph.Sites.Item.Lists.Item.Items.Delta;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 

@@ -1,6 +1,4 @@
 using Microsoft.Graph.Models;
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 

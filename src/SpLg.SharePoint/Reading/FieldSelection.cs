@@ -1,5 +1,3 @@
-using SpLg.Core.Schema;
-
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>Which cells of a row are asked for.</summary>

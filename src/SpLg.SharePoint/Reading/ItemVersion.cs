@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>A row as it was after one change. https://learn.microsoft.com/graph/api/resources/listitemversion</summary>

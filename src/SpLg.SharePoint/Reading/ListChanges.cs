@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>What has happened in a list since a delta link was given out. Only the latest state, in no order.</summary>

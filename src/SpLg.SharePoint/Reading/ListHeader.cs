@@ -1,7 +1,4 @@
-using System.Text.Json;
 using Microsoft.Graph.Models;
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 

@@ -1,12 +1,6 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text.Json;
 using Microsoft.Graph.Sites.Item;
 using Microsoft.Graph.Sites.Item.Lists.Item;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Reading;
 

@@ -1,9 +1,6 @@
-using System.Text.Json;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Throttling;
 
 namespace SpLg.SharePoint.Reading;
 

@@ -1,6 +1,3 @@
-using SpLg.SharePoint.Answers;
-using SpLg.SharePoint.Throttling;
-
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>

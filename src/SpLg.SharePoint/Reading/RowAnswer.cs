@@ -1,8 +1,5 @@
-using System.Text.Json;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Serialization.Json;
-using SpLg.Core.Lists;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Reading;
 

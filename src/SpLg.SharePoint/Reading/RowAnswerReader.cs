@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SpLg.SharePoint.Throttling;
-
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.SharePoint.Answers;
-
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>Finds the site of the settings.</summary>

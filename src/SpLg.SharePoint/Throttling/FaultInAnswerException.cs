@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SpLg.SharePoint.Throttling;
 
 /// <summary>

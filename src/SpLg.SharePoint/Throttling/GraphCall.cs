@@ -1,5 +1,4 @@
 using Microsoft.Kiota.Abstractions;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Throttling;
 

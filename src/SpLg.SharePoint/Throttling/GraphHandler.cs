@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Kiota.Http.HttpClientLibrary.Extensions;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Throttling;
 

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using Azure.Core;
 using Azure.Identity;
-using SpLg.SharePoint.Answers;
 
 namespace SpLg.SharePoint.Throttling;
 

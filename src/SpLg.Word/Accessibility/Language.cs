@@ -1,8 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Core.Lists;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Accessibility;
 
 /// <summary>Text marked with another language is read out with that language's sounds.</summary>

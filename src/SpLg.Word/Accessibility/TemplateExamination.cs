@@ -1,8 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
-using SpLg.Core.Lists;
-using SpLg.Word.Compiling;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Accessibility;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Comments;
 

@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Core.Fields;
-using SpLg.Word.Expressions;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-using SpLg.Word.Regenerating;
 using SpLg.Word.RichText;
 
 namespace SpLg.Word.Compiling;

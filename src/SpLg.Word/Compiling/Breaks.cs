@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Expressions;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>

@@ -1,9 +1,5 @@
-using System.Xml.Linq;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using SpLg.Word.Figures;
-using SpLg.Word.Filling;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 

@@ -1,11 +1,5 @@
-using System.Xml.Linq;
-using SpLg.Core.Fields;
 using SpLg.Word.Comments;
-using SpLg.Word.Expressions;
 using SpLg.Word.Figures;
-using SpLg.Word.Markup;
-using SpLg.Word.Notes;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 

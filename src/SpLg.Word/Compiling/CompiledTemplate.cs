@@ -1,9 +1,5 @@
 using SpLg.Word.Comments;
 using SpLg.Word.Figures;
-using SpLg.Word.Filling;
-using SpLg.Word.Notes;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 

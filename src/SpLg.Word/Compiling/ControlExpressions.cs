@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Core.Fields;
-using SpLg.Word.Expressions;
-using SpLg.Word.Markup;
-using SpLg.Word.Regenerating;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>The language a screen reader speaks the text in, unless a style or run says otherwise.</summary>

@@ -1,7 +1,3 @@
-using System.Text;
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>Finds what a document fetches, or takes in as it is, when it is opened or its fields are updated.</summary>

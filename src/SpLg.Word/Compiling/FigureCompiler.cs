@@ -1,10 +1,4 @@
-using System.Xml.Linq;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Word.Expressions;
 using SpLg.Word.Figures;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
 
 namespace SpLg.Word.Compiling;
 

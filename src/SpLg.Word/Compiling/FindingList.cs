@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Core.Lists;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>Gathers what is wrong with a template, each with its place.</summary>

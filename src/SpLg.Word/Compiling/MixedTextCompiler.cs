@@ -1,7 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Word.Expressions;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>Reads expressions in text that is not a paragraph: the title, alternative texts.</summary>

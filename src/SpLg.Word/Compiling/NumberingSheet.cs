@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>

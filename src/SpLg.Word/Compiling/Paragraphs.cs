@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Expressions;
-using SpLg.Word.Markup;
-using SpLg.Word.Notes;
-using SpLg.Word.Regenerating;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>Finds the expressions of paragraphs and rows whose runs have been joined.</summary>

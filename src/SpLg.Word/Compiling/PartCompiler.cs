@@ -1,13 +1,5 @@
-using System.Text;
-using System.Xml.Linq;
 using SpLg.Word.Comments;
-using SpLg.Word.Expressions;
-using SpLg.Word.Filling;
 using SpLg.Word.Links;
-using SpLg.Word.Markup;
-using SpLg.Word.Notes;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 

@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-using SpLg.Word.Notes;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>Where a paragraph stands, in words a person can follow in Word.</summary>

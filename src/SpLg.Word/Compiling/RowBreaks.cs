@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>

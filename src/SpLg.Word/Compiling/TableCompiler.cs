@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Expressions;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-using SpLg.Word.Regenerating;
-
 namespace SpLg.Word.Compiling;
 
 /// <summary>Compiles tables: a row that names a field of a list is written once for each of its rows.</summary>

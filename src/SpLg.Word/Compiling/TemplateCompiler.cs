@@ -1,16 +1,6 @@
-using System.Globalization;
 using System.Xml;
-using System.Xml.Linq;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Word.Expressions;
 using SpLg.Word.Figures;
-using SpLg.Word.Filling;
 using SpLg.Word.Links;
-using SpLg.Word.Markup;
-using SpLg.Word.Notes;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Compiling;
 

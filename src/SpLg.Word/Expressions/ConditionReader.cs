@@ -1,7 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Fields;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Expressions;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Word.Expressions;
 
 /// <summary>Says in Swedish why a name cannot be used where it stands, and what to write instead.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Word.Expressions;
 
 /// <summary>What stands between the braces, sorted by its first characters.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-
 namespace SpLg.Word.Expressions;
 
 /// <summary>

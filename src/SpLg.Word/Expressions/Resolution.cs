@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Expressions;
 
 /// <summary>What a name in the template stands for.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Expressions;
 
 /// <summary>The names that count at a place in the template: those of the row around it first, then outward.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-
 namespace SpLg.Word.Expressions;
 
 /// <summary>Finds what a person probably meant by a name that is not known.</summary>

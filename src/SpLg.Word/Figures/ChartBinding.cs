@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Figures;
 
 /// <summary>What a chart shows of a list: a category for each row, and a series for each number field.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Figures;
 
 /// <summary>A list as a chart shows it.</summary>

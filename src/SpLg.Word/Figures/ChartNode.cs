@@ -1,5 +1,3 @@
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Figures;
 
 /// <summary>A chart in the text; words instead where its list has no value to show.</summary>

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Drawing.Charts;
-using SpLg.Word.Filling;
 
 namespace SpLg.Word.Figures;
 

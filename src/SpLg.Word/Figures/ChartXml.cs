@@ -1,7 +1,5 @@
-using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Drawing.Charts;
-using SpLg.Word.Packaging;
 using SpLg.Word.Workbooks;
 using Text = DocumentFormat.OpenXml.Drawing.Text;
 

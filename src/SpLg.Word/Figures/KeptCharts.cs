@@ -1,9 +1,4 @@
-using System.Text;
-using System.Xml.Linq;
 using DocumentFormat.OpenXml.Drawing.Charts;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Figures;
 

@@ -1,5 +1,3 @@
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Figures;
 
 /// <summary>A picture in the template's frame; nothing is shown when the field is empty.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Figures;
 
 /// <summary>The relationship id of the open picture.</summary>

@@ -1,6 +1,4 @@
 using SpLg.Word.Comments;
-using SpLg.Word.Compiling;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Filling;
 

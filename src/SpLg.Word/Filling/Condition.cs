@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.RichText;
-
 namespace SpLg.Word.Filling;
 
 /// <summary>What <c>{{#om …}}</c> asks.</summary>

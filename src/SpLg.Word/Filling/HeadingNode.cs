@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpLg.Word.Filling;
 
 /// <summary>The content of a heading, between bookmarks that the table of contents links to.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SpLg.Word.Filling;
 
 /// <summary>A short hash of each line of a text, to tell later which of them have been changed.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SpLg.Word.Filling;
 
 /// <summary>Counts numbered paragraphs in reading order, as Word does when it shows them.</summary>

@@ -1,11 +1,6 @@
 using System.IO.Compression;
 using SpLg.Word.Comments;
-using SpLg.Word.Compiling;
 using SpLg.Word.Figures;
-using SpLg.Word.Markup;
-using SpLg.Word.Notes;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Filling;
 

@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Language;
-
 namespace SpLg.Word.Filling;
 
 /// <summary>

@@ -1,8 +1,4 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
-using SpLg.Core.RichText;
 
 namespace SpLg.Word.Filling;
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using SpLg.Core.Fields;
 
 namespace SpLg.Word.Filling;
 

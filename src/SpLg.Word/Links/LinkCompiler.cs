@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Expressions;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Links;
 
 /// <summary>Compiles links whose target is written at every filling.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.RichText;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Links;
 
 /// <summary>A link to an address that the data give; only its words where that is no address.</summary>

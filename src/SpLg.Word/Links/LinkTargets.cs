@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Core.RichText;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
-
 namespace SpLg.Word.Links;
 
 /// <summary>

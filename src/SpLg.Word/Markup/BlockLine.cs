@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace SpLg.Word.Markup;
 
 /// <summary>A line of a block's text, as <see cref="BlockText"/> gives it.</summary>

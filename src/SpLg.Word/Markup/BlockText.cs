@@ -1,6 +1,3 @@
-using System.Text;
-using System.Xml.Linq;
-
 namespace SpLg.Word.Markup;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace SpLg.Word.Markup;
 
 /// <summary>The namespace prefixes in force while a tree is written.</summary>

@@ -1,8 +1,5 @@
 using System.Buffers;
-using System.Text;
-using System.Xml.Linq;
 using SpLg.Word.Comments;
-using SpLg.Word.Filling;
 
 namespace SpLg.Word.Markup;
 

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace SpLg.Word.Markup;
 
 /// <summary>What must not stand twice in a document and therefore is left out of content that repeats.</summary>

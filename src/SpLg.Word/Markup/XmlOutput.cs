@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Xml.Linq;
 
 namespace SpLg.Word.Markup;
 

@@ -1,8 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Expressions;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Notes;
 
 /// <summary>

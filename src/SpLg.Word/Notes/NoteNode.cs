@@ -1,5 +1,3 @@
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.Notes;
 
 /// <summary>A reference to a note, and the note itself in its own part.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Word.Filling;
-using SpLg.Word.Packaging;
-
 namespace SpLg.Word.Notes;
 
 /// <summary>The notes of one kind that a filling makes, kept until their own part is written.</summary>

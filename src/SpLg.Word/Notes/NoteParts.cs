@@ -1,7 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Notes;
 

@@ -1,9 +1,4 @@
-using System.Globalization;
-using System.Xml.Linq;
 using SpLg.Word.Links;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-using SpLg.Word.Regenerating;
 
 namespace SpLg.Word.Notes;
 

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-
 namespace SpLg.Word.Notes;
 
 /// <summary>All notes of a document.</summary>

@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Packaging;
 
 /// <summary>[Content_Types].xml: what kind of part each name is.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Packaging;
 
 /// <summary>

@@ -1,6 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
-using SpLg.Word.Markup;
 
 namespace SpLg.Word.Packaging;
 

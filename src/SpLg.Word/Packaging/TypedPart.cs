@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Features;
 using DocumentFormat.OpenXml.Packaging;
-using SpLg.Word.Markup;
 
 namespace SpLg.Word.Packaging;
 

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Word.Compiling;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>Gives each generated block its id: the expression in short, and a number.</summary>

@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Core.Lists;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>

@@ -1,7 +1,4 @@
 using System.Xml;
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
 

@@ -1,6 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>One of the bookmarks of a <see cref="BlockMark"/>, found in a document.</summary>

@@ -1,8 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>What a person has written in a generated block: the lines that are not as they were generated.</summary>

@@ -1,7 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>

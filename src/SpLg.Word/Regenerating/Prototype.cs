@@ -1,7 +1,3 @@
-using System.Text;
-using System.Xml.Linq;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.Regenerating;
 
 /// <summary>What a generated block is made from, kept in the document so that it can be made again.</summary>

@@ -1,13 +1,6 @@
-using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using SpLg.Word.Comments;
-using SpLg.Word.Compiling;
 using SpLg.Word.Figures;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-using SpLg.Word.Notes;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Regenerating;
 

@@ -1,7 +1,3 @@
-using System.Text;
-using SpLg.Core.RichText;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.RichText;
 
 /// <summary>

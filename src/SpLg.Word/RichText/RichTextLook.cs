@@ -1,9 +1,3 @@
-using System.Xml.Linq;
-using SpLg.Core.RichText;
-using SpLg.Word.Compiling;
-using SpLg.Word.Filling;
-using SpLg.Word.Markup;
-
 namespace SpLg.Word.RichText;
 
 /// <summary>

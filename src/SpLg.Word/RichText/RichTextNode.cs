@@ -1,6 +1,3 @@
-using SpLg.Core.RichText;
-using SpLg.Word.Filling;
-
 namespace SpLg.Word.RichText;
 
 /// <summary>A formatted note as paragraphs and tables of its own, in the template's styles.</summary>

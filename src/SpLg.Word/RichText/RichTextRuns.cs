@@ -1,7 +1,4 @@
-using SpLg.Core.RichText;
-using SpLg.Word.Filling;
 using SpLg.Word.Links;
-using SpLg.Word.Markup;
 
 namespace SpLg.Word.RichText;
 

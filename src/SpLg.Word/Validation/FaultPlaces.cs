@@ -1,12 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml;
-using System.Xml.Linq;
 using System.Xml.XPath;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
-using SpLg.Word.Compiling;
-using SpLg.Word.Markup;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Validation;
 

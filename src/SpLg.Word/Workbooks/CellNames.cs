@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SpLg.Word.Workbooks;
 
 /// <summary>How a workbook names its cells.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace SpLg.Word.Workbooks;
 
 /// <summary>Names that a workbook takes: of its sheets, and of the tables in them.</summary>

@@ -1,8 +1,5 @@
-using System.Globalization;
 using System.Xml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
 using Field = SpLg.Core.Fields.Field;
 using Sheet = SpLg.Core.Checklists.Sheet;
 

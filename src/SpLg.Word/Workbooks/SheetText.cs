@@ -1,7 +1,4 @@
 using System.Text.RegularExpressions;
-using SpLg.Core.Fields;
-using SpLg.Core.RichText;
-using SpLg.Word.Filling;
 
 namespace SpLg.Word.Workbooks;
 

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using SpLg.Word.Packaging;
 using Sheet = SpLg.Core.Checklists.Sheet;
 
 namespace SpLg.Word.Workbooks;

@@ -1,5 +1,4 @@
 using DocumentFormat.OpenXml.Spreadsheet;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Workbooks;
 

@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Text;
 using System.Xml;
-using SpLg.Word.Packaging;
 
 namespace SpLg.Word.Workbooks;
 

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Diagnostics;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

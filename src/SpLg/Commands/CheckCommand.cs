@@ -1,10 +1,4 @@
 using System.CommandLine;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using SpLg.Demo;
 using SpLg.LocalSite;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

@@ -1,9 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using SpLg.Doctor;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
 
 namespace SpLg.Commands;
 

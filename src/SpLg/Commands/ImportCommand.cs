@@ -1,12 +1,5 @@
 using System.CommandLine;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Files;
 using SpLg.Import;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

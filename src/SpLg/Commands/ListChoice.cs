@@ -1,6 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.Settings;
-
 namespace SpLg.Commands;
 
 /// <summary>The lists named on a command line.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Files;
-
 namespace SpLg.Commands;
 
 /// <summary>A file put where the person at the keyboard asked for it.</summary>

@@ -1,5 +1,4 @@
 using SpLg.LocalSite;
-using SpLg.Settings;
 
 namespace SpLg.Commands;
 

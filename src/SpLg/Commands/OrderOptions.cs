@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SpLg.Running;
 
 namespace SpLg.Commands;
 

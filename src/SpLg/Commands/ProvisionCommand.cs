@@ -1,8 +1,5 @@
 using System.CommandLine;
-using SpLg.Running;
 using SpLg.SharePoint.Provisioning;
-using SpLg.SharePoint.Reading;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

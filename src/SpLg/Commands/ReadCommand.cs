@@ -1,7 +1,4 @@
 using System.CommandLine;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

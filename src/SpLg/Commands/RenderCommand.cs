@@ -1,13 +1,5 @@
 using System.CommandLine;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Settings;
 using SpLg.Templates;
-using SpLg.Terminal;
-using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Commands;
 

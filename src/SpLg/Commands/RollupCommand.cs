@@ -1,11 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
-using SpLg.Core.Rollup;
-using SpLg.Running;
-using SpLg.Terminal;
-using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Commands;
 

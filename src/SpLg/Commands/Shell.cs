@@ -1,8 +1,4 @@
 using System.CommandLine;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using SpLg.Demo;
 using SpLg.LocalSite;
-using SpLg.Running;
 
 namespace SpLg.Commands;
 

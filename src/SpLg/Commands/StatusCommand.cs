@@ -1,8 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
 using SpLg.Organisations;
-using SpLg.Running;
-using SpLg.Terminal;
 
 namespace SpLg.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SpLg.Running;
 using SpLg.Templates;
 
 namespace SpLg.Commands;

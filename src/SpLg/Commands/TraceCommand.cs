@@ -1,9 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using System.Text.Json;
-using SpLg.Running;
-using SpLg.Terminal;
-using SpLg.Tracing;
 
 namespace SpLg.Commands;
 

@@ -1,10 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Terminal;
-using SpLg.Tracing;
 
 namespace SpLg.Commands;
 

@@ -1,10 +1,6 @@
 using System.CommandLine;
-using SpLg.Core.Language;
 using SpLg.Organisations;
-using SpLg.Running;
-using SpLg.Settings;
 using SpLg.SharePoint.Throttling;
-using SpLg.Terminal;
 using SpLg.Worker;
 
 namespace SpLg.Commands;

@@ -1,8 +1,4 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.Files;
 using SpLg.LocalSite;
-using SpLg.Running;
 
 namespace SpLg.Demo;
 

@@ -1,8 +1,4 @@
 using System.Runtime.CompilerServices;
-using SpLg.Core.Schema;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.Doctor;
 

@@ -1,15 +1,5 @@
-using System.Globalization;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Files;
-using SpLg.Running;
 using SpLg.Schedule;
-using SpLg.Settings;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
 using SpLg.Templates;
-using SpLg.Word;
 
 namespace SpLg.Doctor;
 

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Schema;
-
 namespace SpLg.Files;
 
 /// <summary>

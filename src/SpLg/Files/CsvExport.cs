@@ -1,9 +1,4 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using CsvHelper;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
 
 namespace SpLg.Files;
 

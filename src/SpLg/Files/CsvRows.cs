@@ -1,8 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-
 namespace SpLg.Files;
 
 /// <summary>

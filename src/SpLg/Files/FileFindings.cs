@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using SpLg.Core.Lists;
 
 namespace SpLg.Files;
 

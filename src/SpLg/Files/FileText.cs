@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace SpLg.Files;
 
 /// <summary>The text of an exported file, whatever wrote it.</summary>

@@ -1,8 +1,5 @@
 using System.Runtime.InteropServices;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
 
 namespace SpLg.Files;
 

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-
 namespace SpLg.Files;
 
 /// <summary>

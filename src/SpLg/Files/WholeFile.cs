@@ -1,5 +1,3 @@
-using SpLg.Core.Language;
-
 namespace SpLg.Files;
 
 /// <summary>

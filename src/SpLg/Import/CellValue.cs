@@ -1,10 +1,4 @@
-using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.RichText;
-using SpLg.Core.Schema;
 
 namespace SpLg.Import;
 

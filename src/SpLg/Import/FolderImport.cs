@@ -1,7 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.Files;
-using SpLg.Running;
-
 namespace SpLg.Import;
 
 /// <summary>Brings files into their lists, those first that others point to.</summary>

@@ -1,8 +1,4 @@
 using System.Net;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.Running;
-using SpLg.SharePoint;
 
 namespace SpLg.Import;
 

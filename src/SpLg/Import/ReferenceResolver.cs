@@ -1,8 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.Running;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Import;
 
 /// <summary>Finds the site's own ids for the names and titles a file holds. Each list is read once.</summary>

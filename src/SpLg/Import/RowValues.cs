@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-
 namespace SpLg.Import;
 
 /// <summary>Makes the values to write of a file's rows, and tells what cannot be written and why.</summary>

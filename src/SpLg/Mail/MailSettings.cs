@@ -1,5 +1,3 @@
-using SpLg.Settings;
-
 namespace SpLg.Mail;
 
 /// <summary>Whether and how people are told by mail.</summary>

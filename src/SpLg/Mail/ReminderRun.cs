@@ -1,11 +1,4 @@
-using System.Globalization;
-using SpLg.Core.Lists;
 using SpLg.Core.Mail;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.Mail;
 

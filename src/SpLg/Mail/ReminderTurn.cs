@@ -1,9 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.SharePoint;
-
 namespace SpLg.Mail;
 
 /// <summary>

@@ -1,10 +1,4 @@
-using System.Globalization;
-using SpLg.Core.Choices;
 using SpLg.Core.Mail;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
 using SpLg.Worker;
 
 namespace SpLg.Mail;

@@ -1,8 +1,5 @@
 using SpLg.Mail;
-using SpLg.Running;
 using SpLg.Schedule;
-using SpLg.Settings;
-using SpLg.SharePoint;
 
 namespace SpLg.Organisations;
 

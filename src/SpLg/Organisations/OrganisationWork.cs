@@ -1,7 +1,4 @@
 using SpLg.Mail;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
 using SpLg.SharePoint.Throttling;
 using SpLg.Worker;
 

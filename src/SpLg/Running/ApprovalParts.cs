@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Word;
-
 namespace SpLg.Running;
 
 /// <summary>

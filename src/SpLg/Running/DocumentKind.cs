@@ -1,9 +1,3 @@
-using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-
 namespace SpLg.Running;
 
 /// <summary>How a type of document is made.</summary>

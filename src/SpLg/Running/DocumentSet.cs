@@ -1,9 +1,3 @@
-using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-
 namespace SpLg.Running;
 
 /// <summary>The documents an order asks for, made of one reading of the lists.</summary>

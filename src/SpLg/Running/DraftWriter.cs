@@ -1,12 +1,4 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
 using SpLg.Templates;
-using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Running;
 

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using SpLg.Core.Schema;
-using SpLg.Files;
 
 namespace SpLg.Running;
 

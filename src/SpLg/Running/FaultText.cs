@@ -1,9 +1,4 @@
 using System.Net;
-using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.SharePoint;
-using SpLg.Word;
 
 namespace SpLg.Running;
 

@@ -1,10 +1,6 @@
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
 using SpLg.Import;
 using SpLg.Templates;
-using SpLg.Word;
 
 namespace SpLg.Running;
 

@@ -1,10 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Secrecy;
-using SpLg.Word;
 
 namespace SpLg.Running;
 

@@ -1,6 +1,3 @@
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Running;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Running;
 
 /// <summary>What people are to know of the drafts they have handed over.</summary>

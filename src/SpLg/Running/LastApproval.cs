@@ -1,8 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.SharePoint.Reading;
-using SpLg.Tracing;
-
 namespace SpLg.Running;
 
 /// <summary>Finds the evidence that the last approval froze, and what has changed in the lists since.</summary>

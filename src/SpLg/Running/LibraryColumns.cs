@@ -1,7 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tracing;
-
 namespace SpLg.Running;
 
 /// <summary>What the library for drafts says about its files beside their content.</summary>

@@ -1,5 +1,3 @@
-using SpLg.SharePoint.Publishing;
-
 namespace SpLg.Running;
 
 internal static class LibraryFiles

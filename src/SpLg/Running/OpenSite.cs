@@ -1,8 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.Settings;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.Running;

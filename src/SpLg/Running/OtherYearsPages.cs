@@ -1,12 +1,4 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
 using SpLg.Core.Pages;
-using SpLg.Core.Review;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tracing;
 
 namespace SpLg.Running;
 

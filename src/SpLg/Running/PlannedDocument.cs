@@ -1,7 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-
 namespace SpLg.Running;
 
 /// <summary>A document that is to be made, with everything but its template.</summary>

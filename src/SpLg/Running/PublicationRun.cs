@@ -1,8 +1,4 @@
-using System.Globalization;
-using SpLg.Core.Language;
 using SpLg.Core.Pages;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tracing;
 
 namespace SpLg.Running;
 

@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-
 namespace SpLg.Running;
 
 /// <summary>

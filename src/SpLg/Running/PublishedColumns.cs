@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-
 namespace SpLg.Running;
 
 /// <summary>

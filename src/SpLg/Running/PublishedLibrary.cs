@@ -1,8 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.SharePoint.Publishing;
-
 namespace SpLg.Running;
 
 /// <summary>The library whose files every employee reads.</summary>

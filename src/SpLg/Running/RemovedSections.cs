@@ -1,5 +1,3 @@
-using SpLg.Word;
-
 namespace SpLg.Running;
 
 /// <summary>

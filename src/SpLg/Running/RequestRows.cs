@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Running;
 
 /// <summary>The list Genomgångar as a whole.</summary>

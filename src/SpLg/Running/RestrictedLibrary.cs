@@ -1,8 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Running;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tracing;
-
 namespace SpLg.Running;
 
 /// <summary>The draft of a review as it lies in the library, with the evidence it was made of.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Tracing;
-
 namespace SpLg.Running;
 
 /// <summary>All files of a year's review that the program writes.</summary>

@@ -1,10 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rollup;
-using SpLg.Tracing;
-
 namespace SpLg.Running;
 
 /// <summary>One organisation of the roll-up, from the evidence that its approval froze.</summary>

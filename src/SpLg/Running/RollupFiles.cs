@@ -1,5 +1,3 @@
-using SpLg.Core.Rollup;
-
 namespace SpLg.Running;
 
 /// <summary>Reads the frozen evidence of several organisations' approved reviews, as files, into one roll-up.</summary>

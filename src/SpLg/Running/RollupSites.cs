@@ -1,10 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Rollup;
-using SpLg.Core.Rows;
-using SpLg.Settings;
-using SpLg.SharePoint;
-using SpLg.Tracing;
-
 namespace SpLg.Running;
 
 /// <summary>Fetches the evidence that each organisation's approval froze, and makes one roll-up of it.</summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Core.Secrecy;
-
 namespace SpLg.Running;
 
 /// <summary>The rows of all lists as they were at one time: all that a document is made of but its template.</summary>

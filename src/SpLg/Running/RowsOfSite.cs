@@ -1,7 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
 
 namespace SpLg.Running;
 

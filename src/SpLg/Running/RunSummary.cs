@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Secrecy;
-
 namespace SpLg.Running;
 
 /// <summary>What a run did, for the console, for <c>--json</c> and for the request.</summary>

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Language;
-using SpLg.Files;
-using SpLg.Settings;
-
 namespace SpLg.Running;
 
 /// <summary>What a worker keeps between two runs of the process, as a small JSON file.</summary>

@@ -1,6 +1,4 @@
 using SpLg.Core.PersonalData;
-using SpLg.Core.Secrecy;
-using SpLg.Word;
 
 namespace SpLg.Running;
 

@@ -1,5 +1,4 @@
 using Quartz;
-using SpLg.Running;
 
 namespace SpLg.Schedule;
 

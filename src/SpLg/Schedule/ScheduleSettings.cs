@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Settings;
-
 namespace SpLg.Schedule;
 
 /// <summary>Which documents the calendar asks for by itself.</summary>

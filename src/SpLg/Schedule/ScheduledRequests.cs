@@ -1,11 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
-
 namespace SpLg.Schedule;
 
 /// <summary>

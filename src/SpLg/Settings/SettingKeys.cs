@@ -1,8 +1,4 @@
-using System.Globalization;
 using Quartz;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Running;
 using SpLg.Schedule;
 
 namespace SpLg.Settings;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using SpLg.Mail;
 using SpLg.Schedule;

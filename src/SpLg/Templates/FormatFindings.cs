@@ -1,5 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Word;
 using SpLg.Word.Validation;
 
 namespace SpLg.Templates;

@@ -1,9 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Fields;
-using SpLg.Running;
-using SpLg.Word;
-
 namespace SpLg.Templates;
 
 /// <summary>Every name a template may use, in Swedish, for the person who writes one.</summary>

@@ -1,12 +1,4 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rollup;
 using SpLg.Demo;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Word;
 
 namespace SpLg.Templates;
 

@@ -1,8 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Rollup;
-using SpLg.Running;
-
 namespace SpLg.Templates;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Word;
-
 namespace SpLg.Templates;
 
 /// <summary>

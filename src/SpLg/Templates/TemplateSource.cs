@@ -1,7 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Running;
-using SpLg.SharePoint.Publishing;
-
 namespace SpLg.Templates;
 
 /// <summary>

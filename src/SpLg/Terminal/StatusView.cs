@@ -1,6 +1,5 @@
 using Spectre.Console;
 using SpLg.Organisations;
-using SpLg.Running;
 
 namespace SpLg.Terminal;
 

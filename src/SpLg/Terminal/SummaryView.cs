@@ -1,9 +1,5 @@
-using System.Globalization;
 using Humanizer;
 using Spectre.Console;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Running;
 
 namespace SpLg.Terminal;
 

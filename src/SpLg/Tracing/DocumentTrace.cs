@@ -1,10 +1,4 @@
-using System.Globalization;
 using System.Xml.Linq;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Running;
 using static SpLg.Tracing.TraceXml;
 
 namespace SpLg.Tracing;

@@ -1,12 +1,4 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.Files;
-using SpLg.Running;
 
 namespace SpLg.Tracing;
 

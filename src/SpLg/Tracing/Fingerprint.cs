@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-using SpLg.Word;
 
 namespace SpLg.Tracing;
 

@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Xml.Linq;
-using SpLg.Core.Rollup;
 using static SpLg.Tracing.TraceXml;
 
 namespace SpLg.Tracing;

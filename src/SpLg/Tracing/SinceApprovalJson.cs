@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-
 namespace SpLg.Tracing;
 
 /// <summary>

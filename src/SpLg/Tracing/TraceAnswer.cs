@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using SpLg.Core.Fields;
-using SpLg.Core.Language;
 
 namespace SpLg.Tracing;
 

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Running;
-using SpLg.Word;
-
 namespace SpLg.Tracing;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.SharePoint;
-
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Running;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Worker;
 
 /// <summary>Whether a request with status Fastställd has been approved by somebody who may.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Running;
-
 namespace SpLg.Worker;
 
 /// <summary>Makes the documents a request asks for, and tells in it how that went.</summary>

@@ -1,10 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-
 namespace SpLg.Worker;
 
 /// <summary>The columns of a request that decide what is to be done with it, and who may.</summary>

@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Worker;
 
 /// <summary>That the status of a request became another.</summary>

@@ -1,8 +1,3 @@
-using System.Text;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Settings;
-
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Files;
-using SpLg.Settings;
-
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using SpLg.Running;
-
 namespace SpLg.Worker;
 
 /// <summary>

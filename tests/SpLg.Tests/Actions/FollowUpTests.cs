@@ -1,8 +1,3 @@
-using SpLg.Core.Actions;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Tests.Review;
 using SpLg.Tests.Templates;
 
 namespace SpLg.Tests.Actions;

@@ -1,10 +1,5 @@
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-using SpLg.Core.Sources;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Checklists;
 

@@ -1,6 +1,4 @@
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
 using SpLg.Tests.Demo;
 
 namespace SpLg.Tests.Checklists;

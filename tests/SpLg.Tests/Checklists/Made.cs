@@ -1,7 +1,4 @@
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Checklists;
 

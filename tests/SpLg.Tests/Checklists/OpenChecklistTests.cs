@@ -1,6 +1,4 @@
-using SpLg.Core.Choices;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
 using SpLg.Tests.Workbooks;
 using SpLg.Word.Workbooks;
 

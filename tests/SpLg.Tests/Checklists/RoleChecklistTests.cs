@@ -1,7 +1,5 @@
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Checklists;
 

@@ -1,6 +1,4 @@
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Checklists;
 

@@ -1,5 +1,3 @@
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.Commands;
 
 public class CommandLineTests

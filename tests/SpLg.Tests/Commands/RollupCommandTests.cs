@@ -1,17 +1,7 @@
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
 using SpLg.Tests.Organisations;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
 using SpLg.Tests.Templates;
 using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Tests.Commands;
 

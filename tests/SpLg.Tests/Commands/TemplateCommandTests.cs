@@ -1,10 +1,4 @@
-using System.Text.Json;
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 using SpLg.Tests.Word;
-using SpLg.Word;
 
 namespace SpLg.Tests.Commands;
 

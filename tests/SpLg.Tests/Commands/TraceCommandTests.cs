@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 using SpLg.Tests.Word;
 
 namespace SpLg.Tests.Commands;

@@ -1,16 +1,7 @@
 using System.IO.Compression;
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Files;
-using SpLg.Running;
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
 using SpLg.Tests.Word;
 using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Tests.Commands;
 

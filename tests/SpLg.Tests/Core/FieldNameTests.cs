@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Tests.Core;
 
 public class FieldNameTests

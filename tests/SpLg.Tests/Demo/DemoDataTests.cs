@@ -1,10 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Files;
-using SpLg.Running;
-
 namespace SpLg.Tests.Demo;
 
 public sealed class DemoDataTests

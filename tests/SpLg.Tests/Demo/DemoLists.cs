@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Files;
-using SpLg.Running;
-
 namespace SpLg.Tests.Demo;
 
 /// <summary>The made-up organisation's lists, read from the files that are shipped.</summary>

@@ -1,12 +1,4 @@
 using System.Text.RegularExpressions;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Demo;
 

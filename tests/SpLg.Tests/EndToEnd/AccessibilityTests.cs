@@ -1,6 +1,3 @@
-using SpLg.Running;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.EndToEnd;
 
 public class AccessibilityTests

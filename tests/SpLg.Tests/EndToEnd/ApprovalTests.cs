@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>What a person approved is frozen in both editions, and stays.</summary>

@@ -1,10 +1,4 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Running;
 using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Tests.EndToEnd;
 

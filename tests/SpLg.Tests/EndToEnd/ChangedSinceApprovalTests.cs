@@ -1,7 +1,3 @@
-using System.Text;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 using SpLg.Tests.Templates;
 
 namespace SpLg.Tests.EndToEnd;

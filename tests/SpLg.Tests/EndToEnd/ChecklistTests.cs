@@ -1,11 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.Tests.Infra;
-using SpLg.Worker;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>

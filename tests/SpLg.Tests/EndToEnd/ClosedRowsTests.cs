@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.Worker;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>

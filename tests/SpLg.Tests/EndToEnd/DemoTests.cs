@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Sockets;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
 

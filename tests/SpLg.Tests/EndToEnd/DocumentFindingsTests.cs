@@ -1,7 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 using SpLg.Tests.Word;
 
 namespace SpLg.Tests.EndToEnd;

@@ -1,11 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 using SpLg.Tracing;
 
 namespace SpLg.Tests.EndToEnd;

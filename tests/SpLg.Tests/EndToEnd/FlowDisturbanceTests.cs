@@ -1,6 +1,3 @@
-using SpLg.Core.Language;
-using SpLg.Running;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>

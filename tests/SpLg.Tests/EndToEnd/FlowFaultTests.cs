@@ -1,8 +1,3 @@
-using System.Net;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.LocalSite.Faults;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>

@@ -1,11 +1,4 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 

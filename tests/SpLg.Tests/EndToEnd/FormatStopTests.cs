@@ -1,5 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
 using SpLg.Templates;
 using SpLg.Tests.Word;
 

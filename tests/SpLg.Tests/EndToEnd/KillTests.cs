@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.LocalSite.Faults;
-
 namespace SpLg.Tests.EndToEnd;
 
 public class KillTests(ITestOutputHelper told)

@@ -2,8 +2,6 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -1,13 +1,7 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Core.Schema;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
 

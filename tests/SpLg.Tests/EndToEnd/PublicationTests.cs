@@ -1,12 +1,4 @@
 using System.IO.Compression;
-using System.Net;
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
 

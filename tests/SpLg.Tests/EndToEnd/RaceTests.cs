@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.SharePoint.Publishing;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>

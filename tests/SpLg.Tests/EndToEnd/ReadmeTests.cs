@@ -1,13 +1,7 @@
-using System.Net;
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SpLg.Demo;
 using SpLg.LocalSite;
-using SpLg.LocalSite.Faults;
-using SpLg.Settings;
 using SpLg.Tests.Commands;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -1,11 +1,4 @@
 using System.Net.Http.Json;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
-using SpLg.SharePoint.Publishing;
-using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -1,11 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.Tests.Infra;
-using SpLg.Worker;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>

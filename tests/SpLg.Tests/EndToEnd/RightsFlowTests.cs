@@ -1,14 +1,5 @@
 using System.IO.Compression;
-using System.Net;
 using System.Net.Http.Json;
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Running;
-using SpLg.Worker;
 
 namespace SpLg.Tests.EndToEnd;
 

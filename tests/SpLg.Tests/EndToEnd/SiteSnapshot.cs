@@ -1,8 +1,4 @@
-using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using SpLg.Core.Rows;
-using SpLg.Running;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Running;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>The demonstration organisation on one site, and every stage alone on the previous stage's files.</summary>

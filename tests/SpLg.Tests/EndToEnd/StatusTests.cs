@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Rows;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
-using SpLg.Worker;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>What becomes of a request when people set its status.</summary>

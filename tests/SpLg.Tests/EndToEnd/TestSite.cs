@@ -1,15 +1,7 @@
 using System.Net.Http.Json;
-using System.Text.Json;
 using SpLg.Commands;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
 using SpLg.Demo;
 using SpLg.LocalSite;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.EndToEnd;
 

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Running;
-using SpLg.Worker;
-
 namespace SpLg.Tests.EndToEnd;
 
 public class WorkerTests

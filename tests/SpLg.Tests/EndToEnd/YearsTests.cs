@@ -1,11 +1,3 @@
-using System.Net;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
-using SpLg.SharePoint.Publishing;
-using SpLg.Worker;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>One year's review after another, by the worker.</summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Figures;
-using SpLg.Core.Review;
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Figures;
 
 /// <summary>

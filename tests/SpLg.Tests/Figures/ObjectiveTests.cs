@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Figures;
 
 /// <summary>Objectives that follow a figure of the review.</summary>

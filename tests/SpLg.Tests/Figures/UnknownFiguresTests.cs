@@ -1,9 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-using SpLg.Core.Rollup;
-using SpLg.Tests.Review;
 using SpLg.Tests.Rollup;
 
 namespace SpLg.Tests.Figures;

@@ -1,13 +1,5 @@
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.Files;
 

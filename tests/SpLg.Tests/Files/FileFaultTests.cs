@@ -1,11 +1,4 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Files;
-using SpLg.Running;
-using SpLg.Settings;
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
-using SpLg.Worker;
 
 namespace SpLg.Tests.Files;
 

@@ -1,6 +1,3 @@
-using System.Text;
-using SpLg.Files;
-
 namespace SpLg.Tests.Files;
 
 public class FileTextTests

@@ -1,10 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Files;
-using SpLg.Running;
-
 namespace SpLg.Tests.Files;
 
 public sealed class RowFolderTests : IDisposable

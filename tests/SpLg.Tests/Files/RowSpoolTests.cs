@@ -1,8 +1,3 @@
-using System.Text;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Files;
-
 namespace SpLg.Tests.Files;
 
 public sealed class RowSpoolTests : IDisposable

@@ -1,8 +1,4 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Findings;
 

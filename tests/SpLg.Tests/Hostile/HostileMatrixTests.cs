@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using SpLg.Running;
 
 namespace SpLg.Tests.Hostile;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.Hostile;
 

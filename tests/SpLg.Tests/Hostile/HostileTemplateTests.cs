@@ -1,9 +1,5 @@
 using System.Diagnostics;
-using System.Text;
-using SpLg.Core.Lists;
-using SpLg.Running;
 using SpLg.Tests.Word;
-using SpLg.Word;
 
 namespace SpLg.Tests.Hostile;
 

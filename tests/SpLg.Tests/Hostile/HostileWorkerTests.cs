@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using SpLg.Core.Choices;
-using SpLg.Running;
 using SpLg.Templates;
 using SpLg.Tests.EndToEnd;
 

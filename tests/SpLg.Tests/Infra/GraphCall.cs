@@ -1,4 +1,3 @@
-using System.Text.Json;
 using WireMock;
 
 namespace SpLg.Tests.Infra;

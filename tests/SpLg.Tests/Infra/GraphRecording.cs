@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SpLg.Tests.Infra;
 
 /// <summary>A real answer of Graph, recorded or passed on by somebody.</summary>

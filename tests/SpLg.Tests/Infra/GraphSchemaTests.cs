@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SpLg.Tests.Infra;
 
 public sealed class GraphSchemaTests(ITestOutputHelper output)

@@ -1,9 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
-using SpLg.SharePoint;
 using SpLg.SharePoint.Throttling;
 using WireMock.Logging;
 using WireMock.Matchers.Request;

@@ -1,7 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-using SpLg.Files;
-
 namespace SpLg.Tests.Infra;
 
 /// <summary>What is written to a stream, as bytes.</summary>

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Humanizer;
-using SpLg.Core.Language;
 
 namespace SpLg.Tests.Language;
 

@@ -1,8 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Figures;
-using SpLg.Core.Language;
-using SpLg.Core.Review;
 
 namespace SpLg.Tests.Language;
 

@@ -1,9 +1,5 @@
-using System.Globalization;
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
 
 namespace SpLg.Tests.Lists;
 

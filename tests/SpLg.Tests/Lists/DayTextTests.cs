@@ -1,7 +1,5 @@
-using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Lists;
 
 namespace SpLg.Tests.Lists;
 

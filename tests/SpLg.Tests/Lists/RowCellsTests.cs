@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Lists;
-
 namespace SpLg.Tests.Lists;
 
 public class RowCellsTests

@@ -1,8 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
-
 namespace SpLg.Tests.Lists;
 
 public sealed class RowReaderTests

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace SpLg.Tests.LocalSite;
 
 /// <summary>Who asks sees and may do what the template's rights say, through Graph and on the pages alike.</summary>

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text.Json;
-
 namespace SpLg.Tests.LocalSite;
 
 public sealed class BatchTests(ITestOutputHelper output)

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using SpLg.LocalSite.Faults;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.LocalSite;
 
 public sealed class DeltaTests(ITestOutputHelper output)

@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace SpLg.Tests.LocalSite;
 
 public sealed class DrivesTests(ITestOutputHelper output)

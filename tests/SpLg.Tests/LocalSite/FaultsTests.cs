@@ -1,7 +1,4 @@
-using System.Net;
 using System.Text.Json.Nodes;
-using SpLg.LocalSite.Faults;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.LocalSite;
 

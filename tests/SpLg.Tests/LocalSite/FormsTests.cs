@@ -1,7 +1,5 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using SpLg.LocalSite;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text.RegularExpressions;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.LocalSite;
 

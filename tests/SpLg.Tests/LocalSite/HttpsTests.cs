@@ -3,7 +3,6 @@ using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using SpLg.LocalSite;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.LocalSite;
 

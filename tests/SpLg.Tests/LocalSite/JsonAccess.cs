@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace SpLg.Tests.LocalSite;
 
 /// <summary>Short ways into an answer.</summary>

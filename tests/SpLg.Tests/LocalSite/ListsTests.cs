@@ -1,7 +1,3 @@
-using System.Net;
-using SpLg.Core.Schema;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.LocalSite;
 
 public sealed class ListsTests(ITestOutputHelper output)

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace SpLg.Tests.LocalSite;
 
 public sealed class MailTests(ITestOutputHelper output)

@@ -1,7 +1,4 @@
-using System.Net;
 using SpLg.LocalSite;
-using SpLg.LocalSite.Faults;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -1,7 +1,3 @@
-using System.Net;
-using System.Text;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.LocalSite;
 
 public sealed class PdfTests(ITestOutputHelper output)

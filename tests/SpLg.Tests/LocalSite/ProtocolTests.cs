@@ -1,6 +1,3 @@
-using System.Net;
-using System.Text;
-
 namespace SpLg.Tests.LocalSite;
 
 /// <summary>What Graph asks of every request, whatever it is about.</summary>

@@ -1,11 +1,5 @@
-using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Schema;
 using SpLg.LocalSite;
-using SpLg.Tests.Infra;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -7,7 +7,6 @@ using Microsoft.Graph.Models;
 using Microsoft.Graph.Models.ODataErrors;
 using Microsoft.Graph.Users.Item.SendMail;
 using Microsoft.Kiota.Abstractions.Authentication;
-using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -1,4 +1,3 @@
-using System.Net;
 using SpLg.LocalSite;
 
 namespace SpLg.Tests.LocalSite;

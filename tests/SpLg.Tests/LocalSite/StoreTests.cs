@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text;
 using SpLg.LocalSite;
 using SpLg.LocalSite.Store;
 

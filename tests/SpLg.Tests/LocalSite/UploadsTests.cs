@@ -1,7 +1,4 @@
-using System.Net;
 using System.Security.Cryptography;
-using System.Text.Json;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.LocalSite;
 

@@ -1,8 +1,3 @@
-using System.Net;
-using System.Text.Json;
-using SpLg.Core.Schema;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.LocalSite;
 
 public sealed class VersionsTests(ITestOutputHelper output)

@@ -1,8 +1,4 @@
-using System.Text.Json;
-using SpLg.Core.Lists;
 using SpLg.Core.Mail;
-using SpLg.Core.Rows;
-using SpLg.Running;
 
 namespace SpLg.Tests.Mail;
 

@@ -1,11 +1,4 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.LocalSite.Faults;
 using SpLg.Mail;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
 using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Schedule;
 

@@ -1,12 +1,6 @@
 using SpLg.Commands;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.LocalSite.Faults;
 using SpLg.Mail;
-using SpLg.Running;
-using SpLg.SharePoint.Reading;
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.Mail;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Mail;

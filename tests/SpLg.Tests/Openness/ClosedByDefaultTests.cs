@@ -1,12 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Openness;
 
 /// <summary>What no list declares open is in no open edition: a list, a column, a section.</summary>

@@ -1,7 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Openness;
 
 public sealed class FindingOrderTests

@@ -1,14 +1,6 @@
-using System.Net;
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
 using SpLg.Core.Pages;
-using SpLg.Core.Review;
-using SpLg.Core.Rollup;
-using SpLg.Running;
-using SpLg.Tests.Infra;
-using SpLg.Tests.Review;
 using SpLg.Tests.Templates;
-using SpLg.Word;
 using SpLg.Word.Workbooks;
 
 namespace SpLg.Tests.Openness;

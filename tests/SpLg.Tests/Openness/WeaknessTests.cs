@@ -1,7 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Openness;
 
 /// <summary>

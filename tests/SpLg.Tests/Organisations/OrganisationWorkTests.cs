@@ -1,14 +1,7 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Rows;
-using SpLg.LocalSite.Faults;
 using SpLg.Organisations;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
 using SpLg.SharePoint.Throttling;
 using SpLg.Terminal;
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.Organisations;
 

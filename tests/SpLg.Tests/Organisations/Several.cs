@@ -1,5 +1,4 @@
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.Organisations;
 

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
 using SpLg.Organisations;
 using SpLg.Terminal;
 using SpLg.Tests.EndToEnd;

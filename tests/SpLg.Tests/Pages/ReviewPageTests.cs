@@ -1,12 +1,7 @@
-using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
 using SpLg.Core.Pages;
-using SpLg.Core.Review;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Pages;
 

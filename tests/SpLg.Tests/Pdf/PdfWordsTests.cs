@@ -1,16 +1,6 @@
-using System.Text;
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rollup;
-using SpLg.Files;
-using SpLg.Running;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Infra;
 using SpLg.Tests.Templates;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Pdf;

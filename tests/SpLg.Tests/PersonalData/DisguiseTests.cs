@@ -1,10 +1,5 @@
 using System.Diagnostics;
-using SpLg.Core.Lists;
 using SpLg.Core.PersonalData;
-using SpLg.Core.Review;
-using SpLg.Core.RichText;
-using SpLg.Files;
-using SpLg.Running;
 using SpLg.Tests.Demo;
 
 namespace SpLg.Tests.PersonalData;

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Review;
 
 public class BasisTests

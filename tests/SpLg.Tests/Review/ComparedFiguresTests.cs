@@ -1,10 +1,6 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
 

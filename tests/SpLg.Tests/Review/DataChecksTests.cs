@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Review;
 
 /// <summary>Every rule with a row that breaks it and the smallest change that mends it.</summary>

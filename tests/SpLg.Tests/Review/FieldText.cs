@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-
 namespace SpLg.Tests.Review;
 
 /// <summary>Everything a template could print of a document, as lines of text.</summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Review;
-
 namespace SpLg.Tests.Review;
 
 public class IncidentsTests

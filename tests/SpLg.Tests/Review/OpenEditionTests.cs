@@ -1,9 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
 
 namespace SpLg.Tests.Review;
 

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
 

@@ -1,10 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Review;
 
 /// <summary>Rows as Graph sends them, by list, read with the real schema and built into a review of 2026.</summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Review;
 
 /// <summary>

@@ -1,10 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Review;
 
 public class PublicationStopTests

@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Schema;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.Review;
 

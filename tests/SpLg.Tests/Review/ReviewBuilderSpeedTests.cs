@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
 

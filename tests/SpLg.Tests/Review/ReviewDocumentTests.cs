@@ -1,8 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Review;
 
 public class ReviewDocumentTests

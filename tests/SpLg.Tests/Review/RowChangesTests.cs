@@ -1,10 +1,5 @@
-using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.Review;
 

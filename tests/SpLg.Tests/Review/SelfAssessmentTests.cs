@@ -1,5 +1,3 @@
-using SpLg.Core.Choices;
-
 namespace SpLg.Tests.Review;
 
 public class SelfAssessmentTests

@@ -1,7 +1,4 @@
 using FsCheck.Fluent;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
 
 namespace SpLg.Tests.Review;
 

@@ -1,6 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
-
 namespace SpLg.Tests.Review;
 
 /// <summary>What the templates show beside the figures of each section: every column has a place.</summary>

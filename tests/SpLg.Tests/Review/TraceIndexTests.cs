@@ -1,9 +1,6 @@
 using System.Diagnostics;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
-using SpLg.Core.Review;
 using SpLg.Tests.Demo;
 
 namespace SpLg.Tests.Review;

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Review;
 
 /// <summary>The same fact in two rows: with two values it is found, with one it is not.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SpLg.Core.Pages;
-using SpLg.Core.RichText;
 
 namespace SpLg.Tests.RichText;
 

@@ -3,11 +3,8 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Fields;
 using SpLg.Core.Pages;
-using SpLg.Core.RichText;
 using SpLg.Tests.Word;
-using SpLg.Word;
 using SpLg.Word.Workbooks;
 
 namespace SpLg.Tests.RichText;

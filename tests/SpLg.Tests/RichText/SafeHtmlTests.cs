@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.RichText;
 
 namespace SpLg.Tests.RichText;
 

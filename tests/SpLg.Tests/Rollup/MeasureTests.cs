@@ -1,7 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Language;
-using SpLg.Core.Rollup;
 
 namespace SpLg.Tests.Rollup;
 

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Core.Rollup;
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Rollup;
 
 public sealed class RollupReviewTests

@@ -1,10 +1,6 @@
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
-using SpLg.Core.Rollup;
-using SpLg.Running;
-using SpLg.Tests.Review;
 using SpLg.Tests.Templates;
-using SpLg.Word;
 
 namespace SpLg.Tests.Rollup;
 

@@ -1,11 +1,5 @@
 using System.Collections;
-using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.RowRecords;
 

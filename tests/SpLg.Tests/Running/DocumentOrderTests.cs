@@ -1,9 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Running;
-
 namespace SpLg.Tests.Running;
 
 public class DocumentOrderTests

@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Running;
-
 namespace SpLg.Tests.Running;
 
 public sealed class FaultTextTests

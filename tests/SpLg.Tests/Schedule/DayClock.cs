@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace SpLg.Tests.Schedule;
 
 /// <summary>A clock that stands where it is put; waits are those of the system.</summary>

@@ -1,9 +1,5 @@
 using System.Text.RegularExpressions;
-using SpLg.Core.Choices;
-using SpLg.LocalSite.Faults;
-using SpLg.Running;
 using SpLg.Schedule;
-using SpLg.SharePoint;
 using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Schedule;

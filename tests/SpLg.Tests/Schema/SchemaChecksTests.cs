@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using SpLg.Core.Lists;
-using SpLg.Core.Schema;
 
 namespace SpLg.Tests.Schema;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using SpLg.Core.Schema;
 
 namespace SpLg.Tests.Schema;
 

@@ -1,10 +1,4 @@
 using System.Diagnostics;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.RichText;
-using SpLg.Core.Secrecy;
-using SpLg.Tests.Review;
 
 namespace SpLg.Tests.Secrecy;
 

@@ -1,11 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Core.Secrecy;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Secrecy;
 
 /// <summary>What a request, a mail or a log says of the data quotes no row marked Sekretess.</summary>

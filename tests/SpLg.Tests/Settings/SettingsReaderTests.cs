@@ -1,5 +1,3 @@
-using SpLg.Settings;
-
 namespace SpLg.Tests.Settings;
 
 public sealed class SettingsReaderTests : IDisposable

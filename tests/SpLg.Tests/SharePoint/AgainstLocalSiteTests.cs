@@ -1,13 +1,7 @@
 using System.Security.Cryptography;
 using System.Xml.Linq;
-using SpLg.Core.Schema;
 using SpLg.LocalSite;
-using SpLg.LocalSite.Faults;
-using SpLg.SharePoint;
 using SpLg.SharePoint.Provisioning;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
 using Site = SpLg.SharePoint.Reading.Site;
 
 namespace SpLg.Tests.SharePoint;

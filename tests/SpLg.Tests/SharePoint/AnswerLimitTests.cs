@@ -1,10 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Text;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

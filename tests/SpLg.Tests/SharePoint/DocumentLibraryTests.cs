@@ -1,7 +1,4 @@
 using System.Security.Cryptography;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

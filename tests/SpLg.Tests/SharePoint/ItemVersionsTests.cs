@@ -1,7 +1,3 @@
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.SharePoint;
 
 public sealed class ItemVersionsTests(ITestOutputHelper output)

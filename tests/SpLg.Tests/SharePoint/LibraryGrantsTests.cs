@@ -1,6 +1,3 @@
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.SharePoint;
 
 public sealed class LibraryGrantsTests(ITestOutputHelper output)

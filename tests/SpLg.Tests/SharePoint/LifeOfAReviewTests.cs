@@ -1,16 +1,7 @@
-using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using System.Text;
 using System.Xml.Linq;
-using SpLg.Core.Schema;
 using SpLg.LocalSite;
-using SpLg.LocalSite.Faults;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
 using Site = SpLg.SharePoint.Reading.Site;
 
 namespace SpLg.Tests.SharePoint;

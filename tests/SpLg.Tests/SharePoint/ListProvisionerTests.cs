@@ -1,9 +1,5 @@
-using System.Text.Json;
 using Microsoft.Kiota.Abstractions.Serialization;
-using SpLg.Core.Schema;
-using SpLg.SharePoint;
 using SpLg.SharePoint.Provisioning;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

@@ -1,8 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.SharePoint;
 
 public sealed class ListReaderTests(ITestOutputHelper output)

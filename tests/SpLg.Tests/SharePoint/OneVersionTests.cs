@@ -1,9 +1,4 @@
-using System.Net;
 using System.Security.Cryptography;
-using System.Text;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

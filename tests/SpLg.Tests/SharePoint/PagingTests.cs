@@ -1,9 +1,3 @@
-using System.Text.Json;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.SharePoint;
 
 /// <summary>Whatever links and rows a server puts on its pages, a reading ends, and each row counts once.</summary>

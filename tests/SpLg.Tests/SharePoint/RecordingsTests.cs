@@ -1,12 +1,5 @@
-using System.Text;
-using System.Text.Json;
 using Microsoft.Graph.Models;
 using Microsoft.Kiota.Abstractions.Serialization;
-using SpLg.Core.Lists;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

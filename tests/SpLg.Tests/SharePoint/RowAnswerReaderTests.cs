@@ -1,8 +1,3 @@
-using System.Text;
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Tests.SharePoint;
 
 /// <summary>Rows come out of an answer as they were sent, and nothing in them is there twice.</summary>

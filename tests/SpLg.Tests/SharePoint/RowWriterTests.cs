@@ -1,9 +1,3 @@
-using System.Text;
-using SpLg.Core.Lists;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.SharePoint;
 
 public sealed class RowWriterTests(ITestOutputHelper output)

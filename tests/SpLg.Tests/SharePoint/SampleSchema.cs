@@ -1,6 +1,3 @@
-using SpLg.Core.Schema;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Tests.SharePoint;
 
 /// <summary>A small template of every column kind, and the site and list it stands for.</summary>

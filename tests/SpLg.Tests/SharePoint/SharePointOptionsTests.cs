@@ -1,5 +1,3 @@
-using SpLg.SharePoint;
-
 namespace SpLg.Tests.SharePoint;
 
 public sealed class SharePointOptionsTests

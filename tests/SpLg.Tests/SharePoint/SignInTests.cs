@@ -1,12 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using System.Text;
 using SpLg.Organisations;
-using SpLg.Settings;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

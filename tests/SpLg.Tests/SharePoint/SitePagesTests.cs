@@ -1,8 +1,3 @@
-using System.Text.Json;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tests.Infra;
-
 namespace SpLg.Tests.SharePoint;
 
 public sealed class SitePagesTests(ITestOutputHelper output)

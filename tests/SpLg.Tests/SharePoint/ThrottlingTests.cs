@@ -1,9 +1,4 @@
-using System.Globalization;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
 using SpLg.SharePoint.Throttling;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

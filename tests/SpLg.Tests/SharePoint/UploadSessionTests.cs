@@ -1,8 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Publishing;
-using SpLg.Tests.Infra;
 
 namespace SpLg.Tests.SharePoint;
 

@@ -1,7 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Sources;
-using SpLg.Tests.Review;
-
 namespace SpLg.Tests.Sources;
 
 public class ActionLinksTests

@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
-
 namespace SpLg.Tests.Templates;
 
 /// <summary>The section on what has changed since the approval, in every shipped template of the review.</summary>

@@ -1,12 +1,6 @@
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Running;
 using SpLg.Tests.Checklists;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
-using SpLg.Word;
 
 namespace SpLg.Tests.Templates;
 

@@ -1,12 +1,7 @@
 using System.Collections.Concurrent;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
-using SpLg.Word;
 
 namespace SpLg.Tests.Templates;
 

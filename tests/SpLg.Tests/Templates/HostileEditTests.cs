@@ -1,11 +1,7 @@
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Tests.Review;
 using SpLg.Tests.Word;
-using SpLg.Word;
 
 namespace SpLg.Tests.Templates;
 

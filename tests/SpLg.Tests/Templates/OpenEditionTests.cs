@@ -1,10 +1,4 @@
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Review;
-using SpLg.Tests.Infra;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
-using SpLg.Word;
 
 namespace SpLg.Tests.Templates;
 

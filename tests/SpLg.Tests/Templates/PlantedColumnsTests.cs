@@ -1,16 +1,6 @@
-using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using SpLg.Core.Checklists;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Openness;
-using SpLg.Core.Review;
-using SpLg.Core.Schema;
-using SpLg.Running;
 using SpLg.Tests.Checklists;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
-using SpLg.Word;
 using Paragraph = DocumentFormat.OpenXml.Wordprocessing.Paragraph;
 
 namespace SpLg.Tests.Templates;

@@ -1,7 +1,4 @@
-using SpLg.Core.Review;
 using SpLg.Tests.Demo;
-using SpLg.Tests.Review;
-using SpLg.Tests.Schema;
 
 namespace SpLg.Tests.Templates;
 

@@ -1,6 +1,3 @@
-using SpLg.Core.Review;
-using SpLg.Word;
-
 namespace SpLg.Tests.Templates;
 
 /// <summary>Every shipped template of the review: the same data in different shapes.</summary>

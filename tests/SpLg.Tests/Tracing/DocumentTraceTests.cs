@@ -1,8 +1,5 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Fields;
 using SpLg.Tests.Word;
 using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Tests.Tracing;
 

@@ -1,5 +1,3 @@
-using System.Text;
-using SpLg.Tests.Schema;
 using SpLg.Tracing;
 
 namespace SpLg.Tests.Tracing;

@@ -1,6 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Files;
-using SpLg.Running;
 using SpLg.Tracing;
 
 namespace SpLg.Tests.Tracing;

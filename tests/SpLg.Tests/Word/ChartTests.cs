@@ -1,8 +1,5 @@
-using System.Globalization;
 using DocumentFormat.OpenXml.Drawing.Charts;
 using DocumentFormat.OpenXml.Packaging;
-using SpLg.Core.Fields;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

@@ -1,7 +1,5 @@
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using SpLg.Core.Lists;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

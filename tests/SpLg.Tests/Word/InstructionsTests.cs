@@ -1,8 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Running;
 using SpLg.Tests.EndToEnd;
-using SpLg.Word;
 
 namespace SpLg.Tests.Word;
 

@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using SpLg.Core.Lists;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using static SpLg.Tests.Word.TestDocx;
 

@@ -1,10 +1,7 @@
-using System.Text;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
 using FsCheck;
 using FsCheck.Fluent;
-using SpLg.Core.Lists;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-
 namespace SpLg.Tests.Word;
 
 /// <summary>Data with every kind of field, and lists in lists.</summary>

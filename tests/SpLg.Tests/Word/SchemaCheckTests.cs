@@ -1,5 +1,4 @@
 using SpLg.Tests.Hostile;
-using SpLg.Word;
 using SpLg.Word.Validation;
 using static SpLg.Tests.Word.TestDocx;
 

@@ -1,5 +1,3 @@
-using SpLg.Core.Fields;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

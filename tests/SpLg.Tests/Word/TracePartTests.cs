@@ -1,7 +1,5 @@
 using System.IO.Compression;
-using System.Text;
 using DocumentFormat.OpenXml.Packaging;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

@@ -1,6 +1,3 @@
-using SpLg.Core.Secrecy;
-using SpLg.Running;
-using SpLg.Word;
 using static SpLg.Tests.Word.TestDocx;
 
 namespace SpLg.Tests.Word;

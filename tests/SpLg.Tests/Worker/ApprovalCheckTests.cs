@@ -1,10 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.SharePoint.Reading;
-using SpLg.Worker;
-
 namespace SpLg.Tests.Worker;
 
 public class ApprovalCheckTests

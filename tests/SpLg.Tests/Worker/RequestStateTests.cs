@@ -1,9 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Settings;
-using SpLg.Worker;
-
 namespace SpLg.Tests.Worker;
 
 public class RequestStateTests

@@ -1,6 +1,3 @@
-using SpLg.Settings;
-using SpLg.Worker;
-
 namespace SpLg.Tests.Worker;
 
 public sealed class WorkerStateTests : IDisposable
