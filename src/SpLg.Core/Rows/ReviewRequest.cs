@@ -38,12 +38,6 @@ public sealed record ReviewRequest(
         && (edition is null || edition == Choice.Text(Choices.Edition.Full));
 
     /// <summary>
-    /// True when the last that the worker dealt with to the end was to hand it over, or to publish it.
-    /// </summary>
-    public bool IsHandedOver =>
-        Handled == Choice.Text(ReviewStatus.ForApproval) || Handled == Choice.Text(ReviewStatus.Published);
-
-    /// <summary>
     /// No row of the list is in an open edition; of the request of the review itself <see cref="OpenEdition"/> takes
     /// the cover's words.
     /// </summary>

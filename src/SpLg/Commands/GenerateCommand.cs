@@ -1,4 +1,11 @@
 using System.CommandLine;
+using System.Globalization;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.SharePoint;
+using SpLg.Terminal;
 using SpLg.Worker;
 
 namespace SpLg.Commands;
@@ -90,10 +97,8 @@ internal static class GenerateCommand
                 {
                     var row = await RowAsync(site, of, cancellationToken);
                     if (
-                        RequestState.Of(row).Status
-                        is ReviewStatus.ForApproval
-                            or ReviewStatus.Approved
-                            or ReviewStatus.Published
+                        RequestState.Of(row).Status is { } status
+                        && StatusTable.Of(status).HoldsYear == YearHold.Always
                     )
                         throw new SiteFaultException(
                             $"Request {of} lies with the one who approves it, or is approved. Set its status to "

@@ -1,5 +1,15 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Files;
 using SpLg.Import;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint.Publishing;
 using SpLg.Templates;
+using SpLg.Tracing;
 using SpLg.Worker;
 
 namespace SpLg.Demo;
@@ -130,14 +140,7 @@ internal sealed class DemoRun(
         {
             var request = (await RequestsAsync(cancellationToken)).Single(r => r.Title == Review);
             progress.Report($"{who} sets request {request.Origin.Id} to '{Choice.Text(status)}'");
-            await writer.UpdateAsync(
-                site.List(ReviewRequest.List),
-                site.Schema.List(ReviewRequest.List),
-                request.Origin.Id,
-                Status(status),
-                ifMatch: null,
-                cancellationToken
-            );
+            await SetAsync(writer, request, status, cancellationToken);
             await WorkAsync(progress, cancellationToken);
         }
     }
@@ -224,33 +227,29 @@ internal sealed class DemoRun(
     /// <returns>How many there are.</returns>
     private async Task<int> RequestAsync(Func<string, bool> wanted, CancellationToken cancellationToken)
     {
-        var list = site.List(ReviewRequest.List);
-        var schema = site.Schema.List(ReviewRequest.List);
         var there = await RequestsAsync(cancellationToken);
         var orders = Orders.Where(o => wanted(o.Title)).ToList();
         foreach (var order in orders)
         {
             if (there.FirstOrDefault(r => r.Title == order.Title) is { } request)
             {
-                await site.Writer.UpdateAsync(
-                    list,
-                    schema,
-                    request.Origin.Id,
-                    Status(ReviewStatus.UpdateRequested),
-                    ifMatch: null,
-                    cancellationToken
-                );
+                await SetAsync(site.Writer, request, ReviewStatus.UpdateRequested, cancellationToken);
                 continue;
             }
-            var values = Status(ReviewStatus.Requested);
-            values["Title"] = order.Title;
-            values["Year"] = DemoData.Year;
-            values["DocumentType"] = Choice.Text(order.Type);
-            values["Selection"] = order.Selection;
-            values["Edition"] = Choice.Text(order.Edition);
-            if (order.Type == DocumentType.ManagementReview)
-                values["RegistryNumber"] = string.Create(CultureInfo.InvariantCulture, $"KFN {DemoData.Year}/0117");
-            await site.Writer.CreateAsync(list, schema, values, cancellationToken);
+            var asked = new RequestChange
+            {
+                Status = ReviewStatus.Requested,
+                Title = order.Title,
+                Year = DemoData.Year,
+                DocumentType = order.Type,
+                Selection = order.Selection,
+                Edition = order.Edition,
+                RegistryNumber =
+                    order.Type == DocumentType.ManagementReview
+                        ? string.Create(CultureInfo.InvariantCulture, $"KFN {DemoData.Year}/0117")
+                        : null,
+            };
+            await RequestRows.AskAsync(site, site.Writer, asked, cancellationToken);
         }
         return orders.Count;
     }
@@ -280,6 +279,18 @@ internal sealed class DemoRun(
         }
     }
 
-    private static Dictionary<string, object?> Status(ReviewStatus status) =>
-        new(StringComparer.Ordinal) { ["Status"] = Choice.Text(status) };
+    private Task SetAsync(
+        RowWriter writer,
+        ReviewRequest request,
+        ReviewStatus status,
+        CancellationToken cancellationToken
+    ) =>
+        RequestRows.ChangeAsync(
+            site,
+            writer,
+            request.Origin.Id,
+            new() { Status = status },
+            ifMatch: null,
+            cancellationToken
+        );
 }

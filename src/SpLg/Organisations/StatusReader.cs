@@ -1,3 +1,9 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
 using SpLg.Worker;
 
 namespace SpLg.Organisations;
@@ -43,7 +49,7 @@ internal static class StatusReader
     {
         var requests = await RequestRows.ReadAsync(site, cancellationToken);
         var open = new List<OpenRequest>();
-        foreach (var request in requests.Where(IsOpen))
+        foreach (var request in requests.Where(StatusTable.IsOpen))
         {
             var history = await RequestHistory.ReadAsync(site, request.Origin.Id, cancellationToken);
             open.Add(
@@ -74,12 +80,4 @@ internal static class StatusReader
                 : new(published.Title, published.Origin.Year.Value, published.ApprovedOn.Value, published.Page),
         };
     }
-
-    /// <summary>
-    /// Only the full edition of the review goes on from its draft; every other document is done with it.
-    /// </summary>
-    private static bool IsOpen(ReviewRequest request) =>
-        !request.Status.Is(ReviewStatus.Published)
-        && !request.Status.Is(ReviewStatus.Cancelled)
-        && !(request.Status.Is(ReviewStatus.DraftReady) && !request.IsFullReview);
 }

@@ -1,4 +1,16 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Review;
+using SpLg.Core.Rows;
+using SpLg.Core.Secrecy;
+using SpLg.Requests;
+using SpLg.SharePoint.Publishing;
+using SpLg.SharePoint.Reading;
 using SpLg.Templates;
+using SpLg.Tracing;
+using SpLg.Word;
 
 namespace SpLg.Running;
 
@@ -460,16 +472,13 @@ internal sealed class ApprovalRun(OpenSite site, string runId, IProgress<RunStep
         $"sparades av {by?.Name ?? "någon okänd"} "
         + $"{TimeZoneInfo.ConvertTime(on, site.Zone).ToString("yyyy-MM-dd 'kl.' HH.mm", CultureInfo.InvariantCulture)}";
 
-    /// <summary>
-    /// A status that a person has set on another row, and that may yet be put back, stands in nobody's way; one of the
-    /// years before the program does.
-    /// </summary>
+    /// <summary>The other rows whose approval the worker has confirmed, or that were approved before the program.</summary>
     private async Task<IEnumerable<ReviewRequest>> OthersAsync(
         ReviewRequest request,
         CancellationToken cancellationToken
     ) =>
         (await RequestRows.ReadAsync(site, cancellationToken)).Where(r =>
-            r.Origin.Id != request.Origin.Id && (r.IsHandedOver || (r.Handled is null && !r.ApprovedOn.IsEmpty))
+            r.Origin.Id != request.Origin.Id && StatusTable.IsConfirmed(r)
         );
 
     private static string Places(IReadOnlyList<EditedBlock> blocks) =>

@@ -1,3 +1,10 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Requests;
+
 namespace SpLg.Running;
 
 /// <summary>What is asked for, on the command line or in the list Genomgångar.</summary>
@@ -53,7 +60,7 @@ internal sealed record DocumentOrder(
     {
         var edition = Type == DocumentType.ManagementReview ? Edition.Full : Edition;
         var settled = requests.LastOrDefault(r =>
-            IsSettled(r) && (this with { Edition = edition }).Latest([r]) is not null
+            StatusTable.HoldsYear(r) && (this with { Edition = edition }).Latest([r]) is not null
         );
         if (settled is not null)
         {
@@ -63,15 +70,6 @@ internal sealed record DocumentOrder(
             );
         }
     }
-
-    /// <summary>What has been handed over or published is so, too, when a later try has failed.</summary>
-    private static bool IsSettled(ReviewRequest request) =>
-        request.Status.Value switch
-        {
-            ReviewStatus.ForApproval or ReviewStatus.Approved or ReviewStatus.Published => true,
-            ReviewStatus.Failed => request.IsHandedOver,
-            _ => false,
-        };
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Choice.Text(Type)} {Year}");
 

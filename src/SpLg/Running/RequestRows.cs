@@ -1,6 +1,11 @@
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Requests;
+using SpLg.SharePoint.Publishing;
+
 namespace SpLg.Running;
 
-/// <summary>The list Genomgångar as a whole.</summary>
+/// <summary>The list Genomgångar: reading it as a whole, and writing in a row of it.</summary>
 internal static class RequestRows
 {
     /// <summary>
@@ -14,4 +19,37 @@ internal static class RequestRows
             requests.Add(ReviewRequest.Read(new RowReader(schema, row, site.Zone, [])));
         return requests;
     }
+
+    /// <param name="writer">The person or application that asks.</param>
+    public static Task<ListRow> AskAsync(
+        OpenSite site,
+        RowWriter writer,
+        RequestChange request,
+        CancellationToken cancellationToken
+    ) =>
+        writer.CreateAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            request.Columns(),
+            cancellationToken
+        );
+
+    /// <param name="ifMatch">The row's ETag as it was read; null writes whatever it has become.</param>
+    /// <returns>The row as it then is.</returns>
+    public static Task<ListRow> ChangeAsync(
+        OpenSite site,
+        RowWriter writer,
+        string id,
+        RequestChange change,
+        string? ifMatch,
+        CancellationToken cancellationToken
+    ) =>
+        writer.UpdateAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            id,
+            change.Columns(),
+            ifMatch,
+            cancellationToken
+        );
 }

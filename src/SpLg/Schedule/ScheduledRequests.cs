@@ -1,3 +1,10 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+
 namespace SpLg.Schedule;
 
 /// <summary>
@@ -12,22 +19,6 @@ internal sealed class ScheduledRequests(
     IProgress<string> log
 )
 {
-    private const string Key = "ExternalKey";
-
-    /// <summary>
-    /// Those who work on a document, or have approved it, are not disturbed by a second request for it. The review's
-    /// draft is theirs to finish; other drafts are done.
-    /// </summary>
-    private static readonly IReadOnlyList<ReviewStatus> Busy =
-    [
-        ReviewStatus.Requested,
-        ReviewStatus.UpdateRequested,
-        ReviewStatus.Reading,
-        ReviewStatus.ForApproval,
-        ReviewStatus.Approved,
-        ReviewStatus.Published,
-    ];
-
     /// <exception cref="GraphException">What is due could not be asked for, and is due still.</exception>
     public async Task CreateDueAsync(CancellationToken cancellationToken)
     {
@@ -49,15 +40,8 @@ internal sealed class ScheduledRequests(
         var there = await RequestRows.ReadAsync(site, cancellationToken);
         if (there.Any(r => r.Origin.ExternalKey == key))
             return;
-        if (
-            order.Latest(
-                there.Where(r =>
-                    Busy.Any(r.Status.Is)
-                    || (type == DocumentType.ManagementReview && r.Status.Is(ReviewStatus.DraftReady))
-                )
-            ) is
-            { } same
-        )
+        // Those who work on a document, or have approved it, are not disturbed by a second request for it.
+        if (order.Latest(there.Where(StatusTable.IsBusy)) is { } same)
         {
             log.Report(
                 $"calendar: {order} is not asked for, because request {same.Origin.Id} for it is '{same.Status}'"
@@ -66,21 +50,17 @@ internal sealed class ScheduledRequests(
         }
         try
         {
-            var row = await site.Writer.CreateAsync(
-                site.List(ReviewRequest.List),
-                site.Schema.List(ReviewRequest.List),
-                new Dictionary<string, object?>(StringComparer.Ordinal)
-                {
-                    ["Title"] = order.ToString(),
-                    ["Year"] = order.Year,
-                    ["DocumentType"] = Choice.Text(type),
-                    ["Edition"] = Choice.Text(order.Edition),
-                    ["Status"] = Choice.Text(ReviewStatus.Requested),
-                    ["Message"] = "Beställd av årshjulet.",
-                    [Key] = key,
-                },
-                cancellationToken
-            );
+            var asked = new RequestChange
+            {
+                Title = order.ToString(),
+                Year = order.Year,
+                DocumentType = type,
+                Edition = order.Edition,
+                Status = ReviewStatus.Requested,
+                Message = "Beställd av årshjulet.",
+                ExternalKey = key,
+            };
+            var row = await RequestRows.AskAsync(site, site.Writer, asked, cancellationToken);
             log.Report($"calendar: asked for {order} with request {row.Id}");
         }
         catch (GraphException)

@@ -1,3 +1,10 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.SharePoint;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -11,28 +18,16 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         var state = RequestState.Of(row);
         var status = state.Status ?? ReviewStatus.Preparing;
         await ReleaseAsync(row, state, cancellationToken);
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
+        var message = StatusTable.Noted(state);
+        if (message is not null && await BegunPublication.LeftAsync(site, row, cancellationToken) is { } left)
+            message += " " + left;
+        var noted = new RequestChange
         {
-            ["Handled"] = Choice.Text(status),
-            ["RunId"] = null,
+            Handled = status,
+            RunId = new(null),
+            Message = message,
         };
-        var message = status switch
-        {
-            ReviewStatus.Cancelled =>
-                "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt.",
-            ReviewStatus.Preparing when state.Handled == ReviewStatus.Cancelled =>
-                "Begäran är inte längre avbruten. Sätt Begärd för att beställa ett utkast.",
-            ReviewStatus.DraftReady when state.Handled == ReviewStatus.ForApproval =>
-                "Utkastet är tillbakadraget från fastställandet. Skriv vidare i det, och sätt För fastställande när det är klart.",
-            _ when state.RunId is not null =>
-                $"Arbetet som pågick är avbrutet, och status är åter {Choice.Text(status)}. Det som redan har gjorts ligger kvar.",
-            _ => null,
-        };
-        if (message is not null)
-            values["Message"] =
-                message
-                + (await BegunPublication.LeftAsync(site, row, cancellationToken) is { } left ? " " + left : "");
-        await WriteAsync(row, values, $"'{Choice.Text(status)}' is noted", cancellationToken);
+        await WriteAsync(row, noted, $"'{Choice.Text(status)}' is noted", cancellationToken);
     }
 
     /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
@@ -41,23 +36,29 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
         var state = RequestState.Of(row);
         await ReleaseAsync(row, state, cancellationToken);
         var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
-        var by = history.Changes is [{ IsWhole: true } change, ..] && change.Status == state.Status ? change.By : null;
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["RunId"] = null };
+        var by = history.Changes is [{ IsWhole: true } set, ..] && set.Status == state.Status ? set.By : null;
+        var change = new RequestChange { RunId = new(null) };
         if (history.Last(state) is var last && last != state.Last)
         {
             state = state with { Handled = last };
-            values["Handled"] = Choice.Text(last);
+            change = change with { Handled = last };
         }
-        values["Status"] = Choice.Text(state.Last);
-        // A date that somebody has typed is no approval, but for one of the years before the program.
-        if (state.Last != ReviewStatus.Preparing || state.LastRunOn is not null)
-            values["ApprovedOn"] = state.Last == ReviewStatus.Published ? history.PublishedOn(site) : null;
-        // Only the column beside it has been typed in: the status stands, and what is told of it.
-        if (state.Status != state.Last)
-            values["Message"] = StageText.PutBack(state, by);
+        change = change with
+        {
+            Status = state.Last,
+            // A date that somebody has typed is no approval, but for one of the years before the program.
+            ApprovedOn = state.Last switch
+            {
+                ReviewStatus.Preparing when state.LastRunOn is null => null,
+                ReviewStatus.Published => new(history.PublishedOn(site)),
+                _ => new(null),
+            },
+            // When only the column beside it has been typed in, the status stands, and what is told of it.
+            Message = state.Status == state.Last ? null : StageText.PutBack(state, by),
+        };
         await WriteAsync(
             row,
-            values,
+            change,
             $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'",
             cancellationToken
         );
@@ -82,23 +83,11 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
             );
     }
 
-    private async Task WriteAsync(
-        ListRow row,
-        Dictionary<string, object?> values,
-        string done,
-        CancellationToken cancellationToken
-    )
+    private async Task WriteAsync(ListRow row, RequestChange change, string done, CancellationToken cancellationToken)
     {
         try
         {
-            await site.Writer.UpdateAsync(
-                site.List(ReviewRequest.List),
-                site.Schema.List(ReviewRequest.List),
-                row.Id,
-                values,
-                row.ETag,
-                cancellationToken
-            );
+            await RequestRows.ChangeAsync(site, site.Writer, row.Id, change, row.ETag, cancellationToken);
             log.Report($"request {row.Id}: {done}");
         }
         catch (Exception e) when (e is ChangedMeanwhileException or NotFoundException)

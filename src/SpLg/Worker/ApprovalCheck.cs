@@ -1,3 +1,10 @@
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -95,6 +102,9 @@ internal static class ApprovalCheck
             RequestState.Of(new("", null, null, fields)).IsFullReview
         );
 
+    private static KeptApproval Kept(StatusChange change) =>
+        change.Status is { } status ? StatusTable.Of(status).Keeps : KeptApproval.None;
+
     /// <summary>
     /// Where to look for the approval that a status set again rests on: before the Fel that the application wrote, or
     /// before the Publicerad it wrote. What people have tried while it was published is passed over, since the
@@ -102,13 +112,17 @@ internal static class ApprovalCheck
     /// </summary>
     private static int Earlier(IReadOnlyList<StatusChange> changes, int at)
     {
-        if (at + 1 < changes.Count && changes[at + 1] is { Status: ReviewStatus.Failed, By.IsApplication: true })
+        if (
+            at + 1 < changes.Count
+            && changes[at + 1].By.IsApplication
+            && Kept(changes[at + 1]) == KeptApproval.OfLastTry
+        )
             return at + 2;
         for (var i = at + 1; ; i++)
         {
             while (i < changes.Count && !changes[i].By.IsApplication)
                 i++;
-            if (i >= changes.Count || changes[i].Status != ReviewStatus.Published)
+            if (i >= changes.Count || Kept(changes[i]) != KeptApproval.OfPublished)
                 return i;
             if (i + 1 < changes.Count && changes[i + 1].Status == ReviewStatus.Approved)
                 return i + 1;

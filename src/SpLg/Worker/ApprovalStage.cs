@@ -1,3 +1,8 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Requests;
+using SpLg.Running;
+
 namespace SpLg.Worker;
 
 /// <summary>What is done with a review on its way from a finished draft to the employees' screens.</summary>
@@ -25,13 +30,7 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             (again is null ? "" : again + "\n")
             + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, notes)
             + (waited is null ? "" : " " + waited);
-        await claim.EndAsync(
-            ReviewStatus.ForApproval,
-            ReviewStatus.ForApproval,
-            message,
-            new(StringComparer.Ordinal),
-            cancellationToken
-        );
+        await claim.EndAsync(claim.Work.Done, new() { Message = message }, cancellationToken);
         log.Report($"request {claim.Row.Id}: ready to be approved");
     }
 
@@ -56,10 +55,12 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             // What the row asks for now has not been handed in.
             if (verdict.IsOther && last == ReviewStatus.ForApproval)
                 last = ReviewStatus.DraftReady;
-            var put = new Dictionary<string, object?>(StringComparer.Ordinal);
-            if (last == ReviewStatus.Published)
-                put["ApprovedOn"] = history.PublishedOn(site);
-            await claim.EndAsync(last, last, StageText.Refused(verdict, last, site.Approvers), put, cancellationToken);
+            var refused = new RequestChange
+            {
+                Message = StageText.Refused(verdict, last, site.Approvers),
+                ApprovedOn = last == ReviewStatus.Published ? new(history.PublishedOn(site)) : null,
+            };
+            await claim.EndAsync(new(last, last), refused, cancellationToken);
             log.Report(
                 $"request {claim.Row.Id}: not approved by "
                     + $"{verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}"
@@ -89,20 +90,18 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             steps,
             cancellationToken
         );
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["ApprovedOn"] = approval.On,
-            ["Document"] = StageText.Fits(published.Document),
-            ["Page"] = StageText.Fits(published.Page),
-        };
-        // Whom the site does not know stands in the message only.
-        if (await site.PersonAsync(approval.Email, cancellationToken) is { } person)
-            values["Approver"] = new Reference(person.Id, approval.Name);
+        var person = await site.PersonAsync(approval.Email, cancellationToken);
         await claim.EndAsync(
-            ReviewStatus.Published,
-            ReviewStatus.Published,
-            StageText.Published(approval, published) + (waited is null ? "" : "\n" + waited),
-            values,
+            claim.Work.Done,
+            new()
+            {
+                Message = StageText.Published(approval, published) + (waited is null ? "" : "\n" + waited),
+                ApprovedOn = new(approval.On),
+                // Whom the site does not know stands in the message only.
+                Approver = person is null ? null : new(person.Id, approval.Name),
+                Document = new(StageText.Fits(published.Document)),
+                Page = new(StageText.Fits(published.Page)),
+            },
             cancellationToken
         );
         log.Report($"request {claim.Row.Id}: published, {published.Page}");

@@ -1,3 +1,12 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Core.Schema;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Reading;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -28,18 +37,16 @@ internal sealed class Claim : IDisposable
     private readonly SemaphoreSlim oneWrite = new(1, 1);
     private readonly ReviewStatus before;
     private readonly ReviewStatus during;
-    private readonly RequestStep step;
     private string? asked;
     private string? told;
 
     /// <param name="row">As it was listed; nothing is written before <see cref="TryTakeAsync"/>.</param>
-    /// <param name="step">A draft is made under a status of its own; everything else leaves the status that a person
-    /// has set.</param>
-    public Claim(OpenSite site, ListRow row, RequestStep step, string runId, TimeProvider clock)
+    /// <param name="work">What is to be done with it.</param>
+    public Claim(OpenSite site, ListRow row, WorkRule work, string runId, TimeProvider clock)
     {
         this.site = site;
         this.clock = clock;
-        this.step = step;
+        Work = work;
         list = site.List(ReviewRequest.List);
         schema = site.Schema.List(ReviewRequest.List);
         Row = row;
@@ -47,11 +54,14 @@ internal sealed class Claim : IDisposable
         before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading
             ? status
             : ReviewStatus.Requested;
-        during = step == RequestStep.MakeDraft ? ReviewStatus.Reading : before;
+        during = work.During ?? before;
     }
 
     /// <summary>The row as last written or read.</summary>
     public ListRow Row { get; private set; }
+
+    /// <summary>What is being done with it.</summary>
+    public WorkRule Work { get; }
 
     public string RunId { get; }
 
@@ -71,14 +81,15 @@ internal sealed class Claim : IDisposable
     /// <returns>False when somebody else was quicker, or the request has been deleted.</returns>
     public async Task<bool> TryTakeAsync(string? message, CancellationToken cancellationToken)
     {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal) { ["RunId"] = RunId };
-        if (message is not null)
-            values["Message"] = message;
-        if (during == ReviewStatus.Reading)
-            values["Status"] = Choice.Text(during);
+        var taken = new RequestChange
+        {
+            RunId = new(RunId),
+            Message = message,
+            Status = Work.During,
+        };
         try
         {
-            await site.Writer.UpdateAsync(list, schema, Row.Id, Stamped(values), Row.ETag, cancellationToken);
+            await RequestRows.ChangeAsync(site, site.Writer, Row.Id, Stamped(taken), Row.ETag, cancellationToken);
         }
         catch (ChangedMeanwhileException)
         {
@@ -105,37 +116,29 @@ internal sealed class Claim : IDisposable
     public async Task HandBackAsync(string message, CancellationToken cancellationToken)
     {
         await ConfirmAsync(cancellationToken);
-        await EndAsync(before, handled: null, message, new(StringComparer.Ordinal), cancellationToken);
+        await EndAsync(new(before, Handled: null), new() { Message = message }, cancellationToken);
     }
 
     /// <summary>The one write that lets the request go, with all that it then tells.</summary>
-    /// <param name="handled">What has now been dealt with to the end; null when that is what it was.</param>
-    /// <param name="values">Other columns to write.</param>
+    /// <param name="told">What the request then tells, and other columns.</param>
     /// <exception cref="ClaimLostException">It is not this run's, any more.</exception>
-    public Task EndAsync(
-        ReviewStatus status,
-        ReviewStatus? handled,
-        string message,
-        Dictionary<string, object?> values,
-        CancellationToken cancellationToken
-    )
-    {
-        values["Message"] = message;
-        values["RunId"] = null;
-        values["Status"] = Choice.Text(status);
-        // What has these has not been approved, whatever a person has typed; an earlier approval stands in the evidence
-        // of what was.
-        if (status is ReviewStatus.DraftReady or ReviewStatus.ForApproval)
-            values["ApprovedOn"] = null;
-        if (handled is { } now)
-            values["Handled"] = Choice.Text(now);
-        return WriteAsync(values, isLast: true, cancellationToken);
-    }
+    public Task EndAsync(RequestEnd end, RequestChange told, CancellationToken cancellationToken) =>
+        WriteAsync(
+            told with
+            {
+                Status = end.Status,
+                Handled = end.Handled,
+                RunId = new(null),
+                ApprovedOn = StatusTable.Of(end.Status).EmptiesApproval ? new(null) : told.ApprovedOn,
+            },
+            isLast: true,
+            cancellationToken
+        );
 
     /// <summary>Tells something on the request, which stays this run's.</summary>
     /// <exception cref="ClaimLostException">It is not this run's, any more.</exception>
     public Task TellAsync(string message, CancellationToken cancellationToken) =>
-        WriteAsync(new(StringComparer.Ordinal) { ["Message"] = message }, isLast: false, cancellationToken);
+        WriteAsync(new() { Message = message }, isLast: false, cancellationToken);
 
     /// <summary>Looks whether the request is still this run's, before something that cannot be undone.</summary>
     /// <exception cref="ClaimLostException">It is not, any more.</exception>
@@ -169,11 +172,7 @@ internal sealed class Claim : IDisposable
             var news = Progress is { } progress && progress != told ? progress : null;
             if (news is null && clock.GetElapsedTime(lastWrite) < lease / 3)
                 continue;
-            await WriteAsync(
-                news is null ? new(StringComparer.Ordinal) : new(StringComparer.Ordinal) { ["Message"] = news },
-                isLast: false,
-                cancellationToken
-            );
+            await WriteAsync(new() { Message = news }, isLast: false, cancellationToken);
             told = news ?? told;
             lastWrite = clock.GetTimestamp();
         }
@@ -206,11 +205,8 @@ internal sealed class Claim : IDisposable
     /// <remarks>Another write of this run then finds the row changed, reads it and writes again.</remarks>
     public async Task TellRestAsync(DateTimeOffset until, CancellationToken cancellationToken)
     {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["Message"] = StageText.Resting(TimeZoneInfo.ConvertTime(until, site.Zone)),
-        };
-        await site.Writer.UpdateWhileRestingAsync(list, schema, Row.Id, values, Row.ETag, cancellationToken);
+        var resting = new RequestChange { Message = StageText.Resting(TimeZoneInfo.ConvertTime(until, site.Zone)) };
+        await site.Writer.UpdateWhileRestingAsync(list, schema, Row.Id, resting.Columns(), Row.ETag, cancellationToken);
         told = null;
     }
 
@@ -221,11 +217,11 @@ internal sealed class Claim : IDisposable
 
     /// <summary>
     /// A person has corrected what is asked for: the run ends, and the worker, on whose name the request stands, takes
-    /// it up again as it now is. What has been approved is not corrected so; <see cref="ApprovalCheck"/> sees to that.
+    /// it up again as it now is.
     /// </summary>
-    private bool IsOther => step != RequestStep.Publish && asked is not null && asked != Asked();
+    private bool IsOther => Work.FollowsOrder && asked is not null && asked != Asked();
 
-    private async Task WriteAsync(Dictionary<string, object?> values, bool isLast, CancellationToken cancellationToken)
+    private async Task WriteAsync(RequestChange change, bool isLast, CancellationToken cancellationToken)
     {
         await oneWrite.WaitAsync(cancellationToken);
         try
@@ -239,11 +235,11 @@ internal sealed class Claim : IDisposable
             {
                 try
                 {
-                    Row = await site.Writer.UpdateAsync(
-                        list,
-                        schema,
+                    Row = await RequestRows.ChangeAsync(
+                        site,
+                        site.Writer,
                         Row.Id,
-                        Stamped(values),
+                        Stamped(change),
                         Row.ETag,
                         cancellationToken
                     );
@@ -252,7 +248,7 @@ internal sealed class Claim : IDisposable
                 catch (ChangedMeanwhileException) when (attempt < Attempts)
                 {
                     await RefreshAsync(cancellationToken);
-                    if (isLast && IsWritten(values))
+                    if (isLast && IsWritten(change))
                         break;
                     if (!IsOurs)
                         throw Lost();
@@ -274,19 +270,19 @@ internal sealed class Claim : IDisposable
     /// Our own last write was carried out although its answer was lost: nobody has the request, and it says what we
     /// were to say.
     /// </summary>
-    private bool IsWritten(Dictionary<string, object?> values) =>
-        RequestState.Of(Row).RunId is null
-        && new[] { "Status", "Handled", "Message" }.All(name =>
-            !values.TryGetValue(name, out var value) || Text(name) == Lines((string?)value)
-        );
+    private bool IsWritten(RequestChange change)
+    {
+        var row = Read();
+        return row.RunId is null
+            && row.Status.Value == change.Status
+            && (change.Handled is null || StatusTable.Handled(row.Handled) == change.Handled)
+            && (change.Message is null || Lines(row.Message) == Lines(change.Message));
+    }
 
-    private string Text(string name) => Row.Fields.TryGetValue(name, out var cell) ? Lines(cell.ToString()) : "";
+    /// <summary>SharePoint may give line breaks back as it keeps them, and a reader leaves out space at the ends.</summary>
+    private static string Lines(string? text) => text?.ReplaceLineEndings("\n").Trim() ?? "";
 
-    /// <summary>SharePoint may give line breaks back as it keeps them.</summary>
-    private static string Lines(string? text) => text?.ReplaceLineEndings("\n") ?? "";
-
-    private Dictionary<string, object?> Stamped(Dictionary<string, object?> values) =>
-        new(values, StringComparer.Ordinal) { ["LastRunOn"] = clock.GetUtcNow() };
+    private RequestChange Stamped(RequestChange change) => change with { LastRunOn = clock.GetUtcNow() };
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {

@@ -26,15 +26,15 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
         waited ??= summary.Documents.Any(d => d.SavedMeanwhile) ? StageText.SavedMeanwhile : null;
         var left = await BegunPublication.LeftAsync(site, claim.Row, cancellationToken);
         await claim.EndAsync(
-            ReviewStatus.DraftReady,
-            ReviewStatus.DraftReady,
-            MessageOf(summary, warnings.Count > 0)
-                + (waited is null ? "" : " " + waited)
-                + (left is null ? "" : " " + left),
-            new(StringComparer.Ordinal)
+            claim.Work.Done,
+            new()
             {
-                ["Document"] = AddressOf(summary),
-                ["Findings"] = FindingsText.Report(summary),
+                Message =
+                    MessageOf(summary, warnings.Count > 0)
+                    + (waited is null ? "" : " " + waited)
+                    + (left is null ? "" : " " + left),
+                Document = new(AddressOf(summary)),
+                Findings = FindingsText.Report(summary),
             },
             cancellationToken
         );

@@ -1,3 +1,11 @@
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -45,10 +53,7 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
             return ReviewStatus.Published;
         if (state.Last != ReviewStatus.Published)
             return state.Last;
-        var finished = Changes.FirstOrDefault(c =>
-            c.By.IsApplication && c.Status is ReviewStatus.Reading or ReviewStatus.DraftReady or ReviewStatus.Published
-        );
-        return finished switch
+        return Changes.FirstOrDefault(IsResult) switch
         {
             { Status: ReviewStatus.Published } => ReviewStatus.Published,
             null when IsWhole => ReviewStatus.Preparing,
@@ -94,22 +99,12 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
         && change.Status == state.Status
         && (
             state.Status != ReviewStatus.Published
-            || (
-                Changes.FirstOrDefault(c =>
-                    c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published
-                )
-                    is { } finished
-                    ? finished.Status != ReviewStatus.Published
-                    : IsWhole
-            )
+            || (Changes.FirstOrDefault(IsResult) is { } result ? result.Status != ReviewStatus.Published : IsWhole)
         );
 
     /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
     public DateTimeOffset? BegunOn() =>
-        Changes
-            .TakeWhile(c => !(c.By.IsApplication && c.Status is ReviewStatus.DraftReady or ReviewStatus.Published))
-            .LastOrDefault(c => c.Status == ReviewStatus.Approved)
-            ?.At;
+        Changes.TakeWhile(c => !IsResult(c)).LastOrDefault(c => c.Status == ReviewStatus.Approved)?.At;
 
     /// <summary>
     /// What lay with the one who approved: as it was when the run began that wrote För fastställande as dealt with.
@@ -141,6 +136,9 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
 
     /// <summary>True when the versions go back to the row's first, so that what is not in them has not been.</summary>
     private bool IsWhole => versions is [.., { Label: First }];
+
+    private static bool IsResult(StatusChange change) =>
+        change is { By.IsApplication: true, Status: { } status } && StatusTable.Of(status).IsResult;
 
     private ItemVersion Of(StatusChange change) => versions.First(v => v.Label == change.Version);
 

@@ -1,3 +1,13 @@
+using System.Globalization;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Core.Schema;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+using SpLg.SharePoint.Reading;
+
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,3 +1,11 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.Settings;
+using SpLg.SharePoint;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -71,7 +79,7 @@ internal sealed class RequestWorker(
     /// <returns>What was made; null when somebody else has the request, it was stopped, it failed, or it is left for a
     /// later try.</returns>
     public Task<RunSummary?> MakeDraftAsync(ListRow row, string reason, CancellationToken cancellationToken) =>
-        TakeAsync(row, RequestStep.MakeDraft, reason, cancellationToken);
+        TakeAsync(row, StatusTable.WorkOf(RequestStep.MakeDraft)!, reason, cancellationToken);
 
     /// <returns>Whether there was anything to do now.</returns>
     private async Task<bool> LookAtAsync(ListRow row, CancellationToken cancellationToken)
@@ -88,13 +96,14 @@ internal sealed class RequestWorker(
         )
             await AnswerAsync(row, state.Step, cancellationToken);
         else if (
-            (
+            StatusTable.WorkOf(state.Step) is { } work
+            && (
                 state.ReasonToTake(identity, settings.Lease, clock.GetUtcNow())
                 ?? await ReasonOfTypedRunAsync(row, state, cancellationToken)
-            ) is
-            { } reason
+            )
+                is { } reason
         )
-            await TakeAsync(row, state.Step, reason, cancellationToken);
+            await TakeAsync(row, work, reason, cancellationToken);
         else
             return false;
         return true;
@@ -105,8 +114,7 @@ internal sealed class RequestWorker(
         RequestState state,
         CancellationToken cancellationToken
     ) =>
-        state is { Step: RequestStep.MakeDraft or RequestStep.Prepare or RequestStep.Publish, RunId: { } run }
-        && await IsTypedAsync(row, run, history => history.IsTyped(run), cancellationToken)
+        state.RunId is { } run && await IsTypedAsync(row, run, history => history.IsTyped(run), cancellationToken)
             ? "taken: its run was typed by a person"
             : null;
 
@@ -155,15 +163,15 @@ internal sealed class RequestWorker(
 
     private async Task<RunSummary?> TakeAsync(
         ListRow row,
-        RequestStep step,
+        WorkRule work,
         string reason,
         CancellationToken cancellationToken
     )
     {
-        using var claim = new Claim(site, row, step, identity.NewRun(), clock);
+        using var claim = new Claim(site, row, work, identity.NewRun(), clock);
         var before = claim.Read();
         // What it tells people who have a document open stays until it has gone through.
-        var begun = delayed.WaitedOf(row.Id) is not null ? null : StageText.Begun(step, delayed.TriesOf(row.Id));
+        var begun = delayed.WaitedOf(row.Id) is not null ? null : StageText.Begun(work, delayed.TriesOf(row.Id));
         RunSummary? summary = null;
         try
         {
@@ -173,7 +181,7 @@ internal sealed class RequestWorker(
                 return null;
             }
             log.Report($"request {row.Id}: {reason}; run {claim.RunId}");
-            summary = await DoKeptAliveAsync(claim, step, cancellationToken);
+            summary = await DoKeptAliveAsync(claim, cancellationToken);
             delayed.Remove(row.Id);
         }
         catch (ClaimLostException e)
@@ -191,7 +199,7 @@ internal sealed class RequestWorker(
             var asked = (e as ThrottledException)?.Wait ?? TimeSpan.Zero;
             var next = delayed.Add(
                 claim.Row,
-                !FaultText.IsBusy(e) ? null : StageText.WaitedOf(step, FaultText.IsOfPage(e)),
+                !FaultText.IsBusy(e) ? null : StageText.WaitedOf(work, FaultText.IsOfPage(e)),
                 asked
             );
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
@@ -215,7 +223,7 @@ internal sealed class RequestWorker(
         {
             delayed.Remove(row.Id);
             log.Report($"request {row.Id}: failed: {e.Message}");
-            await SayAsync(claim, () => FailAsync(claim, step, e, cancellationToken));
+            await SayAsync(claim, () => FailAsync(claim, e, cancellationToken));
         }
         if (claim.HasEnded && ended is not null)
             await ended(before, claim.Read(), cancellationToken);
@@ -229,11 +237,11 @@ internal sealed class RequestWorker(
             + $"{request.Origin.Year}";
     }
 
-    private async Task<RunSummary?> DoKeptAliveAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoKeptAliveAsync(Claim claim, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var alive = claim.KeepAliveAsync(settings.Lease, stop.Token);
-        var done = DoFindingAsync(claim, step, stop.Token);
+        var done = DoFindingAsync(claim, stop.Token);
         var rests = claim.TellRestsAsync(log, stop.Token);
         var first = await Task.WhenAny(done, alive);
         await stop.CancelAsync();
@@ -249,13 +257,13 @@ internal sealed class RequestWorker(
     /// <summary>
     /// Something that is there may not be found for a moment, so it is looked for again before that counts as a fault.
     /// </summary>
-    private async Task<RunSummary?> DoFindingAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoFindingAsync(Claim claim, CancellationToken cancellationToken)
     {
         for (var look = 1; ; look++)
         {
             try
             {
-                return await DoAsync(claim, step, cancellationToken);
+                return await DoAsync(claim, cancellationToken);
             }
             catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
             {
@@ -265,13 +273,13 @@ internal sealed class RequestWorker(
         }
     }
 
-    private async Task<RunSummary?> DoAsync(Claim claim, RequestStep step, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoAsync(Claim claim, CancellationToken cancellationToken)
     {
         var waited = delayed.WaitedOf(claim.Row.Id);
         var lines = new RequestLog(claim.Row.Id, log);
         // What it tells people who have something open stays, see above.
         var told = waited is null ? new RequestSteps(claim) : null;
-        switch (step)
+        switch (claim.Work.Step)
         {
             case RequestStep.Prepare:
                 await new ApprovalStage(site, log).PrepareAsync(claim, waited, lines, told, cancellationToken);
@@ -284,47 +292,18 @@ internal sealed class RequestWorker(
         }
     }
 
-    private static Task FailAsync(Claim claim, RequestStep step, Exception fault, CancellationToken cancellationToken)
+    private static Task FailAsync(Claim claim, Exception fault, CancellationToken cancellationToken)
     {
-        var values = new Dictionary<string, object?>(StringComparer.Ordinal);
-        if (fault is PublicationStoppedException stopped)
-            values["Findings"] = FindingsText.Stopped(stopped);
-        return (step, fault) switch
+        var end = claim.Work.After(fault);
+        var message = end switch
         {
-            // Not faults of the run: the draft is a person's to mend, and so is what has been approved.
-            (RequestStep.Prepare or RequestStep.Publish, PublicationStoppedException) => claim.EndAsync(
-                ReviewStatus.DraftReady,
-                ReviewStatus.DraftReady,
-                FaultText.ForStaff(fault, ReviewStatus.UpdateRequested),
-                values,
-                cancellationToken
-            ),
-            // As after a draft: the newest is examined, and then it can be approved.
-            (RequestStep.Publish, DraftChangedException) => claim.EndAsync(
-                ReviewStatus.ForApproval,
-                ReviewStatus.DraftReady,
-                fault.Message,
-                values,
-                cancellationToken
-            ),
-            _ => claim.EndAsync(
-                ReviewStatus.Failed,
-                handled: null,
-                FaultText.ForStaff(fault, AgainAfter(step)),
-                values,
-                cancellationToken
-            ),
+            { Status: ReviewStatus.Failed } => FaultText.ForStaff(fault, claim.Work.Again),
+            _ when fault is PublicationStoppedException => FaultText.ForStaff(fault, ReviewStatus.UpdateRequested),
+            _ => fault.Message,
         };
+        var findings = fault is PublicationStoppedException stopped ? FindingsText.Stopped(stopped) : null;
+        return claim.EndAsync(end, new() { Message = message, Findings = findings }, cancellationToken);
     }
-
-    /// <summary>What a person sets to have a step tried again.</summary>
-    private static ReviewStatus AgainAfter(RequestStep step) =>
-        step switch
-        {
-            RequestStep.Prepare => ReviewStatus.ForApproval,
-            RequestStep.Publish => ReviewStatus.Approved,
-            _ => ReviewStatus.Requested,
-        };
 
     /// <summary>
     /// Writes what is to be told about a run that did not go through; one that has lost its request keeps quiet.

@@ -1,3 +1,11 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Lists;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.SharePoint.Reading;
+
 namespace SpLg.Worker;
 
 /// <summary>What a request tells people on its way, in Swedish.</summary>
@@ -5,19 +13,10 @@ internal static class StageText
 {
     /// <summary>When the work begins.</summary>
     /// <param name="tries">How many times it has been tried before.</param>
-    public static string Begun(RequestStep step, int tries)
-    {
-        var begun = step switch
-        {
-            RequestStep.Prepare => "Utkastet kontrolleras inför fastställandet. Det tar oftast mindre än en minut.",
-            RequestStep.Publish =>
-                "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
-            _ => "Underlaget läses. Det tar oftast mindre än en minut.",
-        };
-        return tries == 0
-            ? begun
-            : $"{begun} Förra gången misslyckades det. Försök {tries + 1} av {RequestWorker.MostTries}.";
-    }
+    public static string Begun(WorkRule work, int tries) =>
+        tries == 0
+            ? work.Begun
+            : $"{work.Begun} Förra gången misslyckades det. Försök {tries + 1} av {RequestWorker.MostTries}.";
 
     public static string Doing(RunStep step) =>
         step switch
@@ -65,10 +64,7 @@ internal static class StageText
     public const string WaitedToPublish =
         "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det finns i dess versionshistorik.";
 
-    public static string WaitedOf(RequestStep step, bool isPage) =>
-        isPage ? WaitedForPage
-        : step == RequestStep.Publish ? WaitedToPublish
-        : Waited;
+    public static string WaitedOf(WorkRule work, bool isPage) => isPage ? WaitedForPage : work.Waited;
 
     /// <summary>When a document was saved by somebody between being read and being written.</summary>
     public const string SavedMeanwhile =
@@ -156,37 +152,9 @@ internal static class StageText
 
     /// <summary>Why the status that a person set is not there any more.</summary>
     /// <param name="by">Who set it; null when the history does not tell.</param>
-    public static string PutBack(RequestState state, Author? by)
-    {
-        var why = state.Status switch
-        {
-            null => "Det finns ingen sådan status.",
-            ReviewStatus.Failed => "Den statusen sätter SpLg när något har misslyckats.",
-            ReviewStatus.Reading => "Den statusen sätter SpLg när ett utkast tas fram.",
-            ReviewStatus.ForApproval or ReviewStatus.Approved when !state.IsFullReview =>
-                "Bara ledningens genomgång i fullständig utgåva fastställs; den öppna utgåvan följer med.",
-            ReviewStatus.DraftReady => "Det finns inget nytt utkast.",
-            ReviewStatus.ForApproval => "Det finns inget färdigt utkast att fastställa.",
-            ReviewStatus.Approved =>
-                "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
-            ReviewStatus.Published => "En genomgång publiceras av SpLg när den har fastställts.",
-            ReviewStatus.Cancelled => "Genomgången är redan publicerad. Ett nytt utkast som var beställt görs inte.",
-            _ => "Arbetet har redan börjat.",
-        };
-        var next = state.Last switch
-        {
-            ReviewStatus.DraftReady when !state.IsFullReview =>
-                $"Sätt {Choice.Text(ReviewStatus.UpdateRequested)} för att hämta nya uppgifter.",
-            ReviewStatus.DraftReady => $"Sätt {Choice.Text(ReviewStatus.ForApproval)} när utkastet är klart, eller "
-                + $"{Choice.Text(ReviewStatus.UpdateRequested)} för att hämta nya uppgifter.",
-            ReviewStatus.ForApproval => $"Den som får fastställa sätter {Choice.Text(ReviewStatus.Approved)}. "
-                + $"{Choice.Text(ReviewStatus.DraftReady)} drar tillbaka utkastet.",
-            ReviewStatus.Published => $"Sätt {Choice.Text(ReviewStatus.UpdateRequested)} för ett nytt utkast, eller "
-                + $"{Choice.Text(ReviewStatus.Approved)} för att publicera det fastställda igen.",
-            _ => $"Sätt {Choice.Text(ReviewStatus.Requested)} för att beställa ett utkast.",
-        };
-        return $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {why} {NowIs(state.Last)} {next}";
-    }
+    public static string PutBack(RequestState state, Author? by) =>
+        $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {StatusTable.WhyNot(state)} {NowIs(state.Last)} "
+        + StatusTable.Next(state);
 
     /// <summary>The address when the column takes it.</summary>
     public static string? Fits(Uri address) => address.AbsoluteUri is { Length: <= LongestAddress } text ? text : null;

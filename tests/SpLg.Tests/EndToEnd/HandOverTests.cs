@@ -1,3 +1,13 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.LocalSite.Faults;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.Tests.Infra;
+using SpLg.Word;
+using SpLg.Worker;
+
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>
@@ -470,7 +480,7 @@ public class HandOverTests
         await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
 
         var stopped = await test.ReadRequestAsync(site, id);
-        Assert.False(stopped.IsHandedOver, stopped.Message);
+        Assert.False(StatusTable.IsHandedOver(stopped), stopped.Message);
         Assert.Contains(
             "har någon skrivit vad som ser ut som en e-postadress, som alla",
             stopped.Message,
@@ -488,7 +498,7 @@ public class HandOverTests
         await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
 
         var handedOver = await test.ReadRequestAsync(site, id);
-        Assert.True(handedOver.IsHandedOver, handedOver.Message);
+        Assert.True(StatusTable.IsHandedOver(handedOver), handedOver.Message);
     }
 
     private static Task<OpenSite> OpenAsync(TestSite test) => test.OpenAsync(null, "karin.ekdahl@lindo.example");

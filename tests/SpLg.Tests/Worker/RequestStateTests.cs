@@ -1,3 +1,10 @@
+using System.Text.Json;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Requests;
+using SpLg.Settings;
+using SpLg.Worker;
+
 namespace SpLg.Tests.Worker;
 
 public class RequestStateTests

@@ -1,4 +1,4 @@
-namespace SpLg.Worker;
+namespace SpLg.Requests;
 
 /// <summary>What a request needs of the worker as it stands.</summary>
 internal enum RequestStep

@@ -1,0 +1,86 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+
+namespace SpLg.Requests;
+
+/// <summary>What a column is to hold; null empties it.</summary>
+internal readonly record struct ColumnValue<T>(T? Value);
+
+/// <summary>
+/// One write in a row of Genomgångar. A property that is not set leaves its column as it is, and so does null where the
+/// type is no <see cref="ColumnValue{T}"/>.
+/// </summary>
+internal sealed record RequestChange
+{
+    public string? Title { get; init; }
+
+    public int? Year { get; init; }
+
+    public DocumentType? DocumentType { get; init; }
+
+    public string? Selection { get; init; }
+
+    public Edition? Edition { get; init; }
+
+    public string? RegistryNumber { get; init; }
+
+    public string? ExternalKey { get; init; }
+
+    public ReviewStatus? Status { get; init; }
+
+    /// <summary>Behandlat läge: the status that has been dealt with to the end.</summary>
+    public ReviewStatus? Handled { get; init; }
+
+    public string? Message { get; init; }
+
+    public string? Findings { get; init; }
+
+    public ColumnValue<string>? RunId { get; init; }
+
+    public DateTimeOffset? LastRunOn { get; init; }
+
+    public ColumnValue<DateOnly?>? ApprovedOn { get; init; }
+
+    public Reference? Approver { get; init; }
+
+    public ColumnValue<string>? Document { get; init; }
+
+    public ColumnValue<string>? Page { get; init; }
+
+    /// <summary>By column name, as the writer of rows takes it.</summary>
+    public IReadOnlyDictionary<string, object?> Columns()
+    {
+        var columns = new Dictionary<string, object?>(StringComparer.Ordinal);
+        Add(nameof(Title), Title);
+        Add(nameof(Year), Year);
+        Add(nameof(DocumentType), Text(DocumentType));
+        Add(nameof(Selection), Selection);
+        Add(nameof(Edition), Text(Edition));
+        Add(nameof(RegistryNumber), RegistryNumber);
+        Add(nameof(ExternalKey), ExternalKey);
+        Add(nameof(Status), Text(Status));
+        Add(nameof(Handled), Text(Handled));
+        Add(nameof(Message), Message);
+        Add(nameof(Findings), Findings);
+        Add(nameof(LastRunOn), LastRunOn);
+        Add(nameof(Approver), Approver);
+        if (RunId is { } run)
+            columns[nameof(RunId)] = run.Value;
+        if (ApprovedOn is { } approvedOn)
+            columns[nameof(ApprovedOn)] = approvedOn.Value;
+        if (Document is { } document)
+            columns[nameof(Document)] = document.Value;
+        if (Page is { } page)
+            columns[nameof(Page)] = page.Value;
+        return columns;
+
+        void Add(string name, object? value)
+        {
+            if (value is not null)
+                columns[name] = value;
+        }
+    }
+
+    private static string? Text<T>(T? value)
+        where T : struct, Enum => value is { } some ? Choice.Text(some) : null;
+}

@@ -1,0 +1,140 @@
+using SpLg.Core.Choices;
+
+namespace SpLg.Requests;
+
+/// <summary>Who sets a status of a request.</summary>
+internal enum StatusSetter
+{
+    Person,
+
+    /// <summary>A person whom the operator has named in <c>Approval:Approvers</c>.</summary>
+    Approver,
+
+    Worker,
+}
+
+/// <summary>Whether a row with a status keeps its document of the year from every other row.</summary>
+internal enum YearHold
+{
+    None,
+
+    /// <summary>Only after the document has been handed over or published.</summary>
+    WhenHandedOver,
+
+    Always,
+}
+
+/// <summary>
+/// Which earlier approval a status leaves in force, so that anyone may set Fastställd again after the application
+/// itself wrote it.
+/// </summary>
+internal enum KeptApproval
+{
+    None,
+
+    /// <summary>The one that was tried just before.</summary>
+    OfLastTry,
+
+    /// <summary>The one that what is published rests on.</summary>
+    OfPublished,
+}
+
+/// <summary>
+/// What the worker does at a status, by what it last dealt with to the end. Nothing dealt with counts as Förbereds.
+/// </summary>
+internal sealed record StepAfter(
+    RequestStep Preparing,
+    RequestStep DraftReady,
+    RequestStep ForApproval,
+    RequestStep Published,
+    RequestStep Cancelled
+)
+{
+    public static StepAfter Any(RequestStep step) => new(step, step, step, step, step);
+
+    public RequestStep Of(ReviewStatus handled) =>
+        handled switch
+        {
+            ReviewStatus.Preparing => Preparing,
+            ReviewStatus.DraftReady => DraftReady,
+            ReviewStatus.ForApproval => ForApproval,
+            ReviewStatus.Published => Published,
+            ReviewStatus.Cancelled => Cancelled,
+            _ => throw new ArgumentOutOfRangeException(nameof(handled), handled, "No run ends with that status."),
+        };
+}
+
+/// <summary>What people are told when a status that needs no work is noted.</summary>
+/// <param name="After">Told only when this was dealt with last; null after anything.</param>
+internal sealed record NotedText(string Text, ReviewStatus? After = null);
+
+/// <summary>One row of <see cref="StatusTable"/>: a status in the life of a request.</summary>
+/// <param name="Status">Null for a word that is no status.</param>
+/// <param name="Setter">Who may set it. What anybody else sets is put back and answered.</param>
+/// <param name="Steps">What the worker does, by what it last dealt with.</param>
+internal sealed record StatusRule(ReviewStatus? Status, StatusSetter Setter, StepAfter Steps)
+{
+    /// <summary>What the worker does instead while the name of a run stands in the row.</summary>
+    public RequestStep? StepWithRun { get; init; }
+
+    /// <summary>
+    /// What the worker does instead with a draft of the program before it kept Behandlat läge.
+    /// </summary>
+    public RequestStep? StepWithEarlierDraft { get; init; }
+
+    /// <summary>
+    /// True when a row that was written in or imported from the time before the program is left alone.
+    /// </summary>
+    public bool IsLeftInEarlierYears { get; init; }
+
+    /// <summary>True when the work is done only for the management review in the full edition.</summary>
+    public bool NeedsFullReview { get; init; }
+
+    /// <summary>Why the worker takes the request in hand, for the log; null where it takes nothing.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>True when the worker can have dealt with it to the end.</summary>
+    public bool CanBeHandled { get; init; }
+
+    /// <summary>
+    /// True when the application writes it as the result of finished work: a new draft, or a publication.
+    /// </summary>
+    public bool IsResult { get; init; }
+
+    /// <summary>True when the document lies with the one who approves it, or is approved.</summary>
+    public bool IsHandedOver { get; init; }
+
+    /// <summary>
+    /// True when a run that ends with it empties the date of approval. What has the status has not been approved,
+    /// whatever a person has typed; an earlier approval stands in the evidence of what was approved then.
+    /// </summary>
+    public bool EmptiesApproval { get; init; }
+
+    public YearHold HoldsYear { get; init; }
+
+    public KeptApproval Keeps { get; init; }
+
+    /// <summary>True when somebody works on the document or has approved it, so that the calendar asks for no
+    /// other.</summary>
+    public bool IsBusy { get; init; }
+
+    /// <summary>True when the request is done.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>
+    /// True when any other document than the review in full is done with it. The review's draft is people's to finish.
+    /// </summary>
+    public bool IsDoneForOthers { get; init; }
+
+    /// <summary>Told, in Swedish, when it is noted; null when nothing is told.</summary>
+    public NotedText? Noted { get; init; }
+
+    /// <summary>Why it is put back, in Swedish.</summary>
+    public required string WhyNot { get; init; }
+
+    /// <summary>What to set, in Swedish, when another status has been put back to this one.</summary>
+    public string? Next { get; init; }
+
+    /// <summary>As <see cref="Next"/> for what is not the review in full; null where that is the same.</summary>
+    public string? NextForOthers { get; init; }
+}

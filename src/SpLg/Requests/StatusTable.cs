@@ -1,0 +1,251 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Worker;
+using static SpLg.Requests.RequestStep;
+
+namespace SpLg.Requests;
+
+/// <summary>
+/// The life of a request as one table. For each status: who may set it, what the worker does after which status it has
+/// dealt with, what is told when it is noted or put back, and what a person sets next. Every place that depends on a
+/// status asks here.
+/// </summary>
+internal static class StatusTable
+{
+    private const string AskForDraft = "Sätt Begärd för att beställa ett utkast.";
+
+    /// <summary>In the order of <see cref="ReviewStatus"/>, as the column Status offers them.</summary>
+    public static IReadOnlyList<StatusRule> Rules { get; } =
+    [
+        // The steps stand under what was dealt with last: Förbereds, Utkast klart, För fastställande, Publicerad,
+        // Avbruten.
+        new(ReviewStatus.Preparing, StatusSetter.Person, new(Nothing, PutBack, PutBack, PutBack, Acknowledge))
+        {
+            CanBeHandled = true,
+            Noted = new("Begäran är inte längre avbruten. " + AskForDraft, After: ReviewStatus.Cancelled),
+            WhyNot = "Arbetet har redan börjat.",
+            Next = AskForDraft,
+        },
+        new(ReviewStatus.Requested, StatusSetter.Person, StepAfter.Any(MakeDraft))
+        {
+            Asked = "requested",
+            IsBusy = true,
+            WhyNot = "Arbetet har redan börjat.",
+        },
+        new(ReviewStatus.Reading, StatusSetter.Worker, StepAfter.Any(PutBack))
+        {
+            // A worker writes its name with it; without one it was set by hand.
+            StepWithRun = MakeDraft,
+            IsBusy = true,
+            WhyNot = "Den statusen sätter SpLg när ett utkast tas fram.",
+        },
+        new(ReviewStatus.DraftReady, StatusSetter.Worker, new(PutBack, Nothing, Acknowledge, PutBack, PutBack))
+        {
+            StepWithEarlierDraft = Acknowledge,
+            CanBeHandled = true,
+            IsResult = true,
+            EmptiesApproval = true,
+            IsBusy = true,
+            IsDoneForOthers = true,
+            Noted = new(
+                "Utkastet är tillbakadraget från fastställandet. Skriv vidare i det, och sätt För fastställande när det "
+                    + "är klart.",
+                After: ReviewStatus.ForApproval
+            ),
+            WhyNot = "Det finns inget nytt utkast.",
+            Next =
+                "Sätt För fastställande när utkastet är klart, eller Uppdatering begärd för att hämta nya uppgifter.",
+            NextForOthers = "Sätt Uppdatering begärd för att hämta nya uppgifter.",
+        },
+        new(ReviewStatus.UpdateRequested, StatusSetter.Person, StepAfter.Any(MakeDraft))
+        {
+            Asked = "update requested",
+            IsBusy = true,
+            WhyNot = "Arbetet har redan börjat.",
+        },
+        new(ReviewStatus.ForApproval, StatusSetter.Person, new(PutBack, Prepare, Nothing, PutBack, PutBack))
+        {
+            StepWithEarlierDraft = Prepare,
+            NeedsFullReview = true,
+            Asked = "to be prepared for approval",
+            CanBeHandled = true,
+            IsHandedOver = true,
+            EmptiesApproval = true,
+            HoldsYear = YearHold.Always,
+            IsBusy = true,
+            WhyNot = "Det finns inget färdigt utkast att fastställa.",
+            Next = "Den som får fastställa sätter Fastställd. Utkast klart drar tillbaka utkastet.",
+        },
+        new(ReviewStatus.Approved, StatusSetter.Approver, new(PutBack, PutBack, Publish, Publish, PutBack))
+        {
+            IsLeftInEarlierYears = true,
+            NeedsFullReview = true,
+            Asked = "said to be approved",
+            HoldsYear = YearHold.Always,
+            IsBusy = true,
+            WhyNot = "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
+        },
+        new(ReviewStatus.Published, StatusSetter.Worker, new(PutBack, PutBack, PutBack, PutBackTyped, PutBack))
+        {
+            IsLeftInEarlierYears = true,
+            CanBeHandled = true,
+            IsResult = true,
+            IsHandedOver = true,
+            HoldsYear = YearHold.Always,
+            Keeps = KeptApproval.OfPublished,
+            IsBusy = true,
+            IsDone = true,
+            WhyNot = "En genomgång publiceras av SpLg när den har fastställts.",
+            Next =
+                "Sätt Uppdatering begärd för ett nytt utkast, eller Fastställd för att publicera det fastställda igen.",
+        },
+        new(ReviewStatus.Cancelled, StatusSetter.Person, new(Acknowledge, Acknowledge, Acknowledge, PutBack, Nothing))
+        {
+            CanBeHandled = true,
+            IsDone = true,
+            Noted = new(
+                "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt."
+            ),
+            WhyNot = "Genomgången är redan publicerad. Ett nytt utkast som var beställt görs inte.",
+            Next = AskForDraft,
+        },
+        new(ReviewStatus.Failed, StatusSetter.Worker, StepAfter.Any(PutBackTyped))
+        {
+            HoldsYear = YearHold.WhenHandedOver,
+            Keeps = KeptApproval.OfLastTry,
+            WhyNot = "Den statusen sätter SpLg när något har misslyckats.",
+        },
+    ];
+
+    /// <summary>What a run does at each step that is work.</summary>
+    public static IReadOnlyList<WorkRule> Works { get; } =
+    [
+        new(MakeDraft, new(ReviewStatus.DraftReady, ReviewStatus.DraftReady), Again: ReviewStatus.Requested)
+        {
+            During = ReviewStatus.Reading,
+            FollowsOrder = true,
+            Begun = "Underlaget läses. Det tar oftast mindre än en minut.",
+            Waited = StageText.Waited,
+        },
+        new(Prepare, new(ReviewStatus.ForApproval, ReviewStatus.ForApproval), Again: ReviewStatus.ForApproval)
+        {
+            FollowsOrder = true,
+            // No fault of the run: the draft is a person's to mend.
+            WhenStopped = new(ReviewStatus.DraftReady, ReviewStatus.DraftReady),
+            Begun = "Utkastet kontrolleras inför fastställandet. Det tar oftast mindre än en minut.",
+            Waited = StageText.Waited,
+        },
+        new(Publish, new(ReviewStatus.Published, ReviewStatus.Published), Again: ReviewStatus.Approved)
+        {
+            WhenStopped = new(ReviewStatus.DraftReady, ReviewStatus.DraftReady),
+            // As after a draft: the newest is examined, and then it can be approved.
+            WhenDraftChanged = new(ReviewStatus.ForApproval, ReviewStatus.DraftReady),
+            Begun = "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
+            Waited = StageText.WaitedToPublish,
+        },
+    ];
+
+    private static readonly StatusRule NoStatus = new(null, StatusSetter.Person, StepAfter.Any(PutBack))
+    {
+        WhyNot = "Det finns ingen sådan status.",
+    };
+
+    public static StatusRule Of(ReviewStatus status) => Rules.Single(r => r.Status == status);
+
+    /// <summary>Null for a step that is no work.</summary>
+    public static WorkRule? WorkOf(RequestStep step) => Works.SingleOrDefault(w => w.Step == step);
+
+    /// <summary>What the worker does with a request that stands so.</summary>
+    public static RequestStep StepOf(RequestState state)
+    {
+        var rule = state.StatusText is null ? Of(ReviewStatus.Preparing) : RuleOf(state.Status);
+        if (state.RunId is not null)
+        {
+            if (rule.StepWithRun is { } held)
+                return held;
+            // A run ends with one write that takes its name away: with one, a person has gone back while it worked.
+            if (rule.Status == state.Last)
+                return Acknowledge;
+        }
+        if (rule.IsLeftInEarlierYears && state.IsOfEarlierYears)
+            return Nothing;
+        var step =
+            rule.StepWithEarlierDraft is { } ofDraft && state.HasEarlierDraft ? ofDraft : rule.Steps.Of(state.Last);
+        return rule.NeedsFullReview && !state.IsFullReview && WorkOf(step) is not null ? PutBack : step;
+    }
+
+    /// <summary>What was dealt with to the end, of the column's text; null for a text that is never that.</summary>
+    public static ReviewStatus? Handled(string? text) =>
+        text is not null && Choice.TryValue<ReviewStatus>(text) is { } status && Of(status).CanBeHandled
+            ? status
+            : null;
+
+    /// <summary>Why a status that a person set is put back, in Swedish.</summary>
+    public static string WhyNot(RequestState state)
+    {
+        var rule = RuleOf(state.Status);
+        return rule.NeedsFullReview && !state.IsFullReview
+            ? "Bara ledningens genomgång i fullständig utgåva fastställs; den öppna utgåvan följer med."
+            : rule.WhyNot;
+    }
+
+    /// <summary>What a person may set when a status has been put back to what was dealt with last, in Swedish.</summary>
+    public static string Next(RequestState state)
+    {
+        var rule = Of(state.Last);
+        return (state.IsFullReview ? null : rule.NextForOthers)
+            ?? rule.Next
+            ?? throw new InvalidOperationException($"Nothing is put back to {state.Last}.");
+    }
+
+    /// <summary>What a request tells when its status is noted, in Swedish; null when that is nothing.</summary>
+    public static string? Noted(RequestState state)
+    {
+        var status = state.Status ?? ReviewStatus.Preparing;
+        if (Of(status).Noted is { } noted && (noted.After is null || noted.After == state.Handled))
+            return noted.Text;
+        return state.RunId is null
+            ? null
+            : $"Arbetet som pågick är avbrutet, och status är åter {Choice.Text(status)}. "
+                + "Det som redan har gjorts ligger kvar.";
+    }
+
+    /// <summary>
+    /// True when the last that the worker dealt with to the end was to hand the document over, or to publish it.
+    /// </summary>
+    public static bool IsHandedOver(ReviewRequest request) =>
+        Handled(request.Handled) is { } handled && Of(handled).IsHandedOver;
+
+    /// <summary>
+    /// True when the row keeps its document of the year from every other row. What has been handed over or published
+    /// is so, too, when a later try has failed.
+    /// </summary>
+    public static bool HoldsYear(ReviewRequest request) =>
+        RuleOf(request.Status.Value).HoldsYear switch
+        {
+            YearHold.Always => true,
+            YearHold.WhenHandedOver => IsHandedOver(request),
+            _ => false,
+        };
+
+    /// <summary>
+    /// True when the worker has confirmed what the row says of approval, or it was approved before the program. A
+    /// status just typed may yet be put back, so it stands in nobody's way.
+    /// </summary>
+    public static bool IsConfirmed(ReviewRequest request) =>
+        IsHandedOver(request) || (request.Handled is null && !request.ApprovedOn.IsEmpty);
+
+    /// <summary>True when the calendar asks for no other such document.</summary>
+    public static bool IsBusy(ReviewRequest request) =>
+        RuleOf(request.Status.Value) is { IsBusy: true } rule && (request.IsFullReview || !rule.IsDoneForOthers);
+
+    /// <summary>True when somebody or something is yet to do its part; so is a status that is none.</summary>
+    public static bool IsOpen(ReviewRequest request)
+    {
+        var rule = RuleOf(request.Status.Value);
+        return !rule.IsDone && (request.IsFullReview || !rule.IsDoneForOthers);
+    }
+
+    private static StatusRule RuleOf(ReviewStatus? status) => status is { } some ? Of(some) : NoStatus;
+}

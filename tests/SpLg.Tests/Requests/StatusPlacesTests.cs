@@ -1,0 +1,235 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using SpLg.Core.Choices;
+using SpLg.Core.Lists;
+using SpLg.Core.Rows;
+using SpLg.Core.Schema;
+using SpLg.Requests;
+using SpLg.Running;
+using SpLg.Tests.EndToEnd;
+using SpLg.Tests.Infra;
+using SpLg.Worker;
+
+namespace SpLg.Tests.Requests;
+
+/// <summary>The places outside the code that tell of the statuses say what the table does.</summary>
+public partial class StatusPlacesTests
+{
+    private static readonly IReadOnlyList<ReviewStatus> All = Enum.GetValues<ReviewStatus>();
+
+    [Fact]
+    public void The_table_in_the_README_names_who_sets_each_status_and_after_which()
+    {
+        var rows = ReadmeRows();
+        Assert.Equal(All.Order(), rows.SelectMany(r => r.Statuses).Order());
+        foreach (var (statuses, setter) in rows)
+        {
+            foreach (var status in statuses)
+            {
+                var rule = StatusTable.Of(status);
+                Assert.StartsWith(
+                    rule.Setter switch
+                    {
+                        StatusSetter.Person => "a person",
+                        StatusSetter.Approver => "an approver",
+                        _ => "the worker",
+                    },
+                    setter,
+                    StringComparison.Ordinal
+                );
+                var works = Handled.Where(h => StatusTable.WorkOf(rule.Steps.Of(h)) is not null).ToList();
+                var after = StatusName().Matches(setter).Select(m => Choice.TryValue<ReviewStatus>(m.Value)!.Value);
+                Assert.All(after, a => Assert.Contains(a, works));
+                Assert.Equal(setter.Contains("at any time", StringComparison.Ordinal), works.Count == Handled.Count);
+                Assert.Equal(
+                    setter.Contains("before it is published", StringComparison.Ordinal),
+                    Handled.Where(h => rule.Steps.Of(h) == RequestStep.PutBack).SequenceEqual([ReviewStatus.Published])
+                );
+            }
+        }
+    }
+
+    [Fact]
+    public void The_column_offers_the_statuses_of_the_table_and_begins_with_the_first()
+    {
+        var column = Column();
+
+        Assert.Equal(Choice.Texts<ReviewStatus>(), column.Choices);
+        Assert.Equal(Choice.Text(ReviewStatus.Preparing), column.Default);
+    }
+
+    [Fact]
+    public void Each_button_sets_what_can_be_set_there()
+    {
+        foreach (var (sets, at) in Buttons())
+        {
+            foreach (var status in at)
+                Assert.True(CanBeSet(sets, status), $"The button that sets {sets} at {status} would be put back.");
+        }
+    }
+
+    [Fact]
+    public void What_people_are_told_to_set_next_has_a_button()
+    {
+        var buttons = Buttons();
+        foreach (var status in Handled)
+            AssertButtons(status, StatusTable.Next(State(status, status)));
+        // What the request tells after a fault.
+        AssertButtons(ReviewStatus.Failed, string.Join(' ', StatusTable.Works.Select(w => Choice.Text(w.Again))));
+
+        void AssertButtons(ReviewStatus at, string text) =>
+            Assert.All(
+                StatusName().Matches(text).Select(m => Choice.TryValue<ReviewStatus>(m.Value)!.Value),
+                next =>
+                    Assert.True(
+                        buttons.Any(b => b.Sets == next && b.At.Contains(at)),
+                        $"At {at} there is no button that sets {next}."
+                    )
+            );
+    }
+
+    [Fact]
+    public void The_button_that_cancels_is_there_as_long_as_a_request_can_be_cancelled() =>
+        Assert.Equal(
+            All.Where(s => s != ReviewStatus.Cancelled && CanBeSet(ReviewStatus.Cancelled, s)),
+            Buttons().Single(b => b.Sets == ReviewStatus.Cancelled).At.Order()
+        );
+
+    [Fact]
+    public void The_view_of_what_is_going_on_shows_what_is_open() =>
+        Assert.Equal(
+            All.Where(s => StatusTable.Rules.Any(r => r.Status == s && !r.IsDone)),
+            StatusesOfView("Pågående").Order()
+        );
+
+    [Fact]
+    public void The_view_of_what_is_to_be_approved_shows_where_an_approver_decides() =>
+        Assert.Equal(
+            Handled.Where(h => StatusTable.Of(h).Setter == StatusSetter.Person && CanBeSet(ReviewStatus.Approved, h)),
+            StatusesOfView("Att fastställa")
+        );
+
+    [Fact]
+    public async Task The_form_of_the_local_site_offers_the_statuses_of_the_table()
+    {
+        await using var test = await TestSite.StartAsync(empty: true);
+        using var browser = new HttpClient();
+
+        var form = await browser.GetStringAsync(
+            new Uri(test.Server.SiteAddress + "/Lists/ReviewRequests/NewForm.aspx")
+        );
+
+        var select = SelectOfStatus().Match(form).Value;
+        Assert.Equal(
+            Choice.Texts<ReviewStatus>(),
+            OptionValue().Matches(select).Select(m => m.Groups["it"].Value).Where(v => v.Length > 0)
+        );
+    }
+
+    private static IReadOnlyList<ReviewStatus> Handled { get; } = [.. All.Where(s => StatusTable.Of(s).CanBeHandled)];
+
+    /// <summary>
+    /// True when a person who sees that status can set the other for something to come of it: after what was dealt with
+    /// when a run rests on the status, else after something that can have been.
+    /// </summary>
+    private static bool CanBeSet(ReviewStatus sets, ReviewStatus at) =>
+        (StatusTable.Of(at).CanBeHandled ? [at] : Handled).Any(h =>
+            State(sets, h).Step is not (RequestStep.PutBack or RequestStep.PutBackTyped)
+        );
+
+    private static RequestState State(ReviewStatus status, ReviewStatus handled) =>
+        new(
+            Choice.Text(status),
+            handled,
+            RunId: null,
+            LastRunOn: null,
+            IsFullReview: true,
+            HasDocument: true,
+            HasApprovalDate: false
+        );
+
+    private static ColumnSchema Column() => ShippedFiles.Schema().List(ReviewRequest.List).Column("Status");
+
+    /// <summary>What the buttons of the column set, and at which statuses each is shown.</summary>
+    private static List<(ReviewStatus Sets, IReadOnlyList<ReviewStatus> At)> Buttons()
+    {
+        using var formatter = JsonDocument.Parse(Column().Formatter!);
+        return
+        [
+            .. formatter
+                .RootElement.GetProperty("children")
+                .EnumerateArray()
+                .Where(e => e.TryGetProperty("customRowAction", out _))
+                .Select(e =>
+                    (
+                        Choice
+                            .TryValue<ReviewStatus>(
+                                e.GetProperty("customRowAction")
+                                    .GetProperty("actionInput")
+                                    .GetProperty("Status")
+                                    .GetString()!
+                            )!
+                            .Value,
+                        (IReadOnlyList<ReviewStatus>)
+                            [
+                                .. ShownAt()
+                                    .Matches(e.GetProperty("style").GetProperty("display").GetString()!)
+                                    .Select(m => Choice.TryValue<ReviewStatus>(m.Groups["it"].Value)!.Value),
+                            ]
+                    )
+                ),
+        ];
+    }
+
+    private static IReadOnlyList<ReviewStatus> StatusesOfView(string title) =>
+        [
+            .. InView()
+                .Matches(ShippedFiles.Schema().List(ReviewRequest.List).Views.Single(v => v.Title == title).Caml!)
+                .Select(m => Choice.TryValue<ReviewStatus>(m.Groups["it"].Value)!.Value),
+        ];
+
+    private static List<(IReadOnlyList<ReviewStatus> Statuses, string Setter)> ReadmeRows()
+    {
+        var text = Directory
+            .EnumerateFiles(Repository.Root, "README.md", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .Single(t => t.Contains("| status | set by | what happens |", StringComparison.Ordinal));
+        return
+        [
+            .. text[text.IndexOf("| status | set by |", StringComparison.Ordinal)..]
+                .Split('\n')
+                .Skip(2)
+                .TakeWhile(l => l.StartsWith('|'))
+                .Select(l => l.Split('|'))
+                .Select(cells =>
+                    (
+                        (IReadOnlyList<ReviewStatus>)
+                            [
+                                .. InItalics()
+                                    .Matches(cells[1])
+                                    .Select(m => Choice.TryValue<ReviewStatus>(m.Groups["it"].Value)!.Value),
+                            ],
+                        cells[2].Trim()
+                    )
+                ),
+        ];
+    }
+
+    [GeneratedRegex(@"\*(?<it>[^*]+)\*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InItalics();
+
+    [GeneratedRegex("@currentField == '(?<it>[^']+)'", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ShownAt();
+
+    [GeneratedRegex("<Value Type=\"Choice\">(?<it>[^<]+)<", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InView();
+
+    [GeneratedRegex("Begärd|Utkast klart|Uppdatering begärd|För fastställande|Fastställd", RegexOptions.None, 1000)]
+    private static partial Regex StatusName();
+
+    [GeneratedRegex("<select id=\"[^\"]*\" name=\"Status\".*?</select>", RegexOptions.Singleline, 1000)]
+    private static partial Regex SelectOfStatus();
+
+    [GeneratedRegex("<option value=\"(?<it>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex OptionValue();
+}
