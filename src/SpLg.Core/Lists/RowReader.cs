@@ -179,6 +179,20 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         return new(value, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text);
     }
 
+    /// <summary>A moment, of a column that carries time of day. Text without a zone is in UTC, as Graph gives it.</summary>
+    public Entry<DateTimeOffset> Moment(string name) => Opened(name, ReadMoment(name));
+
+    private Entry<DateTimeOffset> ReadMoment(string name)
+    {
+        var text = Cell(name, ColumnKind.DateTime);
+        if (text is null)
+            return default;
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
+            return new(moment, text);
+        ReportUnread(name, text, $"”{text}” kan inte läsas som en tidpunkt.");
+        return new(null, text);
+    }
+
     /// <summary>A person or a row of another list; null when empty.</summary>
     public Reference? Reference(string name)
     {

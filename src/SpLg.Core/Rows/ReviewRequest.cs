@@ -19,7 +19,7 @@ public sealed record ReviewRequest(
     string? Findings,
     string? Message,
     string? RunId,
-    Entry<DateOnly> LastRunOn,
+    Entry<DateTimeOffset> LastRunOn,
     string? Handled
 ) : ISourceRow
 {
@@ -30,12 +30,9 @@ public sealed record ReviewRequest(
     /// True when it asks for a management review in the full edition, which alone is approved; an empty column means
     /// the usual.
     /// </summary>
-    public bool IsFullReview => IsFull(DocumentType.Text, Edition.Text);
-
-    /// <summary>As <see cref="IsFullReview"/>, of what the two columns hold.</summary>
-    public static bool IsFull(string? type, string? edition) =>
-        (type is null || type == Choice.Text(Choices.DocumentType.ManagementReview))
-        && (edition is null || edition == Choice.Text(Choices.Edition.Full));
+    public bool IsFullReview =>
+        (DocumentType.IsEmpty || DocumentType.Is(Choices.DocumentType.ManagementReview))
+        && (Edition.IsEmpty || Edition.Is(Choices.Edition.Full));
 
     /// <summary>
     /// No row of the list is in an open edition; of the request of the review itself <see cref="OpenEdition"/> takes
@@ -71,7 +68,7 @@ public sealed record ReviewRequest(
             row.Text("Findings"),
             row.Text("Message"),
             row.Text("RunId"),
-            row.Date("LastRunOn"),
+            row.Moment("LastRunOn"),
             row.Text("Handled")
         );
 }

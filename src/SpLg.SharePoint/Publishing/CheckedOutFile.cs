@@ -43,7 +43,7 @@ internal sealed class CheckedOutFile(GraphClient graph, DriveItemItemRequestBuil
     {
         try
         {
-            // Twice is as good as once.
+            // Idempotent: checking out one's own check-out changes nothing.
             await graph.DoAsync(
                 (call, token) => file.Checkout.PostAsync(call.On, token),
                 cancellationToken,
@@ -62,7 +62,8 @@ internal sealed class CheckedOutFile(GraphClient graph, DriveItemItemRequestBuil
         }
         catch (OperationCanceledException)
         {
-            // It may have been carried out all the same, and then nobody else's is there to be lost.
+            // Cancelled while waiting, so the check-out may have happened: remember that it is ours so that it can be
+            // undone.
             IsOurs = await IsTheApplicationsAsync();
             throw;
         }

@@ -97,7 +97,7 @@ internal static class GenerateCommand
                 {
                     var row = await RowAsync(site, of, cancellationToken);
                     if (
-                        RequestState.Of(row).Status is { } status
+                        RequestRows.Read(site, row).Status.Value is { } status
                         && StatusTable.Of(status).HoldsYear == YearHold.Always
                     )
                         throw new SiteFaultException(

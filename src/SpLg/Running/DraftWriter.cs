@@ -305,8 +305,8 @@ internal sealed class DraftWriter
     }
 
     /// <summary>
-    /// As for <see cref="LibraryFiles"/>; what the columns of a file say that was given free, they said of what has
-    /// been given up.
+    /// As <see cref="LibraryFiles.FindFreeAsync"/>, and reads the columns again, because those we had described the
+    /// discarded version.
     /// </summary>
     private async Task<LibraryFile?> FindFreeAsync(string name, CancellationToken cancellationToken)
     {

@@ -13,8 +13,7 @@ internal static class LibraryFiles
         );
 
     /// <summary>
-    /// The file with this name as its last version says, or null. What an earlier run of this application was cut off
-    /// from writing is given up.
+    /// The file with this name as its last version says, or null. Undoes a check-out left by an interrupted run.
     /// </summary>
     public static async Task<LibraryFile?> FindFreeAsync(
         this DocumentLibrary library,

@@ -5,7 +5,7 @@ using SpLg.SharePoint.Publishing;
 
 namespace SpLg.Running;
 
-/// <summary>The list Genomgångar: reading it as a whole, and writing in a row of it.</summary>
+/// <summary>The list Genomgångar: reading it, and writing in a row of it.</summary>
 internal static class RequestRows
 {
     /// <summary>
@@ -16,9 +16,12 @@ internal static class RequestRows
         var schema = site.Schema.List(ReviewRequest.List);
         var requests = new List<ReviewRequest>();
         await foreach (var row in site.Reader.RowsAsync(site.List(ReviewRequest.List), schema, cancellationToken))
-            requests.Add(ReviewRequest.Read(new RowReader(schema, row, site.Zone, [])));
+            requests.Add(Read(site, row));
         return requests;
     }
+
+    public static ReviewRequest Read(OpenSite site, ListRow row) =>
+        ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
 
     /// <param name="writer">The person or application that asks.</param>
     public static Task<ListRow> AskAsync(

@@ -15,11 +15,12 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
     /// <summary>Notes that the worker has seen the status.</summary>
     public async Task AcknowledgeAsync(ListRow row, CancellationToken cancellationToken)
     {
-        var state = RequestState.Of(row);
+        var request = RequestRows.Read(site, row);
+        var state = RequestState.Of(request);
         var status = state.Status ?? ReviewStatus.Preparing;
-        await ReleaseAsync(row, state, cancellationToken);
+        await ReleaseAsync(request, cancellationToken);
         var message = StatusTable.Noted(state);
-        if (message is not null && await BegunPublication.LeftAsync(site, row, cancellationToken) is { } left)
+        if (message is not null && await BegunPublication.LeftAsync(site, request, cancellationToken) is { } left)
             message += " " + left;
         var noted = new RequestChange
         {
@@ -33,8 +34,9 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
     /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
     public async Task PutBackAsync(ListRow row, CancellationToken cancellationToken)
     {
-        var state = RequestState.Of(row);
-        await ReleaseAsync(row, state, cancellationToken);
+        var request = RequestRows.Read(site, row);
+        var state = RequestState.Of(request);
+        await ReleaseAsync(request, cancellationToken);
         var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
         var by = history.Changes is [{ IsWhole: true } set, ..] && set.Status == state.Status ? set.By : null;
         var change = new RequestChange { RunId = new(null) };
@@ -50,7 +52,7 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
             ApprovedOn = state.Last switch
             {
                 ReviewStatus.Preparing when state.LastRunOn is null => null,
-                ReviewStatus.Published => new(history.PublishedOn(site)),
+                ReviewStatus.Published => new(history.PublishedOn()),
                 _ => new(null),
             },
             // When only the column beside it has been typed in, the status stands, and what is told of it.
@@ -68,15 +70,16 @@ internal sealed class Answering(OpenSite site, IProgress<string> log)
     /// A run that a person has stopped by setting another status may have been killed while it had a file checked out.
     /// Which, only a review's own names tell; the rest is given free when no other request is being worked on.
     /// </summary>
-    private async Task ReleaseAsync(ListRow row, RequestState state, CancellationToken cancellationToken)
+    private async Task ReleaseAsync(ReviewRequest request, CancellationToken cancellationToken)
     {
-        if (state.RunId is null)
+        if (request.RunId is null)
             return;
-        var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
-        if (state.IsFullReview && request.Origin.WholeYear is { } year)
+        if (request.IsFullReview && request.Origin.WholeYear is { } year)
             await ReviewFiles.ReleaseAsync(site, year, cancellationToken);
         else if (
-            (await RequestRows.ReadAsync(site, cancellationToken)).All(r => r.RunId is null || r.Origin.Id == row.Id)
+            (await RequestRows.ReadAsync(site, cancellationToken)).All(r =>
+                r.RunId is null || r.Origin.Id == request.Origin.Id
+            )
         )
             await (await site.LibraryAsync(LibraryColumns.Library, cancellationToken)).ReleaseAllAsync(
                 cancellationToken

@@ -1,9 +1,7 @@
-using System.Text.Json;
 using SpLg.Core.Choices;
-using SpLg.Core.Lists;
+using SpLg.Core.Rows;
 using SpLg.Requests;
 using SpLg.Running;
-using SpLg.SharePoint.Reading;
 
 namespace SpLg.Worker;
 
@@ -17,7 +15,7 @@ internal static class ApprovalCheck
     /// <param name="request">The row that says what is to be frozen.</param>
     /// <param name="approvers">E-mail addresses.</param>
     public static ApprovalVerdict Of(
-        ListRow request,
+        ReviewRequest request,
         RequestHistory history,
         IReadOnlyList<string> approvers,
         TimeZoneInfo zone
@@ -77,12 +75,12 @@ internal static class ApprovalCheck
     }
 
     /// <summary>
-    /// True when the row asks for another document than it did from when it was handed in until it was approved.
-    /// Whoever may edit a row can turn it to another year afterwards, and would have that draft published as approved.
+    /// True when the row asks for something else than it did from when it was handed in until it was approved. Whoever
+    /// may edit a row can turn it to another year afterwards, and would have that draft published as approved.
     /// </summary>
     private static bool IsOther(
-        ListRow request,
-        IReadOnlyList<ItemVersion> versions,
+        ReviewRequest request,
+        IReadOnlyList<RequestVersion> versions,
         string handedIn,
         string approved
     ) =>
@@ -90,17 +88,7 @@ internal static class ApprovalCheck
             .SkipWhile(v => v.Label != approved)
             .TakeWhile(v => v.Label != handedIn)
             .Append(versions.First(v => v.Label == handedIn))
-            .Any(v => Asked(v.Fields) != Asked(request.Fields));
-
-    private static (decimal? Year, bool IsFullReview) Asked(IReadOnlyDictionary<string, JsonElement> fields) =>
-        (
-            fields.TryGetValue("Year", out var cell)
-            && cell.ValueKind == JsonValueKind.Number
-            && cell.TryGetDecimal(out var year)
-                ? year
-                : null,
-            RequestState.Of(new("", null, null, fields)).IsFullReview
-        );
+            .Any(v => AskedFor.Of(v.Request) != AskedFor.Of(request));
 
     private static KeptApproval Kept(StatusChange change) =>
         change.Status is { } status ? StatusTable.Of(status).Keeps : KeptApproval.None;

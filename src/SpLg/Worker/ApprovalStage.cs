@@ -46,19 +46,19 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     )
     {
         // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
-        var (row, request) = (claim.Row, claim.Read());
-        var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
-        var verdict = ApprovalCheck.Of(row, history, site.Approvers, site.Zone);
+        var request = claim.Read();
+        var history = await RequestHistory.ReadAsync(site, claim.Row.Id, cancellationToken);
+        var verdict = ApprovalCheck.Of(request, history, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
-            var last = history.Last(RequestState.Of(row));
+            var last = history.Last(RequestState.Of(request));
             // What the row asks for now has not been handed in.
             if (verdict.IsOther && last == ReviewStatus.ForApproval)
                 last = ReviewStatus.DraftReady;
             var refused = new RequestChange
             {
                 Message = StageText.Refused(verdict, last, site.Approvers),
-                ApprovedOn = last == ReviewStatus.Published ? new(history.PublishedOn(site)) : null,
+                ApprovedOn = last == ReviewStatus.Published ? new(history.PublishedOn()) : null,
             };
             await claim.EndAsync(new(last, last), refused, cancellationToken);
             log.Report(

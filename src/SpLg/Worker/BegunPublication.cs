@@ -1,3 +1,9 @@
+using SpLg.Core.Choices;
+using SpLg.Core.Language;
+using SpLg.Core.Rows;
+using SpLg.Running;
+using SpLg.SharePoint.Publishing;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -7,13 +13,16 @@ namespace SpLg.Worker;
 internal static class BegunPublication
 {
     /// <returns>What lies where and what to do about it, in Swedish; null when nothing does.</returns>
-    public static async Task<string?> LeftAsync(OpenSite site, ListRow row, CancellationToken cancellationToken)
+    public static async Task<string?> LeftAsync(
+        OpenSite site,
+        ReviewRequest request,
+        CancellationToken cancellationToken
+    )
     {
-        var request = ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
         if (
-            RequestState.Of(row) is not { Handled: ReviewStatus.ForApproval, IsFullReview: true }
+            RequestState.Of(request) is not { Handled: ReviewStatus.ForApproval, IsFullReview: true }
             || request.Origin.WholeYear is not { } year
-            || (await RequestHistory.ReadAsync(site, row.Id, cancellationToken)).BegunOn() is not { } begun
+            || (await RequestHistory.ReadAsync(site, request.Origin.Id, cancellationToken)).BegunOn() is not { } begun
         )
         {
             return null;

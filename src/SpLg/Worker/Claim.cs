@@ -28,8 +28,6 @@ internal sealed class Claim : IDisposable
 
     private static readonly TimeSpan BetweenLooksAtRest = TimeSpan.FromSeconds(1);
 
-    private static readonly string[] OrderColumns = ["Year", "DocumentType", "Selection", "Edition", "Template"];
-
     private readonly OpenSite site;
     private readonly ListHeader list;
     private readonly ListSchema schema;
@@ -37,7 +35,7 @@ internal sealed class Claim : IDisposable
     private readonly SemaphoreSlim oneWrite = new(1, 1);
     private readonly ReviewStatus before;
     private readonly ReviewStatus during;
-    private string? asked;
+    private AskedFor? asked;
     private string? told;
 
     /// <param name="row">As it was listed; nothing is written before <see cref="TryTakeAsync"/>.</param>
@@ -51,9 +49,7 @@ internal sealed class Claim : IDisposable
         schema = site.Schema.List(ReviewRequest.List);
         Row = row;
         RunId = runId;
-        before = RequestState.Of(row).Status is { } status and not ReviewStatus.Reading
-            ? status
-            : ReviewStatus.Requested;
+        before = Read().Status.Value is { } status and not ReviewStatus.Reading ? status : ReviewStatus.Requested;
         during = work.During ?? before;
     }
 
@@ -75,7 +71,7 @@ internal sealed class Claim : IDisposable
     public string? Progress { get; set; }
 
     /// <summary>The request as it now is.</summary>
-    public ReviewRequest Read() => ReviewRequest.Read(new RowReader(schema, Row, site.Zone, []));
+    public ReviewRequest Read() => RequestRows.Read(site, Row);
 
     /// <param name="message">What the request tells while it is worked on; null leaves what it tells.</param>
     /// <returns>False when somebody else was quicker, or the request has been deleted.</returns>
@@ -102,7 +98,7 @@ internal sealed class Claim : IDisposable
         try
         {
             await ConfirmAsync(cancellationToken);
-            asked = Asked();
+            asked = AskedFor.Of(Read());
             return true;
         }
         catch (ClaimLostException)
@@ -213,13 +209,13 @@ internal sealed class Claim : IDisposable
     public void Dispose() => oneWrite.Dispose();
 
     private bool IsOurs =>
-        RequestState.Of(Row) is var state && state.Status == during && state.RunId == RunId && !IsOther;
+        Read() is var request && request.Status.Value == during && request.RunId == RunId && !IsOther;
 
     /// <summary>
     /// A person has corrected what is asked for: the run ends, and the worker, on whose name the request stands, takes
     /// it up again as it now is.
     /// </summary>
-    private bool IsOther => Work.FollowsOrder && asked is not null && asked != Asked();
+    private bool IsOther => Work.FollowsOrder && asked is not null && asked != AskedFor.Of(Read());
 
     private async Task WriteAsync(RequestChange change, bool isLast, CancellationToken cancellationToken)
     {
@@ -298,19 +294,11 @@ internal sealed class Claim : IDisposable
 
     private ClaimLostException Deleted() => new($"request {Row.Id} has been deleted");
 
-    private string Asked() =>
-        string.Join(
-            '\n',
-            OrderColumns.Select(name => Row.Fields.TryGetValue(name, out var cell) ? cell.ToString() : "")
-        );
-
     private ClaimLostException Lost()
     {
         if (IsOther)
             return new($"request {Row.Id} asks for something else now");
-        var state = RequestState.Of(Row);
-        return new(
-            $"request {Row.Id} is now '{(state.Status is { } status ? Choice.Text(status) : "")}' with run '{state.RunId}'"
-        );
+        var request = Read();
+        return new($"request {Row.Id} is now '{request.Status}' with run '{request.RunId}'");
     }
 }

@@ -1,3 +1,5 @@
+using SpLg.Core.Rows;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -20,13 +22,18 @@ internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
 
     /// <param name="atLeast">What SharePoint asks for.</param>
     /// <returns>When the next try is due.</returns>
-    public DateTimeOffset Add(ListRow row, string? waited, TimeSpan atLeast = default)
+    public DateTimeOffset Add(ReviewRequest request, string? waited, TimeSpan atLeast = default)
     {
         var wait = TimeSpan.FromSeconds(
-            Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, TriesOf(row.Id)))
+            Math.Min(LongestWait.TotalSeconds, first.TotalSeconds * Math.Pow(2, TriesOf(request.Origin.Id)))
         );
         var next = clock.GetUtcNow() + (wait > atLeast ? wait : atLeast);
-        delays[row.Id] = new(RequestState.Of(row).StatusText, TriesOf(row.Id) + 1, next, waited ?? WaitedOf(row.Id));
+        delays[request.Origin.Id] = new(
+            request.Status.Text,
+            TriesOf(request.Origin.Id) + 1,
+            next,
+            waited ?? WaitedOf(request.Origin.Id)
+        );
         return next;
     }
 
@@ -34,13 +41,13 @@ internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
     /// Whether it waits for its next try. A person who sets another status is answered at once, and what that asks for
     /// has not been tried.
     /// </summary>
-    public bool IsWaiting(ListRow row)
+    public bool IsWaiting(ReviewRequest request)
     {
-        if (!delays.TryGetValue(row.Id, out var delay))
+        if (!delays.TryGetValue(request.Origin.Id, out var delay))
             return false;
-        if (delay.Status == RequestState.Of(row).StatusText)
+        if (delay.Status == request.Status.Text)
             return clock.GetUtcNow() < delay.Next;
-        Remove(row.Id);
+        Remove(request.Origin.Id);
         return false;
     }
 

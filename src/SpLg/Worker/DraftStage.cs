@@ -24,7 +24,7 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
         foreach (var warning in warnings)
             log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
         waited ??= summary.Documents.Any(d => d.SavedMeanwhile) ? StageText.SavedMeanwhile : null;
-        var left = await BegunPublication.LeftAsync(site, claim.Row, cancellationToken);
+        var left = await BegunPublication.LeftAsync(site, claim.Read(), cancellationToken);
         await claim.EndAsync(
             claim.Work.Done,
             new()

@@ -1,6 +1,4 @@
-using System.Text.Json;
 using SpLg.Core.Choices;
-using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Requests;
 using SpLg.Running;
@@ -12,12 +10,12 @@ namespace SpLg.Worker;
 /// What the versions of a request tell that its columns, which anybody may write, cannot: who set what, and when.
 /// </summary>
 /// <param name="versions">Newest first.</param>
-internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
+internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
 {
     private const string First = "1.0";
 
     /// <summary>Newest first.</summary>
-    public IReadOnlyList<ItemVersion> Versions => versions;
+    public IReadOnlyList<RequestVersion> Versions => versions;
 
     /// <summary>
     /// The versions in which the status became another, newest first. The oldest version there is tells what it was,
@@ -29,15 +27,23 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
         OpenSite site,
         string request,
         CancellationToken cancellationToken
-    ) =>
-        new(
-            await site.Reader.VersionsAsync(
-                site.List(ReviewRequest.List),
-                site.Schema.List(ReviewRequest.List),
-                request,
-                cancellationToken
-            )
+    )
+    {
+        var versions = await site.Reader.VersionsAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            request,
+            cancellationToken
         );
+        return new([
+            .. versions.Select(v => new RequestVersion(
+                v.Label,
+                v.ModifiedOn,
+                v.ModifiedBy,
+                RequestRows.Read(site, new(request, null, null, v.Fields))
+            )),
+        ]);
+    }
 
     /// <summary>
     /// The status to put back. The column that tells it can be written by anybody who can write in the list, so
@@ -67,27 +73,20 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
     /// </summary>
     public string? WhyAgain() =>
         Changes is [{ Status: ReviewStatus.ForApproval, By.IsApplication: true } put, ..]
-            ? Text(Of(put), "Message")
+            ? Of(put).Request.Message
             : null;
 
     /// <summary>
     /// The date of approval as the application last wrote it with Publicerad; null when it never has.
     /// </summary>
-    public DateOnly? PublishedOn(OpenSite site) =>
+    public DateOnly? PublishedOn() =>
         Changes.FirstOrDefault(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }) is { } published
-            ? new RowReader(
-                site.Schema.List(ReviewRequest.List),
-                new("", null, null, Of(published).Fields),
-                site.Zone,
-                []
-            )
-                .Date("ApprovedOn")
-                .Value
+            ? Of(published).Request.ApprovedOn.Value
             : null;
 
     /// <summary>True when a person has written that run in the row, and no worker has it.</summary>
     public bool IsTyped(string run) =>
-        versions.TakeWhile(v => Text(v, "RunId") == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
+        versions.TakeWhile(v => v.Request.RunId == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
 
     /// <summary>
     /// True when a person has set a status that is the application's to set; false when the application has, or it
@@ -127,8 +126,8 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
         var begin = end + 1;
         while (
             begin + 1 < versions.Count
-            && Text(versions[begin], "RunId") is { } run
-            && Text(versions[begin + 1], "RunId") == run
+            && versions[begin].Request.RunId is { } run
+            && versions[begin + 1].Request.RunId == run
         )
             begin++;
         return new(versions[begin].ModifiedOn, approved.By);
@@ -140,20 +139,19 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
     private static bool IsResult(StatusChange change) =>
         change is { By.IsApplication: true, Status: { } status } && StatusTable.Of(status).IsResult;
 
-    private ItemVersion Of(StatusChange change) => versions.First(v => v.Label == change.Version);
+    private RequestVersion Of(StatusChange change) => versions.First(v => v.Label == change.Version);
 
-    private static List<StatusChange> ChangesIn(IReadOnlyList<ItemVersion> versions)
+    private static List<StatusChange> ChangesIn(IReadOnlyList<RequestVersion> versions)
     {
         var changes = new List<StatusChange>();
         for (var i = 0; i < versions.Count; i++)
         {
             var older = i + 1 < versions.Count ? versions[i + 1] : null;
-            if (older is null || Text(versions[i], "Status") != Text(older, "Status"))
+            if (older is null || versions[i].Request.Status != older.Request.Status)
             {
-                var status = Choice.TryValue<ReviewStatus>(Text(versions[i], "Status") ?? "");
                 changes.Add(
                     new(
-                        status,
+                        versions[i].Request.Status.Value,
                         versions[i].ModifiedBy,
                         versions[i].ModifiedOn,
                         versions[i].Label,
@@ -168,19 +166,12 @@ internal sealed class RequestHistory(IReadOnlyList<ItemVersion> versions)
     /// <summary>
     /// Whoever may edit a row may also delete versions of it; then the next one would seem to have made the change.
     /// </summary>
-    private static bool Follows(ItemVersion version, ItemVersion older) =>
+    private static bool Follows(RequestVersion version, RequestVersion older) =>
         Version.TryParse(version.Label, out var number)
         && Version.TryParse(older.Label, out var before)
         && number.Major - 1 == before.Major
         && number.Minor == before.Minor;
 
-    private static bool IsHandedOver(ItemVersion version) =>
-        Text(version, "Handled") == Choice.Text(ReviewStatus.ForApproval);
-
-    private static string? Text(ItemVersion version, string name) =>
-        version.Fields.TryGetValue(name, out var cell)
-        && cell.ValueKind == JsonValueKind.String
-        && cell.GetString() is { Length: > 0 } text
-            ? text
-            : null;
+    private static bool IsHandedOver(RequestVersion version) =>
+        StatusTable.Handled(version.Request.Handled) == ReviewStatus.ForApproval;
 }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
@@ -38,22 +36,15 @@ internal sealed record RequestState(
     /// <summary>Written in or imported from the time before the program: it tells what was done elsewhere.</summary>
     public bool IsOfEarlierYears => Handled is null && RunId is null && LastRunOn is null && HasApprovalDate;
 
-    public static RequestState Of(ListRow row) =>
+    public static RequestState Of(ReviewRequest request) =>
         new(
-            Text(row, "Status"),
-            StatusTable.Handled(Text(row, "Handled")),
-            Text(row, "RunId"),
-            DateTimeOffset.TryParse(
-                Text(row, "LastRunOn"),
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.AssumeUniversal,
-                out var on
-            )
-                ? on
-                : null,
-            ReviewRequest.IsFull(Text(row, "DocumentType"), Text(row, "Edition")),
-            Text(row, "Document") is not null,
-            Text(row, "ApprovedOn") is not null
+            request.Status.Text,
+            StatusTable.Handled(request.Handled),
+            request.RunId,
+            request.LastRunOn.Value,
+            request.IsFullReview,
+            request.Document is not null,
+            !request.ApprovedOn.IsEmpty
         );
 
     /// <summary>
@@ -80,11 +71,4 @@ internal sealed record RequestState(
             _ when (now - LastRunOn.Value).Duration() > lease => $"taken over: last written {LastRunOn:u}",
             _ => null,
         };
-
-    private static string? Text(ListRow row, string name) =>
-        row.Fields.TryGetValue(name, out var cell)
-        && cell.ValueKind == JsonValueKind.String
-        && cell.GetString() is { Length: > 0 } text
-            ? text
-            : null;
 }

@@ -98,7 +98,7 @@ internal sealed class RequestWatch
 
     private void Keep(ListRow row)
     {
-        if (RequestState.Of(row).Step != RequestStep.Nothing)
+        if (RequestState.Of(RequestRows.Read(site, row)).Step != RequestStep.Nothing)
             open[Number(row.Id)] = row;
         else
             open.Remove(Number(row.Id));

@@ -28,7 +28,7 @@ internal sealed class RequestWorker(
     public const int MostTries = 20;
 
     /// <summary>
-    /// What is missing for good is soon told; what was written a moment ago is seen everywhere by then.
+    /// How often a 404 is retried, because SharePoint may need some seconds before a new item is visible everywhere.
     /// </summary>
     private const int MostLooks = 3;
 
@@ -42,8 +42,8 @@ internal sealed class RequestWorker(
     private readonly DelayedRequests delayed = new(settings.Poll, clock);
 
     /// <summary>
-    /// Runs of other workers, and rows at Fel or Publicerad by their ETag, that the application itself has written.
-    /// What a person has typed holds nothing.
+    /// Cache: run ids and ETags whose version history has been read and shows the application as author. Saves reading
+    /// the history at every poll.
     /// </summary>
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
 
@@ -84,9 +84,10 @@ internal sealed class RequestWorker(
     /// <returns>Whether there was anything to do now.</returns>
     private async Task<bool> LookAtAsync(ListRow row, CancellationToken cancellationToken)
     {
-        if (delayed.IsWaiting(row))
+        var request = RequestRows.Read(site, row);
+        if (delayed.IsWaiting(request))
             return false;
-        var state = RequestState.Of(row);
+        var state = RequestState.Of(request);
         if (
             state.Step is RequestStep.Acknowledge or RequestStep.PutBack
             || (
@@ -156,7 +157,7 @@ internal sealed class RequestWorker(
         catch (Exception e) when (e is GraphException or SiteFaultException)
         {
             // The other requests are looked at all the same.
-            delayed.Add(row, waited: null);
+            delayed.Add(RequestRows.Read(site, row), waited: null);
             log.Report($"request {row.Id}: will be answered later: {e.Message}");
         }
     }
@@ -198,7 +199,7 @@ internal sealed class RequestWorker(
         {
             var asked = (e as ThrottledException)?.Wait ?? TimeSpan.Zero;
             var next = delayed.Add(
-                claim.Row,
+                claim.Read(),
                 !FaultText.IsBusy(e) ? null : StageText.WaitedOf(work, FaultText.IsOfPage(e)),
                 asked
             );

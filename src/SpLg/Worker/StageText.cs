@@ -129,8 +129,8 @@ internal static class StageText
             _ when approvers.Count == 0 => "Ingen får fastställa ännu.",
             { By.IsApplication: true } => "En genomgång fastställs av en person, inte av ett program.",
             { IsOther: true } =>
-                "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp eller Utgåva på raden har "
-                    + "ändrats sedan den lämnades för fastställande.",
+                "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp, Urval, Utgåva eller Mall "
+                    + "på raden har ändrats sedan den lämnades för fastställande.",
             { IsHistoryShort: true } =>
                 "Versionshistoriken på raden räcker inte tillbaka till fastställandet, så det går inte att se vem som gjorde det.",
             { By.Email: null } => "SharePoint säger inte vilken e-postadress den personen har.",

@@ -186,7 +186,7 @@ public class ApprovalAttackTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.Contains(
-            "kolumnen År, Dokumenttyp eller Utgåva på raden har ändrats",
+            "kolumnen År, Dokumenttyp, Urval, Utgåva eller Mall på raden har ändrats",
             request.Message,
             StringComparison.Ordinal
         );

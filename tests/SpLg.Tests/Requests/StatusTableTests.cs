@@ -1,11 +1,9 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Core.Rows;
 using SpLg.Requests;
 using SpLg.Running;
-using SpLg.SharePoint.Reading;
 using SpLg.Worker;
 
 namespace SpLg.Tests.Requests;
@@ -355,12 +353,12 @@ public partial class StatusTableTests
         );
     }
 
-    private static ItemVersion Version(int number, string status, bool isApplication) =>
+    private static RequestVersion Version(int number, string status, bool isApplication) =>
         new(
             $"{number}.0",
             new DateTimeOffset(2026, 3, number, 8, 0, 0, TimeSpan.Zero),
             new(isApplication ? "SpLg" : "Isa", null, null, isApplication),
-            new RowCells(JsonSerializer.SerializeToElement(new { Status = status }))
+            RequestRow.Of(("Status", status))
         );
 
     private static string Name(StatusRule rule) => Choice.Text(rule.Status!.Value);
@@ -380,20 +378,9 @@ public partial class StatusTableTests
 
     private static IEnumerable<string> StatusesIn(string text) => StatusName().Matches(text).Select(m => m.Value);
 
-    private static ListRow Row((string Name, string? Text)[] cells) =>
-        new(
-            "1",
-            null,
-            null,
-            cells
-                .Where(c => c.Text is not null)
-                .ToDictionary(c => c.Name, c => JsonSerializer.SerializeToElement(c.Text))
-        );
+    private static RequestState State((string Name, string? Text)[] cells) => RequestState.Of(Request(cells));
 
-    private static RequestState State((string Name, string? Text)[] cells) => RequestState.Of(Row(cells));
-
-    private static ReviewRequest Request((string Name, string? Text)[] cells) =>
-        ReviewRequest.Read(new(ShippedFiles.Schema().List(ReviewRequest.List), Row(cells), TimeZoneInfo.Utc, []));
+    private static ReviewRequest Request((string Name, string? Text)[] cells) => RequestRow.Of(cells);
 
     [GeneratedRegex("Begärd|Utkast klart|Uppdatering begärd|För fastställande|Fastställd", RegexOptions.None, 1000)]
     private static partial Regex StatusName();

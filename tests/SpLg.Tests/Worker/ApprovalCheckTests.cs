@@ -1,3 +1,11 @@
+using System.Globalization;
+using SpLg.Core.Choices;
+using SpLg.Core.Rows;
+using SpLg.Requests;
+using SpLg.SharePoint.Reading;
+using SpLg.Tests.Requests;
+using SpLg.Worker;
+
 namespace SpLg.Tests.Worker;
 
 public class ApprovalCheckTests
@@ -116,6 +124,29 @@ public class ApprovalCheckTests
     }
 
     [Theory]
+    [InlineData("chef:Fastställd:2026", null, false)]
+    [InlineData("chef:Fastställd:2026:egen", "egen", true)]
+    [InlineData("isam:För_fastställande:2026:egen chef:Fastställd:2026:egen", "egen", true)]
+    [InlineData("chef:Fastställd:2026 app:Fel:2026 isam:Fastställd:2026:egen", "egen", true)]
+    public void A_template_that_is_changed_after_the_draft_was_handed_over_has_not_been_approved(
+        string then,
+        string? template,
+        bool isOther
+    )
+    {
+        string[] handed = ["app:Utkast klart:2026", "isam:För fastställande:2026", "app:För fastställande:2026"];
+
+        var verdict = ApprovalCheck.Of(
+            Request(2026, template),
+            new(Versions([.. handed, .. Steps(then)])),
+            ["chef@exempel.se"],
+            Stockholm
+        );
+
+        Assert.Equal((isOther, !isOther), (verdict.IsOther, verdict.Approval is not null));
+    }
+
+    [Theory]
     [InlineData("isam:Fastställd", ReviewStatus.DraftReady)]
     [InlineData("isam:Publicerad isam:Fastställd", ReviewStatus.DraftReady)]
     [InlineData(
@@ -158,10 +189,7 @@ public class ApprovalCheckTests
     {
         var versions = Versions([.. Steps(then)]);
 
-        Assert.Equal(
-            isTyped,
-            new RequestHistory(versions).IsTyped(RequestState.Of(new("1", null, null, versions[0].Fields)))
-        );
+        Assert.Equal(isTyped, new RequestHistory(versions).IsTyped(RequestState.Of(versions[0].Request)));
     }
 
     private static IEnumerable<string> Steps(string steps) => steps.Split(' ').Select(s => s.Replace('_', ' '));
@@ -169,32 +197,25 @@ public class ApprovalCheckTests
     private static ApprovalVerdict Of(string[] steps, int? year = null) =>
         ApprovalCheck.Of(Request(year), new(Versions(steps)), ["annan@exempel.se", "chef@exempel.se"], Stockholm);
 
-    private static ListRow Request(int? year) => new("1", null, null, Cells("Fastställd", year));
+    private static ReviewRequest Request(int? year, string? template = null) =>
+        RequestRow.Of(("Status", "Fastställd"), ("Year", $"{year}"), ("Template", template));
 
-    private static RowCells Cells(string status, int? year) =>
-        new(JsonSerializer.SerializeToElement(new { Status = status, Year = year }));
+    /// <param name="steps">Oldest first, an hour each: who, the status afterwards, and the year and template where
+    /// there are any.</param>
+    private static List<RequestVersion> Versions(string[] steps) =>
+        [.. steps.Select((step, i) => Version(i, step.Split(':'))).Reverse()];
 
-    /// <param name="steps">Oldest first, an hour each: who, the status afterwards, and the year where there is
-    /// one.</param>
-    private static List<ItemVersion> Versions(string[] steps) =>
-        [
-            .. steps
-                .Select(
-                    (step, i) =>
-                        new ItemVersion(
-                            (i + 1).ToString(CultureInfo.InvariantCulture) + ".0",
-                            Start.AddHours(i),
-                            Who(step.Split(':')[0]),
-                            Cells(
-                                step.Split(':')[1],
-                                step.Split(':') is [_, _, var year]
-                                    ? int.Parse(year, CultureInfo.InvariantCulture)
-                                    : null
-                            )
-                        )
-                )
-                .Reverse(),
-        ];
+    private static RequestVersion Version(int number, string[] parts) =>
+        new(
+            (number + 1).ToString(CultureInfo.InvariantCulture) + ".0",
+            Start.AddHours(number),
+            Who(parts[0]),
+            RequestRow.Of(
+                ("Status", parts[1]),
+                ("Year", parts.ElementAtOrDefault(2)),
+                ("Template", parts.ElementAtOrDefault(3))
+            )
+        );
 
     private static Author Who(string name) =>
         name switch

@@ -1,8 +1,8 @@
-using System.Text.Json;
 using SpLg.Core.Choices;
 using SpLg.Core.Lists;
 using SpLg.Requests;
 using SpLg.Settings;
+using SpLg.Tests.Requests;
 using SpLg.Worker;
 
 namespace SpLg.Tests.Worker;
@@ -200,15 +200,5 @@ public class RequestStateTests
         Assert.Equal(RequestStep.Prepare, Of(("Status", "För fastställande"), ("Document", "https://a/b.docx")).Step);
     }
 
-    private static RequestState Of(params (string Name, string? Text)[] cells) =>
-        RequestState.Of(
-            new ListRow(
-                "1",
-                null,
-                null,
-                cells
-                    .Where(c => c.Text is not null)
-                    .ToDictionary(c => c.Name, c => JsonSerializer.SerializeToElement(c.Text))
-            )
-        );
+    private static RequestState Of(params (string Name, string? Text)[] cells) => RequestState.Of(RequestRow.Of(cells));
 }
