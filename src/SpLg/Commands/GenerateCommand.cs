@@ -1,11 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.Terminal;
 using SpLg.Worker;
 
 namespace SpLg.Commands;

@@ -1,15 +1,5 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Files;
 using SpLg.Import;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint.Publishing;
 using SpLg.Templates;
-using SpLg.Tracing;
 using SpLg.Worker;
 
 namespace SpLg.Demo;

@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
 using SpLg.Worker;
 
 namespace SpLg.Organisations;

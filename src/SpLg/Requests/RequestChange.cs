@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-
 namespace SpLg.Requests;
 
 /// <summary>What a column is to hold; null empties it.</summary>

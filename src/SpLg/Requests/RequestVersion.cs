@@ -1,6 +1,3 @@
-using SpLg.Core.Rows;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Requests;
 
 /// <summary>A request as it was after one change.</summary>

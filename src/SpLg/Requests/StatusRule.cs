@@ -1,5 +1,3 @@
-using SpLg.Core.Choices;
-
 namespace SpLg.Requests;
 
 /// <summary>Who sets a status of a request.</summary>

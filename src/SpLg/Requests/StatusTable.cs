@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
 using SpLg.Worker;
 using static SpLg.Requests.RequestStep;
 

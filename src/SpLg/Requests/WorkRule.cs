@@ -1,6 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Running;
-
 namespace SpLg.Requests;
 
 /// <summary>How a run leaves a request.</summary>

@@ -1,16 +1,4 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Review;
-using SpLg.Core.Rows;
-using SpLg.Core.Secrecy;
-using SpLg.Requests;
-using SpLg.SharePoint.Publishing;
-using SpLg.SharePoint.Reading;
 using SpLg.Templates;
-using SpLg.Tracing;
-using SpLg.Word;
 
 namespace SpLg.Running;
 

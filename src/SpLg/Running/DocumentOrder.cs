@@ -1,10 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-
 namespace SpLg.Running;
 
 /// <summary>What is asked for, on the command line or in the list Genomgångar.</summary>

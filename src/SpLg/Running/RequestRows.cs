@@ -1,8 +1,3 @@
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-using SpLg.SharePoint.Publishing;
-
 namespace SpLg.Running;
 
 /// <summary>The list Genomgångar: reading it, and writing in a row of it.</summary>

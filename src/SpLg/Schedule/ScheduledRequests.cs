@@ -1,10 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
-
 namespace SpLg.Schedule;
 
 /// <summary>

@@ -1,10 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.SharePoint;
-
 namespace SpLg.Worker;
 
 /// <summary>

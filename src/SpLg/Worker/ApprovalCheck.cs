@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-using SpLg.Running;
-
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Requests;
-using SpLg.Running;
-
 namespace SpLg.Worker;
 
 /// <summary>What is done with a review on its way from a finished draft to the employees' screens.</summary>

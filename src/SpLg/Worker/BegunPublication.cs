@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Rows;
-using SpLg.Running;
-using SpLg.SharePoint.Publishing;
-
 namespace SpLg.Worker;
 
 /// <summary>

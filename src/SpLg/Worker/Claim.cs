@@ -1,12 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using SpLg.Core.Rows;
-
 namespace SpLg.Worker;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Worker;
 
 /// <summary>

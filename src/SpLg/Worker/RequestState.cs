@@ -1,8 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-
 namespace SpLg.Worker;
 
 /// <summary>The columns of a request that decide what is to be done with it, and who may.</summary>

@@ -1,13 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.Settings;
-using SpLg.SharePoint;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Worker;
 
 /// <summary>

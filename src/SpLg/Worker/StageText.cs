@@ -1,11 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Language;
-using SpLg.Core.Lists;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.SharePoint.Reading;
-
 namespace SpLg.Worker;
 
 /// <summary>What a request tells people on its way, in Swedish.</summary>

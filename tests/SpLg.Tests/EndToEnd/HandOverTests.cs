@@ -1,13 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.LocalSite.Faults;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.Tests.Infra;
-using SpLg.Word;
-using SpLg.Worker;
-
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>

@@ -1,9 +1,3 @@
-using System.Text.Json;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Running;
-
 namespace SpLg.Tests.Requests;
 
 /// <summary>A row of Genomgångar as the one reader reads it.</summary>

@@ -1,14 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Core.Schema;
-using SpLg.Requests;
-using SpLg.Running;
 using SpLg.Tests.EndToEnd;
-using SpLg.Tests.Infra;
-using SpLg.Worker;
 
 namespace SpLg.Tests.Requests;
 
@@ -116,7 +107,7 @@ public partial class StatusPlacesTests
         using var browser = new HttpClient();
 
         var form = await browser.GetStringAsync(
-            new Uri(test.Server.SiteAddress + "/Lists/ReviewRequests/NewForm.aspx")
+            new Uri(test.Server.SiteAddress, "/sites/informationssakerhet/Lists/ReviewRequests/NewForm.aspx")
         );
 
         var select = SelectOfStatus().Match(form).Value;

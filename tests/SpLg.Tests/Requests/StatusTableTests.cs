@@ -1,10 +1,4 @@
 using System.Text.RegularExpressions;
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-using SpLg.Running;
-using SpLg.Worker;
 
 namespace SpLg.Tests.Requests;
 

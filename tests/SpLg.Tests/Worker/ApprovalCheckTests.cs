@@ -1,11 +1,3 @@
-using System.Globalization;
-using SpLg.Core.Choices;
-using SpLg.Core.Rows;
-using SpLg.Requests;
-using SpLg.SharePoint.Reading;
-using SpLg.Tests.Requests;
-using SpLg.Worker;
-
 namespace SpLg.Tests.Worker;
 
 public class ApprovalCheckTests

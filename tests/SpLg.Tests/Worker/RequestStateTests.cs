@@ -1,10 +1,3 @@
-using SpLg.Core.Choices;
-using SpLg.Core.Lists;
-using SpLg.Requests;
-using SpLg.Settings;
-using SpLg.Tests.Requests;
-using SpLg.Worker;
-
 namespace SpLg.Tests.Worker;
 
 public class RequestStateTests
