@@ -1,5 +1,4 @@
 using System.CommandLine;
-using SpLg.Organisations;
 
 namespace SpLg.Commands;
 

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using SpLg.Organisations;
 using SpLg.SharePoint.Throttling;
-using SpLg.Worker;
 
 namespace SpLg.Commands;
 

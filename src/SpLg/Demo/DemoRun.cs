@@ -1,6 +1,5 @@
 using SpLg.Import;
 using SpLg.Templates;
-using SpLg.Worker;
 
 namespace SpLg.Demo;
 

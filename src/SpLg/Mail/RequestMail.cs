@@ -1,5 +1,4 @@
 using SpLg.Core.Mail;
-using SpLg.Worker;
 
 namespace SpLg.Mail;
 

@@ -1,6 +1,5 @@
 using SpLg.Mail;
 using SpLg.SharePoint.Throttling;
-using SpLg.Worker;
 
 namespace SpLg.Organisations;
 

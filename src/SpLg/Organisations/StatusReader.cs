@@ -1,5 +1,3 @@
-using SpLg.Worker;
-
 namespace SpLg.Organisations;
 
 /// <summary>

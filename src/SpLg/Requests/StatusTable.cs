@@ -1,4 +1,3 @@
-using SpLg.Worker;
 using static SpLg.Requests.RequestStep;
 
 namespace SpLg.Requests;
@@ -123,7 +122,7 @@ internal static class StatusTable
             During = ReviewStatus.Reading,
             FollowsOrder = true,
             Begun = "Underlaget läses. Det tar oftast mindre än en minut.",
-            Waited = StageText.Waited,
+            Waited = RequestMessages.Waited,
         },
         new(Prepare, new(ReviewStatus.ForApproval, ReviewStatus.ForApproval), Again: ReviewStatus.ForApproval)
         {
@@ -131,7 +130,7 @@ internal static class StatusTable
             // No fault of the run: the draft is a person's to mend.
             WhenStopped = new(ReviewStatus.DraftReady, ReviewStatus.DraftReady),
             Begun = "Utkastet kontrolleras inför fastställandet. Det tar oftast mindre än en minut.",
-            Waited = StageText.Waited,
+            Waited = RequestMessages.Waited,
         },
         new(Publish, new(ReviewStatus.Published, ReviewStatus.Published), Again: ReviewStatus.Approved)
         {
@@ -139,7 +138,7 @@ internal static class StatusTable
             // As after a draft: the newest is examined, and then it can be approved.
             WhenDraftChanged = new(ReviewStatus.ForApproval, ReviewStatus.DraftReady),
             Begun = "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
-            Waited = StageText.WaitedToPublish,
+            Waited = RequestMessages.WaitedToPublish,
         },
     ];
 

@@ -15,7 +15,7 @@ internal sealed record WorkRule(RequestStep Step, RequestEnd Done, ReviewStatus 
 
     /// <summary>
     /// True when a run ends, to begin anew, because a person has corrected what is asked for. What has been approved
-    /// is not corrected so; <see cref="Worker.ApprovalCheck"/> sees to that.
+    /// is not corrected so; <see cref="ApprovalCheck"/> sees to that.
     /// </summary>
     public bool FollowsOrder { get; init; }
 

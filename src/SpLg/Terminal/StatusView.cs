@@ -1,5 +1,4 @@
 using Spectre.Console;
-using SpLg.Organisations;
 
 namespace SpLg.Terminal;
 

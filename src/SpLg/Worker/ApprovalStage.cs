@@ -7,33 +7,33 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
     /// <param name="told">Null leaves what the request tells until the end.</param>
     public async Task PrepareAsync(
-        Claim claim,
+        RequestLease lease,
         string? waited,
         IProgress<string> steps,
         IProgress<RunStep>? told,
         CancellationToken cancellationToken
     )
     {
-        var notes = await new ApprovalRun(site, claim.RunId, told).PrepareAsync(
-            claim.Read(),
-            claim.ConfirmAsync,
+        var notes = await new ApprovalRun(site, lease.RunId, told).PrepareAsync(
+            lease.Read(),
+            lease.ConfirmAsync,
             steps,
             cancellationToken
         );
-        var again = (await RequestHistory.ReadAsync(site, claim.Row.Id, cancellationToken)).WhyAgain();
+        var again = (await RequestHistory.ReadAsync(site, lease.Row.Id, cancellationToken)).WhyAgain();
         var message =
             (again is null ? "" : again + "\n")
-            + StageText.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, notes)
+            + RequestMessages.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, notes)
             + (waited is null ? "" : " " + waited);
-        await claim.EndAsync(claim.Work.Done, new() { Message = message }, cancellationToken);
-        log.Report($"request {claim.Row.Id}: ready to be approved");
+        await lease.EndAsync(lease.Work.Done, new() { Message = message }, cancellationToken);
+        log.Report($"request {lease.Row.Id}: ready to be approved");
     }
 
     /// <summary>Checks who has approved; then freezes and publishes, or puts the status back.</summary>
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
     /// <param name="told">As for <see cref="PrepareAsync"/>.</param>
     public async Task PublishAsync(
-        Claim claim,
+        RequestLease lease,
         string? waited,
         IProgress<string> steps,
         IProgress<RunStep>? told,
@@ -41,8 +41,8 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
     )
     {
         // Read once: what has been checked is what is frozen, whatever is written in the row meanwhile.
-        var request = claim.Read();
-        var history = await RequestHistory.ReadAsync(site, claim.Row.Id, cancellationToken);
+        var request = lease.Read();
+        var history = await RequestHistory.ReadAsync(site, lease.Row.Id, cancellationToken);
         var verdict = ApprovalCheck.Of(request, history, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
@@ -52,12 +52,12 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
                 last = ReviewStatus.DraftReady;
             var refused = new RequestChange
             {
-                Message = StageText.Refused(verdict, last, site.Approvers),
+                Message = RequestMessages.Refused(verdict, last, site.Approvers),
                 ApprovedOn = last == ReviewStatus.Published ? new(history.PublishedOn()) : null,
             };
-            await claim.EndAsync(new(last, last), refused, cancellationToken);
+            await lease.EndAsync(new(last, last), refused, cancellationToken);
             log.Report(
-                $"request {claim.Row.Id}: not approved by "
+                $"request {lease.Row.Id}: not approved by "
                     + $"{verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}"
             );
             return;
@@ -71,34 +71,34 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
                     + "Läs dokumenten, och sätt Fastställd igen."
             );
         }
-        var approved = await new ApprovalRun(site, claim.RunId, told).FreezeAsync(
+        var approved = await new ApprovalRun(site, lease.RunId, told).FreezeAsync(
             request,
             approval,
             handOver,
-            claim.ConfirmAsync,
+            lease.ConfirmAsync,
             steps,
             cancellationToken
         );
-        var published = await new PublicationRun(site, claim.RunId, told).PublishAsync(
+        var published = await new PublicationRun(site, lease.RunId, told).PublishAsync(
             approved,
-            claim.ConfirmAsync,
+            lease.ConfirmAsync,
             steps,
             cancellationToken
         );
         var person = await site.PersonAsync(approval.Email, cancellationToken);
-        await claim.EndAsync(
-            claim.Work.Done,
+        await lease.EndAsync(
+            lease.Work.Done,
             new()
             {
-                Message = StageText.Published(approval, published) + (waited is null ? "" : "\n" + waited),
+                Message = RequestMessages.Published(approval, published) + (waited is null ? "" : "\n" + waited),
                 ApprovedOn = new(approval.On),
                 // Whom the site does not know stands in the message only.
                 Approver = person is null ? null : new(person.Id, approval.Name),
-                Document = new(StageText.Fits(published.Document)),
-                Page = new(StageText.Fits(published.Page)),
+                Document = new(RequestMessages.Fits(published.Document)),
+                Page = new(RequestMessages.Fits(published.Page)),
             },
             cancellationToken
         );
-        log.Report($"request {claim.Row.Id}: published, {published.Page}");
+        log.Report($"request {lease.Row.Id}: published, {published.Page}");
     }
 }

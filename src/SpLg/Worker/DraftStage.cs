@@ -6,27 +6,27 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
     /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
     /// <param name="told">Null leaves what the request tells until the end.</param>
     public async Task<RunSummary> RunAsync(
-        Claim claim,
+        RequestLease lease,
         string? waited,
         IProgress<string> steps,
         IProgress<RunStep>? told,
         CancellationToken cancellationToken
     )
     {
-        var run = new DocumentRun(site, clock, claim.RunId, told);
-        var set = await run.PrepareAsync(DocumentOrder.Of(claim.Read()), claim.Row.Id, steps, cancellationToken);
-        var summary = await run.PublishAsync(set, claim.ConfirmAsync, steps, cancellationToken);
+        var run = new DocumentRun(site, clock, lease.RunId, told);
+        var set = await run.PrepareAsync(DocumentOrder.Of(lease.Read()), lease.Row.Id, steps, cancellationToken);
+        var summary = await run.PublishAsync(set, lease.ConfirmAsync, steps, cancellationToken);
         var warnings = summary
             .Documents.SelectMany(d => d.File.TemplateFindings)
             .Where(f => f.Level > FindingLevel.Info)
             .Distinct()
             .ToList();
         foreach (var warning in warnings)
-            log.Report($"request {claim.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
-        waited ??= summary.Documents.Any(d => d.SavedMeanwhile) ? StageText.SavedMeanwhile : null;
-        var left = await BegunPublication.LeftAsync(site, claim.Read(), cancellationToken);
-        await claim.EndAsync(
-            claim.Work.Done,
+            log.Report($"request {lease.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
+        waited ??= summary.Documents.Any(d => d.SavedMeanwhile) ? RequestMessages.SavedMeanwhile : null;
+        var left = await BegunPublication.LeftAsync(site, lease.Read(), cancellationToken);
+        await lease.EndAsync(
+            lease.Work.Done,
             new()
             {
                 Message =
@@ -39,7 +39,7 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
             cancellationToken
         );
         log.Report(
-            $"request {claim.Row.Id}: done, {summary.Documents.Count} "
+            $"request {lease.Row.Id}: done, {summary.Documents.Count} "
                 + $"{(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}"
         );
         return summary;
@@ -50,7 +50,8 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
     /// in the column.
     /// </summary>
     private static string AddressOf(RunSummary summary) =>
-        (summary.Documents is [{ Address: var only }] ? StageText.Fits(only) : null) ?? summary.Library.AbsoluteUri;
+        (summary.Documents is [{ Address: var only }] ? RequestMessages.Fits(only) : null)
+        ?? summary.Library.AbsoluteUri;
 
     private string MessageOf(RunSummary summary, bool hasWarnings)
     {
@@ -71,7 +72,7 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
             .. FindingsText.TemplateNotUsed(summary) is { } notUsed ? new[] { notUsed } : [],
             .. hasWarnings ? new[] { "Något är fel i mallen eller dokumentet: läs Iakttagelser i underlaget." } : [],
             .. summary.Order is { Type: DocumentType.ManagementReview, Edition: Edition.Full }
-                ? new[] { StageText.DraftIsNext }
+                ? new[] { RequestMessages.DraftIsNext }
                 : [],
         ];
         return string.Join(' ', sentences);

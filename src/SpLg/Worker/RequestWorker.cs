@@ -138,11 +138,11 @@ internal sealed class RequestWorker(
     {
         try
         {
-            var answering = new Answering(site, log);
+            var answers = new StatusAnswers(site, log);
             await (
                 step == RequestStep.Acknowledge
-                    ? answering.AcknowledgeAsync(row, cancellationToken)
-                    : answering.PutBackAsync(row, cancellationToken)
+                    ? answers.AcknowledgeAsync(row, cancellationToken)
+                    : answers.PutBackAsync(row, cancellationToken)
             );
             delayed.Remove(row.Id);
         }
@@ -161,50 +161,50 @@ internal sealed class RequestWorker(
         CancellationToken cancellationToken
     )
     {
-        using var claim = new Claim(site, row, work, identity.NewRun(), clock);
-        var before = claim.Read();
+        using var lease = new RequestLease(site, row, work, identity.NewRun(), clock);
+        var before = lease.Read();
         // What it tells people who have a document open stays until it has gone through.
-        var begun = delayed.WaitedOf(row.Id) is not null ? null : StageText.Begun(work, delayed.TriesOf(row.Id));
+        var begun = delayed.WaitedOf(row.Id) is not null ? null : RequestMessages.Begun(work, delayed.TriesOf(row.Id));
         RunSummary? summary = null;
         try
         {
-            if (!await claim.TryTakeAsync(begun, cancellationToken))
+            if (!await lease.TryTakeAsync(begun, cancellationToken))
             {
                 log.Report($"request {row.Id}: somebody else was quicker");
                 return null;
             }
-            log.Report($"request {row.Id}: {reason}; run {claim.RunId}");
-            summary = await DoKeptAliveAsync(claim, cancellationToken);
+            log.Report($"request {row.Id}: {reason}; run {lease.RunId}");
+            summary = await DoKeptAliveAsync(lease, cancellationToken);
             delayed.Remove(row.Id);
         }
-        catch (ClaimLostException e)
+        catch (LeaseLostException e)
         {
             delayed.Remove(row.Id);
             log.Report($"request {row.Id}: stopped, nothing more is written: {e.Message}");
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            await HandBackAsync(claim);
+            await HandBackAsync(lease);
             throw;
         }
         catch (GraphException e) when ((e.MayPass || FaultText.IsBusy(e)) && delayed.TriesOf(row.Id) < MostTries - 1)
         {
             var asked = (e as ThrottledException)?.Wait ?? TimeSpan.Zero;
             var next = delayed.Add(
-                claim.Read(),
-                !FaultText.IsBusy(e) ? null : StageText.WaitedOf(work, FaultText.IsOfPage(e)),
+                lease.Read(),
+                !FaultText.IsBusy(e) ? null : RequestMessages.WaitedOf(work, FaultText.IsOfPage(e)),
                 asked
             );
             log.Report($"request {row.Id}: will be tried again: {e.Message}");
             if (asked > TimeSpan.Zero)
-                await SayAsync(claim, () => claim.TellRestAsync(next, cancellationToken));
+                await SayAsync(lease, () => lease.TellRestAsync(next, cancellationToken));
             else if (FaultText.IsBusy(e))
                 await SayAsync(
-                    claim,
+                    lease,
                     () =>
-                        claim.TellAsync(
-                            StageText.Waiting(
-                                NameOf(claim),
+                        lease.TellAsync(
+                            RequestMessages.Waiting(
+                                NameOf(lease),
                                 FaultText.IsOfPage(e),
                                 TimeZoneInfo.ConvertTime(next, site.Zone)
                             ),
@@ -216,29 +216,29 @@ internal sealed class RequestWorker(
         {
             delayed.Remove(row.Id);
             log.Report($"request {row.Id}: failed: {e.Message}");
-            await SayAsync(claim, () => FailAsync(claim, e, cancellationToken));
+            await SayAsync(lease, () => FailAsync(lease, e, cancellationToken));
         }
-        if (claim.HasEnded && ended is not null)
-            await ended(before, claim.Read(), cancellationToken);
+        if (lease.HasEnded && ended is not null)
+            await ended(before, lease.Read(), cancellationToken);
         return summary;
     }
 
-    private static string NameOf(Claim claim)
+    private static string NameOf(RequestLease lease)
     {
-        var request = claim.Read();
+        var request = lease.Read();
         return $"{(request.DocumentType.IsEmpty ? Choice.Text(DocumentType.ManagementReview) : request.DocumentType)} "
             + $"{request.Origin.Year}";
     }
 
-    private async Task<RunSummary?> DoKeptAliveAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoKeptAliveAsync(RequestLease lease, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var alive = claim.KeepAliveAsync(settings.Lease, stop.Token);
-        var done = DoFindingAsync(claim, stop.Token);
-        var rests = claim.TellRestsAsync(log, stop.Token);
+        var alive = lease.KeepAliveAsync(settings.Lease, stop.Token);
+        var done = DoFindingAsync(lease, stop.Token);
+        var rests = lease.TellRestsAsync(log, stop.Token);
         var first = await Task.WhenAny(done, alive);
         await stop.CancelAsync();
-        // All come to rest before the claim is let go, whichever ended first.
+        // All come to rest before the lease is let go, whichever ended first.
         await Task.WhenAny(done);
         await Task.WhenAny(alive);
         await Task.WhenAny(rests);
@@ -250,86 +250,86 @@ internal sealed class RequestWorker(
     /// <summary>
     /// Something that is there may not be found for a moment, so it is looked for again before that counts as a fault.
     /// </summary>
-    private async Task<RunSummary?> DoFindingAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoFindingAsync(RequestLease lease, CancellationToken cancellationToken)
     {
         for (var look = 1; ; look++)
         {
             try
             {
-                return await DoAsync(claim, cancellationToken);
+                return await DoAsync(lease, cancellationToken);
             }
             catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
             {
-                log.Report($"request {claim.Row.Id}: looked for again: {e.Message}");
+                log.Report($"request {lease.Row.Id}: looked for again: {e.Message}");
                 await Task.Delay(settings.Poll < BetweenLooks ? settings.Poll : BetweenLooks, clock, cancellationToken);
             }
         }
     }
 
-    private async Task<RunSummary?> DoAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<RunSummary?> DoAsync(RequestLease lease, CancellationToken cancellationToken)
     {
-        var waited = delayed.WaitedOf(claim.Row.Id);
-        var lines = new RequestLog(claim.Row.Id, log);
+        var waited = delayed.WaitedOf(lease.Row.Id);
+        var lines = new RequestLog(lease.Row.Id, log);
         // What it tells people who have something open stays, see above.
-        var told = waited is null ? new RequestSteps(claim) : null;
-        switch (claim.Work.Step)
+        var told = waited is null ? new RequestSteps(lease) : null;
+        switch (lease.Work.Step)
         {
             case RequestStep.Prepare:
-                await new ApprovalStage(site, log).PrepareAsync(claim, waited, lines, told, cancellationToken);
+                await new ApprovalStage(site, log).PrepareAsync(lease, waited, lines, told, cancellationToken);
                 return null;
             case RequestStep.Publish:
-                await new ApprovalStage(site, log).PublishAsync(claim, waited, lines, told, cancellationToken);
+                await new ApprovalStage(site, log).PublishAsync(lease, waited, lines, told, cancellationToken);
                 return null;
             default:
-                return await new DraftStage(site, clock, log).RunAsync(claim, waited, lines, told, cancellationToken);
+                return await new DraftStage(site, clock, log).RunAsync(lease, waited, lines, told, cancellationToken);
         }
     }
 
-    private static Task FailAsync(Claim claim, Exception fault, CancellationToken cancellationToken)
+    private static Task FailAsync(RequestLease lease, Exception fault, CancellationToken cancellationToken)
     {
-        var end = claim.Work.After(fault);
+        var end = lease.Work.After(fault);
         var message = end switch
         {
-            { Status: ReviewStatus.Failed } => FaultText.ForStaff(fault, claim.Work.Again),
+            { Status: ReviewStatus.Failed } => FaultText.ForStaff(fault, lease.Work.Again),
             _ when fault is PublicationStoppedException => FaultText.ForStaff(fault, ReviewStatus.UpdateRequested),
             _ => fault.Message,
         };
         var findings = fault is PublicationStoppedException stopped ? FindingsText.Stopped(stopped) : null;
-        return claim.EndAsync(end, new() { Message = message, Findings = findings }, cancellationToken);
+        return lease.EndAsync(end, new() { Message = message, Findings = findings }, cancellationToken);
     }
 
     /// <summary>
     /// Writes what is to be told about a run that did not go through; one that has lost its request keeps quiet.
     /// </summary>
-    private async Task SayAsync(Claim claim, Func<Task> write)
+    private async Task SayAsync(RequestLease lease, Func<Task> write)
     {
         try
         {
             await write();
         }
-        catch (Exception e) when (e is ClaimLostException or GraphException)
+        catch (Exception e) when (e is LeaseLostException or GraphException)
         {
-            log.Report($"request {claim.Row.Id}: that is not written there: {e.Message}");
+            log.Report($"request {lease.Row.Id}: that is not written there: {e.Message}");
         }
     }
 
     /// <summary>
     /// A worker that is told to stop leaves nothing on its name, where others would wait for its lease to run out.
     /// </summary>
-    private async Task HandBackAsync(Claim claim)
+    private async Task HandBackAsync(RequestLease lease)
     {
         using var limit = new CancellationTokenSource(HandBackLimit);
         try
         {
-            await claim.HandBackAsync(
+            await lease.HandBackAsync(
                 "Körningen stoppades innan den var klar. Begäran tas upp igen när SpLg är igång.",
                 limit.Token
             );
-            log.Report($"request {claim.Row.Id}: handed back");
+            log.Report($"request {lease.Row.Id}: handed back");
         }
-        catch (Exception e) when (e is ClaimLostException or GraphException or OperationCanceledException)
+        catch (Exception e) when (e is LeaseLostException or GraphException or OperationCanceledException)
         {
-            log.Report($"request {claim.Row.Id}: not handed back: {e.Message}");
+            log.Report($"request {lease.Row.Id}: not handed back: {e.Message}");
         }
     }
 
@@ -339,8 +339,8 @@ internal sealed class RequestWorker(
     }
 
     /// <summary>Tells the request what is being done with it.</summary>
-    private sealed class RequestSteps(Claim claim) : IProgress<RunStep>
+    private sealed class RequestSteps(RequestLease lease) : IProgress<RunStep>
     {
-        public void Report(RunStep value) => claim.Progress = StageText.Doing(value);
+        public void Report(RunStep value) => lease.Progress = RequestMessages.Doing(value);
     }
 }

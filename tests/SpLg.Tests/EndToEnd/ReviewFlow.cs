@@ -66,9 +66,9 @@ internal static class ReviewFlow
     /// <summary>What is left, without what only tells that it took a while.</summary>
     public static async Task<string> LeftAsync(TestSite test, OpenSite person, string request) =>
         (await SiteSnapshot.TakeAsync(test, person, request))
-            .Replace(" " + StageText.Waited, "", StringComparison.Ordinal)
-            .Replace(" " + StageText.WaitedToPublish, "", StringComparison.Ordinal)
-            .Replace(" " + StageText.WaitedForPage, "", StringComparison.Ordinal);
+            .Replace(" " + RequestMessages.Waited, "", StringComparison.Ordinal)
+            .Replace(" " + RequestMessages.WaitedToPublish, "", StringComparison.Ordinal)
+            .Replace(" " + RequestMessages.WaitedForPage, "", StringComparison.Ordinal);
 
     /// <summary>The site as workers see it, without the waits between repeated calls.</summary>
     public static Task<OpenSite> OpenAsync(TestSite test) => test.OpenAsync(new GraphClock(), Approvers);

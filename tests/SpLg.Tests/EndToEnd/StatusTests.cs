@@ -254,7 +254,7 @@ public class StatusTests
 
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
-        Assert.EndsWith(StageText.Waited, request.Message, StringComparison.Ordinal);
+        Assert.EndsWith(RequestMessages.Waited, request.Message, StringComparison.Ordinal);
         Assert.Contains(
             "Skrivet för hand.",
             Documents.Text((await test.DocumentAsync(site))!),

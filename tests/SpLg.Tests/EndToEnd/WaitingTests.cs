@@ -27,7 +27,7 @@ public class WaitingTests
             told.Skip(first).SkipLast(1),
             m => Assert.Contains("är öppen hos någon", m, StringComparison.Ordinal)
         );
-        Assert.EndsWith(StageText.Waited, told[^1], StringComparison.Ordinal);
+        Assert.EndsWith(RequestMessages.Waited, told[^1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class WaitingTests
         );
 
         Assert.EndsWith(
-            StageText.SavedMeanwhile,
+            RequestMessages.SavedMeanwhile,
             (await test.ReadRequestAsync(site, id)).Message,
             StringComparison.Ordinal
         );
@@ -187,8 +187,8 @@ public class WaitingTests
             StringComparison.Ordinal
         );
         var told = (await test.ReadRequestAsync(site, id)).Message;
-        Assert.Contains(StageText.WaitedToPublish, told, StringComparison.Ordinal);
-        Assert.DoesNotContain(StageText.Waited, told, StringComparison.Ordinal);
+        Assert.Contains(RequestMessages.WaitedToPublish, told, StringComparison.Ordinal);
+        Assert.DoesNotContain(RequestMessages.Waited, told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,7 +225,7 @@ public class WaitingTests
                 )
         );
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Published), told[^1]);
-        Assert.EndsWith(StageText.WaitedForPage, told[^1], StringComparison.Ordinal);
+        Assert.EndsWith(RequestMessages.WaitedForPage, told[^1], StringComparison.Ordinal);
     }
 
     [Fact]

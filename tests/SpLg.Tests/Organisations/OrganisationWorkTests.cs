@@ -1,4 +1,3 @@
-using SpLg.Organisations;
 using SpLg.SharePoint.Throttling;
 using SpLg.Terminal;
 using SpLg.Tests.EndToEnd;

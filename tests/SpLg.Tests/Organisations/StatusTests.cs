@@ -1,4 +1,3 @@
-using SpLg.Organisations;
 using SpLg.Terminal;
 using SpLg.Tests.EndToEnd;
 

@@ -343,7 +343,7 @@ public partial class StatusTableTests
             "Status ”Avbruten” sattes av någon. Genomgången är redan publicerad. Ett nytt utkast som var beställt görs "
                 + "inte. Status är åter Publicerad. Sätt Uppdatering begärd för ett nytt utkast, eller Fastställd för att "
                 + "publicera det fastställda igen.",
-            StageText.PutBack(state, by: null)
+            RequestMessages.PutBack(state, by: null)
         );
     }
 

@@ -1,0 +1,21 @@
+namespace SpLg.Approvals;
+
+/// <summary>Whether a request with status Fastställd has been approved by somebody who may.</summary>
+/// <param name="Approval">Null when it has not.</param>
+/// <param name="By">Who set the status; null when the history does not tell.</param>
+/// <param name="Before">The status before that.</param>
+/// <param name="IsHistoryShort">True when the row's versions do not reach back to what would tell.</param>
+/// <param name="IsOther">True when somebody who may has approved, but the row now asks for another document.</param>
+internal sealed record ApprovalVerdict(
+    Approval? Approval,
+    Author? By,
+    ReviewStatus? Before,
+    bool IsHistoryShort,
+    bool IsOther = false
+)
+{
+    /// <summary>
+    /// What was approved; null when nothing was, or the history does not tell when it was handed over.
+    /// </summary>
+    public HandOver? HandOver { get; init; }
+}

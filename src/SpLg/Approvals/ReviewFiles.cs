@@ -1,0 +1,29 @@
+namespace SpLg.Approvals;
+
+/// <summary>All files of a year's review that the program writes.</summary>
+internal static class ReviewFiles
+{
+    /// <summary>
+    /// Gives free what a run that will not go on has left checked out, so that people are not locked out of it.
+    /// </summary>
+    public static async Task ReleaseAsync(OpenSite site, int year, CancellationToken cancellationToken)
+    {
+        var (full, open, published) = (
+            DocumentSet.ReviewName(year, Edition.Full),
+            DocumentSet.ReviewName(year, Edition.Open),
+            PublishedLibrary.NameOf(year)
+        );
+        await ReleaseAsync(
+            LibraryColumns.Library,
+            [full + ".docx", Evidence.NameOf(full) + ".json", open + ".docx", Evidence.ApprovedNameOf(full) + ".json"]
+        );
+        await ReleaseAsync(PublishedLibrary.Name, [published + ".docx", published + ".pdf"]);
+
+        async Task ReleaseAsync(string list, string[] names)
+        {
+            var library = await site.LibraryAsync(list, cancellationToken);
+            foreach (var name in names)
+                await library.FindFreeAsync(name, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+using SpLg.Core.Pages;
+
+namespace SpLg.Publishing;
+
+/// <summary>
+/// Puts an approved review where every employee finds it: the open edition, its PDF, and last a page of the site that
+/// leads to them. Each step sees whether it has been done already, so a run that was cut off is simply made again.
+/// </summary>
+/// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
+/// <param name="told">Told what it is at; null when nobody waits for it.</param>
+internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunStep>? told = null)
+{
+    /// <summary>The page's file name: one a year, and the same each time.</summary>
+    public static string PageNameOf(int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"ledningens-genomgang-{year}.aspx");
+
+    /// <param name="confirm">Asked before each thing is written, and throws when the run is to end.</param>
+    public async Task<PublishedReview> PublishAsync(
+        ApprovedReview review,
+        Func<CancellationToken, Task> confirm,
+        IProgress<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var open = review.Open;
+        var year = open.Registration.Year;
+        var library = await PublishedLibrary.OpenAsync(site, cancellationToken);
+        var columns = new PublishedColumns(
+            PublishedLibrary.NameOf(year),
+            year,
+            open.Registration.Organisation,
+            open.Registration.RegistryNumber,
+            review.Approval.On,
+            open.Registration.Officer,
+            Fingerprint.HashOf(review.OpenContent)
+        );
+        var comment =
+            $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {Swedish.InSentence(open.Registration.Officer)}.";
+        var steps = new Steps(library, columns, comment, confirm, progress);
+        var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
+        var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
+        var others = await OthersAsync(library, year, cancellationToken);
+        var links = new ReviewLinks(
+            library.Library.AddressOf(document.Name),
+            pdf,
+            library.Library.List.WebUrl,
+            [.. others.Select(o => o.Review)]
+        );
+        // Last of all: it leads to the files, so nobody is led to what is not there.
+        told?.Report(RunStep.WritePage);
+        var page = await PublishPageAsync(
+            PageNameOf(year),
+            ReviewPage.Of(open, links),
+            confirm,
+            progress,
+            cancellationToken
+        );
+        var notLeading = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(
+            new(year, links.Document, page),
+            others,
+            cancellationToken
+        );
+        return new(
+            links.Document,
+            pdf,
+            page,
+            noPdf,
+            notLeading,
+            await PublishedLibrary.ReadersFaultAsync(library.Library, cancellationToken)
+        );
+    }
+
+    private async Task<LibraryFile> PublishDocumentAsync(
+        Steps steps,
+        byte[] content,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = steps.Columns.Title + ".docx";
+        var there = await steps.Library.Library.FindAsync(name, cancellationToken);
+        if (await steps.Library.HasAsync(there, steps.Columns, cancellationToken))
+        {
+            steps.Progress.Report($"published already: {name}");
+            return there!;
+        }
+        await steps.Confirm(cancellationToken);
+        steps.Progress.Report($"publishing {name}");
+        told?.Report(RunStep.Publish);
+        return await steps.Library.WriteAsync(
+            name,
+            content,
+            there,
+            steps.Columns,
+            steps.Comment,
+            runId,
+            cancellationToken
+        );
+    }
+
+    /// <returns>Where it is opened, or why there is none.</returns>
+    private async Task<(Uri? Address, string? Missing)> PublishPdfAsync(
+        Steps steps,
+        LibraryFile document,
+        CancellationToken cancellationToken
+    )
+    {
+        var name = steps.Columns.Title + ".pdf";
+        var columns = steps.Columns with { Title = steps.Columns.Title + " (PDF)" };
+        var there = await steps.Library.Library.FindAsync(name, cancellationToken);
+        if (await steps.Library.HasAsync(there, columns, cancellationToken))
+            return (steps.Library.Library.AddressOf(name), null);
+        steps.Progress.Report($"converting {document.Name} to PDF");
+        told?.Report(RunStep.Convert);
+        if (await steps.Library.Library.PdfAsync(document, cancellationToken) is not { } pdf)
+        {
+            return (
+                null,
+                "SharePoint kunde inte göra någon PDF av dokumentet, så sidan leder bara till Word-dokumentet."
+                    + (
+                        there is null
+                            ? ""
+                            : $" Filen ”{name}” i biblioteket {steps.Library.Library.List.Title} är av en tidigare version: ta bort den."
+                    )
+            );
+        }
+        await steps.Confirm(cancellationToken);
+        steps.Progress.Report($"publishing {name}");
+        told?.Report(RunStep.Publish);
+        await steps.Library.WriteAsync(name, pdf, there, columns, steps.Comment, runId, cancellationToken);
+        return (steps.Library.Library.AddressOf(name), null);
+    }
+
+    private async Task<Uri> PublishPageAsync(
+        string name,
+        ReviewPage wanted,
+        Func<CancellationToken, Task> confirm,
+        IProgress<string> progress,
+        CancellationToken cancellationToken
+    )
+    {
+        var pages = new SitePages(site.Graph, site.Site);
+        var content = new SitePageContent(wanted.Title, wanted.Description, wanted.Sections);
+        var page = await pages.FindAsync(name, cancellationToken);
+        var isChanged = page?.Text?.Contains(wanted.Mark, StringComparison.Ordinal) != true;
+        if (page is null || isChanged)
+        {
+            await confirm(cancellationToken);
+            progress.Report($"{(page is null ? "creating" : "updating")} the page {name}");
+            page = page is null
+                ? await pages.CreateAsync(name, content, cancellationToken)
+                : await pages.UpdateAsync(page, content, cancellationToken);
+        }
+        // What the service says of a page it has just changed, and whether it is the new or the old that is published,
+        // is not documented.
+        if (isChanged || !page.IsPublished)
+        {
+            await confirm(cancellationToken);
+            progress.Report($"publishing the page {name}");
+            await pages.PublishAsync(page, cancellationToken);
+        }
+        return page.WebUrl;
+    }
+
+    /// <summary>Other years' reviews that readers can open, with their pages.</summary>
+    private async Task<IReadOnlyList<(OtherReview Review, SitePage? Page)>> OthersAsync(
+        PublishedLibrary library,
+        int year,
+        CancellationToken cancellationToken
+    )
+    {
+        var years = library.Years.Where(y => y != year).ToList();
+        var pages = await new SitePages(site.Graph, site.Site).FindAsync(
+            [.. years.Select(PageNameOf)],
+            cancellationToken
+        );
+        var others = new List<(OtherReview, SitePage?)>();
+        foreach (var other in years)
+        {
+            var name = PublishedLibrary.NameOf(other) + ".docx";
+            var document = await library.HasAsync(name, cancellationToken) ? library.Library.AddressOf(name) : null;
+            // A page that leads here already was published once: a run may have been cut off before it did so again.
+            var page = pages.FirstOrDefault(p =>
+                string.Equals(p.Name, PageNameOf(other), StringComparison.OrdinalIgnoreCase)
+                && (p.IsPublished || p.Text?.Contains(PageNameOf(year), StringComparison.OrdinalIgnoreCase) == true)
+            );
+            if (document is not null || page is not null)
+                others.Add((new(other, document, page?.WebUrl), page));
+        }
+        return others;
+    }
+
+    /// <summary>What the steps on files share.</summary>
+    private sealed record Steps(
+        PublishedLibrary Library,
+        PublishedColumns Columns,
+        string Comment,
+        Func<CancellationToken, Task> Confirm,
+        IProgress<string> Progress
+    );
+}

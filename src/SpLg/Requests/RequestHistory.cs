@@ -1,0 +1,171 @@
+namespace SpLg.Requests;
+
+/// <summary>
+/// What the versions of a request tell that its columns, which anybody may write, cannot: who set what, and when.
+/// </summary>
+/// <param name="versions">Newest first.</param>
+internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
+{
+    private const string First = "1.0";
+
+    /// <summary>Newest first.</summary>
+    public IReadOnlyList<RequestVersion> Versions => versions;
+
+    /// <summary>
+    /// The versions in which the status became another, newest first. The oldest version there is tells what it was,
+    /// and not who set it, unless it is the first.
+    /// </summary>
+    public IReadOnlyList<StatusChange> Changes { get; } = ChangesIn(versions);
+
+    public static async Task<RequestHistory> ReadAsync(
+        OpenSite site,
+        string request,
+        CancellationToken cancellationToken
+    )
+    {
+        var versions = await site.Reader.VersionsAsync(
+            site.List(ReviewRequest.List),
+            site.Schema.List(ReviewRequest.List),
+            request,
+            cancellationToken
+        );
+        return new([
+            .. versions.Select(v => new RequestVersion(
+                v.Label,
+                v.ModifiedOn,
+                v.ModifiedBy,
+                RequestRows.Read(site, new(request, null, null, v.Fields))
+            )),
+        ]);
+    }
+
+    /// <summary>
+    /// The status to put back. The column that tells it can be written by anybody who can write in the list, so
+    /// Publicerad is believed only when the last thing that the application finished was to publish, and then whatever
+    /// has been typed there.
+    /// </summary>
+    public ReviewStatus Last(RequestState state)
+    {
+        if (
+            state.Status == ReviewStatus.Published
+            && Changes is [{ Status: ReviewStatus.Published, By.IsApplication: true }, ..]
+        )
+            return ReviewStatus.Published;
+        if (state.Last != ReviewStatus.Published)
+            return state.Last;
+        return Changes.FirstOrDefault(IsResult) switch
+        {
+            { Status: ReviewStatus.Published } => ReviewStatus.Published,
+            null when IsWhole => ReviewStatus.Preparing,
+            _ => ReviewStatus.DraftReady,
+        };
+    }
+
+    /// <summary>
+    /// Why a draft that is to be examined was put back by the application itself, as it then told; null when a person
+    /// has handed it over.
+    /// </summary>
+    public string? WhyAgain() =>
+        Changes is [{ Status: ReviewStatus.ForApproval, By.IsApplication: true } put, ..]
+            ? Of(put).Request.Message
+            : null;
+
+    /// <summary>
+    /// The date of approval as the application last wrote it with Publicerad; null when it never has.
+    /// </summary>
+    public DateOnly? PublishedOn() =>
+        Changes.FirstOrDefault(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }) is { } published
+            ? Of(published).Request.ApprovedOn.Value
+            : null;
+
+    /// <summary>True when a person has written that run in the row, and no worker has it.</summary>
+    public bool IsTyped(string run) =>
+        versions.TakeWhile(v => v.Request.RunId == run).LastOrDefault() is { ModifiedBy.IsApplication: false };
+
+    /// <summary>
+    /// True when a person has set a status that is the application's to set; false when the application has, or it
+    /// cannot be known. Publicerad may be set by a person who takes an update back: what the application last finished
+    /// was to publish.
+    /// </summary>
+    public bool IsTyped(RequestState state) =>
+        Changes is [{ IsWhole: true, By.IsApplication: false } change, ..]
+        && change.Status == state.Status
+        && (
+            state.Status != ReviewStatus.Published
+            || (Changes.FirstOrDefault(IsResult) is { } result ? result.Status != ReviewStatus.Published : IsWhole)
+        );
+
+    /// <summary>When the draft that people now have was first said to be approved; null when it has not been.</summary>
+    public DateTimeOffset? BegunOn() =>
+        Changes.TakeWhile(c => !IsResult(c)).LastOrDefault(c => c.Status == ReviewStatus.Approved)?.At;
+
+    /// <summary>
+    /// What lay with the one who approved: as it was when the run began that wrote För fastställande as dealt with.
+    /// That can be written by anybody, so only the application's own writing of it counts.
+    /// </summary>
+    public HandOver? HandedOver(StatusChange approved)
+    {
+        var end = 1 + versions.Select(v => v.Label).ToList().IndexOf(approved.Version);
+        while (
+            end < versions.Count - 1
+            && !(
+                versions[end].ModifiedBy.IsApplication
+                && IsHandedOver(versions[end])
+                && !IsHandedOver(versions[end + 1])
+            )
+        )
+            end++;
+        if (end >= versions.Count - 1)
+            return null;
+        var begin = end + 1;
+        while (
+            begin + 1 < versions.Count
+            && versions[begin].Request.RunId is { } run
+            && versions[begin + 1].Request.RunId == run
+        )
+            begin++;
+        return new(versions[begin].ModifiedOn, approved.By);
+    }
+
+    /// <summary>True when the versions go back to the row's first, so that what is not in them has not been.</summary>
+    private bool IsWhole => versions is [.., { Label: First }];
+
+    private static bool IsResult(StatusChange change) =>
+        change is { By.IsApplication: true, Status: { } status } && StatusTable.Of(status).IsResult;
+
+    private RequestVersion Of(StatusChange change) => versions.First(v => v.Label == change.Version);
+
+    private static List<StatusChange> ChangesIn(IReadOnlyList<RequestVersion> versions)
+    {
+        var changes = new List<StatusChange>();
+        for (var i = 0; i < versions.Count; i++)
+        {
+            var older = i + 1 < versions.Count ? versions[i + 1] : null;
+            if (older is null || versions[i].Request.Status != older.Request.Status)
+            {
+                changes.Add(
+                    new(
+                        versions[i].Request.Status.Value,
+                        versions[i].ModifiedBy,
+                        versions[i].ModifiedOn,
+                        versions[i].Label,
+                        older is null ? versions[i].Label == First : Follows(versions[i], older)
+                    )
+                );
+            }
+        }
+        return changes;
+    }
+
+    /// <summary>
+    /// Whoever may edit a row may also delete versions of it; then the next one would seem to have made the change.
+    /// </summary>
+    private static bool Follows(RequestVersion version, RequestVersion older) =>
+        Version.TryParse(version.Label, out var number)
+        && Version.TryParse(older.Label, out var before)
+        && number.Major - 1 == before.Major
+        && number.Minor == before.Minor;
+
+    private static bool IsHandedOver(RequestVersion version) =>
+        StatusTable.Handled(version.Request.Handled) == ReviewStatus.ForApproval;
+}

@@ -1,0 +1,189 @@
+namespace SpLg.Requests;
+
+/// <summary>What a request tells people on its way, in Swedish.</summary>
+internal static class RequestMessages
+{
+    /// <summary>When the work begins.</summary>
+    /// <param name="tries">How many times it has been tried before.</param>
+    public static string Begun(WorkRule work, int tries) =>
+        tries == 0
+            ? work.Begun
+            : $"{work.Begun} Förra gången misslyckades det. Försök {tries + 1} av {RequestWorker.MostTries}.";
+
+    public static string Doing(RunStep step) =>
+        step switch
+        {
+            RunStep.ReadDraft => "Utkastet och dess underlag läses.",
+            RunStep.Build => "Dokumentet sätts samman.",
+            RunStep.Upload => "Dokumentet läggs i biblioteket.",
+            RunStep.Freeze => "Det fastställda utkastet låses.",
+            RunStep.Convert => "En PDF görs av den öppna utgåvan.",
+            RunStep.Publish => "Den öppna utgåvan publiceras.",
+            RunStep.WritePage => "Webbsidan skrivs och publiceras.",
+            _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
+        };
+
+    /// <summary>What a person does with a review's draft.</summary>
+    public const string DraftIsNext = "Skriv i utkastet, och sätt För fastställande när det är klart.";
+
+    /// <param name="what">A document's or page's name.</param>
+    /// <param name="next">When it is tried again, where the site is.</param>
+    public static string Waiting(string what, bool isPage, DateTimeOffset next) =>
+        (
+            isPage
+                ? $"Sidan ”{what}” är öppen hos någon, eller ändrades just."
+                : $"”{what}” eller en fil som hör till är öppen hos någon, eller ändrades just."
+        )
+        + $" SpLg väntar och försöker igen omkring kl. {next.ToString("HH.mm", CultureInfo.InvariantCulture)}. "
+        + (
+            isPage
+                ? "Det går fortare om sidan stängs. Är genomgången en annan än den som står där skrivs sidan sedan om i sin helhet."
+                : "Det går fortare om dokumentet stängs. Inget som någon har skrivit går förlorat."
+        );
+
+    /// <param name="until">When the calls begin again, where the site is.</param>
+    public static string Resting(DateTimeOffset until) =>
+        "SharePoint är hårt belastat och har bett SpLg att vänta. SpLg fortsätter omkring kl. "
+        + $"{until.ToString("HH.mm", CultureInfo.InvariantCulture)}.";
+
+    /// <summary>After <see cref="Waiting"/> for a document, when it went through.</summary>
+    public const string Waited = "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det är kvar.";
+
+    /// <summary>
+    /// As <see cref="Waited"/> when what was approved went through: it is written over whatever stands in the published
+    /// file.
+    /// </summary>
+    public const string WaitedToPublish =
+        "Dokumentet var öppet hos någon under tiden. Det som har skrivits i det finns i dess versionshistorik.";
+
+    public static string WaitedOf(WorkRule work, bool isPage) => isPage ? WaitedForPage : work.Waited;
+
+    /// <summary>When a document was saved by somebody between being read and being written.</summary>
+    public const string SavedMeanwhile =
+        "Dokumentet sparades av någon under tiden. Det som har skrivits i det är kvar.";
+
+    /// <summary>After <see cref="Waiting"/> for the page, when it went through.</summary>
+    public const string WaitedForPage = "Sidan var öppen hos någon under tiden, och är nu publicerad.";
+
+    /// <param name="approvers">E-mail addresses.</param>
+    public static string Prepared(string library, IReadOnlyList<string> approvers, HandOverNotes notes)
+    {
+        string[] sentences =
+        [
+            $"Utkastet är lämnat för fastställande. Den öppna utgåvan, som publiceras sedan, ligger också i biblioteket {library}.",
+            WhoMay(approvers),
+            .. approvers.Count == 0
+                ? []
+                : new[]
+                {
+                    "Den som fastställer läser dokumenten och sätter status Fastställd. Sparar någon annan i dem "
+                        + "dessförinnan behöver de läsas igen.",
+                },
+            .. ByHeadings(notes.Removed)
+                .Select(r =>
+                    $"I {r.Files} hämtas inget ur listorna under {r.Headings}, som i mallen. Sammanställningen "
+                    + "mot standardens krav räknar ändå med det."
+                ),
+            .. ByHeadings(notes.Unwritten).Select(u => $"I {u.Files} står mallens anvisning kvar under {u.Headings}."),
+            .. notes.Undecided.Count == 0 ? [] : new[] { Undecided(notes.Undecided) },
+            .. notes.Unwritten.Count == 0
+                ? []
+                : new[]
+                {
+                    "Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: "
+                        + $"{ApprovalRun.NothingWritten}",
+                },
+        ];
+        return string.Join(' ', sentences);
+    }
+
+    public static string Published(Approval approval, PublishedReview published)
+    {
+        string[] sentences =
+        [
+            $"Genomgången är fastställd av {approval.Name} den {Swedish.Long(approval.On)} och publicerad.",
+            $"Sidan: {published.Page.AbsoluteUri}",
+            $"Word: {published.Document.AbsoluteUri}",
+            .. published.Pdf is { } pdf ? new[] { $"PDF: {pdf.AbsoluteUri}" } : [],
+            .. published.NoPdf is { } reason ? new[] { reason } : [],
+            .. published.NotLeading is { } notLeading ? new[] { notLeading } : [],
+            .. published.NoReaders is { } noReaders ? new[] { noReaders } : [],
+        ];
+        return string.Join('\n', sentences);
+    }
+
+    /// <summary>Why a review that was said to be approved is not.</summary>
+    /// <param name="now">The status it has been given back.</param>
+    public static string Refused(ApprovalVerdict verdict, ReviewStatus now, IReadOnlyList<string> approvers)
+    {
+        var why = verdict switch
+        {
+            _ when approvers.Count == 0 => "Ingen får fastställa ännu.",
+            { By.IsApplication: true } => "En genomgång fastställs av en person, inte av ett program.",
+            { IsOther: true } =>
+                "Det som fastställdes var en annan genomgång: kolumnen År, Dokumenttyp, Urval, Utgåva eller Mall "
+                    + "på raden har ändrats sedan den lämnades för fastställande.",
+            { IsHistoryShort: true } =>
+                "Versionshistoriken på raden räcker inte tillbaka till fastställandet, så det går inte att se vem som gjorde det.",
+            { By.Email: null } => "SharePoint säger inte vilken e-postadress den personen har.",
+            { By.Email: { } email } when approvers.Contains(email, StringComparer.OrdinalIgnoreCase) =>
+                $"En genomgång fastställs när den har status {Choice.Text(ReviewStatus.ForApproval)}; den hade "
+                    + $"status {(verdict.Before is { } before ? Choice.Text(before) : "okänd")}.",
+            _ => "Den personen får inte fastställa.",
+        };
+        var next =
+            verdict.IsOther
+                ? $"Ställ tillbaka kolumnen och sätt {Choice.Text(ReviewStatus.ForApproval)} igen, eller sätt "
+                    + $"{Choice.Text(ReviewStatus.UpdateRequested)} för ett utkast av det som står på raden nu."
+            : now == ReviewStatus.Published
+                ? $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för "
+                    + "fastställande och låt den som får fastställa det."
+            : "";
+        return $"Status {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}. {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
+    }
+
+    /// <summary>Why the status that a person set is not there any more.</summary>
+    /// <param name="by">Who set it; null when the history does not tell.</param>
+    public static string PutBack(RequestState state, Author? by) =>
+        $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {StatusTable.WhyNot(state)} {NowIs(state.Last)} "
+        + StatusTable.Next(state);
+
+    /// <summary>The address when the column takes it.</summary>
+    public static string? Fits(Uri address) => address.AbsoluteUri is { Length: <= LongestAddress } text ? text : null;
+
+    /// <summary>What a text column of SharePoint takes.</summary>
+    private const int LongestAddress = 255;
+
+    private static string Undecided(IReadOnlyList<UndecidedRows> undecided)
+    {
+        var lists = undecided.Select(u =>
+            $"{u.List}: {Swedish.Count(u.Count, "rad", "rader")}{(u.View is { } view ? $", {view.AbsoluteUri}" : "")}"
+        );
+        return $"Ingen har valt Publicering på {Swedish.Count(undecided.Sum(u => u.Count), "rad", "rader")}. I listor "
+            + "som beskriver brister räknas sådana rader "
+            + "i den öppna utgåvan bara med i summorna; i övriga listor visas de utan namn. "
+            + "Välj i vyn Att ta ställning till, där många rader kan väljas på en gång, och sätt sedan "
+            + $"{Choice.Text(ReviewStatus.UpdateRequested)}:\n{string.Join('\n', lists)}\n";
+    }
+
+    private static IEnumerable<(string Headings, string Files)> ByHeadings(IReadOnlyList<FileHeadings> files) =>
+        files
+            .GroupBy(f => Swedish.Join([.. f.Headings.Select(h => $"”{h}”")]), f => $"”{f.File}”")
+            .Select(g => (g.Key, Swedish.Join([.. g])));
+
+    private static string WhoMay(IReadOnlyList<string> approvers) =>
+        approvers.Count == 0
+            ? "Den som sköter SpLg behöver först ange vem som får fastställa: e-postadresser i inställningen "
+                + $"{Settings.SettingKeys.Approvers}."
+            : $"Får fastställa: {Swedish.Join(approvers, "eller")}.";
+
+    private static string NowIs(ReviewStatus now) => $"Status är åter {Choice.Text(now)}.";
+
+    private static string Name(Author? author) =>
+        author switch
+        {
+            null => "någon",
+            { IsApplication: true } => $"programmet {author.Name ?? "utan namn"}",
+            _ => author.Name ?? author.Email ?? "någon",
+        };
+}
