@@ -16,7 +16,7 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
         CancellationToken cancellationToken
     )
     {
-        var name = DocumentSet.ReviewName(year, Edition.Full);
+        var name = ReviewPart.Full.NameOf(year);
         var file =
             await library.FindFreeAsync(name + ".docx", cancellationToken)
             ?? throw new MissingFileException(

@@ -8,14 +8,15 @@ internal static class ReviewFiles
     /// </summary>
     public static async Task ReleaseAsync(OpenSite site, int year, CancellationToken cancellationToken)
     {
-        var (full, open, published) = (
-            DocumentSet.ReviewName(year, Edition.Full),
-            DocumentSet.ReviewName(year, Edition.Open),
-            PublishedLibrary.NameOf(year)
-        );
+        var full = ReviewPart.Full.NameOf(year);
+        var published = PublishedLibrary.NameOf(year);
         await ReleaseAsync(
             LibraryColumns.Library,
-            [full + ".docx", Evidence.NameOf(full) + ".json", open + ".docx", Evidence.ApprovedNameOf(full) + ".json"]
+            [
+                .. ReviewPart.All.Select(p => p.NameOf(year) + ".docx"),
+                Evidence.NameOf(full) + ".json",
+                Evidence.ApprovedNameOf(full) + ".json",
+            ]
         );
         await ReleaseAsync(PublishedLibrary.Name, [published + ".docx", published + ".pdf"]);
 

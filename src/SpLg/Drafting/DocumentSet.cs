@@ -15,6 +15,12 @@ internal sealed record DocumentSet(
     /// <summary>The organisation's name; null when Inställningar does not say.</summary>
     public string? Organisation { get; init; }
 
+    /// <summary>The one document of a set that has one, such as an edition of a review.</summary>
+    public PlannedDocument Only => Documents.Single();
+
+    /// <summary>The review that the one document tells of.</summary>
+    public ManagementReview Review => (ManagementReview)Only.Data;
+
     /// <summary>The review's; null for other documents, and before there is one.</summary>
     public string? RegistryNumber => (Documents[0].Data as ManagementReview)?.Registration.RegistryNumber;
 
@@ -44,7 +50,7 @@ internal sealed record DocumentSet(
             : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);
         var documents =
             order.Type == DocumentType.ManagementReview
-                ? [Review(order, rows, lists, own, findings)]
+                ? [Planned(order, rows, lists, own, findings)]
                 : Checklists(order, rows, lists);
         return new(order, rows, own, documents, [.. findings.Select(rows.Secrets.Without)])
         {
@@ -52,7 +58,7 @@ internal sealed record DocumentSet(
         };
     }
 
-    private static PlannedDocument Review(
+    private static PlannedDocument Planned(
         DocumentOrder order,
         RowsAsRead rows,
         OrganisationLists lists,

@@ -34,7 +34,7 @@ internal static class BegunPublication
                 written.Add($"”{name}”");
             }
         }
-        var full = DocumentSet.ReviewName(year, Edition.Full);
+        var full = ReviewPart.Full.NameOf(year);
         var approved = (await LibraryColumns.ReadAsync(site, cancellationToken)).IsApproved(full)
             ? $"”{full}.docx” i biblioteket {site.List(LibraryColumns.Library).Title} säger att genomgången är "
                 + "fastställd, och det gäller inte. "

@@ -96,7 +96,7 @@ internal sealed class OtherYearsPages(
             return null;
         try
         {
-            return (ManagementReview)evidence.OpenDocuments().Documents[0].Data;
+            return evidence.OpenDocuments().Review;
         }
         catch (PublicationStoppedException)
         {

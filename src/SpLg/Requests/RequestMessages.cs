@@ -91,7 +91,7 @@ internal static class RequestMessages
                 : new[]
                 {
                     "Anvisningarna tas bort när genomgången fastställs, och där ingen har skrivit något står då: "
-                        + $"{ApprovalRun.NothingWritten}",
+                        + $"{DraftParts.NothingWritten}",
                 },
         ];
         return string.Join(' ', sentences);

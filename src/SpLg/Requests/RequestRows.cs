@@ -15,6 +15,18 @@ internal static class RequestRows
         return requests;
     }
 
+    /// <summary>
+    /// The other rows whose approval the worker has confirmed, or that were approved before the program.
+    /// </summary>
+    public static async Task<IEnumerable<ReviewRequest>> ConfirmedBesideAsync(
+        OpenSite site,
+        ReviewRequest request,
+        CancellationToken cancellationToken
+    ) =>
+        (await ReadAsync(site, cancellationToken)).Where(r =>
+            r.Origin.Id != request.Origin.Id && StatusTable.IsConfirmed(r)
+        );
+
     public static ReviewRequest Read(OpenSite site, ListRow row) =>
         ReviewRequest.Read(new RowReader(site.Schema.List(ReviewRequest.List), row, site.Zone, []));
 

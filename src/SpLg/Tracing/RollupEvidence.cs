@@ -39,7 +39,7 @@ internal static class RollupEvidence
                     + "Take the file from the library's version history."
             );
         }
-        var review = (ManagementReview)open.Documents[0].Data;
+        var review = open.Review;
         return new(review, review.Registration.Officer, approval.On, name, Fingerprint.HashOf(content));
     }
 }

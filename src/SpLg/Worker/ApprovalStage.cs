@@ -14,7 +14,7 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
         CancellationToken cancellationToken
     )
     {
-        var notes = await new ApprovalRun(site, lease.RunId, told).PrepareAsync(
+        var notes = await new HandOverRun(site, lease.RunId, told).PrepareAsync(
             lease.Read(),
             lease.ConfirmAsync,
             steps,
@@ -71,7 +71,7 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
                     + "Läs dokumenten, och sätt Fastställd igen."
             );
         }
-        var approved = await new ApprovalRun(site, lease.RunId, told).FreezeAsync(
+        var approved = await new FreezeRun(site, lease.RunId, told).FreezeAsync(
             request,
             approval,
             handOver,

@@ -57,7 +57,7 @@ public class ApprovalTests
 
         await AddIncidentAsync(site, "Kom efter fastställandet");
         var log = new Lines();
-        var again = await new ApprovalRun(site, "test/2").FreezeAsync(
+        var again = await new FreezeRun(site, "test/2").FreezeAsync(
             request,
             At(1),
             HandedOver(At(1)),
@@ -361,10 +361,10 @@ public class ApprovalTests
     }
 
     private static Task PrepareAsync(OpenSite site, ReviewRequest request) =>
-        new ApprovalRun(site, "test/1").PrepareAsync(request, Always, new Lines(), CancellationToken.None);
+        new HandOverRun(site, "test/1").PrepareAsync(request, Always, new Lines(), CancellationToken.None);
 
     private static Task<ApprovedReview> FreezeAsync(OpenSite site, ReviewRequest request, Approval approval) =>
-        new ApprovalRun(site, "test/1").FreezeAsync(
+        new FreezeRun(site, "test/1").FreezeAsync(
             request,
             approval,
             HandedOver(approval),

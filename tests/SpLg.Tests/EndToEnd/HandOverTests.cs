@@ -203,7 +203,7 @@ public class HandOverTests
             Documents.AssertValid(document);
             Assert.DoesNotContain("Skriv ", Documents.Text(document), StringComparison.Ordinal);
             Assert.Contains(
-                "Samordnarens kommentar" + ApprovalRun.NothingWritten,
+                "Samordnarens kommentar" + DraftParts.NothingWritten,
                 Documents.Text(document),
                 StringComparison.Ordinal
             );

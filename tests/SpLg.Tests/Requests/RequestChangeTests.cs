@@ -1,0 +1,61 @@
+namespace SpLg.Tests.Requests;
+
+public class RequestChangeTests
+{
+    [Fact]
+    public void What_is_not_set_is_not_written_and_an_empty_value_empties_its_column()
+    {
+        Assert.Empty(new RequestChange().Columns());
+
+        var change = new RequestChange
+        {
+            Status = ReviewStatus.DraftReady,
+            RunId = new(null),
+            ApprovedOn = new(null),
+            Document = new("https://lindo.example/a.docx"),
+        };
+
+        Assert.Equal(
+            new Dictionary<string, object?>
+            {
+                ["Status"] = "Utkast klart",
+                ["RunId"] = null,
+                ["ApprovedOn"] = null,
+                ["Document"] = "https://lindo.example/a.docx",
+            },
+            change.Columns()
+        );
+    }
+
+    [Fact]
+    public void Each_property_is_a_column_of_the_list_and_is_written_under_its_name()
+    {
+        var list = ShippedFiles.Schema().List(ReviewRequest.List);
+        var change = new RequestChange
+        {
+            Title = "t",
+            Year = 2026,
+            DocumentType = DocumentType.ManagementReview,
+            Selection = "s",
+            Edition = Edition.Full,
+            RegistryNumber = "n",
+            ExternalKey = "k",
+            Status = ReviewStatus.Requested,
+            Handled = ReviewStatus.Published,
+            Message = "m",
+            Findings = "f",
+            RunId = new("r"),
+            LastRunOn = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
+            ApprovedOn = new(new DateOnly(2026, 3, 1)),
+            Approver = new(1, "Karin"),
+            Document = new("d"),
+            Page = new("p"),
+        };
+
+        Assert.Equal(
+            typeof(RequestChange).GetProperties().Select(p => p.Name).Order(StringComparer.Ordinal),
+            change.Columns().Keys.Order(StringComparer.Ordinal)
+        );
+        Assert.All(change.Columns().Keys, name => Assert.Equal(name, list.Column(name).Name));
+    }
+}
