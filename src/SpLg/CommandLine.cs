@@ -8,23 +8,20 @@ namespace SpLg;
 /// <summary>The whole command line: its verbs, and what becomes of their faults.</summary>
 internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, string> environment, TimeProvider clock)
 {
-    /// <summary>How long a run may take to come to rest after Ctrl+C or SIGTERM.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(10);
-
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(IReadOnlyList<string> args, CancellationToken cancellationToken)
     {
         var parsed = Root().Parse(args);
         try
         {
-            // The invocation ends the token on Ctrl+C and SIGTERM.
             var code = await parsed.InvokeAsync(
                 new()
                 {
                     Output = screen.Output,
                     Error = screen.Error,
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = Rest,
+                    // Signals are taken by the process, which there is one of.
+                    ProcessTerminationTimeout = null,
                 },
                 cancellationToken
             );

@@ -15,4 +15,6 @@ var screen = new Screen(
     Console.Error,
     interactive: !Console.IsOutputRedirected && !Console.IsErrorRedirected
 );
-return await new CommandLine(screen, environment, TimeProvider.System).RunAsync(args, CancellationToken.None);
+return await StopSignals.RunAsync(stop =>
+    new CommandLine(screen, environment, TimeProvider.System).RunAsync(args, stop)
+);

@@ -85,14 +85,41 @@ public static partial class EmailAddress
         {
             return text.Contains("/personal/", StringComparison.OrdinalIgnoreCase) && Folder().IsMatch(text);
         }
-        var plain = DotWord()
-            .Replace(SpacedDot().Replace(BracketedDot().Replace(AtSign().Replace(text, "@"), "."), "."), ".");
+        var plain = Written(text);
         for (var at = plain.IndexOf('@', StringComparison.Ordinal); at >= 0; at = plain.IndexOf('@', at + 1))
         {
             if (at > 0 && IsLocal(plain[at - 1]) && IsDomain(plain.AsSpan(at + 1)))
                 return true;
         }
         return AtWord().Matches(plain).Any(IsMeant) || Folder().IsMatch(plain);
+    }
+
+    /// <summary>
+    /// With the signs that stand for @ and a point as those. Each is looked for only where what it begins with is:
+    /// looking itself takes long.
+    /// </summary>
+    private static string Written(string text)
+    {
+        var hasBrackets = text.AsSpan().IndexOfAny("([{<") >= 0;
+        if (
+            hasBrackets
+            || text.AsSpan().IndexOfAny("«»*|/'\"") >= 0
+            || text.Contains("snabel", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("alfakrull", StringComparison.OrdinalIgnoreCase)
+        )
+            text = AtSign().Replace(text, "@");
+        if (hasBrackets)
+            text = BracketedDot().Replace(text, ".");
+        if (!text.Contains('@', StringComparison.Ordinal))
+            return text;
+        if (text.Contains(" .", StringComparison.Ordinal))
+            text = SpacedDot().Replace(text, ".");
+        return
+            text.Contains(" dot ", StringComparison.OrdinalIgnoreCase)
+            || text.Contains(" punkt ", StringComparison.OrdinalIgnoreCase)
+            || text.Contains(" prick ", StringComparison.OrdinalIgnoreCase)
+            ? DotWord().Replace(text, ".")
+            : text;
     }
 
     /// <summary>

@@ -3,47 +3,158 @@ namespace SpLg.Core.PersonalData;
 /// <summary>
 /// Finds Swedish personal identity and co-ordination numbers: a possible day and a right check digit, so that diary
 /// and phone numbers are seldom taken for one. https://www.skatteverket.se (personnummer, samordningsnummer)
+/// Every number is looked at from its end, and no expression is used, because a cell may hold a million digits.
 /// </summary>
 public static partial class PersonalNumber
 {
+    /// <summary>Of the signs between the day and the last four digits, how many there may be.</summary>
+    private const int MostBetween = 4;
+
     /// <summary>True when somewhere in the text there is what looks like one, in disguise or not.</summary>
     public static bool IsIn(string text) => IsIn(FoldedText.Of(text));
 
     public static bool IsIn(FoldedText text)
     {
-        // A number has ten digits at least, but for one with letters: most cells are dismissed without the expressions.
+        // A number has ten digits at least, but for one with letters: most cells are dismissed without a look.
         if (text.Digits < 8)
             return false;
-        if (text.Text.AsSpan().IndexOfAny("TPR") >= 0 && IsInterim(text))
+        if (text.Text.AsSpan().IndexOfAny("TPR") >= 0 && text.Readings.Any(HoldsInterim))
             return true;
         if (text.Digits < 10)
             return false;
-        return text.Readings.Any(r => Pattern().Matches(r).Any(IsNumber))
-            || Signed().Matches(text.Compact).Any(IsNumber);
+        return text.Readings.Any(HoldsNumber) || HoldsSigned(text.Compact);
+    }
+
+    /// <summary>A message with what it quotes covered where that holds a number.</summary>
+    public static string Covered(string message) =>
+        message.AsSpan().IndexOf('”') >= 0 && IsIn(message)
+            ? Quoted().Replace(message, m => IsIn(m.Value) ? "”(ser ut som ett personnummer och visas inte)”" : m.Value)
+            : message;
+
+    internal static bool HoldsNumber(string text)
+    {
+        for (var at = DigitRuns.NextDigit(text, 0); at >= 0; )
+        {
+            var end = DigitRuns.EndOfRun(text, at);
+            if (
+                end - at is 10 or 12
+                    ? IsDate(text.AsSpan(at, end - at - 4), text.AsSpan(end - 4, 4))
+                    : end - at == 4 && (EndsDate(text, at) || (EndsParted(text, at) && !GoesOn(text, end)))
+            )
+                return true;
+            at = DigitRuns.NextDigit(text, end);
+        }
+        return false;
+    }
+
+    /// <summary>A number whose spaces are taken away has its sign left.</summary>
+    internal static bool HoldsSigned(string text)
+    {
+        for (var at = DigitRuns.NextDigit(text, 0); at >= 0; )
+        {
+            var end = DigitRuns.EndOfRun(text, at);
+            if (
+                end - at == 4
+                && at > 0
+                && text[at - 1] is '-' or '+'
+                && IsDate(RunBefore(text, at - 1), text.AsSpan(at, 4))
+            )
+                return true;
+            at = DigitRuns.NextDigit(text, end);
+        }
+        return false;
     }
 
     /// <summary>One given for a time has letters and no check digit: <c>811228-T123</c>, <c>811228-TF12</c>.</summary>
-    private static bool IsInterim(FoldedText text) =>
-        text.Readings.Any(r => Interim().Matches(r).Any(m => IsDay(m.Groups["month"].Value, m.Groups["day"].Value)));
-
-    private static bool IsNumber(Match match)
+    internal static bool HoldsInterim(string text)
     {
-        var (month, day) = (match.Groups["month"].Value, match.Groups["day"].Value);
-        return IsDay(month, day)
-            && HasRightCheckDigit(match.Groups["year"].Value + month + day + match.Groups["last"].Value);
+        for (var at = 0; (at = text.AsSpan(at).IndexOfAny("TPR") is var next and >= 0 ? at + next : -1) >= 0; at++)
+        {
+            var digits = text.AsSpan(at) is ['T', 'F', ..] ? at + 2 : at + 1;
+            var end = DigitRuns.EndOfRun(text, digits);
+            if (end - at != 4 || (end < text.Length && (char.IsLetter(text[end]) || char.IsNumber(text[end]))))
+                continue;
+            var date = RunBefore(text, at > 0 && text[at - 1] is '-' or '+' or ' ' ? at - 1 : at);
+            if (IsWholeDate(date))
+                return true;
+        }
+        return false;
     }
 
-    private static bool IsDay(string month, string day)
+    /// <summary>Whether the last four digits, which begin here, follow a date in one piece: <c>811228 - 9874</c>.</summary>
+    private static bool EndsDate(string text, int last)
     {
-        var (ofYear, ofMonth) = (int.Parse(month), int.Parse(day));
+        var between = last;
+        while (between > 0 && last - between < MostBetween && IsBetween(text[between - 1]))
+            between--;
+        if (between == last && between > 0 && text[between - 1] is ',' or ';')
+            between--;
+        return IsDate(RunBefore(text, between), text.AsSpan(last, 4));
+
+        static bool IsBetween(char c) => !(char.IsLetter(c) || char.IsNumber(c) || c is '\n' or '\f' or ',' or ';');
+    }
+
+    /// <summary>Whether they follow a date in parts: <c>1981-12-28 9874</c>, <c>81.12.28/9874</c>.</summary>
+    private static bool EndsParted(string text, int last)
+    {
+        var end = last;
+        if (end > 0 && text[end - 1] == ' ')
+            end--;
+        if (end > 0 && "-+/_.*~(".Contains(text[end - 1], StringComparison.Ordinal))
+            end -= end > 1 && text[end - 2] == ' ' ? 2 : 1;
+        else if (end == last)
+            return false;
+        // The one space may be the sign itself, with another beside it.
+        else if (last - end == 1 && end > 0 && text[end - 1] == ' ')
+            end -= end > 1 && text[end - 2] == ' ' ? 2 : 1;
+        if (RunBefore(text, end) is not { Length: 2 } day)
+            return false;
+        var second = end - 3;
+        if (second < 0 || RunBefore(text, second) is not { Length: 2 } month)
+            return false;
+        var first = second - 3;
+        if (first < 0 || RunBefore(text, first) is not { Length: 2 or 4 } year)
+            return false;
+        var isParted = (text[first], text[second]) is ('-', '-') or (' ', ' ') or ('.' or '/', '.' or '/');
+        return isParted && IsDate([.. year, .. month, .. day], text.AsSpan(last, 4));
+    }
+
+    /// <summary>A time of day or another date may follow a date.</summary>
+    private static bool GoesOn(string text, int end) =>
+        end + 2 < text.Length
+        && text[end] is '-' or '.' or '/' or ':'
+        && char.IsAsciiDigit(text[end + 1])
+        && char.IsAsciiDigit(text[end + 2]);
+
+    /// <summary>The digits that end here; empty when they are more than any date has.</summary>
+    private static ReadOnlySpan<char> RunBefore(string text, int end)
+    {
+        var start = end;
+        while (start > 0 && end - start < 9 && char.IsAsciiDigit(text[start - 1]))
+            start--;
+        return end - start < 9 ? text.AsSpan(start, end - start) : [];
+    }
+
+    private static bool IsDate(ReadOnlySpan<char> date, ReadOnlySpan<char> last) =>
+        IsWholeDate(date) && HasRightCheckDigit([.. date[^6..], .. last]);
+
+    /// <summary>Six digits, or eight of a century that people live in or have left their records of.</summary>
+    private static bool IsWholeDate(ReadOnlySpan<char> date) =>
+        (date.Length == 6 || (date.Length == 8 && date[..2] is "18" or "19" or "20")) && IsDay(date[^4..]);
+
+    private static bool IsDay(ReadOnlySpan<char> digits)
+    {
+        var (ofYear, ofMonth) = (Number(digits), Number(digits[2..]));
         // A co-ordination number has 60 added to the day. Any leap year will do: the century is often not written.
         return ofYear is >= 1 and <= 12
             && (ofMonth > 60 ? ofMonth - 60 : ofMonth) is >= 1 and var number
             && number <= DateTime.DaysInMonth(2000, ofYear);
+
+        static int Number(ReadOnlySpan<char> two) => ((two[0] - '0') * 10) + two[1] - '0';
     }
 
     /// <summary>The Luhn sum of all ten digits is a multiple of ten.</summary>
-    private static bool HasRightCheckDigit(string digits)
+    private static bool HasRightCheckDigit(ReadOnlySpan<char> digits)
     {
         var sum = 0;
         for (var i = 0; i < digits.Length; i++)
@@ -54,35 +165,6 @@ public static partial class PersonalNumber
         return sum % 10 == 0;
     }
 
-    [GeneratedRegex(
-        """
-            (?<![0-9])((18|19|20)[ \t]?-?)?(?<year>[0-9]{2})
-            (
-              (?<month>[0-9]{2})(?<day>[0-9]{2})([^\p{L}\p{N}\n\f,;]{0,4}|[,;])(?<last>[0-9]{4})
-            | (-(?<month>[0-9]{2})-(?<day>[0-9]{2})
-            | [ ](?<month>[0-9]{2})[ ](?<day>[0-9]{2})
-            | [./](?<month>[0-9]{2})[./](?<day>[0-9]{2}))[ ]?[-+ /_.*~(][ ]?
-              # A time of day or another date may follow a date.
-              (?<last>[0-9]{4})(?![-./:][0-9]{2})
-            )
-            (?![0-9])
-            """,
-        RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant,
-        10_000
-    )]
-    private static partial Regex Pattern();
-
-    [GeneratedRegex(
-        "(?<![0-9])(18|19|20)?[0-9]{2}(?<month>[0-9]{2})(?<day>[0-9]{2})[-+ ]?([TPR][0-9]{3}|TF[0-9]{2})(?![\\p{L}\\p{N}])",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        10_000
-    )]
-    private static partial Regex Interim();
-
-    [GeneratedRegex(
-        "(?<![0-9])(18|19|20)?(?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})[-+](?<last>[0-9]{4})(?![0-9])",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
-        10_000
-    )]
-    private static partial Regex Signed();
+    [GeneratedRegex("”[^”]*”", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted();
 }

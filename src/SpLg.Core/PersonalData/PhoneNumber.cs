@@ -15,10 +15,28 @@ public static partial class PhoneNumber
         if (text.Digits < 8 || text.Text.AsSpan().IndexOfAny("0+4Oo\u039f\u03bf\u041e\u043e") < 0)
             return false;
         return text.Readings.Any(r =>
-            Pattern()
+            HasDigits(r)
+            && Pattern()
                 .Matches(Scheme().Replace(r, " tel "))
                 .Any(m => m.Groups["country"].Success || m.Value.Count(char.IsAsciiDigit) is >= 8 and <= 10)
         );
+    }
+
+    /// <summary>Whether as many digits as a number has stand together but for what may part them.</summary>
+    private static bool HasDigits(string text)
+    {
+        var count = 0;
+        for (var at = DigitRuns.NextDigit(text, 0); at >= 0; )
+        {
+            var end = DigitRuns.EndOfRun(text, at);
+            count += end - at;
+            if (count >= 7)
+                return true;
+            at = DigitRuns.NextDigit(text, end);
+            if (at > end + 5 || (at >= 0 && text.AsSpan(end, at - end).IndexOfAnyExcept("-/.,_* ()") >= 0))
+                count = 0;
+        }
+        return false;
     }
 
     /// <summary>What stands before the number in the address of a link.</summary>

@@ -8,19 +8,19 @@ namespace SpLg.Core.Review;
 /// </summary>
 internal static class PersonalDataChecks
 {
-    private static readonly Kind IdentityNumber = new("ett personnummer", "det", PersonalNumber.IsIn);
+    private static readonly Kind IdentityNumber = new("ett personnummer", "det", t => t.HasNumber);
 
     private static readonly Kind[] Addresses =
     [
-        new("en e-postadress", "den", EmailAddress.IsIn),
-        new("ett telefonnummer", "det", PhoneNumber.IsIn),
+        new("en e-postadress", "den", t => t.HasEmail),
+        new("ett telefonnummer", "det", t => t.HasPhone),
     ];
 
     public static IEnumerable<Finding> Of(OrganisationLists lists)
     {
         foreach (var text in PublishedText.Of(lists))
         {
-            if (IdentityNumber.IsIn(FoldedText.Of(text.Text)))
+            if (IdentityNumber.IsIn(text.Traits))
                 yield return IsDecided(text)
                     ? Decided(text, IdentityNumber)
                     : text.Origin.Error(
@@ -70,8 +70,8 @@ internal static class PersonalDataChecks
             .Of(lists)
             .SelectMany(text =>
             {
-                var folded = FoldedText.Of(text.Text);
-                return kinds.Where(k => k.IsIn(folded)).Select(k => (text, k));
+                var traits = text.Traits;
+                return kinds.Where(k => k.IsIn(traits)).Select(k => (text, k));
             });
 
     private static Finding Decided(PublishedText text, Kind kind) =>
@@ -82,5 +82,5 @@ internal static class PersonalDataChecks
 
     /// <param name="Name">Swedish, with its article.</param>
     /// <param name="It">The pronoun for it.</param>
-    private sealed record Kind(string Name, string It, Func<FoldedText, bool> IsIn);
+    private sealed record Kind(string Name, string It, Func<PersonalTraits, bool> IsIn);
 }

@@ -146,6 +146,8 @@ internal sealed class HtmlBuilder
     private void EndParagraph()
     {
         EndRun();
+        if (runs.Count == 0)
+            return;
         var kept = runs.ToList();
         runs.Clear();
         while (

@@ -184,7 +184,8 @@ internal sealed class HtmlReader(string markup)
         if (!IsSeen())
             return;
         words = words.Replace("\0", "", StringComparison.Ordinal);
-        if (words.AsSpan().ContainsAnyExcept(" \t\r\n\f"))
+        // Only a link is asked whether it has any.
+        if (opened.GetValueOrDefault("a") > 0 && words.AsSpan().ContainsAnyExcept(" \t\r\n\f"))
         {
             foreach (var element in open)
                 element.HasWords = true;
@@ -230,7 +231,7 @@ internal sealed class HtmlReader(string markup)
         }
         open.Add(element);
         opened[name] = opened.GetValueOrDefault(name) + 1;
-        Changed();
+        Changed(element);
         if (!IsSeen())
             return;
         if (element.Href is { Length: > 0 } address)
@@ -242,12 +243,14 @@ internal sealed class HtmlReader(string markup)
                 new(
                     HtmlTokenKind.Start,
                     name,
-                    Attributes: new(
-                        Attribute(tag, "scope"),
-                        Attribute(tag, "start"),
-                        Attribute(tag, "colspan"),
-                        Attribute(tag, "rowspan")
-                    )
+                    Attributes: tag.Attributes.Count == 0
+                        ? null
+                        : new(
+                            Attribute(tag, "scope"),
+                            Attribute(tag, "start"),
+                            Attribute(tag, "colspan"),
+                            Attribute(tag, "rowspan")
+                        )
                 )
             );
         }
@@ -318,13 +321,13 @@ internal sealed class HtmlReader(string markup)
         switch (name)
         {
             case "li":
-                Close(["li"], e => e.Name is "ul" or "ol" or "menu" or "dir" or "table" || e.IsScope);
+                Close("li", "li", e => e.Name is "ul" or "ol" or "menu" or "dir" or "table" || e.IsScope);
                 break;
             case "dt" or "dd":
-                Close(["dt", "dd"], e => e.Name is "dl" or "table" || e.IsScope);
+                Close("dt", "dd", e => e.Name is "dl" or "table" || e.IsScope);
                 break;
             case "option" or "optgroup":
-                Close(["option"], e => e.Name is "select" or "datalist" or "table" || e.IsScope);
+                Close("option", "option", e => e.Name is "select" or "datalist" or "table" || e.IsScope);
                 break;
             case ['h', >= '1' and <= '6']
                 when open.FindLastIndex(e => e.Kind is OpenElementKind.Block or OpenElementKind.Container)
@@ -345,15 +348,15 @@ internal sealed class HtmlReader(string markup)
         }
     }
 
-    private void CloseParagraph() => Close(["p"], e => e.IsScope || e.Name == "table");
+    private void CloseParagraph() => Close("p", "p", e => e.IsScope || e.Name == "table");
 
-    private void Close(string[] names, Func<OpenElement, bool> isEnd)
+    private void Close(string name, string other, Func<OpenElement, bool> isEnd)
     {
-        if (!names.Any(n => opened.GetValueOrDefault(n) > 0))
+        if (opened.GetValueOrDefault(name) == 0 && opened.GetValueOrDefault(other) == 0)
             return;
         for (var i = open.Count - 1; i >= 0 && !isEnd(open[i]); i--)
         {
-            if (!names.Contains(open[i].Name))
+            if (open[i].Name != name && open[i].Name != other)
                 continue;
             Remove(i);
             return;
@@ -433,10 +436,17 @@ internal sealed class HtmlReader(string markup)
             ready.Add(new(HtmlTokenKind.End, element.Name));
         open.RemoveAt(at);
         opened[element.Name]--;
-        Changed();
+        Changed(element);
     }
 
-    private void Changed() => (format, isSeen) = (null, null);
+    /// <summary>Most elements change neither how words look nor whether they are seen.</summary>
+    private void Changed(OpenElement element)
+    {
+        if (element.Kind == OpenElementKind.Formatting || element.Name is "sub" or "sup" or "pre")
+            format = null;
+        if (element.Hiding != default)
+            isSeen = null;
+    }
 
     private HtmlFormat Current() =>
         open.Count == 0

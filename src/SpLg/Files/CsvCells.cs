@@ -65,7 +65,9 @@ internal static class CsvCells
 
     /// <summary>What Excel passes over, or a reader does not see, before the sign that makes a formula.</summary>
     private static bool IsSkipped(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || c is '"' or '\u200b' or '\u2060' or '\ufeff';
+        c == '"'
+        || char.IsWhiteSpace(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format;
 
     /// <summary>Also as full-width, small and mathematical signs, which Excel folds.</summary>
     private static bool Begins(char c) =>

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -8,7 +10,7 @@ internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    private readonly Dictionary<string, Delay> delays = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Delay> delays = new(StringComparer.Ordinal);
 
     public bool IsEmpty => delays.Count == 0;
 
@@ -49,7 +51,7 @@ internal sealed class DelayedRequests(TimeSpan first, TimeProvider clock)
         return false;
     }
 
-    public void Remove(string id) => delays.Remove(id);
+    public void Remove(string id) => delays.TryRemove(id, out _);
 
     /// <summary>Forgets those that are not among these.</summary>
     public void Keep(IEnumerable<string> ids)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace SpLg.Worker;
 
 /// <summary>
@@ -19,6 +21,9 @@ internal sealed class RequestWorker(
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
     public const int MostTries = 20;
 
+    /// <summary>Requests that are dealt with beside one another, so that one that takes long holds up no other.</summary>
+    private const int AtATime = 2;
+
     /// <summary>
     /// How often a 404 is retried, because SharePoint may need some seconds before a new item is visible everywhere.
     /// </summary>
@@ -37,7 +42,7 @@ internal sealed class RequestWorker(
     /// Cache: run ids and ETags whose version history has been read and shows the application as author. Saves reading
     /// the history at every poll.
     /// </summary>
-    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> written = new(StringComparer.Ordinal);
 
     /// <summary>Runs until cancelled.</summary>
     /// <param name="untilIdle">True ends as soon as no request can be taken.</param>
@@ -46,24 +51,37 @@ internal sealed class RequestWorker(
     {
         identity.Remember(settings);
         var watch = new RequestWatch(site, settings, clock);
-        while (true)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var lanes = new RequestLanes(untilIdle ? 1 : AtATime);
+        try
         {
-            var taken = 0;
-            try
+            while (true)
             {
-                var open = await watch.LookAsync(cancellationToken);
-                delayed.Keep(open.Select(r => r.Id));
-                foreach (var row in open)
-                    taken += await LookAtAsync(row, cancellationToken) ? 1 : 0;
+                var taken = 0;
+                try
+                {
+                    taken += await lanes.EndedAsync();
+                    var busy = lanes.Ids;
+                    var open = await watch.LookAsync(cancellationToken);
+                    delayed.Keep(open.Select(r => r.Id));
+                    foreach (var row in open.Where(r => !busy.Contains(r.Id)))
+                        taken += await lanes.StartAsync(row, () => LookAtAsync(row, stop.Token));
+                }
+                catch (GraphException e) when (!untilIdle)
+                {
+                    // A site that cannot be reached now may be reached at the next look; the worker is meant to stay up.
+                    log.Report($"will look again in {settings.Poll.TotalSeconds:0.#} s: {e.Message}");
+                }
+                if (untilIdle && taken + await lanes.EndAllAsync() == 0)
+                    return delayed.IsEmpty;
+                await Task.Delay(settings.Poll, clock, cancellationToken);
             }
-            catch (GraphException e) when (!untilIdle)
-            {
-                // A site that cannot be reached now may be reached at the next look; the worker is meant to stay up.
-                log.Report($"will look again in {settings.Poll.TotalSeconds:0.#} s: {e.Message}");
-            }
-            if (untilIdle && taken == 0)
-                return delayed.IsEmpty;
-            await Task.Delay(settings.Poll, clock, cancellationToken);
+        }
+        finally
+        {
+            // All come to rest before the site is let go.
+            await stop.CancelAsync();
+            await lanes.RestAsync();
         }
     }
 
@@ -119,13 +137,13 @@ internal sealed class RequestWorker(
         CancellationToken cancellationToken
     )
     {
-        if (written.Contains(what))
+        if (written.ContainsKey(what))
             return false;
         try
         {
             if (isTyped(await RequestHistory.ReadAsync(site, row.Id, cancellationToken)))
                 return true;
-            written.Add(what);
+            written[what] = true;
         }
         catch (GraphException e)
         {

@@ -9,12 +9,13 @@ internal sealed class SplgProcess : IDisposable
     private readonly Process process;
     private readonly Task<string> output;
     private readonly Task<string> error;
+    private readonly StringBuilder said = new();
 
     private SplgProcess(Process process)
     {
         this.process = process;
         output = process.StandardOutput.ReadToEndAsync();
-        error = process.StandardError.ReadToEndAsync();
+        error = ReadErrorAsync();
     }
 
     public static SplgProcess Start(params IEnumerable<string> args)
@@ -31,13 +32,27 @@ internal sealed class SplgProcess : IDisposable
         return new(Process.Start(start)!);
     }
 
+    /// <summary>Waits until it has written this beside its result.</summary>
+    public async Task SaidAsync(string words)
+    {
+        for (var since = Stopwatch.StartNew(); since.Elapsed < TimeSpan.FromSeconds(30); await Task.Delay(5))
+        {
+            lock (said)
+            {
+                if (said.ToString().Contains(words, StringComparison.Ordinal))
+                    return;
+            }
+        }
+        Assert.Fail($"splg did not say '{words}'.\n{said}");
+    }
+
     /// <summary>SIGKILL: no chance to tidy up.</summary>
     public void Kill() => process.Kill();
 
-    /// <summary>SIGTERM, as a service manager sends it.</summary>
+    /// <summary>SIGTERM, as a service manager sends it; nothing happens to one that has ended meanwhile.</summary>
     public void Terminate()
     {
-        if (SysKill(process.Id, 15) != 0)
+        if (SysKill(process.Id, 15) != 0 && !process.WaitForExit(1000))
             throw new InvalidOperationException($"kill failed: {Marshal.GetLastPInvokeErrorMessage()}");
     }
 
@@ -72,6 +87,16 @@ internal sealed class SplgProcess : IDisposable
         if (!process.HasExited)
             process.Kill();
         process.Dispose();
+    }
+
+    private async Task<string> ReadErrorAsync()
+    {
+        while (await process.StandardError.ReadLineAsync() is { } line)
+        {
+            lock (said)
+                said.AppendLine(line);
+        }
+        return said.ToString();
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
