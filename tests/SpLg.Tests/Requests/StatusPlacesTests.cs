@@ -103,7 +103,7 @@ public partial class StatusPlacesTests
     [Fact]
     public async Task The_form_of_the_local_site_offers_the_statuses_of_the_table()
     {
-        await using var test = await TestSite.StartAsync(empty: true);
+        await using var test = await TestSite.StartAsync();
         using var browser = new HttpClient();
 
         var form = await browser.GetStringAsync(
