@@ -9,6 +9,14 @@ namespace SpLg.Core.Lists;
 /// <param name="siteZone">The site's time zone (site settings, regional settings): a date is midnight there.</param>
 public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZone, ICollection<Finding> findings)
 {
+    private static readonly LongTexts<bool> Empty = new(HtmlText.ShowsNothing, _ => 0);
+
+    /// <summary>Of a note that is formatted all the same; null for one that is not.</summary>
+    private static readonly LongTexts<string?> Words = new(
+        text => HtmlText.IsWhole(text) ? HtmlText.Plain(text) : null,
+        words => words?.Length ?? 0
+    );
+
     private readonly List<UnreadCell> unread = [];
     private readonly List<ReadText> noted = [];
     private readonly OpenCells? open;
@@ -268,12 +276,12 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     {
         var column = Expect(name, kinds);
         var text = row.Fields.TryGetValue(name, out var cell) ? CellText.One(cell) : null;
-        if (column.Kind == ColumnKind.RichText && text is not null && HtmlText.ShowsNothing(text))
+        if (column.Kind == ColumnKind.RichText && text is not null && Empty.In(text))
             text = null;
         // A column that was a formatted one, or another list's export: what comes decides, not what the column should
         // be.
-        else if (column.Kind == ColumnKind.Note && text is not null && HtmlText.IsWhole(text))
-            text = HtmlText.Plain(text) is { Length: > 0 } words ? words : null;
+        else if (column.Kind == ColumnKind.Note && text is not null && Words.In(text) is { } words)
+            text = words.Length > 0 ? words : null;
         if (text is null && column.Required)
             ReportMissing(name);
         return text;
