@@ -50,6 +50,14 @@ public static partial class EmailAddress
             "at >",
             "på)",
             "på]",
+            "ät)",
+            "ät]",
+            "ät}",
+            "ät>",
+            "ät )",
+            "ät ]",
+            "ät }",
+            "ät >",
             "hos)",
             "hos]",
             "*at*",
@@ -80,6 +88,7 @@ public static partial class EmailAddress
             && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("snabel", StringComparison.OrdinalIgnoreCase)
             && !text.Contains("alfakrull", StringComparison.OrdinalIgnoreCase)
+            && !text.Contains("kanelbulle", StringComparison.OrdinalIgnoreCase)
             && (text.AsSpan().IndexOfAny("([{<*|/'\"«»_-") < 0 || !text.AsSpan().ContainsAny(Signs))
         )
         {
@@ -88,7 +97,9 @@ public static partial class EmailAddress
         var plain = Written(text);
         for (var at = plain.IndexOf('@', StringComparison.Ordinal); at >= 0; at = plain.IndexOf('@', at + 1))
         {
-            if (at > 0 && IsLocal(plain[at - 1]) && IsDomain(plain.AsSpan(at + 1)))
+            // A name in quotation marks may have spaces.
+            var end = at > 1 && plain[at - 1] == '"' ? at - 1 : at;
+            if (end > 0 && IsLocal(plain[end - 1]) && IsDomain(plain.AsSpan(at + 1)))
                 return true;
         }
         return AtWord().Matches(plain).Any(IsMeant) || Folder().IsMatch(plain);
@@ -103,9 +114,10 @@ public static partial class EmailAddress
         var hasBrackets = text.AsSpan().IndexOfAny("([{<") >= 0;
         if (
             hasBrackets
-            || text.AsSpan().IndexOfAny("«»*|/'\"") >= 0
+            || text.AsSpan().IndexOfAny("«»*|/'\"_-") >= 0
             || text.Contains("snabel", StringComparison.OrdinalIgnoreCase)
             || text.Contains("alfakrull", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("kanelbulle", StringComparison.OrdinalIgnoreCase)
         )
             text = AtSign().Replace(text, "@");
         if (hasBrackets)
@@ -157,8 +169,11 @@ public static partial class EmailAddress
     /// Signs around a word make it one; "(a)" is that only between two words, as it may be a point of a list.
     /// </summary>
     [GeneratedRegex(
-        @" ?[(\[{<] ?(at|@|snabel[- ]?a?|på|hos) ?[)\]}>] ?|[ _-]?(?<!\p{L})(snabel[- ]?a|alfakrull)(?!\p{L})[ _-]?"
-            + @"|(?<=[\p{L}\p{N}]) ?[«»*|/'""]at[«»*|/'""] ?(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])[(\[{]a[)\]}](?=[\p{L}\p{N}])",
+        @" ?[(\[{<] ?(at|@|snabel[- ]?a?|på|hos|ät) ?[)\]}>] ?"
+            + @"|[ _-]?(?<!\p{L})(snabel[- ]?a|alfakrull|kanelbulle)(?!\p{L})[ _-]?"
+            + @"|(?<=[\p{L}\p{N}]) ?[«»*|/'""] ?at ?[«»*|/'""] ?(?=[\p{L}\p{N}])"
+            + @"|(?<=[\p{L}\p{N}]) [_-] ?at ?[_-] (?=[\p{L}\p{N}])"
+            + @"|(?<=[\p{L}\p{N}])[(\[{]a[)\]}](?=[\p{L}\p{N}])",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         10_000
     )]
@@ -172,7 +187,7 @@ public static partial class EmailAddress
     private static partial Regex BracketedDot();
 
     [GeneratedRegex(
-        @"(?<=@[\p{L}\p{N}.-]{1,80}) \. ?(?=\p{L}{2})",
+        @"(?<=@ ?[\p{L}\p{N}.-]{1,80}) \. ?(?=\p{L}{2})",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         10_000
     )]

@@ -139,7 +139,11 @@ public sealed partial class FoldedText
 
     private static string Folded(string text) => new TextFolder(text).Run();
 
-    [GeneratedRegex(@"[%\\]u(?<code>[0-9a-fA-F]{4})", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(
+        @"[%\\]u(?<code>[0-9a-fA-F]{4})|\\x(?<code>[0-9a-fA-F]{2})",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 10_000
+    )]
     private static partial Regex OldEscape();
 
     [GeneratedRegex("<!--.{0,2000}?-->", RegexOptions.Singleline, matchTimeoutMilliseconds: 10_000)]

@@ -88,6 +88,12 @@ public sealed class DisguiseTests
     [InlineData("850709+-+9805")]
     [InlineData("811228-T123")]
     [InlineData("19811228-TF34")]
+    [InlineData("\\x38\\x31\\x31228-9874")]
+    [InlineData("8\u200d1\u200d1\u200d2\u200d2\u200d8\u200d-\u200d9\u200d8\u200d7\u200d4")]
+    [InlineData("8️⃣1️⃣1️⃣2️⃣2️⃣8️⃣-9️⃣8️⃣7️⃣4️⃣")]
+    [InlineData("₈₁₁₂₂₈₋₉₈₇₄")]
+    [InlineData("811228&amp;amp;#45;9874")]
+    [InlineData("<table><tr><td>811228</td><td>-9874</td></tr><tr><td>a</td><td>b</td></tr></table>")]
     public void An_identity_number_is_found(string text) => Assert.True(PersonalNumber.IsIn(text));
 
     [Theory]
@@ -133,6 +139,15 @@ public sealed class DisguiseTests
     [InlineData("anna.svensson\t@exempel.se")]
     [InlineData("mailto:anna%40exempel.se?subject=x")]
     [InlineData("https://exempel-my.sharepoint.com/personal/anna_svensson_exempel_se/Documents/a.docx")]
+    [InlineData("anna.svensson(ät)example.se")]
+    [InlineData("anna.svensson [ ät ] example [ punkt ] se")]
+    [InlineData("anna.svensson kanelbulle example.se")]
+    [InlineData("anna.svensson _at_ example.se")]
+    [InlineData("anna.svensson -at- example punkt se")]
+    [InlineData("anna.svensson / at / example.se")]
+    [InlineData("anna.svensson@ example .se")]
+    [InlineData("\"anna svensson\"@example.se")]
+    [InlineData("anna@xn--exmple-cua.se")]
     public void An_email_address_is_found(string text) => Assert.True(EmailAddress.IsIn(text));
 
     [Theory]
