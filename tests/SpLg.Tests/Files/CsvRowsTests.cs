@@ -408,6 +408,21 @@ public class CsvRowsTests
         Assert.Equal(("-5", -12.5m, -3m), (read.Title, read.Outcome.Value, read.Target.Value));
     }
 
+    [Theory]
+    [InlineData("\u200d=1+1", "'\u200d=1+1")]
+    [InlineData("\u00ad\u200f=1+1", "'\u00ad\u200f=1+1")]
+    [InlineData("\u202e@1", "'\u202e@1")]
+    [InlineData("\t=1+1", "'\t'=1+1")]
+    [InlineData("\r=1+1", "'\r'=1+1")]
+    [InlineData("＝1+1", "'＝1+1")]
+    [InlineData("a\n=cmd|' /C calc'!A0", "a\n'=cmd|' /C calc'!A0")]
+    [InlineData("a;\u200b=1", "a;'\u200b=1")]
+    public void A_formula_is_a_text_whatever_nobody_sees_before_it(string text, string safe)
+    {
+        Assert.Equal(safe, CsvCells.Protect(text));
+        Assert.Equal(text, CsvCells.Restore(safe));
+    }
+
     [Fact]
     public void A_cell_of_nothing_but_line_breaks_takes_no_longer_than_its_length()
     {

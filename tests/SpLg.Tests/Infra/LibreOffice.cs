@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SpLg.LocalSite.Drives;
+using SpLg.LocalSite.Resources;
 
 namespace SpLg.Tests.Infra;
 

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SpLg.LocalSite.Drives;
+using SpLg.LocalSite.Resources;
 
 namespace SpLg.Tests.Infra;
 

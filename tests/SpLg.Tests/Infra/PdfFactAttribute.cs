@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using SpLg.LocalSite.Drives;
+using SpLg.LocalSite.Resources;
 
 namespace SpLg.Tests.Infra;
 

@@ -46,4 +46,13 @@ public class PersonalNumberTests
     [InlineData("0198112289874")]
     [InlineData("11198112289874")]
     public void Other_numbers_are_left_alone(string text) => Assert.False(PersonalNumber.IsIn(text));
+
+    [Theory]
+    [InlineData(
+        "Värdet ”811228-9874” finns inte bland kolumnens val. Välj ”Öppen”.",
+        "Värdet ”(ser ut som ett personnummer och visas inte)” finns inte bland kolumnens val. Välj ”Öppen”."
+    )]
+    [InlineData("Värdet ”2026” finns inte.", "Värdet ”2026” finns inte.")]
+    public void A_finding_does_not_tell_a_number_that_it_quotes(string message, string told) =>
+        Assert.Equal(told, new Finding(FindingLevel.Warning, "Incidenter", "1", "Typ", message, null).Message);
 }

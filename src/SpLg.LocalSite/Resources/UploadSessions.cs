@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Drives;
+namespace SpLg.LocalSite.Resources;
 
 /// <summary>
 /// <c>createUploadSession</c>: the address it hands out is on the other host name and carries its own token.

@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Drives;
+namespace SpLg.LocalSite.Resources;
 
 /// <summary>
 /// The address a file is fetched from: on the SharePoint host, opened by its own short-lived token, so the bearer token

@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Drives;
+namespace SpLg.LocalSite.Resources;
 
 /// <summary>What stands in a folder, new folders, renaming and moving.</summary>
 internal static class Folders

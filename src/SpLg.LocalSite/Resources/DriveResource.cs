@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Drives;
+namespace SpLg.LocalSite.Resources;
 
 /// <summary><c>/drives</c> and a site's <c>drive</c> and <c>drives</c>: the document libraries.</summary>
 internal static class DriveResource

@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Drives;
+namespace SpLg.LocalSite.Resources;
 
 /// <summary>
 /// A file or folder of a library and what can be done with it.

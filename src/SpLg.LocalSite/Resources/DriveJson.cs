@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Drives;
+namespace SpLg.LocalSite.Resources;
 
 /// <summary>
 /// Drives and drive items as Graph shows them. https://learn.microsoft.com/graph/api/resources/driveitem
