@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Drives;
 
 namespace SpLg.Tests.Infra;
 

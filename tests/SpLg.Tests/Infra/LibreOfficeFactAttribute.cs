@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Drives;
 
 namespace SpLg.Tests.Infra;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using SpLg.LocalSite.Resources;
+using SpLg.LocalSite.Drives;
 
 namespace SpLg.Tests.Infra;
 

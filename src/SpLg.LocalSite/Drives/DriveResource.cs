@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary><c>/drives</c> and a site's <c>drive</c> and <c>drives</c>: the document libraries.</summary>
 internal static class DriveResource

@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// <c>copy</c> of a file: 202 with an address that tells how far it is. Here it is done at once, as the address says.

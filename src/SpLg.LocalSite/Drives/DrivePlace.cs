@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>Where an address in a library leads.</summary>
 /// <param name="Item">The file or folder; null for the root, or when nothing stands there yet.</param>

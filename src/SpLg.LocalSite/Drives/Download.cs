@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// The address a file is fetched from: on the SharePoint host, opened by its own short-lived token, so the bearer token

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// Makes PDF of Office files with LibreOffice, where it is installed: one at a time, kept by the hash of the content.

@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// <c>createUploadSession</c>: the address it hands out is on the other host name and carries its own token.

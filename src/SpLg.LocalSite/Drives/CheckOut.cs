@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// <c>checkout</c>, <c>checkin</c> and <c>discardCheckout</c>; checking in as published is Graph's only way to publish

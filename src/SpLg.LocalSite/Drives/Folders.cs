@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>What stands in a folder, new folders, renaming and moving.</summary>
 internal static class Folders

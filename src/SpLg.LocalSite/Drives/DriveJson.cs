@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// Drives and drive items as Graph shows them. https://learn.microsoft.com/graph/api/resources/driveitem

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// The address of an upload session: chunks in order, each but the last a multiple of 320 KiB and below 60 MiB. It

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>The Content-Range of a chunk: <c>bytes 0-327679/1000000</c>.</summary>
 internal readonly record struct ContentRange(long From, long To, long Total)

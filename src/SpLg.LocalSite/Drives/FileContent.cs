@@ -1,4 +1,4 @@
-namespace SpLg.LocalSite.Resources;
+namespace SpLg.LocalSite.Drives;
 
 /// <summary>
 /// New content for a file, from a small PUT or a finished upload session.
