@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SpLg.SharePoint.Reading;
 
 /// <summary>
@@ -17,13 +19,14 @@ internal sealed class CellNames
     public void Begin() => (place, isInOrder) = (0, true);
 
     /// <param name="reader">At the name.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Next(ref Utf8JsonReader reader)
     {
         if (!isInOrder)
             return;
         for (var ahead = place; ahead < order.Count; ahead++)
         {
-            if (!reader.ValueTextEquals(order[ahead]))
+            if (!reader.Is(order[ahead]))
                 continue;
             place = ahead + 1;
             return;
@@ -54,7 +57,7 @@ internal sealed class CellNames
     {
         for (var n = 0; n < place; n++)
         {
-            if (reader.ValueTextEquals(order[n]))
+            if (reader.Is(order[n]))
                 return true;
         }
         return false;
