@@ -10,11 +10,17 @@ namespace SpLg.SharePoint.Throttling;
 /// there, it is refused for good, or it has been tried often enough; then it throws a <see cref="GraphException"/>,
 /// which the SDK lets through.
 /// </summary>
+/// <param name="address">Of the site.</param>
 /// <param name="site">Closed when the site is too busy to answer (503).</param>
 /// <param name="app">Closed when the application has asked too much (429) or soon will have; the same gate where there
 /// is one site.</param>
-internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, ThrottleGate app, TimeProvider clock)
-    : DelegatingHandler
+internal sealed class GraphHandler(
+    GraphToken graphToken,
+    Uri address,
+    ThrottleGate site,
+    ThrottleGate app,
+    TimeProvider clock
+) : DelegatingHandler
 {
     private const int MostRefusals = 20;
     private static readonly TimeSpan LongestWaitForQuota = TimeSpan.FromMinutes(30);
@@ -106,8 +112,9 @@ internal sealed class GraphHandler(GraphToken graphToken, ThrottleGate site, Thr
         try
         {
             response = await base.SendAsync(message, limit.Token);
-            if (ThrottleHeaders.QuotaWait(response.Headers) is { } rest)
-                app.Pause(rest, "The application's quota for this minute is nearly used up.");
+            // What goes out during a rest would make it longer by what its answer says.
+            if (!call.IsUrgent)
+                app.RestForQuota(address, ThrottleHeaders.QuotaWait(response.Headers));
             if (!response.IsSuccessStatusCode && !(call.IsFile && IsRedirect(response.StatusCode)))
                 return (null, await FailedAsync(message, response, requestId, limit.Token));
             call.Last = error = error with { Status = response.StatusCode };

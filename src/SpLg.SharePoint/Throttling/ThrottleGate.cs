@@ -9,6 +9,7 @@ internal sealed class ThrottleGate(TimeProvider clock, IProgress<GraphPause>? pa
 {
     private readonly Lock guard = new();
     private readonly long start = clock.GetTimestamp();
+    private readonly HashSet<Uri> rested = [];
     private TimeSpan closedUntil;
 
     /// <summary>How long it stays closed, from now; zero when it is open.</summary>
@@ -37,6 +38,26 @@ internal sealed class ThrottleGate(TimeProvider clock, IProgress<GraphPause>? pa
         }
 
         pauses?.Report(new(length, reason));
+    }
+
+    /// <summary>
+    /// Closes the gate until the quota is renewed. A site that goes on saying after the rest that it is used up is not
+    /// believed again until it has said otherwise, because other organisations share the gate: when the service means
+    /// it, it refuses.
+    /// </summary>
+    /// <param name="site">Whose answer says it.</param>
+    /// <param name="rest">Null when the answer says nothing of it.</param>
+    public void RestForQuota(Uri site, TimeSpan? rest)
+    {
+        lock (guard)
+        {
+            if (rest is null)
+                rested.Remove(site);
+            else if (!rested.Add(site))
+                rest = null;
+        }
+        if (rest is { } length)
+            Pause(length, "The application's quota for this minute is nearly used up.");
     }
 
     public async Task WaitAsync(CancellationToken cancellationToken)

@@ -164,6 +164,34 @@ public sealed class ThrottlingTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task A_site_that_never_stops_saying_that_the_quota_is_used_up_makes_the_others_rest_once()
+    {
+        var usedUp = GraphAnswer.Json(
+            200,
+            """{"value":[]}""",
+            ("RateLimit-Remaining", "0"),
+            ("RateLimit-Reset", "3600")
+        );
+        await using var script = await GraphScript.StartAsync(output);
+        for (var n = 0; n < 4; n++)
+            script.On(Lists, usedUp);
+        var clock = new GraphClock();
+        var quota = new AppQuota(clock);
+        using var odd = new GraphClient(script.Options(), clock, quota: quota);
+        using var other = new GraphClient(script.Options(), clock, quota: quota);
+
+        for (var n = 0; n < 4; n++)
+            await ListsAsync(odd);
+        Assert.Equal([TimeSpan.FromMinutes(5)], clock.Waits);
+        Assert.Equal(TimeSpan.Zero, other.Rest);
+
+        script.On(Lists, NoLists).On(Lists, usedUp);
+        await ListsAsync(odd);
+        await ListsAsync(odd);
+        Assert.Equal(TimeSpan.FromMinutes(5), other.Rest);
+    }
+
+    [Fact]
     public async Task What_tells_people_of_the_rest_goes_at_once_and_once()
     {
         await using var script = await GraphScript.StartAsync(output);
