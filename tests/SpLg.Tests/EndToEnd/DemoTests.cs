@@ -81,11 +81,26 @@ public sealed class DemoTests : IDisposable
         Assert.Equal(ExitCode.Ok, await run);
     }
 
+    /// <summary>
+    /// A port below those that systems give out by themselves (from 32768 on Linux, 49152 elsewhere): one of these is
+    /// soon taken by another test's connection, between the two runs that need it.
+    /// </summary>
     private static string FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"{((IPEndPoint)listener.LocalEndpoint).Port}";
+        while (true)
+        {
+            var port = Random.Shared.Next(20_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return $"{port}";
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Another one then.
+            }
+        }
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
