@@ -5,7 +5,7 @@ namespace SpLg.SharePoint.Provisioning;
 
 /// <summary>
 /// Creates the template's lists and columns as far as Graph can, and tells the rest. May be run again at any time: what
-/// is there is compared and never changed or removed.
+/// is there is compared and never changed or removed. PnP.Core, which would do this work, cannot be had from nuget.org.
 /// </summary>
 public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
 {
