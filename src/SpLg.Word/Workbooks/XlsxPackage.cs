@@ -47,6 +47,12 @@ internal sealed class XlsxPackage
     public void Add(string part, string kind, Action<XmlWriter> write)
     {
         types.Set(part, $"{Spreadsheet}{kind}+xml");
+        Put(zip, part, write);
+    }
+
+    /// <summary>Writes a part of XML as all of a workbook are.</summary>
+    public static void Put(ZipArchive zip, string part, Action<XmlWriter> write)
+    {
         using var stream = ZipParts.Begin(zip, part);
         using var xml = XmlWriter.Create(stream, Form);
         xml.WriteStartDocument(standalone: true);
