@@ -6,6 +6,14 @@ namespace SpLg.Word.Compiling;
 /// </summary>
 internal static class RunJoiner
 {
+    // In a run, and nothing that a reader sees: where a page broke when Word last saved, and where a comment hangs.
+    private static readonly HashSet<XName> Unseen =
+    [
+        W.Main + "lastRenderedPageBreak",
+        W.Main + "commentReference",
+        W.Main + "annotationRef",
+    ];
+
     /// <param name="report">Told of half-open expressions.</param>
     /// <param name="count">Told how many expressions a paragraph has, before they are parted.</param>
     public static void Join(XElement root, Action<XElement, string> report, Action<int> count, WorkTime time)
@@ -53,6 +61,7 @@ internal static class RunJoiner
             var name when name == W.Break => "\n",
             var name when name == W.NoBreakHyphen => "\u2011",
             var name when name == W.SoftHyphen => "\u00ad",
+            var name when Unseen.Contains(name) => "",
             _ => "\ufffc",
         };
 
@@ -147,6 +156,12 @@ internal static class RunJoiner
             {
                 whole.Add(piece);
                 start = end;
+                continue;
+            }
+            if (Unseen.Contains(piece.Name))
+            {
+                // After the expression, all of which stands where it begins.
+                whole.Add(piece);
                 continue;
             }
             Flush();
