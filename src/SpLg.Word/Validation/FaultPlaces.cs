@@ -3,6 +3,7 @@ using System.Xml;
 using System.Xml.XPath;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace SpLg.Word.Validation;
 
@@ -14,8 +15,21 @@ internal sealed partial class FaultPlaces(DocxPackage package)
 
     private readonly Dictionary<string, XElement?> roots = new(StringComparer.Ordinal);
 
-    public SchemaFault Of(ValidationErrorInfo error, string key)
+    public SchemaFault Of(SchemaCheck.Found found, string key)
     {
+        var error = found.Error;
+        var message = $"{What(error)} ({Cut(error.Description)})";
+        if (found.Paragraph is { } first)
+        {
+            var holder = error.Node?.Ancestors().LastOrDefault(e => e is Paragraph or TableRow);
+            return new(
+                key,
+                Heading: null,
+                $"kort efter stycke eller tabellrad {first} i texten",
+                holder is null ? null : Place.Excerpt(holder.InnerText),
+                message
+            );
+        }
         var part = NameOf(error.Part);
         var at = At(error);
         var place = at is null ? null : Place.Of(at);
@@ -25,7 +39,7 @@ internal sealed partial class FaultPlaces(DocxPackage package)
             place?.Heading,
             place?.Description ?? $"{part ?? "dokumentet"}{Path(error, at)}",
             paragraph is null ? null : Place.Excerpt(BlockText.Start(paragraph)),
-            $"{What(error)} ({Cut(error.Description)})"
+            message
         );
     }
 

@@ -9,30 +9,25 @@ namespace SpLg.Word.Validation;
 
 /// <summary>
 /// Holds documents against Word's format with the SDK's validator. It reads a file into objects of some 400 bytes an
-/// element, so a file is given to it only below limits that keep a hostile one from filling the memory; a report of 300
-/// pages is below them.
+/// element, so a larger file than a report of 300 pages is given to it in pieces, and one that cannot be is not.
 /// </summary>
 public static partial class SchemaCheck
 {
-    // In all parts together: 330,000 took 8 s and 460 MB in a check that fills the template too.
+    // Read at once: 330,000 took 8 s and 460 MB in a check that fills the template too.
     private const int MostElements = 150_000;
 
     // There is one for each part at most. The SDK takes 2.3 s and 280 MB for 300,000.
     private const int MostTypes = 10_000;
 
+    private static readonly string TooLarge =
+        $"Filen är för stor för att jämföras med Words format: den har mer än {MostElements} element i något som bara "
+        + "kan läsas helt.";
+
     // Looked for; a document has none, a template that another program has saved some forty.
     private const int MostFaults = 1_000;
 
     /// <summary>Never throws for what the bytes may hold.</summary>
-    public static SchemaReport Of(ReadOnlyMemory<byte> docx) =>
-        Check(
-            docx,
-            (package, document, limit) =>
-            {
-                var places = new FaultPlaces(package);
-                return Report(Validator().Validate(document, limit), places);
-            }
-        );
+    public static SchemaReport Of(ReadOnlyMemory<byte> docx) => Check(docx, _ => []);
 
     /// <summary>
     /// As <see cref="Of"/>, and what the generated parts of a document that was filled before are made from, which a
@@ -41,56 +36,26 @@ public static partial class SchemaCheck
     internal static SchemaReport OfSource(ReadOnlyMemory<byte> docx) =>
         Check(
             docx,
-            (package, document, limit) =>
+            package =>
             {
-                var places = new FaultPlaces(package);
                 var store = FilledMarks.Remove(package) ?? new();
-                var kept = store
+                return store
                     .Blocks.Select(b => Content(b.Prototype.Nodes(package.Budget)))
                     .Concat<OpenXmlElement>(
                         store.Charts.Values.Select(c => TypedPart.Read<ChartSpace>(Encoding.UTF8.GetBytes(c)))
                     );
-                return Report(
-                    Validator().Validate(document, limit).Concat(kept.SelectMany(c => Validator().Validate(c, limit))),
-                    places
-                );
             }
         );
 
     private static OpenXmlValidator Validator() =>
         new(FileFormatVersions.Microsoft365) { MaxNumberOfErrors = MostFaults };
 
-    private static SchemaReport Report(IEnumerable<ValidationErrorInfo> errors, FaultPlaces places)
-    {
-        // The validator goes from the end to the beginning.
-        var all = errors.Take(MostFaults).Reverse().ToList();
-        var kinds = all.GroupBy(KeyOf, StringComparer.Ordinal);
-        var faults = kinds.Select(g => places.Of(g.First(), g.Key) with { Count = g.Count() }).ToList();
-        return new(
-            faults,
-            all.Count < MostFaults
-                ? null
-                : $"Det finns minst {MostFaults} fel mot Words format. Resten har inte letats upp."
-        );
-    }
-
-    private static SchemaReport Check(
-        ReadOnlyMemory<byte> docx,
-        Func<DocxPackage, WordprocessingDocument, CancellationToken, SchemaReport> check
-    )
+    /// <param name="more">What else is looked at.</param>
+    private static SchemaReport Check(ReadOnlyMemory<byte> docx, Func<DocxPackage, IEnumerable<OpenXmlElement>> more)
     {
         try
         {
-            return DocxPackage.Read(
-                docx,
-                package =>
-                    Elements(package) > MostElements || package.Types.Count > MostTypes
-                        ? new(
-                            [],
-                            $"Filen är för stor för att jämföras med Words format: den har mer än {MostElements} element."
-                        )
-                        : Check(docx, package, check)
-            );
+            return DocxPackage.Read(docx, package => Check(docx, package, more));
         }
         catch (Exception e) when (e is InvalidDataException or DocumentTooLargeException)
         {
@@ -101,9 +66,16 @@ public static partial class SchemaCheck
     private static SchemaReport Check(
         ReadOnlyMemory<byte> docx,
         DocxPackage package,
-        Func<DocxPackage, WordprocessingDocument, CancellationToken, SchemaReport> check
+        Func<DocxPackage, IEnumerable<OpenXmlElement>> more
     )
     {
+        var (text, others) = Elements(package);
+        var isLarge = text + others > MostElements;
+        if (others > MostElements || package.Types.Count > MostTypes)
+            return new([], TooLarge);
+        var main = isLarge ? package.Parts[package.MainPart] : [];
+        if (isLarge && TextPieces.Largest(main, package.MainPart) > MostElements)
+            return new([], TooLarge);
         var time = new WorkTime();
         // Not disposed, because the clock may ring while it is stopped.
         var limit = new CancellationTokenSource();
@@ -114,7 +86,30 @@ public static partial class SchemaCheck
                 new MemoryStream(docx.ToArray(), writable: false),
                 isEditable: false
             );
-            return check(package, document, limit.Token);
+            var places = new FaultPlaces(package);
+            var errors = isLarge
+                ? InPieces(document, main, limit.Token)
+                : Validator().Validate(document, limit.Token).Select(e => new Found(e, null));
+            // The validator goes from the end to the beginning.
+            var all = errors
+                .Concat(
+                    more(package).SelectMany(c => Validator().Validate(c, limit.Token)).Select(e => new Found(e, null))
+                )
+                .Take(MostFaults)
+                .Reverse()
+                .ToList();
+            var faults = all.GroupBy(f => KeyOf(f.Error), StringComparer.Ordinal)
+                .Select(g => places.Of(g.First(), g.Key) with { Count = g.Count() })
+                .ToList();
+            return new(
+                faults,
+                all.Count < MostFaults
+                    ? null
+                    : $"Det finns minst {MostFaults} fel mot Words format. Resten har inte letats upp."
+            )
+            {
+                IsInPieces = isLarge,
+            };
         }
         catch (OperationCanceledException)
         {
@@ -136,6 +131,32 @@ public static partial class SchemaCheck
         }
     }
 
+    /// <summary>
+    /// The text in pieces, from the end to the beginning, and then each other part. What must be unique in the whole
+    /// text, and the order of what stands in different pieces, is not looked at.
+    /// </summary>
+    private static IEnumerable<Found> InPieces(WordprocessingDocument document, byte[] text, CancellationToken limit)
+    {
+        var found = new List<Found>();
+        foreach (var piece in TextPieces.Of(text))
+        {
+            limit.ThrowIfCancellationRequested();
+            found.AddRange(
+                Validator().Validate(piece.Document, limit).Reverse().Select(e => new Found(e, piece.Before + 1))
+            );
+            if (found.Count >= MostFaults)
+                break;
+        }
+        found.Reverse();
+        return found.Concat(
+            document
+                .GetAllParts()
+                .Where(p => p != document.MainDocumentPart)
+                .SelectMany(p => Validator().Validate(p, limit))
+                .Select(e => new Found(e, null))
+        );
+    }
+
     private static void StopWhen(WorkTime time, CancellationTokenSource limit)
     {
         if (time.IsOver)
@@ -153,32 +174,36 @@ public static partial class SchemaCheck
         );
 
     /// <summary>
-    /// How many elements there are in all parts of XML, whatever they are named; no more are counted than matter.
+    /// How many elements there are in the text, and in all other parts of XML, whatever they are named; no more are
+    /// counted of those than matter.
     /// </summary>
-    private static int Elements(DocxPackage package)
+    private static (int Text, int Others) Elements(DocxPackage package)
     {
-        var count = 0;
-        foreach (var part in package.Parts.Keys)
+        var others = 0;
+        foreach (var part in package.Parts.Keys.Where(p => p != package.MainPart))
         {
-            count += package.Parts.Read(
-                part,
-                stream =>
-                {
-                    var (buffer, elements) = (new byte[1 << 16], 0);
-                    for (int read; elements <= MostElements && (read = stream.Read(buffer)) > 0; )
-                    {
-                        if (elements == 0 && !MayBeXml(buffer))
-                            break;
-                        elements += buffer.AsSpan(0, read).Count((byte)'<') - buffer.AsSpan(0, read).Count("</"u8);
-                    }
-                    return elements;
-                }
-            );
-            if (count > MostElements)
+            others += Elements(package, part);
+            if (others > MostElements)
                 break;
         }
-        return count;
+        return (Elements(package, package.MainPart), others);
     }
+
+    private static int Elements(DocxPackage package, string part) =>
+        package.Parts.Read(
+            part,
+            stream =>
+            {
+                var (buffer, elements) = (new byte[1 << 16], 0);
+                for (int read; elements <= MostElements && (read = stream.Read(buffer)) > 0; )
+                {
+                    if (elements == 0 && !MayBeXml(buffer))
+                        break;
+                    elements += buffer.AsSpan(0, read).Count((byte)'<') - buffer.AsSpan(0, read).Count("</"u8);
+                }
+                return elements;
+            }
+        );
 
     /// <summary>
     /// XML begins with a tag, white space or the mark of an encoding; pictures do not, but for FF D8 of JPEG.
@@ -223,6 +248,11 @@ public static partial class SchemaCheck
             new XElement(W.Body, holder is null ? elements : holder, within).ToString(SaveOptions.DisableFormatting)
         );
     }
+
+    /// <summary>What the validator says.</summary>
+    /// <param name="Paragraph">The first paragraph or row of the piece it is in, from 1; null when the file was looked at as a
+    /// whole.</param>
+    internal readonly record struct Found(ValidationErrorInfo Error, int? Paragraph);
 
     [GeneratedRegex("'[^']*'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();

@@ -5,6 +5,11 @@ namespace SpLg.Word.Validation;
 /// <param name="Unchecked">Swedish: why not all of it was looked at; null when all was.</param>
 public sealed record SchemaReport(IReadOnlyList<SchemaFault> Faults, string? Unchecked)
 {
+    /// <summary>
+    /// Whether the text was looked at in pieces, where what must be unique in all of it is not found.
+    /// </summary>
+    internal bool IsInPieces { get; init; }
+
     /// <summary>In how many places there is a fault.</summary>
     public int Places => Faults.Sum(f => f.Count);
 
@@ -19,6 +24,7 @@ public sealed record SchemaReport(IReadOnlyList<SchemaFault> Faults, string? Unc
             return [];
         var before = SchemaCheck.OfSource(filled);
         var own = before.Faults.Select(f => f.Key).ToHashSet(StringComparer.Ordinal);
-        return before.Unchecked is null ? [.. Faults.Where(f => !own.Contains(f.Key))] : [];
+        var isKnown = before.Unchecked is null && (IsInPieces || !before.IsInPieces);
+        return isKnown ? [.. Faults.Where(f => !own.Contains(f.Key))] : [];
     }
 }

@@ -101,11 +101,13 @@ internal static class RenderCommand
             {
                 steps.Report($"filling {document.FileName}");
                 var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
-                var file = DocumentFile.Fill(
-                    Template.Compile(content, name, document.Kind.Fields),
-                    document,
-                    DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null))
-                );
+                var file = DocumentFile
+                    .Fill(
+                        Template.Compile(content, name, document.Kind.Fields),
+                        document,
+                        DocumentTrace.Of(set, document, evidence?.Stamp ?? new(set.Rows.ReadOn, Run: null))
+                    )
+                    .Checked(document.FileName, content);
                 if (evidence?.Document.IsOf(file.Content) == false)
                     file = file with { TemplateFindings = [.. file.TemplateFindings, NotTheSame(document.FileName)] };
                 written.Add(

@@ -105,11 +105,8 @@ internal static class RollupCommand
         out byte[] content
     )
     {
-        var template = Template.Compile(
-            wanted is null ? ShippedFiles.Template(Shipped) : File.ReadAllBytes(wanted),
-            Path.GetFileName(wanted ?? Shipped + ".docx"),
-            RollupDocument.Fields
-        );
+        var source = wanted is null ? ShippedFiles.Template(Shipped) : File.ReadAllBytes(wanted);
+        var template = Template.Compile(source, Path.GetFileName(wanted ?? Shipped + ".docx"), RollupDocument.Fields);
         using var output = new MemoryStream();
         var filled = template.Fill(
             review,
@@ -118,7 +115,7 @@ internal static class RollupCommand
             RollupTrace.Of(review).Xml()
         );
         content = output.ToArray();
-        return (filled, template.Findings);
+        return (filled, [.. template.Findings, .. DocumentFile.Examine($"{review.Title}.docx", content, source)]);
     }
 
     private static string Json(

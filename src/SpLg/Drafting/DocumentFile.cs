@@ -39,13 +39,22 @@ internal sealed record DocumentFile(
             + (findings.Count > most ? $" … och {findings.Count - most} till." : "");
     }
 
-    /// <summary>The same file when it may be saved, with what is to say of how it keeps to Word's format.</summary>
+    /// <inheritdoc cref="Examine"/>
+    /// <returns>The same file, with what is to say of it.</returns>
+    public DocumentFile Checked(string fileName, byte[] filled) =>
+        this with
+        {
+            TemplateFindings = [.. TemplateFindings, .. Examine(fileName, Content, filled)],
+        };
+
+    /// <summary>Looks whether a document may be saved, and says how it keeps to Word's format.</summary>
+    /// <param name="content">Of the document.</param>
     /// <param name="filled">What was filled: a template, or a document that was filled before.</param>
     /// <exception cref="SiteFaultException">The filling has added what Word's format does not allow; in
     /// Swedish.</exception>
-    public DocumentFile Checked(string fileName, byte[] filled)
+    public static IReadOnlyList<TemplateFinding> Examine(string fileName, byte[] content, byte[] filled)
     {
-        var report = SchemaCheck.Of(Content);
+        var report = SchemaCheck.Of(content);
         if (report.AddedTo(filled) is { Count: > 0 } added)
         {
             throw new SiteFaultException(
@@ -54,13 +63,22 @@ internal sealed record DocumentFile(
                     + "Ändra mallen på de platserna (splg template check visar samma fel), eller välj en annan mall."
             );
         }
-        return report.Faults.Count == 0
-            ? this
-            : this with
-            {
-                TemplateFindings = [.. TemplateFindings, OwnFaults(fileName, report)],
-            };
+        return
+        [
+            .. report.Faults.Count == 0 ? [] : new[] { OwnFaults(fileName, report) },
+            .. report.Unchecked is null ? [] : new[] { Unexamined(fileName, report.Unchecked) },
+        ];
     }
+
+    private static TemplateFinding Unexamined(string fileName, string why) =>
+        new(
+            FindingLevel.Info,
+            fileName,
+            Heading: null,
+            Place: null,
+            Text: null,
+            $"{why} Dokumentet har sparats ändå. Öppna det i Word och se efter att allt finns med innan det används."
+        );
 
     private static string Told(IReadOnlyList<SchemaFault> faults)
     {

@@ -1,6 +1,7 @@
 using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Organisations;
 using SpLg.Tests.Templates;
+using SpLg.Tests.Word;
 using SpLg.Tracing;
 
 namespace SpLg.Tests.Commands;
@@ -50,6 +51,28 @@ public sealed class RollupCommandTests : IDisposable
         Assert.Empty(examined.ValidatorErrors());
         Assert.Contains("Sammanlagt har 15\u00a0incidenter rapporterats.", examined.Text, StringComparison.Ordinal);
         Assert.Contains("Senast fastställd den 1 december 2026", FooterOf(path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_roll_up_that_Word_might_not_open_is_not_written_and_says_where_in_the_template()
+    {
+        var template = Path.Combine(folder, "kurser.docx");
+        await File.WriteAllBytesAsync(template, OddDocx.WithStockChart("Incidenter.Organisationer.Antal"));
+        var path = Path.Combine(folder, "samlad.docx");
+
+        var run = await SplgRun.InProcessAsync(
+            "rollup",
+            Evidence("Kulturnämnden", 4),
+            Evidence("Miljönämnden", 5),
+            "--template",
+            template,
+            "--out",
+            path
+        );
+
+        Assert.True(run.Code == ExitCode.Fault, run.ToString());
+        Assert.Contains("”axId” får inte stå i ”stockChart”", run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(path));
     }
 
     [Fact]
