@@ -240,13 +240,13 @@ public sealed record ActionPlan(
                 $"Handlingsplan {context.Year}: {name}",
                 lists,
                 context,
-                "Informationsbehandlingar",
-                "Åtgärder"
+                ProcessingActivity.AsList.Title,
+                ActionItem.AsList.Title
             ),
             name,
             [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
             ControlPoint.Build(
-                new("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows),
+                new(ProcessingActivity.AsList.Title, $"Förvaltningsobjekt är {group.Name}", group.Rows),
                 lists.Small
             ),
             [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
@@ -266,13 +266,13 @@ public sealed record ActionPlan(
             [
                 ListSource.Of(
                     lists,
-                    Trace.Of("Informationsbehandlingar", $"Förvaltningsobjekt är {group.Name}", group.Rows),
+                    Trace.Of(ProcessingActivity.AsList.Title, $"Förvaltningsobjekt är {group.Name}", group.Rows),
                     lists.ProcessingActivities.Count
                 ),
                 ListSource.Of(
                     lists,
                     Trace.Of(
-                        "Åtgärder",
+                        ActionItem.AsList.Title,
                         $"Informationsbehandling eller Källans rad är {name}, något av dess system eller någon av dess behandlingar",
                         all
                     ),

@@ -89,7 +89,7 @@ public sealed record ProcurementChecklist(
 
     private KnownCount AnsweredCount =>
         KnownCount.Of(
-            new ChosenRows<ProcurementCheck>("Kontrollpunkter", OfChecks.Filter, Checks),
+            new ChosenRows<ProcurementCheck>(ProcurementCheck.AsList.Title, OfChecks.Filter, Checks),
             "Svar är ifyllt",
             c => !c.Answer.IsEmpty,
             Small
@@ -136,8 +136,8 @@ public sealed record ProcurementChecklist(
                 phase is { } one ? $"{title}, fasen {Choice.Text(one)}" : title,
                 lists,
                 context,
-                "Upphandlingar",
-                "Kontrollpunkter"
+                Procurement.AsList.Title,
+                ProcurementCheck.AsList.Title
             ),
             row,
             phases,
@@ -150,13 +150,13 @@ public sealed record ProcurementChecklist(
             [
                 ListSource.Of(
                     lists,
-                    Trace.Of("Upphandlingar", $"Upphandling är {row.Procurement.Title}", [row.Procurement]),
+                    Trace.Of(Procurement.AsList.Title, $"Upphandling är {row.Procurement.Title}", [row.Procurement]),
                     lists.Procurements.Count
                 ),
                 ListSource.Of(
                     lists,
                     Trace.Of(
-                        "Kontrollpunkter",
+                        ProcurementCheck.AsList.Title,
                         $"Upphandling är {row.Procurement.Title}",
                         phases.SelectMany(p => p.Checks)
                     ),

@@ -55,7 +55,7 @@ public sealed record ProcurementPhaseChecks(
 
     private Trace Trace(string filter, Func<ProcurementCheck, bool> which) =>
         new(
-            "Kontrollpunkter",
+            ProcurementCheck.AsList.Title,
             $"Fas är {(Phase is { } phase ? Choice.Text(phase) : "tom eller går inte att läsa")}{filter}",
             [.. Checks.Where(which).Select(c => c.Origin).OrderBy(RowOrder.ById)]
         );

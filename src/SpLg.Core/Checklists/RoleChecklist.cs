@@ -99,18 +99,24 @@ public sealed record RoleChecklist(
             .Select(a => new ListedAction(a, context.Year))
             .ToList();
         var wheel = Trace.Of(
-            "Årshjul",
+            AnnualWheelActivity.AsList.Title,
             $"Roll är {role.Role} eller Alla medarbetare och År är {context.Year} eller tomt",
             activities
         );
         var todo = Trace.Of(
-            "Åtgärder",
+            ActionItem.AsList.Title,
             $"Roll är {role.Role} eller Alla medarbetare, Status är öppen och Planerade år är {context.Year} eller tidigare",
             actions
         );
         var nothing = $"{role.You} har inga aktiviteter i årshjulet och inga öppna åtgärder för {context.Year}.";
         return new(
-            ChecklistCover.Build($"Lathund {context.Year} för {role.For}", lists, context, "Årshjul", "Åtgärder"),
+            ChecklistCover.Build(
+                $"Lathund {context.Year} för {role.For}",
+                lists,
+                context,
+                AnnualWheelActivity.AsList.Title,
+                ActionItem.AsList.Title
+            ),
             role.Role,
             role.You,
             actions.Count > 0 || (activities.Count == 0 && lists.ActionItems.Count > 0)

@@ -84,7 +84,7 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
                 : SelfAssessment.OfYear([.. all.Where(r => r.Edition.Is(chosen))], context.Year).Rows;
         var assessed = rows.Select(r => r.Clause).OfType<string>().ToHashSet(StringComparer.Ordinal);
         return new(
-            ChecklistCover.Build($"Självskattning {context.Year}", lists, context, "Självskattning"),
+            ChecklistCover.Build($"Självskattning {context.Year}", lists, context, RequirementAssessment.AsList.Title),
             chosen,
             SelfAssessment.Of(
                 lists,
@@ -99,7 +99,7 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
     /// <summary>No row of the list: a clause as it looks before anybody has answered.</summary>
     private static RequirementAssessment NotAssessed(string number, string title, ClauseEdition edition) =>
         new(
-            new("Självskattning", "", null, default, default, null, default, null),
+            new(RequirementAssessment.AsList.Title, "", null, default, default, null, default, null),
             title,
             number,
             new(edition, Choice.Text(edition)),

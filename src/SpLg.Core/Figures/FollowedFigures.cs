@@ -3,27 +3,22 @@ namespace SpLg.Core.Figures;
 /// <summary>
 /// The figures that objectives may follow, taken from the sections that print them, so that one thing has one figure.
 /// </summary>
-internal sealed record FollowedFigures(
-    OrganisationLists Lists,
-    Incidents Incidents,
-    EarlierActions Earlier,
-    Trainings Trainings,
-    Position Position,
-    Procurements Procurements,
-    SelfAssessment Assessment
-)
+internal sealed class FollowedFigures(ReviewSource source)
 {
-    /// <summary>Of the rows as they are, for the checks; a review takes its own sections.</summary>
-    public static FollowedFigures Build(OrganisationLists lists, StalenessLimits limits, int year, DateOnly today) =>
-        new(
-            lists,
-            Incidents.Build(lists, year, today, SmallCounts.None),
-            EarlierActions.Build(lists, year),
-            Trainings.Build(lists, year, SmallCounts.None),
-            Position.Build(lists, limits, today),
-            Procurements.Build(lists, year),
-            SelfAssessment.Build(lists, year)
-        );
+    private OrganisationLists Lists => source.Lists;
+
+    private Incidents Incidents => source.Of(Incidents.Section);
+
+    private EarlierActions Earlier => source.Of(EarlierActions.Section);
+
+    /// <summary>Known by the name of a course, too.</summary>
+    public Trainings Trainings => source.Of(Trainings.Section);
+
+    private Position Position => source.Of(Position.Section);
+
+    private Procurements Procurements => source.Of(Procurements.Section);
+
+    private SelfAssessment Assessment => source.Of(SelfAssessment.Section);
 
     /// <summary>What the objective follows; null when it follows nothing that can be read.</summary>
     public FollowedValue? Of(Objective objective) =>
@@ -61,7 +56,7 @@ internal sealed record FollowedFigures(
                     Percent(Earlier.Done, Earlier.Actions.Count),
                     new(
                         Unknown: Earlier.Actions.Count(a => a.Status.Value is null),
-                        Withheld: Lists.Withheld.Of("Åtgärder", null)
+                        Withheld: Lists.Withheld.OfAll(ActionItem.AsList.Title)
                     )
                 ),
                 Earlier.Basis.Trace,
@@ -75,12 +70,14 @@ internal sealed record FollowedFigures(
     public static string ListOf(FollowedFigure figure) =>
         figure switch
         {
-            FollowedFigure.Trained => "Utbildningar",
-            FollowedFigure.Cleared => "Upphandlingar",
-            FollowedFigure.Fulfilled => "Självskattning",
-            FollowedFigure.Incidents or FollowedFigure.DataBreaches or FollowedFigure.MedianDays => "Incidenter",
-            FollowedFigure.ActionsDone => "Åtgärder",
-            _ => "Informationsbehandlingar",
+            FollowedFigure.Trained => TrainingResult.AsList.Title,
+            FollowedFigure.Cleared => Procurement.AsList.Title,
+            FollowedFigure.Fulfilled => RequirementAssessment.AsList.Title,
+            FollowedFigure.Incidents or FollowedFigure.DataBreaches or FollowedFigure.MedianDays => Incident
+                .AsList
+                .Title,
+            FollowedFigure.ActionsDone => ActionItem.AsList.Title,
+            _ => ProcessingActivity.AsList.Title,
         };
 
     private FollowedValue? Rate(CourseRate? rate) =>
@@ -103,7 +100,7 @@ internal sealed record FollowedFigures(
     }
 
     private Footing FootingOf(ControlPoint point) =>
-        new(Unknown: point.Unknown, Withheld: Lists.Withheld.Of("Informationsbehandlingar", null));
+        new(Unknown: point.Unknown, Withheld: Lists.Withheld.OfAll(ProcessingActivity.AsList.Title));
 
     private static FollowedValue Fulfilled(ChapterTotals total) =>
         Value(

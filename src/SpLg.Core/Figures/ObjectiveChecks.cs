@@ -1,14 +1,43 @@
 namespace SpLg.Core.Figures;
 
-/// <summary>Rules for objectives that follow a computed figure: what is written beside it must be the same.</summary>
+/// <summary>Rules for Mål. Where one follows a computed figure, what is written beside it must be the same.</summary>
 internal static class ObjectiveChecks
 {
-    public static IEnumerable<Finding> Of(OrganisationLists lists, StalenessLimits limits, int year, DateOnly today)
+    public static IEnumerable<Finding?> Of(IReadOnlyList<Objective> rows, DataToCheck data)
     {
-        var rows = lists.Objectives.Where(o => Objectives.IsOf(o, year)).ToList();
         // The figures are counted only where somebody asks for them.
-        var figures = new Lazy<FollowedFigures>(() => FollowedFigures.Build(lists, limits, year, today));
-        return rows.SelectMany(row => Of(row, figures, year)).OfType<Finding>();
+        var figures = new Lazy<FollowedFigures>(() => new(new(data.Lists, data.Limits, data.Year, data.Today)));
+        return
+        [
+            .. rows.Where(o => Objectives.IsOf(o, data.Year)).SelectMany(row => Of(row, figures, data.Year)),
+            .. PreviousAgainstLastYear(rows),
+            .. RowChecks.Named(rows, r => r.Title, "Mål"),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, RowChecks.Year(r.Origin)),
+                r => $"Målet ”{r.Title}”",
+                ("Målvärde", r => r.Target.Text),
+                ("Utfall", r => r.Outcome.Text)
+            ),
+        ];
+    }
+
+    /// <summary>
+    /// What the objective says its previous outcome was, against the outcome its own row of the year before has.
+    /// </summary>
+    private static IEnumerable<Finding> PreviousAgainstLastYear(IReadOnlyList<Objective> rows)
+    {
+        var byTitleAndYear = rows.Where(r => r.Title is not null && RowOrder.YearOf(r.Origin) is not null)
+            .ToLookup(r => (r.Title, RowOrder.YearOf(r.Origin)));
+        foreach (var row in rows)
+        {
+            var outcome = byTitleAndYear[(row.Title, RowOrder.YearOf(row.Origin) - 1)].FirstOrDefault()?.Outcome;
+            if (outcome?.Value is { } before && row.Previous.Value is { } previous && before != previous)
+                yield return row.Origin.Warning(
+                    "Föregående utfall",
+                    $"Föregående utfall är {row.Previous.Text} men förra årets rad säger {outcome.Value.Text}. Rätta det tal som är fel."
+                );
+        }
     }
 
     private static IEnumerable<Finding?> Of(Objective row, Lazy<FollowedFigures> figures, int year)

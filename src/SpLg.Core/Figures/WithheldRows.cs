@@ -16,30 +16,25 @@ public sealed class WithheldRows
     internal static WithheldRows Of(OrganisationLists all, OrganisationLists shown)
     {
         var found = new Dictionary<(string List, int? Year), int>(all.Withheld.counts);
-        Count(l => l.Incidents, Incidents.YearOf);
-        Count(l => l.TrainingResults, Trainings.YearOf);
-        Count(l => l.InternalControlResults, r => RowOrder.YearOf(r.Origin));
-        Count(l => l.Procurements, Procurements.YearOf);
-        Count(l => l.RequirementAssessments, r => RowOrder.YearOf(r.Origin));
-        Count(l => l.UndesiredEvents, r => RowOrder.YearOf(r.Origin));
-        Count(l => l.ProcessingActivities, _ => null);
-        Count(l => l.ActionItems, _ => null);
-        return new(found);
-
-        void Count<T>(Func<OrganisationLists, IReadOnlyList<T>> list, Func<T, int?> year)
-            where T : ISourceRow
+        foreach (var list in all.AsRead.All)
         {
-            var kept = list(shown).Select(r => r.Origin.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var row in list(all).Where(r => !kept.Contains(r.Origin.Id)))
-                found[(row.Origin.List, year(row))] = found.GetValueOrDefault((row.Origin.List, year(row))) + 1;
+            var kept = shown.AsRead.TryFind(list.List)?.Rows.Select(r => r.Origin.Id).ToHashSet(StringComparer.Ordinal);
+            foreach (var row in list.Cells.Where(r => kept?.Contains(r.Id) != true))
+            {
+                var key = (list.Schema.Title, list.List.YearOf(list.Schema, row, all.AsRead.Zone));
+                found[key] = found.GetValueOrDefault(key) + 1;
+            }
         }
+        return new(found);
     }
 
     /// <summary>True when something of the list is left out, of whatever year.</summary>
     public bool HasAny(string list) => counts.Any(c => c.Key.List == list && c.Value > 0);
 
     /// <param name="list">Swedish title.</param>
-    /// <param name="year">Null for the rows whose year cannot be read, and for lists that are told of whatever their
-    /// year.</param>
+    /// <param name="year">Null for the rows whose year cannot be read.</param>
     public int Of(string list, int? year) => counts.GetValueOrDefault((list, year));
+
+    /// <summary>For a list that is told of whatever the year of its rows.</summary>
+    public int OfAll(string list) => counts.Where(c => c.Key.List == list).Sum(c => c.Value);
 }

@@ -6,10 +6,33 @@ namespace SpLg.Core.Lists;
 /// </summary>
 public abstract class ListOf
 {
-    private protected ListOf(string name) => Name = name;
+    private protected ListOf(string name, string title) => (Name, Title) = (name, title);
 
     /// <summary>English name in the provisioning template.</summary>
     public string Name { get; }
+
+    /// <summary>Swedish title of the list.</summary>
+    public string Title { get; }
+
+    /// <summary>What one row is called, and several.</summary>
+    public ListNoun Noun { get; init; } = ListNoun.Row;
+
+    /// <summary>Who answers for what the list holds, by role: no person is named where data are missing.</summary>
+    public string Owner { get; init; } = Coordinator;
+
+    /// <summary>
+    /// The columns that say which year a row belongs to: numbers and dates, of which the first that is filled holds.
+    /// </summary>
+    public IReadOnlyList<string> YearColumns { get; init; } = ["Year"];
+
+    /// <summary>What an action says in Källa that comes from a row of the list.</summary>
+    public IReadOnlyList<ActionSource> MeantBy { get; init; } = [];
+
+    /// <summary>False where a change of a row is no change of what a review stands on.</summary>
+    public bool IsCompared { get; init; } = true;
+
+    /// <summary>Columns that stand in no document, not even in one that few may read.</summary>
+    public IReadOnlyList<string> NeverPublished { get; init; } = [];
 
     public OpenRule Rule { get; init; }
 
@@ -34,9 +57,6 @@ public abstract class ListOf
     /// <summary>Texts that are the address of a page: told where every employee may open it.</summary>
     public IReadOnlyList<string> Addresses { get; init; } = [];
 
-    /// <summary>What one row is called, and several.</summary>
-    public ListNoun Noun { get; init; } = ListNoun.Row;
-
     /// <summary>False where no row has a decision of its own on publication and personal data.</summary>
     public bool IsExamined { get; init; } = true;
 
@@ -52,6 +72,9 @@ public abstract class ListOf
 
     /// <summary>What a row is at most where a row that it comes from is not told alone.</summary>
     public Told AtMostWhereSourceIsClosed { get; init; } = Told.Counted;
+
+    /// <summary>Who answers for a list that does not say.</summary>
+    public const string Coordinator = "informationssäkerhetssamordnaren";
 
     /// <summary>Columns that every list has and that carry how a row may be used.</summary>
     private static readonly IReadOnlyList<string> Carried = ["Year", "Publication", "PersonalDataReviewed"];
@@ -78,7 +101,34 @@ public abstract class ListOf
     private static bool IsUnlessClosed(RowOrigin origin) =>
         IsChosen(origin) || (origin.Publication.IsEmpty && origin.SecrecyGround is null);
 
+    /// <summary>The year a row belongs to; null when it belongs to none that can be read.</summary>
+    internal int? YearOf(ListSchema schema, ListRow row, TimeZoneInfo zone)
+    {
+        var reader = new RowReader(schema, row, zone, []);
+        foreach (var name in YearColumns)
+        {
+            var year = schema.TryColumn(name)?.Kind switch
+            {
+                ColumnKind.Number => RowOrigin.YearIn(reader.Number(name)),
+                ColumnKind.Date => reader.Date(name).Value?.Year,
+                _ => null,
+            };
+            if (year is not null)
+                return year;
+        }
+        return null;
+    }
+
     internal abstract IReadOnlyList<ISourceRow> Read(IEnumerable<RowReader> rows);
+
+    /// <summary>The rows as they were read on a day, by which something of them is late or not.</summary>
+    internal abstract IReadOnlyList<ISourceRow> AsOf(IReadOnlyList<ISourceRow> rows, DateOnly day);
+
+    /// <summary>What the list's own rules find.</summary>
+    internal abstract IEnumerable<Finding> Check(DataToCheck data);
+
+    /// <summary>What people write to point at the row; null in a list that no action comes from.</summary>
+    internal abstract SourceRow? Source(ISourceRow row);
 
     /// <summary>Finds the rows that a row of this list comes from; null where it stands by itself.</summary>
     internal abstract Func<ISourceRow, SourceRows>? SourcesIn(OrganisationLists lists);

@@ -9,14 +9,16 @@ internal static class ActionSources
     public static Func<ActionItem, SourceRows> In(OrganisationLists lists)
     {
         var links = ActionLinks.Of(lists);
+        IReadOnlyList<ListOf> hidden = [.. lists.Known.Where(l => l.NeverPublished.Contains("Title"))];
         var byOrigin = lists.AsRead.All.SelectMany(l => l.Rows).ToLookup(r => (r.Origin.List, r.Origin.Id));
-        return action => Of(action, links[action], byOrigin);
+        return action => Of(action, links[action], byOrigin, hidden);
     }
 
     private static SourceRows Of(
         ActionItem action,
         ActionLink link,
-        ILookup<(string List, string Id), ISourceRow> byOrigin
+        ILookup<(string List, string Id), ISourceRow> byOrigin,
+        IReadOnlyList<ListOf> hidden
     )
     {
         // A source that cannot be read may be a weakness, and so may words that point at a row which cannot be made
@@ -32,13 +34,15 @@ internal static class ActionSources
         [
             .. link.Rows.Concat(link.Activities.Select(a => a.Origin)).SelectMany(o => byOrigin[(o.List, o.Id)]),
         ];
-        // Neither the title nor the number of an incident is ever told.
+        // The words may be a title or number that no document may hold.
         return new(rows)
         {
-            Withheld =
-                action.Source.Is(ActionSource.Incident) || rows.Any(r => r is Incident)
-                    ? [nameof(ActionItem.SourceRow)]
-                    : [],
+            Withheld = hidden.Any(l =>
+                (action.Source.Value is { } source && l.MeantBy.Contains(source))
+                || rows.Any(r => r.Origin.List == l.Title)
+            )
+                ? [nameof(ActionItem.SourceRow)]
+                : [],
         };
     }
 

@@ -30,14 +30,9 @@ internal sealed class ReadLists
         return once.Lists;
     }
 
-    /// <summary>The same with something added to each row of a list that does not change what is open of it.</summary>
-    public ReadLists With<T>(ListOf<T> list, Func<T, T> change)
-        where T : class, ISourceRow =>
-        new([.. All.Select(l => l.List == list ? l with { Rows = Changed(l.Rows, change) } : l)], Zone, once);
-
-    // Of the record's own type, so that they can be had as such.
-    private static T[] Changed<T>(IReadOnlyList<ISourceRow> rows, Func<T, T> change)
-        where T : class, ISourceRow => [.. rows.Cast<T>().Select(change)];
+    /// <summary>The same as read on a day; what is open of them is the same.</summary>
+    public ReadLists AsOf(DateOnly day) =>
+        new([.. All.Select(l => l with { Rows = l.List.AsOf(l.Rows, day) })], Zone, once);
 
     private sealed class OnceOpened
     {

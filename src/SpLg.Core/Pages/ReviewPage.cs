@@ -17,7 +17,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     /// <param name="review">The open edition.</param>
     /// <exception cref="ArgumentException">It is the full edition, which never leaves the restricted
     /// library.</exception>
-    public static ReviewPage Of(ManagementReview review, ReviewLinks links)
+    public static ReviewPage Of(BuiltReview review, ReviewLinks links)
     {
         var registration = review.Registration;
         if (registration.Edition != Edition.Open)
@@ -29,7 +29,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
         string[] sections =
         [
             Lead(registration) + InShort(review),
-            Figures(review.Summary.Figures, registration.Year),
+            Figures(review.Of(Summary.Section).Figures, registration.Year),
             Decided(review),
             ReadMore(links, registration.Year),
             AboutPage(registration),
@@ -49,18 +49,18 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
                 + "skyddar sin information, och beslutar vad som ska bli bättre. Det kallas ledningens genomgång. Här är det viktigaste."
         ) + (registration.ApprovalSentence is { } approval ? Paragraph(approval) : "");
 
-    private static string InShort(ManagementReview review)
+    private static string InShort(BuiltReview review)
     {
         string[] sentences =
         [
             .. (
                 (string?[])
                     [
-                        review.Incidents.Sentence,
-                        review.Trainings.Sentence,
-                        review.Objectives.Sentence,
-                        review.EarlierActions.Sentence,
-                        review.Procurements.Sentence,
+                        review.Of(Incidents.Section).Sentence,
+                        review.Of(Trainings.Section).Sentence,
+                        review.Of(Objectives.Section).Sentence,
+                        review.Of(EarlierActions.Section).Sentence,
+                        review.Of(Procurements.Section).Sentence,
                     ]
             ).OfType<string>(),
         ];
@@ -95,10 +95,10 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             + Bullets(meanings);
     }
 
-    private static string Decided(ManagementReview review)
+    private static string Decided(BuiltReview review)
     {
         var verdict = TextOf(review, "Slutsats");
-        var decisions = ToldLines.Of(review.Decisions.Rows);
+        var decisions = ToldLines.Of(review.Of(NewDecisions.Section).Rows);
         return Heading("Bedömning och beslut")
             + SubHeading("Den samlade bedömningen")
             + (verdict.Length > 0 ? verdict : Paragraph("Ingen samlad bedömning är nedskriven i den öppna utgåvan."))
@@ -158,8 +158,10 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
                 : "Genomgången har inget diarienummer."
         );
 
-    private static string TextOf(ManagementReview review, string place) =>
-        review.Texts.HtmlByKey.GetValueOrDefault(StandingTexts.Fold(place)) is { } html ? Plain(html) : "";
+    private static string TextOf(BuiltReview review, string place) =>
+        review.Of(StandingTexts.Section).HtmlByKey.GetValueOrDefault(StandingTexts.Fold(place)) is { } html
+            ? Plain(html)
+            : "";
 
     private static string MarkOf(IReadOnlyList<string> parts) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))))[..8];

@@ -3,7 +3,7 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Åtgärder.</summary>
 internal static class ActionChecks
 {
-    public static IEnumerable<Finding> Of(IReadOnlyList<ActionItem> rows, int year, DateOnly today)
+    public static IEnumerable<Finding?> Of(IReadOnlyList<ActionItem> rows, DataToCheck data)
     {
         Func<ActionItem, Finding?>[] rules =
         [
@@ -14,12 +14,32 @@ internal static class ActionChecks
             DoneWithoutDay,
             DoneButNotAllOfIt,
             ClosedWithoutReason,
-            r => PlannedForThePast(r, year),
-            r => Overdue(r, today),
+            r => PlannedForThePast(r, data.Year),
+            r => Overdue(r, data.Today),
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
-            r => r.Origin.InFuture("Klar den", r.CompletedOn, today),
+            r => r.Origin.InFuture("Klar den", r.CompletedOn, data.Today),
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>();
+        return
+        [
+            .. rows.SelectMany(r => rules.Select(rule => rule(r))),
+            .. ActionLinkChecks.Of(data.Lists, data.Links),
+            .. RowChecks.Pointing(
+                rows.Select(r => (r.Origin, r.ProcessingActivity)),
+                data,
+                ProcessingActivity.AsList,
+                a => a.Title,
+                "Informationsbehandling",
+                ", så åtgärden står inte i någon handlingsplan. Välj om informationsbehandlingen."
+            ),
+            .. RowChecks.Named(rows, r => r.Title, "Åtgärd"),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, r.DecidedInYear.Text, r.SourceRow),
+                r => $"Åtgärden ”{r.Title}”",
+                ("Status", r => r.Status.Text),
+                ("Klart senast", r => r.DueOn.Text)
+            ),
+        ];
     }
 
     private static Finding? WithoutResponsible(ActionItem row) =>

@@ -3,13 +3,10 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Informationsbehandlingar.</summary>
 internal static class ActivityChecks
 {
-    public static IEnumerable<Finding> Of(
-        IReadOnlyList<ProcessingActivity> rows,
-        ILookup<string, ActionItem> openActions,
-        StalenessLimits limits,
-        DateOnly today
-    )
+    public static IEnumerable<Finding?> Of(IReadOnlyList<ProcessingActivity> rows, DataToCheck data)
     {
+        var (limits, today) = (data.Limits, data.Today);
+        var openActions = data.Links.ByActivity(data.Lists.ActionItems.Where(EarlierActions.IsOpen));
         Func<ProcessingActivity, Finding?>[] rules =
         [
             r => TooOld(r, "Senaste KLASSA", r.LastClassifiedOn, limits.Classification, today),
@@ -21,15 +18,35 @@ internal static class ActivityChecks
             r => RedWithoutAction(r, openActions),
             ProtocolWithoutDate,
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r)))
-            .OfType<Finding>()
-            .Concat(rows.Count == 0 ? [] : FilledColumns.Of(rows).Empty().Select(EmptyThroughout));
+        return
+        [
+            .. rows.SelectMany(r => rules.Select(rule => rule(r))),
+            .. rows.Count == 0 ? [] : FilledColumns.Of(rows).Empty().Select(EmptyThroughout),
+            .. RowChecks.Named(rows, r => r.Title, "Informationsbehandling"),
+            .. RowChecks.Different(
+                rows,
+                r => r.System,
+                r => $"Systemet {r.System}",
+                ("Nätverkszon", r => r.NetworkZone)
+            ),
+            // In pm3 the roles belong to the managed object, and a system may serve several.
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.System, r.ManagedObject),
+                r => $"Systemet {r.System}",
+                ("Objektägare", r => Name(r.ObjectOwner)),
+                ("Objektledare", r => Name(r.ObjectManager))
+            ),
+        ];
     }
+
+    private static string? Name(Reference? person) =>
+        person?.Text ?? person?.Id?.ToString(CultureInfo.InvariantCulture);
 
     private static Finding EmptyThroughout(string column) =>
         new(
             FindingLevel.Warning,
-            "Informationsbehandlingar",
+            ProcessingActivity.AsList.Title,
             null,
             column,
             column.StartsWith("Objekt", StringComparison.Ordinal)

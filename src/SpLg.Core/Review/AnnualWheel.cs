@@ -44,6 +44,9 @@ public sealed record AnnualWheel(
             )
             .Build();
 
+    public static Section<AnnualWheel> Section { get; } =
+        new(GroupName, "Årshjulet.", () => Fields, s => Build(s.Lists)) { Texts = [new(5, "Årshjul", "årshjulet")] };
+
     public static AnnualWheel Build(OrganisationLists lists)
     {
         IReadOnlyList<AnnualWheelActivity> rows =
@@ -51,7 +54,7 @@ public sealed record AnnualWheel(
             .. lists.AnnualWheelActivities.OrderBy(r => MonthOf(r) ?? 13).ThenBy(r => RowOrder.ById(r.Origin)),
         ];
         return new(
-            Basis.Of(lists, Trace.Of("Årshjul", Trace.AllRows, rows), rows.Count, ""),
+            Basis.Of(lists, Trace.Of(AnnualWheelActivity.AsList.Title, Trace.AllRows, rows), rows.Count, ""),
             rows,
             [
                 .. rows.GroupBy(MonthOf)

@@ -3,7 +3,7 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Självskattning.</summary>
 internal static class AssessmentChecks
 {
-    public static IEnumerable<Finding> Of(IReadOnlyList<RequirementAssessment> rows)
+    public static IEnumerable<Finding?> Of(IReadOnlyList<RequirementAssessment> rows, DataToCheck data)
     {
         Func<RequirementAssessment, Finding?>[] rules =
         [
@@ -16,10 +16,13 @@ internal static class AssessmentChecks
             r => r.Origin.ProseDeadline(r.DueText, r.DueOn),
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r)))
-            .OfType<Finding>()
-            .Concat(AssessedTwice(rows))
-            .Concat(OtherEdition(rows));
+        return
+        [
+            .. rows.SelectMany(r => rules.Select(rule => rule(r))),
+            .. AssessedTwice(rows),
+            .. OtherEdition(rows),
+            .. RowChecks.Named(rows, r => r.Title ?? r.Clause, "Krav"),
+        ];
     }
 
     private static Finding? NotAnswered(RequirementAssessment row) =>

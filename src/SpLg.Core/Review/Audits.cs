@@ -35,6 +35,22 @@ public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows, SmallCounts 
             )
             .Build();
 
+    public static Section<Audits> Section { get; } =
+        new(GroupName, "Revisioner och tillsyn.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(15, "Revisioner", "revisioner och tillsyn")],
+            Covers = [new("d3", 1, "revisioner och tillsyn", a => a.Basis)],
+            Compares = new(
+                6,
+                "Revisioner och tillsyn.",
+                a => a.Basis,
+                t =>
+                    $"Sammanlagt är {t("Antal").Counted("revision eller tillsyn redovisad", "revisioner och tillsyner redovisade")}.",
+                new("Antal", "Antal revisioner och tillsyner i år.", a => a.Rows.Count),
+                new("Avslutade", "Antal som är avslutade.", a => Measure.Of(a.Closed))
+            ),
+        };
+
     internal KnownCount Closed =>
         KnownCount.Of(Basis.Chosen(Rows), "Status är Avslutad", a => a.Status.Is(AuditStatus.Closed), Small);
 
@@ -48,7 +64,7 @@ public sealed record Audits(Basis Basis, IReadOnlyList<Audit> Rows, SmallCounts 
                 .ThenBy(a => RowOrder.ById(a.Origin)),
         ];
         var nothing = $"Ingen revision eller tillsyn av informationssäkerheten är antecknad för {year}.";
-        var used = Trace.Of("Revisioner", YearFilter.OrStanding(year, "Genomförd"), rows);
+        var used = Trace.Of(Audit.AsList.Title, YearFilter.OrStanding(year, "Genomförd"), rows);
         return new(Basis.Of(lists, used, lists.Audits.Count, nothing).ShowingRows(rows), rows, lists.Small);
     }
 }

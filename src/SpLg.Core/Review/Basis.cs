@@ -47,7 +47,7 @@ public sealed record Basis(
     public static Basis Of(OrganisationLists lists, Trace shown, int inList, string nothing, int withoutYear = 0)
     {
         var (coverage, sentence) = Shown(lists, shown.List, inList, shown.Rows.Count, nothing, withoutYear);
-        var owner = ListOwner.Of(shown.List);
+        var owner = lists.Known.FirstOrDefault(l => l.Title == shown.List)?.Owner ?? ListOf.Coordinator;
         return new(
             coverage,
             sentence is null || coverage == Coverage.NotOpen ? sentence : $"{sentence} {Responsible(owner)}",

@@ -1,11 +1,15 @@
 namespace SpLg.Core.Review;
 
 /// <summary>A list in which rows differ between two readings.</summary>
-/// <param name="Name">English name of the list.</param>
-/// <param name="Title">Swedish title of the list.</param>
 /// <param name="Rows">Never empty; new rows first, then changed, then removed, each by row id.</param>
-public sealed record ChangedList(string Name, string Title, IReadOnlyList<RowChange> Rows)
+public sealed record ChangedList(ListOf List, IReadOnlyList<RowChange> Rows)
 {
+    /// <summary>English name of the list.</summary>
+    public string Name => List.Name;
+
+    /// <summary>Swedish title of the list.</summary>
+    public string Title => List.Title;
+
     /// <summary>What is counted, one phrase a kind: <c>3 nya incidenter</c>, <c>1 ändrad incident</c>.</summary>
     public IReadOnlyList<string> Phrases =>
         [
@@ -19,7 +23,7 @@ public sealed record ChangedList(string Name, string Title, IReadOnlyList<RowCha
 
     private string Phrase(RowChangeKind kind, int count)
     {
-        var noun = KnownLists.TryFind(Name)?.Noun ?? ListNoun.Row;
+        var noun = List.Noun;
         var words = (kind, count, noun.IsNeuter) switch
         {
             (RowChangeKind.New, 1, false) => "ny",

@@ -51,6 +51,14 @@ public sealed record ChangedSinceApproval(Edition Edition, SinceApproval? Since)
             .Text("Fler", "Hur många ändrade rader som inte har fått plats; annars tomt.", c => c.More)
             .Build();
 
+    public static Section<ChangedSinceApproval> Section { get; } =
+        new(
+            GroupName,
+            "Ändringar i listorna sedan den senaste genomgången fastställdes.",
+            () => Fields,
+            s => new(s.Edition, s.Lists.SinceApproval)
+        );
+
     private IReadOnlyList<ChangedList> Lists { get; } = Since?.Changes.Lists ?? [];
 
     private IReadOnlyList<ChangedRow> Rows { get; } =
@@ -97,11 +105,11 @@ public sealed record ChangedSinceApproval(Edition Edition, SinceApproval? Since)
             ))
         );
 
-    /// <summary>An incident's title may name people and stands in no document.</summary>
+    /// <summary>A title that stands in no document may name people.</summary>
     private static string Linked(ChangedList list, RowChange row)
     {
         var name = SecurityElement.Escape(
-            list.Name == Incident.List || row.Title is null ? $"Rad {row.RowId}" : row.Title
+            list.List.NeverPublished.Contains("Title") || row.Title is null ? $"Rad {row.RowId}" : row.Title
         );
         return row.Link is null ? name : $"<a href=\"{SecurityElement.Escape(row.Link.AbsoluteUri)}\">{name}</a>";
     }

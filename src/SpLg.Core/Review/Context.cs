@@ -60,6 +60,17 @@ public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, 
             )
             .Build();
 
+    public static Section<Context> Section { get; } =
+        new(GroupName, "Omvärld, uppdrag och organisation.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts =
+            [
+                new(8, "Omvärld", "omvärld, uppdrag och organisation"),
+                new(9, "Kompetens", "kompetensförsörjningen"),
+            ],
+            Covers = [new("b", 1, "omvärld, uppdrag och organisation", c => c.Basis)],
+        };
+
     private IReadOnlyList<ContextFactor> Of(params IReadOnlyList<ContextKind> kinds) =>
         [.. Factors.Where(f => f.Kind.Value is { } kind && kinds.Contains(kind))];
 
@@ -111,7 +122,7 @@ public sealed record Context(Basis Basis, IReadOnlyList<ContextFactor> Factors, 
         return new(
             Basis.Of(
                 lists,
-                Trace.Of("Omvärld och uppdrag", YearFilter.OrStanding(year, "Läget per"), factors),
+                Trace.Of(ContextFactor.AsList.Title, YearFilter.OrStanding(year, "Läget per"), factors),
                 lists.ContextFactors.Count,
                 $"Inga förändringar i omvärld eller uppdrag har antecknats för {year}."
             ),

@@ -1,10 +1,9 @@
-using SpLg.Core.Findings;
 using SpLg.Core.PersonalData;
 
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// Runs every rule about the data. A new rule is a small function in the file of its list, named in that file's rules.
+/// Runs every rule about the data: those for the columns that every list has, and each list's own.
 /// </summary>
 internal static class DataChecks
 {
@@ -16,28 +15,13 @@ internal static class DataChecks
         ICollection<Finding> findings
     )
     {
-        var links = ActionLinks.Of(lists);
+        var data = new DataToCheck(lists, limits, year, today);
         IEnumerable<Finding>[] checks =
         [
             lists.AsRead.All.Where(l => l.List.IsExamined).SelectMany(CommonChecks.Of),
             PersonalDataChecks.Of(lists),
             CoverChecks.Of(lists),
-            IncidentChecks.Of(lists.Incidents, today),
-            EventChecks.Of(lists.UndesiredEvents, year),
-            ActivityChecks.Of(
-                lists.ProcessingActivities,
-                links.ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)),
-                limits,
-                today
-            ),
-            ProcurementChecks.Of(lists),
-            ActionChecks.Of(lists.ActionItems, year, today),
-            ActionLinkChecks.Of(lists, links),
-            AssessmentChecks.Of(lists.RequirementAssessments),
-            OtherChecks.Of(lists, today),
-            ToldChecks.Of(lists),
-            ObjectiveChecks.Of(lists, limits, year, today),
-            TwiceToldChecks.Of(lists),
+            lists.Known.SelectMany(l => l.Check(data)),
         ];
         foreach (var finding in checks.SelectMany(c => c))
             findings.Add(finding);

@@ -69,6 +69,9 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
             )
             .Build();
 
+    public static Section<DataFindings> Section { get; } =
+        new(GroupName, "Bilaga C: iakttagelser i underlaget.", () => Fields, s => Build(s.Edition, s.Findings));
+
     /// <summary>Grouped once: fields are read several times.</summary>
     private IReadOnlyList<FindingGroup> ByList { get; } = FindingGroup.Build(Rows);
 

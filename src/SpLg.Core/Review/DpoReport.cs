@@ -49,6 +49,22 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
             .List("Övriga", "De rekommendationer som inte är märkta så.", d => d.AboutOther, RowFields)
             .Build();
 
+    public static Section<DpoReport> Section { get; } =
+        new(GroupName, "Dataskyddsombudets rekommendationer.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(16, "Dataskydd", "dataskyddsombudets rekommendationer")],
+            Compares = new(
+                7,
+                "Dataskyddsombudets rekommendationer.",
+                d => d.Basis,
+                t =>
+                    $"Dataskyddsombuden har gett {t("Antal").Counted("rekommendation", "rekommendationer")}, varav {t("Obesvarade")} utan svar.",
+                new("Antal", "Antal rekommendationer.", d => d.Rows.Count),
+                new("Allvarliga", "Antal med allvar 3 eller 4.", d => Measure.Of(d.Severe)),
+                new("Obesvarade", "Antal som organisationen inte har svarat på.", d => Measure.Of(d.Unanswered))
+            ),
+        };
+
     private string? Sentence
     {
         get
@@ -127,7 +143,7 @@ public sealed record DpoReport(Basis Basis, int? ReportYear, IReadOnlyList<DpoFi
         return new(
             Basis.Of(
                 lists,
-                Trace.Of("Dataskyddsrekommendationer", $"Årsrapport för år (annars År) är {report ?? year}", rows),
+                Trace.Of(DpoFinding.AsList.Title, $"Årsrapport för år (annars År) är {report ?? year}", rows),
                 lists.DpoFindings.Count,
                 $"Det finns inga rekommendationer i dataskyddsombudets årsrapporter för {year - 2}–{year}.",
                 byYear[null].Count()

@@ -67,6 +67,36 @@ public sealed record EarlierActions(
             .List("Beslut", "Förra årets beslut.", e => e.Decisions, DecisionFields.Fields)
             .Build();
 
+    public static Section<EarlierActions> Section { get; } =
+        new(GroupName, "Status för tidigare beslut och åtgärder.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(7, "Tidigare åtgärder", "status för tidigare beslut")],
+            Covers = [new("a", 1, "uppföljning av tidigare beslut", e => e.Basis)],
+            Summarises = new(2, (e, source) => e.KeyFigures(source.Lists)),
+            Compares = new(
+                1,
+                "Tidigare beslut och åtgärder.",
+                e => e.Basis,
+                t =>
+                    t("Klara")
+                        .Shared(
+                            "Andelen klara åtgärder från tidigare år",
+                            share => $"Av åtgärderna från tidigare år är {share} klara."
+                        ),
+                new("Antal", "Antal åtgärder från tidigare år.", e => e.Actions.Count),
+                new(
+                    "Klara",
+                    "Andelen av dem som är klara.",
+                    e => e.IsHidden ? Measure.Hidden : Measure.Share(e.Done, e.Actions.Count)
+                ),
+                new(
+                    "Öppna",
+                    "Antal som varken är klara eller avslutade utan åtgärd.",
+                    e => e.IsHidden ? Measure.Hidden : Measure.Of(e.Open)
+                )
+            ),
+        };
+
     public int Done => Actions.Count(a => a.Status.Is(ActionStatus.Done));
 
     public int Open => Actions.Count(IsOpen);
@@ -170,14 +200,18 @@ public sealed record EarlierActions(
             .Of(
                 lists,
                 Trace.Of(
-                    "Åtgärder",
+                    ActionItem.AsList.Title,
                     $"Beslutad år är före {year} eller Planerade år har ett år före {year}; inte sådana som blev klara före {year - 1}",
                     actions
                 ),
                 lists.ActionItems.Count,
                 "Det finns inga åtgärder från tidigare år att följa upp."
             )
-            .And(lists, Trace.Of("Beslut", YearFilter.Of(year - 1, "Beslutat"), decisions), lists.Decisions.Count);
+            .And(
+                lists,
+                Trace.Of(Decision.AsList.Title, YearFilter.Of(year - 1, "Beslutat"), decisions),
+                lists.Decisions.Count
+            );
         return new(
             basis,
             year,
@@ -205,5 +239,40 @@ public sealed record EarlierActions(
     {
         var reportedBefore = !IsOpen(action) && action.CompletedOn.Value?.Year < year - 1;
         return IsEarlier(action, year) && !reportedBefore;
+    }
+
+    /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
+    private IEnumerable<KeyFigure> KeyFigures(OrganisationLists lists)
+    {
+        if (Actions.Count > 0)
+        {
+            yield return new(
+                "Tidigare åtgärder som är klara",
+                IsHidden ? SmallCounts.Hidden : $"{Swedish.Number(Done)} av {Swedish.Number(Actions.Count)}",
+                null,
+                KeyFigure.NotByYear,
+                Basis.Trace
+            )
+            {
+                Meaning = "hur många av förbättringarna som beslutades tidigare år som är genomförda",
+            };
+        }
+        if (lists.ActionItems.Where(IsOpen).ToList() is { Count: > 0 } open)
+        {
+            var all = new ChosenRows<ActionItem>(
+                ActionItem.AsList.Title,
+                "Status är varken Klar eller Avslutad utan åtgärd",
+                open
+            );
+            var late = KnownCount.Of(all, "Klart senast har passerat", a => Lateness.IsLate(a), lists.Small);
+            var now = late.IsHidden
+                ? SmallCounts.Hidden
+                : $"{Swedish.Number(late.Count)} av {Swedish.Number(open.Count)}";
+            yield return new("Öppna åtgärder som är försenade", now, null, KeyFigure.NotByYear, late.Trace)
+            {
+                Meaning =
+                    "förbättringar som inte var klara fast deras slutdatum hade passerat den dag uppgifterna lästes",
+            };
+        }
     }
 }

@@ -3,17 +3,43 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Oönskade händelser.</summary>
 internal static class EventChecks
 {
-    public static IEnumerable<Finding> Of(IReadOnlyList<UndesiredEvent> rows, int year)
+    public static IEnumerable<Finding?> Of(IReadOnlyList<UndesiredEvent> rows, DataToCheck data)
     {
         Func<UndesiredEvent, Finding?>[] rules =
         [
             r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)),
-            r => NotFollowedUp(r, year),
+            r => NotFollowedUp(r, data.Year),
             NotFollowedWithoutRecommendation,
             RecommendationWithoutOwner,
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>();
+        return
+        [
+            .. rows.SelectMany(r => rules.Select(rule => rule(r))),
+            .. RowChecks.Told(
+                rows,
+                r => r.Title,
+                "Oönskad händelse",
+                IsBare,
+                "Bedömning",
+                "en bedömning, en observation, en rekommendation eller sannolikhet och konsekvens"
+            ),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, RowChecks.Year(r.Origin)),
+                r => $"Händelsen ”{r.Title}”",
+                ("Sannolikhet (1–5)", r => r.Likelihood.Text),
+                ("Konsekvens (1–5)", r => r.Impact.Text),
+                ("Bedömning", r => r.Assessment.Text)
+            ),
+        ];
     }
+
+    private static bool IsBare(UndesiredEvent row) =>
+        row.Assessment.IsEmpty
+        && row.Likelihood.IsEmpty
+        && row.Impact.IsEmpty
+        && row.Observation is null
+        && row.Recommendation is null;
 
     private static Finding? NotFollowedUp(UndesiredEvent row, int year) =>
         RowOrder.YearOf(row.Origin) == year - 1 && (row.Assessment.IsEmpty || row.Assessment.Is(Assessment.NotAssessed))

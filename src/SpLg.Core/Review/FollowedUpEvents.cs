@@ -56,6 +56,32 @@ public sealed record FollowedUpEvents(
             .InsteadOfZero(e => e.Events.Count > 0 ? null : e.Basis.Unknowable ?? Footing.NoRows)
             .Build();
 
+    public static Section<FollowedUpEvents> Section { get; } =
+        new(GroupName, "Förra årets oönskade händelser.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(12, "Händelser", "oönskade händelser förra året")],
+            Covers = [new("f", 2, "uppföljning av förra årets händelser", e => e.Basis)],
+            Compares = new(
+                3,
+                "Förra årets oönskade händelser.",
+                e => e.Basis,
+                t =>
+                    t("Följs")
+                        .Shared(
+                            "Andelen oönskade händelser där arbetssättet följs",
+                            share => $"Av förra årets bedömda oönskade händelser följs arbetssättet för {share}."
+                        ),
+                new(
+                    "Antal",
+                    "Antal oönskade händelser i förra årets analys.",
+                    e => e.Events.Count is var count && count == 0 ? null : count
+                ),
+                new("Följs", "Andelen där arbetssättet följs, av de bedömda.", e => e.FollowedShare()),
+                new("Följs delvis", "Antal där arbetssättet följs delvis.", e => e.CountOf(Assessment.PartlyFollowed)),
+                new("Följs inte", "Antal där arbetssättet inte följs.", e => e.CountOf(Assessment.NotFollowed))
+            ),
+        };
+
     private string? CountSentence =>
         Events.Count == 0
             ? null
@@ -144,7 +170,7 @@ public sealed record FollowedUpEvents(
         var events = EventRow.Of(lists.UndesiredEvents, year - 1);
         var basis = Basis.Of(
             lists,
-            Trace.Of("Oönskade händelser", YearFilter.Of(year - 1), events),
+            Trace.Of(UndesiredEvent.AsList.Title, YearFilter.Of(year - 1), events),
             lists.UndesiredEvents.Count,
             $"Det finns inga oönskade händelser för {year - 1} att följa upp.",
             lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)
@@ -167,4 +193,19 @@ public sealed record FollowedUpEvents(
         row.Event.Assessment.IsUnreadable
             ? null
             : row.Event.Assessment.Value is { } value && value != Assessment.NotAssessed;
+
+    private Measure FollowedShare()
+    {
+        if (ByAssessment.Any(t => t.Counted.Instead is not null))
+            return Measure.Hidden;
+        var judged = Events.Count(e => e.Event.Assessment.Value is { } value && value != Assessment.NotAssessed);
+        return Measure.Share(
+            Events.Count(e => e.Event.Assessment.Is(Assessment.Followed)),
+            judged,
+            Events.Count - judged
+        );
+    }
+
+    private Measure CountOf(Assessment assessment) =>
+        Measure.Of(ByAssessment.First(t => t.Name == Choice.Text(assessment)).Counted);
 }

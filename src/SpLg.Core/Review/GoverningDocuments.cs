@@ -35,6 +35,9 @@ public sealed record GoverningDocuments(
             .List("Lokala", "De lokala styrdokumenten.", d => d.Local, RowFields)
             .Build();
 
+    public static Section<GoverningDocuments> Section { get; } =
+        new(GroupName, "Styrdokumenten.", () => Fields, s => Build(s.Lists));
+
     private static string? Facts(GoverningDocument document)
     {
         List<string> facts = [];
@@ -72,7 +75,7 @@ public sealed record GoverningDocuments(
         return new(
             Basis.Of(
                 lists,
-                Trace.Of("Styrdokument", Trace.AllRows, lists.GoverningDocuments),
+                Trace.Of(GoverningDocument.AsList.Title, Trace.AllRows, lists.GoverningDocuments),
                 lists.GoverningDocuments.Count,
                 ""
             ),

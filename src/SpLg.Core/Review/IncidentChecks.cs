@@ -3,8 +3,9 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Incidenter.</summary>
 internal static class IncidentChecks
 {
-    public static IEnumerable<Finding> Of(IReadOnlyList<Incident> rows, DateOnly today)
+    public static IEnumerable<Finding?> Of(IReadOnlyList<Incident> rows, DataToCheck data)
     {
+        var today = data.Today;
         Func<Incident, Finding?>[] rules =
         [
             OpenWithClosingDay,
@@ -24,7 +25,28 @@ internal static class IncidentChecks
             r => r.Origin.WithoutYear(Incidents.YearOf(r)),
             r => r.Origin.YearAgainst("Inträffade", r.OccurredOn),
         ];
-        return rows.SelectMany(r => rules.Select(rule => rule(r))).OfType<Finding>().Concat(SameNumber(rows));
+        return
+        [
+            .. rows.SelectMany(r => rules.Select(rule => rule(r))),
+            .. SameNumber(rows),
+            .. RowChecks.Pointing(
+                rows.Select(r => (r.Origin, r.ProcessingActivity)),
+                data,
+                ProcessingActivity.AsList,
+                a => a.Title,
+                "Informationsbehandling",
+                ". Välj om informationsbehandlingen."
+            ),
+            .. RowChecks.Different(
+                rows,
+                r => r.IaId,
+                r => $"Incident {r.IaId}",
+                ("Inträffade", r => r.OccurredOn.Text),
+                ("Upptäcktes", r => r.DiscoveredOn.Text),
+                ("Typ", r => r.Kind.Text),
+                ("Allvarlighetsgrad", r => r.Severity.Text)
+            ),
+        ];
     }
 
     private static Finding? OpenWithClosingDay(Incident row) =>
@@ -111,17 +133,11 @@ internal static class IncidentChecks
             )
             : null;
 
-    private static IEnumerable<Finding> SameNumber(IReadOnlyList<Incident> rows)
-    {
-        var first = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var row in rows)
-        {
-            if (row.IaId is { } number && !first.TryAdd(number, row.Origin.Id))
-                yield return row.Origin.Warning(
-                    "IA-nummer",
-                    $"Rad {first[number]} har samma IA-nummer. Samma incident kan räknas två gånger: ta bort den "
-                        + "ena raden eller rätta numret."
-                );
-        }
-    }
+    private static IEnumerable<Finding> SameNumber(IReadOnlyList<Incident> rows) =>
+        RowChecks.Twice(
+            rows,
+            r => r.IaId,
+            "IA-nummer",
+            "Rad {0} har samma IA-nummer. Samma incident kan räknas två gånger: ta bort den ena raden eller rätta numret."
+        );
 }

@@ -210,6 +210,58 @@ public sealed record Incidents(
             )
             .Build();
 
+    public static Section<Incidents> Section { get; } =
+        new(GroupName, "Incidenter.", () => Fields, s => Build(s.Lists, s.Year, s.Today))
+        {
+            Texts = [new(11, "Incidenter", "incidenterna")],
+            Covers = [new("d1", 1, "incidenter", i => i.Basis)],
+            Summarises = new(1, (i, _) => i.KeyFigures()),
+            Compares = new(
+                2,
+                "Incidenter.",
+                i => i.Basis,
+                t =>
+                    $"Sammanlagt har {t("Antal").Counted("incident", "incidenter")} rapporterats{t("Antal").Against(t("Förra året"))}.",
+                new("Antal", "Antal incidenter i år.", i => Measure.Of(i.Now.Rows.Count)),
+                new(
+                    "Förra året",
+                    "Antal förra året.",
+                    i => i.Before is { } before ? Measure.Of(before.Rows.Count) : Measure.Missing
+                ),
+                new("Utveckling", "Antalet mot förra året i ord.")
+                {
+                    Say = f => f("Antal").Trend(f("Förra året"), Polarity.Neutral),
+                },
+                new(
+                    "Allvarliga",
+                    "Antal med allvarlighetsgraden Hög eller Kritisk.",
+                    i =>
+                        Measure.Total([
+                            .. i
+                                .BySeverity.Where(s =>
+                                    s.Name == Choice.Text(Severity.High) || s.Name == Choice.Text(Severity.Critical)
+                                )
+                                .Select(s => Measure.Of(s.Counted)),
+                        ])
+                ),
+                new(
+                    "Personuppgiftsincidenter",
+                    "Antal som rörde personuppgifter.",
+                    i => Measure.Of(i.Now.DataBreaches)
+                ),
+                new(
+                    "Anmälda till IMY",
+                    "Antal som anmälts till Integritetsskyddsmyndigheten.",
+                    i => Measure.Of(i.Now.ReportedToImy)
+                ),
+                new(
+                    "Betydande",
+                    "Antal betydande incidenter enligt cybersäkerhetslagen.",
+                    i => Measure.Of(i.Now.Significant)
+                )
+            ),
+        };
+
     /// <summary>This year's incidents and last year's.</summary>
     private Trace Both => Now.Rows.Trace.Against(Before?.Rows.Trace);
 
@@ -289,11 +341,12 @@ public sealed record Incidents(
         }
     }
 
-    internal static Incidents Build(OrganisationLists lists, int year, DateOnly today, SmallCounts small)
+    private static Incidents Build(OrganisationLists lists, int year, DateOnly today)
     {
+        var small = lists.Small;
         var byYear = lists.Incidents.ToLookup(i => YearOf(i));
         var withoutYear = byYear[null].Count();
-        var begun = lists.Withheld.HasAny("Incidenter") ? null : IncidentMonth.Begun(lists.Incidents);
+        var begun = lists.Withheld.HasAny(Incident.AsList.Title) ? null : IncidentMonth.Begun(lists.Incidents);
         var part = ComparedPart.Of(year, today, begun);
         var now = Of(year, byYear[year]);
         var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
@@ -335,12 +388,12 @@ public sealed record Incidents(
 
         // In the open edition how far the two years are apart could tell how few rows have no year.
         ChosenRows<Incident> Of(int of, IEnumerable<Incident> rows) =>
-            new("Incidenter", YearFilter.Of(of, "Inträffade", "Upptäcktes"), [.. rows])
+            new(Incident.AsList.Title, YearFilter.Of(of, "Inträffade", "Upptäcktes"), [.. rows])
             {
                 Footing = new(
                     Unknown: small.IsOn ? withoutYear : 0,
                     Undated: withoutYear,
-                    Withheld: lists.Withheld.Of("Incidenter", of),
+                    Withheld: lists.Withheld.Of(Incident.AsList.Title, of),
                     Unknowable: lists.Incidents.Count == 0 || withoutYear > 0 ? Footing.NoRows
                         : new DateOnly(of, 1, 1) > today ? Footing.NotYet
                         : null,
@@ -496,4 +549,46 @@ public sealed record Incidents(
                 };
         }
     }
+
+    /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
+    private IEnumerable<KeyFigure> KeyFigures()
+    {
+        if (Basis.Coverage != Coverage.NoData)
+        {
+            yield return KeyFigure.OfCount("Rapporterade incidenter", Now.Rows.Count, Before?.Rows.Count) with
+            {
+                Meaning =
+                    "händelser där information har förlorats, blivit fel eller kommit i orätta händer, eller där "
+                    + "det var nära. Fler rapporter behöver inte vara en försämring: det kan betyda att fler "
+                    + "rapporterar",
+            };
+            yield return new(
+                "Personuppgiftsincidenter",
+                Now.DataBreaches.ToString(),
+                Before?.DataBreaches.ToString(),
+                Now.DataBreaches.Trend(Before?.DataBreaches),
+                Now.DataBreaches.Trace,
+                Before?.DataBreaches.Trace
+            )
+            {
+                Meaning = "de av incidenterna som rörde uppgifter om människor",
+            };
+            if (Now.MedianDays is { } days)
+            {
+                yield return new(
+                    "Tid från upptäckt till avslut (median)",
+                    Days(days),
+                    Before?.MedianDays is { } before ? Days(before) : null,
+                    DaysTrend,
+                    Now.Timed.Trace,
+                    Before?.Timed.Trace
+                )
+                {
+                    Meaning = "hälften av incidenterna avslutades snabbare än så, hälften tog längre tid",
+                };
+            }
+        }
+    }
+
+    private static string Days(decimal days) => $"{Swedish.Number(days)}\u00a0{(days == 1 ? "dag" : "dagar")}";
 }

@@ -33,6 +33,46 @@ public sealed record InternalControls(
             )
             .Build();
 
+    public static Section<InternalControls> Section { get; } =
+        new(GroupName, "Intern kontroll.", () => Fields, s => Build(s.Lists, s.Year, s.Today))
+        {
+            Texts = [new(13, "Internkontroll", "den interna kontrollen")],
+            Covers = [new("d1", 2, "intern kontroll", c => c.Basis)],
+            Compares = new(
+                4,
+                "Intern kontroll.",
+                c => c.Basis,
+                t =>
+                    t("Utan väsentliga avvikelser")
+                        .Shared(
+                            "Andelen kontroller utan väsentliga avvikelser",
+                            share =>
+                                $"Av årets kontroller i den interna kontrollen är {share} utan väsentliga avvikelser."
+                        ),
+                new("Antal", "Antal kontroller i år.", c => c.Rows.Count),
+                new(
+                    "Utan väsentliga avvikelser",
+                    "Andelen utan väsentliga avvikelser, av dem som har ett resultat.",
+                    c =>
+                        Measure.Share(
+                            c.Rows.Count(r => r.Result.Is(ControlResult.NoDeviations)),
+                            c.Rows.Count(r => r.Result.Value is not null),
+                            c.Rows.Count(r => r.Result.Value is null)
+                        )
+                ),
+                new(
+                    "Med avvikelser",
+                    "Antal med avvikelser.",
+                    c => Measure.Having(c.Rows, r => r.Result, ControlResult.Deviations)
+                ),
+                new(
+                    "Ej genomförda",
+                    "Antal som inte har genomförts.",
+                    c => Measure.Having(c.Rows, r => r.Result, ControlResult.NotPerformed)
+                )
+            ),
+        };
+
     private static IReadOnlyList<string> Told(IEnumerable<InternalControlResult> rows) =>
         [
             .. rows.OrderBy(r => RowOrder.ByChoice(r.Period))
@@ -61,7 +101,7 @@ public sealed record InternalControls(
         ];
         var basis = Basis.Of(
             lists,
-            Trace.Of("Internkontroll", YearFilter.Of(year), rows),
+            Trace.Of(InternalControlResult.AsList.Title, YearFilter.Of(year), rows),
             lists.InternalControlResults.Count,
             $"Inga resultat från intern kontroll har antecknats för {year}.",
             byYear[null].Count()
@@ -70,7 +110,7 @@ public sealed record InternalControls(
             .WithEarlier($"Från {year - 1}", Told(byYear[year - 1]))
             .WithEarlier("Utan år", Told(byYear[null]));
         var before = new ChosenRows<InternalControlResult>(
-            "Internkontroll",
+            InternalControlResult.AsList.Title,
             YearFilter.Of(year - 1),
             [.. byYear[year - 1]]
         )
@@ -96,7 +136,8 @@ public sealed record InternalControls(
         Footing FootingOf(int of) =>
             new(
                 Undated: byYear[null].Count(),
-                Withheld: lists.Withheld.Of("Internkontroll", of) + lists.Withheld.Of("Internkontroll", null),
+                Withheld: lists.Withheld.Of(InternalControlResult.AsList.Title, of)
+                    + lists.Withheld.Of(InternalControlResult.AsList.Title, null),
                 Unknowable: byYear[of].Any() ? null : Footing.NotOpen,
                 // The controls of a whole year are among those of last year, and cannot be among those of a year that
                 // is not over.

@@ -23,6 +23,14 @@ public sealed record KeyFigure(
     /// <summary>What is said of a figure that says how things are and not how a year was.</summary>
     internal const string NotByYear = "jämförs inte mellan år";
 
+    /// <summary>A number of rows.</summary>
+    internal static KeyFigure OfCount(string name, RowCount now, RowCount? before) =>
+        new(name, now.Figure.ToString(), before?.Figure.Text, now.Trend(before), now.Trace, before?.Trace);
+
+    internal static string Missing(int rows) => rows == 0 ? "" : $" (uppgift saknas för {Swedish.Number(rows)})";
+
+    internal static string Percent(decimal percent) => $"{Swedish.Number(percent)}\u00a0%";
+
     public static FieldSet Fields { get; } =
         new FieldSetBuilder<KeyFigure>()
             .Text("Nyckeltal", "Vad som mäts.", k => k.Name)

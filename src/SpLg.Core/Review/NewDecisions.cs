@@ -12,6 +12,19 @@ public sealed record NewDecisions(Basis Basis, IReadOnlyList<Decision> Rows)
             .List("Rader", "Årets beslut i tidsordning.", d => d.Rows, DecisionFields.Fields)
             .Build();
 
+    public static Section<NewDecisions> Section { get; } =
+        new(GroupName, "Årets beslut.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(25, "Beslut", "besluten")],
+            Compares = new(
+                13,
+                "Årets beslut.",
+                d => d.Basis,
+                t => $"Ledningarna har fattat {t("Antal").Counted("beslut", "beslut")} under året.",
+                [new("Antal", "Antal beslut i år.", d => d.Rows.Count)]
+            ),
+        };
+
     public static NewDecisions Build(OrganisationLists lists, int year)
     {
         var rows = DecisionFields.Of(lists, year);
@@ -19,7 +32,7 @@ public sealed record NewDecisions(Basis Basis, IReadOnlyList<Decision> Rows)
             Basis
                 .Of(
                     lists,
-                    Trace.Of("Beslut", YearFilter.Of(year, "Beslutat"), rows),
+                    Trace.Of(Decision.AsList.Title, YearFilter.Of(year, "Beslutat"), rows),
                     lists.Decisions.Count,
                     $"Inga beslut är antecknade för {year}.",
                     lists.Decisions.Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)

@@ -84,6 +84,13 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<ObjectiveRow> Rows)
             )
             .Build();
 
+    public static Section<Objectives> Section { get; } =
+        new(GroupName, "Mål.", () => Fields, s => Build(s.Lists, s.Year, new(s)))
+        {
+            Texts = [new(17, "Mål", "målen")],
+            Covers = [new("d4", 1, "mål", o => o.Basis)],
+        };
+
     private KnownCount Reached =>
         KnownCount.Of(Basis.Chosen(Rows), "Utfall når Målvärde", r => r.IsReached, SmallCounts.None);
 
@@ -116,7 +123,7 @@ public sealed record Objectives(Basis Basis, IReadOnlyList<ObjectiveRow> Rows)
         return new(
             Basis.Of(
                 lists,
-                Trace.Of("Mål", YearFilter.OrStanding(year), rows),
+                Trace.Of(Objective.AsList.Title, YearFilter.OrStanding(year), rows),
                 lists.Objectives.Count,
                 $"Inga mål har satts för {year}."
             ),

@@ -82,8 +82,8 @@ public static class OpenEdition
     }
 
     /// <summary>True when an open edition tells of the row by itself, as far as its own columns say.</summary>
-    internal static bool Tells(ListSchema schema, ListRow row) =>
-        KnownLists.TryFind(schema.Name) is { } list && list.OwnTold(OriginOf(schema, row)) == Told.Alone;
+    internal static bool Tells(ListOf list, ListSchema schema, ListRow row) =>
+        list.OwnTold(OriginOf(schema, row)) == Told.Alone;
 
     private static bool IsOfWords(ColumnKind kind) =>
         kind is ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText or ColumnKind.Lookup;

@@ -43,6 +43,12 @@ public sealed record OrganisationLists
 
     public IReadOnlyList<Setting> Settings => Of(Setting.AsList);
 
+    /// <summary>The list is meant to have one row; the data checks say so when it has not.</summary>
+    public Setting? Setting => Settings.MinBy(s => RowOrder.ById(s.Origin));
+
+    /// <summary>The lists that were asked for, whether they were there or not.</summary>
+    internal IReadOnlyList<ListOf> Known { get; init; } = KnownLists.All;
+
     /// <summary>The same rows with the cells they were read from.</summary>
     internal ReadLists AsRead { get; init; } = ReadLists.None;
 
@@ -66,14 +72,7 @@ public sealed record OrganisationLists
     public DateOnly ReadOn { get; init; }
 
     /// <summary>The same lists as read this day, by which what they hold is late or not.</summary>
-    internal OrganisationLists AsOf(DateOnly day) =>
-        this with
-        {
-            ReadOn = day,
-            AsRead = AsRead
-                .With(ActionItem.AsList, r => r with { Origin = r.Origin with { ReadOn = day } })
-                .With(RequirementAssessment.AsList, r => r with { Origin = r.Origin with { ReadOn = day } }),
-        };
+    internal OrganisationLists AsOf(DateOnly day) => this with { ReadOn = day, AsRead = AsRead.AsOf(day) };
 
     /// <summary>What has changed since the last approved review; null when there is none.</summary>
     public SinceApproval? SinceApproval { get; init; }
@@ -101,7 +100,8 @@ public sealed record OrganisationLists
     {
         var notRead = new HashSet<string>(StringComparer.Ordinal);
         var read = new List<ReadList>();
-        foreach (var of in known ?? KnownLists.All)
+        known ??= KnownLists.All;
+        foreach (var of in known)
         {
             var list = schema.List(of.Name);
             if (rows.TryGetValue(of.Name, out var found))
@@ -122,7 +122,12 @@ public sealed record OrganisationLists
                 )
             );
         }
-        return new() { AsRead = new(read, zone), NotRead = notRead };
+        return new()
+        {
+            Known = known,
+            AsRead = new(read, zone),
+            NotRead = notRead,
+        };
     }
 
     /// <summary>The rows of a list; none when it was not read or is not in an open edition.</summary>

@@ -6,12 +6,14 @@ namespace SpLg.Core.Review;
 /// actions are planned further ahead, so that nothing planned is lost. An action planned for several years or roles
 /// stands in each of them. Actions that are done or closed are left out.
 /// </summary>
+/// <param name="OfYear">The review's year.</param>
 /// <param name="Actions">Every action of the plan, once.</param>
 /// <param name="Remaining">Open actions planned for the review's year and none of the plan's.</param>
 /// <param name="Unplanned">Open actions without any planned year.</param>
 /// <param name="Ended">Actions of the review's year that are done or closed already.</param>
 public sealed record Plan(
     Basis Basis,
+    int OfYear,
     IReadOnlyList<PlanYear> Years,
     IReadOnlyList<ActionItem> Actions,
     IReadOnlyList<ActionItem> Remaining,
@@ -46,7 +48,9 @@ public sealed record Plan(
                 p => p.Years,
                 new FieldSetBuilder<PlanYear>()
                     .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
-                    .AllFrom(y => Trace.Of("Åtgärder", $"Status är öppen och Planerade år har {y.Year}", y.Actions))
+                    .AllFrom(y =>
+                        Trace.Of(ActionItem.AsList.Title, $"Status är öppen och Planerade år har {y.Year}", y.Actions)
+                    )
                     .Number("Antal", "Antal åtgärder det året.", y => y.Count)
                     .Text(
                         "Utan åtgärder",
@@ -103,6 +107,33 @@ public sealed record Plan(
             )
             .Build();
 
+    public static Section<Plan> Section { get; } =
+        new(GroupName, "Treårsplanen.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts =
+            [
+                new(21, "Prioriteringar", "de generella prioriteringarna för planen"),
+                new(22, "Plan", "treårsplanen"),
+            ],
+            Covers = [new("g", 1, "treårsplanen", p => p.Basis)],
+            Compares = new(
+                11,
+                "Åtgärder i planen.",
+                p => p.Basis,
+                t => $"Planerna innehåller {t("Antal").Counted("åtgärd", "åtgärder")}, varav {t("Nästa år")} nästa år.",
+                new("Antal", "Antal åtgärder i planen.", p => p.Actions.Count),
+                new(
+                    "Nästa år",
+                    "Antal åtgärder som är planerade för året efter genomgångens.",
+                    p =>
+                        p.Years.Where(y => y.Year == p.OfYear + 1)
+                            .Select(y => y.Count.Value is { } count ? Measure.Of(count) : Measure.Hidden)
+                            .FirstOrDefault(Measure.Of(0))
+                ),
+                new("Utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count)
+            ),
+        };
+
     private string? Sentence =>
         Actions.Count == 0 ? null : $"Planen innehåller {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")}.";
 
@@ -133,7 +164,7 @@ public sealed record Plan(
         var basis = Basis.Of(
             lists,
             Trace.Of(
-                "Åtgärder",
+                ActionItem.AsList.Title,
                 $"Status är varken Klar eller Avslutad utan åtgärd och Planerade år är {first} eller senare",
                 actions
             ),
@@ -152,6 +183,7 @@ public sealed record Plan(
         }
         return new(
             basis,
+            year,
             [.. years.Select(y => y with { Unknowable = basis.Unknowable })],
             actions,
             first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],

@@ -116,6 +116,58 @@ public sealed record Position(
             )
             .Build();
 
+    public static Section<Position> Section { get; } =
+        new(
+            GroupName,
+            "Informationssäkerhetsläget: tio kontrollpunkter per informationsbehandling.",
+            () => Fields,
+            s => Build(s.Lists, s.Limits, s.Today)
+        )
+        {
+            Texts = [new(18, "Läge", "informationssäkerhetsläget")],
+            Covers = [new("d2", 1, "informationssäkerhetsläget", p => p.Basis)],
+            Summarises = new(4, (p, _) => p.KeyFigures()),
+            Compares = new(
+                8,
+                "Informationssäkerhetsläget: tio kontrollpunkter per informationsbehandling.",
+                p => p.Basis,
+                t =>
+                    t("Uppfyllda kontrollpunkter")
+                        .Shared(
+                            "Andelen uppfyllda kontrollpunkter",
+                            share => $"Av de tio kontrollpunkterna för varje behandling är {share} uppfyllda."
+                        ),
+                new("Antal", "Antal informationsbehandlingar.", p => p.Rows.Count),
+                new(
+                    "Uppfyllda kontrollpunkter",
+                    "Andelen kontrollpunkter i ordning över alla behandlingar, av dem som har uppgift.",
+                    p =>
+                        p.Points.Any(c => c.IsHidden)
+                            ? Measure.Hidden
+                            : Measure.Share(
+                                p.Points.Sum(c => c.InOrder),
+                                p.Points.Sum(c => c.InOrder + c.Gaps),
+                                p.Points.Sum(c => c.Unknown)
+                            )
+                ),
+                new(
+                    "Utan brist",
+                    "Antal behandlingar där alla tio kontrollpunkter är i ordning.",
+                    p => Measure.Of(p.WithoutGap)
+                ),
+                new(
+                    "Gula",
+                    "Summan av öppna punkter som uppfylls delvis.",
+                    p => p.SumOf(8, r => r.Activity.OpenPartly.Value)
+                ),
+                new(
+                    "Röda",
+                    "Summan av öppna punkter som inte uppfylls.",
+                    p => p.SumOf(9, r => r.Activity.OpenNot.Value)
+                )
+            ),
+        };
+
     /// <summary>In order on all ten points; not known when a point is not known and none is a gap.</summary>
     public KnownCount WithoutGap =>
         KnownCount.Of(
@@ -205,14 +257,14 @@ public sealed record Position(
         ];
         var basis = Basis.Of(
             lists,
-            Trace.Of("Informationsbehandlingar", Trace.AllRows, rows),
+            Trace.Of(ProcessingActivity.AsList.Title, Trace.AllRows, rows),
             lists.ProcessingActivities.Count,
             ""
         );
         return new(
             basis,
             limits,
-            Trace.Of("Inställningar", Trace.AllRows, lists.Settings),
+            Trace.Of(Setting.AsList.Title, Trace.AllRows, lists.Settings),
             rows,
             PositionGroup.Build(rows),
             ControlPoint.Build(basis.Chosen(rows), lists.Small),
@@ -243,4 +295,29 @@ public sealed record Position(
         row.Activity is { NetworkZone: { } zone, RequiredZone: { } required }
             ? !Names.Comparer.Equals(zone, required)
             : null;
+
+    /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
+    private IEnumerable<KeyFigure> KeyFigures()
+    {
+        if (Rows.Count > 0)
+        {
+            var known = Rows.Count - Points[0].Unknown;
+            yield return new(
+                "Behandlingar med aktuell informationsklassning",
+                Points[0].IsHidden ? SmallCounts.Hidden
+                    : known == 0 ? KnownCount.NoData
+                    : $"{Swedish.Number(Points[0].InOrder)} av {Swedish.Number(known)}{KeyFigure.Missing(Points[0].Unknown)}",
+                null,
+                KeyFigure.NotByYear,
+                Points[0].Judged.InOrder.Trace
+            )
+            {
+                Meaning =
+                    "sammanhang där information hanteras och där det är bedömt hur känslig och viktig den är och vilket skydd den behöver",
+            };
+        }
+    }
+
+    private Measure SumOf(int point, Func<PositionRow, decimal?> number) =>
+        Points[point].Sum.Text == SmallCounts.Hidden ? Measure.Hidden : Measure.Sum(Rows, number);
 }

@@ -3,9 +3,8 @@ namespace SpLg.Core.Review;
 /// <summary>Rules for Upphandlingar and Kontrollpunkter.</summary>
 internal static class ProcurementChecks
 {
-    public static IEnumerable<Finding> Of(OrganisationLists lists)
+    public static IEnumerable<Finding?> Of(IReadOnlyList<Procurement> rows, DataToCheck data)
     {
-        var (rows, checks) = (lists.Procurements, lists.ProcurementChecks);
         Func<Procurement, Finding?>[] rules =
         [
             NotClearedInTime,
@@ -14,21 +13,37 @@ internal static class ProcurementChecks
             PublishedTooEarlyInPhase,
             r => r.Origin.YearAgainst("Annonserad den", r.PublishedOn),
         ];
-        var targets = new RowLookup<Procurement>(rows, r => r.Origin, r => r.Title);
-        return rows.SelectMany(r => rules.Select(rule => rule(r)))
-            .OfType<Finding>()
-            .Concat(
-                checks
-                    .SelectMany(c =>
-                        new[]
-                        {
-                            NoWithoutComment(c),
-                            lists.NotRead.Contains("Upphandlingar") ? null : WithoutProcurement(c, targets),
-                            NotAnsweredInTime(c, targets.TryFind(c.Procurement)),
-                        }
-                    )
-                    .OfType<Finding>()
-            );
+        return
+        [
+            .. rows.SelectMany(r => rules.Select(rule => rule(r))),
+            .. RowChecks.Named(rows, r => r.Title, "Upphandling"),
+            .. RowChecks.Twice(
+                rows,
+                r => r.RegistryNumber,
+                "Diarienummer",
+                "Rad {0} har samma diarienummer. Samma upphandling kan redovisas två gånger: ta bort den ena raden eller rätta numret."
+            ),
+        ];
+    }
+
+    public static IEnumerable<Finding?> Of(IReadOnlyList<ProcurementCheck> rows, DataToCheck data)
+    {
+        var targets = new RowLookup<Procurement>(data.Lists.Procurements, r => r.Origin, r => r.Title);
+        return
+        [
+            .. rows.SelectMany(c =>
+                new[] { NoWithoutComment(c), NotAnsweredInTime(c, targets.TryFind(c.Procurement)) }
+            ),
+            .. RowChecks.Pointing(
+                rows.Select(r => (r.Origin, r.Procurement)),
+                data,
+                Procurement.AsList,
+                p => p.Title,
+                "Upphandling",
+                ", och kontrollpunkten redovisas inte. Välj om upphandlingen."
+            ),
+            .. RowChecks.Named(rows, r => r.Title, "Kontrollpunkt"),
+        ];
     }
 
     private static Finding? NotClearedInTime(Procurement row)
@@ -62,14 +77,6 @@ internal static class ProcurementChecks
             ? check.Origin.Warning(
                 "Kommentar",
                 $"Svaret är {check.Answer.Text} men motivering saknas. Skriv varför och vad som görs."
-            )
-            : null;
-
-    private static Finding? WithoutProcurement(ProcurementCheck check, RowLookup<Procurement> targets) =>
-        targets.Fault(check.Procurement, "Upphandlingar") is { } fault
-            ? check.Origin.Warning(
-                "Upphandling",
-                $"{fault}, och kontrollpunkten redovisas inte. Välj om upphandlingen."
             )
             : null;
 

@@ -82,6 +82,33 @@ public sealed record Procurements(
             )
             .Build();
 
+    public static Section<Procurements> Section { get; } =
+        new(GroupName, "Upphandlingar.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(19, "Upphandling", "upphandlingarna")],
+            Covers = [new("d1", 3, "upphandlingar", p => p.Basis)],
+            Summarises = new(5, (p, _) => p.KeyFigures()),
+            Compares = new(
+                9,
+                "Upphandlingar.",
+                p => p.Basis,
+                t =>
+                    t("Klartecken i tid")
+                        .Shared(
+                            "Andelen upphandlingar med klartecken före annonseringen",
+                            share =>
+                                $"Av de annonserade upphandlingar som kräver klartecken fick {share} det före annonseringen."
+                        ),
+                new("Antal", "Antal upphandlingar i år.", p => p.Rows.Count),
+                new("Annonserade", "Antal annonserade som kräver klartecken.", p => p.Gated),
+                new(
+                    "Klartecken i tid",
+                    "Andelen av dem som fick klartecken före annonseringen.",
+                    p => Measure.Share(p.Cleared, p.Rows.Count(r => r.InTime is not null), p.NotJudged.Count)
+                )
+            ),
+        };
+
     /// <summary>One that has no year is counted this year, and was not last year.</summary>
     private Entry<decimal> FigureBefore =>
         Before is null && ClearedShareBefore is null ? new(null, Footing.NoRows)
@@ -201,21 +228,33 @@ public sealed record Procurements(
             Basis
                 .Of(
                     lists,
-                    Trace.Of("Upphandlingar", YearFilter.OrStanding(year, "Annonserad den", "ISAM involverad"), rows),
+                    Trace.Of(
+                        Procurement.AsList.Title,
+                        YearFilter.OrStanding(year, "Annonserad den", "ISAM involverad"),
+                        rows
+                    ),
                     lists.Procurements.Count,
                     $"Ingen upphandling är antecknad för {year}."
                 )
                 .And(
                     lists,
-                    Trace.Of("Kontrollpunkter", "Upphandling är någon av årets", rows.SelectMany(r => r.Checks)),
+                    Trace.Of(
+                        ProcurementCheck.AsList.Title,
+                        "Upphandling är någon av årets",
+                        rows.SelectMany(r => r.Checks)
+                    ),
                     lists.ProcurementChecks.Count
                 ),
             rows,
             before.Count == 0
                 ? null
-                : Trace.Of("Upphandlingar", YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"), before),
+                : Trace.Of(
+                    Procurement.AsList.Title,
+                    YearFilter.Of(year - 1, "Annonserad den", "ISAM involverad"),
+                    before
+                ),
             Share(year, rows),
-            before.Count + lists.Withheld.Of("Upphandlingar", year - 1) == 0 ? null : Share(year - 1, before),
+            before.Count + lists.Withheld.Of(Procurement.AsList.Title, year - 1) == 0 ? null : Share(year - 1, before),
             lists.Small
         );
 
@@ -224,7 +263,8 @@ public sealed record Procurements(
                 Percent(ofYear),
                 new(
                     Unknown: ofYear.Count(r => r.NotJudged is not null),
-                    Withheld: lists.Withheld.Of("Upphandlingar", of) + lists.Withheld.Of("Upphandlingar", null)
+                    Withheld: lists.Withheld.Of(Procurement.AsList.Title, of)
+                        + lists.Withheld.Of(Procurement.AsList.Title, null)
                 )
             );
 
@@ -257,5 +297,26 @@ public sealed record Procurements(
         return judged == 0
             ? null
             : Math.Round(100m * rows.Count(r => r.InTime == true) / judged, MidpointRounding.AwayFromZero);
+    }
+
+    /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
+    private IEnumerable<KeyFigure> KeyFigures()
+    {
+        if (ClearedPercent is { } cleared)
+        {
+            yield return new(
+                "Upphandlingar med klartecken före annonsering",
+                KeyFigure.Percent(cleared) + KeyFigure.Missing(NotJudged.Count),
+                ClearedPercentBefore is { } before
+                    ? KeyFigure.Percent(before) + KeyFigure.Missing(NotJudgedBefore)
+                    : null,
+                Trend,
+                ShareTrace,
+                Before
+            )
+            {
+                Meaning = "inköp där kraven på informationssäkerhet var granskade innan anbud begärdes in",
+            };
+        }
     }
 }

@@ -88,6 +88,9 @@ public sealed record Registration(
             )
             .Build();
 
+    public static Section<Registration> Section { get; } =
+        new(GroupName, "Försättsblad och registreringsuppgifter.", () => Fields, Build);
+
     private string YearText => Text(Year);
 
     internal string? ApprovalSentence =>
@@ -114,30 +117,25 @@ public sealed record Registration(
             _ => ("ansvarig chef", "den ansvariga chefen", "verksamheten", "ledningen"),
         };
 
-    /// <param name="setting">The row of Inställningar, or null when there is none.</param>
-    public static Registration Build(
-        OrganisationLists lists,
-        Setting? setting,
-        ReviewRequest? request,
-        int year,
-        Edition edition,
-        DateOnly today,
-        IReadOnlyList<int> planYears
-    ) =>
-        new(
-            year,
-            edition,
+    private static Registration Build(ReviewSource source)
+    {
+        var (lists, request) = (source.Lists, source.Request);
+        var setting = lists.Setting;
+        return new(
+            source.Year,
+            source.Edition,
             lists.LeftOut.Values.Aggregate(LeftOutRows.None, (all, one) => all + one),
             setting?.OrganisationName,
             setting?.OrganisationForm ?? default,
             setting?.CityName,
             request?.RegistryNumber,
-            today,
+            source.Today,
             request?.Approver,
             setting?.ApproverGroup,
             request?.ApprovedOn.Value,
-            planYears
+            [.. source.Of(Plan.Section).Years.Select(y => y.Year)]
         );
+    }
 
     private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
 }

@@ -71,6 +71,20 @@ public sealed record Risks(
             )
             .Build();
 
+    public static Section<Risks> Section { get; } =
+        new(GroupName, "Oönskade händelser i årets analys.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(20, "Risker", "oönskade händelser det kommande året")],
+            Covers = [new("f", 1, "oönskade händelser i årets analys", r => r.Basis)],
+            Compares = new(
+                10,
+                "Oönskade händelser i årets analys.",
+                r => r.Basis,
+                t => $"Årets analyser tar upp {t("Antal").Counted("oönskad händelse", "oönskade händelser")}.",
+                [new("Antal", "Antal oönskade händelser i årets analys.", r => r.Events.Count)]
+            ),
+        };
+
     /// <summary>Of those that are told: a highest value is that of one event.</summary>
     private decimal? Highest => Events.Where(e => !e.Origin.IsCounted).Max(e => e.RiskValue);
 
@@ -154,7 +168,7 @@ public sealed record Risks(
         return new(
             Basis.Of(
                 lists,
-                Trace.Of("Oönskade händelser", YearFilter.Of(year), events),
+                Trace.Of(UndesiredEvent.AsList.Title, YearFilter.Of(year), events),
                 lists.UndesiredEvents.Count,
                 $"Inga oönskade händelser har tagits upp för {year.ToString(CultureInfo.InvariantCulture)}.",
                 lists.UndesiredEvents.Count(e => RowOrder.YearOf(e.Origin) is null)

@@ -1,9 +1,8 @@
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// What differs between two readings of the lists. The requests are left out, since making documents is what changes
-/// them;
-/// and so is a list that was not there at one of the readings, of which nothing is known.
+/// What differs between two readings of the lists. One that was not there at one of the readings is left out, because
+/// nothing is known of it.
 /// </summary>
 /// <param name="Lists">Those with a change, in the schema's order.</param>
 public sealed record RowChanges(IReadOnlyList<ChangedList> Lists)
@@ -18,24 +17,25 @@ public sealed record RowChanges(IReadOnlyList<ChangedList> Lists)
     public string? Sentence => IsEmpty ? null : Swedish.Join([.. Lists.SelectMany(l => l.Phrases)]);
 
     /// <param name="before">Rows by the list's English name, and so <paramref name="after"/>.</param>
+    /// <param name="known">The lists to compare; all that the program knows when it is not said.</param>
     public static RowChanges Between(
         IReadOnlyDictionary<string, IReadOnlyList<ListRow>> before,
         IReadOnlyDictionary<string, IReadOnlyList<ListRow>> after,
-        SiteSchema schema
+        SiteSchema schema,
+        IReadOnlyList<ListOf>? known = null
     )
     {
         var lists = new List<ChangedList>();
         foreach (var list in schema.Lists)
         {
             if (
-                list.IsLibrary
-                || list.Name == ReviewRequest.List
+                (known ?? KnownLists.All).FirstOrDefault(l => l.Name == list.Name) is not { IsCompared: true } of
                 || !before.TryGetValue(list.Name, out var old)
                 || !after.TryGetValue(list.Name, out var now)
             )
                 continue;
-            if (RowComparison.Between(list, old, now) is { Count: > 0 } rows)
-                lists.Add(new(list.Name, list.Title, rows));
+            if (RowComparison.Between(of, list, old, now) is { Count: > 0 } rows)
+                lists.Add(new(of, rows));
         }
         return new(lists);
     }

@@ -11,33 +11,34 @@ internal static class RowComparison
 
     /// <summary>New rows first, then changed, then removed, each by row id.</summary>
     public static IReadOnlyList<RowChange> Between(
+        ListOf of,
         ListSchema list,
         IReadOnlyList<ListRow> before,
         IReadOnlyList<ListRow> after
     )
     {
         var (old, now) = (ById(before), ById(after));
-        // What is in no form the program notes for itself.
+        // Columns that no form shows are the program's own bookkeeping; changes in them do not count.
         var columns = list.Columns.Where(c => c.Name != ImportKey && c.InForms).ToList();
         var changes = new List<RowChange>();
         foreach (var (id, row) in now)
         {
             if (!old.TryGetValue(id, out var earlier))
-                changes.Add(Change(RowChangeKind.New, row, row.WebUrl, OpenEdition.Tells(list, row), []));
+                changes.Add(Change(RowChangeKind.New, row, row.WebUrl, OpenEdition.Tells(of, list, row), []));
             else if (Different(columns, earlier, row) is { Count: > 0 } different)
                 changes.Add(
                     Change(
                         RowChangeKind.Changed,
                         row,
                         row.WebUrl,
-                        OpenEdition.Tells(list, earlier) && OpenEdition.Tells(list, row),
+                        OpenEdition.Tells(of, list, earlier) && OpenEdition.Tells(of, list, row),
                         different
                     )
                 );
         }
         changes.AddRange(
             old.Where(r => !now.ContainsKey(r.Key))
-                .Select(r => Change(RowChangeKind.Removed, r.Value, null, OpenEdition.Tells(list, r.Value), []))
+                .Select(r => Change(RowChangeKind.Removed, r.Value, null, OpenEdition.Tells(of, list, r.Value), []))
         );
         return [.. changes.OrderBy(c => c.Kind).ThenBy(c => RowOrder.ById(c.RowId))];
     }

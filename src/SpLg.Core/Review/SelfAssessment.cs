@@ -58,6 +58,35 @@ public sealed record SelfAssessment(
             .List("Brister", "Bara krav som uppfylls delvis eller inte alls.", s => s.Gaps, ClauseRow.Fields)
             .Build();
 
+    public static Section<SelfAssessment> Section { get; } =
+        new(GroupName, "Bilaga A: självskattning.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(23, "Självskattning", "självskattningen")],
+            Summarises = new(6, (a, _) => a.KeyFigures()),
+            Compares = new(
+                12,
+                "Självskattning mot standardens krav.",
+                a => a.Basis,
+                t =>
+                    t("Uppfyllda")
+                        .Shared(
+                            "Andelen uppfyllda krav",
+                            share => $"Av de besvarade kraven i självskattningen är {share} uppfyllda."
+                        ),
+                new("Antal", "Antal krav som har skattats.", a => a.Clauses.Count),
+                new(
+                    "Uppfyllda",
+                    "Andelen uppfyllda krav, av dem som har svar.",
+                    a =>
+                        a.Total.IsHidden(a.Total.Now)
+                            ? Measure.Hidden
+                            : Measure.Share(a.Total.Yes, a.Total.Total - a.Total.Unanswered, a.Total.Unanswered)
+                ),
+                new("Delvis", "Antal delvis uppfyllda krav.", a => Measure.Of(a.Total.Answers(a.Total.Now)[1])),
+                new("Nej", "Antal krav som inte uppfylls.", a => Measure.Of(a.Total.Answers(a.Total.Now)[2]))
+            ),
+        };
+
     public IReadOnlyList<ClauseRow> Gaps =>
         [.. Clauses.Where(c => c.Now.Fulfilled.Is(Fulfilment.Partly) || c.Now.Fulfilled.Is(Fulfilment.No))];
 
@@ -172,14 +201,14 @@ public sealed record SelfAssessment(
         var nowByClause = now.ToLookup(r => r.Clause, StringComparer.Ordinal);
         var undated = lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) is null);
         var isWhole = FootingOf(year, 0).Withheld + FootingOf(year - 1, 0).Withheld == 0;
-        var comparable = before.Count + lists.Withheld.Of("Självskattning", year - 1) > 0;
+        var comparable = before.Count + lists.Withheld.Of(RequirementAssessment.AsList.Title, year - 1) > 0;
         var (chapters, chaptersBefore) = (
             now.ToLookup(r => Clause.Chapter(r.Clause)),
             before.ToLookup(r => Clause.Chapter(r.Clause))
         );
         var basis = Basis.Of(
             lists,
-            Trace.Of("Självskattning", Filter(year, edition), rows),
+            Trace.Of(RequirementAssessment.AsList.Title, Filter(year, edition), rows),
             lists.RequirementAssessments.Count,
             $"Ingen självskattning har gjorts för {year}.",
             undated
@@ -206,7 +235,7 @@ public sealed record SelfAssessment(
                 "Totalt",
                 "Alla kapitel",
                 basis.Chosen(now),
-                new("Självskattning", Filter(year - 1, editionBefore), before)
+                new(RequirementAssessment.AsList.Title, Filter(year - 1, editionBefore), before)
             ),
             year,
             lists.RequirementAssessments.Count(r => RowOrder.YearOf(r.Origin) == year) - rows.Count,
@@ -259,7 +288,8 @@ public sealed record SelfAssessment(
             new(
                 Unknown: lacking,
                 Undated: undated,
-                Withheld: lists.Withheld.Of("Självskattning", ofYear) + lists.Withheld.Of("Självskattning", null)
+                Withheld: lists.Withheld.Of(RequirementAssessment.AsList.Title, ofYear)
+                    + lists.Withheld.Of(RequirementAssessment.AsList.Title, null)
             );
 
         // Clauses that only one of the years has, or has twice.
@@ -278,7 +308,12 @@ public sealed record SelfAssessment(
         ClauseEdition? edition,
         int number,
         ILookup<int?, RequirementAssessment> rows
-    ) => new("Självskattning", $"{Filter(year, edition)} och Avsnitt börjar med {number}", [.. rows[number]]);
+    ) =>
+        new(
+            RequirementAssessment.AsList.Title,
+            $"{Filter(year, edition)} och Avsnitt börjar med {number}",
+            [.. rows[number]]
+        );
 
     private static string Filter(int year, ClauseEdition? edition) =>
         $"{YearFilter.Of(year)} och Utgåva är {(edition is { } known ? Choice.Text(known) : "inte angiven")}";
@@ -296,4 +331,25 @@ public sealed record SelfAssessment(
 
     private static IReadOnlyList<RequirementAssessment> InOrder(IEnumerable<RequirementAssessment> rows) =>
         [.. rows.OrderBy(r => Clause.Order(r.Clause), StringComparer.Ordinal).ThenBy(r => RowOrder.ById(r.Origin))];
+
+    /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
+    private IEnumerable<KeyFigure> KeyFigures()
+    {
+        if (Clauses.Count > 0)
+        {
+            yield return new(
+                "Uppfyllda krav i självskattningen",
+                Total.Answers(Total.Now)[0].Instead ?? Total.Fulfilled.ToString(),
+                Total.Before is { } before
+                    ? Total.Answers(before)[0].Instead ?? Total.FulfilledBefore?.ToString()
+                    : null,
+                Total.Trend,
+                Total.Fulfilled.Trace,
+                Total.FulfilledBefore?.Trace
+            )
+            {
+                Meaning = "krav i standarden för informationssäkerhet som vi själva bedömer att vi uppfyller",
+            };
+        }
+    }
 }

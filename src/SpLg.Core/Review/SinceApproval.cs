@@ -8,23 +8,6 @@ namespace SpLg.Core.Review;
 public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
 {
     /// <summary>
-    /// The columns that say which year a row belongs to, where it is not the list's Year alone; the first that is
-    /// filled holds.
-    /// </summary>
-    private static readonly Dictionary<string, string[]> YearColumns = new(StringComparer.Ordinal)
-    {
-        [ActionItem.List] = ["DecidedInYear"],
-        [DpoFinding.List] = ["ReportYear", "Year"],
-        [Incident.List] = ["Year", "OccurredOn", "DiscoveredOn"],
-        [Procurement.List] = ["Year", "PublishedOn", "CoordinatorInvolvedOn"],
-        [ContextFactor.List] = ["Year", "AsOf"],
-        [Audit.List] = ["Year", "CompletedOn"],
-        [TrainingResult.List] = ["Year", "CompletedOn"],
-        [StakeholderInput.List] = ["Year", "ReceivedOn"],
-        [Decision.List] = ["Year", "DecidedOn"],
-    };
-
-    /// <summary>
     /// The changes that the draft has to tell of. A draft of the same year tells of all. A later year's has rows of its
     /// own, so it tells of those that belong to the approved year or an earlier one, and of changed or removed rows
     /// that belong to no year.
@@ -32,6 +15,7 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
     /// <param name="approved">The rows that were frozen, by the list's English name, and so <paramref name="rows"/>.</param>
     /// <param name="year">The draft's year.</param>
     /// <param name="zone">The site's time zone.</param>
+    /// <param name="known">The lists to compare; all that the program knows when it is not said.</param>
     public static SinceApproval Of(
         int approvedYear,
         DateOnly approvedOn,
@@ -39,10 +23,11 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
         IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows,
         SiteSchema schema,
         int year,
-        TimeZoneInfo zone
+        TimeZoneInfo zone,
+        IReadOnlyList<ListOf>? known = null
     )
     {
-        var changes = RowChanges.Between(approved, rows, schema);
+        var changes = RowChanges.Between(approved, rows, schema, known);
         if (year <= approvedYear)
             return new(approvedYear, approvedOn, changes);
         var (before, after) = (YearsOf(approved), YearsOf(rows));
@@ -66,26 +51,9 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
         Dictionary<(string List, string Row), int?> YearsOf(IReadOnlyDictionary<string, IReadOnlyList<ListRow>> all) =>
             changes
                 .Lists.SelectMany(l =>
-                    all[l.Name].Select(r => (Key: (l.Name, r.Id), Year: YearOf(schema.List(l.Name), r, zone)))
+                    all[l.Name].Select(r => (Key: (l.Name, r.Id), Year: l.List.YearOf(schema.List(l.Name), r, zone)))
                 )
                 .GroupBy(r => r.Key)
                 .ToDictionary(r => r.Key, r => r.Last().Year);
-    }
-
-    private static int? YearOf(ListSchema list, ListRow row, TimeZoneInfo zone)
-    {
-        var reader = new RowReader(list, row, zone, []);
-        foreach (var name in YearColumns.GetValueOrDefault(list.Name, ["Year"]))
-        {
-            var year = list.TryColumn(name)?.Kind switch
-            {
-                ColumnKind.Number => RowOrigin.YearIn(reader.Number(name)),
-                ColumnKind.Date => reader.Date(name).Value?.Year,
-                _ => null,
-            };
-            if (year is not null)
-                return year;
-        }
-        return null;
     }
 }

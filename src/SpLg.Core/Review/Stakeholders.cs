@@ -19,6 +19,13 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
             .List("Återkoppling", "Bara de som har lämnat återkoppling.", s => s.WithFeedback, RowFields)
             .Build();
 
+    public static Section<Stakeholders> Section { get; } =
+        new(GroupName, "Intressenter.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(10, "Intressenter", "intressenternas behov")],
+            Covers = [new("c", 1, "intressenter", s => s.Basis), new("e", 1, "intressenter", Feedback)],
+        };
+
     private static FieldSet RowFields =>
         new FieldSetBuilder<StakeholderInput>()
             .Text("Intressent", "Intressentens namn.", r => r.Title)
@@ -47,11 +54,28 @@ public sealed record Stakeholders(Basis Basis, IReadOnlyList<StakeholderInput> R
         return new(
             Basis.Of(
                 lists,
-                Trace.Of("Intressenter", YearFilter.OrStanding(year, "Mottagen"), rows),
+                Trace.Of(StakeholderInput.AsList.Title, YearFilter.OrStanding(year, "Mottagen"), rows),
                 lists.StakeholderInputs.Count,
                 $"Inga nya behov eller synpunkter från intressenter har antecknats för {year}."
             ),
             rows
         );
+    }
+
+    private static Basis Feedback(Stakeholders stakeholders)
+    {
+        var basis = stakeholders.Basis;
+        return basis.Coverage != Coverage.Reported || stakeholders.WithFeedback.Count > 0 ? basis
+            : basis.LeftOut is not null
+                ? basis with
+                {
+                    Coverage = Coverage.NotOpen,
+                    Sentence = "Ingen återkoppling redovisas i den öppna utgåvan.",
+                }
+            : basis with
+            {
+                Coverage = Coverage.NothingToReport,
+                Sentence = $"Ingen återkoppling från intressenter har antecknats. {Basis.Responsible(basis.Owner)}",
+            };
     }
 }

@@ -6,47 +6,41 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
 {
     public const string GroupName = "Texter";
 
+    public static Section<StandingTexts> Section { get; } =
+        new(
+            GroupName,
+            "Stående texter ur listan Textblock.",
+            () => Fields,
+            s => Build(s.Lists.TextBlocks, s.Lists.Setting?.OrganisationForm.Value, s.Year, s.Today)
+        )
+        {
+            Texts =
+            [
+                new(1, "Syfte", "varför genomgången görs"),
+                new(2, "LIS", "ledningssystemet för informationssäkerhet"),
+                new(3, "Ansvar", "roller och ansvar"),
+                new(4, "Metod", "hur risker identifieras, bedöms och hanteras"),
+                new(24, "Förbättringar", "möjligheter till förbättring"),
+                new(26, "Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt"),
+            ],
+        };
+
     /// <summary>
-    /// The places a text may stand in: field name (which folded is also the key in the list) and what it is about.
+    /// The places of all sections. They are asked for when the sections are there, of which this is one.
     /// </summary>
-    private static readonly (string Name, string About)[] Places =
-    [
-        ("Syfte", "varför genomgången görs"),
-        ("LIS", "ledningssystemet för informationssäkerhet"),
-        ("Ansvar", "roller och ansvar"),
-        ("Metod", "hur risker identifieras, bedöms och hanteras"),
-        ("Årshjul", "årshjulet"),
-        ("Sammanfattning", "sammanfattningen"),
-        ("Tidigare åtgärder", "status för tidigare beslut"),
-        ("Omvärld", "omvärld, uppdrag och organisation"),
-        ("Kompetens", "kompetensförsörjningen"),
-        ("Intressenter", "intressenternas behov"),
-        ("Incidenter", "incidenterna"),
-        ("Händelser", "oönskade händelser förra året"),
-        ("Internkontroll", "den interna kontrollen"),
-        ("Utbildning", "utbildningarna"),
-        ("Revisioner", "revisioner och tillsyn"),
-        ("Dataskydd", "dataskyddsombudets rekommendationer"),
-        ("Mål", "målen"),
-        ("Läge", "informationssäkerhetsläget"),
-        ("Upphandling", "upphandlingarna"),
-        ("Risker", "oönskade händelser det kommande året"),
-        ("Prioriteringar", "de generella prioriteringarna för planen"),
-        ("Plan", "treårsplanen"),
-        ("Självskattning", "självskattningen"),
-        ("Förbättringar", "möjligheter till förbättring"),
-        ("Beslut", "besluten"),
-        ("Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt"),
-    ];
+    private static readonly Lazy<IReadOnlyList<TextPlace>> Places = new(() =>
+        [.. ReviewSections.All.SelectMany(s => s.Texts).OrderBy(t => t.Place)]
+    );
 
-    public static FieldSet Fields { get; } = BuildFields();
+    private static readonly Lazy<FieldSet> AllFields = new(BuildFields);
 
-    /// <summary>The keys that have a place in a template, folded as <see cref="Fold"/> does.</summary>
-    internal static IReadOnlySet<string> Keys { get; } =
-        Places.Select(p => Fold(p.Name)).ToHashSet(StringComparer.Ordinal);
+    public static FieldSet Fields => AllFields.Value;
+
+    /// <summary>True when the key, folded as <see cref="Fold"/> does, has a place in a template.</summary>
+    internal static bool IsKey(string key) => Places.Value.Any(p => Fold(p.Name) == Fold(key));
 
     /// <summary>How a person would write the keys, for messages.</summary>
-    internal static IEnumerable<string> Names => Places.Select(p => p.Name);
+    internal static IEnumerable<string> Names => Places.Value.Select(p => p.Name);
 
     /// <summary>
     /// Of texts with the same key for this form, one of the review's own year before one of none, then the one that
@@ -106,7 +100,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     private static FieldSet BuildFields()
     {
         var fields = new FieldSetBuilder<StandingTexts>();
-        foreach (var (name, about) in Places)
+        foreach (var (_, name, about) in Places.Value)
             fields.RichText(
                 name,
                 $"Textblocket om {about}, valt efter nyckel, organisationsform och datum.",

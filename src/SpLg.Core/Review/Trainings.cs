@@ -63,6 +63,27 @@ public sealed record Trainings(
             )
             .Build();
 
+    public static Section<Trainings> Section { get; } =
+        new(GroupName, "Utbildningar.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(14, "Utbildning", "utbildningarna")],
+            Covers = [new("d2", 2, "utbildningar", t => t.Basis)],
+            Summarises = new(3, (t, _) => t.KeyFigures()),
+            Compares = new(
+                5,
+                "Utbildningar.",
+                t => t.Basis,
+                t =>
+                    t("Har gått")
+                        .Shared(
+                            "Andelen som har gått en utbildning",
+                            share => $"Av dem som ska gå en utbildning har {share} gjort det."
+                        ),
+                new("Antal", "Antal utbildningar i år.", t => t.Courses.Count),
+                new("Har gått", "Andelen som har gått, av dem som ska gå.", t => t.Trained())
+            ),
+        };
+
     private IReadOnlyList<TrainingBar> Bars =>
         [.. Courses.Select(c => new TrainingBar(c.Course, c.Percent, c.IsCompared ? c.PercentBefore : null))];
 
@@ -81,8 +102,9 @@ public sealed record Trainings(
                 )
                 + (Hidden is null ? "" : $" {Hidden}");
 
-    internal static Trainings Build(OrganisationLists lists, int year, SmallCounts small)
+    private static Trainings Build(OrganisationLists lists, int year)
     {
+        var small = lists.Small;
         var byYear = lists.TrainingResults.ToLookup(YearOf);
         IReadOnlyList<TrainingResult> rows =
         [
@@ -98,7 +120,7 @@ public sealed record Trainings(
             Basis
                 .Of(
                     lists,
-                    Trace.Of("Utbildningar", YearFilter.Of(year, "Mätt den"), rows),
+                    Trace.Of(TrainingResult.AsList.Title, YearFilter.Of(year, "Mätt den"), rows),
                     lists.TrainingResults.Count,
                     $"Inga utbildningsresultat har antecknats för {year}.",
                     byYear[null].Count()
@@ -131,12 +153,12 @@ public sealed record Trainings(
 
         // Left out of every sum, of both years: then no subtraction leads to them.
         ChosenRows<TrainingResult> Rated(int of, IEnumerable<TrainingResult> results) =>
-            new("Utbildningar", YearFilter.Of(of, "Mätt den"), [.. results.Where(r => !IsSmall(r))])
+            new(TrainingResult.AsList.Title, YearFilter.Of(of, "Mätt den"), [.. results.Where(r => !IsSmall(r))])
             {
                 Footing = new(
                     Undated: byYear[null].Count(),
-                    Withheld: lists.Withheld.Of("Utbildningar", of)
-                        + lists.Withheld.Of("Utbildningar", null)
+                    Withheld: lists.Withheld.Of(TrainingResult.AsList.Title, of)
+                        + lists.Withheld.Of(TrainingResult.AsList.Title, null)
                         + results.Count(IsSmall)
                 ),
             };
@@ -179,4 +201,36 @@ public sealed record Trainings(
     }
 
     private static string Course(TrainingResult row) => row.Title ?? Tally.NotStated;
+
+    /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
+    private IEnumerable<KeyFigure> KeyFigures()
+    {
+        if (Total.Percent is { } rate)
+        {
+            yield return new(
+                "Genomförda utbildningar",
+                KeyFigure.Percent(rate) + KeyFigure.Missing(Total.Unknown),
+                Total.PercentBefore is { } before
+                    ? KeyFigure.Percent(before) + KeyFigure.Missing(Total.UnknownBefore)
+                    : null,
+                Total.Trend,
+                Total.Counted,
+                Total.Before
+            )
+            {
+                Meaning = "hur stor del av dem som ska gå utbildningarna som har gjort det",
+            };
+        }
+    }
+
+    /// <summary>Groups too small to be shown are in no review's sum, and so not here either.</summary>
+    private Measure Trained()
+    {
+        var known = Rows.Where(r => r is { Expected.Value: not null, Completed.Value: not null }).ToList();
+        return Measure.Share(
+            known.Sum(r => r.Completed.Value!.Value),
+            known.Sum(r => r.Expected.Value!.Value),
+            Total.Unknown
+        );
+    }
 }

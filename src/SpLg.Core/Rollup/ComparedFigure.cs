@@ -6,6 +6,25 @@ namespace SpLg.Core.Rollup;
 internal sealed record ComparedFigure(
     string Name,
     string Description,
-    Func<ManagementReview, Measure>? Read,
+    Func<BuiltReview, Measure>? Read,
     Func<Func<string, Measure>, string>? Say = null
 );
+
+/// <inheritdoc cref="ComparedFigure"/>
+internal sealed class ComparedFigure<T>(string name, string description)
+    where T : class
+{
+    private readonly Func<T, Measure>? read;
+
+    public ComparedFigure(string name, string description, Func<T, Measure> read)
+        : this(name, description) => this.read = read;
+
+    public ComparedFigure(string name, string description, Func<T, decimal?> read)
+        : this(name, description, part => Measure.Of(read(part))) { }
+
+    /// <inheritdoc cref="ComparedFigure.Say"/>
+    public Func<Func<string, Measure>, string>? Say { get; init; }
+
+    public ComparedFigure Of(Section<T> section) =>
+        new(name, description, read is null ? null : review => read(review.Of(section)), Say);
+}

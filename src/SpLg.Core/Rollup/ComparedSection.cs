@@ -7,11 +7,21 @@ namespace SpLg.Core.Rollup;
 internal sealed record ComparedSection(
     string Name,
     string Description,
-    Func<ManagementReview, Basis> Basis,
+    Func<BuiltReview, Basis> Basis,
     Func<Func<string, Measure>, string> Say,
     params IReadOnlyList<ComparedFigure> Figures
 )
 {
+    /// <summary>What is compared, in the order of the document.</summary>
+    public static IReadOnlyList<ComparedSection> All { get; } =
+    [
+        .. ReviewSections
+            .All.Select(s => s.Compared)
+            .OfType<(int Place, ComparedSection Section)>()
+            .OrderBy(s => s.Place)
+            .Select(s => s.Section),
+    ];
+
     public FieldSet Fields() =>
         new FieldSetBuilder<Comparison>()
             .Text("Mening", "Organisationerna sammantagna i en mening.", c => c.Sentence)
@@ -68,7 +78,7 @@ internal sealed record ComparedSection(
         );
     }
 
-    private Dictionary<string, Measure> Read(ManagementReview review) =>
+    private Dictionary<string, Measure> Read(BuiltReview review) =>
         Figures
             .Where(f => f.Read is not null)
             .ToDictionary(
@@ -94,4 +104,26 @@ internal sealed record ComparedSection(
         }
         return fields;
     }
+}
+
+/// <summary>How organisations are compared by a section of their reviews.</summary>
+/// <param name="Place">Its number in the roll-up.</param>
+/// <param name="Say"><inheritdoc cref="ComparedSection" path="/param[@name='Say']"/></param>
+internal sealed record Compared<T>(
+    int Place,
+    string Description,
+    Func<T, Basis> Basis,
+    Func<Func<string, Measure>, string> Say,
+    params IReadOnlyList<ComparedFigure<T>> Figures
+)
+    where T : class
+{
+    public ComparedSection Of(Section<T> section) =>
+        new(
+            section.Name,
+            Description,
+            review => Basis(review.Of(section)),
+            Say,
+            [.. Figures.Select(f => f.Of(section))]
+        );
 }

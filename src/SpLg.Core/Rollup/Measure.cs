@@ -90,6 +90,30 @@ public sealed record Measure(
         : !IsWhole || !before.IsWhole ? KnownCount.NotComparable
         : Language.Trend.WithoutNumbers(Language.Trend.OfCount(OfYear, before.OfYear, polarity));
 
+    /// <summary>The number with its noun, in the middle of a sentence.</summary>
+    public string Counted(string one, string many) =>
+        IsWhole ? Swedish.Count((int)Number, one, many) : $"{this} {many}";
+
+    /// <summary>The share in a sentence.</summary>
+    /// <param name="what">What the share is of, for when there is none.</param>
+    public string Shared(string what, Func<Measure, string> say) =>
+        this is { State: MeasureState.Known, Whole: > 0 } ? say(this) : $"{what} går inte att räkna samman: {this}.";
+
+    /// <summary>The comparison with the year before, to stand after the number; empty when there is none.</summary>
+    public string Against(Measure before) =>
+        IsWhole && before.IsWhole
+            ? $" ({Language.Trend.AfterNumber(Language.Trend.OfCount(OfYear, before.OfYear))})"
+            : "";
+
+    /// <summary>How many rows have this answer; those that have none that can be read are told beside it.</summary>
+    public static Measure Having<TRow, TChoice>(
+        IReadOnlyCollection<TRow> rows,
+        Func<TRow, Entry<TChoice>> choice,
+        TChoice answer
+    )
+        where TChoice : struct, Enum =>
+        Sum(rows, r => choice(r).Value is { } value ? Convert.ToInt32(value.Equals(answer)) : null);
+
     /// <summary>The number as something to compare.</summary>
     internal YearFigure OfYear => Compared ?? new(Number, default);
 

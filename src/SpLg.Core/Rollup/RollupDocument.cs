@@ -43,17 +43,17 @@ public static class RollupDocument
                     .Text("Fastställd av", "Vem som fastställde genomgången.", o => o.ApprovedBy)
                     .Date("Fastställd den", "Dagen då den fastställdes.", o => (DateOnly?)o.ApprovedOn)
                     .Text("Fil", "Namnet på filen med det fastställda underlaget.", o => o.Source)
-                    .Include<ManagementReview>(ReviewDocument.Fields, o => o.Review)
+                    .Include<BuiltReview>(ReviewSections.Fields, o => o.Review)
                     .Build()
             );
-        for (var i = 0; i < ComparedSections.All.Count; i++)
+        for (var i = 0; i < ComparedSection.All.Count; i++)
         {
             var at = i;
             fields.Group(
-                ComparedSections.All[i].Name,
-                ComparedSections.All[i].Description,
+                ComparedSection.All[i].Name,
+                ComparedSection.All[i].Description,
                 r => r.Sections[at],
-                ComparedSections.All[i].Fields()
+                ComparedSection.All[i].Fields()
             );
         }
         return fields.Build();

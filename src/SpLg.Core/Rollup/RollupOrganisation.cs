@@ -6,7 +6,7 @@ namespace SpLg.Core.Rollup;
 /// <param name="Source">Name of the evidence file it was made of.</param>
 /// <param name="Sha256">Of that file, in lower-case hexadecimal.</param>
 public sealed record RollupOrganisation(
-    ManagementReview Review,
+    BuiltReview Review,
     string ApprovedBy,
     DateOnly ApprovedOn,
     string Source,

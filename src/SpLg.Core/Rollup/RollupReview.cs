@@ -48,11 +48,11 @@ public sealed record RollupReview(
     }
 
     /// <summary>
-    /// The sections in the order of <see cref="ComparedSections.All"/>; compared once, as fields are read several
+    /// The sections in the order of <see cref="ComparedSection.All"/>; compared once, as fields are read several
     /// times.
     /// </summary>
     internal IReadOnlyList<Comparison> Sections { get; } =
-    [.. ComparedSections.All.Select(s => s.Compare(Organisations))];
+    [.. ComparedSection.All.Select(s => s.Compare(Organisations))];
 
     /// <summary>Organisations stand by name, whatever order they come in.</summary>
     public static RollupReview Build(

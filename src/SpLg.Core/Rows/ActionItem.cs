@@ -26,9 +26,9 @@ public sealed record ActionItem(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ActionItems";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<ActionItem> AsList { get; } =
-        new(List, Read)
+        new(List, "Åtgärder", Read)
         {
             Noun = new("åtgärd", "åtgärder"),
             Rule = OpenRule.UnlessClosed,
@@ -56,6 +56,9 @@ public sealed record ActionItem(
             CountedBy = [nameof(SourceRow), nameof(ProcessingActivity)],
             Sections = [EarlierActions.GroupName, Plan.GroupName, Summary.GroupName],
             ComesFrom = ActionSources.In,
+            YearColumns = [nameof(DecidedInYear)],
+            Dated = (row, day) => row with { Origin = row.Origin with { ReadOn = day } },
+            Checks = ActionChecks.Of,
         };
 
     public static ActionItem Read(RowReader row) =>

@@ -14,14 +14,17 @@ public sealed record AnnualWheelActivity(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "AnnualWheelActivities";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<AnnualWheelActivity> AsList { get; } =
-        new(List, Read)
+        new(List, "Årshjul", Read)
         {
             Noun = new("aktivitet i årshjulet", "aktiviteter i årshjulet"),
             Rule = OpenRule.UnlessClosed,
             Open = [nameof(Title), nameof(Month), nameof(Role), nameof(Description), nameof(Recurs), nameof(Process)],
             Sections = [AnnualWheel.GroupName],
+            MeantBy = [ActionSource.AnnualWheel],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear, r.Process),
+            Checks = (rows, _) => RowChecks.Named(rows, r => r.Title, "Aktivitet"),
         };
 
     public static AnnualWheelActivity Read(RowReader row) =>

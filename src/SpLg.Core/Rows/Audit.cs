@@ -15,9 +15,9 @@ public sealed record Audit(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Audits";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<Audit> AsList { get; } =
-        new(List, Read)
+        new(List, "Revisioner", Read)
         {
             Noun = new("revision", "revisioner"),
             Rule = OpenRule.WhereChosen,
@@ -32,6 +32,10 @@ public sealed record Audit(
                 nameof(Status),
             ],
             Sections = [Audits.GroupName],
+            YearColumns = ["Year", nameof(CompletedOn)],
+            MeantBy = [ActionSource.Audit],
+            PointedAt = r => new(r.Origin, r.Title, RowOrder.YearOf(r.Origin, r.CompletedOn), r.Kind.Text),
+            Checks = AuditChecks.Of,
         };
 
     public static Audit Read(RowReader row) =>
@@ -45,4 +49,32 @@ public sealed record Audit(
             row.Text("Findings"),
             row.Choice<AuditStatus>("Status")
         );
+}
+
+/// <summary>Rules for Revisioner.</summary>
+internal static class AuditChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<Audit> rows, DataToCheck data) =>
+        [
+            .. rows.Select(ClosedWithoutDay),
+            .. RowChecks.Told(
+                rows,
+                r => r.Title,
+                "Revision",
+                r => r.Result is null && r.Findings is null && r.Status.IsEmpty,
+                "Resultat",
+                "resultatet, iakttagelserna eller status"
+            ),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, RowChecks.Year(r.Origin)),
+                r => $"Revisionen ”{r.Title}”",
+                ("Genomförd", r => r.CompletedOn.Text)
+            ),
+        ];
+
+    private static Finding? ClosedWithoutDay(Audit row) =>
+        row.Status.Is(AuditStatus.Closed) && row.CompletedOn.IsEmpty
+            ? row.Origin.Warning("Genomförd", "Revisionen är avslutad men datumet saknas. Fyll i datumet.")
+            : null;
 }

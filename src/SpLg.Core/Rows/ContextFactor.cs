@@ -19,9 +19,9 @@ public sealed record ContextFactor(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ContextFactors";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<ContextFactor> AsList { get; } =
-        new(List, Read)
+        new(List, "Omvärld och uppdrag", Read)
         {
             Noun = new("omvärldsuppgift", "omvärldsuppgifter"),
             Rule = OpenRule.UnlessClosed,
@@ -38,6 +38,17 @@ public sealed record ContextFactor(
             ],
             Addresses = [nameof(SourceUrl)],
             Sections = [Context.GroupName],
+            YearColumns = ["Year", nameof(AsOf)],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
+            Checks = (rows, _) =>
+                RowChecks.Told(
+                    rows,
+                    r => r.Title,
+                    "Faktor",
+                    r => r.Text is null && r.EffectOnLis is null,
+                    "Text",
+                    "vad som har hänt eller vad det betyder"
+                ),
         };
 
     public static ContextFactor Read(RowReader row) =>

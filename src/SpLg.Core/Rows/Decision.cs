@@ -14,9 +14,9 @@ public sealed record Decision(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Decisions";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<Decision> AsList { get; } =
-        new(List, Read)
+        new(List, "Beslut", Read)
         {
             Noun = new("beslut", "beslut", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
@@ -38,6 +38,10 @@ public sealed record Decision(
                     : actions.TryFind(r.ActionItem) is { } action ? new([action])
                     : SourceRows.Missing;
             },
+            YearColumns = ["Year", nameof(DecidedOn)],
+            MeantBy = [ActionSource.Decision],
+            PointedAt = r => new(r.Origin, r.Title, RowOrder.YearOf(r.Origin, r.DecidedOn), r.Kind.Text),
+            Checks = DecisionChecks.Of,
         };
 
     public static Decision Read(RowReader row) =>
@@ -50,4 +54,28 @@ public sealed record Decision(
             row.Choice<DecisionKind>("Kind"),
             row.Reference("ActionItem")
         );
+}
+
+/// <summary>Rules for Beslut.</summary>
+internal static class DecisionChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<Decision> rows, DataToCheck data) =>
+        [
+            .. rows.Select(r => r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.DecidedOn))),
+            .. RowChecks.Pointing(
+                rows.Select(r => (r.Origin, r.ActionItem)),
+                data,
+                ActionItem.AsList,
+                a => a.Title,
+                "Åtgärd",
+                ". Välj om åtgärden."
+            ),
+            .. RowChecks.Named(rows, r => r.Title ?? r.Text, "Beslut"),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, RowChecks.Year(r.Origin)),
+                r => $"Beslutet ”{r.Title}”",
+                ("Beslutat", r => r.DecidedOn.Text)
+            ),
+        ];
 }

@@ -18,9 +18,9 @@ public sealed record DpoFinding(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "DpoFindings";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<DpoFinding> AsList { get; } =
-        new(List, Read)
+        new(List, "Dataskyddsrekommendationer", Read)
         {
             Noun = new("dataskyddsrekommendation", "dataskyddsrekommendationer"),
             Rule = OpenRule.WhereChosen,
@@ -36,6 +36,11 @@ public sealed record DpoFinding(
                 nameof(InformationSecurity),
             ],
             Sections = [DpoReport.GroupName],
+            Owner = "dataskyddsombudet",
+            YearColumns = [nameof(ReportYear), "Year"],
+            MeantBy = [ActionSource.DataProtectionOfficer],
+            PointedAt = r => new(r.Origin, r.Title, RowOrigin.YearIn(r.ReportYear) ?? r.Origin.WholeYear, r.Area.Text),
+            Checks = DpoFindingChecks.Of,
         };
 
     public static DpoFinding Read(RowReader row) =>
@@ -50,4 +55,41 @@ public sealed record DpoFinding(
             row.Number("ReportYear"),
             row.YesNo("InformationSecurity")
         );
+}
+
+/// <summary>Rules for Dataskyddsrekommendationer.</summary>
+internal static class DpoFindingChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<DpoFinding> rows, DataToCheck data) =>
+        [
+            .. rows.SelectMany(r =>
+                new[]
+                {
+                    WithoutAnswer(r),
+                    r.Origin.WithoutYear(RowOrigin.YearIn(r.ReportYear) ?? RowOrder.YearOf(r.Origin)),
+                }
+            ),
+            .. RowChecks.Told(
+                rows,
+                r => r.Title,
+                "Rubrik",
+                r => r.Finding is null && r.Recommendation is null,
+                "Iakttagelse",
+                "iakttagelsen eller rekommendationen"
+            ),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, r.Area.Text, r.ReportYear.Text),
+                r => $"Rekommendationen ”{r.Title}”",
+                ("Allvar (1–4)", r => r.Severity.Text)
+            ),
+        ];
+
+    private static Finding? WithoutAnswer(DpoFinding row) =>
+        row.Severity.Value >= 2 && row.OurAnswer is null
+            ? row.Origin.Warning(
+                "Vårt svar",
+                "Dataskyddsombudets rekommendation är inte besvarad. Skriv hur den tas om hand."
+            )
+            : null;
 }

@@ -16,9 +16,9 @@ public sealed record GoverningDocument(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "GoverningDocuments";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<GoverningDocument> AsList { get; } =
-        new(List, Read)
+        new(List, "Styrdokument", Read)
         {
             Noun = new("styrdokument", "styrdokument", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
@@ -35,6 +35,8 @@ public sealed record GoverningDocument(
             ],
             Addresses = [nameof(Url)],
             Sections = [GoverningDocuments.GroupName],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
+            Checks = GoverningDocumentChecks.Of,
         };
 
     public static GoverningDocument Read(RowReader row) =>
@@ -49,4 +51,28 @@ public sealed record GoverningDocument(
             row.Date("NextReviewOn"),
             row.Choice<DocumentStatus>("Status")
         );
+}
+
+/// <summary>Rules for Styrdokument.</summary>
+internal static class GoverningDocumentChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<GoverningDocument> rows, DataToCheck data) =>
+        [
+            .. rows.Select(r => ReviewOverdue(r, data.Today)),
+            .. RowChecks.Named(rows, r => r.Title, "Dokument"),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, r.Level.Text),
+                r => $"Dokumentet ”{r.Title}”",
+                ("Fastställt", r => r.AdoptedOn.Text)
+            ),
+        ];
+
+    private static Finding? ReviewOverdue(GoverningDocument row, DateOnly today) =>
+        row.NextReviewOn.Value < today
+            ? row.Origin.Warning(
+                "Ses över senast",
+                $"Dokumentet skulle ha setts över senast den {Swedish.Long(row.NextReviewOn.Value.Value)}. Se över det eller ändra datumet."
+            )
+            : null;
 }

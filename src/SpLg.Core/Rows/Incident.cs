@@ -30,9 +30,9 @@ public sealed record Incident(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Incidents";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<Incident> AsList { get; } =
-        new(List, Read)
+        new(List, "Incidenter", Read)
         {
             Noun = new("incident", "incidenter"),
             Rule = OpenRule.Figures,
@@ -64,6 +64,12 @@ public sealed record Incident(
             ShownWhenUnstated = "visas med orsak och enhet i den öppna utgåvan, men utan sammanfattning",
             // Nothing but its summary is told of one incident, and only where somebody chose that.
             Alone = r => r.ReportSummary is not null && ListOf.IsChosen(r.Origin) && r.Origin.SecrecyGround is null,
+            YearColumns = ["Year", nameof(OccurredOn), nameof(DiscoveredOn)],
+            MeantBy = [ActionSource.Incident],
+            PointedAt = r =>
+                new(r.Origin, r.Title, Incidents.YearOf(r), Called: r.IaId, Activity: r.ProcessingActivity),
+            NeverPublished = [nameof(Title), nameof(Description), nameof(IaId)],
+            Checks = IncidentChecks.Of,
         };
 
     public static Incident Read(RowReader row) =>

@@ -13,14 +13,17 @@ public sealed record InternalControlResult(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "InternalControlResults";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<InternalControlResult> AsList { get; } =
-        new(List, Read)
+        new(List, "Internkontroll", Read)
         {
             Noun = new("kontrollresultat", "kontrollresultat", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
             Open = [nameof(Title), nameof(Period), nameof(Result), nameof(Deviations), nameof(Comment)],
             Sections = [InternalControls.GroupName],
+            Owner = "controllern",
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
+            Checks = InternalControlChecks.Of,
         };
 
     public static InternalControlResult Read(RowReader row) =>
@@ -32,4 +35,35 @@ public sealed record InternalControlResult(
             row.Text("Deviations"),
             row.Text("Comment")
         );
+}
+
+/// <summary>Rules for Internkontroll.</summary>
+internal static class InternalControlChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<InternalControlResult> rows, DataToCheck data) =>
+        [
+            .. rows.SelectMany(r => new[] { DeviationsNotTold(r), r.Origin.WithoutYear(RowOrder.YearOf(r.Origin)) }),
+            .. RowChecks.Told(
+                rows,
+                r => r.Title,
+                "Kontroll",
+                r => r.Result.IsEmpty && r.Deviations is null && r.Comment is null,
+                "Resultat",
+                "resultatet, avvikelserna eller en kommentar"
+            ),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, RowChecks.Year(r.Origin), r.Period.Text),
+                r => $"Kontrollen ”{r.Title}”",
+                ("Resultat", r => r.Result.Text)
+            ),
+        ];
+
+    private static Finding? DeviationsNotTold(InternalControlResult row) =>
+        row.Result.Is(ControlResult.Deviations) && row.Deviations is null
+            ? row.Origin.Warning(
+                "Avvikelser",
+                "Resultatet är Avvikelser men det står inte vilka. Beskriv avvikelserna."
+            )
+            : null;
 }

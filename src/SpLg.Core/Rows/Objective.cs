@@ -20,9 +20,9 @@ public sealed record Objective(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Objectives";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<Objective> AsList { get; } =
-        new(List, Read)
+        new(List, "Mål", Read)
         {
             Noun = new("mål", "mål", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
@@ -39,6 +39,9 @@ public sealed record Objective(
                 nameof(FollowsCourse),
             ],
             Sections = [Objectives.GroupName],
+            Owner = "controllern",
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
+            Checks = ObjectiveChecks.Of,
         };
 
     public static Objective Read(RowReader row) =>

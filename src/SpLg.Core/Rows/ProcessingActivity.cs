@@ -37,9 +37,9 @@ public sealed record ProcessingActivity(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcessingActivities";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<ProcessingActivity> AsList { get; } =
-        new(List, Read)
+        new(List, "Informationsbehandlingar", Read)
         {
             Noun = new("informationsbehandling", "informationsbehandlingar"),
             Rule = OpenRule.WhereChosen,
@@ -74,6 +74,9 @@ public sealed record ProcessingActivity(
             ],
             CountedBy = [nameof(ManagedObject), nameof(NetworkZone), nameof(RequiredZone)],
             Sections = [Position.GroupName],
+            MeantBy = [ActionSource.Klassa],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
+            Checks = ActivityChecks.Of,
         };
 
     public static ProcessingActivity Read(RowReader row) =>

@@ -20,9 +20,9 @@ public sealed record Procurement(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Procurements";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<Procurement> AsList { get; } =
-        new(List, Read)
+        new(List, "Upphandlingar", Read)
         {
             Noun = new("upphandling", "upphandlingar"),
             Rule = OpenRule.UnlessClosed,
@@ -42,6 +42,10 @@ public sealed record Procurement(
                 nameof(ContractEndsOn),
             ],
             Sections = [Procurements.GroupName],
+            Owner = "den upphandlingsansvariga",
+            YearColumns = ["Year", nameof(PublishedOn), nameof(CoordinatorInvolvedOn)],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear, Called: r.RegistryNumber),
+            Checks = ProcurementChecks.Of,
         };
 
     public static Procurement Read(RowReader row) =>

@@ -16,9 +16,9 @@ public sealed record ProcurementCheck(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcurementChecks";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<ProcurementCheck> AsList { get; } =
-        new(List, Read)
+        new(List, "Kontrollpunkter", Read)
         {
             Noun = new("kontrollpunkt", "kontrollpunkter"),
             Rule = OpenRule.WhereChosen,
@@ -43,6 +43,7 @@ public sealed record ProcurementCheck(
                 return r =>
                     procurements.TryFind(r.Procurement) is { } procurement ? new([procurement]) : SourceRows.None;
             },
+            Checks = ProcurementChecks.Of,
         };
 
     public static ProcurementCheck Read(RowReader row) =>

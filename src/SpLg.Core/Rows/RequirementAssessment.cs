@@ -18,9 +18,9 @@ public sealed record RequirementAssessment(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "RequirementAssessments";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<RequirementAssessment> AsList { get; } =
-        new(List, Read)
+        new(List, "Självskattning", Read)
         {
             Noun = new("bedömning i självskattningen", "bedömningar i självskattningen"),
             Rule = OpenRule.WhereChosen,
@@ -39,6 +39,10 @@ public sealed record RequirementAssessment(
             ],
             CountedBy = [nameof(Clause)],
             Sections = [SelfAssessment.GroupName],
+            MeantBy = [ActionSource.SelfAssessment],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear, Called: r.Clause),
+            Dated = (row, day) => row with { Origin = row.Origin with { ReadOn = day } },
+            Checks = AssessmentChecks.Of,
         };
 
     public static RequirementAssessment Read(RowReader row) =>

@@ -39,16 +39,18 @@ public sealed record ReviewRequest(
     /// the cover's words.
     /// </summary>
     public static ListOf<ReviewRequest> AsList { get; } =
-        new(List, Read)
+        new(List, "Genomgångar", Read)
         {
             Sections =
             [
                 Registration.GroupName,
                 ChangedSinceApproval.GroupName,
-                CoveredInput.ListName,
+                StandardInput.ListName,
                 DataFindings.GroupName,
             ],
             IsExamined = false,
+            // Making documents is what changes them.
+            IsCompared = false,
         };
 
     public static ReviewRequest Read(RowReader row) =>

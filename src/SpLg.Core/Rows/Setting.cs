@@ -22,9 +22,9 @@ public sealed record Setting(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Settings";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<Setting> AsList { get; } =
-        new(List, Read)
+        new(List, "Inställningar", Read)
         {
             Noun = new("inställning", "inställningar"),
             Rule = OpenRule.NumbersAlways,
@@ -42,6 +42,7 @@ public sealed record Setting(
             ],
             Sections = [Registration.GroupName],
             IsExamined = false,
+            Checks = SettingChecks.Of,
         };
 
     public static Setting Read(RowReader row) =>
@@ -58,4 +59,33 @@ public sealed record Setting(
             row.Number("SmallCount"),
             row.Text("Reminders")
         );
+}
+
+/// <summary>Rules for Inställningar.</summary>
+internal static class SettingChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<Setting> rows, DataToCheck data)
+    {
+        if (rows.Count == 0)
+        {
+            var isRead = !data.Lists.NotRead.Contains(Setting.AsList.Title);
+            yield return new(
+                FindingLevel.Warning,
+                Setting.AsList.Title,
+                null,
+                null,
+                $"Listan Inställningar {(isRead ? "är tom" : "har inte lästs")}, "
+                    + "så organisationens namn saknas och standardgränser används. "
+                    + $"{(isRead ? "Lägg till en rad." : "Lägg till listan i underlaget.")}",
+                null
+            );
+            yield break;
+        }
+        var used = rows.MinBy(r => RowOrder.ById(r.Origin))!;
+        foreach (var row in rows.Where(r => r != used))
+            yield return row.Origin.Warning(
+                "Inställning",
+                $"Listan ska ha en enda rad. Rad {used.Origin.Id} används; ta bort den här."
+            );
+    }
 }

@@ -15,9 +15,9 @@ public sealed record StakeholderInput(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "StakeholderInputs";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<StakeholderInput> AsList { get; } =
-        new(List, Read)
+        new(List, "Intressenter", Read)
         {
             Noun = new("intressentuppgift", "intressentuppgifter"),
             Rule = OpenRule.UnlessClosed,
@@ -32,6 +32,17 @@ public sealed record StakeholderInput(
                 nameof(ReceivedOn),
             ],
             Sections = [Stakeholders.GroupName],
+            YearColumns = ["Year", nameof(ReceivedOn)],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
+            Checks = (rows, _) =>
+                RowChecks.Told(
+                    rows,
+                    r => r.Title,
+                    "Intressent",
+                    r => r.Expectation is null && r.Feedback is null,
+                    "Behov och förväntan",
+                    "behovet eller återkopplingen"
+                ),
         };
 
     public static StakeholderInput Read(RowReader row) =>

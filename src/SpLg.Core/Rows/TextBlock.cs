@@ -16,14 +16,15 @@ public sealed record TextBlock(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TextBlocks";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<TextBlock> AsList { get; } =
-        new(List, Read)
+        new(List, "Textblock", Read)
         {
             Noun = new("textblock", "textblock", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
             Open = [nameof(Title), nameof(Key), nameof(Form), nameof(ValidFrom), nameof(ValidTo), nameof(Text)],
             Sections = [StandingTexts.GroupName],
+            Checks = TextBlockChecks.Of,
         };
 
     public static TextBlock Read(RowReader row) =>
@@ -36,4 +37,35 @@ public sealed record TextBlock(
             row.Date("ValidTo"),
             row.Html("Text")
         );
+}
+
+/// <summary>Rules for Textblock.</summary>
+internal static class TextBlockChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<TextBlock> rows, DataToCheck data) =>
+        [
+            .. rows.SelectMany(r => new[] { UnknownKey(r), EndsBeforeItBegins(r) }),
+            .. RowChecks.Told(
+                rows,
+                r => r.Title ?? r.Key,
+                "Rubrik",
+                r => r.Text is null,
+                "Text",
+                "texten, eller ta bort raden"
+            ),
+        ];
+
+    private static Finding? UnknownKey(TextBlock row) =>
+        row.Key is not null && !StandingTexts.IsKey(row.Key)
+            ? row.Origin.Warning(
+                "Nyckel",
+                $"Ingen plats i dokumentet heter ”{row.Key}”, så texten kommer inte med. Välj någon av: "
+                    + $"{string.Join(", ", StandingTexts.Names)}."
+            )
+            : null;
+
+    private static Finding? EndsBeforeItBegins(TextBlock row) =>
+        row.ValidTo.Value < row.ValidFrom.Value
+            ? row.Origin.Error("Gäller till", "Texten slutar gälla innan den börjar gälla. Rätta datumen.")
+            : null;
 }

@@ -15,9 +15,9 @@ public sealed record TrainingResult(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TrainingResults";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<TrainingResult> AsList { get; } =
-        new(List, Read)
+        new(List, "Utbildningar", Read)
         {
             Noun = new("utbildningsresultat", "utbildningsresultat", IsNeuter: true),
             Rule = OpenRule.UnlessClosed,
@@ -32,6 +32,10 @@ public sealed record TrainingResult(
                 nameof(Result),
             ],
             Sections = [Trainings.GroupName],
+            Owner = "HR",
+            YearColumns = ["Year", nameof(CompletedOn)],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
+            Checks = TrainingChecks.Of,
         };
 
     public static TrainingResult Read(RowReader row) =>
@@ -45,4 +49,52 @@ public sealed record TrainingResult(
             row.Date("CompletedOn"),
             row.Text("Result")
         );
+}
+
+/// <summary>Rules for Utbildningar.</summary>
+internal static class TrainingChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<TrainingResult> rows, DataToCheck data) =>
+        [
+            .. rows.SelectMany(r =>
+                new[]
+                {
+                    MoreThanExpected(r),
+                    WithoutNumber(r, "Antal som ska gå", r.Expected),
+                    WithoutNumber(r, "Antal som gått", r.Completed),
+                    r.Origin.WithoutYear(RowOrder.YearOf(r.Origin, r.CompletedOn)),
+                    r.Origin.YearAgainst("Mätt den", r.CompletedOn),
+                }
+            ),
+            .. RowChecks.Named(rows, r => r.Title, "Utbildning"),
+            .. RowChecks.Different(
+                rows,
+                KeyOf,
+                r => $"Utbildningen ”{r.Title}”",
+                ("Antal som ska gå", r => r.Expected.Text),
+                ("Antal som gått", r => r.Completed.Text)
+            ),
+            .. RowChecks.Twice(
+                rows,
+                KeyOf,
+                "Utbildning",
+                "Rad {0} gäller samma utbildning, enhet, målgrupp och år, och båda räknas. Behåll den som gäller."
+            ),
+        ];
+
+    private static string? KeyOf(TrainingResult row) =>
+        RowChecks.Key(row.Title, row.Unit, row.Audience, RowChecks.Year(row.Origin, row.CompletedOn));
+
+    private static Finding? MoreThanExpected(TrainingResult row) =>
+        row.Completed.Value > row.Expected.Value
+            ? row.Origin.Error(
+                "Antal som gått",
+                $"Fler har gått utbildningen ({row.Completed.Text}) än som skulle gå ({row.Expected.Text}). Rätta det tal som är fel."
+            )
+            : null;
+
+    private static Finding? WithoutNumber(TrainingResult row, string column, Entry<decimal> number) =>
+        number.IsEmpty
+            ? row.Origin.Warning(column, "Antalet saknas, så raden räknas inte med i andelen. Fyll i antalet.")
+            : null;
 }

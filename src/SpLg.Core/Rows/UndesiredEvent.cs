@@ -22,9 +22,9 @@ public sealed record UndesiredEvent(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "UndesiredEvents";
 
-    /// <summary>What an open edition holds of it.</summary>
+    /// <summary>What the program knows of the list.</summary>
     public static ListOf<UndesiredEvent> AsList { get; } =
-        new(List, Read)
+        new(List, "Oönskade händelser", Read)
         {
             Noun = new("oönskad händelse", "oönskade händelser"),
             Rule = OpenRule.WhereChosen,
@@ -43,6 +43,9 @@ public sealed record UndesiredEvent(
                 nameof(RecommendationOwner),
             ],
             Sections = [FollowedUpEvents.GroupName, Risks.GroupName],
+            MeantBy = [ActionSource.Vor, ActionSource.Rsa],
+            PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear, r.WorkingMethod.Text),
+            Checks = EventChecks.Of,
         };
 
     public static UndesiredEvent Read(RowReader row) =>

@@ -30,14 +30,15 @@ internal static class ActionLinkChecks
     /// <summary>A list that was not read is told about by itself.</summary>
     private static bool IsRead(OrganisationLists lists, ActionItem action) =>
         !lists.NotRead.Contains(ActionLinks.ListOf(action.Source.Value) ?? "")
-        && !lists.NotRead.Contains("Informationsbehandlingar");
+        && !lists.NotRead.Contains(ProcessingActivity.AsList.Title);
 
     private static Finding Unknown(ActionLink link, string? nearest)
     {
         var list = ActionLinks.ListOf(link.Action.Source.Value);
-        var where = list is null or "Informationsbehandlingar"
-            ? "listan Informationsbehandlingar"
-            : $"listorna {list} och Informationsbehandlingar";
+        var where =
+            list is null || list == ProcessingActivity.AsList.Title
+                ? "listan Informationsbehandlingar"
+                : $"listorna {list} och Informationsbehandlingar";
         return link.Action.Origin.Warning(
             "Källans rad",
             $"”{link.Action.SourceRow}” går inte att hitta i {where}, så det framgår inte vad åtgärden kommer ur "
@@ -54,7 +55,7 @@ internal static class ActionLinkChecks
         var rows = link
             .Rows.Select(r =>
                 $"rad {r.Id} i "
-                + $"{r.List}{(r.List == "Informationsbehandlingar" && titles[r.Id].FirstOrDefault() is { } title ? $" ({title})" : "")}"
+                + $"{r.List}{(r.List == ProcessingActivity.AsList.Title && titles[r.Id].FirstOrDefault() is { } title ? $" ({title})" : "")}"
             )
             .ToList();
         return link.Action.Origin.Warning(

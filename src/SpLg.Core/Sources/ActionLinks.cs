@@ -22,34 +22,18 @@ public sealed class ActionLinks
             foreach (var name in NamesOf(activity).Distinct(Names.Comparer))
                 activities.Add(name, activity);
         }
-        Add(all.ProcessingActivities, r => new(r.Origin, r.Title, r.Origin.WholeYear));
-        Add(all.UndesiredEvents, r => new(r.Origin, r.Title, r.Origin.WholeYear, r.WorkingMethod.Text));
-        Add(
-            all.Incidents,
-            r =>
-                new(
-                    r.Origin,
-                    r.Title,
-                    RowOrder.YearOf(r.Origin, r.OccurredOn, r.DiscoveredOn),
-                    Activity: r.ProcessingActivity
-                ),
-            r => r.IaId
-        );
-        Add(
-            all.DpoFindings,
-            r => new(r.Origin, r.Title, RowOrigin.YearIn(r.ReportYear) ?? r.Origin.WholeYear, r.Area.Text)
-        );
-        Add(all.RequirementAssessments, r => new(r.Origin, r.Title, r.Origin.WholeYear), r => r.Clause);
-        Add(all.Audits, r => new(r.Origin, r.Title, RowOrder.YearOf(r.Origin, r.CompletedOn), r.Kind.Text));
-        Add(all.Decisions, r => new(r.Origin, r.Title, RowOrder.YearOf(r.Origin, r.DecidedOn), r.Kind.Text));
-        Add(all.AnnualWheelActivities, r => new(r.Origin, r.Title, r.Origin.WholeYear, r.Process));
-        Add(all.Procurements, r => new(r.Origin, r.Title, r.Origin.WholeYear), r => r.RegistryNumber);
-        Add(all.InternalControlResults, r => new(r.Origin, r.Title, r.Origin.WholeYear));
-        Add(all.ContextFactors, r => new(r.Origin, r.Title, r.Origin.WholeYear));
-        Add(all.StakeholderInputs, r => new(r.Origin, r.Title, r.Origin.WholeYear));
-        Add(all.Objectives, r => new(r.Origin, r.Title, r.Origin.WholeYear));
-        Add(all.TrainingResults, r => new(r.Origin, r.Title, r.Origin.WholeYear));
-        Add(all.GoverningDocuments, r => new(r.Origin, r.Title, r.Origin.WholeYear));
+        // A name that several lists have is first that of an activity, then of a row that Källa can mean.
+        foreach (
+            var read in all
+                .AsRead.All.OrderBy(l => l.List != ProcessingActivity.AsList)
+                .ThenBy(l => l.List.MeantBy.Select(s => (int?)s).Min() ?? int.MaxValue)
+        )
+        {
+            var sources = new SourceList(read.Schema.Title);
+            foreach (var source in read.Rows.Select(read.List.Source).OfType<SourceRow>())
+                sources.Add(source);
+            lists.Add(read.Schema.Title, sources);
+        }
         foreach (var action in all.ActionItems)
             byAction[action] = LinkOf(action);
     }
@@ -70,27 +54,16 @@ public sealed class ActionLinks
             .ToLookup(l => l.Id, l => l.Action, StringComparer.Ordinal);
 
     /// <summary>
-    /// The list that the source means, and where else its rows may be; null when the source is not said.
+    /// The title of the list that the source means, and where else its rows may be; null when the source is not said.
     /// </summary>
     internal static string? ListOf(ActionSource? source) =>
-        source switch
-        {
-            ActionSource.Vor or ActionSource.Rsa => "Oönskade händelser",
-            ActionSource.Incident => "Incidenter",
-            ActionSource.DataProtectionOfficer => "Dataskyddsrekommendationer",
-            ActionSource.SelfAssessment => "Självskattning",
-            ActionSource.Klassa => "Informationsbehandlingar",
-            ActionSource.Audit => "Revisioner",
-            ActionSource.Decision => "Beslut",
-            ActionSource.AnnualWheel => "Årshjul",
-            _ => null,
-        };
+        source is { } said ? KnownLists.All.FirstOrDefault(l => l.MeantBy.Contains(said))?.Title : null;
 
     /// <summary>The name in these lists that is nearest to what was written; null when none is near.</summary>
     internal string? Nearest(ActionItem action)
     {
         var wanted = Names.Fold(action.SourceRow!);
-        string[] places = [ListOf(action.Source.Value) ?? "", "Informationsbehandlingar"];
+        string[] places = [ListOf(action.Source.Value) ?? "", ProcessingActivity.AsList.Title];
         var (name, distance) = places
             .Distinct()
             .SelectMany(p => lists.GetValueOrDefault(p)?.Told ?? [])
@@ -106,17 +79,6 @@ public sealed class ActionLinks
 
     private static IEnumerable<string> NamesOf(ProcessingActivity activity) =>
         new[] { activity.Title, activity.System, activity.ManagedObject }.OfType<string>();
-
-    private void Add<T>(IReadOnlyList<T> rows, Func<T, SourceRow> source, Func<T, string?>? called = null)
-        where T : ISourceRow
-    {
-        foreach (var row in rows)
-        {
-            if (!lists.TryGetValue(row.Origin.List, out var list))
-                lists[row.Origin.List] = list = new(row.Origin.List);
-            list.Add(source(row), called?.Invoke(row));
-        }
-    }
 
     private ActionLink LinkOf(ActionItem action)
     {
@@ -207,5 +169,5 @@ public sealed class ActionLinks
         activities[0].ManagedObject is { } first && activities.All(a => Names.Comparer.Equals(a.ManagedObject, first));
 
     private ProcessingActivity? Itself(SourceRow row) =>
-        row.Origin.List == "Informationsbehandlingar" ? byId.GetValueOrDefault(row.Origin.Id) : null;
+        row.Origin.List == ProcessingActivity.AsList.Title ? byId.GetValueOrDefault(row.Origin.Id) : null;
 }

@@ -30,7 +30,7 @@ internal sealed class SourceList(string title)
     /// <summary>The titles that may be told in another row's finding: not those of secret rows.</summary>
     public List<string> Told { get; } = [];
 
-    public void Add(SourceRow row, params ReadOnlySpan<string?> called)
+    public void Add(SourceRow row)
     {
         titles.Add(row.Title, row);
         if (row.Title is { } name && !row.Origin.IsSecret)
@@ -40,7 +40,7 @@ internal sealed class SourceList(string title)
             links.TryAdd(link.AbsoluteUri, row);
         if (row.Kind is not null)
             Under(kinds, Names.Fold(row.Kind), row);
-        foreach (var key in (string?[])[row.Origin.ExternalKey, .. called])
+        foreach (var key in (string?[])[row.Origin.ExternalKey, row.Called])
         {
             if (key is null)
                 continue;

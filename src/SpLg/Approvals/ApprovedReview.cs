@@ -7,4 +7,4 @@ namespace SpLg.Approvals;
 /// <param name="Open">The open edition, made of the rows that were approved.</param>
 /// <param name="OpenContent">It as a Word file; its generated parts are of these rows, and what the coordinator wrote
 /// in its draft is kept.</param>
-internal sealed record ApprovedReview(Approval Approval, ManagementReview Open, byte[] OpenContent);
+internal sealed record ApprovedReview(Approval Approval, BuiltReview Open, byte[] OpenContent);

@@ -17,7 +17,7 @@ internal sealed record DocumentKind(DocumentType Type, string Word, string Templ
 
     /// <summary>The names its templates may use.</summary>
     public FieldSet Fields =>
-        Type == DocumentType.ManagementReview ? ReviewDocument.Fields : ChecklistBuilder.FieldsOf(Type);
+        Type == DocumentType.ManagementReview ? ReviewSections.Fields : ChecklistBuilder.FieldsOf(Type);
 
     /// <summary>The usual template of an organisation; a company's review has words of its own.</summary>
     public string TemplateFor(Entry<OrganisationForm> form) =>

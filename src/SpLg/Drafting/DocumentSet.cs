@@ -19,10 +19,10 @@ internal sealed record DocumentSet(
     public PlannedDocument Only => Documents.Single();
 
     /// <summary>The review that the one document tells of.</summary>
-    public ManagementReview Review => (ManagementReview)Only.Data;
+    public BuiltReview Review => (BuiltReview)Only.Data;
 
     /// <summary>The review's; null for other documents, and before there is one.</summary>
-    public string? RegistryNumber => (Documents[0].Data as ManagementReview)?.Registration.RegistryNumber;
+    public string? RegistryNumber => (Documents[0].Data as BuiltReview)?.Registration.RegistryNumber;
 
     /// <summary>File name without extension of the review's document.</summary>
     public static string ReviewName(int year, Edition edition) =>
@@ -76,7 +76,7 @@ internal sealed record DocumentSet(
         var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
         var title = PlannedDocument.ReviewOf(order.Year);
-        var review = ReviewBuilder.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
+        var review = BuiltReview.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
         return new(
             ReviewName(order.Year, order.Edition),
             title,

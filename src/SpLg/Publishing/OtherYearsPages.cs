@@ -83,7 +83,7 @@ internal sealed class OtherYearsPages(
 
     /// <summary>The open edition of a year's review, of the rows its approval froze.</summary>
     /// <returns>Null when they are not there or cannot be used.</returns>
-    private async Task<ManagementReview?> TryReviewAsync(int year, CancellationToken cancellationToken)
+    private async Task<BuiltReview?> TryReviewAsync(int year, CancellationToken cancellationToken)
     {
         var drafts = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
         var name = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(year)) + ".json";

@@ -55,7 +55,7 @@ internal static class TagExamples
     {
         var rows = Rows();
         // Not as a run builds it, which a text that somebody has to decide about would stop.
-        var review = ReviewBuilder.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
+        var review = BuiltReview.Build(rows.Typed([]), request: null, DemoData.Year, Edition.Open, rows.Today, []);
         var organisation = new RollupOrganisation(
             review,
             "Karin Ek",
@@ -79,13 +79,13 @@ internal static class TagExamples
     }
 
     /// <summary>Some names have a value only when there is nothing to tell of.</summary>
-    private static ManagementReview OfEmptyLists(RowsAsRead rows)
+    private static BuiltReview OfEmptyLists(RowsAsRead rows)
     {
         var empty = rows with
         {
             Rows = rows.Rows.Keys.ToDictionary(l => l, _ => (IReadOnlyList<ListRow>)[], StringComparer.Ordinal),
         };
-        return ReviewBuilder.Build(empty.Typed([]), request: null, DemoData.Year, Edition.Full, rows.Today, []);
+        return BuiltReview.Build(empty.Typed([]), request: null, DemoData.Year, Edition.Full, rows.Today, []);
     }
 
     private static void Add(

@@ -153,7 +153,7 @@ internal sealed record Evidence(
             var zone = TimeZoneInfo.FindSystemTimeZoneById(Text("timeZone"));
             var asRead = new RowsAsRead(rows, schema, stamp.ReadOn, zone, links)
             {
-                SinceApproval = SinceApprovalJson.TryRead(root, schema),
+                SinceApproval = SinceApprovalJson.TryRead(root),
             };
             return new(order, asRead, TextOrNull("request"), stamp, Fingerprint.Read(root))
             {

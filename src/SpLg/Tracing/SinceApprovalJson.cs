@@ -34,12 +34,12 @@ internal static class SinceApprovalJson
     /// <param name="evidence">The whole evidence.</param>
     /// <returns>Null when it has none.</returns>
     /// <exception cref="InvalidDataException">A change is of an unknown kind.</exception>
-    public static SinceApproval? TryRead(JsonElement evidence, SiteSchema schema) =>
+    public static SinceApproval? TryRead(JsonElement evidence) =>
         evidence.TryGetProperty(Property, out var since)
             ? new(
                 since.GetProperty("year").GetInt32(),
                 DateOnly.Parse(since.GetProperty("approvedOn").GetString()!, CultureInfo.InvariantCulture),
-                new([.. since.GetProperty("lists").EnumerateArray().Select(l => ReadList(l, schema))])
+                new([.. since.GetProperty("lists").EnumerateArray().Select(ReadList)])
             )
             : null;
 
@@ -58,10 +58,13 @@ internal static class SinceApprovalJson
         json.WriteEndObject();
     }
 
-    private static ChangedList ReadList(JsonElement list, SiteSchema schema)
+    private static ChangedList ReadList(JsonElement list)
     {
-        var columns = schema.List(list.GetProperty("name").GetString()!);
-        return new(columns.Name, columns.Title, [.. list.GetProperty("rows").EnumerateArray().Select(ReadRow)]);
+        var name = list.GetProperty("name").GetString()!;
+        return new(
+            KnownLists.TryFind(name) ?? throw new KeyNotFoundException($"The program knows no list '{name}'."),
+            [.. list.GetProperty("rows").EnumerateArray().Select(ReadRow)]
+        );
     }
 
     private static RowChange ReadRow(JsonElement row) =>

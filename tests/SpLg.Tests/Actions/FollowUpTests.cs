@@ -300,6 +300,6 @@ public sealed class FollowUpTests
     private static bool Holds(IEnumerable<ActionItem> actions, ActionItem action) =>
         actions.Any(a => a.Origin.Id == action.Origin.Id);
 
-    private static int Number(ManagementReview review, string field) =>
+    private static int Number(BuiltReview review, string field) =>
         (int)(decimal)EarlierActions.Fields.TryFind(field)!.Read(review.EarlierActions)!;
 }

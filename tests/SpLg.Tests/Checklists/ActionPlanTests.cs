@@ -121,13 +121,8 @@ public class ActionPlanTests
     public void Red_points_without_action_are_those_that_the_data_findings_tell_of()
     {
         var lists = DemoLists.Read([]);
-        var told = ActivityChecks
-            .Of(
-                lists.ProcessingActivities,
-                ActionLinks.Of(lists).ByActivity(lists.ActionItems.Where(EarlierActions.IsOpen)),
-                StalenessLimits.Default,
-                DemoLists.Today
-            )
+        var told = ProcessingActivity
+            .AsList.Check(new(lists, StalenessLimits.Default, Organisation.Year, DemoLists.Today))
             .Where(f => f.Message.Contains("ingen öppen åtgärd", StringComparison.Ordinal));
         var titles = lists.ProcessingActivities.ToDictionary(a => a.Origin.Id, a => a.Title);
 

@@ -12,7 +12,7 @@ public class TemplateCommandTests
         Assert.Equal(ExitCode.Ok, run.Code);
         var lines = run.Output.ReplaceLineEndings("\n").Split('\n');
         Assert.Contains("Incidenter – grupp – Incidenter.", lines);
-        var antal = ReviewDocument.Fields.TryFind("Incidenter")!.Inner!.TryFind("Antal")!;
+        var antal = ReviewSections.Fields.TryFind("Incidenter")!.Inner!.TryFind("Antal")!;
         Assert.Contains(
             lines,
             l =>
@@ -22,7 +22,7 @@ public class TemplateCommandTests
                 )
         );
         Assert.Contains("  datum – datum, långt, månad år eller år", lines);
-        Assert.All(Names(ReviewDocument.Fields, ""), n => Assert.Contains(n, run.Output, StringComparison.Ordinal));
+        Assert.All(Names(ReviewSections.Fields, ""), n => Assert.Contains(n, run.Output, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public class TemplateCommandTests
 
         using var json = JsonDocument.Parse(run.Output);
         var tags = json.RootElement.GetProperty("tags").EnumerateArray().ToList();
-        Assert.Equal(Names(ReviewDocument.Fields, ""), tags.Select(t => t.GetProperty("tag").GetString()!));
+        Assert.Equal(Names(ReviewSections.Fields, ""), tags.Select(t => t.GetProperty("tag").GetString()!));
         Assert.All(tags, t => Assert.NotEmpty(t.GetProperty("description").GetString()!));
         Assert.Contains(
             json.RootElement.GetProperty("formats").EnumerateArray(),
@@ -50,7 +50,7 @@ public class TemplateCommandTests
             .Select(t => t.GetProperty("tag").GetString()!)
             .Where(t => lists.Count(l => t.StartsWith(l, StringComparison.Ordinal)) < 2);
         var docx = TestDocx.Create(string.Concat(values.Select(v => TestDocx.P($"{{{{{v}}}}}"))));
-        Assert.Empty(Template.Compile(docx, "alla.docx", ReviewDocument.Fields).Findings);
+        Assert.Empty(Template.Compile(docx, "alla.docx", ReviewSections.Fields).Findings);
     }
 
     [Theory]

@@ -18,9 +18,9 @@ internal static class DemoLists
     }
 
     /// <summary>The review of the demo's year, without a request.</summary>
-    public static ManagementReview Review(Edition edition = Edition.Full)
+    public static BuiltReview Review(Edition edition = Edition.Full)
     {
         var findings = new FileFindings();
-        return ReviewBuilder.Build(Read(findings), null, 2026, edition, Today, findings);
+        return BuiltReview.Build(Read(findings), null, 2026, edition, Today, findings);
     }
 }

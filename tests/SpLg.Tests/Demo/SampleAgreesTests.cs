@@ -62,7 +62,7 @@ public sealed partial class SampleAgreesTests
         foreach (var day in Days)
         {
             var findings = new List<Finding>();
-            ReviewBuilder.Build(lists, null, year, Edition.Full, day, findings);
+            BuiltReview.Build(lists, null, year, Edition.Full, day, findings);
             Assert.Empty(
                 findings
                     .Where(f =>
@@ -197,8 +197,7 @@ public sealed partial class SampleAgreesTests
         Assert.Empty(counting);
     }
 
-    private ManagementReview Review(int year, DateOnly day) =>
-        ReviewBuilder.Build(lists, null, year, Edition.Full, day, []);
+    private BuiltReview Review(int year, DateOnly day) => BuiltReview.Build(lists, null, year, Edition.Full, day, []);
 
     private TrainingResult Training(string key) => lists.TrainingResults.Single(r => r.Origin.ExternalKey == key);
 

@@ -36,10 +36,16 @@ internal sealed class TestSite : IAsyncDisposable
     /// <param name="empty">True leaves out the lists, as before provisioning.</param>
     /// <param name="pdf">True lets it convert documents with LibreOffice, which takes seconds.</param>
     /// <param name="without">English name of a list that the site lacks.</param>
-    public static async Task<TestSite> StartAsync(bool empty = false, bool pdf = false, string? without = null)
+    /// <param name="schema">Lists of its own; those of the program when it is not said.</param>
+    public static async Task<TestSite> StartAsync(
+        bool empty = false,
+        bool pdf = false,
+        string? without = null,
+        SiteSchema? schema = null
+    )
     {
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
-        var schema = ShippedFiles.Schema();
+        schema ??= ShippedFiles.Schema();
         var options = new LocalSiteOptions(Path.Combine(folder, "site"))
         {
             Schema = empty ? null : schema with { Lists = [.. schema.Lists.Where(l => l.Name != without)] },

@@ -183,7 +183,7 @@ public sealed class ComparedPartTests
             .Add(12, "Incidents", ("OccurredOn", "2026-02-03"), ("Kind", "Dataskydd"), ("Publication", "Öppen"))
             .Add("Incidents", ("OccurredOn", "2024-02-03"), ("Publication", "Öppen"));
         // Nothing is told one by one of incidents in the open edition but summaries.
-        var review = ReviewBuilder.Build(organisation.Read(), null, 2026, Edition.Open, new(2026, 5, 31), []);
+        var review = BuiltReview.Build(organisation.Read(), null, 2026, Edition.Open, new(2026, 5, 31), []);
 
         Assert.Equal(isCompared, Compares((string)FieldText.Of(review, "Incidenter.Trend")!));
         Assert.False(Compares(review.Incidents.ByKind.Single(k => k.Name == "Dataskydd").Trend));

@@ -98,7 +98,7 @@ public sealed class ObjectiveTests
                 ("Outcome", 2),
                 ("Publication", "Öppen")
             );
-        var review = ReviewBuilder.Build(organisation.Read(), null, 2026, Edition.Open, Organisation.Today, []);
+        var review = BuiltReview.Build(organisation.Read(), null, 2026, Edition.Open, Organisation.Today, []);
 
         Assert.Equal("färre än 3", First(review, "Utfall"));
     }
@@ -139,7 +139,7 @@ public sealed class ObjectiveTests
             .Add("TrainingResults", ("Title", "Chefer"), ("Year", 2026), ("Expected", 10), ("Completed", 10))
             .Add("TrainingResults", ("Title", "Grund"), ("Year", 2025), ("Expected", 10), ("Completed", 4));
 
-    private static object? First(ManagementReview review, string field) =>
+    private static object? First(BuiltReview review, string field) =>
         ReadOf(Objectives.Fields.Named("Rader").Inner!, review.Objectives.Rows[0], field);
 
     private static object? ReadOf(FieldSet fields, object row, string field) => fields.Named(field).Read(row);

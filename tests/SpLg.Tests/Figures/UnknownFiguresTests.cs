@@ -14,7 +14,7 @@ public sealed class UnknownFiguresTests
     public void An_organisation_without_any_row_has_no_zero(Edition edition)
     {
         var organisation = new Organisation();
-        var review = ReviewBuilder.Build(
+        var review = BuiltReview.Build(
             organisation.Read(),
             null,
             Organisation.Year,
@@ -24,7 +24,7 @@ public sealed class UnknownFiguresTests
         );
 
         Assert.DoesNotContain(
-            Zeros(ReviewDocument.Fields, review),
+            Zeros(ReviewSections.Fields, review),
             path => !Counted.Any(c => path.StartsWith(c, StringComparison.Ordinal))
         );
     }
@@ -70,7 +70,7 @@ public sealed class UnknownFiguresTests
 
         Assert.Contains("uppgifter från 2025 saknas", FieldText.Of(review), StringComparison.Ordinal);
         Assert.DoesNotContain(
-            Zeros(ReviewDocument.Fields, review),
+            Zeros(ReviewSections.Fields, review),
             p =>
                 p.Contains("förra året", StringComparison.OrdinalIgnoreCase)
                 || p.Contains("2025", StringComparison.Ordinal)
@@ -94,7 +94,7 @@ public sealed class UnknownFiguresTests
         var organisation = new Organisation()
             .Add("Incidents", ("Year", 2026), ("OccurredOn", "2026-02-03"))
             .Add("Incidents", ("Year", 2025), ("OccurredOn", "2025-12-03"));
-        var review = ReviewBuilder.Build(organisation.Read(), null, 2026, Edition.Full, new(2026, 5, 31), []);
+        var review = BuiltReview.Build(organisation.Read(), null, 2026, Edition.Full, new(2026, 5, 31), []);
 
         Assert.Equal(
             ("0", "ännu inte"),

@@ -8,7 +8,7 @@ public sealed class ClosedByDefaultTests
     [Fact]
     public void A_list_that_declares_nothing_is_not_in_the_open_edition()
     {
-        var own = new ListOf<Own>("Audits", Own.Read);
+        var own = new ListOf<Own>("Audits", "Revisioner", Own.Read);
         var full = Read([own]);
 
         Assert.Equal(Word, Assert.Single(full.Of(own)).Title);
@@ -20,7 +20,7 @@ public sealed class ClosedByDefaultTests
     [Fact]
     public void A_column_that_its_list_does_not_declare_is_not_in_the_open_edition_whatever_its_kind()
     {
-        var own = new ListOf<Own>("Audits", Own.Read) { Rule = OpenRule.UnlessClosed, Open = ["Status"] };
+        var own = new ListOf<Own>("Audits", "Revisioner", Own.Read) { Rule = OpenRule.UnlessClosed, Open = ["Status"] };
 
         var row = Assert.Single(OpenEdition.Of(Read([own])).Of(own));
         Assert.Equal((null, null, default, default), (row.Title, row.Result, row.Kind, row.CompletedOn));
@@ -30,7 +30,11 @@ public sealed class ClosedByDefaultTests
     [Fact]
     public void A_person_or_lookup_column_that_nobody_declares_tells_not_even_that_somebody_is_named()
     {
-        var own = new ListOf<Pointing>("Decisions", Pointing.Read) { Rule = OpenRule.UnlessClosed, Open = ["Title"] };
+        var own = new ListOf<Pointing>("Decisions", "Beslut", Pointing.Read)
+        {
+            Rule = OpenRule.UnlessClosed,
+            Open = ["Title"],
+        };
 
         var row = Assert.Single(OpenEdition.Of(Read([own])).Of(own));
         Assert.Equal((Word, null, null), (row.Title, row.DecidedBy, row.ActionItem));
@@ -39,7 +43,7 @@ public sealed class ClosedByDefaultTests
     [Fact]
     public void A_person_column_that_is_declared_tells_that_somebody_is_named_and_a_lookup_only_of_a_row_that_is_told()
     {
-        var own = new ListOf<Pointing>("Decisions", Pointing.Read)
+        var own = new ListOf<Pointing>("Decisions", "Beslut", Pointing.Read)
         {
             Rule = OpenRule.UnlessClosed,
             Open = ["Title", "DecidedBy", "ActionItem"],
@@ -59,7 +63,7 @@ public sealed class ClosedByDefaultTests
             ("Title", Word),
             ("Publication", "Öppen")
         );
-        var open = ReviewBuilder.Build(
+        var open = BuiltReview.Build(
             organisation.Read(),
             null,
             Organisation.Year,
@@ -67,9 +71,9 @@ public sealed class ClosedByDefaultTests
             Organisation.Today,
             []
         );
-        var without = ReviewDocument.Of([.. KnownLists.All.Where(l => l != Objective.AsList)]);
+        var without = ReviewSections.FieldsOf([.. KnownLists.All.Where(l => l != Objective.AsList)]);
 
-        Assert.Contains(Word, FieldText.Of(ReviewDocument.Fields, open), StringComparison.Ordinal);
+        Assert.Contains(Word, FieldText.Of(ReviewSections.Fields, open), StringComparison.Ordinal);
         Assert.Null(without.Named("Mål").Read(open));
         Assert.NotNull(without.Named("Mål").Read(organisation.Build()));
     }
@@ -85,6 +89,7 @@ public sealed class ClosedByDefaultTests
             KnownLists.All,
             list =>
             {
+                Assert.Equal(SplgTemplate.Schema.List(list.Name).Title, list.Title);
                 string[] named =
                 [
                     .. list.Open,
@@ -92,12 +97,26 @@ public sealed class ClosedByDefaultTests
                     .. list.CountedBy,
                     .. list.Addresses,
                     .. list.NotExamined,
+                    .. list.NeverPublished,
+                    .. list.YearColumns.Except(["Year"]),
                 ];
                 Assert.All(named, column => Assert.NotNull(SplgTemplate.Schema.List(list.Name).TryColumn(column)));
                 Assert.All([.. list.OpenWhereChosen, .. list.CountedBy], column => Assert.Contains(column, list.Open));
+                Assert.Empty(list.Open.Intersect(list.NeverPublished));
             }
         );
     }
+
+    // The title of the row it points to is what a lookup shows.
+    [Fact]
+    public void No_lookup_points_to_a_list_whose_title_stands_in_no_document() =>
+        Assert.All(
+            KnownLists
+                .All.SelectMany(l => SplgTemplate.Schema.List(l.Name).Columns)
+                .Where(c => c.LookupList is not null),
+            column =>
+                Assert.DoesNotContain("Title", KnownLists.All.Single(l => l.Title == column.LookupList).NeverPublished)
+        );
 
     [Fact]
     public void What_is_open_is_read_once_however_many_ask()

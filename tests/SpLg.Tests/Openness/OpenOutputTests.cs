@@ -52,9 +52,9 @@ public sealed class OpenOutputTests
         {
             using var document = new DocxExamination(
                 Template
-                    .Compile(Bytes(template), template, ReviewDocument.Fields)
+                    .Compile(Bytes(template), template, ReviewSections.Fields)
                     .Fill(
-                        ReviewBuilder.Build(
+                        BuiltReview.Build(
                             organisation.Read(),
                             null,
                             Organisation.Year,
@@ -143,7 +143,7 @@ public sealed class OpenOutputTests
     private static IEnumerable<(string Name, string Text)> Everything(Organisation organisation, Edition edition)
     {
         var lists = organisation.Read();
-        var review = ReviewBuilder.Build(
+        var review = BuiltReview.Build(
             lists,
             PlantedRows.Request(lists),
             Organisation.Year,
@@ -154,7 +154,7 @@ public sealed class OpenOutputTests
         foreach (var template in Reviews)
             yield return (
                 template,
-                Words(Template.Compile(Bytes(template), template, ReviewDocument.Fields).Fill(review))
+                Words(Template.Compile(Bytes(template), template, ReviewSections.Fields).Fill(review))
             );
         if (edition == Edition.Open)
         {

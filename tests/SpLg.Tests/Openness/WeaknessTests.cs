@@ -132,7 +132,7 @@ public sealed class WeaknessTests
         Assert.Equal(
             1m,
             FieldText.Of(
-                ReviewDocument.Fields.Named("Risker").Inner!.Named("Händelser").Inner,
+                ReviewSections.Fields.Named("Risker").Inner!.Named("Händelser").Inner,
                 Rows(open, "Risker.Händelser")[0],
                 "Nr"
             )
@@ -247,12 +247,12 @@ public sealed class WeaknessTests
             .Read();
         RowChange Changed(string id) => new(RowChangeKind.Changed, id, null, null, IsOpen: true, ["Status"]);
         var changes = new RowChanges([
-            new("ActionItems", "Åtgärder", [Changed("1"), Changed("2")]),
-            new("Egen", "Egen lista", [Changed("1")]),
+            new(ActionItem.AsList, [Changed("1"), Changed("2")]),
+            new(new ListOf<ActionItem>("Egen", "Egen lista", ActionItem.Read), [Changed("1")]),
         ]);
         var since = new SinceApproval(2025, new(2025, 12, 1), changes);
 
-        var open = ReviewBuilder.Build(
+        var open = BuiltReview.Build(
             lists with
             {
                 SinceApproval = since,
@@ -359,9 +359,9 @@ public sealed class WeaknessTests
     private static IReadOnlyList<object> ToldActions(Organisation organisation) =>
         Rows(Open(organisation), "Plan.Åtgärder");
 
-    private static IReadOnlyList<object> Rows(ManagementReview review, string path) =>
+    private static IReadOnlyList<object> Rows(BuiltReview review, string path) =>
         (IReadOnlyList<object>)FieldText.Of(review, path)!;
 
-    private static ManagementReview Open(Organisation organisation) =>
-        ReviewBuilder.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, []);
+    private static BuiltReview Open(Organisation organisation) =>
+        BuiltReview.Build(organisation.Read(), null, Organisation.Year, Edition.Open, Organisation.Today, []);
 }

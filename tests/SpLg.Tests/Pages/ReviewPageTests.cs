@@ -23,7 +23,7 @@ public partial class ReviewPageTests
     {
         var organisation = PlantedRows.Build();
         var lists = organisation.Read();
-        var review = ReviewBuilder.Build(
+        var review = BuiltReview.Build(
             lists,
             PlantedRows.Request(lists),
             Organisation.Year,
@@ -195,11 +195,11 @@ public partial class ReviewPageTests
 
     private static ReviewPage DemoPage() => ReviewPage.Of(DemoReview(), Links);
 
-    private static ManagementReview DemoReview() => DemoLists.Review(Edition.Open);
+    private static BuiltReview DemoReview() => DemoLists.Review(Edition.Open);
 
     private static ReviewPage Page(Organisation organisation, ReviewLinks? links = null) =>
         ReviewPage.Of(
-            ReviewBuilder.Build(
+            BuiltReview.Build(
                 organisation.Read(),
                 null,
                 Organisation.Year,

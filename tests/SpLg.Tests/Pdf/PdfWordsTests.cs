@@ -110,8 +110,8 @@ public sealed class PdfWordsTests
         var all = new List<(string, bool, Func<byte[]>)>();
         foreach (var edition in Enum.GetValues<Edition>())
         {
-            var review = new Lazy<ManagementReview>(() =>
-                ReviewBuilder.Build(lists, null, 2026, edition, DemoLists.Today, new FileFindings())
+            var review = new Lazy<BuiltReview>(() =>
+                BuiltReview.Build(lists, null, 2026, edition, DemoLists.Today, new FileFindings())
             );
             foreach (string template in ReviewTemplates.Names)
             {
@@ -140,14 +140,11 @@ public sealed class PdfWordsTests
     private static Template RollupTemplate() =>
         Template.Compile(ShippedFiles.Template("samlad-genomgang"), "samlad-genomgang.docx", RollupDocument.Fields);
 
-    private static RollupReview Together(ManagementReview review) =>
+    private static RollupReview Together(BuiltReview review) =>
         RollupReview.Build(
             2026,
             ((string[])["Idrottsnämnden", "Kulturnämnden"]).Select(name => new RollupOrganisation(
-                review with
-                {
-                    Registration = review.Registration with { Organisation = name },
-                },
+                review.With(Registration.Section, review.Registration with { Organisation = name }),
                 "Förvaltningschef",
                 new(2026, 11, 30),
                 $"{name}.json",

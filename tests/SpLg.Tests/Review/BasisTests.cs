@@ -83,7 +83,7 @@ public class BasisTests
             TimeZoneInfo.Utc,
             organisation.Findings
         );
-        var review = ReviewBuilder.Build(
+        var review = BuiltReview.Build(
             lists,
             null,
             Organisation.Year,
@@ -129,7 +129,7 @@ public class BasisTests
                 ["Incidenter"] = new("https://contoso.sharepoint.com/Lists/a?b=\"1\"&c=<2>"),
             },
         };
-        var review = ReviewBuilder.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
+        var review = BuiltReview.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
 
         Assert.Equal(
             "<p>Källa: <a "
@@ -153,7 +153,7 @@ public class BasisTests
             TimeZoneInfo.Utc,
             []
         );
-        var review = ReviewBuilder.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
+        var review = BuiltReview.Build(lists, null, Organisation.Year, Edition.Full, Organisation.Today, []);
 
         Assert.Equal("<p>Källa: Mål, som inte har lästs.</p>", FieldText.Of(review, "Mål.Källa"));
     }

@@ -251,8 +251,8 @@ public sealed partial class ComparedFiguresTests
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         Read(
             fields,
-            ReviewDocument.Fields,
-            ReviewBuilder.Build(
+            ReviewSections.Fields,
+            BuiltReview.Build(
                 organisation.Read(),
                 null,
                 Organisation.Year,

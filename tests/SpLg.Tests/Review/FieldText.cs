@@ -3,7 +3,7 @@ namespace SpLg.Tests.Review;
 /// <summary>Everything a template could print of a document, as lines of text.</summary>
 internal static class FieldText
 {
-    public static string Of(ManagementReview review) => Of(ReviewDocument.Fields, review);
+    public static string Of(BuiltReview review) => Of(ReviewSections.Fields, review);
 
     /// <summary>The same of any document.</summary>
     public static string Of(FieldSet fields, object data)
@@ -14,9 +14,9 @@ internal static class FieldText
     }
 
     /// <summary>One field by path, e.g. <c>Incidenter.Trend</c>; groups only.</summary>
-    public static object? Of(ManagementReview review, string path) => Of(ReviewDocument.Fields, review, path);
+    public static object? Of(BuiltReview review, string path) => Of(ReviewSections.Fields, review, path);
 
-    /// <inheritdoc cref="Of(ManagementReview, string)"/>
+    /// <inheritdoc cref="Of(BuiltReview, string)"/>
     public static object? Of(FieldSet? fields, object data, string path)
     {
         object? value = data;

@@ -331,8 +331,8 @@ public class OpenEditionTests
         Assert.Equal((5m, OrganisationForm.Committee), (setting.SmallCount.Value, setting.OrganisationForm.Value));
     }
 
-    private static ManagementReview Open(Organisation organisation, ReviewRequest? request = null) =>
-        ReviewBuilder.Build(
+    private static BuiltReview Open(Organisation organisation, ReviewRequest? request = null) =>
+        BuiltReview.Build(
             organisation.Read(),
             request,
             Organisation.Year,

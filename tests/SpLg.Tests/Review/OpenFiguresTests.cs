@@ -203,8 +203,8 @@ public partial class OpenFiguresTests
         Assert.Contains("Utbildningar.Totalt.Ska gå = 12", FieldText.Of(organisation.Build()));
     }
 
-    private static ManagementReview OpenReview(Organisation organisation) =>
-        ReviewBuilder.Build(
+    private static BuiltReview OpenReview(Organisation organisation) =>
+        BuiltReview.Build(
             organisation.Read(),
             null,
             Organisation.Year,

@@ -54,9 +54,8 @@ internal sealed class Organisation
             Findings
         );
 
-    public ManagementReview BuildOn(DateOnly today) =>
-        ReviewBuilder.Build(Read(), null, Year, Edition.Full, today, Findings);
+    public BuiltReview BuildOn(DateOnly today) => BuiltReview.Build(Read(), null, Year, Edition.Full, today, Findings);
 
-    public ManagementReview Build(ReviewRequest? request = null) =>
-        ReviewBuilder.Build(Read(), request, Year, Edition.Full, Today, Findings);
+    public BuiltReview Build(ReviewRequest? request = null) =>
+        BuiltReview.Build(Read(), request, Year, Edition.Full, Today, Findings);
 }

@@ -100,7 +100,7 @@ public class OtherSectionsTests
 
         IEnumerable<object?> Texts(int year)
         {
-            var review = ReviewBuilder.Build(rows, null, year, Edition.Full, new(2027, 2, 1), []);
+            var review = BuiltReview.Build(rows, null, year, Edition.Full, new(2027, 2, 1), []);
             return new[] { "Texter.Omvärld", "Texter.Slutsats" }.Select(name => FieldText.Of(review, name));
         }
     }
@@ -243,8 +243,8 @@ public class OtherSectionsTests
         var organisation = new Organisation()
             .Add("Incidents", ("Year", 2026))
             .Add("InternalControlResults", ("Year", 2019));
-        var lacking = CoveredInput.Build(organisation.Build())[3];
-        var whole = CoveredInput.Build(organisation.Add("Procurements", ("Year", 2019)).Build())[3];
+        var lacking = organisation.Build().Of(StandardInput.Section)[3];
+        var whole = organisation.Add("Procurements", ("Year", 2019)).Build().Of(StandardInput.Section)[3];
 
         Assert.Equal(("d1", Coverage.NoData), (lacking.Point, lacking.Coverage));
         Assert.Equal(Coverage.Reported, whole.Coverage);
@@ -264,7 +264,7 @@ public class OtherSectionsTests
             Text(lacking, Basis.TextName)
         );
 
-        static string? Text(CoveredInput input, string name) => CoveredInput.Fields.Named(name).Read(input) as string;
+        static string? Text(StandardInput input, string name) => StandardInput.Fields.Named(name).Read(input) as string;
     }
 
     [Theory]
@@ -353,7 +353,7 @@ public class OtherSectionsTests
     [InlineData(Edition.Open)]
     public void The_key_figures_are_those_of_the_sections(Edition edition)
     {
-        var review = ReviewBuilder.Build(Demo.DemoLists.Read(new()), null, 2026, edition, Demo.DemoLists.Today, []);
+        var review = BuiltReview.Build(Demo.DemoLists.Read(new()), null, 2026, edition, Demo.DemoLists.Today, []);
         var keys = review.Summary.Figures.ToDictionary(f => f.Name);
 
         Assert.Equal(FieldText.Of(review, "Incidenter.Antal"), decimal.Parse(keys["Rapporterade incidenter"].Now));

@@ -9,7 +9,7 @@ public class ReviewDocumentTests
     [Fact]
     public void Every_name_can_be_typed_in_an_expression_without_meaning_something_else() =>
         Assert.All(
-            All(ReviewDocument.Fields),
+            All(ReviewSections.Fields),
             field =>
             {
                 Assert.DoesNotContain(field.Name, c => !char.IsLetterOrDigit(c) && c is not (' ' or '-'));
@@ -23,7 +23,7 @@ public class ReviewDocumentTests
     [Fact]
     public void Every_field_is_described_in_one_sentence() =>
         Assert.All(
-            All(ReviewDocument.Fields),
+            All(ReviewSections.Fields),
             field =>
             {
                 Assert.EndsWith(".", field.Description);
@@ -35,7 +35,7 @@ public class ReviewDocumentTests
     [Fact]
     public void Every_section_tells_how_it_stands() =>
         Assert.All(
-            ReviewDocument.Fields.Fields.Where(f =>
+            ReviewSections.Fields.Fields.Where(f =>
                 f.Kind == FieldKind.Group && f.Name is not ("Genomgång" or "Texter" or "Ändrat" or "Iakttagelser")
             ),
             group =>

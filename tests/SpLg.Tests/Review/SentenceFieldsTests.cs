@@ -255,7 +255,7 @@ public class SentenceFieldsTests
                 .Read();
             foreach (var edition in Enum.GetValues<Edition>())
             {
-                var review = ReviewBuilder.Build(few, null, Organisation.Year, edition, Organisation.EndOfYear, []);
+                var review = BuiltReview.Build(few, null, Organisation.Year, edition, Organisation.EndOfYear, []);
                 Assert.DoesNotMatch(@"(?i)\b(\p{L}+) \1\b", FieldText.Of(review));
             }
         }
@@ -452,10 +452,10 @@ public class SentenceFieldsTests
     private static object? First(Organisation organisation, string list, string field) =>
         All(organisation.Build(), list, field)[0];
 
-    private static IReadOnlyList<object?> All(ManagementReview review, string list, string field)
+    private static IReadOnlyList<object?> All(BuiltReview review, string list, string field)
     {
         var rows = Assert.IsAssignableFrom<IReadOnlyList<object>>(FieldText.Of(review, list));
-        FieldSet fields = ReviewDocument.Fields;
+        FieldSet fields = ReviewSections.Fields;
         foreach (var name in list.Split('.'))
             fields = fields.TryFind(name)!.Inner!;
         return [.. rows.Select(fields.TryFind(field)!.Read)];

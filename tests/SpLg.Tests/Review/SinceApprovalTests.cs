@@ -119,8 +119,8 @@ public sealed class SinceApprovalTests
         );
     }
 
-    private static ManagementReview Review(SinceApproval since, Edition edition, List<Finding> findings) =>
-        ReviewBuilder.Build(
+    private static BuiltReview Review(SinceApproval since, Edition edition, List<Finding> findings) =>
+        BuiltReview.Build(
             new Organisation().Read() with
             {
                 SinceApproval = since,

@@ -8,7 +8,7 @@ namespace SpLg.Tests.Review;
 public class TraceIndexTests
 {
     private static readonly IReadOnlyList<TracedFigure> Demo = TraceIndex.Build(
-        ReviewDocument.Fields,
+        ReviewSections.Fields,
         DemoLists.Review(),
         Edition.Full
     );
@@ -44,7 +44,7 @@ public class TraceIndexTests
     public void Every_list_of_figures_has_traced_lines_and_every_list_of_rows_is_traced_to_them()
     {
         var review = DemoLists.Review();
-        foreach (var group in ReviewDocument.Fields.Fields.Where(f => f.Kind == FieldKind.Group))
+        foreach (var group in ReviewSections.Fields.Fields.Where(f => f.Kind == FieldKind.Group))
         {
             foreach (var list in group.Inner!.Fields.Where(f => f.Kind == FieldKind.List))
             {
@@ -110,7 +110,7 @@ public class TraceIndexTests
             .Add("TrainingResults", ("Title", "Chef"), ("Year", 2026), ("Expected", 10), ("Completed", 6))
             .Add("TrainingResults", ("Title", "Grund"), ("Year", 2025), ("Expected", 10), ("Completed", 4));
         var figures = TraceIndex.Build(
-            ReviewDocument.Fields,
+            ReviewSections.Fields,
             organisation.BuildOn(Organisation.EndOfYear),
             Edition.Full
         );
@@ -158,7 +158,7 @@ public class TraceIndexTests
     [Fact]
     public void An_open_edition_tells_list_and_filter_but_no_row()
     {
-        var figures = TraceIndex.Build(ReviewDocument.Fields, DemoLists.Review(), Edition.Open);
+        var figures = TraceIndex.Build(ReviewSections.Fields, DemoLists.Review(), Edition.Open);
 
         Assert.Equal(Demo.Select(f => f.Tag), figures.Select(f => f.Tag));
         Assert.All(figures, f => Assert.Empty(f.Trace.Rows));
@@ -280,7 +280,7 @@ public class TraceIndexTests
         // Every figure that repeated the rows of its whole section would make the evidence grow with the square of the
         // rows.
         Assert.InRange(
-            TraceIndex.Build(ReviewDocument.Fields, review, Edition.Full).Sum(f => (long)f.Trace.Rows.Count),
+            TraceIndex.Build(ReviewSections.Fields, review, Edition.Full).Sum(f => (long)f.Trace.Rows.Count),
             rows,
             200L * rows
         );
@@ -289,7 +289,7 @@ public class TraceIndexTests
             .Min(_ =>
             {
                 var watch = Stopwatch.StartNew();
-                TraceIndex.Build(ReviewDocument.Fields, review, Edition.Full);
+                TraceIndex.Build(ReviewSections.Fields, review, Edition.Full);
                 return watch.Elapsed;
             });
     }
@@ -298,7 +298,7 @@ public class TraceIndexTests
     {
         Field? field = null;
         foreach (var name in tag.Split('.'))
-            field = (field?.Inner ?? ReviewDocument.Fields).Named(name);
+            field = (field?.Inner ?? ReviewSections.Fields).Named(name);
         return field!.Kind;
     }
 }

@@ -165,7 +165,7 @@ public sealed class RollupReviewTests
             ("CityName", "Lindö stad")
         );
         fill(organisation);
-        var review = ReviewBuilder.Build(
+        var review = BuiltReview.Build(
             organisation.Read(),
             null,
             Organisation.Year,

@@ -34,7 +34,7 @@ public sealed class RollupTemplateTests
         using var filled = new DocxExamination(Compile(Bytes).Fill(Three()));
 
         var tables = filled.Body.Descendants<DocumentFormat.OpenXml.Wordprocessing.Table>().Skip(1).ToList();
-        Assert.Equal(ComparedSections.All.Count, tables.Count);
+        Assert.Equal(ComparedSection.All.Count, tables.Count);
         Assert.All(
             tables,
             t =>

@@ -109,7 +109,7 @@ public sealed class OpenLinksTests
             .Read();
         var links = new Dictionary<string, Uri> { ["Incidenter"] = new(Site + "/Lists/Incidents") };
 
-        var review = ReviewBuilder.Build(
+        var review = BuiltReview.Build(
             lists with
             {
                 ListLinks = links,
@@ -164,11 +164,7 @@ public sealed class OpenLinksTests
         return (edition == Edition.Open ? OpenEdition.Of(lists) : lists).TextBlocks.Single().Text!;
     }
 
-    private static ManagementReview Build(
-        string address,
-        Edition edition,
-        IReadOnlyList<KeyValuePair<string, Uri>> links
-    )
+    private static BuiltReview Build(string address, Edition edition, IReadOnlyList<KeyValuePair<string, Uri>> links)
     {
         var lists = new Organisation()
             .Add(
@@ -186,7 +182,7 @@ public sealed class OpenLinksTests
                 ("Url", address)
             )
             .Read();
-        return ReviewBuilder.Build(
+        return BuiltReview.Build(
             lists with
             {
                 ListLinks = new Dictionary<string, Uri>(links),

@@ -46,7 +46,7 @@ public sealed class ChangedSectionTests
 
     private static DocxExamination Fill(string name, Edition edition, SinceApproval? since)
     {
-        var review = ReviewBuilder.Build(
+        var review = BuiltReview.Build(
             new Organisation().Read() with
             {
                 SinceApproval = since,

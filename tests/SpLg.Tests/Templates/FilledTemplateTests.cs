@@ -43,7 +43,7 @@ public sealed class FilledTemplateTests
     {
         const string Line = "Datum och underskrift";
         var draft = DemoLists.Review();
-        var approved = draft with { Registration = draft.Registration with { ApprovedOn = new(2026, 12, 1) } };
+        var approved = draft.With(Registration.Section, draft.Registration with { ApprovedOn = new(2026, 12, 1) });
 
         using var before = new DocxExamination(ReviewTemplates.Compile(name).Fill(draft));
         using var after = new DocxExamination(ReviewTemplates.Compile(name).Fill(approved));
@@ -152,7 +152,7 @@ public sealed class FilledTemplateTests
     [MemberData(nameof(All))]
     public void An_organisation_without_any_row_gets_words_in_every_section(string name)
     {
-        var empty = ReviewBuilder.Build(new OrganisationLists(), null, 2026, Edition.Full, DemoLists.Today, []);
+        var empty = BuiltReview.Build(new OrganisationLists(), null, 2026, Edition.Full, DemoLists.Today, []);
         using var filled = new DocxExamination(ReviewTemplates.Compile(name).Fill(empty));
         Assert.Empty(filled.ValidatorErrors());
         Assert.Empty(filled.HeadingFaults());
@@ -295,7 +295,7 @@ public sealed class FilledTemplateTests
                 var again = Template.Compile(
                     WithComment(Document(name, Edition.Full), comment),
                     "Ledningens genomgång 2026.docx",
-                    ReviewDocument.Fields
+                    ReviewSections.Fields
                 );
                 Assert.Empty(again.Findings);
                 using var filled = new DocxExamination(again.Fill(DemoLists.Review()));
@@ -310,7 +310,7 @@ public sealed class FilledTemplateTests
         Assert.Equal(
             Document(name, Edition.Full),
             Template
-                .Compile(Document(name, Edition.Full), "Ledningens genomgång 2026.docx", ReviewDocument.Fields)
+                .Compile(Document(name, Edition.Full), "Ledningens genomgång 2026.docx", ReviewSections.Fields)
                 .Fill(DemoLists.Review())
         );
 

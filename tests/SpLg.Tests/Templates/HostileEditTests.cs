@@ -16,8 +16,8 @@ public class HostileEditTests
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
     private static readonly Template Shipped = ReviewTemplates.Compile("ledningens-genomgang.docx");
-    private static readonly ManagementReview Before = Lists(1).Build();
-    private static readonly ManagementReview After = Lists(3).Build();
+    private static readonly BuiltReview Before = Lists(1).Build();
+    private static readonly BuiltReview After = Lists(3).Build();
 
     private static readonly Dictionary<string, Func<byte[], byte[]>> Edits = new(StringComparer.Ordinal)
     {
@@ -176,7 +176,7 @@ public class HostileEditTests
     public void What_people_do_is_borne(string edit)
     {
         var edited = Edits[edit](Shipped.Fill(Before));
-        var template = Template.Compile(edited, "Ledningens genomgång 2026.docx", ReviewDocument.Fields);
+        var template = Template.Compile(edited, "Ledningens genomgång 2026.docx", ReviewSections.Fields);
         Assert.DoesNotContain(template.Findings, f => f.Level == FindingLevel.Error);
         var refilled = template.Fill(After);
         using var now = new DocxExamination(refilled);
@@ -193,7 +193,7 @@ public class HostileEditTests
         AssertUnique(root.Descendants(W + "bookmarkStart").Attributes(W + "id"));
         AssertUnique(Controls(root).Elements(W + "sdtPr").Elements(W + "tag").Attributes(W + "val"));
         AssertUnique(Controls(root).Elements(W + "sdtPr").Elements(W + "id").Attributes(W + "val"));
-        var again = Template.Compile(refilled, "Ledningens genomgång 2026.docx", ReviewDocument.Fields);
+        var again = Template.Compile(refilled, "Ledningens genomgång 2026.docx", ReviewSections.Fields);
         Assert.Empty(again.EditedBlocks);
         TestDocx.AssertSame(refilled, again.Fill(After));
     }

@@ -60,7 +60,7 @@ public class OpenEditionTests
     {
         var lists = Demo.DemoLists.Read([]);
         using var document = new DocxExamination(
-            Compile(template).Fill(ReviewBuilder.Build(lists, null, 2026, Edition.Open, Demo.DemoLists.Today, []))
+            Compile(template).Fill(BuiltReview.Build(lists, null, 2026, Edition.Open, Demo.DemoLists.Today, []))
         );
 
         Assert.Empty(document.ValidatorErrors());
@@ -146,7 +146,7 @@ public class OpenEditionTests
         Assert.All(expected, marker => Assert.Contains(marker, open, StringComparison.Ordinal));
     }
 
-    private static (byte[] Document, ManagementReview Review) Fill(string template, Edition edition)
+    private static (byte[] Document, BuiltReview Review) Fill(string template, Edition edition)
     {
         var organisation = PlantedRows.Build();
         var lists = organisation.Read();
@@ -154,8 +154,8 @@ public class OpenEditionTests
         return (Compile(template).Fill(review), review);
     }
 
-    private static ManagementReview Build(Organisation organisation, OrganisationLists lists, Edition edition) =>
-        ReviewBuilder.Build(
+    private static BuiltReview Build(Organisation organisation, OrganisationLists lists, Edition edition) =>
+        BuiltReview.Build(
             lists,
             PlantedRows.Request(lists),
             Organisation.Year,
@@ -168,6 +168,6 @@ public class OpenEditionTests
         Template.Compile(
             File.ReadAllBytes(Path.Combine(Repository.Root, "templates", template)),
             template,
-            ReviewDocument.Fields
+            ReviewSections.Fields
         );
 }

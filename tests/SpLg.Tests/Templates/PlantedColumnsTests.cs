@@ -223,8 +223,10 @@ public sealed class PlantedColumnsTests
             );
         }
         // What is told in the annex of findings is not shown.
-        var review = ReviewBuilder.Build(rows.Read(), null, Organisation.Year, edition, Organisation.Today, []);
-        return Text(ReviewTemplates.Compile(template).Fill(review with { Findings = DataFindings.Build(edition, []) }));
+        var review = BuiltReview.Build(rows.Read(), null, Organisation.Year, edition, Organisation.Today, []);
+        return Text(
+            ReviewTemplates.Compile(template).Fill(review.With(DataFindings.Section, DataFindings.Build(edition, [])))
+        );
     }
 
     private static string Text(byte[] docx)

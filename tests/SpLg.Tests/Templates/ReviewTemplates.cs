@@ -19,5 +19,5 @@ internal static class ReviewTemplates
 
     public static byte[] Bytes(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 
-    public static Template Compile(string name) => Template.Compile(Bytes(name), name, ReviewDocument.Fields);
+    public static Template Compile(string name) => Template.Compile(Bytes(name), name, ReviewSections.Fields);
 }

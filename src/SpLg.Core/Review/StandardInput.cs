@@ -4,12 +4,30 @@ namespace SpLg.Core.Review;
 /// <param name="Point">a to g, or d1 to d4.</param>
 /// <param name="Parts">The sections that together are the input: what each is about, as a reader finds it; templates
 /// choose their own headings.</param>
-public sealed record CoveredInput(string Point, string Input, params IReadOnlyList<(string Section, Basis Basis)> Parts)
+public sealed record StandardInput(
+    string Point,
+    string Input,
+    params IReadOnlyList<(string Section, Basis Basis)> Parts
+)
 {
     public const string ListName = "Täckning";
 
+    private static readonly (string Point, string Input)[] Inputs =
+    [
+        ("a", "Åtgärder från tidigare genomgångar"),
+        ("b", "Förändringar i omvärlden och i organisationen"),
+        ("c", "Förändrade behov hos intressenter"),
+        ("d1", "Avvikelser och korrigerande åtgärder"),
+        ("d2", "Mätresultat"),
+        ("d3", "Resultat av revisioner"),
+        ("d4", "Hur målen nås"),
+        ("e", "Återkoppling från intressenter"),
+        ("f", "Riskbedömning och hur riskerna hanteras"),
+        ("g", "Möjligheter till förbättring"),
+    ];
+
     public static FieldSet Fields { get; } =
-        new FieldSetBuilder<CoveredInput>()
+        new FieldSetBuilder<StandardInput>()
             .Text(
                 Basis.TextName,
                 "En mening när något av avsnitten inte har något att redovisa eller saknar underlag; annars tomt.",
@@ -45,6 +63,14 @@ public sealed record CoveredInput(string Point, string Input, params IReadOnlyLi
             .AllFrom(c => c.Parts[0].Basis.Trace)
             .Build();
 
+    public static Section<IReadOnlyList<StandardInput>> Section { get; } =
+        new LinesSection<StandardInput>(
+            ListName,
+            "Bilaga B: hur underlagen i 9.3.2 är redovisade.",
+            () => Fields,
+            Build
+        );
+
     /// <summary>
     /// As bad as the worst section where one lacks data or may not be shown; else reported when any section is: a year
     /// with incidents and no deviations is a report of both.
@@ -73,63 +99,24 @@ public sealed record CoveredInput(string Point, string Input, params IReadOnlyLi
         }
     }
 
-    public static IReadOnlyList<CoveredInput> Build(ManagementReview review) =>
+    private static IReadOnlyList<StandardInput> Build(ReviewSource source)
+    {
+        var parts = ReviewSections
+            .All.SelectMany(s => s.CoveredIn(source))
+            .OrderBy(p => p.Place)
+            .ToLookup(p => p.Point);
+        return
         [
-            new(
-                "a",
-                "Åtgärder från tidigare genomgångar",
-                ("uppföljning av tidigare beslut", review.EarlierActions.Basis)
-            ),
-            new(
-                "b",
-                "Förändringar i omvärlden och i organisationen",
-                ("omvärld, uppdrag och organisation", review.Context.Basis)
-            ),
-            new("c", "Förändrade behov hos intressenter", ("intressenter", review.Stakeholders.Basis)),
-            new(
-                "d1",
-                "Avvikelser och korrigerande åtgärder",
-                ("incidenter", review.Incidents.Basis),
-                ("intern kontroll", review.InternalControls.Basis),
-                ("upphandlingar", review.Procurements.Basis)
-            ),
-            new(
-                "d2",
-                "Mätresultat",
-                ("informationssäkerhetsläget", review.Position.Basis),
-                ("utbildningar", review.Trainings.Basis)
-            ),
-            new("d3", "Resultat av revisioner", ("revisioner och tillsyn", review.Audits.Basis)),
-            new("d4", "Hur målen nås", ("mål", review.Objectives.Basis)),
-            new("e", "Återkoppling från intressenter", ("intressenter", Feedback(review.Stakeholders))),
-            new(
-                "f",
-                "Riskbedömning och hur riskerna hanteras",
-                ("oönskade händelser i årets analys", review.Risks.Basis),
-                ("uppföljning av förra årets händelser", review.FollowedUpEvents.Basis)
-            ),
-            new("g", "Möjligheter till förbättring", ("treårsplanen", review.Plan.Basis)),
+            .. Inputs.Select(i => new StandardInput(
+                i.Point,
+                i.Input,
+                [.. parts[i.Point].Select(p => (p.What, p.Basis))]
+            )),
         ];
+    }
 
     private static string? Words(IEnumerable<string?> sentences) =>
         string.Join(' ', sentences.OfType<string>().Distinct(StringComparer.Ordinal)) is { Length: > 0 } words
             ? words
             : null;
-
-    private static Basis Feedback(Stakeholders stakeholders)
-    {
-        var basis = stakeholders.Basis;
-        return basis.Coverage != Coverage.Reported || stakeholders.WithFeedback.Count > 0 ? basis
-            : basis.LeftOut is not null
-                ? basis with
-                {
-                    Coverage = Coverage.NotOpen,
-                    Sentence = "Ingen återkoppling redovisas i den öppna utgåvan.",
-                }
-            : basis with
-            {
-                Coverage = Coverage.NothingToReport,
-                Sentence = $"Ingen återkoppling från intressenter har antecknats. {Basis.Responsible(basis.Owner)}",
-            };
-    }
 }

@@ -1,0 +1,8 @@
+namespace SpLg.Core.Findings;
+
+/// <summary>What the rules about the rows of one list may look at besides those rows.</summary>
+internal sealed record DataToCheck(OrganisationLists Lists, StalenessLimits Limits, int Year, DateOnly Today)
+{
+    /// <summary>Made once, because it takes time and several lists ask for it.</summary>
+    public ActionLinks Links { get; } = ActionLinks.Of(Lists);
+}

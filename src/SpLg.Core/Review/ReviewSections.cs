@@ -1,0 +1,49 @@
+namespace SpLg.Core.Review;
+
+/// <summary>The sections of the review in the order of the document.</summary>
+public static class ReviewSections
+{
+    public static IReadOnlyList<Section> All { get; } =
+    [
+        Registration.Section,
+        StandingTexts.Section,
+        Summary.Section,
+        GoverningDocuments.Section,
+        AnnualWheel.Section,
+        EarlierActions.Section,
+        ChangedSinceApproval.Section,
+        Context.Section,
+        Stakeholders.Section,
+        Incidents.Section,
+        FollowedUpEvents.Section,
+        InternalControls.Section,
+        Trainings.Section,
+        Audits.Section,
+        DpoReport.Section,
+        Objectives.Section,
+        Position.Section,
+        Procurements.Section,
+        Risks.Section,
+        Plan.Section,
+        NewDecisions.Section,
+        SelfAssessment.Section,
+        StandardInput.Section,
+        DataFindings.Section,
+    ];
+
+    /// <summary>The names a template of the review may use.</summary>
+    public static FieldSet Fields { get; } = FieldsOf(KnownLists.All);
+
+    /// <param name="lists">What they declare: a section that none of them tells of in an open edition is not
+    /// there.</param>
+    internal static FieldSet FieldsOf(IReadOnlyList<ListOf> lists)
+    {
+        var fields = new FieldSetBuilder<BuiltReview>();
+        foreach (var section in All)
+        {
+            var isOpen = lists.Any(l => l.Sections.Contains(section.Name));
+            section.AddTo(fields, r => isOpen || r.Registration.Edition == Edition.Full);
+        }
+        return fields.Build();
+    }
+}
