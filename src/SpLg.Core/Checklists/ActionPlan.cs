@@ -105,7 +105,7 @@ public sealed record ActionPlan(
                 ActivityGaps.Fields
             )
             .RichText(
-                Basis.SourceName,
+                SectionSource.SourceName,
                 "Listorna som planen kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.",
                 p => ListSource.Line(p.Sources, p.Cover.ReadOn)
             )
@@ -119,7 +119,7 @@ public sealed record ActionPlan(
         Trace.Of(Sources[1].Used.List, condition, actions);
 
     private Trace OfActions(string condition, IEnumerable<ListedAction> actions) =>
-        Sources[1].Used.Where(condition, actions);
+        Sources[1].Used.Described(condition, actions);
 
     private IReadOnlyList<ActivityGaps> WithoutAction => [.. Activities.Where(a => a.IsRedWithoutAction)];
 
@@ -213,12 +213,14 @@ public sealed record ActionPlan(
     /// <summary>A plan for each managed object, those of activities without one last.</summary>
     public static IReadOnlyList<ActionPlan> Build(OrganisationLists lists, ChecklistContext context)
     {
-        var limits = StalenessLimits.Of(lists.Settings.OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault());
+        var limits = StalenessLimits.Of(
+            lists.Of(Setting.AsList).OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault()
+        );
         var links = ActionLinks.Of(lists);
-        var actions = links.ByActivity(lists.ActionItems);
+        var actions = links.ByActivity(lists.Of(ActionItem.AsList));
         return
         [
-            .. Position
+            .. ControlPoints
                 .Build(lists, limits, context.Today)
                 .ByObject.Select(o => Build(o, links, actions, lists, context)),
         ];
@@ -234,7 +236,7 @@ public sealed record ActionPlan(
     {
         var all = Listed(group.Rows.SelectMany(r => actions[r.Origin.Id]).Distinct());
         var own = group.Rows.Select(r => r.Origin.Id).ToHashSet(StringComparer.Ordinal);
-        var name = group.Name == Tally.NotStated ? "Utan förvaltningsobjekt" : group.Name;
+        var name = group.Name == CountPerValue.NotStated ? "Utan förvaltningsobjekt" : group.Name;
         return new(
             ChecklistCover.Build(
                 $"Handlingsplan {context.Year}: {name}",
@@ -267,7 +269,7 @@ public sealed record ActionPlan(
                 ListSource.Of(
                     lists,
                     Trace.Of(ProcessingActivity.AsList.Title, $"Förvaltningsobjekt är {group.Name}", group.Rows),
-                    lists.ProcessingActivities.Count
+                    lists.Of(ProcessingActivity.AsList).Count
                 ),
                 ListSource.Of(
                     lists,
@@ -276,7 +278,7 @@ public sealed record ActionPlan(
                         $"Informationsbehandling eller Källans rad är {name}, något av dess system eller någon av dess behandlingar",
                         all
                     ),
-                    lists.ActionItems.Count
+                    lists.Of(ActionItem.AsList).Count
                 ),
             ]
         )

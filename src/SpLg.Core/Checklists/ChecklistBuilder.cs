@@ -80,8 +80,12 @@ public static class ChecklistBuilder
         ChecklistContext context
     )
     {
-        var names = FileNames.Unique(lists.Procurements, p => $"Checklista {p.Title}", p => $"rad {p.Origin.Id}");
-        var (wanted, phase) = ProcurementSelection.Read(lists.Procurements, selection);
+        var names = FileNames.Unique(
+            lists.Of(Procurement.AsList),
+            p => $"Checklista {p.Title}",
+            p => $"rad {p.Origin.Id}"
+        );
+        var (wanted, phase) = ProcurementSelection.Read(lists.Of(Procurement.AsList), selection);
         // One that is named is made whatever its year.
         var rows = wanted is null ? Procurements.Build(lists, context.Year).Rows : [Procurements.RowOf(lists, wanted)];
         return

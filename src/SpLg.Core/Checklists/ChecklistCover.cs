@@ -44,7 +44,7 @@ public sealed record ChecklistCover(
         params IReadOnlyList<string> made
     )
     {
-        var setting = lists.Settings.OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault();
+        var setting = lists.Of(Setting.AsList).OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault();
         return new(
             title,
             setting?.OrganisationName,

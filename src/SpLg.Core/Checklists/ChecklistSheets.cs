@@ -94,7 +94,7 @@ internal static class ChecklistSheets
                     .. SheetFact.Of(
                         RoleChecklist.Fields,
                         checklist,
-                        checklist.Basis.Sentence is null ? "Mening" : "Underlag"
+                        checklist.Source.Sentence is null ? "Mening" : "Underlag"
                     ),
                 ],
                 Columns(

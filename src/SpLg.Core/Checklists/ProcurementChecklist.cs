@@ -62,7 +62,7 @@ public sealed record ProcurementChecklist(
             )
             .List("Kontrollpunkter", "Alla kontrollpunkter i fasernas ordning.", c => c.Checks, CheckFields.Fields)
             .RichText(
-                Basis.SourceName,
+                SectionSource.SourceName,
                 "Listorna som checklistan kommer ur, med länk, antal rader och dagen då de lästes, i ett eget stycke.",
                 c => ListSource.Line(c.Sources, c.Cover.ReadOn)
             )
@@ -76,7 +76,7 @@ public sealed record ProcurementChecklist(
 
     private Trace OfChecks => Sources[1].Used;
 
-    private Trace OfUnanswered => OfChecks.Where("Svar är tomt", Unanswered);
+    private Trace OfUnanswered => OfChecks.Described("Svar är tomt", Unanswered);
 
     private ProcurementGate Gate => ProcurementGate.Of(Row);
 
@@ -87,8 +87,8 @@ public sealed record ProcurementChecklist(
 
     internal const string NotAllTold = "Alla redovisas inte var för sig i den öppna utgåvan.";
 
-    private KnownCount AnsweredCount =>
-        KnownCount.Of(
+    private CountWithGaps AnsweredCount =>
+        CountWithGaps.Of(
             new ChosenRows<ProcurementCheck>(ProcurementCheck.AsList.Title, OfChecks.Filter, Checks),
             "Svar är ifyllt",
             c => !c.Answer.IsEmpty,
@@ -151,7 +151,7 @@ public sealed record ProcurementChecklist(
                 ListSource.Of(
                     lists,
                     Trace.Of(Procurement.AsList.Title, $"Upphandling är {row.Procurement.Title}", [row.Procurement]),
-                    lists.Procurements.Count
+                    lists.Of(Procurement.AsList).Count
                 ),
                 ListSource.Of(
                     lists,
@@ -160,7 +160,7 @@ public sealed record ProcurementChecklist(
                         $"Upphandling är {row.Procurement.Title}",
                         phases.SelectMany(p => p.Checks)
                     ),
-                    lists.ProcurementChecks.Count
+                    lists.Of(ProcurementCheck.AsList).Count
                 ),
             ],
             lists.Small

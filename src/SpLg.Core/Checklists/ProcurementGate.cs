@@ -14,7 +14,7 @@ internal sealed record ProcurementGate(string State, string Sentence)
             return new("Avvikelse", $"Avvikelse: upphandlingen {deviation}.");
         if (row.NotJudged is { } reason)
             return new(
-                KnownCount.NotJudged,
+                CountWithGaps.NotJudged,
                 $"Det går inte att bedöma om upphandlingen fick klartecken före annonseringen: {reason}."
             );
         if (procurement.HandlesInformation.Is(false))
@@ -24,7 +24,7 @@ internal sealed record ProcurementGate(string State, string Sentence)
             );
         if (procurement.ClearedOn.IsUnreadable)
             return new(
-                KnownCount.NotJudged,
+                CountWithGaps.NotJudged,
                 $"Datumet för klartecken går inte att läsa (”{procurement.ClearedOn.Text}”). Upphandlingen får "
                     + "inte annonseras förrän det är rättat."
             );

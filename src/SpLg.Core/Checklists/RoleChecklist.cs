@@ -13,7 +13,7 @@ public sealed record RoleChecklist(
     ChecklistCover Cover,
     string Role,
     string You,
-    Basis Basis,
+    SectionSource Source,
     IReadOnlyList<WheelMonth> Months,
     IReadOnlyList<WheelActivity> Monthly,
     IReadOnlyList<WheelActivity> Undated,
@@ -25,8 +25,8 @@ public sealed record RoleChecklist(
     internal const string TickBox = "☐\u00a0Klart";
 
     public static FieldSet Fields { get; } =
-        Basis
-            .Fields<RoleChecklist>(c => c.Basis)
+        SectionSource
+            .Fields<RoleChecklist>(c => c.Source)
             .Group(ChecklistCover.GroupName, "Uppgifter om dokumentet.", c => c.Cover, ChecklistCover.Fields)
             .Text("Roll", "Rollen som den heter i listorna, till exempel Chefer.", c => c.Role)
             .Text("Tilltal", "Början på en mening till rollen, till exempel Du som är chef.", c => c.You)
@@ -87,14 +87,15 @@ public sealed record RoleChecklist(
     internal static RoleChecklist Build(RoleName role, OrganisationLists lists, ChecklistContext context)
     {
         var activities = lists
-            .AnnualWheelActivities.Where(a =>
-                (RowOrder.YearOf(a.Origin) ?? context.Year) == context.Year && IsFor(a.Role, role)
-            )
+            .Of(AnnualWheelActivity.AsList)
+            .Where(a => (RowOrder.YearOf(a.Origin) ?? context.Year) == context.Year && IsFor(a.Role, role))
             .Select(WheelActivity.Build)
             .ToList();
         var actions = ActionFields
             .InOrder(
-                lists.ActionItems.Where(a => IsFor(a.Role, role) && EarlierActions.IsOpen(a) && IsDue(a, context.Year))
+                lists
+                    .Of(ActionItem.AsList)
+                    .Where(a => IsFor(a.Role, role) && EarlierActions.IsOpen(a) && IsDue(a, context.Year))
             )
             .Select(a => new ListedAction(a, context.Year))
             .ToList();
@@ -119,13 +120,13 @@ public sealed record RoleChecklist(
             ),
             role.Role,
             role.You,
-            actions.Count > 0 || (activities.Count == 0 && lists.ActionItems.Count > 0)
-                ? Basis
-                    .Of(lists, todo, lists.ActionItems.Count, nothing)
-                    .And(lists, wheel, lists.AnnualWheelActivities.Count)
-                : Basis
-                    .Of(lists, wheel, lists.AnnualWheelActivities.Count, nothing)
-                    .And(lists, todo, lists.ActionItems.Count),
+            actions.Count > 0 || (activities.Count == 0 && lists.Of(ActionItem.AsList).Count > 0)
+                ? SectionSource
+                    .Of(lists, todo, lists.Of(ActionItem.AsList).Count, nothing)
+                    .And(lists, wheel, lists.Of(AnnualWheelActivity.AsList).Count)
+                : SectionSource
+                    .Of(lists, wheel, lists.Of(AnnualWheelActivity.AsList).Count, nothing)
+                    .And(lists, todo, lists.Of(ActionItem.AsList).Count),
             WheelMonth.Build([.. activities.Where(a => !a.IsMonthly)]),
             [.. activities.Where(a => a.IsMonthly)],
             [.. activities.Where(a => a.Months.Count == 0)],
@@ -136,8 +137,8 @@ public sealed record RoleChecklist(
 
     /// <summary>True when there is something for the role itself, not only for all staff.</summary>
     internal static bool HasOwn(RoleName role, OrganisationLists lists) =>
-        lists.AnnualWheelActivities.Any(a => Names(a.Role, role))
-        || ToldLines.Of(lists.ActionItems).Any(a => EarlierActions.IsOpen(a) && Names(a.Role, role));
+        lists.Of(AnnualWheelActivity.AsList).Any(a => Names(a.Role, role))
+        || ToldLines.Of(lists.Of(ActionItem.AsList)).Any(a => EarlierActions.IsOpen(a) && Names(a.Role, role));
 
     private static bool IsFor(IReadOnlyList<Entry<ActionRole>> roles, RoleName role) =>
         Names(roles, role) || roles.Any(r => r.Is(ActionRole.AllStaff));

@@ -27,7 +27,7 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
                 s => s.Assessment,
                 SelfAssessment.Fields
             )
-            .AllFrom(s => s.Assessment.Basis.Trace)
+            .AllFrom(s => s.Assessment.Source.Trace)
             .Build();
 
     /// <summary>A chapter of which no clause is told has none of its own.</summary>
@@ -71,7 +71,7 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
         ChecklistContext context
     )
     {
-        var all = lists.RequirementAssessments;
+        var all = lists.Of(RequirementAssessment.AsList);
         var chosen =
             edition
             ?? SelfAssessment.OfYear(all, context.Year).Edition

@@ -14,7 +14,7 @@ public sealed record Trace(string List, string Filter, IReadOnlyList<RowOrigin> 
         new(list, filter, [.. rows.Select(r => r.Origin)]);
 
     /// <summary>Some of these rows: those for which the condition, in the same words, holds too.</summary>
-    public Trace Where(string condition, IEnumerable<ISourceRow> rows) =>
+    public Trace Described(string condition, IEnumerable<ISourceRow> rows) =>
         Of(List, Filter == AllRows ? condition : $"{Filter} och {condition}", rows);
 
     /// <summary>These and last year's, for a figure that compares them.</summary>

@@ -14,7 +14,7 @@ internal sealed class FollowedFigures(ReviewSource source)
     /// <summary>Known by the name of a course, too.</summary>
     public Trainings Trainings => source.Of(Trainings.Section);
 
-    private Position Position => source.Of(Position.Section);
+    private ControlPoints ControlPoints => source.Of(ControlPoints.Section);
 
     private Procurements Procurements => source.Of(Procurements.Section);
 
@@ -27,11 +27,11 @@ internal sealed class FollowedFigures(ReviewSource source)
             FollowedFigure.Trained => Rate(
                 objective.FollowsCourse is { } course ? Trainings.CourseNamed(course) : Trainings.Total
             ),
-            FollowedFigure.Classified => Share(Position.Points[0]),
-            FollowedFigure.RiskAnalysed => Share(Position.Points[1]),
-            FollowedFigure.AccessReviewed => Share(Position.Points[2]),
-            FollowedFigure.YellowPoints => Sum(Position.Points[8]),
-            FollowedFigure.RedPoints => Sum(Position.Points[9]),
+            FollowedFigure.Classified => Share(ControlPoints.Points[0]),
+            FollowedFigure.RiskAnalysed => Share(ControlPoints.Points[1]),
+            FollowedFigure.AccessReviewed => Share(ControlPoints.Points[2]),
+            FollowedFigure.YellowPoints => Sum(ControlPoints.Points[8]),
+            FollowedFigure.RedPoints => Sum(ControlPoints.Points[9]),
             FollowedFigure.Cleared => Value(
                 Procurements.ClearedShare,
                 Procurements.ShareTrace,
@@ -59,7 +59,7 @@ internal sealed class FollowedFigures(ReviewSource source)
                         Withheld: Lists.Withheld.OfAll(ActionItem.AsList.Title)
                     )
                 ),
-                Earlier.Basis.Trace,
+                Earlier.Source.Trace,
                 null,
                 null
             ),
@@ -82,7 +82,7 @@ internal sealed class FollowedFigures(ReviewSource source)
 
     private FollowedValue? Rate(CourseRate? rate) =>
         rate is null
-            ? new(new(null, Footing.NoRows), default(YearFigure), Trainings.Basis.Trace)
+            ? new(new(null, Footing.NoRows), default(YearFigure), Trainings.Source.Trace)
             : Value(rate.Rate, rate.Counted, rate.RateBefore, rate.Before);
 
     private FollowedValue Share(ControlPoint point) =>
@@ -95,7 +95,7 @@ internal sealed class FollowedFigures(ReviewSource source)
 
     private FollowedValue Sum(ControlPoint point)
     {
-        var sum = Position.Rows.Count == 0 ? new(null, Footing.NoRows) : point.Sum;
+        var sum = ControlPoints.Rows.Count == 0 ? new(null, Footing.NoRows) : point.Sum;
         return new(sum, new(sum.Value, FootingOf(point)), point.Summed);
     }
 
@@ -110,7 +110,7 @@ internal sealed class FollowedFigures(ReviewSource source)
             total.FulfilledBefore?.Trace
         );
 
-    private static YearFigure Share(KnownCount count) =>
+    private static YearFigure Share(CountWithGaps count) =>
         count.OfYear with
         {
             Value = Percent(count.Count, count.Known),
@@ -119,7 +119,7 @@ internal sealed class FollowedFigures(ReviewSource source)
     private static FollowedValue Count(RowCount now, RowCount? before) =>
         new(now.Figure, now.OfYear, now.Trace, before?.Figure, before?.OfYear, before?.Trace);
 
-    private static FollowedValue Count(KnownCount now, KnownCount? before) =>
+    private static FollowedValue Count(CountWithGaps now, CountWithGaps? before) =>
         new(now.Figure, now.OfYear, now.Trace, before?.Figure, before?.OfYear, before?.Trace);
 
     private static FollowedValue Value(YearFigure now, Trace trace, YearFigure? before, Trace? traceBefore) =>

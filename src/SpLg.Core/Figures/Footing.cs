@@ -71,7 +71,7 @@ public readonly record struct Footing(
         var (undated, notStated) = (Math.Max(now.Undated, before.Undated), now.NotStated + before.NotStated);
         return undated + notStated == 0 || Math.Abs(distance) > undated + notStated ? null
             : undated > 0 ? RowsWithoutYear
-            : KnownCount.NotComparable;
+            : CountWithGaps.NotComparable;
     }
 
     /// <summary>The same for shares and measures, which a single loose row can move any way.</summary>
@@ -79,7 +79,7 @@ public readonly record struct Footing(
         Objection(now, before)
         ?? (
             now.Undated + before.Undated > 0 ? RowsWithoutYear
-            : now.NotStated + before.NotStated > 0 ? KnownCount.NotComparable
+            : now.NotStated + before.NotStated > 0 ? CountWithGaps.NotComparable
             : null
         );
 
@@ -89,5 +89,5 @@ public readonly record struct Footing(
         : now.Part != before.Part ? PartsOfYears
         : now.Unknown + before.Unknown == 0 ? null
         : now.Undated + before.Undated > 0 ? RowsWithoutYear
-        : KnownCount.NotComparable;
+        : CountWithGaps.NotComparable;
 }

@@ -51,3 +51,13 @@ public sealed record RowOrigin(
     public static int? YearIn(Entry<decimal> number) =>
         number.Value is >= 1 and <= 9999 and var year && year == decimal.Truncate(year) ? (int)year : null;
 }
+
+/// <summary>A text that a row was read to hold.</summary>
+/// <param name="Name">Internal column name.</param>
+/// <param name="Column">Swedish column name.</param>
+/// <param name="Text">HTML where <paramref name="IsHtml"/>.</param>
+public readonly record struct ReadText(string Name, string Column, string Text, bool IsHtml);
+
+/// <summary>A cell that could not be read. What was written in it is shown to the reader as it is.</summary>
+/// <param name="Column">Swedish column name.</param>
+public sealed record UnreadCell(string Column, string Text);

@@ -19,7 +19,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     /// library.</exception>
     public static ReviewPage Of(BuiltReview review, ReviewLinks links)
     {
-        var registration = review.Registration;
+        var registration = review.Cover;
         if (registration.Edition != Edition.Open)
             throw new ArgumentException("A page is made of the open edition only.", nameof(review));
         var title = $"Ledningens genomgång av informationssäkerheten {Year(registration.Year)}";
@@ -42,7 +42,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     /// <summary>True when a page's text says this and nothing else, however its HTML is written.</summary>
     public bool IsWholeOf(string html) => HtmlText.Letters(html) == HtmlText.Letters(string.Concat(Sections));
 
-    private static string Lead(Registration registration) =>
+    private static string Lead(Cover registration) =>
         Paragraph(
             $"En gång om året går {registration.Words.TheHead} igenom hur "
                 + $"{registration.Organisation ?? registration.Words.TheOrganisation} "
@@ -144,7 +144,7 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             };
     }
 
-    private static string AboutPage(Registration registration) =>
+    private static string AboutPage(Cover registration) =>
         Heading("Om den här sidan")
         + Paragraph(
             "Sidan visar den öppna utgåvan av genomgången. Uppgifter om vem som ansvarar för vad och interna "

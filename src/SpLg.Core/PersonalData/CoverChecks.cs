@@ -11,17 +11,19 @@ internal static class CoverChecks
 
     public static IEnumerable<Finding> Of(OrganisationLists lists) =>
         [
-            .. lists.Settings.SelectMany(s =>
-                Check(
-                    s.Origin,
-                    [
-                        ("Organisation", s.OrganisationName),
-                        ("Stad eller kommun", s.CityName),
-                        ("Grupp som fastställer", s.ApproverGroup),
-                    ]
-                )
-            ),
-            .. lists.ReviewRequests.SelectMany(r => Check(r.Origin, [(RegistryNumber, r.RegistryNumber)])),
+            .. lists
+                .Of(Setting.AsList)
+                .SelectMany(s =>
+                    Check(
+                        s.Origin,
+                        [
+                            ("Organisation", s.OrganisationName),
+                            ("Stad eller kommun", s.CityName),
+                            ("Grupp som fastställer", s.ApproverGroup),
+                        ]
+                    )
+                ),
+            .. lists.Of(ReviewRequest.AsList).SelectMany(r => Check(r.Origin, [(RegistryNumber, r.RegistryNumber)])),
         ];
 
     private static IEnumerable<Finding> Check(RowOrigin origin, IEnumerable<(string Column, string? Text)> texts) =>

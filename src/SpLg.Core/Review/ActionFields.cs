@@ -63,7 +63,7 @@ internal static class ActionFields
             .Text(
                 "Läge med försening",
                 "Som Läge, med ordet försenad när slutdatumet har passerat.",
-                a => Lateness.Mark(StateOf(a) ?? Tally.NotStated, Lateness.IsLate(a))
+                a => Lateness.Mark(StateOf(a) ?? CountPerValue.NotStated, Lateness.IsLate(a))
             )
             .Text("Skäl", "Skälet till status.", a => a.StatusReason)
             .Text(
@@ -144,7 +144,7 @@ internal static class ActionFields
             { CompletedOn.Value: { } day } when action.Status.Is(ActionStatus.Done) =>
                 $"{action.Status.Text} {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}",
             { PercentDone.Value: > 0 and < 100 and { } percent } =>
-                $"{action.Status.Text ?? Tally.NotStated}, {Swedish.Number(percent)}\u00a0%",
+                $"{action.Status.Text ?? CountPerValue.NotStated}, {Swedish.Number(percent)}\u00a0%",
             _ => action.Status.Text,
         };
 

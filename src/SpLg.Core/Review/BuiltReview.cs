@@ -8,7 +8,7 @@ public sealed record BuiltReview
     internal IReadOnlyDictionary<Section, object> Parts { get; init; }
 
     /// <summary>The cover, which says what review it is.</summary>
-    public Registration Registration => Of(Registration.Section);
+    public Cover Cover => Of(Cover.Section);
 
     public T Of<T>(Section<T> section)
         where T : class => (T)Parts[section];

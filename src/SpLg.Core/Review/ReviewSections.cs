@@ -5,7 +5,7 @@ public static class ReviewSections
 {
     public static IReadOnlyList<Section> All { get; } =
     [
-        Registration.Section,
+        Cover.Section,
         StandingTexts.Section,
         Summary.Section,
         GoverningDocuments.Section,
@@ -21,7 +21,7 @@ public static class ReviewSections
         Audits.Section,
         DpoReport.Section,
         Objectives.Section,
-        Position.Section,
+        ControlPoints.Section,
         Procurements.Section,
         Risks.Section,
         Plan.Section,
@@ -42,7 +42,7 @@ public static class ReviewSections
         foreach (var section in All)
         {
             var isOpen = lists.Any(l => l.Sections.Contains(section.Name));
-            section.AddTo(fields, r => isOpen || r.Registration.Edition == Edition.Full);
+            section.AddTo(fields, r => isOpen || r.Cover.Edition == Edition.Full);
         }
         return fields.Build();
     }

@@ -48,7 +48,7 @@ public class Section<T>(string name, string description, Func<FieldSet> fields, 
         fields.Group(Name, Description, r => isShown(r) ? r.Of(this) : null, Fields);
 
     internal override IEnumerable<CoveredPart> CoveredIn(ReviewSource source) =>
-        Covers.Select(c => new CoveredPart(c.Point, c.Place, c.What, c.Basis(source.Of(this))));
+        Covers.Select(c => new CoveredPart(c.Point, c.Place, c.What, c.Source(source.Of(this))));
 
     internal override (int Place, IEnumerable<KeyFigure> Figures)? KeyFiguresIn(ReviewSource source) =>
         Summarises is { } figures ? (figures.Place, figures.Of(source.Of(this), source)) : null;
@@ -84,7 +84,7 @@ internal sealed record Summarised<T>(int Place, Func<T, ReviewSource, IEnumerabl
 /// <param name="Point">The input in 9.3.2: a to g, or d1 to d4.</param>
 /// <param name="Place">Where the section stands among those that cover the same.</param>
 /// <param name="What">What the section is about, as a reader finds it; templates choose their own headings.</param>
-internal sealed record Covered<T>(string Point, int Place, string What, Func<T, Basis> Basis);
+internal sealed record Covered<T>(string Point, int Place, string What, Func<T, SectionSource> Source);
 
 /// <inheritdoc cref="Covered{T}"/>
-internal sealed record CoveredPart(string Point, int Place, string What, Basis Basis);
+internal sealed record CoveredPart(string Point, int Place, string What, SectionSource Source);

@@ -7,7 +7,7 @@ namespace SpLg.Core.Review;
 public sealed record StandardInput(
     string Point,
     string Input,
-    params IReadOnlyList<(string Section, Basis Basis)> Parts
+    params IReadOnlyList<(string Section, SectionSource Source)> Parts
 )
 {
     public const string ListName = "Täckning";
@@ -29,29 +29,30 @@ public sealed record StandardInput(
     public static FieldSet Fields { get; } =
         new FieldSetBuilder<StandardInput>()
             .Text(
-                Basis.TextName,
+                SectionSource.TextName,
                 "En mening när något av avsnitten inte har något att redovisa eller saknar underlag; annars tomt.",
                 c => c.Sentence
             )
             .Text(
-                Basis.CoverageName,
+                SectionSource.CoverageName,
                 "Redovisad, Inget att rapportera, Underlag saknas eller Redovisas inte öppet, för avsnitten tillsammans.",
                 c => Choice.Text(c.Coverage)
             )
             .Text(
-                Basis.LeftOutName,
+                SectionSource.LeftOutName,
                 "Hur många rader ur listorna som den öppna utgåvan utelämnar och varför; annars tomt.",
-                c => Words(c.Parts.Select(p => p.Basis.LeftOut))
+                c => Words(c.Parts.Select(p => p.Source.LeftOut))
             )
             .Text(
-                Basis.OwnerName,
+                SectionSource.OwnerName,
                 "Rollerna som ansvarar för underlaget.",
-                c => Swedish.Join([.. c.Parts.Select(p => p.Basis.Owner).Distinct(StringComparer.Ordinal)])
+                c => Swedish.Join([.. c.Parts.Select(p => p.Source.Owner).Distinct(StringComparer.Ordinal)])
             )
             .RichText(
-                Basis.SourceName,
+                SectionSource.SourceName,
                 "Listorna som avsnitten kommer ur, med länk, antal rader och dagen då de lästes.",
-                c => ListSource.Line([.. c.Parts.SelectMany(p => p.Basis.Sources).Distinct()], c.Parts[0].Basis.ReadOn)
+                c =>
+                    ListSource.Line([.. c.Parts.SelectMany(p => p.Source.Sources).Distinct()], c.Parts[0].Source.ReadOn)
             )
             .Text("Punkt", "Punkten i 9.3.2, a till g.", c => c.Point)
             .Text("Krav", "Vad punkten gäller, i egna ord.", c => c.Input)
@@ -60,7 +61,7 @@ public sealed record StandardInput(
                 "Var det redovisas.",
                 c => Swedish.Sentence(Swedish.Join([.. c.Parts.Select(p => p.Section)]))
             )
-            .AllFrom(c => c.Parts[0].Basis.Trace)
+            .AllFrom(c => c.Parts[0].Source.Trace)
             .Build();
 
     public static Section<IReadOnlyList<StandardInput>> Section { get; } =
@@ -76,9 +77,9 @@ public sealed record StandardInput(
     /// with incidents and no deviations is a report of both.
     /// </summary>
     public Coverage Coverage =>
-        Parts.Any(p => p.Basis.Coverage == Coverage.NoData) ? Coverage.NoData
-        : Parts.Any(p => p.Basis.Coverage == Coverage.NotOpen) ? Coverage.NotOpen
-        : Parts.Any(p => p.Basis.Coverage == Coverage.Reported) ? Coverage.Reported
+        Parts.Any(p => p.Source.Coverage == Coverage.NoData) ? Coverage.NoData
+        : Parts.Any(p => p.Source.Coverage == Coverage.NotOpen) ? Coverage.NotOpen
+        : Parts.Any(p => p.Source.Coverage == Coverage.Reported) ? Coverage.Reported
         : Coverage.NothingToReport;
 
     /// <summary>
@@ -90,9 +91,9 @@ public sealed record StandardInput(
         {
             IReadOnlyList<string> reported =
             [
-                .. Parts.Where(p => p.Basis.Coverage == Coverage.Reported).Select(p => p.Section),
+                .. Parts.Where(p => p.Source.Coverage == Coverage.Reported).Select(p => p.Section),
             ];
-            var sentences = Words(Parts.Select(p => p.Basis.Sentence));
+            var sentences = Words(Parts.Select(p => p.Source.Sentence));
             return sentences is null || reported.Count == 0
                 ? sentences
                 : $"{Swedish.Sentence(Swedish.Join(reported))} redovisas. {sentences}";
@@ -110,7 +111,7 @@ public sealed record StandardInput(
             .. Inputs.Select(i => new StandardInput(
                 i.Point,
                 i.Input,
-                [.. parts[i.Point].Select(p => (p.What, p.Basis))]
+                [.. parts[i.Point].Select(p => (p.What, p.Source))]
             )),
         ];
     }

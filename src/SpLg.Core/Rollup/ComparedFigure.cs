@@ -6,24 +6,24 @@ namespace SpLg.Core.Rollup;
 internal sealed record ComparedFigure(
     string Name,
     string Description,
-    Func<BuiltReview, Measure>? Read,
-    Func<Func<string, Measure>, string>? Say = null
+    Func<BuiltReview, ComparedValue>? Read,
+    Func<Func<string, ComparedValue>, string>? Say = null
 );
 
 /// <inheritdoc cref="ComparedFigure"/>
 internal sealed class ComparedFigure<T>(string name, string description)
     where T : class
 {
-    private readonly Func<T, Measure>? read;
+    private readonly Func<T, ComparedValue>? read;
 
-    public ComparedFigure(string name, string description, Func<T, Measure> read)
+    public ComparedFigure(string name, string description, Func<T, ComparedValue> read)
         : this(name, description) => this.read = read;
 
     public ComparedFigure(string name, string description, Func<T, decimal?> read)
-        : this(name, description, part => Measure.Of(read(part))) { }
+        : this(name, description, part => ComparedValue.Of(read(part))) { }
 
     /// <inheritdoc cref="ComparedFigure.Say"/>
-    public Func<Func<string, Measure>, string>? Say { get; init; }
+    public Func<Func<string, ComparedValue>, string>? Say { get; init; }
 
     public ComparedFigure Of(Section<T> section) =>
         new(name, description, read is null ? null : review => read(review.Of(section)), Say);

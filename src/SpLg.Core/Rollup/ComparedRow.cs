@@ -5,7 +5,7 @@ namespace SpLg.Core.Rollup;
 /// <param name="Without">How many of a total's organisations have no data at all; 0 for one of them.</param>
 internal sealed record ComparedRow(
     string Organisation,
-    IReadOnlyDictionary<string, Measure> Figures,
+    IReadOnlyDictionary<string, ComparedValue> Figures,
     Coverage Coverage,
     int Without = 0
 )
@@ -16,7 +16,7 @@ internal sealed record ComparedRow(
     /// The figure as words tell it: organisations without data are named in a sentence of their own, and lack every
     /// figure alike.
     /// </summary>
-    public Measure Told(string name) =>
+    public ComparedValue Told(string name) =>
         Figures[name] with
         {
             Organisations = Math.Max(0, Figures[name].Organisations - Without),

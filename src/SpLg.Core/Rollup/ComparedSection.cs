@@ -7,8 +7,8 @@ namespace SpLg.Core.Rollup;
 internal sealed record ComparedSection(
     string Name,
     string Description,
-    Func<BuiltReview, Basis> Basis,
-    Func<Func<string, Measure>, string> Say,
+    Func<BuiltReview, SectionSource> Source,
+    Func<Func<string, ComparedValue>, string> Say,
     params IReadOnlyList<ComparedFigure> Figures
 )
 {
@@ -56,18 +56,18 @@ internal sealed record ComparedSection(
     {
         IReadOnlyList<ComparedRow> rows =
         [
-            .. organisations.Select(o => new ComparedRow(o.Name, Read(o.Review), Basis(o.Review).Coverage)),
+            .. organisations.Select(o => new ComparedRow(o.Name, Read(o.Review), Source(o.Review).Coverage)),
         ];
         var total = Figures
             .Where(f => f.Read is not null)
             .ToDictionary(
                 f => f.Name,
-                f => Measure.Total([.. rows.Select(r => r.Figures[f.Name])]),
+                f => ComparedValue.Total([.. rows.Select(r => r.Figures[f.Name])]),
                 StringComparer.Ordinal
             );
         var together = new ComparedRow("Totalt", total, Coverage.Reported, rows.Count(r => !r.HasData));
         var leftOut = organisations
-            .Select(o => (o.Name, Basis(o.Review).LeftOut))
+            .Select(o => (o.Name, Source(o.Review).LeftOut))
             .Where(o => o.LeftOut is not null)
             .Select(o => $"{o.Name}: {o.LeftOut}");
         return new(
@@ -78,16 +78,16 @@ internal sealed record ComparedSection(
         );
     }
 
-    private Dictionary<string, Measure> Read(BuiltReview review) =>
+    private Dictionary<string, ComparedValue> Read(BuiltReview review) =>
         Figures
             .Where(f => f.Read is not null)
             .ToDictionary(
                 f => f.Name,
                 f =>
-                    Basis(review).Coverage switch
+                    Source(review).Coverage switch
                     {
-                        Coverage.NoData => Measure.Missing,
-                        Coverage.NotOpen => Measure.NotOpen,
+                        Coverage.NoData => ComparedValue.Missing,
+                        Coverage.NotOpen => ComparedValue.NotOpen,
                         _ => f.Read!(review),
                     },
                 StringComparer.Ordinal
@@ -112,8 +112,8 @@ internal sealed record ComparedSection(
 internal sealed record Compared<T>(
     int Place,
     string Description,
-    Func<T, Basis> Basis,
-    Func<Func<string, Measure>, string> Say,
+    Func<T, SectionSource> Source,
+    Func<Func<string, ComparedValue>, string> Say,
     params IReadOnlyList<ComparedFigure<T>> Figures
 )
     where T : class
@@ -122,7 +122,7 @@ internal sealed record Compared<T>(
         new(
             section.Name,
             Description,
-            review => Basis(review.Of(section)),
+            review => Source(review.Of(section)),
             Say,
             [.. Figures.Select(f => f.Of(section))]
         );

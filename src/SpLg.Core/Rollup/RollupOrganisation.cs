@@ -14,5 +14,5 @@ public sealed record RollupOrganisation(
 )
 {
     /// <summary>The organisation's name; the file's where the organisation has not given one.</summary>
-    public string Name => Review.Registration.Organisation ?? Source;
+    public string Name => Review.Cover.Organisation ?? Source;
 }

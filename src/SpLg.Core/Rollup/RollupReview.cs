@@ -17,8 +17,7 @@ public sealed record RollupReview(
 
     /// <summary>The city that all have given; null when they have not given the same.</summary>
     public string? City =>
-        Organisations.Select(o => o.Review.Registration.City).Distinct(StringComparer.OrdinalIgnoreCase).ToList()
-            is [{ } city]
+        Organisations.Select(o => o.Review.Cover.City).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is [{ } city]
             ? city
             : null;
 

@@ -84,3 +84,102 @@ public sealed record ActionItem(
             row.YesNo("InSummary")
         );
 }
+
+public enum ActionSource
+{
+    [ChoiceText("VoR")]
+    Vor,
+
+    [ChoiceText("RSA")]
+    Rsa,
+
+    [ChoiceText("Incident")]
+    Incident,
+
+    [ChoiceText("DSO", "Dataskyddsombud", "Dataskyddsombudet", "GDPR-årsrapport")]
+    DataProtectionOfficer,
+
+    [ChoiceText("Självskattning")]
+    SelfAssessment,
+
+    [ChoiceText("KLASSA", "Informationsklassning")]
+    Klassa,
+
+    [ChoiceText("Revision", "Revisioner")]
+    Audit,
+
+    [ChoiceText("Beslut")]
+    Decision,
+
+    [ChoiceText("Årshjul")]
+    AnnualWheel,
+}
+
+public enum ActionRole
+{
+    [ChoiceText("Chefer")]
+    Managers,
+
+    [ChoiceText("Objektledare")]
+    ObjectManagers,
+
+    [ChoiceText("Objektägare")]
+    ObjectOwners,
+
+    [ChoiceText("ISAM")]
+    Coordinator,
+
+    [ChoiceText("DSO")]
+    DataProtectionOfficer,
+
+    [ChoiceText("HR")]
+    HumanResources,
+
+    [ChoiceText("Upphandlare")]
+    Buyers,
+
+    [ChoiceText("Alla medarbetare")]
+    AllStaff,
+}
+
+public enum ResponsibleMode
+{
+    [ChoiceText("initierar", "initiera", "initieras")]
+    Initiates,
+
+    [ChoiceText("genomför", "genomföra", "genomförs")]
+    Performs,
+}
+
+public enum Priority
+{
+    [ChoiceText("Hög")]
+    High,
+
+    [ChoiceText("Medel")]
+    Medium,
+
+    [ChoiceText("Låg")]
+    Low,
+
+    [ChoiceText("Ingen")]
+    None,
+}
+
+public enum ActionStatus
+{
+    [ChoiceText("Ej påbörjad")]
+    NotStarted,
+
+    [ChoiceText("Pågår")]
+    Ongoing,
+
+    [ChoiceText("Klar")]
+    Done,
+
+    [ChoiceText("Uppskjuten")]
+    Postponed,
+
+    [ChoiceText("Avslutad utan åtgärd")]
+    ClosedWithoutAction,
+}

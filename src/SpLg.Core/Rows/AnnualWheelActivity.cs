@@ -38,3 +38,15 @@ public sealed record AnnualWheelActivity(
             row.Text("Process")
         );
 }
+
+public enum Recurrence
+{
+    [ChoiceText("Årligen")]
+    Yearly,
+
+    [ChoiceText("Tertial")]
+    EveryTertial,
+
+    [ChoiceText("Månad")]
+    Monthly,
+}

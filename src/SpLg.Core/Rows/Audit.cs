@@ -78,3 +78,30 @@ internal static class AuditChecks
             ? row.Origin.Warning("Genomförd", "Revisionen är avslutad men datumet saknas. Fyll i datumet.")
             : null;
 }
+
+public enum AuditKind
+{
+    [ChoiceText("Intern")]
+    Internal,
+
+    [ChoiceText("Stadsrevision")]
+    CityAudit,
+
+    [ChoiceText("Tredjepart")]
+    ThirdParty,
+
+    [ChoiceText("Tillsyn")]
+    Supervision,
+}
+
+public enum AuditStatus
+{
+    [ChoiceText("Pågår")]
+    Ongoing,
+
+    [ChoiceText("Besvarad")]
+    Answered,
+
+    [ChoiceText("Avslutad")]
+    Closed,
+}

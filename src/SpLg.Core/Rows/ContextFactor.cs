@@ -65,3 +65,33 @@ public sealed record ContextFactor(
             row.Number("SortOrder")
         );
 }
+
+public enum ContextKind
+{
+    [ChoiceText("Omvärld")]
+    World,
+
+    [ChoiceText("Lagstiftning")]
+    Legislation,
+
+    [ChoiceText("Teknik")]
+    Technology,
+
+    [ChoiceText("Staden")]
+    City,
+
+    [ChoiceText("Budgetuppdrag", "Budget")]
+    BudgetMission,
+
+    [ChoiceText("Sektorsansvar")]
+    SectorResponsibility,
+
+    [ChoiceText("Intern kontroll")]
+    InternalControl,
+
+    [ChoiceText("RSA")]
+    Rsa,
+
+    [ChoiceText("Organisation")]
+    Organisation,
+}

@@ -32,7 +32,7 @@ public sealed record Decision(
             Sections = [NewDecisions.GroupName, EarlierActions.GroupName],
             ComesFrom = lists =>
             {
-                var actions = new RowLookup<ActionItem>(lists.ActionItems, a => a.Origin, a => a.Title);
+                var actions = new RowLookup<ActionItem>(lists.Of(Rows.ActionItem.AsList), a => a.Origin, a => a.Title);
                 return r =>
                     r.ActionItem is null ? SourceRows.None
                     : actions.TryFind(r.ActionItem) is { } action ? new([action])
@@ -78,4 +78,19 @@ internal static class DecisionChecks
                 ("Beslutat", r => r.DecidedOn.Text)
             ),
         ];
+}
+
+public enum DecisionKind
+{
+    [ChoiceText("Förbättring")]
+    Improvement,
+
+    [ChoiceText("Ändring av LIS")]
+    ChangeOfLis,
+
+    [ChoiceText("Resurs")]
+    Resource,
+
+    [ChoiceText("Övrigt")]
+    Other,
 }

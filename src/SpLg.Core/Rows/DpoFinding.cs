@@ -93,3 +93,24 @@ internal static class DpoFindingChecks
             )
             : null;
 }
+
+public enum DpoArea
+{
+    [ChoiceText("Registerförteckning")]
+    ProcessingRegister,
+
+    [ChoiceText("Styrdokument")]
+    GoverningDocuments,
+
+    [ChoiceText("Tekniska och organisatoriska åtgärder")]
+    Measures,
+
+    [ChoiceText("Konsekvensbedömningar")]
+    ImpactAssessments,
+
+    [ChoiceText("Individens rättigheter")]
+    Rights,
+
+    [ChoiceText("Personuppgiftsincidenter")]
+    DataBreaches,
+}

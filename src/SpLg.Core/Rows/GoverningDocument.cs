@@ -76,3 +76,24 @@ internal static class GoverningDocumentChecks
             )
             : null;
 }
+
+public enum DocumentLevel
+{
+    [ChoiceText("Stad")]
+    City,
+
+    [ChoiceText("Lokal")]
+    Local,
+}
+
+public enum DocumentStatus
+{
+    [ChoiceText("Gällande")]
+    InForce,
+
+    [ChoiceText("Under framtagande")]
+    BeingWritten,
+
+    [ChoiceText("Under revidering")]
+    BeingRevised,
+}

@@ -99,3 +99,48 @@ public sealed record Incident(
             row.Text("IaId")
         );
 }
+
+public enum IncidentKind
+{
+    [ChoiceText("Informations-/it-säkerhet")]
+    InformationSecurity,
+
+    [ChoiceText("Dataskydd")]
+    DataProtection,
+
+    [ChoiceText("Arbetsmiljö")]
+    WorkEnvironment,
+
+    [ChoiceText("Fysisk säkerhet")]
+    PhysicalSecurity,
+}
+
+public enum Severity
+{
+    [ChoiceText("Låg")]
+    Low,
+
+    [ChoiceText("Medel")]
+    Medium,
+
+    [ChoiceText("Hög")]
+    High,
+
+    [ChoiceText("Kritisk")]
+    Critical,
+}
+
+public enum IncidentStatus
+{
+    [ChoiceText("Ny")]
+    New,
+
+    [ChoiceText("Utreds")]
+    Investigated,
+
+    [ChoiceText("Åtgärdas")]
+    Mended,
+
+    [ChoiceText("Avslutad")]
+    Closed,
+}

@@ -67,3 +67,27 @@ internal static class InternalControlChecks
             )
             : null;
 }
+
+public enum ControlPeriod
+{
+    [ChoiceText("T1", "Tertial 1")]
+    FirstTertial,
+
+    [ChoiceText("T2", "Tertial 2")]
+    SecondTertial,
+
+    [ChoiceText("Helår")]
+    WholeYear,
+}
+
+public enum ControlResult
+{
+    [ChoiceText("Inga väsentliga avvikelser")]
+    NoDeviations,
+
+    [ChoiceText("Avvikelser")]
+    Deviations,
+
+    [ChoiceText("Ej genomförd")]
+    NotPerformed,
+}

@@ -73,7 +73,7 @@ public sealed record ProcessingActivity(
                 nameof(RecoveryPriority),
             ],
             CountedBy = [nameof(ManagedObject), nameof(NetworkZone), nameof(RequiredZone)],
-            Sections = [Position.GroupName],
+            Sections = [ControlPoints.GroupName],
             MeantBy = [ActionSource.Klassa],
             PointedAt = r => new(r.Origin, r.Title, r.Origin.WholeYear),
             Checks = ActivityChecks.Of,
@@ -109,4 +109,28 @@ public sealed record ProcessingActivity(
             row.Date("ContinuityExercisedOn"),
             row.Number("RecoveryPriority")
         );
+}
+
+public enum SystemCategory
+{
+    [ChoiceText("Egen")]
+    Own,
+
+    [ChoiceText("Stadsgemensam")]
+    CityWide,
+
+    [ChoiceText("Övrig")]
+    Other,
+}
+
+public enum DpiaStatus
+{
+    [ChoiceText("Genomförd")]
+    Performed,
+
+    [ChoiceText("Behövs ej")]
+    NotNeeded,
+
+    [ChoiceText("Saknas")]
+    Missing,
 }

@@ -65,3 +65,36 @@ public sealed record Procurement(
             row.Date("ContractEndsOn")
         );
 }
+
+public enum ProcurementPhase
+{
+    [ChoiceText("Behov")]
+    Need,
+
+    [ChoiceText("Kravställning")]
+    Requirements,
+
+    [ChoiceText("Annonserad")]
+    Advertised,
+
+    [ChoiceText("Utvärdering")]
+    Evaluation,
+
+    [ChoiceText("Avtal")]
+    Contract,
+
+    [ChoiceText("Förvaltning")]
+    Operation,
+}
+
+public enum ProcessorAgreement
+{
+    [ChoiceText("Ja")]
+    Yes,
+
+    [ChoiceText("Behövs ej")]
+    NotNeeded,
+
+    [ChoiceText("Saknas")]
+    Missing,
+}

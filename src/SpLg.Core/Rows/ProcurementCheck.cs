@@ -39,7 +39,11 @@ public sealed record ProcurementCheck(
             AtMostWhereSourceIsClosed = Told.No,
             ComesFrom = lists =>
             {
-                var procurements = new RowLookup<Procurement>(lists.Procurements, p => p.Origin, p => p.Title);
+                var procurements = new RowLookup<Procurement>(
+                    lists.Of(Rows.Procurement.AsList),
+                    p => p.Origin,
+                    p => p.Title
+                );
                 return r =>
                     procurements.TryFind(r.Procurement) is { } procurement ? new([procurement]) : SourceRows.None;
             },
@@ -58,4 +62,19 @@ public sealed record ProcurementCheck(
             row.Reference("AnsweredBy"),
             row.Date("AnsweredOn")
         );
+}
+
+public enum CheckAnswer
+{
+    [ChoiceText("Ja")]
+    Yes,
+
+    [ChoiceText("Delvis")]
+    Partly,
+
+    [ChoiceText("Nej")]
+    No,
+
+    [ChoiceText("Ej tillämpligt")]
+    NotApplicable,
 }

@@ -60,3 +60,24 @@ public sealed record RequirementAssessment(
             row.Date("DueOn")
         );
 }
+
+public enum ClauseEdition
+{
+    [ChoiceText("2013")]
+    Edition2013,
+
+    [ChoiceText("2022")]
+    Edition2022,
+}
+
+public enum Fulfilment
+{
+    [ChoiceText("Ja")]
+    Yes,
+
+    [ChoiceText("Delvis")]
+    Partly,
+
+    [ChoiceText("Nej")]
+    No,
+}

@@ -31,8 +31,8 @@ public sealed record ReviewRequest(
     /// the usual.
     /// </summary>
     public bool IsFullReview =>
-        (DocumentType.IsEmpty || DocumentType.Is(Choices.DocumentType.ManagementReview))
-        && (Edition.IsEmpty || Edition.Is(Choices.Edition.Full));
+        (DocumentType.IsEmpty || DocumentType.Is(Rows.DocumentType.ManagementReview))
+        && (Edition.IsEmpty || Edition.Is(Rows.Edition.Full));
 
     /// <summary>
     /// No row of the list is in an open edition; of the request of the review itself <see cref="OpenEdition"/> takes
@@ -43,7 +43,7 @@ public sealed record ReviewRequest(
         {
             Sections =
             [
-                Registration.GroupName,
+                Cover.GroupName,
                 ChangedSinceApproval.GroupName,
                 StandardInput.ListName,
                 DataFindings.GroupName,
@@ -73,4 +73,37 @@ public sealed record ReviewRequest(
             row.Moment("LastRunOn"),
             row.Text("Handled")
         );
+}
+
+/// <summary>What can be asked for.</summary>
+public enum DocumentType
+{
+    [ChoiceText("Ledningens genomgång")]
+    ManagementReview,
+
+    [ChoiceText("Självskattning")]
+    SelfAssessment,
+
+    [ChoiceText("Checklista för upphandling")]
+    ProcurementChecklist,
+
+    [ChoiceText("Lathund för roll")]
+    RoleChecklist,
+
+    [ChoiceText("Handlingsplan för förvaltningsobjekt")]
+    ActionPlan,
+}
+
+/// <summary>Whom a document is for.</summary>
+public enum Edition
+{
+    /// <summary>Everything, for the restricted library.</summary>
+    [ChoiceText("Fullständig")]
+    Full,
+
+    /// <summary>
+    /// For every employee: only rows that are open, counts and causes but no people, no small counts.
+    /// </summary>
+    [ChoiceText("Öppen")]
+    Open,
 }

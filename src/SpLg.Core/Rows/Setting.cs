@@ -40,7 +40,7 @@ public sealed record Setting(
                 nameof(AccessReviewMonths),
                 nameof(SmallCount),
             ],
-            Sections = [Registration.GroupName],
+            Sections = [Cover.GroupName],
             IsExamined = false,
             Checks = SettingChecks.Of,
         };
@@ -88,4 +88,23 @@ internal static class SettingChecks
                 $"Listan ska ha en enda rad. Rad {used.Origin.Id} används; ta bort den här."
             );
     }
+}
+
+/// <summary>What the organisation is, which decides its words.</summary>
+public enum OrganisationForm
+{
+    [ChoiceText("Nämnd")]
+    Committee,
+
+    [ChoiceText("Bolag")]
+    Company,
+
+    [ChoiceText("Kommunalförbund")]
+    Federation,
+
+    [ChoiceText("Region")]
+    Region,
+
+    [ChoiceText("Statlig myndighet")]
+    StateAgency,
 }

@@ -57,3 +57,21 @@ public sealed record StakeholderInput(
             row.Date("ReceivedOn")
         );
 }
+
+public enum StakeholderCategory
+{
+    [ChoiceText("Individ")]
+    Individual,
+
+    [ChoiceText("Verksamhet")]
+    Operations,
+
+    [ChoiceText("Samhälle")]
+    Society,
+
+    [ChoiceText("Leverantör")]
+    Supplier,
+
+    [ChoiceText("Tillsyn")]
+    Supervision,
+}

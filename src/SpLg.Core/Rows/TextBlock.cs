@@ -69,3 +69,16 @@ internal static class TextBlockChecks
             ? row.Origin.Error("Gäller till", "Texten slutar gälla innan den börjar gälla. Rätta datumen.")
             : null;
 }
+
+/// <summary>The organisations a standing text is for.</summary>
+public enum TextForm
+{
+    [ChoiceText("Nämnd")]
+    Committee,
+
+    [ChoiceText("Bolag")]
+    Company,
+
+    [ChoiceText("Båda")]
+    Both,
+}

@@ -64,3 +64,85 @@ public sealed record UndesiredEvent(
             row.Reference("RecommendationOwner")
         );
 }
+
+public enum WorkingMethod
+{
+    [ChoiceText("Behörighetshantering", "Behörigheter")]
+    AccessManagement,
+
+    [ChoiceText("Implementering av lokal anvisning", "Lokal anvisning")]
+    LocalInstruction,
+
+    [ChoiceText("Incidenthantering")]
+    IncidentManagement,
+
+    [ChoiceText("Informationsklassning")]
+    Classification,
+
+    [ChoiceText(
+        "Informationssäkerhet i upphandling",
+        "Informationssäkerhet inom upphandlingsförfarandet",
+        "Informationssäkerhet inom upphandlingsförfarande",
+        "Upphandling"
+    )]
+    SecurityInProcurement,
+
+    [ChoiceText(
+        "Anskaffning och utveckling",
+        "Anskaffning eller utveckling",
+        "Informationssäkerhet och dataskydd vid anskaffning eller utveckling",
+        "Informationssäkerhet vid anskaffning och utveckling"
+    )]
+    AcquisitionAndDevelopment,
+
+    [ChoiceText("Riskhantering")]
+    RiskManagement,
+
+    [ChoiceText("Roller och ansvar")]
+    RolesAndResponsibilities,
+
+    [ChoiceText("Utbildning", "Utbildning inom informationssäkerhet och dataskydd")]
+    Training,
+
+    [ChoiceText("Övrigt")]
+    Other,
+}
+
+public enum EventSource
+{
+    [ChoiceText("VoR")]
+    Vor,
+
+    [ChoiceText("RSA")]
+    Rsa,
+}
+
+public enum FollowUpMethod
+{
+    [ChoiceText("Stickprov")]
+    Sampling,
+
+    [ChoiceText("Observation")]
+    Observation,
+
+    [ChoiceText("Intervju")]
+    Interview,
+
+    [ChoiceText("Systemuttag")]
+    SystemExtract,
+}
+
+public enum Assessment
+{
+    [ChoiceText("Följs")]
+    Followed,
+
+    [ChoiceText("Följs delvis")]
+    PartlyFollowed,
+
+    [ChoiceText("Följs inte")]
+    NotFollowed,
+
+    [ChoiceText("Ej bedömd")]
+    NotAssessed,
+}

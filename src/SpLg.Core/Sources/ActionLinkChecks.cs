@@ -10,7 +10,8 @@ internal static class ActionLinkChecks
 
     public static IEnumerable<Finding> Of(OrganisationLists lists, ActionLinks links) =>
         lists
-            .ActionItems.Where(a => a.SourceRow is not null)
+            .Of(ActionItem.AsList)
+            .Where(a => a.SourceRow is not null)
             .Select(a => links[a])
             .Where(l =>
                 !l.IsPlaced
@@ -50,7 +51,8 @@ internal static class ActionLinkChecks
     private static Finding Ambiguous(ActionLink link, OrganisationLists lists)
     {
         var titles = lists
-            .ProcessingActivities.Where(a => !a.Origin.IsSecret)
+            .Of(ProcessingActivity.AsList)
+            .Where(a => !a.Origin.IsSecret)
             .ToLookup(a => a.Origin.Id, a => a.Title, StringComparer.Ordinal);
         var rows = link
             .Rows.Select(r =>

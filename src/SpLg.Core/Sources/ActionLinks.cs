@@ -15,8 +15,8 @@ public sealed class ActionLinks
 
     private ActionLinks(OrganisationLists all)
     {
-        lookup = new(all.ProcessingActivities, r => r.Origin, r => r.Title);
-        foreach (var activity in all.ProcessingActivities)
+        lookup = new(all.Of(ProcessingActivity.AsList), r => r.Origin, r => r.Title);
+        foreach (var activity in all.Of(ProcessingActivity.AsList))
         {
             byId.TryAdd(activity.Origin.Id, activity);
             foreach (var name in NamesOf(activity).Distinct(Names.Comparer))
@@ -34,7 +34,7 @@ public sealed class ActionLinks
                 sources.Add(source);
             lists.Add(read.Schema.Title, sources);
         }
-        foreach (var action in all.ActionItems)
+        foreach (var action in all.Of(ActionItem.AsList))
             byAction[action] = LinkOf(action);
     }
 

@@ -49,7 +49,7 @@ internal sealed class OrderOptions
             parsed.GetValue(Year) ?? thisYear,
             DocumentKind.Named(parsed.GetValue(Type)!).Type,
             parsed.GetValue(Selection),
-            parsed.GetValue(Edition) == Open ? Core.Choices.Edition.Open : Core.Choices.Edition.Full,
+            parsed.GetValue(Edition) == Open ? Core.Rows.Edition.Open : Core.Rows.Edition.Full,
             template
         );
 

@@ -111,7 +111,7 @@ internal sealed record DocumentFile(
     public static DocumentFile Fill(Template template, PlannedDocument document, DocumentTrace trace)
     {
         using var content = new MemoryStream();
-        var isApproved = document.Data is BuiltReview { Registration.ApprovedOn: not null };
+        var isApproved = document.Data is BuiltReview { Cover.ApprovedOn: not null };
         var properties = new DocumentProperties(
             Title: document.Title,
             CommentedOn: trace.Stamp.ReadOn,

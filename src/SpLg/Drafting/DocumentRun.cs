@@ -29,7 +29,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             };
         progress.Report($"building {DocumentKind.Of(order.Type).Word}");
         told?.Report(RunStep.Build);
-        order.CheckFree(rows.Typed([]).ReviewRequests);
+        order.CheckFree(rows.Typed([]).Of(ReviewRequest.AsList));
         return DocumentSet.Build(order, ApprovalInRows.Without(rows, order.Year), request, findings);
     }
 

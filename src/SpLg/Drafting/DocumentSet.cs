@@ -22,7 +22,7 @@ internal sealed record DocumentSet(
     public BuiltReview Review => (BuiltReview)Only.Data;
 
     /// <summary>The review's; null for other documents, and before there is one.</summary>
-    public string? RegistryNumber => (Documents[0].Data as BuiltReview)?.Registration.RegistryNumber;
+    public string? RegistryNumber => (Documents[0].Data as BuiltReview)?.Cover.RegistryNumber;
 
     /// <summary>File name without extension of the review's document.</summary>
     public static string ReviewName(int year, Edition edition) =>
@@ -46,15 +46,15 @@ internal sealed record DocumentSet(
             );
         }
         var own = request is null
-            ? order.Latest(lists.ReviewRequests)
-            : lists.ReviewRequests.FirstOrDefault(r => r.Origin.Id == request);
+            ? order.Latest(lists.Of(ReviewRequest.AsList))
+            : lists.Of(ReviewRequest.AsList).FirstOrDefault(r => r.Origin.Id == request);
         var documents =
             order.Type == DocumentType.ManagementReview
                 ? [Planned(order, rows, lists, own, findings)]
                 : Checklists(order, rows, lists);
         return new(order, rows, own, documents, [.. findings.Select(rows.Secrets.Without)])
         {
-            Organisation = lists.Settings.Select(s => s.OrganisationName).FirstOrDefault(n => n is not null),
+            Organisation = lists.Of(Setting.AsList).Select(s => s.OrganisationName).FirstOrDefault(n => n is not null),
         };
     }
 
@@ -73,18 +73,11 @@ internal sealed record DocumentSet(
             );
         // The open edition is of the same review: it has that one's registration number and approval unless it has a
         // row of its own.
-        var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.ReviewRequests);
+        var registration = request ?? (order with { Edition = Edition.Full }).Latest(lists.Of(ReviewRequest.AsList));
         var kind = DocumentKind.Of(DocumentType.ManagementReview);
         var title = PlannedDocument.ReviewOf(order.Year);
         var review = BuiltReview.Build(lists, registration, order.Year, order.Edition, rows.Today, findings);
-        return new(
-            ReviewName(order.Year, order.Edition),
-            title,
-            kind,
-            review,
-            kind.TemplateFor(review.Registration.Form),
-            []
-        );
+        return new(ReviewName(order.Year, order.Edition), title, kind, review, kind.TemplateFor(review.Cover.Form), []);
     }
 
     /// <exception cref="SiteFaultException">There is nothing to make one of.</exception>

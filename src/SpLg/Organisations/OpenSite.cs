@@ -12,7 +12,8 @@ internal sealed class OpenSite : IDisposable
         SiteSettings settings,
         Site site,
         IReadOnlyList<ListHeader> headers,
-        TimeZoneInfo zone
+        TimeZoneInfo zone,
+        SiteSchema schema
     )
     {
         Graph = graph;
@@ -20,7 +21,7 @@ internal sealed class OpenSite : IDisposable
         Approvers = settings.Approvers;
         Site = site;
         Zone = zone;
-        Schema = ShippedFiles.Schema();
+        Schema = schema;
         Reader = new ListReader(graph, site);
         Writer = new RowWriter(graph, site, zone);
         Changes = new ChangeReader(graph, site);
@@ -53,13 +54,15 @@ internal sealed class OpenSite : IDisposable
     /// <param name="pauses">Told when SharePoint asks the program to wait.</param>
     /// <param name="quota">Shared with the other sites that the same application works on; null when there are
     /// none.</param>
+    /// <param name="schema">The lists that the site has; those of the program when it is not said.</param>
     /// <exception cref="GraphException">The site cannot be reached; the message says what to do.</exception>
     public static async Task<OpenSite> OpenAsync(
         AppSettings settings,
         TimeProvider clock,
         IProgress<string> pauses,
         CancellationToken cancellationToken,
-        AppQuota? quota = null
+        AppQuota? quota = null,
+        SiteSchema? schema = null
     )
     {
         var graph = Client(settings, clock, pauses, quota: quota);
@@ -67,7 +70,7 @@ internal sealed class OpenSite : IDisposable
         {
             var site = await new SiteReader(graph).FindAsync(cancellationToken);
             var lists = await new ListReader(graph, site).ListsAsync(cancellationToken);
-            return new(graph, settings.Site!, site, lists, settings.Zone);
+            return new(graph, settings.Site!, site, lists, settings.Zone, schema ?? ShippedFiles.Schema());
         }
         catch
         {

@@ -16,7 +16,7 @@ internal static class RollupFiles
         foreach (var file in files)
         {
             organisations.Add(RollupEvidence.Read(File.ReadAllBytes(file), Path.GetFileName(file), year));
-            year ??= organisations[0].Review.Registration.Year;
+            year ??= organisations[0].Review.Cover.Year;
         }
         return Build(
             year ?? throw new ArgumentException("There is no file.", nameof(files)),

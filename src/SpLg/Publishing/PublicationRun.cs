@@ -23,19 +23,19 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
     )
     {
         var open = review.Open;
-        var year = open.Registration.Year;
+        var year = open.Cover.Year;
         var library = await PublishedLibrary.OpenAsync(site, cancellationToken);
         var columns = new PublishedColumns(
             PublishedLibrary.NameOf(year),
             year,
-            open.Registration.Organisation,
-            open.Registration.RegistryNumber,
+            open.Cover.Organisation,
+            open.Cover.RegistryNumber,
             review.Approval.On,
-            open.Registration.Officer,
+            open.Cover.Officer,
             Fingerprint.HashOf(review.OpenContent)
         );
         var comment =
-            $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {Swedish.InSentence(open.Registration.Officer)}.";
+            $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {Swedish.InSentence(open.Cover.Officer)}.";
         var steps = new Steps(library, columns, comment, confirm, progress);
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
         var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);

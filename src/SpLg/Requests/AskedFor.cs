@@ -10,7 +10,7 @@ internal sealed record AskedFor(string? Year, string Type, string? Selection, st
             request.Origin.Year.Text,
             request.DocumentType.Text ?? Choice.Text(DocumentType.ManagementReview),
             request.Selection,
-            request.Edition.Text ?? Choice.Text(Core.Choices.Edition.Full),
+            request.Edition.Text ?? Choice.Text(Core.Rows.Edition.Full),
             request.Template
         );
 }

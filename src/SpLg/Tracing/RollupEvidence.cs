@@ -40,6 +40,6 @@ internal static class RollupEvidence
             );
         }
         var review = open.Review;
-        return new(review, review.Registration.Officer, approval.On, name, Fingerprint.HashOf(content));
+        return new(review, review.Cover.Officer, approval.On, name, Fingerprint.HashOf(content));
     }
 }

@@ -76,7 +76,7 @@ internal sealed record Verification(
             trace.Stamp == evidence.Stamp,
             evidence.Approval is not { } approval
                 || (
-                    planned.Data is BuiltReview { Registration: var r }
+                    planned.Data is BuiltReview { Cover: var r }
                     && set.Request?.Approver?.Text == approval.Name
                     && r.ApprovedOn == approval.On
                 ),

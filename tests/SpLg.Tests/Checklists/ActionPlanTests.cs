@@ -137,7 +137,7 @@ public class ActionPlanTests
     [Fact]
     public void Its_gaps_add_up_to_those_of_the_review()
     {
-        var position = DemoLists.Review().Position;
+        var position = DemoLists.Review().ControlPoints;
         var gaps = Made.All(DemoLists.Read([]), DocumentType.ActionPlan).Sum(d => (decimal)d.Field("Antal brister")!);
 
         Assert.Equal(position.Rows.Sum(r => r.Points.Count(p => p == false)), gaps);

@@ -54,7 +54,7 @@ public class OpenChecklistTests
         );
     }
 
-    private static string Text(SpLg.Core.Review.OrganisationLists lists, DocumentType type, Edition edition) =>
+    private static string Text(SpLg.Core.Lists.OrganisationLists lists, DocumentType type, Edition edition) =>
         string.Join(
             '\n',
             Made.All(lists, type, edition: edition)

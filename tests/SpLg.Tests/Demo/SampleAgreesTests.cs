@@ -27,11 +27,11 @@ public sealed partial class SampleAgreesTests
 
             Assert.Equal(Percents(course.Share, $"{course.PercentBefore}"), outcomes["Andel som har gått utbildning"]);
             Assert.Equal(
-                Percents(review.Position.Points[0].Share, "69"),
+                Percents(review.ControlPoints.Points[0].Share, "69"),
                 outcomes["Andel behandlingar med aktuell klassning"]
             );
             Assert.Equal(
-                Percents(review.Position.Points[2].Share, "47"),
+                Percents(review.ControlPoints.Points[2].Share, "47"),
                 outcomes["Andel behandlingar med aktuell behörighetskontroll"]
             );
             Assert.Equal(
@@ -41,7 +41,7 @@ public sealed partial class SampleAgreesTests
                 ),
                 outcomes["Andel upphandlingar med klartecken i tid"]
             );
-            Assert.Equal((review.Position.Points[9].Sum.Text, "19"), outcomes["Antal öppna röda punkter"]);
+            Assert.Equal((review.ControlPoints.Points[9].Sum.Text, "19"), outcomes["Antal öppna röda punkter"]);
             Assert.Equal(
                 (Number(review.Incidents.Now.MedianDays), Number(review.Incidents.Before!.MedianDays)),
                 outcomes["Mediantid i dagar till avslut av incidenter"]
@@ -118,7 +118,7 @@ public sealed partial class SampleAgreesTests
     {
         foreach (var day in Days)
         {
-            var points = Review(2026, day).Position.Points;
+            var points = Review(2026, day).ControlPoints.Points;
             AssertSays("DpoFindings", "DSO-001", $"{Swedish.Sentence(Words(points[3].Gaps))} informationsbehandlingar");
             AssertSays("DpoFindings", "DSO-004", $"de övriga {Words(points[4].Gaps - 1)}");
             AssertSays("ActionItems", "ATG-003", $"{Words(points[6].Gaps)} behandlingar");

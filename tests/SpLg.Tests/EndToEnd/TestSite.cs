@@ -103,6 +103,16 @@ internal sealed class TestSite : IAsyncDisposable
             TimeSpan.FromHours(1)
         );
 
+    /// <summary>The site with lists that the program does not have.</summary>
+    public Task<OpenSite> OpenAsync(SiteSchema schema) =>
+        OpenSite.OpenAsync(
+            LocalSettings.Of(Server, Stockholm, Worker("person")),
+            TimeProvider.System,
+            new Quiet(),
+            CancellationToken.None,
+            schema: schema
+        );
+
     /// <param name="clock">Measures the waits between repeated calls; null takes the system's.</param>
     /// <param name="approvers">E-mail addresses of those who may approve.</param>
     public Task<OpenSite> OpenAsync(TimeProvider? clock = null, params string[] approvers) =>

@@ -103,7 +103,7 @@ public class TrendTests
     public void A_share_with_any_loose_row_is_not_compared()
     {
         Assert.Equal(
-            KnownCount.NotComparable,
+            CountWithGaps.NotComparable,
             Trend.OfMeasure(new(90, new(Unknown: 1)), Whole(10), "%", Polarity.HigherIsBetter)
         );
         Assert.Equal(

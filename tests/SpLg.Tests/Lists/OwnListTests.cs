@@ -126,7 +126,7 @@ public sealed class OwnListTests
             Known
         );
 
-        Assert.Equal("1 ändrad leverantör", since.Changes.Sentence);
+        Assert.Equal("1\u00a0ändrad leverantör", since.Changes.Sentence);
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class OwnListTests
             "Leverantör;Anteckning;Granskad;Extern nyckel\nBolaget;ord;2026-03-01;L-1\n",
             CancellationToken.None
         );
-        using var site = await test.OpenAsync();
+        using var site = await test.OpenAsync(Site);
         List<ImportReport> reports = [];
         var list = SpLg.Files.RowFolder.ListOf(path, Site)!;
 

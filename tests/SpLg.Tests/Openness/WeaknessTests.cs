@@ -76,13 +76,13 @@ public sealed class WeaknessTests
         var organisation = new Organisation()
             .Add(5, "ProcessingActivities", ("Title", "Känd"), ("SystemDescription", true), ("Publication", "Öppen"))
             .Add("ProcessingActivities", ("Title", "Okänd"), ("SystemDescription", false));
-        var points = Open(organisation).Position.Points[6];
+        var points = Open(organisation).ControlPoints.Points[6];
 
         // Six in all and five that are shown to be in order: whoever reads a gap knows whose it is.
         Assert.Equal(("visas inte", "visas inte"), (points.Judged.InOrder.Figure.Text, points.Judged.Gaps.Figure.Text));
         Assert.Equal(
             (5, 1),
-            (organisation.Build().Position.Points[6].InOrder, organisation.Build().Position.Points[6].Gaps)
+            (organisation.Build().ControlPoints.Points[6].InOrder, organisation.Build().ControlPoints.Points[6].Gaps)
         );
     }
 
@@ -99,7 +99,7 @@ public sealed class WeaknessTests
                 ("SystemDescription", false),
                 ("Publication", "Intern")
             );
-        var points = Open(organisation).Position.Points[6];
+        var points = Open(organisation).ControlPoints.Points[6];
 
         Assert.Equal(("6", "5"), (points.Judged.InOrder.Figure.Text, points.Judged.Gaps.Figure.Text));
     }

@@ -144,7 +144,7 @@ public sealed class PdfWordsTests
         RollupReview.Build(
             2026,
             ((string[])["Idrottsnämnden", "Kulturnämnden"]).Select(name => new RollupOrganisation(
-                review.With(Registration.Section, review.Registration with { Organisation = name }),
+                review.With(Cover.Section, review.Cover with { Organisation = name }),
                 "Förvaltningschef",
                 new(2026, 11, 30),
                 $"{name}.json",

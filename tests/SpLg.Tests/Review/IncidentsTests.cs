@@ -344,7 +344,7 @@ public class IncidentsTests
         Assert.Contains("visas inte", text, StringComparison.Ordinal);
     }
 
-    private static (string, int, int?) Counts(Tally tally) => (tally.Name, tally.Now, tally.Before);
+    private static (string, int, int?) Counts(CountPerValue tally) => (tally.Name, tally.Now, tally.Before);
 
     private static (string, string, int, int?) Counts(IncidentMatrixRow row) =>
         (row.Kind, string.Join(' ', row.BySeverity.Select(c => c.Count)), row.Total.Count, row.TotalBefore?.Count);

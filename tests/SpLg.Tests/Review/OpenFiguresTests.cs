@@ -221,7 +221,7 @@ public partial class OpenFiguresTests
     private static void AssertNothingSmall(Incidents open, Incidents full)
     {
         foreach (
-            var tallies in (IReadOnlyList<Tally>[])
+            var tallies in (IReadOnlyList<CountPerValue>[])
                 [open.ByKind, open.BySeverity, open.ByCause, open.ByUnit, open.ByTertial]
         )
         {
@@ -244,7 +244,7 @@ public partial class OpenFiguresTests
             )
         )
         {
-            KnownCount[] all =
+            CountWithGaps[] all =
             [
                 figures.DataBreaches,
                 figures.ReportedToImy,

@@ -138,7 +138,7 @@ public class OtherSectionsTests
             (string)FieldText.Of(review, "Incidenter.Underlag")!,
             StringComparison.Ordinal
         );
-        Assert.Equal(Coverage.NothingToReport, review.InternalControls.Basis.Coverage);
+        Assert.Equal(Coverage.NothingToReport, review.InternalControls.Source.Coverage);
     }
 
     [Fact]
@@ -153,7 +153,7 @@ public class OtherSectionsTests
             (string)FieldText.Of(review, "Internkontroll.Underlag")!,
             StringComparison.Ordinal
         );
-        Assert.Equal(Coverage.NoData, review.InternalControls.Basis.Coverage);
+        Assert.Equal(Coverage.NoData, review.InternalControls.Source.Coverage);
     }
 
     [Fact]
@@ -251,17 +251,17 @@ public class OtherSectionsTests
         Assert.Equal("Incidenter, intern kontroll och upphandlingar", Text(whole, "Avsnitt"));
         Assert.Equal(
             "informationssäkerhetssamordnaren, controllern och den upphandlingsansvariga",
-            Text(whole, Basis.OwnerName)
+            Text(whole, SectionSource.OwnerName)
         );
         Assert.Equal(
             "Incidenter redovisas. Inga resultat från intern kontroll har antecknats för 2026. Ansvarig för underlaget: controllern. "
                 + "Ingen upphandling är antecknad för 2026. Ansvarig för underlaget: den upphandlingsansvariga.",
-            Text(whole, Basis.TextName)
+            Text(whole, SectionSource.TextName)
         );
         Assert.Equal(
             "Incidenter redovisas. Inga resultat från intern kontroll har antecknats för 2026. Ansvarig för underlaget: controllern. "
                 + "Underlag saknas: listan Upphandlingar är tom. Ansvarig för underlaget: den upphandlingsansvariga.",
-            Text(lacking, Basis.TextName)
+            Text(lacking, SectionSource.TextName)
         );
 
         static string? Text(StandardInput input, string name) => StandardInput.Fields.Named(name).Read(input) as string;

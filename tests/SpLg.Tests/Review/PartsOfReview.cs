@@ -33,7 +33,7 @@ internal static class PartsOfReview
 
         public Objectives Objectives => review.Of(Objectives.Section);
 
-        public Position Position => review.Of(Position.Section);
+        public ControlPoints ControlPoints => review.Of(ControlPoints.Section);
 
         public Procurements Procurements => review.Of(Procurements.Section);
 

@@ -5,7 +5,7 @@ public class PositionTests
     [Fact]
     public void A_complete_activity_is_in_order_on_all_ten_points()
     {
-        var row = Assert.Single(new Organisation().Add("ProcessingActivities", Complete()).Build().Position.Rows);
+        var row = Assert.Single(new Organisation().Add("ProcessingActivities", Complete()).Build().ControlPoints.Rows);
 
         Assert.Equal(Enumerable.Repeat<bool?>(true, 10), row.Points);
     }
@@ -26,7 +26,7 @@ public class PositionTests
         var position = new Organisation()
             .Add("ProcessingActivities", [.. Complete().Where(c => c.Column != column), (column, value)])
             .Build()
-            .Position;
+            .ControlPoints;
 
         Assert.Equal(Enumerable.Range(0, 10).Select(i => (bool?)(i != point)), position.Rows[0].Points);
         Assert.Equal(1, position.Points[point].Gaps);
@@ -42,7 +42,7 @@ public class PositionTests
                 [.. Complete().Where(c => c.Column != "LastClassifiedOn"), ("LastClassifiedOn", "2024-11-20")]
             )
             .Build()
-            .Position;
+            .ControlPoints;
 
         Assert.True(position.Rows[0].Points[0]);
     }
@@ -53,7 +53,7 @@ public class PositionTests
         var limits = new Organisation()
             .Add("Settings", ("ClassificationMonths", 6), ("RiskAnalysisMonths", 0))
             .Build()
-            .Position.Limits;
+            .ControlPoints.Limits;
 
         Assert.Equal(new StalenessLimits(6, 24, 12), limits);
     }
@@ -61,7 +61,10 @@ public class PositionTests
     [Fact]
     public void An_unreadable_date_is_unknown_and_neither_gap_nor_in_order()
     {
-        var position = new Organisation().Add("ProcessingActivities", ("LastClassifiedOn", "i våras")).Build().Position;
+        var position = new Organisation()
+            .Add("ProcessingActivities", ("LastClassifiedOn", "i våras"))
+            .Build()
+            .ControlPoints;
 
         Assert.Null(position.Rows[0].Points[0]);
         Assert.Equal((0, 0, 1), (position.Points[0].InOrder, position.Points[0].Gaps, position.Points[0].Unknown));
@@ -75,7 +78,7 @@ public class PositionTests
             .Add("Incidents", ("Year", 2026), ("OccurredOn", "9999-12-31"))
             .Build();
 
-        Assert.True(review.Position.Rows[0].Points[0]);
+        Assert.True(review.ControlPoints.Rows[0].Points[0]);
         Assert.Equal(0, review.Incidents.Now.OpenLong.Count);
     }
 
@@ -88,7 +91,7 @@ public class PositionTests
             .Add("ProcessingActivities", ("Title", "1"), ("ManagedObject", "Arkiv"), ("System", "X"))
             .Add("ProcessingActivities", ("Title", "4"))
             .Build()
-            .Position;
+            .ControlPoints;
 
         Assert.Equal(["Arkiv", "Öppna data", "Ej angivet"], position.ByObject.Select(g => g.Name));
         Assert.Equal(["X", "Y"], position.ByObject[0].Systems.Select(s => s.Name));
@@ -106,12 +109,16 @@ public class PositionTests
         );
         var review = organisation.Build();
 
-        Assert.All(review.Position.Rows, r => Assert.Null(r.Points[0]));
+        Assert.All(review.ControlPoints.Rows, r => Assert.Null(r.Points[0]));
         Assert.Equal(
             (0, 0, 3),
-            (review.Position.Points[0].InOrder, review.Position.Points[0].Gaps, review.Position.Points[0].Unknown)
+            (
+                review.ControlPoints.Points[0].InOrder,
+                review.ControlPoints.Points[0].Gaps,
+                review.ControlPoints.Points[0].Unknown
+            )
         );
-        Assert.Equal("Går inte att bedöma", review.Position.Points[0].Share);
+        Assert.Equal("Går inte att bedöma", review.ControlPoints.Points[0].Share);
         Assert.Contains("Informationssäkerhetsläge.Behandlingar[0].KLASSA läge = Uppgift saknas", FieldText.Of(review));
         Assert.Contains(
             organisation.Findings,
@@ -131,7 +138,7 @@ public class PositionTests
                 .Add("ProcessingActivities", ("Title", "Arkiv"), ("LastClassifiedOn", "2026-01-15"))
                 .Add("ProcessingActivities", ("Title", "Lån"))
                 .Build()
-                .Position.Rows[1]
+                .ControlPoints.Rows[1]
                 .Points[0]
         );
 
@@ -143,7 +150,7 @@ public class PositionTests
             .Add("ProcessingActivities", ("InProcessingRegister", false))
             .Add("ProcessingActivities")
             .Build()
-            .Position.Points[3];
+            .ControlPoints.Points[3];
 
         Assert.Equal(("50\u00a0%", 1), (point.Share, point.Unknown));
     }
@@ -173,7 +180,7 @@ public class PositionTests
         var position = new Organisation()
             .Add("ProcessingActivities", [.. Complete().Where(c => c.Column != "ObjectOwner"), ("ObjectOwner", owner)])
             .Build()
-            .Position;
+            .ControlPoints;
 
         Assert.False(position.Rows[0].Points[7]);
         Assert.Equal("0\u00a0%", position.Points[7].Share);

@@ -40,7 +40,7 @@ public class ReviewDocumentTests
             ),
             group =>
                 Assert.Equal(
-                    [Basis.TextName, Basis.CoverageName, Basis.LeftOutName],
+                    [SectionSource.TextName, SectionSource.CoverageName, SectionSource.LeftOutName],
                     group.Inner!.Fields.Take(3).Select(f => f.Name)
                 )
         );

@@ -166,7 +166,7 @@ public sealed class SignInTests(ITestOutputHelper output)
         }
         Assert.DoesNotContain(log.All, l => l.Contains('\n', StringComparison.Ordinal));
         identity.Answer = IdentityServer.Token();
-        while (!(await test.ReadRequestAsync(site, id)).Status.Is(SpLg.Core.Choices.ReviewStatus.DraftReady))
+        while (!(await test.ReadRequestAsync(site, id)).Status.Is(SpLg.Core.Rows.ReviewStatus.DraftReady))
         {
             Assert.False(work.IsCompleted, log.ToString());
             await Task.Delay(50, stop.Token);

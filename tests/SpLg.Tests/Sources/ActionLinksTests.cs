@@ -211,7 +211,7 @@ public class ActionLinksTests
             .Add("ProcessingActivities", ("Title", "C"), ("ManagedObject", "Biblio\u00adtek"))
             .Build();
 
-        Assert.Equal(3, Assert.Single(review.Position.ByObject).Rows.Count);
+        Assert.Equal(3, Assert.Single(review.ControlPoints.ByObject).Rows.Count);
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public sealed class FilledTemplateTests
     {
         const string Line = "Datum och underskrift";
         var draft = DemoLists.Review();
-        var approved = draft.With(Registration.Section, draft.Registration with { ApprovedOn = new(2026, 12, 1) });
+        var approved = draft.With(Cover.Section, draft.Cover with { ApprovedOn = new(2026, 12, 1) });
 
         using var before = new DocxExamination(ReviewTemplates.Compile(name).Fill(draft));
         using var after = new DocxExamination(ReviewTemplates.Compile(name).Fill(approved));

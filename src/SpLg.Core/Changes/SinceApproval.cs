@@ -1,0 +1,59 @@
+namespace SpLg.Core.Changes;
+
+/// <summary>
+/// What has become of the lists since the last review was approved, as far as that review stood on them.
+/// </summary>
+/// <param name="Year">The approved review's year.</param>
+/// <param name="On">The day it was approved.</param>
+public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
+{
+    /// <summary>
+    /// The changes that the draft has to tell of. A draft of the same year tells of all. A later year's has rows of its
+    /// own, so it tells of those that belong to the approved year or an earlier one, and of changed or removed rows
+    /// that belong to no year.
+    /// </summary>
+    /// <param name="approved">The rows that were frozen, by the list's English name, and so <paramref name="rows"/>.</param>
+    /// <param name="year">The draft's year.</param>
+    /// <param name="zone">The site's time zone.</param>
+    /// <param name="known">The lists to compare; all that the program knows when it is not said.</param>
+    public static SinceApproval Of(
+        int approvedYear,
+        DateOnly approvedOn,
+        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> approved,
+        IReadOnlyDictionary<string, IReadOnlyList<ListRow>> rows,
+        SiteSchema schema,
+        int year,
+        TimeZoneInfo zone,
+        IReadOnlyList<ListOf>? known = null
+    )
+    {
+        var changes = RowChanges.Between(approved, rows, schema, known);
+        if (year <= approvedYear)
+            return new(approvedYear, approvedOn, changes);
+        var (before, after) = (YearsOf(approved), YearsOf(rows));
+        return new(
+            approvedYear,
+            approvedOn,
+            changes.Where(
+                (list, row) =>
+                {
+                    int?[] years =
+                    [
+                        before.GetValueOrDefault((list.Name, row.RowId)),
+                        after.GetValueOrDefault((list.Name, row.RowId)),
+                    ];
+                    return years.Any(y => y <= approvedYear)
+                        || (row.Kind != RowChangeKind.New && years.All(y => y is null));
+                }
+            )
+        );
+
+        Dictionary<(string List, string Row), int?> YearsOf(IReadOnlyDictionary<string, IReadOnlyList<ListRow>> all) =>
+            changes
+                .Lists.SelectMany(l =>
+                    all[l.Name].Select(r => (Key: (l.Name, r.Id), Year: l.List.YearOf(schema.List(l.Name), r, zone)))
+                )
+                .GroupBy(r => r.Key)
+                .ToDictionary(r => r.Key, r => r.Last().Year);
+    }
+}

@@ -1,0 +1,100 @@
+namespace SpLg.Core.Openness;
+
+/// <summary>
+/// What an open edition may hold: of each list what it declares open (<see cref="ListOf"/>), without the names of
+/// people. It is applied before anything is built, so that nothing later can let a word slip.
+/// </summary>
+public static class OpenEdition
+{
+    /// <summary>The lists as an open edition holds them; read once of the same rows.</summary>
+    public static OrganisationLists Of(OrganisationLists lists)
+    {
+        if (lists.AreOpen)
+            return lists;
+        var opened = lists.AsRead.Opened(lists);
+        var open = lists with
+        {
+            AsRead = opened.Lists,
+            AreOpen = true,
+            // Every list is closed to most readers.
+            ListLinks = new Dictionary<string, Uri>(StringComparer.Ordinal),
+            Small = opened.Small,
+            Closed = opened.Closed,
+            LeftOut = opened.LeftOut,
+            SinceApproval = lists.SinceApproval is not { } since
+                ? null
+                : since with
+                {
+                    Changes = since.Changes.Where(
+                        (list, row) => row.IsOpen && !opened.WithSource.Contains((list.Title, row.RowId))
+                    ),
+                },
+        };
+        open = lists.ReadOn == default ? open : open.AsOf(lists.ReadOn);
+        return open with { Withheld = WithheldRows.Of(lists, open) };
+    }
+
+    /// <summary>
+    /// Of the request only what belongs on the cover: its number and when it was approved, a public act; who approves
+    /// is told by office.
+    /// </summary>
+    public static ReviewRequest Of(ReviewRequest request) =>
+        new(
+            request.Origin with
+            {
+                ExternalKey = null,
+                SecrecyGround = null,
+                Texts = [],
+            },
+            null,
+            null,
+            request.DocumentType,
+            null,
+            request.Edition,
+            default,
+            Approver: null,
+            request.ApprovedOn,
+            request.RegistryNumber,
+            null,
+            null,
+            null,
+            null,
+            null,
+            default,
+            null
+        );
+
+    /// <summary>
+    /// True when an open edition may hold words of the row as it was, and may not of the row as it is. Where every row
+    /// is a figure in any case that is so of its words alone.
+    /// </summary>
+    public static bool IsClosed(ListSchema schema, ListRow was, ListRow now)
+    {
+        if (KnownLists.TryFind(schema.Name) is not { } list)
+            return false;
+        var (before, after) = (CellsOf(list, schema, was), CellsOf(list, schema, now));
+        return schema.Columns.Any(c =>
+            (was.Fields.ContainsKey(c.Name) || was.Fields.ContainsKey(c.Name + "LookupId"))
+            && (list.Rule is not (OpenRule.Figures or OpenRule.NumbersAlways) || IsOfWords(c.Kind))
+            && before.Shows(c.Name)
+            && !after.Shows(c.Name)
+        );
+    }
+
+    /// <summary>True when an open edition tells of the row by itself, as far as its own columns say.</summary>
+    internal static bool Tells(ListOf list, ListSchema schema, ListRow row) =>
+        list.OwnTold(OriginOf(schema, row)) == Told.Alone;
+
+    private static bool IsOfWords(ColumnKind kind) =>
+        kind is ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText or ColumnKind.Lookup;
+
+    private static OpenCells CellsOf(ListOf list, ListSchema schema, ListRow row)
+    {
+        var origin = OriginOf(schema, row);
+        return new(list, list.OwnTold(origin), ListOf.IsChosen(origin), (_, _) => false, [], OpenLinks.None);
+    }
+
+    // The publication columns are no dates, so that no time zone matters.
+    private static RowOrigin OriginOf(ListSchema schema, ListRow row) =>
+        new RowReader(schema, row, TimeZoneInfo.Utc, []).Origin();
+}

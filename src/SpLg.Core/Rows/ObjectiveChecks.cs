@@ -1,0 +1,98 @@
+namespace SpLg.Core.Rows;
+
+/// <summary>Rules for Mål. Where one follows a computed figure, what is written beside it must be the same.</summary>
+internal static class ObjectiveChecks
+{
+    public static IEnumerable<Finding?> Of(IReadOnlyList<Objective> rows, DataToCheck data)
+    {
+        // The figures are counted only where somebody asks for them.
+        var figures = new Lazy<FollowedFigures>(() => new(new(data.Lists, data.Limits, data.Year, data.Today)));
+        return
+        [
+            .. rows.Where(o => Objectives.IsOf(o, data.Year)).SelectMany(row => Of(row, figures, data.Year)),
+            .. PreviousAgainstLastYear(rows),
+            .. RowChecks.Named(rows, r => r.Title, "Mål"),
+            .. RowChecks.Different(
+                rows,
+                r => RowChecks.Key(r.Title, RowChecks.Year(r.Origin)),
+                r => $"Målet ”{r.Title}”",
+                ("Målvärde", r => r.Target.Text),
+                ("Utfall", r => r.Outcome.Text)
+            ),
+        ];
+    }
+
+    /// <summary>
+    /// What the objective says its previous outcome was, against the outcome its own row of the year before has.
+    /// </summary>
+    private static IEnumerable<Finding> PreviousAgainstLastYear(IReadOnlyList<Objective> rows)
+    {
+        var byTitleAndYear = rows.Where(r => r.Title is not null && RowOrder.YearOf(r.Origin) is not null)
+            .ToLookup(r => (r.Title, RowOrder.YearOf(r.Origin)));
+        foreach (var row in rows)
+        {
+            var outcome = byTitleAndYear[(row.Title, RowOrder.YearOf(row.Origin) - 1)].FirstOrDefault()?.Outcome;
+            if (outcome?.Value is { } before && row.Previous.Value is { } previous && before != previous)
+                yield return row.Origin.Warning(
+                    "Föregående utfall",
+                    $"Föregående utfall är {row.Previous.Text} men förra årets rad säger {outcome.Value.Text}. Rätta det tal som är fel."
+                );
+        }
+    }
+
+    private static IEnumerable<Finding?> Of(Objective row, Lazy<FollowedFigures> figures, int year)
+    {
+        if (row.FollowsCourse is not null && !row.Follows.Is(FollowedFigure.Trained))
+            yield return row.Origin.Warning(
+                "Utbildning som följs",
+                $"En utbildning är angiven men målet följer inte ”{Choice.Text(FollowedFigure.Trained)}”, så den används inte. "
+                    + "Välj den uppgiften under Följer uppgift eller töm rutan."
+            );
+        if (row.Follows.Value is not { } followed || figures.Value.Of(row) is not { } value)
+            yield break;
+        var (name, list) = (Choice.Text(followed), FollowedFigures.ListOf(followed));
+        if (
+            followed == FollowedFigure.Trained
+            && row.FollowsCourse is { } course
+            && figures.Value.Trainings.CourseNamed(course) is null
+        )
+            yield return row.Origin.Warning(
+                "Utbildning som följs",
+                $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(year)}, så utfallet saknas i dokumentet. "
+                    + "Rätta namnet eller lägg till utbildningens resultat."
+            );
+        else if (value.Figure.Value is null)
+            yield return row.Origin.Warning(
+                "Följer uppgift",
+                $"Målet följer ”{name}”, som inte går att räkna för {Text(year)}; i dokumentet står ”{value.Figure.Text}”. "
+                    + $"Fyll i det som saknas i listan {list}, eller välj bort uppgiften."
+            );
+        yield return Differs(row, "Utfall", "Utfallet", row.Outcome, value.Figure, name, list);
+        if (value.Before is { } before)
+            yield return Differs(row, "Föregående utfall", "Föregående utfall", row.Previous, before, name, list);
+    }
+
+    /// <summary>What is written may have more decimals than the figure is shown with.</summary>
+    private static Finding? Differs(
+        Objective row,
+        string column,
+        string what,
+        Entry<decimal> written,
+        Entry<decimal> computed,
+        string name,
+        string list
+    )
+    {
+        if (written.IsEmpty || computed.Value is not { } value)
+            return null;
+        return written.Value is { } typed && Math.Round(typed, value.Scale, MidpointRounding.AwayFromZero) == value
+            ? null
+            : row.Origin.Warning(
+                column,
+                $"{what} är ifyllt som {written.Text}, men målet följer ”{name}”, som är {computed.Text} enligt listan {list}. "
+                    + $"I dokumentet står {computed.Text}. Töm {column}, eller rätta listan {list} om {written.Text} är rätt."
+            );
+    }
+
+    private static string Text(int year) => year.ToString(CultureInfo.InvariantCulture);
+}

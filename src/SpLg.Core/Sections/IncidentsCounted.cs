@@ -1,0 +1,219 @@
+namespace SpLg.Core.Sections;
+
+/// <summary>How the incidents of a year are counted.</summary>
+public sealed partial record Incidents
+{
+    private static Incidents Build(OrganisationLists lists, int year, DateOnly today)
+    {
+        var small = lists.Small;
+        var byYear = lists.Of(Incident.AsList).ToLookup(i => YearOf(i));
+        var withoutYear = byYear[null].Count();
+        var begun = lists.Withheld.HasAny(Incident.AsList.Title)
+            ? null
+            : IncidentMonth.Begun(lists.Of(Incident.AsList));
+        var part = ComparedPart.Of(year, today, begun);
+        var now = Of(year, byYear[year]);
+        var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
+        var beforeFigures = before is null ? null : FiguresOf(before, year - 1);
+        var basis = SectionSource.Of(
+            lists,
+            now.Trace,
+            lists.Of(Incident.AsList).Count,
+            $"Inga incidenter har rapporterats under {year}.",
+            withoutYear
+        );
+        if (beforeFigures is not null && !small.IsOn)
+            basis = basis.WithEarlier($"Från {year - 1}", [InWords(beforeFigures)]);
+        return new(
+            small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
+            year,
+            FiguresOf(now, year),
+            beforeFigures,
+            CountPerValue.ByChoice(now, before, "Typ", i => i.Kind, small),
+            CountPerValue.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
+            CountPerValue.ByText(now, before, "Orsak", i => i.Cause, small),
+            CountPerValue.ByText(now, before, "Enhet", i => i.Unit, small),
+            Months(now, before, year, part, new(today, begun), small),
+            Tertials(now, before, year, part, new(today, begun), small),
+            IncidentMonth.Build(now, before, year, new(today, begun), small),
+            IncidentMatrixRow.Build(now, before, small),
+            [
+                .. now
+                    .Rows.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
+                    .OrderBy(i => RowOrder.ByDate(i.OccurredOn))
+                    .ThenBy(i => RowOrder.ById(i.Origin))
+                    // The summary was written to be read by itself.
+                    .Select(i => i with { Origin = i.Origin with { IsCounted = false } })
+                    .Select(i => small.IsOn ? i with { OccurredOn = default, Kind = default, Severity = default } : i),
+            ],
+            withoutYear,
+            small
+        );
+
+        // In the open edition how far the two years are apart could tell how few rows have no year.
+        ChosenRows<Incident> Of(int of, IEnumerable<Incident> rows) =>
+            new(Incident.AsList.Title, YearFilter.Of(of, "Inträffade", "Upptäcktes"), [.. rows])
+            {
+                Footing = new(
+                    Unknown: small.IsOn ? withoutYear : 0,
+                    Undated: withoutYear,
+                    Withheld: lists.Withheld.Of(Incident.AsList.Title, of),
+                    Unknowable: lists.Of(Incident.AsList).Count == 0 || withoutYear > 0 ? Footing.NoRows
+                        : new DateOnly(of, 1, 1) > today ? Footing.NotYet
+                        : null,
+                    Part: small.IsOn ? null : ComparedPart.KnownOf(of, today, begun),
+                    IsPartClosed: small.IsOn && part is not null
+                ),
+                Part = small.IsOn ? null : PartOf(of),
+            };
+
+        // Beside the number of a whole year that of a part tells how many the rest has, which may be few: then nothing
+        // is compared in the open edition, and never what the number is made of, from which it could be found.
+        IncidentFigures FiguresOf(ChosenRows<Incident> of, int ofYear)
+        {
+            var figures = IncidentFigures.Of(of, lists.Of(Incident.AsList), today, part?.LastIn(ofYear), small);
+            return !small.IsOn || AreRestsFew()
+                ? figures
+                : figures with
+                {
+                    Rows = of with { Part = PartOf(ofYear), Footing = of.Footing with { IsPartClosed = false } },
+                };
+        }
+
+        (Func<Incident, bool?> Holds, string Words)? PartOf(int of) =>
+            part is null ? null : (incident => part.Holds(IncidentMonth.DayOf(incident), of), part.Words);
+
+        bool AreRestsFew() =>
+            new[] { year, year - 1 }.Any(of =>
+                PartOf(of) is { } compared
+                && byYear[of].Where(i => compared.Holds(i) != true).ToList() is var rest
+                && (small.IsFew(rest) || rest.Any(i => compared.Holds(i) is null))
+            );
+    }
+
+    private static string InWords(IncidentFigures figures)
+    {
+        IReadOnlyList<string> parts =
+        [
+            .. figures.DataBreaches.Known == 0
+                ? (string[])[]
+                : [$"{Swedish.HowMany(figures.DataBreaches.Count)} rörde personuppgifter"],
+            .. figures.ReportedToImy.Known == 0
+                ? (string[])[]
+                : [$"{Swedish.HowMany(figures.ReportedToImy.Count)} anmäldes till Integritetsskyddsmyndigheten (IMY)"],
+        ];
+        return $"{Swedish.Count(figures.Count, "incident", "incidenter")}{(parts.Count == 0 ? "" : $", varav {Swedish.Join(parts)}")}.";
+    }
+
+    /// <summary>How many rows the list has besides the year's could tell how many lack a year.</summary>
+    private static SectionSource WithoutNumbers(SectionSource basis, int withoutYear) =>
+        basis with
+        {
+            Sources = [basis.Sources[0] with { InList = null }],
+            Sentence =
+                withoutYear == 0 || basis.Sentence is null
+                    ? basis.Sentence
+                    : "Underlag saknas: det finns rader i listan Incidenter som inte har något år som går att "
+                        + $"läsa, så det går inte att säga om de hör hit. {SectionSource.Responsible(basis.Owner)}",
+        };
+
+    internal static int? YearOf(Incident incident) =>
+        RowOrder.YearOf(incident.Origin, incident.OccurredOn, incident.DiscoveredOn);
+
+    private static IReadOnlyList<CountPerValue> Months(
+        ChosenRows<Incident> now,
+        ChosenRows<Incident>? before,
+        int year,
+        ComparedPart? part,
+        KnownMonths known,
+        SmallCounts small
+    )
+    {
+        var tallies = Periods(
+            now,
+            before,
+            year,
+            part,
+            known,
+            1,
+            i => i,
+            Enumerable.Range(1, 12).Select(m => ((int?)m, m, Swedish.Month(m), $"i {Swedish.Month(m)}"))
+        );
+        return !small.IsOn
+            ? tallies
+            :
+            [
+                .. tallies.Select(t =>
+                    t with
+                    {
+                        Counted = Covered(t.Counted)!,
+                        CountedBefore = Covered(t.CountedBefore),
+                    }
+                ),
+            ];
+
+        static RowCount? Covered(RowCount? count) => count is null ? null : count with { Instead = SmallCounts.Hidden };
+    }
+
+    private static IReadOnlyList<CountPerValue> Tertials(
+        ChosenRows<Incident> now,
+        ChosenRows<Incident>? before,
+        int year,
+        ComparedPart? part,
+        KnownMonths known,
+        SmallCounts small
+    )
+    {
+        var tallies = Periods(
+            now,
+            before,
+            year,
+            part,
+            known,
+            4,
+            month => (month + 3) / 4,
+            [
+                (1, 1, "T1", "i januari till april"),
+                (2, 5, "T2", "i maj till augusti"),
+                (3, 9, "T3", "i september till december"),
+                (null, 1, "Utan datum", "inte ett datum under året"),
+            ]
+        );
+        return CountPerValue.Guarded(
+            [.. tallies.Where(t => t.Name != "Utan datum" || t.Now + (t.Before ?? 0) > 0)],
+            small
+        );
+    }
+
+    private static IReadOnlyList<CountPerValue> Periods(
+        ChosenRows<Incident> now,
+        ChosenRows<Incident>? before,
+        int year,
+        ComparedPart? part,
+        KnownMonths known,
+        int months,
+        Func<int?, int?> period,
+        IEnumerable<(int? Period, int FirstMonth, string Name, string Words)> periods
+    )
+    {
+        return [.. periods.Select(p => new CountPerValue(p.Name, Count(now, year, p)!, Count(before, year - 1, p)))];
+
+        RowCount? Count(ChosenRows<Incident>? all, int of, (int? Period, int FirstMonth, string Name, string Words) p)
+        {
+            if (all is null)
+                return null;
+            var byPeriod = all.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, of)));
+            var rows = all.Described($"Inträffade (annars Upptäcktes) är {p.Words}", byPeriod[p.Period]);
+            // What has no day is of no part of the year; months that are known in full are compared in full.
+            return p.Period is null
+                ? (rows with { Part = null }).Count
+                : (rows with { Part = part?.Cuts(p.FirstMonth, months) == true ? rows.Part : null }).Count with
+                {
+                    Footing = known.Of(all.Footing, of, p.FirstMonth, months) with
+                    {
+                        NotStated = byPeriod[null].Count(),
+                    },
+                };
+        }
+    }
+}

@@ -1,0 +1,87 @@
+namespace SpLg.Core.Sections;
+
+/// <summary>The decisions of the review's year.</summary>
+public sealed record NewDecisions(SectionSource Source, IReadOnlyList<Decision> Rows)
+{
+    public const string GroupName = "Beslut";
+
+    public static FieldSet Fields { get; } =
+        SectionSource
+            .Fields<NewDecisions>(d => d.Source)
+            .Number("Antal", "Antal beslut i år.", d => d.Rows.Count)
+            .List("Rader", "Årets beslut i tidsordning.", d => d.Rows, DecisionFields.Fields)
+            .Build();
+
+    public static Section<NewDecisions> Section { get; } =
+        new(GroupName, "Årets beslut.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts = [new(25, "Beslut", "besluten")],
+            Compares = new(
+                13,
+                "Årets beslut.",
+                d => d.Source,
+                t => $"Ledningarna har fattat {t("Antal").Counted("beslut", "beslut")} under året.",
+                [new("Antal", "Antal beslut i år.", d => d.Rows.Count)]
+            ),
+        };
+
+    public static NewDecisions Build(OrganisationLists lists, int year)
+    {
+        var rows = DecisionFields.Of(lists, year);
+        return new(
+            SectionSource
+                .Of(
+                    lists,
+                    Trace.Of(Decision.AsList.Title, YearFilter.Of(year, "Beslutat"), rows),
+                    lists.Of(Decision.AsList).Count,
+                    $"Inga beslut är antecknade för {year}.",
+                    lists.Of(Decision.AsList).Count(d => RowOrder.YearOf(d.Origin, d.DecidedOn) is null)
+                )
+                .ShowingRows(rows),
+            rows
+        );
+    }
+}
+
+/// <summary>A decision as the sections on earlier and new decisions show it.</summary>
+internal static class DecisionFields
+{
+    public static FieldSet Fields { get; } =
+        new FieldSetBuilder<Decision>()
+            .Text("Beslut", "Beslutets rubrik.", d => d.Title)
+            .Text("Beslutstext", "Beslutets ordalydelse.", d => d.Text)
+            .Date("Beslutat", "Dagen för beslutet.", d => d.DecidedOn)
+            .Text("Beslutat av", "Namnet på den som beslutade.", d => d.DecidedBy?.Text)
+            .Choice("Slag", "Förbättring, Ändring av LIS, Resurs eller Övrigt.", d => d.Kind)
+            .Text(
+                "Åtgärd",
+                "Åtgärden som beslutet ledde till, med ordet försenad när den är det.",
+                d => d.ActionItem?.Text
+            )
+            .Build();
+
+    /// <summary>
+    /// The decisions of a year: by their Year column, where it is empty by the date of the decision. That the action
+    /// one led to is late is told with its name.
+    /// </summary>
+    public static IReadOnlyList<Decision> Of(OrganisationLists lists, int year)
+    {
+        var actions = new RowLookup<ActionItem>(lists.Of(ActionItem.AsList), a => a.Origin, a => a.Title);
+        return
+        [
+            .. lists
+                .Of(Decision.AsList)
+                .Where(d => RowOrder.YearOf(d.Origin, d.DecidedOn) == year)
+                .OrderBy(d => RowOrder.ByDate(d.DecidedOn))
+                .ThenBy(d => RowOrder.ById(d.Origin))
+                .Select(d =>
+                    d.ActionItem is { Text: { } text } named && actions.TryFind(named) is { } action
+                        ? d with
+                        {
+                            ActionItem = named with { Text = Lateness.Mark(text, Lateness.IsLate(action)) },
+                        }
+                        : d
+                ),
+        ];
+    }
+}

@@ -1,0 +1,330 @@
+namespace SpLg.Core.Sections;
+
+/// <summary>
+/// The three-year plan: actions by year and role. It begins with the review's year, or with the year after when actions
+/// are planned beyond its third year (a review written late in the year); it is longer than three years only when
+/// actions are planned further ahead, so that nothing planned is lost. An action planned for several years or roles
+/// stands in each of them. Actions that are done or closed are left out.
+/// </summary>
+/// <param name="OfYear">The review's year.</param>
+/// <param name="Actions">Every action of the plan, once.</param>
+/// <param name="Remaining">Open actions planned for the review's year and none of the plan's.</param>
+/// <param name="Unplanned">Open actions without any planned year.</param>
+/// <param name="Ended">Actions of the review's year that are done or closed already.</param>
+public sealed record Plan(
+    SectionSource Source,
+    int OfYear,
+    IReadOnlyList<PlanYear> Years,
+    IReadOnlyList<ActionItem> Actions,
+    IReadOnlyList<ActionItem> Remaining,
+    IReadOnlyList<ActionItem> Unplanned,
+    IReadOnlyList<ActionItem> Ended
+)
+{
+    public const string GroupName = "Plan";
+
+    /// <summary>What actions without a role stand under.</summary>
+    internal const string NoRole = "Roll saknas";
+
+    /// <summary>The band of the actions that no role shares.</summary>
+    internal const string OtherPriorities = "Övriga prioriteringar";
+
+    private static readonly FieldSet RoleFields = new FieldSetBuilder<PlanRole>()
+        .Text("Roll", "Rollen, till exempel Chefer.", r => r.Role)
+        .Number("Antal", "Antal åtgärder på rollen det året.", r => SmallCounts.Shown(r.Actions.Count, r.HasMore))
+        .List("Åtgärder", "Åtgärderna på rollen det året.", r => r.Actions, ActionFields.Fields)
+        .Build();
+
+    public static FieldSet Fields { get; } =
+        SectionSource
+            .Fields<Plan>(p => p.Source)
+            .Number("Antal", "Antal åtgärder i planen.", p => p.Actions.Count)
+            .Number("Antal utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count)
+            .From(p => Trace.Of(p.Source.Trace.List, "Status är öppen och Planerade år är tomt", p.Unplanned))
+            .Text("Mening", "Antalet åtgärder i planen i en mening.", p => p.Sentence)
+            .List(
+                "Per år",
+                "Planens år, minst tre.",
+                p => p.Years,
+                new FieldSetBuilder<PlanYear>()
+                    .Text("År", "Året.", y => y.Year.ToString(CultureInfo.InvariantCulture))
+                    .AllFrom(y =>
+                        Trace.Of(ActionItem.AsList.Title, $"Status är öppen och Planerade år har {y.Year}", y.Actions)
+                    )
+                    .Number("Antal", "Antal åtgärder det året.", y => y.Count)
+                    .Text(
+                        "Utan åtgärder",
+                        "Att inga åtgärder är planerade för året, eller att de inte redovisas var för sig; tomt när åtgärderna räknas upp.",
+                        y => y.WithoutActions
+                    )
+                    .List(
+                        "Per roll",
+                        "Årets åtgärder per roll; roller utan åtgärder är inte med.",
+                        y => y.Roles,
+                        RoleFields
+                    )
+                    .List(
+                        "Per rollgrupp",
+                        "Årets åtgärder efter de roller som delar dem; varje åtgärd står en gång, de utan roll sist.",
+                        y => y.Shared,
+                        new FieldSetBuilder<PlanRoles>()
+                            .Text(
+                                "Roller",
+                                "Rollerna, till exempel Objektledare och DSO; Övriga prioriteringar för åtgärder utan roll.",
+                                r => r.Roles
+                            )
+                            .List("Åtgärder", "Rollernas åtgärder det året.", r => r.Items, PlanItem.Fields)
+                            .Build()
+                    )
+                    .List("Åtgärder", "Årets åtgärder, de viktigaste först.", y => y.Actions, ActionFields.Fields)
+                    .List(
+                        "Nya",
+                        "Årets åtgärder som inget tidigare år i planen har.",
+                        y => y.Beginning,
+                        ActionFields.Fields
+                    )
+                    .List(
+                        "Fortsätter",
+                        "Årets åtgärder som ett tidigare år i planen också har.",
+                        y => y.Continuing,
+                        ActionFields.Fields
+                    )
+                    .Build()
+            )
+            .List("Åtgärder", "Alla åtgärder i planen, var och en en gång.", p => p.Actions, ActionFields.Fields)
+            .List(
+                "Kvar från i år",
+                "Öppna åtgärder för genomgångens år, när planen börjar först året efter.",
+                p => p.Remaining,
+                ActionFields.Fields
+            )
+            .List("Utan år", "Öppna åtgärder som inte har något planerat år.", p => p.Unplanned, ActionFields.Fields)
+            .List(
+                "Avslutade",
+                "Åtgärder från genomgångens år som redan är klara eller avslutade utan åtgärd.",
+                p => p.Ended,
+                ActionFields.Fields
+            )
+            .Build();
+
+    public static Section<Plan> Section { get; } =
+        new(GroupName, "Treårsplanen.", () => Fields, s => Build(s.Lists, s.Year))
+        {
+            Texts =
+            [
+                new(21, "Prioriteringar", "de generella prioriteringarna för planen"),
+                new(22, "Plan", "treårsplanen"),
+            ],
+            Covers = [new("g", 1, "treårsplanen", p => p.Source)],
+            Compares = new(
+                11,
+                "Åtgärder i planen.",
+                p => p.Source,
+                t => $"Planerna innehåller {t("Antal").Counted("åtgärd", "åtgärder")}, varav {t("Nästa år")} nästa år.",
+                new("Antal", "Antal åtgärder i planen.", p => p.Actions.Count),
+                new(
+                    "Nästa år",
+                    "Antal åtgärder som är planerade för året efter genomgångens.",
+                    p =>
+                        p.Years.Where(y => y.Year == p.OfYear + 1)
+                            .Select(y => y.Count.Value is { } count ? ComparedValue.Of(count) : ComparedValue.Hidden)
+                            .FirstOrDefault(ComparedValue.Of(0))
+                ),
+                new("Utan år", "Antal öppna åtgärder som inte har något planerat år.", p => p.Unplanned.Count)
+            ),
+        };
+
+    private string? Sentence =>
+        Actions.Count == 0 ? null : $"Planen innehåller {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")}.";
+
+    public static Plan Build(OrganisationLists lists, int year)
+    {
+        var open = ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(EarlierActions.IsOpen));
+        var planned = open.SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
+            .ToLookup(p => p.Year, p => p.Action);
+        var first = FirstYear(lists, year);
+        // A year far ahead that only has actions of which nothing is told would tell of those.
+        var later = planned.Where(g => g.Key >= first && g.Any(a => !a.Origin.IsCounted)).Select(g => g.Key);
+        IReadOnlyList<PlanYear> years =
+        [
+            .. later
+                .Union(Enumerable.Range(first, 3))
+                .Order()
+                .Select(y => new PlanYear(
+                    y,
+                    first,
+                    [.. planned[y]],
+                    Roles([.. planned[y]]),
+                    Shared(ToldLines.Of([.. planned[y]]), y, first),
+                    lists.Small
+                )),
+        ];
+        IReadOnlyList<ActionItem> actions = [.. open.Where(a => ActionFields.PlannedYears(a).Any(y => y >= first))];
+        IReadOnlyList<ActionItem> unplanned = [.. open.Where(a => !ActionFields.PlannedYears(a).Any())];
+        var basis = SectionSource.Of(
+            lists,
+            Trace.Of(
+                ActionItem.AsList.Title,
+                $"Status är varken Klar eller Avslutad utan åtgärd och Planerade år är {first} eller senare",
+                actions
+            ),
+            lists.Of(ActionItem.AsList).Count,
+            $"Inga öppna åtgärder är planerade för {year} eller senare."
+        );
+        if (actions.Count == 0 && unplanned.Count > 0)
+        {
+            basis = basis with
+            {
+                Coverage = Coverage.NoData,
+                Sentence =
+                    $"Underlag saknas: ingen öppen åtgärd har ett läsbart planerat år från {year} eller senare. "
+                    + $"{SectionSource.Responsible(basis.Owner)}",
+            };
+        }
+        return new(
+            basis,
+            year,
+            [.. years.Select(y => y with { Unknowable = basis.Unknowable })],
+            actions,
+            first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
+            unplanned,
+            ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(a => IsEnded(a, year)))
+        );
+    }
+
+    /// <summary>
+    /// The plan's first year: the review's, or the year after when open actions are planned beyond its third.
+    /// </summary>
+    internal static int FirstYear(OrganisationLists lists, int year) =>
+        lists
+            .Of(ActionItem.AsList)
+            .Any(a => EarlierActions.IsOpen(a) && ActionFields.PlannedYears(a).Any(y => y > year + 2))
+            ? year + 1
+            : year;
+
+    /// <summary>Those of earlier years are followed up in a section of their own.</summary>
+    private static bool IsEnded(ActionItem action, int year) =>
+        !EarlierActions.IsOpen(action)
+        && !EarlierActions.IsEarlier(action, year)
+        && (RowOrigin.YearIn(action.DecidedInYear) ?? year) <= year;
+
+    private static IReadOnlyList<PlanRole> Roles(IReadOnlyList<ActionItem> actions)
+    {
+        var known = Choice.Texts<ActionRole>();
+        var byRole = actions
+            .SelectMany(a => RolesOf(a).Select(r => (Role: r, Action: a)))
+            .ToLookup(p => p.Role, p => p.Action, StringComparer.OrdinalIgnoreCase);
+        var others = byRole
+            .Select(g => g.Key)
+            .Except(known, StringComparer.OrdinalIgnoreCase)
+            .OrderBy(r => r == NoRole)
+            .ThenBy(r => r, StringComparer.Ordinal);
+        return
+        [
+            .. known
+                .Concat(others)
+                .Where(r => byRole[r].Any(a => !a.Origin.IsCounted))
+                .Select(r => new PlanRole(r, ToldLines.Of([.. byRole[r]]), byRole[r].Any(a => a.Origin.IsCounted))),
+        ];
+    }
+
+    private static IReadOnlyList<PlanRoles> Shared(IReadOnlyList<ActionItem> actions, int year, int first)
+    {
+        var known = Choice.Texts<ActionRole>().ToList();
+        return
+        [
+            .. actions
+                .GroupBy(a => string.Join('\n', RolesOf(a).OrderBy(Order)), StringComparer.OrdinalIgnoreCase)
+                .Select(g => (Roles: g.Key.Split('\n'), Actions: g))
+                .OrderBy(g => Order(g.Roles[0]))
+                .ThenBy(g => g.Roles.Length)
+                .ThenBy(g => Swedish.Join(g.Roles), StringComparer.Ordinal)
+                .Select(g => new PlanRoles(
+                    g.Roles is [NoRole] ? OtherPriorities : ActionFields.RolesInWords(g.Roles),
+                    [
+                        .. g.Actions.Select(a => new PlanItem(
+                            a,
+                            ActionFields.PlannedYears(a).Where(y => y >= first).Min() == year
+                        )),
+                    ]
+                )),
+        ];
+
+        int Order(string role) =>
+            role == NoRole ? int.MaxValue
+            : known.IndexOf(role) is >= 0 and var at ? at
+            : known.Count;
+    }
+
+    private static IEnumerable<string> RolesOf(ActionItem action) =>
+        action
+            .Role.Select(r => r.Text)
+            .OfType<string>()
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .DefaultIfEmpty(NoRole);
+}
+
+/// <summary>
+/// One year of the plan: its actions once each, the same by role, and the same by the roles that share them.
+/// </summary>
+/// <param name="First">The first year of the plan.</param>
+/// <param name="Small">Which numbers are too small to be told.</param>
+public sealed record PlanYear(
+    int Year,
+    int First,
+    IReadOnlyList<ActionItem> Actions,
+    IReadOnlyList<PlanRole> Roles,
+    IReadOnlyList<PlanRoles> Shared,
+    SmallCounts Small
+)
+{
+    /// <summary>What the number of no actions is where nobody knows; null where it is 0.</summary>
+    public string? Unknowable { get; init; }
+
+    /// <summary>Hidden where few of those are in it of which nothing is told alone.</summary>
+    internal Entry<decimal> Count =>
+        Actions.Count == 0 && Unknowable is not null
+            ? new(null, Unknowable)
+            : SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
+
+    internal string? WithoutActions =>
+        Actions.Count == 0 ? $"Inga öppna åtgärder är planerade för {Year}."
+        : Actions.All(a => a.Origin.IsCounted)
+            ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."
+        : null;
+
+    /// <summary>Those that no earlier year of the plan holds: here they are told in full.</summary>
+    public IReadOnlyList<ActionItem> Beginning => [.. Actions.Where(IsFirst)];
+
+    /// <summary>Those that an earlier year of the plan already holds.</summary>
+    public IReadOnlyList<ActionItem> Continuing => [.. Actions.Where(a => !IsFirst(a))];
+
+    private bool IsFirst(ActionItem action) => ActionFields.PlannedYears(action).Where(y => y >= First).Min() == Year;
+}
+
+/// <summary>An action in one year of the plan.</summary>
+/// <param name="IsFirst">The plan's first year that holds it, where it is described.</param>
+public sealed record PlanItem(ActionItem Action, bool IsFirst) : ISourceRow
+{
+    public RowOrigin Origin => Action.Origin;
+
+    public static FieldSet Fields { get; } =
+        new([
+            .. ActionFields.Fields.Fields.Select(f => f with { Read = row => f.Read(((PlanItem)row).Action) }),
+            new(
+                "Beskrivning en gång",
+                FieldKind.Text,
+                "Beskrivningen med punkt efter, bara i planens första år med åtgärden.",
+                row => row is PlanItem { IsFirst: true, Action.Description: { } text } ? Swedish.WithStop(text) : null,
+                null
+            ),
+        ]);
+}
+
+/// <summary>What one role has to do in one year of the plan.</summary>
+/// <param name="HasMore">True when it has actions besides, of which nothing is told alone.</param>
+public sealed record PlanRole(string Role, IReadOnlyList<ActionItem> Actions, bool HasMore);
+
+/// <summary>What the same roles have to do together in one year of the plan; each action stands once.</summary>
+/// <param name="Roles">The roles as they are listed: <c>Objektägare och DSO</c>.</param>
+public sealed record PlanRoles(string Roles, IReadOnlyList<PlanItem> Items);
