@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Requests;
 
@@ -100,23 +99,6 @@ public partial class StatusPlacesTests
             StatusesOfView("Att fastställa")
         );
 
-    [Fact]
-    public async Task The_form_of_the_local_site_offers_the_statuses_of_the_table()
-    {
-        await using var test = await TestSite.StartAsync();
-        using var browser = new HttpClient();
-
-        var form = await browser.GetStringAsync(
-            new Uri(test.Server.SiteAddress, "/sites/informationssakerhet/Lists/ReviewRequests/NewForm.aspx")
-        );
-
-        var select = SelectOfStatus().Match(form).Value;
-        Assert.Equal(
-            Choice.Texts<ReviewStatus>(),
-            OptionValue().Matches(select).Select(m => m.Groups["it"].Value).Where(v => v.Length > 0)
-        );
-    }
-
     private static IReadOnlyList<ReviewStatus> Handled { get; } = [.. All.Where(s => StatusTable.Of(s).CanBeHandled)];
 
     /// <summary>
@@ -214,10 +196,4 @@ public partial class StatusPlacesTests
 
     [GeneratedRegex("Begärd|Utkast klart|Uppdatering begärd|För fastställande|Fastställd", RegexOptions.None, 1000)]
     private static partial Regex StatusName();
-
-    [GeneratedRegex("<select id=\"[^\"]*\" name=\"Status\".*?</select>", RegexOptions.Singleline, 1000)]
-    private static partial Regex SelectOfStatus();
-
-    [GeneratedRegex("<option value=\"(?<it>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex OptionValue();
 }
