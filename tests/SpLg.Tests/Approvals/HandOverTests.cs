@@ -1,4 +1,4 @@
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Approvals;
 
 /// <summary>
 /// What lies with the one who approves is what is approved, and what people type beside the status decides nothing.

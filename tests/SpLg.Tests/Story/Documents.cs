@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>A Word file as Word would judge it.</summary>
 internal static class Documents

@@ -1,4 +1,4 @@
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Approvals;
 
 /// <summary>
 /// A row that somebody closes while the draft lies with people is not published as it was when the draft was made.

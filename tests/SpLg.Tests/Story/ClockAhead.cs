@@ -1,4 +1,4 @@
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>The system's clock, moved ahead; waits last as long as they do.</summary>
 internal sealed class ClockAhead : TimeProvider

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>What a review has left on a site, a line for each thing, without what differs from run to run.</summary>
 internal static partial class SiteSnapshot

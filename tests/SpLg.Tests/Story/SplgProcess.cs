@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>The built executable as a process of its own, for what only a process can show: being killed.</summary>
 internal sealed class SplgProcess : IDisposable

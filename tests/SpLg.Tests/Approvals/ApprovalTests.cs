@@ -1,4 +1,4 @@
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Approvals;
 
 /// <summary>What a person approved is frozen in both editions, and stays.</summary>
 public class ApprovalTests

@@ -1,6 +1,6 @@
 using SpLg.Tracing;
 
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>Reviews as they are when a person has approved them, made of a site's rows.</summary>
 internal static class Approved

@@ -3,7 +3,7 @@ using SpLg.Commands;
 using SpLg.Demo;
 using SpLg.LocalSite;
 
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>A local site in this process, and somebody who works in it as staff do.</summary>
 internal sealed class TestSite : IAsyncDisposable

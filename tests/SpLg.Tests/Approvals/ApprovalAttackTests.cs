@@ -1,4 +1,4 @@
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Approvals;
 
 /// <summary>
 /// People who can write in the list, and try to have something published that the one who may has not approved.

@@ -1,4 +1,4 @@
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>
 /// What people do in the whole life of a review, one after the other; the worker comes to rest after each. The lists

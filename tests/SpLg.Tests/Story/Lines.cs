@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace SpLg.Tests.EndToEnd;
+namespace SpLg.Tests.Story;
 
 /// <summary>A worker's log, to be looked at while it runs.</summary>
 internal sealed class Lines : IProgress<string>
