@@ -18,12 +18,12 @@ internal static class GraphErrorReader
     {
         var error = new GraphError(
             request.Method,
-            SafeUrl.Of(request.RequestUri!),
-            response.StatusCode,
-            null,
-            response.ReasonPhrase,
-            Header(response.Headers, "request-id") ?? sentRequestId,
-            response.Headers.Location
+            Url: SafeUrl.Of(request.RequestUri!),
+            Status: response.StatusCode,
+            Code: null,
+            Message: response.ReasonPhrase,
+            RequestId: Header(response.Headers, "request-id") ?? sentRequestId,
+            Location: response.Headers.Location
         );
         return await TryBodyAsync(response, cancellationToken) is { } body && TryParse(body) is { } json
             ? Fill(error, json)

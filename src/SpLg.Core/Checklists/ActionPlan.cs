@@ -238,33 +238,34 @@ public sealed record ActionPlan(
         var own = group.Rows.Select(r => r.Origin.Id).ToHashSet(StringComparer.Ordinal);
         var name = group.Name == CountPerValue.NotStated ? "Utan förvaltningsobjekt" : group.Name;
         return new(
-            ChecklistCover.Build(
+            Cover: ChecklistCover.Build(
                 $"Handlingsplan {context.Year}: {name}",
                 lists,
                 context,
                 ProcessingActivity.AsList.Title,
                 ActionItem.AsList.Title
             ),
-            name,
-            [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
-            ControlPoint.Build(
+            Name: name,
+            Activities: [.. group.Rows.Select(r => ActivityGaps.Build(r, actions))],
+            Points: ControlPoint.Build(
                 new(ProcessingActivity.AsList.Title, $"Förvaltningsobjekt är {group.Name}", group.Rows),
                 lists.Small
             ),
-            [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
-            [.. all.Where(a => !EarlierActions.IsOpen(a.Action))],
-            Listed(
+            Open: [.. all.Where(a => EarlierActions.IsOpen(a.Action))],
+            Closed: [.. all.Where(a => !EarlierActions.IsOpen(a.Action))],
+            Unplaced: Listed(
                 links
                     .All.Where(l =>
                         l.IsUnplaced && (l.Activities.Count == 0 || l.Activities.Any(a => own.Contains(a.Origin.Id)))
                     )
                     .Select(l => l.Action)
             ),
-            Listed(
+            OfNoObject: Listed(
                 links
                     .All.Where(l => l.About == SourceState.NotSaid && EarlierActions.IsOpen(l.Action))
                     .Select(l => l.Action)
             ),
+            Sources:
             [
                 ListSource.Of(
                     lists,

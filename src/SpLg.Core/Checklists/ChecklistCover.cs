@@ -47,12 +47,12 @@ public sealed record ChecklistCover(
         var setting = lists.Of(Setting.AsList).OrderBy(s => RowOrder.ById(s.Origin)).FirstOrDefault();
         return new(
             title,
-            setting?.OrganisationName,
-            setting?.CityName,
-            context.Year,
-            context.Today,
-            context.Edition,
-            made.Select(m => lists.LeftOut.GetValueOrDefault(m, LeftOutRows.None))
+            Organisation: setting?.OrganisationName,
+            City: setting?.CityName,
+            Year: context.Year,
+            ReadOn: context.Today,
+            Edition: context.Edition,
+            LeftOut: made.Select(m => lists.LeftOut.GetValueOrDefault(m, LeftOutRows.None))
                 .Aggregate(LeftOutRows.None, (sum, next) => sum + next)
         );
     }

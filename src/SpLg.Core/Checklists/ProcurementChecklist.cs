@@ -132,21 +132,23 @@ public sealed record ProcurementChecklist(
             .ToList();
         var title = $"Checklista för upphandling: {row.Procurement.Title ?? $"rad {row.Procurement.Origin.Id}"}";
         return new(
-            ChecklistCover.Build(
+            Cover: ChecklistCover.Build(
                 phase is { } one ? $"{title}, fasen {Choice.Text(one)}" : title,
                 lists,
                 context,
                 Procurement.AsList.Title,
                 ProcurementCheck.AsList.Title
             ),
-            row,
-            phases,
+            Row: row,
+            Phases: phases,
+            Shown:
             [
                 .. phases.Where(p =>
                     p.Checks.Count > 0 || (row.Checks.Count > 0 && p.Phase == current) || phase is not null
                 ),
             ],
-            Checklists.Remaining.Build(row, phases),
+            Remaining: Checklists.Remaining.Build(row, phases),
+            Sources:
             [
                 ListSource.Of(
                     lists,
@@ -163,7 +165,7 @@ public sealed record ProcurementChecklist(
                     lists.Of(ProcurementCheck.AsList).Count
                 ),
             ],
-            lists.Small
+            Small: lists.Small
         );
     }
 }

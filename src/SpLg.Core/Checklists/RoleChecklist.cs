@@ -111,27 +111,27 @@ public sealed record RoleChecklist(
         );
         var nothing = $"{role.You} har inga aktiviteter i årshjulet och inga öppna åtgärder för {context.Year}.";
         return new(
-            ChecklistCover.Build(
+            Cover: ChecklistCover.Build(
                 $"Lathund {context.Year} för {role.For}",
                 lists,
                 context,
                 AnnualWheelActivity.AsList.Title,
                 ActionItem.AsList.Title
             ),
-            role.Role,
-            role.You,
-            actions.Count > 0 || (activities.Count == 0 && lists.Of(ActionItem.AsList).Count > 0)
+            Role: role.Role,
+            You: role.You,
+            Source: actions.Count > 0 || (activities.Count == 0 && lists.Of(ActionItem.AsList).Count > 0)
                 ? SectionSource
                     .Of(lists, todo, lists.Of(ActionItem.AsList).Count, nothing)
                     .And(lists, wheel, lists.Of(AnnualWheelActivity.AsList).Count)
                 : SectionSource
                     .Of(lists, wheel, lists.Of(AnnualWheelActivity.AsList).Count, nothing)
                     .And(lists, todo, lists.Of(ActionItem.AsList).Count),
-            WheelMonth.Build([.. activities.Where(a => !a.IsMonthly)]),
-            [.. activities.Where(a => a.IsMonthly)],
-            [.. activities.Where(a => a.Months.Count == 0)],
-            actions,
-            lists.Small
+            Months: WheelMonth.Build([.. activities.Where(a => !a.IsMonthly)]),
+            Monthly: [.. activities.Where(a => a.IsMonthly)],
+            Undated: [.. activities.Where(a => a.Months.Count == 0)],
+            Actions: actions,
+            Small: lists.Small
         );
     }
 

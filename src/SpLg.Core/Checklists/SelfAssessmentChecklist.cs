@@ -99,16 +99,25 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
     /// <summary>No row of the list: a clause as it looks before anybody has answered.</summary>
     private static RequirementAssessment NotAssessed(string number, string title, ClauseEdition edition) =>
         new(
-            new(RequirementAssessment.AsList.Title, "", null, default, default, null, default, null),
-            title,
-            number,
-            new(edition, Choice.Text(edition)),
-            default,
-            null,
-            null,
-            null,
-            default,
-            null,
-            default
+            Origin: new(
+                List: RequirementAssessment.AsList.Title,
+                Id: "",
+                Link: null,
+                Year: default,
+                Publication: default,
+                SecrecyGround: null,
+                PersonalDataReviewed: default,
+                ExternalKey: null
+            ),
+            Title: title,
+            Clause: number,
+            Edition: new(edition, Choice.Text(edition)),
+            Fulfilled: default,
+            Comment: null,
+            ProposedAction: null,
+            Responsible: null,
+            Priority: default,
+            DueText: null,
+            DueOn: default
         );
 }

@@ -44,7 +44,21 @@ public sealed record CountPerValue(string Name, RowCount Counted, RowCount? Coun
             .OrderBy(n => n == NotStated)
             .ThenBy(n => n, StringComparer.Ordinal);
         return Guarded(
-            [.. known.Concat(others).Select(n => Of(n, column, now, rows, before, earlier, IsLoose))],
+            [
+                .. known
+                    .Concat(others)
+                    .Select(n =>
+                        Of(
+                            name: n,
+                            column: column,
+                            now: now,
+                            rows: rows,
+                            before: before,
+                            earlier: earlier,
+                            isLoose: IsLoose
+                        )
+                    ),
+            ],
             small
         );
 
@@ -79,7 +93,17 @@ public sealed record CountPerValue(string Name, RowCount Counted, RowCount? Coun
             .. rows.Concat(earlier)
                 .Select(g => g.Key)
                 .Distinct(StringComparer.OrdinalIgnoreCase)
-                .Select(n => Of(n, column, now, rows, before, earlier, IsLoose))
+                .Select(n =>
+                    Of(
+                        name: n,
+                        column: column,
+                        now: now,
+                        rows: rows,
+                        before: before,
+                        earlier: earlier,
+                        isLoose: IsLoose
+                    )
+                )
                 .OrderBy(t => t.Name is NotStated or OpenCells.NotShown)
                 .ThenByDescending(t => t.Now)
                 .ThenByDescending(t => t.Before)

@@ -76,11 +76,11 @@ public sealed record CourseRate(
         var unknown = rows.Count - known;
         return new(
             course,
-            audiences.Count == 0 ? null : Swedish.Join(audiences),
-            Shown(expected, rows, unknown, r => r.Expected),
-            Shown(completed, rows, unknown, r => r.Completed),
-            new(PercentOf(completed, expected), now.Footing with { Unknown = unknown }),
-            before.Rows.Count == 0 && before.Footing.Withheld == 0
+            Audience: audiences.Count == 0 ? null : Swedish.Join(audiences),
+            Expected: Shown(expected, rows, unknown, r => r.Expected),
+            Completed: Shown(completed, rows, unknown, r => r.Completed),
+            Rate: new(PercentOf(completed, expected), now.Footing with { Unknown = unknown }),
+            RateBefore: before.Rows.Count == 0 && before.Footing.Withheld == 0
                 ? null
                 : new(
                     PercentOf(completedBefore, expectedBefore),
@@ -89,9 +89,9 @@ public sealed record CourseRate(
                         Unknown = before.Rows.Count - knownBefore,
                     }
                 ),
-            now.Trace,
-            before.Trace,
-            unknown
+            Counted: now.Trace,
+            Before: before.Trace,
+            Unknown: unknown
         );
     }
 

@@ -56,8 +56,8 @@ public readonly record struct Footing(
             one.Withheld + other.Withheld,
             one.IsHidden || other.IsHidden,
             one.Unknowable ?? other.Unknowable,
-            one.Part == other.Part ? one.Part : EachOwnPart,
-            one.IsPartClosed || other.IsPartClosed
+            Part: one.Part == other.Part ? one.Part : EachOwnPart,
+            IsPartClosed: one.IsPartClosed || other.IsPartClosed
         );
 
     /// <summary>

@@ -72,33 +72,33 @@ public sealed record IncidentFigures(
         );
         var open = Count("Status är inte Avslutad", i => !IsClosed(i));
         return new(
-            incidents,
-            breaches,
-            Within(breaches, "Anmäld till IMY är ifylld", i => IsReportedToImy(i, hasImyDays)),
-            significant,
-            Within(
+            Rows: incidents,
+            DataBreaches: breaches,
+            ReportedToImy: Within(breaches, "Anmäld till IMY är ifylld", i => IsReportedToImy(i, hasImyDays)),
+            Significant: significant,
+            SignificantReported: Within(
                 significant,
                 "Betydande enligt cybersäkerhetslagen är ja och Anmäld enligt cybersäkerhetslagen är ifylld",
                 i => IsSignificantReported(i, hasReportDays)
             ),
-            Count("Påverkar konfidentialitet är ja", i => i.AffectsConfidentiality.Value),
-            Count("Påverkar riktighet är ja", i => i.AffectsIntegrity.Value),
-            Count("Påverkar tillgänglighet är ja", i => i.AffectsAvailability.Value),
-            Count("Riskbedömd är ja", i => i.RiskAssessed.Value),
-            closed,
-            open,
-            Within(
+            Confidentiality: Count("Påverkar konfidentialitet är ja", i => i.AffectsConfidentiality.Value),
+            Integrity: Count("Påverkar riktighet är ja", i => i.AffectsIntegrity.Value),
+            Availability: Count("Påverkar tillgänglighet är ja", i => i.AffectsAvailability.Value),
+            RiskAssessed: Count("Riskbedömd är ja", i => i.RiskAssessed.Value),
+            Closed: closed,
+            Open: open,
+            OpenLong: Within(
                 open,
                 $"Status är inte Avslutad och Upptäcktes (annars Inträffade) är mer än {LongDays} dagar tidigare",
                 i => IsOpenLong(i, today)
             ),
-            Median(days),
-            days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1),
-            timed.Count with
+            MedianDays: Median(days),
+            MeanDays: days.Length == 0 ? null : Math.Round((decimal)days.Average(), 1),
+            Timed: timed.Count with
             {
                 Instead = isHidden ? SmallCounts.Hidden : null,
             },
-            new(
+            MedianOfYear: new(
                 isHidden ? null : Median([.. comparedTimed.Select(DaysToClose).OfType<int>().Order()]),
                 incidents.Footing with
                 {

@@ -28,14 +28,16 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     /// <summary>The columns every list carries; a list without one of them simply leaves it empty.</summary>
     public RowOrigin Origin() =>
         new(
-            list.Title,
-            row.Id,
-            open is null ? row.WebUrl : open.Link(row.WebUrl),
-            list.TryColumn("Year") is null ? default : Number("Year"),
-            list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
-            list.TryColumn("SecrecyGround") is null ? null : Own("SecrecyGround"),
-            list.TryColumn("PersonalDataReviewed") is null ? default : YesNo("PersonalDataReviewed"),
-            list.TryColumn("ExternalKey") is null ? null : Own("ExternalKey")
+            List: list.Title,
+            Id: row.Id,
+            Link: open is null ? row.WebUrl : open.Link(row.WebUrl),
+            Year: list.TryColumn("Year") is null ? default : Number("Year"),
+            Publication: list.TryColumn("Publication") is null ? default : Choice<Publication>("Publication"),
+            SecrecyGround: list.TryColumn("SecrecyGround") is null ? null : Own("SecrecyGround"),
+            PersonalDataReviewed: list.TryColumn("PersonalDataReviewed") is null
+                ? default
+                : YesNo("PersonalDataReviewed"),
+            ExternalKey: list.TryColumn("ExternalKey") is null ? null : Own("ExternalKey")
         )
         {
             Unread = unread,

@@ -40,28 +40,28 @@ public static class OpenEdition
     /// </summary>
     public static ReviewRequest Of(ReviewRequest request) =>
         new(
-            request.Origin with
+            Origin: request.Origin with
             {
                 ExternalKey = null,
                 SecrecyGround = null,
                 Texts = [],
             },
-            null,
-            null,
-            request.DocumentType,
-            null,
-            request.Edition,
-            default,
+            Title: null,
+            Template: null,
+            DocumentType: request.DocumentType,
+            Selection: null,
+            Edition: request.Edition,
+            Status: default,
             Approver: null,
-            request.ApprovedOn,
-            request.RegistryNumber,
-            null,
-            null,
-            null,
-            null,
-            null,
-            default,
-            null
+            ApprovedOn: request.ApprovedOn,
+            RegistryNumber: request.RegistryNumber,
+            Document: null,
+            Page: null,
+            Findings: null,
+            Message: null,
+            RunId: null,
+            LastRunOn: default,
+            Handled: null
         );
 
     /// <summary>

@@ -63,25 +63,25 @@ public sealed record ActionItem(
 
     public static ActionItem Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("Description"),
-            row.Choice<ActionSource>("Source"),
-            row.Text("SourceRow"),
-            row.Reference("ProcessingActivity"),
-            row.Number("DecidedInYear"),
-            row.Texts("PlannedYears"),
-            row.Choices<ActionRole>("Role"),
-            row.Reference("Responsible"),
-            row.Choice<ResponsibleMode>("ResponsibleMode"),
-            row.Choice<Priority>("Priority"),
-            row.Date("DueOn"),
-            row.Text("DueText"),
-            row.Choice<ActionStatus>("Status"),
-            row.Text("StatusReason"),
-            row.Number("PercentDone"),
-            row.Date("CompletedOn"),
-            row.YesNo("InSummary")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Description: row.Text("Description"),
+            Source: row.Choice<ActionSource>("Source"),
+            SourceRow: row.Text("SourceRow"),
+            ProcessingActivity: row.Reference("ProcessingActivity"),
+            DecidedInYear: row.Number("DecidedInYear"),
+            PlannedYears: row.Texts("PlannedYears"),
+            Role: row.Choices<ActionRole>("Role"),
+            Responsible: row.Reference("Responsible"),
+            ResponsibleMode: row.Choice<ResponsibleMode>("ResponsibleMode"),
+            Priority: row.Choice<Priority>("Priority"),
+            DueOn: row.Date("DueOn"),
+            DueText: row.Text("DueText"),
+            Status: row.Choice<ActionStatus>("Status"),
+            StatusReason: row.Text("StatusReason"),
+            PercentDone: row.Number("PercentDone"),
+            CompletedOn: row.Date("CompletedOn"),
+            InSummary: row.YesNo("InSummary")
         );
 }
 

@@ -29,13 +29,13 @@ public sealed record AnnualWheelActivity(
 
     public static AnnualWheelActivity Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Number("Month"),
-            row.Choices<ActionRole>("Role"),
-            row.Text("Description"),
-            row.Choice<Recurrence>("Recurs"),
-            row.Text("Process")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Month: row.Number("Month"),
+            Role: row.Choices<ActionRole>("Role"),
+            Description: row.Text("Description"),
+            Recurs: row.Choice<Recurrence>("Recurs"),
+            Process: row.Text("Process")
         );
 }
 

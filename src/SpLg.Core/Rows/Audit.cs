@@ -40,14 +40,14 @@ public sealed record Audit(
 
     public static Audit Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Choice<AuditKind>("Kind"),
-            row.Text("Auditor"),
-            row.Date("CompletedOn"),
-            row.Text("Result"),
-            row.Text("Findings"),
-            row.Choice<AuditStatus>("Status")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Kind: row.Choice<AuditKind>("Kind"),
+            Auditor: row.Text("Auditor"),
+            CompletedOn: row.Date("CompletedOn"),
+            Result: row.Text("Result"),
+            Findings: row.Text("Findings"),
+            Status: row.Choice<AuditStatus>("Status")
         );
 }
 

@@ -53,16 +53,16 @@ public sealed record ContextFactor(
 
     public static ContextFactor Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Choice<ContextKind>("Kind"),
-            row.Text("Text"),
-            row.Text("EffectOnLis"),
-            row.Date("AsOf"),
-            row.Text("SourceTitle"),
-            row.Text("SourceUrl"),
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Kind: row.Choice<ContextKind>("Kind"),
+            Text: row.Text("Text"),
+            EffectOnLis: row.Text("EffectOnLis"),
+            AsOf: row.Date("AsOf"),
+            SourceTitle: row.Text("SourceTitle"),
+            SourceUrl: row.Text("SourceUrl"),
             // Not "Order": SharePoint has a hidden column of that name in every list.
-            row.Number("SortOrder")
+            Order: row.Number("SortOrder")
         );
 }
 

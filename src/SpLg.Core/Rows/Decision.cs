@@ -46,13 +46,13 @@ public sealed record Decision(
 
     public static Decision Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("Text"),
-            row.Date("DecidedOn"),
-            row.Reference("DecidedBy"),
-            row.Choice<DecisionKind>("Kind"),
-            row.Reference("ActionItem")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Text: row.Text("Text"),
+            DecidedOn: row.Date("DecidedOn"),
+            DecidedBy: row.Reference("DecidedBy"),
+            Kind: row.Choice<DecisionKind>("Kind"),
+            ActionItem: row.Reference("ActionItem")
         );
 }
 

@@ -45,15 +45,15 @@ public sealed record DpoFinding(
 
     public static DpoFinding Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Choice<DpoArea>("Area"),
-            row.Number("Severity"),
-            row.Text("Finding"),
-            row.Text("Recommendation"),
-            row.Text("OurAnswer"),
-            row.Number("ReportYear"),
-            row.YesNo("InformationSecurity")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Area: row.Choice<DpoArea>("Area"),
+            Severity: row.Number("Severity"),
+            Finding: row.Text("Finding"),
+            Recommendation: row.Text("Recommendation"),
+            OurAnswer: row.Text("OurAnswer"),
+            ReportYear: row.Number("ReportYear"),
+            InformationSecurity: row.YesNo("InformationSecurity")
         );
 }
 

@@ -41,15 +41,15 @@ public sealed record GoverningDocument(
 
     public static GoverningDocument Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Choice<DocumentLevel>("Level"),
-            row.Date("AdoptedOn"),
-            row.Text("AdoptedBy"),
-            row.Text("PresentedText"),
-            row.Text("Url"),
-            row.Date("NextReviewOn"),
-            row.Choice<DocumentStatus>("Status")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Level: row.Choice<DocumentLevel>("Level"),
+            AdoptedOn: row.Date("AdoptedOn"),
+            AdoptedBy: row.Text("AdoptedBy"),
+            PresentedText: row.Text("PresentedText"),
+            Url: row.Text("Url"),
+            NextReviewOn: row.Date("NextReviewOn"),
+            Status: row.Choice<DocumentStatus>("Status")
         );
 }
 

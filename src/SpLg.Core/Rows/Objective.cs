@@ -46,16 +46,16 @@ public sealed record Objective(
 
     public static Objective Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("Measure"),
-            row.Text("Unit"),
-            row.Number("Target"),
-            row.Number("Outcome"),
-            row.Number("Previous"),
-            row.YesNo("HigherIsBetter"),
-            row.Choice<FollowedFigure>("Follows"),
-            row.Text("FollowsCourse")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Measure: row.Text("Measure"),
+            Unit: row.Text("Unit"),
+            Target: row.Number("Target"),
+            Outcome: row.Number("Outcome"),
+            Previous: row.Number("Previous"),
+            HigherIsBetter: row.YesNo("HigherIsBetter"),
+            Follows: row.Choice<FollowedFigure>("Follows"),
+            FollowsCourse: row.Text("FollowsCourse")
         );
 }
 

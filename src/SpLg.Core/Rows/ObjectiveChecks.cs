@@ -67,9 +67,25 @@ internal static class ObjectiveChecks
                 $"Målet följer ”{name}”, som inte går att räkna för {Text(year)}; i dokumentet står ”{value.Figure.Text}”. "
                     + $"Fyll i det som saknas i listan {list}, eller välj bort uppgiften."
             );
-        yield return Differs(row, "Utfall", "Utfallet", row.Outcome, value.Figure, name, list);
+        yield return Differs(
+            row,
+            column: "Utfall",
+            what: "Utfallet",
+            written: row.Outcome,
+            computed: value.Figure,
+            name: name,
+            list: list
+        );
         if (value.Before is { } before)
-            yield return Differs(row, "Föregående utfall", "Föregående utfall", row.Previous, before, name, list);
+            yield return Differs(
+                row,
+                column: "Föregående utfall",
+                what: "Föregående utfall",
+                written: row.Previous,
+                computed: before,
+                name: name,
+                list: list
+            );
     }
 
     /// <summary>What is written may have more decimals than the figure is shown with.</summary>

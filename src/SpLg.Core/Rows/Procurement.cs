@@ -50,19 +50,19 @@ public sealed record Procurement(
 
     public static Procurement Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("RegistryNumber"),
-            row.YesNo("HandlesInformation"),
-            row.Choice<ProcurementPhase>("Phase"),
-            row.Date("CoordinatorInvolvedOn"),
-            row.Date("ClassifiedOn"),
-            row.Choice<ProcessorAgreement>("ProcessorAgreement"),
-            row.Reference("ClearedBy"),
-            row.Date("ClearedOn"),
-            row.Date("PublishedOn"),
-            row.Reference("Buyer"),
-            row.Date("ContractEndsOn")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            RegistryNumber: row.Text("RegistryNumber"),
+            HandlesInformation: row.YesNo("HandlesInformation"),
+            Phase: row.Choice<ProcurementPhase>("Phase"),
+            CoordinatorInvolvedOn: row.Date("CoordinatorInvolvedOn"),
+            ClassifiedOn: row.Date("ClassifiedOn"),
+            ProcessorAgreement: row.Choice<ProcessorAgreement>("ProcessorAgreement"),
+            ClearedBy: row.Reference("ClearedBy"),
+            ClearedOn: row.Date("ClearedOn"),
+            PublishedOn: row.Date("PublishedOn"),
+            Buyer: row.Reference("Buyer"),
+            ContractEndsOn: row.Date("ContractEndsOn")
         );
 }
 

@@ -52,15 +52,15 @@ public sealed record ProcurementCheck(
 
     public static ProcurementCheck Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Reference("Procurement"),
-            row.Choice<ProcurementPhase>("Phase"),
-            row.YesNo("Mandatory"),
-            row.Choice<CheckAnswer>("Answer"),
-            row.Text("Comment"),
-            row.Reference("AnsweredBy"),
-            row.Date("AnsweredOn")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Procurement: row.Reference("Procurement"),
+            Phase: row.Choice<ProcurementPhase>("Phase"),
+            Mandatory: row.YesNo("Mandatory"),
+            Answer: row.Choice<CheckAnswer>("Answer"),
+            Comment: row.Text("Comment"),
+            AnsweredBy: row.Reference("AnsweredBy"),
+            AnsweredOn: row.Date("AnsweredOn")
         );
 }
 

@@ -47,17 +47,17 @@ public sealed record RequirementAssessment(
 
     public static RequirementAssessment Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("Clause"),
-            row.Choice<ClauseEdition>("Edition"),
-            row.Choice<Fulfilment>("Fulfilled"),
-            row.Text("Comment"),
-            row.Text("ProposedAction"),
-            row.Reference("Responsible"),
-            row.Choice<Priority>("Priority"),
-            row.Text("DueText"),
-            row.Date("DueOn")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Clause: row.Text("Clause"),
+            Edition: row.Choice<ClauseEdition>("Edition"),
+            Fulfilled: row.Choice<Fulfilment>("Fulfilled"),
+            Comment: row.Text("Comment"),
+            ProposedAction: row.Text("ProposedAction"),
+            Responsible: row.Reference("Responsible"),
+            Priority: row.Choice<Priority>("Priority"),
+            DueText: row.Text("DueText"),
+            DueOn: row.Date("DueOn")
         );
 }
 

@@ -55,23 +55,23 @@ public sealed record ReviewRequest(
 
     public static ReviewRequest Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("Template"),
-            row.Choice<DocumentType>("DocumentType"),
-            row.Text("Selection"),
-            row.Choice<Edition>("Edition"),
-            row.Choice<ReviewStatus>("Status"),
-            row.Reference("Approver"),
-            row.Date("ApprovedOn"),
-            row.Text("RegistryNumber"),
-            row.Text("Document"),
-            row.Text("Page"),
-            row.Text("Findings"),
-            row.Text("Message"),
-            row.Text("RunId"),
-            row.Moment("LastRunOn"),
-            row.Text("Handled")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Template: row.Text("Template"),
+            DocumentType: row.Choice<DocumentType>("DocumentType"),
+            Selection: row.Text("Selection"),
+            Edition: row.Choice<Edition>("Edition"),
+            Status: row.Choice<ReviewStatus>("Status"),
+            Approver: row.Reference("Approver"),
+            ApprovedOn: row.Date("ApprovedOn"),
+            RegistryNumber: row.Text("RegistryNumber"),
+            Document: row.Text("Document"),
+            Page: row.Text("Page"),
+            Findings: row.Text("Findings"),
+            Message: row.Text("Message"),
+            RunId: row.Text("RunId"),
+            LastRunOn: row.Moment("LastRunOn"),
+            Handled: row.Text("Handled")
         );
 }
 

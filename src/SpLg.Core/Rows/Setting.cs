@@ -47,17 +47,17 @@ public sealed record Setting(
 
     public static Setting Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("OrganisationName"),
-            row.Choice<OrganisationForm>("OrganisationForm"),
-            row.Text("CityName"),
-            row.Text("ApproverGroup"),
-            row.Number("ClassificationMonths"),
-            row.Number("RiskAnalysisMonths"),
-            row.Number("AccessReviewMonths"),
-            row.Number("SmallCount"),
-            row.Text("Reminders")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            OrganisationName: row.Text("OrganisationName"),
+            OrganisationForm: row.Choice<OrganisationForm>("OrganisationForm"),
+            CityName: row.Text("CityName"),
+            ApproverGroup: row.Text("ApproverGroup"),
+            ClassificationMonths: row.Number("ClassificationMonths"),
+            RiskAnalysisMonths: row.Number("RiskAnalysisMonths"),
+            AccessReviewMonths: row.Number("AccessReviewMonths"),
+            SmallCount: row.Number("SmallCount"),
+            Reminders: row.Text("Reminders")
         );
 }
 

@@ -47,14 +47,14 @@ public sealed record StakeholderInput(
 
     public static StakeholderInput Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Choice<StakeholderCategory>("Category"),
-            row.Text("Expectation"),
-            row.YesNo("Changed"),
-            row.Text("Feedback"),
-            row.Text("HandledHow"),
-            row.Date("ReceivedOn")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Category: row.Choice<StakeholderCategory>("Category"),
+            Expectation: row.Text("Expectation"),
+            Changed: row.YesNo("Changed"),
+            Feedback: row.Text("Feedback"),
+            HandledHow: row.Text("HandledHow"),
+            ReceivedOn: row.Date("ReceivedOn")
         );
 }
 

@@ -29,13 +29,13 @@ public sealed record TextBlock(
 
     public static TextBlock Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("Key"),
-            row.Choice<TextForm>("Form"),
-            row.Date("ValidFrom"),
-            row.Date("ValidTo"),
-            row.Html("Text")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Key: row.Text("Key"),
+            Form: row.Choice<TextForm>("Form"),
+            ValidFrom: row.Date("ValidFrom"),
+            ValidTo: row.Date("ValidTo"),
+            Text: row.Html("Text")
         );
 }
 

@@ -40,14 +40,14 @@ public sealed record TrainingResult(
 
     public static TrainingResult Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Text("Audience"),
-            row.Number("Expected"),
-            row.Number("Completed"),
-            row.Text("Unit"),
-            row.Date("CompletedOn"),
-            row.Text("Result")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            Audience: row.Text("Audience"),
+            Expected: row.Number("Expected"),
+            Completed: row.Number("Completed"),
+            Unit: row.Text("Unit"),
+            CompletedOn: row.Date("CompletedOn"),
+            Result: row.Text("Result")
         );
 }
 

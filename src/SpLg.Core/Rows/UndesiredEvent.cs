@@ -50,18 +50,18 @@ public sealed record UndesiredEvent(
 
     public static UndesiredEvent Read(RowReader row) =>
         new(
-            row.Origin(),
-            row.Text("Title"),
-            row.Choice<WorkingMethod>("WorkingMethod"),
-            row.Choice<EventSource>("Source"),
-            row.Number("Likelihood"),
-            row.Number("Impact"),
-            row.YesNo("InInternalControlPlan"),
-            row.Choices<FollowUpMethod>("FollowUpMethod"),
-            row.Text("Observation"),
-            row.Choice<Assessment>("Assessment"),
-            row.Text("Recommendation"),
-            row.Reference("RecommendationOwner")
+            Origin: row.Origin(),
+            Title: row.Text("Title"),
+            WorkingMethod: row.Choice<WorkingMethod>("WorkingMethod"),
+            Source: row.Choice<EventSource>("Source"),
+            Likelihood: row.Number("Likelihood"),
+            Impact: row.Number("Impact"),
+            InInternalControlPlan: row.YesNo("InInternalControlPlan"),
+            FollowUpMethod: row.Choices<FollowUpMethod>("FollowUpMethod"),
+            Observation: row.Text("Observation"),
+            Assessment: row.Choice<Assessment>("Assessment"),
+            Recommendation: row.Text("Recommendation"),
+            RecommendationOwner: row.Reference("RecommendationOwner")
         );
 }
 

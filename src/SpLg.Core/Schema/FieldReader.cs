@@ -17,17 +17,17 @@ internal static class FieldReader
             );
         var kind = Kind(field, list, name);
         return new(
-            Id(field, list, name),
-            name,
-            SiteSchemaReader.Needed(field, "DisplayName", list, name),
-            kind,
-            SiteSchemaReader.Flag(field, "Required"),
-            SiteSchemaReader.Flag(field, "Indexed"),
-            Choices(field, list, name, kind),
-            field.Element("Default")?.Value,
-            kind == ColumnKind.Lookup ? LookupTitle(field, list, name) : null,
-            SiteSchemaReader.Flag(field, "EnforceUniqueValues"),
-            (string?)field.Attribute("Description")
+            Id: Id(field, list, name),
+            Name: name,
+            DisplayName: SiteSchemaReader.Needed(field, "DisplayName", list, name),
+            Kind: kind,
+            Required: SiteSchemaReader.Flag(field, "Required"),
+            Indexed: SiteSchemaReader.Flag(field, "Indexed"),
+            Choices: Choices(field, list, name, kind),
+            Default: field.Element("Default")?.Value,
+            LookupList: kind == ColumnKind.Lookup ? LookupTitle(field, list, name) : null,
+            EnforceUnique: SiteSchemaReader.Flag(field, "EnforceUniqueValues"),
+            Description: (string?)field.Attribute("Description")
         )
         {
             Formatter = (string?)field.Attribute("CustomFormatter"),

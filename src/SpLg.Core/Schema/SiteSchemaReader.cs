@@ -89,12 +89,12 @@ public static class SiteSchemaReader
         }
         return new(
             title,
-            Needed(instance, "Url", title, null),
-            IsLibrary(instance, title),
-            Flag(instance, "EnableVersioning"),
-            Flag(instance, "EnableMinorVersions"),
-            columns,
-            [.. (instance.Element(Pnp + "Views")?.Elements() ?? []).Select(view => ReadView(view, title))]
+            Url: Needed(instance, "Url", title, null),
+            IsLibrary: IsLibrary(instance, title),
+            Versioning: Flag(instance, "EnableVersioning"),
+            MinorVersions: Flag(instance, "EnableMinorVersions"),
+            Columns: columns,
+            Views: [.. (instance.Element(Pnp + "Views")?.Elements() ?? []).Select(view => ReadView(view, title))]
         )
         {
             Description = (string?)instance.Attribute("Description"),

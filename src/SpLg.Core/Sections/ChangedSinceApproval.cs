@@ -135,5 +135,14 @@ public sealed record ChangedSinceApproval(Edition Edition, SinceApproval? Since)
     private static IEnumerable<RowOrigin> OriginsOf(ChangedList list, RowChangeKind? kind) =>
         list
             .Rows.Where(r => kind is null || r.Kind == kind)
-            .Select(r => new RowOrigin(list.Title, r.RowId, r.Link, default, default, null, default, null));
+            .Select(r => new RowOrigin(
+                List: list.Title,
+                Id: r.RowId,
+                Link: r.Link,
+                Year: default,
+                Publication: default,
+                SecrecyGround: null,
+                PersonalDataReviewed: default,
+                ExternalKey: null
+            ));
 }

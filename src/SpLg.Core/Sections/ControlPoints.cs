@@ -263,13 +263,13 @@ public sealed record ControlPoints(
             ""
         );
         return new(
-            basis,
-            limits,
-            Trace.Of(Setting.AsList.Title, Trace.AllRows, lists.Of(Setting.AsList)),
-            rows,
-            PositionGroup.Build(rows),
-            ControlPoint.Build(basis.Chosen(rows), lists.Small),
-            lists.Small
+            Source: basis,
+            Limits: limits,
+            LimitTrace: Trace.Of(Setting.AsList.Title, Trace.AllRows, lists.Of(Setting.AsList)),
+            Rows: rows,
+            ByObject: PositionGroup.Build(rows),
+            Points: ControlPoint.Build(basis.Chosen(rows), lists.Small),
+            Small: lists.Small
         );
     }
 

@@ -124,16 +124,16 @@ public sealed record Cover(
         return new(
             source.Year,
             source.Edition,
-            lists.LeftOut.Values.Aggregate(LeftOutRows.None, (all, one) => all + one),
-            setting?.OrganisationName,
-            setting?.OrganisationForm ?? default,
-            setting?.CityName,
-            request?.RegistryNumber,
-            source.Today,
-            request?.Approver,
-            setting?.ApproverGroup,
-            request?.ApprovedOn.Value,
-            [.. source.Of(Plan.Section).Years.Select(y => y.Year)]
+            LeftOut: lists.LeftOut.Values.Aggregate(LeftOutRows.None, (all, one) => all + one),
+            Organisation: setting?.OrganisationName,
+            Form: setting?.OrganisationForm ?? default,
+            City: setting?.CityName,
+            RegistryNumber: request?.RegistryNumber,
+            ReadOn: source.Today,
+            Approver: request?.Approver,
+            ApproverGroup: setting?.ApproverGroup,
+            ApprovedOn: request?.ApprovedOn.Value,
+            PlanYears: [.. source.Of(Plan.Section).Years.Select(y => y.Year)]
         );
     }
 

@@ -218,17 +218,18 @@ public sealed record EarlierActions(
                 lists.Of(Decision.AsList).Count
             );
         return new(
-            basis,
-            year,
-            Plan.FirstYear(lists, year),
-            actions,
+            Source: basis,
+            Year: year,
+            FirstPlanned: Plan.FirstYear(lists, year),
+            Actions: actions,
+            ByStatus:
             [
                 .. CountPerValue
                     .ByChoice(basis.Chosen(actions), null, "Status", a => a.Status, lists.Small)
                     .Where(t => t.Now > 0),
             ],
-            decisions,
-            lists.Small
+            Decisions: decisions,
+            Small: lists.Small
         );
     }
 

@@ -25,18 +25,19 @@ public sealed partial record Incidents
         if (beforeFigures is not null && !small.IsOn)
             basis = basis.WithEarlier($"Från {year - 1}", [InWords(beforeFigures)]);
         return new(
-            small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
-            year,
-            FiguresOf(now, year),
-            beforeFigures,
-            CountPerValue.ByChoice(now, before, "Typ", i => i.Kind, small),
-            CountPerValue.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
-            CountPerValue.ByText(now, before, "Orsak", i => i.Cause, small),
-            CountPerValue.ByText(now, before, "Enhet", i => i.Unit, small),
-            Months(now, before, year, part, new(today, begun), small),
-            Tertials(now, before, year, part, new(today, begun), small),
-            IncidentMonth.Build(now, before, year, new(today, begun), small),
-            IncidentMatrixRow.Build(now, before, small),
+            Source: small.IsOn ? WithoutNumbers(basis, withoutYear) : basis,
+            Year: year,
+            Now: FiguresOf(now, year),
+            Before: beforeFigures,
+            ByKind: CountPerValue.ByChoice(now, before, "Typ", i => i.Kind, small),
+            BySeverity: CountPerValue.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
+            ByCause: CountPerValue.ByText(now, before, "Orsak", i => i.Cause, small),
+            ByUnit: CountPerValue.ByText(now, before, "Enhet", i => i.Unit, small),
+            ByMonth: Months(now, before, year, part, new(today, begun), small),
+            ByTertial: Tertials(now, before, year, part, new(today, begun), small),
+            ByMonthAndKind: IncidentMonth.Build(now, before, year, new(today, begun), small),
+            KindBySeverity: IncidentMatrixRow.Build(now, before, small),
+            Summaries:
             [
                 .. now
                     .Rows.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
@@ -46,8 +47,8 @@ public sealed partial record Incidents
                     .Select(i => i with { Origin = i.Origin with { IsCounted = false } })
                     .Select(i => small.IsOn ? i with { OccurredOn = default, Kind = default, Severity = default } : i),
             ],
-            withoutYear,
-            small
+            WithoutYear: withoutYear,
+            Small: small
         );
 
         // In the open edition how far the two years are apart could tell how few rows have no year.
@@ -135,9 +136,9 @@ public sealed partial record Incidents
             year,
             part,
             known,
-            1,
-            i => i,
-            Enumerable.Range(1, 12).Select(m => ((int?)m, m, Swedish.Month(m), $"i {Swedish.Month(m)}"))
+            months: 1,
+            period: i => i,
+            periods: Enumerable.Range(1, 12).Select(m => ((int?)m, m, Swedish.Month(m), $"i {Swedish.Month(m)}"))
         );
         return !small.IsOn
             ? tallies
@@ -170,8 +171,9 @@ public sealed partial record Incidents
             year,
             part,
             known,
-            4,
-            month => (month + 3) / 4,
+            months: 4,
+            period: month => (month + 3) / 4,
+            periods:
             [
                 (1, 1, "T1", "i januari till april"),
                 (2, 5, "T2", "i maj till augusti"),

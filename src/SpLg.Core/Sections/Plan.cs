@@ -182,13 +182,15 @@ public sealed record Plan(
             };
         }
         return new(
-            basis,
-            year,
-            [.. years.Select(y => y with { Unknowable = basis.Unknowable })],
-            actions,
-            first == year ? [] : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
-            unplanned,
-            ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(a => IsEnded(a, year)))
+            Source: basis,
+            OfYear: year,
+            Years: [.. years.Select(y => y with { Unknowable = basis.Unknowable })],
+            Actions: actions,
+            Remaining: first == year
+                ? []
+                : [.. planned[year].Where(a => !ActionFields.PlannedYears(a).Any(y => y >= first))],
+            Unplanned: unplanned,
+            Ended: ActionFields.InOrder(lists.Of(ActionItem.AsList).Where(a => IsEnded(a, year)))
         );
     }
 

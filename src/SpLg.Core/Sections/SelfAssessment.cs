@@ -227,20 +227,21 @@ public sealed record SelfAssessment(
         if (totals.Any(t => t.IsHidden(t.Now) || t.IsHidden(t.Before)))
             totals = [.. totals.Select(t => t with { AreHidden = true })];
         return new(
-            basis,
-            edition,
-            [.. now.Select(r => new ClauseRow(r, Before(r)))],
-            totals,
-            Totals(
+            Source: basis,
+            Edition: edition,
+            Clauses: [.. now.Select(r => new ClauseRow(r, Before(r)))],
+            Chapters: totals,
+            Total: Totals(
                 "Totalt",
                 "Alla kapitel",
                 basis.Chosen(now),
                 new(RequirementAssessment.AsList.Title, Filter(year - 1, editionBefore), before)
             ),
-            year,
-            lists.Of(RequirementAssessment.AsList).Count(r => RowOrder.YearOf(r.Origin) == year) - rows.Count,
-            comparable,
-            lists.Small
+            Year: year,
+            OtherEdition: lists.Of(RequirementAssessment.AsList).Count(r => RowOrder.YearOf(r.Origin) == year)
+                - rows.Count,
+            HasBefore: comparable,
+            Small: lists.Small
         );
 
         // One that a year has assessed twice was assessed either way, and so is one of which a row may be withheld.

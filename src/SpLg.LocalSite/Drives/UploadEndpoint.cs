@@ -147,16 +147,16 @@ internal sealed class UploadEndpoint(Site site, FaultRules faults)
             var root = $"{request.Scheme}://{request.Host}{state.SiteOf(library).Path}/_api/v2.0";
             var call = new GraphCall(
                 site,
-                "PUT",
-                GraphPath.Parse(""),
-                QueryOptions.None,
-                root,
-                root,
-                session.Actor,
-                null,
-                null,
-                null,
-                null
+                Method: "PUT",
+                Path: GraphPath.Parse(""),
+                Query: QueryOptions.None,
+                Root: root,
+                Address: root,
+                Actor: session.Actor,
+                Body: null,
+                Upload: null,
+                IfMatch: null,
+                Prefer: null
             );
             var item = DrivePlace.Child(state, library, folder?.Unique, session.Name);
             var place = new DrivePlace(item, folder, item is null ? [session.Name] : []);

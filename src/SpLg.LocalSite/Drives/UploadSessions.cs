@@ -35,16 +35,16 @@ internal static class UploadSessions
             throw GraphError.Invalid($"The conflict behavior '{conflict}' is not known.");
         var folders = Folders.Make(call, library, place.Folder, place.Missing.SkipLast(1));
         var session = new UploadRecord(
-            Guid.NewGuid(),
-            library.Id,
-            folders.Count > 0 ? folders[^1].Unique : place.Folder?.Unique,
-            name,
-            conflict,
-            GraphCall.Flag(body, "deferCommit") ?? false,
-            call.Actor,
-            call.Now.Add(Lifetime),
-            0,
-            null
+            Id: Guid.NewGuid(),
+            ListId: library.Id,
+            Folder: folders.Count > 0 ? folders[^1].Unique : place.Folder?.Unique,
+            Name: name,
+            Conflict: conflict,
+            DeferCommit: GraphCall.Flag(body, "deferCommit") ?? false,
+            Actor: call.Actor,
+            Expires: call.Now.Add(Lifetime),
+            Received: 0,
+            Total: null
         );
         call.Site.Store.Commit([.. folders.SelectMany(f => ItemVersions.Save(call.State, library, f)), session]);
         var answer = Status(session);

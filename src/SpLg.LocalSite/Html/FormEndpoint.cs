@@ -192,7 +192,7 @@ internal sealed class FormEndpoint(Site site)
             $"<div role=\"alert\" class=\"fault\"><p>{saved} "
             + $"{(saved == 1 ? "rad är sparad" : "rader är sparade")}. Det här gick "
             + $"inte:</p><ul>{string.Concat(faults)}</ul></div>";
-        return new(409, Html: ListPage.Of(site, place.Web, list, view, 1, visitor, told));
+        return new(409, Html: ListPage.Of(site, place.Web, list, view, number: 1, visitor: visitor, fault: told));
     }
 
     private Reply Upload(Place place, ItemRecord visitor, string fileName, Blob content)
@@ -218,15 +218,15 @@ internal sealed class FormEndpoint(Site site)
         return new(
             site,
             method,
-            GraphPath.Parse(""),
-            QueryOptions.None,
-            root,
-            root,
-            Visitor.Actor(visitor),
-            body,
-            null,
-            ifMatch,
-            null
+            Path: GraphPath.Parse(""),
+            Query: QueryOptions.None,
+            Root: root,
+            Address: root,
+            Actor: Visitor.Actor(visitor),
+            Body: body,
+            Upload: null,
+            IfMatch: ifMatch,
+            Prefer: null
         )
         {
             SiteKey = Site.GraphId(site.Store.State.SiteOf(list)),

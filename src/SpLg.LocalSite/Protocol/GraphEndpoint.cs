@@ -141,15 +141,15 @@ internal sealed class GraphEndpoint(Site site, FaultRules faults, ResourceMeter 
         return new(
             site,
             request.Method,
-            GraphPath.Parse(parts[0]),
-            query,
-            request.Root,
-            request.Root + request.PathAndQuery,
-            Identities.FromToken(site, request.Token),
-            body,
-            upload,
-            request.Header("If-Match"),
-            request.Header("Prefer")
+            Path: GraphPath.Parse(parts[0]),
+            Query: query,
+            Root: request.Root,
+            Address: request.Root + request.PathAndQuery,
+            Actor: Identities.FromToken(site, request.Token),
+            Body: body,
+            Upload: upload,
+            IfMatch: request.Header("If-Match"),
+            Prefer: request.Header("Prefer")
         )
         {
             Trick = fault,

@@ -35,14 +35,14 @@ internal static class ItemVersions
         if (!list.Versioning || item.CheckedOutBy is not null)
             return [item];
         var version = new VersionRecord(
-            list.Id,
-            item.Id,
-            item.Major,
-            item.Minor,
-            item.ModifiedBy,
-            item.Modified,
-            item.Fields,
-            item.Content
+            ListId: list.Id,
+            ItemId: item.Id,
+            Major: item.Major,
+            Minor: item.Minor,
+            ModifiedBy: item.ModifiedBy,
+            Modified: item.Modified,
+            Fields: item.Fields,
+            Content: item.Content
         )
         {
             Comment = item.CheckInComment,

@@ -80,13 +80,13 @@ internal static class MailResource
         if (to.Count == 0 || to.Any(a => a.Split('@') is not [{ Length: > 0 }, { Length: > 0 }]))
             throw new GraphError(400, "ErrorInvalidRecipients", "At least one recipient is not valid.");
         return new(
-            Guid.NewGuid(),
-            call.Now,
-            from,
-            to,
-            GraphCall.Text(message, "subject") ?? "",
-            type.ToLowerInvariant(),
-            GraphCall.Text(content, "content") ?? ""
+            Id: Guid.NewGuid(),
+            Sent: call.Now,
+            From: from,
+            To: to,
+            Subject: GraphCall.Text(message, "subject") ?? "",
+            ContentType: type.ToLowerInvariant(),
+            Content: GraphCall.Text(content, "content") ?? ""
         );
     }
 

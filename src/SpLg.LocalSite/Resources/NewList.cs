@@ -12,23 +12,23 @@ internal static class NewList
         DateTimeOffset now
     ) =>
         new(
-            Guid.NewGuid(),
-            site.Id,
-            title,
-            url,
-            template,
-            "",
-            false,
-            false,
+            Id: Guid.NewGuid(),
+            SiteId: site.Id,
+            Title: title,
+            Url: url,
+            Template: template,
+            Description: "",
+            Hidden: false,
+            IsSystem: false,
             Versioning: true,
             MinorVersions: template == ListTemplate.WebPageLibrary,
-            [.. BuiltInColumns.Before(template), .. BuiltInColumns.After(template)],
-            Views(template),
-            1,
-            actor,
-            now,
-            null,
-            now
+            Columns: [.. BuiltInColumns.Before(template), .. BuiltInColumns.After(template)],
+            Views: Views(template),
+            ETag: 1,
+            CreatedBy: actor,
+            Created: now,
+            ModifiedBy: null,
+            Modified: now
         );
 
     private static IReadOnlyList<ViewRecord> Views(string template) =>

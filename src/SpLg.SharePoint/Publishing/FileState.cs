@@ -40,14 +40,14 @@ internal sealed record FileState(
         var isCheckedOut = level == "checkout";
         return new(
             // Two states without it would seem to be the same.
-            Expected.Text(file.ETag, "eTag"),
-            file.CTag,
-            file.Size,
-            file.LastModifiedDateTime,
-            isCheckedOut,
-            !isCheckedOut
+            ETag: Expected.Text(file.ETag, "eTag"),
+            CTag: file.CTag,
+            Size: file.Size,
+            LastModified: file.LastModifiedDateTime,
+            IsCheckedOut: isCheckedOut,
+            IsPublished: !isCheckedOut
                 && (file.Publication?.VersionId?.EndsWith(".0", StringComparison.Ordinal) ?? level == "published"),
-            Holder(file)
+            CheckedOutBy: Holder(file)
         );
     }
 

@@ -57,7 +57,7 @@ public sealed class RowWriter(GraphClient graph, Reading.Site site, TimeZoneInfo
         CancellationToken cancellationToken
     )
     {
-        await UpdateAsync(list, schema, id, values, ifMatch, new(), cancellationToken);
+        await UpdateAsync(list, schema, id, values, ifMatch, option: new(), cancellationToken: cancellationToken);
         return await reader.RowAsync(list, schema, id, cancellationToken);
     }
 
@@ -71,7 +71,16 @@ public sealed class RowWriter(GraphClient graph, Reading.Site site, TimeZoneInfo
         IReadOnlyDictionary<string, object?> values,
         string? ifMatch,
         CancellationToken cancellationToken
-    ) => UpdateAsync(list, schema, id, values, ifMatch, new() { IsUrgent = true }, cancellationToken);
+    ) =>
+        UpdateAsync(
+            list,
+            schema,
+            id,
+            values,
+            ifMatch,
+            option: new() { IsUrgent = true },
+            cancellationToken: cancellationToken
+        );
 
     private Task UpdateAsync(
         ListHeader list,

@@ -32,15 +32,15 @@ public sealed record ColumnHeader(
         return new(
             id,
             name,
-            column.DisplayName ?? name,
-            KindOf(column),
-            column.Required is true,
-            column.Indexed is true,
-            column.EnforceUniqueValues is true,
-            column.ReadOnly is true,
-            column.Hidden is true,
-            Expected.Each(column.Choice?.Choices, "choice.choices"),
-            column.Lookup?.ListId is { Length: > 0 } target ? target : null
+            DisplayName: column.DisplayName ?? name,
+            Kind: KindOf(column),
+            Required: column.Required is true,
+            Indexed: column.Indexed is true,
+            EnforceUnique: column.EnforceUniqueValues is true,
+            ReadOnly: column.ReadOnly is true,
+            Hidden: column.Hidden is true,
+            Choices: Expected.Each(column.Choice?.Choices, "choice.choices"),
+            LookupListId: column.Lookup?.ListId is { Length: > 0 } target ? target : null
         )
         {
             Default = column.DefaultValue?.Value is { Length: > 0 } value ? value : column.DefaultValue?.Formula,

@@ -143,7 +143,15 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
             else
                 reader.Skip();
         }
-        return new(id, tag ?? otherTag, address, fields, isDeleted, modifiedOn, modifiedBy);
+        return new(
+            id,
+            ETag: tag ?? otherTag,
+            WebUrl: address,
+            Fields: fields,
+            IsDeleted: isDeleted,
+            ModifiedOn: modifiedOn,
+            ModifiedBy: modifiedBy
+        );
     }
 
     /// <summary>The object of the cells, none of which may be there twice; empty when it is no object.</summary>

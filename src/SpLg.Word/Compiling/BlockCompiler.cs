@@ -85,11 +85,11 @@ internal sealed class BlockCompiler(PartCompiler part)
                     Condition(
                         at,
                         marker,
-                        Slice(nodes, start + 1, otherwise ?? end),
-                        otherwise is { } o ? Slice(nodes, o + 1, end) : ArraySegment<XNode>.Empty,
-                        scope,
-                        level,
-                        compile
+                        then: Slice(nodes, start + 1, otherwise ?? end),
+                        otherwise: otherwise is { } o ? Slice(nodes, o + 1, end) : ArraySegment<XNode>.Empty,
+                        scope: scope,
+                        level: level,
+                        compile: compile
                     );
                 else
                     Each(at, marker.Body, Slice(nodes, start + 1, end), scope, compile);

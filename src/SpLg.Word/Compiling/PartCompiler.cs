@@ -227,12 +227,12 @@ internal sealed class PartCompiler
             new BlockNode(
                 prototype,
                 level,
-                Encoding.UTF8.GetBytes(start),
-                Encoding.UTF8.GetBytes(whenEmpty),
-                Context.Ids.Mark(prototype.Id, level),
-                found.Anchors,
-                edit,
-                content
+                start: Encoding.UTF8.GetBytes(start),
+                whenEmpty: Encoding.UTF8.GetBytes(whenEmpty),
+                mark: Context.Ids.Mark(prototype.Id, level),
+                anchors: found.Anchors,
+                edit: edit,
+                content: content
             )
         );
     }

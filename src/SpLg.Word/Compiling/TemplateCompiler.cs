@@ -108,7 +108,15 @@ internal sealed class TemplateCompiler
         }
         var notes = new NoteSheets(sheets);
         var numbering = new NumberingSheet(Load(package, main, "numbering"), styles, package.Budget.Time);
-        var context = new CompileContext(name, fields, styles, numbering, notes, new(package), package.Budget.Time);
+        var context = new CompileContext(
+            template: name,
+            fields: fields,
+            styles: styles,
+            numbering: numbering,
+            notes: notes,
+            comments: new(package),
+            time: package.Budget.Time
+        );
         if (!W.Main.NamespaceName.Equals(roots[0].Root.Name.NamespaceName, StringComparison.Ordinal))
             return Fail("Filen är sparad i strikt Open XML-format. Spara den som vanligt Word-dokument (.docx).");
         var restorer = new Restorer(store ?? new(), notes, styles, edited, package.Budget);
@@ -156,16 +164,16 @@ internal sealed class TemplateCompiler
             name,
             package,
             parts,
-            [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))],
-            charts,
-            context.Comments,
-            context.KeptStyles,
-            [.. left.Select(l => l.Block)],
-            [.. left.Select(l => new LeftPart(l.Block.Prototype.Id, Place.Of(l.At)?.Heading))],
-            compiledTitle,
-            context.Frames,
-            context.Root.Used.Count,
-            LastFigure(roots.Select(r => r.Root))
+            Notes: [.. notes.Used.Select(n => new NotePart(n.Kind, n.Part, n.LastId))],
+            Charts: charts,
+            Comments: context.Comments,
+            Styles: context.KeptStyles,
+            Unfilled: [.. left.Select(l => l.Block)],
+            Left: [.. left.Select(l => new LeftPart(l.Block.Prototype.Id, Place.Of(l.At)?.Heading))],
+            Title: compiledTitle,
+            Frames: context.Frames,
+            Names: context.Root.Used.Count,
+            LastFigure: LastFigure(roots.Select(r => r.Root))
         );
     }
 

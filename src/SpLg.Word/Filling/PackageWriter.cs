@@ -93,15 +93,15 @@ internal static class PackageWriter
             using (var utf8 = new Utf8Output(stream, time))
             {
                 var run = new FillRun(
-                    utf8,
-                    template.Frames,
-                    data,
-                    store,
-                    relationships[part],
-                    numbers,
-                    media,
-                    notes,
-                    time
+                    output: utf8,
+                    frames: template.Frames,
+                    data: data,
+                    store: store,
+                    relationships: relationships[part],
+                    numbers: numbers,
+                    media: media,
+                    notes: notes,
+                    time: time
                 );
                 nodes.CollectHeadings(run);
                 nodes.Write(run);

@@ -6,7 +6,15 @@ namespace SpLg.Word.Packaging;
 internal static class ZipParts
 {
     // The earliest time a zip entry can carry.
-    private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Time = new(
+        year: 1980,
+        month: 1,
+        day: 1,
+        hour: 0,
+        minute: 0,
+        second: 0,
+        offset: TimeSpan.Zero
+    );
 
     public static Stream Begin(ZipArchive zip, string part)
     {

@@ -63,7 +63,15 @@ internal sealed class DraftParts(
         var file = DocumentFile.Fill(refilled, document, trace).Checked(document.FileName, there);
         // One that has just been created, by a run that was cut off then, has no columns yet.
         var columns = await LibraryColumns.ReadAsync(site, cancellationToken);
-        return new(part, set, document, file, existing, file.IsSameAs(there) && columns.Has(document.Name), refilled);
+        return new(
+            part,
+            set,
+            document,
+            file,
+            existing,
+            IsThere: file.IsSameAs(there) && columns.Has(document.Name),
+            Refilled: refilled
+        );
     }
 
     /// <summary>Why one of the parts would not say that it is approved; null when all would.</summary>

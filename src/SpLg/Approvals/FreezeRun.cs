@@ -129,13 +129,13 @@ internal sealed class FreezeRun(OpenSite site, string runId, IProgress<RunStep>?
             await RestrictedLibrary.WriteAsync(
                 site,
                 library,
-                fileName,
-                content,
-                there,
-                columns,
-                comment,
+                name: fileName,
+                content: content,
+                existing: there,
+                columns: columns,
+                comment: comment,
                 publish: true,
-                cancellationToken
+                cancellationToken: cancellationToken
             );
         }
     }

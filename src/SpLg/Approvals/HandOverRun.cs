@@ -101,13 +101,13 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
         await RestrictedLibrary.WriteAsync(
             site,
             library,
-            part.Document.FileName,
-            part.File.Content,
-            part.Existing,
-            LibraryColumns.Of(part.Document.Name, part.File.Content, part.Set, runId),
-            $"{part.Part.Title} av samma uppgifter som utkastet, lästa den {Swedish.Long(part.Set.Rows.Today)}.",
+            name: part.Document.FileName,
+            content: part.File.Content,
+            existing: part.Existing,
+            columns: LibraryColumns.Of(part.Document.Name, part.File.Content, part.Set, runId),
+            comment: $"{part.Part.Title} av samma uppgifter som utkastet, lästa den {Swedish.Long(part.Set.Rows.Today)}.",
             publish: false,
-            cancellationToken
+            cancellationToken: cancellationToken
         );
     }
 
@@ -135,13 +135,13 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
         await RestrictedLibrary.WriteAsync(
             site,
             library,
-            document.FileName,
-            file.Content,
-            draft.File,
-            LibraryColumns.Of(document.Name, file.Content, set, runId),
-            "Utkast igen: genomgången är inte fastställd.",
+            name: document.FileName,
+            content: file.Content,
+            existing: draft.File,
+            columns: LibraryColumns.Of(document.Name, file.Content, set, runId),
+            comment: "Utkast igen: genomgången är inte fastställd.",
             publish: false,
-            cancellationToken
+            cancellationToken: cancellationToken
         );
     }
 }

@@ -55,13 +55,13 @@ internal static class DemoCommand
                 {
                     await RunAsync(
                         shell,
-                        shell.FileSettings(parsed),
-                        path,
-                        parsed.GetValue(port) ?? 0,
-                        parsed.GetValue(target)!,
-                        parsed.GetValue(open),
-                        parsed.GetValue(keep),
-                        cancellationToken
+                        settings: shell.FileSettings(parsed),
+                        folder: path,
+                        port: parsed.GetValue(port) ?? 0,
+                        target: parsed.GetValue(target)!,
+                        open: parsed.GetValue(open),
+                        keep: parsed.GetValue(keep),
+                        cancellationToken: cancellationToken
                     );
                 }
                 finally

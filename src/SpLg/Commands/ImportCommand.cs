@@ -45,11 +45,11 @@ internal static class ImportCommand
                             FolderImport.RunAsync(
                                 site,
                                 files,
-                                parsed.GetValue(dryRun),
-                                reports,
-                                findings,
-                                steps,
-                                cancellationToken
+                                dryRun: parsed.GetValue(dryRun),
+                                reports: reports,
+                                findings: findings,
+                                progress: steps,
+                                cancellationToken: cancellationToken
                             )
                     );
                     complete = true;

@@ -117,14 +117,14 @@ internal sealed class DraftWriter
                     workbook is not null && await WriteWorkbookAsync(document, workbook, confirm, cancellationToken);
                 return new(
                     document,
-                    library.AddressOf(document.FileName),
-                    draft.IsThere,
-                    draft.File,
-                    workbook,
-                    isReplaced,
-                    draft.Existing is not null,
-                    since,
-                    savedMeanwhile
+                    Address: library.AddressOf(document.FileName),
+                    Unchanged: draft.IsThere,
+                    File: draft.File,
+                    Workbook: workbook,
+                    WorkbookReplaced: isReplaced,
+                    WasThere: draft.Existing is not null,
+                    SinceLast: since,
+                    SavedMeanwhile: savedMeanwhile
                 );
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
@@ -154,13 +154,13 @@ internal sealed class DraftWriter
         RestrictedLibrary.WriteAsync(
             site,
             library,
-            fileName,
-            content,
-            existing,
-            LibraryColumns.Of(title, content, set, runId),
-            comment,
+            name: fileName,
+            content: content,
+            existing: existing,
+            columns: LibraryColumns.Of(title, content, set, runId),
+            comment: comment,
             publish: false,
-            cancellationToken
+            cancellationToken: cancellationToken
         );
 
     /// <summary>

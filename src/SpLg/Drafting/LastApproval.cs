@@ -70,13 +70,13 @@ internal static class LastApproval
         var evidence = Evidence.TryRead(content, rows.Schema);
         if (evidence?.Approval is { } approval)
             return SinceApproval.Of(
-                evidence.Order.Year,
-                approval.On,
-                evidence.Rows.Rows,
-                rows.Rows,
-                rows.Schema,
-                year,
-                rows.Zone
+                approvedYear: evidence.Order.Year,
+                approvedOn: approval.On,
+                approved: evidence.Rows.Rows,
+                rows: rows.Rows,
+                schema: rows.Schema,
+                year: year,
+                zone: rows.Zone
             );
         findings.Add(
             Unused(

@@ -43,11 +43,11 @@ internal static class RestrictedLibrary
             name,
             content,
             existing,
-            site.Schema.List(LibraryColumns.Library),
-            columns,
-            comment,
-            publish,
-            cancellationToken
+            schema: site.Schema.List(LibraryColumns.Library),
+            columns: columns,
+            comment: comment,
+            publish: publish,
+            cancellationToken: cancellationToken
         );
     }
 

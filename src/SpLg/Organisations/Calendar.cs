@@ -43,10 +43,10 @@ internal sealed class Calendar(
             mailbox,
             from,
             settings.Mail.Coordinator,
-            settings.Worker.Name,
-            StatePath(settings, "reminders"),
-            clock,
-            log
+            worker: settings.Worker.Name,
+            statePath: StatePath(settings, "reminders"),
+            clock: clock,
+            log: log
         );
         return await TryAsync(() =>
                 calendar.RunDueAsync(

@@ -48,15 +48,15 @@ internal static class StatusReader
                 new(
                     request.Origin.Id,
                     request.Title,
-                    request.Origin.Year.Value,
-                    request.DocumentType.IsEmpty
+                    Year: request.Origin.Year.Value,
+                    Type: request.DocumentType.IsEmpty
                         ? Choice.Text(DocumentType.ManagementReview)
                         : request.DocumentType.ToString(),
-                    request.Edition.IsEmpty ? Choice.Text(Edition.Full) : request.Edition.ToString(),
-                    request.Status.ToString(),
-                    history.Changes.FirstOrDefault()?.At,
-                    request.Message,
-                    request.Origin.Link
+                    Edition: request.Edition.IsEmpty ? Choice.Text(Edition.Full) : request.Edition.ToString(),
+                    Status: request.Status.ToString(),
+                    Since: history.Changes.FirstOrDefault()?.At,
+                    Message: request.Message,
+                    Address: request.Origin.Link
                 )
             );
         }

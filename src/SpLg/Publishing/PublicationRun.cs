@@ -26,13 +26,13 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         var year = open.Cover.Year;
         var library = await PublishedLibrary.OpenAsync(site, cancellationToken);
         var columns = new PublishedColumns(
-            PublishedLibrary.NameOf(year),
-            year,
-            open.Cover.Organisation,
-            open.Cover.RegistryNumber,
-            review.Approval.On,
-            open.Cover.Officer,
-            Fingerprint.HashOf(review.OpenContent)
+            Title: PublishedLibrary.NameOf(year),
+            Year: year,
+            Organisation: open.Cover.Organisation,
+            RegistryNumber: open.Cover.RegistryNumber,
+            ApprovedOn: review.Approval.On,
+            ApprovedBy: open.Cover.Officer,
+            Hash: Fingerprint.HashOf(review.OpenContent)
         );
         var comment =
             $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {Swedish.InSentence(open.Cover.Officer)}.";
@@ -87,13 +87,13 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         steps.Progress.Report($"publishing {name}");
         told?.Report(RunStep.Publish);
         return await steps.Library.WriteAsync(
-            name,
-            content,
-            there,
-            steps.Columns,
-            steps.Comment,
-            runId,
-            cancellationToken
+            fileName: name,
+            content: content,
+            existing: there,
+            columns: steps.Columns,
+            comment: steps.Comment,
+            runId: runId,
+            cancellationToken: cancellationToken
         );
     }
 
@@ -126,7 +126,15 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         await steps.Confirm(cancellationToken);
         steps.Progress.Report($"publishing {name}");
         told?.Report(RunStep.Publish);
-        await steps.Library.WriteAsync(name, pdf, there, columns, steps.Comment, runId, cancellationToken);
+        await steps.Library.WriteAsync(
+            fileName: name,
+            content: pdf,
+            existing: there,
+            columns: columns,
+            comment: steps.Comment,
+            runId: runId,
+            cancellationToken: cancellationToken
+        );
         return (steps.Library.Library.AddressOf(name), null);
     }
 

@@ -18,13 +18,13 @@ internal sealed record PublishedColumns(
 {
     public static PublishedColumns Read(RowReader row) =>
         new(
-            row.Text("Title"),
-            row.Origin().WholeYear,
-            row.Text("OrganisationName"),
-            row.Text("RegistryNumber"),
-            row.Date("ApprovedOn").Value,
-            row.Text("ApprovedByOffice"),
-            row.Text("ContentHash")
+            Title: row.Text("Title"),
+            Year: row.Origin().WholeYear,
+            Organisation: row.Text("OrganisationName"),
+            RegistryNumber: row.Text("RegistryNumber"),
+            ApprovedOn: row.Date("ApprovedOn").Value,
+            ApprovedBy: row.Text("ApprovedByOffice"),
+            Hash: row.Text("ContentHash")
         );
 
     /// <summary>As they are written, with the run.</summary>

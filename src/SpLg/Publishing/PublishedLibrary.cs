@@ -101,13 +101,13 @@ internal sealed class PublishedLibrary
         CancellationToken cancellationToken
     ) =>
         Library.WriteAsync(
-            fileName,
-            content,
-            existing,
-            site.Schema.List(Name),
-            columns.Values(runId),
-            comment,
+            name: fileName,
+            content: content,
+            existing: existing,
+            schema: site.Schema.List(Name),
+            columns: columns.Values(runId),
+            comment: comment,
             publish: true,
-            cancellationToken
+            cancellationToken: cancellationToken
         );
 }

@@ -33,13 +33,13 @@ internal sealed record RequestState(
 
     public static RequestState Of(ReviewRequest request) =>
         new(
-            request.Status.Text,
-            StatusTable.Handled(request.Handled),
-            request.RunId,
-            request.LastRunOn.Value,
-            request.IsFullReview,
-            request.Document is not null,
-            !request.ApprovedOn.IsEmpty
+            StatusText: request.Status.Text,
+            Handled: StatusTable.Handled(request.Handled),
+            RunId: request.RunId,
+            LastRunOn: request.LastRunOn.Value,
+            IsFullReview: request.IsFullReview,
+            HasDocument: request.Document is not null,
+            HasApprovalDate: !request.ApprovedOn.IsEmpty
         );
 
     /// <summary>

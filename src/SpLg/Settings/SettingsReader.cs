@@ -232,15 +232,15 @@ internal static class SettingsReader
     {
         var site = values.Has(SettingKeys.SiteAddress)
             ? new SiteSettings(
-                new Uri(values[SettingKeys.SiteAddress]!),
-                new Uri(values[SettingKeys.GraphAddress]!.TrimEnd('/') + "/"),
-                values[SettingKeys.Company]!,
-                Enum.Parse<SignInKind>(values[SettingKeys.SignIn]!, ignoreCase: true),
-                values[SettingKeys.TenantId],
-                values[SettingKeys.ClientId],
-                values[SettingKeys.CertificatePath],
-                values[SettingKeys.CertificateThumbprint],
-                SettingKeys.AddressesOf(values[SettingKeys.Approvers])
+                Address: new Uri(values[SettingKeys.SiteAddress]!),
+                Graph: new Uri(values[SettingKeys.GraphAddress]!.TrimEnd('/') + "/"),
+                Company: values[SettingKeys.Company]!,
+                SignIn: Enum.Parse<SignInKind>(values[SettingKeys.SignIn]!, ignoreCase: true),
+                TenantId: values[SettingKeys.TenantId],
+                ClientId: values[SettingKeys.ClientId],
+                CertificatePath: values[SettingKeys.CertificatePath],
+                CertificateThumbprint: values[SettingKeys.CertificateThumbprint],
+                Approvers: SettingKeys.AddressesOf(values[SettingKeys.Approvers])
             )
             : null;
         // Sites are worked on side by side, each with a state of its own.

@@ -10,7 +10,15 @@ internal static class TagExamples
     /// <summary>Enough rows to meet a value in every column, and few enough to be quick.</summary>
     private const int MostRows = 500;
 
-    private static readonly DateTimeOffset ReadOn = new(DemoData.Year, 11, 20, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset ReadOn = new(
+        DemoData.Year,
+        month: 11,
+        day: 20,
+        hour: 12,
+        minute: 0,
+        second: 0,
+        offset: TimeSpan.Zero
+    );
 
     /// <summary>
     /// By the whole name, such as <c>Incidenter.Antal</c>; a name is absent where the made-up organisation has no value

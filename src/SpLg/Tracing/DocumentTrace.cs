@@ -31,13 +31,13 @@ internal sealed record DocumentTrace(
             set.Order.Year,
             set.Order.Edition,
             stamp,
-            set.Rows.Rows.Keys.Select(n => set.Rows.Schema.List(n).Title)
+            Lists: set.Rows.Rows.Keys.Select(n => set.Rows.Schema.List(n).Title)
                 .ToDictionary(
                     t => t,
                     t => set.Order.Edition == Edition.Open ? null : set.Rows.Links.GetValueOrDefault(t),
                     StringComparer.Ordinal
                 ),
-            FiguresOf(TraceIndex.Build(document.Kind.Fields, document.Data, set.Order.Edition))
+            Figures: FiguresOf(TraceIndex.Build(document.Kind.Fields, document.Data, set.Order.Edition))
         );
 
     /// <summary>The trace of a Word file; null when it has none, or one that cannot be read.</summary>
@@ -96,11 +96,11 @@ internal sealed record DocumentTrace(
         Choice.TryValue<DocumentType>(Text(root, "type")) is { } type
         && Choice.TryValue<Edition>(Text(root, "edition")) is { } edition
             ? new(
-                Text(root, "document"),
-                type,
-                int.Parse(Text(root, "year"), CultureInfo.InvariantCulture),
-                edition,
-                new(
+                Name: Text(root, "document"),
+                Type: type,
+                Year: int.Parse(Text(root, "year"), CultureInfo.InvariantCulture),
+                Edition: edition,
+                Stamp: new(
                     DateTimeOffset.Parse(
                         Text(root, "readOn"),
                         CultureInfo.InvariantCulture,
@@ -108,7 +108,7 @@ internal sealed record DocumentTrace(
                     ),
                     root.Attribute("run")?.Value
                 ),
-                root.Elements(Space + "list")
+                Lists: root.Elements(Space + "list")
                     .ToDictionary(
                         l => Text(l, "title"),
                         l =>
@@ -117,6 +117,7 @@ internal sealed record DocumentTrace(
                                 : null,
                         StringComparer.Ordinal
                     ),
+                Figures:
                 [
                     .. root.Elements(Space + "figure")
                         .Select(f => new DocumentFigure(

@@ -71,21 +71,21 @@ internal sealed record Verification(
         return new(
             evidence,
             trace,
-            isOfEarlierRule ? stands.Generated.Count : given.Generated.Count,
-            isOfEarlierRule ? [] : Between(stands.Generated, given.Generated),
-            trace.Stamp == evidence.Stamp,
-            evidence.Approval is not { } approval
+            Generated: isOfEarlierRule ? stands.Generated.Count : given.Generated.Count,
+            Differences: isOfEarlierRule ? [] : Between(stands.Generated, given.Generated),
+            IsSameReading: trace.Stamp == evidence.Stamp,
+            IsApprovalInRows: evidence.Approval is not { } approval
                 || (
                     planned.Data is BuiltReview { Cover: var r }
                     && set.Request?.Approver?.Text == approval.Name
                     && r.ApprovedOn == approval.On
                 ),
-            fingerprint?.Around is { } around
+            TextAround: fingerprint?.Around is { } around
                 ? Fingerprint.HashOf(System.Text.Encoding.UTF8.GetBytes(stands.Around)) == around
                 : null,
-            fingerprint is { Parts.Count: > 0 } ? fingerprint.ChangedParts(document) : null,
-            isOfEarlierRule ? [] : Fingerprint.Of(trace.Name, again).ChangedParts(document),
-            isOfEarlierRule
+            ChangedParts: fingerprint is { Parts.Count: > 0 } ? fingerprint.ChangedParts(document) : null,
+            UnlikeParts: isOfEarlierRule ? [] : Fingerprint.Of(trace.Name, again).ChangedParts(document),
+            IsOfEarlierRule: isOfEarlierRule
         );
     }
 

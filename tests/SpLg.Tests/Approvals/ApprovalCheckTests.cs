@@ -3,7 +3,15 @@ namespace SpLg.Tests.Approvals;
 public class ApprovalCheckTests
 {
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-    private static readonly DateTimeOffset Start = new(2026, 3, 1, 22, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Start = new(
+        year: 2026,
+        month: 3,
+        day: 1,
+        hour: 22,
+        minute: 0,
+        second: 0,
+        offset: TimeSpan.Zero
+    );
 
     private static readonly string[] Handed = ["app:Utkast klart", "isam:För fastställande", "app:För fastställande"];
 

@@ -1,4 +1,3 @@
-using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Organisations;
 using SpLg.Tests.Templates;
 using SpLg.Tests.Word;
@@ -304,7 +303,7 @@ public sealed class RollupCommandTests : IDisposable
         var rows = new RowsAsRead(
             organisation.Rows.ToDictionary(r => r.Key, r => (IReadOnlyList<ListRow>)r.Value, StringComparer.Ordinal),
             SplgTemplate.Schema,
-            new(year, 11, 20, 12, 0, 0, TimeSpan.Zero),
+            new(year, month: 11, day: 20, hour: 12, minute: 0, second: 0, offset: TimeSpan.Zero),
             TimeZoneInfo.Utc,
             new Dictionary<string, Uri>()
         );

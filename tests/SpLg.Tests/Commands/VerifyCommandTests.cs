@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Word;
 using SpLg.Tracing;
 
@@ -14,7 +13,7 @@ public sealed class VerifyCommandTests : IDisposable
     private static readonly Approval Approved = new(
         "Karin Lindqvist",
         "karin.lindqvist@lindo.example",
-        new(2027, 3, 5, 9, 30, 0, TimeSpan.Zero),
+        new(year: 2027, month: 3, day: 5, hour: 9, minute: 30, second: 0, offset: TimeSpan.Zero),
         new(2027, 3, 5),
         "7.0"
     );
@@ -40,7 +39,7 @@ public sealed class VerifyCommandTests : IDisposable
         var rows = new RowsAsRead(
             read,
             schema,
-            new(2027, 2, 20, 8, 0, 0, TimeSpan.Zero),
+            new(year: 2027, month: 2, day: 20, hour: 8, minute: 0, second: 0, offset: TimeSpan.Zero),
             TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
             new Dictionary<string, Uri>()
         );

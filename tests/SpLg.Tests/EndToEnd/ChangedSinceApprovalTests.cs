@@ -143,14 +143,14 @@ public class ChangedSinceApprovalTests
         );
         var library = await site.LibraryAsync(LibraryColumns.Library, CancellationToken.None);
         await library.WriteAsync(
-            Approved + ".json",
-            content,
-            null,
-            site.Schema.List(LibraryColumns.Library),
-            new Dictionary<string, object?> { ["Title"] = Approved },
-            "Fastställd",
+            name: Approved + ".json",
+            content: content,
+            existing: null,
+            schema: site.Schema.List(LibraryColumns.Library),
+            columns: new Dictionary<string, object?> { ["Title"] = Approved },
+            comment: "Fastställd",
             publish: true,
-            CancellationToken.None
+            cancellationToken: CancellationToken.None
         );
     }
 

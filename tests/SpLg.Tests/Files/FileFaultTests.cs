@@ -1,5 +1,3 @@
-using SpLg.Tests.EndToEnd;
-
 namespace SpLg.Tests.Files;
 
 /// <summary>What cannot be written is told by name, with reason and what to do, and leaves what was there.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using SpLg.Templates;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Hostile;
 

@@ -10,7 +10,15 @@ internal sealed class GraphClock(bool skips = true) : TimeProvider
     private readonly Lock guard = new();
     private readonly List<Wait> standing = [];
     private readonly List<TimeSpan> waits = [];
-    private DateTimeOffset now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
+    private DateTimeOffset now = new(
+        year: 2026,
+        month: 3,
+        day: 2,
+        hour: 8,
+        minute: 0,
+        second: 0,
+        offset: TimeSpan.Zero
+    );
 
     public IReadOnlyList<TimeSpan> Waits
     {

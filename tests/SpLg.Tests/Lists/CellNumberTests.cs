@@ -125,5 +125,20 @@ public class CellNumberTests
     private static JsonElement Cell(string json) => JsonElement.Parse(json);
 
     private static ColumnSchema Column(int? decimals) =>
-        new(Guid.Empty, "X", "X", ColumnKind.Number, false, false, [], null, null, false, null) { Decimals = decimals };
+        new(
+            Id: Guid.Empty,
+            Name: "X",
+            DisplayName: "X",
+            Kind: ColumnKind.Number,
+            Required: false,
+            Indexed: false,
+            Choices: [],
+            Default: null,
+            LookupList: null,
+            EnforceUnique: false,
+            Description: null
+        )
+        {
+            Decimals = decimals,
+        };
 }

@@ -1,5 +1,4 @@
 using SpLg.Import;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Lists;
 
@@ -116,14 +115,14 @@ public sealed class OwnListTests
             Row("2", ("Title", "Nytt"), ("ReviewedOn", "2026-03-01")),
         ];
         var since = SinceApproval.Of(
-            2025,
-            new(2025, 12, 1),
-            Rows(before),
-            Rows(after),
-            Site,
-            2026,
-            TimeZoneInfo.Utc,
-            Known
+            approvedYear: 2025,
+            approvedOn: new(2025, 12, 1),
+            approved: Rows(before),
+            rows: Rows(after),
+            schema: Site,
+            year: 2026,
+            zone: TimeZoneInfo.Utc,
+            known: Known
         );
 
         Assert.Equal("1\u00a0ändrad leverantör", since.Changes.Sentence);
@@ -181,17 +180,17 @@ public sealed class OwnListTests
 
     private static ColumnSchema Column(string name, string display, ColumnKind kind) =>
         new(
-            Guid.Parse($"7d2f6c10-5a3e-4a54-9a0e-{name.Length:x12}"),
-            name,
-            display,
-            kind,
+            Id: Guid.Parse($"7d2f6c10-5a3e-4a54-9a0e-{name.Length:x12}"),
+            Name: name,
+            DisplayName: display,
+            Kind: kind,
             Required: false,
             Indexed: false,
-            [],
-            null,
-            null,
+            Choices: [],
+            Default: null,
+            LookupList: null,
             EnforceUnique: false,
-            null
+            Description: null
         );
 
     private static OrganisationLists Read(params ListRow[] rows) =>

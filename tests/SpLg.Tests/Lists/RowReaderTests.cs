@@ -297,11 +297,12 @@ public sealed class RowReaderTests
         );
 
     private static readonly ListSchema List = new(
-        "Rader",
-        "Lists/Rows",
-        false,
-        true,
-        false,
+        Title: "Rader",
+        Url: "Lists/Rows",
+        IsLibrary: false,
+        Versioning: true,
+        MinorVersions: false,
+        Columns:
         [
             Column("Title", "Rubrik", ColumnKind.Text) with
             {
@@ -330,21 +331,21 @@ public sealed class RowReaderTests
             Column("Day", "Dag", ColumnKind.Date),
             Column("Person", "Person", ColumnKind.Person),
         ],
-        []
+        Views: []
     );
 
     private static ColumnSchema Column(string name, string displayName, ColumnKind kind) =>
         new(
-            new Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11),
-            name,
-            displayName,
-            kind,
-            false,
-            false,
-            [],
-            null,
-            null,
-            false,
-            null
+            Id: new Guid(a: 1, b: 2, c: 3, d: 4, e: 5, f: 6, g: 7, h: 8, i: 9, j: 10, k: 11),
+            Name: name,
+            DisplayName: displayName,
+            Kind: kind,
+            Required: false,
+            Indexed: false,
+            Choices: [],
+            Default: null,
+            LookupList: null,
+            EnforceUnique: false,
+            Description: null
         );
 }

@@ -1,5 +1,4 @@
 using SpLg.Mail;
-using SpLg.Tests.EndToEnd;
 using SpLg.Tests.Schedule;
 
 namespace SpLg.Tests.Mail;
@@ -217,13 +216,13 @@ public sealed class ReminderRunTests
         var (first, _) = await TwoPeopleAsync(site);
         var run = new ReminderRun(
             site,
-            site.Graph,
-            From(first),
-            coordinator,
-            worker,
-            StatePath(test, worker),
-            clock,
-            log
+            mailbox: site.Graph,
+            from: From(first),
+            coordinator: coordinator,
+            worker: worker,
+            statePath: StatePath(test, worker),
+            clock: clock,
+            log: log
         )
         {
             Patience = patience ?? TimeSpan.FromMinutes(1),

@@ -1,6 +1,5 @@
 using SpLg.Commands;
 using SpLg.Mail;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Mail;
 

@@ -1,5 +1,3 @@
-using SpLg.Tests.EndToEnd;
-
 namespace SpLg.Tests.Mail;
 
 /// <summary>A mail the local site has taken.</summary>

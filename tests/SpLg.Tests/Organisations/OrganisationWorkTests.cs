@@ -1,6 +1,5 @@
 using SpLg.SharePoint.Throttling;
 using SpLg.Terminal;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Organisations;
 

@@ -1,5 +1,3 @@
-using SpLg.Tests.EndToEnd;
-
 namespace SpLg.Tests.Organisations;
 
 /// <summary>Commands for several organisations at once, each with a local site of its own.</summary>

@@ -1,5 +1,4 @@
 using SpLg.Terminal;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Organisations;
 
@@ -86,14 +85,14 @@ public class StatusTests
         var screen = new Screen(output, TextWriter.Null, interactive: true);
         screen.Result.Profile.Width = width;
         var request = new OpenRequest(
-            "7",
-            "Genomgång",
-            2026,
-            "Ledningens genomgång",
-            "Fullständig",
-            "Utkast klart",
+            Id: "7",
+            Title: "Genomgång",
+            Year: 2026,
+            Type: "Ledningens genomgång",
+            Edition: "Fullständig",
+            Status: "Utkast klart",
             Since: null,
-            "Utkastet är klart.",
+            Message: "Utkastet är klart.",
             Address: null
         );
 

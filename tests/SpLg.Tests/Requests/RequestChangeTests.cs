@@ -45,7 +45,15 @@ public class RequestChangeTests
             Message = "m",
             Findings = "f",
             RunId = new("r"),
-            LastRunOn = new DateTimeOffset(2026, 3, 1, 0, 0, 0, TimeSpan.Zero),
+            LastRunOn = new DateTimeOffset(
+                year: 2026,
+                month: 3,
+                day: 1,
+                hour: 0,
+                minute: 0,
+                second: 0,
+                offset: TimeSpan.Zero
+            ),
             ApprovedOn = new(new DateOnly(2026, 3, 1)),
             Approver = new(1, "Karin"),
             Document = new("d"),

@@ -2,7 +2,15 @@ namespace SpLg.Tests.Requests;
 
 public class RequestStateTests
 {
-    private static readonly DateTimeOffset Now = new(2026, 11, 20, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Now = new(
+        year: 2026,
+        month: 11,
+        day: 20,
+        hour: 12,
+        minute: 0,
+        second: 0,
+        offset: TimeSpan.Zero
+    );
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
     [Theory]

@@ -350,7 +350,7 @@ public partial class StatusTableTests
     private static RequestVersion Version(int number, string status, bool isApplication) =>
         new(
             $"{number}.0",
-            new DateTimeOffset(2026, 3, number, 8, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(year: 2026, month: 3, day: number, hour: 8, minute: 0, second: 0, offset: TimeSpan.Zero),
             new(isApplication ? "SpLg" : "Isa", null, null, isApplication),
             RequestRow.Of(("Status", status))
         );

@@ -134,13 +134,13 @@ public sealed class SinceApprovalTests
 
     private static SinceApproval Between(Organisation before, Organisation after, int year) =>
         SinceApproval.Of(
-            2025,
-            ApprovedOn,
-            Rows(before),
-            Rows(after),
-            SplgTemplate.Schema,
-            year,
-            TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")
+            approvedYear: 2025,
+            approvedOn: ApprovedOn,
+            approved: Rows(before),
+            rows: Rows(after),
+            schema: SplgTemplate.Schema,
+            year: year,
+            zone: TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm")
         );
 
     private static Dictionary<string, IReadOnlyList<ListRow>> Rows(Organisation organisation) =>

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using SpLg.Schedule;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Schedule;
 

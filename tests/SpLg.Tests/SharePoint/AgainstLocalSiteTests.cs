@@ -149,14 +149,14 @@ public sealed class AgainstLocalSiteTests : IAsyncDisposable
         var written = await library.UploadAsync("Utkast.docx", small, old.ETag, default);
         var sent = await library.UploadAsync("Stor.docx", large, null, default);
         sent = await library.WriteAsync(
-            "Stor.docx",
-            large,
-            sent,
-            Template.List("WorkDocuments"),
-            new Dictionary<string, object?>(),
-            "Beslutad",
+            name: "Stor.docx",
+            content: large,
+            existing: sent,
+            schema: Template.List("WorkDocuments"),
+            columns: new Dictionary<string, object?>(),
+            comment: "Beslutad",
             publish: true,
-            default
+            cancellationToken: default
         );
         var changed = await changes.ReadAsync(list, schema, null, default);
         await new ListReader(Graph, site).ListsAsync(default);
@@ -186,15 +186,24 @@ public sealed class AgainstLocalSiteTests : IAsyncDisposable
         var published = await library.WriteAsync(
             Name,
             content,
-            file,
-            schema,
-            columns,
-            "Beslutad",
+            existing: file,
+            schema: schema,
+            columns: columns,
+            comment: "Beslutad",
             publish: true,
-            default
+            cancellationToken: default
         );
         await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
-            library.WriteAsync(Name, content, file, schema, columns, "Beslutad", publish: true, default)
+            library.WriteAsync(
+                Name,
+                content,
+                existing: file,
+                schema: schema,
+                columns: columns,
+                comment: "Beslutad",
+                publish: true,
+                cancellationToken: default
+            )
         );
         await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
             library.UploadAsync(Name, content, file.ETag, default)

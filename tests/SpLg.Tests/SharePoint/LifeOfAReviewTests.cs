@@ -52,25 +52,25 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
         var library = await LibraryAsync(graph);
         var first = await library.WriteAsync(
             Name,
-            Bytes("ett"),
-            null,
-            Work,
-            Columns,
-            "Utkast ur listorna",
+            content: Bytes("ett"),
+            existing: null,
+            schema: Work,
+            columns: Columns,
+            comment: "Utkast ur listorna",
             publish: false,
-            default
+            cancellationToken: default
         );
         var before = (await VersionsAsync(first)).Count;
 
         var second = await library.WriteAsync(
             Name,
-            Bytes("två"),
-            first,
-            Work,
-            Columns,
-            "Fastställd",
+            content: Bytes("två"),
+            existing: first,
+            schema: Work,
+            columns: Columns,
+            comment: "Fastställd",
             publish: true,
-            default
+            cancellationToken: default
         );
 
         Assert.Equal("två", Encoding.UTF8.GetString(await library.DownloadAsync(second, default)));
@@ -84,13 +84,31 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task A_file_that_a_person_has_checked_out_is_locked_and_one_saved_meanwhile_is_not_written_over()
     {
         var library = await LibraryAsync(graph);
-        var file = await library.WriteAsync(Name, Bytes("ett"), null, Work, Columns, "Utkast", publish: false, default);
+        var file = await library.WriteAsync(
+            Name,
+            content: Bytes("ett"),
+            existing: null,
+            schema: Work,
+            columns: Columns,
+            comment: "Utkast",
+            publish: false,
+            cancellationToken: default
+        );
         using var anna = Client("user:Anna%20Ek");
         var hers = await LibraryAsync(anna);
         await hers.UploadAsync(Name, Bytes("Annas"), (await hers.FindAsync(Name, default))!.ETag, default);
 
         await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
-            library.WriteAsync(Name, Bytes("två"), file, Work, Columns, "Utkast", publish: false, default)
+            library.WriteAsync(
+                Name,
+                content: Bytes("två"),
+                existing: file,
+                schema: Work,
+                columns: Columns,
+                comment: "Utkast",
+                publish: false,
+                cancellationToken: default
+            )
         );
         Assert.Equal("Annas", Encoding.UTF8.GetString(await library.DownloadAsync(file, default)));
         var now = (await library.FindAsync(Name, default))!;
@@ -98,7 +116,16 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
 
         server.Faults.Add(new("/checkout", Status: 423, GraphCode: "resourceLocked"));
         var locked = await Assert.ThrowsAsync<GraphException>(() =>
-            library.WriteAsync(Name, Bytes("två"), now, Work, Columns, "Utkast", publish: false, default)
+            library.WriteAsync(
+                Name,
+                content: Bytes("två"),
+                existing: now,
+                schema: Work,
+                columns: Columns,
+                comment: "Utkast",
+                publish: false,
+                cancellationToken: default
+            )
         );
         Assert.Equal(HttpStatusCode.Locked, locked.Status);
     }
@@ -111,7 +138,16 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task A_lost_answer_or_a_lost_request_leaves_one_version_more_and_nothing_checked_out(string step)
     {
         var library = await LibraryAsync(graph);
-        var file = await library.WriteAsync(Name, Bytes("ett"), null, Work, Columns, "Utkast", publish: false, default);
+        var file = await library.WriteAsync(
+            Name,
+            content: Bytes("ett"),
+            existing: null,
+            schema: Work,
+            columns: Columns,
+            comment: "Utkast",
+            publish: false,
+            cancellationToken: default
+        );
         foreach (var kind in new[] { FaultKind.DropAfter, FaultKind.DropBefore })
         {
             file = (await library.FindAsync(Name, default))!;
@@ -122,13 +158,13 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
             {
                 await library.WriteAsync(
                     Name,
-                    Bytes(kind.ToString()),
-                    file,
-                    Work,
-                    Columns,
-                    "Utkast",
+                    content: Bytes(kind.ToString()),
+                    existing: file,
+                    schema: Work,
+                    columns: Columns,
+                    comment: "Utkast",
                     publish: false,
-                    default
+                    cancellationToken: default
                 );
             }
             catch (GraphException e) when (e.MayPass)
@@ -137,13 +173,13 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
                 file = await library.ReleaseAsync(file, default) ?? file;
                 await library.WriteAsync(
                     Name,
-                    Bytes(kind.ToString()),
-                    file,
-                    Work,
-                    Columns,
-                    "Utkast",
+                    content: Bytes(kind.ToString()),
+                    existing: file,
+                    schema: Work,
+                    columns: Columns,
+                    comment: "Utkast",
                     publish: false,
-                    default
+                    cancellationToken: default
                 );
             }
             Assert.Equal(before + 1, (await VersionsAsync(file)).Count);
@@ -160,7 +196,16 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task What_a_killed_run_left_checked_out_is_released()
     {
         var library = await LibraryAsync(graph);
-        var file = await library.WriteAsync(Name, Bytes("ett"), null, Work, Columns, "Utkast", publish: false, default);
+        var file = await library.WriteAsync(
+            Name,
+            content: Bytes("ett"),
+            existing: null,
+            schema: Work,
+            columns: Columns,
+            comment: "Utkast",
+            publish: false,
+            cancellationToken: default
+        );
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "splg");
         (

@@ -371,11 +371,11 @@ public sealed class OneVersionTests(ITestOutputHelper output)
             Name,
             Content,
             existing,
-            SampleSchema.Library,
-            new Dictionary<string, object?> { ["Year"] = 2026 },
-            "3 nya incidenter",
-            publish,
-            default
+            schema: SampleSchema.Library,
+            columns: new Dictionary<string, object?> { ["Year"] = 2026 },
+            comment: "3 nya incidenter",
+            publish: publish,
+            cancellationToken: default
         );
     }
 

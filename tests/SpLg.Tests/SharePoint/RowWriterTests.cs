@@ -26,7 +26,15 @@ public sealed class RowWriterTests(ITestOutputHelper output)
                 ["Year"] = 2026,
                 ["Open"] = true,
                 ["OccurredOn"] = new DateOnly(2026, 7, 1),
-                ["SeenAt"] = new DateTimeOffset(2026, 7, 1, 9, 30, 0, TimeSpan.FromHours(2)),
+                ["SeenAt"] = new DateTimeOffset(
+                    year: 2026,
+                    month: 7,
+                    day: 1,
+                    hour: 9,
+                    minute: 30,
+                    second: 0,
+                    offset: TimeSpan.FromHours(2)
+                ),
                 ["Investigator"] = new Reference(7, "Anna"),
                 ["Activity"] = new Reference(12, null),
             },

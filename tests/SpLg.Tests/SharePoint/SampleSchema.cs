@@ -46,24 +46,24 @@ internal static class SampleSchema
     );
 
     public static readonly ListSchema Library = new(
-        "Arbetsdokument",
-        "WorkDocuments",
-        true,
-        true,
-        true,
-        [Column("Year", ColumnKind.Number, "År")],
-        []
+        Title: "Arbetsdokument",
+        Url: "WorkDocuments",
+        IsLibrary: true,
+        Versioning: true,
+        MinorVersions: true,
+        Columns: [Column("Year", ColumnKind.Number, "År")],
+        Views: []
     );
 
     public static ListSchema List(string title, string name, params ColumnSchema[] columns) =>
         new(
             title,
-            $"Lists/{name}",
-            false,
-            true,
-            false,
-            columns,
-            [new("Alla", true, ["LinkTitle"], "AllItems.aspx", "")]
+            Url: $"Lists/{name}",
+            IsLibrary: false,
+            Versioning: true,
+            MinorVersions: false,
+            Columns: columns,
+            Views: [new("Alla", true, ["LinkTitle"], "AllItems.aspx", "")]
         );
 
     public static ColumnSchema Column(
@@ -75,5 +75,18 @@ internal static class SampleSchema
         string[]? choices = null,
         string? lookup = null,
         string? start = null
-    ) => new(Guid.Empty, name, display ?? name, kind, required, indexed, choices ?? [], start, lookup, false, null);
+    ) =>
+        new(
+            Id: Guid.Empty,
+            Name: name,
+            DisplayName: display ?? name,
+            Kind: kind,
+            Required: required,
+            Indexed: indexed,
+            Choices: choices ?? [],
+            Default: start,
+            LookupList: lookup,
+            EnforceUnique: false,
+            Description: null
+        );
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Compression;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.SharePoint;
 

@@ -8,16 +8,29 @@ public class DocumentTraceTests
     private static readonly FieldSet Fields = new FieldSetBuilder<string>().Text("Ord", "Ett ord.", s => s).Build();
 
     private static readonly DocumentTrace Trace = new(
-        "Handlingsplan 2026 A & B",
-        DocumentType.ActionPlan,
-        2026,
-        Edition.Open,
-        new(new DateTimeOffset(2026, 11, 21, 1, 2, 3, 456, TimeSpan.Zero), "abc"),
-        new Dictionary<string, Uri?>
+        Name: "Handlingsplan 2026 A & B",
+        Type: DocumentType.ActionPlan,
+        Year: 2026,
+        Edition: Edition.Open,
+        Stamp: new(
+            new DateTimeOffset(
+                year: 2026,
+                month: 11,
+                day: 21,
+                hour: 1,
+                minute: 2,
+                second: 3,
+                millisecond: 456,
+                offset: TimeSpan.Zero
+            ),
+            "abc"
+        ),
+        Lists: new Dictionary<string, Uri?>
         {
             ["Incidenter"] = new("https://contoso.sharepoint.com/sites/a/Lists/Incidents"),
             ["Åtgärder"] = null,
         },
+        Figures:
         [
             new("Incidenter.Antal", "23", "Incidenter", "År är 2026", "1-3 52"),
             new("Incidenter.Mening", "Två\nrader <b> & \"citat\"", "Incidenter", "alla rader", ""),

@@ -260,7 +260,9 @@ public class HandEditTests
             Fill(Create(Body), Data),
             root => root.Descendants(W + "t").Single(t => t.Value == "Ett").Value = "Ettan"
         );
-        var properties = new DocumentProperties(CommentedOn: new(2026, 3, 1, 9, 0, 0, TimeSpan.FromHours(1)));
+        var properties = new DocumentProperties(
+            CommentedOn: new(year: 2026, month: 3, day: 1, hour: 9, minute: 0, second: 0, offset: TimeSpan.FromHours(1))
+        );
         var refilled = Template.Compile(edited, "m", Sample.Fields).Fill(Data, properties);
         AssertValid(refilled);
         Assert.Equal(

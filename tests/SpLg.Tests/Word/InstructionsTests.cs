@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
-using SpLg.Tests.EndToEnd;
 
 namespace SpLg.Tests.Word;
 

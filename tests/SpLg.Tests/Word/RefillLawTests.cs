@@ -45,12 +45,12 @@ public class RefillLawTests
         select new Sample(
             name,
             amount,
-            amount % 3 == 0 ? null : new DateOnly(2026, 1, 1).AddDays(Math.Abs(amount)),
-            approved,
-            $"<div>Om <b>{amount}</b></div><p>slut</p>",
-            null,
-            rows,
-            others
+            Day: amount % 3 == 0 ? null : new DateOnly(2026, 1, 1).AddDays(Math.Abs(amount)),
+            Approved: approved,
+            Rich: $"<div>Om <b>{amount}</b></div><p>slut</p>",
+            Picture: null,
+            Rows: rows,
+            Others: others
         );
 
     private static readonly Gen<string> Leaf = Gen.Elements(
