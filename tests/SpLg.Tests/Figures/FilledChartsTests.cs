@@ -44,7 +44,7 @@ public sealed class FilledChartsTests
                         {
                             var organisation = rows.Organisation();
                             AssertCharts(
-                                ReviewBuilder.Build(
+                                BuiltReview.Build(
                                     organisation.Read(),
                                     null,
                                     Organisation.Year,
@@ -61,7 +61,7 @@ public sealed class FilledChartsTests
     }
 
     /// <returns>How many charts have been shown.</returns>
-    private static int AssertCharts(ManagementReview review)
+    private static int AssertCharts(BuiltReview review)
     {
         var shown = 0;
         foreach (var template in ReviewTemplates.Files)
@@ -75,7 +75,7 @@ public sealed class FilledChartsTests
             foreach (var (id, path) in lists)
             {
                 var part = (ChartPart)main.GetPartById(id);
-                var place = $"{template}, {review.Registration.Edition}, {path}";
+                var place = $"{template}, {review.Cover.Edition}, {path}";
                 var (field, rows) = Read(review, path);
                 if (!visible.Contains(id))
                 {
@@ -158,11 +158,11 @@ public sealed class FilledChartsTests
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
-    private static (Field Field, IReadOnlyList<object> Rows) Read(ManagementReview review, string path)
+    private static (Field Field, IReadOnlyList<object> Rows) Read(BuiltReview review, string path)
     {
         var names = path.Split('.');
         object data = review;
-        var fields = ReviewDocument.Fields;
+        var fields = ReviewSections.Fields;
         foreach (var name in names[..^1])
         {
             var group = fields.TryFind(name)!;
@@ -193,7 +193,7 @@ public sealed class FilledChartsTests
 
     private static bool IsList(string path)
     {
-        FieldSet? fields = ReviewDocument.Fields;
+        FieldSet? fields = ReviewSections.Fields;
         Field? field = null;
         foreach (var name in path.Split('.'))
         {

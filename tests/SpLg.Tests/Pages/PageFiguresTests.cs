@@ -39,7 +39,7 @@ public sealed partial class PageFiguresTests
                     {
                         var organisation = rows.Organisation();
                         AssertFigures(
-                            ReviewBuilder.Build(
+                            BuiltReview.Build(
                                 organisation.Read(),
                                 null,
                                 Organisation.Year,
@@ -54,14 +54,14 @@ public sealed partial class PageFiguresTests
         }
     }
 
-    private static void AssertFigures(ManagementReview review)
+    private static void AssertFigures(BuiltReview review)
     {
         var page = ReviewPage.Of(review, Links);
         var body = XElement.Parse($"<body>{string.Concat(page.Sections)}</body>");
 
         // The table says each figure of the summary in its row.
         Assert.Equal(
-            review.Summary.Figures.Select(f => string.Join('|', f.Name, f.Now, f.BeforeText)),
+            review.Of(Summary.Section).Figures.Select(f => string.Join('|', f.Name, f.Now, f.BeforeText)),
             body.Descendants("tbody")
                 .Elements("tr")
                 .Select(r => string.Join('|', r.Elements().Take(3).Select(c => c.Value)))
@@ -81,11 +81,11 @@ public sealed partial class PageFiguresTests
         }
     }
 
-    private static HashSet<string> Told(ManagementReview review) =>
+    private static HashSet<string> Told(BuiltReview review) =>
         [
             .. Numbers(FieldText.Of(review)),
-            .. review.Texts.HtmlByKey.Values.SelectMany(Numbers),
-            .. review.Summary.Figures.SelectMany(f => Numbers(f.Meaning ?? "")),
+            .. review.Of(StandingTexts.Section).HtmlByKey.Values.SelectMany(Numbers),
+            .. review.Of(Summary.Section).Figures.SelectMany(f => Numbers(f.Meaning ?? "")),
         ];
 
     private static IEnumerable<string> Numbers(string text) =>
