@@ -131,7 +131,8 @@ internal static partial class CellText
     }
 
     [GeneratedRegex(
-        @"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$",
+        @"^([-–—?.]+|saknas|vakant|vakans|ingen|okänd|n/a|n\.a\.|"
+            + @"ej (angiven|angivet|utsedd|tillsatt|namnsatt)|inte (angiven|utsedd|tillsatt))$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000
     )]

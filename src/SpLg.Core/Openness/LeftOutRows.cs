@@ -25,13 +25,20 @@ public sealed partial record LeftOutRows(int Internal, int Secret, int Unreadabl
         Count switch
         {
             0 => null,
-            1 => "I den öppna utgåvan är en rad i underlaget utelämnad, eftersom den "
-                + $"{(Internal == 1 ? "är intern" : Secret == 1 ? $"omfattas av sekretess{Act}" : "saknar en uppgift om publicering som går att läsa")}"
-                + ". "
-                + "Den är inte medräknad.",
+            1 => $"I den öppna utgåvan är en rad i underlaget utelämnad, eftersom den {WhyOne}. Den är inte medräknad.",
             _ => $"I den öppna utgåvan är {Swedish.Count(Count, "rad", "rader")} i underlaget utelämnade: "
                 + $"{Swedish.Join(Parts)}. De är inte medräknade.",
         };
+
+    private string WhyOne
+    {
+        get
+        {
+            if (Internal == 1)
+                return "är intern";
+            return Secret == 1 ? $"omfattas av sekretess{Act}" : "saknar en uppgift om publicering som går att läsa";
+        }
+    }
 
     private IReadOnlyList<string> Parts
     {

@@ -58,7 +58,8 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
                 "Dataskyddsombudets rekommendationer.",
                 d => d.Source,
                 t =>
-                    $"Dataskyddsombuden har gett {t("Antal").Counted("rekommendation", "rekommendationer")}, varav {t("Obesvarade")} utan svar.",
+                    $"Dataskyddsombuden har gett {t("Antal").Counted("rekommendation", "rekommendationer")}, "
+                    + $"varav {t("Obesvarade")} utan svar.",
                 new("Antal", "Antal rekommendationer.", d => d.Rows.Count),
                 new("Allvarliga", "Antal med allvar 3 eller 4.", d => ComparedValue.Of(d.Severe)),
                 new("Obesvarade", "Antal som organisationen inte har svarat på.", d => ComparedValue.Of(d.Unanswered))

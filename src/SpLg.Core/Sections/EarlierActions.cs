@@ -118,6 +118,11 @@ public sealed record EarlierActions(
 
     private Entry<decimal> Shown(int number) => SmallCounts.Shown(number, IsHidden);
 
+    private string UnknownPart =>
+        Number(FollowUp.Unknown) is > 0 and var unknown
+            ? $"; för {Swedish.InWords(unknown)} går status inte att bedöma"
+            : "";
+
     internal string? Sentence =>
         Actions.Count switch
         {
@@ -126,8 +131,7 @@ public sealed record EarlierActions(
                 $"Åtgärder från tidigare år som följs upp: {Swedish.Number(Actions.Count)}. Hur många som är klara {SmallCounts.NotShown}.",
             1 => $"En åtgärd från tidigare år följs upp; den är {OnlyOne}.{(Late == 1 ? " Den är försenad." : "")}",
             _ => $"Av {Swedish.Count(Actions.Count, "åtgärd", "åtgärder")} från tidigare år är {Swedish.Join(Parts)}"
-                + $"{(Number(FollowUp.Unknown) is > 0 and var unknown ? $"; för {Swedish.InWords(unknown)} går status inte att bedöma" : "")}"
-                + "."
+                + $"{UnknownPart}."
                 + Late switch
                 {
                     0 => "",

@@ -106,8 +106,9 @@ internal static class PositionSentences
         {
             (0, _) => null,
             (_, 0) => "Ingen informationsbehandling är utpekad som samhällsviktig.",
-            (_, 1) => "En informationsbehandling är samhällsviktig. Den "
-                + $"{(planned == 0 ? "saknar kontinuitetsplan." : exercised == 0 ? "har en kontinuitetsplan som inte har övats." : "har en kontinuitetsplan som har övats.")}",
+            (_, 1) when planned == 0 => "En informationsbehandling är samhällsviktig. Den saknar kontinuitetsplan.",
+            (_, 1) => "En informationsbehandling är samhällsviktig. Den har en kontinuitetsplan som "
+                + $"{(exercised == 0 ? "inte har övats" : "har övats")}.",
             var (_, all) when planned == all =>
                 $"{(all == 2 ? "Båda" : $"Alla {Swedish.InWords(all)}")} samhällsviktiga informationsbehandlingar "
                     + "har en kontinuitetsplan; "

@@ -105,18 +105,27 @@ public sealed record Risks(
         {
             if (Events.Count == 0)
                 return null;
-            var unvalued = Events.Count(e => e.RiskValue is null);
-            var highest = Events.Any(e => e.Origin.IsCounted)
-                ? Highest is { } told
+            var count = Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser");
+            return $"Analysen omfattar {count}. {PlanSentence} {HighestSentence}".TrimEnd();
+        }
+    }
+
+    private string HighestSentence
+    {
+        get
+        {
+            if (Events.Any(e => e.Origin.IsCounted))
+                return Highest is { } told
                     ? $"Det högsta riskvärdet bland dem som redovisas är {Swedish.Number(told)} av 25."
-                    : ""
-                : unvalued == Events.Count
-                    ? "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas."
-                    : $"Det högsta riskvärdet är {Swedish.Number(Highest!.Value)} av "
-                        + "25"
-                        + $"{(unvalued == 0 ? "" : $"; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} går det inte att räkna")}"
-                        + ".";
-            return $"Analysen omfattar {Swedish.Count(Events.Count, "oönskad händelse", "oönskade händelser")}. {PlanSentence} {highest}".TrimEnd();
+                    : "";
+            var unvalued = Events.Count(e => e.RiskValue is null);
+            if (unvalued == Events.Count)
+                return "Riskvärdet går inte att räkna, eftersom sannolikhet eller konsekvens saknas.";
+            var highest = $"Det högsta riskvärdet är {Swedish.Number(Highest!.Value)} av 25";
+            return unvalued == 0
+                ? $"{highest}."
+                : $"{highest}; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} "
+                    + "går det inte att räkna.";
         }
     }
 

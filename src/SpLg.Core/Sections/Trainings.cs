@@ -89,17 +89,20 @@ public sealed record Trainings(
 
     private IReadOnlyList<TrainingResult> Commented => [.. Rows.Where(r => r.Result is not null)];
 
+    private string UnknownSentence =>
+        Total.Unknown switch
+        {
+            0 => "",
+            1 => " En rad som saknar läsbart antal är inte medräknad.",
+            var many =>
+                $" {Swedish.Sentence(Swedish.InWords(many))} rader som saknar läsbart antal är inte medräknade.",
+        };
+
     internal string? Sentence =>
         Total.Percent is null
             ? Hidden
             : $"Sammantaget har {Total.Share} av dem som ska gå en utbildning gjort det ({Trend.AfterNumber(Total.Trend)})."
-                + (
-                    Total.Unknown == 0
-                        ? ""
-                        : $" {Swedish.Sentence(Swedish.InWords(Total.Unknown))} "
-                            + $"{(Total.Unknown == 1 ? "rad som saknar läsbart antal är inte medräknad" : "rader som saknar läsbart antal är inte medräknade")}"
-                            + "."
-                )
+                + UnknownSentence
                 + (Hidden is null ? "" : $" {Hidden}");
 
     private static Trainings Build(OrganisationLists lists, int year)

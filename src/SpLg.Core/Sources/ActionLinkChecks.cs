@@ -54,17 +54,15 @@ internal static class ActionLinkChecks
             .Of(ProcessingActivity.AsList)
             .Where(a => !a.Origin.IsSecret)
             .ToLookup(a => a.Origin.Id, a => a.Title, StringComparer.Ordinal);
-        var rows = link
-            .Rows.Select(r =>
-                $"rad {r.Id} i "
-                + $"{r.List}{(r.List == ProcessingActivity.AsList.Title && titles[r.Id].FirstOrDefault() is { } title ? $" ({title})" : "")}"
-            )
-            .ToList();
+        var rows = link.Rows.Select(r => $"rad {r.Id} i {r.List}{TitleOf(r.List, r.Id)}").ToList();
         return link.Action.Origin.Warning(
             "Källans rad",
             $"”{link.Action.SourceRow}” kan betyda flera rader: {Swedish.JoinMost(rows, MostNamed, "eller")}. "
                 + $"{Remedy("hela namnet, numret eller nyckeln")}"
         );
+
+        string TitleOf(string list, string id) =>
+            list == ProcessingActivity.AsList.Title && titles[id].FirstOrDefault() is { } title ? $" ({title})" : "";
     }
 
     private static string Remedy(string what) =>

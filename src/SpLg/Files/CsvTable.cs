@@ -65,7 +65,8 @@ internal sealed record CsvTable(
                 );
             if (cells.Any(c => c.Length > RowFolder.LongestCell))
                 throw new InvalidDataException(
-                    $"rad {(int)reader.LineNumber + skipped} har en cell med mer än en miljon tecken: kontrollera citattecknen"
+                    $"rad {(int)reader.LineNumber + skipped} har en cell med mer än "
+                        + $"{Swedish.Number(RowFolder.LongestCell)} tecken: kontrollera citattecknen"
                 );
             if (rows.Count == RowFolder.MostRows)
                 throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");

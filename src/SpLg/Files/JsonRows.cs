@@ -95,7 +95,9 @@ internal static class JsonRows
             if (fields.GetPropertyCount() > RowFolder.MostColumns)
                 throw new InvalidDataException($"post {place} har fler än {RowFolder.MostColumns} fält");
             if (fields.EnumerateObject().Any(f => JsonMarshal.GetRawUtf8Value(f.Value).Length > RowFolder.LongestCell))
-                throw new InvalidDataException($"post {place} har ett fält med mer än en miljon tecken");
+                throw new InvalidDataException(
+                    $"post {place} har ett fält med mer än {Swedish.Number(RowFolder.LongestCell)} tecken"
+                );
             var written = Text(item, "id") ?? Text(fields, "id");
             var id = written is null ? $"filens post {place}" : CellNumber.RowId(written);
             withoutId += written is null ? 1 : 0;

@@ -99,7 +99,7 @@ internal static partial class RowFolder
     public const int MostColumns = 1_000;
 
     /// <summary>Characters of one cell. SharePoint's own take some 64,000.</summary>
-    public const int LongestCell = 1_000_000;
+    public const int LongestCell = 250_000;
 
     /// <summary>
     /// The rows of one file, or null when it cannot be read as the list's, which is reported as an error.

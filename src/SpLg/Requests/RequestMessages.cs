@@ -139,7 +139,8 @@ internal static class RequestMessages
                 ? $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för "
                     + "fastställande och låt den som får fastställa det."
             : "";
-        return $"Status {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}. {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
+        var who = $"Status {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}.";
+        return $"{who} {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
     }
 
     /// <summary>Why the status that a person set is not there any more.</summary>

@@ -133,7 +133,7 @@ public sealed class HostileMatrixTests(ITestOutputHelper output)
         var cell = string.Concat(
             Enumerable.Repeat(
                 piece,
-                990_000 / piece.Length / (file.EndsWith(".json", StringComparison.Ordinal) ? 3 : 1)
+                240_000 / piece.Length / (file.EndsWith(".json", StringComparison.Ordinal) ? 3 : 1)
             )
         );
         var column = file.StartsWith("Text", StringComparison.Ordinal) ? "Text" : "Sammanfattning för publicering";

@@ -29,6 +29,9 @@ internal sealed class GraphClock(bool skips = true) : TimeProvider
         }
     }
 
+    /// <summary>The clock does not go past it, though waits end at once all the same: what comes later never comes.</summary>
+    public DateTimeOffset Latest { get; set; } = DateTimeOffset.MaxValue;
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override DateTimeOffset GetUtcNow()
@@ -54,7 +57,7 @@ internal sealed class GraphClock(bool skips = true) : TimeProvider
                 return wait;
             }
 
-            now = wait.Due;
+            now = wait.Due > Latest ? Latest : wait.Due;
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(_ => wait.Ring(), null);

@@ -45,7 +45,8 @@ public sealed class RowWriterTests(ITestOutputHelper output)
         var expected =
             """{"Title":"\u00C5","Severity":"H\u00F6g","PlannedYears@odata.type":"Collection(Edm.String)","PlannedYears":"""
             + """["2026","2027"],"Year":2026,"Open":true"""
-            + ""","OccurredOn":"2026-06-30T22:00:00Z","SeenAt":"2026-07-01T07:30:00Z","InvestigatorLookupId":"7","ActivityLookupId":"12"}""";
+            + ",\"OccurredOn\":\"2026-06-30T22:00:00Z\",\"SeenAt\":\"2026-07-01T07:30:00Z\""
+            + ",\"InvestigatorLookupId\":\"7\",\"ActivityLookupId\":\"12\"}";
         Assert.Equal(expected, script.Calls[0].Json().GetProperty("fields").GetRawText());
     }
 

@@ -1,4 +1,4 @@
-namespace SpLg.Word.Filling;
+namespace SpLg.Word.Numbering;
 
 /// <summary>
 /// Writes nothing: a paragraph that counts in the numbering of the headings without being in the table of contents.

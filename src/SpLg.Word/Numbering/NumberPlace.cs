@@ -1,4 +1,4 @@
-namespace SpLg.Word.Filling;
+namespace SpLg.Word.Numbering;
 
 /// <summary>What gives a paragraph its automatic number.</summary>
 /// <param name="List">Id of the list (<c>w:num</c>).</param>

@@ -1,8 +1,9 @@
 using SpLg.Tests.Hostile;
+using SpLg.Tests.Word;
 using SpLg.Word.Validation;
 using static SpLg.Tests.Word.TestDocx;
 
-namespace SpLg.Tests.Word;
+namespace SpLg.Tests.Validation;
 
 /// <summary>
 /// Documents held against Word's format: what a file has of its own is told, and what a filling adds is known from it.

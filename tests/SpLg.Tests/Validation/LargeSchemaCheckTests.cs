@@ -1,8 +1,9 @@
 using SpLg.Tests.SharePoint;
+using SpLg.Tests.Word;
 using SpLg.Word.Validation;
 using static SpLg.Tests.Word.TestDocx;
 
-namespace SpLg.Tests.Word;
+namespace SpLg.Tests.Validation;
 
 /// <summary>
 /// Documents that are given to the validator in pieces. By themselves, because the time that a document may take is

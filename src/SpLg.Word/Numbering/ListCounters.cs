@@ -1,4 +1,4 @@
-namespace SpLg.Word.Filling;
+namespace SpLg.Word.Numbering;
 
 /// <summary>Counts numbered paragraphs in reading order, as Word does when it shows them.</summary>
 internal sealed class ListCounters

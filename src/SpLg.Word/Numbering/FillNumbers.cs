@@ -1,4 +1,4 @@
-namespace SpLg.Word.Filling;
+namespace SpLg.Word.Numbering;
 
 /// <summary>Numbers that must be unique over the whole document, given out in the order of writing.</summary>
 internal sealed class FillNumbers(int lastFigure)

@@ -1,4 +1,4 @@
-namespace SpLg.Word.Filling;
+namespace SpLg.Word.Numbering;
 
 /// <summary>One level of a numbered list.</summary>
 /// <param name="Format">A value of <c>w:numFmt</c>.</param>

@@ -1,4 +1,4 @@
-namespace SpLg.Word.Filling;
+namespace SpLg.Word.Numbering;
 
 /// <summary>A fresh number for a figure in repeated content, where the template's own would be used twice.</summary>
 internal sealed class FigureNumberNode : FillNode

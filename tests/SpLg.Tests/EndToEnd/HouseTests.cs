@@ -1,0 +1,44 @@
+namespace SpLg.Tests.EndToEnd;
+
+/// <summary>What keeps the code readable, and is measured: lines and folders.</summary>
+public class HouseTests
+{
+    private const int LongestLine = 140;
+    private const int MostFiles = 30;
+
+    private static readonly IReadOnlyList<string> Files =
+    [
+        .. new[] { "src", "tests" }
+            .SelectMany(folder =>
+                Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories)
+            )
+            .Where(f => !IsBuilt(f)),
+    ];
+
+    [Fact]
+    public void No_line_is_longer_than_a_screen_but_one_that_holds_an_address() =>
+        Assert.Empty(
+            Files.SelectMany(f =>
+                File.ReadLines(f)
+                    .Select(
+                        (line, index) => (Line: line, Place: $"{Path.GetRelativePath(Repository.Root, f)}:{index + 1}")
+                    )
+                    .Where(l => l.Line.Length > LongestLine && !l.Line.Contains("https://", StringComparison.Ordinal))
+                    .Select(l => l.Place)
+            )
+        );
+
+    [Fact]
+    public void No_folder_has_more_files_than_can_be_looked_over() =>
+        Assert.Empty(
+            Files
+                .GroupBy(f => Path.GetDirectoryName(f)!)
+                .Where(folder => folder.Count() > MostFiles)
+                .Select(folder => $"{Path.GetRelativePath(Repository.Root, folder.Key)}: {folder.Count()} files")
+        );
+
+    private static bool IsBuilt(string file) =>
+        Path.GetRelativePath(Repository.Root, file)
+            .Split(Path.DirectorySeparatorChar)
+            .Any(part => part is "bin" or "obj");
+}
