@@ -63,7 +63,8 @@ public sealed class GraphClient : IDisposable
         );
         // Our handler limits each attempt.
         http.Timeout = Timeout.InfiniteTimeSpan;
-        // https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online#how-to-decorate-your-http-traffic
+        // Under "How to decorate your http traffic" on
+        // https://learn.microsoft.com/sharepoint/dev/general-development/how-to-avoid-getting-throttled-or-blocked-in-sharepoint-online
         http.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", $"NONISV|{Ascii(options.Company)}|SpLg/1.0");
         // Our handler signs in, because the SDK's own way knows no second token after a 401.
         var adapter = new BaseGraphRequestAdapter(
