@@ -13,12 +13,12 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
 
     private ListsRequestBuilder Api => graph.Api.Sites[site.Id].Lists;
 
-    /// <param name="progress">Told which list is being worked on.</param>
+    /// <param name="begun">Told which list is being worked on.</param>
     /// <exception cref="AccessDeniedException">The application may not create lists here (it needs the role fullcontrol
     /// on the site).</exception>
     public async Task<ProvisioningReport> ApplyAsync(
         SiteSchema schema,
-        IProgress<string>? progress,
+        Action<ListSchema>? begun,
         CancellationToken cancellationToken
     )
     {
@@ -27,7 +27,7 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
         var headers = new Dictionary<ListSchema, ListHeader>(ReferenceEqualityComparer.Instance);
         foreach (var list in schema.Lists)
         {
-            progress?.Report(list.Title);
+            begun?.Invoke(list);
             // The address is surer than the title, which staff may have given to a list of their own.
             if (
                 (
@@ -56,7 +56,7 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
         // Columns come when all lists are there, because a lookup needs the id of the list it points to.
         foreach (var list in schema.Lists)
         {
-            progress?.Report(list.Title);
+            begun?.Invoke(list);
             await CompleteColumnsAsync(
                 list,
                 headers[list],

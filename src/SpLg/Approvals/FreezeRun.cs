@@ -7,8 +7,7 @@ namespace SpLg.Approvals;
 /// of; the lists are only asked whether those are still open. Repeating it changes nothing.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
-/// <param name="told">Told what it is at; null when nobody waits for it.</param>
-internal sealed class FreezeRun(OpenSite site, string runId, IProgress<RunStep>? told = null)
+internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progress)
 {
     /// <summary>
     /// Writes the approval into all parts, each as a published version, and lays what they were made of beside
@@ -24,7 +23,6 @@ internal sealed class FreezeRun(OpenSite site, string runId, IProgress<RunStep>?
         Approval approval,
         HandOver handOver,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
@@ -40,7 +38,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, IProgress<RunStep>?
             && approval.Is(frozen.Approval)
         )
         {
-            progress.Report("the review is frozen already");
+            progress.Say("the review is frozen already");
             return await FrozenAsync(library, approval, frozen, cancellationToken);
         }
 
@@ -50,8 +48,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, IProgress<RunStep>?
                 !r.Status.Is(ReviewStatus.ForApproval)
             )
         );
-        progress.Report("freezing the draft that was approved");
-        told?.Report(RunStep.Freeze);
+        progress.At(RunStep.Freeze, "freezing the draft that was approved");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         await CheckUnchangedAsync(library, draft.File, approval, handOver, cancellationToken);
         if (!handOver.WasPublished)
@@ -121,7 +118,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, IProgress<RunStep>?
 
         async Task WriteAsync(LibraryFile? there, string fileName, string title, byte[] content, DocumentSet of)
         {
-            progress.Report($"uploading {fileName}");
+            progress.At(RunStep.Freeze, $"uploading {fileName}");
             await confirm(cancellationToken);
             var columns = LibraryColumns.Of(title, content, of, runId);
             columns["ApprovedOn"] = approval.On;

@@ -7,8 +7,7 @@ namespace SpLg.Approvals;
 /// the lists are only asked whether those are still open. Repeating it changes nothing.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
-/// <param name="told">Told what it is at; null when nobody waits for it.</param>
-internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep>? told = null)
+internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progress)
 {
     /// <summary>
     /// Sees that the draft can be approved as it stands, and makes the parts that are approved together with it.
@@ -24,7 +23,6 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
     public async Task<HandOverNotes> PrepareAsync(
         ReviewRequest request,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
@@ -33,8 +31,7 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
         // one worker comes to is handed over.
         order.CheckFree(await RequestRows.ConfirmedBesideAsync(site, request, cancellationToken));
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
-        progress.Report("reading the draft and its evidence");
-        told?.Report(RunStep.ReadDraft);
+        progress.At(RunStep.ReadDraft, "reading the draft and its evidence");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
         await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
@@ -50,13 +47,13 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
         }
         var source = await TemplateSource.FindAsync(site, order.Template ?? full.Only.Template, cancellationToken);
         if ((await LibraryColumns.ReadAsync(site, cancellationToken)).IsApproved(full.Only.Name))
-            await TakeBackAsync(library, draft, confirm, progress, cancellationToken);
+            await TakeBackAsync(library, draft, confirm, cancellationToken);
         var making = new DraftParts(site, library, order, request, draft);
         var parts = await making.MakeAsync(rows, without: null, cancellationToken);
         if (making.Unapprovable(source, template, parts) is { } fault)
             throw new SiteFaultException(fault);
         foreach (var part in parts)
-            await UploadAsync(library, part, confirm, progress, cancellationToken);
+            await UploadAsync(library, part, confirm, cancellationToken);
         making.CheckReadable(parts);
         var instructions = Instructions.Of(source.Content);
         var shape = Template.Compile(source.Content, source.Name, full.Only.Kind.Fields);
@@ -86,17 +83,15 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
         DocumentLibrary library,
         DraftPart part,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
         if (part.IsThere)
         {
-            progress.Report($"the library has it already: {part.Document.FileName}");
+            progress.Say($"the library has it already: {part.Document.FileName}");
             return;
         }
-        progress.Report($"uploading {part.Document.FileName}");
-        told?.Report(RunStep.Upload);
+        progress.At(RunStep.Upload, $"uploading {part.Document.FileName}");
         await confirm(cancellationToken);
         await RestrictedLibrary.WriteAsync(
             site,
@@ -119,7 +114,6 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
         DocumentLibrary library,
         ReviewDraft draft,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
@@ -130,7 +124,7 @@ internal sealed class HandOverRun(OpenSite site, string runId, IProgress<RunStep
             document,
             DocumentTrace.Of(set, document, draft.Evidence.Stamp)
         );
-        progress.Report($"taking an approval that does not hold out of {document.FileName}");
+        progress.Say($"taking an approval that does not hold out of {document.FileName}");
         await confirm(cancellationToken);
         await RestrictedLibrary.WriteAsync(
             site,

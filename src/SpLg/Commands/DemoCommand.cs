@@ -101,15 +101,9 @@ internal static class DemoCommand
         var worker = settings.Worker with { Name = "demo", StateFolder = Path.Combine(folder, "worker"), Poll = Poll };
         shell.Screen.Note($"The local site listens at {server.SiteAddress}");
         var local = LocalSettings.Of(server, settings.Zone, worker, DemoData.Head.Email);
-        using var site = await OpenSite.OpenAsync(local, shell.Clock, new ScreenNotes(shell.Screen), cancellationToken);
-        using var head = OpenSite.Client(local, shell.Clock, new ScreenNotes(shell.Screen), DemoData.Head.Name);
-        var run = new DemoRun(
-            site,
-            new(head, site.Site, settings.Zone),
-            worker,
-            shell.Clock,
-            new ScreenNotes(shell.Screen)
-        );
+        using var site = await OpenSite.OpenAsync(local, shell.Clock, shell.Pauses, cancellationToken);
+        using var head = OpenSite.Client(local, shell.Clock, shell.Pauses, DemoData.Head.Name);
+        var run = new DemoRun(site, new(head, site.Site, settings.Zone), worker, shell.Clock, story: shell.Screen.Note);
         var made = await shell.Screen.ProgressAsync(
             "A made-up organisation asks for its review and its checklists",
             steps => run.RunAsync(steps, cancellationToken)

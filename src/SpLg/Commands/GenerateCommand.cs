@@ -78,14 +78,14 @@ internal static class GenerateCommand
                     SummaryView.Show(shell.Screen, summary);
                 return ExitCode.Ok;
 
-                async Task<RunSummary> OfOrderAsync(DocumentOrder of, IProgress<string> steps)
+                async Task<RunSummary> OfOrderAsync(DocumentOrder of, RunProgress steps)
                 {
-                    var run = new DocumentRun(site, shell.Clock, $"generate/{Guid.NewGuid():N}");
-                    var set = await run.PrepareAsync(of, request: null, steps, cancellationToken);
-                    return await run.PublishAsync(set, _ => Task.CompletedTask, steps, cancellationToken);
+                    var run = new DocumentRun(site, shell.Clock, $"generate/{Guid.NewGuid():N}", steps);
+                    var set = await run.PrepareAsync(of, request: null, cancellationToken);
+                    return await run.PublishAsync(set, _ => Task.CompletedTask, cancellationToken);
                 }
 
-                async Task<RunSummary> ForRequestAsync(int of, IProgress<string> steps)
+                async Task<RunSummary> ForRequestAsync(int of, RunProgress steps)
                 {
                     var row = await RowAsync(site, of, cancellationToken);
                     if (
@@ -96,7 +96,7 @@ internal static class GenerateCommand
                             $"Request {of} lies with the one who approves it, or is approved. Set its status to "
                                 + "Uppdatering begärd in the list if it is to be made anew."
                         );
-                    var worker = new RequestWorker(site, settings.Worker, shell.Clock, steps);
+                    var worker = new RequestWorker(site, settings.Worker, shell.Clock, new LineLogger(steps.Say));
                     return await worker.MakeDraftAsync(row, "asked for on the command line", cancellationToken)
                         ?? throw new SiteFaultException(
                             $"Request {of} was not made; the lines above and the request's column Meddelande say why."

@@ -18,7 +18,7 @@ internal static class ProvisionCommand
             async (parsed, cancellationToken) =>
             {
                 var settings = shell.SiteSettings(parsed);
-                using var graph = OpenSite.Client(settings, shell.Clock, new ScreenNotes(shell.Screen));
+                using var graph = OpenSite.Client(settings, shell.Clock, shell.Pauses);
                 var report = await shell.Screen.ProgressAsync(
                     "Provisioning",
                     async steps =>
@@ -26,7 +26,7 @@ internal static class ProvisionCommand
                         var site = await new SiteReader(graph).FindAsync(cancellationToken);
                         return await new ListProvisioner(graph, site).ApplyAsync(
                             ShippedFiles.Schema(),
-                            steps,
+                            list => steps.Say(list.Title),
                             cancellationToken
                         );
                     }

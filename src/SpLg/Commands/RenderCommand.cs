@@ -76,7 +76,7 @@ internal static class RenderCommand
         (DocumentSet Set, IReadOnlyList<(string Path, DocumentFile File)> Written) Make(
             ParseResult parsed,
             AppSettings settings,
-            IProgress<string> steps
+            RunProgress steps
         )
         {
             var findings = new FileFindings();
@@ -99,7 +99,7 @@ internal static class RenderCommand
             var written = new List<(string Path, DocumentFile File)>();
             foreach (var document in set.Documents)
             {
-                steps.Report($"filling {document.FileName}");
+                steps.Say($"filling {document.FileName}");
                 var (content, name) = TemplateOf(set.Order.Template ?? document.Template);
                 var file = DocumentFile
                     .Fill(

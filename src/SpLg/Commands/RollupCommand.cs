@@ -65,7 +65,7 @@ internal static class RollupCommand
                         parsed.GetValue(year)!.Value,
                         names,
                         shell.Clock,
-                        new ScreenNotes(shell.Screen),
+                        new((_, words) => shell.Screen.Note(words)),
                         cancellationToken
                     );
                 var (filled, findings) = Fill(review, parsed.GetValue(template), out var content);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpLg.SharePoint.Throttling;
 
 namespace SpLg.Commands;
 
@@ -33,6 +34,9 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
             HelpName = "name",
         };
 
+    /// <summary>Shows the waits that SharePoint asks for as lines that stay.</summary>
+    public IProgress<GraphPause> Pauses { get; } = new ShownPauses(new((_, words) => screen.Note(words)));
+
     /// <summary>Settings for a command that works on one site.</summary>
     /// <exception cref="SettingsException">Lists every fault.</exception>
     public AppSettings SiteSettings(ParseResult parsed) => Read(parsed, siteNeeded: true);
@@ -60,7 +64,7 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
     public Task<OpenSite> OpenAsync(AppSettings settings, CancellationToken cancellationToken) =>
         Screen.ProgressAsync(
             $"Opening {settings.Site?.Address}",
-            _ => OpenSite.OpenAsync(settings, Clock, new ScreenNotes(Screen), cancellationToken)
+            _ => OpenSite.OpenAsync(settings, Clock, Pauses, cancellationToken)
         );
 
     /// <summary>The year a review made today would be about.</summary>
@@ -68,12 +72,7 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
 
     /// <summary>The rows of a folder of files, read now.</summary>
     /// <param name="findings">Gets what is not read of the files.</param>
-    public RowsAsRead RowsOfFolder(
-        string folder,
-        AppSettings settings,
-        FileFindings findings,
-        IProgress<string> progress
-    )
+    public RowsAsRead RowsOfFolder(string folder, AppSettings settings, FileFindings findings, RunProgress progress)
     {
         var schema = ShippedFiles.Schema();
         return new(

@@ -27,7 +27,7 @@ internal static class StatusCommand
                                 StatusReader.ReadAsync(
                                     s,
                                     shell.Clock,
-                                    new OrganisationLog(s.Organisation, steps),
+                                    s.Organisation is null ? steps : steps.With($"{s.Organisation}: "),
                                     cancellationToken
                                 )
                             )

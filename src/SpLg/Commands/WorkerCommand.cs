@@ -24,7 +24,7 @@ internal static class WorkerCommand
             async (parsed, cancellationToken) =>
             {
                 var all = shell.AllSiteSettings(parsed);
-                var log = new ScreenNotes(shell.Screen, shell.Clock);
+                var log = new LineLogger(line => shell.Screen.Note($"{shell.Clock.GetLocalNow():HH:mm:ss} {line}"));
                 var locks = new List<WorkerLock>();
                 try
                 {
@@ -34,17 +34,20 @@ internal static class WorkerCommand
                         );
                     var quotas = all.Select(Application)
                         .Distinct()
-                        .ToDictionary(a => a, _ => new AppQuota(shell.Clock, new OpenSite.Pauses(log)));
+                        .ToDictionary(a => a, _ => new AppQuota(shell.Clock, new LoggedPauses(log)));
                     // A thread each: one that reckons long must not hold up the others.
                     var runs = all.Select(settings =>
                         Task.Run(
-                            () =>
-                                new OrganisationWork(
+                            async () =>
+                            {
+                                using var about = log.BeginOrganisation(settings.Organisation);
+                                return await new OrganisationWork(
                                     settings,
                                     shell.Clock,
-                                    new OrganisationLog(settings.Organisation, log),
+                                    log,
                                     quotas[Application(settings)]
-                                ).RunAsync(parsed.GetValue(once), cancellationToken),
+                                ).RunAsync(parsed.GetValue(once), cancellationToken);
+                            },
                             cancellationToken
                         )
                     );
@@ -65,7 +68,7 @@ internal static class WorkerCommand
         WorkerSettings settings,
         bool once,
         TimeProvider clock,
-        IProgress<string> log,
+        ILogger log,
         CancellationToken cancellationToken
     )
     {
@@ -77,7 +80,7 @@ internal static class WorkerCommand
             }
             catch (FileFault e) when (!once && e.IsFull)
             {
-                log.Report($"will try again in {settings.Poll.TotalSeconds:0.##} s: {e.Message}");
+                log.WillTryAgain(settings.Poll.TotalSeconds, e.Message);
             }
             await Task.Delay(settings.Poll, clock, cancellationToken);
         }

@@ -14,7 +14,7 @@ internal sealed class DemoRun(
     RowWriter head,
     WorkerSettings worker,
     TimeProvider clock,
-    IProgress<string> story
+    Action<string> story
 )
 {
     /// <summary>
@@ -53,7 +53,7 @@ internal sealed class DemoRun(
     /// <returns>The requests as the worker left them, each with its files; the review first.</returns>
     public async Task<
         IReadOnlyList<(ReviewRequest Request, IReadOnlyList<(string Name, byte[] Content)> Files)>
-    > RunAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    > RunAsync(RunProgress progress, CancellationToken cancellationToken)
     {
         var findings = new FileFindings();
         await FolderImport.RunAsync(
@@ -66,10 +66,10 @@ internal sealed class DemoRun(
             cancellationToken
         );
         foreach (var finding in findings.Where(f => f.Level == FindingLevel.Error))
-            progress.Report(FindingsText.Line(finding));
+            progress.Say(FindingsText.Line(finding));
 
         await UploadTemplatesAsync(cancellationToken);
-        progress.Report("uploaded the Word templates to the library Mallar");
+        progress.Say("uploaded the Word templates to the library Mallar");
         using var onlyOne = WorkerLock.Take(worker);
         // What happened on a folder that is used again is an old story.
         told = (await ChangesAsync(cancellationToken)).Count;
@@ -88,8 +88,8 @@ internal sealed class DemoRun(
         if (stopped.Count > 0)
         {
             foreach (var request in stopped)
-                progress.Report($"request {request.Origin.Id} ended on '{request.Status}': {request.Message}");
-            progress.Report(
+                progress.Say($"request {request.Origin.Id} ended on '{request.Status}': {request.Message}");
+            progress.Say(
                 $"the coordinator marks incident {Stopping} '{Choice.Text(Publication.Internal)}' and asks again"
             );
             await DecideAsync(cancellationToken);
@@ -117,7 +117,7 @@ internal sealed class DemoRun(
     /// <summary>
     /// The coordinator hands the draft over, the head of administration approves it, and the worker does the rest.
     /// </summary>
-    private async Task ApproveAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    private async Task ApproveAsync(RunProgress progress, CancellationToken cancellationToken)
     {
         foreach (
             var (writer, who, status) in new[]
@@ -128,26 +128,29 @@ internal sealed class DemoRun(
         )
         {
             var request = (await RequestsAsync(cancellationToken)).Single(r => r.Title == Review);
-            progress.Report($"{who} sets request {request.Origin.Id} to '{Choice.Text(status)}'");
+            progress.Say($"{who} sets request {request.Origin.Id} to '{Choice.Text(status)}'");
             await SetAsync(writer, request, status, cancellationToken);
             await WorkAsync(progress, cancellationToken);
         }
     }
 
-    private async Task WorkAsync(int requests, IProgress<string> progress, CancellationToken cancellationToken)
+    private async Task WorkAsync(int requests, RunProgress progress, CancellationToken cancellationToken)
     {
-        progress.Report($"{requests} of the coordinator's requests to make; the worker takes over");
+        progress.Say($"{requests} of the coordinator's requests to make; the worker takes over");
         await WorkAsync(progress, cancellationToken);
     }
 
-    private async Task WorkAsync(IProgress<string> progress, CancellationToken cancellationToken)
+    private async Task WorkAsync(RunProgress progress, CancellationToken cancellationToken)
     {
-        await new RequestWorker(site, worker, clock, progress).RunAsync(untilIdle: true, cancellationToken);
+        await new RequestWorker(site, worker, clock, new LineLogger(progress.Say)).RunAsync(
+            untilIdle: true,
+            cancellationToken
+        );
         var changes = await ChangesAsync(cancellationToken);
         foreach (var change in changes.Skip(told).Where(c => c.Status is not null))
         {
             var at = TimeZoneInfo.ConvertTime(change.At, site.Zone).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-            story.Report(
+            story(
                 $"  {at}  {Review}: {Choice.Text(change.Status!.Value)}{(change.By.IsApplication ? "" : $" (set by {change.By.Name})")}"
             );
         }

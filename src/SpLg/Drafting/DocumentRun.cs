@@ -7,8 +7,7 @@ namespace SpLg.Drafting;
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it; its own for each
 /// run.</param>
-/// <param name="told">Told what it is at; null when nobody waits for it.</param>
-internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runId, IProgress<RunStep>? told = null)
+internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runId, RunProgress progress)
 {
     /// <summary>Reads the lists and says which documents are to be made; writes nothing.</summary>
     /// <param name="request">Id of the row of Genomgångar that the run is for; null takes the latest row that asks for
@@ -16,7 +15,6 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     public async Task<DocumentSet> PrepareAsync(
         DocumentOrder order,
         string? request,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
@@ -27,8 +25,7 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
             {
                 SinceApproval = await LastApproval.CompareAsync(site, rows, order.Year, findings, cancellationToken),
             };
-        progress.Report($"building {DocumentKind.Of(order.Type).Word}");
-        told?.Report(RunStep.Build);
+        progress.At(RunStep.Build, $"building {DocumentKind.Of(order.Type).Word}");
         order.CheckFree(rows.Typed([]).Of(ReviewRequest.AsList));
         return DocumentSet.Build(order, ApprovalInRows.Without(rows, order.Year), request, findings);
     }
@@ -42,11 +39,10 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
     public async Task<RunSummary> PublishAsync(
         DocumentSet set,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
-        var drafts = await DraftWriter.OpenAsync(site, set, runId, told, cancellationToken);
+        var drafts = await DraftWriter.OpenAsync(site, set, runId, cancellationToken);
         if (set.Order.Template is { } template)
             // A name that is not there is a slip to tell of, also where the documents no longer need the template.
             await TemplateSource.CheckAsync(site, template, cancellationToken);
@@ -54,14 +50,11 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
         foreach (var document in set.Documents)
         {
             var steps =
-                set.Documents.Count == 1 ? progress : new Numbered(published.Count + 1, set.Documents.Count, progress);
+                set.Documents.Count == 1
+                    ? progress
+                    : progress.With($"{published.Count + 1} of {set.Documents.Count}: ");
             published.Add(await drafts.WriteAsync(document, confirm, steps, cancellationToken));
         }
         return new(set.Order, drafts.Address, published, set.Rows.Counts, set.Findings, set.Rows.Secrets);
-    }
-
-    private sealed class Numbered(int number, int of, IProgress<string> progress) : IProgress<string>
-    {
-        public void Report(string value) => progress.Report($"{number} of {of}: {value}");
     }
 }

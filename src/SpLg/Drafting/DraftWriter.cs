@@ -19,23 +19,14 @@ internal sealed class DraftWriter
     private readonly LibraryColumns columns;
     private readonly DocumentSet set;
     private readonly string runId;
-    private readonly IProgress<RunStep>? told;
 
-    private DraftWriter(
-        OpenSite site,
-        DocumentLibrary library,
-        LibraryColumns columns,
-        DocumentSet set,
-        string runId,
-        IProgress<RunStep>? told
-    )
+    private DraftWriter(OpenSite site, DocumentLibrary library, LibraryColumns columns, DocumentSet set, string runId)
     {
         this.site = site;
         this.library = library;
         this.columns = columns;
         this.set = set;
         this.runId = runId;
-        this.told = told;
     }
 
     /// <summary>Where a person opens the library.</summary>
@@ -47,7 +38,6 @@ internal sealed class DraftWriter
         OpenSite site,
         DocumentSet set,
         string runId,
-        IProgress<RunStep>? told,
         CancellationToken cancellationToken
     ) =>
         new(
@@ -55,8 +45,7 @@ internal sealed class DraftWriter
             await RestrictedLibrary.OpenAsync(site, cancellationToken),
             await LibraryColumns.ReadAsync(site, cancellationToken),
             set,
-            runId,
-            told
+            runId
         );
 
     /// <summary>
@@ -67,7 +56,7 @@ internal sealed class DraftWriter
     public async Task<PublishedDocument> WriteAsync(
         PlannedDocument document,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
@@ -78,12 +67,10 @@ internal sealed class DraftWriter
             var draft = await RenderAsync(document, cancellationToken);
             savedMeanwhile |= overtaken is not null && IsOfOthers(overtaken, draft);
             overtaken = draft;
-            if (attempt == 1)
-                progress.Report(
-                    draft.IsThere
-                        ? $"the library has this document already: {document.FileName}"
-                        : $"uploading {document.FileName}"
-                );
+            if (attempt == 1 && draft.IsThere)
+                progress.Say($"the library has this document already: {document.FileName}");
+            else if (attempt == 1)
+                progress.At(RunStep.Upload, $"uploading {document.FileName}");
             try
             {
                 // The document first, as one version, and then its evidence, whose run tells that the two belong
@@ -92,7 +79,6 @@ internal sealed class DraftWriter
                 var since = draft.IsThere ? null : SinceLast(draft);
                 if (!draft.IsThere)
                 {
-                    told?.Report(RunStep.Upload);
                     await confirm(cancellationToken);
                     await WriteAsync(
                         draft.Existing,
@@ -129,7 +115,7 @@ internal sealed class DraftWriter
             }
             catch (ChangedMeanwhileException) when (attempt < Attempts)
             {
-                progress.Report("the document was saved by someone else meanwhile: filling it again");
+                progress.Say("the document was saved by someone else meanwhile: filling it again");
                 await columns.ReadAsync(cancellationToken);
             }
         }

@@ -14,7 +14,7 @@ internal static class ExportedRows
         IReadOnlyList<ListSchema> lists,
         string folder,
         bool asJson,
-        IProgress<string> progress,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
@@ -31,7 +31,7 @@ internal static class ExportedRows
                     var spool = spools[list] = new(folder);
                     await foreach (var row in site.Reader.RowsAsTheyComeAsync(header, list, token))
                         spool.Add(row);
-                    progress.Report(RowsOfSite.Told(list, spool.Count, spool.Repeated));
+                    progress.Say(RowsOfSite.Told(list, spool.Count, spool.Repeated));
                 }
             );
             foreach (var (list, spool) in spools)

@@ -16,7 +16,7 @@ internal static class RowsOfSite
         OpenSite site,
         IReadOnlyList<ListSchema> lists,
         TimeProvider clock,
-        IProgress<string> progress,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
@@ -34,7 +34,7 @@ internal static class RowsOfSite
                 [
                     .. read.OrderBy(r => int.Parse(r.Id, NumberStyles.None, CultureInfo.InvariantCulture)),
                 ];
-                progress.Report(Told(list, read.Count, repeated));
+                progress.Say(Told(list, read.Count, repeated));
             }
         );
         var links = rows

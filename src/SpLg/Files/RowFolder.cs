@@ -17,7 +17,7 @@ internal static partial class RowFolder
         string folder,
         SiteSchema schema,
         FileFindings findings,
-        IProgress<string>? progress = null
+        RunProgress? progress = null
     )
     {
         var lists = new Dictionary<string, IReadOnlyList<ListRow>>(StringComparer.Ordinal);
@@ -26,7 +26,7 @@ internal static partial class RowFolder
             if (TryReadFile(path, list, findings) is not { } rows)
                 continue;
             lists[list.Name] = rows;
-            progress?.Report($"{list.Title}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")}");
+            progress?.Say($"{list.Title}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")}");
         }
         return lists;
     }

@@ -12,7 +12,7 @@ internal static class FolderImport
         bool dryRun,
         ICollection<ImportReport> reports,
         FileFindings findings,
-        IProgress<string> progress,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
@@ -35,7 +35,7 @@ internal static class FolderImport
             finally
             {
                 var report = import.Report;
-                progress.Report(
+                progress.Say(
                     $"{report.List}: {report.Created} created, {report.Updated} updated, {report.Unchanged} "
                         + $"unchanged, {report.Skipped} skipped"
                 );

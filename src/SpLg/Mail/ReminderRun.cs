@@ -20,7 +20,7 @@ internal sealed class ReminderRun(
     string worker,
     string statePath,
     TimeProvider clock,
-    IProgress<string> log
+    ILogger log
 )
 {
     private const string Unreached = "unreached";
@@ -44,7 +44,7 @@ internal sealed class ReminderRun(
             (false, var noted)
         )
         {
-            log.Report($"reminders: sent by another worker: '{noted}'");
+            log.RemindedByAnother(noted);
             return;
         }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), site.Zone).DateTime);
@@ -68,16 +68,12 @@ internal sealed class ReminderRun(
             else
                 unreached.Add((of.Key, of.Count()));
         }
-        log.Report($"reminders: {due.Count} actions are late or due soon; {sent.Sent.Count} people have been reminded");
+        log.Reminded(due.Count, sent.Sent.Count);
         var rest = ReminderMessage.OfUnreached(site.Site.Name, unreached, due.Count(a => a.Responsible is null));
         if (rest is not null && coordinator is not null)
             await SendAsync(Unreached, coordinator, rest, sent, cancellationToken);
         else if (rest is not null)
-            log.Report(
-                $"reminders: {unreached.Count} responsible without an address, "
-                    + $"{due.Count(a => a.Responsible is null)} actions without anybody responsible, and "
-                    + "Mail:Coordinator is not set"
-            );
+            log.NobodyToRemind(unreached.Count, due.Count(a => a.Responsible is null));
 
         Person? PersonOf(ActionItem action) => action.Responsible!.Id is { } id ? people?.GetValueOrDefault(id) : null;
 
@@ -117,7 +113,7 @@ internal sealed class ReminderRun(
         catch (GraphException e) when (!e.MayPass)
         {
             // An address that is not taken is no reason to leave the others without word.
-            log.Report($"reminders: {to} was not reached: {e.Message}");
+            log.NotReminded(to, e.Message);
             return;
         }
         Keep(sent, key);

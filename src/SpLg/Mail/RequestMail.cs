@@ -7,7 +7,7 @@ namespace SpLg.Mail;
 /// when the worker is killed in between or the service refuses, not at all: the request itself always says the same.
 /// </summary>
 /// <param name="mailbox">Of mail alone: a mailbox that is busy must not make the site's own calls wait.</param>
-internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettings settings, IProgress<string> log)
+internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettings settings, ILogger log)
 {
     /// <summary>How long the next request may be kept waiting by a mailbox that does not answer; real time.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(15);
@@ -24,28 +24,24 @@ internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettin
             var to = await RecipientsAsync(before, after, cancellationToken);
             if (to.Count == 0)
             {
-                log.Report(
-                    $"request {after.Origin.Id}: nobody is told by mail: no person with an address asked for it, "
-                        + "and Mail:Coordinator is not set"
-                );
+                log.NobodyToTell();
                 return;
             }
             var message = RequestMessage.Of(after, site.Site.Name);
             limit.CancelAfter(Patience);
             await new MailSender(mailbox, from).SendAsync(to, message.Subject, message.Text, limit.Token);
-            log.Report($"request {after.Origin.Id}: told {to.Count} by mail that it is '{after.Status}'");
+            log.ToldByMail(to.Count, after.Status.ToString());
         }
         catch (GraphException e)
         {
-            log.Report($"request {after.Origin.Id}: the mail could not be sent: {e.Message}");
+            log.MailNotSent(e.Message);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            log.Report(
+            log.MailNotSent(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"request {after.Origin.Id}: the mail could not be sent: the mailbox has not taken it within "
-                        + $"{Patience.TotalSeconds:0} s."
+                    $"the mailbox has not taken it within {Patience.TotalSeconds:0} s."
                 )
             );
         }

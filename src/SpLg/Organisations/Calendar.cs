@@ -10,7 +10,7 @@ internal sealed class Calendar(
     GraphClient mailbox,
     AppSettings settings,
     TimeProvider clock,
-    IProgress<string> log
+    ILogger log
 )
 {
     private static readonly TimeSpan WaitAfterFault = TimeSpan.FromMinutes(1);
@@ -67,9 +67,10 @@ internal sealed class Calendar(
         catch (Exception e) when (e is GraphException or SiteFaultException or TimeoutException)
         {
             // Requests are worked on all the same.
-            log.Report(
-                "calendar: what is due will be tried again: "
-                    + $"{e.Message}{(e is MissingListException ? " A new list is seen when the worker is started anew." : "")}"
+            log.DueWillBeTriedAgain(
+                e is MissingListException
+                    ? e.Message + " A new list is seen when the worker is started anew."
+                    : e.Message
             );
             return false;
         }

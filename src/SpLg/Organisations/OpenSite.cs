@@ -59,7 +59,7 @@ internal sealed class OpenSite : IDisposable
     public static async Task<OpenSite> OpenAsync(
         AppSettings settings,
         TimeProvider clock,
-        IProgress<string> pauses,
+        IProgress<GraphPause> pauses,
         CancellationToken cancellationToken,
         AppQuota? quota = null,
         SiteSchema? schema = null
@@ -84,7 +84,7 @@ internal sealed class OpenSite : IDisposable
     public static GraphClient Client(
         AppSettings settings,
         TimeProvider clock,
-        IProgress<string> pauses,
+        IProgress<GraphPause> pauses,
         string? person = null,
         AppQuota? quota = null
     )
@@ -112,7 +112,7 @@ internal sealed class OpenSite : IDisposable
                 _ => throw new InvalidOperationException($"Sign-in {site.SignIn} is not handled."),
             },
         };
-        return new GraphClient(options, clock, new Pauses(pauses), quota);
+        return new GraphClient(options, clock, pauses, quota);
     }
 
     /// <summary>The site's list for one the template declares, or null when the site lacks it.</summary>
@@ -146,11 +146,4 @@ internal sealed class OpenSite : IDisposable
             : null;
 
     public void Dispose() => Graph.Dispose();
-
-    /// <summary>Tells of pauses in words.</summary>
-    public sealed class Pauses(IProgress<string> progress) : IProgress<GraphPause>
-    {
-        public void Report(GraphPause value) =>
-            progress.Report($"waiting {value.Length.TotalSeconds:0.#} s: {value.Reason}");
-    }
 }

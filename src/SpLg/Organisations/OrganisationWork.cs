@@ -11,12 +11,7 @@ namespace SpLg.Organisations;
 /// </summary>
 /// <param name="quota">Shared by the organisations where the worker signs in as the same application; null when this is
 /// the only one.</param>
-internal sealed class OrganisationWork(
-    AppSettings settings,
-    TimeProvider clock,
-    IProgress<string> log,
-    AppQuota? quota = null
-)
+internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, ILogger log, AppQuota? quota = null)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -56,11 +51,12 @@ internal sealed class OrganisationWork(
                         or UnauthorizedAccessException
                     ? e.Message
                     : e.ToString();
-                log.Report(
-                    once ? $"left for the next run: {words}" : $"will try again in {wait.TotalSeconds:0.##} s: {words}"
-                );
                 if (once)
+                {
+                    log.LeftForNextRun(words);
                     return false;
+                }
+                log.WillTryAgain(wait.TotalSeconds, words);
             }
             await Task.Delay(wait, clock, cancellationToken);
             wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
@@ -69,11 +65,9 @@ internal sealed class OrganisationWork(
 
     private async Task<bool> ServeAsync(bool once, CancellationToken cancellationToken)
     {
-        using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken, quota);
-        log.Report(
-            $"worker {settings.Worker.Name} watches {site.Site.WebUrl} every {settings.Worker.Poll.TotalSeconds:0.##} s"
-        );
-        using var mailbox = OpenSite.Client(settings, clock, log);
+        using var site = await OpenSite.OpenAsync(settings, clock, new LoggedPauses(log), cancellationToken, quota);
+        log.Watches(settings.Worker.Name, site.Site.WebUrl, settings.Worker.Poll.TotalSeconds);
+        using var mailbox = OpenSite.Client(settings, clock, new LoggedPauses(log));
         var since = clock.GetTimestamp();
         try
         {

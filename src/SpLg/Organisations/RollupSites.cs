@@ -5,18 +5,18 @@ internal static class RollupSites
 {
     /// <param name="all">The organisations' settings.</param>
     /// <param name="expected">Names of further organisations that should be there.</param>
-    /// <param name="log">Told why an organisation could not be read.</param>
+    /// <param name="progress">Told why an organisation could not be read.</param>
     /// <exception cref="SiteFaultException">There is no approved review of the year at all.</exception>
     public static async Task<RollupReview> ReadAsync(
         IReadOnlyList<AppSettings> all,
         int year,
         IEnumerable<string> expected,
         TimeProvider clock,
-        IProgress<string> log,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
-        var found = await Task.WhenAll(all.Select(s => ReadAsync(s, year, clock, log, cancellationToken)));
+        var found = await Task.WhenAll(all.Select(s => ReadAsync(s, year, clock, progress, cancellationToken)));
         var organisations = found.Select(f => f.Organisation).OfType<RollupOrganisation>().ToList();
         if (organisations.Count == 0)
             throw new SiteFaultException($"No organisation has an approved review of {year} that can be read.");
@@ -35,14 +35,14 @@ internal static class RollupSites
         AppSettings settings,
         int year,
         TimeProvider clock,
-        IProgress<string> log,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
         var name = settings.Organisation ?? settings.Site!.Address.AbsoluteUri;
         try
         {
-            using var site = await OpenSite.OpenAsync(settings, clock, log, cancellationToken);
+            using var site = await OpenSite.OpenAsync(settings, clock, new ShownPauses(progress), cancellationToken);
             name = await NameAsync(site, cancellationToken) ?? name;
             var fileName = Evidence.ApprovedNameOf(PlannedDocument.ReviewOf(year)) + ".json";
             var library = await site.LibraryAsync(LibraryColumns.Library, cancellationToken);
@@ -72,7 +72,7 @@ internal static class RollupSites
                         or PublicationStoppedException
             )
         {
-            log.Report($"{name}: {e.Message}");
+            progress.Say($"{name}: {e.Message}");
             return new(name, null, IsRead: false);
         }
     }

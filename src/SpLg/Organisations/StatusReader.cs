@@ -10,7 +10,7 @@ internal static class StatusReader
     public static async Task<OrganisationStatus> ReadAsync(
         AppSettings settings,
         TimeProvider clock,
-        IProgress<string> pauses,
+        RunProgress pauses,
         CancellationToken cancellationToken
     )
     {
@@ -21,7 +21,7 @@ internal static class StatusReader
                 clock,
                 async limited =>
                 {
-                    using var site = await OpenSite.OpenAsync(settings, clock, pauses, limited);
+                    using var site = await OpenSite.OpenAsync(settings, clock, new ShownPauses(pauses), limited);
                     return await ReadAsync(site, nothing, limited);
                 },
                 cancellationToken

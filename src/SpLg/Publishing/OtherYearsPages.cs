@@ -11,7 +11,7 @@ internal sealed class OtherYearsPages(
     OpenSite site,
     PublishedLibrary library,
     Func<CancellationToken, Task> confirm,
-    IProgress<string> progress
+    RunProgress progress
 )
 {
     private readonly SitePages pages = new(site.Graph, site.Site);
@@ -33,7 +33,7 @@ internal sealed class OtherYearsPages(
             var name = PublicationRun.PageNameOf(other.Year);
             if (page.Text is not { } text || await TryReviewAsync(other.Year, cancellationToken) is not { } review)
             {
-                progress.Report($"the page {name} is left as it is: the evidence of its approval cannot be used");
+                progress.Say($"the page {name} is left as it is: the evidence of its approval cannot be used");
                 continue;
             }
             var pdf = PublishedLibrary.NameOf(other.Year) + ".pdf";
@@ -50,11 +50,11 @@ internal sealed class OtherYearsPages(
             // One that is not published, and not by a run that was cut off here, is a person's to finish.
             if (!isWritten && !(page.IsPublished && ReviewPage.Of(review, links).IsWholeOf(text)))
             {
-                progress.Report($"the page {name} is left as it is: it says something else than the program wrote");
+                progress.Say($"the page {name} is left as it is: it says something else than the program wrote");
                 continue;
             }
             await confirm(cancellationToken);
-            progress.Report($"the page {name} leads to {published.Year} too");
+            progress.At(RunStep.WritePage, $"the page {name} leads to {published.Year} too");
             try
             {
                 await pages.PublishAsync(
@@ -71,7 +71,7 @@ internal sealed class OtherYearsPages(
             catch (GraphException e) when (FaultText.IsBusy(e))
             {
                 // This year's review is published, whoever writes in another year's page.
-                progress.Report($"the page {name} is left as it is: {e.Message}");
+                progress.Say($"the page {name} is left as it is: {e.Message}");
                 busy.Add(other.Year.ToString(CultureInfo.InvariantCulture));
             }
         }

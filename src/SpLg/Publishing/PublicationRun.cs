@@ -7,8 +7,7 @@ namespace SpLg.Publishing;
 /// leads to them. Each step sees whether it has been done already, so a run that was cut off is simply made again.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
-/// <param name="told">Told what it is at; null when nobody waits for it.</param>
-internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunStep>? told = null)
+internal sealed class PublicationRun(OpenSite site, string runId, RunProgress progress)
 {
     /// <summary>The page's file name: one a year, and the same each time.</summary>
     public static string PageNameOf(int year) =>
@@ -18,7 +17,6 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
     public async Task<PublishedReview> PublishAsync(
         ApprovedReview review,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
@@ -36,7 +34,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         );
         var comment =
             $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {Swedish.InSentence(open.Cover.Officer)}.";
-        var steps = new Steps(library, columns, comment, confirm, progress);
+        var steps = new Steps(library, columns, comment, confirm);
         var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
         var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
         var others = await OthersAsync(library, year, cancellationToken);
@@ -47,14 +45,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
             [.. others.Select(o => o.Review)]
         );
         // Last of all: it leads to the files, so nobody is led to what is not there.
-        told?.Report(RunStep.WritePage);
-        var page = await PublishPageAsync(
-            PageNameOf(year),
-            ReviewPage.Of(open, links),
-            confirm,
-            progress,
-            cancellationToken
-        );
+        var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, cancellationToken);
         var notLeading = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(
             new(year, links.Document, page),
             others,
@@ -80,12 +71,11 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         var there = await steps.Library.Library.FindAsync(name, cancellationToken);
         if (await steps.Library.HasAsync(there, steps.Columns, cancellationToken))
         {
-            steps.Progress.Report($"published already: {name}");
+            progress.Say($"published already: {name}");
             return there!;
         }
         await steps.Confirm(cancellationToken);
-        steps.Progress.Report($"publishing {name}");
-        told?.Report(RunStep.Publish);
+        progress.At(RunStep.Publish, $"publishing {name}");
         return await steps.Library.WriteAsync(
             fileName: name,
             content: content,
@@ -109,8 +99,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         var there = await steps.Library.Library.FindAsync(name, cancellationToken);
         if (await steps.Library.HasAsync(there, columns, cancellationToken))
             return (steps.Library.Library.AddressOf(name), null);
-        steps.Progress.Report($"converting {document.Name} to PDF");
-        told?.Report(RunStep.Convert);
+        progress.At(RunStep.Convert, $"converting {document.Name} to PDF");
         if (await steps.Library.Library.PdfAsync(document, cancellationToken) is not { } pdf)
         {
             return (
@@ -124,8 +113,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
             );
         }
         await steps.Confirm(cancellationToken);
-        steps.Progress.Report($"publishing {name}");
-        told?.Report(RunStep.Publish);
+        progress.At(RunStep.Publish, $"publishing {name}");
         await steps.Library.WriteAsync(
             fileName: name,
             content: pdf,
@@ -142,7 +130,6 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         string name,
         ReviewPage wanted,
         Func<CancellationToken, Task> confirm,
-        IProgress<string> progress,
         CancellationToken cancellationToken
     )
     {
@@ -153,7 +140,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         if (page is null || isChanged)
         {
             await confirm(cancellationToken);
-            progress.Report($"{(page is null ? "creating" : "updating")} the page {name}");
+            progress.At(RunStep.WritePage, $"{(page is null ? "creating" : "updating")} the page {name}");
             page = page is null
                 ? await pages.CreateAsync(name, content, cancellationToken)
                 : await pages.UpdateAsync(page, content, cancellationToken);
@@ -163,7 +150,7 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         if (isChanged || !page.IsPublished)
         {
             await confirm(cancellationToken);
-            progress.Report($"publishing the page {name}");
+            progress.At(RunStep.WritePage, $"publishing the page {name}");
             await pages.PublishAsync(page, cancellationToken);
         }
         return page.WebUrl;
@@ -202,7 +189,6 @@ internal sealed class PublicationRun(OpenSite site, string runId, IProgress<RunS
         PublishedLibrary Library,
         PublishedColumns Columns,
         string Comment,
-        Func<CancellationToken, Task> Confirm,
-        IProgress<string> Progress
+        Func<CancellationToken, Task> Confirm
     );
 }

@@ -1,9 +1,10 @@
 using System.Net;
+using System.Text.RegularExpressions;
 
 namespace SpLg.Requests;
 
 /// <summary>A run fault in Swedish, for the request that staff look at: what happened and who does what.</summary>
-internal static class FaultText
+internal static partial class FaultText
 {
     /// <param name="again">The status that has it tried again.</param>
     public static string ForStaff(Exception fault, ReviewStatus again)
@@ -42,6 +43,15 @@ internal static class FaultText
         return $"{text} Sätt sedan status {Choice.Text(again)} för att försöka igen."
             + (isTold ? "" : " Teknisk uppgift: " + fault.Message);
     }
+
+    /// <summary>
+    /// A fault in the words of its message, without what stands between quotation marks: that may be what rows and
+    /// people say, which is no business of a log.
+    /// </summary>
+    public static string ForLog(Exception fault) => Quoted.Replace(fault.Message, "”…”");
+
+    [GeneratedRegex("”[^”]*”", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Quoted { get; }
 
     /// <summary>
     /// A document or page that somebody has open, or a document or request that somebody writes in all the time, comes

@@ -167,7 +167,7 @@ internal sealed class RequestLease : IDisposable
 
     /// <summary>Tells people of every longer rest that SharePoint asks for, until cancelled.</summary>
     /// <param name="log">Told when a rest cannot be told.</param>
-    public async Task TellRestsAsync(IProgress<string> log, CancellationToken cancellationToken)
+    public async Task TellRestsAsync(ILogger log, CancellationToken cancellationToken)
     {
         var until = DateTimeOffset.MinValue;
         while (true)
@@ -183,7 +183,7 @@ internal sealed class RequestLease : IDisposable
             }
             catch (GraphException e)
             {
-                log.Report($"request {Row.Id}: the rest is not told there: {e.Message}");
+                log.RestNotTold(e.Message);
             }
         }
     }

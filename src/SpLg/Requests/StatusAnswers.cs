@@ -3,7 +3,7 @@ namespace SpLg.Requests;
 /// <summary>
 /// Answers to a status that needs no work: each is one write, made only when the request is still as it was read.
 /// </summary>
-internal sealed class StatusAnswers(OpenSite site, IProgress<string> log)
+internal sealed class StatusAnswers(OpenSite site, ILogger log)
 {
     /// <summary>Notes that the worker has seen the status.</summary>
     public async Task AcknowledgeAsync(ListRow row, CancellationToken cancellationToken)
@@ -21,7 +21,8 @@ internal sealed class StatusAnswers(OpenSite site, IProgress<string> log)
             RunId = new(null),
             Message = message,
         };
-        await WriteAsync(row, noted, $"'{Choice.Text(status)}' is noted", cancellationToken);
+        if (await TryWriteAsync(row, noted, cancellationToken))
+            log.Noted(Choice.Text(status));
     }
 
     /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
@@ -51,12 +52,8 @@ internal sealed class StatusAnswers(OpenSite site, IProgress<string> log)
             // When only the column beside it has been typed in, the status stands, and what is told of it.
             Message = state.Status == state.Last ? null : RequestMessages.PutBack(state, by),
         };
-        await WriteAsync(
-            row,
-            change,
-            $"'{state.StatusText}' is put back to '{Choice.Text(state.Last)}'",
-            cancellationToken
-        );
+        if (await TryWriteAsync(row, change, cancellationToken))
+            log.PutBack(state.Status is null ? "an unknown status" : state.StatusText, Choice.Text(state.Last));
     }
 
     /// <summary>
@@ -79,16 +76,18 @@ internal sealed class StatusAnswers(OpenSite site, IProgress<string> log)
             );
     }
 
-    private async Task WriteAsync(ListRow row, RequestChange change, string done, CancellationToken cancellationToken)
+    /// <returns>False when the request has changed meanwhile, and is looked at again.</returns>
+    private async Task<bool> TryWriteAsync(ListRow row, RequestChange change, CancellationToken cancellationToken)
     {
         try
         {
             await RequestRows.ChangeAsync(site, site.Writer, row.Id, change, row.ETag, cancellationToken);
-            log.Report($"request {row.Id}: {done}");
+            return true;
         }
         catch (Exception e) when (e is ChangedMeanwhileException or NotFoundException)
         {
-            log.Report($"request {row.Id}: has changed meanwhile and is looked at again");
+            log.ChangedMeanwhile();
+            return false;
         }
     }
 }

@@ -5,12 +5,7 @@ namespace SpLg.Schedule;
 /// which holds each value once, is made of document and day, so that several workers, or one that was killed, make one
 /// row of it.
 /// </summary>
-internal sealed class ScheduledRequests(
-    OpenSite site,
-    ScheduleSettings settings,
-    CronCalendar calendar,
-    IProgress<string> log
-)
+internal sealed class ScheduledRequests(OpenSite site, ScheduleSettings settings, CronCalendar calendar, ILogger log)
 {
     /// <exception cref="GraphException">What is due could not be asked for, and is due still.</exception>
     public async Task CreateDueAsync(CancellationToken cancellationToken)
@@ -36,9 +31,7 @@ internal sealed class ScheduledRequests(
         // Those who work on a document, or have approved it, are not disturbed by a second request for it.
         if (order.Latest(there.Where(StatusTable.IsBusy)) is { } same)
         {
-            log.Report(
-                $"calendar: {order} is not asked for, because request {same.Origin.Id} for it is '{same.Status}'"
-            );
+            log.NotAskedFor(order, same.Origin.Id, same.Status.ToString());
             return;
         }
         try
@@ -54,14 +47,14 @@ internal sealed class ScheduledRequests(
                 ExternalKey = key,
             };
             var row = await RequestRows.AskAsync(site, site.Writer, asked, cancellationToken);
-            log.Report($"calendar: asked for {order} with request {row.Id}");
+            log.AskedFor(order, row.Id);
         }
         catch (GraphException)
         {
             // Refused because another worker was quicker, or made and only the answer lost: the list tells.
             if (!(await RequestRows.ReadAsync(site, cancellationToken)).Any(r => r.Origin.ExternalKey == key))
                 throw;
-            log.Report($"calendar: {order} has been asked for already");
+            log.AskedForAlready(order);
         }
     }
 }

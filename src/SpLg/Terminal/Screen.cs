@@ -70,21 +70,21 @@ internal sealed class Screen
     public void Note(string text) => side.WriteLine(text);
 
     /// <summary>Runs work that may take longer than a second, showing each step it reports.</summary>
-    public async Task<T> ProgressAsync<T>(string title, Func<IProgress<string>, Task<T>> work)
+    public async Task<T> ProgressAsync<T>(string title, Func<RunProgress, Task<T>> work)
     {
         if (!Interactive)
         {
             Note(title);
-            return await work(new Steps(step => Note("  " + step)));
+            return await work(OneAtATime(step => Note("  " + step)));
         }
         return await side.Status()
             .StartAsync(
                 Markup.Escape(title),
-                context => work(new Steps(step => context.Status(Markup.Escape($"{title}: {step}"))))
+                context => work(OneAtATime(step => context.Status(Markup.Escape($"{title}: {step}"))))
             );
     }
 
-    public Task ProgressAsync(string title, Func<IProgress<string>, Task> work) =>
+    public Task ProgressAsync(string title, Func<RunProgress, Task> work) =>
         ProgressAsync(
             title,
             async progress =>
@@ -94,15 +94,15 @@ internal sealed class Screen
             }
         );
 
-    /// <summary>Reports at once and in order, unlike <see cref="Progress{T}"/>, which posts to the pool.</summary>
-    private sealed class Steps(Action<string> show) : IProgress<string>
+    private static RunProgress OneAtATime(Action<string> show)
     {
-        private readonly Lock oneAtATime = new();
-
-        public void Report(string value)
-        {
-            lock (oneAtATime)
-                show(value);
-        }
+        var oneAtATime = new Lock();
+        return new(
+            (_, words) =>
+            {
+                lock (oneAtATime)
+                    show(words);
+            }
+        );
     }
 }

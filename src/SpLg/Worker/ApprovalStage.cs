@@ -1,23 +1,20 @@
 namespace SpLg.Worker;
 
 /// <summary>What is done with a review on its way from a finished draft to the employees' screens.</summary>
-internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
+internal sealed class ApprovalStage(OpenSite site, ILogger log)
 {
     /// <summary>Sees that the draft can be approved, and makes the open edition that goes with it.</summary>
     /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
-    /// <param name="told">Null leaves what the request tells until the end.</param>
     public async Task PrepareAsync(
         RequestLease lease,
         string? waited,
-        IProgress<string> steps,
-        IProgress<RunStep>? told,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
-        var notes = await new HandOverRun(site, lease.RunId, told).PrepareAsync(
+        var notes = await new HandOverRun(site, lease.RunId, progress).PrepareAsync(
             lease.Read(),
             lease.ConfirmAsync,
-            steps,
             cancellationToken
         );
         var again = (await RequestHistory.ReadAsync(site, lease.Row.Id, cancellationToken)).WhyAgain();
@@ -26,17 +23,15 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             + RequestMessages.Prepared(site.List(LibraryColumns.Library).Title, site.Approvers, notes)
             + (waited is null ? "" : " " + waited);
         await lease.EndAsync(lease.Work.Done, new() { Message = message }, cancellationToken);
-        log.Report($"request {lease.Row.Id}: ready to be approved");
+        log.ReadyForApproval();
     }
 
     /// <summary>Checks who has approved; then freezes and publishes, or puts the status back.</summary>
     /// <param name="waited">As for <see cref="PrepareAsync"/>.</param>
-    /// <param name="told">As for <see cref="PrepareAsync"/>.</param>
     public async Task PublishAsync(
         RequestLease lease,
         string? waited,
-        IProgress<string> steps,
-        IProgress<RunStep>? told,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
@@ -56,13 +51,10 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
                 ApprovedOn = last == ReviewStatus.Published ? new(history.PublishedOn()) : null,
             };
             await lease.EndAsync(new(last, last), refused, cancellationToken);
-            log.Report(
-                $"request {lease.Row.Id}: not approved by "
-                    + $"{verdict.By?.Email ?? verdict.By?.Name ?? "anyone known"}; put back to {Choice.Text(last)}"
-            );
+            log.NotApproved(verdict.By?.Email ?? verdict.By?.Name ?? "anyone known", Choice.Text(last));
             return;
         }
-        steps.Report($"approved by {approval.Email} on {approval.At:u}");
+        log.ApprovedBy(approval.Email, approval.At);
         if (verdict.HandOver is not { } handOver)
         {
             throw new DraftChangedException(
@@ -71,18 +63,16 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
                     + "Läs dokumenten, och sätt Fastställd igen."
             );
         }
-        var approved = await new FreezeRun(site, lease.RunId, told).FreezeAsync(
+        var approved = await new FreezeRun(site, lease.RunId, progress).FreezeAsync(
             request,
             approval,
             handOver,
             lease.ConfirmAsync,
-            steps,
             cancellationToken
         );
-        var published = await new PublicationRun(site, lease.RunId, told).PublishAsync(
+        var published = await new PublicationRun(site, lease.RunId, progress).PublishAsync(
             approved,
             lease.ConfirmAsync,
-            steps,
             cancellationToken
         );
         var person = await site.PersonAsync(approval.Email, cancellationToken);
@@ -99,6 +89,6 @@ internal sealed class ApprovalStage(OpenSite site, IProgress<string> log)
             },
             cancellationToken
         );
-        log.Report($"request {lease.Row.Id}: published, {published.Page}");
+        log.Published(published.Page);
     }
 }

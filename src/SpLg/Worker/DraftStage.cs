@@ -1,28 +1,27 @@
 namespace SpLg.Worker;
 
 /// <summary>Makes the documents a request asks for, and tells in it how that went.</summary>
-internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<string> log)
+internal sealed class DraftStage(OpenSite site, TimeProvider clock, ILogger log)
 {
     /// <param name="waited">What to tell in the end when it had to wait for a person.</param>
-    /// <param name="told">Null leaves what the request tells until the end.</param>
     public async Task<RunSummary> RunAsync(
         RequestLease lease,
         string? waited,
-        IProgress<string> steps,
-        IProgress<RunStep>? told,
+        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
-        var run = new DocumentRun(site, clock, lease.RunId, told);
-        var set = await run.PrepareAsync(DocumentOrder.Of(lease.Read()), lease.Row.Id, steps, cancellationToken);
-        var summary = await run.PublishAsync(set, lease.ConfirmAsync, steps, cancellationToken);
+        var run = new DocumentRun(site, clock, lease.RunId, progress);
+        var set = await run.PrepareAsync(DocumentOrder.Of(lease.Read()), lease.Row.Id, cancellationToken);
+        var summary = await run.PublishAsync(set, lease.ConfirmAsync, cancellationToken);
         var warnings = summary
             .Documents.SelectMany(d => d.File.TemplateFindings)
             .Where(f => f.Level > FindingLevel.Info)
             .Distinct()
             .ToList();
-        foreach (var warning in warnings)
-            log.Report($"request {lease.Row.Id}: {Choice.Text(warning.Level)}: {warning}");
+        // Their words may quote what rows and people say, which is no business of a log.
+        foreach (var level in warnings.GroupBy(w => w.Level).OrderByDescending(l => l.Key))
+            log.TemplateFindings(Choice.Text(level.Key), level.Count());
         waited ??= summary.Documents.Any(d => d.SavedMeanwhile) ? RequestMessages.SavedMeanwhile : null;
         var left = await BegunPublication.LeftAsync(site, lease.Read(), cancellationToken);
         await lease.EndAsync(
@@ -38,9 +37,9 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, IProgress<st
             },
             cancellationToken
         );
-        log.Report(
-            $"request {lease.Row.Id}: done, {summary.Documents.Count} "
-                + $"{(summary.Documents.Count == 1 ? "document" : "documents")}, {AddressOf(summary)}"
+        log.DraftDone(
+            $"{summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}",
+            AddressOf(summary)
         );
         return summary;
     }

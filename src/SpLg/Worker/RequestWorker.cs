@@ -7,14 +7,13 @@ namespace SpLg.Worker;
 /// had begun stands on its name in the list and is taken up again when it starts, and every step may be done twice. A
 /// fault that may pass leaves the request as it stands, to be taken up again after a wait that doubles.
 /// </summary>
-/// <param name="log">Told what happens, in English, a line each.</param>
 /// <param name="ended">Told, after the last write of a run, what the request was when it was taken up and what it is
 /// now.</param>
 internal sealed class RequestWorker(
     OpenSite site,
     WorkerSettings settings,
     TimeProvider clock,
-    IProgress<string> log,
+    ILogger log,
     Func<ReviewRequest, ReviewRequest, CancellationToken, Task>? ended = null
 )
 {
@@ -70,7 +69,7 @@ internal sealed class RequestWorker(
                 catch (GraphException e) when (!untilIdle)
                 {
                     // A site that cannot be reached now may be reached at the next look; the worker is meant to stay up.
-                    log.Report($"will look again in {settings.Poll.TotalSeconds:0.#} s: {e.Message}");
+                    log.WillLookAgain(settings.Poll.TotalSeconds, e.Message);
                 }
                 if (untilIdle && taken + await lanes.EndAllAsync() == 0)
                     return delayed.IsEmpty;
@@ -88,12 +87,16 @@ internal sealed class RequestWorker(
     /// <summary>Takes one request and makes its documents; says in the request how it went.</summary>
     /// <returns>What was made; null when somebody else has the request, it was stopped, it failed, or it is left for a
     /// later try.</returns>
-    public Task<RunSummary?> MakeDraftAsync(ListRow row, string reason, CancellationToken cancellationToken) =>
-        TakeAsync(row, StatusTable.WorkOf(RequestStep.MakeDraft)!, reason, cancellationToken);
+    public async Task<RunSummary?> MakeDraftAsync(ListRow row, string reason, CancellationToken cancellationToken)
+    {
+        using var about = log.BeginRequest(row.Id);
+        return await TakeAsync(row, StatusTable.WorkOf(RequestStep.MakeDraft)!, reason, cancellationToken);
+    }
 
     /// <returns>Whether there was anything to do now.</returns>
     private async Task<bool> LookAtAsync(ListRow row, CancellationToken cancellationToken)
     {
+        using var about = log.BeginRequest(row.Id);
         var request = RequestRows.Read(site, row);
         if (delayed.IsWaiting(request))
             return false;
@@ -147,7 +150,7 @@ internal sealed class RequestWorker(
         }
         catch (GraphException e)
         {
-            log.Report($"request {row.Id}: who wrote it will be looked up again: {e.Message}");
+            log.WillLookUpAuthorAgain(e.Message);
         }
         return false;
     }
@@ -168,7 +171,7 @@ internal sealed class RequestWorker(
         {
             // The other requests are looked at all the same.
             delayed.Add(RequestRows.Read(site, row), waited: null);
-            log.Report($"request {row.Id}: will be answered later: {e.Message}");
+            log.WillBeAnsweredLater(FaultText.ForLog(e));
         }
     }
 
@@ -180,6 +183,7 @@ internal sealed class RequestWorker(
     )
     {
         using var lease = new RequestLease(site, row, work, identity.NewRun(), clock);
+        using var run = log.BeginRun(lease.RunId);
         var before = lease.Read();
         // What it tells people who have a document open stays until it has gone through.
         var begun = delayed.WaitedOf(row.Id) is not null ? null : RequestMessages.Begun(work, delayed.TriesOf(row.Id));
@@ -188,17 +192,17 @@ internal sealed class RequestWorker(
         {
             if (!await lease.TryTakeAsync(begun, cancellationToken))
             {
-                log.Report($"request {row.Id}: somebody else was quicker");
+                log.SomebodyElseWasQuicker();
                 return null;
             }
-            log.Report($"request {row.Id}: {reason}; run {lease.RunId}");
+            log.Taken(reason, lease.RunId);
             summary = await DoKeptAliveAsync(lease, cancellationToken);
             delayed.Remove(row.Id);
         }
         catch (LeaseLostException e)
         {
             delayed.Remove(row.Id);
-            log.Report($"request {row.Id}: stopped, nothing more is written: {e.Message}");
+            log.Stopped(e.Message);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -213,7 +217,7 @@ internal sealed class RequestWorker(
                 !FaultText.IsBusy(e) ? null : RequestMessages.WaitedOf(work, FaultText.IsOfPage(e)),
                 asked
             );
-            log.Report($"request {row.Id}: will be tried again: {e.Message}");
+            log.WillBeTriedAgain(FaultText.ForLog(e));
             if (asked > TimeSpan.Zero)
                 await SayAsync(lease, () => lease.TellRestAsync(next, cancellationToken));
             else if (FaultText.IsBusy(e))
@@ -233,7 +237,7 @@ internal sealed class RequestWorker(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             delayed.Remove(row.Id);
-            log.Report($"request {row.Id}: failed: {e.Message}");
+            log.Failed(FaultText.ForLog(e));
             await SayAsync(lease, () => FailAsync(lease, e, cancellationToken));
         }
         if (lease.HasEnded && ended is not null)
@@ -278,7 +282,7 @@ internal sealed class RequestWorker(
             }
             catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
             {
-                log.Report($"request {lease.Row.Id}: looked for again: {e.Message}");
+                log.LookedForAgain(FaultText.ForLog(e));
                 await Task.Delay(settings.Poll < BetweenLooks ? settings.Poll : BetweenLooks, clock, cancellationToken);
             }
         }
@@ -287,19 +291,25 @@ internal sealed class RequestWorker(
     private async Task<RunSummary?> DoAsync(RequestLease lease, CancellationToken cancellationToken)
     {
         var waited = delayed.WaitedOf(lease.Row.Id);
-        var lines = new RequestLog(lease.Row.Id, log);
-        // What it tells people who have something open stays, see above.
-        var told = waited is null ? new RequestSteps(lease) : null;
+        var progress = new RunProgress(
+            (step, words) =>
+            {
+                log.Step(new(step, words));
+                // What it tells people who have something open stays, see above.
+                if (waited is null && step is { } told)
+                    lease.Progress = RequestMessages.Doing(told);
+            }
+        );
         switch (lease.Work.Step)
         {
             case RequestStep.Prepare:
-                await new ApprovalStage(site, log).PrepareAsync(lease, waited, lines, told, cancellationToken);
+                await new ApprovalStage(site, log).PrepareAsync(lease, waited, progress, cancellationToken);
                 return null;
             case RequestStep.Publish:
-                await new ApprovalStage(site, log).PublishAsync(lease, waited, lines, told, cancellationToken);
+                await new ApprovalStage(site, log).PublishAsync(lease, waited, progress, cancellationToken);
                 return null;
             default:
-                return await new DraftStage(site, clock, log).RunAsync(lease, waited, lines, told, cancellationToken);
+                return await new DraftStage(site, clock, log).RunAsync(lease, waited, progress, cancellationToken);
         }
     }
 
@@ -327,7 +337,7 @@ internal sealed class RequestWorker(
         }
         catch (Exception e) when (e is LeaseLostException or GraphException)
         {
-            log.Report($"request {lease.Row.Id}: that is not written there: {e.Message}");
+            log.NotWritten(e.Message);
         }
     }
 
@@ -343,22 +353,11 @@ internal sealed class RequestWorker(
                 "Körningen stoppades innan den var klar. Begäran tas upp igen när SpLg är igång.",
                 limit.Token
             );
-            log.Report($"request {lease.Row.Id}: handed back");
+            log.HandedBack();
         }
         catch (Exception e) when (e is LeaseLostException or GraphException or OperationCanceledException)
         {
-            log.Report($"request {lease.Row.Id}: not handed back: {e.Message}");
+            log.NotHandedBack(e.Message);
         }
-    }
-
-    private sealed class RequestLog(string id, IProgress<string> log) : IProgress<string>
-    {
-        public void Report(string value) => log.Report($"request {id}: {value}");
-    }
-
-    /// <summary>Tells the request what is being done with it.</summary>
-    private sealed class RequestSteps(RequestLease lease) : IProgress<RunStep>
-    {
-        public void Report(RunStep value) => lease.Progress = RequestMessages.Doing(value);
     }
 }

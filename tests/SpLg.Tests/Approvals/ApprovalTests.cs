@@ -57,12 +57,11 @@ public class ApprovalTests
 
         await AddIncidentAsync(site, "Kom efter fastställandet");
         var log = new Lines();
-        var again = await new FreezeRun(site, "test/2").FreezeAsync(
+        var again = await new FreezeRun(site, "test/2", log.Progress).FreezeAsync(
             request,
             At(1),
             HandedOver(At(1)),
             Never,
-            log,
             CancellationToken.None
         );
 
@@ -361,15 +360,14 @@ public class ApprovalTests
     }
 
     private static Task PrepareAsync(OpenSite site, ReviewRequest request) =>
-        new HandOverRun(site, "test/1").PrepareAsync(request, Always, new Lines(), CancellationToken.None);
+        new HandOverRun(site, "test/1", new Lines().Progress).PrepareAsync(request, Always, CancellationToken.None);
 
     private static Task<ApprovedReview> FreezeAsync(OpenSite site, ReviewRequest request, Approval approval) =>
-        new FreezeRun(site, "test/1").FreezeAsync(
+        new FreezeRun(site, "test/1", new Lines().Progress).FreezeAsync(
             request,
             approval,
             HandedOver(approval),
             Always,
-            new Lines(),
             CancellationToken.None
         );
 

@@ -76,14 +76,14 @@ public class HandOverTests
         using var person = await test.OpenAsync();
         var id = await HandedOverAsync(test, site);
 
-        var isSaved = false;
+        var (isSaved, files) = (false, 0);
         await test.SetStatusAsPersonAsync(site, id, Head, Choice.Text(ReviewStatus.Approved));
         await WorkAsync(
             test,
             site,
-            line =>
+            step =>
             {
-                if (isSaved || !line.EndsWith($"uploading {Open}", StringComparison.Ordinal))
+                if (isSaved || step != RunStep.Freeze || ++files != 3)
                     return;
                 isSaved = true;
                 WriteAsync(test, person, Coordinator, Open, "Skrivet under tiden.").GetAwaiter().GetResult();
@@ -362,9 +362,9 @@ public class HandOverTests
         await WorkAsync(
             test,
             site,
-            line =>
+            step =>
             {
-                if (line.EndsWith("to PDF", StringComparison.Ordinal))
+                if (step == RunStep.Convert)
                     test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(stopped)).GetAwaiter().GetResult();
             }
         );
@@ -406,9 +406,9 @@ public class HandOverTests
         await WorkAsync(
             test,
             site,
-            line =>
+            step =>
             {
-                if (line.EndsWith("building review", StringComparison.Ordinal))
+                if (step == RunStep.Build)
                     test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(ReviewStatus.Published))
                         .GetAwaiter()
                         .GetResult();
@@ -508,14 +508,16 @@ public class HandOverTests
         await WorkAsync(test, site);
     }
 
-    private static async Task WorkAsync(TestSite test, OpenSite site, Action<string>? onLine = null)
+    private static async Task WorkAsync(TestSite test, OpenSite site, Action<RunStep>? onStep = null)
     {
         test.Server.Faults.Clear();
         test.Server.Faults.Add(new FaultRule("format=pdf", Status: 406, Count: int.MaxValue));
-        await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, new Lines(onLine)).RunAsync(
-            untilIdle: true,
-            TestSite.Deadline()
-        );
+        await new RequestWorker(
+            site,
+            test.Worker("worker"),
+            TimeProvider.System,
+            new Lines { OnStep = onStep }
+        ).RunAsync(untilIdle: true, TestSite.Deadline());
     }
 
     private static async Task WriteAsync(TestSite test, OpenSite site, string person, string name, string text) =>

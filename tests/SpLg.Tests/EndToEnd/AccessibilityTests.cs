@@ -8,10 +8,9 @@ public class AccessibilityTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var review = await Approved.ReviewAsync(test, site, ("Karin Ekdahl", "karin.ekdahl@lindo.example"));
-        var published = await new PublicationRun(site, "test/run").PublishAsync(
+        var published = await new PublicationRun(site, "test/run", new Lines().Progress).PublishAsync(
             review,
             _ => Task.CompletedTask,
-            new Progress<string>(),
             CancellationToken.None
         );
         await using var browser = await BrowserSession.StartAsync();

@@ -118,11 +118,15 @@ public sealed class ChecklistTests
         var id = await test.RequestAsync(site);
         await test.SetAsync(site, id, "DocumentType", "Checklista för upphandling");
         using var stop = new CancellationTokenSource();
-        var first = new Lines(line =>
+        var uploads = 0;
+        var first = new Lines
         {
-            if (line.Contains("2 of 3: uploading", StringComparison.Ordinal))
-                stop.Cancel();
-        });
+            OnStep = step =>
+            {
+                if (step == RunStep.Upload && ++uploads == 2)
+                    stop.Cancel();
+            },
+        };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             new RequestWorker(site, test.Worker("one"), TimeProvider.System, first).RunAsync(
@@ -248,10 +252,10 @@ public sealed class ChecklistTests
         await ProcurementAsync(site, "Diariesystem");
         var order = new DocumentOrder(2026, DocumentType.ProcurementChecklist);
         var (one, two) = (
-            new DocumentRun(site, TimeProvider.System, "one/1"),
-            new DocumentRun(site, TimeProvider.System, "two/2")
+            new DocumentRun(site, TimeProvider.System, "one/1", new Lines().Progress),
+            new DocumentRun(site, TimeProvider.System, "two/2", new Lines().Progress)
         );
-        var set = await one.PrepareAsync(order, request: null, new Lines(), CancellationToken.None);
+        var set = await one.PrepareAsync(order, request: null, CancellationToken.None);
 
         // The second has looked at the library, and waits to write, while the first makes the same document.
         var isFirst = true;
@@ -262,9 +266,8 @@ public sealed class ChecklistTests
                 if (!isFirst)
                     return;
                 isFirst = false;
-                await one.PublishAsync(set, _ => Task.CompletedTask, new Lines(), token);
+                await one.PublishAsync(set, _ => Task.CompletedTask, token);
             },
-            new Lines(),
             CancellationToken.None
         );
 

@@ -46,11 +46,14 @@ public class FaultTests
         using var person = await test.OpenAsync();
         var id = await test.RequestAsync(site);
         var theirs = Documents.WithParagraph(ShippedFiles.Template(DocumentKind.All[0].Template), "Skrivet för hand.");
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.Contains("uploading", StringComparison.Ordinal))
-                TestSite.SaveByHandAsync(person, theirs).GetAwaiter().GetResult();
-        });
+            OnStep = step =>
+            {
+                if (step == RunStep.Upload)
+                    TestSite.SaveByHandAsync(person, theirs).GetAwaiter().GetResult();
+            },
+        };
 
         await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
             untilIdle: true,
@@ -92,7 +95,7 @@ public class FaultTests
         var request = await test.ReadRequestAsync(site, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), $"{request.Message}\n{log}");
         Assert.Empty(test.Server.Faults.Active);
-        Assert.DoesNotContain(log.All, l => l.Contains("failed", StringComparison.Ordinal));
+        Assert.DoesNotContain(nameof(WorkerLog.Failed), log.Events);
         Assert.Equal(1, await test.DocumentCountAsync(site));
     }
 
@@ -105,13 +108,16 @@ public class FaultTests
         test.Server.Faults.Add(new FaultRule(Upload, "PUT", Status: 500, Count: 1000));
         var clock = new ClockAhead();
         var messages = new List<string?>();
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.EndsWith("building review", StringComparison.Ordinal))
-                messages.Add(test.ReadRequestAsync(site, id).GetAwaiter().GetResult().Message);
-            if (line.Contains("will be tried again", StringComparison.Ordinal))
-                clock.Ahead += TimeSpan.FromMinutes(5);
-        });
+            OnEvent = name =>
+            {
+                if (name == nameof(WorkerLog.Taken))
+                    messages.Add(test.ReadRequestAsync(site, id).GetAwaiter().GetResult().Message);
+                if (name == nameof(WorkerLog.WillBeTriedAgain))
+                    clock.Ahead += TimeSpan.FromMinutes(5);
+            },
+        };
 
         await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, TestSite.Deadline());
 
@@ -160,11 +166,14 @@ public class FaultTests
     {
         // Waits before another try are passed over, as those of the client are.
         var clock = new ClockAhead();
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.Contains("will be tried again", StringComparison.Ordinal))
-                clock.Ahead += TimeSpan.FromMinutes(5);
-        });
+            OnEvent = name =>
+            {
+                if (name == nameof(WorkerLog.WillBeTriedAgain))
+                    clock.Ahead += TimeSpan.FromMinutes(5);
+            },
+        };
         await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, TestSite.Deadline());
         return log;
     }

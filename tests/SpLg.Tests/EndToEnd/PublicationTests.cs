@@ -279,10 +279,9 @@ public class PublicationTests
         ApprovedReview review,
         Func<CancellationToken, Task>? confirm = null
     ) =>
-        new PublicationRun(site, "test/run").PublishAsync(
+        new PublicationRun(site, "test/run", new Lines().Progress).PublishAsync(
             review,
             confirm ?? (_ => Task.CompletedTask),
-            new Progress<string>(),
             CancellationToken.None
         );
 

@@ -60,7 +60,7 @@ public class RaceTests(ITestOutputHelper told)
         using var person = await test.OpenAsync();
         var id = await test.RequestAsync(person, year: 2025);
 
-        await WorkAsync(test, site, CorrectAt("building review", 2026));
+        await WorkAsync(test, site, CorrectAt(RunStep.Build, 2026));
 
         var request = await test.ReadRequestAsync(person, id);
         Assert.True(request.Status.Is(ReviewStatus.DraftReady), request.Message);
@@ -69,23 +69,28 @@ public class RaceTests(ITestOutputHelper told)
         Assert.Null(await test.DocumentAsync(site, 2025));
 
         await test.SetStatusAsPersonAsync(person, id, ReviewFlow.Coordinator, "För fastställande");
-        await WorkAsync(test, site, CorrectAt("reading the draft and its evidence", 2025));
+        await WorkAsync(test, site, CorrectAt(RunStep.ReadDraft, 2025));
 
         request = await test.ReadRequestAsync(person, id);
         Assert.True(request.Status.Is(ReviewStatus.Failed), request.Message);
         Assert.Contains("2025", request.Message, StringComparison.Ordinal);
         Assert.Null(await TestSite.FileAsync(site, "Ledningens genomgång 2026 öppen utgåva.docx"));
 
-        Lines CorrectAt(string step, int year)
+        Lines CorrectAt(RunStep at, int year)
         {
             var isDone = false;
-            return new(line =>
+            return new()
             {
-                if (isDone || !line.EndsWith(step, StringComparison.Ordinal))
-                    return;
-                isDone = true;
-                test.SetAsPersonAsync(person, id, ReviewFlow.Coordinator, new { Year = year }).GetAwaiter().GetResult();
-            });
+                OnStep = step =>
+                {
+                    if (isDone || step != at)
+                        return;
+                    isDone = true;
+                    test.SetAsPersonAsync(person, id, ReviewFlow.Coordinator, new { Year = year })
+                        .GetAwaiter()
+                        .GetResult();
+                },
+            };
         }
     }
 
@@ -124,18 +129,21 @@ public class RaceTests(ITestOutputHelper told)
             first
         );
         var steps = 0;
-        var log = new Lines(_ =>
+        var log = new Lines
         {
-            if (steps++ == at)
-                test.SetStatusAsPersonAsync(
-                        person,
-                        id,
-                        then == "Fastställd" ? ReviewFlow.Head : ReviewFlow.Coordinator,
-                        then
-                    )
-                    .GetAwaiter()
-                    .GetResult();
-        });
+            OnEvent = _ =>
+            {
+                if (steps++ == at)
+                    test.SetStatusAsPersonAsync(
+                            person,
+                            id,
+                            then == "Fastställd" ? ReviewFlow.Head : ReviewFlow.Coordinator,
+                            then
+                        )
+                        .GetAwaiter()
+                        .GetResult();
+            },
+        };
         await WorkAsync(test, site, log);
         var count = steps;
         var request = await test.ReadRequestAsync(person, id);

@@ -43,11 +43,14 @@ public class RestrictedLibraryTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await ReviewFlow.OpenAsync(test);
         var id = await test.RequestAsync(site);
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.Contains("uploading", StringComparison.Ordinal))
-                SetRightsAsync(test, "WorkDocuments", rights).GetAwaiter().GetResult();
-        });
+            OnStep = step =>
+            {
+                if (step == RunStep.Upload)
+                    SetRightsAsync(test, "WorkDocuments", rights).GetAwaiter().GetResult();
+            },
+        };
 
         await new RequestWorker(site, test.Worker("worker"), TimeProvider.System, log).RunAsync(
             untilIdle: true,

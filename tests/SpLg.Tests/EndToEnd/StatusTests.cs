@@ -177,14 +177,14 @@ public class StatusTests
         var log = await WorkAsync(
             test,
             site,
-            line =>
+            name =>
             {
-                if (line.Contains("approved by", StringComparison.Ordinal))
+                if (name == nameof(WorkerLog.ApprovedBy))
                     test.SetStatusAsPersonAsync(site, id, Head, "För fastställande").GetAwaiter().GetResult();
             }
         );
 
-        Assert.Contains(log.All, l => l.Contains("stopped, nothing more is written", StringComparison.Ordinal));
+        Assert.Contains(nameof(WorkerLog.Stopped), log.Events);
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.ForApproval));
         Assert.Equal(draft, await test.DocumentAsync(site));
         Assert.Equal(0, await PublishedCountAsync(site));
@@ -389,22 +389,22 @@ public class StatusTests
     private static async Task<Lines> WorkAsync(
         TestSite test,
         OpenSite site,
-        Action<string>? onLine = null,
+        Action<string>? onEvent = null,
         string name = "one",
         TimeSpan? lease = null
     )
     {
         var clock = new ClockAhead();
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            onLine?.Invoke(line);
             // Waits before another try are passed over.
-            if (
-                line.Contains("will be tried again", StringComparison.Ordinal)
-                || line.Contains("will be answered later", StringComparison.Ordinal)
-            )
-                clock.Ahead += TimeSpan.FromMinutes(5);
-        });
+            OnEvent = name =>
+            {
+                onEvent?.Invoke(name);
+                if (name is nameof(WorkerLog.WillBeTriedAgain) or nameof(WorkerLog.WillBeAnsweredLater))
+                    clock.Ahead += TimeSpan.FromMinutes(5);
+            },
+        };
         await new RequestWorker(
             site,
             test.Worker(name) with

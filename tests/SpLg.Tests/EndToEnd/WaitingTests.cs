@@ -46,9 +46,9 @@ public class WaitingTests
             test,
             site,
             new ClockAhead(),
-            line =>
+            step =>
             {
-                if (line.Contains("uploading", StringComparison.Ordinal))
+                if (step == RunStep.Upload)
                     test.SaveAsPersonAsync(person, "Anna Ek", "Ledningens genomgång 2026.docx", theirs)
                         .GetAwaiter()
                         .GetResult();
@@ -119,26 +119,28 @@ public class WaitingTests
         DateTimeOffset? set = null;
         var answered = false;
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestSite.Deadline());
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            // The fourth wait is one of five minutes.
-            if (line.Contains("will be tried again", StringComparison.Ordinal) && ++tries == 4)
+            OnEvent = name =>
             {
-                test.Server.Faults.Clear();
-                test.SetStatusAsPersonAsync(person, id, "Eva Nyström", Choice.Text(status)).GetAwaiter().GetResult();
-                set = clock.GetUtcNow();
-                // Before the wait is over, however many looks come while the answer is written.
-                clock.Latest = set.Value + TimeSpan.FromMinutes(2);
-            }
-            else if (
-                line.EndsWith("is noted", StringComparison.Ordinal)
-                || (set is not null && line.Contains("; run ", StringComparison.Ordinal))
-            )
-            {
-                answered = true;
-                stop.Cancel();
-            }
-        });
+                // The fourth wait is one of five minutes.
+                if (name == nameof(WorkerLog.WillBeTriedAgain) && ++tries == 4)
+                {
+                    test.Server.Faults.Clear();
+                    test.SetStatusAsPersonAsync(person, id, "Eva Nyström", Choice.Text(status))
+                        .GetAwaiter()
+                        .GetResult();
+                    set = clock.GetUtcNow();
+                    // Before the wait is over, however many looks come while the answer is written.
+                    clock.Latest = set.Value + TimeSpan.FromMinutes(2);
+                }
+                else if (name == nameof(WorkerLog.Noted) || (set is not null && name == nameof(WorkerLog.Taken)))
+                {
+                    answered = true;
+                    stop.Cancel();
+                }
+            },
+        };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             new RequestWorker(site, test.Worker("one") with { Poll = TimeSpan.FromMinutes(1) }, clock, log).RunAsync(
@@ -257,11 +259,14 @@ public class WaitingTests
         );
         var clock = new ClockAhead();
         using var killed = new CancellationTokenSource();
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.Contains("will be tried again", StringComparison.Ordinal))
-                killed.Cancel();
-        });
+            OnEvent = name =>
+            {
+                if (name == nameof(WorkerLog.WillBeTriedAgain))
+                    killed.Cancel();
+            },
+        };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: false, killed.Token)
         );
@@ -274,15 +279,18 @@ public class WaitingTests
         Assert.DoesNotContain("checkout", await SiteSnapshot.TakeAsync(test, site, id), StringComparison.Ordinal);
     }
 
-    private static async Task WorkAsync(TestSite test, OpenSite site, ClockAhead clock, Action<string>? also = null)
+    private static async Task WorkAsync(TestSite test, OpenSite site, ClockAhead clock, Action<RunStep>? onStep = null)
     {
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            also?.Invoke(line);
+            OnStep = onStep,
             // Waits before another try are passed over.
-            if (line.Contains("will be tried again", StringComparison.Ordinal))
-                clock.Ahead += TimeSpan.FromMinutes(5);
-        });
+            OnEvent = name =>
+            {
+                if (name == nameof(WorkerLog.WillBeTriedAgain))
+                    clock.Ahead += TimeSpan.FromMinutes(5);
+            },
+        };
         await new RequestWorker(site, test.Worker("one"), clock, log).RunAsync(untilIdle: true, TestSite.Deadline());
     }
 

@@ -118,18 +118,21 @@ public class WorkerTests
         using var site = await test.OpenAsync();
         using var person = await test.OpenAsync();
         var id = await test.RequestAsync(site);
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.EndsWith("building review", StringComparison.Ordinal))
-                test.SetAsync(person, id, "Status", Choice.Text(ReviewStatus.Cancelled)).GetAwaiter().GetResult();
-        });
+            OnStep = step =>
+            {
+                if (step == RunStep.Build)
+                    test.SetAsync(person, id, "Status", Choice.Text(ReviewStatus.Cancelled)).GetAwaiter().GetResult();
+            },
+        };
 
         await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
             untilIdle: true,
             TestSite.Deadline()
         );
 
-        Assert.Contains(log.All, l => l.Contains("stopped, nothing more is written", StringComparison.Ordinal));
+        Assert.Contains(nameof(WorkerLog.Stopped), log.Events);
         Assert.True((await test.ReadRequestAsync(site, id)).Status.Is(ReviewStatus.Cancelled));
         Assert.Equal(0, await test.DocumentCountAsync(site));
     }
@@ -141,11 +144,14 @@ public class WorkerTests
         using var site = await test.OpenAsync();
         using var person = await test.OpenAsync();
         var id = await test.RequestAsync(site);
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.Contains("uploading", StringComparison.Ordinal))
-                test.SetAsync(person, id, "RegistryNumber", "KFN 2026/1").GetAwaiter().GetResult();
-        });
+            OnStep = step =>
+            {
+                if (step == RunStep.Upload)
+                    test.SetAsync(person, id, "RegistryNumber", "KFN 2026/1").GetAwaiter().GetResult();
+            },
+        };
 
         await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
             untilIdle: true,
@@ -163,11 +169,14 @@ public class WorkerTests
         await using var test = await TestSite.WithFewRowsAsync();
         using var site = await test.OpenAsync();
         var id = await test.RequestAsync(site);
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.Contains("requested; run", StringComparison.Ordinal))
-                test.DeleteRequestAsync(site, id).GetAwaiter().GetResult();
-        });
+            OnEvent = name =>
+            {
+                if (name == nameof(WorkerLog.Taken))
+                    test.DeleteRequestAsync(site, id).GetAwaiter().GetResult();
+            },
+        };
 
         Assert.True(
             await new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(
@@ -189,11 +198,14 @@ public class WorkerTests
         using var site = await test.OpenAsync();
         var id = await test.RequestAsync(site, status: status);
         using var stop = new CancellationTokenSource();
-        var log = new Lines(line =>
+        var log = new Lines
         {
-            if (line.EndsWith("building review", StringComparison.Ordinal))
-                stop.Cancel();
-        });
+            OnStep = step =>
+            {
+                if (step == RunStep.Build)
+                    stop.Cancel();
+            },
+        };
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
             new RequestWorker(site, test.Worker("one"), TimeProvider.System, log).RunAsync(untilIdle: false, stop.Token)

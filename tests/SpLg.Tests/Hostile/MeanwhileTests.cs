@@ -26,10 +26,12 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
         var other = await test.RequestAsync(site, year: 2025);
         using var stop = new CancellationTokenSource();
         var watch = Stopwatch.StartNew();
-        var worker = new RequestWorker(site, test.Worker("one"), TimeProvider.System, new Lines(output)).RunAsync(
-            untilIdle: false,
-            stop.Token
-        );
+        var worker = new RequestWorker(
+            site,
+            test.Worker("one"),
+            TimeProvider.System,
+            new LineLogger(new Lines(output).Add)
+        ).RunAsync(untilIdle: false, stop.Token);
 
         while (!(await test.ReadRequestAsync(site, other)).Status.Is(ReviewStatus.DraftReady))
         {
@@ -54,10 +56,12 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
         var rows = new[] { await test.RequestAsync(site), await test.RequestAsync(site) };
         using var stop = new CancellationTokenSource();
         var lines = new Lines(output);
-        var worker = new RequestWorker(site, test.Worker("one"), TimeProvider.System, lines).RunAsync(
-            untilIdle: false,
-            stop.Token
-        );
+        var worker = new RequestWorker(
+            site,
+            test.Worker("one"),
+            TimeProvider.System,
+            new LineLogger(lines.Add)
+        ).RunAsync(untilIdle: false, stop.Token);
 
         foreach (var id in rows)
         {
@@ -82,7 +86,7 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
         Assert.Equal([$"request {rows[0]}", $"request {rows[0]}", $"request {rows[1]}", $"request {rows[1]}"], order);
     }
 
-    private sealed class Lines(ITestOutputHelper output) : IProgress<string>
+    private sealed class Lines(ITestOutputHelper output)
     {
         private readonly Lock oneAtATime = new();
         private readonly List<string> said = [];
@@ -96,7 +100,7 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
             }
         }
 
-        public void Report(string value)
+        public void Add(string value)
         {
             lock (oneAtATime)
                 said.Add(value);

@@ -167,7 +167,7 @@ public sealed class OwnListTests
             dryRun: false,
             reports,
             new(),
-            new Progress<string>(),
+            new Lines().Progress,
             CancellationToken.None
         );
 

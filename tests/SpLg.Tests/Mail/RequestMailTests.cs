@@ -92,7 +92,7 @@ public class RequestMailTests
         using var mailbox = OpenSite.Client(
             LocalSettings.Of(test.Server, site.Zone, test.Worker("person")),
             TimeProvider.System,
-            new Lines()
+            new Lines().Pauses
         );
         var id = await test.RequestAsync(site);
         var request = await test.ReadRequestAsync(site, id);
@@ -112,7 +112,8 @@ public class RequestMailTests
             Patience = TimeSpan.FromSeconds(1),
         };
 
-        await mail.TellAsync(request, request, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        using (log.BeginRequest(id))
+            await mail.TellAsync(request, request, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
 
         Assert.Contains(
             log.All,

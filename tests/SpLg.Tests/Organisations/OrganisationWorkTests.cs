@@ -82,11 +82,7 @@ public class OrganisationWorkTests
             once: false,
             stop.Token
         );
-        await UntilAsync(
-            () => Task.FromResult(log.All.Any(l => l.StartsWith("will try again in ", StringComparison.Ordinal))),
-            work,
-            log
-        );
+        await UntilAsync(() => Task.FromResult(log.Events.Contains(nameof(WorkerLog.WillTryAgain))), work, log);
         Assert.Equal(ExitCode.Ok, (await school.RunAsync("provision")).Code);
         using var site = await school.OpenAsync();
         var id = await school.RequestAsync(site, year: null);
@@ -122,8 +118,14 @@ public class OrganisationWorkTests
         await using var school = await TestSite.StartAsync();
         var clock = new GraphClock(skips: false);
         var quota = new AppQuota(clock);
-        using var one = await OpenSite.OpenAsync(Of(culture), clock, new Lines(), CancellationToken.None, quota);
-        using var other = await OpenSite.OpenAsync(Of(school), clock, new Lines(), CancellationToken.None, quota);
+        using var one = await OpenSite.OpenAsync(Of(culture), clock, new Lines().Pauses, CancellationToken.None, quota);
+        using var other = await OpenSite.OpenAsync(
+            Of(school),
+            clock,
+            new Lines().Pauses,
+            CancellationToken.None,
+            quota
+        );
         culture.Server.Faults.Add(new FaultRule("/lists", Status: 503, RetryAfter: 60));
         var busy = one.Reader.ListsAsync(CancellationToken.None);
         await UntilAsync(() => Task.FromResult(clock.Waits.Count == 1), new TaskCompletionSource().Task, new Lines());

@@ -55,7 +55,7 @@ public sealed class ScheduledRequestsTests
         var log = await PassAsync(test, site, "one");
 
         Assert.Single(await RequestRows.ReadAsync(site, CancellationToken.None));
-        Assert.Contains(log.All, l => l.EndsWith("has been asked for already", StringComparison.Ordinal));
+        Assert.Contains(nameof(WorkerLog.AskedForAlready), log.Events);
     }
 
     [Fact]
@@ -89,10 +89,7 @@ public sealed class ScheduledRequestsTests
         var log = await PassAsync(test, site, "one");
 
         Assert.Equal(requests, (await RequestRows.ReadAsync(site, CancellationToken.None)).Count);
-        Assert.Equal(
-            requests == 1,
-            log.All.Any(l => l.Contains("is not asked for, because request 1", StringComparison.Ordinal))
-        );
+        Assert.Equal(requests == 1, log.Events.Contains(nameof(WorkerLog.NotAskedFor)));
     }
 
     [Fact]

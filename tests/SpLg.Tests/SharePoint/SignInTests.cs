@@ -158,7 +158,7 @@ public sealed class SignInTests(ITestOutputHelper output)
         };
 
         var work = new OrganisationWork(settings, TimeProvider.System, log).RunAsync(once: false, stop.Token);
-        while (!log.All.Any(l => l.StartsWith("will try again in ", StringComparison.Ordinal)))
+        while (!log.Events.Contains(nameof(WorkerLog.WillTryAgain)))
         {
             Assert.False(work.IsCompleted, log.ToString());
             await Task.Delay(50, stop.Token);

@@ -20,7 +20,7 @@ internal static class Approved
             site,
             site.Schema.Lists,
             TimeProvider.System,
-            new Progress<string>(),
+            new Lines().Progress,
             CancellationToken.None
         );
         var open = DocumentSet.Build(new(year, Edition: Edition.Open), rows, null, []);

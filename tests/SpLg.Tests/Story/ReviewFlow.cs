@@ -78,15 +78,15 @@ internal static class ReviewFlow
     public static async Task WorkAsync(TestSite test, OpenSite site, ClockAhead? clock = null, Lines? log = null)
     {
         clock ??= new ClockAhead();
-        var lines = new Lines(line =>
+        var lines = new Lines
         {
-            log?.Report(line);
-            if (
-                line.Contains("will be tried again", StringComparison.Ordinal)
-                || line.Contains("will be answered later", StringComparison.Ordinal)
-            )
-                clock.Ahead += TimeSpan.FromMinutes(5);
-        });
+            Also = log,
+            OnEvent = name =>
+            {
+                if (name is nameof(WorkerLog.WillBeTriedAgain) or nameof(WorkerLog.WillBeAnsweredLater))
+                    clock.Ahead += TimeSpan.FromMinutes(5);
+            },
+        };
         var deadline = TestSite.Deadline();
         var worker = new RequestWorker(site, test.Worker("worker"), clock, lines);
         for (var idle = false; !idle; )

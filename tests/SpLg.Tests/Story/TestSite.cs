@@ -108,7 +108,7 @@ internal sealed class TestSite : IAsyncDisposable
         OpenSite.OpenAsync(
             LocalSettings.Of(Server, Stockholm, Worker("person")),
             TimeProvider.System,
-            new Quiet(),
+            new Lines().Pauses,
             CancellationToken.None,
             schema: schema
         );
@@ -119,7 +119,7 @@ internal sealed class TestSite : IAsyncDisposable
         OpenSite.OpenAsync(
             LocalSettings.Of(Server, Stockholm, Worker("person"), approvers),
             clock ?? TimeProvider.System,
-            new Quiet(),
+            new Lines().Pauses,
             CancellationToken.None
         );
 
@@ -354,10 +354,5 @@ internal sealed class TestSite : IAsyncDisposable
     {
         await Server.DisposeAsync();
         Directory.Delete(Folder, recursive: true);
-    }
-
-    private sealed class Quiet : IProgress<string>
-    {
-        public void Report(string value) { }
     }
 }
