@@ -104,8 +104,8 @@ public class WorkerLogTests
         await test.SetAsync(site, review, "RegistryNumber", Planted);
         var chosen = await test.RequestAsync(site, year: 2025);
         await test.SetAsync(site, chosen, "Selection", Planted);
-        var unknown = await test.RequestAsync(site, year: 2024);
-        await test.SetAsync(site, unknown, "Status", Planted);
+        var typed = await test.RequestAsync(site, year: 2024, status: ReviewStatus.Preparing);
+        await test.SetStatusAsPersonAsync(site, typed, ReviewFlow.Coordinator, "Publicerad");
         await ReviewFlow.WorkAsync(test, site, log: log);
         foreach (
             var (who, status) in new[]
