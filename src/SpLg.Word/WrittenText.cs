@@ -294,11 +294,15 @@ public sealed record WrittenText(string Where, string Text)
         }
 
         /// <summary>A letter of a font of signs, which Word numbers from F000.</summary>
-        private static string Symbol(string? code) =>
-            int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter)
-            && letter is > 0 and < 0x10000
-                ? ((char)(letter >= 0xf000 ? letter - 0xf000 : letter)).ToString()
-                : "";
+        private static string Symbol(string? code)
+        {
+            if (
+                int.TryParse(code, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter)
+                && letter is > 0 and < 0x10000
+            )
+                return ((char)(letter >= 0xf000 ? letter - 0xf000 : letter)).ToString();
+            return "";
+        }
 
         private void Add(string where, string text)
         {

@@ -109,7 +109,12 @@ internal static class RowComparison
                 .TryRead(cell, column)
                 ?.ToString("0.##########", CultureInfo.InvariantCulture)
                 ?? text,
-            ColumnKind.YesNo => CellText.TryYesNo(text) is { } yes ? (yes ? "Ja" : "Nej") : text,
+            ColumnKind.YesNo => CellText.TryYesNo(text) switch
+            {
+                true => "Ja",
+                false => "Nej",
+                null => text,
+            },
             ColumnKind.RichText => HtmlText.ShowsNothing(text) ? null : Words(HtmlText.Plain(text)),
             ColumnKind.Note => Words(text),
             _ => text,

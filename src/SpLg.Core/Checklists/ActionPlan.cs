@@ -159,8 +159,8 @@ public sealed record ActionPlan(
         ToldUnplaced.Count == 0
             ? null
             : $"Därutöver kan {Swedish.InWords(ToldUnplaced.Count)} "
-                + $"{(ToldUnplaced.Count == 1 ? "åtgärd" : "åtgärder")} höra hit, men det går inte att utläsa vad "
-                + $"{(ToldUnplaced.Count == 1 ? "den" : "de")} gäller: {UnplacedNames}.";
+                + $"{Swedish.Form(ToldUnplaced.Count, "åtgärd", "åtgärder")} höra hit, men det går inte att utläsa vad "
+                + $"{Swedish.Form(ToldUnplaced.Count, "den", "de")} gäller: {UnplacedNames}.";
 
     private string UnplacedNames =>
         Swedish.JoinMost([.. ToldUnplaced.Select(a => $"”{a.Action.Title ?? $"rad {a.Origin.Id}"}”")], MostNamed);
@@ -172,7 +172,7 @@ public sealed record ActionPlan(
         ToldOfNoObject.Count == 0
             ? null
             : $"Listan Åtgärder har också {Swedish.InWords(ToldOfNoObject.Count)} "
-                + $"{(ToldOfNoObject.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")} som inte gäller något visst "
+                + $"{Swedish.Form(ToldOfNoObject.Count, "öppen åtgärd", "öppna åtgärder")} som inte gäller något visst "
                 + "förvaltningsobjekt.";
 
     private string OwnActions
@@ -192,18 +192,16 @@ public sealed record ActionPlan(
             [
                 $"{Swedish.HowMany(Open.Count)} "
                     + $"{(Open.Count <= 1 ? "öppen" : "öppna")}"
-                    + $"{(late > 0 ? $" ({Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")})" : "")}",
-                .. done == 0 ? Array.Empty<string>() : [$"{Swedish.InWords(done)} {(done == 1 ? "klar" : "klara")}"],
-                .. dropped == 0
-                    ? Array.Empty<string>()
-                    : [$"{Swedish.InWords(dropped)} {(dropped == 1 ? "avslutad" : "avslutade")} utan åtgärd"],
+                    + $"{(late > 0 ? $" ({Swedish.InWords(late)} {Swedish.Form(late, "försenad", "försenade")})" : "")}",
+                .. Swedish.Some(done, "klar", "klara"),
+                .. Swedish.Some(dropped, "avslutad utan åtgärd", "avslutade utan åtgärd"),
             ];
             return (Open.Count, Closed.Count) switch
             {
                 (1, 0) => $"Den enda åtgärden är öppen{(late == 1 ? " och försenad" : "")}.",
                 (0, 1) => $"Den enda åtgärden är {(done == 1 ? "klar" : "avslutad utan åtgärd")}.",
                 (var open, 0) => $"{Swedish.Sentence(Swedish.InWords(open))} åtgärder är "
-                    + $"öppna{(late > 0 ? $", varav {Swedish.InWords(late)} {(late == 1 ? "försenad" : "försenade")}" : "")}.",
+                    + $"öppna{(late > 0 ? $", varav {Swedish.InWords(late)} {Swedish.Form(late, "försenad", "försenade")}" : "")}.",
                 var (open, closed) =>
                     $"Av {Swedish.Count(open + closed, "åtgärd", "åtgärder")} är {Swedish.Join(parts)}.",
             };

@@ -60,9 +60,10 @@ public sealed record ListedAction(ActionItem Action, int Year) : ISourceRow
                 ? Swedish.Long(due)
                 : Action.DueOn.Text ?? Action.DueText ?? "Tid saknas";
             var planned = ActionFields.PlannedYears(Action).ToList();
-            return IsLate ? Lateness.Mark(time, isLate: true)!
-                : EarlierActions.IsOpen(Action) && planned.Count > 0 && planned.Max() < Year
-                    ? $"{time}, kvar från {planned.Max().ToString(CultureInfo.InvariantCulture)}"
+            if (IsLate)
+                return Lateness.Mark(time, isLate: true)!;
+            return EarlierActions.IsOpen(Action) && planned.Count > 0 && planned.Max() < Year
+                ? $"{time}, kvar från {planned.Max().ToString(CultureInfo.InvariantCulture)}"
                 : time;
         }
     }

@@ -34,11 +34,17 @@ public sealed record ProcurementPhaseChecks(
 
     internal bool IsPast => Phase < Current;
 
-    private string State =>
-        Phase is null || Current is null ? "Okänt"
-        : IsPast ? "Avklarad"
-        : IsCurrent ? "Pågår nu"
-        : "Kommande";
+    private string State
+    {
+        get
+        {
+            if (Phase is null || Current is null)
+                return "Okänt";
+            if (IsPast)
+                return "Avklarad";
+            return IsCurrent ? "Pågår nu" : "Kommande";
+        }
+    }
 
     private bool HasCounted => Checks.Any(c => c.Origin.IsCounted);
 

@@ -60,19 +60,15 @@ public sealed record RoleChecklist(
                 return null;
             if (Small.IsFew(Actions))
             {
-                return $"{You} har {Swedish.InWords(activities)} {(activities == 1 ? "aktivitet" : "aktiviteter")} i "
+                return $"{You} har {Swedish.InWords(activities)} {Swedish.Form(activities, "aktivitet", "aktiviteter")} i "
                     + $"årshjulet under {Cover.Year}. "
                     + "Antalet åtgärder visas inte i den öppna utgåvan.";
             }
             var late = Small.IsFew(Actions.Where(a => a.IsLate)) ? 0 : Actions.Count(a => a.IsLate);
             string[] parts =
             [
-                .. activities == 0
-                    ? Array.Empty<string>()
-                    : [$"{Swedish.InWords(activities)} {(activities == 1 ? "aktivitet" : "aktiviteter")} i årshjulet"],
-                .. Actions.Count == 0
-                    ? Array.Empty<string>()
-                    : [$"{Swedish.InWords(Actions.Count)} {(Actions.Count == 1 ? "öppen åtgärd" : "öppna åtgärder")}"],
+                .. Swedish.Some(activities, "aktivitet i årshjulet", "aktiviteter i årshjulet"),
+                .. Swedish.Some(Actions.Count, "öppen åtgärd", "öppna åtgärder"),
             ];
             return $"{You} har {Swedish.Join(parts)} under {Cover.Year}."
                 + late switch

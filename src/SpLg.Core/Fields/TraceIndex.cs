@@ -14,9 +14,13 @@ public static class TraceIndex
     /// </summary>
     private static readonly Comparer<RowOrigin> ByListAndId = Comparer<RowOrigin>.Create(
         (one, other) =>
-            string.CompareOrdinal(one.List, other.List) is not 0 and var list ? list
-            : one.Id.Length != other.Id.Length ? one.Id.Length.CompareTo(other.Id.Length)
-            : string.CompareOrdinal(one.Id, other.Id)
+        {
+            if (string.CompareOrdinal(one.List, other.List) is not 0 and var list)
+                return list;
+            return one.Id.Length != other.Id.Length
+                ? one.Id.Length.CompareTo(other.Id.Length)
+                : string.CompareOrdinal(one.Id, other.Id);
+        }
     );
 
     /// <param name="of">The object the fields read, such as a review or a checklist.</param>

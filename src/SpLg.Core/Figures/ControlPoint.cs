@@ -124,8 +124,10 @@ public sealed record ControlPoint(
         var median =
             ages.Count == 0 ? "" : $"median {Swedish.Number((ages[(ages.Count - 1) / 2] + ages[ages.Count / 2]) / 2m)}";
         // The highest is that of one activity.
-        return ages.Count == 0 ? null
-            : rows.Any(r => r.Origin.IsCounted) ? $"{median}\u00a0mån"
+        if (ages.Count == 0)
+            return null;
+        return rows.Any(r => r.Origin.IsCounted)
+            ? $"{median}\u00a0mån"
             : $"{median}, högst {Swedish.Number(ages[^1])}\u00a0mån";
     }
 }

@@ -66,10 +66,12 @@ public sealed record CountPerValue(string Name, RowCount Counted, RowCount? Coun
 
         bool IsCovered(TRow row) => choice(row) is { Value: null, Text: OpenCells.NotShown };
 
-        string Name(TRow row) =>
-            choice(row) is var entry && entry.Value is { } value ? Choice.Text(value)
-            : small.IsOn ? OtherOrNotStated
-            : entry.Text ?? NotStated;
+        string Name(TRow row)
+        {
+            if (choice(row) is var entry && entry.Value is { } value)
+                return Choice.Text(value);
+            return small.IsOn ? OtherOrNotStated : entry.Text ?? NotStated;
+        }
     }
 
     /// <summary>
@@ -202,10 +204,12 @@ public sealed record CountPerValue(string Name, RowCount Counted, RowCount? Coun
     )
         where TRow : class, ISourceRow
     {
-        var condition =
-            name == NotStated ? $"{column} är tom"
-            : name == OtherOrNotStated ? $"{column} är tom eller inget av valen"
-            : $"{column} är {name}";
+        var condition = name switch
+        {
+            NotStated => $"{column} är tom",
+            OtherOrNotStated => $"{column} är tom eller inget av valen",
+            _ => $"{column} är {name}",
+        };
         return name is NotStated or OtherOrNotStated
             ? new(name, now.Described(condition, rows[name]).Count, before?.Described(condition, earlier[name]).Count)
             : new(

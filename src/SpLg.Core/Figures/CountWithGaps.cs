@@ -34,10 +34,17 @@ public sealed record CountWithGaps(RowCount Counted, RowCount Missing, RowCount 
     public bool IsHidden => Counted.Instead is not null || Missing.Instead is not null;
 
     /// <summary>The number where every row says; else words: what is known and for how many it is not.</summary>
-    public Entry<decimal> Figure =>
-        Counted.Instead is not null || (Rows == 0 && Counted.Footing.Unknowable is not null) ? Counted.Figure
-        : Missing.Instead is not null ? new(null, $"{Swedish.Number(Count)} (uppgift saknas för några)")
-        : new(Unknown == 0 ? Count : null, Words(Count, Unknown, Rows));
+    public Entry<decimal> Figure
+    {
+        get
+        {
+            if (Counted.Instead is not null || (Rows == 0 && Counted.Footing.Unknowable is not null))
+                return Counted.Figure;
+            return Missing.Instead is not null
+                ? new(null, $"{Swedish.Number(Count)} (uppgift saknas för några)")
+                : new(Unknown == 0 ? Count : null, Words(Count, Unknown, Rows));
+        }
+    }
 
     /// <param name="condition">Which rows have it, in the words of the columns.</param>
     /// <param name="has">Null when the row does not say.</param>
@@ -105,12 +112,12 @@ public sealed record CountWithGaps(RowCount Counted, RowCount Missing, RowCount 
         if (outer.Counted.Instead is not null || outer.Count < Count)
             return own;
         var within = small.Hide([Counted.OnlyCounted, outer.Counted.OnlyCounted - Counted.OnlyCounted])[0];
-        return within is null || own.Counted.Instead == SmallCounts.Hidden
-            ? own
-            : own with
-            {
-                Counted = Counted with { Instead = own.Counted.Instead is null ? SmallCounts.Hidden : within },
-            };
+        if (within is null || own.Counted.Instead == SmallCounts.Hidden)
+            return own;
+        return own with
+        {
+            Counted = Counted with { Instead = own.Counted.Instead is null ? SmallCounts.Hidden : within },
+        };
     }
 
     /// <summary>Against last year in words, where both years are known in full.</summary>
@@ -135,8 +142,10 @@ public sealed record CountWithGaps(RowCount Counted, RowCount Missing, RowCount 
 
     public override string ToString() => Figure.ToString();
 
-    private static string Words(decimal number, int unknown, int rows) =>
-        unknown == 0 ? Swedish.Number(number)
-        : unknown == rows ? NoData
-        : $"{Swedish.Number(number)} (uppgift saknas för {Swedish.Number(unknown)})";
+    private static string Words(decimal number, int unknown, int rows)
+    {
+        if (unknown == 0)
+            return Swedish.Number(number);
+        return unknown == rows ? NoData : $"{Swedish.Number(number)} (uppgift saknas för {Swedish.Number(unknown)})";
+    }
 }

@@ -43,10 +43,15 @@ public sealed record CourseRate(
     internal Trace Compared => Counted.Against(Before);
 
     /// <summary>Null only when nobody was expected.</summary>
-    public string? Share =>
-        Percent is { } percent ? Text(percent)
-        : Unknown == Rows && Rows > 0 ? CountWithGaps.NotJudged
-        : null;
+    public string? Share
+    {
+        get
+        {
+            if (Percent is { } percent)
+                return Text(percent);
+            return Unknown == Rows && Rows > 0 ? CountWithGaps.NotJudged : null;
+        }
+    }
 
     public decimal? Percent => Rate.Value;
 
@@ -100,16 +105,21 @@ public sealed record CourseRate(
         IReadOnlyList<TrainingResult> rows,
         int unknown,
         Func<TrainingResult, Entry<decimal>> cell
-    ) =>
-        rows.Count == 0 ? new(null, Footing.NoRows)
-        : rows.Count == 1 && unknown == 1 ? new(null, cell(rows[0]).Text ?? CountWithGaps.NoData)
-        : unknown == 0 ? new(sum, Swedish.Number(sum))
-        : new(
-            null,
-            unknown == rows.Count
-                ? CountWithGaps.NotJudged
-                : $"{Swedish.Number(sum)} (uppgift saknas på {Swedish.Count(unknown, "rad", "rader")})"
-        );
+    )
+    {
+        if (rows.Count == 0)
+            return new(null, Footing.NoRows);
+        if (rows.Count == 1 && unknown == 1)
+            return new(null, cell(rows[0]).Text ?? CountWithGaps.NoData);
+        return unknown == 0
+            ? new(sum, Swedish.Number(sum))
+            : new(
+                null,
+                unknown == rows.Count
+                    ? CountWithGaps.NotJudged
+                    : $"{Swedish.Number(sum)} (uppgift saknas på {Swedish.Count(unknown, "rad", "rader")})"
+            );
+    }
 
     private static (decimal Expected, decimal Completed, int Known) Sum(IEnumerable<TrainingResult> rows)
     {

@@ -131,10 +131,14 @@ internal sealed class FollowedFigures(ReviewSource source)
             Value = figures.MedianDays,
         };
 
-    private static Entry<decimal> Shown(YearFigure figure) =>
-        figure.Footing.IsHidden ? new(null, SmallCounts.Hidden)
-        : figure.Value is { } value ? new(value, Swedish.Number(value))
-        : new(null, figure.Footing.Withheld > 0 ? SmallCounts.Hidden : Footing.NoRows);
+    private static Entry<decimal> Shown(YearFigure figure)
+    {
+        if (figure.Footing.IsHidden)
+            return new(null, SmallCounts.Hidden);
+        return figure.Value is { } value
+            ? new(value, Swedish.Number(value))
+            : new(null, figure.Footing.Withheld > 0 ? SmallCounts.Hidden : Footing.NoRows);
+    }
 
     private static decimal? Percent(decimal part, decimal whole) =>
         whole == 0 ? null : Math.Round(100 * part / whole, MidpointRounding.AwayFromZero);

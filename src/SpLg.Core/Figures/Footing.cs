@@ -69,25 +69,35 @@ public readonly record struct Footing(
         if (Objection(now, before) is { } never)
             return never;
         var (undated, notStated) = (Math.Max(now.Undated, before.Undated), now.NotStated + before.NotStated);
-        return undated + notStated == 0 || Math.Abs(distance) > undated + notStated ? null
-            : undated > 0 ? RowsWithoutYear
-            : CountWithGaps.NotComparable;
+        if (undated + notStated == 0 || Math.Abs(distance) > undated + notStated)
+            return null;
+        return undated > 0 ? RowsWithoutYear : CountWithGaps.NotComparable;
     }
 
     /// <summary>The same for shares and measures, which a single loose row can move any way.</summary>
-    internal static string? ObjectionToMeasures(Footing now, Footing before) =>
-        Objection(now, before)
-        ?? (
-            now.Undated + before.Undated > 0 ? RowsWithoutYear
-            : now.NotStated + before.NotStated > 0 ? CountWithGaps.NotComparable
-            : null
-        );
+    internal static string? ObjectionToMeasures(Footing now, Footing before)
+    {
+        if (Objection(now, before) is { } objection)
+            return objection;
+        if (now.Undated + before.Undated > 0)
+            return RowsWithoutYear;
+        return now.NotStated + before.NotStated > 0 ? CountWithGaps.NotComparable : null;
+    }
 
-    private static string? Objection(Footing now, Footing before) =>
-        now.IsHidden || before.IsHidden || now.IsPartClosed || before.IsPartClosed || now.Withheld + before.Withheld > 0
-            ? SmallCounts.NotComparable
-        : now.Part != before.Part ? PartsOfYears
-        : now.Unknown + before.Unknown == 0 ? null
-        : now.Undated + before.Undated > 0 ? RowsWithoutYear
-        : CountWithGaps.NotComparable;
+    private static string? Objection(Footing now, Footing before)
+    {
+        if (
+            now.IsHidden
+            || before.IsHidden
+            || now.IsPartClosed
+            || before.IsPartClosed
+            || now.Withheld + before.Withheld > 0
+        )
+            return SmallCounts.NotComparable;
+        if (now.Part != before.Part)
+            return PartsOfYears;
+        if (now.Unknown + before.Unknown == 0)
+            return null;
+        return now.Undated + before.Undated > 0 ? RowsWithoutYear : CountWithGaps.NotComparable;
+    }
 }

@@ -120,21 +120,23 @@ public sealed record IncidentFigures(
     private static decimal? Median(int[] days) =>
         days.Length == 0 ? null : (days[(days.Length - 1) / 2] + days[days.Length / 2]) / 2m;
 
-    private static bool? IsReportedToImy(Incident incident, bool hasDays) =>
-        incident.ReportedToImyOn.Value is not null ? true
+    private static bool? IsReportedToImy(Incident incident, bool hasDays)
+    {
+        if (incident.ReportedToImyOn.Value is not null)
+            return true;
         // Whoever has no day at hand writes Ja: that it was reported is then known.
-        : incident.ReportedToImyOn.IsUnreadable ? CellText.TryYesNo(incident.ReportedToImyOn.Text!.Trim())
-        : incident.PersonalDataBreach.Is(false) || hasDays ? false
-        : null;
+        if (incident.ReportedToImyOn.IsUnreadable)
+            return CellText.TryYesNo(incident.ReportedToImyOn.Text!.Trim());
+        return incident.PersonalDataBreach.Is(false) || hasDays ? false : null;
+    }
 
     private static bool? IsSignificantReported(Incident incident, bool hasDays) =>
         incident.SignificantUnderCybersecurityAct.Value switch
         {
             null => null,
             false => false,
-            true => incident.ReportedOn.Value is not null ? true
-            : incident.ReportedOn.IsEmpty && hasDays ? false
-            : null,
+            true when incident.ReportedOn.Value is not null => true,
+            true => incident.ReportedOn.IsEmpty && hasDays ? false : null,
         };
 
     private static bool? IsClosed(Incident incident) =>
@@ -143,9 +145,9 @@ public sealed record IncidentFigures(
     private static bool? IsOpenLong(Incident incident, DateOnly today)
     {
         bool? longAgo = Found(incident) is { } found ? found < today.AddDays(-LongDays) : null;
-        return IsClosed(incident) == true || longAgo == false ? false
-            : IsClosed(incident) is null ? null
-            : longAgo;
+        if (IsClosed(incident) == true || longAgo == false)
+            return false;
+        return IsClosed(incident) is null ? null : longAgo;
     }
 
     private static DateOnly? Found(Incident incident) => incident.DiscoveredOn.Value ?? incident.OccurredOn.Value;

@@ -12,9 +12,10 @@ internal sealed record KnownMonths(DateOnly Today, DateOnly? Begun)
         var first = new DateOnly(ofYear, firstMonth, 1);
         var last = first.AddMonths(months).AddDays(-1);
         // A row may have a day to come: no month is compared before it begins.
-        return first > Today ? year with { Unknowable = Footing.NotYet, Part = Footing.NotYet, IsPartClosed = false }
-            : Begun > last ? year with { Unknowable = Footing.NoRows, Part = null, IsPartClosed = false }
-            : Begun > first || Today < last ? year
-            : year with { Part = null, IsPartClosed = false };
+        if (first > Today)
+            return year with { Unknowable = Footing.NotYet, Part = Footing.NotYet, IsPartClosed = false };
+        if (Begun > last)
+            return year with { Unknowable = Footing.NoRows, Part = null, IsPartClosed = false };
+        return Begun > first || Today < last ? year : year with { Part = null, IsPartClosed = false };
     }
 }

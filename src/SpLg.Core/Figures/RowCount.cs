@@ -22,10 +22,15 @@ public sealed record RowCount(Trace Trace, string? Instead = null)
     public int OnlyCounted => Trace.Rows.Count(r => r.IsCounted);
 
     /// <summary>What the reader sees: the number, or the words instead of it.</summary>
-    public Entry<decimal> Figure =>
-        (Instead ?? (Count == 0 ? Footing.Unknowable : null)) is { } words
-            ? new(null, words)
-            : new(Count, Swedish.Number(Count));
+    public Entry<decimal> Figure
+    {
+        get
+        {
+            if ((Instead ?? (Count == 0 ? Footing.Unknowable : null)) is { } words)
+                return new(null, words);
+            return new(Count, Swedish.Number(Count));
+        }
+    }
 
     /// <summary>The figure of a year that may have no rows at all.</summary>
     internal static Entry<decimal> FigureOf(RowCount? count) => count?.Figure ?? new(null, Footing.NoRows);
@@ -47,8 +52,10 @@ public sealed record RowCount(Trace Trace, string? Instead = null)
         get
         {
             var footing = Footing with { IsHidden = Instead is not null };
-            return Count == 0 && Footing.Unknowable is not null ? new(null, footing)
-                : Part is null ? new(Count, footing)
+            if (Count == 0 && Footing.Unknowable is not null)
+                return new(null, footing);
+            return Part is null
+                ? new(Count, footing)
                 : new(Part.Count, footing with { NotStated = footing.NotStated + Part.Loose, Part = Part.Words });
         }
     }

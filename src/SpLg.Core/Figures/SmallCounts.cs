@@ -54,15 +54,9 @@ public sealed record SmallCounts(int Limit)
         if (cover == 0)
             return [.. parts.Select(_ => Hidden)];
         var at = parts.ToList().IndexOf(cover);
-        return
-        [
-            .. parts.Select(
-                (p, i) =>
-                    IsSmall(p) ? Words
-                    : i == at ? Hidden
-                    : null
-            ),
-        ];
+        return [.. parts.Select((p, i) => IsSmall(p) ? Words : Covers(i))];
+
+        string? Covers(int part) => part == at ? Hidden : null;
     }
 
     /// <summary>

@@ -37,8 +37,8 @@ internal static class CommonChecks
             $"Publicering är inte angiven på {Swedish.Count(count, "rad", "rader")} i listan {read.Schema.Title}. "
                 + (
                     read.List.Rule == OpenRule.WhereChosen
-                        ? $"{(count == 1 ? "Den räknas" : "De räknas")} med i antalen i den öppna utgåvan men visas inte där. "
-                        : $"{(count == 1 ? "Den räknas som öppen" : "De räknas som öppna")} och {read.List.ShownWhenUnstated}. "
+                        ? $"{Swedish.Form(count, "Den räknas", "De räknas")} med i antalen i den öppna utgåvan men visas inte där. "
+                        : $"{Swedish.Form(count, "Den räknas som öppen", "De räknas som öppna")} och {read.List.ShownWhenUnstated}. "
                 )
                 + "Välj Öppen, Intern eller Sekretess.",
             null

@@ -13,11 +13,14 @@ internal static class RowFinding
         At(origin, FindingLevel.Info, column, message);
 
     /// <summary>For a list whose rows count by year: a row that can be placed in none is in no figure.</summary>
-    public static Finding? WithoutYear(this RowOrigin origin, int? year) =>
-        year is not null || origin.Year.IsUnreadable ? null
-        : origin.Year.Text is { } written
+    public static Finding? WithoutYear(this RowOrigin origin, int? year)
+    {
+        if (year is not null || origin.Year.IsUnreadable)
+            return null;
+        return origin.Year.Text is { } written
             ? origin.Warning("År", $"”{written}” är inte ett helt år, så raden räknas inte med i något år. Rätta året.")
-        : origin.Warning("År", "Året saknas, så raden räknas inte med i något år. Fyll i året.");
+            : origin.Warning("År", "Året saknas, så raden räknas inte med i något år. Fyll i året.");
+    }
 
     /// <summary>The Year column and the main date say different years.</summary>
     public static Finding? YearAgainst(this RowOrigin origin, string column, Entry<DateOnly> date) =>

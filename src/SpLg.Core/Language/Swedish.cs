@@ -51,16 +51,22 @@ public static class Swedish
     /// <summary>
     /// As <see cref="InWords"/>, but <c>ingen</c> or <c>inget</c> for zero, where a sentence counts how many of some.
     /// </summary>
-    public static string HowMany(int count, bool neuter = false) =>
-        count == 0
-            ? neuter
-                ? "inget"
-                : "ingen"
-            : InWords(count, neuter);
+    public static string HowMany(int count, bool neuter = false)
+    {
+        if (count == 0)
+            return neuter ? "inget" : "ingen";
+        return InWords(count, neuter);
+    }
+
+    /// <summary>The form of a word that a count asks for: <c>rad</c> of one, <c>rader</c> of none or many.</summary>
+    public static string Form(decimal count, string one, string many) => count == 1 ? one : many;
+
+    /// <summary>For a list of parts: <c>två öppna åtgärder</c>; nothing where there are none.</summary>
+    public static IReadOnlyList<string> Some(int count, string one, string many, bool neuter = false) =>
+        count == 0 ? [] : [$"{InWords(count, neuter)} {Form(count, one, many)}"];
 
     /// <summary><c>1 incident</c>, <c>2 incidenter</c>, with a non-breaking space.</summary>
-    public static string Count(int count, string one, string many) =>
-        $"{Number(count)}\u00a0{(count == 1 ? one : many)}";
+    public static string Count(int count, string one, string many) => $"{Number(count)}\u00a0{Form(count, one, many)}";
 
     /// <summary>A share in per cent without decimals, e.g. <c>67 %</c>; null when the whole is zero.</summary>
     public static string? Share(decimal part, decimal whole) =>

@@ -17,11 +17,15 @@ public static class Trend
 
     /// <summary>For things counted: <c>fler än förra året, 23 mot 18</c>.</summary>
     /// <param name="before">Null when last year has no rows at all, which is not the same as zero.</param>
-    public static string OfCount(YearFigure now, YearFigure? before, Polarity polarity = Polarity.Neutral) =>
-        before is not { } earlier ? NoComparison
-        : now is { Value: null, Footing.Unknowable: Footing.NotYet } ? NoneNow
-        : Footing.Objection(now.Footing, earlier.Footing, (now.Value - earlier.Value) ?? 0)
-            ?? Say(now, earlier, "fler", "färre", "", polarity);
+    public static string OfCount(YearFigure now, YearFigure? before, Polarity polarity = Polarity.Neutral)
+    {
+        if (before is not { } earlier)
+            return NoComparison;
+        return now is { Value: null, Footing.Unknowable: Footing.NotYet }
+            ? NoneNow
+            : Footing.Objection(now.Footing, earlier.Footing, (now.Value - earlier.Value) ?? 0)
+                ?? Say(now, earlier, "fler", "färre", "", polarity);
+    }
 
     /// <summary>For measures and shares: <c>högre än förra året, 92 mot 88 procent</c>.</summary>
     /// <param name="unit">Written after the second number, e.g. <c>procent</c> or <c>dagar</c>; empty for none.</param>
@@ -48,7 +52,9 @@ public static class Trend
                 .Replace(Counted, " ", StringComparison.Ordinal);
         var numbers = trend.IndexOf(Than, StringComparison.Ordinal);
         var verdict = trend.LastIndexOf(", en ", StringComparison.Ordinal);
-        return numbers < 0 ? trend : trend[..numbers] + (verdict > numbers ? trend[verdict..] : "");
+        if (numbers < 0)
+            return trend;
+        return trend[..numbers] + (verdict > numbers ? trend[verdict..] : "");
     }
 
     /// <summary>
@@ -71,13 +77,13 @@ public static class Trend
         string less,
         string unit,
         Polarity polarity
-    ) =>
-        before is not { } earlier
-            ? now.Value is null
-                ? NoneNow
-                : NoComparison
-            : Footing.ObjectionToMeasures(now.Footing, earlier.Footing)
-                ?? Say(now, earlier, more, less, unit, polarity);
+    )
+    {
+        if (before is not { } earlier)
+            return now.Value is null ? NoneNow : NoComparison;
+        return Footing.ObjectionToMeasures(now.Footing, earlier.Footing)
+            ?? Say(now, earlier, more, less, unit, polarity);
+    }
 
     private static string Say(
         YearFigure of,

@@ -58,10 +58,12 @@ public static partial class CellNumber
         return column.Decimals == 0 && within.Count == 1 ? within : readings;
     }
 
-    private static decimal? TryDecimal(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? (number == 0 ? 0 : number)
-            : null;
+    private static decimal? TryDecimal(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+            return number == 0 ? 0 : number;
+        return null;
+    }
 
     [GeneratedRegex(
         @"^-?[1-9][0-9]{0,2}([.,][0-9]{3})+$",

@@ -48,33 +48,45 @@ internal sealed class OpenCells(
 
     private bool IsCountedBy(string column) => told == Told.Counted && list.CountedBy.Contains(column);
 
-    public string? Text(string column, string? text, bool isHtml) =>
-        text is null || !IsOpen(column) ? null
-        : Shows(column) || IsCountedBy(column) ? Leading(column, text, isHtml)
-        : list.Rule == OpenRule.NumbersAlways || list.OpenWhereChosen.Contains(column) ? null
-        : NotShown;
+    public string? Text(string column, string? text, bool isHtml)
+    {
+        if (text is null || !IsOpen(column))
+            return null;
+        if (Shows(column) || IsCountedBy(column))
+            return Leading(column, text, isHtml);
+        return list.Rule == OpenRule.NumbersAlways || list.OpenWhereChosen.Contains(column) ? null : NotShown;
+    }
 
     /// <summary>The text, leading to nothing that its readers may not open.</summary>
-    private string? Leading(string column, string text, bool isHtml) =>
-        list.Addresses.Contains(column) ? links.Address(text)
-        : isHtml ? links.Html(text)
-        : links.Words(text);
+    private string? Leading(string column, string text, bool isHtml)
+    {
+        if (list.Addresses.Contains(column))
+            return links.Address(text);
+        return isHtml ? links.Html(text) : links.Words(text);
+    }
 
-    public IReadOnlyList<string> Texts(string column, IReadOnlyList<string> texts) =>
-        !IsOpen(column) ? []
-        : Shows(column) ? texts
-        : [.. texts.Select(t => t.All(char.IsAsciiDigit) ? t : NotShown)];
+    public IReadOnlyList<string> Texts(string column, IReadOnlyList<string> texts)
+    {
+        if (!IsOpen(column))
+            return [];
+        return Shows(column) ? texts : [.. texts.Select(t => t.All(char.IsAsciiDigit) ? t : NotShown)];
+    }
 
     /// <summary>A cell that could not be read holds whatever was written in it.</summary>
     public Entry<T> Entry<T>(string column, Entry<T> entry)
-        where T : struct =>
-        !IsOpen(column) ? default
-        : !entry.IsUnreadable ? entry
-        : new(null, Shows(column) ? links.Words(entry.Text!) : NotShown);
+        where T : struct
+    {
+        if (!IsOpen(column))
+            return default;
+        return !entry.IsUnreadable ? entry : new(null, Shows(column) ? links.Words(entry.Text!) : NotShown);
+    }
 
-    public Reference? Reference(ColumnSchema column, Reference? reference) =>
-        reference is null || !IsOpen(column.Name) ? null
-        : column.Kind == ColumnKind.Person ? Somebody
-        : (Shows(column.Name) || IsCountedBy(column.Name)) && isTold(column, reference) ? reference
-        : Elsewhere;
+    public Reference? Reference(ColumnSchema column, Reference? reference)
+    {
+        if (reference is null || !IsOpen(column.Name))
+            return null;
+        if (column.Kind == ColumnKind.Person)
+            return Somebody;
+        return (Shows(column.Name) || IsCountedBy(column.Name)) && isTold(column, reference) ? reference : Elsewhere;
+    }
 }

@@ -33,10 +33,12 @@ internal sealed class RowLookup<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> ori
     /// <summary>
     /// Rows of a file have ids of their own, so one that is not found there may still be found by title.
     /// </summary>
-    private IReadOnlyList<T> Found(Reference reference) =>
-        reference.Id is { } id && byId[id.ToString(CultureInfo.InvariantCulture)].ToList() is { Count: > 0 } found
-            ? found
-        : reference.Text is not { } text ? []
-        : byTitle[text].ToList() is { Count: > 0 } alike ? alike
-        : [.. byName[text]];
+    private IReadOnlyList<T> Found(Reference reference)
+    {
+        if (reference.Id is { } id && byId[id.ToString(CultureInfo.InvariantCulture)].ToList() is { Count: > 0 } found)
+            return found;
+        if (reference.Text is not { } text)
+            return [];
+        return byTitle[text].ToList() is { Count: > 0 } alike ? alike : [.. byName[text]];
+    }
 }

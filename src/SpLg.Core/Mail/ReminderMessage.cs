@@ -40,9 +40,9 @@ public static class ReminderMessage
         string[] parts =
         [
             $"Hej {name}!",
-            $"Du ansvarar för {Swedish.InWords(due.Count)} {(due.Count == 1 ? "åtgärd" : "åtgärder")} som är "
-                + $"{(due.Count == 1 ? "försenad" : "försenade")} eller snart ska vara "
-                + $"{(due.Count == 1 ? "klar" : "klara")}.",
+            $"Du ansvarar för {Swedish.InWords(due.Count)} {Swedish.Form(due.Count, "åtgärd", "åtgärder")} som är "
+                + $"{Swedish.Form(due.Count, "försenad", "försenade")} eller snart ska vara "
+                + $"{Swedish.Form(due.Count, "klar", "klara")}.",
             .. there.Select(g =>
                 $"{g.Heading} ({g.Actions.Count})\n{string.Join('\n', g.Actions.Select(a => Line(a, today)))}"
             ),
@@ -78,7 +78,7 @@ public static class ReminderMessage
                 ? new[]
                 {
                     $"{Swedish.Count(withoutResponsible, "åtgärd", "åtgärder")} som är "
-                        + $"{(withoutResponsible == 1 ? "försenad eller snart ska vara klar" : "försenade eller snart ska vara klara")} "
+                        + $"{Swedish.Form(withoutResponsible, "försenad eller snart ska vara klar", "försenade eller snart ska vara klara")} "
                         + "har ingen ansvarig.",
                 }
                 : [],

@@ -46,7 +46,7 @@ public sealed partial record LeftOutRows(int Internal, int Secret, int Unreadabl
         {
             List<string> parts = [];
             if (Internal > 0)
-                parts.Add($"{Swedish.Number(Internal)} {(Internal == 1 ? "intern" : "interna")}");
+                parts.Add($"{Swedish.Number(Internal)} {Swedish.Form(Internal, "intern", "interna")}");
             if (Secret > 0)
                 parts.Add($"{Swedish.Number(Secret)} med sekretess{Act}");
             if (Unreadable > 0)

@@ -65,13 +65,10 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             ).OfType<string>(),
         ];
         var written = TextOf(review, "Sammanfattning");
-        return Heading("I korthet")
-            + written
-            + (
-                sentences.Length > 0 ? Bullets(sentences.Select(Text))
-                : written.Length > 0 ? ""
-                : Paragraph("Det finns inga uppgifter att visa här i år.")
-            );
+        var told = sentences.Length > 0 ? Bullets(sentences.Select(Text)) : "";
+        if (written.Length + told.Length == 0)
+            told = Paragraph("Det finns inga uppgifter att visa här i år.");
+        return Heading("I korthet") + written + told;
     }
 
     // There is no picture beside the table. A page shows one by an image web part, whose file has to be a raster

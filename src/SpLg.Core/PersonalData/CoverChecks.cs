@@ -40,9 +40,10 @@ internal static class CoverChecks
     private static string? WhatIn(string column, string text)
     {
         var folded = FoldedText.Of(text);
-        return PersonalNumber.IsIn(folded) ? "ett personnummer"
-            : EmailAddress.IsIn(folded) ? "en e-postadress"
-            : column != RegistryNumber && PhoneNumber.IsIn(folded) ? "ett telefonnummer"
-            : null;
+        if (PersonalNumber.IsIn(folded))
+            return "ett personnummer";
+        if (EmailAddress.IsIn(folded))
+            return "en e-postadress";
+        return column != RegistryNumber && PhoneNumber.IsIn(folded) ? "ett telefonnummer" : null;
     }
 }

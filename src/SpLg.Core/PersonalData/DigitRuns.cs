@@ -187,10 +187,12 @@ internal static class DigitRuns
         return length > 1 ? length : 0;
     }
 
-    private static char DigitOf(char sign) =>
-        sign is 'l' or 'I' or '|' or '\u0406' ? '1'
-        : DigitLetters.Contains(sign, StringComparison.Ordinal) ? '0'
-        : sign;
+    private static char DigitOf(char sign)
+    {
+        if (sign is 'l' or 'I' or '|' or '\u0406')
+            return '1';
+        return DigitLetters.Contains(sign, StringComparison.Ordinal) ? '0' : sign;
+    }
 
     private static bool IsLetterOrNumber(char c) => char.IsLetter(c) || char.IsNumber(c);
 

@@ -103,11 +103,10 @@ internal sealed class TextFolder
         }
         if (length == folded.Length)
             Array.Resize(ref folded, 2 * length);
-        folded[length++] =
-            c != One ? c
-            : isDash ? '-'
-            : '1';
+        folded[length++] = c == One ? OneAs : c;
     }
+
+    private char OneAs => isDash ? '-' : '1';
 
     /// <summary>What it becomes, with a line feed for whatever ends a line; nothing is put together yet.</summary>
     private static string Fold(string signs)
@@ -125,10 +124,12 @@ internal sealed class TextFolder
         return signs.Length == 1 && plain.Length > LongestSign ? $"{plain[0]} {plain[^1]}" : plain.ToString();
     }
 
-    private static string Ascii(char c) =>
-        c is '\n' or '\r' or '\v' ? "\n"
-        : c >= ' ' || c is '\t' or '\f' ? c.ToString()
-        : "";
+    private static string Ascii(char c)
+    {
+        if (c is '\n' or '\r' or '\v')
+            return "\n";
+        return c >= ' ' || c is '\t' or '\f' ? c.ToString() : "";
+    }
 
     private static string Other(Rune rune)
     {

@@ -87,10 +87,12 @@ internal static class ActionFields
     internal static string? YearsOf(ActionItem action) =>
         action.PlannedYears.Count == 0 ? null : string.Join(", ", action.PlannedYears);
 
-    internal static string? SourceOf(ActionItem action) =>
-        action.Source.Text is { } source
-            ? $"{source}{(action.SourceRow is { } row ? $": {row}" : "")}"
-            : action.SourceRow;
+    internal static string? SourceOf(ActionItem action)
+    {
+        if (action.Source.Text is { } source)
+            return $"{source}{(action.SourceRow is { } row ? $": {row}" : "")}";
+        return action.SourceRow;
+    }
 
     /// <summary>As a list in a sentence: <c>Chefer och objektledare</c>; names in capitals such as HR stay.</summary>
     public static string RolesInWords(IEnumerable<string> roles) =>

@@ -18,9 +18,9 @@ public sealed record ListSource(Trace Used, int? InList, Uri? Link, bool WasRead
     internal static string Line(IReadOnlyList<ListSource> sources, DateOnly readOn)
     {
         var read = sources.Any(s => s.WasRead)
-            ? $", {(sources.Count == 1 ? "läst" : "lästa")} den {Swedish.Long(readOn)}"
+            ? $", {Swedish.Form(sources.Count, "läst", "lästa")} den {Swedish.Long(readOn)}"
             : "";
-        return $"<p>{(sources.Count == 1 ? "Källa" : "Källor")}: {string.Join("; ", sources.Select(s => s.Html))}{read}.</p>";
+        return $"<p>{Swedish.Form(sources.Count, "Källa", "Källor")}: {string.Join("; ", sources.Select(s => s.Html))}{read}.</p>";
     }
 
     private string Html => $"{Name}, {(WasRead ? Rows : "som inte har lästs")}";

@@ -77,13 +77,12 @@ public sealed record SectionSource(
         var shown = rows.Take(EarlierShown).ToList();
         var more = rows.Count > shown.Count ? $" Och {Swedish.InWords(rows.Count - shown.Count)} till." : "";
         // Where nothing of the list is told in the open edition, nothing of it is told here either.
-        return Sentence is null || rows.Count == 0 || Coverage == Coverage.NotOpen
-            ? this
-            : this with
-            {
-                Earlier =
-                    $"{(Earlier is null ? "" : $"{Earlier} ")}{from} är antecknat: {string.Join(' ', shown)}{more}",
-            };
+        if (Sentence is null || rows.Count == 0 || Coverage == Coverage.NotOpen)
+            return this;
+        return this with
+        {
+            Earlier = $"{(Earlier is null ? "" : $"{Earlier} ")}{from} är antecknat: {string.Join(' ', shown)}{more}",
+        };
     }
 
     /// <summary>
@@ -162,20 +161,25 @@ public sealed record SectionSource(
         int inSection,
         string nothing,
         int withoutYear
-    ) =>
-        inSection > 0 ? (Coverage.Reported, null)
-        : withoutYear > 0
-            ? (
+    )
+    {
+        if (inSection > 0)
+            return (Coverage.Reported, null);
+        if (withoutYear > 0)
+            return (
                 Coverage.NoData,
                 $"Underlag saknas: {(withoutYear == 1 ? "en rad" : $"{Swedish.InWords(withoutYear)} rader")} i "
                     + $"listan {list} har inget år som går att läsa, så det går inte att säga om "
-                    + $"{(withoutYear == 1 ? "den" : "de")} hör hit."
-            )
-        : lists.NotRead.Contains(list) ? (Coverage.NoData, $"Underlag saknas: listan {list} har inte lästs.")
-        : lists.Closed.Contains(list) || lists.LeftOut.GetValueOrDefault(list) is { Count: > 0 }
-            ? (Coverage.NotOpen, $"Inget ur listan {list} redovisas i den öppna utgåvan.")
-        : inList > 0 ? (Coverage.NothingToReport, nothing)
-        : (Coverage.NoData, $"Underlag saknas: listan {list} är tom.");
+                    + $"{Swedish.Form(withoutYear, "den", "de")} hör hit."
+            );
+        if (lists.NotRead.Contains(list))
+            return (Coverage.NoData, $"Underlag saknas: listan {list} har inte lästs.");
+        if (lists.Closed.Contains(list) || lists.LeftOut.GetValueOrDefault(list) is { Count: > 0 })
+            return (Coverage.NotOpen, $"Inget ur listan {list} redovisas i den öppna utgåvan.");
+        return inList > 0
+            ? (Coverage.NothingToReport, nothing)
+            : (Coverage.NoData, $"Underlag saknas: listan {list} är tom.");
+    }
 }
 
 /// <summary>How a section stands: the answers an input of the review may have.</summary>

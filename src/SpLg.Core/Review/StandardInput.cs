@@ -76,11 +76,19 @@ public sealed record StandardInput(
     /// As bad as the worst section where one lacks data or may not be shown; else reported when any section is: a year
     /// with incidents and no deviations is a report of both.
     /// </summary>
-    public Coverage Coverage =>
-        Parts.Any(p => p.Source.Coverage == Coverage.NoData) ? Coverage.NoData
-        : Parts.Any(p => p.Source.Coverage == Coverage.NotOpen) ? Coverage.NotOpen
-        : Parts.Any(p => p.Source.Coverage == Coverage.Reported) ? Coverage.Reported
-        : Coverage.NothingToReport;
+    public Coverage Coverage
+    {
+        get
+        {
+            if (Parts.Any(p => p.Source.Coverage == Coverage.NoData))
+                return Coverage.NoData;
+            if (Parts.Any(p => p.Source.Coverage == Coverage.NotOpen))
+                return Coverage.NotOpen;
+            return Parts.Any(p => p.Source.Coverage == Coverage.Reported)
+                ? Coverage.Reported
+                : Coverage.NothingToReport;
+        }
+    }
 
     /// <summary>
     /// Each section's own sentence; where others are reported, which ones, so that the gap does not hide them.

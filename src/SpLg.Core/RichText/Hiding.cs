@@ -184,11 +184,18 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
         "revert",
     };
 
-    private static string Unescaped(Match escape) =>
-        escape.Groups["code"] is not { Success: true } code ? escape.Groups["sign"].Value
-        : int.Parse(code.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and < 0xd800 and var letter
+    private static string Unescaped(Match escape)
+    {
+        if (escape.Groups["code"] is not { Success: true } code)
+            return escape.Groups["sign"].Value;
+        return
+            int.Parse(code.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                is > 0
+                    and < 0xd800
+                    and var letter
             ? ((char)letter).ToString()
-        : "\ufffd";
+            : "\ufffd";
+    }
 
     // In the shorthand the size stands before the families, with or without a line height: "bold 0/0 Arial".
     private static string? FontSize(string? font) =>

@@ -42,20 +42,15 @@ public sealed record HtmlTable(IReadOnlyList<IReadOnlyList<IReadOnlyList<HtmlPar
             HtmlParagraphKind.Text,
             0,
             0,
-            [
-                .. row.SelectMany(
-                    (cell, i) =>
-                        cell.SelectMany(
-                            (p, j) =>
-                                p.Runs.Prepend(
-                                    new HtmlRun(
-                                        j > 0 ? " "
-                                        : i > 0 ? "\t"
-                                        : ""
-                                    )
-                                )
-                        )
-                ),
-            ]
+            [.. row.SelectMany((cell, i) => cell.SelectMany((p, j) => p.Runs.Prepend(new HtmlRun(Gap(i, j)))))]
         ));
+
+    // A tab parts the cells, a space the paragraphs of one.
+    private static string Gap(int cell, int paragraph) =>
+        (cell, paragraph) switch
+        {
+            (_, > 0) => " ",
+            (> 0, _) => "\t",
+            _ => "",
+        };
 }

@@ -130,10 +130,12 @@ internal sealed class HtmlBuilder
         }
     }
 
-    private char? Last() =>
-        text.Length > 0 ? text[^1]
-        : runs.Count > 0 ? runs[^1].Text[^1]
-        : null;
+    private char? Last()
+    {
+        if (text.Length > 0)
+            return text[^1];
+        return runs.Count > 0 ? runs[^1].Text[^1] : null;
+    }
 
     private void EndRun()
     {
@@ -164,10 +166,8 @@ internal sealed class HtmlBuilder
         if (kept.TrueForAll(r => string.IsNullOrWhiteSpace(r.Text)))
             return;
         var isItem = itemOpen && lists.Count > 0;
-        var kind =
-            isItem ? lists.Peek().Kind
-            : heading > 0 ? HtmlParagraphKind.Heading
-            : HtmlParagraphKind.Text;
+        var ofText = heading > 0 ? HtmlParagraphKind.Heading : HtmlParagraphKind.Text;
+        var kind = isItem ? lists.Peek().Kind : ofText;
         Add(
             new(kind, isItem ? Math.Min(lists.Count - 1, DeepestList) : heading, isItem ? lists.Peek().Items : 0, kept)
         );

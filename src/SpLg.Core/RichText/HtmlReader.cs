@@ -479,22 +479,30 @@ internal sealed class HtmlReader(string markup)
         return isSeen.Value;
     }
 
-    private static OpenElementKind KindOf(string name) =>
-        Blocks.Contains(name) ? OpenElementKind.Block
-        : Formatting.Contains(name) ? OpenElementKind.Formatting
-        : Silent.Contains(name) || name is "button" or "marquee" ? OpenElementKind.Container
-        : OpenElementKind.Inline;
+    private static OpenElementKind KindOf(string name)
+    {
+        if (Blocks.Contains(name))
+            return OpenElementKind.Block;
+        if (Formatting.Contains(name))
+            return OpenElementKind.Formatting;
+        return Silent.Contains(name) || name is "button" or "marquee"
+            ? OpenElementKind.Container
+            : OpenElementKind.Inline;
+    }
 
     private int Alike(OpenElement element) =>
         open.Count(e => e.Name == element.Name && e.Hiding == element.Hiding && e.Href == element.Href);
 
-    private static Hiding HidingOf(HtmlTagToken tag, string name) =>
-        Silent.Contains(name)
-        || Attribute(tag, "hidden") is not null
-        || (name == "dialog" && Attribute(tag, "open") is null)
-            ? new(Whole: true, Unseen.Nothing, Unseen.Nothing)
-        : Attribute(tag, "style") is { Length: > 0 } style ? Hiding.OfStyle(style)
-        : default;
+    private static Hiding HidingOf(HtmlTagToken tag, string name)
+    {
+        if (
+            Silent.Contains(name)
+            || Attribute(tag, "hidden") is not null
+            || (name == "dialog" && Attribute(tag, "open") is null)
+        )
+            return new(Whole: true, Unseen.Nothing, Unseen.Nothing);
+        return Attribute(tag, "style") is { Length: > 0 } style ? Hiding.OfStyle(style) : default;
+    }
 
     private static string? Attribute(HtmlTagToken tag, string name)
     {

@@ -39,15 +39,29 @@ public sealed record ComparedValue(
 
     public static ComparedValue Of(decimal? number) => number is { } known ? new(ComparedState.Known, known) : Missing;
 
-    public static ComparedValue Of(RowCount count) =>
-        count.Instead is not null ? Hidden with { Instead = count.Instead }
-        : count.Figure.Value is null ? Missing with { Instead = count.Figure.Text }
-        : Of(count.Count) with { Compared = count.OfYear };
+    public static ComparedValue Of(RowCount count)
+    {
+        if (count.Instead is not null)
+            return Hidden with { Instead = count.Instead };
+        return count.Figure.Value is null
+            ? Missing with
+            {
+                Instead = count.Figure.Text,
+            }
+            : Of(count.Count) with
+            {
+                Compared = count.OfYear,
+            };
+    }
 
-    public static ComparedValue Of(CountWithGaps count) =>
-        count.IsHidden ? Hidden with { Instead = count.Figure.Text }
-        : count.Known == 0 && count.Rows > 0 ? Missing
-        : new(ComparedState.Known, count.Count, Unknown: count.Unknown);
+    public static ComparedValue Of(CountWithGaps count)
+    {
+        if (count.IsHidden)
+            return Hidden with { Instead = count.Figure.Text };
+        return count.Known == 0 && count.Rows > 0
+            ? Missing
+            : new(ComparedState.Known, count.Count, Unknown: count.Unknown);
+    }
 
     /// <summary>The sum of what rows say.</summary>
     public static ComparedValue Sum<T>(IReadOnlyCollection<T> rows, Func<T, decimal?> number) =>
@@ -66,8 +80,10 @@ public sealed record ComparedValue(
     public static ComparedValue Total(IReadOnlyCollection<ComparedValue> all)
     {
         var known = all.Where(m => m.State == ComparedState.Known).ToList();
-        return all.Any(m => m.State == ComparedState.Hidden) ? Hidden
-            : known.Count == 0 ? Missing
+        if (all.Any(m => m.State == ComparedState.Hidden))
+            return Hidden;
+        return known.Count == 0
+            ? Missing
             : new(
                 ComparedState.Known,
                 known.Sum(m => m.Number),
@@ -83,12 +99,18 @@ public sealed record ComparedValue(
     }
 
     /// <summary>Against the year before, in words without the numbers.</summary>
-    public string Trend(ComparedValue before, Polarity polarity) =>
-        State == ComparedState.Hidden || before.State == ComparedState.Hidden ? SmallCounts.NotComparable
-        : State == ComparedState.Missing ? CountWithGaps.NoData
-        : before.State == ComparedState.Missing ? Language.Trend.NoComparison
-        : !IsWhole || !before.IsWhole ? CountWithGaps.NotComparable
-        : Language.Trend.WithoutNumbers(Language.Trend.OfCount(OfYear, before.OfYear, polarity));
+    public string Trend(ComparedValue before, Polarity polarity)
+    {
+        if (State == ComparedState.Hidden || before.State == ComparedState.Hidden)
+            return SmallCounts.NotComparable;
+        if (State == ComparedState.Missing)
+            return CountWithGaps.NoData;
+        if (before.State == ComparedState.Missing)
+            return Language.Trend.NoComparison;
+        return !IsWhole || !before.IsWhole
+            ? CountWithGaps.NotComparable
+            : Language.Trend.WithoutNumbers(Language.Trend.OfCount(OfYear, before.OfYear, polarity));
+    }
 
     /// <summary>The number with its noun, in the middle of a sentence.</summary>
     public string Counted(string one, string many) =>
@@ -130,15 +152,15 @@ public sealed record ComparedValue(
             0 => NothingToCount,
             { } whole => $"{Swedish.Share(Number, whole)} ({Swedish.Number(Number)} av {Swedish.Number(whole)})",
         };
-        string[] missing =
-        [
-            .. Unknown == 0
-                ? Array.Empty<string>()
-                : [Organisations == 0 ? Swedish.Number(Unknown) : Swedish.Count(Unknown, "rad", "rader")],
-            .. Organisations == 0
-                ? Array.Empty<string>()
-                : [Swedish.Count(Organisations, "organisation", "organisationer")],
-        ];
-        return missing.Length == 0 ? number : $"{number} (uppgift saknas för {Swedish.Join(missing)})";
+        var rows = Swedish.Count(Unknown, "rad", "rader");
+        var organisations = Swedish.Count(Organisations, "organisation", "organisationer");
+        var missing = (Unknown, Organisations) switch
+        {
+            (0, 0) => null,
+            (_, 0) => Swedish.Number(Unknown),
+            (0, _) => organisations,
+            _ => Swedish.Join([rows, organisations]),
+        };
+        return missing is null ? number : $"{number} (uppgift saknas för {missing})";
     }
 }

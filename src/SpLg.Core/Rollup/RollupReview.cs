@@ -23,7 +23,7 @@ public sealed record RollupReview(
 
     public string Sentence =>
         $"{Swedish.Sentence(Swedish.InWords(Organisations.Count))} "
-        + $"{(Organisations.Count == 1 ? "organisation är" : "organisationer är")} med: "
+        + $"{Swedish.Form(Organisations.Count, "organisation är", "organisationer är")} med: "
         + $"{Swedish.Join([.. Organisations.Select(o => o.Name)])}.";
 
     /// <summary>Null when none is missing.</summary>
@@ -42,7 +42,7 @@ public sealed record RollupReview(
             ];
             return sentences.Length == 0
                 ? null
-                : $"{string.Join(' ', sentences)} {(Missing.Count + Unread.Count == 1 ? "Den är" : "De är")} inte med i några siffror.";
+                : $"{string.Join(' ', sentences)} {Swedish.Form(Missing.Count + Unread.Count, "Den är", "De är")} inte med i några siffror.";
         }
     }
 

@@ -58,7 +58,7 @@ internal static class ActivityChecks
         );
 
     private static string RedPoints(decimal count) =>
-        $"{Swedish.Number(count)}\u00a0{(count == 1 ? "röd punkt" : "röda punkter")}";
+        $"{Swedish.Number(count)}\u00a0{Swedish.Form(count, "röd punkt", "röda punkter")}";
 
     private static Finding? TooOld(
         ProcessingActivity row,

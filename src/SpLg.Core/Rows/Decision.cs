@@ -34,9 +34,11 @@ public sealed record Decision(
             {
                 var actions = new RowLookup<ActionItem>(lists.Of(Rows.ActionItem.AsList), a => a.Origin, a => a.Title);
                 return r =>
-                    r.ActionItem is null ? SourceRows.None
-                    : actions.TryFind(r.ActionItem) is { } action ? new([action])
-                    : SourceRows.Missing;
+                {
+                    if (r.ActionItem is null)
+                        return SourceRows.None;
+                    return actions.TryFind(r.ActionItem) is { } action ? new([action]) : SourceRows.Missing;
+                };
             },
             YearColumns = ["Year", nameof(DecidedOn)],
             MeantBy = [ActionSource.Decision],

@@ -41,10 +41,12 @@ public sealed partial class OpenLinks
     /// <summary>
     /// A cell that is to be an address; null when not every employee may open it. What is none are words.
     /// </summary>
-    public string? Address(string address) =>
-        address.Any(char.IsWhiteSpace) ? Words(address)
-        : IsClosed(address) ? null
-        : address;
+    public string? Address(string address)
+    {
+        if (address.Any(char.IsWhiteSpace))
+            return Words(address);
+        return IsClosed(address) ? null : address;
+    }
 
     /// <summary>The words with each closed address among them covered.</summary>
     public string Words(string text) =>

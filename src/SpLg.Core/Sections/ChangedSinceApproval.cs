@@ -78,12 +78,17 @@ public sealed record ChangedSinceApproval(Edition Edition, SinceApproval? Since)
                     .Take(MostRows),
             ];
 
-    private string? Sentence =>
-        Since is null
-            ? null
-            : $"Sedan genomgången {Since.Year} fastställdes den {Swedish.Long(Since.On)} har "
+    private string? Sentence
+    {
+        get
+        {
+            if (Since is null)
+                return null;
+            return $"Sedan genomgången {Since.Year} fastställdes den {Swedish.Long(Since.On)} har "
                 + $"{(Edition == Edition.Open ? "de öppna uppgifterna i listorna" : "listorna")} "
                 + (Lists.Count == 0 ? "inte ändrats." : $"ändrats: {new RowChanges(Lists).Sentence}.");
+        }
+    }
 
     private string? More =>
         Since?.Changes.Lists.Sum(l => l.Rows.Count) - Rows.Count is > 0 and var left && Edition == Edition.Full

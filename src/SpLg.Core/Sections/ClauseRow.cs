@@ -46,9 +46,8 @@ public sealed record ClauseRow(RequirementAssessment Now, RequirementAssessment?
     public string Change =>
         (Now.Fulfilled.Value, Before?.Fulfilled.Value) switch
         {
-            ({ } now, { } before) => now == before ? "Oförändrat"
-            : now < before ? "Bättre"
-            : "Sämre",
+            ({ } now, { } before) when now == before => "Oförändrat",
+            ({ } now, { } before) => now < before ? "Bättre" : "Sämre",
             _ => "Ingen jämförelse",
         };
 

@@ -20,7 +20,7 @@ public sealed record Context(
         .Text(
             "Faktor med punkt",
             "Rubriken med punkt efter; tomt när den saknas.",
-            f => f.Title is { } title ? $"{title}{(title.EndsWith('.') ? "" : ".")}" : null
+            f => f.Title is { } title && !title.EndsWith('.') ? $"{title}." : f.Title
         )
         .Text("Källrad", "Källan och vilken månad läget gäller; tomt när källan saknas.", SourceLine)
         .Date("Läget per", "Dagen som beskrivningen gäller.", f => f.AsOf)
@@ -107,11 +107,14 @@ public sealed record Context(
             _ => group.Kind == CountPerValue.NotStated ? "Övrigt" : group.Kind,
         };
 
-    private static string? SourceLine(ContextFactor factor) =>
-        factor.SourceTitle is not { } source ? null
-        : factor.AsOf.Value is { } day
-            ? $"Källa: {source}, läget i {Swedish.Month(day.Month)} {day.Year.ToString(CultureInfo.InvariantCulture)}."
-        : $"Källa: {source}{(factor.AsOf.Text is { } written ? $", läget {written}" : "")}.";
+    private static string? SourceLine(ContextFactor factor)
+    {
+        if (factor.SourceTitle is not { } source)
+            return null;
+        if (factor.AsOf.Value is { } day)
+            return $"Källa: {source}, läget i {Swedish.Month(day.Month)} {day.Year.ToString(CultureInfo.InvariantCulture)}.";
+        return $"Källa: {source}{(factor.AsOf.Text is { } written ? $", läget {written}" : "")}.";
+    }
 
     public static Context Build(OrganisationLists lists, int year)
     {

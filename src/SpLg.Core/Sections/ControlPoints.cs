@@ -170,15 +170,7 @@ public sealed record ControlPoints(
 
     /// <summary>In order on all ten points; not known when a point is not known and none is a gap.</summary>
     public CountWithGaps WithoutGap =>
-        CountWithGaps.Of(
-            Source.Chosen(Rows),
-            "alla tio kontrollpunkter är i ordning",
-            r =>
-                r.Points.Contains(false) ? false
-                : r.Points.Contains(null) ? null
-                : true,
-            Small
-        );
+        CountWithGaps.Of(Source.Chosen(Rows), "alla tio kontrollpunkter är i ordning", IsWithoutGap, Small);
 
     private CountWithGaps WrongZone =>
         CountWithGaps.Of(Source.Chosen(Rows), "Nätverkszon är inte Krävd zon", IsInWrongZone, Small);
@@ -216,7 +208,7 @@ public sealed record ControlPoints(
             var without = Rows.Count(r => r.Activity.ManagedObject is null);
             if (without == Rows.Count)
                 return "Inget förvaltningsobjekt är angivet.";
-            return $"{(Rows.Count == 1 ? "Behandlingen" : "Behandlingarna")} ingår i "
+            return $"{Swedish.Form(Rows.Count, "Behandlingen", "Behandlingarna")} ingår i "
                 + $"{Swedish.InWords(Objects, neuter: true)} förvaltningsobjekt"
                 + (
                     without == 0 || Small.IsFew(Rows.Where(r => r.Activity.ManagedObject is null))
@@ -277,7 +269,7 @@ public sealed record ControlPoints(
         (InWrongZone.Any(r => !r.Origin.IsCounted), WrongZone) switch
         {
             (true, { IsHidden: false, Unknown: > 0 and var unknown }) =>
-                $"För {Swedish.InWords(unknown)} {(unknown == 1 ? "behandling" : "behandlingar")} är det inte angivet.",
+                $"För {Swedish.InWords(unknown)} {Swedish.Form(unknown, "behandling", "behandlingar")} är det inte angivet.",
             (true, _) or (_, { Rows: 0 }) => null,
             (_, { IsHidden: true }) => $"Hur många behandlingar som står i fel nätverkszon {SmallCounts.NotShown}.",
             (_, { Known: 0 }) =>
@@ -297,6 +289,13 @@ public sealed record ControlPoints(
             ? !Names.Comparer.Equals(zone, required)
             : null;
 
+    private static bool? IsWithoutGap(PositionRow row)
+    {
+        if (row.Points.Contains(false))
+            return false;
+        return row.Points.Contains(null) ? null : true;
+    }
+
     /// <summary>A section without data gives no figure: a zero would be read as a result.</summary>
     private IEnumerable<KeyFigure> KeyFigures()
     {
@@ -305,9 +304,13 @@ public sealed record ControlPoints(
             var known = Rows.Count - Points[0].Unknown;
             yield return new(
                 "Behandlingar med aktuell informationsklassning",
-                Points[0].IsHidden ? SmallCounts.Hidden
-                    : known == 0 ? CountWithGaps.NoData
-                    : $"{Swedish.Number(Points[0].InOrder)} av {Swedish.Number(known)}{KeyFigure.Missing(Points[0].Unknown)}",
+                known switch
+                {
+                    _ when Points[0].IsHidden => SmallCounts.Hidden,
+                    0 => CountWithGaps.NoData,
+                    _ =>
+                        $"{Swedish.Number(Points[0].InOrder)} av {Swedish.Number(known)}{KeyFigure.Missing(Points[0].Unknown)}",
+                },
                 null,
                 KeyFigure.NotByYear,
                 Points[0].Judged.InOrder.Trace

@@ -93,10 +93,15 @@ public sealed record Cover(
 
     private string YearText => Text(Year);
 
-    internal string? ApprovalSentence =>
-        ApprovedOn is { } day
-            ? $"Fastställd den {Swedish.Long(day)} av {(Approver?.Text is { } who ? $"{who}, {Words.Head}" : Words.TheHead)}."
-            : null;
+    internal string? ApprovalSentence
+    {
+        get
+        {
+            if (ApprovedOn is { } day)
+                return $"Fastställd den {Swedish.Long(day)} av {(Approver?.Text is { } who ? $"{who}, {Words.Head}" : Words.TheHead)}.";
+            return null;
+        }
+    }
 
     /// <summary>Who approves, by office and not by name: what every employee reads names nobody.</summary>
     public string Officer => Swedish.Sentence(Words.TheHead);

@@ -74,7 +74,7 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
                 return null;
             var severe = Severe;
             var report =
-                $"Rapporten ger {Swedish.InWords(Rows.Count)} {(Rows.Count == 1 ? "rekommendation" : "rekommendationer")}.";
+                $"Rapporten ger {Swedish.InWords(Rows.Count)} {Swedish.Form(Rows.Count, "rekommendation", "rekommendationer")}.";
             if (Rows.Count == 1)
                 return report;
             if (severe.IsHidden || OfSecurity.IsHidden)
@@ -134,11 +134,8 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
         var byYear = lists
             .Of(DpoFinding.AsList)
             .ToLookup(f => RowOrigin.YearIn(f.ReportYear) ?? RowOrder.YearOf(f.Origin));
-        int? report =
-            byYear[year].Any() ? year
-            : byYear[year - 1].Any() ? year - 1
-            : byYear[year - 2].Any() ? year - 2
-            : null;
+        int?[] years = [year, year - 1, year - 2];
+        var report = years.FirstOrDefault(y => byYear[y].Any());
         IReadOnlyList<DpoFinding> rows = report is null
             ? []
             :

@@ -174,14 +174,14 @@ public sealed record EarlierActions(
             List<string> parts = [$"{Swedish.HowMany(done)} {(done <= 1 ? "klar" : "klara")}"];
             if (planned > 0)
                 parts.Add(
-                    $"{Swedish.InWords(planned)} {(planned == 1 ? "planerad" : "planerade")} för {FirstPlanned} eller senare"
+                    $"{Swedish.InWords(planned)} {Swedish.Form(planned, "planerad", "planerade")} för {FirstPlanned} eller senare"
                 );
             if (not > 0)
                 parts.Add(
-                    $"{Swedish.InWords(not)} varken {(not == 1 ? "klar eller planerad" : "klara eller planerade")} på nytt"
+                    $"{Swedish.InWords(not)} varken {Swedish.Form(not, "klar eller planerad", "klara eller planerade")} på nytt"
                 );
             if (closed > 0)
-                parts.Add($"{Swedish.InWords(closed)} {(closed == 1 ? "avslutad" : "avslutade")} utan åtgärd");
+                parts.Add($"{Swedish.InWords(closed)} {Swedish.Form(closed, "avslutad", "avslutade")} utan åtgärd");
             return parts;
         }
     }

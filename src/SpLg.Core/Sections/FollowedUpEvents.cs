@@ -104,14 +104,14 @@ public sealed record FollowedUpEvents(
                 return $"Hur många av dem som fanns med i internkontrollplanen (IKP) {SmallCounts.NotShown}.";
             if (Events.Count == 1)
             {
-                return inPlan.Known == 0
-                    ? "Det är inte angivet om den fanns med i internkontrollplanen (IKP)."
-                    : $"Den fanns {(inPlan.Count == 1 ? "" : "inte ")}med i internkontrollplanen (IKP).";
+                if (inPlan.Known == 0)
+                    return "Det är inte angivet om den fanns med i internkontrollplanen (IKP).";
+                return $"Den fanns {(inPlan.Count == 1 ? "" : "inte ")}med i internkontrollplanen (IKP).";
             }
-            return inPlan.Known == 0
-                ? "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP)."
-                : $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen "
-                    + $"(IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
+            if (inPlan.Known == 0)
+                return "Det är inte angivet om någon av dem fanns med i internkontrollplanen (IKP).";
+            return $"{Swedish.Sentence(Swedish.HowMany(inPlan.Count))} av dem fanns med i internkontrollplanen "
+                + $"(IKP){(inPlan.Unknown == 0 ? "" : $"; för {Swedish.InWords(inPlan.Unknown)} är det inte angivet")}.";
         }
     }
 
@@ -142,11 +142,11 @@ public sealed record FollowedUpEvents(
                 (0, _) => (
                     unjudged == 0
                         ? ""
-                        : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {(unjudged == 1 ? "bedömd" : "bedömda")}."
+                        : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {Swedish.Form(unjudged, "bedömd", "bedömda")}."
                 ) + (unjudged == 0 ? unread.TrimStart() : unread),
                 _ => "Arbetssättet "
                     + $"{Swedish.Join(judged)}"
-                    + $"{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {(unjudged == 1 ? "bedömd" : "bedömda")}")}"
+                    + $"{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {Swedish.Form(unjudged, "bedömd", "bedömda")}")}"
                     + $".{unread}",
             };
         }

@@ -43,17 +43,9 @@ public sealed record GoverningDocuments(
         List<string> facts = [];
         if (!document.AdoptedOn.IsEmpty || document.AdoptedBy is not null)
         {
-            facts.Add(
-                "Fastställt"
-                    + (document.AdoptedOn.IsEmpty ? "" : $" den {Day(document.AdoptedOn)}")
-                    // A body's name of one word is written with a small letter inside a sentence; a person has two.
-                    + (
-                        document.AdoptedBy is not { } by
-                            ? ""
-                            : $" av {(by.Contains(' ', StringComparison.Ordinal) ? by : Swedish.InSentence(by))}"
-                    )
-                    + "."
-            );
+            var on = document.AdoptedOn.IsEmpty ? "" : $" den {Day(document.AdoptedOn)}";
+            var by = document.AdoptedBy is { } name ? $" av {Adopter(name)}" : "";
+            facts.Add($"Fastställt{on}{by}.");
         }
         if (document.Status is { IsEmpty: false } status && !status.Is(DocumentStatus.InForce))
             facts.Add($"{status}.");
@@ -61,6 +53,10 @@ public sealed record GoverningDocuments(
             facts.Add($"Ses över senast den {Day(document.NextReviewOn)}.");
         return facts.Count == 0 ? null : string.Join(' ', facts);
     }
+
+    // A body's name of one word is written with a small letter inside a sentence; a person has two.
+    private static string Adopter(string name) =>
+        name.Contains(' ', StringComparison.Ordinal) ? name : Swedish.InSentence(name);
 
     private static string Day(Entry<DateOnly> date) => date.Value is { } day ? Swedish.Long(day) : date.ToString();
 

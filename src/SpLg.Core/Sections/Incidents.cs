@@ -320,10 +320,10 @@ public sealed partial record Incidents(
         {
             var missing = Now.Count - ByMonth.Sum(m => m.Now);
             var before = (Before?.Count ?? 0) - ByMonth.Sum(m => m.Before ?? 0);
-            return missing + before == 0 || Small.IsOn
-                ? null
-                : "Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: "
-                    + $"{Swedish.Number(missing)} från {Year}{(Before is null ? "" : $" och {Swedish.Number(before)} från {Year - 1}")}.";
+            if (missing + before == 0 || Small.IsOn)
+                return null;
+            return "Incidenter som inte är med i diagrammet, eftersom de inte har något datum under året: "
+                + $"{Swedish.Number(missing)} från {Year}{(Before is null ? "" : $" och {Swedish.Number(before)} från {Year - 1}")}.";
         }
     }
 
@@ -338,11 +338,12 @@ public sealed partial record Incidents(
                 return $"; antalet {objection}";
             var (now, before) = ((int)Now.Rows.Count.OfYear.Value!, (int)Before.Rows.Count.OfYear.Value!);
             var part = Now.Rows.Count.OfYear.Footing.Part is { } words ? $" räknat {words}" : "";
-            return now == before ? $", lika många som {Year - 1}{part}"
-                : part.Length > 0
-                    ? $", {(now > before ? "fler" : "färre")} än {Year - 1}{part}, {Swedish.Number(now)} mot {Swedish.Number(before)}"
-                : $", {(now > before ? "fler" : "färre")} än "
-                    + $"{(before == 1 ? "den enda" : $"de {Swedish.InWords(before)}")} som rapporterades {Year - 1}";
+            if (now == before)
+                return $", lika många som {Year - 1}{part}";
+            if (part.Length > 0)
+                return $", {(now > before ? "fler" : "färre")} än {Year - 1}{part}, {Swedish.Number(now)} mot {Swedish.Number(before)}";
+            return $", {(now > before ? "fler" : "färre")} än "
+                + $"{(before == 1 ? "den enda" : $"de {Swedish.InWords(before)}")} som rapporterades {Year - 1}";
         }
     }
 
@@ -386,5 +387,5 @@ public sealed partial record Incidents(
         }
     }
 
-    private static string Days(decimal days) => $"{Swedish.Number(days)}\u00a0{(days == 1 ? "dag" : "dagar")}";
+    private static string Days(decimal days) => $"{Swedish.Number(days)}\u00a0{Swedish.Form(days, "dag", "dagar")}";
 }

@@ -59,14 +59,19 @@ public sealed partial record Incidents
                     Unknown: small.IsOn ? withoutYear : 0,
                     Undated: withoutYear,
                     Withheld: lists.Withheld.Of(Incident.AsList.Title, of),
-                    Unknowable: lists.Of(Incident.AsList).Count == 0 || withoutYear > 0 ? Footing.NoRows
-                        : new DateOnly(of, 1, 1) > today ? Footing.NotYet
-                        : null,
+                    Unknowable: UnknowableIn(of),
                     Part: small.IsOn ? null : ComparedPart.KnownOf(of, today, begun),
                     IsPartClosed: small.IsOn && part is not null
                 ),
                 Part = small.IsOn ? null : PartOf(of),
             };
+
+        string? UnknowableIn(int of)
+        {
+            if (lists.Of(Incident.AsList).Count == 0 || withoutYear > 0)
+                return Footing.NoRows;
+            return new DateOnly(of, 1, 1) > today ? Footing.NotYet : null;
+        }
 
         // Beside the number of a whole year that of a part tells how many the rest has, which may be few: then nothing
         // is compared in the open edition, and never what the number is made of, from which it could be found.
@@ -207,15 +212,12 @@ public sealed partial record Incidents
             var byPeriod = all.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, of)));
             var rows = all.Described($"Inträffade (annars Upptäcktes) är {p.Words}", byPeriod[p.Period]);
             // What has no day is of no part of the year; months that are known in full are compared in full.
-            return p.Period is null
-                ? (rows with { Part = null }).Count
-                : (rows with { Part = part?.Cuts(p.FirstMonth, months) == true ? rows.Part : null }).Count with
-                {
-                    Footing = known.Of(all.Footing, of, p.FirstMonth, months) with
-                    {
-                        NotStated = byPeriod[null].Count(),
-                    },
-                };
+            if (p.Period is null)
+                return (rows with { Part = null }).Count;
+            return (rows with { Part = part?.Cuts(p.FirstMonth, months) == true ? rows.Part : null }).Count with
+            {
+                Footing = known.Of(all.Footing, of, p.FirstMonth, months) with { NotStated = byPeriod[null].Count() },
+            };
         }
     }
 }

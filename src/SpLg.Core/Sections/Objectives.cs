@@ -149,12 +149,18 @@ public sealed record ObjectiveRow(Objective Objective, FollowedValue? Followed) 
     public Entry<decimal> Previous => Followed?.Before ?? Objective.Previous;
 
     /// <summary>Null when target, outcome or direction is not known.</summary>
-    public bool? IsReached =>
-        (Objective.Target.Value, Outcome.Value, Objective.HigherIsBetter.Value) is ({ } target, { } outcome, { } higher)
-            ? higher
-                ? outcome >= target
-                : outcome <= target
-            : null;
+    public bool? IsReached
+    {
+        get
+        {
+            if (
+                (Objective.Target.Value, Outcome.Value, Objective.HigherIsBetter.Value) is
+                ({ } target, { } outcome, { } higher)
+            )
+                return higher ? outcome >= target : outcome <= target;
+            return null;
+        }
+    }
 
     public string Trend =>
         Language.Trend.OfMeasure(

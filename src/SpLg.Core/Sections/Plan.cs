@@ -252,10 +252,12 @@ public sealed record Plan(
                 )),
         ];
 
-        int Order(string role) =>
-            role == NoRole ? int.MaxValue
-            : known.IndexOf(role) is >= 0 and var at ? at
-            : known.Count;
+        int Order(string role)
+        {
+            if (role == NoRole)
+                return int.MaxValue;
+            return known.IndexOf(role) is >= 0 and var at ? at : known.Count;
+        }
     }
 
     private static IEnumerable<string> RolesOf(ActionItem action) =>
@@ -289,11 +291,17 @@ public sealed record PlanYear(
             ? new(null, Unknowable)
             : SmallCounts.Shown(Actions.Count, Small.IsFew(Actions));
 
-    internal string? WithoutActions =>
-        Actions.Count == 0 ? $"Inga öppna åtgärder är planerade för {Year}."
-        : Actions.All(a => a.Origin.IsCounted)
-            ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."
-        : null;
+    internal string? WithoutActions
+    {
+        get
+        {
+            if (Actions.Count == 0)
+                return $"Inga öppna åtgärder är planerade för {Year}.";
+            return Actions.All(a => a.Origin.IsCounted)
+                ? $"Åtgärderna för {Year} redovisas inte var för sig i den öppna utgåvan."
+                : null;
+        }
+    }
 
     /// <summary>Those that no earlier year of the plan holds: here they are told in full.</summary>
     public IReadOnlyList<ActionItem> Beginning => [.. Actions.Where(IsFirst)];

@@ -201,10 +201,12 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
 
     // A date that was never set is a gap: nobody has done it. One that cannot be read is not known, and neither is one
     // in a column that no row has filled in: it may not have been in the data.
-    private static bool? Fresh(Entry<DateOnly> date, bool isFilled, int months, DateOnly today) =>
-        date.Value is { } day ? !StalenessLimits.IsStale(day, months, today)
-        : date.IsEmpty && isFilled ? false
-        : null;
+    private static bool? Fresh(Entry<DateOnly> date, bool isFilled, int months, DateOnly today)
+    {
+        if (date.Value is { } day)
+            return !StalenessLimits.IsStale(day, months, today);
+        return date.IsEmpty && isFilled ? false : null;
+    }
 
     private static string AgeInWords(Entry<DateOnly> date, bool? fresh) =>
         fresh switch

@@ -102,6 +102,8 @@ internal static class PositionSentences
         var exercised = critical.Count(r =>
             !r.Activity.ContinuityPlanOn.IsEmpty && !r.Activity.ContinuityExercisedOn.IsEmpty
         );
+        var planners = planned == 2 ? "båda" : "alla";
+        var have = exercised < planned ? Swedish.HowMany(exercised) : planners;
         return (rows.Count, critical.Count) switch
         {
             (0, _) => null,
@@ -112,7 +114,7 @@ internal static class PositionSentences
             var (_, all) when planned == all =>
                 $"{(all == 2 ? "Båda" : $"Alla {Swedish.InWords(all)}")} samhällsviktiga informationsbehandlingar "
                     + "har en kontinuitetsplan; "
-                    + $"{(exercised < all ? Swedish.HowMany(exercised) : all == 2 ? "båda" : "alla")} har övat den.",
+                    + $"{have} har övat den.",
             var (_, all) when planned == 0 =>
                 $"Ingen av de {Swedish.InWords(all)} samhällsviktiga informationsbehandlingarna har en kontinuitetsplan.",
             var (_, all) when planned == 1 =>
@@ -121,8 +123,7 @@ internal static class PositionSentences
             var (_, all) =>
                 $"{Swedish.Sentence(Swedish.InWords(planned))} av de {Swedish.InWords(all)} samhällsviktiga "
                     + "informationsbehandlingarna har en kontinuitetsplan; "
-                    + $"{(exercised == planned ? planned == 2 ? "båda" : "alla" : Swedish.HowMany(exercised))} har övat "
-                    + "den.",
+                    + $"{have} har övat den.",
         };
     }
 

@@ -79,10 +79,15 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
     /// Why it is not known whether it was cleared in time, a clause without full stop; null when it is known or need
     /// not be.
     /// </summary>
-    public string? NotJudged =>
-        IsPublishedWithInformation(Procurement) is null ? "det framgår inte om den har annonserats"
-        : IsGated && Deviation is null ? Unknown(Procurement)
-        : null;
+    public string? NotJudged
+    {
+        get
+        {
+            if (IsPublishedWithInformation(Procurement) is null)
+                return "det framgår inte om den har annonserats";
+            return IsGated && Deviation is null ? Unknown(Procurement) : null;
+        }
+    }
 
     /// <summary>Cleared in time; null when that is not known or it need not be cleared.</summary>
     public bool? InTime => !IsGated || NotJudged is not null ? null : Deviation is null;
@@ -92,9 +97,8 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         {
             true => "Ja",
             false => "Nej",
-            null => NotJudged is not null ? CountWithGaps.NotJudged
-            : IsPublished(Procurement) == false ? "Ej annonserad"
-            : "Behövs inte",
+            null when NotJudged is not null => CountWithGaps.NotJudged,
+            null => IsPublished(Procurement) == false ? "Ej annonserad" : "Behövs inte",
         };
 
     /// <summary>Not answered, or answered with something left to do.</summary>
@@ -163,8 +167,10 @@ public sealed record ProcurementRow(Procurement Procurement, string? Deviation, 
         procurement.HandlesInformation.Is(false) ? false : IsPublished(procurement);
 
     /// <summary>Null when there is no day of publication and the phase does not say.</summary>
-    private static bool? IsPublished(Procurement procurement) =>
-        !procurement.PublishedOn.IsEmpty ? true
-        : procurement.Phase.Value is { } phase ? phase >= ProcurementPhase.Advertised
-        : null;
+    private static bool? IsPublished(Procurement procurement)
+    {
+        if (!procurement.PublishedOn.IsEmpty)
+            return true;
+        return procurement.Phase.Value is { } phase ? phase >= ProcurementPhase.Advertised : null;
+    }
 }

@@ -51,10 +51,7 @@ public sealed record Procurements(
             .Text(
                 "Ingen avvikelse",
                 "En mening när det inte finns någon känd avvikelse; annars tomt.",
-                p =>
-                    p.Deviations.Count > 0 ? null
-                    : p.NotJudged.Count > 0 ? "Ingen känd avvikelse från kravet på klartecken."
-                    : "Inga avvikelser från kravet på klartecken."
+                p => p.NoDeviation
             )
             .Number("Antal avvikelser", "Antal annonserade utan klartecken i tid.", p => p.Deviations.Count)
             .From(p => p.Source.Trace.Described("annonserad utan klartecken i tid", p.Deviations))
@@ -113,12 +110,19 @@ public sealed record Procurements(
         };
 
     /// <summary>One that has no year is counted this year, and was not last year.</summary>
-    private Entry<decimal> FigureBefore =>
-        Before is null && ClearedShareBefore is null ? new(null, Footing.NoRows)
-        : ClearedShare.Footing.Withheld + ClearedShareBefore?.Footing.Withheld > 0
-            ? new(null, SmallCounts.NotComparable)
-        : Rows.Any(r => YearOf(r.Procurement) is null) ? new(null, Footing.RowsWithoutYear)
-        : new(Before!.Rows.Count, Swedish.Number(Before.Rows.Count));
+    private Entry<decimal> FigureBefore
+    {
+        get
+        {
+            if (Before is null && ClearedShareBefore is null)
+                return new(null, Footing.NoRows);
+            if (ClearedShare.Footing.Withheld + ClearedShareBefore?.Footing.Withheld > 0)
+                return new(null, SmallCounts.NotComparable);
+            return Rows.Any(r => YearOf(r.Procurement) is null)
+                ? new(null, Footing.RowsWithoutYear)
+                : new(Before!.Rows.Count, Swedish.Number(Before.Rows.Count));
+        }
+    }
 
     /// <summary>Those that the share is of.</summary>
     internal Trace ShareTrace =>
@@ -146,18 +150,25 @@ public sealed record Procurements(
 
     public string Trend => Language.Trend.OfMeasure(ClearedShare, ClearedShareBefore, "%", Polarity.HigherIsBetter);
 
+    private string? NoDeviation =>
+        (Deviations.Count, NotJudged.Count) switch
+        {
+            (0, 0) => "Inga avvikelser från kravet på klartecken.",
+            (0, _) => "Ingen känd avvikelse från kravet på klartecken.",
+            _ => null,
+        };
+
     internal string? Sentence =>
         Gated switch
         {
-            0 => Rows.Count == 0 ? null
-            : NotJudged.Count > 0
-                ? "Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats."
-            : "Ingen upphandling som kräver klartecken har annonserats.",
+            0 when Rows.Count == 0 => null,
+            0 when NotJudged.Count > 0 =>
+                "Det går inte att bedöma om någon upphandling som kräver klartecken har annonserats.",
+            0 => "Ingen upphandling som kräver klartecken har annonserats.",
             1 when Judged == 0 =>
                 "Det går inte att bedöma om den enda annonserade upphandlingen fick klartecken före annonseringen.",
-            1 => Cleared == 1
-                ? "Den enda annonserade upphandlingen som kräver klartecken fick det före annonseringen."
-                : "Den enda annonserade upphandlingen som kräver klartecken fick det inte före annonseringen.",
+            1 => "Den enda annonserade upphandlingen som kräver klartecken fick det "
+                + $"{(Cleared == 1 ? "" : "inte ")}före annonseringen.",
             _ when Judged == 0 =>
                 $"Det går inte att bedöma om någon av de {Swedish.InWords(Gated)} annonserade upphandlingarna "
                     + "fick klartecken före annonseringen.",

@@ -124,7 +124,7 @@ public sealed record Risks(
             var highest = $"Det högsta riskvärdet är {Swedish.Number(Highest!.Value)} av 25";
             return unvalued == 0
                 ? $"{highest}."
-                : $"{highest}; för {Swedish.InWords(unvalued)} {(unvalued == 1 ? "händelse" : "händelser")} "
+                : $"{highest}; för {Swedish.InWords(unvalued)} {Swedish.Form(unvalued, "händelse", "händelser")} "
                     + "går det inte att räkna.";
         }
     }
@@ -133,9 +133,11 @@ public sealed record Risks(
         InPlan switch
         {
             { Unknown: > 0 } or { IsHidden: true } => $"Antal som är med i internkontrollplanen: {InPlan}.",
-            { Rows: 1, Count: var count } => count == 1
-                ? "Den är med i internkontrollplanen."
-                : "Den är inte med i internkontrollplanen.",
+            { Rows: 1, Count: var count } => Swedish.Form(
+                count,
+                "Den är med i internkontrollplanen.",
+                "Den är inte med i internkontrollplanen."
+            ),
             { Count: var count } => $"{Swedish.Sentence(Swedish.HowMany(count))} av dem är med i internkontrollplanen.",
         };
 
@@ -145,21 +147,27 @@ public sealed record Risks(
             .Select(m => Events.Where(e => e.Event.WorkingMethod.Is(m)).ToList())
             .Any(of => of.All(e => e.Origin.IsCounted) && Small.IsFew(of));
 
-    private string? Sentence =>
-        Events.Count == 0 ? null
-        : AreMethodsHidden
-            ? $"Vilka av de fem obligatoriska arbetssätten som har en oönskad händelse {SmallCounts.NotShown}."
-        : Methods
-            + (
-                Events.Count(e => e.Event.WorkingMethod.Value is null) switch
-                {
-                    _ when MissingMethods.Count == 0 => "",
-                    0 => "",
-                    1 => " En händelse har inget arbetssätt som går att läsa.",
-                    var n =>
-                        $" {Swedish.Sentence(Swedish.InWords(n))} händelser har inget arbetssätt som går att läsa.",
-                }
-            );
+    private string? Sentence
+    {
+        get
+        {
+            if (Events.Count == 0)
+                return null;
+            return AreMethodsHidden
+                ? $"Vilka av de fem obligatoriska arbetssätten som har en oönskad händelse {SmallCounts.NotShown}."
+                : Methods
+                    + (
+                        Events.Count(e => e.Event.WorkingMethod.Value is null) switch
+                        {
+                            _ when MissingMethods.Count == 0 => "",
+                            0 => "",
+                            1 => " En händelse har inget arbetssätt som går att läsa.",
+                            var n =>
+                                $" {Swedish.Sentence(Swedish.InWords(n))} händelser har inget arbetssätt som går att läsa.",
+                        }
+                    );
+        }
+    }
 
     private string Methods =>
         MissingMethods.Count switch

@@ -25,14 +25,7 @@ public sealed record SelfAssessment(
     public static FieldSet Fields { get; } =
         SectionSource
             .Fields<SelfAssessment>(s => s.Source)
-            .Text(
-                "Utgåva",
-                "Standardens utgåva: 2013, 2022 eller ej angiven.",
-                s =>
-                    s.Edition is { } edition ? Choice.Text(edition)
-                    : s.Clauses.Count > 0 ? "ej angiven"
-                    : null
-            )
+            .Text("Utgåva", "Standardens utgåva: 2013, 2022 eller ej angiven.", s => s.EditionText)
             .Number("Antal", "Antal krav som har skattats.", s => s.Clauses.Count)
             .Text("Mening", "Utfallet i en mening.", s => s.Sentence)
             .Text("Jämförelse", "Kraven mot förra året i en mening.", s => s.Comparison)
@@ -128,6 +121,16 @@ public sealed record SelfAssessment(
                 + (total.Unanswered == 0 ? "." : $"; {Swedish.InWords(total.Unanswered, neuter: true)} saknar svar."),
         };
 
+    private string? EditionText
+    {
+        get
+        {
+            if (Edition is { } edition)
+                return Choice.Text(edition);
+            return Clauses.Count > 0 ? "ej angiven" : null;
+        }
+    }
+
     private string? Comparison
     {
         get
@@ -148,21 +151,20 @@ public sealed record SelfAssessment(
             );
             string[] parts =
             [
-                .. better == 0
-                    ? Array.Empty<string>()
-                    : [$"{Swedish.InWords(better, neuter: true)} bättre {(better == 1 ? "uppfyllt" : "uppfyllda")}"],
-                .. worse == 0
-                    ? Array.Empty<string>()
-                    : [$"{Swedish.InWords(worse, neuter: true)} sämre {(worse == 1 ? "uppfyllt" : "uppfyllda")}"],
-                .. same == 0
-                    ? Array.Empty<string>()
-                    : [$"{Swedish.InWords(same, neuter: true)} {(same == 1 ? "oförändrat" : "oförändrade")}"],
+                .. Swedish.Some(better, "bättre uppfyllt", "bättre uppfyllda", neuter: true),
+                .. Swedish.Some(worse, "sämre uppfyllt", "sämre uppfyllda", neuter: true),
+                .. Swedish.Some(same, "oförändrat", "oförändrade", neuter: true),
             ];
+            var only = (better, worse) switch
+            {
+                (1, _) => "bättre uppfyllt",
+                (_, 1) => "sämre uppfyllt",
+                _ => "oförändrat",
+            };
             return (better + worse + same) switch
             {
                 0 => $"Inget krav går att jämföra med {Year - 1}.",
-                1 => $"Det enda krav som går att jämföra med {Year - 1} är "
-                    + $"{(better == 1 ? "bättre uppfyllt" : worse == 1 ? "sämre uppfyllt" : "oförändrat")}.",
+                1 => $"Det enda krav som går att jämföra med {Year - 1} är {only}.",
                 var n => $"Av {Swedish.InWords(n)} krav som går att jämföra med {Year - 1} är {Swedish.Join(parts)}.",
             };
         }
@@ -271,18 +273,22 @@ public sealed record SelfAssessment(
                 {
                     Footing = FootingOf(year, Lacking(of, ofBefore)) with { Unknowable = basis.Unknowable },
                 },
-                comparable
-                    ? ofBefore with
-                    {
-                        Footing = FootingOf(year - 1, Lacking(of, ofBefore)) with
-                        {
-                            Unknowable = before.Count == 0 ? Footing.NotOpen : null,
-                        },
-                    }
-                    : null
+                comparable ? OfBefore(of, ofBefore) : null
             )
             {
                 Small = lists.Small,
+            };
+
+        ChosenRows<RequirementAssessment> OfBefore(
+            ChosenRows<RequirementAssessment> of,
+            ChosenRows<RequirementAssessment> ofBefore
+        ) =>
+            ofBefore with
+            {
+                Footing = FootingOf(year - 1, Lacking(of, ofBefore)) with
+                {
+                    Unknowable = before.Count == 0 ? Footing.NotOpen : null,
+                },
             };
 
         Footing FootingOf(int ofYear, int lacking) =>

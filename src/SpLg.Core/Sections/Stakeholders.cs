@@ -66,13 +66,14 @@ public sealed record Stakeholders(SectionSource Source, IReadOnlyList<Stakeholde
     private static SectionSource Feedback(Stakeholders stakeholders)
     {
         var basis = stakeholders.Source;
-        return basis.Coverage != Coverage.Reported || stakeholders.WithFeedback.Count > 0 ? basis
-            : basis.LeftOut is not null
-                ? basis with
-                {
-                    Coverage = Coverage.NotOpen,
-                    Sentence = "Ingen återkoppling redovisas i den öppna utgåvan.",
-                }
+        if (basis.Coverage != Coverage.Reported || stakeholders.WithFeedback.Count > 0)
+            return basis;
+        return basis.LeftOut is not null
+            ? basis with
+            {
+                Coverage = Coverage.NotOpen,
+                Sentence = "Ingen återkoppling redovisas i den öppna utgåvan.",
+            }
             : basis with
             {
                 Coverage = Coverage.NothingToReport,

@@ -98,12 +98,17 @@ public sealed record Trainings(
                 $" {Swedish.Sentence(Swedish.InWords(many))} rader som saknar läsbart antal är inte medräknade.",
         };
 
-    internal string? Sentence =>
-        Total.Percent is null
-            ? Hidden
-            : $"Sammantaget har {Total.Share} av dem som ska gå en utbildning gjort det ({Trend.AfterNumber(Total.Trend)})."
+    internal string? Sentence
+    {
+        get
+        {
+            if (Total.Percent is null)
+                return Hidden;
+            return $"Sammantaget har {Total.Share} av dem som ska gå en utbildning gjort det ({Trend.AfterNumber(Total.Trend)})."
                 + UnknownSentence
                 + (Hidden is null ? "" : $" {Hidden}");
+        }
+    }
 
     private static Trainings Build(OrganisationLists lists, int year)
     {

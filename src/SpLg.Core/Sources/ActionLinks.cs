@@ -88,12 +88,13 @@ public sealed class ActionLinks
                 : null;
         var chosen = lookup.TryFind(action.ProcessingActivity);
         var source = words is null ? new(SourceState.NotSaid, []) : SourceOf(action, words);
-        var (about, meant) =
-            chosen is not null ? (SourceState.Found, [chosen])
-            : action.ProcessingActivity is { } unknown
-                ? (unknown.Text == OpenCells.NotShown ? SourceState.NotSaid : SourceState.Unknown, [])
-            : words is null ? (SourceState.NotSaid, [])
-            : AboutOf(words, source);
+        var (about, meant) = action.ProcessingActivity switch
+        {
+            _ when chosen is not null => (SourceState.Found, [chosen]),
+            { Text: OpenCells.NotShown } => (SourceState.NotSaid, []),
+            not null => (SourceState.Unknown, []),
+            null => words is null ? (SourceState.NotSaid, []) : AboutOf(words, source),
+        };
         IEnumerable<RowOrigin> rows = source.Rows.Select(r => r.Origin);
         var state = source.State;
         if (chosen is not null)

@@ -95,10 +95,9 @@ internal sealed class SourceList(string title)
             return Match.Under(counted, words.Year);
         if (kinds.TryGetValue(words.Folded, out var kind))
             return Match.OfKind(kind, words.Year);
-        var named =
-            titles.Parts(words.Words) is { Count: > 0 } found ? found
-            : words.WithoutYear is { Count: > 0 } rest ? titles.Parts(rest)
-            : [];
+        var named = titles.Parts(words.Words);
+        if (named.Count == 0 && words.WithoutYear is { Count: > 0 } rest)
+            named = titles.Parts(rest);
         return Match.Among([.. named.Select(n => n.Rows)], words.Year) with { IsPart = true };
     }
 

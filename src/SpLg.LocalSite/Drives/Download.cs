@@ -42,11 +42,11 @@ internal static class Download
                     .FirstOrDefault(c => c?.Hash == hash);
             if (content is null)
                 return null;
-            return asPdf
-                ? site.Pdf.TryRead(hash) is { } pdf
+            if (asPdf)
+                return site.Pdf.TryRead(hash) is { } pdf
                     ? new Found(Path.ChangeExtension(item!.Name!, ".pdf"), pdf)
-                    : null
-                : new Found(item!.Name!, site.Store.Blobs.Read(content));
+                    : null;
+            return new Found(item!.Name!, site.Store.Blobs.Read(content));
         });
         if (found is null)
         {

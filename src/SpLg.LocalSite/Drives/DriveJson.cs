@@ -119,10 +119,12 @@ internal static class DriveJson
 
     public static JsonObject Publication(GraphCall call, SiteRecord site, ItemRecord item)
     {
-        var level =
-            item.CheckedOutBy is not null ? "checkout"
-            : item.Minor == 0 ? "published"
-            : "draft";
+        var level = item switch
+        {
+            { CheckedOutBy: not null } => "checkout",
+            { Minor: 0 } => "published",
+            _ => "draft",
+        };
         var body = new JsonObject { ["level"] = level, ["versionId"] = item.Version };
         if (item.CheckedOutBy is { } holder)
             body["checkedOutBy"] = Identities.Show(call, site.Id, holder);

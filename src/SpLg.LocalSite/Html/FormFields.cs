@@ -45,11 +45,12 @@ internal sealed class FormFields(Site site, ListRecord list, Access access)
                 var aids =
                     (hint.Length > 0 ? $" aria-describedby=\"{c.Name}-hint\"" : "") + (c.Required ? " required" : "");
                 var label = $"{Page.Text(c.DisplayName)}{(c.Required ? " (måste fyllas i)" : "")}";
-                return c.IsMultiChoice
-                        ? $"<fieldset><legend>{label}</legend>{hint}"
-                            + $"{string.Concat(c.Choices.Select((text, i) => Box(c, $"{c.Name}-{i}", text, text, values.Contains(text))))}"
-                            + "</fieldset>\n"
-                    : c.Facet == "boolean" ? $"<p>{Box(c, c.Name, "1", c.DisplayName, values is ["1"])}{hint}</p>\n"
+                if (c.IsMultiChoice)
+                    return $"<fieldset><legend>{label}</legend>{hint}"
+                        + $"{string.Concat(c.Choices.Select((text, i) => Box(c, $"{c.Name}-{i}", text, text, values.Contains(text))))}"
+                        + "</fieldset>\n";
+                return c.Facet == "boolean"
+                    ? $"<p>{Box(c, c.Name, "1", c.DisplayName, values is ["1"])}{hint}</p>\n"
                     : $"<p><label for=\"{c.Name}\">{label}</label>{hint}{Input(c, values.FirstOrDefault() ?? "", aids)}</p>\n";
             })
         );
@@ -73,10 +74,12 @@ internal sealed class FormFields(Site site, ListRecord list, Access access)
                 changes[column.Name] = new JsonArray([.. given.Select(v => (JsonNode)v)]);
             }
             else
-                changes[column.IsLookup ? column.Name + "LookupId" : column.Name] =
-                    column.Facet == "boolean" ? given is ["1"]
-                    : given is [var text] ? Value(column, text)
-                    : null;
+                changes[column.IsLookup ? column.Name + "LookupId" : column.Name] = given switch
+                {
+                    _ when column.Facet == "boolean" => given is ["1"],
+                    [var text] => Value(column, text),
+                    _ => null,
+                };
         }
         return changes;
     }
@@ -182,16 +185,18 @@ internal sealed class FormFields(Site site, ListRecord list, Access access)
 
     private IEnumerable<(string Value, string Text)> Rows(ColumnRecord column)
     {
-        var target =
-            column.Facet == "personOrGroup" ? Identities.UserList(state, list.SiteId).Id
-            : Guid.TryParse(column.Setting("listId"), out var id) ? id
-            : Guid.Empty;
-        var rows =
-            column.Facet == "personOrGroup" ? state.Items(target)
-            : state.List(target) is { } rowsOf ? access.Items(rowsOf)
-            : [];
-        return rows.Select(r => ($"{r.Id}", FieldJson.LookupText(state, access, list, column, r.Id) ?? $"rad {r.Id}"))
+        return Offered()
+            .Select(r => ($"{r.Id}", FieldJson.LookupText(state, access, list, column, r.Id) ?? $"rad {r.Id}"))
             .OrderBy(r => r.Item2, StringComparer.Create(Swedish.Culture, false))
             .Take(MostChoices);
+
+        IEnumerable<ItemRecord> Offered()
+        {
+            if (column.Facet == "personOrGroup")
+                return state.Items(Identities.UserList(state, list.SiteId).Id);
+            return Guid.TryParse(column.Setting("listId"), out var id) && state.List(id) is { } target
+                ? access.Items(target)
+                : [];
+        }
     }
 }

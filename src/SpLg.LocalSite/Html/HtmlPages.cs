@@ -106,9 +106,9 @@ internal sealed class HtmlPages(Site site)
                 return null;
             if (visitor is null)
                 return new(Elsewhere: Visitor.Address);
-            return !(isNew ? access.CanAdd(list) : access.CanEdit(list, asked!))
-                ? Refused(visitor)
-                : new(EditPage.Of(site, place, visitor, isNew ? null : asked));
+            if (!(isNew ? access.CanAdd(list) : access.CanEdit(list, asked!)))
+                return Refused(visitor);
+            return new(EditPage.Of(site, place, visitor, isNew ? null : asked));
         }
         // AllItems.aspx and its like are views; one of an unknown name shows the default.
         if (

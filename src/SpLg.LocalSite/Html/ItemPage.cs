@@ -68,17 +68,7 @@ internal static class ItemPage
                         Page.Text(display.Time(v.Modified)),
                         Page.Text(display.Name(v.ModifiedBy.PersonId)),
                         Page.Text(v.Comment),
-                        .. list.IsLibrary
-                            ?
-                            [
-                                v.Content is { } content
-                                    ? Page.Link(
-                                        $"{SiteLinks.File(site.Store.State, web, list, item)}?version={v.Label}",
-                                        $"Hämta version {v.Label} ({Swedish.Size(content.Size)})"
-                                    )
-                                    : "",
-                            ]
-                            : Array.Empty<string>(),
+                        .. list.IsLibrary ? [FileOf(v)] : Array.Empty<string>(),
                     ]
             )
             .ToList();
@@ -91,5 +81,13 @@ internal static class ItemPage
             .. list.IsLibrary ? ["Fil"] : Array.Empty<string>(),
         ];
         return rows.Count == 0 ? "" : "<h2>Versioner</h2>" + Page.Table("Versioner, den senaste först", headings, rows);
+
+        string FileOf(VersionRecord version) =>
+            version.Content is { } content
+                ? Page.Link(
+                    $"{SiteLinks.File(site.Store.State, web, list, item)}?version={version.Label}",
+                    $"Hämta version {version.Label} ({Swedish.Size(content.Size)})"
+                )
+                : "";
     }
 }

@@ -92,8 +92,10 @@ internal static class LibraryPage
             _ => "Fullständig behörighet (fullcontrol)",
         };
 
-    private static string Status(ItemRecord file) =>
-        file.CheckedOutBy is not null ? "Utcheckad"
-        : file.Minor == 0 ? "Publicerad"
-        : "Utkast";
+    private static string Status(ItemRecord file)
+    {
+        if (file.CheckedOutBy is not null)
+            return "Utcheckad";
+        return file.Minor == 0 ? "Publicerad" : "Utkast";
+    }
 }

@@ -66,10 +66,12 @@ internal static class Visitor
     }
 
     /// <summary>Who reads, and the way to change it; <paramref name="what"/> is HTML that is shown to those who may do it.</summary>
-    public static string Bar(ItemRecord? visitor, bool isAllowed, string what) =>
-        visitor is null
-            ? $"<p>Du läser som medarbetare. {Page.Link(Address, "Välj vem du är")} för att se eller ändra mer.</p>"
-            : $"<p>Du är {Page.Text(visitor.Text("Title"))} ({Page.Link(Address, "byt person")}).</p>{(isAllowed ? what : "")}";
+    public static string Bar(ItemRecord? visitor, bool isAllowed, string what)
+    {
+        if (visitor is null)
+            return $"<p>Du läser som medarbetare. {Page.Link(Address, "Välj vem du är")} för att se eller ändra mer.</p>";
+        return $"<p>Du är {Page.Text(visitor.Text("Title"))} ({Page.Link(Address, "byt person")}).</p>{(isAllowed ? what : "")}";
+    }
 
     /// <summary>The page in the place of one that this visitor may not read.</summary>
     public static string Refusal(ItemRecord? visitor) =>

@@ -135,19 +135,24 @@ internal sealed class Access(SiteState state, Actor? actor)
         if (lists.TryGetValue(list.Id, out var known))
             return known;
         var grants = Rights.Of(state, list);
-        var level =
-            actor is { IsApplication: true } ? OfRole(state.SiteOf(list).ApplicationRole)
-            // People are known to one another where they work together; whoever only reads what is published is shown
-            // no list of them.
-            : list.Template == ListTemplate.UserInformation
-                ? actor is not null && state.Groups(list.SiteId).Any(g => g.Members.Contains(actor.PersonId))
-                        ? Level.Read
-                    : Level.None
-            : Most(list.SiteId, grants);
+        var level = LevelOf();
         var allRows =
             level == Level.Own
             || (actor is not { IsApplication: true } && grants.Any(g => g.SeesAllRows && Applies(list.SiteId, g)));
         return lists[list.Id] = (level, allRows);
+
+        Level LevelOf()
+        {
+            if (actor is { IsApplication: true })
+                return OfRole(state.SiteOf(list).ApplicationRole);
+            if (list.Template != ListTemplate.UserInformation)
+                return Most(list.SiteId, grants);
+            // People are known to one another where they work together; whoever only reads what is published is shown
+            // no list of them.
+            return actor is not null && state.Groups(list.SiteId).Any(g => g.Members.Contains(actor.PersonId))
+                ? Level.Read
+                : Level.None;
+        }
     }
 
     private Level On(SiteRecord site) =>

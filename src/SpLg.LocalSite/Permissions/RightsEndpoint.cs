@@ -72,14 +72,15 @@ internal sealed class RightsEndpoint(Site site)
         }
     }
 
-    private bool MayAsk(HttpRequest request)
+    private bool MayAsk(HttpRequest request) =>
+        ActorOf(request) is not { IsApplication: false } person
+        || site.Store.State.Sites.All(s => new Access(site.Store.State, person).CanManage(s));
+
+    private Actor? ActorOf(HttpRequest request)
     {
-        var actor =
-            GraphEndpoint.TryToken(request) is { } token ? Identities.FromToken(site, token)
-            : Visitor.Of(site, request) is { } visitor ? Visitor.Actor(visitor)
-            : null;
-        return actor is not { IsApplication: false } person
-            || site.Store.State.Sites.All(s => new Access(site.Store.State, person).CanManage(s));
+        if (GraphEndpoint.TryToken(request) is { } token)
+            return Identities.FromToken(site, token);
+        return Visitor.Of(site, request) is { } visitor ? Visitor.Actor(visitor) : null;
     }
 
     private static async Task<Change?> TryReadAsync(HttpContext context)

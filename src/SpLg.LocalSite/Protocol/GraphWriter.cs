@@ -36,17 +36,19 @@ internal static class GraphWriter
         };
 
     /// <summary>The headers of an answer's body, which in a batch stand in the part.</summary>
-    public static IReadOnlyList<(string Name, string Value)> Headers(GraphAnswer answer) =>
-        answer.Body is null
-            ? answer.Headers
-            :
-            [
-                ("Cache-Control", "no-store, no-cache"),
-                .. answer.Status < 400
-                    ? [("OData-Version", "4.0"), ("Content-Type", JsonType)]
-                    : new[] { ("Content-Type", "application/json") },
-                .. answer.Headers,
-            ];
+    public static IReadOnlyList<(string Name, string Value)> Headers(GraphAnswer answer)
+    {
+        if (answer.Body is null)
+            return answer.Headers;
+        return
+        [
+            ("Cache-Control", "no-store, no-cache"),
+            .. answer.Status < 400
+                ? [("OData-Version", "4.0"), ("Content-Type", JsonType)]
+                : new[] { ("Content-Type", "application/json") },
+            .. answer.Headers,
+        ];
+    }
 
     public static async Task WriteAsync(HttpContext context, Site site, GraphAnswer answer, RequestIds ids)
     {

@@ -49,12 +49,17 @@ internal sealed class QueryOptions
             ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             : null;
 
-    public int? Top =>
-        values.TryGetValue("top", out var text)
-            ? int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
-                ? top
-                : throw GraphError.Invalid($"Invalid value '{text}' for the query option '$top'.")
-            : null;
+    public int? Top
+    {
+        get
+        {
+            if (values.TryGetValue("top", out var text))
+                return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0
+                    ? top
+                    : throw GraphError.Invalid($"Invalid value '{text}' for the query option '$top'.");
+            return null;
+        }
+    }
 
     /// <param name="query">Without the question mark, still percent-encoded.</param>
     public static QueryOptions Parse(string query) =>

@@ -68,11 +68,13 @@ internal static class ColumnJson
             Required = GraphCall.Flag(body, "required") ?? column.Required,
             Indexed = GraphCall.Flag(body, "indexed") ?? column.Indexed,
             Unique = GraphCall.Flag(body, "enforceUniqueValues") ?? column.Unique,
-            Default = body["defaultValue"] is JsonObject value
-                ? value["value"] is JsonValue text && text.GetValueKind() == JsonValueKind.String
-                    ? text.GetValue<string>()
-                    : null
-                : column.Default,
+            Default = body["defaultValue"] switch
+            {
+                JsonObject value when value["value"] is JsonValue text && text.GetValueKind() == JsonValueKind.String =>
+                    text.GetValue<string>(),
+                JsonObject => null,
+                _ => column.Default,
+            },
         };
         if (changed.Unique && !changed.Indexed)
             throw GraphError.Invalid("Values can only be unique in an indexed column.");

@@ -17,13 +17,16 @@ internal static class ItemResource
         var key = call.Path.Next().Text;
         if (DeltaResource.IsDelta(key))
             return DeltaResource.Answer(call, list, key);
-        var item =
-            (
-                int.TryParse(key, out var id) ? call.State.Item(list.Id, id)
-                : Guid.TryParse(key, out var unique) ? call.State.Items(list.Id).FirstOrDefault(i => i.Unique == unique)
-                : null
-            ) ?? throw NotThere();
-        return AnswerOne(call, list, item);
+        return AnswerOne(call, list, TryFind(call, list, key) ?? throw NotThere());
+    }
+
+    private static ItemRecord? TryFind(GraphCall call, ListRecord list, string key)
+    {
+        if (int.TryParse(key, out var id))
+            return call.State.Item(list.Id, id);
+        return Guid.TryParse(key, out var unique)
+            ? call.State.Items(list.Id).FirstOrDefault(i => i.Unique == unique)
+            : null;
     }
 
     /// <summary>

@@ -157,10 +157,12 @@ internal static class PageContent
             _ => throw Invalid(),
         };
 
-    private static string? OneOf(JsonObject json, string name, params string[] known) =>
-        GraphCall.Text(json, name) is not { } text ? null
-        : known.Contains(text, StringComparer.Ordinal) ? text
-        : throw Invalid();
+    private static string? OneOf(JsonObject json, string name, params string[] known)
+    {
+        if (GraphCall.Text(json, name) is not { } text)
+            return null;
+        return known.Contains(text, StringComparer.Ordinal) ? text : throw Invalid();
+    }
 
     private static GraphError Invalid() => GraphError.Invalid("Invalid request");
 }

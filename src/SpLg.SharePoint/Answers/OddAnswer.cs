@@ -30,10 +30,12 @@ internal static class OddAnswer
     }
 
     public static string Describe(Exception fault) =>
-        fault is ApiException { InnerException: { } cause } ? Describe(cause)
-        : fault is JsonException { Path: { Length: > 0 } path }
-            ? $"{Reason(fault)} at {Expected.Short(path, LongestPath)}"
-        : Reason(fault);
+        fault switch
+        {
+            ApiException { InnerException: { } cause } => Describe(cause),
+            JsonException { Path: { Length: > 0 } path } => $"{Reason(fault)} at {Expected.Short(path, LongestPath)}",
+            _ => Reason(fault),
+        };
 
     /// <summary>Without the names of our own types and the place in bytes, which the parser's own words add.</summary>
     private static string Reason(Exception fault)

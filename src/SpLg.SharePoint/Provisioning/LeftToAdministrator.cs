@@ -9,10 +9,12 @@ internal static class LeftToAdministrator
     public static string Of(ListSchema list)
     {
         var views = list.Views.Count > 0 ? $"its views ({string.Join(", ", list.Views.Select(v => v.Title))}), " : "";
-        var versions =
-            list.MinorVersions ? "major and minor versions (drafts), "
-            : list.Versioning ? "version history, "
-            : "";
+        var versions = list switch
+        {
+            { MinorVersions: true } => "major and minor versions (drafts), ",
+            { Versioning: true } => "version history, ",
+            _ => "",
+        };
         var rights = list.OwnRowsOnly
             ? "rights of its own (each case officer reads their own rows)"
             : "rights of its own";

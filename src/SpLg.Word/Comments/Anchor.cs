@@ -8,14 +8,23 @@ namespace SpLg.Word.Comments;
 /// <param name="Place">Where in the block it begins; null in a line of text, and in a template.</param>
 internal sealed record Anchor(int Id, string? Name, bool Starts, bool Ends, bool IsReferred, ParagraphPlace? Place)
 {
-    public string Begin =>
-        !Starts ? ""
-        : Name is null ? $"<w:commentRangeStart w:id=\"{Id}\"/>"
-        : $"<w:bookmarkStart w:id=\"{Id}\" w:name=\"{SecurityElement.Escape(Name)}\"/>";
+    public string Begin
+    {
+        get
+        {
+            if (!Starts)
+                return "";
+            return Name is null
+                ? $"<w:commentRangeStart w:id=\"{Id}\"/>"
+                : $"<w:bookmarkStart w:id=\"{Id}\" w:name=\"{SecurityElement.Escape(Name)}\"/>";
+        }
+    }
 
     public string End =>
-        (Ends ? $"<w:{(Name is null ? "commentRange" : "bookmark")}End w:id=\"{Id}\"/>" : "")
+        (Ends ? $"<w:{Range}End w:id=\"{Id}\"/>" : "")
         + (IsReferred ? $"<w:r><w:commentReference w:id=\"{Id}\"/></w:r>" : "");
+
+    private string Range => Name is null ? "commentRange" : "bookmark";
 
     /// <summary>A comment on the whole of something.</summary>
     public static Anchor OfComment(int id, ParagraphPlace? place) =>

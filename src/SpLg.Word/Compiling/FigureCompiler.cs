@@ -83,9 +83,12 @@ internal sealed class FigureCompiler(PartCompiler part)
                 Node(run, mixed, picture is not null);
                 var content = part.Writer.Pop();
                 part.Writer.Slot(
-                    picture is not null ? new PictureNode(picture, content)
-                    : chart is not null ? new ChartNode(id, chart, content)
-                    : new GroupNode(content)
+                    (picture, chart) switch
+                    {
+                        ({ }, _) => new PictureNode(picture, content),
+                        (_, { }) => new ChartNode(id, chart, content),
+                        _ => new GroupNode(content),
+                    }
                 );
             }
         );

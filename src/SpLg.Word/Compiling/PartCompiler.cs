@@ -203,10 +203,8 @@ internal sealed class PartCompiler
         var content = Writer.Pop();
         IsInside = false;
         var isListed = isContents && !(nodes.Count > 0 && IsInGallery(nodes[0]));
-        var kind =
-            isListed ? ContentsGallery
-            : level == UnitLevel.Blocks ? BlockControls.Kind
-            : "";
+        var ownKind = level == UnitLevel.Blocks ? BlockControls.Kind : "";
+        var kind = isListed ? ContentsGallery : ownKind;
         var start =
             $"<w:sdt><w:sdtPr><w:alias w:val=\"{Attribute(prototype.Label)}\"/><w:tag "
             + $"w:val=\"{Restorer.TagPrefix}{Attribute(prototype.Id)}\"/>"

@@ -100,10 +100,12 @@ internal static class RunJoiner
         }
 
         // The first from a place on, or the end of the text; looked for again only when the last found lies before.
-        int Next(string braces, int from, int last) =>
-            last >= from ? last
-            : text.IndexOf(braces, from, StringComparison.Ordinal) is >= 0 and var found ? found
-            : text.Length;
+        int Next(string braces, int from, int last)
+        {
+            if (last >= from)
+                return last;
+            return text.IndexOf(braces, from, StringComparison.Ordinal) is >= 0 and var found ? found : text.Length;
+        }
     }
 
     private static void Isolate(List<XElement> pieces, List<string> texts, List<(int Start, int End)> spans, string all)

@@ -30,14 +30,18 @@ internal sealed record Expression(ExpressionKind Kind, string Body)
     public int Levels =>
         LevelsOf(FieldName.Fold(Body)) ?? throw new InvalidOperationException("Not a table of contents.");
 
-    private static int? LevelsOf(string folded) =>
-        folded == Contents ? 3
-        : folded.Length == Contents.Length + 2
-        && folded.StartsWith(Contents, StringComparison.Ordinal)
-        && folded[^2] == ':'
-        && folded[^1] is >= '1' and <= '3'
+    private static int? LevelsOf(string folded)
+    {
+        if (folded == Contents)
+            return 3;
+        return
+            folded.Length == Contents.Length + 2
+            && folded.StartsWith(Contents, StringComparison.Ordinal)
+            && folded[^2] == ':'
+            && folded[^1] is >= '1' and <= '3'
             ? folded[^1] - '0'
-        : null;
+            : null;
+    }
 
     /// <summary>What follows a word and white space at the start, or null.</summary>
     public static string? Word(string text, string word)

@@ -18,9 +18,9 @@ internal static class Suggestion
             if (EditDistance.Within(wanted, folded, best.Distance - 1) is { } distance)
                 best = (owner, field, distance);
         }
-        return best.Field is null ? null
-            : best.Owner is null ? best.Field.Name
-            : $"{best.Owner}.{best.Field.Name}";
+        if (best.Field is null)
+            return null;
+        return best.Owner is null ? best.Field.Name : $"{best.Owner}.{best.Field.Name}";
     }
 
     private static IEnumerable<(string? Owner, string Folded, Field Field)> Candidates(Resolution.Unknown unknown)

@@ -15,13 +15,15 @@ internal sealed record ChartBinding(ValueSource List, Field Category, IReadOnlyL
         var series = chosen.Where(f => f.Kind == FieldKind.Number).ToList();
         if (series.Count == 0)
             series = [.. inner.Where(f => f.Kind == FieldKind.Number)];
-        fault =
-            unfit is not null
-                ? $"Fältet ”{unfit.Name}” i listan ”{list.Field.Name}” kan inte visas i ett diagram: välj talfält, "
-                    + "och ett textfält för rubrikerna."
-            : category is null || series.Count == 0
-                ? $"Listan ”{list.Field.Name}” kan inte visas i ett diagram: den behöver ett textfält för rubrikerna och minst ett talfält."
-            : null;
+        fault = null;
+        if (unfit is not null)
+            fault =
+                $"Fältet ”{unfit.Name}” i listan ”{list.Field.Name}” kan inte visas i ett diagram: välj talfält, "
+                + "och ett textfält för rubrikerna.";
+        else if (category is null || series.Count == 0)
+            fault =
+                $"Listan ”{list.Field.Name}” kan inte visas i ett diagram: den behöver ett textfält för rubrikerna "
+                + "och minst ett talfält.";
         return fault is null ? new(list, category!, series) : null;
     }
 }

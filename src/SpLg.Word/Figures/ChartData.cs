@@ -45,10 +45,14 @@ internal sealed record ChartData(
     }
 
     /// <summary>No bar or point is not a zero, and who does not see the chart is told.</summary>
-    private static string Missing(IReadOnlyList<string> categories, int known) =>
-        known == 0 || categories.Count == 0 ? ""
-        : categories.Count <= MostTold ? $"; uppgift saknas för {string.Join(", ", categories)}"
-        : $"; uppgift saknas för {categories.Count}";
+    private static string Missing(IReadOnlyList<string> categories, int known)
+    {
+        if (known == 0 || categories.Count == 0)
+            return "";
+        return categories.Count <= MostTold
+            ? $"; uppgift saknas för {string.Join(", ", categories)}"
+            : $"; uppgift saknas för {categories.Count}";
+    }
 
     private static string Told(IReadOnlyList<(decimal Value, string Category)> known)
     {

@@ -14,13 +14,13 @@ internal sealed class PictureSizeNode(long width, long height, bool isWidth) : F
     {
         var picture = run.Picture!;
         var widthRules = picture.Width * height >= picture.Height * width;
-        var side = isWidth
-            ? widthRules
-                ? width
-                : height * picture.Width / picture.Height
-            : widthRules
-                ? width * picture.Height / picture.Width
-                : height;
+        var side = (isWidth, widthRules) switch
+        {
+            (true, true) => width,
+            (true, false) => height * picture.Width / picture.Height,
+            (false, true) => width * picture.Height / picture.Width,
+            (false, false) => height,
+        };
         run.Markup(Math.Max(1, side).ToString());
     }
 }

@@ -51,21 +51,15 @@ internal sealed class ContentsNode(IReadOnlyList<ContentsStyle> styles, int leve
 
     // Room for the widest number of the level at the size of body text, and a gap; in twentieths of a point.
     private static int NumberWidth(IEnumerable<HeadingEntry> headings) =>
-        Math.Max(
-            440,
-            200
-                + headings
-                    .Select(h =>
-                        h.Number?.Sum(c =>
-                            c == '.' ? 60
-                            : char.IsAsciiDigit(c) ? 115
-                            : 150
-                        )
-                        ?? 0
-                    )
-                    .DefaultIfEmpty()
-                    .Max()
-        );
+        Math.Max(440, 200 + headings.Select(h => h.Number?.Sum(WidthOf) ?? 0).DefaultIfEmpty().Max());
+
+    private static int WidthOf(char sign) =>
+        sign switch
+        {
+            '.' => 60,
+            >= '0' and <= '9' => 115,
+            _ => 150,
+        };
 
     // The text begins at the hanging indent, which both Word and LibreOffice take for a tab stop; a style's own stop is
     // often the one at the right margin, for page numbers.

@@ -23,12 +23,17 @@ internal static class MarkupScan
             if (open < 0)
                 return;
             xml = xml[open..];
-            xml =
-                xml.StartsWith("<!--"u8) ? After(xml, "-->"u8)
-                : xml.StartsWith("<?"u8) ? After(xml, "?>"u8)
-                : xml.StartsWith("<![CDATA["u8) ? AfterText(xml, part)
-                : AfterTag(xml, part);
+            xml = AfterMarkup(xml, part);
         }
+    }
+
+    private static ReadOnlySpan<byte> AfterMarkup(ReadOnlySpan<byte> xml, string part)
+    {
+        if (xml.StartsWith("<!--"u8))
+            return After(xml, "-->"u8);
+        if (xml.StartsWith("<?"u8))
+            return After(xml, "?>"u8);
+        return xml.StartsWith("<![CDATA["u8) ? AfterText(xml, part) : AfterTag(xml, part);
     }
 
     private static ReadOnlySpan<byte> After(ReadOnlySpan<byte> xml, ReadOnlySpan<byte> end) =>

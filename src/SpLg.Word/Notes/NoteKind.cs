@@ -12,8 +12,10 @@ internal static class NoteKinds
     public static XName Note(this NoteKind kind) => W.Main + (kind == NoteKind.Footnote ? "footnote" : "endnote");
 
     /// <summary>The kind of the note that an element refers to, or null when it is no reference.</summary>
-    public static NoteKind? TryOfReference(XElement element) =>
-        element.Name == W.FootnoteReference ? NoteKind.Footnote
-        : element.Name == W.EndnoteReference ? NoteKind.Endnote
-        : null;
+    public static NoteKind? TryOfReference(XElement element)
+    {
+        if (element.Name == W.FootnoteReference)
+            return NoteKind.Footnote;
+        return element.Name == W.EndnoteReference ? NoteKind.Endnote : null;
+    }
 }

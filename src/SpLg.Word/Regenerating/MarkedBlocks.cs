@@ -157,18 +157,13 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         }
     }
 
-    // A block that ends here comes first, then those that hold nothing, as they were written, then the one that begins.
     private void PutInOrder(List<FoundMark> together)
     {
         if (together.Count < 2)
             return;
         var ordered = together
             .GroupBy(m => (m.Number, m.Copy))
-            .OrderBy(b =>
-                b.Count() > 1 ? 1
-                : b.Single().IsFirst ? 2
-                : 0
-            )
+            .OrderBy(b => PlaceOf([.. b]))
             .ThenBy(b => numbers.GetValueOrDefault(b.Key.Number, -1))
             .SelectMany(b => b.OrderBy(m => !m.IsFirst))
             .ToList();
@@ -176,6 +171,16 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         together[0].At.AddBeforeSelf(place);
         together.ForEach(m => m.At.Remove());
         place.ReplaceWith(ordered.Select(m => m.At));
+
+        // A block that ends here comes first, then those that hold nothing, as they were written, then the one that
+        // begins.
+        static int PlaceOf(IReadOnlyList<FoundMark> block) =>
+            block switch
+            {
+                [{ IsFirst: true }] => 2,
+                [_] => 0,
+                _ => 1,
+            };
     }
 
     private bool TryRuns(XElement first, XElement last, Prototype block)

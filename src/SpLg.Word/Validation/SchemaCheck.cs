@@ -232,21 +232,19 @@ public static partial class SchemaCheck
         var within = notes.Elements().ToList();
         notes.Remove();
         var first = elements.FirstOrDefault()?.Name;
-        var holder =
-            first == W.Row
-                ? new XElement(W.Table, new XElement(W.Main + "tblPr"), new XElement(W.Main + "tblGrid"), elements)
-            : first == W.Cell
-                ? new(
-                    W.Table,
-                    new XElement(W.Main + "tblPr"),
-                    new XElement(W.Main + "tblGrid"),
-                    new XElement(W.Row, elements)
-                )
-            : first == W.Run || first == W.Hyperlink ? new(W.Paragraph, elements)
-            : null;
+        object holder = elements;
+        if (first == W.Row)
+            holder = Table(elements);
+        else if (first == W.Cell)
+            holder = Table(new XElement(W.Row, elements));
+        else if (first == W.Run || first == W.Hyperlink)
+            holder = new XElement(W.Paragraph, elements);
         return new DocumentFormat.OpenXml.Wordprocessing.Body(
-            new XElement(W.Body, holder is null ? elements : holder, within).ToString(SaveOptions.DisableFormatting)
+            new XElement(W.Body, holder, within).ToString(SaveOptions.DisableFormatting)
         );
+
+        static XElement Table(object rows) =>
+            new(W.Table, new XElement(W.Main + "tblPr"), new XElement(W.Main + "tblGrid"), rows);
     }
 
     /// <summary>What the validator says.</summary>

@@ -118,10 +118,14 @@ internal static class TraceCommand
         screen.Line(ReadOn(trace));
     }
 
-    private static string Rows(IReadOnlyList<string> rows, bool all) =>
-        rows.Count == 0 ? "none are named"
-        : all || rows.Count <= RowsShown ? $"{rows.Count}: {string.Join(", ", rows)}"
-        : $"{rows.Count}: {string.Join(", ", rows.Take(RowsShown))} … (all with --rows)";
+    private static string Rows(IReadOnlyList<string> rows, bool all)
+    {
+        if (rows.Count == 0)
+            return "none are named";
+        return all || rows.Count <= RowsShown
+            ? $"{rows.Count}: {string.Join(", ", rows)}"
+            : $"{rows.Count}: {string.Join(", ", rows.Take(RowsShown))} … (all with --rows)";
+    }
 
     private static string ReadOn(DocumentTrace trace) =>
         string.Create(

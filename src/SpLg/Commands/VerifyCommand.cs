@@ -86,22 +86,10 @@ internal static class VerifyCommand
             screen.Line(
                 $"             but the document shows another reading, of {outcome.Trace.Stamp.ReadOn.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC"
             );
-        screen.Line(
-            evidence.Approval is { } approval
-                ? $"  approval   {approval.Name} ({approval.Email}) on {approval.On:yyyy-MM-dd}, request "
-                    + $"{evidence.Request}{(approval.Version is { } version ? $", version {version}" : "")}"
-                : "  approval   none: this is a draft"
-        );
+        screen.Line($"  approval   {Approved(evidence)}");
         if (!outcome.IsApprovalInRows)
             screen.Line("             but the rows of the evidence name another approval");
-        screen.Line(
-            outcome.IsOfEarlierRule
-                ? "  generated  not made again: an earlier rule chose what this open edition holds, so it is held "
-                    + "against its fingerprint alone"
-            : outcome.Differences.Count == 0 ? $"  generated  all {outcome.Generated} parts are what the evidence gives"
-            : $"  generated  {outcome.Differences.Count} of {outcome.Generated} parts "
-                + $"{(outcome.Differences.Count == 1 ? "is" : "are")} not what the evidence gives:"
-        );
+        screen.Line($"  generated  {Generated(outcome)}");
         foreach (var difference in outcome.Differences)
         {
             screen.Line(
@@ -114,6 +102,25 @@ internal static class VerifyCommand
         screen.Line($"  file       {FileWords(outcome)}");
         screen.Line(outcome.IsEqual ? "Equal." : "Not equal.");
     }
+
+    private static string Approved(Evidence evidence)
+    {
+        if (evidence.Approval is not { } approval)
+            return "none: this is a draft";
+        var version = approval.Version is { } number ? $", version {number}" : "";
+        return $"{approval.Name} ({approval.Email}) on {approval.On:yyyy-MM-dd}, request {evidence.Request}{version}";
+    }
+
+    private static string Generated(Verification outcome) =>
+        outcome.Differences.Count switch
+        {
+            _ when outcome.IsOfEarlierRule =>
+                "not made again: an earlier rule chose what this open edition holds, so it is held against its "
+                    + "fingerprint alone",
+            0 => $"all {outcome.Generated} parts are what the evidence gives",
+            1 => $"1 of {outcome.Generated} parts is not what the evidence gives:",
+            var some => $"{some} of {outcome.Generated} parts are not what the evidence gives:",
+        };
 
     private static string Around(Verification outcome) =>
         outcome.TextAround switch

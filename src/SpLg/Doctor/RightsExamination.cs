@@ -61,12 +61,9 @@ internal sealed class RightsExamination(OpenSite site, string? clientId)
             )
             .ToList();
         var roles = own.SelectMany(g => g.Roles).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
-        return new(
-            Name,
-            roles.Exists(r => Full.Contains(r, StringComparer.OrdinalIgnoreCase))
-                ? []
-                : [$"It is {(roles.Count == 0 ? "missing" : string.Join(", ", roles))}. {Why}"]
-        );
+        if (roles.Exists(r => Full.Contains(r, StringComparer.OrdinalIgnoreCase)))
+            return new(Name, []);
+        return new(Name, [$"It is {(roles.Count == 0 ? "missing" : string.Join(", ", roles))}. {Why}"]);
     }
 
     private CheckResult OnlySome(Dictionary<ListHeader, IReadOnlyList<LibraryGrant>?> known)

@@ -58,10 +58,12 @@ internal static class RowsOfSite
     /// <summary>What is told of a list that has been read.</summary>
     public static string Told(ListSchema list, int count, int repeated)
     {
-        var again =
-            repeated == 0
-                ? ""
-                : $"; {repeated} came again while the pages were read, and {(repeated == 1 ? "counts" : "count")} once, as last told";
+        var again = repeated switch
+        {
+            0 => "",
+            1 => "; 1 came again while the pages were read, and counts once, as last told",
+            _ => $"; {repeated} came again while the pages were read, and count once, as last told",
+        };
         return $"{list.Title}: {count} {(count == 1 ? "row" : "rows")}{again}";
     }
 }

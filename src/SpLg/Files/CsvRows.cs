@@ -70,7 +70,7 @@ internal static class CsvRows
         }
         foreach (var (column, count) in unnamed)
         {
-            var rowCount = $"{count} {(count == 1 ? "rad" : "rader")}";
+            var rowCount = $"{count} {Swedish.Form(count, "rad", "rader")}";
             Report(
                 FindingLevel.Warning,
                 null,

@@ -159,12 +159,12 @@ internal sealed class ListImport(
         );
     }
 
-    private static string Shown(ColumnSchema column) =>
-        column.Kind == ColumnKind.YesNo
-            ? column.Default == "1"
-                ? "Ja"
-                : "Nej"
-            : column.Default!;
+    private static string Shown(ColumnSchema column)
+    {
+        if (column.Kind == ColumnKind.YesNo)
+            return column.Default == "1" ? "Ja" : "Nej";
+        return column.Default!;
+    }
 
     /// <summary>Answers that another row need not get: wrong value, taken key, changed or removed meanwhile.</summary>
     private static bool IsAboutTheRow(HttpStatusCode? status) =>

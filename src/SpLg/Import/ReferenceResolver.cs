@@ -26,14 +26,17 @@ internal sealed class ReferenceResolver(OpenSite site)
         if (found.Count == 1)
             return wanted with { Id = found[0] };
         fault(
-            column.Kind == ColumnKind.Person
-                ? found.Count == 0
-                    ? $"Personen ”{text}” finns inte på webbplatsen. Be personen öppna webbplatsen en gång, eller "
-                        + "välj personen i listan efter importen."
-                    : $"Flera personer på webbplatsen heter ”{text}”. Välj rätt person i listan efter importen."
-                : found.Count == 0
-                    ? $"Raden ”{text}” finns inte i listan {column.LookupList}. Importera den listan först eller rätta texten."
-                    : $"Flera rader i listan {column.LookupList} heter ”{text}”. Välj rätt rad i listan efter importen."
+            (column.Kind, found.Count) switch
+            {
+                (ColumnKind.Person, 0) =>
+                    $"Personen ”{text}” finns inte på webbplatsen. Be personen öppna webbplatsen en gång, eller "
+                        + "välj personen i listan efter importen.",
+                (ColumnKind.Person, _) =>
+                    $"Flera personer på webbplatsen heter ”{text}”. Välj rätt person i listan efter importen.",
+                (_, 0) =>
+                    $"Raden ”{text}” finns inte i listan {column.LookupList}. Importera den listan först eller rätta texten.",
+                _ => $"Flera rader i listan {column.LookupList} heter ”{text}”. Välj rätt rad i listan efter importen.",
+            }
         );
         return null;
     }

@@ -61,9 +61,9 @@ internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettin
             return site.Approvers;
         var changes = (await RequestHistory.ReadAsync(site, after.Origin.Id, cancellationToken)).Changes;
         var asked = Setter(ReviewStatus.Requested, ReviewStatus.UpdateRequested) ?? settings.Coordinator;
-        string?[] all = before.Status.Value is { } dealtWith and (ReviewStatus.ForApproval or ReviewStatus.Approved)
-            ? [Setter(dealtWith), after.Status.Is(ReviewStatus.Published) ? asked : null]
-            : [asked];
+        string?[] all = [asked];
+        if (before.Status.Value is { } dealtWith and (ReviewStatus.ForApproval or ReviewStatus.Approved))
+            all = [Setter(dealtWith), after.Status.Is(ReviewStatus.Published) ? asked : null];
         return [.. all.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
         string? Setter(params IReadOnlyList<ReviewStatus> statuses) =>

@@ -131,14 +131,16 @@ internal static class RequestMessages
                     + $"status {(verdict.Before is { } before ? Choice.Text(before) : "okänd")}.",
             _ => "Den personen får inte fastställa.",
         };
-        var next =
-            verdict.IsOther
-                ? $"Ställ tillbaka kolumnen och sätt {Choice.Text(ReviewStatus.ForApproval)} igen, eller sätt "
-                    + $"{Choice.Text(ReviewStatus.UpdateRequested)} för ett utkast av det som står på raden nu."
-            : now == ReviewStatus.Published
-                ? $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för "
-                    + "fastställande och låt den som får fastställa det."
-            : "";
+        var next = now switch
+        {
+            _ when verdict.IsOther =>
+                $"Ställ tillbaka kolumnen och sätt {Choice.Text(ReviewStatus.ForApproval)} igen, eller sätt "
+                    + $"{Choice.Text(ReviewStatus.UpdateRequested)} för ett utkast av det som står på raden nu.",
+            ReviewStatus.Published =>
+                $"Ska genomgången göras om: sätt {Choice.Text(ReviewStatus.UpdateRequested)}, lämna utkastet för "
+                    + "fastställande och låt den som får fastställa det.",
+            _ => "",
+        };
         var who = $"Status {Choice.Text(ReviewStatus.Approved)} sattes av {Name(verdict.By)}.";
         return $"{who} {why} Inget har publicerats. {NowIs(now)} {WhoMay(approvers)} {next}".TrimEnd();
     }

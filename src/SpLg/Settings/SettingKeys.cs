@@ -191,13 +191,15 @@ internal static class SettingKeys
             ? null
             : $"is none of {string.Join(", ", Enum.GetNames<T>())}";
 
-    private static string? Cron(string text) =>
-        CronExpression.TryParse(text, out var expression)
-            ? expression!.GetNextValidTimeAfter(DateTimeOffset.UnixEpoch) is null
+    private static string? Cron(string text)
+    {
+        if (CronExpression.TryParse(text, out var expression))
+            return expression!.GetNextValidTimeAfter(DateTimeOffset.UnixEpoch) is null
                 ? "names a day that never comes"
-                : null
-            : "is not a cron expression of Quartz: second, minute, hour, day of month, month, day of week; ? "
-                + "stands for one of the two days";
+                : null;
+        return "is not a cron expression of Quartz: second, minute, hour, day of month, month, day of week; ? "
+            + "stands for one of the two days";
+    }
 
     private static string? Id(string text) => Guid.TryParse(text, out _) ? null : "is not an id of the form 8-4-4-4-12";
 

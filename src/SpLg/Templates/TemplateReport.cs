@@ -41,10 +41,10 @@ internal sealed record TemplateReport(
     {
         var type = Kind.Name;
         var lines = Findings.OrderByDescending(f => f.Level).Select(f => $"{Choice.Text(f.Level)} · {f}").ToList();
+        var praise = Findings.Count == 0 ? " Inget att anmärka på." : "";
         lines.Add(
             CanFill
-                ? $"Mallen går att använda för {type} och använder {NamesUsed} olika "
-                    + $"namn.{(Findings.Count == 0 ? " Inget att anmärka på." : "")}"
+                ? $"Mallen går att använda för {type} och använder {NamesUsed} olika namn.{praise}"
                 : $"Mallen går inte att använda för {type} förrän felen är rättade."
         );
         if (FitsBetter is { } other)

@@ -20,14 +20,15 @@ internal static class StatusView
                 continue;
             }
             ShowRequests(screen, one.Open, zone);
-            screen.Line(
-                one.Published is { } last
-                    ? "  Last published: "
-                        + $"{last.Title}{(last.ApprovedOn is { } day ? $", approved {day:yyyy-MM-dd}" : "")}"
-                        + $"{(last.Page is { } page ? $", {page}" : "")}"
-                    : "  Nothing is published yet."
-            );
+            screen.Line(one.Published is { } last ? $"  Last published: {Line(last)}" : "  Nothing is published yet.");
         }
+    }
+
+    private static string Line(LastPublished last)
+    {
+        var approved = last.ApprovedOn is { } day ? $", approved {day:yyyy-MM-dd}" : "";
+        var page = last.Page is { } address ? $", {address}" : "";
+        return $"{last.Title}{approved}{page}";
     }
 
     private static void ShowRequests(Screen screen, IReadOnlyList<OpenRequest> open, TimeZoneInfo zone)

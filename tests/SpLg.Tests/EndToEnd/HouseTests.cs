@@ -1,3 +1,6 @@
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace SpLg.Tests.EndToEnd;
 
 /// <summary>What keeps the code readable, and is measured: lines and folders.</summary>
@@ -36,6 +39,32 @@ public class HouseTests
                 .Where(folder => folder.Count() > MostFiles)
                 .Select(folder => $"{Path.GetRelativePath(Repository.Root, folder.Key)}: {folder.Count()} files")
         );
+
+    [Fact]
+    public void No_ternary_stands_in_another() =>
+        Assert.Empty(
+            Files
+                .AsParallel()
+                .SelectMany(f =>
+                    CSharpSyntaxTree
+                        .ParseText(File.ReadAllText(f), path: f)
+                        .GetRoot()
+                        .DescendantNodes()
+                        .OfType<ConditionalExpressionSyntax>()
+                        .Where(IsInAnother)
+                )
+                .Select(t => $"{Path.GetRelativePath(Repository.Root, t.SyntaxTree.FilePath)}: {t}")
+        );
+
+    // What a call is given and what a lambda says are read by themselves.
+    private static bool IsInAnother(ConditionalExpressionSyntax ternary) =>
+        ternary
+            .Ancestors()
+            .TakeWhile(a =>
+                a is not (StatementSyntax or MemberDeclarationSyntax or LambdaExpressionSyntax or ArgumentSyntax)
+            )
+            .OfType<ConditionalExpressionSyntax>()
+            .Any();
 
     private static bool IsBuilt(string file) =>
         Path.GetRelativePath(Repository.Root, file)

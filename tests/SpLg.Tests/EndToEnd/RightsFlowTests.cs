@@ -301,9 +301,12 @@ public class RightsFlowTests
     {
         using var http = Signed(
             test,
-            person is null ? "program"
-                : person.Length == 0 ? null
-                : "user:" + Uri.EscapeDataString(person)
+            person switch
+            {
+                null => "program",
+                "" => null,
+                _ => "user:" + Uri.EscapeDataString(person),
+            }
         );
         var number = string.IsNullOrEmpty(person)
             ? null

@@ -18,9 +18,7 @@ internal sealed class ChromiumFactAttribute : FactAttribute
     /// <summary>Full path of the browser; null when there is none.</summary>
     public static string? Chromium { get; } =
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
-            ? File.Exists(named)
-                ? named
-                : null
+            ? new[] { named }.FirstOrDefault(File.Exists)
             : (Environment.GetEnvironmentVariable("PATH") ?? "")
                 .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
                 .SelectMany(folder =>

@@ -14,11 +14,12 @@ internal sealed class PdfFactAttribute : FactAttribute
     public PdfFactAttribute(bool carlito, [CallerFilePath] string? file = null, [CallerLineNumber] int line = -1)
         : base(file, line)
     {
-        Skip =
-            PdfConverter.FindProgram() is null ? "LibreOffice (soffice) is not installed: no PDF is made."
-            : Pdf.Reader is null
-                ? "pdftotext (package poppler-utils) is not installed: the words of a PDF cannot be read."
-            : FontsAre(carlito);
+        if (PdfConverter.FindProgram() is null)
+            Skip = "LibreOffice (soffice) is not installed: no PDF is made.";
+        else if (Pdf.Reader is null)
+            Skip = "pdftotext (package poppler-utils) is not installed: the words of a PDF cannot be read.";
+        else
+            Skip = FontsAre(carlito);
     }
 
     // fontconfig says which fonts there are, and can be told to leave one out; where there is none nothing is known of

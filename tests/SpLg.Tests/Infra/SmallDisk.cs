@@ -77,9 +77,9 @@ internal sealed class SmallDisk : IDisposable
         )!;
         var error = process.StandardError.ReadToEnd().Trim();
         process.WaitForExit();
-        return process.ExitCode == 0 ? ""
-            : error.Length == 0 ? $"{program} ended with {process.ExitCode}"
-            : error;
+        if (process.ExitCode == 0)
+            return "";
+        return error.Length == 0 ? $"{program} ended with {process.ExitCode}" : error;
     }
 }
 

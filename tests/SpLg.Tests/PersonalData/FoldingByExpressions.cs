@@ -45,10 +45,12 @@ internal static partial class FoldingByExpressions
     public static bool HoldsInterim(string text) =>
         Interim().Matches(text).Any(m => IsDay(m.Groups["month"].Value, m.Groups["day"].Value));
 
-    private static char DigitOf(char sign) =>
-        sign is 'l' or 'I' or '|' or '\u0406' ? '1'
-        : DigitLetters.Contains(sign, StringComparison.Ordinal) ? '0'
-        : sign;
+    private static char DigitOf(char sign)
+    {
+        if (sign is 'l' or 'I' or '|' or '\u0406')
+            return '1';
+        return DigitLetters.Contains(sign, StringComparison.Ordinal) ? '0' : sign;
+    }
 
     [GeneratedRegex(
         "(?<![\\p{L}\\p{N}])(?=[-+]?[OolI|\u039f\u03bf\u041e\u043e\u0406]{0,3}[0-9])"

@@ -218,10 +218,13 @@ public sealed partial class ComparedFiguresTests
         const string Before = "förra året";
         var at = path.LastIndexOf('.') + 1;
         var (place, name) = (path[..at], path[at..]);
-        return !name.EndsWith(Before, StringComparison.OrdinalIgnoreCase)
+        if (
+            !name.EndsWith(Before, StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("mot förra året", StringComparison.Ordinal)
-                ? null
-            : name.Length > Before.Length ? fields.GetValueOrDefault(place + name[..^(Before.Length + 1)])
+        )
+            return null;
+        return name.Length > Before.Length
+            ? fields.GetValueOrDefault(place + name[..^(Before.Length + 1)])
             : ThisYear.Select(n => fields.GetValueOrDefault(place + n)).FirstOrDefault(v => v is not null);
     }
 

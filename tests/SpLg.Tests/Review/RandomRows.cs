@@ -144,9 +144,8 @@ internal sealed record RandomRows(IReadOnlyList<RandomRows.Row> Rows)
     private static object Mirrored(object value) =>
         value switch
         {
-            int year => year == Review.Organisation.Year ? Review.Organisation.Year - 1
-            : year == Review.Organisation.Year - 1 ? Review.Organisation.Year
-            : year,
+            Review.Organisation.Year => Review.Organisation.Year - 1,
+            Review.Organisation.Year - 1 => Review.Organisation.Year,
             string text when text.StartsWith("2025-", StringComparison.Ordinal) => "2026-" + text[5..],
             string text when text.StartsWith("2026-", StringComparison.Ordinal) => "2025-" + text[5..],
             _ => value,

@@ -77,11 +77,12 @@ public class SmallCountsTests
         {
             if (at == counts.Length)
                 return left == 0 ? [so] : [];
-            var (low, high) =
-                instead[at] is null ? (counts[at], counts[at])
-                : instead[at] == small.Words ? (1, small.Limit - 1)
-                : all ? (0, left)
-                : (small.Limit, left);
+            var (low, high) = instead[at] switch
+            {
+                null => (counts[at], counts[at]),
+                var words when words == small.Words => (1, small.Limit - 1),
+                _ => (all ? 0 : small.Limit, left),
+            };
             return Enumerable
                 .Range(low, Math.Max(0, Math.Min(high, left) - low + 1))
                 .SelectMany(n => Fill(at + 1, left - n, [.. so, n]));

@@ -135,10 +135,12 @@ public class TemplateExaminationTests
             Assert.Contains(expected, Assert.Single(findings).Message, StringComparison.Ordinal);
     }
 
-    private static string Paragraph(string line) =>
-        line.StartsWith("<H", StringComparison.Ordinal) ? P(line[4..], "Heading" + line[2])
-        : line.Length > 0 ? P(line)
-        : "<w:p/>";
+    private static string Paragraph(string line)
+    {
+        if (line.StartsWith("<H", StringComparison.Ordinal))
+            return P(line[4..], "Heading" + line[2]);
+        return line.Length > 0 ? P(line) : "<w:p/>";
+    }
 
     private static IReadOnlyList<TemplateFinding> Examine(string body)
     {
