@@ -13,4 +13,27 @@ public sealed record FollowedValue(
     Entry<decimal>? Before = null,
     YearFigure? ComparedBefore = null,
     Trace? TraceBefore = null
-);
+)
+{
+    internal static FollowedValue Of(RowCount now, RowCount? before) =>
+        new(now.Figure, now.OfYear, now.Trace, before?.Figure, before?.OfYear, before?.Trace);
+
+    internal static FollowedValue Of(CountWithGaps now, CountWithGaps? before) =>
+        new(now.Figure, now.OfYear, now.Trace, before?.Figure, before?.OfYear, before?.Trace);
+
+    internal static FollowedValue Of(YearFigure now, Trace trace, YearFigure? before, Trace? traceBefore) =>
+        new(Shown(now), now, trace, before is { } earlier ? Shown(earlier) : null, before, traceBefore);
+
+    /// <summary>A share without decimals; null when the whole is zero.</summary>
+    internal static decimal? Percent(decimal part, decimal whole) =>
+        whole == 0 ? null : Math.Round(100 * part / whole, MidpointRounding.AwayFromZero);
+
+    private static Entry<decimal> Shown(YearFigure figure)
+    {
+        if (figure.Footing.IsHidden)
+            return new(null, SmallCounts.Hidden);
+        return figure.Value is { } value
+            ? new(value, Swedish.Number(value))
+            : new(null, figure.Footing.Withheld > 0 ? SmallCounts.Hidden : Footing.NoRows);
+    }
+}

@@ -61,6 +61,15 @@ public abstract class ListOf
     public bool IsExamined { get; init; } = true;
 
     /// <summary>
+    /// Texts that stand on the cover of every document. One that holds personal data has to go, because no person
+    /// decides on it row by row.
+    /// </summary>
+    public IReadOnlyList<string> OnCover { get; init; } = [];
+
+    /// <summary>Those of <see cref="OnCover"/> that may look like a phone number and be none.</summary>
+    public IReadOnlyList<string> RegistryNumbers { get; init; } = [];
+
+    /// <summary>
     /// Texts that are not looked through for personal data: it may be there, and no document shows them.
     /// </summary>
     public IReadOnlyList<string> NotExamined { get; init; } = [];

@@ -26,8 +26,8 @@ public static class KnownLists
         Decision.AsList,
         AnnualWheelActivity.AsList,
         TextBlock.AsList,
-        ReviewRequest.AsList,
         Setting.AsList,
+        ReviewRequest.AsList,
     ];
 
     /// <summary>The list with this English name, or null.</summary>

@@ -21,11 +21,14 @@ public abstract class Section(string name, string description)
     /// <summary>The inputs that ISO/IEC 27001 9.3.2 asks for and that it covers, or covers a part of.</summary>
     internal abstract IEnumerable<CoveredPart> CoveredIn(ReviewSource source);
 
-    /// <summary>Its figures in the summary, with their place there.</summary>
-    internal abstract (int Place, IEnumerable<KeyFigure> Figures)? KeyFiguresIn(ReviewSource source);
+    /// <summary>Its figures in the summary; null when it has none there.</summary>
+    internal abstract SummarisedPart? SummarisedIn(ReviewSource source);
 
-    /// <summary>How organisations are compared by it, with its place in the roll-up; null when they are not.</summary>
-    internal abstract (int Place, ComparedSection Section)? Compared { get; }
+    /// <summary>How organisations are compared by it in the roll-up; null when they are not.</summary>
+    internal abstract ComparedSection? Compared { get; }
+
+    /// <summary>How it counts a figure that an objective may follow; null when the figure is not one of its.</summary>
+    internal abstract FollowedPart? Followed(FollowedFigure figure);
 }
 
 /// <inheritdoc/>
@@ -40,6 +43,9 @@ public class Section<T>(string name, string description, Func<FieldSet> fields, 
 
     internal Compared<T>? Compares { get; init; }
 
+    /// <summary>The figures of it that objectives may follow.</summary>
+    internal IReadOnlyList<Followed<T>> Follows { get; init; } = [];
+
     private protected FieldSet Fields => fields();
 
     internal override object Build(ReviewSource source) => build(source);
@@ -48,13 +54,17 @@ public class Section<T>(string name, string description, Func<FieldSet> fields, 
         fields.Group(Name, Description, r => isShown(r) ? r.Of(this) : null, Fields);
 
     internal override IEnumerable<CoveredPart> CoveredIn(ReviewSource source) =>
-        Covers.Select(c => new CoveredPart(c.Point, c.Place, c.What, c.Source(source.Of(this))));
+        Covers.Select(c => new CoveredPart(Name, c.After, c.Point, c.What, c.Source(source.Of(this))));
 
-    internal override (int Place, IEnumerable<KeyFigure> Figures)? KeyFiguresIn(ReviewSource source) =>
-        Summarises is { } figures ? (figures.Place, figures.Of(source.Of(this), source)) : null;
+    internal override SummarisedPart? SummarisedIn(ReviewSource source) =>
+        Summarises is { } figures ? new(Name, figures.After, figures.Of(source.Of(this), source)) : null;
 
-    internal override (int Place, ComparedSection Section)? Compared =>
-        Compares is { } compared ? (compared.Place, compared.Of(this)) : null;
+    internal override ComparedSection? Compared => Compares?.Of(this);
+
+    internal override FollowedPart? Followed(FollowedFigure figure) =>
+        Follows.FirstOrDefault(f => f.Figure == figure) is { } followed
+            ? new(followed.List, (objective, source) => followed.Value(source.Of(this), source, objective))
+            : null;
 }
 
 /// <summary>A section that is lines and nothing else.</summary>
@@ -71,20 +81,44 @@ internal sealed class LinesSection<TLine>(
 }
 
 /// <summary>A place where an organisation may have a text of its own.</summary>
-/// <param name="Place">Its number among all of them.</param>
 /// <param name="Name">Its name in templates, and folded its key in the list Textblock.</param>
 /// <param name="About">Swedish, after "om".</param>
-public sealed record TextPlace(int Place, string Name, string About);
+public sealed record TextPlace(string Name, string About)
+{
+    /// <summary>The place it comes after; null where the order of the sections says so.</summary>
+    internal string? After { get; init; }
+}
 
 /// <summary>A section's figures in the summary.</summary>
-/// <param name="Place">Where they stand among those of other sections.</param>
-internal sealed record Summarised<T>(int Place, Func<T, ReviewSource, IEnumerable<KeyFigure>> Of);
+internal sealed record Summarised<T>(Func<T, ReviewSource, IEnumerable<KeyFigure>> Of)
+{
+    /// <summary>The section whose figures they come after; null where the order of the sections says so.</summary>
+    public string? After { get; init; }
+}
 
-/// <summary>What of a section is an input, or a part of one.</summary>
+/// <inheritdoc cref="Summarised{T}"/>
+internal sealed record SummarisedPart(string Section, string? After, IEnumerable<KeyFigure> Figures);
+
+/// <summary>A section, or a part of it, that is one of the standard's inputs or belongs to one.</summary>
 /// <param name="Point">The input in 9.3.2: a to g, or d1 to d4.</param>
-/// <param name="Place">Where the section stands among those that cover the same.</param>
 /// <param name="What">What the section is about, as a reader finds it; templates choose their own headings.</param>
-internal sealed record Covered<T>(string Point, int Place, string What, Func<T, SectionSource> Source);
+internal sealed record Covered<T>(string Point, string What, Func<T, SectionSource> Source)
+{
+    /// <summary>The section it comes after in the same input; null where the order of the sections says so.</summary>
+    public string? After { get; init; }
+}
 
 /// <inheritdoc cref="Covered{T}"/>
-internal sealed record CoveredPart(string Point, int Place, string What, SectionSource Source);
+internal sealed record CoveredPart(string Section, string? After, string Point, string What, SectionSource Source);
+
+/// <summary>A figure of a section that an objective may follow.</summary>
+/// <param name="List">The list that it is counted in.</param>
+/// <param name="Value">Of the section and the objective, which may say more closely what it follows.</param>
+internal sealed record Followed<T>(
+    FollowedFigure Figure,
+    ListOf List,
+    Func<T, ReviewSource, Objective, FollowedValue?> Value
+);
+
+/// <inheritdoc cref="Followed{T}"/>
+internal sealed record FollowedPart(ListOf List, Func<Objective, ReviewSource, FollowedValue?> Value);

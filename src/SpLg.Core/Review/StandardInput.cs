@@ -110,16 +110,17 @@ public sealed record StandardInput(
 
     private static IReadOnlyList<StandardInput> Build(ReviewSource source)
     {
-        var parts = ReviewSections
-            .All.SelectMany(s => s.CoveredIn(source))
-            .OrderBy(p => p.Place)
-            .ToLookup(p => p.Point);
+        var parts = ReviewSections.All.SelectMany(s => s.CoveredIn(source)).ToLookup(p => p.Point);
         return
         [
             .. Inputs.Select(i => new StandardInput(
                 i.Point,
                 i.Input,
-                [.. parts[i.Point].Select(p => (p.What, p.Source))]
+                [
+                    .. ToldAfter
+                        .InOrder([.. parts[i.Point]], p => p.Section, p => p.After)
+                        .Select(p => (p.What, p.Source)),
+                ]
             )),
         ];
     }

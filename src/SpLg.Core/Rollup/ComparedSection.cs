@@ -12,15 +12,16 @@ internal sealed record ComparedSection(
     params IReadOnlyList<ComparedFigure> Figures
 )
 {
-    /// <summary>What is compared, in the order of the document.</summary>
+    /// <summary>The section it comes after; null where the order of the sections says so.</summary>
+    public string? After { get; init; }
+
+    /// <summary>All sections that are compared, in the order of the roll-up.</summary>
     public static IReadOnlyList<ComparedSection> All { get; } =
-    [
-        .. ReviewSections
-            .All.Select(s => s.Compared)
-            .OfType<(int Place, ComparedSection Section)>()
-            .OrderBy(s => s.Place)
-            .Select(s => s.Section),
-    ];
+        ToldAfter.InOrder(
+            [.. ReviewSections.All.Select(s => s.Compared).OfType<ComparedSection>()],
+            s => s.Name,
+            s => s.After
+        );
 
     public FieldSet Fields() =>
         new FieldSetBuilder<Comparison>()
@@ -107,10 +108,8 @@ internal sealed record ComparedSection(
 }
 
 /// <summary>How organisations are compared by a section of their reviews.</summary>
-/// <param name="Place">Its number in the roll-up.</param>
 /// <param name="Say"><inheritdoc cref="ComparedSection" path="/param[@name='Say']"/></param>
 internal sealed record Compared<T>(
-    int Place,
     string Description,
     Func<T, SectionSource> Source,
     Func<Func<string, ComparedValue>, string> Say,
@@ -118,6 +117,9 @@ internal sealed record Compared<T>(
 )
     where T : class
 {
+    /// <inheritdoc cref="ComparedSection.After"/>
+    public string? After { get; init; }
+
     public ComparedSection Of(Section<T> section) =>
         new(
             section.Name,
@@ -125,5 +127,8 @@ internal sealed record Compared<T>(
             review => Source(review.Of(section)),
             Say,
             [.. Figures.Select(f => f.Of(section))]
-        );
+        )
+        {
+            After = After,
+        };
 }

@@ -5,11 +5,11 @@ internal static class ObjectiveChecks
 {
     public static IEnumerable<Finding?> Of(IReadOnlyList<Objective> rows, DataToCheck data)
     {
-        // The figures are counted only where somebody asks for them.
-        var figures = new Lazy<FollowedFigures>(() => new(new(data.Lists, data.Limits, data.Year, data.Today)));
+        // Each section builds its figures when an objective follows one.
+        var source = new ReviewSource(data.Lists, data.Limits, data.Year, data.Today);
         return
         [
-            .. rows.Where(o => Objectives.IsOf(o, data.Year)).SelectMany(row => Of(row, figures, data.Year)),
+            .. rows.Where(o => Objectives.IsOf(o, data.Year)).SelectMany(row => Of(row, source)),
             .. PreviousAgainstLastYear(rows),
             .. RowChecks.Named(rows, r => r.Title, "Mål"),
             .. RowChecks.Different(
@@ -40,7 +40,7 @@ internal static class ObjectiveChecks
         }
     }
 
-    private static IEnumerable<Finding?> Of(Objective row, Lazy<FollowedFigures> figures, int year)
+    private static IEnumerable<Finding?> Of(Objective row, ReviewSource source)
     {
         if (row.FollowsCourse is not null && !row.Follows.Is(FollowedFigure.Trained))
             yield return row.Origin.Warning(
@@ -48,23 +48,23 @@ internal static class ObjectiveChecks
                 $"En utbildning är angiven men målet följer inte ”{Choice.Text(FollowedFigure.Trained)}”, så den används inte. "
                     + "Välj den uppgiften under Följer uppgift eller töm rutan."
             );
-        if (row.Follows.Value is not { } followed || figures.Value.Of(row) is not { } value)
+        if (row.Follows.Value is not { } followed || FollowedFigures.Of(row, source) is not { } value)
             yield break;
         var (name, list) = (Choice.Text(followed), FollowedFigures.ListOf(followed));
         if (
             followed == FollowedFigure.Trained
             && row.FollowsCourse is { } course
-            && figures.Value.Trainings.CourseNamed(course) is null
+            && source.Of(Trainings.Section).CourseNamed(course) is null
         )
             yield return row.Origin.Warning(
                 "Utbildning som följs",
-                $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(year)}, så utfallet saknas i dokumentet. "
+                $"Listan Utbildningar har ingen utbildning som heter ”{course}” för {Text(source.Year)}, så utfallet saknas i dokumentet. "
                     + "Rätta namnet eller lägg till utbildningens resultat."
             );
         else if (value.Figure.Value is null)
             yield return row.Origin.Warning(
                 "Följer uppgift",
-                $"Målet följer ”{name}”, som inte går att räkna för {Text(year)}; i dokumentet står ”{value.Figure.Text}”. "
+                $"Målet följer ”{name}”, som inte går att räkna för {Text(source.Year)}; i dokumentet står ”{value.Figure.Text}”. "
                     + $"Fyll i det som saknas i listan {list}, eller välj bort uppgiften."
             );
         yield return Differs(

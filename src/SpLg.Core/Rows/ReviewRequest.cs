@@ -48,6 +48,8 @@ public sealed record ReviewRequest(
                 StandardInput.ListName,
                 DataFindings.GroupName,
             ],
+            OnCover = [nameof(RegistryNumber)],
+            RegistryNumbers = [nameof(RegistryNumber)],
             IsExamined = false,
             // Making documents is what changes them.
             IsCompared = false,

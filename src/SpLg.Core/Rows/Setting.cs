@@ -41,6 +41,7 @@ public sealed record Setting(
                 nameof(SmallCount),
             ],
             Sections = [Cover.GroupName],
+            OnCover = [nameof(OrganisationName), nameof(CityName), nameof(ApproverGroup)],
             IsExamined = false,
             Checks = SettingChecks.Of,
         };

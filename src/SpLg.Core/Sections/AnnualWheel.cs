@@ -45,7 +45,7 @@ public sealed record AnnualWheel(
             .Build();
 
     public static Section<AnnualWheel> Section { get; } =
-        new(GroupName, "Årshjulet.", () => Fields, s => Build(s.Lists)) { Texts = [new(5, "Årshjul", "årshjulet")] };
+        new(GroupName, "Årshjulet.", () => Fields, s => Build(s.Lists)) { Texts = [new("Årshjul", "årshjulet")] };
 
     public static AnnualWheel Build(OrganisationLists lists)
     {

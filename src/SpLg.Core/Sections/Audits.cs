@@ -38,10 +38,9 @@ public sealed record Audits(SectionSource Source, IReadOnlyList<Audit> Rows, Sma
     public static Section<Audits> Section { get; } =
         new(GroupName, "Revisioner och tillsyn.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(15, "Revisioner", "revisioner och tillsyn")],
-            Covers = [new("d3", 1, "revisioner och tillsyn", a => a.Source)],
+            Texts = [new("Revisioner", "revisioner och tillsyn")],
+            Covers = [new("d3", "revisioner och tillsyn", a => a.Source)],
             Compares = new(
-                6,
                 "Revisioner och tillsyn.",
                 a => a.Source,
                 t =>

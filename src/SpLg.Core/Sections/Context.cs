@@ -67,12 +67,8 @@ public sealed record Context(
     public static Section<Context> Section { get; } =
         new(GroupName, "Omvärld, uppdrag och organisation.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts =
-            [
-                new(8, "Omvärld", "omvärld, uppdrag och organisation"),
-                new(9, "Kompetens", "kompetensförsörjningen"),
-            ],
-            Covers = [new("b", 1, "omvärld, uppdrag och organisation", c => c.Source)],
+            Texts = [new("Omvärld", "omvärld, uppdrag och organisation"), new("Kompetens", "kompetensförsörjningen")],
+            Covers = [new("b", "omvärld, uppdrag och organisation", c => c.Source)],
         };
 
     private IReadOnlyList<ContextFactor> Of(params IReadOnlyList<ContextKind> kinds) =>

@@ -124,11 +124,34 @@ public sealed record ControlPoints(
             s => Build(s.Lists, s.Limits, s.Today)
         )
         {
-            Texts = [new(18, "Läge", "informationssäkerhetsläget")],
-            Covers = [new("d2", 1, "informationssäkerhetsläget", p => p.Source)],
-            Summarises = new(4, (p, _) => p.KeyFigures()),
+            Texts = [new("Läge", "informationssäkerhetsläget")],
+            Covers = [new("d2", "informationssäkerhetsläget", p => p.Source)],
+            Summarises = new((p, _) => p.KeyFigures()),
+            Follows =
+            [
+                new(FollowedFigure.Classified, ProcessingActivity.AsList, (p, source, _) => Share(p.Points[0], source)),
+                new(
+                    FollowedFigure.RiskAnalysed,
+                    ProcessingActivity.AsList,
+                    (p, source, _) => Share(p.Points[1], source)
+                ),
+                new(
+                    FollowedFigure.AccessReviewed,
+                    ProcessingActivity.AsList,
+                    (p, source, _) => Share(p.Points[2], source)
+                ),
+                new(
+                    FollowedFigure.YellowPoints,
+                    ProcessingActivity.AsList,
+                    (p, source, _) => p.OpenOf(p.Points[8], source)
+                ),
+                new(
+                    FollowedFigure.RedPoints,
+                    ProcessingActivity.AsList,
+                    (p, source, _) => p.OpenOf(p.Points[9], source)
+                ),
+            ],
             Compares = new(
-                8,
                 "Informationssäkerhetsläget: tio kontrollpunkter per informationsbehandling.",
                 p => p.Source,
                 t =>
@@ -288,6 +311,23 @@ public sealed record ControlPoints(
         row.Activity is { NetworkZone: { } zone, RequiredZone: { } required }
             ? !Names.Comparer.Equals(zone, required)
             : null;
+
+    private static FollowedValue Share(ControlPoint point, ReviewSource source) =>
+        FollowedValue.Of(
+            new(FollowedValue.Percent(point.InOrder, point.InOrder + point.Gaps), FootingOf(point, source)),
+            point.Judged.InOrder.Trace.Against(point.Judged.Gaps.Trace),
+            null,
+            null
+        );
+
+    private FollowedValue OpenOf(ControlPoint point, ReviewSource source)
+    {
+        var sum = Rows.Count == 0 ? new(null, Footing.NoRows) : point.Sum;
+        return new(sum, new(sum.Value, FootingOf(point, source)), point.Summed);
+    }
+
+    private static Footing FootingOf(ControlPoint point, ReviewSource source) =>
+        new(Unknown: point.Unknown, Withheld: source.Lists.Withheld.OfAll(ProcessingActivity.AsList.Title));
 
     private static bool? IsWithoutGap(PositionRow row)
     {

@@ -52,9 +52,8 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
     public static Section<DpoReport> Section { get; } =
         new(GroupName, "Dataskyddsombudets rekommendationer.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(16, "Dataskydd", "dataskyddsombudets rekommendationer")],
+            Texts = [new("Dataskydd", "dataskyddsombudets rekommendationer")],
             Compares = new(
-                7,
                 "Dataskyddsombudets rekommendationer.",
                 d => d.Source,
                 t =>

@@ -75,11 +75,11 @@ public sealed record EarlierActions(
     public static Section<EarlierActions> Section { get; } =
         new(GroupName, "Status för tidigare beslut och åtgärder.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(7, "Tidigare åtgärder", "status för tidigare beslut")],
-            Covers = [new("a", 1, "uppföljning av tidigare beslut", e => e.Source)],
-            Summarises = new(2, (e, source) => e.KeyFigures(source.Lists)),
+            Texts = [new("Tidigare åtgärder", "status för tidigare beslut")],
+            Covers = [new("a", "uppföljning av tidigare beslut", e => e.Source)],
+            Follows = [new(FollowedFigure.ActionsDone, ActionItem.AsList, (e, source, _) => e.DoneOf(source.Lists))],
+            Summarises = new((e, source) => e.KeyFigures(source.Lists)) { After = Incidents.GroupName },
             Compares = new(
-                1,
                 "Tidigare beslut och åtgärder.",
                 e => e.Source,
                 t =>
@@ -139,6 +139,20 @@ public sealed record EarlierActions(
                     _ => $" {Swedish.Sentence(Swedish.InWords(Late))} av dem är försenade.",
                 },
         };
+
+    private FollowedValue DoneOf(OrganisationLists lists) =>
+        FollowedValue.Of(
+            new(
+                FollowedValue.Percent(Done, Actions.Count),
+                new(
+                    Unknown: Actions.Count(a => a.Status.Value is null),
+                    Withheld: lists.Withheld.OfAll(ActionItem.AsList.Title)
+                )
+            ),
+            Source.Trace,
+            null,
+            null
+        );
 
     private string? PlanningSentence =>
         Number(FollowUp.NotPlanned) switch

@@ -59,10 +59,9 @@ public sealed record FollowedUpEvents(
     public static Section<FollowedUpEvents> Section { get; } =
         new(GroupName, "Förra årets oönskade händelser.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(12, "Händelser", "oönskade händelser förra året")],
-            Covers = [new("f", 2, "uppföljning av förra årets händelser", e => e.Source)],
+            Texts = [new("Händelser", "oönskade händelser förra året")],
+            Covers = [new("f", "uppföljning av förra årets händelser", e => e.Source) { After = Risks.GroupName }],
             Compares = new(
-                3,
                 "Förra årets oönskade händelser.",
                 e => e.Source,
                 t =>

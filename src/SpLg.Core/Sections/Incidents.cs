@@ -218,11 +218,24 @@ public sealed partial record Incidents(
     public static Section<Incidents> Section { get; } =
         new(GroupName, "Incidenter.", () => Fields, s => Build(s.Lists, s.Year, s.Today))
         {
-            Texts = [new(11, "Incidenter", "incidenterna")],
-            Covers = [new("d1", 1, "incidenter", i => i.Source)],
-            Summarises = new(1, (i, _) => i.KeyFigures()),
+            Texts = [new("Incidenter", "incidenterna")],
+            Covers = [new("d1", "incidenter", i => i.Source)],
+            Summarises = new((i, _) => i.KeyFigures()),
+            Follows =
+            [
+                new(
+                    FollowedFigure.Incidents,
+                    Incident.AsList,
+                    (i, _, _) => FollowedValue.Of(i.Now.Rows.Count, i.Before?.Rows.Count)
+                ),
+                new(
+                    FollowedFigure.DataBreaches,
+                    Incident.AsList,
+                    (i, _, _) => FollowedValue.Of(i.Now.DataBreaches, i.Before?.DataBreaches)
+                ),
+                new(FollowedFigure.MedianDays, Incident.AsList, (i, _, _) => i.FollowedMedian),
+            ],
             Compares = new(
-                2,
                 "Incidenter.",
                 i => i.Source,
                 t =>
@@ -273,6 +286,24 @@ public sealed partial record Incidents(
     private string Trend => Now.Rows.Count.Trend(Before?.Rows.Count);
 
     internal string DaysTrend => Language.Trend.OfDuration(Now.MedianOfYear, Before?.MedianOfYear);
+
+    private FollowedValue FollowedMedian =>
+        FollowedValue.Of(
+            MedianOf(Now),
+            Now.Timed.Trace,
+            Before is { } before ? MedianOf(before) : null,
+            Before?.Timed.Trace
+        ) with
+        {
+            Compared = Now.MedianOfYear,
+            ComparedBefore = Before?.MedianOfYear,
+        };
+
+    private static YearFigure MedianOf(IncidentFigures figures) =>
+        figures.MedianOfYear with
+        {
+            Value = figures.MedianDays,
+        };
 
     private static string? Published(Incident incident) =>
         incident.ReportSummary is { } summary

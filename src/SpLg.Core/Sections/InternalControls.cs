@@ -36,10 +36,9 @@ public sealed record InternalControls(
     public static Section<InternalControls> Section { get; } =
         new(GroupName, "Intern kontroll.", () => Fields, s => Build(s.Lists, s.Year, s.Today))
         {
-            Texts = [new(13, "Internkontroll", "den interna kontrollen")],
-            Covers = [new("d1", 2, "intern kontroll", c => c.Source)],
+            Texts = [new("Internkontroll", "den interna kontrollen")],
+            Covers = [new("d1", "intern kontroll", c => c.Source)],
             Compares = new(
-                4,
                 "Intern kontroll.",
                 c => c.Source,
                 t =>

@@ -15,14 +15,16 @@ public sealed record NewDecisions(SectionSource Source, IReadOnlyList<Decision> 
     public static Section<NewDecisions> Section { get; } =
         new(GroupName, "Årets beslut.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(25, "Beslut", "besluten")],
+            Texts = [new("Beslut", "besluten") { After = "Förbättringar" }],
             Compares = new(
-                13,
                 "Årets beslut.",
                 d => d.Source,
                 t => $"Ledningarna har fattat {t("Antal").Counted("beslut", "beslut")} under året.",
                 [new("Antal", "Antal beslut i år.", d => d.Rows.Count)]
-            ),
+            )
+            {
+                After = SelfAssessment.GroupName,
+            },
         };
 
     public static NewDecisions Build(OrganisationLists lists, int year)

@@ -85,10 +85,10 @@ public sealed record Objectives(SectionSource Source, IReadOnlyList<ObjectiveRow
             .Build();
 
     public static Section<Objectives> Section { get; } =
-        new(GroupName, "Mål.", () => Fields, s => Build(s.Lists, s.Year, new(s)))
+        new(GroupName, "Mål.", () => Fields, Build)
         {
-            Texts = [new(17, "Mål", "målen")],
-            Covers = [new("d4", 1, "mål", o => o.Source)],
+            Texts = [new("Mål", "målen")],
+            Covers = [new("d4", "mål", o => o.Source)],
         };
 
     private CountWithGaps Reached =>
@@ -110,16 +110,16 @@ public sealed record Objectives(SectionSource Source, IReadOnlyList<ObjectiveRow
     /// <summary>What nobody has written is missing, and no zero.</summary>
     private static Entry<decimal> Shown(Entry<decimal> value) => value.IsEmpty ? new(null, Footing.NoRows) : value;
 
-    /// <param name="figures">What objectives may follow.</param>
-    internal static Objectives Build(OrganisationLists lists, int year, FollowedFigures figures)
+    private static Objectives Build(ReviewSource source)
     {
+        var (lists, year) = (source.Lists, source.Year);
         IReadOnlyList<ObjectiveRow> rows =
         [
             .. lists
                 .Of(Objective.AsList)
                 .Where(o => IsOf(o, year))
                 .OrderBy(o => RowOrder.ById(o.Origin))
-                .Select(o => new ObjectiveRow(o, figures.Of(o))),
+                .Select(o => new ObjectiveRow(o, FollowedFigures.Of(o, source))),
         ];
         return new(
             SectionSource.Of(

@@ -110,14 +110,9 @@ public sealed record Plan(
     public static Section<Plan> Section { get; } =
         new(GroupName, "Treårsplanen.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts =
-            [
-                new(21, "Prioriteringar", "de generella prioriteringarna för planen"),
-                new(22, "Plan", "treårsplanen"),
-            ],
-            Covers = [new("g", 1, "treårsplanen", p => p.Source)],
+            Texts = [new("Prioriteringar", "de generella prioriteringarna för planen"), new("Plan", "treårsplanen")],
+            Covers = [new("g", "treårsplanen", p => p.Source)],
             Compares = new(
-                11,
                 "Åtgärder i planen.",
                 p => p.Source,
                 t => $"Planerna innehåller {t("Antal").Counted("åtgärd", "åtgärder")}, varav {t("Nästa år")} nästa år.",

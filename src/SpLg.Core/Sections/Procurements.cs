@@ -85,11 +85,18 @@ public sealed record Procurements(
     public static Section<Procurements> Section { get; } =
         new(GroupName, "Upphandlingar.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(19, "Upphandling", "upphandlingarna")],
-            Covers = [new("d1", 3, "upphandlingar", p => p.Source)],
-            Summarises = new(5, (p, _) => p.KeyFigures()),
+            Texts = [new("Upphandling", "upphandlingarna")],
+            Covers = [new("d1", "upphandlingar", p => p.Source)],
+            Summarises = new((p, _) => p.KeyFigures()),
+            Follows =
+            [
+                new(
+                    FollowedFigure.Cleared,
+                    Procurement.AsList,
+                    (p, _, _) => FollowedValue.Of(p.ClearedShare, p.ShareTrace, p.ClearedShareBefore, p.Before)
+                ),
+            ],
             Compares = new(
-                9,
                 "Upphandlingar.",
                 p => p.Source,
                 t =>

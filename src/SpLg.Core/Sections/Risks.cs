@@ -74,10 +74,9 @@ public sealed record Risks(
     public static Section<Risks> Section { get; } =
         new(GroupName, "Oönskade händelser i årets analys.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(20, "Risker", "oönskade händelser det kommande året")],
-            Covers = [new("f", 1, "oönskade händelser i årets analys", r => r.Source)],
+            Texts = [new("Risker", "oönskade händelser det kommande året")],
+            Covers = [new("f", "oönskade händelser i årets analys", r => r.Source)],
             Compares = new(
-                10,
                 "Oönskade händelser i årets analys.",
                 r => r.Source,
                 t => $"Årets analyser tar upp {t("Antal").Counted("oönskad händelse", "oönskade händelser")}.",

@@ -54,10 +54,10 @@ public sealed record SelfAssessment(
     public static Section<SelfAssessment> Section { get; } =
         new(GroupName, "Bilaga A: självskattning.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(23, "Självskattning", "självskattningen")],
-            Summarises = new(6, (a, _) => a.KeyFigures()),
+            Texts = [new("Självskattning", "självskattningen")],
+            Summarises = new((a, _) => a.KeyFigures()),
+            Follows = [new(FollowedFigure.Fulfilled, RequirementAssessment.AsList, (a, _, _) => Fulfilled(a.Total))],
             Compares = new(
-                12,
                 "Självskattning mot standardens krav.",
                 a => a.Source,
                 t =>
@@ -120,6 +120,22 @@ public sealed record SelfAssessment(
             var (all, total) => $"Av {Swedish.Count(all, "krav", "krav")} i självskattningen är {Swedish.Join(Parts)}"
                 + (total.Unanswered == 0 ? "." : $"; {Swedish.InWords(total.Unanswered, neuter: true)} saknar svar."),
         };
+
+    private static FollowedValue Fulfilled(ChapterTotals total)
+    {
+        return FollowedValue.Of(
+            Share(total.Fulfilled),
+            total.Fulfilled.Trace,
+            total.FulfilledBefore is { } before ? Share(before) : null,
+            total.FulfilledBefore?.Trace
+        );
+
+        static YearFigure Share(CountWithGaps count) =>
+            count.OfYear with
+            {
+                Value = FollowedValue.Percent(count.Count, count.Known),
+            };
+    }
 
     private string? EditionText
     {

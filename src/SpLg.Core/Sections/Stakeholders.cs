@@ -22,8 +22,8 @@ public sealed record Stakeholders(SectionSource Source, IReadOnlyList<Stakeholde
     public static Section<Stakeholders> Section { get; } =
         new(GroupName, "Intressenter.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(10, "Intressenter", "intressenternas behov")],
-            Covers = [new("c", 1, "intressenter", s => s.Source), new("e", 1, "intressenter", Feedback)],
+            Texts = [new("Intressenter", "intressenternas behov")],
+            Covers = [new("c", "intressenter", s => s.Source), new("e", "intressenter", Feedback)],
         };
 
     private static FieldSet RowFields =>

@@ -16,12 +16,15 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
         {
             Texts =
             [
-                new(1, "Syfte", "varför genomgången görs"),
-                new(2, "LIS", "ledningssystemet för informationssäkerhet"),
-                new(3, "Ansvar", "roller och ansvar"),
-                new(4, "Metod", "hur risker identifieras, bedöms och hanteras"),
-                new(24, "Förbättringar", "möjligheter till förbättring"),
-                new(26, "Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt"),
+                new("Syfte", "varför genomgången görs"),
+                new("LIS", "ledningssystemet för informationssäkerhet"),
+                new("Ansvar", "roller och ansvar"),
+                new("Metod", "hur risker identifieras, bedöms och hanteras"),
+                new("Förbättringar", "möjligheter till förbättring") { After = "Självskattning" },
+                new("Slutsats", "slutsatsen: om ledningssystemet är lämpligt, tillräckligt och verkningsfullt")
+                {
+                    After = "Beslut",
+                },
             ],
         };
 
@@ -29,7 +32,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     /// The places of all sections. They are asked for when the sections are there, of which this is one.
     /// </summary>
     private static readonly Lazy<IReadOnlyList<TextPlace>> Places = new(() =>
-        [.. ReviewSections.All.SelectMany(s => s.Texts).OrderBy(t => t.Place)]
+        ToldAfter.InOrder([.. ReviewSections.All.SelectMany(s => s.Texts)], t => t.Name, t => t.After)
     );
 
     private static readonly Lazy<FieldSet> AllFields = new(BuildFields);
@@ -100,7 +103,7 @@ public sealed record StandingTexts(IReadOnlyDictionary<string, string> HtmlByKey
     private static FieldSet BuildFields()
     {
         var fields = new FieldSetBuilder<StandingTexts>();
-        foreach (var (_, name, about) in Places.Value)
+        foreach (var (name, about) in Places.Value)
             fields.RichText(
                 name,
                 $"Textblocket om {about}, valt efter nyckel, organisationsform och datum.",

@@ -21,7 +21,7 @@ public sealed record Summary(SectionSource Source, IReadOnlyList<KeyFigure> Figu
     public static Section<Summary> Section { get; } =
         new(GroupName, "Sammanfattningen.", () => Fields, Build)
         {
-            Texts = [new(6, "Sammanfattning", "sammanfattningen")],
+            Texts = [new("Sammanfattning", "sammanfattningen") { After = "Årshjul" }],
         };
 
     private static Summary Build(ReviewSource source)
@@ -40,10 +40,12 @@ public sealed record Summary(SectionSource Source, IReadOnlyList<KeyFigure> Figu
                 )
                 .ShowingRows(actions),
             [
-                .. ReviewSections
-                    .All.Select(s => s.KeyFiguresIn(source))
-                    .OfType<(int Place, IEnumerable<KeyFigure> Figures)>()
-                    .OrderBy(s => s.Place)
+                .. ToldAfter
+                    .InOrder(
+                        [.. ReviewSections.All.Select(s => s.SummarisedIn(source)).OfType<SummarisedPart>()],
+                        s => s.Section,
+                        s => s.After
+                    )
                     .SelectMany(s => s.Figures),
             ],
             ToldLines.Of(actions)

@@ -66,11 +66,11 @@ public sealed record Trainings(
     public static Section<Trainings> Section { get; } =
         new(GroupName, "Utbildningar.", () => Fields, s => Build(s.Lists, s.Year))
         {
-            Texts = [new(14, "Utbildning", "utbildningarna")],
-            Covers = [new("d2", 2, "utbildningar", t => t.Source)],
-            Summarises = new(3, (t, _) => t.KeyFigures()),
+            Texts = [new("Utbildning", "utbildningarna")],
+            Covers = [new("d2", "utbildningar", t => t.Source) { After = ControlPoints.GroupName }],
+            Summarises = new((t, _) => t.KeyFigures()),
+            Follows = [new(FollowedFigure.Trained, TrainingResult.AsList, (t, _, objective) => t.Followed(objective))],
             Compares = new(
-                5,
                 "Utbildningar.",
                 t => t.Source,
                 t =>
@@ -194,6 +194,14 @@ public sealed record Trainings(
     /// <summary>This year's course of this name.</summary>
     internal CourseRate? CourseNamed(string name) =>
         Courses.FirstOrDefault(c => string.Equals(c.Course, name.Trim(), StringComparison.OrdinalIgnoreCase));
+
+    private FollowedValue Followed(Objective objective)
+    {
+        var rate = objective.FollowsCourse is { } course ? CourseNamed(course) : Total;
+        return rate is null
+            ? new(new(null, Footing.NoRows), default(YearFigure), Source.Trace)
+            : FollowedValue.Of(rate.Rate, rate.Counted, rate.RateBefore, rate.Before);
+    }
 
     internal static int? YearOf(TrainingResult result) => RowOrder.YearOf(result.Origin, result.CompletedOn);
 

@@ -2,21 +2,60 @@ namespace SpLg.Tests.Review;
 
 public sealed class SectionTests
 {
+    private static readonly ReviewSource Source = new(
+        new Organisation().Read(),
+        StalenessLimits.Default,
+        Organisation.Year,
+        Organisation.Today
+    );
+
     [Fact]
-    public void Each_place_of_a_text_a_figure_of_the_summary_and_a_part_of_the_roll_up_is_taken_once()
-    {
-        var source = new ReviewSource(
-            new Organisation().Read(),
-            StalenessLimits.Default,
-            Organisation.Year,
-            Organisation.Today
+    public void Parts_stand_in_the_order_of_the_document_but_for_those_that_say_what_they_come_after() =>
+        Assert.Equal(
+            ["a", "c", "d", "b", "e"],
+            ToldAfter
+                .InOrder(
+                    [("e", "b"), ("a", null), ("b", "d"), ("c", "not here"), ("d", (string?)null)],
+                    p => p.Item1,
+                    p => p.Item2
+                )
+                .Select(p => p.Item1)
         );
 
-        AssertOnce(ReviewSections.All.SelectMany(s => s.Texts).Select(t => t.Place));
-        AssertOnce(ReviewSections.All.Select(s => s.KeyFiguresIn(source)?.Place).OfType<int>());
-        AssertOnce(ReviewSections.All.Select(s => s.Compared?.Place).OfType<int>());
-        AssertOnce(ReviewSections.All.SelectMany(s => s.CoveredIn(source)).Select(c => (c.Point, c.Place)));
+    [Fact]
+    public void What_a_text_a_figure_or_a_part_comes_after_is_there()
+    {
+        AssertThere(ReviewSections.All.SelectMany(s => s.Texts).Select(t => (t.Name, t.After)));
+        AssertThere(
+            ReviewSections.All.Select(s => s.Compared).OfType<ComparedSection>().Select(c => (c.Name, c.After))
+        );
+        AssertThere(
+            ReviewSections
+                .All.Select(s => s.SummarisedIn(Source))
+                .OfType<SummarisedPart>()
+                .Select(s => (s.Section, s.After))
+        );
+        Assert.All(
+            ReviewSections.All.SelectMany(s => s.CoveredIn(Source)).GroupBy(c => c.Point),
+            point => AssertThere(point.Select(c => (c.Section, c.After)))
+        );
     }
+
+    [Fact]
+    public void Texts_are_named_in_the_order_of_the_document() =>
+        Assert.Equal(
+            "Syfte, LIS, Ansvar, Metod, Årshjul, Sammanfattning, Tidigare åtgärder, Omvärld, Kompetens, Intressenter, "
+                + "Incidenter, Händelser, Internkontroll, Utbildning, Revisioner, Dataskydd, Mål, Läge, Upphandling, "
+                + "Risker, Prioriteringar, Plan, Självskattning, Förbättringar, Beslut, Slutsats",
+            string.Join(", ", StandingTexts.Names)
+        );
+
+    [Fact]
+    public void Each_figure_that_an_objective_may_follow_is_counted_by_one_section() =>
+        Assert.All(
+            Enum.GetValues<FollowedFigure>(),
+            figure => Assert.Single(ReviewSections.All, s => s.Followed(figure) is not null)
+        );
 
     [Fact]
     public void Every_input_that_the_standard_asks_for_is_covered_by_a_section()
@@ -44,20 +83,14 @@ public sealed class SectionTests
     [Fact]
     public void A_section_is_built_once_however_many_ask()
     {
-        var source = new ReviewSource(
-            new Organisation().Read(),
-            StalenessLimits.Default,
-            Organisation.Year,
-            Organisation.Today
-        );
-
-        Assert.Same(source.Of(Incidents.Section), source.Of(Incidents.Section));
+        Assert.Same(Source.Of(Incidents.Section), Source.Of(Incidents.Section));
     }
 
-    private static void AssertOnce<T>(IEnumerable<T> places)
+    private static void AssertThere(IEnumerable<(string Name, string? After)> parts)
     {
-        var all = places.ToList();
+        var all = parts.ToList();
         Assert.NotEmpty(all);
-        Assert.Equal(all.Count, all.Distinct().Count());
+        Assert.Equal(all.Count, all.DistinctBy(p => p.Name).Count());
+        Assert.Subset(all.Select(p => p.Name).ToHashSet(), all.Select(p => p.After).OfType<string>().ToHashSet());
     }
 }
