@@ -15,30 +15,12 @@ public sealed class TemplateNames
     private TemplateNames(IReadOnlyList<string> names) => this.names = names;
 
     /// <summary>Never throws for what the bytes may hold; a file that is no template has no names.</summary>
-    public static TemplateNames Of(ReadOnlyMemory<byte> docx)
-    {
-        try
-        {
-            if (
-                FileKind.FaultOf(docx.Span) is null
-                && DocxPackage.TryOpen(docx) is { } package
-                && package.Parts.ContainsKey(package.MainPart)
-            )
-                return new([.. In(package).Distinct(StringComparer.Ordinal).Take(Most)]);
-        }
-        catch (Exception e)
-            when (e
-                    is InvalidDataException
-                        or XmlException
-                        or FormatException
-                        or EndOfStreamException
-                        or DocumentTooLargeException
-            )
-        {
-            // Compiling tells what is wrong with the file.
-        }
-        return new([]);
-    }
+    public static TemplateNames Of(ReadOnlyMemory<byte> docx) =>
+        // Compiling tells what is wrong with the file.
+        new(
+            DocxPackage.TryRead(docx, package => In(package).Distinct(StringComparer.Ordinal).Take(Most).ToArray())
+                ?? []
+        );
 
     /// <summary>How many of the names are none of these fields', at whatever level.</summary>
     public int Unknown(FieldSet fields)

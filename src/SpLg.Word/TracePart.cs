@@ -12,31 +12,17 @@ public static class TracePart
     /// also after Word has saved the document;
     /// null when the file has none or is no Word document. Never throws for what the bytes may hold.
     /// </summary>
-    public static byte[]? TryRead(ReadOnlyMemory<byte> docx)
+    public static byte[]? TryRead(ReadOnlyMemory<byte> docx) => DocxPackage.TryRead(docx, In);
+
+    private static byte[]? In(DocxPackage package)
     {
-        try
-        {
-            if (FileKind.FaultOf(docx.Span) is not null || DocxPackage.TryOpen(docx) is not { } package)
-                return null;
-            var main = package.Relationships(package.MainPart);
-            return main
-                .All.Where(r => r.Kind == "customXml" && !r.IsExternal)
-                .Select(r => main.Resolve(r.Target))
-                .Where(p => CustomXmlItem.Trace.Is(package, p))
-                .Select(p => package.Parts[p])
-                .FirstOrDefault();
-        }
-        catch (Exception e)
-            when (e
-                    is InvalidDataException
-                        or XmlException
-                        or FormatException
-                        or EndOfStreamException
-                        or DocumentTooLargeException
-            )
-        {
-            return null;
-        }
+        var main = package.Relationships(package.MainPart);
+        return main
+            .All.Where(r => r.Kind == "customXml" && !r.IsExternal)
+            .Select(r => main.Resolve(r.Target))
+            .Where(p => CustomXmlItem.Trace.Is(package, p))
+            .Select(p => package.Parts[p])
+            .FirstOrDefault();
     }
 
     /// <exception cref="ArgumentException">Word does not open a document with such a part.</exception>

@@ -36,6 +36,21 @@ public sealed class FieldSetBuilder<T>
     public FieldSetBuilder<T> Number(string name, string description, Func<T, Entry<decimal>> read) =>
         Add(name, FieldKind.Number, description, row => ValueOrText(read(row)));
 
+    /// <summary>The number of some rows, traced to them; words where the year has none.</summary>
+    internal FieldSetBuilder<T> Count(string name, string description, Func<T, RowCount?> count) =>
+        Number(name, description, row => RowCount.FigureOf(count(row))).From(row => count(row)?.Trace);
+
+    /// <inheritdoc cref="Count(string, string, Func{T, RowCount})"/>
+    internal FieldSetBuilder<T> Count(string name, string description, Func<T, CountWithGaps?> count) =>
+        Number(name, description, row => RowCount.FigureOf(count(row))).From(row => count(row)?.Trace);
+
+    /// <summary>Fields that are declared together, as are those of several things alike.</summary>
+    public FieldSetBuilder<T> With(Action<FieldSetBuilder<T>> declare)
+    {
+        declare(this);
+        return this;
+    }
+
     public FieldSetBuilder<T> Date(string name, string description, Func<T, DateOnly?> read) =>
         Add(name, FieldKind.Date, description, row => read(row));
 

@@ -174,12 +174,7 @@ public sealed record CountPerValue(string Name, RowCount Counted, RowCount? Coun
             .Text(name, description, t => t.Name)
             .Number(now, "Antal i år.", t => t.Counted.Figure)
             .From(t => t.Counted.Trace)
-            .Number(
-                "Förra året",
-                "Antal förra året; saknas när året inte har några rader.",
-                t => RowCount.FigureOf(t.CountedBefore)
-            )
-            .From(t => t.CountedBefore?.Trace)
+            .Count("Förra året", "Antal förra året; saknas när året inte har några rader.", t => t.CountedBefore)
             .Text("Trend", "Jämförelsen med förra året i ord.", t => t.Trend)
             .From(t => t.Counted.Trace.Against(t.CountedBefore?.Trace))
             .Text(

@@ -107,14 +107,8 @@ public sealed record IncidentMatrixRow(
                 .From(r => r.BySeverity[at].Trace);
         }
         return fields
-            .Number("Summa", "Antal i år.", r => r.Total.Figure)
-            .From(r => r.Total.Trace)
-            .Number(
-                "Summa förra året",
-                "Antal förra året; saknas när året inte har några rader.",
-                r => RowCount.FigureOf(r.TotalBefore)
-            )
-            .From(r => r.TotalBefore?.Trace)
+            .Count("Summa", "Antal i år.", r => r.Total)
+            .Count("Summa förra året", "Antal förra året; saknas när året inte har några rader.", r => r.TotalBefore)
             .Build();
     }
 }

@@ -29,6 +29,10 @@ public static class Swedish
     /// <summary>The name of a month 1–12, lower case.</summary>
     public static string Month(int month) => Months[month - 1];
 
+    /// <summary>The month 1–12 whose name begins so, in whatever case; 0 for none.</summary>
+    public static int MonthOf(string beginning) =>
+        Array.FindIndex(Months, m => m.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) + 1;
+
     /// <summary>For prose: <c>1 mars 2026</c>.</summary>
     public static string Long(DateOnly day) =>
         $"{day.Day} {Month(day.Month)} {day.Year.ToString("0000", CultureInfo.InvariantCulture)}";

@@ -18,22 +18,6 @@ internal static partial class DayText
         "yyyy-M-d H:mm:ss.FFFFFFF",
     ];
 
-    private static readonly string[] Months =
-    [
-        "januari",
-        "februari",
-        "mars",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "augusti",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
-
     // Monday first, as the days of the ISO week.
     private static readonly string[] Weekdays = ["måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag"];
 
@@ -88,9 +72,7 @@ internal static partial class DayText
         var match = InWords().Match(text);
         if (!match.Success)
             return null;
-        var month =
-            Array.FindIndex(Months, m => m.StartsWith(match.Groups["month"].Value, StringComparison.OrdinalIgnoreCase))
-            + 1;
+        var month = Swedish.MonthOf(match.Groups["month"].Value);
         var weekday = match.Groups["weekday"].Value;
         return
             month > 0

@@ -27,12 +27,11 @@ public sealed record ControlPoints(
                     p.Rows.Where(r => r.Activity.ManagedObject is not null)
                 )
             )
-            .Number(
+            .Count(
                 "Antal utan brist",
                 "Antal behandlingar där alla tio kontrollpunkter är i ordning.",
-                p => p.WithoutGap.Figure
+                p => p.WithoutGap
             )
-            .From(p => p.WithoutGap.Trace)
             .Text("Mening", "Läget i en mening.", p => p.Sentence)
             .Text(
                 "Objektmening",
@@ -61,12 +60,7 @@ public sealed record ControlPoints(
             .From(p => p.Points[8].Summed)
             .Number("Röda", "Summan av öppna punkter som inte uppfylls.", p => p.Points[9].Sum)
             .From(p => p.Points[9].Summed)
-            .Number(
-                "Antal i fel zon",
-                "Antal behandlingar vars nätverkszon inte är den krävda.",
-                p => p.WrongZone.Figure
-            )
-            .From(p => p.WrongZone.Trace)
+            .Count("Antal i fel zon", "Antal behandlingar vars nätverkszon inte är den krävda.", p => p.WrongZone)
             .Text(
                 "Zonmening",
                 "Att ingen behandling står i fel zon, att antalet inte redovisas var för sig, eller för hur "

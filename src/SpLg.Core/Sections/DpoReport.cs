@@ -32,8 +32,7 @@ public sealed record DpoReport(SectionSource Source, int? ReportYear, IReadOnlyL
                 d => d.ReportSentence
             )
             .Number("Antal", "Antal rekommendationer.", d => d.Rows.Count)
-            .Number("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Severe.Figure)
-            .From(d => d.Severe.Trace)
+            .Count("Antal allvarliga", "Antal med allvar 3 eller 4.", d => d.Severe)
             .Text(
                 "Mening",
                 "Hur många rekommendationerna är, hur många som är allvarliga och hur många som rör informationssäkerhet, i ord.",

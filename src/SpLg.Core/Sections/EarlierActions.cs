@@ -65,8 +65,7 @@ public sealed record EarlierActions(
                 e => e.ByStatus,
                 new FieldSetBuilder<CountPerValue>()
                     .Text("Status", "Åtgärdens status.", t => t.Name)
-                    .Number("Antal", "Antal åtgärder med denna status.", t => t.Counted.Figure)
-                    .From(t => t.Counted.Trace)
+                    .Count("Antal", "Antal åtgärder med denna status.", t => t.Counted)
                     .Build()
             )
             .List("Beslut", "Förra årets beslut.", e => e.Decisions, DecisionFields.Fields)

@@ -18,10 +18,8 @@ public sealed record FollowedUpEvents(
         SectionSource
             .Fields<FollowedUpEvents>(e => e.Source)
             .Number("Antal", "Antal oönskade händelser i förra årets analys.", e => e.Events.Count)
-            .Number("Antal bedömda", "Antal som har bedömts.", e => e.Assessed.Figure)
-            .From(e => e.Assessed.Trace)
-            .Number("Antal som följs", "Antal som bedömts som Följs.", e => e.Followed.Figure)
-            .From(e => e.Followed.Trace)
+            .Count("Antal bedömda", "Antal som har bedömts.", e => e.Assessed)
+            .Count("Antal som följs", "Antal som bedömts som Följs.", e => e.Followed)
             .Text("Antalsmening", "Hur många händelser förra årets analys tog upp, i en mening.", e => e.CountSentence)
             .Text(
                 "Internkontrollmening",
@@ -48,8 +46,7 @@ public sealed record FollowedUpEvents(
                 e => e.ByAssessment,
                 new FieldSetBuilder<CountPerValue>()
                     .Text("Bedömning", "Följs, Följs delvis, Följs inte eller Ej bedömd.", t => t.Name)
-                    .Number("Antal", "Antal händelser med bedömningen.", t => t.Counted.Figure)
-                    .From(t => t.Counted.Trace)
+                    .Count("Antal", "Antal händelser med bedömningen.", t => t.Counted)
                     .Build()
             )
             // A year that nothing was analysed in is not one in which no event was thought of.

@@ -42,78 +42,27 @@ public sealed partial record Incidents(
             .From(i => i.Both)
             .Text("Mening", "Antalet i år mot förra året i en mening.", i => i.Sentence)
             .From(i => i.Both)
-            .Number("Personuppgiftsincidenter", "Antal som rörde personuppgifter.", i => i.Now.DataBreaches.Figure)
-            .From(i => i.Now.DataBreaches.Trace)
-            .Number(
-                "Personuppgiftsincidenter förra året",
-                "Samma uppgift förra året.",
-                i => RowCount.FigureOf(i.Before?.DataBreaches)
+            .With(f =>
+                AgainstLastYear(f, "Personuppgiftsincidenter", "Antal som rörde personuppgifter.", n => n.DataBreaches)
             )
-            .From(i => i.Before?.DataBreaches.Trace)
-            .Text(
-                "Personuppgiftsincidenter trend",
-                "Jämförelsen i ord.",
-                i => i.Now.DataBreaches.Trend(i.Before?.DataBreaches)
+            .With(f =>
+                AgainstLastYear(
+                    f,
+                    "Anmälda till IMY",
+                    "Antal som anmälts till Integritetsskyddsmyndigheten.",
+                    n => n.ReportedToImy
+                )
             )
-            .From(i => i.Now.DataBreaches.Trace.Against(i.Before?.DataBreaches.Trace))
-            .Text(
-                "Personuppgiftsincidenter mot förra året",
-                "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än förra årets 8.",
-                i => Language.Trend.AfterNumber(i.Now.DataBreaches.Trend(i.Before?.DataBreaches))
-            )
-            .From(i => i.Now.DataBreaches.Trace.Against(i.Before?.DataBreaches.Trace))
-            .Number(
-                "Anmälda till IMY",
-                "Antal som anmälts till Integritetsskyddsmyndigheten.",
-                i => i.Now.ReportedToImy.Figure
-            )
-            .From(i => i.Now.ReportedToImy.Trace)
-            .Number(
-                "Anmälda till IMY förra året",
-                "Samma uppgift förra året.",
-                i => RowCount.FigureOf(i.Before?.ReportedToImy)
-            )
-            .From(i => i.Before?.ReportedToImy.Trace)
-            .Text(
-                "Anmälda till IMY trend",
-                "Jämförelsen i ord.",
-                i => i.Now.ReportedToImy.Trend(i.Before?.ReportedToImy)
-            )
-            .From(i => i.Now.ReportedToImy.Trace.Against(i.Before?.ReportedToImy.Trace))
-            .Text(
-                "Anmälda till IMY mot förra året",
-                "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än förra årets 8.",
-                i => Language.Trend.AfterNumber(i.Now.ReportedToImy.Trend(i.Before?.ReportedToImy))
-            )
-            .From(i => i.Now.ReportedToImy.Trace.Against(i.Before?.ReportedToImy.Trace))
-            .Number(
-                "Betydande",
-                "Antal betydande incidenter enligt cybersäkerhetslagen.",
-                i => i.Now.Significant.Figure
-            )
-            .From(i => i.Now.Significant.Trace)
-            .Number("Betydande förra året", "Samma uppgift förra året.", i => RowCount.FigureOf(i.Before?.Significant))
-            .From(i => i.Before?.Significant.Trace)
-            .Number(
-                "Betydande anmälda",
-                "Antal betydande incidenter som har anmälts.",
-                i => i.Now.SignificantReported.Figure
-            )
-            .From(i => i.Now.SignificantReported.Trace)
-            .Number("Konfidentialitet", "Antal som påverkade konfidentialiteten.", i => i.Now.Confidentiality.Figure)
-            .From(i => i.Now.Confidentiality.Trace)
-            .Number("Riktighet", "Antal som påverkade riktigheten.", i => i.Now.Integrity.Figure)
-            .From(i => i.Now.Integrity.Trace)
-            .Number("Tillgänglighet", "Antal som påverkade tillgängligheten.", i => i.Now.Availability.Figure)
-            .From(i => i.Now.Availability.Trace)
-            .Number("Riskbedömda", "Antal som har riskbedömts.", i => i.Now.RiskAssessed.Figure)
-            .From(i => i.Now.RiskAssessed.Trace)
-            .Number("Avslutade", "Antal som är avslutade.", i => i.Now.Closed.Figure)
-            .From(i => i.Now.Closed.Trace)
-            .Number("Öppna", "Antal som inte är avslutade.", i => i.Now.Open.Figure)
-            .From(i => i.Now.Open.Trace)
-            .Number("Öppna länge", "Antal som har varit öppna i mer än 90 dagar.", i => i.Now.OpenLong.Figure)
-            .From(i => i.Now.OpenLong.Trace)
+            .Count("Betydande", "Antal betydande incidenter enligt cybersäkerhetslagen.", i => i.Now.Significant)
+            .Count("Betydande förra året", "Samma uppgift förra året.", i => i.Before?.Significant)
+            .Count("Betydande anmälda", "Antal betydande incidenter som har anmälts.", i => i.Now.SignificantReported)
+            .Count("Konfidentialitet", "Antal som påverkade konfidentialiteten.", i => i.Now.Confidentiality)
+            .Count("Riktighet", "Antal som påverkade riktigheten.", i => i.Now.Integrity)
+            .Count("Tillgänglighet", "Antal som påverkade tillgängligheten.", i => i.Now.Availability)
+            .Count("Riskbedömda", "Antal som har riskbedömts.", i => i.Now.RiskAssessed)
+            .Count("Avslutade", "Antal som är avslutade.", i => i.Now.Closed)
+            .Count("Öppna", "Antal som inte är avslutade.", i => i.Now.Open)
+            .Count("Öppna länge", "Antal som har varit öppna i mer än 90 dagar.", i => i.Now.OpenLong)
             .YesNo(
                 "Visa öppna länge",
                 "Ja när någon har varit öppen i mer än 90 dagar eller när det inte går att bedöma.",
@@ -286,6 +235,33 @@ public sealed partial record Incidents(
     private string Trend => Now.Rows.Count.Trend(Before?.Rows.Count);
 
     internal string DaysTrend => Language.Trend.OfDuration(Now.MedianOfYear, Before?.MedianOfYear);
+
+    /// <summary>A number of this year and of last year, and the two compared in words.</summary>
+    private static void AgainstLastYear(
+        FieldSetBuilder<Incidents> fields,
+        string name,
+        string description,
+        Func<IncidentFigures, CountWithGaps> count
+    )
+    {
+        fields
+            .Count(name, description, i => count(i.Now))
+            .Count($"{name} förra året", "Samma uppgift förra året.", Before)
+            .Text($"{name} trend", "Jämförelsen i ord.", Compared)
+            .From(Both)
+            .Text(
+                $"{name} mot förra året",
+                "Jämförelsen i ord efter en text som redan har årets tal, till exempel färre än förra årets 8.",
+                i => Language.Trend.AfterNumber(Compared(i))
+            )
+            .From(Both);
+
+        CountWithGaps? Before(Incidents incidents) => incidents.Before is { } before ? count(before) : null;
+
+        string Compared(Incidents incidents) => count(incidents.Now).Trend(Before(incidents));
+
+        Trace Both(Incidents incidents) => count(incidents.Now).Trace.Against(Before(incidents)?.Trace);
+    }
 
     private FollowedValue FollowedMedian =>
         FollowedValue.Of(

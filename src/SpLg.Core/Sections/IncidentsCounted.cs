@@ -15,6 +15,7 @@ public sealed partial record Incidents
         var now = Of(year, byYear[year]);
         var before = byYear[year - 1].Any() ? Of(year - 1, byYear[year - 1]) : null;
         var beforeFigures = before is null ? null : FiguresOf(before, year - 1);
+        var periods = new Periods(now, before, year, part, new(today, begun));
         var basis = SectionSource.Of(
             lists,
             now.Trace,
@@ -33,9 +34,9 @@ public sealed partial record Incidents
             BySeverity: CountPerValue.ByChoice(now, before, "Allvarlighetsgrad", i => i.Severity, small),
             ByCause: CountPerValue.ByText(now, before, "Orsak", i => i.Cause, small),
             ByUnit: CountPerValue.ByText(now, before, "Enhet", i => i.Unit, small),
-            ByMonth: Months(now, before, year, part, new(today, begun), small),
-            ByTertial: Tertials(now, before, year, part, new(today, begun), small),
-            ByMonthAndKind: IncidentMonth.Build(now, before, year, new(today, begun), small),
+            ByMonth: Months(periods, small),
+            ByTertial: Tertials(periods, small),
+            ByMonthAndKind: IncidentMonth.Build(now, before, year, periods.Known, small),
             KindBySeverity: IncidentMatrixRow.Build(now, before, small),
             Summaries:
             [
@@ -126,21 +127,9 @@ public sealed partial record Incidents
     internal static int? YearOf(Incident incident) =>
         RowOrder.YearOf(incident.Origin, incident.OccurredOn, incident.DiscoveredOn);
 
-    private static IReadOnlyList<CountPerValue> Months(
-        ChosenRows<Incident> now,
-        ChosenRows<Incident>? before,
-        int year,
-        ComparedPart? part,
-        KnownMonths known,
-        SmallCounts small
-    )
+    private static IReadOnlyList<CountPerValue> Months(Periods periods, SmallCounts small)
     {
-        var tallies = Periods(
-            now,
-            before,
-            year,
-            part,
-            known,
+        var tallies = periods.Count(
             months: 1,
             period: i => i,
             periods: Enumerable.Range(1, 12).Select(m => ((int?)m, m, Swedish.Month(m), $"i {Swedish.Month(m)}"))
@@ -161,21 +150,9 @@ public sealed partial record Incidents
         static RowCount? Covered(RowCount? count) => count is null ? null : count with { Instead = SmallCounts.Hidden };
     }
 
-    private static IReadOnlyList<CountPerValue> Tertials(
-        ChosenRows<Incident> now,
-        ChosenRows<Incident>? before,
-        int year,
-        ComparedPart? part,
-        KnownMonths known,
-        SmallCounts small
-    )
+    private static IReadOnlyList<CountPerValue> Tertials(Periods periods, SmallCounts small)
     {
-        var tallies = Periods(
-            now,
-            before,
-            year,
-            part,
-            known,
+        var tallies = periods.Count(
             months: 4,
             period: month => (month + 3) / 4,
             periods:
@@ -192,32 +169,42 @@ public sealed partial record Incidents
         );
     }
 
-    private static IReadOnlyList<CountPerValue> Periods(
-        ChosenRows<Incident> now,
-        ChosenRows<Incident>? before,
-        int year,
-        ComparedPart? part,
-        KnownMonths known,
-        int months,
-        Func<int?, int?> period,
-        IEnumerable<(int? Period, int FirstMonth, string Name, string Words)> periods
+    /// <summary>What the incidents are counted of when each period of the year is counted by itself.</summary>
+    private sealed record Periods(
+        ChosenRows<Incident> Now,
+        ChosenRows<Incident>? Before,
+        int Year,
+        ComparedPart? Part,
+        KnownMonths Known
     )
     {
-        return [.. periods.Select(p => new CountPerValue(p.Name, Count(now, year, p)!, Count(before, year - 1, p)))];
-
-        RowCount? Count(ChosenRows<Incident>? all, int of, (int? Period, int FirstMonth, string Name, string Words) p)
+        /// <param name="months">How many a period has.</param>
+        /// <param name="period">The period a month is in; null for none.</param>
+        public IReadOnlyList<CountPerValue> Count(
+            int months,
+            Func<int?, int?> period,
+            IEnumerable<(int? Period, int FirstMonth, string Name, string Words)> periods
+        )
         {
-            if (all is null)
-                return null;
-            var byPeriod = all.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, of)));
-            var rows = all.Described($"Inträffade (annars Upptäcktes) är {p.Words}", byPeriod[p.Period]);
-            // What has no day is of no part of the year; months that are known in full are compared in full.
-            if (p.Period is null)
-                return (rows with { Part = null }).Count;
-            return (rows with { Part = part?.Cuts(p.FirstMonth, months) == true ? rows.Part : null }).Count with
+            return [.. periods.Select(p => new CountPerValue(p.Name, Of(Now, Year, p)!, Of(Before, Year - 1, p)))];
+
+            RowCount? Of(ChosenRows<Incident>? all, int of, (int? Period, int FirstMonth, string Name, string Words) p)
             {
-                Footing = known.Of(all.Footing, of, p.FirstMonth, months) with { NotStated = byPeriod[null].Count() },
-            };
+                if (all is null)
+                    return null;
+                var byPeriod = all.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, of)));
+                var rows = all.Described($"Inträffade (annars Upptäcktes) är {p.Words}", byPeriod[p.Period]);
+                // What has no day is of no part of the year; months that are known in full are compared in full.
+                if (p.Period is null)
+                    return (rows with { Part = null }).Count;
+                return (rows with { Part = Part?.Cuts(p.FirstMonth, months) == true ? rows.Part : null }).Count with
+                {
+                    Footing = Known.Of(all.Footing, of, p.FirstMonth, months) with
+                    {
+                        NotStated = byPeriod[null].Count(),
+                    },
+                };
+            }
         }
     }
 }

@@ -11,8 +11,7 @@ public sealed record Objectives(SectionSource Source, IReadOnlyList<ObjectiveRow
         SectionSource
             .Fields<Objectives>(o => o.Source)
             .Number("Antal", "Antal mål.", o => o.Rows.Count)
-            .Number("Antal nådda", "Antal mål som har nåtts.", o => o.Reached.Figure)
-            .From(o => o.Reached.Trace)
+            .Count("Antal nådda", "Antal mål som har nåtts.", o => o.Reached)
             .YesNo(
                 "Visa mått",
                 "Ja när något mål har mått, målvärde eller utfall.",

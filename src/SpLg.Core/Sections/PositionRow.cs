@@ -26,42 +26,35 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
                         ? $"{r.Activity.System} ({kind.ToLower(Swedish.Culture)})".TrimStart()
                         : r.Activity.System
             )
-            .Date("Senaste KLASSA", "Dagen för senaste informationsklassning.", r => r.Activity.LastClassifiedOn)
-            .Text(
-                "KLASSA läge",
-                "Aktuell, För gammal, Saknas eller Uppgift saknas.",
-                r => AgeInWords(r.Activity.LastClassifiedOn, r.Points[0])
+            .With(f =>
+                Aged(
+                    f,
+                    "Senaste KLASSA",
+                    "Dagen för senaste informationsklassning.",
+                    "KLASSA",
+                    a => a.LastClassifiedOn,
+                    0
+                )
             )
-            .Text(
-                "KLASSA ålder",
-                "Hela månader sedan dess, till exempel 14 mån; tomt när datum saknas.",
-                r => r.AgeOf(r.Activity.LastClassifiedOn)
+            .With(f =>
+                Aged(
+                    f,
+                    "Senaste RSA",
+                    "Dagen för senaste risk- och sårbarhetsanalys.",
+                    "RSA",
+                    a => a.LastRiskAnalysedOn,
+                    1
+                )
             )
-            .Date("Senaste RSA", "Dagen för senaste risk- och sårbarhetsanalys.", r => r.Activity.LastRiskAnalysedOn)
-            .Text(
-                "RSA läge",
-                "Aktuell, För gammal, Saknas eller Uppgift saknas.",
-                r => AgeInWords(r.Activity.LastRiskAnalysedOn, r.Points[1])
-            )
-            .Text(
-                "RSA ålder",
-                "Hela månader sedan dess, till exempel 14 mån; tomt när datum saknas.",
-                r => r.AgeOf(r.Activity.LastRiskAnalysedOn)
-            )
-            .Date(
-                "Senaste behörighetskontroll",
-                "Dagen för senaste behörighetskontroll.",
-                r => r.Activity.LastAccessReviewedOn
-            )
-            .Text(
-                "Behörighetskontroll läge",
-                "Aktuell, För gammal, Saknas eller Uppgift saknas.",
-                r => AgeInWords(r.Activity.LastAccessReviewedOn, r.Points[2])
-            )
-            .Text(
-                "Behörighetskontroll ålder",
-                "Hela månader sedan dess, till exempel 14 mån; tomt när datum saknas.",
-                r => r.AgeOf(r.Activity.LastAccessReviewedOn)
+            .With(f =>
+                Aged(
+                    f,
+                    "Senaste behörighetskontroll",
+                    "Dagen för senaste behörighetskontroll.",
+                    "Behörighetskontroll",
+                    a => a.LastAccessReviewedOn,
+                    2
+                )
             )
             .Text(
                 "Registerförd",
@@ -148,6 +141,28 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
                 r => r.Activity.DataProtectionOfficerContact?.Text
             )
             .Build();
+
+    /// <summary>The day of a control point that is judged by its age, the judgement and the age.</summary>
+    private static void Aged(
+        FieldSetBuilder<PositionRow> fields,
+        string day,
+        string description,
+        string name,
+        Func<ProcessingActivity, Entry<DateOnly>> read,
+        int point
+    ) =>
+        fields
+            .Date(day, description, r => read(r.Activity))
+            .Text(
+                $"{name} läge",
+                "Aktuell, För gammal, Saknas eller Uppgift saknas.",
+                r => AgeInWords(read(r.Activity), r.Points[point])
+            )
+            .Text(
+                $"{name} ålder",
+                "Hela månader sedan dess, till exempel 14 mån; tomt när datum saknas.",
+                r => r.AgeOf(read(r.Activity))
+            );
 
     public static PositionRow Build(
         ProcessingActivity activity,

@@ -30,8 +30,7 @@ public sealed record Risks(
             .Number("Antal", "Antal oönskade händelser i årets analys.", r => r.Events.Count)
             .Number("Högsta riskvärde", "Det högsta riskvärdet.", r => r.Highest)
             .From(r => r.Source.Trace.Described("riskvärdet är det högsta", r.Having(r.Highest)))
-            .Number("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => r.InPlan.Figure)
-            .From(r => r.InPlan.Trace)
+            .Count("Antal i internkontrollplanen", "Antal som är med i internkontrollplanen.", r => r.InPlan)
             .Number(
                 "Antal saknade arbetssätt",
                 "Antal av de fem obligatoriska arbetssätten som saknar händelse.",

@@ -11,8 +11,7 @@ public sealed record Stakeholders(SectionSource Source, IReadOnlyList<Stakeholde
         SectionSource
             .Fields<Stakeholders>(s => s.Source)
             .Number("Antal", "Antal intressenter med behov eller återkoppling.", s => s.Rows.Count)
-            .Number("Antal förändrade", "Antal vars behov har förändrats.", s => s.Changed.Figure)
-            .From(s => s.Changed.Trace)
+            .Count("Antal förändrade", "Antal vars behov har förändrats.", s => s.Changed)
             .Number("Antal med återkoppling", "Antal som har lämnat återkoppling.", s => s.WithFeedback.Count)
             .From(s => s.Source.Trace.Described("Återkoppling är ifylld", s.WithFeedback))
             .List("Rader", "Intressenterna med behov och återkoppling.", s => s.Rows, RowFields)

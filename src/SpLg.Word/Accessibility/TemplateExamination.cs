@@ -1,5 +1,3 @@
-using System.Xml;
-
 namespace SpLg.Word.Accessibility;
 
 /// <summary>
@@ -11,34 +9,11 @@ internal static class TemplateExamination
     private static readonly string[] OtherText = ["header", "footer", "footnotes", "endnotes"];
 
     /// <summary>Never throws for what the bytes may hold; a file that is no template has no findings here.</summary>
-    public static IReadOnlyList<TemplateFinding> Examine(ReadOnlyMemory<byte> docx, string name)
-    {
-        var findings = new FindingList(name);
-        try
-        {
-            if (
-                FileKind.FaultOf(docx.Span) is null
-                && DocxPackage.TryOpen(docx) is { } package
-                && package.Parts.ContainsKey(package.MainPart)
-            )
-                Examine(package, findings);
-        }
-        catch (Exception e)
-            when (e
-                    is InvalidDataException
-                        or XmlException
-                        or FormatException
-                        or EndOfStreamException
-                        or DocumentTooLargeException
-            )
-        {
-            // Compiling tells that the file is damaged.
-            return [];
-        }
-        return findings.Findings;
-    }
+    public static IReadOnlyList<TemplateFinding> Examine(ReadOnlyMemory<byte> docx, string name) =>
+        // Compiling tells that the file is damaged.
+        DocxPackage.TryRead(docx, package => Examine(package, new FindingList(name))) ?? [];
 
-    private static void Examine(DocxPackage package, FindingList findings)
+    private static IReadOnlyList<TemplateFinding> Examine(DocxPackage package, FindingList findings)
     {
         CoreProperties.Rename(package);
         var main = package.Relationships(package.MainPart);
@@ -76,6 +51,7 @@ internal static class TemplateExamination
             LinkTexts.Examine(root, findings, package.Budget.Time);
             contrast.Examine(root);
         }
+        return findings.Findings;
     }
 
     private static IEnumerable<XElement> Roots(DocxPackage package, PartRelationships main, string kind) =>

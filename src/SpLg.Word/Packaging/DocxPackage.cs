@@ -55,6 +55,20 @@ internal sealed class DocxPackage
         }
     }
 
+    /// <summary>As <see cref="Read"/>; null for a file that is damaged, too large or no document.</summary>
+    public static T? TryRead<T>(ReadOnlyMemory<byte> docx, Func<DocxPackage, T?> read)
+        where T : class
+    {
+        try
+        {
+            return Read(docx, read);
+        }
+        catch (Exception e) when (e is InvalidDataException or DocumentTooLargeException)
+        {
+            return null;
+        }
+    }
+
     /// <exception cref="InvalidDataException">Not a zip file, damaged, or larger than is read.</exception>
     /// <exception cref="XmlException">The parts that say what the package holds are damaged.</exception>
     public static DocxPackage? TryOpen(ReadOnlyMemory<byte> bytes)
