@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace SpLg.LocalSite;
 
-/// <summary>What every resource of the running site shares.</summary>
+/// <summary>Store, clock and settings that all resources of the running site share.</summary>
 /// <param name="Port">The port both host names answer on.</param>
 internal sealed record Site(SiteStore Store, LocalSiteOptions Options, TimeProvider Clock, int Port)
 {

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace SpLg.SharePoint;
 
-/// <summary>What is known about a failed call.</summary>
+/// <summary>Facts about a failed call.</summary>
 /// <param name="Status">Null when no answer came.</param>
 /// <param name="Code">The deepest code in the answer.</param>
 /// <param name="Message">The service's own words.</param>

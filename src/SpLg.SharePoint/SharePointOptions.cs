@@ -24,7 +24,7 @@ public sealed record SharePointOptions
     public string TimeZone { get; init; } = "Europe/Stockholm";
 
     /// <summary>
-    /// What is wrong with these settings, a line each in English; empty when a client can be made of them.
+    /// The faults of these settings, a line each in English; empty when a client can be made of them.
     /// </summary>
     public IReadOnlyList<string> Problems()
     {

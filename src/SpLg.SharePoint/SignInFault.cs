@@ -10,7 +10,7 @@ namespace SpLg.SharePoint;
 internal static class SignInFault
 {
     /// <summary>
-    /// What the sign-in service says when it does not accept application, certificate, organisation or what is asked
+    /// The codes of the sign-in service when it does not accept application, certificate, organisation or what is asked
     /// for.
     /// https://www.rfc-editor.org/rfc/rfc6749#section-5.2,
     /// https://learn.microsoft.com/entra/identity-platform/reference-error-codes

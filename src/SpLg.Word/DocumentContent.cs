@@ -1,6 +1,6 @@
 namespace SpLg.Word;
 
-/// <summary>What a filled document says: what was generated, and what people have written around it.</summary>
+/// <summary>Text of a filled document: the generated parts, and what people have written around them.</summary>
 /// <param name="Generated">In the order they stand; body text first, then headers, footers and notes.</param>
 /// <param name="Around">The text of everything else, a line for each paragraph: the same whatever program has saved
 /// the document, as long as no word is changed. Where a generated part stands, there is one sign for it.

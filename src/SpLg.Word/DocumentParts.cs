@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace SpLg.Word;
 
-/// <summary>What a Word document consists of, to tell whether and where it is still the one that was written.</summary>
+/// <summary>Parts of a Word document, to tell whether and where it is still the one that was written.</summary>
 public static class DocumentParts
 {
     /// <summary>Kinds of relationships that lead to parts which SharePoint writes.</summary>

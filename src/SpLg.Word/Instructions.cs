@@ -3,8 +3,9 @@ using System.IO.Compression;
 namespace SpLg.Word;
 
 /// <summary>
-/// What a template tells those who write in the document: paragraphs in a style whose name begins with Anvisning. They
-/// are found in a document as long as they stand word for word, for whoever types over one may keep its style.
+/// Instructions of a template to those who write in the document: paragraphs in a style whose name begins with
+/// Anvisning. They are found in a document as long as they stand word for word, for whoever types over one may keep its
+/// style.
 /// </summary>
 public sealed class Instructions
 {

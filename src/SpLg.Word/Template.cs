@@ -27,7 +27,7 @@ public sealed class Template
 
     public string Name { get; }
 
-    /// <summary>What is wrong with the template, for the person who edits it.</summary>
+    /// <summary>The faults of the template, for the person who edits it.</summary>
     public IReadOnlyList<TemplateFinding> Findings { get; }
 
     /// <summary>
@@ -55,13 +55,13 @@ public sealed class Template
     public IReadOnlyList<LeftPart> LeftParts => compiled?.Left ?? [];
 
     /// <summary>
-    /// What may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty when
-    /// nothing may.
+    /// The formats that may stand after the colon in <c>{{Fält:format}}</c> for a field of this kind, in Swedish; empty
+    /// when nothing may.
     /// </summary>
     public static string FormatsOf(FieldKind kind) => ValueFormat.Choices(kind);
 
     /// <summary>
-    /// What a field's value looks like in a document when the template gives no format; empty for null.
+    /// The text of a field's value in a document when the template gives no format; empty for null.
     /// </summary>
     /// <param name="value">As <see cref="Field.Read"/> gives it; no picture and no group.</param>
     public static string TextOf(FieldKind kind, object? value) => ValueFormat.DefaultOf(kind).Text(value);
@@ -75,7 +75,7 @@ public sealed class Template
     }
 
     /// <summary>
-    /// What would make documents of this template hard to read with a screen reader or weak sight: for the person who
+    /// The obstacles in documents of this template for readers with a screen reader or weak sight: for the person who
     /// edits it, and not of interest at every filling. Adds to <see cref="Findings"/>, never of level Error. Never
     /// throws for what the bytes may hold.
     /// </summary>

@@ -73,7 +73,7 @@ internal sealed class CommandLine(Screen screen, IReadOnlyDictionary<string, str
         }
     }
 
-    /// <summary>What is wrong with a command line as it is typed; empty when it would be carried out.</summary>
+    /// <summary>The faults of a command line as it is typed; empty when it would be carried out.</summary>
     public IReadOnlyList<string> Errors(IReadOnlyList<string> args) =>
         [.. Root().Parse(args).Errors.Select(e => e.Message)];
 

@@ -1,6 +1,6 @@
 namespace SpLg;
 
-/// <summary>What the process tells a script. provisioning/README.md lists the same numbers.</summary>
+/// <summary>Exit codes, for scripts. provisioning/README.md lists the same numbers.</summary>
 internal static class ExitCode
 {
     public const int Ok = 0;

@@ -10,7 +10,7 @@ public sealed record ChangedList(ListOf List, IReadOnlyList<RowChange> Rows)
     /// <summary>Swedish title of the list.</summary>
     public string Title => List.Title;
 
-    /// <summary>What is counted, one phrase a kind: <c>3 nya incidenter</c>, <c>1 ändrad incident</c>.</summary>
+    /// <summary>The counts, one phrase a kind: <c>3 nya incidenter</c>, <c>1 ändrad incident</c>.</summary>
     public IReadOnlyList<string> Phrases =>
         [
             .. Enum.GetValues<RowChangeKind>()

@@ -15,7 +15,7 @@ public sealed record RowChange(
     IReadOnlyList<string> Columns
 );
 
-/// <summary>What has become of a row between two readings.</summary>
+/// <summary>Change of a row between two readings.</summary>
 public enum RowChangeKind
 {
     [ChoiceText("Ny")]

@@ -1,7 +1,7 @@
 namespace SpLg.Core.Changes;
 
 /// <summary>
-/// What differs between two readings of the lists. One that was not there at one of the readings is left out, because
+/// Differences between two readings of the lists. One that was not there at one of the readings is left out, because
 /// nothing is known of it.
 /// </summary>
 /// <param name="Lists">Those with a change, in the schema's order.</param>

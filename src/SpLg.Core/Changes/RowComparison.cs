@@ -92,7 +92,7 @@ internal static class RowComparison
         );
     }
 
-    /// <summary>What the cell says, written one way; null when it is empty.</summary>
+    /// <summary>The cell's content in one form, so that two can be compared; null when it is empty.</summary>
     private static string? Said(ColumnSchema column, ListRow row)
     {
         if (!row.Fields.TryGetValue(column.Name, out var cell))

@@ -1,7 +1,7 @@
 namespace SpLg.Core.Changes;
 
 /// <summary>
-/// What has become of the lists since the last review was approved, as far as that review stood on them.
+/// Changes of the lists since the last review was approved, as far as that review was built of them.
 /// </summary>
 /// <param name="Year">The approved review's year.</param>
 /// <param name="On">The day it was approved.</param>
@@ -12,7 +12,8 @@ public sealed record SinceApproval(int Year, DateOnly On, RowChanges Changes)
     /// own, so it tells of those that belong to the approved year or an earlier one, and of changed or removed rows
     /// that belong to no year.
     /// </summary>
-    /// <param name="approved">The rows that were frozen, by the list's English name, and so <paramref name="rows"/>.</param>
+    /// <param name="approved">The rows that were frozen, by the list's English name, and so <paramref
+    /// name="rows"/>.</param>
     /// <param name="year">The draft's year.</param>
     /// <param name="zone">The site's time zone.</param>
     /// <param name="known">The lists to compare; all that the program knows when it is not said.</param>

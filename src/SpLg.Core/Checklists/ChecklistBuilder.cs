@@ -3,7 +3,7 @@ namespace SpLg.Core.Checklists;
 /// <summary>The checklists that can be made of the lists: every type but the review itself.</summary>
 public static class ChecklistBuilder
 {
-    /// <summary>What a template of the type may use.</summary>
+    /// <summary>The names that a template of the type may use.</summary>
     public static FieldSet FieldsOf(DocumentType type) =>
         type switch
         {

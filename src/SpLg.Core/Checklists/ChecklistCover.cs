@@ -1,6 +1,6 @@
 namespace SpLg.Core.Checklists;
 
-/// <summary>What stands at the top of every checklist.</summary>
+/// <summary>The top of every checklist.</summary>
 /// <param name="ReadOn">The day the lists were read.</param>
 /// <param name="LeftOut">What an open edition leaves out of the lists that the checklist is made of.</param>
 public sealed record ChecklistCover(

@@ -8,7 +8,7 @@ public sealed record ListedAction(ActionItem Action, int Year) : ISourceRow
 {
     public RowOrigin Origin => Action.Origin;
 
-    /// <summary>What it is about, where the checklist goes by that.</summary>
+    /// <summary>The processing activity or object it is about, where the checklist is ordered by that.</summary>
     public ActionLink? Link { get; init; }
 
     public static FieldSet Fields { get; } =

@@ -15,8 +15,8 @@ public sealed record Remaining(string Text, string Who, bool Late)
             .Build();
 
     /// <summary>
-    /// What has to be in place before publication, then mandatory check points up to the current phase without an
-    /// answer, then answers that need a reason. Nothing is said of phases to come.
+    /// Requirements that must be in place before publication, then mandatory check points up to the current phase
+    /// without an answer, then answers that need a reason. Nothing is said of phases to come.
     /// </summary>
     internal static IReadOnlyList<Remaining> Build(ProcurementRow row, IReadOnlyList<ProcurementPhaseChecks> phases)
     {

@@ -1,6 +1,6 @@
 namespace SpLg.Core.Checklists;
 
-/// <summary>What the annual wheel asks of a role in one month.</summary>
+/// <summary>A role's tasks of the annual wheel in one month.</summary>
 public sealed record WheelMonth(int Month, IReadOnlyList<WheelActivity> Activities)
 {
     public static FieldSet Fields { get; } =

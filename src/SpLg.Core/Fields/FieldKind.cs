@@ -1,6 +1,8 @@
 namespace SpLg.Core.Fields;
 
-/// <summary>What a template field yields, which decides where it may stand and which formats it takes.</summary>
+/// <summary>
+/// Kind of value in a template field, which decides where the field may stand and which formats it takes.
+/// </summary>
 public enum FieldKind
 {
     /// <summary>A <see cref="string"/>; line breaks become breaks in Word.</summary>

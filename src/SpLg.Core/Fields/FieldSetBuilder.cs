@@ -11,8 +11,8 @@ public sealed class FieldSetBuilder<T>
     public FieldSet Build() => new(unknown is null ? fields : [.. fields.Select(KnownOrWords)], common);
 
     /// <summary>
-    /// What numbers of this level are instead of 0, or null where 0 it is: nothing counted is no zero where nothing is
-    /// known.
+    /// Words that stand for 0 in this level's numbers; null where 0 is right. Nothing counted is no zero where nothing
+    /// is known.
     /// </summary>
     public FieldSetBuilder<T> InsteadOfZero(Func<T, string?> words)
     {

@@ -106,7 +106,7 @@ public static class TraceIndex
             rows
         );
 
-    /// <summary>What stands for no row of a list, such as a clause nobody has assessed, has no id.</summary>
+    /// <summary>A line that is no row of a list, such as a clause nobody has assessed, has no id.</summary>
     private static IReadOnlyList<RowOrigin> InOrder(IReadOnlyList<RowOrigin> rows) =>
         [.. rows.Where(r => r.Id.Length > 0).Order(ByListAndId)];
 

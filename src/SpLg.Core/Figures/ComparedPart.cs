@@ -21,7 +21,7 @@ internal sealed record ComparedPart(DateOnly First, DateOnly Last)
         return first > last || first > today || WordsOf(first, last) is null ? null : new(first, last);
     }
 
-    /// <summary>What part of a year is known, as <see cref="Words"/>; null when all of it is.</summary>
+    /// <summary>The part of a year that is known, as <see cref="Words"/>; null when all of it is.</summary>
     public static string? KnownOf(int year, DateOnly today, DateOnly? begun = null) =>
         WordsOf(FirstOf(year, begun), LastOf(year, today));
 

@@ -4,11 +4,11 @@ namespace SpLg.Core.Figures;
 /// <param name="CountedBefore">Null when last year has no rows at all.</param>
 public sealed record CountPerValue(string Name, RowCount Counted, RowCount? CountedBefore)
 {
-    /// <summary>What rows with an empty cell are counted as.</summary>
+    /// <summary>The name under which rows with an empty cell are counted.</summary>
     public const string NotStated = "Ej angivet";
 
     /// <summary>
-    /// What rows whose cell is empty or none of the choices are counted as, where they are counted together.
+    /// The name under which rows with an empty cell and rows with none of the choices are counted together.
     /// </summary>
     internal const string OtherOrNotStated = "Annat eller ej angivet";
 

@@ -8,13 +8,13 @@ namespace SpLg.Core.Figures;
 /// <param name="Others">Rows that are known not to have it.</param>
 public sealed record CountWithGaps(RowCount Counted, RowCount Missing, RowCount Others)
 {
-    /// <summary>What is said where nothing is known.</summary>
+    /// <summary>The words where nothing is known.</summary>
     public const string NoData = "uppgift saknas";
 
-    /// <summary>What is said instead of a judgement that what is known does not allow.</summary>
+    /// <summary>The words where too little is known to judge.</summary>
     public const string NotJudged = "Går inte att bedöma";
 
-    /// <summary>What is said instead of a comparison when one of the years is not known in full.</summary>
+    /// <summary>The words in place of a comparison when one of the years is not known in full.</summary>
     public const string NotComparable = "går inte att jämföra, eftersom uppgiften inte är ifylld för alla";
 
     public int Count => Counted.Count;

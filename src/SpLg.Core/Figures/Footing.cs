@@ -28,23 +28,25 @@ public readonly record struct Footing(
 )
 {
     /// <summary>
-    /// What is said instead of a figure of a year, or of a list, that has no rows: it is not known, and no zero.
+    /// The words in place of a figure of a year, or of a list, that has no rows: it is not known, and no zero.
     /// </summary>
     public const string NoRows = "saknas";
 
-    /// <summary>What is said instead of a figure whose rows may all not be told of outside the organisation.</summary>
+    /// <summary>The words in place of a figure none of whose rows may be told outside the organisation.</summary>
     public const string NotOpen = "redovisas inte öppet";
 
-    /// <summary>What is said instead of a figure of a time that had not begun when the lists were read.</summary>
+    /// <summary>The words in place of a figure of a time that had not begun when the lists were read.</summary>
     public const string NotYet = "ännu inte";
 
-    /// <summary>What is said instead of a comparison that rows without year could turn round.</summary>
+    /// <summary>The words in place of a comparison that rows without year could reverse.</summary>
     public const string RowsWithoutYear = "går inte att jämföra, eftersom det finns rader utan år";
 
-    /// <summary>What is said instead of a comparison of a year with a part of one.</summary>
+    /// <summary>The words in place of a comparison of a year with a part of one.</summary>
     public const string PartsOfYears = "jämförs inte, eftersom uppgifterna inte är från lika stor del av åren";
 
-    /// <summary>The part of the year of a sum over organisations whose lists were not read on one day, as <see cref="Part"/>.</summary>
+    /// <summary>
+    /// The part of the year of a sum over organisations whose lists were not read on one day, as <see cref="Part"/>.
+    /// </summary>
     private const string EachOwnPart = "till den dag då varje organisations uppgifter lästes";
 
     /// <summary>The footing of a sum.</summary>

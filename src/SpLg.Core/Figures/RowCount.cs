@@ -10,7 +10,7 @@ public sealed record RowCount(Trace Trace, string? Instead = null)
     public Footing Footing { get; init; }
 
     /// <summary>
-    /// What is counted of it for a comparison, where not all of the year is compared; null where all is.
+    /// The part that is compared, where not all of the year is; null where all is.
     /// </summary>
     internal PartCount? Part { get; init; }
 
@@ -21,7 +21,7 @@ public sealed record RowCount(Trace Trace, string? Instead = null)
     /// </summary>
     public int OnlyCounted => Trace.Rows.Count(r => r.IsCounted);
 
-    /// <summary>What the reader sees: the number, or the words instead of it.</summary>
+    /// <summary>The figure as the reader sees it: the number, or words in its place.</summary>
     public Entry<decimal> Figure
     {
         get

@@ -8,10 +8,12 @@ namespace SpLg.Core.Figures;
 /// <param name="Limit">The lowest number that is shown; 0 shows every number.</param>
 public sealed record SmallCounts(int Limit)
 {
-    /// <summary>What is said instead of a number that is hidden for another's sake.</summary>
+    /// <summary>
+    /// The words in place of a large number that is hidden so that a small one cannot be got by subtraction.
+    /// </summary>
     public const string Hidden = "visas inte";
 
-    /// <summary>What is said instead of a comparison with a number that is hidden.</summary>
+    /// <summary>The words in place of a comparison with a hidden number.</summary>
     public const string NotComparable = "jämförs inte i den öppna utgåvan";
 
     /// <summary>Ends a sentence about numbers of which some are hidden.</summary>
@@ -25,7 +27,7 @@ public sealed record SmallCounts(int Limit)
     /// <summary>True when nothing small is shown.</summary>
     public bool IsOn => Limit > 0;
 
-    /// <summary>What is said instead of a small number.</summary>
+    /// <summary>The words in place of a small number.</summary>
     public string Words => $"färre än {Limit}";
 
     /// <param name="setting">The row of Inställningar, or null when there is none; it may raise the limit.</param>
@@ -37,7 +39,7 @@ public sealed record SmallCounts(int Limit)
     public bool IsSmall(int count) => count > 0 && count < Limit;
 
     /// <summary>
-    /// What to say instead of each part of a whole whose size is known to the reader; null for a part that is shown.
+    /// Words in place of each part of a whole whose size the reader knows; null for a part that is shown.
     /// Whoever knows the whole, the parts that are shown and what the words mean is left with at least two possible
     /// values for each part that is small.
     /// </summary>

@@ -1,6 +1,6 @@
 namespace SpLg.Core.Findings;
 
-/// <summary>What the rules about the rows of one list may look at besides those rows.</summary>
+/// <summary>Data that the rules of one list may look at besides its own rows.</summary>
 internal sealed record DataToCheck(OrganisationLists Lists, StalenessLimits Limits, int Year, DateOnly Today)
 {
     /// <summary>Made once, because it takes time and several lists ask for it.</summary>

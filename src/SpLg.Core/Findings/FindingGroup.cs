@@ -6,7 +6,7 @@ namespace SpLg.Core.Findings;
 /// <param name="Findings">The same kind of fault in several rows is one of them.</param>
 public sealed record FindingGroup(string List, IReadOnlyList<RepeatedFinding> Findings)
 {
-    /// <summary>What a message quotes from its row: quotations, dates and other numbers.</summary>
+    /// <summary>The parts of a message that quote its row: quotations, dates and other numbers.</summary>
     private static readonly Regex WhatDiffers = new(
         "”[^”]*”|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|[0-9]+",
         RegexOptions.NonBacktracking

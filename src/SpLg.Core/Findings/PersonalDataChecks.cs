@@ -42,7 +42,7 @@ internal static class PersonalDataChecks
         }
     }
 
-    /// <summary>What nobody has decided about yet in the rows of an open edition.</summary>
+    /// <summary>Personal data in the rows of an open edition that nobody has decided about yet.</summary>
     public static IEnumerable<Finding> Undecided(OrganisationLists open) =>
         In(open, [IdentityNumber, .. Addresses])
             .Where(found => !IsDecided(found.Text))

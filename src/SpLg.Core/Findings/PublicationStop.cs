@@ -3,8 +3,8 @@ using SpLg.Core.PersonalData;
 namespace SpLg.Core.Findings;
 
 /// <summary>
-/// What stops an open edition: texts in it that look like personal data and that nobody has decided about. It is not to
-/// be written while there is any. The full edition is never stopped.
+/// Texts that stop an open edition: those in it that look like personal data and that nobody has decided about. It is
+/// not to be written while there is any. The full edition is never stopped.
 /// </summary>
 public static class PublicationStop
 {

@@ -7,7 +7,7 @@ namespace SpLg.Core.Findings;
 /// </summary>
 internal readonly record struct PublishedText(RowOrigin Origin, string Column, string Text, bool IsHtml)
 {
-    /// <summary>What it seems to hold of personal data; of formatted text what a reader sees.</summary>
+    /// <summary>The personal data that it seems to hold; of formatted text in the words that a reader sees.</summary>
     public PersonalTraits Traits => PersonalTraits.In(Text, IsHtml);
 
     /// <summary>

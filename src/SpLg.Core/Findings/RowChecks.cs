@@ -88,7 +88,7 @@ internal static class RowChecks
         }
     }
 
-    /// <summary>What a row points to must be one row. A list that was not read is told about by itself.</summary>
+    /// <summary>A reference must lead to one row. A list that was not read is told about by itself.</summary>
     /// <param name="title">What a row of that list is called.</param>
     /// <param name="remedy">Swedish, after what is wrong.</param>
     public static IEnumerable<Finding> Pointing<T>(

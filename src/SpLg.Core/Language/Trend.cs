@@ -6,7 +6,7 @@ namespace SpLg.Core.Language;
 /// </summary>
 public static class Trend
 {
-    /// <summary>What is said when there is nothing to compare with.</summary>
+    /// <summary>The words when there is nothing to compare with.</summary>
     public const string NoComparison = "inga uppgifter från förra året";
 
     private const string Than = " än förra året, ";

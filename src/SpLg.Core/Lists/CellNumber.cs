@@ -38,7 +38,7 @@ public static partial class CellNumber
     public static string RowId(string text) =>
         WithDecimals().Match(text) is { Success: true } match ? match.Groups["whole"].Value : text;
 
-    /// <summary>What the text can mean; nothing when it is no number.</summary>
+    /// <summary>The numbers that the text can mean; none when it is no number.</summary>
     private static IReadOnlyList<decimal> Readings(string text, ColumnSchema column)
     {
         var plain = (

@@ -1,7 +1,7 @@
 namespace SpLg.Core.Lists;
 
 /// <summary>
-/// What a cell holds: <see cref="Value"/> when it could be read, and always <see cref="Text"/>: the value in Swedish
+/// Value of a cell: <see cref="Value"/> when it could be read, and always <see cref="Text"/>: the value in Swedish
 /// form, or what was written. Null text means the cell is empty and nothing else; text without value is something that
 /// could not be read, which has already been reported as a finding and is shown to the reader as it was written.
 /// </summary>

@@ -1,6 +1,6 @@
 namespace SpLg.Core.Lists;
 
-/// <summary>What one row of a list is called, and several.</summary>
+/// <summary>The noun for one row of a list, and for several.</summary>
 /// <param name="IsNeuter">True for <c>ett beslut</c>, false for <c>en incident</c>.</param>
 public sealed record ListNoun(string One, string Many, bool IsNeuter = false)
 {

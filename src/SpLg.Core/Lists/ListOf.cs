@@ -1,8 +1,8 @@
 namespace SpLg.Core.Lists;
 
 /// <summary>
-/// What the program knows of a list, told once beside its record. An open edition holds of the list what is declared
-/// here and nothing else: a list, a column or a section that declares nothing is not there.
+/// All that the program knows of a list, told once beside its record. An open edition holds of the list what is
+/// declared here and nothing else: a list, a column or a section that declares nothing is not there.
 /// </summary>
 public abstract class ListOf
 {
@@ -14,7 +14,7 @@ public abstract class ListOf
     /// <summary>Swedish title of the list.</summary>
     public string Title { get; }
 
-    /// <summary>What one row is called, and several.</summary>
+    /// <summary>The noun for one row, and for several.</summary>
     public ListNoun Noun { get; init; } = ListNoun.Row;
 
     /// <summary>Who answers for what the list holds, by role: no person is named where data are missing.</summary>
@@ -25,7 +25,7 @@ public abstract class ListOf
     /// </summary>
     public IReadOnlyList<string> YearColumns { get; init; } = ["Year"];
 
-    /// <summary>What an action says in Källa that comes from a row of the list.</summary>
+    /// <summary>The choices of Källa that mean this list.</summary>
     public IReadOnlyList<ActionSource> MeantBy { get; init; } = [];
 
     /// <summary>False where a change of a row is no change of what a review stands on.</summary>
@@ -75,11 +75,11 @@ public abstract class ListOf
     public IReadOnlyList<string> NotExamined { get; init; } = [];
 
     /// <summary>
-    /// What is told of rows that do not say whether they are open, after <c>De räknas som öppna och</c>.
+    /// The words for rows that do not say whether they are open, after <c>De räknas som öppna och</c>.
     /// </summary>
     public string ShownWhenUnstated { get; init; } = "kommer med i den öppna utgåvan";
 
-    /// <summary>What a row is at most where a row that it comes from is not told alone.</summary>
+    /// <summary>The most that is told of a row when a row that it comes from is not told alone.</summary>
     public Told AtMostWhereSourceIsClosed { get; init; } = Told.Counted;
 
     /// <summary>Who answers for a list that does not say.</summary>
@@ -90,7 +90,7 @@ public abstract class ListOf
 
     public bool IsOpen(string column) => Open.Contains(column) || Carried.Contains(column);
 
-    /// <summary>What the row's own columns allow, whatever row it comes from.</summary>
+    /// <summary>The most that the row's own columns allow to be told, whatever row it comes from.</summary>
     public Told OwnTold(RowOrigin origin) =>
         Rule switch
         {
@@ -133,10 +133,10 @@ public abstract class ListOf
     /// <summary>The rows as they were read on a day, by which something of them is late or not.</summary>
     internal abstract IReadOnlyList<ISourceRow> AsOf(IReadOnlyList<ISourceRow> rows, DateOnly day);
 
-    /// <summary>What the list's own rules find.</summary>
+    /// <summary>The findings of the list's own rules.</summary>
     internal abstract IEnumerable<Finding> Check(DataToCheck data);
 
-    /// <summary>What people write to point at the row; null in a list that no action comes from.</summary>
+    /// <summary>The names by which people point at the row; null in a list that no action comes from.</summary>
     internal abstract SourceRow? Source(ISourceRow row);
 
     /// <summary>Finds the rows that a row of this list comes from; null where it stands by itself.</summary>
@@ -160,7 +160,7 @@ public sealed class ListOf<T>(string name, string title, Func<RowReader, T> read
     /// <summary>The list's own rules.</summary>
     internal Func<IReadOnlyList<T>, DataToCheck, IEnumerable<Finding?>> Checks { get; init; } = (_, _) => [];
 
-    /// <summary>What people write to point at a row, where an action may come from one.</summary>
+    /// <summary>The names by which people point at a row, where an action may come from one.</summary>
     internal Func<T, SourceRow>? PointedAt { get; init; }
 
     /// <summary>The row as it was read on a day, where something of it may be late.</summary>

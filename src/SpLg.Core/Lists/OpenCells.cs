@@ -1,7 +1,7 @@
 namespace SpLg.Core.Lists;
 
 /// <summary>
-/// What an open edition gets of each cell of one row, by the kind of its column: the row is read a second time through
+/// Cells of one row as an open edition gets them, by the kind of the column: the row is read a second time through
 /// this. A column that the list does not declare open gives nothing, so that a new one is closed until somebody opens
 /// it.
 /// </summary>
@@ -18,10 +18,10 @@ internal sealed class OpenCells(
     OpenLinks links
 )
 {
-    /// <summary>What stands in the place of a word that is counted but may not be told.</summary>
+    /// <summary>The word in place of one that is counted but may not be told.</summary>
     public const string NotShown = "Visas inte öppet";
 
-    /// <summary>What stands in the place of a name.</summary>
+    /// <summary>The word in place of a person's name.</summary>
     public const string SomebodyNamed = "en namngiven person";
 
     /// <summary>
@@ -34,7 +34,7 @@ internal sealed class OpenCells(
     /// <summary>True when nothing is told of the row alone.</summary>
     public bool IsCounted => told == Told.Counted || list.Rule == OpenRule.Figures;
 
-    /// <summary>What somebody wrote in a cell that cannot be read, as a document may show it.</summary>
+    /// <summary>The text of a cell that cannot be read, as a document may show it.</summary>
     public string Written(string text) => links.Words(text);
 
     /// <summary>Where a person opens the row, of one that is told.</summary>

@@ -34,10 +34,10 @@ public sealed record OrganisationLists
     /// <summary>The same lists as read this day, by which what they hold is late or not.</summary>
     internal OrganisationLists AsOf(DateOnly day) => this with { ReadOn = day, AsRead = AsRead.AsOf(day) };
 
-    /// <summary>What has changed since the last approved review; null when there is none.</summary>
+    /// <summary>The changes since the last approved review; null when there is none.</summary>
     public SinceApproval? SinceApproval { get; init; }
 
-    /// <summary>What an open edition has left out, by Swedish list title; empty in the full edition.</summary>
+    /// <summary>The rows that an open edition leaves out, by Swedish list title; empty in the full edition.</summary>
     public IReadOnlyDictionary<string, LeftOutRows> LeftOut { get; init; } =
         new Dictionary<string, LeftOutRows>(StringComparer.Ordinal);
 

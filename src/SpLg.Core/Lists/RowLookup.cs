@@ -15,7 +15,7 @@ internal sealed class RowLookup<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> ori
     /// <summary>The one row that is meant; null when there is none or when several have the title.</summary>
     public T? TryFind(Reference? reference) => reference is not null && Found(reference) is [var only] ? only : null;
 
-    /// <summary>What is wrong with a reference, a clause for a finding, or null.</summary>
+    /// <summary>The fault of a reference as a clause for a finding; null when there is none.</summary>
     /// <param name="list">Swedish title of the list it points to.</param>
     public string? Fault(Reference? reference, string list)
     {

@@ -189,7 +189,9 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         return new(value, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? text);
     }
 
-    /// <summary>A moment, of a column that carries time of day. Text without a zone is in UTC, as Graph gives it.</summary>
+    /// <summary>
+    /// A moment, of a column that carries time of day. Text without a zone is in UTC, as Graph gives it.
+    /// </summary>
     public Entry<DateTimeOffset> Moment(string name) => Opened(name, ReadMoment(name));
 
     private Entry<DateTimeOffset> ReadMoment(string name)
@@ -259,7 +261,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
             noted.Add(new(name, list.Column(name).DisplayName, text, isHtml));
     }
 
-    /// <summary>What says how the row may be used is no text of a document.</summary>
+    /// <summary>A text that says how the row may be used; it stands in no document.</summary>
     private string? Own(string name) =>
         Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text && open is null ? text : null;
 

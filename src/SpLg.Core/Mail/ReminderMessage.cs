@@ -10,7 +10,7 @@ public static class ReminderMessage
     private const int Ahead = 30;
 
     /// <summary>
-    /// What somebody is reminded of: not done, not closed, and late or due within thirty days; by due day.
+    /// The actions that somebody is reminded of: not done, not closed, and late or due within thirty days; by due day.
     /// </summary>
     public static IReadOnlyList<ActionItem> Due(IEnumerable<ActionItem> actions, DateOnly today) =>
         [

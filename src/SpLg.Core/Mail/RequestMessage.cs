@@ -1,7 +1,7 @@
 namespace SpLg.Core.Mail;
 
 /// <summary>
-/// What a mail says of a request: its status and its own message, which its readers may see anyway, and where to go. No
+/// Mail about a request: its status and its own message, which its readers may see anyway, and where to go. No
 /// findings and nothing of the rows, for mail is kept and forwarded where nobody guards it.
 /// </summary>
 public static class RequestMessage

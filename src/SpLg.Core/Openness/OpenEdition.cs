@@ -1,8 +1,8 @@
 namespace SpLg.Core.Openness;
 
 /// <summary>
-/// What an open edition may hold: of each list what it declares open (<see cref="ListOf"/>), without the names of
-/// people. It is applied before anything is built, so that nothing later can let a word slip.
+/// Content of an open edition: of each list the rows and columns that it declares open (<see cref="ListOf"/>), without
+/// the names of people. It is applied before anything is built, so that nothing later can let a word slip.
 /// </summary>
 public static class OpenEdition
 {

@@ -35,7 +35,7 @@ internal static class PageHtml
     }
 
     /// <summary>
-    /// What a person has written as formatted text in a list: its paragraphs and bullets, without fonts, colours and
+    /// Formatted text that a person has written in a list: its paragraphs and bullets, without fonts, colours and
     /// links.
     /// </summary>
     public static string Plain(string richText)

@@ -4,8 +4,8 @@ using static SpLg.Core.Pages.PageHtml;
 namespace SpLg.Core.Pages;
 
 /// <summary>
-/// What every employee reads about a review on the intranet: the main things in plain words, the figures against last
-/// year, what has been decided, and the way to the document.
+/// Page on the intranet that every employee reads about a review: the main things in plain words, the figures against
+/// last year, what has been decided, and the way to the document.
 /// </summary>
 /// <param name="Description">A sentence for lists of news.</param>
 /// <param name="Sections">HTML, from the top down.</param>

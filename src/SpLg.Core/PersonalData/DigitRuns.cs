@@ -30,10 +30,10 @@ internal static class DigitRuns
 
     private const int LongestGroup = 12;
 
-    /// <summary>What may stand between digits that are written one by one, up to three of them.</summary>
+    /// <summary>The signs that may stand between digits written one by one, up to three of them.</summary>
     private static readonly SearchValues<char> BetweenSingle = SearchValues.Create(" .,\t_|/:;()[]*-");
 
-    /// <summary>What may stand between groups of digits.</summary>
+    /// <summary>The signs that may stand between groups of digits.</summary>
     private const string BetweenGroups = " ./-";
 
     /// <summary>Without the spaces between digits and the signs of a number.</summary>

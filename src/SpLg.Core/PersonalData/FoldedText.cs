@@ -110,7 +110,7 @@ public sealed partial class FoldedText
         }
     }
 
-    /// <summary>What stands after a sign for writing from the right is seen from its end.</summary>
+    /// <summary>Text after a sign for writing from the right is seen from its end.</summary>
     // https://www.unicode.org/reports/tr9/#Explicit_Directional_Overrides
     private static string Turned(string text) =>
         FromRight()
@@ -157,7 +157,7 @@ public sealed partial class FoldedText
     )]
     private static partial Regex Bracketed();
 
-    /// <summary>What stands between two tags of one name, with them.</summary>
+    /// <summary>The text between two tags of one name, with the tags.</summary>
     [GeneratedRegex(
         """<(?<name>[\p{L}][\p{L}\p{N}:-]{0,40})([ /]([^<>"']|"[^"<]{0,200}"|'[^'<]{0,200}'){0,500})?>[^<>]{0,500}</\k<name>[ ]?>""",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

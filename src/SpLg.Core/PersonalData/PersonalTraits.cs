@@ -1,6 +1,6 @@
 namespace SpLg.Core.PersonalData;
 
-/// <summary>What personal data a text seems to hold.</summary>
+/// <summary>Kinds of personal data that a text seems to hold.</summary>
 internal readonly record struct PersonalTraits(bool HasNumber, bool HasEmail, bool HasPhone)
 {
     private static readonly LongTexts<PersonalTraits> Formatted = new(

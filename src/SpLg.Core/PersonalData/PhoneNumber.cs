@@ -39,7 +39,7 @@ public static partial class PhoneNumber
         return false;
     }
 
-    /// <summary>What stands before the number in the address of a link.</summary>
+    /// <summary>The text before the number in the address of a link.</summary>
     [GeneratedRegex(
         @"\b(tel|sms|callto|fax|whatsapp):/*(?=[-+(0-9])|\bwa\.me/|[?&](phone|tel|tfn|mobil)=",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

@@ -108,7 +108,9 @@ internal sealed class TextFolder
 
     private char OneAs => isDash ? '-' : '1';
 
-    /// <summary>What it becomes, with a line feed for whatever ends a line; nothing is put together yet.</summary>
+    /// <summary>
+    /// The folded signs, with a line feed for whatever ends a line; letters and marks are not joined yet.
+    /// </summary>
     private static string Fold(string signs)
     {
         var plain = new StringBuilder(signs.Length);

@@ -1,6 +1,6 @@
 namespace SpLg.Core.Review;
 
-/// <summary>What has become of an action from an earlier year; each action is one of these.</summary>
+/// <summary>Outcome of an action from an earlier year; each action has one of these.</summary>
 internal enum FollowUp
 {
     Done,

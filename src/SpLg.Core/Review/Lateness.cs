@@ -1,7 +1,7 @@
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// What is late: not done although its day had passed when its row was read (<see cref="RowOrigin.ReadOn"/>), so that a
+/// Lateness: not done although its day had passed when its row was read (<see cref="RowOrigin.ReadOn"/>), so that a
 /// document says the same whenever it is made again. A status that cannot be read says nothing either way.
 /// </summary>
 internal static class Lateness

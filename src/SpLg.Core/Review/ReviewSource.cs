@@ -1,7 +1,8 @@
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// What a review is built of. A section is built when it is first asked for, by the review or by another section.
+/// Source of a review: the lists, and the sections as they are built. A section is built when it is first asked for, by
+/// the review or by another section.
 /// </summary>
 /// <param name="lists">In an open edition those that it may hold.</param>
 /// <param name="limits">How old dates may be.</param>
@@ -24,7 +25,7 @@ public sealed class ReviewSource(OrganisationLists lists, StalenessLimits limits
     /// <summary>The row that asked for the review; null when it is made without one.</summary>
     public ReviewRequest? Request { get; init; }
 
-    /// <summary>What is wrong or missing in the lists.</summary>
+    /// <summary>The findings: what is wrong or missing in the lists.</summary>
     public IEnumerable<Finding> Findings { get; init; } = [];
 
     public T Of<T>(Section<T> section)

@@ -1,7 +1,7 @@
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// What a section stands on: its lists, who answers for them, and words for when there is nothing to show, so that no
+/// Basis of a section: its lists, who answers for them, and words for when there is nothing to show, so that no
 /// section disappears silently.
 /// </summary>
 /// <param name="Sentence">Swedish, with reason and owner; null when there are rows to show.</param>
@@ -144,7 +144,7 @@ public sealed record SectionSource(
             .InsteadOfZero(s => basis(s).Unknowable);
 
     /// <summary>
-    /// What a figure is that counts no row, where nobody knows or nobody may know; null where it is 0.
+    /// The words for a figure that counts no row, where nobody knows or nobody may know; null where it is 0.
     /// </summary>
     internal string? Unknowable =>
         Coverage switch

@@ -3,7 +3,7 @@ namespace SpLg.Core.Review;
 /// <summary>How old, in months, a date of the position may be before it is called too old.</summary>
 public sealed record StalenessLimits(int Classification, int RiskAnalysis, int AccessReview)
 {
-    /// <summary>What is used where the organisation has set no limit.</summary>
+    /// <summary>The limits where the organisation has set none.</summary>
     public static readonly StalenessLimits Default = new(24, 24, 12);
 
     /// <param name="setting">The row of Inställningar, or null when there is none.</param>

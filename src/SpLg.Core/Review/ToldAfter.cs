@@ -1,8 +1,8 @@
 namespace SpLg.Core.Review;
 
 /// <summary>
-/// What several sections have a part in, such as the summary, stands there in the order of the document. Some of it
-/// says what it comes after instead.
+/// Order of parts that come from several sections, such as those of the summary: that of the document. A part may
+/// say which other it comes after instead.
 /// </summary>
 internal static class ToldAfter
 {

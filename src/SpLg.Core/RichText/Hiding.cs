@@ -1,7 +1,7 @@
 namespace SpLg.Core.RichText;
 
 /// <summary>
-/// What an element's own attributes do to what it holds: nobody who looked at the page has seen it, so nobody has meant
+/// Hiding by an element's own attributes: nobody who looked at the page has seen the text, so nobody has meant
 /// it for a document.
 /// </summary>
 /// <param name="Whole">Nothing in it is seen, whatever stands within.</param>

@@ -1,6 +1,6 @@
 namespace SpLg.Core.RichText;
 
-/// <summary>What formatted text consists of: paragraphs, and tables between them.</summary>
+/// <summary>Parts of formatted text: paragraphs, and tables between them.</summary>
 public abstract record HtmlBlock;
 
 /// <summary>One paragraph of formatted text.</summary>

@@ -70,7 +70,7 @@ public static class HtmlText
     public static string Letters(string html) =>
         string.Concat(Tokens(html).SelectMany(t => t.Text).Where(c => !IsUnseen(c)));
 
-    /// <summary>What shows that a line is an item of a list, where no list style does.</summary>
+    /// <summary>The mark of a line that is an item of a list, where no list style shows it.</summary>
     public static string Mark(HtmlParagraph line) =>
         line.Kind switch
         {

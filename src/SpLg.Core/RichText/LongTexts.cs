@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace SpLg.Core.RichText;
 
 /// <summary>
-/// What was found in long texts, so that it is looked for once: every edition reads each cell again, and a cell may be
+/// Results for long texts, kept so that each text is read once: every edition reads each cell again, and a cell may be
 /// a megabyte. Short texts are not kept.
 /// </summary>
 /// <param name="look">Depends on the text alone.</param>

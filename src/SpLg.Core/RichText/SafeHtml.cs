@@ -126,7 +126,7 @@ public static class SafeHtml
                 _ => "div",
             };
 
-    /// <summary>What says how a table or a list looks, and nothing else.</summary>
+    /// <summary>The attributes that say how a table or a list looks, and nothing else.</summary>
     private static string Attributes(HtmlToken token) =>
         token.Attributes is not { } said
             ? ""

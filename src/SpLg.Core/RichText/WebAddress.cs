@@ -1,6 +1,6 @@
 namespace SpLg.Core.RichText;
 
-/// <summary>What may be the target of a link.</summary>
+/// <summary>Addresses that a link may lead to.</summary>
 public static class WebAddress
 {
     // Longer ones are not addresses; Word itself takes about 2,080 characters.

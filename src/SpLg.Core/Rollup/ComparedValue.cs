@@ -21,7 +21,7 @@ public sealed record ComparedValue(
     /// </summary>
     private YearFigure? Compared { get; init; }
 
-    /// <summary>What is said of a share of nothing.</summary>
+    /// <summary>The words for a share of nothing.</summary>
     internal const string NothingToCount = "inget att räkna";
 
     public static readonly ComparedValue Missing = new(ComparedState.Missing, Instead: CountWithGaps.NoData);

@@ -26,7 +26,7 @@ public sealed record ActionItem(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ActionItems";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<ActionItem> AsList { get; } =
         new(List, "Åtgärder", Read)
         {

@@ -14,7 +14,7 @@ public sealed record AnnualWheelActivity(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "AnnualWheelActivities";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<AnnualWheelActivity> AsList { get; } =
         new(List, "Årshjul", Read)
         {

@@ -15,7 +15,7 @@ public sealed record Audit(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Audits";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<Audit> AsList { get; } =
         new(List, "Revisioner", Read)
         {

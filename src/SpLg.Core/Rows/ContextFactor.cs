@@ -19,7 +19,7 @@ public sealed record ContextFactor(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ContextFactors";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<ContextFactor> AsList { get; } =
         new(List, "Omvärld och uppdrag", Read)
         {

@@ -14,7 +14,7 @@ public sealed record Decision(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Decisions";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<Decision> AsList { get; } =
         new(List, "Beslut", Read)
         {

@@ -18,7 +18,7 @@ public sealed record DpoFinding(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "DpoFindings";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<DpoFinding> AsList { get; } =
         new(List, "Dataskyddsrekommendationer", Read)
         {

@@ -16,7 +16,7 @@ public sealed record GoverningDocument(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "GoverningDocuments";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<GoverningDocument> AsList { get; } =
         new(List, "Styrdokument", Read)
         {

@@ -30,7 +30,7 @@ public sealed record Incident(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Incidents";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<Incident> AsList { get; } =
         new(List, "Incidenter", Read)
         {

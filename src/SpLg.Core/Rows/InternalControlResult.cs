@@ -13,7 +13,7 @@ public sealed record InternalControlResult(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "InternalControlResults";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<InternalControlResult> AsList { get; } =
         new(List, "Internkontroll", Read)
         {

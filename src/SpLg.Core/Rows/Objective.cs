@@ -20,7 +20,7 @@ public sealed record Objective(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Objectives";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<Objective> AsList { get; } =
         new(List, "Mål", Read)
         {

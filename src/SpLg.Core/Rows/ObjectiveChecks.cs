@@ -23,7 +23,7 @@ internal static class ObjectiveChecks
     }
 
     /// <summary>
-    /// What the objective says its previous outcome was, against the outcome its own row of the year before has.
+    /// The previous outcome that the objective states, against the outcome on its own row of the year before.
     /// </summary>
     private static IEnumerable<Finding> PreviousAgainstLastYear(IReadOnlyList<Objective> rows)
     {
@@ -88,7 +88,7 @@ internal static class ObjectiveChecks
             );
     }
 
-    /// <summary>What is written may have more decimals than the figure is shown with.</summary>
+    /// <summary>The written value may have more decimals than the figure is shown with.</summary>
     private static Finding? Differs(
         Objective row,
         string column,

@@ -37,7 +37,7 @@ public sealed record ProcessingActivity(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcessingActivities";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<ProcessingActivity> AsList { get; } =
         new(List, "Informationsbehandlingar", Read)
         {

@@ -20,7 +20,7 @@ public sealed record Procurement(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Procurements";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<Procurement> AsList { get; } =
         new(List, "Upphandlingar", Read)
         {

@@ -16,7 +16,7 @@ public sealed record ProcurementCheck(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "ProcurementChecks";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<ProcurementCheck> AsList { get; } =
         new(List, "Kontrollpunkter", Read)
         {

@@ -18,7 +18,7 @@ public sealed record RequirementAssessment(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "RequirementAssessments";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<RequirementAssessment> AsList { get; } =
         new(List, "Självskattning", Read)
         {

@@ -77,7 +77,7 @@ public sealed record ReviewRequest(
         );
 }
 
-/// <summary>What can be asked for.</summary>
+/// <summary>Documents that can be asked for.</summary>
 public enum DocumentType
 {
     [ChoiceText("Ledningens genomgång")]

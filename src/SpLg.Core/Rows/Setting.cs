@@ -1,7 +1,7 @@
 namespace SpLg.Core.Rows;
 
 /// <summary>
-/// What the organisation is called and the limits its review uses; one row. A row of the list Inställningar.
+/// The organisation's name and the limits that its review uses; one row. A row of the list Inställningar.
 /// </summary>
 /// <param name="Reminders">The day that reminders were last sent for and the worker that sends them, as the worker
 /// writes it.</param>
@@ -22,7 +22,7 @@ public sealed record Setting(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "Settings";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<Setting> AsList { get; } =
         new(List, "Inställningar", Read)
         {
@@ -91,7 +91,7 @@ internal static class SettingChecks
     }
 }
 
-/// <summary>What the organisation is, which decides its words.</summary>
+/// <summary>Form of the organisation, which decides the words for it.</summary>
 public enum OrganisationForm
 {
     [ChoiceText("Nämnd")]

@@ -1,6 +1,6 @@
 namespace SpLg.Core.Rows;
 
-/// <summary>What an interested party expects or has said. A row of the list Intressenter.</summary>
+/// <summary>Expectation or feedback of an interested party. A row of the list Intressenter.</summary>
 public sealed record StakeholderInput(
     RowOrigin Origin,
     string? Title,
@@ -15,7 +15,7 @@ public sealed record StakeholderInput(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "StakeholderInputs";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<StakeholderInput> AsList { get; } =
         new(List, "Intressenter", Read)
         {

@@ -16,7 +16,7 @@ public sealed record TextBlock(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TextBlocks";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<TextBlock> AsList { get; } =
         new(List, "Textblock", Read)
         {

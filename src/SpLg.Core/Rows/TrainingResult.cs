@@ -15,7 +15,7 @@ public sealed record TrainingResult(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "TrainingResults";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<TrainingResult> AsList { get; } =
         new(List, "Utbildningar", Read)
         {

@@ -22,7 +22,7 @@ public sealed record UndesiredEvent(
     /// <summary>The list's English name in the provisioning template.</summary>
     public const string List = "UndesiredEvents";
 
-    /// <summary>What the program knows of the list.</summary>
+    /// <summary>The description of the list.</summary>
     public static ListOf<UndesiredEvent> AsList { get; } =
         new(List, "Oönskade händelser", Read)
         {

@@ -23,7 +23,7 @@ public sealed record ListSchema(
         StringComparer.Ordinal
     );
 
-    /// <summary>What the list is for, in Swedish, or null.</summary>
+    /// <summary>The purpose of the list, in Swedish, or null.</summary>
     public string? Description { get; init; }
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed record ListSchema(
     /// </summary>
     public string? ValidationFormula { get; init; }
 
-    /// <summary>What a person is told when a row breaks <see cref="ValidationFormula"/>, in Swedish.</summary>
+    /// <summary>The message to a person when a row breaks <see cref="ValidationFormula"/>, in Swedish.</summary>
     public string? ValidationMessage { get; init; }
 
     /// <summary>Rows the list is born with: text by internal column name.</summary>

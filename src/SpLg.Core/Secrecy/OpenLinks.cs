@@ -7,7 +7,7 @@ namespace SpLg.Core.Secrecy;
 /// </summary>
 public sealed partial class OpenLinks
 {
-    /// <summary>What stands in the place of an address that is not told.</summary>
+    /// <summary>The word in place of an address that is not told.</summary>
     public const string NotShown = "(adressen visas inte öppet)";
 
     private static readonly string[] OpenPlaces = ["SitePages", "PublishedReviews"];
@@ -17,7 +17,7 @@ public sealed partial class OpenLinks
     /// </summary>
     private static readonly string[] ClosedPlaces = ["Lists", "WorkDocuments", "_layouts"];
 
-    /// <summary>What follows further on is no part of an address.</summary>
+    /// <summary>The longest address that is looked at; text further on is no part of it.</summary>
     private const int Longest = 2_000;
 
     /// <summary>The sites' own addresses, without a slash at the end.</summary>
@@ -101,7 +101,7 @@ public sealed partial class OpenLinks
     private bool LeadsToClosed(string plain) =>
         sites.Any(s => After(plain, s.Host).Any(rest => IsClosed(PathOf(s), rest)));
 
-    /// <summary>What follows the host, at each place where it stands.</summary>
+    /// <summary>The path after the host, at each place where the host stands.</summary>
     private static IEnumerable<string> After(string plain, string host)
     {
         for (var at = 0; (at = plain.IndexOf(host, at, StringComparison.OrdinalIgnoreCase)) >= 0; )
@@ -164,7 +164,7 @@ public sealed partial class OpenLinks
     }
 
     /// <summary>
-    /// What stands between spaces, brackets or quotation marks and has a slash, without the sign that ends a sentence.
+    /// A word between spaces, brackets or quotation marks that has a slash, without the sign that ends a sentence.
     /// </summary>
     [GeneratedRegex(
         @"(?<![^\s<>""”“()\[\]{}])([^\s<>""”“()\[\]{}]*[/\\][^\s<>""”“]*[^\s<>""”“.,;:!?)\]}]|[^\s<>""”“()\[\]{}]*[/\\])",
@@ -173,7 +173,7 @@ public sealed partial class OpenLinks
     )]
     private static partial Regex Word();
 
-    /// <summary>What is written to or rung up, however it is written.</summary>
+    /// <summary>An address of mail or phone, however it is written.</summary>
     [GeneratedRegex(
         "^(mailto|tel|sms|callto|sip):",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,

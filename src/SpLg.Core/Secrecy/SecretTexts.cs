@@ -1,7 +1,7 @@
 namespace SpLg.Core.Secrecy;
 
 /// <summary>
-/// What rows marked <em>Sekretess</em> hold, kept out of what a request, a mail or a log says of them: those are read
+/// Texts of rows marked <em>Sekretess</em>, kept out of requests, mails and logs: those are read
 /// by more than the row, and stay in version histories. A finding about such a row names list, row and column. Rows
 /// marked <em>Intern</em> are quoted: whoever reads the requests, coordinators and those who approve, reads every list
 /// as well.
@@ -96,7 +96,9 @@ public sealed partial class SecretTexts
     private static bool IsSecret(ListSchema list, ListRow row) =>
         new RowReader(list, row, TimeZoneInfo.Utc, []).Origin().IsSecret;
 
-    /// <summary>What the row's cells say in words of somebody's own. Choices are the same on every row.</summary>
+    /// <summary>
+    /// The words that somebody wrote in the row's cells. Choices are left out: they are the same on every row.
+    /// </summary>
     private static IEnumerable<(ColumnKind Kind, string Text)> Cells(ListSchema list, ListRow row)
     {
         foreach (var (name, cell) in row.Fields)
@@ -128,7 +130,7 @@ public sealed partial class SecretTexts
         }
     }
 
-    /// <summary>What a reader sees of it, and the addresses that its links lead to.</summary>
+    /// <summary>The words that a reader sees, and the addresses that its links lead to.</summary>
     private static IEnumerable<string> Lines(string text) => HtmlText.Examined(text).Append(HtmlText.Plain(text));
 
     private static bool IsKnown(ColumnSchema column, System.Text.Json.JsonElement cell) =>

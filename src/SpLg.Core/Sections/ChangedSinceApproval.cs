@@ -3,7 +3,7 @@ using System.Security;
 namespace SpLg.Core.Sections;
 
 /// <summary>
-/// What has changed in the lists since the last review was approved. The open edition counts rows and names none.
+/// Changes in the lists since the last review was approved. The open edition counts rows and names none.
 /// </summary>
 /// <param name="Since">Null when no review has been approved.</param>
 public sealed record ChangedSinceApproval(Edition Edition, SinceApproval? Since)

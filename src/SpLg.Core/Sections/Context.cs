@@ -1,8 +1,8 @@
 namespace SpLg.Core.Sections;
 
 /// <summary>
-/// What outside and inside affects the management system. A factor belongs to its Year column, else to the year it
-/// describes (Läget per); with neither it is standing and shown every year.
+/// Factors outside and inside that affect the management system. A factor belongs to its Year column, else to the year
+/// it describes (Läget per); with neither it is standing and shown every year.
 /// </summary>
 public sealed record Context(
     SectionSource Source,

@@ -1,7 +1,7 @@
 namespace SpLg.Core.Sections;
 
 /// <summary>
-/// What was found in the lists, the gravest first, then by list and row. It quotes rows, so it stands in the full
+/// Findings in the lists, the gravest first, then by list and row. It quotes rows, so it stands in the full
 /// edition alone.
 /// </summary>
 /// <param name="Rows">None in the open edition.</param>

@@ -1,7 +1,7 @@
 namespace SpLg.Core.Sections;
 
 /// <summary>
-/// What earlier reviews decided and how it stands now: actions decided before the review's year or planned for an
+/// Decisions of earlier reviews and how they stand now: actions decided before the review's year or planned for an
 /// earlier year, computed every time. Those completed before last year have been reported already and are left out.
 /// </summary>
 /// <param name="FirstPlanned">The plan's first year.</param>
@@ -199,7 +199,7 @@ public sealed record EarlierActions(
         }
     }
 
-    /// <summary>What has become of one of the actions.</summary>
+    /// <summary>The outcome of one of the actions.</summary>
     internal FollowUp Of(ActionItem action) =>
         action.Status.Value switch
         {

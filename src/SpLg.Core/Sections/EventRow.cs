@@ -100,7 +100,7 @@ public sealed record EventRow(int Number, UndesiredEvent Event) : ISourceRow
     /// </summary>
     public decimal? RiskValue => Event.Likelihood.Value * Event.Impact.Value;
 
-    /// <summary>What a risk value is called: 1–4 low, 5–9 medium, 10–16 high, 20–25 very high.</summary>
+    /// <summary>The name of a risk value: 1–4 low, 5–9 medium, 10–16 high, 20–25 very high.</summary>
     public static string RiskLevel(decimal value) =>
         value switch
         {

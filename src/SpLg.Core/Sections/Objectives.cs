@@ -106,7 +106,7 @@ public sealed record Objectives(SectionSource Source, IReadOnlyList<ObjectiveRow
                     + (unknown == 0 ? "." : $"; {Swedish.InWords(unknown, neuter: true)} går inte att bedöma."),
         };
 
-    /// <summary>What nobody has written is missing, and no zero.</summary>
+    /// <summary>A value that nobody has written is missing, and no zero.</summary>
     private static Entry<decimal> Shown(Entry<decimal> value) => value.IsEmpty ? new(null, Footing.NoRows) : value;
 
     private static Objectives Build(ReviewSource source)
@@ -143,7 +143,7 @@ public sealed record ObjectiveRow(Objective Objective, FollowedValue? Followed) 
     public Entry<decimal> Outcome => Followed?.Figure ?? Objective.Outcome;
 
     /// <summary>
-    /// What is written where the figure has none: how things were a year ago can no longer be counted.
+    /// The outcome that somebody wrote, where the figure has none: how things were a year ago can no longer be counted.
     /// </summary>
     public Entry<decimal> Previous => Followed?.Before ?? Objective.Previous;
 

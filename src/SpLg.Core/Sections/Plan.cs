@@ -23,7 +23,7 @@ public sealed record Plan(
 {
     public const string GroupName = "Plan";
 
-    /// <summary>What actions without a role stand under.</summary>
+    /// <summary>The heading of actions without a role.</summary>
     internal const string NoRole = "Roll saknas";
 
     /// <summary>The band of the actions that no role shares.</summary>
@@ -277,7 +277,9 @@ public sealed record PlanYear(
     SmallCounts Small
 )
 {
-    /// <summary>What the number of no actions is where nobody knows; null where it is 0.</summary>
+    /// <summary>
+    /// The words for no actions where nobody knows whether there are any; null where the number is 0.
+    /// </summary>
     public string? Unknowable { get; init; }
 
     /// <summary>Hidden where few of those are in it of which nothing is told alone.</summary>
@@ -326,10 +328,10 @@ public sealed record PlanItem(ActionItem Action, bool IsFirst) : ISourceRow
         ]);
 }
 
-/// <summary>What one role has to do in one year of the plan.</summary>
+/// <summary>One role's actions in one year of the plan.</summary>
 /// <param name="HasMore">True when it has actions besides, of which nothing is told alone.</param>
 public sealed record PlanRole(string Role, IReadOnlyList<ActionItem> Actions, bool HasMore);
 
-/// <summary>What the same roles have to do together in one year of the plan; each action stands once.</summary>
+/// <summary>Actions that the same roles share in one year of the plan; each action stands once.</summary>
 /// <param name="Roles">The roles as they are listed: <c>Objektägare och DSO</c>.</param>
 public sealed record PlanRoles(string Roles, IReadOnlyList<PlanItem> Items);

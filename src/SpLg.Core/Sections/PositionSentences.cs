@@ -1,7 +1,7 @@
 namespace SpLg.Core.Sections;
 
 /// <summary>
-/// What the position says in words beyond the ten control points: age, kind of system, zone and continuity.
+/// Sentences about the position beyond the ten control points: age, kind of system, zone and continuity.
 /// </summary>
 internal static class PositionSentences
 {

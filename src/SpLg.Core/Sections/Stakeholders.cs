@@ -1,7 +1,7 @@
 namespace SpLg.Core.Sections;
 
 /// <summary>
-/// What interested parties need and have said. A row without year and date is standing and shown every year.
+/// Needs and feedback of interested parties. A row without year and date is standing and shown every year.
 /// </summary>
 public sealed record Stakeholders(SectionSource Source, IReadOnlyList<StakeholderInput> Rows)
 {

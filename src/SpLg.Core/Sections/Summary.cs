@@ -65,15 +65,15 @@ public sealed record KeyFigure(
 )
 {
     /// <summary>
-    /// What it says to somebody who does not work with it, in a Swedish clause without capital and full stop; null when
+    /// Its meaning for somebody who does not work with it, in a Swedish clause without capital and full stop; null when
     /// its name tells.
     /// </summary>
     public string? Meaning { get; init; }
 
-    /// <summary>What stands in last year's column: a figure that is not counted by year is not missing.</summary>
+    /// <summary>The text of last year's column: a figure that is not counted by year is not missing.</summary>
     internal string BeforeText => Before ?? (Trend == NotByYear ? "–" : Footing.NoRows);
 
-    /// <summary>What is said of a figure that says how things are and not how a year was.</summary>
+    /// <summary>The words beside a figure that says how things are and not how a year was.</summary>
     internal const string NotByYear = "jämförs inte mellan år";
 
     /// <summary>A number of rows.</summary>

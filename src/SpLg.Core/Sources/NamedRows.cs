@@ -9,7 +9,7 @@ internal sealed class NamedRows<T>
     /// </summary>
     private const int TooCommon = 200;
 
-    /// <summary>What is shorter than this is no part that anybody would know a name by.</summary>
+    /// <summary>The shortest part that people would know a name by.</summary>
     private const int LeastPart = 4;
 
     private const int LongestName = 24;

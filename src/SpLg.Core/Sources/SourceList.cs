@@ -50,7 +50,7 @@ internal sealed class SourceList(string title)
         }
     }
 
-    /// <summary>What is called exactly so, by title, key, number or address.</summary>
+    /// <summary>The rows that are called exactly so, by title, key, number or address.</summary>
     /// <param name="isOwn">True in the list that the source means; elsewhere a number alone is no row's.</param>
     public Match Whole(SourceWords words, bool isOwn)
     {

@@ -1,6 +1,6 @@
 namespace SpLg.Core.Sources;
 
-/// <summary>What stands in <i>Källans rad</i>, as it is looked for.</summary>
+/// <summary>The words of <i>Källans rad</i>, as they are looked for.</summary>
 /// <param name="Year">The year that the words name, else the one in which the action was decided.</param>
 /// <param name="WithoutYear">The words without the year they name; null when they name none.</param>
 internal sealed record SourceWords(

@@ -1,7 +1,7 @@
 namespace SpLg.LocalSite.Drives;
 
 /// <summary>
-/// What SharePoint takes as a file or folder name.
+/// Names that SharePoint takes for files and folders.
 /// https://support.microsoft.com/office/restrictions-and-limitations-in-onedrive-and-sharepoint-64883a5d-228e-48f5-b3d2-eb39e07630fa
 /// </summary>
 internal static class FileName

@@ -1,6 +1,6 @@
 namespace SpLg.LocalSite.Drives;
 
-/// <summary>What stands in a folder, new folders, renaming and moving.</summary>
+/// <summary>Contents of a folder; new folders, renaming and moving.</summary>
 internal static class Folders
 {
     /// <summary>By name, as the service lists children. The root when <paramref name="folder"/> is null.</summary>

@@ -173,6 +173,6 @@ internal sealed class PdfConverter
 
     private string Address(string hash) => Path.Combine(folder, hash + ".pdf");
 
-    /// <summary>What the service answers for a file it cannot convert is documented as 406 and not recorded.</summary>
+    /// <summary>For a file it cannot convert the service answers 406, as documented; not recorded.</summary>
     private static GraphError CannotConvert(string message) => new(406, "notSupported", message);
 }

@@ -52,7 +52,7 @@ internal static class UploadSessions
         return GraphAnswer.Ok(Shape.Entity(call.Context("microsoft.graph.uploadSession"), answer));
     }
 
-    /// <summary>What is still expected, as creation and every chunk but the last answer it.</summary>
+    /// <summary>The bytes still expected, as the creation and every chunk but the last answer.</summary>
     public static JsonObject Status(UploadRecord session) =>
         new()
         {

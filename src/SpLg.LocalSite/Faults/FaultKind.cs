@@ -1,6 +1,6 @@
 namespace SpLg.LocalSite.Faults;
 
-/// <summary>What a fault rule does to a request it meets.</summary>
+/// <summary>The fault that a rule brings on a request it meets.</summary>
 public enum FaultKind
 {
     /// <summary>

@@ -1,9 +1,9 @@
 namespace SpLg.LocalSite.Html;
 
 /// <summary>
-/// What a person sends from the pages: a row saved, a file uploaded, checked out or in. Each is the Graph request that
-/// would do the same, made in that person's name. Only the pages themselves may send: the Origin header, which every
-/// browser sends with a form, must be this site's.
+/// Requests that a person sends from the pages: a row saved, a file uploaded, checked out or in. Each is the Graph
+/// request that would do the same, made in that person's name. Only the pages themselves may send: the Origin header,
+/// which every browser sends with a form, must be this site's.
 /// </summary>
 internal sealed class FormEndpoint(Site site)
 {

@@ -55,7 +55,7 @@ internal sealed class FormFields(Site site, ListRecord list, Access access)
             })
         );
 
-    /// <summary>What differs from the item, as Graph takes it.</summary>
+    /// <summary>The values that differ from the item, as Graph takes them.</summary>
     public JsonObject Changes(ItemRecord? item, IFormCollection form)
     {
         var changes = new JsonObject();

@@ -61,7 +61,7 @@ internal sealed class ManyRowsForm(ListRecord list, ColumnRecord column)
     }
 
     /// <summary>
-    /// What each marked row is to be changed to, as Graph takes it, with the row's version as the page showed it.
+    /// The change to each marked row, as Graph takes it, with the row's version as the page showed it.
     /// </summary>
     /// <exception cref="Protocol.GraphError">No row is marked, or nothing is chosen.</exception>
     public IReadOnlyList<(int Id, string ETag, JsonObject Fields)> Changes(IFormCollection form)

@@ -10,7 +10,7 @@ internal static partial class SitePageView
     private const string ImageWebPart = "d1d91016-032f-456d-98a4-721247c305e8";
 
     /// <summary>
-    /// What somebody sees of a page: as published, or as last saved when it is checked out to them. Null when there is
+    /// A page as somebody sees it: as published, or as last saved when it is checked out to them. Null when there is
     /// nothing for them.
     /// </summary>
     public static JsonElement? TryContent(ItemRecord page, ItemRecord? visitor) =>

@@ -1,6 +1,6 @@
 namespace SpLg.LocalSite.Html;
 
-/// <summary>What a site holds: lists, libraries and the pages that are published.</summary>
+/// <summary>Contents of a site: lists, libraries and the pages that are published.</summary>
 internal static class StartPage
 {
     public static string Of(Site site, SiteRecord web, ItemRecord? visitor)

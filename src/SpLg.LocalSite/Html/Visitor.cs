@@ -27,7 +27,7 @@ internal static class Visitor
     /// <summary>Who a change is made by.</summary>
     public static Actor Actor(ItemRecord visitor) => new(visitor.Id, false);
 
-    /// <summary>What they see and may do; with nobody chosen what every employee may.</summary>
+    /// <summary>Their rights; with nobody chosen those of every employee.</summary>
     public static Access Access(Site site, ItemRecord? visitor) =>
         new(site.Store.State, visitor is null ? null : Actor(visitor));
 
@@ -65,7 +65,9 @@ internal static class Visitor
         );
     }
 
-    /// <summary>Who reads, and the way to change it; <paramref name="what"/> is HTML that is shown to those who may do it.</summary>
+    /// <summary>
+    /// Who reads, and the way to change it; <paramref name="what"/> is HTML that is shown to those who may do it.
+    /// </summary>
     public static string Bar(ItemRecord? visitor, bool isAllowed, string what)
     {
         if (visitor is null)
@@ -82,7 +84,7 @@ internal static class Visitor
                 + "<p>Behörigheterna till listan eller biblioteket ger dig inte det här. Be en samordnare om du behöver det.</p>"
         );
 
-    /// <summary>What is said of them, or else the groups they are in; null for an employee and no more.</summary>
+    /// <summary>Their description, or else their groups; null for an employee who is in none.</summary>
     private static string? PartOf(Site site, ItemRecord person)
     {
         var state = site.Store.State;

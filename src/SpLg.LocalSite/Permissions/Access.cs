@@ -1,7 +1,7 @@
 namespace SpLg.LocalSite.Permissions;
 
 /// <summary>
-/// What one caller sees and may do: a person what they and the groups they are in have been given, the application what
+/// Rights of one caller: a person has those that they and their groups have been given, the application what
 /// its grant says, and somebody who is nobody in particular what everyone in the organisation has. Graph and the pages
 /// for people both ask here.
 /// </summary>
@@ -119,7 +119,7 @@ internal sealed class Access(SiteState state, Actor? actor)
 
     private Level LevelOn(ListRecord list, ItemRecord item) => (Level)Math.Max((int)On(list).Level, (int)Shared(item));
 
-    /// <summary>What the item or a folder above it has been shared with the caller for.</summary>
+    /// <summary>The caller's level by sharing of the item or of a folder above it.</summary>
     private Level Shared(ItemRecord item)
     {
         if (actor is { IsApplication: true } || state.List(item.ListId) is not { SiteId: var site })

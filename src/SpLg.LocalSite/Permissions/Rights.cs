@@ -28,7 +28,7 @@ internal static class Rights
     /// <summary>The list's own rights, or those of the site it stands in.</summary>
     public static IReadOnlyList<Grant> Of(SiteState state, ListRecord list) => list.Grants ?? Of(state.SiteOf(list));
 
-    /// <summary>What the provisioning template declares; null when the list inherits.</summary>
+    /// <summary>The rights that the provisioning template declares; null when the list inherits.</summary>
     public static IReadOnlyList<Grant>? Declared(SiteRecord site, SiteSchema schema, ListSchema list) =>
         list.OwnRights ? [.. list.Rights.Select(r => Declared(site, schema, r))] : null;
 

@@ -1,6 +1,6 @@
 namespace SpLg.LocalSite.Protocol;
 
-/// <summary>What a resource answers: JSON, a file's bytes, or nothing but status and headers.</summary>
+/// <summary>A resource's answer: JSON, a file's bytes, or nothing but status and headers.</summary>
 internal sealed record GraphAnswer(int Status, JsonObject? Body = null)
 {
     public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];

@@ -28,7 +28,7 @@ internal sealed record GraphCall(
 
     public SiteState State => Site.Store.State;
 
-    /// <summary>What the caller sees and may do.</summary>
+    /// <summary>The caller's rights: which rows and files they see and may change.</summary>
     public Access Access => field ??= new(State, Actor);
 
     public DateTimeOffset Now => Site.Now;

@@ -95,7 +95,7 @@ internal static class FieldJson
         LookupText(call.State, call.Access, list, column, id);
 
     /// <summary>
-    /// What a lookup or person column shows; null when the row is gone, or is not there for this reader.
+    /// The text that a lookup or person column shows; null when the row is gone, or is not there for this reader.
     /// </summary>
     public static string? LookupText(SiteState state, Access access, ListRecord list, ColumnRecord column, int id)
     {

@@ -44,7 +44,7 @@ internal sealed record ItemRecord(Guid ListId, int Id, Guid Unique) : StateRecor
 
     public string? CheckInComment { get; init; }
 
-    /// <summary>What it is shared with beyond what it inherits.</summary>
+    /// <summary>The grants it has beyond those it inherits.</summary>
     public IReadOnlyList<Grant> Grants { get; init; } = [];
 
     /// <summary>The properties of a site page as last saved.</summary>
@@ -76,7 +76,7 @@ internal sealed record VersionRecord(
     Blob? Content
 ) : StateRecord
 {
-    /// <summary>What was said at the check-in that made it; null when none made it.</summary>
+    /// <summary>The comment of the check-in that made it; null when none made it.</summary>
     public string? Comment { get; init; }
 
     public string Label => $"{Major}.{Minor}";

@@ -1,7 +1,7 @@
 namespace SpLg.SharePoint.Answers;
 
 /// <summary>
-/// What an answer has to hold to be used. A <see cref="JsonException"/> names what is missing or odd.
+/// Values that an answer must hold to be used. A <see cref="JsonException"/> names what is missing or odd.
 /// </summary>
 internal static class Expected
 {
@@ -66,7 +66,7 @@ internal static class Expected
         return elements ?? [];
     }
 
-    /// <summary>What a message can show of it: one line, not too long.</summary>
+    /// <summary>The text as a message can show it: one line, not too long.</summary>
     public static string Short(string text, int most = 80)
     {
         var cut = text.Length > most ? text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)] + "…" : text;

@@ -51,7 +51,7 @@ internal static class TypedAnswer
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     /// <summary>
-    /// What the models hold of an error as JSON; of its values those that say something, objects and texts.
+    /// An error as JSON, from the models; of its values those that say something, objects and texts.
     /// </summary>
     private static JsonElement Json(object value) =>
         JsonSerializer.SerializeToElement(Node(value as UntypedNode) ?? new JsonObject());

@@ -1,8 +1,8 @@
 namespace SpLg.SharePoint.Provisioning;
 
 /// <summary>
-/// What the template declares and Graph v1.0 cannot do: its list resource knows neither views nor versioning nor
-/// formatting.
+/// Work left to an administrator, because Graph v1.0 cannot do it: its list resource knows neither views nor versioning
+/// nor formatting.
 /// </summary>
 internal static class LeftToAdministrator
 {

@@ -20,7 +20,7 @@ internal sealed record FileState(
     Author? CheckedOutBy
 )
 {
-    /// <summary>What a file is asked for to tell it: the publication comes only when selected.</summary>
+    /// <summary>The query for a file's state: the publication comes only when selected.</summary>
     public static readonly string[] Selected =
     [
         "id",

@@ -1,6 +1,6 @@
 namespace SpLg.SharePoint.Publishing;
 
-/// <summary>What a page is to hold.</summary>
+/// <summary>Content that a page is to have.</summary>
 /// <param name="Title">Its heading.</param>
 /// <param name="Description">Shown where news are listed.</param>
 /// <param name="Sections">HTML of one text web part each, in one column, top to bottom.</param>

@@ -22,7 +22,7 @@ public sealed record ColumnHeader(
     string? LookupListId
 )
 {
-    /// <summary>What the list puts into a new row; null for nothing.</summary>
+    /// <summary>The value that the list puts into a new row; null for none.</summary>
     public string? Default { get; init; }
 
     internal static ColumnHeader Of(ColumnDefinition column)

@@ -1,6 +1,6 @@
 namespace SpLg.SharePoint.Reading;
 
-/// <summary>What has happened in a list since a delta link was given out. Only the latest state, in no order.</summary>
+/// <summary>Changes of a list since a delta link was given out. Only the latest state, in no order.</summary>
 /// <param name="DeltaLink">To be kept and given to the next reading; opaque.</param>
 /// <param name="Everything">
 /// True when <paramref name="Changed"/> is the whole list (first reading, or the old link was too old): what the caller

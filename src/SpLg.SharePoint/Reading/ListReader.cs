@@ -129,7 +129,7 @@ public sealed class ListReader(GraphClient graph, Site site)
     }
 
     /// <summary>
-    /// What the row has been, newest first. https://learn.microsoft.com/graph/api/listitem-list-versions
+    /// The versions of the row, newest first. https://learn.microsoft.com/graph/api/listitem-list-versions
     /// </summary>
     /// <remarks>Their order is not documented, so they are put in it by their numbers.</remarks>
     public async Task<IReadOnlyList<ItemVersion>> VersionsAsync(

@@ -1,7 +1,7 @@
 namespace SpLg.Word.Accessibility;
 
 /// <summary>
-/// What a reader with a screen reader, or with weak sight, would miss in a document made from a template. Figures
+/// Obstacles for readers with a screen reader or weak sight in a document made from a template. Figures
 /// without alternative text are told of when the template is compiled, whoever uses it.
 /// </summary>
 internal static class TemplateExamination

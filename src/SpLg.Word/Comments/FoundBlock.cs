@@ -1,7 +1,7 @@
 namespace SpLg.Word.Comments;
 
 /// <summary>
-/// What people have done to a generated block since it was filled; an annotation of the restored block.
+/// Changes that people have made to a generated block since it was filled; an annotation of the restored block.
 /// </summary>
 /// <param name="Edited">Null when its text is as it was written.</param>
 /// <param name="Hash">Of the text that stands there now.</param>

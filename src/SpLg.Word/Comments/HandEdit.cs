@@ -1,6 +1,6 @@
 namespace SpLg.Word.Comments;
 
-/// <summary>What a person has written over in a generated block.</summary>
+/// <summary>Text of a generated block that a person has written over.</summary>
 /// <param name="Hash">Of the text that stands there now.</param>
 /// <param name="CommentId">Of the comment that keeps the text; null where Word has no comments, such as in a
 /// header.</param>

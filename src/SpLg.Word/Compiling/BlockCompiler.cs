@@ -11,7 +11,7 @@ internal sealed class BlockCompiler(PartCompiler part)
     private readonly BlockEnds ends = new();
     private int depth;
 
-    /// <summary>What stands in an element.</summary>
+    /// <summary>Compiles the content of an element.</summary>
     public static ArraySegment<XNode> In(XElement element) => new([.. element.Nodes()]);
 
     public void Compile(ArraySegment<XNode> nodes, Scope scope)

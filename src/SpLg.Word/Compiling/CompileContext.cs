@@ -3,7 +3,7 @@ using SpLg.Word.Figures;
 
 namespace SpLg.Word.Compiling;
 
-/// <summary>What the parts of one template share while it is compiled.</summary>
+/// <summary>State that the parts of one template share while it is compiled.</summary>
 internal sealed class CompileContext(
     string template,
     FieldSet fields,

@@ -56,7 +56,7 @@ internal static class ControlExpressions
         parent.Add(nodes);
     }
 
-    /// <summary>What stands instead of the control; null when it is left.</summary>
+    /// <summary>The nodes in place of the control; null when it is left.</summary>
     private static IReadOnlyList<XNode>? TryRewrite(XElement control, Scope scope, bool isFilled)
     {
         if (control.Element(W.SdtContent) is not { } content)

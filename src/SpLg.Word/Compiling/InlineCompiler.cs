@@ -188,7 +188,7 @@ internal sealed class InlineCompiler(PartCompiler part)
         );
     }
 
-    /// <summary>What an expression reads and how it shows it, or null after a finding.</summary>
+    /// <summary>The value that an expression reads, with its format; null after a finding.</summary>
     public (ValueSource Source, ValueFormat Format)? TryValue(XElement at, string body, Scope scope)
     {
         var (meaning, typedFormat) = NameReader.Read(scope, body);

@@ -1,7 +1,7 @@
 namespace SpLg.Word.Compiling;
 
 /// <summary>
-/// What a template's numbering says of the number before a paragraph, for the entries of a table of contents.
+/// Numbers before paragraphs, as a template's numbering has them, for the entries of a table of contents.
 /// </summary>
 /// <param name="root">The root of numbering.xml, or null when the template has none.</param>
 internal sealed class NumberingSheet(XElement? root, StyleSheet styles, WorkTime time)

@@ -1,6 +1,6 @@
 namespace SpLg.Word.Compiling;
 
-/// <summary>What a generated block stands among.</summary>
+/// <summary>Neighbours of a generated block: other blocks, rows, cells or runs.</summary>
 internal enum UnitLevel
 {
     Runs,

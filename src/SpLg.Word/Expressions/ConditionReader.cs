@@ -12,7 +12,7 @@ internal sealed class ConditionReader(Scope scope)
 
     private static readonly string[] Operators = ["<=", ">=", "<>", "≠", "≤", "≥", "=", "<", ">"];
 
-    /// <summary>What people write who know conditions from elsewhere.</summary>
+    /// <summary>Signs written by people who know conditions from elsewhere.</summary>
     private static readonly string[] OtherLanguages =
     [
         "and",
@@ -33,7 +33,7 @@ internal sealed class ConditionReader(Scope scope)
     private readonly Dictionary<string, Func<string>> faults = new(StringComparer.Ordinal);
     private Func<string>? fault;
 
-    /// <summary>What is wrong, in Swedish, after a failed <see cref="TryRead"/>.</summary>
+    /// <summary>The fault, in Swedish, after a failed <see cref="TryRead"/>.</summary>
     public string? Fault => fault?.Invoke();
 
     /// <summary>The condition, or null with <see cref="Fault"/> set.</summary>

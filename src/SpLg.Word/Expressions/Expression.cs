@@ -1,6 +1,6 @@
 namespace SpLg.Word.Expressions;
 
-/// <summary>What stands between the braces, sorted by its first characters.</summary>
+/// <summary>Text between the braces, sorted by its first characters.</summary>
 /// <param name="Body">The rest: a name, a name with format, or a condition.</param>
 internal sealed record Expression(ExpressionKind Kind, string Body)
 {
@@ -43,7 +43,7 @@ internal sealed record Expression(ExpressionKind Kind, string Body)
             : null;
     }
 
-    /// <summary>What follows a word and white space at the start, or null.</summary>
+    /// <summary>The text after a word and white space at the start, or null.</summary>
     public static string? Word(string text, string word)
     {
         text = text.TrimStart();

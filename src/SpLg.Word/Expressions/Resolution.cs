@@ -1,6 +1,6 @@
 namespace SpLg.Word.Expressions;
 
-/// <summary>What a name in the template stands for.</summary>
+/// <summary>Meaning of a name in the template.</summary>
 internal abstract record Resolution
 {
     public sealed record Found(ValueSource Source) : Resolution;

@@ -17,7 +17,7 @@ internal sealed class Scope(FieldSet fields, int frame, Scope? outer = null, Val
     /// </summary>
     public HashSet<string> Used { get; } = outer?.Used ?? new(StringComparer.Ordinal);
 
-    /// <summary>What has been read here, as typed.</summary>
+    /// <summary>The names read here, as typed.</summary>
     public Dictionary<string, (Resolution Meaning, string? Format)> Read { get; } = new(StringComparer.Ordinal);
 
     /// <summary>How many names may still be looked up in a template.</summary>

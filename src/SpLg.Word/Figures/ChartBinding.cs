@@ -1,6 +1,6 @@
 namespace SpLg.Word.Figures;
 
-/// <summary>What a chart shows of a list: a category for each row, and a series for each number field.</summary>
+/// <summary>Data of a list in a chart: a category for each row, and a series for each number field.</summary>
 internal sealed record ChartBinding(ValueSource List, Field Category, IReadOnlyList<Field> Series)
 {
     /// <param name="chosen">The fields that the template names; without any all number fields are shown, by the first

@@ -22,7 +22,7 @@ internal sealed class ChartNode(string id, ChartBinding chart, FillNode[] conten
     }
 }
 
-/// <summary>What the chart that is written shows, where the template says no more.</summary>
+/// <summary>Data of the chart that is written, where the template says no more.</summary>
 internal sealed class ChartDescriptionNode : FillNode
 {
     public override void Write(FillRun run) => run.AttributeText(run.Chart!.Description());

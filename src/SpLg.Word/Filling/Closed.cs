@@ -1,7 +1,8 @@
 namespace SpLg.Word.Filling;
 
 /// <summary>
-/// What was closed last at the level that is being written; Word has rules about what may stand last and side by side.
+/// The element closed last at the level that is being written; Word has rules about what may stand last and side by
+/// side.
 /// </summary>
 internal enum Closed : byte
 {

@@ -1,6 +1,6 @@
 namespace SpLg.Word.Filling;
 
-/// <summary>What <c>{{#om …}}</c> asks.</summary>
+/// <summary>The question of <c>{{#om …}}</c>.</summary>
 internal abstract record Condition
 {
     public abstract bool Holds(FillRun run);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace SpLg.Word.Filling;
 
-/// <summary>What is done to a sequence of nodes.</summary>
+/// <summary>Steps over a sequence of nodes.</summary>
 internal static class FillNodes
 {
     public static bool HasHeadings(this FillNode[] nodes) => Array.Exists(nodes, n => n.HasHeadings);

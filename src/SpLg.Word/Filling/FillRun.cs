@@ -44,7 +44,7 @@ internal sealed class FillRun(
     /// <summary>Relationship ids of the charts that have been written.</summary>
     public HashSet<string> ShownCharts { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What people had written in generated blocks and that has been written over.</summary>
+    /// <summary>Texts of people in generated blocks that have been written over.</summary>
     public List<HandEdit> Overwritten { get; } = [];
 
     /// <summary>Ids of the comments that stand in the first paragraph of a generated part.</summary>

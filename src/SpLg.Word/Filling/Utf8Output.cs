@@ -56,7 +56,7 @@ internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_0
     /// <summary>Puts markup in where what is held began. Everything has to be held.</summary>
     public void PutAtBeginning(string markup) => Splice(held!.From, 0, Encoding.UTF8.GetBytes(markup));
 
-    /// <summary>What is held so far.</summary>
+    /// <summary>The bytes held so far.</summary>
     public string HeldMarkup => Encoding.UTF8.GetString(Held);
 
     /// <summary>Ends what <see cref="Hold"/> began.</summary>

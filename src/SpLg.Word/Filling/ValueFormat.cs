@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace SpLg.Word.Filling;
 
 /// <summary>
-/// What may stand after the colon in <c>{{Fält:format}}</c>. Number: <c>0</c>, <c>0,0</c>, <c>0,00</c>, <c>procent</c>
-/// (0,25 is 25 %). Date: <c>datum</c> (2026-03-01, the default), <c>långt</c> (1 mars 2026), <c>månad år</c>,
-/// <c>år</c>. Yes/no: two words with a slash between, such as <c>finns/saknas</c>. Text: <c>versal</c> (first letter),
-/// <c>versaler</c>, <c>gemener</c>. List: <c>antal</c>.
+/// Formats that may stand after the colon in <c>{{Fält:format}}</c>. Number: <c>0</c>, <c>0,0</c>, <c>0,00</c>,
+/// <c>procent</c> (0,25 is 25 %). Date: <c>datum</c> (2026-03-01, the default), <c>långt</c> (1 mars 2026), <c>månad
+/// år</c>, <c>år</c>. Yes/no: two words with a slash between, such as <c>finns/saknas</c>. Text: <c>versal</c> (first
+/// letter), <c>versaler</c>, <c>gemener</c>. List: <c>antal</c>.
 /// </summary>
 internal sealed class ValueFormat
 {

@@ -41,7 +41,7 @@ internal static class BlockText
         return lines;
     }
 
-    /// <summary>What a child of a run that is not text looks like.</summary>
+    /// <summary>The sign that a child of a run shows where it is not text.</summary>
     public static string OfMark(XElement element) =>
         element.Name switch
         {

@@ -1,6 +1,8 @@
 namespace SpLg.Word.Markup;
 
-/// <summary>What must not stand twice in a document and therefore is left out of content that repeats.</summary>
+/// <summary>
+/// Elements that must not stand twice in a document and are therefore left out of content that repeats.
+/// </summary>
 internal static class Unique
 {
     private static readonly HashSet<XName> Elements =

@@ -24,7 +24,7 @@ internal sealed class XmlBudget
     /// </summary>
     public const int MostTogether = 4_000_000;
 
-    /// <summary>What is left of the time for reading the document and for what is made of that.</summary>
+    /// <summary>The time left for reading the document and for what is made of it.</summary>
     public WorkTime Time { get; } = new();
 
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);

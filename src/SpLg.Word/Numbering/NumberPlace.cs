@@ -1,6 +1,6 @@
 namespace SpLg.Word.Numbering;
 
-/// <summary>What gives a paragraph its automatic number.</summary>
+/// <summary>Source of a paragraph's automatic number.</summary>
 /// <param name="List">Id of the list (<c>w:num</c>).</param>
 /// <param name="Sequence">Id of what lists that count together share (<c>w:abstractNum</c>).</param>
 /// <param name="Levels">All levels of the list, the outermost first.</param>

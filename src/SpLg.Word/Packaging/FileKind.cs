@@ -19,7 +19,7 @@ internal static class FileKind
         return null;
     }
 
-    /// <summary>What a zip package is that holds no Word document.</summary>
+    /// <summary>The kind of a zip package that holds no Word document.</summary>
     public static string OfPackage(DocxPackage package)
     {
         if (package.Parts.Keys.Any(p => p.StartsWith("xl/", StringComparison.Ordinal)))

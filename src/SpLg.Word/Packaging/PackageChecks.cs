@@ -1,6 +1,8 @@
 namespace SpLg.Word.Packaging;
 
-/// <summary>What a template must not carry: code, and things fetched from elsewhere when it is opened.</summary>
+/// <summary>
+/// Content that a template must not carry: code, and things fetched from elsewhere when it is opened.
+/// </summary>
 internal static class PackageChecks
 {
     // A hyperlink is followed only when a reader asks for it.

@@ -5,7 +5,7 @@ namespace SpLg.Word.Packaging;
 /// </summary>
 internal sealed class PartRelationships
 {
-    /// <summary>What ids given out here start with; those of an earlier filling are removed by it.</summary>
+    /// <summary>The prefix of ids given out here, by which those of an earlier filling are found and removed.</summary>
     private const string OwnPrefix = "splg";
 
     private static readonly XNamespace Namespace = "http://schemas.openxmlformats.org/package/2006/relationships";

@@ -34,7 +34,7 @@ internal sealed record BlockMark(uint Number, UnitLevel Level)
     public static bool Is(XElement bookmarkStart) =>
         ((string?)bookmarkStart.Attribute(W.Name))?.StartsWith(Prefix, StringComparison.Ordinal) == true;
 
-    /// <summary>What a bookmark says, or null when it is none of these.</summary>
+    /// <summary>The meaning of a bookmark; null when it is none of these.</summary>
     /// <param name="ends">The elements that end it; more than one in a damaged document.</param>
     public static FoundMark? TryRead(XElement bookmarkStart, IEnumerable<XElement> ends)
     {

@@ -7,10 +7,10 @@ namespace SpLg.Word.Regenerating;
 /// <param name="id">Names our kind of part, not one file.</param>
 internal sealed class CustomXmlItem(string name, string id)
 {
-    /// <summary>What the document is filled again from.</summary>
+    /// <summary>The source that the document is filled again from.</summary>
     public static readonly CustomXmlItem Store = new("splg", "{5B1A5E0E-6C0F-4E7B-9D1B-53504C470001}");
 
-    /// <summary>What the caller says of where the figures come from.</summary>
+    /// <summary>The caller's account of where the figures come from.</summary>
     public static readonly CustomXmlItem Trace = new("splgTrace", "{5B1A5E0E-6C0F-4E7B-9D1B-53504C470002}");
 
     private const string OfficeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -3,7 +3,7 @@ using System.Xml;
 namespace SpLg.Word.Regenerating;
 
 /// <summary>
-/// What a filling adds to the package besides the parts it writes, and how it is found and taken away again.
+/// Marks that a filling adds to the package besides the parts it writes; the next filling finds and removes them.
 /// </summary>
 internal static class FilledMarks
 {

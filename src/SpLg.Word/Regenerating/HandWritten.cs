@@ -1,6 +1,8 @@
 namespace SpLg.Word.Regenerating;
 
-/// <summary>What a person has written in a generated block: the lines that are not as they were generated.</summary>
+/// <summary>
+/// Text that a person has written in a generated block: the lines that are not as they were generated.
+/// </summary>
 internal static class HandWritten
 {
     /// <param name="written">As in <see cref="StoredBlock.Lines"/>; of an empty one nothing is known, so that all lines

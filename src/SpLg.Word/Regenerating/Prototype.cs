@@ -1,6 +1,6 @@
 namespace SpLg.Word.Regenerating;
 
-/// <summary>What a generated block is made from, kept in the document so that it can be made again.</summary>
+/// <summary>Source of a generated block, kept in the document so that the block can be made again.</summary>
 /// <param name="Id">Unique in the document and stable over refilling.</param>
 /// <param name="Label">What a person sees as the content control's title.</param>
 /// <param name="Kind">A table of contents is not watched for edits: Word itself rewrites it.</param>

@@ -85,7 +85,7 @@ internal sealed class RichTextLook
             );
     }
 
-    /// <summary>What stands before the grid of a table.</summary>
+    /// <summary>The markup before the grid of a table.</summary>
     public string TableProperties { get; }
 
     public FillNode[] Formatting(HtmlRun of) =>
@@ -106,7 +106,7 @@ internal sealed class RichTextLook
         run.Markup($"<w:pPr>{style}{indent}</w:pPr>");
     }
 
-    /// <summary>What stands before the text of an item that no list style numbers.</summary>
+    /// <summary>The mark before the text of an item that no list style numbers.</summary>
     public string Mark(HtmlParagraph of) =>
         of.Kind switch
         {

@@ -163,7 +163,7 @@ public static partial class SchemaCheck
             limit.Cancel();
     }
 
-    /// <summary>What is told of the same kind of fault is told once.</summary>
+    /// <summary>Faults of the same kind are told once.</summary>
     private static string KeyOf(ValidationErrorInfo error) =>
         // What must be unique is told with its value, which a filling may change.
         $"{error.Id}|{error.Node?.LocalName}|"
@@ -247,9 +247,9 @@ public static partial class SchemaCheck
             new(W.Table, new XElement(W.Main + "tblPr"), new XElement(W.Main + "tblGrid"), rows);
     }
 
-    /// <summary>What the validator says.</summary>
-    /// <param name="Paragraph">The first paragraph or row of the piece it is in, from 1; null when the file was looked at as a
-    /// whole.</param>
+    /// <summary>A fault that the validator reports.</summary>
+    /// <param name="Paragraph">The first paragraph or row of the piece it is in, from 1; null when the file was looked
+    /// at as a whole.</param>
     internal readonly record struct Found(ValidationErrorInfo Error, int? Paragraph);
 
     [GeneratedRegex("'[^']*'", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -14,7 +14,7 @@ public sealed record SchemaReport(IReadOnlyList<SchemaFault> Faults, string? Unc
     public int Places => Faults.Sum(f => f.Count);
 
     /// <summary>
-    /// What a filling has added: the faults that what was filled does not have. Nothing where that was not wholly
+    /// The faults that a filling has added: those that the template does not have. Nothing where that was not wholly
     /// looked at, for then it is not known.
     /// </summary>
     /// <param name="filled">What was filled: a template, or a document that was filled before.</param>

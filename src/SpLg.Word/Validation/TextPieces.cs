@@ -127,7 +127,7 @@ internal static class TextPieces
         return document;
     }
 
-    /// <summary>What the whole text's element says of all in it.</summary>
+    /// <summary>The attributes of the whole text's element, which hold for all in it.</summary>
     private readonly record struct Frame(
         IReadOnlyList<KeyValuePair<string, string>> Namespaces,
         IReadOnlyList<OpenXmlAttribute> Attributes

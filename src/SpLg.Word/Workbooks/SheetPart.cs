@@ -131,7 +131,7 @@ internal sealed class SheetPart(Sheet sheet, SharedStrings strings)
         xml.WriteEndElement();
     }
 
-    /// <summary>What makes the cells a table with filters and not only cells.</summary>
+    /// <summary>The part that makes the cells a table with filters.</summary>
     public Table Table(uint number, string name) =>
         new(
             new AutoFilter { Reference = TableCells },

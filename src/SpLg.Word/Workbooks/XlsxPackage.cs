@@ -9,7 +9,7 @@ namespace SpLg.Word.Workbooks;
 /// </summary>
 internal sealed class XlsxPackage
 {
-    /// <summary>What the content types of its parts begin with.</summary>
+    /// <summary>The beginning of the content types of its parts.</summary>
     public const string Spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";

@@ -84,7 +84,7 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     }
 
     /// <summary>
-    /// What the site does not answer is the fault of that check, and the others are made all the same.
+    /// A question that the site does not answer fails its own check; the others are made all the same.
     /// </summary>
     private static async Task<CheckResult> CheckAsync(string name, Func<Task<IReadOnlyList<string>>> look)
     {

@@ -39,7 +39,7 @@ internal sealed class CellBuffer : IDisposable
         value.WriteTo(json);
     }
 
-    /// <summary>What has been added since last time.</summary>
+    /// <summary>The text added since last time.</summary>
     public RowCells Take()
     {
         json.WriteEndObject();

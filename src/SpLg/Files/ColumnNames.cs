@@ -1,7 +1,7 @@
 namespace SpLg.Files;
 
 /// <summary>
-/// What a file may call a list's columns: the Swedish display name or the internal name, however spaced.
+/// Names that a file may have for a list's columns: the Swedish display name or the internal name, however spaced.
 /// </summary>
 internal sealed class ColumnNames
 {

@@ -63,7 +63,7 @@ internal static class CsvCells
         at == 0
         || (Separators.Contains(text[at - 1], StringComparison.Ordinal) && !(text[at - 1] == '\r' && text[at] == '\n'));
 
-    /// <summary>What Excel passes over, or a reader does not see, before the sign that makes a formula.</summary>
+    /// <summary>Signs that Excel passes over, or a reader does not see, before the sign that makes a formula.</summary>
     private static bool IsSkipped(char c) =>
         c == '"'
         || char.IsWhiteSpace(c)

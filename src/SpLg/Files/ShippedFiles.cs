@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace SpLg.Files;
 
-/// <summary>What lies beside the executable: the provisioning template and the Word templates.</summary>
+/// <summary>Files beside the executable: the provisioning template and the Word templates.</summary>
 internal static class ShippedFiles
 {
     public static string ProvisioningPath { get; } = Path.Combine(AppContext.BaseDirectory, "provisioning", "splg.xml");

@@ -1,9 +1,9 @@
 namespace SpLg.Files;
 
-/// <summary>What a worker keeps between two runs of the process, as a small JSON file.</summary>
+/// <summary>State that a worker keeps between two runs of the process, as a small JSON file.</summary>
 internal static class StateFile
 {
-    /// <summary>What to do when the state folder cannot be written, besides.</summary>
+    /// <summary>The advice when the state folder cannot be written.</summary>
     public const string Advice = $"The setting {SettingKeys.StateFolder} names its folder.";
 
     /// <summary>Null when there is none or it is not readable as what is asked for: then it is written anew.</summary>

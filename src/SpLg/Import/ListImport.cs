@@ -22,7 +22,7 @@ internal sealed class ListImport(
     private readonly SortedDictionary<string, int> defaults = new(StringComparer.Ordinal);
     private readonly List<string> coming = [];
 
-    /// <summary>What has been done so far.</summary>
+    /// <summary>The work done so far.</summary>
     public ImportReport Report { get; private set; } = new(list.Title, 0, 0, 0, 0);
 
     public async Task RunAsync(IReadOnlyList<ListRow> rows, CancellationToken cancellationToken)
@@ -139,7 +139,7 @@ internal sealed class ListImport(
         Report = Report with { Skipped = Report.Skipped + 1 };
     }
 
-    /// <summary>What the list itself puts into new rows is nobody's statement until somebody is told of it.</summary>
+    /// <summary>Reports column defaults that SharePoint filled in because the file left the cell empty.</summary>
     private void ReportDefaults()
     {
         if (defaults.Count == 0)

@@ -11,13 +11,15 @@ internal sealed class RowValues(
 )
 {
     /// <summary>
-    /// What a column of one line of text holds in SharePoint; a longer text is refused with the whole row.
+    /// The most that a column of one line of text holds in SharePoint; a longer text is refused with the whole row.
     /// </summary>
     private const int LongestText = 255;
 
     private const string Publication = "Publication";
 
-    /// <summary>What a person decides on the site; a file that says nothing of it takes nothing back.</summary>
+    /// <summary>
+    /// The columns that a person decides on the site; a file that leaves them out changes nothing in them.
+    /// </summary>
     private static readonly string[] Decided = [Publication, "SecrecyGround"];
 
     /// <summary>

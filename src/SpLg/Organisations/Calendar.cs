@@ -3,7 +3,7 @@ using SpLg.Schedule;
 
 namespace SpLg.Organisations;
 
-/// <summary>What an organisation's worker does by the calendar and not because somebody asks.</summary>
+/// <summary>Work that an organisation's worker does by the calendar and not because somebody asks.</summary>
 /// <param name="mailbox">For reminders.</param>
 internal sealed class Calendar(
     OpenSite site,
@@ -30,7 +30,7 @@ internal sealed class Calendar(
         }
     }
 
-    /// <summary>What cannot be asked for now is no reason not to remind, nor the other way round.</summary>
+    /// <summary>Scheduled requests and reminders fail independently.</summary>
     private async Task<bool> DoDueAsync(CancellationToken cancellationToken)
     {
         var asked = await TryAsync(() =>

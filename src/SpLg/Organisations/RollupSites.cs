@@ -29,7 +29,7 @@ internal static class RollupSites
     }
 
     /// <summary>
-    /// What cannot be read at one site is named in the document, and the others are made all the same.
+    /// A site that cannot be read is named in the document; the others are compared all the same.
     /// </summary>
     private static async Task<Found> ReadAsync(
         AppSettings settings,
@@ -77,7 +77,7 @@ internal static class RollupSites
         }
     }
 
-    /// <summary>What the organisation calls itself; null when it does not say.</summary>
+    /// <summary>The organisation's own name; null when it does not say.</summary>
     private static async Task<string?> NameAsync(OpenSite site, CancellationToken cancellationToken)
     {
         var schema = site.Schema.List(Setting.List);

@@ -6,7 +6,7 @@ namespace SpLg.Settings;
 /// <summary>Every setting, in the order a person fills them in.</summary>
 internal static class SettingKeys
 {
-    /// <summary>What the keys of several organisations begin with, before the name.</summary>
+    /// <summary>The beginning of the keys of several organisations, before the name.</summary>
     public const string Sites = "Sites:";
 
     public const string SiteAddress = "Site:Address";

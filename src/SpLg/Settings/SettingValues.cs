@@ -21,7 +21,7 @@ internal sealed record SettingValues(
 
     public bool Has(string name) => Own.ContainsKey(name) || Shared.ContainsKey(name);
 
-    /// <summary>What is set, else the default, else null.</summary>
+    /// <summary>The value that is set, else the default, else null.</summary>
     public string? this[string name] =>
         Own.GetValueOrDefault(name) ?? Shared.GetValueOrDefault(name) ?? SettingKeys.Named(name).Default;
 
@@ -51,7 +51,7 @@ internal sealed record SettingValues(
             : [.. names.Select(n => new SettingValues(n, shared, Named(written, n)))];
     }
 
-    /// <summary>What is set for all, for work that is on no site.</summary>
+    /// <summary>The values set for all organisations, for work that is on no site.</summary>
     public SettingValues WithoutOrganisation() => new(null, Shared, NoValues);
 
     /// <summary>The setting that a key sets, for all or for one organisation; null when there is none.</summary>

@@ -3,7 +3,7 @@ using SpLg.Word.Validation;
 namespace SpLg.Templates;
 
 /// <summary>
-/// What Word's format does not allow: in a template, and in what becomes of it with the made-up organisation's rows.
+/// Faults against Word's format: in a template, and in a document made of it with the made-up organisation's rows.
 /// </summary>
 internal static class FormatFindings
 {

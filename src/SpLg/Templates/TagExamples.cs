@@ -2,7 +2,7 @@ using SpLg.Demo;
 
 namespace SpLg.Templates;
 
-/// <summary>What the names of a template give with the made-up organisation's data.</summary>
+/// <summary>Values of a template's names with the made-up organisation's data.</summary>
 internal static class TagExamples
 {
     private const int Longest = 90;
@@ -44,8 +44,8 @@ internal static class TagExamples
     }
 
     /// <summary>
-    /// What documents of a type are filled with, of the made-up organisation; last of a review, what one without rows
-    /// is.
+    /// The objects that documents of a type are filled with, of the made-up organisation; last of a review, one without
+    /// rows is.
     /// </summary>
     public static IReadOnlyList<object> Data(DocumentType type)
     {

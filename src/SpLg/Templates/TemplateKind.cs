@@ -1,7 +1,7 @@
 namespace SpLg.Templates;
 
 /// <summary>
-/// What a Word template can be of: each type of document, and the roll-up, which nobody asks for in a list.
+/// Kinds of Word template: each type of document, and the roll-up, which nobody asks for in a list.
 /// </summary>
 /// <param name="Word">Its name on the command line.</param>
 /// <param name="Name">Its name in Swedish.</param>

@@ -1,7 +1,7 @@
 namespace SpLg.Templates;
 
 /// <summary>
-/// What is to say of a template to the person who wrote it: what keeps it from being filled, what makes it hard to read
+/// Report on a template to the person who wrote it: what keeps it from being filled, what makes it hard to read
 /// for some, and what in it, or in a document made of it, Word's format does not allow.
 /// </summary>
 /// <param name="Kind">The type of document it was judged as.</param>

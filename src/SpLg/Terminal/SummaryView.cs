@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace SpLg.Terminal;
 
-/// <summary>What a person reads when a run is done.</summary>
+/// <summary>Summary for a person when a run is done.</summary>
 internal static class SummaryView
 {
     /// <summary>Nobody reads more on a screen; lists of many thousand rows may have that many findings.</summary>
@@ -26,7 +26,7 @@ internal static class SummaryView
             screen.Line(replaced);
     }
 
-    /// <summary>What a person should know of the document beside its data.</summary>
+    /// <summary>The notes on the document beside its data.</summary>
     public static void ShowDocument(Screen screen, DocumentFile document)
     {
         if (document.TemplateFindings.Count > 0)

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 namespace SpLg.Tracing;
 
 /// <summary>
-/// What a document was made of, as a file beside it: the rows of all lists, the template's checksum and where every
+/// Evidence of a document, as a file beside it: the rows of all lists, the template's checksum and where every
 /// figure comes from. With the template, or with the document itself in its place, the same bytes can be made again.
 /// </summary>
 /// <param name="Request">Id of the row of Genomgångar that the document belongs to; null when it has none.</param>
@@ -36,7 +36,7 @@ internal sealed record Evidence(
     /// </summary>
     public Approval? Approval { get; init; }
 
-    /// <summary>What the open edition was that was approved together with it; null for a draft.</summary>
+    /// <summary>The fingerprint of the open edition approved together with it; null for a draft.</summary>
     public Fingerprint? Open { get; init; }
 
     /// <summary>The rule by which the open edition of these rows was made.</summary>

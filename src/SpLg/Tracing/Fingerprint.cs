@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace SpLg.Tracing;
 
-/// <summary>What a document was when it was made, to tell later whether and where it has been changed.</summary>
+/// <summary>Fingerprint of a document when it was made, to tell later whether and where it has been changed.</summary>
 /// <param name="Name">Its file name without extension.</param>
 /// <param name="Sha256">Of the file as it was sent; SharePoint may write columns into a file it keeps.</param>
 /// <param name="Parts">SHA-256 by part; empty in evidence of an early version of the program.</param>

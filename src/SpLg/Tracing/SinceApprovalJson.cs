@@ -1,7 +1,7 @@
 namespace SpLg.Tracing;
 
 /// <summary>
-/// What has changed since the last approved review, as it stands in the evidence of the next draft. The changes are
+/// Changes since the last approved review, as they stand in the evidence of the next draft. The changes are
 /// kept, not the rows they were found by: the draft can then be made again when the older evidence is gone.
 /// </summary>
 internal static class SinceApprovalJson

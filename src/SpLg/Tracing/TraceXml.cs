@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace SpLg.Tracing;
 
 /// <summary>
-/// What traces of every kind of document share as XML: the part they stand in, their namespace and how they are read
+/// XML that traces of every kind of document share: the part they stand in, their namespace and how they are read
 /// and written.
 /// </summary>
 internal static class TraceXml
