@@ -1,25 +1,17 @@
 using System.Net;
-using System.Runtime.InteropServices;
-using Microsoft.Graph.Drives.Item.Items.Item;
-using Microsoft.Graph.Drives.Item.Items.Item.CreateUploadSession;
 
 namespace SpLg.SharePoint.Publishing;
 
 /// <summary>A document library: its files, their columns and versions, and who has rights to it.</summary>
 public sealed class DocumentLibrary
 {
-    /// <summary>Files up to this size go in one request, larger ones through an upload session.</summary>
-    private const int LargestSinglePut = 4 * 1024 * 1024;
-
-    private const int MostSessions = 3;
-
     private readonly GraphClient graph;
-    private readonly string driveId;
+    private readonly DriveFiles files;
 
     private DocumentLibrary(GraphClient graph, ListHeader list, string driveId)
     {
         this.graph = graph;
-        this.driveId = driveId;
+        files = new(graph, driveId);
         List = list;
     }
 
@@ -54,7 +46,7 @@ public sealed class DocumentLibrary
     {
         try
         {
-            return await FileAsync(() => Named(name), name, cancellationToken);
+            return await files.ReadAsync(() => files.Named(name), name, cancellationToken);
         }
         catch (NotFoundException)
         {
@@ -82,9 +74,10 @@ public sealed class DocumentLibrary
     {
         try
         {
-            return content.Length <= LargestSinglePut
-                ? await PutAsync(name, content, ifMatch, cancellationToken)
-                : await SendInChunksAsync(name, content, ifMatch, cancellationToken);
+            return await new FileUpload(graph, files, name, content, ifMatch).SendAsync(
+                token => FindAsync(name, content, token),
+                cancellationToken
+            );
         }
         catch (GraphException changed)
             when (changed is ChangedMeanwhileException || changed.Status == HttpStatusCode.Conflict)
@@ -108,7 +101,7 @@ public sealed class DocumentLibrary
     public async Task<IReadOnlyList<FileVersion>> VersionsAsync(LibraryFile file, CancellationToken cancellationToken)
     {
         // A version that comes twice was saved twice, while people wrote together.
-        var address = Of(file.Id).Versions;
+        var address = files.Of(file.Id).Versions;
         var versions = await graph.AllAsync(
             (link, call, token) => (link is null ? address : address.WithUrl(link)).GetAsync(call.On, token),
             page => page.Value,
@@ -124,7 +117,7 @@ public sealed class DocumentLibrary
     /// checked out.
     /// </summary>
     public async Task<bool> IsPublishedAsync(LibraryFile file, CancellationToken cancellationToken) =>
-        (await new CheckedOutFile(graph, Of(file.Id)).StateAsync(cancellationToken)).IsPublished;
+        (await new CheckedOutFile(graph, files.Of(file.Id)).StateAsync(cancellationToken)).IsPublished;
 
     /// <summary>
     /// Writes content and columns as one new version with a comment: checked out, written, checked in. A file that is
@@ -149,7 +142,7 @@ public sealed class DocumentLibrary
     )
     {
         var file = existing ?? await UploadAsync(name, content, null, cancellationToken);
-        var versions = new CheckedOutFile(graph, Of(file.Id));
+        var versions = new CheckedOutFile(graph, files.Of(file.Id));
         var read = existing is null
             ? await versions.StateAsync(cancellationToken)
             : await StateAsync(versions, existing, cancellationToken);
@@ -182,7 +175,7 @@ public sealed class DocumentLibrary
             throw;
         }
 
-        return await FileAsync(() => Of(file.Id), name, cancellationToken);
+        return await files.ReadAsync(() => files.Of(file.Id), name, cancellationToken);
     }
 
     /// <summary>
@@ -193,12 +186,12 @@ public sealed class DocumentLibrary
     /// <returns>The file as it now is; null when there was nothing to give free.</returns>
     public async Task<LibraryFile?> ReleaseAsync(LibraryFile file, CancellationToken cancellationToken)
     {
-        var versions = new CheckedOutFile(graph, Of(file.Id));
+        var versions = new CheckedOutFile(graph, files.Of(file.Id));
         var now = await versions.StateAsync(cancellationToken);
         if (now.CheckedOutBy is not { IsApplication: true })
             return null;
         await versions.DiscardAsync(cancellationToken);
-        return await FileAsync(() => Of(file.Id), file.Name, cancellationToken);
+        return await files.ReadAsync(() => files.Of(file.Id), file.Name, cancellationToken);
     }
 
     /// <summary>
@@ -208,8 +201,8 @@ public sealed class DocumentLibrary
     public async Task ReleaseAllAsync(CancellationToken cancellationToken)
     {
         // https://learn.microsoft.com/graph/api/driveitem-list-children; the publication comes only when selected.
-        var children = Of("root").Children;
-        var files = await graph.AllAsync(
+        var children = files.Of("root").Children;
+        var all = await graph.AllAsync(
             (link, call, token) =>
                 link is null
                     ? children.GetAsync(
@@ -226,8 +219,8 @@ public sealed class DocumentLibrary
             file => file.Id,
             cancellationToken
         );
-        foreach (var (id, _) in files.Elements.Where(file => file.IsLeft))
-            await new CheckedOutFile(graph, Of(id)).DiscardAsync(cancellationToken);
+        foreach (var (id, _) in all.Elements.Where(file => file.IsLeft))
+            await new CheckedOutFile(graph, files.Of(id)).DiscardAsync(cancellationToken);
     }
 
     /// <summary>
@@ -268,7 +261,7 @@ public sealed class DocumentLibrary
 
     private Task<IReadOnlyList<LibraryGrant>> GrantsAsync(string id, CancellationToken cancellationToken)
     {
-        var permissions = Of(id).Permissions;
+        var permissions = files.Of(id).Permissions;
         return graph.GrantsAsync(
             (link, call, token) => (link is null ? permissions : permissions.WithUrl(link)).GetAsync(call.On, token),
             cancellationToken
@@ -337,7 +330,8 @@ public sealed class DocumentLibrary
             return false;
         var row = await graph.ReadAsync(
             () =>
-                Of(file.Id)
+                files
+                    .Of(file.Id)
                     .ListItem.ToGetRequestInformation(request =>
                         request.QueryParameters.Expand = FieldSelection.Expand(schema)
                     ),
@@ -350,7 +344,7 @@ public sealed class DocumentLibrary
 
     /// <param name="format">Null for the content as it is.</param>
     private Task<byte[]> DownloadAsync(LibraryFile file, string? format, CancellationToken cancellationToken) =>
-        new FileDownload(graph, Of(file.Id), graph.Address(Path(file.Id))).ReadAsync(
+        new FileDownload(graph, files.Of(file.Id), files.Address(file.Id)).ReadAsync(
             file.Size,
             format,
             cancellationToken
@@ -365,7 +359,7 @@ public sealed class DocumentLibrary
     {
         var cells = new CellWriter(schema, graph.Zone);
         // The SDK has no builder for the fields of a file's row, but for those of a row.
-        var address = graph.Address($"{Path(file.Id)}/listItem/fields").AbsoluteUri;
+        var address = $"{files.Address(file.Id).AbsoluteUri}/listItem/fields";
         return graph.DoAsync(
             (call, token) =>
                 graph
@@ -380,93 +374,10 @@ public sealed class DocumentLibrary
 
     private ChangedMeanwhileException Changed(string id, Exception? cause) =>
         new(
-            new(HttpMethod.Get, SafeUrl.Of(graph.Address(Path(id))), null, null, null, null),
+            new(HttpMethod.Get, SafeUrl.Of(files.Address(id)), null, null, null, null),
             "Someone else wrote this file meanwhile. Read it again and decide anew.",
             cause
         );
-
-    private async Task<LibraryFile> PutAsync(
-        string name,
-        ReadOnlyMemory<byte> content,
-        string? ifMatch,
-        CancellationToken cancellationToken
-    )
-    {
-        // https://learn.microsoft.com/graph/api/driveitem-put-content; If-Match is honoured though not documented. The
-        // SDK's builder knows no conflictBehavior.
-        var address = graph.Address($"{ByName(name)}:/content?@microsoft.graph.conflictBehavior={OnConflict(ifMatch)}");
-        return await graph.AskAsync(
-            (call, token) =>
-                Of("root").Content.WithUrl(address.AbsoluteUri).PutAsync(Bytes(content), call.IfMatch(ifMatch), token),
-            file => LibraryFile.Of(file, name),
-            cancellationToken,
-            new() { Limit = Limits.Content }
-        );
-    }
-
-    private async Task<LibraryFile> SendInChunksAsync(
-        string name,
-        ReadOnlyMemory<byte> content,
-        string? ifMatch,
-        CancellationToken cancellationToken
-    )
-    {
-        for (var attempt = 1; attempt <= MostSessions; attempt++)
-        {
-            var session = await OpenSessionAsync(name, content, ifMatch, cancellationToken);
-            try
-            {
-                if (await session.SendAsync(cancellationToken) is { } id)
-                    return await FileAsync(() => Of(id), name, cancellationToken);
-            }
-            catch (Exception fault) when (fault is GraphException or OperationCanceledException)
-            {
-                await session.TryCancelAsync();
-                throw;
-            }
-
-            if (await FindAsync(name, content, cancellationToken) is { } there)
-                return there;
-        }
-
-        throw new GraphException(
-            new(HttpMethod.Put, SafeUrl.Of(graph.Address(ByName(name))), null, null, null, null),
-            "The upload ended again and again before the whole file was there. Try again later."
-        )
-        {
-            MayPass = true,
-        };
-    }
-
-    private async Task<UploadSession> OpenSessionAsync(
-        string name,
-        ReadOnlyMemory<byte> content,
-        string? ifMatch,
-        CancellationToken cancellationToken
-    )
-    {
-        CreateUploadSessionPostRequestBody Body() =>
-            new()
-            {
-                Item = new()
-                {
-                    AdditionalData = new Dictionary<string, object>
-                    {
-                        ["@microsoft.graph.conflictBehavior"] = OnConflict(ifMatch),
-                    },
-                },
-            };
-        var opening = graph.Address($"{ByName(name)}:/createUploadSession").AbsoluteUri;
-        var address = await graph.AskAsync(
-            (call, token) =>
-                Of("root").CreateUploadSession.WithUrl(opening).PostAsync(Body(), call.IfMatch(ifMatch), token),
-            answer => Expected.Web(answer.UploadUrl, "uploadUrl") ?? throw new JsonException("uploadUrl is missing"),
-            cancellationToken,
-            // A session nobody uses does nothing and expires by itself.
-            new() { IsRepeatable = true }
-        );
-        return new(graph, address, content);
-    }
 
     /// <summary>The file if it is there and holds exactly this.</summary>
     private async Task<LibraryFile?> FindAsync(
@@ -479,37 +390,6 @@ public sealed class DocumentLibrary
         && (await DownloadAsync(file, cancellationToken)).AsSpan().SequenceEqual(content.Span)
             ? file
             : null;
-
-    private Task<LibraryFile> FileAsync(
-        Func<DriveItemItemRequestBuilder> file,
-        string name,
-        CancellationToken cancellationToken
-    ) =>
-        graph.AskAsync(
-            (call, token) => file().GetAsync(call.On, token),
-            answer => LibraryFile.Of(answer, name),
-            cancellationToken
-        );
-
-    // A file that was not there when it was looked for may have come since, or not have been seen: it is not written
-    // over.
-    private static string OnConflict(string? ifMatch) => ifMatch is null ? "fail" : "replace";
-
-    private static Stream Bytes(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var bytes)
-            ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
-            : new MemoryStream(content.ToArray());
-
-    private DriveItemItemRequestBuilder Of(string id) => graph.Api.Drives[driveId].Items[id];
-
-    // The SDK's ItemWithPath leaves a percent sign or a brace in a name as it is, which makes another address of it.
-    private DriveItemItemRequestBuilder Named(string name) =>
-        Of("root").WithUrl(graph.Address(ByName(name)).AbsoluteUri);
-
-    private string Path(string id) => $"drives/{driveId}/items/{Uri.EscapeDataString(id)}";
-
-    private string ByName(string name) =>
-        $"drives/{driveId}/root:/{string.Join('/', name.Split('/').Select(Uri.EscapeDataString))}";
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -128,7 +128,7 @@ public class ApprovalTests
         await AssertWordsAsync();
         Assert.Contains(
             "Fastställd den 1 april 2027 av Petra Falk",
-            Documents.Text((await TestSite.FileAsync(site, Full))!),
+            await TestSite.TextAsync(site, Full),
             StringComparison.Ordinal
         );
         Assert.Equal(ExitCode.Ok, (await VerifyAsync(test, site, Full)).Code);
@@ -136,16 +136,8 @@ public class ApprovalTests
 
         async Task AssertWordsAsync()
         {
-            Assert.Contains(
-                "Ord i den fullständiga.",
-                Documents.Text((await TestSite.FileAsync(site, Full))!),
-                StringComparison.Ordinal
-            );
-            Assert.Contains(
-                "Ord i den öppna.",
-                Documents.Text((await TestSite.FileAsync(site, Open))!),
-                StringComparison.Ordinal
-            );
+            Assert.Contains("Ord i den fullständiga.", await TestSite.TextAsync(site, Full), StringComparison.Ordinal);
+            Assert.Contains("Ord i den öppna.", await TestSite.TextAsync(site, Open), StringComparison.Ordinal);
         }
     }
 
@@ -179,11 +171,7 @@ public class ApprovalTests
         Assert.Equal(before, await EverythingAsync(test, site));
         // Approved as it now is, it is.
         await FreezeAsync(site, request, At(1));
-        Assert.Contains(
-            "Smugit in.",
-            Documents.Text((await TestSite.FileAsync(site, name))!),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Smugit in.", await TestSite.TextAsync(site, name), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -47,21 +47,13 @@ public class HandOverTests
         );
         Assert.Contains("Får fastställa: karin.ekdahl@lindo.example.", back.Message, StringComparison.Ordinal);
         Assert.Null(back.Page);
-        Assert.DoesNotContain(
-            "Fastställd den",
-            Documents.Text((await TestSite.FileAsync(site, Full))!),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("Fastställd den", await TestSite.TextAsync(site, Full), StringComparison.Ordinal);
 
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
 
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
-        Assert.Contains(
-            "Smugit in.",
-            Documents.Text((await TestSite.FileAsync(site, name))!),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Smugit in.", await TestSite.TextAsync(site, name), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,22 +99,14 @@ public class HandOverTests
         }
         Assert.Contains("Därför är genomgången inte fastställd.", back.Message, StringComparison.Ordinal);
         foreach (var name in new[] { Full, Open })
-            Assert.DoesNotContain(
-                "Fastställd den",
-                Documents.Text((await TestSite.FileAsync(site, name))!),
-                StringComparison.Ordinal
-            );
+            Assert.DoesNotContain("Fastställd den", await TestSite.TextAsync(site, name), StringComparison.Ordinal);
 
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
 
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
         foreach (var name in new[] { Full, Open })
-            Assert.Contains(
-                "Fastställd den",
-                Documents.Text((await TestSite.FileAsync(site, name))!),
-                StringComparison.Ordinal
-            );
+            Assert.Contains("Fastställd den", await TestSite.TextAsync(site, name), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,11 +124,7 @@ public class HandOverTests
 
         var published = await test.ReadRequestAsync(site, id);
         Assert.True(published.Status.Is(ReviewStatus.Published), published.Message);
-        Assert.Contains(
-            "Rättat i den öppna.",
-            Documents.Text((await TestSite.FileAsync(site, Open))!),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("Rättat i den öppna.", await TestSite.TextAsync(site, Open), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -192,7 +172,7 @@ public class HandOverTests
             handedOver.Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("Skriv här", Documents.Text((await TestSite.FileAsync(site, Full))!), StringComparison.Ordinal);
+        Assert.Contains("Skriv här", await TestSite.TextAsync(site, Full), StringComparison.Ordinal);
 
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
 

@@ -102,11 +102,7 @@ public class DraftVersionTests
 
         await test.RunAsync("generate", "--year", "2026");
 
-        Assert.DoesNotContain(
-            "Fastställd den",
-            Documents.Text((await TestSite.FileAsync(site, Document))!),
-            StringComparison.Ordinal
-        );
+        Assert.DoesNotContain("Fastställd den", await TestSite.TextAsync(site, Document), StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2026, 12, 1), (await test.ReadRequestAsync(site, id)).ApprovedOn.Value);
     }
 

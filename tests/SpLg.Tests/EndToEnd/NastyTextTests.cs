@@ -90,8 +90,8 @@ public sealed partial class NastyTextTests : IDisposable
     public async Task Every_text_stands_where_it_belongs_as_it_was_written_and_nothing_in_it_is_carried_out(bool asJson)
     {
         var plain = await RenderAsync(asJson, _ => "");
-        var text = asJson ? Nasty + Half : Nasty;
-        var nasty = await RenderAsync(asJson, column => column.Kind == ColumnKind.RichText ? Html : text);
+        var planted = asJson ? Nasty + Half : Nasty;
+        var nasty = await RenderAsync(asJson, column => column.Kind == ColumnKind.RichText ? Html : planted);
 
         var (expected, texts) = (Marked().Matches(Text(plain)), Marked().Matches(Text(nasty)));
         Assert.True(expected.Count > 100, $"{expected.Count} cells reach the document");

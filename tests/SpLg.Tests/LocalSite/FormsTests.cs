@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using SpLg.LocalSite;
 
 namespace SpLg.Tests.LocalSite;
 
 /// <summary>Acting as a person in a browser: choosing who one is, and sending the forms of the pages.</summary>
-public sealed partial class FormsTests(ITestOutputHelper output)
+public sealed class FormsTests(ITestOutputHelper output)
 {
     private const string Requests = "/sites/informationssakerhet/Lists/ReviewRequests";
     private const string Drafts = "/sites/informationssakerhet/WorkDocuments";
@@ -17,7 +16,7 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         var form = await karin.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx"));
         Assert.Contains("Du är Karin Lindqvist", form, StringComparison.Ordinal);
         Assert.All(
-            Control().Matches(form).Where(m => m.Groups["id"].Value != "etag"),
+            WebForm.Control().Matches(form).Where(m => m.Groups["id"].Value != "etag"),
             m => Assert.Contains($"<label for=\"{m.Groups["id"].Value}\"", form, StringComparison.Ordinal)
         );
         Assert.DoesNotContain("name=\"Handled\"", form, StringComparison.Ordinal);
@@ -39,7 +38,7 @@ public sealed partial class FormsTests(ITestOutputHelper output)
 
         using var per = await BrowserAsync(site, "Per Nyström");
         var edit = await per.GetStringAsync(new Uri(site.Server.SiteAddress, $"{Requests}/EditForm.aspx?ID=1"));
-        var fields = Filled(edit);
+        var fields = WebForm.Filled(edit);
         fields["Status"] = "Fastställd";
         fields["ApprovedOn"] = "2026-11-20";
         Assert.Equal(
@@ -86,7 +85,7 @@ public sealed partial class FormsTests(ITestOutputHelper output)
             }
         );
         var address = "/sites/informationssakerhet/Lists/ActionItems/EditForm.aspx?ID=1";
-        var fields = Filled(await karin.GetStringAsync(new Uri(site.Server.SiteAddress, address)));
+        var fields = WebForm.Filled(await karin.GetStringAsync(new Uri(site.Server.SiteAddress, address)));
         Assert.Equal("12,5", fields["PercentDone"]);
         await PostAsync(karin, site, address, [.. fields.Select(f => (f.Key, f.Value))]);
         Assert.Single(
@@ -194,7 +193,7 @@ public sealed partial class FormsTests(ITestOutputHelper output)
                 "Åsa Öman, förvaltningschef",
                 "Anna Ek",
             ],
-            Choice().Matches(page).Select(m => m.Groups["text"].Value)
+            WebForm.Choice().Matches(page).Select(m => m.Groups["text"].Value)
         );
         Assert.Contains(
             "läser publicerade sidor och Publicerade genomgångar, och inget annat.",
@@ -216,7 +215,8 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         var page = await karin.GetStringAsync(new Uri(site.Server.SiteAddress, view));
         Assert.DoesNotContain("Redan", page, StringComparison.Ordinal);
         Assert.Contains("aria-label=\"Välj rad 3: Tre\"", page, StringComparison.Ordinal);
-        var versions = Input()
+        var versions = WebForm
+            .Input()
             .Matches(page)
             .Select(m => (Name: m.Groups["name"].Value, Value: WebUtility.HtmlDecode(m.Groups["value"].Value)))
             .Where(i => i.Name.StartsWith("etag-", StringComparison.Ordinal))
@@ -356,7 +356,8 @@ public sealed partial class FormsTests(ITestOutputHelper output)
     private static async Task<HttpClient> BrowserAsync(RunningSite site, string person)
     {
         var browser = Browser();
-        var id = Choice()
+        var id = WebForm
+            .Choice()
             .Matches(await browser.GetStringAsync(new Uri(site.Server.SiteAddress, "/_person")))
             .First(m => m.Groups["text"].Value.Split(',')[0] == person)
             .Groups["value"]
@@ -399,56 +400,4 @@ public sealed partial class FormsTests(ITestOutputHelper output)
         request.Headers.Add("Origin", site.Server.SiteAddress.GetLeftPart(UriPartial.Authority));
         return await browser.SendAsync(request);
     }
-
-    /// <summary>What a browser would send back of a form nobody has touched.</summary>
-    private static Dictionary<string, string> Filled(string html)
-    {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match input in Input().Matches(html))
-        {
-            if (
-                !input.Value.Contains("checkbox", StringComparison.Ordinal)
-                || input.Value.Contains(" checked", StringComparison.Ordinal)
-            )
-                fields[input.Groups["name"].Value] = WebUtility.HtmlDecode(input.Groups["value"].Value);
-        }
-        foreach (Match select in Select().Matches(html))
-            fields[select.Groups["name"].Value] = WebUtility.HtmlDecode(select.Groups["value"].Value);
-        foreach (Match area in Area().Matches(html))
-            fields[area.Groups["name"].Value] = WebUtility
-                .HtmlDecode(area.Groups["value"].Value)
-                .ReplaceLineEndings("\r\n");
-        return fields;
-    }
-
-    [GeneratedRegex(
-        "<(input type=\"(?!hidden)[a-z-]+\"|select|textarea) id=\"(?<id>[^\"]+)\"",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Control();
-
-    [GeneratedRegex("<option value=\"(?<value>[^\"]*)\"[^>]*>(?<text>[^<]*)<", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Choice();
-
-    [GeneratedRegex(
-        "<input [^>]*name=\"(?<name>[^\"]+)\"[^>]* value=\"(?<value>[^\"]*)\"[^>]*>",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Input();
-
-    [GeneratedRegex(
-        "<select id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>((?!</select>).)*?<option value=\"(?<value>[^\"]*)\" selected",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Select();
-
-    [GeneratedRegex(
-        "<textarea id=\"[^\"]*\" name=\"(?<name>[^\"]+)\"[^>]*>(?<value>[^<]*)</textarea>",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Area();
 }

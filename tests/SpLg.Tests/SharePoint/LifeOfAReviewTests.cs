@@ -84,49 +84,18 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task A_file_that_a_person_has_checked_out_is_locked_and_one_saved_meanwhile_is_not_written_over()
     {
         var library = await LibraryAsync(graph);
-        var file = await library.WriteAsync(
-            Name,
-            content: Bytes("ett"),
-            existing: null,
-            schema: Work,
-            columns: Columns,
-            comment: "Utkast",
-            publish: false,
-            cancellationToken: default
-        );
+        var file = await DraftAsync(library, Bytes("ett"), null);
         using var anna = Client("user:Anna%20Ek");
         var hers = await LibraryAsync(anna);
         await hers.UploadAsync(Name, Bytes("Annas"), (await hers.FindAsync(Name, default))!.ETag, default);
 
-        await Assert.ThrowsAsync<ChangedMeanwhileException>(() =>
-            library.WriteAsync(
-                Name,
-                content: Bytes("två"),
-                existing: file,
-                schema: Work,
-                columns: Columns,
-                comment: "Utkast",
-                publish: false,
-                cancellationToken: default
-            )
-        );
+        await Assert.ThrowsAsync<ChangedMeanwhileException>(() => DraftAsync(library, Bytes("två"), file));
         Assert.Equal("Annas", Encoding.UTF8.GetString(await library.DownloadAsync(file, default)));
         var now = (await library.FindAsync(Name, default))!;
         Assert.Equal(("Anna Ek", false), (now.ModifiedBy!.Name, now.ModifiedBy.IsApplication));
 
         server.Faults.Add(new("/checkout", Status: 423, GraphCode: "resourceLocked"));
-        var locked = await Assert.ThrowsAsync<GraphException>(() =>
-            library.WriteAsync(
-                Name,
-                content: Bytes("två"),
-                existing: now,
-                schema: Work,
-                columns: Columns,
-                comment: "Utkast",
-                publish: false,
-                cancellationToken: default
-            )
-        );
+        var locked = await Assert.ThrowsAsync<GraphException>(() => DraftAsync(library, Bytes("två"), now));
         Assert.Equal(HttpStatusCode.Locked, locked.Status);
     }
 
@@ -138,16 +107,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task A_lost_answer_or_a_lost_request_leaves_one_version_more_and_nothing_checked_out(string step)
     {
         var library = await LibraryAsync(graph);
-        var file = await library.WriteAsync(
-            Name,
-            content: Bytes("ett"),
-            existing: null,
-            schema: Work,
-            columns: Columns,
-            comment: "Utkast",
-            publish: false,
-            cancellationToken: default
-        );
+        var file = await DraftAsync(library, Bytes("ett"), null);
         foreach (var kind in new[] { FaultKind.DropAfter, FaultKind.DropBefore })
         {
             file = (await library.FindAsync(Name, default))!;
@@ -156,31 +116,13 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
             server.Faults.Add(new(step, Kind: kind));
             try
             {
-                await library.WriteAsync(
-                    Name,
-                    content: Bytes(kind.ToString()),
-                    existing: file,
-                    schema: Work,
-                    columns: Columns,
-                    comment: "Utkast",
-                    publish: false,
-                    cancellationToken: default
-                );
+                await DraftAsync(library, Bytes(kind.ToString()), file);
             }
             catch (GraphException e) when (e.MayPass)
             {
                 file = (await library.FindAsync(Name, default))!;
                 file = await library.ReleaseAsync(file, default) ?? file;
-                await library.WriteAsync(
-                    Name,
-                    content: Bytes(kind.ToString()),
-                    existing: file,
-                    schema: Work,
-                    columns: Columns,
-                    comment: "Utkast",
-                    publish: false,
-                    cancellationToken: default
-                );
+                await DraftAsync(library, Bytes(kind.ToString()), file);
             }
             Assert.Equal(before + 1, (await VersionsAsync(file)).Count);
             using var anna = Client("user:Anna%20Ek");
@@ -196,16 +138,7 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
     public async Task What_a_killed_run_left_checked_out_is_released()
     {
         var library = await LibraryAsync(graph);
-        var file = await library.WriteAsync(
-            Name,
-            content: Bytes("ett"),
-            existing: null,
-            schema: Work,
-            columns: Columns,
-            comment: "Utkast",
-            publish: false,
-            cancellationToken: default
-        );
+        var file = await DraftAsync(library, Bytes("ett"), null);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", "splg");
         (
@@ -342,6 +275,22 @@ public sealed class LifeOfAReviewTests : IAsyncLifetime
 
     private Task<DocumentLibrary> LibraryAsync(GraphClient client) =>
         DocumentLibrary.OpenAsync(client, site, Work.Name, default);
+
+    private static Task<LibraryFile> DraftAsync(
+        DocumentLibrary library,
+        ReadOnlyMemory<byte> content,
+        LibraryFile? existing
+    ) =>
+        library.WriteAsync(
+            Name,
+            content: content,
+            existing: existing,
+            schema: Work,
+            columns: Columns,
+            comment: "Utkast",
+            publish: false,
+            cancellationToken: default
+        );
 
     /// <summary>Labels, newest first, as any Graph client sees them.</summary>
     private async Task<IReadOnlyList<string>> VersionsAsync(LibraryFile file)

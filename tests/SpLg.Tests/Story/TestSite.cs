@@ -304,6 +304,10 @@ internal sealed class TestSite : IAsyncDisposable
             : null;
     }
 
+    /// <summary>The words of a document in the library for drafts.</summary>
+    public static async Task<string> TextAsync(OpenSite site, string name) =>
+        Documents.Text((await FileAsync(site, name))!);
+
     public async Task DeleteFileAsync(OpenSite site, string name)
     {
         var file = await (await LibraryAsync(site)).FindAsync(name, CancellationToken.None);

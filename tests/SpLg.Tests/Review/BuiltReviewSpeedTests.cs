@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SpLg.Tests.Review;
 
-public class ReviewBuilderSpeedTests
+public class BuiltReviewSpeedTests
 {
     /// <summary>
     /// One run against another in the same process, so that the machine's speed does not count: nothing may be

@@ -1,7 +1,7 @@
 namespace SpLg.Tests.Review;
 
 /// <summary>The same fact in two rows: with two values it is found, with one it is not.</summary>
-public class TwiceToldChecksTests
+public class DifferentRowsTests
 {
     public static TheoryData<string, string, object, object, string[]> Facts =>
         new()

@@ -1,6 +1,6 @@
 namespace SpLg.Tests.Review;
 
-public class PositionTests
+public class ControlPointsTests
 {
     [Fact]
     public void A_complete_activity_is_in_order_on_all_ten_points()

@@ -1,6 +1,6 @@
 namespace SpLg.Tests.Review;
 
-public class BasisTests
+public class SectionSourceTests
 {
     public static TheoryData<string, string, string> Sections =>
         new()

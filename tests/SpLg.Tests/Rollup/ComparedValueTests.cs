@@ -3,7 +3,7 @@ using FsCheck.Fluent;
 
 namespace SpLg.Tests.Rollup;
 
-public sealed class MeasureTests
+public sealed class ComparedValueTests
 {
     [Fact]
     public void A_number_a_share_and_what_is_not_known_are_told_in_words()

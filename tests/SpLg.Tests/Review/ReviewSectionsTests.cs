@@ -1,6 +1,6 @@
 namespace SpLg.Tests.Review;
 
-public class ReviewDocumentTests
+public class ReviewSectionsTests
 {
     private const string Private = "får-inte-synas";
 

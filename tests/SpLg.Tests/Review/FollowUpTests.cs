@@ -1,6 +1,6 @@
 using SpLg.Tests.Templates;
 
-namespace SpLg.Tests.Actions;
+namespace SpLg.Tests.Review;
 
 /// <summary>What the review says of actions is true of each of them, whatever their status, years and dates.</summary>
 public sealed class FollowUpTests
