@@ -23,10 +23,7 @@ internal static class Expected
     {
         if (string.IsNullOrEmpty(id))
             throw new JsonException("a row has no id");
-        return
-            int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number > 0
-            && number.ToString(CultureInfo.InvariantCulture) == id
+        return id[0] is >= '1' and <= '9' && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? id
             : throw new JsonException($"a row has the id '{Short(id)}', which is no row number");
     }

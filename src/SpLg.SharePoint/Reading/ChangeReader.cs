@@ -48,9 +48,10 @@ public sealed class ChangeReader(GraphClient graph, Site site)
     )
     {
         var walk = new PageWalk(graph, first);
+        var addresses = new RowAddresses();
         var pages = graph.Pages(
             at => delta.WithUrl(at!).ToGetRequestInformation(),
-            new RowAnswerReader<(string Id, ListRow? Row)>(Read)
+            new RowAnswerReader<(string Id, ListRow? Row)>(item => Read(item, addresses))
         );
         // The same item may come more than once; what comes last is true.
         var latest = new OrderedDictionary<string, (string Id, ListRow? Row)>(StringComparer.Ordinal);
@@ -71,11 +72,11 @@ public sealed class ChangeReader(GraphClient graph, Site site)
     }
 
     // A deleted item has its id and nothing to read.
-    private static (string Id, ListRow? Row) Read(RowAnswer item)
+    private static (string Id, ListRow? Row) Read(RowAnswer item, RowAddresses addresses)
     {
         if (item.IsDeleted)
             return (Expected.RowId(item.Id), null);
-        var row = item.ToRow();
+        var row = item.ToRow(addresses);
         return (row.Id, row);
     }
 }

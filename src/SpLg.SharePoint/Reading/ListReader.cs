@@ -188,6 +188,7 @@ public sealed class ListReader(GraphClient graph, Site site)
     private Func<string?, GraphCall, CancellationToken, Task<PageOf<ListRow>>> Pages(ListHeader list, string[] expand)
     {
         var items = Of(list).Items;
+        var addresses = new RowAddresses();
         return graph.Pages(
             link =>
                 link is not null
@@ -197,7 +198,7 @@ public sealed class ListReader(GraphClient graph, Site site)
                         request.QueryParameters.Expand = expand;
                         request.QueryParameters.Top = FieldSelection.PageSize;
                     }),
-            new RowAnswerReader<ListRow>(row => row.ToRow())
+            new RowAnswerReader<ListRow>(row => row.ToRow(addresses))
         );
     }
 

@@ -23,7 +23,9 @@ internal readonly record struct RowAnswer(
     ReadOnlyMemory<byte> ModifiedBy
 )
 {
-    public ListRow ToRow() => new(Expected.RowId(Id), ETag, Expected.Web(WebUrl, "webUrl"), Cells("item"));
+    /// <param name="addresses">Of the rows of the same list; null for one alone.</param>
+    public ListRow ToRow(RowAddresses? addresses = null) =>
+        ListRow.At((addresses ?? new()).Checked(WebUrl), Expected.RowId(Id), ETag, Cells("item"));
 
     public ItemVersion ToVersion()
     {

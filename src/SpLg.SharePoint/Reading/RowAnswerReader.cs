@@ -114,7 +114,7 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
     {
         string? id = null;
         string? tag = null;
-        string? otherTag = null;
+        ReadOnlyMemory<byte> otherTag = default;
         string? address = null;
         var isDeleted = false;
         ReadOnlyMemory<byte> fields = default;
@@ -129,7 +129,7 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
             else if (reader.Is("eTag"u8))
                 tag = Text(ref reader, "eTag", index);
             else if (reader.Is("@odata.etag"u8))
-                otherTag = Text(ref reader, "@odata.etag", index);
+                otherTag = Piece(ref reader, json);
             else if (reader.Is("webUrl"u8))
                 address = Text(ref reader, "webUrl", index);
             else if (reader.Is("deleted"u8))
@@ -145,7 +145,7 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
         }
         return new(
             id,
-            ETag: tag ?? otherTag,
+            ETag: tag ?? Text(otherTag, "@odata.etag", index),
             WebUrl: address,
             Fields: fields,
             IsDeleted: isDeleted,
@@ -195,6 +195,14 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
             JsonTokenType.Null => null,
             _ => throw OtherKind(index is { } n ? $"$.value[{n}].{name}" : $"$.{name}"),
         };
+    }
+
+    private static string? Text(ReadOnlyMemory<byte> piece, string name, int? index)
+    {
+        if (piece.IsEmpty)
+            return null;
+        var reader = new Utf8JsonReader(piece.Span);
+        return Text(ref reader, name, index);
     }
 
     private static void ThrowIfFault(ref Utf8JsonReader reader)

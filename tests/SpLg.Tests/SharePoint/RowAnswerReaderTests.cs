@@ -76,6 +76,74 @@ public sealed class RowAnswerReaderTests
         );
     }
 
+    [Theory]
+    [InlineData("https://x.sharepoint.com/sites/y/Lists/Incidents/2_.000")]
+    [InlineData("https://x.sharepoint.com/sites/y/Lists/Incidents/2_.000?web=1#a")]
+    [InlineData("https://x.sharepoint.com/sites/y/Lists/Incidents/%C3%84 2")]
+    [InlineData("https://x.sharepoint.com/other/2_.000")]
+    [InlineData("https://x.sharepoint.com/sites/y/Lists/Incidents/")]
+    [InlineData("http://x")]
+    public void The_address_of_a_row_is_what_was_sent_whatever_that_of_the_row_before_was(string address)
+    {
+        foreach (
+            var before in new[] { "https://x.sharepoint.com/sites/y/Lists/Incidents/1_.000", "https://x", address }
+        )
+            Assert.Equal(new Uri(address), Rows(before, address)[1].WebUrl);
+        Assert.Null(Read("{}").WebUrl);
+    }
+
+    [Theory]
+    [InlineData("2_.000")]
+    [InlineData("https://")]
+    [InlineData("https://a b/2")]
+    [InlineData("ftp://x.sharepoint.com/2")]
+    [InlineData("https://x:99999/2")]
+    public void What_is_no_address_of_a_row_is_told_whatever_that_of_the_row_before_was(string address)
+    {
+        foreach (
+            var before in new[] { "https://x.sharepoint.com/sites/y/Lists/Incidents/1_.000", "https://x", "https://x/" }
+        )
+        {
+            var odd = Assert.Throws<JsonException>(() => Rows(before, address));
+            Assert.Equal($"value[1]: webUrl is '{address}', which is no web address", odd.Message);
+        }
+    }
+
+    [Theory]
+    [InlineData("\"eTag\":\"\\\"a,1\\\"\",\"@odata.etag\":\"\\\"b,2\\\"\"", "\"a,1\"")]
+    [InlineData("\"@odata.etag\":\"\\\"b,2\\\"\"", "\"b,2\"")]
+    [InlineData("\"@odata.etag\":\"\\\"b,2\\\"\",\"eTag\":null", "\"b,2\"")]
+    [InlineData("\"eTag\":null", null)]
+    public void The_version_of_a_row_is_its_eTag_and_else_its_annotation(string tags, string? expected) =>
+        Assert.Equal(expected, Reader().One(Bytes($"{{\"id\":\"7\",{tags},\"fields\":{{}}}}")).ETag);
+
+    [Theory]
+    [InlineData("1", true)]
+    [InlineData("2147483647", true)]
+    [InlineData("2147483648", false)]
+    [InlineData("0", false)]
+    [InlineData("01", false)]
+    [InlineData("+1", false)]
+    [InlineData(" 1", false)]
+    [InlineData("1.0", false)]
+    public void The_id_of_a_row_is_a_whole_number_as_SharePoint_writes_it(string id, bool isOne)
+    {
+        var json = Bytes($"{{\"id\":\"{id}\",\"fields\":{{}}}}");
+        if (isOne)
+            Assert.Equal(id, Reader().One(json).Id);
+        else
+            Assert.Throws<JsonException>(() => Reader().One(json));
+    }
+
+    private static IReadOnlyList<ListRow> Rows(params string[] addresses)
+    {
+        var list = new RowAddresses();
+        var rows = addresses.Select((a, n) => $"{{\"id\":\"{n + 1}\",\"webUrl\":\"{a}\",\"fields\":{{}}}}");
+        return new RowAnswerReader<ListRow>(row => row.ToRow(list))
+            .Page(Bytes($"{{\"value\":[{string.Join(',', rows)}]}}"))
+            .Elements;
+    }
+
     private static RowAnswerReader<ListRow> Reader() => new(row => row.ToRow());
 
     private static ListRow Read(string fields) => Reader().One(Bytes($"{{\"id\":\"7\",\"fields\":{fields}}}"));
