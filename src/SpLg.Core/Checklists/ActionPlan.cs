@@ -112,6 +112,9 @@ public sealed record ActionPlan(
             .AllFrom(p => p.OfActivities)
             .Build();
 
+    public static ChecklistKind Kind { get; } =
+        new(DocumentType.ActionPlan, "action-plan", "handlingsplan", Fields, Documents);
+
     private Trace OfActivities => Sources[0].Used;
 
     /// <summary>Actions of the list that are not in the plan.</summary>
@@ -304,4 +307,51 @@ public sealed record ActionPlan(
         SmallCounts.Shown(actions.Count, Open.Concat(Closed).Any(a => a.Origin.IsCounted));
 
     private static bool IsDone(ListedAction action) => action.Action.Status.Is(ActionStatus.Done);
+
+    private static IReadOnlyList<ChecklistDocument> Documents(
+        OrganisationLists lists,
+        string? selection,
+        ChecklistContext context
+    )
+    {
+        var plans = Build(lists, context);
+        var names = FileNames.Unique(plans, p => p.Cover.Title, p => p.Activities[0].Row.Activity.Origin.Id);
+        IReadOnlyList<ActionPlan> wanted = selection is null
+            ? plans
+            : [ChecklistSelection.One(plans, p => [p.Name], selection, "inget förvaltningsobjekt")];
+        return [.. wanted.Select(p => Kind.Document(p.Cover.Title, names[p], p, SheetsOf(p)))];
+    }
+
+    private static IReadOnlyList<Sheet> SheetsOf(ActionPlan plan) =>
+        [
+            new(
+                "Brister",
+                plan.Cover.Title,
+                [
+                    .. ChecklistSheets.About(plan.Cover),
+                    .. SheetFact.Of(Fields, plan, "Objektägare", "Objektledare", "Mening", "Åtgärdsmening"),
+                ],
+                ChecklistSheets.Columns(
+                    ActivityGaps.Fields,
+                    ("Informationsbehandling", 28),
+                    ("System", 18),
+                    ("Brister i ord", 46),
+                    ("Antal brister", 9),
+                    ("Gula", 8),
+                    ("Röda", 8),
+                    ("Senaste KLASSA", 13),
+                    ("Senaste RSA", 13),
+                    ("Senaste behörighetskontroll", 16),
+                    ("Öppna åtgärder", 34)
+                ),
+                plan.Activities
+            ),
+            .. ChecklistSheets.OnlyWithRows(ChecklistSheets.Actions("Öppna åtgärder", "Öppna åtgärder", plan.Open)),
+            .. ChecklistSheets.OnlyWithRows(
+                ChecklistSheets.Actions("Avslutade åtgärder", "Avslutade åtgärder", plan.Closed)
+            ),
+            .. ChecklistSheets.OnlyWithRows(
+                ChecklistSheets.Actions("Ej placerade", "Åtgärder som kan höra hit", plan.Unplaced)
+            ),
+        ];
 }

@@ -68,6 +68,9 @@ public sealed record ProcurementChecklist(
             )
             .Build();
 
+    public static ChecklistKind Kind { get; } =
+        new(DocumentType.ProcurementChecklist, "procurement-checklist", "checklista-upphandling", Fields, Documents);
+
     public IReadOnlyList<ProcurementCheck> Checks => [.. Phases.SelectMany(p => p.Checks)];
 
     private IReadOnlyList<ProcurementCheck> Unanswered => [.. Checks.Where(c => c.Answer.IsEmpty)];
@@ -168,4 +171,68 @@ public sealed record ProcurementChecklist(
             Small: lists.Small
         );
     }
+
+    private static IReadOnlyList<ChecklistDocument> Documents(
+        OrganisationLists lists,
+        string? selection,
+        ChecklistContext context
+    )
+    {
+        var names = FileNames.Unique(
+            lists.Of(Procurement.AsList),
+            p => $"Checklista {p.Title}",
+            p => $"rad {p.Origin.Id}"
+        );
+        var (wanted, phase) = ProcurementSelection.Read(lists.Of(Procurement.AsList), selection);
+        // One that is named is made whatever its year.
+        var rows = wanted is null ? Procurements.Build(lists, context.Year).Rows : [Procurements.RowOf(lists, wanted)];
+        return
+        [
+            .. rows.Select(row =>
+            {
+                var checklist = Build(row, phase, lists, context);
+                var name = phase is { } one ? $"{names[row.Procurement]} {Choice.Text(one)}" : names[row.Procurement];
+                return Kind.Document(checklist.Cover.Title, name, checklist, SheetsOf(checklist));
+            }),
+        ];
+    }
+
+    private static IReadOnlyList<Sheet> SheetsOf(ProcurementChecklist checklist) =>
+        [
+            new(
+                "Kontrollpunkter",
+                checklist.Cover.Title,
+                [
+                    .. ChecklistSheets.About(checklist.Cover),
+                    .. SheetFact.Of(ProcurementRow.Fields, checklist.Row, "Diarienummer", "Fas", "Upphandlare"),
+                    .. SheetFact.Of(
+                        Fields,
+                        checklist,
+                        "Klartecken",
+                        checklist.Checks.Count > 0 ? "Mening" : "Underlag"
+                    ),
+                ],
+                [
+                    .. ChecklistSheets.Columns(CheckFields.Fields, ("Fas", 15), ("Kontrollpunkt", 48)),
+                    SheetColumn.Of(CheckFields.Fields, "Obligatorisk", 13, ChecklistSheets.YesOrNo),
+                    SheetColumn.Of(CheckFields.Fields, "Svar", 16, Choice.Texts<CheckAnswer>()),
+                    .. ChecklistSheets.Columns(
+                        CheckFields.Fields,
+                        ("Kommentar", 48),
+                        ("Besvarad av", 20),
+                        ("Besvarad den", 14)
+                    ),
+                ],
+                checklist.Checks
+            ),
+            .. ChecklistSheets.OnlyWithRows(
+                new(
+                    "Kvar att göra",
+                    "Kvar att göra",
+                    [],
+                    ChecklistSheets.Columns(Checklists.Remaining.Fields, ("Uppgift", 70), ("Vem", 36), ("Läge", 14)),
+                    checklist.Remaining
+                )
+            ),
+        ];
 }

@@ -47,6 +47,9 @@ public sealed record RoleChecklist(
             )
             .Build();
 
+    public static ChecklistKind Kind { get; } =
+        new(DocumentType.RoleChecklist, "role-checklist", "lathund", Fields, Documents);
+
     /// <summary>Every activity once.</summary>
     public IReadOnlyList<WheelActivity> Activities =>
         [.. Months.SelectMany(m => m.Activities).Concat(Monthly).Concat(Undated).Distinct()];
@@ -144,4 +147,52 @@ public sealed record RoleChecklist(
 
     private static bool IsDue(ActionItem action, int year) =>
         ActionFields.PlannedYears(action).DefaultIfEmpty(action.DueOn.Value?.Year ?? int.MaxValue).Any(y => y <= year);
+
+    private static IReadOnlyList<ChecklistDocument> Documents(
+        OrganisationLists lists,
+        string? selection,
+        ChecklistContext context
+    )
+    {
+        IReadOnlyList<RoleName> roles = selection is null
+            ? [.. RoleName.All.Where(r => HasOwn(r, lists))]
+            : [ChecklistSelection.One(RoleName.All, r => [r.Role, r.For], selection, "ingen roll")];
+        return
+        [
+            .. roles.Select(role =>
+            {
+                var checklist = Build(role, lists, context);
+                return Kind.Document(
+                    checklist.Cover.Title,
+                    FileNames.Legal(checklist.Cover.Title),
+                    checklist,
+                    SheetsOf(checklist)
+                );
+            }),
+        ];
+    }
+
+    private static IReadOnlyList<Sheet> SheetsOf(RoleChecklist checklist) =>
+        [
+            new(
+                "Årshjul",
+                checklist.Cover.Title,
+                [
+                    .. ChecklistSheets.About(checklist.Cover),
+                    .. SheetFact.Of(Fields, checklist, checklist.Source.Sentence is null ? "Mening" : "Underlag"),
+                ],
+                ChecklistSheets.Columns(
+                    WheelActivity.Fields,
+                    ("Aktivitet", 46),
+                    ("Månader", 30),
+                    ("Återkommer", 18),
+                    ("Beskrivning", 50),
+                    ("Process", 24)
+                ),
+                checklist.Activities
+            ),
+            .. ChecklistSheets.OnlyWithRows(
+                ChecklistSheets.Actions("Åtgärder", $"Öppna åtgärder {checklist.Cover.Year}", checklist.Actions)
+            ),
+        ];
 }

@@ -30,6 +30,9 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
             .AllFrom(s => s.Assessment.Source.Trace)
             .Build();
 
+    public static ChecklistKind Kind { get; } =
+        new(DocumentType.SelfAssessment, "self-assessment", "sjalvskattning", Fields, Documents);
+
     /// <summary>A chapter of which no clause is told has none of its own.</summary>
     private IReadOnlyList<ChapterClauses> Chapters =>
         [.. AllChapters.Where(c => c.Clauses.Any(k => !k.Origin.IsCounted))];
@@ -120,4 +123,72 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
             DueText: null,
             DueOn: default
         );
+
+    private static IReadOnlyList<ChecklistDocument> Documents(
+        OrganisationLists lists,
+        string? selection,
+        ChecklistContext context
+    )
+    {
+        var editions = Enum.GetValues<ClauseEdition>()
+            .Select(e => new
+            {
+                Edition = e,
+                Names = (IReadOnlyList<string>)[Choice.Text(e), $"ISO/IEC 27001:{Choice.Text(e)}"],
+            })
+            .ToList();
+        ClauseEdition? edition = selection is null
+            ? null
+            : ChecklistSelection.One(editions, e => e.Names, selection, "ingen utgåva av standarden").Edition;
+        var checklist = Build(lists, edition, context);
+        var name = edition is null
+            ? checklist.Cover.Title
+            : $"{checklist.Cover.Title} utgåva {Choice.Text(checklist.Edition)}";
+        return [Kind.Document(checklist.Cover.Title, name, checklist, SheetsOf(checklist))];
+    }
+
+    private static IReadOnlyList<Sheet> SheetsOf(SelfAssessmentChecklist checklist) =>
+        [
+            new(
+                "Självskattning",
+                checklist.Cover.Title,
+                [
+                    .. ChecklistSheets.About(checklist.Cover),
+                    .. SheetFact.Of(Fields, checklist, "Standard", "Mening"),
+                    .. SheetFact.Of(SelfAssessment.Fields, checklist.Assessment, "Jämförelse"),
+                ],
+                [
+                    .. ChecklistSheets.Columns(ClauseRow.Fields, ("Avsnitt", 9), ("Krav", 32)),
+                    SheetColumn.Of(ClauseRow.Fields, "Uppfyllt", 11, Choice.Texts<Fulfilment>()),
+                    .. ChecklistSheets.Columns(
+                        ClauseRow.Fields,
+                        ("Uppfyllt förra året", 11),
+                        ("Kommentar", 34),
+                        ("Föreslagen åtgärd", 34),
+                        ("Ansvarig", 18)
+                    ),
+                    SheetColumn.Of(ClauseRow.Fields, "Prioritet", 11, Choice.Texts<Priority>()),
+                    .. ChecklistSheets.Columns(ClauseRow.Fields, ("Tid", 17)),
+                ],
+                checklist.Assessment.Clauses
+            ),
+            new(
+                "Per kapitel",
+                $"{checklist.Cover.Title} per kapitel",
+                [],
+                ChecklistSheets.Columns(
+                    ChapterTotals.Fields,
+                    ("Kapitel", 10),
+                    ("Rubrik", 24),
+                    ("Ja", 8),
+                    ("Delvis", 9),
+                    ("Nej", 8),
+                    ("Obesvarade", 13),
+                    ("Summa", 10),
+                    ("Andel", 10),
+                    ("Trend", 50)
+                ),
+                [.. checklist.Assessment.Chapters, checklist.Assessment.Total]
+            ),
+        ];
 }

@@ -9,10 +9,7 @@ internal sealed record DocumentKind(DocumentType Type, string Word, string Templ
     public static IReadOnlyList<DocumentKind> All { get; } =
     [
         new(DocumentType.ManagementReview, "review", "ledningens-genomgang"),
-        new(DocumentType.SelfAssessment, "self-assessment", "sjalvskattning"),
-        new(DocumentType.ProcurementChecklist, "procurement-checklist", "checklista-upphandling"),
-        new(DocumentType.RoleChecklist, "role-checklist", "lathund"),
-        new(DocumentType.ActionPlan, "action-plan", "handlingsplan"),
+        .. ChecklistBuilder.Kinds.Select(k => new DocumentKind(k.Type, k.Word, k.Template)),
     ];
 
     /// <summary>The names its templates may use.</summary>

@@ -1,4 +1,4 @@
-namespace SpLg.Core.Sections;
+namespace SpLg.Core.Review;
 
 /// <summary>The key figures of the other sections and the actions marked for the summary.</summary>
 public sealed record Summary(SectionSource Source, IReadOnlyList<KeyFigure> Figures, IReadOnlyList<ActionItem> Actions)

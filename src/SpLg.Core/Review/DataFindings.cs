@@ -1,4 +1,4 @@
-namespace SpLg.Core.Sections;
+namespace SpLg.Core.Review;
 
 /// <summary>
 /// Findings in the lists, the gravest first, then by list and row. It quotes rows, so it stands in the full

@@ -1,4 +1,4 @@
-namespace SpLg.Core.Sections;
+namespace SpLg.Core.Review;
 
 /// <summary>The standing texts of the list Textblock, each in the place its key names.</summary>
 /// <param name="HtmlByKey">The chosen text as HTML, by folded key.</param>

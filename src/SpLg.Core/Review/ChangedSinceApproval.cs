@@ -1,6 +1,6 @@
 using System.Security;
 
-namespace SpLg.Core.Sections;
+namespace SpLg.Core.Review;
 
 /// <summary>
 /// Changes in the lists since the last review was approved. The open edition counts rows and names none.

@@ -1,4 +1,4 @@
-namespace SpLg.Core.Sections;
+namespace SpLg.Core.Review;
 
 /// <summary>The cover, the registration data and the words an organisation form goes by.</summary>
 /// <param name="ReadOn">The day the lists were read.</param>
