@@ -271,7 +271,7 @@ public sealed class GraphClient : IDisposable
             {
                 failed = new(GraphErrorReader.Fill(last, fault.Error), FailedAttempt.Kind.Unclear, Cause: fault);
             }
-            // No JSON, and what the SDK's reading of a value of another kind than it should be ends in.
+            // Thrown for a body that is no JSON, and by the SDK for a value of another kind than it expects.
             catch (Exception odd)
                 when (call.Last is not null
                     && odd
@@ -294,7 +294,7 @@ public sealed class GraphClient : IDisposable
         new()
         {
             AllowAutoRedirect = false,
-            // The two whose faults are told as faults of the data.
+            // Faults in unpacking these two are told as faults of the data.
             AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
             ConnectTimeout = TimeSpan.FromSeconds(30),
             // Long-lived workers must notice when Graph's addresses change.

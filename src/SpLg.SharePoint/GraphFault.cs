@@ -40,8 +40,8 @@ internal static class GraphFault
                 "The file is locked or checked out by someone. Ask them to close it or check it in, then try again.",
                 cause
             ),
-            // Of two who save at once SharePoint may answer one so, as its own interfaces do; Graph documents it for
-            // names only.
+            // SharePoint also answers 409 to one of two simultaneous saves, as its own interfaces do (Graph documents
+            // 409 for names only), so a 409 that is not a name clash may be repeated.
             HttpStatusCode.Conflict => new GraphException(
                 error,
                 "Something with the same name or state is already there.",
@@ -71,7 +71,7 @@ internal static class GraphFault
             },
             _ => new GraphException(error, NotNow, cause)
             {
-                // Not a refusal of what was asked: whoever answered so does not speak for the service.
+                // Such an answer is no refusal of the request, because it does not come from the service.
                 MayPass = (int?)error.Status is null or < 400 or >= 500,
             },
         };

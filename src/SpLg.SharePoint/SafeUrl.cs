@@ -18,7 +18,7 @@ internal static class SafeUrl
     /// <summary>The address with the value of every query option replaced that is not known to be harmless.</summary>
     public static string Of(Uri address)
     {
-        // The SDK escapes what need not be, which nobody can read.
+        // The SDK escapes more than it has to, which makes addresses unreadable.
         var bare = address
             .GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
             .Replace("%2C", ",", StringComparison.OrdinalIgnoreCase);

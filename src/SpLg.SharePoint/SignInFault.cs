@@ -51,8 +51,8 @@ internal static class SignInFault
             return false;
         if (causes.Exists(c => c is HttpRequestException or IOException))
             return true;
-        // One without a cause is our own or the library's word on the settings; else it is how it tells an answer that
-        // it cannot read.
+        // An exception without a cause is about the settings; one with a cause is the library's way to tell of an
+        // answer that it cannot read.
         return !causes.Exists(c =>
             c is CredentialUnavailableException { InnerException: null }
             || (

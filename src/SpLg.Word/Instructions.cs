@@ -72,7 +72,7 @@ public sealed class Instructions
                 before = IsSomething(paragraph) ? paragraph : before;
                 continue;
             }
-            // What other people discuss there is not taken away with it.
+            // Comments of other people on the paragraph are kept.
             if (
                 IsAlone(parent, before, after[i], styles)
                 || paragraph.Descendants(W.Main + "commentReference").Any()

@@ -184,7 +184,7 @@ public sealed record ProcurementChecklist(
             p => $"rad {p.Origin.Id}"
         );
         var (wanted, phase) = ProcurementSelection.Read(lists.Of(Procurement.AsList), selection);
-        // One that is named is made whatever its year.
+        // A procurement that somebody names is made into a checklist whatever its year.
         var rows = wanted is null ? Procurements.Build(lists, context.Year).Rows : [Procurements.RowOf(lists, wanted)];
         return
         [

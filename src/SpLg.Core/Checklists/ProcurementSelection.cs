@@ -20,7 +20,7 @@ internal static class ProcurementSelection
             if (FieldName.Fold(selection) == FieldName.Fold(Choice.Text(phase)))
                 return (null, phase);
         }
-        // The phase is what stands after the last comma or semicolon; a title may hold such a mark too.
+        // The phase comes after the last comma or semicolon, because a title may hold such a mark too.
         var mark = selection.LastIndexOfAny([',', ';']);
         if (mark > 0 && Choice.TryValue<ProcurementPhase>(selection[(mark + 1)..]) is { } last)
             return (One(procurements, selection[..mark]), last);

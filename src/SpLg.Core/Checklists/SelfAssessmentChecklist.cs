@@ -80,7 +80,7 @@ public sealed record SelfAssessmentChecklist(ChecklistCover Cover, ClauseEdition
             ?? SelfAssessment.OfYear(all, context.Year).Edition
             ?? SelfAssessment.OfYear(all, context.Year - 1).Edition
             ?? ClauseEdition.Edition2022;
-        // Where no row says which edition it is of, they are assessments of the one that is made.
+        // Rows that do not say their edition count as assessments of the one that is made.
         var rows =
             SelfAssessment.OfYear(all, context.Year) is (null, { Count: > 0 } unnamed) && edition is null
                 ? unnamed

@@ -28,7 +28,7 @@ public static class TraceIndex
     public static IReadOnlyList<TracedFigure> Build(FieldSet fields, object of, Edition edition)
     {
         var figures = new List<TracedFigure>();
-        // One trace is the trace of many figures.
+        // Many figures share one trace.
         var sorted = new Dictionary<Trace, Trace>(ReferenceEqualityComparer.Instance);
         Walk(fields, of, "", null);
         return figures;

@@ -16,8 +16,8 @@ public sealed record ChapterTotals(
     internal SmallCounts Small { get; init; } = SmallCounts.None;
 
     /// <summary>
-    /// True when no number of a chapter is shown: with the sum of all chapters and that of each answer to subtract
-    /// from, hiding some of them would seldom hide the small one.
+    /// True when no number of a chapter is shown. Hiding only some would seldom hide the small one, because the sums of
+    /// all chapters and of each answer can be subtracted from.
     /// </summary>
     internal bool AreHidden { get; init; }
 

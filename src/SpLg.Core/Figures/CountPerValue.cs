@@ -215,7 +215,7 @@ public sealed record CountPerValue(string Name, RowCount Counted, RowCount? Coun
     }
 
     /// <summary>
-    /// Where some rows may not tell what they are counted by, no value's number is of all that have it.
+    /// Where some rows may not tell their value, the number of a value may lack some that have it.
     /// </summary>
     private static ChosenRows<TRow> WithCovered<TRow>(ChosenRows<TRow> all, Func<TRow, bool> isCovered)
         where TRow : class, ISourceRow =>

@@ -92,8 +92,8 @@ public sealed record CountWithGaps(RowCount Counted, RowCount Missing, RowCount 
     }
 
     /// <summary>
-    /// Without the numbers that may not be shown: those that have it, those that have not and those that do not say are
-    /// the whole.
+    /// Hides the numbers that may not be shown. The rows that have the property, those that have not and those that do
+    /// not say are together the whole.
     /// </summary>
     private CountWithGaps Guarded(SmallCounts small)
     {
@@ -102,8 +102,8 @@ public sealed record CountWithGaps(RowCount Counted, RowCount Missing, RowCount 
     }
 
     /// <summary>
-    /// The same where all that have it also have another property, whose number is shown: the others of that are not to
-    /// be found either.
+    /// The same for a subset of <paramref name="outer"/>: also hides this number when outer minus this would reveal a
+    /// small one.
     /// </summary>
     /// <param name="outer">Guarded already.</param>
     public CountWithGaps Guarded(SmallCounts small, CountWithGaps outer)

@@ -71,7 +71,7 @@ public sealed record CourseRate(
     internal static CourseRate Of(string course, ChosenRows<TrainingResult> now, ChosenRows<TrainingResult> before)
     {
         var rows = now.Rows;
-        // Only rows with both numbers count: one of them alone would make the share wrong.
+        // Only rows with both numbers count, because one of them alone would make the share wrong.
         var (expected, completed, known) = Sum(rows);
         var (expectedBefore, completedBefore, knownBefore) = Sum(before.Rows);
         var audiences = rows.Select(r => r.Audience)

@@ -1,8 +1,8 @@
 namespace SpLg.Core.Figures;
 
 /// <summary>
-/// How whole the rows are that a figure of one year stands on. Whoever compares two years is asked for it, so that no
-/// figures are compared that count by different rules.
+/// Completeness of the rows that a figure of one year counts. Every comparison of two years needs it, so that figures
+/// counted by different rules are never compared.
 /// </summary>
 /// <param name="Unknown">Rows that do not say, and are in no part of the figure.</param>
 /// <param name="NotStated">Rows that do not say and are told as such beside the figure: any of them may belong to

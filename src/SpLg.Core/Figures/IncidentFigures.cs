@@ -55,7 +55,7 @@ public sealed record IncidentFigures(
         // number.
         var isHidden = small.IsSmall(timed.Rows.Count) || (closed.IsHidden && timed.Rows.Count > 0);
         int[] days = isHidden ? [] : [.. timed.Rows.Select(DaysToClose).OfType<int>().Order()];
-        // What was closed after the part of the year that is compared was open at its end.
+        // An incident closed after the compared part of the year was open at the end of that part.
         var compared = incidents.Part is { } part
             ? (part.Holds, part.Words)
             : (Holds: _ => true, incidents.Footing.Part);
@@ -124,7 +124,7 @@ public sealed record IncidentFigures(
     {
         if (incident.ReportedToImyOn.Value is not null)
             return true;
-        // Whoever has no day at hand writes Ja: that it was reported is then known.
+        // People who have no day at hand write Ja in the column: it is then known that the incident was reported.
         if (incident.ReportedToImyOn.IsUnreadable)
             return CellText.TryYesNo(incident.ReportedToImyOn.Text!.Trim());
         return incident.PersonalDataBreach.Is(false) || hasDays ? false : null;

@@ -24,8 +24,8 @@ public sealed record IncidentMatrixRow(
     public static FieldSet Fields { get; } = BuildFields();
 
     /// <summary>
-    /// The sums are those of the tallies, as they may be shown. When one cell is small no cell is shown: with two sums
-    /// to subtract from, hiding some of them would seldom hide the small one.
+    /// The sums are those of the tallies, as they may be shown. When one cell is small no cell is shown, because with
+    /// two sums to subtract from, hiding some of them would seldom hide the small one.
     /// </summary>
     internal static IReadOnlyList<IncidentMatrixRow> Build(
         ChosenRows<Incident> now,

@@ -111,7 +111,7 @@ public sealed record IncidentMonth(string Month, IReadOnlyList<RowCount> ByKind,
                 .Number(Columns[at].Name, Columns[at].Description, m => m.AreShown ? m.ByKind[at].Figure : default)
                 .From(m => m.ByKind[at].Trace);
         }
-        // A text, so that a chart of the numbers does not show the sum as one more kind.
+        // Text, because a chart shows every number field, and the sum would look like one more kind.
         return fields
             .Text(
                 "Summa",

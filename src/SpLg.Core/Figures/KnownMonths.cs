@@ -11,7 +11,7 @@ internal sealed record KnownMonths(DateOnly Today, DateOnly? Begun)
     {
         var first = new DateOnly(ofYear, firstMonth, 1);
         var last = first.AddMonths(months).AddDays(-1);
-        // A row may have a day to come: no month is compared before it begins.
+        // Rows may have a day in the future: a month is not compared before it begins.
         if (first > Today)
             return year with { Unknowable = Footing.NotYet, Part = Footing.NotYet, IsPartClosed = false };
         if (Begun > last)

@@ -51,7 +51,8 @@ public sealed record SmallCounts(int Limit)
             return new string?[parts.Count];
         if (AreHiddenByEachOther(small.Count, small.Sum()))
             return [.. parts.Select(p => IsSmall(p) ? Words : null)];
-        // One more, large enough: with it the sum of the hidden fits every mix of small numbers.
+        // Secondary suppression: one large number is hidden too, so that a single small one cannot be got by
+        // subtraction. It is large enough that the hidden sum fits every mix of small numbers.
         var cover = parts.Where(p => p >= 2 * Limit - 2).DefaultIfEmpty(0).Min();
         if (cover == 0)
             return [.. parts.Select(_ => Hidden)];
@@ -62,9 +63,9 @@ public sealed record SmallCounts(int Limit)
     }
 
     /// <summary>
-    /// The same for numbers that know their rows. Rows that are told one by one hide nothing and are no secret, so it
-    /// goes by the others:
-    /// what is left when the reader subtracts. Beside rows that are told a number is not fewer than the limit for that.
+    /// The same for numbers with their rows. Only rows that are not told one by one need protection, because they are
+    /// what is left when a reader subtracts the told ones. A number that has told rows as well is not said to be fewer
+    /// than the limit, because as a whole it may be more.
     /// </summary>
     internal IReadOnlyList<RowCount> Hide(params IReadOnlyList<RowCount> parts)
     {
@@ -82,8 +83,7 @@ public sealed record SmallCounts(int Limit)
         isHidden ? new(null, Hidden) : new(number, Swedish.Number(number));
 
     /// <summary>
-    /// True for rows of which few are only counted: what is made of them, such as a sum or a median, says too much of
-    /// those.
+    /// True when few of the rows are only counted: a sum or a median of the rows would say too much of those few.
     /// </summary>
     internal bool IsFew(IEnumerable<ISourceRow> rows) => IsSmall(rows.Count(r => r.Origin.IsCounted));
 

@@ -28,7 +28,7 @@ internal static partial class DayText
     public static DateOnly? TryRead(string text, TimeZoneInfo siteZone)
     {
         var plain = text.Trim();
-        // What an export writes is most cells there are.
+        // Most cells are in the form that an export writes.
         if (
             DateOnly.TryParseExact(
                 plain,

@@ -181,7 +181,7 @@ public sealed class ListOf<T>(string name, string title, Func<RowReader, T> read
 
     internal override IReadOnlyList<ISourceRow> Read(IEnumerable<RowReader> rows)
     {
-        // Of the record's own type, so that they can be had as such.
+        // An array of the record's own type, because callers cast it to that.
         T[] typed = [.. rows.Select(read)];
         return typed;
     }

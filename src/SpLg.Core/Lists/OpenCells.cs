@@ -25,7 +25,8 @@ internal sealed class OpenCells(
     public const string SomebodyNamed = "en namngiven person";
 
     /// <summary>
-    /// Somebody is named, but not here: a role that lacks a name must still be told from one that has one.
+    /// The word for a person who is named in the full edition: a role that somebody holds must still differ from one
+    /// that nobody holds.
     /// </summary>
     private static readonly Reference Somebody = new(null, SomebodyNamed);
 

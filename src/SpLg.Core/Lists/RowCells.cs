@@ -11,9 +11,8 @@ namespace SpLg.Core.Lists;
 /// </summary>
 public sealed class RowCells : IReadOnlyDictionary<string, JsonElement>
 {
-    // Bytes, or the JsonElement they are cut into when the first cell is asked for: many rows are read only to be
-    // counted or passed over.
-    // Two that ask at once cut twice, to the same.
+    // Bytes, or the JsonElement they are cut into when the first cell is asked for, because many rows are only counted
+    // or passed over. Two threads that ask at once both cut, with the same result.
     private object cells;
 
     /// <param name="fields">An object of a document that is never disposed of. Its names with @, such as

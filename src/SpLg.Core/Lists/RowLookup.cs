@@ -31,7 +31,7 @@ internal sealed class RowLookup<T>(IReadOnlyList<T> rows, Func<T, RowOrigin> ori
     }
 
     /// <summary>
-    /// Rows of a file have ids of their own, so one that is not found there may still be found by title.
+    /// The rows of a file have ids of their own, so a reference whose id is not found may still be found by title.
     /// </summary>
     private IReadOnlyList<T> Found(Reference reference)
     {

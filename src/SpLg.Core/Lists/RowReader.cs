@@ -109,7 +109,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     }
 
     /// <summary>
-    /// A number within the column's limits; outside them it is unreadable, as nothing could be made of it.
+    /// A number within the column's limits; outside them it counts as unreadable, because no figure could use it.
     /// </summary>
     public Entry<decimal> Number(string name) => Opened(name, ReadNumber(name));
 
@@ -282,8 +282,8 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         var text = row.Fields.TryGetValue(name, out var cell) ? CellText.One(cell) : null;
         if (column.Kind == ColumnKind.RichText && text is not null && Empty.In(text))
             text = null;
-        // A column that was a formatted one, or another list's export: what comes decides, not what the column should
-        // be.
+        // The cell decides, not the column: a plain column holds HTML when it was a formatted one before, or when the
+        // file is another list's export.
         else if (column.Kind == ColumnKind.Note && text is not null && Words.In(text) is { } words)
             text = words.Length > 0 ? words : null;
         if (text is null && column.Required)

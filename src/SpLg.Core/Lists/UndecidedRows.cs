@@ -27,7 +27,7 @@ public sealed record UndecidedRows(string List, int Count, Uri? View)
                 .Where(u => u.Count > 0),
         ];
 
-    // The column holds no date, so that no time zone matters.
+    // The time zone does not matter, because the column holds no date.
     private static bool IsUndecided(ListSchema list, ListRow row) =>
         new RowReader(list, row, TimeZoneInfo.Utc, []).Origin().Publication.IsEmpty;
 

@@ -87,7 +87,8 @@ public sealed partial record LeftOutRows(int Internal, int Secret, int Unreadabl
     internal static bool HasParagraph(string ground) => Paragraph().IsMatch(ground);
 
     /// <summary>
-    /// Only paragraphs are taken out of the ground: beside them a person may have written what the secret is.
+    /// Only paragraph numbers are taken from the ground, because a person may have written the secret itself beside
+    /// them.
     /// </summary>
     private static IEnumerable<string> Paragraphs(string? ground) =>
         ground is null

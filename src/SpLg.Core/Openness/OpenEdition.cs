@@ -16,7 +16,7 @@ public static class OpenEdition
         {
             AsRead = opened.Lists,
             AreOpen = true,
-            // Every list is closed to most readers.
+            // Links to lists are left out, because most readers may not open any list.
             ListLinks = new Dictionary<string, Uri>(StringComparer.Ordinal),
             Small = opened.Small,
             Closed = opened.Closed,
@@ -35,8 +35,8 @@ public static class OpenEdition
     }
 
     /// <summary>
-    /// Of the request only what belongs on the cover: its number and when it was approved, a public act; who approves
-    /// is told by office.
+    /// The request with only what belongs on the cover: its number and the day it was approved, which is a public act.
+    /// The one who approves is told by office.
     /// </summary>
     public static ReviewRequest Of(ReviewRequest request) =>
         new(
@@ -65,8 +65,8 @@ public static class OpenEdition
         );
 
     /// <summary>
-    /// True when an open edition may hold words of the row as it was, and may not of the row as it is. Where every row
-    /// is a figure in any case that is so of its words alone.
+    /// True when an open edition could show a cell of the row as it was and may not show it of the row as it is. In a
+    /// list whose rows are figures in any case only cells of words count.
     /// </summary>
     public static bool IsClosed(ListSchema schema, ListRow was, ListRow now)
     {
@@ -94,7 +94,7 @@ public static class OpenEdition
         return new(list, list.OwnTold(origin), ListOf.IsChosen(origin), (_, _) => false, [], OpenLinks.None);
     }
 
-    // The publication columns are no dates, so that no time zone matters.
+    // The time zone does not matter, because the publication columns hold no dates.
     private static RowOrigin OriginOf(ListSchema schema, ListRow row) =>
         new RowReader(schema, row, TimeZoneInfo.Utc, []).Origin();
 }

@@ -22,7 +22,7 @@ internal sealed class ReadLists
 
     public ReadList? TryFind(ListOf list) => All.FirstOrDefault(l => l.List == list);
 
-    // Made twice by two callers at one time it is the same both times.
+    // Two callers at one time may both make it, with the same result.
     public OpenedLists Opened(OrganisationLists of)
     {
         if (once.Lists is null || !ReferenceEquals(once.Links, of.ListLinks))

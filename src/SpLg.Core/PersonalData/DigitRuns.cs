@@ -76,7 +76,7 @@ internal static class DigitRuns
             }
             else
             {
-                // The digits up to here begin no longer row than this one was.
+                // A longer row of digits cannot begin before this place.
                 at = NextDigit(text, EndOfRun(text, end));
             }
         }

@@ -9,12 +9,12 @@ namespace SpLg.Core.PersonalData;
 /// </summary>
 public sealed partial class FoldedText
 {
-    // Each time takes as long as the text.
+    // Each pass takes as long as the text.
     private const int MostEncoded = 10;
 
     private const char RightToLeft = '\u202e';
 
-    // Most cells hold nothing else, and are as they are.
+    // Most cells hold only such signs and need no folding.
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " \t\f!\"#$'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ]^_`abcdefghijklmnopqrstuvwxyz{|}~åäöéüÅÄÖÉÜ§”"
     );
@@ -26,7 +26,7 @@ public sealed partial class FoldedText
     {
         Text = folded.Replace('\n', ' ');
         Digits = CountDigits(folded);
-        // Most texts are read in one way only.
+        // Most texts have only one reading.
         readings =
             others.Length == 0 && Digits < 8 && folded.AsSpan().IndexOfAny('\n', '\f', '<') < 0
                 ? new([Text])

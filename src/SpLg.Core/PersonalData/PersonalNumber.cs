@@ -104,7 +104,7 @@ public static partial class PersonalNumber
             end -= end > 1 && text[end - 2] == ' ' ? 2 : 1;
         else if (end == last)
             return false;
-        // The one space may be the sign itself, with another beside it.
+        // The space may be the separator itself, with another space beside it.
         else if (last - end == 1 && end > 0 && text[end - 1] == ' ')
             end -= end > 1 && text[end - 2] == ' ' ? 2 : 1;
         if (RunBefore(text, end) is not { Length: 2 } day)

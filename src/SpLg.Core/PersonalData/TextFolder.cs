@@ -40,9 +40,9 @@ internal sealed class TextFolder
 
     public TextFolder(string text)
     {
-        // Before its letter becomes one like others.
+        // Asked before the letter is folded to a plain one.
         this.text = text.Replace('ⓐ', '@').Replace('Ⓐ', '@');
-        // One by itself among other digits is a dash that is a little long.
+        // A single one among other digits is a long dash.
         isDash = text.AsSpan().Count(One) == 1 && text.AsSpan().IndexOfAny("〇二三四五六七八九") < 0;
         folded = new char[text.Length + 16];
     }

@@ -109,7 +109,7 @@ public static class HtmlText
         return blocks;
     }
 
-    // Text from before the column was a formatted one, or written by another program: every line stands for itself.
+    // Plain text from before the column was a formatted one, or from another program: each line is a paragraph.
     private static List<HtmlBlock> PlainLines(string text) =>
         [
             .. Decoded(text)

@@ -63,7 +63,7 @@ public static class SafeHtml
             switch (token.Kind)
             {
                 case HtmlTokenKind.Text or HtmlTokenKind.Picture:
-                    // Spaces look the same in any format, and a link of nothing else would be none.
+                    // Spaces look the same in any format, and a link around spaces alone could not be seen.
                     if (token.Text.AsSpan().ContainsAnyExcept(" \t\r\n\f"))
                         Align(
                             text,
@@ -71,7 +71,7 @@ public static class SafeHtml
                             [.. token.Format!.Elements.Where(e => Formatting.Contains(e.Name))],
                             isKept
                         );
-                    // Line breaks of the source stay what they are.
+                    // Line breaks of the source are kept.
                     text.AppendJoin(
                         token.Format!.IsPreformatted ? "<br>" : "\n",
                         shown(token.Text).Split('\n').Select(Encode)

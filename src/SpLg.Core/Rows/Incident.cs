@@ -62,7 +62,7 @@ public sealed record Incident(
             NotExamined = [nameof(Description), nameof(IaId)],
             Sections = [Incidents.GroupName],
             ShownWhenUnstated = "visas med orsak och enhet i den öppna utgåvan, men utan sammanfattning",
-            // Nothing but its summary is told of one incident, and only where somebody chose that.
+            // Of a single incident only the summary is told, and only where somebody chose that.
             Alone = r => r.ReportSummary is not null && ListOf.IsChosen(r.Origin) && r.Origin.SecrecyGround is null,
             YearColumns = ["Year", nameof(OccurredOn), nameof(DiscoveredOn)],
             MeantBy = [ActionSource.Incident],

@@ -35,7 +35,7 @@ public sealed record ProcurementCheck(
             ],
             CountedBy = [nameof(Procurement)],
             Sections = [Procurements.GroupName],
-            // A check point is told about under its procurement and is not there without it.
+            // A check point is told under its procurement, so it is told nowhere when the procurement is not.
             AtMostWhereSourceIsClosed = Told.No,
             ComesFrom = lists =>
             {

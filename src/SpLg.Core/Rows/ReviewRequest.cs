@@ -51,7 +51,7 @@ public sealed record ReviewRequest(
             OnCover = [nameof(RegistryNumber)],
             RegistryNumbers = [nameof(RegistryNumber)],
             IsExamined = false,
-            // Making documents is what changes them.
+            // Requests are not compared, because making documents changes them.
             IsCompared = false,
         };
 

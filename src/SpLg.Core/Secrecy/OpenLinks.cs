@@ -60,7 +60,8 @@ public sealed partial class OpenLinks
         if (!HasClosedWords(html) && !HtmlText.Addresses(html).Any(IsClosed))
             return html;
         var clean = SafeHtml.Clean(html, a => !IsClosed(a), Words);
-        // One that is written in two formats is no word of either: then the formats go.
+        // An address that is written half in one format and half in another is in neither of them alone: then the
+        // formats are dropped.
         var lines = HtmlText.Lines(html).Select(l => (l.Text, Shown: Words(l.Text))).ToList();
         return
             lines.All(l => l.Text == l.Shown)
@@ -77,7 +78,7 @@ public sealed partial class OpenLinks
         var plain = Plain(address);
         if (sites.Count == 0 ? HasClosedPlace(plain) : LeadsToClosed(plain))
             return true;
-        // Without a host it would be looked for on this site, from wherever it stands.
+        // An address without a host leads to this site.
         return (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.IsFile)
             && !OfNoPlace().IsMatch(plain);
     }

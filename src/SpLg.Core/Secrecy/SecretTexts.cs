@@ -31,14 +31,15 @@ public sealed partial class SecretTexts
         {
             var cells = Cells(list, row).ToList();
             secret[(list.Title, row.Id)] = new(list, [.. cells.Select(c => c.Text)]);
-            // People work on many rows; that one of them stands on a secret row too is not told by their name.
+            // Names of people are no secret texts: they stand on many rows, so a name does not tell that the person
+            // stands on a secret row too.
             told.UnionWith(
                 cells
                     .Where(c => c.Kind != ColumnKind.Person && c.Text.Length >= Shortest && Word().IsMatch(c.Text))
                     .Select(c => c.Text)
             );
         }
-        // What stands on a row that is not secret as well is no secret of this one.
+        // A text that also stands on a row that is not secret is no secret of this row.
         if (told.Count > 0)
         {
             foreach (var (list, row) in All(isSecret: false))
@@ -92,7 +93,7 @@ public sealed partial class SecretTexts
             .OfType<SecretRow>();
 
     /// <summary>A word that cannot be read may have been meant so, and so may a ground without a word.</summary>
-    // The columns of publication hold no date, so that no time zone matters.
+    // The time zone does not matter, because the columns of publication hold no date.
     private static bool IsSecret(ListSchema list, ListRow row) =>
         new RowReader(list, row, TimeZoneInfo.Utc, []).Origin().IsSecret;
 

@@ -49,7 +49,7 @@ public sealed record FollowedUpEvents(
                     .Count("Antal", "Antal händelser med bedömningen.", t => t.Counted)
                     .Build()
             )
-            // A year that nothing was analysed in is not one in which no event was thought of.
+            // A year without an analysis is not a year in which the analysis found no event.
             .InsteadOfZero(e => e.Events.Count > 0 ? null : e.Source.Unknowable ?? Footing.NoRows)
             .Build();
 

@@ -44,7 +44,7 @@ public sealed partial record Incidents
                     .Rows.Where(i => i.ReportSummary is not null && i.Origin.Publication.Is(Publication.Open))
                     .OrderBy(i => RowOrder.ByDate(i.OccurredOn))
                     .ThenBy(i => RowOrder.ById(i.Origin))
-                    // The summary was written to be read by itself.
+                    // A summary is told alone, because it was written to be published.
                     .Select(i => i with { Origin = i.Origin with { IsCounted = false } })
                     .Select(i => small.IsOn ? i with { OccurredOn = default, Kind = default, Severity = default } : i),
             ],
@@ -52,7 +52,7 @@ public sealed partial record Incidents
             Small: small
         );
 
-        // In the open edition how far the two years are apart could tell how few rows have no year.
+        // In the open edition the distance between the two years could tell how few rows have no year.
         ChosenRows<Incident> Of(int of, IEnumerable<Incident> rows) =>
             new(Incident.AsList.Title, YearFilter.Of(of, "Inträffade", "Upptäcktes"), [.. rows])
             {
@@ -74,8 +74,8 @@ public sealed partial record Incidents
             return new DateOnly(of, 1, 1) > today ? Footing.NotYet : null;
         }
 
-        // Beside the number of a whole year that of a part tells how many the rest has, which may be few: then nothing
-        // is compared in the open edition, and never what the number is made of, from which it could be found.
+        // The number of a whole year beside that of a part tells the number of the rest, which may be small. Then the
+        // open edition compares nothing, nor the parts of the number, from which it could be found.
         IncidentFigures FiguresOf(ChosenRows<Incident> of, int ofYear)
         {
             var figures = IncidentFigures.Of(of, lists.Of(Incident.AsList), today, part?.LastIn(ofYear), small);
@@ -194,7 +194,8 @@ public sealed partial record Incidents
                     return null;
                 var byPeriod = all.Rows.ToLookup(i => period(IncidentMonth.MonthOf(i, of)));
                 var rows = all.Described($"Inträffade (annars Upptäcktes) är {p.Words}", byPeriod[p.Period]);
-                // What has no day is of no part of the year; months that are known in full are compared in full.
+                // An incident without a day belongs to no part of the year; months that are known in full are compared
+                // in full.
                 if (p.Period is null)
                     return (rows with { Part = null }).Count;
                 return (rows with { Part = Part?.Cuts(p.FirstMonth, months) == true ? rows.Part : null }).Count with

@@ -131,7 +131,7 @@ public sealed record InternalControls(
             )
         );
 
-        // Last year is told of where it has rows at all: when none of them is here, all are withheld.
+        // Last year is told when the list has rows of it: when the open edition has none of them, all are withheld.
         Footing FootingOf(int of) =>
             new(
                 Undated: byYear[null].Count(),

@@ -138,7 +138,8 @@ public sealed record Plan(
         var planned = open.SelectMany(a => ActionFields.PlannedYears(a).Distinct().Select(y => (Year: y, Action: a)))
             .ToLookup(p => p.Year, p => p.Action);
         var first = FirstYear(lists, year);
-        // A year far ahead that only has actions of which nothing is told would tell of those.
+        // A year far ahead is left out when it only has actions that are not told alone, because the year itself would
+        // tell of them.
         var later = planned.Where(g => g.Key >= first && g.Any(a => !a.Origin.IsCounted)).Select(g => g.Key);
         IReadOnlyList<PlanYear> years =
         [

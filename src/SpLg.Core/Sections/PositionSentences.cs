@@ -98,7 +98,7 @@ internal static class PositionSentences
                 + $"{SmallCounts.NotShown}.";
         var critical = rows.Where(r => r.Activity.CriticalProcess.Is(true)).ToList();
         var planned = critical.Count(r => !r.Activity.ContinuityPlanOn.IsEmpty);
-        // An exercise without a plan is none of the plan.
+        // An exercise without a plan is not counted, because there was no plan to exercise.
         var exercised = critical.Count(r =>
             !r.Activity.ContinuityPlanOn.IsEmpty && !r.Activity.ContinuityExercisedOn.IsEmpty
         );

@@ -200,7 +200,7 @@ public sealed record Risks(
                     )),
             ],
             [.. Mandatory.Where(m => !events.Any(e => e.Event.WorkingMethod.Is(m))).Select(Choice.Text)],
-            // A square shows which events it holds.
+            // The events of a square are named in it.
             RiskMatrixRow.Build(ToldLines.Of(events)),
             lists.Small
         );

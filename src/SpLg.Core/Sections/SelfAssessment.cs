@@ -262,7 +262,7 @@ public sealed record SelfAssessment(
             Small: lists.Small
         );
 
-        // One that a year has assessed twice was assessed either way, and so is one of which a row may be withheld.
+        // A clause that a year has assessed twice counts as assessed, and so does one of which a row may be withheld.
         RequirementAssessment? Before(RequirementAssessment row) =>
             isWhole
             && NumberBefore(row) is { } number
@@ -315,7 +315,7 @@ public sealed record SelfAssessment(
                     + lists.Withheld.Of(RequirementAssessment.AsList.Title, null)
             );
 
-        // Clauses that only one of the years has, or has twice.
+        // The clauses that cannot be compared: only one of the years has them, or has them twice.
         int Lacking(ChosenRows<RequirementAssessment> of, ChosenRows<RequirementAssessment> ofBefore)
         {
             List<string?> clauses = [.. of.Rows.Select(NumberBefore)],

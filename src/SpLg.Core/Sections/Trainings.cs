@@ -159,7 +159,7 @@ public sealed record Trainings(
             rows.Any(IsSmall) ? $"Grupper med {small.Words} personer är inte medräknade." : null
         );
 
-        // Left out of every sum, of both years: then no subtraction leads to them.
+        // Small groups are left out of every sum of both years, so that no subtraction leads to them.
         ChosenRows<TrainingResult> Rated(int of, IEnumerable<TrainingResult> results) =>
             new(TrainingResult.AsList.Title, YearFilter.Of(of, "Mätt den"), [.. results.Where(r => !IsSmall(r))])
             {

@@ -22,7 +22,7 @@ public sealed class ActionLinks
             foreach (var name in NamesOf(activity).Distinct(Names.Comparer))
                 activities.Add(name, activity);
         }
-        // A name that several lists have is first that of an activity, then of a row that Källa can mean.
+        // A name that stands in several lists means an activity first, then a row of a list that Källa can mean.
         foreach (
             var read in all
                 .AsRead.All.OrderBy(l => l.List != ProcessingActivity.AsList)
@@ -141,7 +141,8 @@ public sealed class ActionLinks
             : [];
         if (pointed.Count > 0 && source.State == SourceState.Found)
             return (pointed.Count == 1 || IsOneObject(pointed) ? SourceState.Found : SourceState.Ambiguous, pointed);
-        // A whole name of another list's row is about no activity because a word of it is in the name of one.
+        // The whole name of another list's row does not mean an activity just because one of its words stands in an
+        // activity's name.
         if (source is { State: SourceState.Found or SourceState.Kind, IsPart: false })
             return (SourceState.NotSaid, []);
         var named = activities.Parts(words.Words);

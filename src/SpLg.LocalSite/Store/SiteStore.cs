@@ -35,7 +35,8 @@ internal sealed class SiteStore : IDisposable
             var lines = Journal.Open(path, records => Replay(state, records, ref count));
             if (count > state.All().Count())
             {
-                // Old values in the journal only cost time at the next start: keep what is true.
+                // Old values in the journal only cost time at the next start, so the journal is rewritten with the
+                // present ones.
                 lines.Dispose();
                 Journal.Replace(path, state.All());
                 lines = Journal.Open(path, _ => { });
@@ -104,7 +105,7 @@ internal sealed class SiteStore : IDisposable
     {
         try
         {
-            // The operating system lets go of it when the process ends, however it ends.
+            // The operating system releases the lock when the process ends, however it ends.
             return new(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e) when (FileFault.IsOpenElsewhere(e))

@@ -24,7 +24,7 @@ internal static class OddAnswer
             );
         if (!Utf8.IsValid(body.Memory.Span))
             throw new JsonException("it has bytes that are no UTF-8");
-        // A shorter one has no room for many more than that.
+        // A shorter body has no room for many more values than the limit.
         if (body.Length > 4 * Limits.Values && new JsonValues().Add(body.Memory.Span) > Limits.Values)
             throw new JsonException($"it holds more than {Limits.Values} values, the most that are read");
     }

@@ -28,7 +28,7 @@ public sealed class ListProvisioner(GraphClient graph, Reading.Site site)
         foreach (var list in schema.Lists)
         {
             begun?.Invoke(list);
-            // The address is surer than the title, which staff may have given to a list of their own.
+            // The address is tried first, because staff may have given the title to a list of their own.
             if (
                 (
                     existing.FirstOrDefault(header => header.Name == list.Name)

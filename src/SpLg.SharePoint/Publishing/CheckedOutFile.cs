@@ -78,7 +78,7 @@ internal sealed class CheckedOutFile(GraphClient graph, DriveItemItemRequestBuil
     {
         try
         {
-            // What is checked in cannot be checked in again, so a repetition does no harm; see below.
+            // A repetition does no harm, because a file that is checked in cannot be checked in again; see below.
             await graph.DoAsync(
                 (call, token) =>
                     file.Checkin.PostAsync(
@@ -146,7 +146,7 @@ internal sealed class CheckedOutFile(GraphClient graph, DriveItemItemRequestBuil
         }
     }
 
-    // Not signing in, nothing there, too many calls: none of them is about the check-out.
+    // Faults of sign-in, missing files and throttling say nothing about the check-out.
     private static bool IsAnswer(GraphException fault) =>
         fault is not (AccessDeniedException or NotFoundException or ThrottledException)
         && (fault.Status is not null || fault.AfterLostAnswer);

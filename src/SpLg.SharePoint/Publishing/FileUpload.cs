@@ -95,8 +95,7 @@ internal sealed class FileUpload(
         return new(graph, address, content);
     }
 
-    // A file that was not there when it was looked for may have come since, or not have been seen: it is not written
-    // over.
+    // A file that was not found may have come since, or not have been visible yet: it is not written over.
     private string OnConflict => ifMatch is null ? "fail" : "replace";
 
     private Stream Bytes() =>

@@ -42,7 +42,7 @@ public sealed class MailSender(GraphClient graph, string from)
                 cancellationToken
             );
         }
-        // What is said of a site's rights and addresses helps nobody to mend a mailbox's.
+        // Advice on a site's rights and addresses would not help with a mailbox.
         catch (AccessDeniedException e) when (e.Status == HttpStatusCode.Forbidden)
         {
             var advice =

@@ -53,7 +53,7 @@ public sealed class ChangeReader(GraphClient graph, Site site)
             at => delta.WithUrl(at!).ToGetRequestInformation(),
             new RowAnswerReader<(string Id, ListRow? Row)>(item => Read(item, addresses))
         );
-        // The same item may come more than once; what comes last is true.
+        // The same item may come more than once; the last one counts.
         var latest = new OrderedDictionary<string, (string Id, ListRow? Row)>(StringComparer.Ordinal);
         string? link = null;
         while (!walk.IsOver)

@@ -18,7 +18,7 @@ internal static class Grants
         CancellationToken cancellationToken
     )
     {
-        // One that comes twice is told twice: of two that differ none may be passed over.
+        // A grant that comes twice is told twice, because the two may differ.
         var grants = await graph.AllAsync(
             ask,
             page => page.Value,

@@ -41,7 +41,7 @@ internal sealed class PageWalk(GraphClient graph, Uri? first = null)
         var before = elements.Count;
         foreach (var value in page.Elements)
         {
-            // Without a key of its own every element is another.
+            // Elements without a key are all different.
             var name = key?.Invoke(value) ?? $"{elements.Count}";
             if (!elements.TryAdd(name, value))
             {

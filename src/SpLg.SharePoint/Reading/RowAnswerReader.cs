@@ -77,7 +77,7 @@ internal sealed class RowAnswerReader<T>(Func<RowAnswer, T> convert)
         return reader.TokenType == JsonTokenType.StartObject ? reader : throw OtherKind("$");
     }
 
-    // Whatever stands behind the object makes the reader throw.
+    // Anything after the object makes the reader throw.
     private static void End(ref Utf8JsonReader reader) => reader.Read();
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

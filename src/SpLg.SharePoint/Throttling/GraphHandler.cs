@@ -53,7 +53,7 @@ internal sealed class GraphHandler(
                 return answer!;
             if (failed.Error.Status == HttpStatusCode.Unauthorized && !call.IsOpen && !signInAnew)
             {
-                // The token may have been withdrawn before its time; only one that is new tells.
+                // The token may have been withdrawn before its time: a new one tells whether it was.
                 signInAnew = true;
                 continue;
             }
@@ -61,7 +61,7 @@ internal sealed class GraphHandler(
             {
                 var wait = Wait(failed.AskedWait, refusals);
                 waitedForQuota += wait;
-                // Also when this call is given up: what comes next must not ask at once.
+                // The gate is closed also when this call is given up, because the next call must not ask at once.
                 var gate = failed.Error.Status == HttpStatusCode.TooManyRequests ? app : site;
                 gate.Pause(wait, $"SharePoint answered {(int?)failed.Error.Status} and asks us to wait.");
                 if (call.IsUrgent || waitedForQuota > LongestWaitForQuota || ++refusals >= MostRefusals)
@@ -112,7 +112,7 @@ internal sealed class GraphHandler(
         try
         {
             response = await base.SendAsync(message, limit.Token);
-            // What goes out during a rest would make it longer by what its answer says.
+            // An urgent call goes out during a rest, and its answer would make the rest longer.
             if (!call.IsUrgent)
                 app.RestForQuota(address, ThrottleHeaders.QuotaWait(response.Headers));
             if (!response.IsSuccessStatusCode && !(call.IsFile && IsRedirect(response.StatusCode)))
@@ -138,7 +138,7 @@ internal sealed class GraphHandler(
                 : FailedAttempt.Kind.Unclear;
             return (null, new(error with { Status = null }, outcome, Cause: noAnswer));
         }
-        // The latter of a body that cannot be unpacked.
+        // The second comes of a body that cannot be unpacked.
         catch (Exception dropped) when (dropped is IOException or InvalidDataException)
         {
             return (null, new(error with { Status = null }, FailedAttempt.Kind.Unclear, Cause: dropped));

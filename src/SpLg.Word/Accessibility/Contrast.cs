@@ -107,7 +107,7 @@ internal sealed class Contrast(XElement? sheet, StyleSheet styles, FindingList f
         return size >= 36 || (bold && size >= 28);
     }
 
-    // What counts is said nearest to the text: the run, its style, the paragraph's style, the document.
+    // The value nearest to the text counts: that of the run, its style, the paragraph's style, the document.
     private string? Property(XElement run, Func<XElement, string?> read) =>
         new[] { run.Element(W.RunProperties) }
             .Concat(

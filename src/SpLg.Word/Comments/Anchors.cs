@@ -9,7 +9,7 @@ internal static class Anchors
     private static readonly XName RangeEnd = W.Main + "commentRangeEnd";
     private static readonly XName Reference = W.Main + "commentReference";
 
-    // Bookmarks that programs make anew themselves when they update a table of contents.
+    // Programs make these bookmarks anew when they update a table of contents.
     private static readonly string[] OfPrograms = [HeadingNode.BookmarkPrefix, "_Toc", "__RefHeading"];
 
     /// <summary>Comments and people's bookmarks in the content of a filled block, by id.</summary>

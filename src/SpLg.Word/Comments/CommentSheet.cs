@@ -94,14 +94,14 @@ internal sealed class CommentSheet
     /// <returns>Whether there was anything.</returns>
     private static bool Mend(Comment comment, IReadOnlySet<int> exposed)
     {
-        // For a comment without date it writes one of its own that is no date.
+        // LibreOffice gives a comment without a date one that is no date.
         var isMended =
             comment.Date is { InnerText: var date }
             && !DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, out _);
         if (isMended)
             comment.Date = null;
-        // It loses the words in the first paragraph of a comment that stands in the first paragraph of a content
-        // control.
+        // LibreOffice loses the words in the first paragraph of a comment that stands in the first paragraph of a
+        // content control.
         if (
             !exposed.Contains(IdOf(comment.Id?.InnerText))
             || comment.GetFirstChild<Paragraph>() is not { InnerText.Length: > 0 } first

@@ -5,7 +5,8 @@ namespace SpLg.Word.Compiling;
 /// <summary>Compiles what paragraphs and tables stand in: the body, a cell, a header, a text box.</summary>
 internal sealed class BlockCompiler(PartCompiler part)
 {
-    // Far beyond what a person can follow, and what is nested calls itself when it is compiled and filled.
+    // Far deeper than a person can follow. Nested blocks are compiled and filled recursively, so the depth has to have
+    // a limit.
     public const int Deepest = 50;
 
     private readonly BlockEnds ends = new();

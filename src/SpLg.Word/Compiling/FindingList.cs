@@ -4,7 +4,7 @@ namespace SpLg.Word.Compiling;
 /// <param name="template">The template's name.</param>
 internal class FindingList(string template)
 {
-    // Nobody mends more at a time, and each takes time to tell.
+    // Nobody mends more faults at a time, and each takes time to tell.
     private const int Most = 1_000;
 
     private readonly List<TemplateFinding> findings = [];

@@ -3,7 +3,7 @@ namespace SpLg.Word.Compiling;
 /// <summary>Finds the expressions of paragraphs and rows whose runs have been joined.</summary>
 internal static class Paragraphs
 {
-    // What a reader sees besides text, and would miss if the paragraph went.
+    // Elements besides text that a reader sees, and would miss if the paragraph went.
     private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
     {
         "drawing",

@@ -66,7 +66,7 @@ internal sealed class StyleSheet
     /// <summary>A style and those it is based on, the nearest first.</summary>
     public IEnumerable<(string Id, XElement Style)> Chain(string? id)
     {
-        // A chain of styles that goes in a circle, or on and on, is the file's mistake, not ours.
+        // A chain of styles in a circle, or without end, is a mistake of the file and is cut.
         for (var step = 0; id is not null && step < LongestChain && styles.TryGetValue(id, out var style); step++)
         {
             yield return (id, style);

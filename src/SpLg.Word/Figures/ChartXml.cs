@@ -19,7 +19,7 @@ internal static class ChartXml
         var chart = (ChartSpace)template.CloneNode(deep: true);
         foreach (var text in Texts(chart))
             text.Text = texts.GetValueOrDefault(text.Text, text.Text);
-        // Without this Word draws what is not known as 0.
+        // Without this Word draws an unknown value as 0.
         // https://learn.microsoft.com/dotnet/api/documentformat.openxml.drawing.charts.displayblanksas
         chart.GetFirstChild<Chart>()!.DisplayBlanksAs = new() { Val = DisplayBlanksAsValues.Gap };
         var plot = FirstPlot(chart)!;
@@ -60,7 +60,7 @@ internal static class ChartXml
         var column = CellNames.Column(index + 2);
         var series = (OpenXmlCompositeElement)pattern.CloneNode(deep: true);
         var values = data.AllSeries[index];
-        // A colour and an identity of its own.
+        // Each copy gets a colour and an identity of its own.
         if (isCopy)
         {
             series.RemoveAllChildren<ChartShapeProperties>();

@@ -31,7 +31,7 @@ internal static class KeptCharts
         )
         {
             var id = (string?)chart.Attribute(W.RelationshipId) ?? "";
-            // An id that is in use now is one that the other program has given to another chart.
+            // The other program has given this id to another chart.
             if ((charts.Contains(id) && !shown.Contains(id)) || !store.Charts.TryGetValue(id, out var xml))
                 continue;
             var number = 1;

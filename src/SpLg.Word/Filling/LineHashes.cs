@@ -6,7 +6,8 @@ internal sealed class LineHashes
     /// <summary>In characters, of one line.</summary>
     public const int Length = 8;
 
-    // A table of more cells than a person would go through by hand is not kept line by line.
+    // A table with more cells than a person would go through by hand is not kept line by line, because the hashes would
+    // take too much room.
     private const int Most = 20_000;
 
     private readonly StringBuilder lines = new();

@@ -141,7 +141,7 @@ internal static class PackageWriter
     private static void PutChart(ZipArchive zip, ChartSlot chart, object data, bool isShown, BlockStore store)
     {
         var read = ChartData.Read(chart.Binding, data);
-        // What is not shown does not lie in the file either.
+        // A text that is not shown must not lie in the file either.
         var shown = isShown ? read : read.Emptied();
         var texts = chart
             .Texts.DistinctBy(t => t.Typed)

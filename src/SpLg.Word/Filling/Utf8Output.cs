@@ -111,7 +111,7 @@ internal sealed class Utf8Output(Stream stream, WorkTime time, long most = 450_0
 
     private ReadOnlySpan<byte> Held => buffer.AsSpan(held!.From, used - held.From);
 
-    // What is held stays in the buffer, which grows with it.
+    // Held bytes stay in the buffer, which grows with them.
     private bool MakeRoom(int length)
     {
         Flush();

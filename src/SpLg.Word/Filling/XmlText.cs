@@ -54,7 +54,7 @@ internal static class XmlText
         return legal.ToString();
     }
 
-    // Gives how many characters were taken.
+    // Returns the number of characters taken.
     private static int WriteSpecial(FillRun run, ReadOnlySpan<char> text, bool attribute)
     {
         switch (text[0])

@@ -34,7 +34,7 @@ internal sealed class LinkCompiler(PartCompiler part)
             {
                 var findings = part.Context.Count;
                 var linked = Linked(link, scope);
-                // What is wrong in it is told once.
+                // A fault in it is told once.
                 var plain = part.Context.Count > findings ? [] : Plain(link, scope);
                 part.Writer.Slot(new LinkNode(address, linked, plain));
             }
@@ -58,7 +58,7 @@ internal sealed class LinkCompiler(PartCompiler part)
         return part.Writer.Pop();
     }
 
-    // Words that lead nowhere do not look like a link.
+    // Words that lead nowhere must not look like a link.
     private FillNode[] Plain(XElement link, Scope scope)
     {
         var plain = new XElement(link);

@@ -62,7 +62,7 @@ internal static class LinkTargets
         link.Attribute(W.RelationshipId)!.Remove();
     }
 
-    // What is no address Word takes for a file in the folder of the document.
+    // Word takes a text that is no address for a file in the document's folder.
     private static string WithoutFolder(string typed) =>
         typed.StartsWith("file:", StringComparison.OrdinalIgnoreCase)
             ? typed[typed.IndexOf("{{", StringComparison.Ordinal)..]

@@ -12,7 +12,8 @@ internal static class XmlPart
     {
         DtdProcessing = DtdProcessing.Prohibit,
         XmlResolver = null,
-        // Neither is written again, and both may be of any length.
+        // Comments and processing instructions are dropped, because neither is written again and both may be of any
+        // length.
         IgnoreComments = true,
         IgnoreProcessingInstructions = true,
     };

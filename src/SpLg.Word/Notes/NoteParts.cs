@@ -32,7 +32,7 @@ internal static class NoteParts
         }
     }
 
-    // Word wants the lines it draws before notes.
+    // Word needs the separator lines that it draws before notes.
     // https://learn.microsoft.com/dotnet/api/documentformat.openxml.wordprocessing.footnotes
     private static OpenXmlPartRootElement Empty(NoteKind kind) =>
         kind == NoteKind.Footnote

@@ -8,7 +8,7 @@ internal static class PackageChecks
     // A hyperlink is followed only when a reader asks for it.
     private static readonly string[] HarmlessWhenExternal = ["hyperlink"];
 
-    // Told of at a time.
+    // The most that are told at a time.
     private const int Most = 20;
 
     /// <summary>Faults in Swedish, none when the package is fit to be a template.</summary>

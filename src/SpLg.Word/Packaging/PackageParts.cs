@@ -38,7 +38,7 @@ internal sealed class PackageParts
         var (size, most) = (0L, MostAdded + (2L * file.Length));
         foreach (var entry in zip.Entries.Where(e => !e.FullName.EndsWith('/')))
         {
-            // What the file says of a size is also the most that is read: a part with more than that is damaged.
+            // No more is read of a part than the size the file tells: a part that holds more is damaged.
             size += entry.Length;
             if (entry.Length < 0 || size > most)
                 throw new DocumentTooLargeException(

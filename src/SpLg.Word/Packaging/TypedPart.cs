@@ -7,7 +7,7 @@ namespace SpLg.Word.Packaging;
 /// <summary>A part as the SDK's class for it.</summary>
 internal static class TypedPart
 {
-    // What tells the SDK's reader which class an element has; only a package gives it out.
+    // The SDK's reader learns from this which class an element has; only a package gives it out.
     private static readonly IFeatureCollection Features = WordprocessingDocument
         .Create(new MemoryStream(), WordprocessingDocumentType.Document)
         .Features;

@@ -31,7 +31,8 @@ internal static class DeadReferences
                 .Where(e => e.Annotation<Unplaced>() is not null)
         )
         {
-            // Another header would be a wrong one; without any, a section has those of the section before it.
+            // The reference is removed and not pointed at another header, which would be a wrong one: without a
+            // reference a section has the headers of the section before it.
             if (element.Name == Header || element.Name == Footer)
                 gone.Add(element);
             else if (

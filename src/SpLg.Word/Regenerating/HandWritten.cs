@@ -24,7 +24,7 @@ internal static class HandWritten
                     .Where(i => before[i] != now[i])
                     .Select(i => lines[i]),
             ];
-        // Lines have come or gone: one that was generated stands for itself, wherever it stands now.
+        // Lines have come or gone: a generated line is recognised wherever it stands now.
         var left = before[start..^end].CountBy(h => h).ToDictionary(StringComparer.Ordinal);
         var changed = new List<BlockLine>();
         for (var i = start; i < now.Count - end; i++)

@@ -199,7 +199,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
             return false;
         if (to.IsBefore(from))
         {
-            // With nothing between them their order means nothing.
+            // The order of marks with nothing between them means nothing.
             if (to.ElementsAfterSelf().TakeWhile(e => e != from).Any(IsSeen))
                 return false;
             (from, to) = (to, from);
@@ -268,7 +268,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         paragraph.AddBeforeSelf(new XElement(W.Paragraph, properties, head));
     }
 
-    // Up to what stands where the block stands.
+    // Goes up from the mark's paragraph to the node that stands at the block's own level.
     private static XElement? Lifted(FoundMark mark)
     {
         var at = mark.Paragraph;
@@ -287,7 +287,7 @@ internal sealed class MarkedBlocks(IReadOnlyDictionary<string, Prototype> blocks
         return sections;
     }
 
-    // Each is looked for among those beside it.
+    // Each is looked for among its neighbours only, to save time.
     private void Remove(IEnumerable<XNode> nodes)
     {
         foreach (var node in budget.Time.Watch(nodes))

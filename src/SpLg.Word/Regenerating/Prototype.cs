@@ -7,7 +7,7 @@ namespace SpLg.Word.Regenerating;
 /// <param name="Xml">The template's own nodes in an element of any name that declares their namespaces.</param>
 internal sealed record Prototype(string Id, string Label, PrototypeKind Kind, string Xml)
 {
-    // What a node takes in memory.
+    // The bytes that a node takes in memory.
     private const int LettersOfNode = 50;
 
     private static readonly XName Holder = "p";
