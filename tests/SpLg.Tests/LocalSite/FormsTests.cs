@@ -323,7 +323,7 @@ public sealed class FormsTests(ITestOutputHelper output)
             new Uri(site.Server.SiteAddress, $"{Requests}/NewForm.aspx")
         )
         {
-            Content = Form(("Title", "x"), ("Year", "2026")),
+            Content = WebForm.Content(("Title", "x"), ("Year", "2026")),
         };
         foreign.Headers.Add("Origin", "https://annan.example");
         Assert.Equal(HttpStatusCode.BadRequest, (await karin.SendAsync(foreign)).StatusCode);
@@ -374,16 +374,13 @@ public sealed class FormsTests(ITestOutputHelper output)
         RunningSite site,
         string address,
         params (string Name, string Value)[] fields
-    ) => SendAsync(browser, site, address, Form(fields));
+    ) => SendAsync(browser, site, address, WebForm.Content(fields));
 
     private static Task<HttpResponseMessage> UploadAsync(HttpClient browser, RunningSite site, string content)
     {
         var form = new MultipartFormDataContent { { new StringContent(content), "file", "Utkast.docx" } };
         return SendAsync(browser, site, Drafts, form);
     }
-
-    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) =>
-        new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
     private static async Task<HttpResponseMessage> SendAsync(
         HttpClient browser,

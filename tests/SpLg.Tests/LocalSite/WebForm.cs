@@ -5,6 +5,10 @@ namespace SpLg.Tests.LocalSite;
 /// <summary>The forms of a page as a browser has them.</summary>
 internal static partial class WebForm
 {
+    /// <summary>The fields as a browser sends them.</summary>
+    public static FormUrlEncodedContent Content(params (string Name, string Value)[] fields) =>
+        new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
     /// <summary>What a browser would send back of a form nobody has touched.</summary>
     public static Dictionary<string, string> Filled(string html)
     {
