@@ -18,6 +18,19 @@ public sealed record RowOrigin(
     string? ExternalKey
 )
 {
+    /// <summary>Where a row stands, without what its columns say.</summary>
+    internal static RowOrigin At(string list, string id, Uri? link) =>
+        new(
+            List: list,
+            Id: id,
+            Link: link,
+            Year: default,
+            Publication: default,
+            SecrecyGround: null,
+            PersonalDataReviewed: default,
+            ExternalKey: null
+        );
+
     /// <summary>The row's cells that could not be read; complete when the whole row has been read.</summary>
     public IReadOnlyList<UnreadCell> Unread { get; init; } = [];
 

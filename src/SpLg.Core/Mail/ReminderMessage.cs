@@ -78,8 +78,8 @@ public static class ReminderMessage
                 ? new[]
                 {
                     $"{Swedish.Count(withoutResponsible, "åtgärd", "åtgärder")} som är "
-                        + $"{Swedish.Form(withoutResponsible, "försenad eller snart ska vara klar", "försenade eller snart ska vara klara")} "
-                        + "har ingen ansvarig.",
+                        + $"{Swedish.Form(withoutResponsible, "försenad", "försenade")} eller snart ska vara "
+                        + $"{Swedish.Form(withoutResponsible, "klar", "klara")} har ingen ansvarig.",
                 }
                 : [],
         ];

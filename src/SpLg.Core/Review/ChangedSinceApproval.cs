@@ -138,16 +138,5 @@ public sealed record ChangedSinceApproval(Edition Edition, SinceApproval? Since)
         );
 
     private static IEnumerable<RowOrigin> OriginsOf(ChangedList list, RowChangeKind? kind) =>
-        list
-            .Rows.Where(r => kind is null || r.Kind == kind)
-            .Select(r => new RowOrigin(
-                List: list.Title,
-                Id: r.RowId,
-                Link: r.Link,
-                Year: default,
-                Publication: default,
-                SecrecyGround: null,
-                PersonalDataReviewed: default,
-                ExternalKey: null
-            ));
+        list.Rows.Where(r => kind is null || r.Kind == kind).Select(r => RowOrigin.At(list.Title, r.RowId, r.Link));
 }

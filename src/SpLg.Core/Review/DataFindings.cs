@@ -107,16 +107,7 @@ public sealed record DataFindings(Edition Edition, IReadOnlyList<Finding> Rows)
             [
                 .. rows.Where(r => r.RowId is not null && (level is null || r.Level == level))
                     .DistinctBy(r => (r.List, r.RowId))
-                    .Select(r => new RowOrigin(
-                        r.List,
-                        Id: r.RowId!,
-                        Link: r.Link,
-                        Year: default,
-                        Publication: default,
-                        SecrecyGround: null,
-                        PersonalDataReviewed: default,
-                        ExternalKey: null
-                    )),
+                    .Select(r => RowOrigin.At(r.List, r.RowId!, r.Link)),
             ]
         );
 

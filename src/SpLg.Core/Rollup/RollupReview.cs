@@ -40,9 +40,8 @@ public sealed record RollupReview(
                     ? Array.Empty<string>()
                     : [$"Underlaget för {Swedish.Join(Unread)} gick inte att läsa när dokumentet gjordes."],
             ];
-            return sentences.Length == 0
-                ? null
-                : $"{string.Join(' ', sentences)} {Swedish.Form(Missing.Count + Unread.Count, "Den är", "De är")} inte med i några siffror.";
+            var theyAre = Swedish.Form(Missing.Count + Unread.Count, "Den är", "De är");
+            return sentences.Length == 0 ? null : $"{string.Join(' ', sentences)} {theyAre} inte med i några siffror.";
         }
     }
 

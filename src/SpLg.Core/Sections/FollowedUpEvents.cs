@@ -132,18 +132,14 @@ public sealed record FollowedUpEvents(
             ];
             var judged = parts.Where(p => p.Count > 0).Select(p => p.Words).ToList();
             var unread = unreadable == 0 ? "" : $" För {Swedish.InWords(unreadable)} går bedömningen inte att läsa.";
+            var form = Swedish.Form(unjudged, "bedömd", "bedömda");
             return (judged.Count, unreadable) switch
             {
                 (0, 0) => "Ingen av händelserna är bedömd.",
-                (0, _) => (
-                    unjudged == 0
-                        ? ""
-                        : $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {Swedish.Form(unjudged, "bedömd", "bedömda")}."
-                ) + (unjudged == 0 ? unread.TrimStart() : unread),
-                _ => "Arbetssättet "
-                    + $"{Swedish.Join(judged)}"
-                    + $"{(unjudged == 0 ? "" : $"; {Swedish.InWords(unjudged)} är inte {Swedish.Form(unjudged, "bedömd", "bedömda")}")}"
-                    + $".{unread}",
+                (0, _) when unjudged == 0 => unread.TrimStart(),
+                (0, _) => $"{Swedish.Sentence(Swedish.InWords(unjudged))} av händelserna är inte {form}.{unread}",
+                _ when unjudged == 0 => $"Arbetssättet {Swedish.Join(judged)}.{unread}",
+                _ => $"Arbetssättet {Swedish.Join(judged)}; {Swedish.InWords(unjudged)} är inte {form}.{unread}",
             };
         }
     }

@@ -3,12 +3,12 @@ namespace SpLg.Tests.LocalSite;
 /// <summary>Who asks sees and may do what the template's rights say, through Graph and on the pages alike.</summary>
 public sealed class AccessTests(ITestOutputHelper output)
 {
-    private const string Site = "/sites/informationssakerhet";
-    private const string Coordinator = "user:Karin Lindqvist";
-    private const string Officer = "user:Johan Åkesson";
-    private const string OtherOfficer = "user:amina.hassan@exempel.se";
-    private const string Approver = "user:Per Nyström";
-    private const string Employee = "user:Mikael Forsman";
+    internal const string Site = "/sites/informationssakerhet";
+    internal const string Coordinator = "user:Karin Lindqvist";
+    internal const string Officer = "user:Johan Åkesson";
+    internal const string OtherOfficer = "user:amina.hassan@exempel.se";
+    internal const string Approver = "user:Per Nyström";
+    internal const string Employee = "user:Mikael Forsman";
 
     private static readonly string[] Closed =
     [
@@ -392,7 +392,7 @@ public sealed class AccessTests(ITestOutputHelper output)
         );
     }
 
-    private static async Task<string> PersonAsync(RunningSite site, string name) =>
+    internal static async Task<string> PersonAsync(RunningSite site, string name) =>
         (
             await site.GetAsync(
                 $"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items?$expand=fields",
@@ -403,7 +403,7 @@ public sealed class AccessTests(ITestOutputHelper output)
             .First(p => p.GetProperty("fields").Text("Title") == name)
             .Text("id");
 
-    private static Task<RunningSite.Reply> PageAsync(RunningSite site, string address, string? person) =>
+    internal static Task<RunningSite.Reply> PageAsync(RunningSite site, string address, string? person) =>
         site.SendAsync(
             "GET",
             new Uri(site.Server.SiteAddress, address).ToString(),

@@ -1,14 +1,10 @@
+using static SpLg.Tests.LocalSite.AccessTests;
+
 namespace SpLg.Tests.LocalSite;
 
 /// <summary>Rights that somebody gives: to an application, to a file, and at the address for them.</summary>
 public sealed class GivenAccessTests(ITestOutputHelper output)
 {
-    private const string Site = "/sites/informationssakerhet";
-    private const string Coordinator = "user:Karin Lindqvist";
-    private const string Officer = "user:Johan Åkesson";
-    private const string Approver = "user:Per Nyström";
-    private const string Employee = "user:Mikael Forsman";
-
     [Theory]
     [InlineData(Employee)]
     [InlineData(Officer)]
@@ -104,26 +100,13 @@ public sealed class GivenAccessTests(ITestOutputHelper output)
         Assert.Equal(HttpStatusCode.Forbidden, (await site.SendAsync("GET", file, token: Officer)).Status);
         Assert.Equal(
             "a",
-            (await PageAsync(site, $"{Site}/WorkDocuments/a.txt", await PersonAsync(site, "Mikael Forsman"))).Text
+            (
+                await PageAsync(
+                    site,
+                    $"{AccessTests.Site}/WorkDocuments/a.txt",
+                    await PersonAsync(site, "Mikael Forsman")
+                )
+            ).Text
         );
     }
-
-    private static async Task<string> PersonAsync(RunningSite site, string name) =>
-        (
-            await site.GetAsync(
-                $"{site.SitePath}/lists/Anv%C3%A4ndarinformation/items?$expand=fields",
-                "collectionOf.listItem"
-            )
-        )
-            .Values()
-            .First(p => p.GetProperty("fields").Text("Title") == name)
-            .Text("id");
-
-    private static Task<RunningSite.Reply> PageAsync(RunningSite site, string address, string? person) =>
-        site.SendAsync(
-            "GET",
-            new Uri(site.Server.SiteAddress, address).ToString(),
-            token: null,
-            headers: person is null ? [] : [("Cookie", $"splg-person={person}")]
-        );
 }

@@ -73,4 +73,16 @@ internal static class FieldText
                 break;
         }
     }
+
+    public static object? First(Organisation organisation, string list, string field) =>
+        All(organisation.Build(), list, field)[0];
+
+    public static IReadOnlyList<object?> All(BuiltReview review, string list, string field)
+    {
+        var rows = Assert.IsAssignableFrom<IReadOnlyList<object>>(Of(review, list));
+        FieldSet fields = ReviewSections.Fields;
+        foreach (var name in list.Split('.'))
+            fields = fields.TryFind(name)!.Inner!;
+        return [.. rows.Select(fields.TryFind(field)!.Read)];
+    }
 }

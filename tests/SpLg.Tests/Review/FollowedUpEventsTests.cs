@@ -10,7 +10,7 @@ public class FollowedUpEventsTests
     [InlineData("Bra", "Bedömningen är antecknad som ”Bra”.")]
     [InlineData("", "Bedömning saknas.")]
     public void An_event_is_judged_in_a_sentence(string assessment, string expected) =>
-        Assert.Equal(expected, First(Event(assessment), "Uppföljda händelser.Händelser", "Bedömningsmening"));
+        Assert.Equal(expected, FieldText.First(Event(assessment), "Uppföljda händelser.Händelser", "Bedömningsmening"));
 
     [Fact]
     public void How_events_were_followed_up_is_told_once_for_each_method()
@@ -20,13 +20,13 @@ public class FollowedUpEventsTests
 
         Assert.Equal(
             "Uppföljningen har gjorts genom stickprov och uttag ur system.",
-            First(organisation, "Uppföljda händelser.Händelser", "Uppföljningsmening")
+            FieldText.First(organisation, "Uppföljda händelser.Händelser", "Uppföljningsmening")
         );
         Assert.Equal(
             "Uppföljningen har gjorts genom stickprov och uttag ur system.",
             FieldText.Of(organisation.Build(), "Uppföljda händelser.Metodmening")
         );
-        Assert.Null(First(Event("Följs"), "Uppföljda händelser.Händelser", "Uppföljningsmening"));
+        Assert.Null(FieldText.First(Event("Följs"), "Uppföljda händelser.Händelser", "Uppföljningsmening"));
     }
 
     [Fact]
@@ -91,16 +91,4 @@ public class FollowedUpEventsTests
             "UndesiredEvents",
             [("Title", "a"), ("Year", 2025), ("Assessment", assessment), .. more]
         );
-
-    private static object? First(Organisation organisation, string list, string field) =>
-        All(organisation.Build(), list, field)[0];
-
-    private static IReadOnlyList<object?> All(BuiltReview review, string list, string field)
-    {
-        var rows = Assert.IsAssignableFrom<IReadOnlyList<object>>(FieldText.Of(review, list));
-        FieldSet fields = ReviewSections.Fields;
-        foreach (var name in list.Split('.'))
-            fields = fields.TryFind(name)!.Inner!;
-        return [.. rows.Select(fields.TryFind(field)!.Read)];
-    }
 }

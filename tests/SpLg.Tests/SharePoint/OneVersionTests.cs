@@ -14,7 +14,7 @@ public sealed class OneVersionTests(ITestOutputHelper output)
     private const string Create = $"PUT {ByName}:/content?@microsoft.graph.conflictBehavior=fail";
     private const string Fields = $"PATCH {Item}/listItem/fields";
     private static readonly byte[] Content = RandomNumberGenerator.GetBytes(1000);
-    private static readonly LibraryFile Existing = new(
+    internal static readonly LibraryFile Existing = new(
         "F1",
         Name,
         "\"{F},1\"",

@@ -4,17 +4,8 @@ namespace SpLg.Tests.SharePoint;
 
 public sealed class PdfOfFileTests(ITestOutputHelper output)
 {
-    private const string Name = "Ledningens genomgång 2026.docx";
     private const string Item = "/v1.0/drives/D1/items/F1";
     private static readonly byte[] Content = RandomNumberGenerator.GetBytes(1000);
-    private static readonly LibraryFile Existing = new(
-        "F1",
-        Name,
-        "\"{F},1\"",
-        new("https://contoso.sharepoint.com/x"),
-        900,
-        DateTimeOffset.UnixEpoch
-    );
 
     [Fact]
     public async Task A_pdf_comes_from_another_address_without_the_token()
@@ -28,7 +19,10 @@ public sealed class PdfOfFileTests(ITestOutputHelper output)
             .On("GET /transform/pdf?tempauth=secret", GraphAnswer.Bytes(200, Content, "application/pdf"));
         using var graph = script.Client();
 
-        Assert.Equal(Content, await (await DocumentLibraryTests.OpenAsync(script, graph)).PdfAsync(Existing, default));
+        Assert.Equal(
+            Content,
+            await (await DocumentLibraryTests.OpenAsync(script, graph)).PdfAsync(OneVersionTests.Existing, default)
+        );
     }
 
     [Theory]
@@ -51,8 +45,8 @@ public sealed class PdfOfFileTests(ITestOutputHelper output)
         var library = await DocumentLibraryTests.OpenAsync(script, graph);
 
         if (isNull)
-            Assert.Null(await library.PdfAsync(Existing, default));
+            Assert.Null(await library.PdfAsync(OneVersionTests.Existing, default));
         else
-            await Assert.ThrowsAnyAsync<GraphException>(() => library.PdfAsync(Existing, default));
+            await Assert.ThrowsAnyAsync<GraphException>(() => library.PdfAsync(OneVersionTests.Existing, default));
     }
 }
