@@ -228,7 +228,7 @@ public sealed record ActionPlan(
     }
 
     private static ActionPlan Build(
-        PositionGroup group,
+        ControlPointGroup group,
         ActionLinks links,
         ILookup<string, ActionItem> actions,
         OrganisationLists lists,

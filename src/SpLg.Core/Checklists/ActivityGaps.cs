@@ -3,14 +3,14 @@ namespace SpLg.Core.Checklists;
 /// <summary>A processing activity with what is wanting in words, and the actions for it.</summary>
 /// <param name="Gaps">One clause for each control point that is a gap, without full stop.</param>
 /// <param name="Open">Open actions that are about the activity, its system or its managed object.</param>
-public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, IReadOnlyList<ActionItem> Open)
+public sealed record ActivityGaps(ControlPointRow Row, IReadOnlyList<string> Gaps, IReadOnlyList<ActionItem> Open)
     : ISourceRow
 {
     public RowOrigin Origin => Row.Origin;
 
     public static FieldSet Fields { get; } =
         new FieldSetBuilder<ActivityGaps>()
-            .Include(PositionRow.Fields, a => a.Row)
+            .Include(ControlPointRow.Fields, a => a.Row)
             .Text("Brister i ord", "Bristerna i ord, eller Inga kända brister.", a => a.InWords)
             .Text(
                 "Öppna åtgärder",
@@ -41,7 +41,10 @@ public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, I
         Labelled.Of(
             ("Systemkategori", Row.Activity.SystemCategory.Text),
             ("Dataskyddskontakt", Labelled.Name(Row.Activity.DataProtectionOfficerContact)),
-            ("Klassning (konfidentialitet, riktighet, tillgänglighet, spårbarhet)", PositionRow.LevelsOf(Row.Activity)),
+            (
+                "Klassning (konfidentialitet, riktighet, tillgänglighet, spårbarhet)",
+                ControlPointRow.LevelsOf(Row.Activity)
+            ),
             ("Nätverkszon", Row.Activity.NetworkZone),
             ("Krävd zon", Row.Activity.RequiredZone),
             ("Samhällsviktig process", Row.Activity.CriticalProcess.Text),
@@ -63,7 +66,7 @@ public sealed record ActivityGaps(PositionRow Row, IReadOnlyList<string> Gaps, I
     }
 
     /// <param name="actions">By the id of the activity they are about.</param>
-    internal static ActivityGaps Build(PositionRow row, ILookup<string, ActionItem> actions) =>
+    internal static ActivityGaps Build(ControlPointRow row, ILookup<string, ActionItem> actions) =>
         new(
             row,
             [.. row.Points.Select((inOrder, i) => inOrder == false ? Gap(row.Activity, i) : null).OfType<string>()],

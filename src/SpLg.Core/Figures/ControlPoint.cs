@@ -63,7 +63,7 @@ public sealed record ControlPoint(
     public string Share =>
         IsHidden ? SmallCounts.Hidden : Swedish.Share(InOrder, InOrder + Gaps) ?? CountWithGaps.NotJudged;
 
-    internal static IReadOnlyList<ControlPoint> Build(ChosenRows<PositionRow> rows, SmallCounts small) =>
+    internal static IReadOnlyList<ControlPoint> Build(ChosenRows<ControlPointRow> rows, SmallCounts small) =>
         [
             .. Names.Select(
                 (name, i) =>
@@ -105,8 +105,8 @@ public sealed record ControlPoint(
         ];
 
     private static string? AgesOf(
-        IReadOnlyList<PositionRow> rows,
-        Func<PositionRow, Entry<DateOnly>> date,
+        IReadOnlyList<ControlPointRow> rows,
+        Func<ControlPointRow, Entry<DateOnly>> date,
         SmallCounts small
     )
     {

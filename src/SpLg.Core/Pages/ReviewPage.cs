@@ -19,20 +19,20 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     /// library.</exception>
     public static ReviewPage Of(BuiltReview review, ReviewLinks links)
     {
-        var registration = review.Cover;
-        if (registration.Edition != Edition.Open)
+        var cover = review.Cover;
+        if (cover.Edition != Edition.Open)
             throw new ArgumentException("A page is made of the open edition only.", nameof(review));
-        var title = $"Ledningens genomgång av informationssäkerheten {Year(registration.Year)}";
+        var title = $"Ledningens genomgång av informationssäkerheten {Year(cover.Year)}";
         var description =
-            $"Så arbetade {registration.Organisation ?? registration.Words.TheOrganisation} med "
-            + $"informationssäkerhet under {Year(registration.Year)}, och det här ska bli bättre.";
+            $"Så arbetade {cover.Organisation ?? cover.Words.TheOrganisation} med "
+            + $"informationssäkerhet under {Year(cover.Year)}, och det här ska bli bättre.";
         string[] sections =
         [
-            Lead(registration) + InShort(review),
-            Figures(review.Of(Summary.Section).Figures, registration.Year),
+            Lead(cover) + InShort(review),
+            Figures(review.Of(Summary.Section).Figures, cover.Year),
             Decided(review),
-            ReadMore(links, registration.Year),
-            AboutPage(registration),
+            ReadMore(links, cover.Year),
+            AboutPage(cover),
         ];
         var mark = MarkOf([title, description, .. sections]);
         sections[^1] += Paragraph($"Kontrollnummer: {mark}. Det visar vilken version av sidan det här är.");
@@ -42,13 +42,14 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
     /// <summary>True when a page's text says this and nothing else, however its HTML is written.</summary>
     public bool IsWholeOf(string html) => HtmlText.Letters(html) == HtmlText.Letters(string.Concat(Sections));
 
-    private static string Lead(Cover registration) =>
+    private static string Lead(Cover cover) =>
         Paragraph(
-            $"En gång om året går {registration.Words.TheHead} igenom hur "
-                + $"{registration.Organisation ?? registration.Words.TheOrganisation} "
+            $"En gång om året går {cover.Words.TheHead} igenom hur "
+                + $"{cover.Organisation ?? cover.Words.TheOrganisation} "
                 + "skyddar sin information, och beslutar vad som ska bli bättre. Det kallas ledningens genomgång. Här är det viktigaste."
-        ) + (registration.ApprovalSentence is { } approval ? Paragraph(approval) : "");
+        ) + (cover.ApprovalSentence is { } approval ? Paragraph(approval) : "");
 
+    // A choice of the page: the sections that concern every employee, what has happened first.
     private static string InShort(BuiltReview review)
     {
         string[] sentences =
@@ -141,18 +142,16 @@ public sealed record ReviewPage(string Title, string Description, IReadOnlyList<
             };
     }
 
-    private static string AboutPage(Cover registration) =>
+    private static string AboutPage(Cover cover) =>
         Heading("Om den här sidan")
         + Paragraph(
             "Sidan visar den öppna utgåvan av genomgången. Uppgifter om vem som ansvarar för vad och interna "
                 + "uppgifter är inte med, och antal som är så små att de kan peka ut någon visas inte."
-                + (registration.LeftOut.Sentence is { } leftOut ? $" {leftOut}" : "")
+                + (cover.LeftOut.Sentence is { } leftOut ? $" {leftOut}" : "")
         )
-        + Paragraph($"Uppgifterna är hämtade den {Swedish.Long(registration.ReadOn)}.")
+        + Paragraph($"Uppgifterna är hämtade den {Swedish.Long(cover.ReadOn)}.")
         + Paragraph(
-            registration.RegistryNumber is { } number
-                ? $"Diarienummer: {number}"
-                : "Genomgången har inget diarienummer."
+            cover.RegistryNumber is { } number ? $"Diarienummer: {number}" : "Genomgången har inget diarienummer."
         );
 
     private static string TextOf(BuiltReview review, string place) =>

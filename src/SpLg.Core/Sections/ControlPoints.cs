@@ -8,8 +8,8 @@ public sealed record ControlPoints(
     SectionSource Source,
     StalenessLimits Limits,
     Trace LimitTrace,
-    IReadOnlyList<PositionRow> Rows,
-    IReadOnlyList<PositionGroup> ByObject,
+    IReadOnlyList<ControlPointRow> Rows,
+    IReadOnlyList<ControlPointGroup> ByObject,
     IReadOnlyList<ControlPoint> Points,
     SmallCounts Small
 )
@@ -44,17 +44,17 @@ public sealed record ControlPoints(
             .Text(
                 "Åldersmening",
                 "De äldsta datumen för klassning, RSA och behörighetskontroll, i en mening.",
-                p => PositionSentences.Age(p.Rows)
+                p => ControlPointSentences.Age(p.Rows)
             )
             .Text(
                 "Kategorimening",
                 "Andelen aktuella klassningar för egna, stadsgemensamma och övriga system, i en mening.",
-                p => PositionSentences.Classification(p.Source.Chosen(p.Rows), p.Small)
+                p => ControlPointSentences.Classification(p.Source.Chosen(p.Rows), p.Small)
             )
             .Text(
                 "Kontinuitetsmening",
                 "Hur många samhällsviktiga behandlingar som har en kontinuitetsplan och har övat den, i en mening.",
-                p => PositionSentences.Continuity(p.Source.Chosen(p.Rows), p.Small)
+                p => ControlPointSentences.Continuity(p.Source.Chosen(p.Rows), p.Small)
             )
             .Number("Gula", "Summan av öppna punkter som uppfylls delvis.", p => p.Points[8].Sum)
             .From(p => p.Points[8].Summed)
@@ -82,31 +82,31 @@ public sealed record ControlPoints(
                 "Per objekt",
                 "Behandlingarna grupperade efter förvaltningsobjekt.",
                 p => p.ByObject,
-                PositionGroup.ObjectFields
+                ControlPointGroup.ObjectFields
             )
             .List(
                 "I fel zon",
                 "Behandlingarna vars nätverkszon inte är den krävda.",
                 p => p.InWrongZone,
-                PositionRow.Fields
+                ControlPointRow.Fields
             )
             .List(
                 "Kontinuitet",
                 "Behandlingarna som är samhällsviktiga eller har en kontinuitetsplan, den som återställs först överst.",
-                p => PositionSentences.WithContinuity(p.Rows),
-                PositionRow.Fields
+                p => ControlPointSentences.WithContinuity(p.Rows),
+                ControlPointRow.Fields
             )
             .List(
                 "Med brist",
                 "Bara behandlingarna med en brist eller en uppgift som saknas i någon av de tio kontrollpunkterna.",
                 p => p.NotInOrder,
-                PositionRow.Fields
+                ControlPointRow.Fields
             )
             .List(
                 "Behandlingar",
                 "Alla behandlingar, ordnade efter förvaltningsobjekt, system och namn.",
                 p => p.Rows,
-                PositionRow.Fields
+                ControlPointRow.Fields
             )
             .Build();
 
@@ -192,7 +192,7 @@ public sealed record ControlPoints(
     private CountWithGaps WrongZone =>
         CountWithGaps.Of(Source.Chosen(Rows), "Nätverkszon är inte Krävd zon", IsInWrongZone, Small);
 
-    private IReadOnlyList<PositionRow> InWrongZone => [.. Rows.Where(r => IsInWrongZone(r) == true)];
+    private IReadOnlyList<ControlPointRow> InWrongZone => [.. Rows.Where(r => IsInWrongZone(r) == true)];
 
     private int Objects => Rows.Select(r => r.Activity.ManagedObject).OfType<string>().Distinct(Names.Comparer).Count();
 
@@ -214,7 +214,7 @@ public sealed record ControlPoints(
                     + $"{Swedish.HowMany(fine.Count)} alla tio kontrollpunkter{NotJudged(fine.Unknown)}.",
         };
 
-    private IReadOnlyList<PositionRow> NotInOrder => [.. Rows.Where(r => r.Points.Any(p => p != true))];
+    private IReadOnlyList<ControlPointRow> NotInOrder => [.. Rows.Where(r => r.Points.Any(p => p != true))];
 
     private string? ObjectSentence
     {
@@ -253,11 +253,11 @@ public sealed record ControlPoints(
     {
         var alphabetical = StringComparer.Create(Swedish.Culture, ignoreCase: true);
         var filled = FilledColumns.Of(lists.Of(ProcessingActivity.AsList));
-        IReadOnlyList<PositionRow> rows =
+        IReadOnlyList<ControlPointRow> rows =
         [
             .. lists
                 .Of(ProcessingActivity.AsList)
-                .Select(a => PositionRow.Build(a, filled, limits, today))
+                .Select(a => ControlPointRow.Build(a, filled, limits, today))
                 .OrderBy(r => r.Activity.ManagedObject is null)
                 .ThenBy(r => r.Activity.ManagedObject, alphabetical)
                 .ThenBy(r => r.Activity.System is null)
@@ -276,7 +276,7 @@ public sealed record ControlPoints(
             Limits: limits,
             LimitTrace: Trace.Of(Setting.AsList.Title, Trace.AllRows, lists.Of(Setting.AsList)),
             Rows: rows,
-            ByObject: PositionGroup.Build(rows),
+            ByObject: ControlPointGroup.Build(rows),
             Points: ControlPoint.Build(basis.Chosen(rows), lists.Small),
             Small: lists.Small
         );
@@ -301,7 +301,7 @@ public sealed record ControlPoints(
         };
 
     /// <summary>Null when a zone is not said: that row may stand wrong too.</summary>
-    private static bool? IsInWrongZone(PositionRow row) =>
+    private static bool? IsInWrongZone(ControlPointRow row) =>
         row.Activity is { NetworkZone: { } zone, RequiredZone: { } required }
             ? !Names.Comparer.Equals(zone, required)
             : null;
@@ -323,7 +323,7 @@ public sealed record ControlPoints(
     private static Footing FootingOf(ControlPoint point, ReviewSource source) =>
         new(Unknown: point.Unknown, Withheld: source.Lists.Withheld.OfAll(ProcessingActivity.AsList.Title));
 
-    private static bool? IsWithoutGap(PositionRow row)
+    private static bool? IsWithoutGap(ControlPointRow row)
     {
         if (row.Points.Contains(false))
             return false;
@@ -356,6 +356,6 @@ public sealed record ControlPoints(
         }
     }
 
-    private ComparedValue SumOf(int point, Func<PositionRow, decimal?> number) =>
+    private ComparedValue SumOf(int point, Func<ControlPointRow, decimal?> number) =>
         Points[point].Sum.Text == SmallCounts.Hidden ? ComparedValue.Hidden : ComparedValue.Sum(Rows, number);
 }

@@ -118,7 +118,7 @@ public class ShownColumnsTests
             .Build();
         Assert.Equal(
             ["Vattenrening", "Bokning"],
-            PositionSentences.WithContinuity(review.ControlPoints.Rows).Select(r => r.Activity.Title)
+            ControlPointSentences.WithContinuity(review.ControlPoints.Rows).Select(r => r.Activity.Title)
         );
     }
 
@@ -144,7 +144,7 @@ public class ShownColumnsTests
             "De äldsta datumen är 17 mars 2022 (klassning).",
             FieldText.Of(review, "Informationssäkerhetsläge.Åldersmening")
         );
-        Assert.Equal("3-?-?-2", Read(PositionRow.Fields, review.ControlPoints.Rows[0], "Klassning"));
+        Assert.Equal("3-?-?-2", Read(ControlPointRow.Fields, review.ControlPoints.Rows[0], "Klassning"));
     }
 
     [Fact]

@@ -3,13 +3,13 @@ namespace SpLg.Core.Sections;
 /// <summary>
 /// Sentences about the position beyond the ten control points: age, kind of system, zone and continuity.
 /// </summary>
-internal static class PositionSentences
+internal static class ControlPointSentences
 {
     /// <summary>
     /// The oldest day of each of the three dates; null when no activity has any, and when it may be that of one of
     /// which nothing is told.
     /// </summary>
-    public static string? Age(IReadOnlyList<PositionRow> rows)
+    public static string? Age(IReadOnlyList<ControlPointRow> rows)
     {
         if (rows.Any(r => r.Origin.IsCounted))
             return null;
@@ -30,7 +30,7 @@ internal static class PositionSentences
     /// <summary>
     /// How many activities are newly enough classified, by kind of system; null when no row says which kind.
     /// </summary>
-    public static string? Classification(ChosenRows<PositionRow> chosen, SmallCounts small)
+    public static string? Classification(ChosenRows<ControlPointRow> chosen, SmallCounts small)
     {
         var rows = chosen.Rows;
         if (Enum.GetValues<SystemCategory>().Any(IsHidden))
@@ -70,7 +70,7 @@ internal static class PositionSentences
     /// <summary>
     /// How many of the critical processes have a continuity plan and have exercised it; null without activities.
     /// </summary>
-    public static string? Continuity(ChosenRows<PositionRow> chosen, SmallCounts small)
+    public static string? Continuity(ChosenRows<ControlPointRow> chosen, SmallCounts small)
     {
         var rows = chosen.Rows;
         var named = chosen.Described(
@@ -128,7 +128,7 @@ internal static class PositionSentences
     }
 
     /// <summary>Critical, or with a continuity plan or an exercise: what is restored first comes first.</summary>
-    public static IReadOnlyList<PositionRow> WithContinuity(IReadOnlyList<PositionRow> rows) =>
+    public static IReadOnlyList<ControlPointRow> WithContinuity(IReadOnlyList<ControlPointRow> rows) =>
         [
             .. rows.Where(r =>
                     r.Activity.CriticalProcess.Is(true)

@@ -2,7 +2,11 @@ namespace SpLg.Core.Sections;
 
 /// <summary>The processing activities of one managed object or, inside it, of one system.</summary>
 /// <param name="Systems">The same rows by system; empty where the group is itself a system.</param>
-public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows, IReadOnlyList<PositionGroup> Systems)
+public sealed record ControlPointGroup(
+    string Name,
+    IReadOnlyList<ControlPointRow> Rows,
+    IReadOnlyList<ControlPointGroup> Systems
+)
 {
     /// <summary>
     /// True when the group has rows besides, of which nothing is told alone: its own numbers would say too much of
@@ -28,7 +32,7 @@ public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows,
     /// <summary>
     /// Rows already in order; groups come in the order of their first row. One without a row that is told is not there.
     /// </summary>
-    public static IReadOnlyList<PositionGroup> Build(IReadOnlyList<PositionRow> rows) =>
+    public static IReadOnlyList<ControlPointGroup> Build(IReadOnlyList<ControlPointRow> rows) =>
         [
             .. Grouped(rows, r => r.Activity.ManagedObject)
                 .Select(o =>
@@ -42,14 +46,14 @@ public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows,
                 ),
         ];
 
-    private static IEnumerable<PositionGroup> Grouped(
-        IReadOnlyList<PositionRow> rows,
-        Func<PositionRow, string?> name
+    private static IEnumerable<ControlPointGroup> Grouped(
+        IReadOnlyList<ControlPointRow> rows,
+        Func<ControlPointRow, string?> name
     ) =>
         from g in rows.GroupBy(r => name(r) ?? CountPerValue.NotStated, Names.Comparer)
         let told = ToldLines.Of([.. g])
         where told.Count > 0
-        select new PositionGroup(g.Key, told, []) { HasMore = told.Count < g.Count() };
+        select new ControlPointGroup(g.Key, told, []) { HasMore = told.Count < g.Count() };
 
     private string? People
     {
@@ -74,8 +78,8 @@ public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows,
         }
     }
 
-    private static FieldSetBuilder<PositionGroup> Common(string name, string description) =>
-        new FieldSetBuilder<PositionGroup>()
+    private static FieldSetBuilder<ControlPointGroup> Common(string name, string description) =>
+        new FieldSetBuilder<ControlPointGroup>()
             .Text(name, description, g => g.Name)
             .Number("Antal", "Antal behandlingar.", g => SmallCounts.Shown(g.Rows.Count, g.HasMore))
             .Number(
@@ -83,5 +87,5 @@ public sealed record PositionGroup(string Name, IReadOnlyList<PositionRow> Rows,
                 "Antal brister i de tio kontrollpunkterna.",
                 g => SmallCounts.Shown(g.Rows.Sum(r => r.Points.Count(p => p == false)), g.HasMore)
             )
-            .List("Behandlingar", "Behandlingarna.", g => g.Rows, PositionRow.Fields);
+            .List("Behandlingar", "Behandlingarna.", g => g.Rows, ControlPointRow.Fields);
 }

@@ -6,14 +6,15 @@ namespace SpLg.Core.Sections;
 /// or unreadable.
 /// </param>
 /// <param name="Today">The day from which ages are counted.</param>
-public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points, DateOnly Today) : ISourceRow
+public sealed record ControlPointRow(ProcessingActivity Activity, IReadOnlyList<bool?> Points, DateOnly Today)
+    : ISourceRow
 {
     public RowOrigin Origin => Activity.Origin;
 
     private const string NoData = "Uppgift saknas";
 
     public static FieldSet Fields { get; } =
-        new FieldSetBuilder<PositionRow>()
+        new FieldSetBuilder<ControlPointRow>()
             .Text("Informationsbehandling", "Behandlingens namn.", r => r.Activity.Title)
             .Text("Förvaltningsobjekt", "Förvaltningsobjektet enligt pm3.", r => r.Activity.ManagedObject)
             .Text("System", "Systemet.", r => r.Activity.System)
@@ -144,7 +145,7 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
 
     /// <summary>The day of a control point that is judged by its age, the judgement and the age.</summary>
     private static void Aged(
-        FieldSetBuilder<PositionRow> fields,
+        FieldSetBuilder<ControlPointRow> fields,
         string day,
         string description,
         string name,
@@ -164,7 +165,7 @@ public sealed record PositionRow(ProcessingActivity Activity, IReadOnlyList<bool
                 r => r.AgeOf(read(r.Activity))
             );
 
-    public static PositionRow Build(
+    public static ControlPointRow Build(
         ProcessingActivity activity,
         FilledColumns filled,
         StalenessLimits limits,
