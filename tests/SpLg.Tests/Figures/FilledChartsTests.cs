@@ -43,16 +43,7 @@ public sealed class FilledChartsTests
                         foreach (var edition in Enum.GetValues<Edition>())
                         {
                             var organisation = rows.Organisation();
-                            AssertCharts(
-                                BuiltReview.Build(
-                                    organisation.Read(),
-                                    null,
-                                    Organisation.Year,
-                                    edition,
-                                    Organisation.Today,
-                                    organisation.Findings
-                                )
-                            );
+                            AssertCharts(organisation.Build(edition));
                         }
                     }
                 )

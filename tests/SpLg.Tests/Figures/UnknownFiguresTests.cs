@@ -14,14 +14,7 @@ public sealed class UnknownFiguresTests
     public void An_organisation_without_any_row_has_no_zero(Edition edition)
     {
         var organisation = new Organisation();
-        var review = BuiltReview.Build(
-            organisation.Read(),
-            null,
-            Organisation.Year,
-            edition,
-            Organisation.Today,
-            organisation.Findings
-        );
+        var review = organisation.Build(edition);
 
         Assert.DoesNotContain(
             Zeros(ReviewSections.Fields, review),

@@ -38,16 +38,7 @@ public sealed partial class PageFiguresTests
                     rows =>
                     {
                         var organisation = rows.Organisation();
-                        AssertFigures(
-                            BuiltReview.Build(
-                                organisation.Read(),
-                                null,
-                                Organisation.Year,
-                                Edition.Open,
-                                Organisation.Today,
-                                organisation.Findings
-                            )
-                        );
+                        AssertFigures(organisation.Build(Edition.Open));
                     }
                 )
             );

@@ -198,17 +198,7 @@ public partial class ReviewPageTests
     private static BuiltReview DemoReview() => DemoLists.Review(Edition.Open);
 
     private static ReviewPage Page(Organisation organisation, ReviewLinks? links = null) =>
-        ReviewPage.Of(
-            BuiltReview.Build(
-                organisation.Read(),
-                null,
-                Organisation.Year,
-                Edition.Open,
-                Organisation.Today,
-                organisation.Findings
-            ),
-            links ?? Links
-        );
+        ReviewPage.Of(organisation.Build(Edition.Open), links ?? Links);
 
     private static string Html(ReviewPage page) => string.Concat(page.Sections);
 

@@ -203,15 +203,7 @@ public partial class OpenFiguresTests
         Assert.Contains("Utbildningar.Totalt.Ska gå = 12", FieldText.Of(organisation.Build()));
     }
 
-    private static BuiltReview OpenReview(Organisation organisation) =>
-        BuiltReview.Build(
-            organisation.Read(),
-            null,
-            Organisation.Year,
-            Edition.Open,
-            Organisation.Today,
-            organisation.Findings
-        );
+    private static BuiltReview OpenReview(Organisation organisation) => organisation.Build(Edition.Open);
 
     private static Incidents Open(Organisation organisation) => OpenReview(organisation).Incidents;
 

@@ -56,6 +56,8 @@ internal sealed class Organisation
 
     public BuiltReview BuildOn(DateOnly today) => BuiltReview.Build(Read(), null, Year, Edition.Full, today, Findings);
 
+    public BuiltReview Build(Edition edition) => BuiltReview.Build(Read(), null, Year, edition, Today, Findings);
+
     public BuiltReview Build(ReviewRequest? request = null) =>
         BuiltReview.Build(Read(), request, Year, Edition.Full, Today, Findings);
 }
