@@ -194,6 +194,17 @@ public sealed class DocumentLibrary
         return await files.ReadAsync(() => files.Of(file.Id), file.Name, cancellationToken);
     }
 
+    /// <summary>Sees that nobody else has a file checked out: what they write in it is not there yet.</summary>
+    /// <exception cref="GraphException">Somebody has; with status 423, as a write would be answered.</exception>
+    public async Task CheckNotHeldAsync(LibraryFile file, CancellationToken cancellationToken)
+    {
+        var now = await new CheckedOutFile(graph, files.Of(file.Id)).StateAsync(cancellationToken);
+        if (now.CheckedOutBy is { IsApplication: false })
+            throw GraphFault.ToException(
+                new(HttpMethod.Get, SafeUrl.Of(file.WebUrl), HttpStatusCode.Locked, null, "checked out", null)
+            );
+    }
+
     /// <summary>
     /// Gives free, as <see cref="ReleaseAsync"/> does, every file of the library but those in folders. Nothing may be
     /// writing there.

@@ -33,6 +33,8 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
         var library = await RestrictedLibrary.OpenAsync(site, cancellationToken);
         progress.At(RunStep.ReadDraft, "reading the draft and its evidence");
         var draft = await ReviewDraft.ReadAsync(site, library, order.Year, cancellationToken);
+        // What is written in a file that is checked out would be neither read nor approved.
+        await library.CheckNotHeldAsync(draft.File, cancellationToken);
         await ClosedRows.CheckAsync(site, draft.Evidence.Rows, cancellationToken);
         var rows = ApprovalInRows.With(draft.Evidence.Rows, request, approval: null);
         var full = DocumentSet.Build(order, rows, request.Origin.Id, []);
@@ -52,6 +54,8 @@ internal sealed class HandOverRun(OpenSite site, string runId, RunProgress progr
         var parts = await making.MakeAsync(rows, without: null, cancellationToken);
         if (making.Unapprovable(source, template, parts) is { } fault)
             throw new SiteFaultException(fault);
+        foreach (var there in parts.Select(p => p.Existing).OfType<LibraryFile>())
+            await library.CheckNotHeldAsync(there, cancellationToken);
         foreach (var part in parts)
             await UploadAsync(library, part, confirm, cancellationToken);
         making.CheckReadable(parts);

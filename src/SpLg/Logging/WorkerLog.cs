@@ -52,6 +52,9 @@ internal static partial class WorkerLog
     [LoggerMessage(15, LogLevel.Warning, "waiting {Seconds:0.#} s: {Reason}")]
     public static partial void Waiting(this ILogger log, double seconds, string reason);
 
+    [LoggerMessage(16, LogLevel.Warning, "another run is working on it; it is left alone")]
+    public static partial void HeldByAnother(this ILogger log);
+
     [LoggerMessage(20, LogLevel.Information, "done, {Documents}, {Address}")]
     public static partial void DraftDone(this ILogger log, string documents, string address);
 
@@ -82,6 +85,9 @@ internal static partial class WorkerLog
 
     [LoggerMessage(28, LogLevel.Information, "approved by {Who} on {At:u}")]
     public static partial void ApprovedBy(this ILogger log, string who, DateTimeOffset at);
+
+    [LoggerMessage(29, LogLevel.Information, "handed over again, and yet to be examined")]
+    public static partial void ExaminedAgain(this ILogger log);
 
     [LoggerMessage(
         40,

@@ -47,32 +47,27 @@ internal sealed class RequestMail(OpenSite site, GraphClient mailbox, MailSettin
         }
     }
 
-    /// <summary>
-    /// Those who approve, when it has been made ready for them; else whoever set the status that has been dealt with,
-    /// and of a published review whoever asked for it too.
-    /// </summary>
+    /// <summary>The addresses of those whom the table names.</summary>
     private async Task<IReadOnlyList<string>> RecipientsAsync(
         ReviewRequest before,
         ReviewRequest after,
         CancellationToken cancellationToken
     )
     {
-        if (before.Status.Is(ReviewStatus.ForApproval) && after.Status.Is(ReviewStatus.ForApproval))
+        var told = StatusTable.ToldByMail(before, after);
+        if (told == MailTo.Approvers)
             return site.Approvers;
         var changes = (await RequestHistory.ReadAsync(site, after.Origin.Id, cancellationToken)).Changes;
-        var asked = Setter(ReviewStatus.Requested, ReviewStatus.UpdateRequested) ?? settings.Coordinator;
-        string?[] all = [asked];
-        if (before.Status.Value is { } dealtWith and (ReviewStatus.ForApproval or ReviewStatus.Approved))
-            all = [Setter(dealtWith), after.Status.Is(ReviewStatus.Published) ? asked : null];
+        string?[] all =
+        [
+            told.HasFlag(MailTo.Setter) ? Setter(s => s == before.Status.Value) : null,
+            told.HasFlag(MailTo.Asker)
+                ? Setter(s => s is { } status && StatusTable.IsOrder(status)) ?? settings.Coordinator
+                : null,
+        ];
         return [.. all.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase)];
 
-        string? Setter(params IReadOnlyList<ReviewStatus> statuses) =>
-            changes
-                .FirstOrDefault(c =>
-                    c.Status is { } status
-                    && statuses.Contains(status)
-                    && c.By is { IsApplication: false, Email: not null }
-                )
-                ?.By.Email;
+        string? Setter(Predicate<ReviewStatus?> set) =>
+            changes.FirstOrDefault(c => set(c.Status) && c.By is { IsApplication: false, Email: not null })?.By.Email;
     }
 }

@@ -42,7 +42,7 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// <summary>
     /// The status to put back. The column that tells it can be written by anybody who can write in the list, so
     /// Publicerad is believed only when the last thing that the application finished was to publish, and then whatever
-    /// has been typed there.
+    /// has been typed there, and För fastställande only when the application itself wrote it there.
     /// </summary>
     public ReviewStatus Last(RequestState state)
     {
@@ -51,6 +51,8 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
             && Changes is [{ Status: ReviewStatus.Published, By.IsApplication: true }, ..]
         )
             return ReviewStatus.Published;
+        if (state.Last == ReviewStatus.ForApproval)
+            return Finished() ?? (IsWhole ? ReviewStatus.Preparing : state.Last);
         if (state.Last != ReviewStatus.Published)
             return state.Last;
         return Changes.FirstOrDefault(IsResult) switch
@@ -71,12 +73,21 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
             : null;
 
     /// <summary>
+    /// True when a person has set the status since the application last wrote in the row, so that it has not been dealt
+    /// with, whatever stands in Behandlat läge.
+    /// </summary>
+    public bool IsUnanswered =>
+        Changes is [{ By.IsApplication: false } change, ..]
+        && versions.TakeWhile(v => v.Label != change.Version).All(v => !v.ModifiedBy.IsApplication);
+
+    /// <summary>True when the application has written Publicerad.</summary>
+    public bool HasPublished => Changes.Any(IsPublication);
+
+    /// <summary>
     /// The date of approval as the application last wrote it with Publicerad; null when it never has.
     /// </summary>
     public DateOnly? PublishedOn() =>
-        Changes.FirstOrDefault(c => c is { Status: ReviewStatus.Published, By.IsApplication: true }) is { } published
-            ? Of(published).Request.ApprovedOn.Value
-            : null;
+        Changes.FirstOrDefault(IsPublication) is { } published ? Of(published).Request.ApprovedOn.Value : null;
 
     /// <summary>True when a person has written that run in the row, and no worker has it.</summary>
     public bool IsTyped(string run) =>
@@ -129,6 +140,28 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
 
     /// <summary>True when the versions go back to the row's first, so that what is not in them has not been.</summary>
     private bool IsWhole => versions is [.., { Label: First }];
+
+    /// <summary>
+    /// What the application itself last wrote as dealt with; null when no version tells. What it left as a person had
+    /// typed it is not its own.
+    /// </summary>
+    private ReviewStatus? Finished()
+    {
+        for (var i = 0; i + 1 < versions.Count; i++)
+        {
+            var handled = StatusTable.Handled(versions[i].Request.Handled);
+            if (
+                versions[i].ModifiedBy.IsApplication
+                && handled is not null
+                && handled != StatusTable.Handled(versions[i + 1].Request.Handled)
+            )
+                return handled;
+        }
+        return null;
+    }
+
+    private static bool IsPublication(StatusChange change) =>
+        change is { Status: ReviewStatus.Published, By.IsApplication: true };
 
     private static bool IsResult(StatusChange change) =>
         change is { By.IsApplication: true, Status: { } status } && StatusTable.Of(status).IsResult;

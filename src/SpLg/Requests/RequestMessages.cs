@@ -147,9 +147,10 @@ internal static class RequestMessages
 
     /// <summary>Why the status that a person set is not there any more.</summary>
     /// <param name="by">Who set it; null when the history does not tell.</param>
-    public static string PutBack(RequestState state, Author? by) =>
-        $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {StatusTable.WhyNot(state)} {NowIs(state.Last)} "
-        + StatusTable.Next(state);
+    /// <param name="soon">Where it is put back to when it was set too soon.</param>
+    public static string PutBack(RequestState state, Author? by, TooSoon? soon = null) =>
+        $"Status ”{state.StatusText ?? "tom"}” sattes av {Name(by)}. {StatusTable.WhyNot(state)} "
+        + $"{NowIs(soon?.Status ?? state.Last)} {soon?.Next ?? StatusTable.Next(state)}";
 
     /// <summary>The address when the column takes it.</summary>
     public static string? Fits(Uri address) => address.AbsoluteUri is { Length: <= LongestAddress } text ? text : null;

@@ -14,7 +14,6 @@ internal sealed record RequestState(
     string? RunId,
     DateTimeOffset? LastRunOn,
     bool IsFullReview,
-    bool HasDocument,
     bool HasApprovalDate
 )
 {
@@ -24,9 +23,6 @@ internal sealed record RequestState(
     public ReviewStatus Last => Handled ?? ReviewStatus.Preparing;
 
     public RequestStep Step => StatusTable.StepOf(this);
-
-    /// <summary>A draft of the program before it kept <see cref="Handled"/>.</summary>
-    public bool HasEarlierDraft => Handled is null && HasDocument;
 
     /// <summary>Written in or imported from the time before the program: it tells what was done elsewhere.</summary>
     public bool IsOfEarlierYears => Handled is null && RunId is null && LastRunOn is null && HasApprovalDate;
@@ -38,7 +34,6 @@ internal sealed record RequestState(
             RunId: request.RunId,
             LastRunOn: request.LastRunOn.Value,
             IsFullReview: request.IsFullReview,
-            HasDocument: request.Document is not null,
             HasApprovalDate: !request.ApprovedOn.IsEmpty
         );
 
@@ -56,6 +51,17 @@ internal sealed record RequestState(
         var isHeld = work.During is { } during ? Status == during : RunId is not null;
         return isHeld ? ReasonToTakeOver(worker, lease, now) : StatusTable.Of(Status!.Value).Asked;
     }
+
+    /// <summary>
+    /// True while the run in the row may be a live one, of whatever worker: a command that is started beside the worker
+    /// has its name too.
+    /// </summary>
+    public bool IsHeld(TimeSpan lease, DateTimeOffset now) =>
+        RunId is not null
+        && LastRunOn is { } on
+        && (now - on).Duration() <= lease
+        && StatusTable.WorkOf(Step) is { } work
+        && (work.During is null || Status == work.During);
 
     private string? ReasonToTakeOver(WorkerIdentity worker, TimeSpan lease, DateTimeOffset now) =>
         RunId switch

@@ -22,6 +22,11 @@ internal enum RequestStep
     PutBack,
 
     /// <summary>
+    /// It lies for approval. A hand-over that a person has set since the worker wrote last is yet to be examined.
+    /// </summary>
+    PrepareTyped,
+
+    /// <summary>
     /// It stands at Fel or Publicerad, which the application sets itself. One that a person has set is put back.
     /// </summary>
     PutBackTyped,

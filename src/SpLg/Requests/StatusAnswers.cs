@@ -12,7 +12,9 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
         var state = RequestState.Of(request);
         var status = state.Status ?? ReviewStatus.Preparing;
         await ReleaseAsync(request, cancellationToken);
-        var message = StatusTable.Noted(state);
+        var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
+        var dropped = StatusTable.UpdateDropped(state, history);
+        var message = dropped ?? StatusTable.Noted(state);
         if (message is not null && await BegunPublication.LeftAsync(site, request, cancellationToken) is { } left)
             message += " " + left;
         var noted = new RequestChange
@@ -21,12 +23,30 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
             RunId = new(null),
             Message = message,
         };
-        if (await TryWriteAsync(row, noted, cancellationToken))
+        if (dropped is not null)
+            noted = noted with
+            {
+                Status = ReviewStatus.Published,
+                Handled = ReviewStatus.Published,
+                ApprovedOn = new(history.PublishedOn()),
+            };
+        if (await TryWriteAsync(row, noted, cancellationToken) is not null)
             log.Noted(Choice.Text(status));
     }
 
+    /// <summary>
+    /// Has a hand-over examined that a person has set where the last one was dealt with already: it is as after a
+    /// draft.
+    /// </summary>
+    public async Task AskForExaminationAsync(ListRow row, CancellationToken cancellationToken)
+    {
+        if (await TryWriteAsync(row, new() { Handled = ReviewStatus.DraftReady }, cancellationToken) is not null)
+            log.ExaminedAgain();
+    }
+
     /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
-    public async Task PutBackAsync(ListRow row, CancellationToken cancellationToken)
+    /// <returns>The request as it then is; null when nothing was put back that somebody waits to be told of.</returns>
+    public async Task<ReviewRequest?> PutBackAsync(ListRow row, CancellationToken cancellationToken)
     {
         var request = RequestRows.Read(site, row);
         var state = RequestState.Of(request);
@@ -39,9 +59,10 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
             state = state with { Handled = last };
             change = change with { Handled = last };
         }
+        var soon = StatusTable.TooSoon(state, history.Changes.ElementAtOrDefault(1)?.Status);
         change = change with
         {
-            Status = state.Last,
+            Status = soon?.Status ?? state.Last,
             // A date that somebody has typed is no approval, but for one of the years before the program.
             ApprovedOn = state.Last switch
             {
@@ -50,10 +71,15 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
                 _ => new(null),
             },
             // When only the column beside it has been typed in, the status stands, and what is told of it.
-            Message = state.Status == state.Last ? null : RequestMessages.PutBack(state, by),
+            Message = state.Status == state.Last ? null : RequestMessages.PutBack(state, by, soon),
         };
-        if (await TryWriteAsync(row, change, cancellationToken))
-            log.PutBack(state.Status is null ? "an unknown status" : state.StatusText, Choice.Text(state.Last));
+        if (await TryWriteAsync(row, change, cancellationToken) is not { } written)
+            return null;
+        log.PutBack(
+            state.StatusText is not null && state.Status is null ? "an unknown status" : state.StatusText,
+            Choice.Text(change.Status.Value)
+        );
+        return change.Message is null ? null : RequestRows.Read(site, written);
     }
 
     /// <summary>
@@ -76,18 +102,17 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
             );
     }
 
-    /// <returns>False when the request has changed meanwhile, and is looked at again.</returns>
-    private async Task<bool> TryWriteAsync(ListRow row, RequestChange change, CancellationToken cancellationToken)
+    /// <returns>The row as it then is; null when it has changed meanwhile, and is looked at again.</returns>
+    private async Task<ListRow?> TryWriteAsync(ListRow row, RequestChange change, CancellationToken cancellationToken)
     {
         try
         {
-            await RequestRows.ChangeAsync(site, site.Writer, row.Id, change, row.ETag, cancellationToken);
-            return true;
+            return await RequestRows.ChangeAsync(site, site.Writer, row.Id, change, row.ETag, cancellationToken);
         }
         catch (Exception e) when (e is ChangedMeanwhileException or NotFoundException)
         {
             log.ChangedMeanwhile();
-            return false;
+            return null;
         }
     }
 }

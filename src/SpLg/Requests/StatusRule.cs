@@ -66,6 +66,27 @@ internal sealed record StepAfter(
 /// <param name="After">Told only when this was dealt with last; null after anything.</param>
 internal sealed record NotedText(string Text, ReviewStatus? After = null);
 
+/// <summary>Where a status that was set too soon is put back to.</summary>
+/// <param name="Status">What stood there, and the worker is yet to deal with.</param>
+/// <param name="Next">What a person does then, in Swedish.</param>
+internal sealed record TooSoon(ReviewStatus Status, string Next);
+
+/// <summary>Who is told by mail.</summary>
+[Flags]
+internal enum MailTo
+{
+    None = 0,
+
+    /// <summary>Whoever asked for the document.</summary>
+    Asker = 1,
+
+    /// <summary>Whoever set the status that has been dealt with.</summary>
+    Setter = 2,
+
+    /// <summary>Those whom the operator has named in <c>Approval:Approvers</c>.</summary>
+    Approvers = 4,
+}
+
 /// <summary>One row of <see cref="StatusTable"/>: a status in the life of a request.</summary>
 /// <param name="Status">Null for a word that is no status.</param>
 /// <param name="Setter">Who may set it. What anybody else sets is put back and answered.</param>
@@ -74,11 +95,6 @@ internal sealed record StatusRule(ReviewStatus? Status, StatusSetter Setter, Ste
 {
     /// <summary>What the worker does instead while the name of a run stands in the row.</summary>
     public RequestStep? StepWithRun { get; init; }
-
-    /// <summary>
-    /// What the worker does instead with a draft of the program before it kept Behandlat läge.
-    /// </summary>
-    public RequestStep? StepWithEarlierDraft { get; init; }
 
     /// <summary>
     /// True when a row that was written in or imported from the time before the program is left alone.
@@ -126,6 +142,27 @@ internal sealed record StatusRule(ReviewStatus? Status, StatusSetter Setter, Ste
 
     /// <summary>Told, in Swedish, when it is noted; null when nothing is told.</summary>
     public NotedText? Noted { get; init; }
+
+    /// <summary>
+    /// What is told, in Swedish, when it drops no more than the update of a review that is published and stays so; null
+    /// where it drops nothing.
+    /// </summary>
+    public string? UpdateDropped { get; init; }
+
+    /// <summary>
+    /// Where it is put back to when a person has handed over and the worker has yet to examine that, so that the
+    /// hand-over stands; null puts it back to what was dealt with last.
+    /// </summary>
+    public TooSoon? TooSoon { get; init; }
+
+    /// <summary>Who is told by mail of what came of it.</summary>
+    public MailTo Told { get; init; } = MailTo.Asker;
+
+    /// <summary>Who is told by mail instead when that very status was asked for and stands; null as ever.</summary>
+    public MailTo? ToldWhenReached { get; init; }
+
+    /// <summary>Who else is told by mail when a request has come to it.</summary>
+    public MailTo AlsoTold { get; init; }
 
     /// <summary>Why it is put back, in Swedish.</summary>
     public required string WhyNot { get; init; }

@@ -38,7 +38,6 @@ internal static class StatusTable
         },
         new(ReviewStatus.DraftReady, StatusSetter.Worker, new(PutBack, Nothing, Acknowledge, PutBack, PutBack))
         {
-            StepWithEarlierDraft = Acknowledge,
             CanBeHandled = true,
             IsResult = true,
             EmptiesApproval = true,
@@ -60,13 +59,14 @@ internal static class StatusTable
             IsBusy = true,
             WhyNot = "Arbetet har redan börjat.",
         },
-        new(ReviewStatus.ForApproval, StatusSetter.Person, new(PutBack, Prepare, Nothing, PutBack, PutBack))
+        new(ReviewStatus.ForApproval, StatusSetter.Person, new(PutBack, Prepare, PrepareTyped, PutBack, PutBack))
         {
-            StepWithEarlierDraft = Prepare,
             NeedsFullReview = true,
             Asked = "to be prepared for approval",
             CanBeHandled = true,
             IsHandedOver = true,
+            Told = MailTo.Setter,
+            ToldWhenReached = MailTo.Approvers,
             EmptiesApproval = true,
             HoldsYear = YearHold.Always,
             IsBusy = true,
@@ -78,6 +78,11 @@ internal static class StatusTable
             IsLeftInEarlierYears = true,
             NeedsFullReview = true,
             Asked = "said to be approved",
+            Told = MailTo.Setter,
+            TooSoon = new(
+                ReviewStatus.ForApproval,
+                "Utkastet kontrolleras. Sätt Fastställd igen när Meddelande säger att det är lämnat för fastställande."
+            ),
             HoldsYear = YearHold.Always,
             IsBusy = true,
             WhyNot = "Genomgången måste först lämnas för fastställande, och SpLg hinna kontrollera utkastet.",
@@ -90,6 +95,7 @@ internal static class StatusTable
             IsHandedOver = true,
             HoldsYear = YearHold.Always,
             Keeps = KeptApproval.OfPublished,
+            AlsoTold = MailTo.Asker,
             IsBusy = true,
             IsDone = true,
             WhyNot = "En genomgång publiceras av SpLg när den har fastställts.",
@@ -100,6 +106,9 @@ internal static class StatusTable
         {
             CanBeHandled = true,
             IsDone = true,
+            UpdateDropped =
+                "Uppdateringen är avbruten. Den publicerade genomgången gäller som förut, och utkastet ligger kvar. "
+                + "Sätt Uppdatering begärd för ett nytt utkast.",
             Noted = new(
                 "Begäran är avbruten. Det som redan har gjorts ligger kvar. Sätt Begärd för att beställa ett utkast på nytt."
             ),
@@ -139,6 +148,7 @@ internal static class StatusTable
             WhenDraftChanged = new(ReviewStatus.ForApproval, ReviewStatus.DraftReady),
             Begun = "Fastställandet kontrolleras. Sedan publiceras genomgången. Det tar oftast några minuter.",
             Waited = RequestMessages.WaitedToPublish,
+            WhenPublished = new(ReviewStatus.Published, Handled: null),
         },
     ];
 
@@ -166,8 +176,7 @@ internal static class StatusTable
         }
         if (rule.IsLeftInEarlierYears && state.IsOfEarlierYears)
             return Nothing;
-        var step =
-            rule.StepWithEarlierDraft is { } ofDraft && state.HasEarlierDraft ? ofDraft : rule.Steps.Of(state.Last);
+        var step = rule.Steps.Of(state.Last);
         return rule.NeedsFullReview && !state.IsFullReview && WorkOf(step) is not null ? PutBack : step;
     }
 
@@ -184,6 +193,44 @@ internal static class StatusTable
         return rule.NeedsFullReview && !state.IsFullReview
             ? "Bara ledningens genomgång i fullständig utgåva fastställs; den öppna utgåvan följer med."
             : rule.WhyNot;
+    }
+
+    /// <summary>
+    /// Where a status is put back to that a person set before the worker had dealt with the one before; null when it
+    /// was not too soon.
+    /// </summary>
+    /// <param name="before">The status that stood before.</param>
+    public static TooSoon? TooSoon(RequestState state, ReviewStatus? before) =>
+        RuleOf(state.Status).TooSoon is { } soon
+        && state.IsFullReview
+        && soon.Status == before
+        && WorkOf(Of(soon.Status).Steps.Of(state.Last)) is not null
+            ? soon
+            : null;
+
+    /// <summary>
+    /// What is told when a status drops the update of a review that is published and stays so; null when it does not.
+    /// What an approval has begun to publish is no longer what was published.
+    /// </summary>
+    public static string? UpdateDropped(RequestState state, RequestHistory history) =>
+        state.IsFullReview && history is { HasPublished: true } && history.BegunOn() is null
+            ? RuleOf(state.Status).UpdateDropped
+            : null;
+
+    /// <summary>True when a person sets it to have a draft made.</summary>
+    public static bool IsOrder(ReviewStatus status) =>
+        Of(status) is { Setter: StatusSetter.Person } rule && rule.Steps == StepAfter.Any(MakeDraft);
+
+    /// <summary>Who is told by mail of what the worker has written.</summary>
+    /// <param name="before">The request when it was taken up.</param>
+    public static MailTo ToldByMail(ReviewRequest before, ReviewRequest after)
+    {
+        if (StepOf(RequestState.Of(before)) is PutBack or PutBackTyped)
+            return MailTo.Setter;
+        var set = RuleOf(before.Status.Value);
+        return before.Status.Value == after.Status.Value && set.ToldWhenReached is { } reached
+            ? reached
+            : set.Told | RuleOf(after.Status.Value).AlsoTold;
     }
 
     /// <summary>What a person may set when a status has been put back to what was dealt with last, in Swedish.</summary>

@@ -27,6 +27,9 @@ internal sealed record WorkRule(RequestStep Step, RequestEnd Done, ReviewStatus 
     /// <summary>How it is left when somebody has saved the draft; null counts that as a fault.</summary>
     public RequestEnd? WhenDraftChanged { get; init; }
 
+    /// <summary>How any fault leaves a review that is published and stays so; null makes no difference.</summary>
+    public RequestEnd? WhenPublished { get; init; }
+
     /// <summary>What the request tells, in Swedish, when the work begins.</summary>
     public required string Begun { get; init; }
 
@@ -35,9 +38,11 @@ internal sealed record WorkRule(RequestStep Step, RequestEnd Done, ReviewStatus 
     public required string Waited { get; init; }
 
     /// <summary>How a fault that does not pass leaves the request.</summary>
-    public RequestEnd After(Exception fault) =>
+    /// <param name="isPublished">True when what was approved before is published.</param>
+    public RequestEnd After(Exception fault, bool isPublished) =>
         fault switch
         {
+            _ when isPublished && WhenPublished is { } end => end,
             PublicationStoppedException when WhenStopped is { } end => end,
             DraftChangedException when WhenDraftChanged is { } end => end,
             _ => new(ReviewStatus.Failed, Handled: null),

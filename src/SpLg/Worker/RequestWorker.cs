@@ -90,6 +90,11 @@ internal sealed class RequestWorker(
     public async Task<RunSummary?> MakeDraftAsync(ListRow row, string reason, CancellationToken cancellationToken)
     {
         using var about = log.BeginRequest(row.Id);
+        if (RequestState.Of(RequestRows.Read(site, row)).IsHeld(settings.Lease, clock.GetUtcNow()))
+        {
+            log.HeldByAnother();
+            return null;
+        }
         return await TakeAsync(row, StatusTable.WorkOf(RequestStep.MakeDraft)!, reason, cancellationToken);
     }
 
@@ -106,6 +111,10 @@ internal sealed class RequestWorker(
             || (
                 state.Step == RequestStep.PutBackTyped
                 && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsTyped(state), cancellationToken)
+            )
+            || (
+                state.Step == RequestStep.PrepareTyped
+                && await IsTypedAsync(row, row.ETag ?? row.Id, history => history.IsUnanswered, cancellationToken)
             )
         )
             await AnswerAsync(row, state.Step, cancellationToken);
@@ -160,11 +169,12 @@ internal sealed class RequestWorker(
         try
         {
             var answers = new StatusAnswers(site, log);
-            await (
-                step == RequestStep.Acknowledge
-                    ? answers.AcknowledgeAsync(row, cancellationToken)
-                    : answers.PutBackAsync(row, cancellationToken)
-            );
+            if (step == RequestStep.Acknowledge)
+                await answers.AcknowledgeAsync(row, cancellationToken);
+            else if (step == RequestStep.PrepareTyped)
+                await answers.AskForExaminationAsync(row, cancellationToken);
+            else if (await answers.PutBackAsync(row, cancellationToken) is { } after && ended is not null)
+                await ended(RequestRows.Read(site, row), after, cancellationToken);
             delayed.Remove(row.Id);
         }
         catch (Exception e) when (e is GraphException or SiteFaultException)
@@ -313,17 +323,25 @@ internal sealed class RequestWorker(
         }
     }
 
-    private static Task FailAsync(RequestLease lease, Exception fault, CancellationToken cancellationToken)
+    private async Task FailAsync(RequestLease lease, Exception fault, CancellationToken cancellationToken)
     {
-        var end = lease.Work.After(fault);
+        var state = RequestState.Of(lease.Read());
+        // Behandlat läge can be written by anybody, so the history is asked, and only where it matters.
+        var isPublished =
+            state.Last == ReviewStatus.Published
+            && (await RequestHistory.ReadAsync(site, lease.Row.Id, cancellationToken)).Last(state) == state.Last;
+        var end = lease.Work.After(fault, isPublished);
         var message = end switch
         {
             { Status: ReviewStatus.Failed } => FaultText.ForStaff(fault, lease.Work.Again),
+            { Status: ReviewStatus.Published } =>
+                "Genomgången är publicerad som förut, men gick inte att publicera igen. "
+                    + FaultText.ForStaff(fault, lease.Work.Again),
             _ when fault is PublicationStoppedException => FaultText.ForStaff(fault, ReviewStatus.UpdateRequested),
             _ => fault.Message,
         };
         var findings = fault is PublicationStoppedException stopped ? FindingsText.Stopped(stopped) : null;
-        return lease.EndAsync(end, new() { Message = message, Findings = findings }, cancellationToken);
+        await lease.EndAsync(end, new() { Message = message, Findings = findings }, cancellationToken);
     }
 
     /// <summary>

@@ -30,7 +30,7 @@ public class HandOverTests
         await test.LetCoordinateAsync(Head);
         await WriteAsync(test, site, Head, name, "Läst och rättat.");
         // SharePoint keeps whole seconds, and what was saved in the one of the hand-over counts as later.
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        test.NextSecond();
 
         await ActAsync(test, site, id, Head, ReviewStatus.Approved);
 
@@ -80,7 +80,7 @@ public class HandOverTests
                 isSaved = true;
                 WriteAsync(test, person, Coordinator, Open, "Skrivet under tiden.").GetAwaiter().GetResult();
                 // As above: not in the second of the next hand-over.
-                Task.Delay(TimeSpan.FromSeconds(1.1)).GetAwaiter().GetResult();
+                test.NextSecond();
                 if (stopped is { } status)
                     test.SetStatusAsPersonAsync(person, id, Coordinator, Choice.Text(status)).GetAwaiter().GetResult();
             }
@@ -144,7 +144,7 @@ public class HandOverTests
         foreach (var part in DocumentContent.Read(draft).Generated.Where(p => p.Heading == Section))
             draft = Documents.WithoutControl(draft, part.Id);
         await test.SaveAsPersonAsync(site, Coordinator, Full, draft);
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        test.NextSecond();
 
         await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
 
@@ -211,7 +211,7 @@ public class HandOverTests
         foreach (var part in (isDeleted ? ApprovalParts : ApprovalParts[^1..]))
             draft = isDeleted ? Documents.WithoutControl(draft, part) : Documents.WithoutMarks(draft, part);
         await test.SaveAsPersonAsync(site, Coordinator, Full, draft);
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        test.NextSecond();
 
         await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
 
@@ -445,7 +445,7 @@ public class HandOverTests
         var id = await HandedOverAsync(test, site);
         await ActAsync(test, site, id, Coordinator, ReviewStatus.DraftReady);
         await WriteAsync(test, site, Coordinator, Open, "Frågor besvaras av anna.svensson (at) exempel.se.");
-        await Task.Delay(TimeSpan.FromSeconds(1.1));
+        test.NextSecond();
 
         await ActAsync(test, site, id, Coordinator, ReviewStatus.ForApproval);
 

@@ -134,7 +134,7 @@ public class StatusTests
                 CancellationToken.None
             )
         )[0].ModifiedOn;
-        await Task.Delay(1100);
+        test.NextSecond();
         await test.SetAsync(site, id, "RegistryNumber", "KFN 2026/1");
 
         var run = await test.RunAsync("status", "--json");

@@ -132,6 +132,7 @@ public class RequestStateTests
                             ("Handled", Choice.Text(state.Status ?? ReviewStatus.Preparing)),
                             ("Status", status)
                         ),
+                        RequestStep.PrepareTyped => Of(("Handled", "Utkast klart"), ("Status", "Utkast klart")),
                         RequestStep.PutBack or RequestStep.PutBackTyped => Of(
                             ("Handled", handled),
                             ("Status", Choice.Text(state.Last))

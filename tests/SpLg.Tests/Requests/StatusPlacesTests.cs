@@ -49,6 +49,43 @@ public partial class StatusPlacesTests
     }
 
     [Fact]
+    public async Task The_form_of_the_local_site_offers_each_status_that_a_person_may_choose()
+    {
+        await using var test = await TestSite.StartAsync();
+        using var site = await test.OpenAsync();
+        var id = await test.RequestAsync(site, status: ReviewStatus.Preparing);
+        var form = new Uri($"{site.List(ReviewRequest.List).WebUrl.AbsoluteUri}/EditForm.aspx?ID={id}");
+
+        using var answer = await test.GetAsAsync(site, ReviewFlow.Coordinator, form);
+        var page = await answer.Content.ReadAsStringAsync();
+
+        var select = page[page.IndexOf("name=\"Status\"", StringComparison.Ordinal)..];
+        var offered = Offered()
+            .Matches(select[..select.IndexOf("</select>", StringComparison.Ordinal)])
+            .Select(m => WebUtility.HtmlDecode(m.Groups["it"].Value))
+            .Where(o => o.Length > 0)
+            .ToList();
+        Assert.All(
+            StatusTable.Rules.Where(r => r.Setter != StatusSetter.Worker),
+            r => Assert.Contains(Choice.Text(r.Status!.Value), offered)
+        );
+        // What only the worker sets is offered too, as in SharePoint; whoever chooses it is answered.
+        Assert.Equal(StatusTable.Rules.Select(r => Choice.Text(r.Status!.Value)), offered);
+        Assert.All(
+            StatusTable.Rules.Where(r => r.Setter == StatusSetter.Worker),
+            r =>
+                Assert.Equal(
+                    RequestStep.PutBack,
+                    State(r.Status!.Value, ReviewStatus.Cancelled).Step switch
+                    {
+                        RequestStep.PutBackTyped => RequestStep.PutBack,
+                        var step => step,
+                    }
+                )
+        );
+    }
+
+    [Fact]
     public void Each_button_sets_what_can_be_set_there()
     {
         foreach (var (sets, at) in Buttons())
@@ -111,15 +148,7 @@ public partial class StatusPlacesTests
         );
 
     private static RequestState State(ReviewStatus status, ReviewStatus handled) =>
-        new(
-            Choice.Text(status),
-            handled,
-            RunId: null,
-            LastRunOn: null,
-            IsFullReview: true,
-            HasDocument: true,
-            HasApprovalDate: false
-        );
+        new(Choice.Text(status), handled, RunId: null, LastRunOn: null, IsFullReview: true, HasApprovalDate: false);
 
     private static ColumnSchema Column() => ShippedFiles.Schema().List(ReviewRequest.List).Column("Status");
 
@@ -184,6 +213,9 @@ public partial class StatusPlacesTests
                 ),
         ];
     }
+
+    [GeneratedRegex("<option value=\"(?<it>[^\"]*)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Offered();
 
     [GeneratedRegex(@"\*(?<it>[^*]+)\*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InItalics();

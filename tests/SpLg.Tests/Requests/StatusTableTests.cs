@@ -28,7 +28,7 @@ public partial class StatusTableTests
     ];
 
     /// <param name="full">Of the review in full. A letter for each of <see cref="Handled"/>: D makes the draft, E
-    /// examines it, X publishes, k notes the status, - puts it back, ? puts it back when a person has set it, and . does
+    /// examines it, e examines it when a person has set it since, X publishes, k notes the status, - puts it back, ? puts it back when a person has set it, and . does
     /// nothing.</param>
     /// <param name="fullWithRun">The same while a run's name stands in the row.</param>
     /// <param name="other">Of an open edition, and of checklists.</param>
@@ -39,7 +39,7 @@ public partial class StatusTableTests
     [InlineData("Läser", "------", "DDDDDD", "------", "DDDDDD")]
     [InlineData("Utkast klart", "--.k--", "--kk--", "--.k--", "--kk--")]
     [InlineData("Uppdatering begärd", "DDDDDD", "DDDDDD", "DDDDDD", "DDDDDD")]
-    [InlineData("För fastställande", "--E.--", "--Ek--", "---.--", "---k--")]
+    [InlineData("För fastställande", "--Ee--", "--Ek--", "---e--", "---k--")]
     [InlineData("Fastställd", "---XX-", "---XX-", "------", "------")]
     [InlineData("Publicerad", "----?-", "----k-", "----?-", "----k-")]
     [InlineData("Avbruten", "kkkk-.", "kkkk-k", "kkkk-.", "kkkk-k")]
@@ -74,9 +74,9 @@ public partial class StatusTableTests
     [InlineData("Förbereds", '.', '.')]
     [InlineData("Begärd", 'D', 'D')]
     [InlineData("Läser", '-', '-')]
-    [InlineData("Utkast klart", 'k', '-')]
+    [InlineData("Utkast klart", '-', '-')]
     [InlineData("Uppdatering begärd", 'D', 'D')]
-    [InlineData("För fastställande", 'E', '-')]
+    [InlineData("För fastställande", '-', '-')]
     [InlineData("Fastställd", '-', '.')]
     [InlineData("Publicerad", '-', '.')]
     [InlineData("Avbruten", 'k', 'k')]
@@ -254,11 +254,15 @@ public partial class StatusTableTests
             [draft, new(ReviewStatus.ForApproval, ReviewStatus.DraftReady), failed],
             After(RequestStep.Publish)
         );
+        // Employees go on reading what is published, whatever comes of trying once more.
+        var published = new RequestEnd(ReviewStatus.Published, null);
+        Assert.Equal([published, published, published], After(RequestStep.Publish, isPublished: true));
+        Assert.Equal([failed, failed, failed], After(RequestStep.MakeDraft, isPublished: true));
 
-        RequestEnd[] After(RequestStep step)
+        RequestEnd[] After(RequestStep step, bool isPublished = false)
         {
             var work = StatusTable.WorkOf(step)!;
-            return [work.After(stop), work.After(changed), work.After(other)];
+            return [.. new Exception[] { stop, changed, other }.Select(f => work.After(f, isPublished))];
         }
     }
 
@@ -347,6 +351,133 @@ public partial class StatusTableTests
         );
     }
 
+    /// <param name="handled">What was dealt with last.</param>
+    [Theory]
+    [InlineData("Fastställd", "Utkast klart", "För fastställande", "För fastställande")]
+    [InlineData("Fastställd", "Utkast klart", "Utkast klart", null)]
+    [InlineData("Fastställd", "Utkast klart", "Uppdatering begärd", null)]
+    [InlineData("Fastställd", null, "För fastställande", null)]
+    [InlineData("Publicerad", "Utkast klart", "För fastställande", null)]
+    [InlineData("Avbruten", "Publicerad", "För fastställande", null)]
+    public void An_approval_that_comes_before_the_examination_is_over_leaves_the_hand_over_standing(
+        string status,
+        string? handled,
+        string before,
+        string? backTo
+    )
+    {
+        var state = State([("Status", status), ("Handled", handled)]);
+
+        var soon = StatusTable.TooSoon(state, Choice.TryValue<ReviewStatus>(before));
+
+        Assert.Equal(backTo, soon is null ? null : Choice.Text(soon.Status));
+        if (soon is null)
+            return;
+        Assert.Equal(RequestStep.Prepare, State([("Status", Choice.Text(soon.Status)), ("Handled", handled)]).Step);
+        Assert.Equal(
+            "Status ”Fastställd” sattes av någon. Genomgången måste först lämnas för fastställande, och SpLg hinna "
+                + "kontrollera utkastet. Status är åter För fastställande. Utkastet kontrolleras. Sätt Fastställd igen när "
+                + "Meddelande säger att det är lämnat för fastställande.",
+            RequestMessages.PutBack(state, by: null, soon)
+        );
+    }
+
+    /// <param name="steps">Oldest first: who, the status and, after a slash, Behandlat läge where it becomes
+    /// another.</param>
+    [Theory]
+    [InlineData("app:Utkast klart/Utkast klart, isa:För fastställande", true)]
+    [InlineData("app:Utkast klart/Utkast klart, isa:För fastställande, app:För fastställande/För fastställande", false)]
+    // A hand-over after a publication that failed.
+    [InlineData("app:För fastställande/För fastställande, chef:Fastställd, app:Fel, isa:För fastställande", true)]
+    [InlineData("app:För fastställande/För fastställande, isa:Fastställd, app:För fastställande", false)]
+    [InlineData("isa:För fastställande/För fastställande", true)]
+    public void A_hand_over_that_the_worker_has_not_written_after_is_yet_to_be_examined(
+        string steps,
+        bool isUnanswered
+    ) => Assert.Equal(isUnanswered, new RequestHistory(Versions(steps)).IsUnanswered);
+
+    [Theory]
+    [InlineData(
+        "isa:Begärd, app:Utkast klart/Utkast klart, app:För fastställande/För fastställande, isa:Fastställd",
+        "För fastställande"
+    )]
+    [InlineData("isa:Begärd, app:Utkast klart/Utkast klart, isa:Fastställd/För fastställande", "Utkast klart")]
+    [InlineData(
+        "isa:Begärd, app:Utkast klart/Utkast klart, app:För fastställande/För fastställande, "
+            + "app:Utkast klart/Utkast klart, isa:Fastställd/För fastställande",
+        "Utkast klart"
+    )]
+    [InlineData("isa:Fastställd/För fastställande", "Förbereds")]
+    public void A_hand_over_is_believed_only_where_the_application_wrote_it(string steps, string last)
+    {
+        var versions = Versions(steps);
+
+        Assert.Equal(last, Choice.Text(new RequestHistory(versions).Last(RequestState.Of(versions[0].Request))));
+    }
+
+    [Theory]
+    [InlineData("app:Publicerad/Publicerad, isa:Uppdatering begärd, app:Utkast klart/Utkast klart, isa:Avbruten", true)]
+    [InlineData("app:Utkast klart/Utkast klart, isa:Avbruten", false)]
+    // What an approval has begun to publish is no longer what was published.
+    [InlineData(
+        "app:Publicerad/Publicerad, app:Utkast klart/Utkast klart, app:För fastställande/För fastställande, "
+            + "chef:Fastställd, isa:Avbruten",
+        false
+    )]
+    [InlineData("app:Publicerad/Publicerad, app:Utkast klart/Utkast klart, isa:Förbereds", false)]
+    public void What_is_cancelled_after_a_publication_is_only_its_update(string steps, bool isUpdate)
+    {
+        var versions = Versions(steps);
+
+        var told = StatusTable.UpdateDropped(RequestState.Of(versions[0].Request), new(versions));
+
+        Assert.Equal(isUpdate, told is not null);
+        if (told is not null)
+            Assert.All(
+                StatusesIn(told),
+                s => Assert.DoesNotContain(Letter(State([("Status", s), ("Handled", "Publicerad")]).Step), "-?.")
+            );
+    }
+
+    [Theory]
+    [InlineData("Begärd", null, "Utkast klart", "Asker")]
+    [InlineData("Läser", null, "Fel", "Setter")]
+    [InlineData("För fastställande", "Utkast klart", "För fastställande", "Approvers")]
+    [InlineData("För fastställande", "Utkast klart", "Fel", "Setter")]
+    [InlineData("Fastställd", "För fastställande", "För fastställande", "Setter")]
+    [InlineData("Fastställd", "För fastställande", "Publicerad", "Asker, Setter")]
+    [InlineData("Publicerad", "Utkast klart", "Utkast klart", "Setter")]
+    [InlineData("Något annat", "Utkast klart", "Utkast klart", "Setter")]
+    public void Each_end_is_told_by_mail_to_whom_it_concerns(string before, string? handled, string after, string to) =>
+        Assert.Equal(
+            to,
+            StatusTable
+                .ToldByMail(Request([("Status", before), ("Handled", handled)]), Request([("Status", after)]))
+                .ToString()
+        );
+
+    [Fact]
+    public void Those_who_ask_for_a_draft_set_a_status_that_orders_one() =>
+        Assert.Equal(
+            [ReviewStatus.Requested, ReviewStatus.UpdateRequested],
+            Enum.GetValues<ReviewStatus>().Where(StatusTable.IsOrder)
+        );
+
+    /// <summary>Newest first, as SharePoint gives them.</summary>
+    private static List<RequestVersion> Versions(string steps)
+    {
+        var versions = new List<RequestVersion>();
+        string? last = null;
+        foreach (var (number, step) in steps.Split(", ").Index())
+        {
+            var (who, status) = (step.Split(':')[0], step.Split(':')[1].Split('/'));
+            last = status.ElementAtOrDefault(1) ?? last;
+            var version = Version(number + 1, status[0], who == "app");
+            versions.Insert(0, version with { Request = RequestRow.Of(("Status", status[0]), ("Handled", last)) });
+        }
+        return versions;
+    }
+
     private static RequestVersion Version(int number, string status, bool isApplication) =>
         new(
             $"{number}.0",
@@ -367,6 +498,7 @@ public partial class StatusTableTests
             RequestStep.Acknowledge => 'k',
             RequestStep.PutBack => '-',
             RequestStep.PutBackTyped => '?',
+            RequestStep.PrepareTyped => 'e',
             _ => throw new ArgumentOutOfRangeException(nameof(step), step, null),
         };
 

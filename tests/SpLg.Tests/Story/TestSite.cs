@@ -22,16 +22,24 @@ internal sealed class TestSite : IAsyncDisposable
         new("Karin Chef", "karin.chef@exempel.se") { Groups = [SiteGroup.Approvers] },
     ];
 
-    private TestSite(string folder, LocalSiteServer server)
+    private readonly ClockAhead clock;
+
+    private TestSite(string folder, LocalSiteServer server, ClockAhead clock)
     {
         Folder = folder;
         Server = server;
+        this.clock = clock;
     }
 
     /// <summary>A folder of this site's own, removed at the end.</summary>
     public string Folder { get; }
 
     public LocalSiteServer Server { get; }
+
+    /// <summary>
+    /// Moves the site's clock on: SharePoint keeps whole seconds, and a person needs more than one between two acts.
+    /// </summary>
+    public void NextSecond() => clock.Ahead += TimeSpan.FromSeconds(2);
 
     /// <param name="empty">True leaves out the lists, as before provisioning.</param>
     /// <param name="pdf">True lets it convert documents with LibreOffice, which takes seconds.</param>
@@ -46,13 +54,15 @@ internal sealed class TestSite : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("splg-test-").FullName;
         schema ??= ShippedFiles.Schema();
+        var ahead = new ClockAhead();
         var options = new LocalSiteOptions(Path.Combine(folder, "site"))
         {
             Schema = empty ? null : schema with { Lists = [.. schema.Lists.Where(l => l.Name != without)] },
             People = [.. DemoData.People(schema), .. Staff],
             ConvertToPdf = pdf,
+            Clock = ahead,
         };
-        return new(folder, await LocalSiteServer.StartAsync(options));
+        return new(folder, await LocalSiteServer.StartAsync(options), ahead);
     }
 
     /// <summary>A site with one incident and the organisation's settings: enough for a review, and quick.</summary>
