@@ -45,7 +45,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
         // Two workers may have handed over two rows of one year at once.
         order.CheckFree(
             (await RequestRows.ConfirmedBesideAsync(site, request, cancellationToken)).Where(r =>
-                !r.Status.Is(ReviewStatus.ForApproval)
+                !StatusTable.AwaitsApprover(r.Status.Value)
             )
         );
         progress.At(RunStep.Freeze, "freezing the draft that was approved");

@@ -60,10 +60,7 @@ internal static class StatusReader
                 )
             );
         }
-        // The page stays where it is while a new draft is made.
-        var published = requests
-            .Where(r => r.Status.Is(ReviewStatus.Published) || r.Page is not null)
-            .MaxBy(r => r.Origin.Year.Value ?? 0);
+        var published = requests.Where(StatusTable.IsPublished).MaxBy(r => r.Origin.Year.Value ?? 0);
         return nothing with
         {
             Open = open,

@@ -14,7 +14,8 @@ internal static class BegunPublication
     )
     {
         if (
-            RequestState.Of(request) is not { Handled: ReviewStatus.ForApproval, IsFullReview: true }
+            RequestState.Of(request) is not { IsFullReview: true } state
+            || !StatusTable.AwaitsApprover(state.Last)
             || request.Origin.WholeYear is not { } year
             || (await RequestHistory.ReadAsync(site, request.Origin.Id, cancellationToken)).BegunOn() is not { } begun
         )

@@ -98,9 +98,11 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     /// cannot be known. Publicerad may be set by a person who takes an update back: what the application last finished
     /// was to publish.
     /// </summary>
+    /// <remarks>What a person writes in of a year that was over tells what was done before the program.</remarks>
     public bool IsTyped(RequestState state) =>
         Changes is [{ IsWhole: true, By.IsApplication: false } change, ..]
         && change.Status == state.Status
+        && !(state.IsOfEarlierYears && state.Year < change.At.Year)
         && (
             state.Status != ReviewStatus.Published
             || (Changes.FirstOrDefault(IsResult) is { } result ? result.Status != ReviewStatus.Published : IsWhole)

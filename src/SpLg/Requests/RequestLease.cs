@@ -40,7 +40,8 @@ internal sealed class RequestLease : IDisposable
         schema = site.Schema.List(ReviewRequest.List);
         Row = row;
         RunId = runId;
-        before = Read().Status.Value is { } status and not ReviewStatus.Reading ? status : ReviewStatus.Requested;
+        var status = Read().Status.Value ?? work.Again;
+        before = StatusTable.Of(status).HandedBackAs ?? status;
         during = work.During ?? before;
     }
 

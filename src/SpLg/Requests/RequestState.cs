@@ -14,7 +14,8 @@ internal sealed record RequestState(
     string? RunId,
     DateTimeOffset? LastRunOn,
     bool IsFullReview,
-    bool HasApprovalDate
+    bool HasApprovalDate,
+    int? Year
 )
 {
     public ReviewStatus? Status => StatusText is null ? null : Choice.TryValue<ReviewStatus>(StatusText);
@@ -24,7 +25,10 @@ internal sealed record RequestState(
 
     public RequestStep Step => StatusTable.StepOf(this);
 
-    /// <summary>Written in or imported from the time before the program: it tells what was done elsewhere.</summary>
+    /// <summary>
+    /// Written in or imported from the time before the program: it tells what was done elsewhere. Of a year that is not
+    /// over it is so only where the program imported it, which the history tells.
+    /// </summary>
     public bool IsOfEarlierYears => Handled is null && RunId is null && LastRunOn is null && HasApprovalDate;
 
     public static RequestState Of(ReviewRequest request) =>
@@ -34,7 +38,8 @@ internal sealed record RequestState(
             RunId: request.RunId,
             LastRunOn: request.LastRunOn.Value,
             IsFullReview: request.IsFullReview,
-            HasApprovalDate: !request.ApprovedOn.IsEmpty
+            HasApprovalDate: !request.ApprovedOn.IsEmpty,
+            Year: request.Origin.WholeYear
         );
 
     /// <summary>

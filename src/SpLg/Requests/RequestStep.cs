@@ -27,7 +27,8 @@ internal enum RequestStep
     PrepareTyped,
 
     /// <summary>
-    /// It stands at Fel or Publicerad, which the application sets itself. One that a person has set is put back.
+    /// It stands at Fel or Publicerad, which the application sets itself, or as of a year before the program. One that a
+    /// person has set is put back.
     /// </summary>
     PutBackTyped,
 }

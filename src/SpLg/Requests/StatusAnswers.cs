@@ -63,13 +63,7 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
         change = change with
         {
             Status = soon?.Status ?? state.Last,
-            // A date that somebody has typed is no approval, but for one of the years before the program.
-            ApprovedOn = state.Last switch
-            {
-                ReviewStatus.Preparing when state.LastRunOn is null => null,
-                ReviewStatus.Published => new(history.PublishedOn()),
-                _ => new(null),
-            },
+            ApprovedOn = StatusTable.ApprovedOnAfter(soon?.Status ?? state.Last, history),
             // When only the column beside it has been typed in, the status stands, and what is told of it.
             Message = state.Status == state.Last ? null : RequestMessages.PutBack(state, by, soon),
         };

@@ -155,6 +155,20 @@ internal sealed record StatusRule(ReviewStatus? Status, StatusSetter Setter, Ste
     /// </summary>
     public TooSoon? TooSoon { get; init; }
 
+    /// <summary>True when the document lies with the one who approves it, and is not approved yet.</summary>
+    public bool AwaitsApprover { get; init; }
+
+    /// <summary>True when employees can read the document.</summary>
+    public bool IsPublished { get; init; }
+
+    /// <summary>
+    /// What it is put back to when the row asks for another document than what was dealt with; null leaves it.
+    /// </summary>
+    public ReviewStatus? WhenOrderIsOther { get; init; }
+
+    /// <summary>What a run that ends before its time gives back in its place; null gives back the same.</summary>
+    public ReviewStatus? HandedBackAs { get; init; }
+
     /// <summary>Who is told by mail of what came of it.</summary>
     public MailTo Told { get; init; } = MailTo.Asker;
 

@@ -33,6 +33,7 @@ internal static class StatusTable
         {
             // A worker writes its name with it; without one it was set by hand.
             StepWithRun = MakeDraft,
+            HandedBackAs = ReviewStatus.Requested,
             IsBusy = true,
             WhyNot = "Den statusen sätter SpLg när ett utkast tas fram.",
         },
@@ -67,6 +68,8 @@ internal static class StatusTable
             IsHandedOver = true,
             Told = MailTo.Setter,
             ToldWhenReached = MailTo.Approvers,
+            AwaitsApprover = true,
+            WhenOrderIsOther = ReviewStatus.DraftReady,
             EmptiesApproval = true,
             HoldsYear = YearHold.Always,
             IsBusy = true,
@@ -96,6 +99,7 @@ internal static class StatusTable
             HoldsYear = YearHold.Always,
             Keeps = KeptApproval.OfPublished,
             AlsoTold = MailTo.Asker,
+            IsPublished = true,
             IsBusy = true,
             IsDone = true,
             WhyNot = "En genomgång publiceras av SpLg när den har fastställts.",
@@ -175,7 +179,7 @@ internal static class StatusTable
                 return Acknowledge;
         }
         if (rule.IsLeftInEarlierYears && state.IsOfEarlierYears)
-            return Nothing;
+            return PutBackTyped;
         var step = rule.Steps.Of(state.Last);
         return rule.NeedsFullReview && !state.IsFullReview && WorkOf(step) is not null ? PutBack : step;
     }
@@ -216,6 +220,19 @@ internal static class StatusTable
         state.IsFullReview && history is { HasPublished: true } && history.BegunOn() is null
             ? RuleOf(state.Status).UpdateDropped
             : null;
+
+    /// <summary>True when the document lies with the one who approves it, and is not approved yet.</summary>
+    public static bool AwaitsApprover(ReviewStatus? status) => RuleOf(status).AwaitsApprover;
+
+    /// <summary>True when employees can read the document; the page stays where it is while a new draft is made.</summary>
+    public static bool IsPublished(ReviewRequest request) =>
+        RuleOf(request.Status.Value).IsPublished || request.Page is not null;
+
+    /// <summary>
+    /// The date of approval of a request that is put back to a status: a date that somebody has typed is no approval.
+    /// </summary>
+    public static ColumnValue<DateOnly?> ApprovedOnAfter(ReviewStatus status, RequestHistory history) =>
+        new(RuleOf(status).IsPublished ? history.PublishedOn() : null);
 
     /// <summary>True when a person sets it to have a draft made.</summary>
     public static bool IsOrder(ReviewStatus status) =>

@@ -43,12 +43,12 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
         {
             var last = history.Last(RequestState.Of(request));
             // What the row asks for now has not been handed in.
-            if (verdict.IsOther && last == ReviewStatus.ForApproval)
-                last = ReviewStatus.DraftReady;
+            if (verdict.IsOther)
+                last = StatusTable.Of(last).WhenOrderIsOther ?? last;
             var refused = new RequestChange
             {
                 Message = RequestMessages.Refused(verdict, last, site.Approvers),
-                ApprovedOn = last == ReviewStatus.Published ? new(history.PublishedOn()) : null,
+                ApprovedOn = StatusTable.ApprovedOnAfter(last, history),
             };
             await lease.EndAsync(new(last, last), refused, cancellationToken);
             log.NotApproved(verdict.By?.Email ?? verdict.By?.Name ?? "anyone known", Choice.Text(last));

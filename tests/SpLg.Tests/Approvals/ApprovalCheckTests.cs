@@ -161,7 +161,7 @@ public class ApprovalCheckTests
         Assert.Equal(
             last,
             new RequestHistory(versions).Last(
-                new(null, ReviewStatus.Published, null, null, IsFullReview: true, HasApprovalDate: true)
+                new(null, ReviewStatus.Published, null, null, IsFullReview: true, HasApprovalDate: true, Year: 2026)
             )
         );
     }

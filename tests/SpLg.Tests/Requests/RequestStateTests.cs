@@ -179,9 +179,12 @@ public class RequestStateTests
     }
 
     [Fact]
-    public void A_review_of_earlier_years_is_left_alone()
+    public void A_review_of_earlier_years_is_left_alone_unless_its_history_tells_that_a_person_typed_it()
     {
-        Assert.Equal(RequestStep.Nothing, Of(("Status", "Publicerad"), ("ApprovedOn", "2024-03-01T23:00:00Z")).Step);
+        Assert.Equal(
+            RequestStep.PutBackTyped,
+            Of(("Status", "Publicerad"), ("ApprovedOn", "2024-03-01T23:00:00Z")).Step
+        );
         Assert.Equal(
             RequestStep.PutBack,
             Of(
@@ -190,16 +193,6 @@ public class RequestStateTests
                 ("LastRunOn", "2026-03-01T23:00:00Z")
             ).Step
         );
-    }
-
-    [Fact]
-    public void A_draft_of_the_time_before_what_was_handled_was_kept_goes_on()
-    {
-        Assert.Equal(
-            RequestStep.Acknowledge,
-            Of(("Status", "Utkast klart"), ("Document", "https://a/b.docx"), ("RunId", "me/1")).Step
-        );
-        Assert.Equal(RequestStep.Prepare, Of(("Status", "För fastställande"), ("Document", "https://a/b.docx")).Step);
     }
 
     private static RequestState Of(params (string Name, string? Text)[] cells) => RequestState.Of(RequestRow.Of(cells));

@@ -148,7 +148,15 @@ public partial class StatusPlacesTests
         );
 
     private static RequestState State(ReviewStatus status, ReviewStatus handled) =>
-        new(Choice.Text(status), handled, RunId: null, LastRunOn: null, IsFullReview: true, HasApprovalDate: false);
+        new(
+            Choice.Text(status),
+            handled,
+            RunId: null,
+            LastRunOn: null,
+            IsFullReview: true,
+            HasApprovalDate: false,
+            Year: 2026
+        );
 
     private static ColumnSchema Column() => ShippedFiles.Schema().List(ReviewRequest.List).Column("Status");
 

@@ -77,8 +77,8 @@ public partial class StatusTableTests
     [InlineData("Utkast klart", '-', '-')]
     [InlineData("Uppdatering begärd", 'D', 'D')]
     [InlineData("För fastställande", '-', '-')]
-    [InlineData("Fastställd", '-', '.')]
-    [InlineData("Publicerad", '-', '.')]
+    [InlineData("Fastställd", '-', '?')]
+    [InlineData("Publicerad", '-', '?')]
     [InlineData("Avbruten", 'k', 'k')]
     [InlineData("Fel", '?', '?')]
     [InlineData("Något annat", '-', '-')]
@@ -413,6 +413,30 @@ public partial class StatusTableTests
         var versions = Versions(steps);
 
         Assert.Equal(last, Choice.Text(new RequestHistory(versions).Last(RequestState.Of(versions[0].Request))));
+    }
+
+    /// <param name="year">In whose March everything is written: 2026.</param>
+    [Theory]
+    [InlineData("isa:Publicerad", 2025, false)]
+    [InlineData("isa:Fastställd", 2025, false)]
+    [InlineData("app:Publicerad", 2026, false)]
+    [InlineData("isa:Publicerad", 2026, true)]
+    [InlineData("isa:Fastställd", 2026, true)]
+    [InlineData("isa:Publicerad", 2027, true)]
+    public void An_approval_before_the_program_is_of_a_year_that_was_over_or_imported(
+        string steps,
+        int year,
+        bool isTyped
+    )
+    {
+        var state = State([
+            ("Status", steps.Split(':')[1]),
+            ("ApprovedOn", "2026-03-01T00:00:00Z"),
+            ("Year", $"{year}"),
+        ]);
+
+        Assert.Equal(RequestStep.PutBackTyped, state.Step);
+        Assert.Equal(isTyped, new RequestHistory(Versions(steps)).IsTyped(state));
     }
 
     [Theory]
