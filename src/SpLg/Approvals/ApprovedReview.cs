@@ -4,7 +4,10 @@ namespace SpLg.Approvals;
 /// A review that has been approved and frozen: all that publishing it needs. Nothing in it is read from the lists
 /// again.
 /// </summary>
-/// <param name="Open">The open edition, made of the rows that were approved.</param>
-/// <param name="OpenContent">It as a Word file; its generated parts are of these rows, and what the coordinator wrote
-/// in its draft is kept.</param>
-internal sealed record ApprovedReview(Approval Approval, BuiltReview Open, byte[] OpenContent);
+/// <param name="Published">The parts that every employee is to read; the page tells of the first.</param>
+internal sealed record ApprovedReview(Approval Approval, IReadOnlyList<ApprovedPart> Published);
+
+/// <summary>A part of it, made of the rows that were approved.</summary>
+/// <param name="Content">As a Word file; its generated parts are of these rows, and what the coordinator wrote in its
+/// draft is kept.</param>
+internal sealed record ApprovedPart(ReviewPart Part, BuiltReview Review, byte[] Content);

@@ -106,15 +106,21 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
             await WriteAsync(draft.File, document.FileName, document.Name, file.Content, set);
         foreach (var part in parts.Where(p => !p.IsThere))
             await WriteAsync(part.Existing, part.Document.FileName, part.Document.Name, part.File.Content, part.Set);
-        var open = parts.Single(p => p.Part == ReviewPart.Open);
         var evidence = Evidence.Write(
             set,
             file,
             (document.FileName, content),
-            (approval, Fingerprint.Of(open.Document.Name, open.File.Content))
+            (approval, [.. parts.Select(p => (p.Part, Fingerprint.Of(p.Document.Name, p.File.Content)))])
         );
         await WriteAsync(existing, name + ".json", name, evidence, set);
-        return new(approval, open.Set.Review, open.File.Content);
+        return new(
+            approval,
+            [
+                .. parts
+                    .Where(p => p.Part.IsPublished)
+                    .Select(p => new ApprovedPart(p.Part, p.Set.Review, p.File.Content)),
+            ]
+        );
 
         async Task WriteAsync(LibraryFile? there, string fileName, string title, byte[] content, DocumentSet of)
         {
@@ -146,17 +152,23 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
     )
     {
         await ReadAsync(frozen.Document);
-        var open = await ReadAsync(
-            frozen.Open
-                ?? throw new SiteFaultException(
-                    "Underlaget till den fastställda genomgången säger inget om den öppna utgåvan. Sätt status "
-                        + "Uppdatering begärd för ett nytt utkast."
-                )
-                {
-                    NeedsNewDraft = true,
-                }
-        );
-        return new(approval, frozen.OpenDocuments().Review, open);
+        var published = new List<ApprovedPart>();
+        foreach (var part in ReviewPart.All.Where(p => p.IsMadeAtHandOver))
+        {
+            var content = await ReadAsync(
+                frozen.Parts.GetValueOrDefault(part)
+                    ?? throw new SiteFaultException(
+                        "Underlaget till den fastställda genomgången säger inget om "
+                            + $"”{part.NameOf(frozen.Order.Year)}”. Sätt status Uppdatering begärd för ett nytt utkast."
+                    )
+                    {
+                        NeedsNewDraft = true,
+                    }
+            );
+            if (part.IsPublished)
+                published.Add(new(part, frozen.DocumentsOf(part).Review, content));
+        }
+        return new(approval, published);
 
         async Task<byte[]> ReadAsync(Fingerprint approved)
         {

@@ -9,7 +9,6 @@ internal static class ReviewFiles
     public static async Task ReleaseAsync(OpenSite site, int year, CancellationToken cancellationToken)
     {
         var full = ReviewPart.Full.NameOf(year);
-        var published = PublishedLibrary.NameOf(year);
         await ReleaseAsync(
             LibraryColumns.Library,
             [
@@ -18,7 +17,14 @@ internal static class ReviewFiles
                 Evidence.ApprovedNameOf(full) + ".json",
             ]
         );
-        await ReleaseAsync(PublishedLibrary.Name, [published + ".docx", published + ".pdf"]);
+        await ReleaseAsync(
+            PublishedLibrary.Name,
+            [
+                .. ReviewPart
+                    .All.Where(p => p.IsPublished)
+                    .SelectMany(p => new[] { p.PublishedNameOf(year) + ".docx", p.PublishedNameOf(year) + ".pdf" }),
+            ]
+        );
 
         async Task ReleaseAsync(string list, string[] names)
         {

@@ -1,7 +1,8 @@
 namespace SpLg.Approvals;
 
 /// <summary>
-/// One of the documents that one approval of a year's review is about: handed over, frozen and verified together.
+/// One of the documents that one approval of a year's review is about: handed over, frozen, verified and published
+/// together.
 /// </summary>
 /// <param name="Title">As the version history calls it, in Swedish.</param>
 internal sealed record ReviewPart(Edition Edition, string Title)
@@ -9,7 +10,7 @@ internal sealed record ReviewPart(Edition Edition, string Title)
     public static ReviewPart Full { get; } = new(Edition.Full, "Fullständig utgåva");
 
     public static ReviewPart Open { get; } =
-        new(Edition.Open, "Öppen utgåva") { IsMadeAtHandOver = true, IsPublished = true };
+        new(Edition.Open, "Öppen utgåva") { IsMadeAtHandOver = true, IsPublished = true, InEvidence = "openEdition" };
 
     /// <summary>In the order they are written.</summary>
     public static IReadOnlyList<ReviewPart> All { get; } = [Full, Open];
@@ -19,6 +20,19 @@ internal sealed record ReviewPart(Edition Edition, string Title)
 
     /// <summary>True when every employee is to read it.</summary>
     public bool IsPublished { get; init; }
+
+    /// <summary>
+    /// The property of the approval's evidence that holds its fingerprint; null for the full edition, which the
+    /// evidence is of.
+    /// </summary>
+    public string? InEvidence { get; init; }
+
+    /// <summary>What follows the review's name in the name of the published file; empty for the one that the page leads
+    /// to.</summary>
+    public string Suffix { get; init; } = "";
+
+    /// <summary>Where all employees read it, without extension.</summary>
+    public string PublishedNameOf(int year) => PublishedLibrary.NameOf(year) + Suffix;
 
     /// <summary>File name without extension.</summary>
     public string NameOf(int year) => DocumentSet.ReviewName(year, Edition);

@@ -65,11 +65,13 @@ internal static class VerifyCommand
         return found.Find(f => f.Evidence.Stamp == trace?.Stamp) is { Evidence: not null } match ? match : found[0];
     }
 
-    private static string WithoutEdition(string name)
-    {
-        var suffix = PlannedDocument.NameOf("", Edition.Open);
-        return name.EndsWith(suffix, StringComparison.Ordinal) ? name[..^suffix.Length] : name;
-    }
+    private static string WithoutEdition(string name) =>
+        ReviewPart
+            .All.Select(p => PlannedDocument.NameOf("", p.Edition))
+            .FirstOrDefault(s => s.Length > 0 && name.EndsWith(s, StringComparison.Ordinal))
+            is { } suffix
+            ? name[..^suffix.Length]
+            : name;
 
     private static Evidence Read(string path) =>
         Evidence.Read(File.ReadAllBytes(path), path, ShippedFiles.Schema(), new FileFindings());

@@ -24,7 +24,11 @@ internal static class BegunPublication
         }
         var library = await site.LibraryAsync(PublishedLibrary.Name, cancellationToken);
         var written = new List<string>();
-        foreach (var name in new[] { PublishedLibrary.NameOf(year) + ".docx", PublishedLibrary.NameOf(year) + ".pdf" })
+        foreach (
+            var name in ReviewPart
+                .All.Where(p => p.IsPublished)
+                .SelectMany(p => new[] { p.PublishedNameOf(year) + ".docx", p.PublishedNameOf(year) + ".pdf" })
+        )
         {
             if (
                 await library.FindAsync(name, cancellationToken) is { ModifiedBy.IsApplication: true } file

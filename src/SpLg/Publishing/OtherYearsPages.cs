@@ -96,7 +96,7 @@ internal sealed class OtherYearsPages(
             return null;
         try
         {
-            return evidence.OpenDocuments().Review;
+            return evidence.DocumentsOf(ReviewPart.Open).Review;
         }
         catch (PublicationStoppedException)
         {

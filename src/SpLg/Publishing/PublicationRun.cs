@@ -3,8 +3,8 @@ using SpLg.Core.Pages;
 namespace SpLg.Publishing;
 
 /// <summary>
-/// Puts an approved review where every employee finds it: the open edition, its PDF, and last a page of the site that
-/// leads to them. Each step sees whether it has been done already, so a run that was cut off is simply made again.
+/// Puts an approved review where every employee finds it: the parts that all may read, with their PDFs, and last a page
+/// of the site that leads to them. Each step sees whether it has been done already, so a run that was cut off is simply made again.
 /// </summary>
 /// <param name="runId">Kept with each file, so that an administrator can tell which run wrote it.</param>
 internal sealed class PublicationRun(OpenSite site, string runId, RunProgress progress)
@@ -20,45 +20,58 @@ internal sealed class PublicationRun(OpenSite site, string runId, RunProgress pr
         CancellationToken cancellationToken
     )
     {
-        var open = review.Open;
-        var year = open.Cover.Year;
+        var told = review.Published[0].Review;
+        var year = told.Cover.Year;
         var library = await PublishedLibrary.OpenAsync(site, cancellationToken);
-        var columns = new PublishedColumns(
-            Title: PublishedLibrary.NameOf(year),
-            Year: year,
-            Organisation: open.Cover.Organisation,
-            RegistryNumber: open.Cover.RegistryNumber,
-            ApprovedOn: review.Approval.On,
-            ApprovedBy: open.Cover.Officer,
-            Hash: Fingerprint.HashOf(review.OpenContent)
-        );
-        var comment =
-            $"Öppen utgåva. Fastställd den {Swedish.Long(review.Approval.On)} av {Swedish.InSentence(open.Cover.Officer)}.";
-        var steps = new Steps(library, columns, comment, confirm);
-        var document = await PublishDocumentAsync(steps, review.OpenContent, cancellationToken);
-        var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
+        var parts = new List<PublishedPart>();
+        foreach (var part in review.Published)
+            parts.Add(await PublishPartAsync(library, part, review.Approval, confirm, cancellationToken));
         var others = await OthersAsync(library, year, cancellationToken);
         var links = new ReviewLinks(
-            library.Library.AddressOf(document.Name),
-            pdf,
+            parts[0].Document,
+            parts[0].Pdf,
             library.Library.List.WebUrl,
             [.. others.Select(o => o.Review)]
         );
         // Last of all: it leads to the files, so nobody is led to what is not there.
-        var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(open, links), confirm, cancellationToken);
+        var page = await PublishPageAsync(PageNameOf(year), ReviewPage.Of(told, links), confirm, cancellationToken);
         var notLeading = await new OtherYearsPages(site, library, confirm, progress).LeadToAsync(
             new(year, links.Document, page),
             others,
             cancellationToken
         );
         return new(
-            links.Document,
-            pdf,
+            parts,
             page,
-            noPdf,
             notLeading,
             await PublishedLibrary.ReadersFaultAsync(library.Library, cancellationToken)
         );
+    }
+
+    private async Task<PublishedPart> PublishPartAsync(
+        PublishedLibrary library,
+        ApprovedPart part,
+        Approval approval,
+        Func<CancellationToken, Task> confirm,
+        CancellationToken cancellationToken
+    )
+    {
+        var cover = part.Review.Cover;
+        var columns = new PublishedColumns(
+            Title: part.Part.PublishedNameOf(cover.Year),
+            Year: cover.Year,
+            Organisation: cover.Organisation,
+            RegistryNumber: cover.RegistryNumber,
+            ApprovedOn: approval.On,
+            ApprovedBy: cover.Officer,
+            Hash: Fingerprint.HashOf(part.Content)
+        );
+        var comment =
+            $"{part.Part.Title}. Fastställd den {Swedish.Long(approval.On)} av {Swedish.InSentence(cover.Officer)}.";
+        var steps = new Steps(library, columns, comment, confirm);
+        var document = await PublishDocumentAsync(steps, part.Content, cancellationToken);
+        var (pdf, noPdf) = await PublishPdfAsync(steps, document, cancellationToken);
+        return new(library.Library.AddressOf(document.Name), pdf, noPdf);
     }
 
     private async Task<LibraryFile> PublishDocumentAsync(

@@ -103,9 +103,14 @@ internal static class RequestMessages
         [
             $"Genomgången är fastställd av {approval.Name} den {Swedish.Long(approval.On)} och publicerad.",
             $"Sidan: {published.Page.AbsoluteUri}",
-            $"Word: {published.Document.AbsoluteUri}",
-            .. published.Pdf is { } pdf ? new[] { $"PDF: {pdf.AbsoluteUri}" } : [],
-            .. published.NoPdf is { } reason ? new[] { reason } : [],
+            .. published.Parts.SelectMany(p =>
+                new[]
+                {
+                    $"Word: {p.Document.AbsoluteUri}",
+                    p.Pdf is null ? null : $"PDF: {p.Pdf.AbsoluteUri}",
+                    p.NoPdf,
+                }.OfType<string>()
+            ),
             .. published.NotLeading is { } notLeading ? new[] { notLeading } : [],
             .. published.NoReaders is { } noReaders ? new[] { noReaders } : [],
         ];

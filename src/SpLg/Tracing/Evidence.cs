@@ -36,8 +36,9 @@ internal sealed record Evidence(
     /// </summary>
     public Approval? Approval { get; init; }
 
-    /// <summary>The fingerprint of the open edition approved together with it; null for a draft.</summary>
-    public Fingerprint? Open { get; init; }
+    /// <summary>Fingerprints of the parts approved together with it; none for a draft.</summary>
+    public IReadOnlyDictionary<ReviewPart, Fingerprint> Parts { get; init; } =
+        new Dictionary<ReviewPart, Fingerprint>();
 
     /// <summary>The rule by which the open edition of these rows was made.</summary>
     public int OpenRule { get; init; } = CurrentOpenRule;
@@ -51,13 +52,13 @@ internal sealed record Evidence(
     public static string ApprovedNameOf(string document) => document + " fastställd underlag";
 
     /// <param name="template">What was filled: a template, or the document as it was before.</param>
-    /// <param name="approval">Who approved the document, and the open edition that was approved with it; null for a
+    /// <param name="approval">Who approved the document, and the parts that were approved with it; null for a
     /// draft.</param>
     public static byte[] Write(
         DocumentSet set,
         DocumentFile file,
         (string Name, byte[] Content) template,
-        (Approval By, Fingerprint Open)? approval = null
+        (Approval By, IReadOnlyList<(ReviewPart Part, Fingerprint Of)> Parts)? approval = null
     )
     {
         using var buffer = new MemoryStream();
@@ -81,8 +82,8 @@ internal sealed record Evidence(
             json.WriteString("name", template.Name);
             json.WriteString("sha256", Fingerprint.HashOf(template.Content));
             json.WriteEndObject();
-            if (approval is var (by, open))
-                WriteApproval(json, by, open);
+            if (approval is var (by, parts))
+                WriteApproval(json, by, parts);
             SinceApprovalJson.Write(json, set.Rows.SinceApproval);
             WriteFigures(json, file.Trace.Figures);
             WriteLists(json, set.Rows);
@@ -158,7 +159,7 @@ internal sealed record Evidence(
             return new(order, asRead, TextOrNull("request"), stamp, Fingerprint.Read(root))
             {
                 Approval = root.TryGetProperty("approval", out var approval) ? ReadApproval(approval) : null,
-                Open = root.TryGetProperty("openEdition", out var open) ? Fingerprint.Read(open) : null,
+                Parts = ReadParts(root),
                 OpenRule = root.TryGetProperty("openRule", out var rule) ? rule.GetInt32() : 1,
             };
         }
@@ -212,11 +213,21 @@ internal sealed record Evidence(
         };
     }
 
-    /// <summary>The open edition of the same rows.</summary>
-    /// <exception cref="PublicationStoppedException">It would hold what a person has to decide about first.</exception>
-    public DocumentSet OpenDocuments() => DocumentSet.Build(Order with { Edition = Edition.Open }, Rows, Request, []);
+    /// <summary>A part of the review, of the same rows.</summary>
+    /// <exception cref="PublicationStoppedException">An open edition would hold what a person has to decide about
+    /// first.</exception>
+    public DocumentSet DocumentsOf(ReviewPart part) =>
+        DocumentSet.Build(Order with { Edition = part.Edition }, Rows, Request, []);
 
-    private static void WriteApproval(Utf8JsonWriter json, Approval approval, Fingerprint open)
+    /// <summary>What the document of this name was; null when this does not say.</summary>
+    public Fingerprint? FingerprintOf(string document) =>
+        document == Document.Name ? Document : Parts.Values.FirstOrDefault(p => p.Name == document);
+
+    private static void WriteApproval(
+        Utf8JsonWriter json,
+        Approval approval,
+        IReadOnlyList<(ReviewPart Part, Fingerprint Of)> parts
+    )
     {
         json.WriteStartObject("approval");
         json.WriteString("name", approval.Name);
@@ -225,9 +236,23 @@ internal sealed record Evidence(
         json.WriteString("on", approval.On.ToString("O", CultureInfo.InvariantCulture));
         json.WriteString("version", approval.Version);
         json.WriteEndObject();
-        json.WriteStartObject("openEdition");
-        open.Write(json);
-        json.WriteEndObject();
+        foreach (var (part, fingerprint) in parts)
+        {
+            json.WriteStartObject(part.InEvidence!);
+            fingerprint.Write(json);
+            json.WriteEndObject();
+        }
+    }
+
+    private static Dictionary<ReviewPart, Fingerprint> ReadParts(JsonElement root)
+    {
+        var parts = new Dictionary<ReviewPart, Fingerprint>();
+        foreach (var part in ReviewPart.All)
+        {
+            if (part.InEvidence is { } name && root.TryGetProperty(name, out var fingerprint))
+                parts[part] = Fingerprint.Read(fingerprint);
+        }
+        return parts;
     }
 
     private static Approval ReadApproval(JsonElement json) =>

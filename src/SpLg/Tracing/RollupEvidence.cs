@@ -25,7 +25,7 @@ internal static class RollupEvidence
             ?? throw new InvalidDataException(
                 $"{name} is the evidence of a draft: nobody has approved it. Give the file whose name ends in 'fastställd underlag.json'."
             );
-        var open = evidence.OpenDocuments();
+        var open = evidence.DocumentsOf(ReviewPart.Open);
         // The rows have a checksum; what stands beside them has to agree.
         if (
             open.Request is not { } request

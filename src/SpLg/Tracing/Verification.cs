@@ -54,10 +54,10 @@ internal sealed record Verification(
                 "The file does not say what it was made of: it is not a document made by this program, or "
                     + "another program has taken that part away."
             );
-        var set =
-            trace.Edition == Edition.Open && evidence.Order.Edition == Edition.Full
-                ? evidence.OpenDocuments()
-                : evidence.Documents(template: null, []);
+        var part = ReviewPart.All.FirstOrDefault(p =>
+            p.IsMadeAtHandOver && p.NameOf(evidence.Order.Year) == trace.Name
+        );
+        var set = part is null ? evidence.Documents(template: null, []) : evidence.DocumentsOf(part);
         var planned =
             set.Documents.FirstOrDefault(d => d.Name == trace.Name)
             ?? throw new InvalidDataException(
@@ -66,7 +66,7 @@ internal sealed record Verification(
         var template = Template.Compile(document, planned.FileName, planned.Kind.Fields);
         var again = DocumentFile.Fill(template, planned, DocumentTrace.Of(set, planned, evidence.Stamp)).Content;
         var (stands, given) = (DocumentContent.Read(document), DocumentContent.Read(again));
-        var fingerprint = trace.Name == evidence.Document.Name ? evidence.Document : evidence.Open;
+        var fingerprint = evidence.FingerprintOf(trace.Name);
         var isOfEarlierRule = trace.Edition == Edition.Open && evidence.OpenRule != Evidence.CurrentOpenRule;
         return new(
             evidence,

@@ -84,7 +84,7 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
                 ApprovedOn = new(approval.On),
                 // Whom the site does not know stands in the message only.
                 Approver = person is null ? null : new(person.Id, approval.Name),
-                Document = new(RequestMessages.Fits(published.Document)),
+                Document = new(RequestMessages.Fits(published.Parts[0].Document)),
                 Page = new(RequestMessages.Fits(published.Page)),
             },
             cancellationToken

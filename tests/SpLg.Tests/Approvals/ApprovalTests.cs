@@ -40,7 +40,7 @@ public class ApprovalTests
                 StringComparison.Ordinal
             );
         }
-        Assert.Equal(await TestSite.FileAsync(site, Open), review.OpenContent);
+        Assert.Equal(await TestSite.FileAsync(site, Open), review.Published[0].Content);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public class ApprovalTests
 
         Assert.Contains("the review is frozen already", log.All);
         Assert.Equal(before, await EverythingAsync(test, site));
-        Assert.Equal(again.OpenContent, before[Open]);
+        Assert.Equal(again.Published[0].Content, before[Open]);
         Assert.DoesNotContain(
             "Kom efter",
             string.Concat(before.Values.Select(System.Text.Encoding.UTF8.GetString)),

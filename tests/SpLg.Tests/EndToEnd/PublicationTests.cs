@@ -24,7 +24,7 @@ public class PublicationTests
         var html = await PageAsync(published.Page);
         Assert.Contains("Fastställd den 3 december 2026 av förvaltningschefen.", html, StringComparison.Ordinal);
         Assert.Contains("Diarienummer: KFN 2026/117", html, StringComparison.Ordinal);
-        Assert.Contains(WebUtility.HtmlEncode(published.Document.AbsoluteUri), html, StringComparison.Ordinal);
+        Assert.Contains(WebUtility.HtmlEncode(published.Parts[0].Document.AbsoluteUri), html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -56,15 +56,50 @@ public class PublicationTests
             '\n',
             (await RowsAsync(site, PublishedLibrary.Name)).SelectMany(r => r.Fields).Select(f => $"{f.Key}: {f.Value}")
         );
-        string[] read = [await PageAsync(published.Page), columns, Parts(approved.OpenContent)];
+        string[] read = [await PageAsync(published.Page), columns, Parts(approved.Published[0].Content)];
         Assert.All(read, text => Assert.DoesNotContain("Ekdahl", text, StringComparison.OrdinalIgnoreCase));
         Assert.Contains($"Fastställd den 3 december 2026 av {office}.", read[0], StringComparison.Ordinal);
         Assert.Contains(office, read[1], StringComparison.OrdinalIgnoreCase);
         Assert.Contains(
             $"Fastställd den 3 december 2026 av {office}.",
-            Documents.Text(approved.OpenContent),
+            Documents.Text(approved.Published[0].Content),
             StringComparison.Ordinal
         );
+    }
+
+    [Fact]
+    public async Task All_parts_of_the_set_that_employees_may_read_are_published_and_the_page_leads_to_the_first()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var review = await Approved.ReviewAsync(test, site, Head);
+        var annex = new ReviewPart(Edition.Open, "Bilagor") { IsPublished = true, Suffix = " bilagor" };
+
+        var published = await PublishAsync(
+            site,
+            review with
+            {
+                Published = [.. review.Published, review.Published[0] with { Part = annex }],
+            }
+        );
+
+        Assert.Equal(
+            ["Ledningens genomgång 2026.docx", "Ledningens genomgång 2026 bilagor.docx"],
+            published.Parts.Select(p => Uri.UnescapeDataString(p.Document.Segments[^1]))
+        );
+        foreach (var part in published.Parts)
+            Assert.Equal(
+                ["1.0", "0.1"],
+                (await FileAsync(site, Uri.UnescapeDataString(part.Document.Segments[^1]))).Versions
+            );
+        var page = await PageAsync(published.Page);
+        Assert.Contains(
+            WebUtility.HtmlEncode(published.Parts[0].Document.AbsoluteUri),
+            page,
+            StringComparison.Ordinal
+        );
+        var message = RequestMessages.Published(review.Approval, published);
+        Assert.All(published.Parts, p => Assert.Contains(p.Document.AbsoluteUri, message, StringComparison.Ordinal));
     }
 
     [LibreOfficeFact]
@@ -75,15 +110,17 @@ public class PublicationTests
         var review = await Approved.ReviewAsync(test, site, Head);
 
         var first = await PublishAsync(site, review);
-        Assert.Equal(first, await PublishAsync(site, review));
+        var again = await PublishAsync(site, review);
+        Assert.Equal(first.Parts, again.Parts);
+        Assert.Equal(first with { Parts = [] }, again with { Parts = [] });
 
-        Assert.Null(first.NoPdf);
+        Assert.Null(first.Parts[0].NoPdf);
         Assert.Contains(
-            $"<a href=\"{WebUtility.HtmlEncode(first.Pdf!.AbsoluteUri)}\">",
+            $"<a href=\"{WebUtility.HtmlEncode(first.Parts[0].Pdf!.AbsoluteUri)}\">",
             await PageAsync(first.Page),
             StringComparison.Ordinal
         );
-        Assert.StartsWith("%PDF-", await PageAsync(first.Pdf), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-", await PageAsync(first.Parts[0].Pdf), StringComparison.Ordinal);
         Assert.Equal(["1.0", "0.1"], (await FileAsync(site, "Ledningens genomgång 2026.pdf")).Versions);
 
         await DecideAsync(site, "Kryptering", "Vi inför kryptering.");
@@ -99,10 +136,10 @@ public class PublicationTests
         var review = await Approved.ReviewAsync(test, site, Head);
 
         var published = await PublishAsync(site, review);
-        Assert.Null(published.Pdf);
+        Assert.Null(published.Parts[0].Pdf);
         Assert.Equal(
             "SharePoint kunde inte göra någon PDF av dokumentet, så sidan leder bara till Word-dokumentet.",
-            published.NoPdf
+            published.Parts[0].NoPdf
         );
         Assert.Contains(
             "Det finns ingen PDF av dokumentet.",
@@ -113,7 +150,7 @@ public class PublicationTests
         await SaveByHandAsync(test, site, "Ledningens genomgång 2026.pdf", [1, 2, 3]);
         Assert.Contains(
             "”Ledningens genomgång 2026.pdf” i biblioteket Publicerade genomgångar är av en tidigare version: ta bort den.",
-            (await PublishAsync(site, review)).NoPdf,
+            (await PublishAsync(site, review)).Parts[0].NoPdf,
             StringComparison.Ordinal
         );
     }

@@ -40,7 +40,7 @@ internal static class Approved
             On,
             "7.0"
         );
-        return new(approval, (BuiltReview)document.Data, content);
+        return new(approval, [new(ReviewPart.Open, (BuiltReview)document.Data, content)]);
     }
 
     private static async Task RequestAsync(TestSite test, OpenSite site, string approver, int year)
