@@ -10,7 +10,12 @@ internal sealed record ReviewPart(Edition Edition, string Title)
     public static ReviewPart Full { get; } = new(Edition.Full, "Fullständig utgåva");
 
     public static ReviewPart Open { get; } =
-        new(Edition.Open, "Öppen utgåva") { IsMadeAtHandOver = true, IsPublished = true, InEvidence = "openEdition" };
+        new(Edition.Open, "Öppen utgåva")
+        {
+            IsMadeAtHandOver = true,
+            IsPublished = true,
+            InEvidence = "openEdition",
+        };
 
     /// <summary>In the order they are written.</summary>
     public static IReadOnlyList<ReviewPart> All { get; } = [Full, Open];

@@ -78,12 +78,13 @@ internal static class GenerateCommand
                     SummaryView.Show(shell.Screen, summary);
                 return ExitCode.Ok;
 
-                async Task<RunSummary> OfOrderAsync(DocumentOrder of, RunProgress steps)
-                {
-                    var run = new DocumentRun(site, shell.Clock, $"generate/{Guid.NewGuid():N}", steps);
-                    var set = await run.PrepareAsync(of, request: null, cancellationToken);
-                    return await run.PublishAsync(set, _ => Task.CompletedTask, cancellationToken);
-                }
+                Task<RunSummary> OfOrderAsync(DocumentOrder of, RunProgress steps) =>
+                    new DocumentRun(site, shell.Clock, $"generate/{Guid.NewGuid():N}", steps).RunAsync(
+                        of,
+                        request: null,
+                        _ => Task.CompletedTask,
+                        cancellationToken
+                    );
 
                 async Task<RunSummary> ForRequestAsync(int of, RunProgress steps)
                 {

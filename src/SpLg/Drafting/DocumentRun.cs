@@ -9,34 +9,57 @@ namespace SpLg.Drafting;
 /// run.</param>
 internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runId, RunProgress progress)
 {
-    /// <summary>Reads the lists and says which documents are to be made; writes nothing.</summary>
+    /// <summary>Someone may save a document while it is being filled; then it is filled again as it now is.</summary>
+    private const int Attempts = 4;
+
     /// <param name="request">Id of the row of Genomgångar that the run is for; null takes the latest row that asks for
     /// the same.</param>
-    public async Task<DocumentSet> PrepareAsync(
+    /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
+    /// <exception cref="SiteFaultException">The library is not as restricted as it has to be, or a document cannot be
+    /// written; in Swedish.</exception>
+    public async Task<RunSummary> RunAsync(
         DocumentOrder order,
         string? request,
+        Func<CancellationToken, Task> confirm,
+        CancellationToken cancellationToken
+    )
+    {
+        var findings = new List<Finding>();
+        var rows = await ReadAsync(order, findings, cancellationToken);
+        var set = Build(order, rows, request, findings);
+        return await RenderAndPublishAsync(set, confirm, cancellationToken);
+    }
+
+    /// <summary>All rows of the site, with how they differ from those of the last approved review.</summary>
+    /// <param name="findings">Gets why that cannot be told.</param>
+    public async Task<RowsAsRead> ReadAsync(
+        DocumentOrder order,
+        IList<Finding> findings,
         CancellationToken cancellationToken
     )
     {
         var rows = await RowsOfSite.ReadAsync(site, site.Schema.Lists, clock, progress, cancellationToken);
-        var findings = new List<Finding>();
-        if (order.Type == DocumentType.ManagementReview)
-            rows = rows with
+        return order.Type == DocumentType.ManagementReview
+            ? rows with
             {
                 SinceApproval = await LastApproval.CompareAsync(site, rows, order.Year, findings, cancellationToken),
-            };
+            }
+            : rows;
+    }
+
+    /// <summary>Which documents are to be made, with all that they say; writes nothing.</summary>
+    /// <param name="findings">Those of reading; what is found here is added.</param>
+    public DocumentSet Build(DocumentOrder order, RowsAsRead rows, string? request, IList<Finding> findings)
+    {
         progress.At(RunStep.Build, $"building {DocumentKind.Of(order.Type).Word}");
+        // What is read wrongly is found when the documents are built.
         order.CheckFree(rows.Typed([]).Of(ReviewRequest.AsList));
         return DocumentSet.Build(order, ApprovalInRows.Without(rows, order.Year), request, findings);
     }
 
-    /// <summary>
-    /// Puts the documents in the library, each over what is there only if nobody has changed that since.
-    /// </summary>
-    /// <param name="confirm">Asked before each document is written, and throws when the run is to end.</param>
-    /// <exception cref="SiteFaultException">The library is not as restricted as it has to be, or a document cannot be
-    /// written; in Swedish.</exception>
-    public async Task<RunSummary> PublishAsync(
+    /// <summary>Puts the documents in the library, each over what is there only if nobody has changed that
+    /// since.</summary>
+    public async Task<RunSummary> RenderAndPublishAsync(
         DocumentSet set,
         Func<CancellationToken, Task> confirm,
         CancellationToken cancellationToken
@@ -53,8 +76,40 @@ internal sealed class DocumentRun(OpenSite site, TimeProvider clock, string runI
                 set.Documents.Count == 1
                     ? progress
                     : progress.With($"{published.Count + 1} of {set.Documents.Count}: ");
-            published.Add(await drafts.WriteAsync(document, confirm, steps, cancellationToken));
+            published.Add(await RenderAndPublishAsync(drafts, document, confirm, steps, cancellationToken));
         }
         return new(set.Order, drafts.Address, published, set.Rows.Counts, set.Findings, set.Rows.Secrets);
+    }
+
+    private static async Task<PublishedDocument> RenderAndPublishAsync(
+        DraftWriter drafts,
+        PlannedDocument document,
+        Func<CancellationToken, Task> confirm,
+        RunProgress progress,
+        CancellationToken cancellationToken
+    )
+    {
+        Draft? overtaken = null;
+        var savedMeanwhile = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            var draft = await drafts.RenderAsync(document, cancellationToken);
+            savedMeanwhile |= overtaken is not null && draft.IsAfterOthers(overtaken);
+            overtaken = draft;
+            if (attempt == 1 && draft.IsThere)
+                progress.Say($"the library has this document already: {document.FileName}");
+            else if (attempt == 1)
+                progress.At(RunStep.Upload, $"uploading {document.FileName}");
+            try
+            {
+                var published = await drafts.PublishAsync(draft, confirm, cancellationToken);
+                return published with { SavedMeanwhile = savedMeanwhile };
+            }
+            catch (ChangedMeanwhileException) when (attempt < Attempts)
+            {
+                progress.Say("the document was saved by someone else meanwhile: filling it again");
+                await drafts.ReadAgainAsync(cancellationToken);
+            }
+        }
     }
 }

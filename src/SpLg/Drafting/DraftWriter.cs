@@ -8,12 +8,6 @@ namespace SpLg.Drafting;
 /// </summary>
 internal sealed class DraftWriter
 {
-    /// <summary>Someone may save the document while it is being filled; then it is filled again as it now is.</summary>
-    private const int Attempts = 4;
-
-    /// <summary>What SharePoint takes of a comment on a version.</summary>
-    private const int LongestComment = 1023;
-
     private readonly OpenSite site;
     private readonly DocumentLibrary library;
     private readonly LibraryColumns columns;
@@ -49,85 +43,56 @@ internal sealed class DraftWriter
         );
 
     /// <summary>
-    /// Puts a document in the library, with what goes beside it, over what is there only if nobody has changed that
-    /// since.
+    /// Puts a draft in the library, with what goes beside it, over what is there only if nobody has changed that since
+    /// it was rendered.
     /// </summary>
     /// <param name="confirm">Asked before each file is written, and throws when the run is to end.</param>
-    public async Task<PublishedDocument> WriteAsync(
-        PlannedDocument document,
+    /// <exception cref="ChangedMeanwhileException">Somebody has.</exception>
+    public async Task<PublishedDocument> PublishAsync(
+        Draft draft,
         Func<CancellationToken, Task> confirm,
-        RunProgress progress,
         CancellationToken cancellationToken
     )
     {
-        Draft? overtaken = null;
-        var savedMeanwhile = false;
-        for (var attempt = 1; ; attempt++)
+        var document = draft.Document;
+        // The document first, as one version, and then its evidence, whose run tells that the two belong together. Were
+        // it the other way round, every try that finds the document open somewhere would leave an evidence of nothing
+        // beside the draft people read.
+        if (!draft.IsThere)
         {
-            var draft = await RenderAsync(document, cancellationToken);
-            savedMeanwhile |= overtaken is not null && IsOfOthers(overtaken, draft);
-            overtaken = draft;
-            if (attempt == 1 && draft.IsThere)
-                progress.Say($"the library has this document already: {document.FileName}");
-            else if (attempt == 1)
-                progress.At(RunStep.Upload, $"uploading {document.FileName}");
-            try
-            {
-                // The document first, as one version, and then its evidence, whose run tells that the two belong
-                // together. Were it the other way round, every try that finds the document open somewhere would leave
-                // an evidence of nothing beside the draft people read.
-                var since = draft.IsThere ? null : SinceLast(draft);
-                if (!draft.IsThere)
-                {
-                    await confirm(cancellationToken);
-                    await WriteAsync(
-                        draft.Existing,
-                        document.FileName,
-                        document.Name,
-                        draft.File.Content,
-                        CommentOf(draft, since),
-                        cancellationToken
-                    );
-                }
-                if (set.Order.Edition == Edition.Full && !draft.HasEvidence)
-                {
-                    await confirm(cancellationToken);
-                    await WriteEvidenceAsync(
-                        document,
-                        Evidence.Write(set, draft.File, draft.Filled),
-                        cancellationToken
-                    );
-                }
-                var workbook = document.Workbook();
-                var isReplaced =
-                    workbook is not null && await WriteWorkbookAsync(document, workbook, confirm, cancellationToken);
-                return new(
-                    document,
-                    Address: library.AddressOf(document.FileName),
-                    Unchanged: draft.IsThere,
-                    File: draft.File,
-                    Workbook: workbook,
-                    WorkbookReplaced: isReplaced,
-                    WasThere: draft.Existing is not null,
-                    SinceLast: since,
-                    SavedMeanwhile: savedMeanwhile
-                );
-            }
-            catch (ChangedMeanwhileException) when (attempt < Attempts)
-            {
-                progress.Say("the document was saved by someone else meanwhile: filling it again");
-                await columns.ReadAsync(cancellationToken);
-            }
+            await confirm(cancellationToken);
+            await WriteAsync(
+                draft.Existing,
+                document.FileName,
+                document.Name,
+                draft.File.Content,
+                draft.CommentOn(set.Rows.Today),
+                cancellationToken
+            );
         }
+        if (set.Order.Edition == Edition.Full && !draft.HasEvidence)
+        {
+            await confirm(cancellationToken);
+            await WriteEvidenceAsync(document, Evidence.Write(set, draft.File, draft.Filled), cancellationToken);
+        }
+        var workbook = document.Workbook();
+        var isReplaced =
+            workbook is not null && await WriteWorkbookAsync(document, workbook, confirm, cancellationToken);
+        return new(
+            document,
+            Address: library.AddressOf(document.FileName),
+            Unchanged: draft.IsThere,
+            File: draft.File,
+            Workbook: workbook,
+            WorkbookReplaced: isReplaced,
+            WasThere: draft.Existing is not null,
+            SinceLast: draft.IsThere ? null : draft.SinceLast,
+            SavedMeanwhile: false
+        );
     }
 
-    /// <summary>
-    /// Whether the document that has come in between was saved by others; this run's own may have got there though the
-    /// answer was lost.
-    /// </summary>
-    private static bool IsOfOthers(Draft before, Draft now) =>
-        now.Existing is { ModifiedBy: not { IsApplication: true } }
-        && !now.Filled.Content.AsSpan().SequenceEqual(before.Filled.Content);
+    /// <summary>Reads anew what the library says of its files, because somebody has written there meanwhile.</summary>
+    public Task ReadAgainAsync(CancellationToken cancellationToken) => columns.ReadAsync(cancellationToken);
 
     private Task WriteAsync(
         LibraryFile? existing,
@@ -203,7 +168,7 @@ internal sealed class DraftWriter
     /// <summary>
     /// Fills the document that is there, so that what people have written in it stays; else the template.
     /// </summary>
-    private async Task<Draft> RenderAsync(PlannedDocument document, CancellationToken cancellationToken)
+    public async Task<Draft> RenderAsync(PlannedDocument document, CancellationToken cancellationToken)
     {
         var trace = DocumentTrace.Of(set, document, new(set.Rows.ReadOn, runId[(runId.LastIndexOf('/') + 1)..]));
         if (await FindFreeAsync(document.FileName, cancellationToken) is not { } existing)
@@ -217,7 +182,7 @@ internal sealed class DraftWriter
                     DocumentFile.Fill(Template.Compile(content, name, document.Kind.Fields), document, trace)
                 )
                 .Checked(document.FileName, content);
-            return new(null, made, (name, content), IsThere: false, HasEvidence: false, Changes: null);
+            return new(document, null, made, (name, content), IsThere: false, HasEvidence: false, Changes: null);
         }
         var there = await library.DownloadAsync(existing, cancellationToken);
         var template = DocumentFile.Refillable(there, document, library.List.Title);
@@ -233,7 +198,15 @@ internal sealed class DraftWriter
             file = file with { TemplateFindings = [.. file.TemplateFindings, NotUsed(wanted, document.FileName)] };
         // An evidence without columns is one that a run was cut off from while it wrote it.
         var hasEvidence = same is not null && last is not null && columns.Has(Evidence.NameOf(document.Name));
-        return new(existing, file, (document.FileName, there), IsThere: same is not null, hasEvidence, changes);
+        return new(
+            document,
+            existing,
+            file,
+            (document.FileName, there),
+            IsThere: same is not null,
+            hasEvidence,
+            changes
+        );
 
         // Filled as of the reading it shows: when that gives the same, only the time has passed. Not every change in
         // the lists shows in the document, but what the evidence holds is what the open edition is made of.
@@ -304,35 +277,6 @@ internal sealed class DraftWriter
         return freed;
     }
 
-    /// <summary>
-    /// What the lists say otherwise than when the library's draft was made; null when that is not known.
-    /// </summary>
-    private static string? SinceLast(Draft draft) =>
-        draft.Changes switch
-        {
-            null => null,
-            { Sentence: { } changes } => $"Sedan förra utkastet: {changes}.",
-            _ => "Inga uppgifter i listorna har ändrats sedan förra utkastet.",
-        };
-
-    /// <summary>For the version history.</summary>
-    private string CommentOf(Draft draft, string? since)
-    {
-        string[] sentences =
-        [
-            $"{(draft.Existing is null ? "Utkast" : "Uppdaterat")} ur listorna den {Swedish.Long(set.Rows.Today)}.",
-            .. since is null ? [] : new[] { since },
-            .. draft.File.Overwritten.Count == 0
-                ? []
-                : new[]
-                {
-                    $"Gjort om efter ändring för hand: {string.Join(", ", draft.File.Overwritten.Select(b => b.Where).Distinct())}.",
-                },
-        ];
-        var comment = string.Join(' ', sentences);
-        return comment.Length <= LongestComment ? comment : comment[..(LongestComment - 1)] + "…";
-    }
-
     private static TemplateFinding NotUsed(string template, string document) =>
         new(
             FindingLevel.Info,
@@ -344,19 +288,4 @@ internal sealed class DraftWriter
                 + $"Mallen ”{template}” har inte använts. "
                 + "Byt namn på dokumentet eller ta bort det om ett nytt ska göras av mallen."
         );
-
-    /// <summary>A document as it would be now, and what the library has.</summary>
-    /// <param name="Filled">What was filled: the library's document, or a template.</param>
-    /// <param name="IsThere">True when the library's document is as it would be anew.</param>
-    /// <param name="HasEvidence">True when its evidence is there too.</param>
-    /// <param name="Changes">How the lists differ from what the library's document was made of; null when that is not
-    /// known.</param>
-    private sealed record Draft(
-        LibraryFile? Existing,
-        DocumentFile File,
-        (string Name, byte[] Content) Filled,
-        bool IsThere,
-        bool HasEvidence,
-        RowChanges? Changes
-    );
 }

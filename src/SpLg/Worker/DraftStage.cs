@@ -11,9 +11,12 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, ILogger log)
         CancellationToken cancellationToken
     )
     {
-        var run = new DocumentRun(site, clock, lease.RunId, progress);
-        var set = await run.PrepareAsync(DocumentOrder.Of(lease.Read()), lease.Row.Id, cancellationToken);
-        var summary = await run.PublishAsync(set, lease.ConfirmAsync, cancellationToken);
+        var summary = await new DocumentRun(site, clock, lease.RunId, progress).RunAsync(
+            DocumentOrder.Of(lease.Read()),
+            lease.Row.Id,
+            lease.ConfirmAsync,
+            cancellationToken
+        );
         var warnings = summary
             .Documents.SelectMany(d => d.File.TemplateFindings)
             .Where(f => f.Level > FindingLevel.Info)

@@ -318,7 +318,9 @@ public sealed class VerifyCommandTests : IDisposable
             set,
             file,
             ("x.docx", source),
-            approval is null ? null : (approval, [(ReviewPart.Open, Fingerprint.Of(openSet.Documents[0].Name, open.Content))])
+            approval is null
+                ? null
+                : (approval, [(ReviewPart.Open, Fingerprint.Of(openSet.Documents[0].Name, open.Content))])
         );
     }
 

@@ -255,18 +255,20 @@ public sealed class ChecklistTests
             new DocumentRun(site, TimeProvider.System, "one/1", new Lines().Progress),
             new DocumentRun(site, TimeProvider.System, "two/2", new Lines().Progress)
         );
-        var set = await one.PrepareAsync(order, request: null, CancellationToken.None);
+        var findings = new List<Finding>();
+        var rows = await one.ReadAsync(order, findings, CancellationToken.None);
+        var set = one.Build(order, rows, request: null, findings);
 
         // The second has looked at the library, and waits to write, while the first makes the same document.
         var isFirst = true;
-        var late = await two.PublishAsync(
+        var late = await two.RenderAndPublishAsync(
             set,
             async token =>
             {
                 if (!isFirst)
                     return;
                 isFirst = false;
-                await one.PublishAsync(set, _ => Task.CompletedTask, token);
+                await one.RenderAndPublishAsync(set, _ => Task.CompletedTask, token);
             },
             CancellationToken.None
         );

@@ -93,11 +93,7 @@ public class PublicationTests
                 (await FileAsync(site, Uri.UnescapeDataString(part.Document.Segments[^1]))).Versions
             );
         var page = await PageAsync(published.Page);
-        Assert.Contains(
-            WebUtility.HtmlEncode(published.Parts[0].Document.AbsoluteUri),
-            page,
-            StringComparison.Ordinal
-        );
+        Assert.Contains(WebUtility.HtmlEncode(published.Parts[0].Document.AbsoluteUri), page, StringComparison.Ordinal);
         var message = RequestMessages.Published(review.Approval, published);
         Assert.All(published.Parts, p => Assert.Contains(p.Document.AbsoluteUri, message, StringComparison.Ordinal));
     }
@@ -110,9 +106,7 @@ public class PublicationTests
         var review = await Approved.ReviewAsync(test, site, Head);
 
         var first = await PublishAsync(site, review);
-        var again = await PublishAsync(site, review);
-        Assert.Equal(first.Parts, again.Parts);
-        Assert.Equal(first with { Parts = [] }, again with { Parts = [] });
+        Assert.Equal(Told(first), Told(await PublishAsync(site, review)));
 
         Assert.Null(first.Parts[0].NoPdf);
         Assert.Contains(
@@ -120,7 +114,7 @@ public class PublicationTests
             await PageAsync(first.Page),
             StringComparison.Ordinal
         );
-        Assert.StartsWith("%PDF-", await PageAsync(first.Parts[0].Pdf), StringComparison.Ordinal);
+        Assert.StartsWith("%PDF-", await PageAsync(first.Parts[0].Pdf!), StringComparison.Ordinal);
         Assert.Equal(["1.0", "0.1"], (await FileAsync(site, "Ledningens genomgång 2026.pdf")).Versions);
 
         await DecideAsync(site, "Kryptering", "Vi inför kryptering.");
@@ -176,7 +170,7 @@ public class PublicationTests
         );
 
         Assert.Equal(0, confirmed);
-        Assert.Equal(first, second);
+        Assert.Equal(Told(first), Told(second));
         Assert.Equal(
             before.SelectMany(f => f.Versions.Append(f.Name)),
             (await FilesAsync(site)).SelectMany(f => f.Versions.Append(f.Name))
@@ -210,7 +204,7 @@ public class PublicationTests
 
         Assert.All(await FilesAsync(site), f => Assert.Equal(["1.0", "0.1"], f.Versions));
         Assert.NotEmpty(await PageAsync(published.Page));
-        Assert.Equal(published, await PublishAsync(site, review));
+        Assert.Equal(Told(published), Told(await PublishAsync(site, review)));
     }
 
     [Fact]
@@ -224,7 +218,7 @@ public class PublicationTests
 
         var second = await PublishAsync(site, await Approved.ReviewAsync(test, site, Head));
 
-        Assert.Equal((first.Document, first.Page), (second.Document, second.Page));
+        Assert.Equal((first.Parts[0].Document, first.Page), (second.Parts[0].Document, second.Page));
         var file = await FileAsync(site, "Ledningens genomgång 2026.docx");
         Assert.Equal(["2.0", "1.0", "0.1"], file.Versions);
         var html = await PageAsync(second.Page);
@@ -287,7 +281,7 @@ public class PublicationTests
             StringComparison.Ordinal
         );
         Assert.Contains(
-            $"<a href=\"{WebUtility.HtmlEncode(earlier.Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>",
+            $"<a href=\"{WebUtility.HtmlEncode(earlier.Parts[0].Document.AbsoluteUri)}\">hela genomgången 2025 (Word)</a>",
             html,
             StringComparison.Ordinal
         );
@@ -358,6 +352,9 @@ public class PublicationTests
         }
         return files;
     }
+
+    private static string Told(PublishedReview review) =>
+        $"{string.Join(", ", review.Parts)} {review with { Parts = [] }}";
 
     private static async Task<(string Name, PublishedColumns Columns, IReadOnlyList<string> Versions)> FileAsync(
         OpenSite site,

@@ -132,26 +132,33 @@ public class RequestStateTests
                             ("Handled", Choice.Text(state.Status ?? ReviewStatus.Preparing)),
                             ("Status", status)
                         ),
-                        RequestStep.PrepareTyped => Of(("Handled", "Utkast klart"), ("Status", "Utkast klart")),
                         RequestStep.PutBack or RequestStep.PutBackTyped => Of(
                             ("Handled", handled),
                             ("Status", Choice.Text(state.Last))
                         ),
                         // As they end when they go well, and when they do not.
                         RequestStep.MakeDraft => Of(("Handled", "Utkast klart"), ("Status", "Utkast klart")),
-                        RequestStep.Prepare => Of(("Handled", "För fastställande"), ("Status", "För fastställande")),
+                        RequestStep.Prepare or RequestStep.PrepareTyped => Of(
+                            ("Handled", "För fastställande"),
+                            ("Status", "För fastställande")
+                        ),
                         RequestStep.Publish => Of(("Handled", "Publicerad"), ("Status", "Publicerad")),
                         _ => state,
                     };
-                    // Publicerad is left, when it is the application that has set it.
+                    // Publicerad and För fastställande are left, when the application has written last.
                     Assert.True(
                         after.Step == RequestStep.Nothing
                             || after
                                 is {
-                                    Step: RequestStep.PutBackTyped,
-                                    Status: ReviewStatus.Published,
-                                    Handled: ReviewStatus.Published
-                                },
+                                        Step: RequestStep.PutBackTyped,
+                                        Status: ReviewStatus.Published,
+                                        Handled: ReviewStatus.Published
+                                    }
+                                    or {
+                                        Step: RequestStep.PrepareTyped,
+                                        Status: ReviewStatus.ForApproval,
+                                        Handled: ReviewStatus.ForApproval
+                                    },
                         $"{handled} -> {status}: {state.Step}, then {after.Step}"
                     );
                 }

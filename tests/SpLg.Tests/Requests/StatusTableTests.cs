@@ -28,8 +28,8 @@ public partial class StatusTableTests
     ];
 
     /// <param name="full">Of the review in full. A letter for each of <see cref="Handled"/>: D makes the draft, E
-    /// examines it, e examines it when a person has set it since, X publishes, k notes the status, - puts it back, ? puts it back when a person has set it, and . does
-    /// nothing.</param>
+    /// examines it, e examines it when a person has set it since, X publishes, k notes the status, - puts it back,
+    /// ? puts it back when a person has set it, and . does nothing.</param>
     /// <param name="fullWithRun">The same while a run's name stands in the row.</param>
     /// <param name="other">Of an open edition, and of checklists.</param>
     [Theory]
