@@ -152,10 +152,12 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
         for (var i = 0; i + 1 < versions.Count; i++)
         {
             var handled = StatusTable.Handled(versions[i].Request.Handled);
+            var (row, older) = (versions[i].Request, versions[i + 1].Request);
+            var isEndOfRun = row.RunId is null && older.RunId is not null && row.Status.Value == handled;
             if (
                 versions[i].ModifiedBy.IsApplication
                 && handled is not null
-                && handled != StatusTable.Handled(versions[i + 1].Request.Handled)
+                && (isEndOfRun || handled != StatusTable.Handled(older.Handled))
             )
                 return handled;
         }

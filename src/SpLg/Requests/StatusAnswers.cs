@@ -9,42 +9,25 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
     public async Task AcknowledgeAsync(ListRow row, CancellationToken cancellationToken)
     {
         var request = RequestRows.Read(site, row);
-        var state = RequestState.Of(request);
-        var status = state.Status ?? ReviewStatus.Preparing;
         await ReleaseAsync(request, cancellationToken);
-        var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
-        var dropped = StatusTable.UpdateDropped(state, history);
-        var message = dropped ?? StatusTable.Noted(state);
-        if (message is not null && await BegunPublication.LeftAsync(site, request, cancellationToken) is { } left)
-            message += " " + left;
-        var noted = new RequestChange
-        {
-            Handled = status,
-            RunId = new(null),
-            Message = message,
-        };
-        if (dropped is not null)
-            noted = noted with
-            {
-                Status = ReviewStatus.Published,
-                Handled = ReviewStatus.Published,
-                ApprovedOn = new(history.PublishedOn()),
-            };
+        var noted = StatusAnswer.Noted(
+            RequestState.Of(request),
+            await RequestHistory.ReadAsync(site, row.Id, cancellationToken)
+        );
+        if (noted.Message is not null && await BegunPublication.LeftAsync(site, request, cancellationToken) is { } left)
+            noted = noted with { Message = $"{noted.Message} {left}" };
         if (await TryWriteAsync(row, noted, cancellationToken) is not null)
-            log.Noted(Choice.Text(status));
+            log.Noted(Choice.Text(noted.Handled!.Value));
     }
 
-    /// <summary>
-    /// Has a hand-over examined that a person has set where the last one was dealt with already: it is as after a
-    /// draft.
-    /// </summary>
+    /// <summary>Has a hand-over examined that a person has set anew.</summary>
     public async Task AskForExaminationAsync(ListRow row, CancellationToken cancellationToken)
     {
-        if (await TryWriteAsync(row, new() { Handled = ReviewStatus.DraftReady }, cancellationToken) is not null)
+        if (await TryWriteAsync(row, StatusAnswer.ExaminedAgain, cancellationToken) is not null)
             log.ExaminedAgain();
     }
 
-    /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
+    /// <summary>Puts a status that cannot be back.</summary>
     /// <returns>The request as it then is; null when nothing was put back that somebody waits to be told of.</returns>
     public async Task<ReviewRequest?> PutBackAsync(ListRow row, CancellationToken cancellationToken)
     {
@@ -52,26 +35,12 @@ internal sealed class StatusAnswers(OpenSite site, ILogger log)
         var state = RequestState.Of(request);
         await ReleaseAsync(request, cancellationToken);
         var history = await RequestHistory.ReadAsync(site, row.Id, cancellationToken);
-        var by = history.Changes is [{ IsWhole: true } set, ..] && set.Status == state.Status ? set.By : null;
-        var change = new RequestChange { RunId = new(null) };
-        if (history.Last(state) is var last && last != state.Last)
-        {
-            state = state with { Handled = last };
-            change = change with { Handled = last };
-        }
-        var soon = StatusTable.TooSoon(state, history.Changes.ElementAtOrDefault(1)?.Status);
-        change = change with
-        {
-            Status = soon?.Status ?? state.Last,
-            ApprovedOn = StatusTable.ApprovedOnAfter(soon?.Status ?? state.Last, history),
-            // When only the column beside it has been typed in, the status stands, and what is told of it.
-            Message = state.Status == state.Last ? null : RequestMessages.PutBack(state, by, soon),
-        };
+        var change = StatusAnswer.PutBack(state, history);
         if (await TryWriteAsync(row, change, cancellationToken) is not { } written)
             return null;
         log.PutBack(
             state.StatusText is not null && state.Status is null ? "an unknown status" : state.StatusText,
-            Choice.Text(change.Status.Value)
+            Choice.Text(change.Status!.Value)
         );
         return change.Message is null ? null : RequestRows.Read(site, written);
     }

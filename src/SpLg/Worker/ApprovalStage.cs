@@ -41,17 +41,9 @@ internal sealed class ApprovalStage(OpenSite site, ILogger log)
         var verdict = ApprovalCheck.Of(request, history, site.Approvers, site.Zone);
         if (verdict.Approval is not { } approval)
         {
-            var last = history.Last(RequestState.Of(request));
-            // What the row asks for now has not been handed in.
-            if (verdict.IsOther)
-                last = StatusTable.Of(last).WhenOrderIsOther ?? last;
-            var refused = new RequestChange
-            {
-                Message = RequestMessages.Refused(verdict, last, site.Approvers),
-                ApprovedOn = StatusTable.ApprovedOnAfter(last, history),
-            };
-            await lease.EndAsync(new(last, last), refused, cancellationToken);
-            log.NotApproved(verdict.By?.Email ?? verdict.By?.Name ?? "anyone known", Choice.Text(last));
+            var refused = StatusAnswer.Refused(verdict, RequestState.Of(request), history, site.Approvers);
+            await lease.EndAsync(new(refused.Status!.Value, refused.Handled), refused, cancellationToken);
+            log.NotApproved(verdict.By?.Email ?? verdict.By?.Name ?? "anyone known", Choice.Text(refused.Status.Value));
             return;
         }
         log.ApprovedBy(approval.Email, approval.At);

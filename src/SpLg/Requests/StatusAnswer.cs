@@ -1,0 +1,78 @@
+namespace SpLg.Requests;
+
+/// <summary>
+/// What the worker writes to answer a status, of the row and its history alone. <see cref="StatusAnswers"/> writes it.
+/// </summary>
+internal static class StatusAnswer
+{
+    /// <summary>
+    /// Has a hand-over examined that a person has set where the last one was dealt with already: it is as after a
+    /// draft.
+    /// </summary>
+    public static RequestChange ExaminedAgain { get; } = new() { Handled = ReviewStatus.DraftReady, RunId = new(null) };
+
+    /// <summary>Notes that the worker has seen the status.</summary>
+    public static RequestChange Noted(RequestState state, RequestHistory history)
+    {
+        var status = state.Status ?? ReviewStatus.Preparing;
+        // A run's name stands beside it, which anybody can type: that makes no hand-over an examined one.
+        if (StatusTable.Of(status).Steps.Of(state.Last) == RequestStep.PrepareTyped && history.IsUnanswered)
+            return ExaminedAgain;
+        if (StatusTable.UpdateDropped(state, history) is { } dropped)
+        {
+            return new()
+            {
+                Status = ReviewStatus.Published,
+                Handled = ReviewStatus.Published,
+                RunId = new(null),
+                ApprovedOn = StatusTable.ApprovedOnAfter(ReviewStatus.Published, history),
+                Message = dropped,
+            };
+        }
+        return new()
+        {
+            Handled = status,
+            RunId = new(null),
+            Message = StatusTable.Noted(state),
+        };
+    }
+
+    /// <summary>Puts a status that cannot be back, and says who tried what, why not, and what to do.</summary>
+    public static RequestChange PutBack(RequestState state, RequestHistory history)
+    {
+        var by = history.Changes is [{ IsWhole: true } set, ..] && set.Status == state.Status ? set.By : null;
+        var last = history.Last(state);
+        var believed = state with { Handled = last };
+        var soon = StatusTable.TooSoon(believed, history.Changes.ElementAtOrDefault(1)?.Status);
+        return new()
+        {
+            Status = soon?.Status ?? last,
+            Handled = last == state.Last ? null : last,
+            RunId = new(null),
+            ApprovedOn = StatusTable.ApprovedOnAfter(soon?.Status ?? last, history),
+            // When only the column beside it has been typed in, the status stands, and what is told of it.
+            Message = state.Status == last ? null : RequestMessages.PutBack(believed, by, soon),
+        };
+    }
+
+    /// <summary>Puts back a status Fastställd that is no approval.</summary>
+    public static RequestChange Refused(
+        ApprovalVerdict verdict,
+        RequestState state,
+        RequestHistory history,
+        IReadOnlyList<string> approvers
+    )
+    {
+        var last = history.Last(state);
+        // What the row asks for now has not been handed in.
+        if (verdict.IsOther)
+            last = StatusTable.Of(last).WhenOrderIsOther ?? last;
+        return new()
+        {
+            Status = last,
+            Handled = last,
+            ApprovedOn = StatusTable.ApprovedOnAfter(last, history),
+            Message = RequestMessages.Refused(verdict, last, approvers),
+        };
+    }
+}
