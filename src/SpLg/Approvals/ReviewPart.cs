@@ -32,8 +32,9 @@ internal sealed record ReviewPart(Edition Edition, string Title)
     /// </summary>
     public string? InEvidence { get; init; }
 
-    /// <summary>What follows the review's name in the name of the published file; empty for the one that the page leads
-    /// to.</summary>
+    /// <summary>
+    /// End of the published file's name, after the review's; empty for the one that the page leads to.
+    /// </summary>
     public string Suffix { get; init; } = "";
 
     /// <summary>Where all employees read it, without extension.</summary>

@@ -144,8 +144,8 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
     private bool IsWhole => versions is [.., { Label: First }];
 
     /// <summary>
-    /// What the application itself last wrote as dealt with; null when no version tells. What it left as a person had
-    /// typed it is not its own.
+    /// The status that the application itself last wrote as dealt with; null when no version tells. One that it left as a
+    /// person had typed it is not its own.
     /// </summary>
     private ReviewStatus? Finished()
     {

@@ -1,7 +1,7 @@
 namespace SpLg.Requests;
 
 /// <summary>
-/// What the worker writes to answer a status, of the row and its history alone. <see cref="StatusAnswers"/> writes it.
+/// Answers to a status, made of the row and its history alone; <see cref="StatusAnswers"/> writes them.
 /// </summary>
 internal static class StatusAnswer
 {

@@ -144,8 +144,8 @@ internal sealed record StatusRule(ReviewStatus? Status, StatusSetter Setter, Ste
     public NotedText? Noted { get; init; }
 
     /// <summary>
-    /// What is told, in Swedish, when it drops no more than the update of a review that is published and stays so; null
-    /// where it drops nothing.
+    /// Told, in Swedish, when it drops no more than the update of a review that is published and stays so; null where it
+    /// drops nothing.
     /// </summary>
     public string? UpdateDropped { get; init; }
 
@@ -162,11 +162,12 @@ internal sealed record StatusRule(ReviewStatus? Status, StatusSetter Setter, Ste
     public bool IsPublished { get; init; }
 
     /// <summary>
-    /// What it is put back to when the row asks for another document than what was dealt with; null leaves it.
+    /// The status it is put back to when the row asks for another document than was dealt with; null leaves it.
     /// </summary>
     public ReviewStatus? WhenOrderIsOther { get; init; }
 
-    /// <summary>What a run that ends before its time gives back in its place; null gives back the same.</summary>
+    /// <summary>The status that a run which ends before its time gives back in its place; null gives back the
+    /// same.</summary>
     public ReviewStatus? HandedBackAs { get; init; }
 
     /// <summary>Who is told by mail of what came of it.</summary>

@@ -213,8 +213,8 @@ internal static class StatusTable
             : null;
 
     /// <summary>
-    /// What is told when a status drops the update of a review that is published and stays so; null when it does not.
-    /// What an approval has begun to publish is no longer what was published.
+    /// Told when a status drops the update of a review that is published and stays so; null when it does not. Where an
+    /// approval has begun to publish, the review is no longer as it was published.
     /// </summary>
     public static string? UpdateDropped(RequestState state, RequestHistory history) =>
         state.IsFullReview && history is { HasPublished: true } && history.BegunOn() is null

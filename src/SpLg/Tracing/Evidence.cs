@@ -219,7 +219,7 @@ internal sealed record Evidence(
     public DocumentSet DocumentsOf(ReviewPart part) =>
         DocumentSet.Build(Order with { Edition = part.Edition }, Rows, Request, []);
 
-    /// <summary>What the document of this name was; null when this does not say.</summary>
+    /// <summary>The fingerprint of the document of this name; null when this does not say.</summary>
     public Fingerprint? FingerprintOf(string document) =>
         document == Document.Name ? Document : Parts.Values.FirstOrDefault(p => p.Name == document);
 
