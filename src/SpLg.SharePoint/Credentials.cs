@@ -1,4 +1,3 @@
-using System.Security.Cryptography.X509Certificates;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
@@ -11,63 +10,46 @@ internal static class Credentials
     /// <summary>One for all: its connections outlive a credential.</summary>
     private static readonly HttpClientTransport Transport = new(new BoundedAnswers());
 
-    /// <exception cref="AuthenticationFailedException">The certificate is not in the store.</exception>
     public static TokenCredential For(SignIn signIn) =>
         signIn switch
         {
             SignIn.FixedToken fixedToken => new FixedTokenCredential(fixedToken.Token),
             SignIn.ManagedIdentity identity => new ManagedIdentityCredential(
-                new ManagedIdentityCredentialOptions(
-                    identity.ClientId is null
-                        ? ManagedIdentityId.SystemAssigned
-                        : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId)
+                Bounded(
+                    new ManagedIdentityCredentialOptions(
+                        identity.ClientId is null
+                            ? ManagedIdentityId.SystemAssigned
+                            : ManagedIdentityId.FromUserAssignedClientId(identity.ClientId)
+                    )
                 )
-                {
-                    Transport = Transport,
-                }
             ),
-            SignIn.Certificate { Path: { } path } file => new ClientCertificateCredential(
-                file.TenantId,
-                file.ClientId,
-                path,
-                new() { Transport = Transport }
+            SignIn.WorkloadIdentity identity => new WorkloadIdentityCredential(
+                Bounded(
+                    new WorkloadIdentityCredentialOptions { TenantId = identity.TenantId, ClientId = identity.ClientId }
+                )
             ),
-            SignIn.Certificate { Thumbprint: { } thumbprint } stored => new ClientCertificateCredential(
-                stored.TenantId,
-                stored.ClientId,
-                FromStore(thumbprint),
-                new() { Transport = Transport }
+            SignIn.Certificate certificate => new RenewedCertificateCredential(
+                certificate,
+                c => new ClientCertificateCredential(
+                    certificate.TenantId,
+                    certificate.ClientId,
+                    c,
+                    Bounded(new ClientCertificateCredentialOptions())
+                ),
+                TimeProvider.System
             ),
-            _ => throw new ArgumentException(
-                "Signing in with a certificate needs a file or a thumbprint.",
-                nameof(signIn)
-            ),
+            _ => throw new ArgumentException($"Sign-in {signIn} is not handled.", nameof(signIn)),
         };
 
-    private static X509Certificate2 FromStore(string thumbprint)
+    /// <summary>
+    /// No tries of its own, because the library below it tries again within some 3 s (MSAL: a managed identity three times,
+    /// a certificate once), and whoever asked tries later and says so. Together they took 25 s without a word.
+    /// </summary>
+    private static T Bounded<T>(T options)
+        where T : TokenCredentialOptions
     {
-        foreach (var location in new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine })
-        {
-            using var store = new X509Store(StoreName.My, location);
-            try
-            {
-                store.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
-            }
-            catch (System.Security.Cryptography.CryptographicException)
-            {
-                // Systems without a machine store (Linux, macOS): the user's store is the only one there is.
-                continue;
-            }
-
-            if (
-                store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).FirstOrDefault() is
-                { } found
-            )
-                return found;
-        }
-
-        throw new CredentialUnavailableException(
-            $"No certificate with the thumbprint {thumbprint} is in the store My of the current user or the machine."
-        );
+        options.Transport = Transport;
+        options.RetryPolicy = new RetryPolicy(maxRetries: 0);
+        return options;
     }
 }

@@ -22,6 +22,14 @@ public abstract record SignIn
     /// <param name="ClientId">The user-assigned identity; null for the resource's own.</param>
     public sealed record ManagedIdentity(string? ClientId = null) : SignIn;
 
+    /// <summary>
+    /// The identity that Kubernetes gives the program's service account, by the file that <c>AZURE_FEDERATED_TOKEN_FILE</c>
+    /// names. https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+    /// </summary>
+    /// <param name="TenantId">Null takes <c>AZURE_TENANT_ID</c>.</param>
+    /// <param name="ClientId">Null takes <c>AZURE_CLIENT_ID</c>.</param>
+    public sealed record WorkloadIdentity(string? TenantId = null, string? ClientId = null) : SignIn;
+
     /// <summary>A fixed bearer for the local site; refused for any address that is not loopback.</summary>
     public sealed record FixedToken(string Token) : SignIn;
 }

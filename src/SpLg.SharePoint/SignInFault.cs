@@ -46,6 +46,7 @@ internal static class SignInFault
                         or DirectoryNotFoundException
                         or UnauthorizedAccessException
                         or CryptographicException
+                        or CertificateException
             )
         )
             return false;

@@ -81,8 +81,10 @@ internal static class DoctorCommand
         CancellationToken cancellationToken
     )
     {
+        if (settings.Site!.SignIn == SignInKind.Certificate)
+            tell(Certificate(settings.Site, shell.Clock));
         OpenSite site;
-        var opening = $"Sign-in and site {settings.Site!.Address}";
+        var opening = $"Sign-in and site {settings.Site.Address}";
         try
         {
             site = await Patience.WithinLimitAsync(
@@ -110,5 +112,21 @@ internal static class DoctorCommand
             await foreach (var result in new SiteExamination(site, settings, shell.Clock).RunAsync(cancellationToken))
                 tell(result);
         }
+    }
+
+    /// <summary>That it can be read was a check of the settings.</summary>
+    private static CheckResult Certificate(SiteSettings site, TimeProvider clock)
+    {
+        using var certificate = SignInCertificate.Load(site.Certificate);
+        return new("Certificate", SignInCertificate.FaultOf(certificate, clock.GetUtcNow()) is { } fault ? [fault] : [])
+        {
+            Hints =
+            [
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Valid to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}."
+                ),
+            ],
+        };
     }
 }

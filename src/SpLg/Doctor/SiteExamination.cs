@@ -62,12 +62,14 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
             $"Word templates in the library {site.Schema.List(TemplateSource.Library).Title}",
             () => TemplatesAsync(cancellationToken)
         );
-        yield return new("Who may approve", [])
+        yield return new(
+            "Who may approve",
+            site.Approvers.Count == 0
+                ? [$"Nobody: a review cannot be published until {SettingKeys.Approvers} names somebody."]
+                : []
+        )
         {
-            Hints =
-                site.Approvers.Count == 0
-                    ? [$"Nobody: a review cannot be published until {SettingKeys.Approvers} names somebody."]
-                    : site.Approvers,
+            Hints = site.Approvers,
         };
         yield return new("Mail", [])
         {
@@ -79,7 +81,7 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
                     : $"None is sent until {SettingKeys.MailFrom} names a mailbox.",
             ],
         };
-        yield return new("Calendar", []) { Hints = Calendar() };
+        yield return Calendar();
         yield return new($"State folder {settings.Worker.StateFolder}", StateFolder());
     }
 
@@ -201,21 +203,34 @@ internal sealed class SiteExamination(OpenSite site, AppSettings settings, TimeP
     private static IReadOnlyList<string> TemplateFaults(byte[] content, DocumentKind kind) =>
         [.. Template.Compile(content, kind.Template + ".docx", kind.Fields).Findings.Select(f => f.ToString())];
 
-    private IReadOnlyList<string> Calendar()
+    private CheckResult Calendar()
     {
-        var asked = settings.Schedule.Crons.Select(c => Line($"asks for {Choice.Text(c.Key)}", c.Value));
+        var asked = settings.Schedule.Crons.Select(c => (What: $"asks for {Choice.Text(c.Key)}", Cron: c.Value));
         var all = settings.Mail.Reminders is { } reminders
-            ? asked.Append(Line("reminds of actions", reminders))
+            ? asked.Append((What: "reminds of actions", Cron: reminders))
             : asked;
-        return [.. all.DefaultIfEmpty("It asks for nothing by itself: no Schedule is set.")];
-
-        string Line(string what, string cron) =>
-            CronCalendar.Next(cron, settings.Zone, clock.GetUtcNow()) is { } next
-                ? string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Next {what} on {next:yyyy-MM-dd} at {next:HH:mm}, when a worker has been started with it before."
-                )
-                : $"Never again {what}: '{cron}' names no day to come.";
+        var next = all.Select(a => (a.What, a.Cron, Day: CronCalendar.Next(a.Cron, settings.Zone, clock.GetUtcNow())))
+            .ToList();
+        return new(
+            "Calendar",
+            [
+                .. next.Where(n => n.Day is null)
+                    .Select(n => $"Never again {n.What}: '{n.Cron}' names no day to come. Change it or take it out."),
+            ]
+        )
+        {
+            Hints =
+            [
+                .. next.Where(n => n.Day is not null)
+                    .Select(n =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"Next {n.What} on {n.Day:yyyy-MM-dd} at {n.Day:HH:mm}, when a worker has been started with it before."
+                        )
+                    ),
+                .. next.Count == 0 ? ["It asks for nothing by itself: no Schedule is set."] : Array.Empty<string>(),
+            ],
+        };
     }
 
     private IReadOnlyList<string> StateFolder()

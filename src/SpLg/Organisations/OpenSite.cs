@@ -99,12 +99,8 @@ internal sealed class OpenSite : IDisposable
             TimeZone = settings.Zone.Id,
             SignIn = site.SignIn switch
             {
-                SignInKind.Certificate => new SignIn.Certificate(
-                    site.TenantId!,
-                    site.ClientId!,
-                    site.CertificatePath,
-                    site.CertificateThumbprint
-                ),
+                SignInKind.Certificate => site.Certificate,
+                SignInKind.WorkloadIdentity => new SignIn.WorkloadIdentity(site.TenantId, site.ClientId),
                 SignInKind.ManagedIdentity => new SignIn.ManagedIdentity(site.ClientId),
                 SignInKind.LocalSite => new SignIn.FixedToken(
                     person is null ? "splg" : "user:" + Uri.EscapeDataString(person)

@@ -56,7 +56,7 @@ internal static class SettingKeys
         new(
             SignIn,
             "Certificate",
-            "How to sign in: `Certificate`, `ManagedIdentity`, or `LocalSite` (loopback only).",
+            "How to sign in: `Certificate`, `ManagedIdentity`, `WorkloadIdentity` (Kubernetes), or `LocalSite` (loopback only).",
             "Certificate",
             OneOf<SignInKind>,
             SignIn
@@ -65,7 +65,7 @@ internal static class SettingKeys
         new(
             ClientId,
             null,
-            "Application (client) id of the app registration; optional for a managed identity.",
+            "Application (client) id of the app registration; optional for a managed or workload identity.",
             "66666666-7777-8888-9999-000000000000",
             Id,
             ClientId

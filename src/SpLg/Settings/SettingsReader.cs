@@ -105,12 +105,32 @@ internal static class SettingsReader
 
     private static string Names(IEnumerable<string?> organisations) => string.Join(", ", organisations);
 
-    private static string Known(string name) =>
-        name.StartsWith(SettingKeys.Sites, StringComparison.OrdinalIgnoreCase)
+    private static string Known(string name)
+    {
+        if (Nearest(name) is { } nearest)
+            return $"Did you mean {nearest}?";
+        return name.StartsWith(SettingKeys.Sites, StringComparison.OrdinalIgnoreCase)
             ? "An organisation has a name of letters, digits, hyphens and underscores, and below it "
                 + $"{string.Join(", ", SettingKeys.All.Select(k => k.OfOne).OfType<string>())}; "
                 + $"for example {SettingKeys.Sites}kultur:Address."
             : $"There are {string.Join(", ", SettingKeys.All.Select(k => k.Name))}.";
+    }
+
+    /// <summary>The key that was probably meant: one letter in four may be wrong; null when none is near.</summary>
+    private static string? Nearest(string name)
+    {
+        var parts = name.Split(':', 3);
+        var isOfOne =
+            parts.Length == 3 && (parts[0] + ":").Equals(SettingKeys.Sites, StringComparison.OrdinalIgnoreCase);
+        var before = isOfOne ? $"{SettingKeys.Sites}{parts[1]}:" : "";
+        var keys = isOfOne
+            ? SettingKeys.All.Select(k => k.OfOne).OfType<string>()
+            : SettingKeys.All.Select(k => k.Name);
+        var meant = keys.Select(k => before + k)
+            .Select(k => (Key: k, Distance: EditDistance.Of(k.ToUpperInvariant(), name.ToUpperInvariant())))
+            .MinBy(k => k.Distance);
+        return meant.Distance <= Math.Max(1, name.Length / 4) ? meant.Key : null;
+    }
 
     private static Dictionary<string, string> Values(
         string? file,
@@ -121,10 +141,7 @@ internal static class SettingsReader
     {
         var builder = new ConfigurationBuilder();
         var path = Path.GetFullPath(file ?? FileName);
-        if (File.Exists(path))
-            builder.AddJsonFile(path, optional: false, reloadOnChange: false);
-        else if (file is not null)
-            faults.Add($"{path}: there is no such settings file. Give another with --settings.");
+        AddFile(builder, path, isNamed: file is not null, faults);
         var surrounding = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (
             var (name, value) in environment.Where(e =>
@@ -143,20 +160,50 @@ internal static class SettingsReader
                 faults.Add($"--set {set}: is not of the form Key=Value. Example: --set {SettingKeys.PollSeconds}=5");
         }
         builder.AddInMemoryCollection(given);
+        return builder
+            .Build()
+            .AsEnumerable()
+            .Where(v => !string.IsNullOrWhiteSpace(v.Value))
+            .ToDictionary(v => v.Key, v => v.Value!.Trim(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <param name="isNamed">True for a file that must be there.</param>
+    /// <exception cref="SettingsException">It is there and cannot be read, or is not JSON.</exception>
+    private static void AddFile(ConfigurationBuilder builder, string path, bool isNamed, List<string> faults)
+    {
         try
         {
-            return builder
-                .Build()
-                .AsEnumerable()
-                .Where(v => !string.IsNullOrWhiteSpace(v.Value))
-                .ToDictionary(v => v.Key, v => v.Value!.Trim(), StringComparer.OrdinalIgnoreCase);
+            using var content = new MemoryStream(File.ReadAllBytes(path));
+            builder.AddInMemoryCollection(new ConfigurationBuilder().AddJsonStream(content).Build().AsEnumerable());
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            if (isNamed)
+                faults.Add($"{path}: there is no such settings file. Give another with --settings.");
+        }
+        catch (UnauthorizedAccessException e)
         {
             throw new SettingsException([
-                $"{path}: is not JSON as it should be: {e.InnerException?.Message ?? e.Message}",
+                Directory.Exists(path)
+                    ? $"{path}: is a folder. Name the settings file in it with --settings."
+                    : $"{path}: the account {Environment.UserName} may not read it. Give it that right. ({e.Message})",
             ]);
         }
+        catch (Exception e) when (e is FormatException or JsonException or InvalidDataException)
+        {
+            throw new SettingsException([$"{path}: is not JSON as it should be{Place(e)}"]);
+        }
+    }
+
+    /// <summary>Where in the file and what, as editors count: from line 1 and column 1.</summary>
+    private static string Place(Exception fault)
+    {
+        for (Exception? cause = fault; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is JsonException { LineNumber: { } line, BytePositionInLine: { } column } json)
+                return $", line {line + 1}, column {column + 1}: {json.Message.Split(" LineNumber:")[0]}";
+        }
+        return $": {fault.Message}";
     }
 
     private static void CheckSites(
@@ -201,15 +248,14 @@ internal static class SettingsReader
             Need(SettingKeys.TenantId, "is not set, and signing in with a certificate needs it");
             Need(SettingKeys.ClientId, "is not set, and signing in with a certificate needs it");
             var path = values[SettingKeys.CertificatePath];
-            if (path is null == !values.Has(SettingKeys.CertificateThumbprint))
+            var thumbprint = values[SettingKeys.CertificateThumbprint];
+            if (path is null == thumbprint is null)
                 faults.Add(
                     $"{values.KeyOf(SettingKeys.CertificatePath)}: set either this or "
                         + $"{SettingKeys.CertificateThumbprint}, not both and not neither."
                 );
-            if (path is not null && !File.Exists(path))
-                faults.Add(
-                    $"{values.KeyOf(SettingKeys.CertificatePath)}: there is no file '{path}', or this account may not read it."
-                );
+            else
+                CheckCertificate(values, new("", "", path, thumbprint), faults);
         }
         if (
             kind == SignInKind.LocalSite
@@ -225,6 +271,19 @@ internal static class SettingsReader
         {
             if (!values.Has(name))
                 faults.Add($"{values.KeyOf(name)}: {fault}. Example: {SettingKeys.Named(name).Example}");
+        }
+    }
+
+    private static void CheckCertificate(SettingValues values, SignIn.Certificate signIn, List<string> faults)
+    {
+        try
+        {
+            SignInCertificate.Load(signIn).Dispose();
+        }
+        catch (CertificateException e)
+        {
+            var key = signIn.Path is null ? SettingKeys.CertificateThumbprint : SettingKeys.CertificatePath;
+            faults.Add($"{values.KeyOf(key)}: {e.Message}");
         }
     }
 

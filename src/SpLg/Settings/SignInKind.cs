@@ -12,6 +12,9 @@ internal enum SignInKind
     /// <summary>Managed identity of the Azure machine the program runs on.</summary>
     ManagedIdentity,
 
+    /// <summary>Identity that Kubernetes gives the program's service account (workload identity federation).</summary>
+    WorkloadIdentity,
+
     /// <summary>No sign-in: only for the local site, on loopback.</summary>
     LocalSite,
 }

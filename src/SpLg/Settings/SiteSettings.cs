@@ -16,4 +16,8 @@ internal sealed record SiteSettings(
     string? CertificatePath,
     string? CertificateThumbprint,
     IReadOnlyList<string> Approvers
-);
+)
+{
+    /// <summary>The sign-in of <see cref="SignInKind.Certificate"/>, which the settings were checked for.</summary>
+    public SignIn.Certificate Certificate => new(TenantId!, ClientId!, CertificatePath, CertificateThumbprint);
+}

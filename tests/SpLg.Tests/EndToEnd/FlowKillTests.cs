@@ -10,7 +10,7 @@ namespace SpLg.Tests.EndToEnd;
 /// </summary>
 public partial class FlowKillTests(ITestOutputHelper told)
 {
-    private const int Sample = 2;
+    private static readonly int Cuts = SampleOrAll.IsAll ? 2 : 1;
     private const int Far = 1_000_000;
 
     private static readonly bool WithPdf = Environment.GetEnvironmentVariable("SPLG_KILL_PDF") == "1";
@@ -28,7 +28,7 @@ public partial class FlowKillTests(ITestOutputHelper told)
         var most = expected.Max(a => a.Requests);
         var step = Number(Environment.GetEnvironmentVariable("SPLG_KILL_STEP")) is > 0 and var asked
             ? asked
-            : most / Sample;
+            : most / Cuts;
         var at = Environment.GetEnvironmentVariable("SPLG_KILL_AT")?.Split('-');
         var differing = new List<string>();
 

@@ -14,7 +14,7 @@ public class KillTests(ITestOutputHelper told)
         told.WriteLine($"seed {seed}");
         var random = new Random(seed);
 
-        for (var kill = 0; kill < 5; kill++)
+        for (var kill = 0; kill < (SampleOrAll.IsAll ? 5 : 2); kill++)
         {
             using var worker = SplgProcess.Start(["worker", "--set", "Worker:Name=one", .. test.Options]);
             var after = TimeSpan.FromMilliseconds(random.Next(300, 1500));
@@ -51,7 +51,7 @@ public class KillTests(ITestOutputHelper told)
 
         // It starts while the site is away, and stays.
         using var worker = SplgProcess.Start(["worker", "--set", "Worker:Name=one", .. test.Options]);
-        for (var kill = 0; kill < 3; kill++)
+        for (var kill = 0; kill < (SampleOrAll.IsAll ? 3 : 1); kill++)
         {
             using var site = test.StartSiteProcess();
             using (var seen = await test.OpenAsync())

@@ -112,7 +112,7 @@ public class ReadmeTests
             );
 
             Assert.StartsWith(
-                "SignIn:CertificatePath: there is no file",
+                "SignIn:CertificatePath: There is no certificate file",
                 Assert.Single(fault.Faults),
                 StringComparison.Ordinal
             );

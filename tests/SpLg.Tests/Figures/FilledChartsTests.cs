@@ -15,8 +15,9 @@ namespace SpLg.Tests.Figures;
 /// </summary>
 public sealed class FilledChartsTests
 {
-    private static readonly (int Rounds, ulong[] Seeds) Tried =
-        Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? (40, [20261130, 7, 4711]) : (4, [20261130]);
+    private static readonly (int Rounds, ulong[] Seeds) Tried = SampleOrAll.IsAll
+        ? (40, [20261130, 7, 4711])
+        : (4, [20261130]);
 
     [Theory]
     [InlineData(Edition.Full, 10)]

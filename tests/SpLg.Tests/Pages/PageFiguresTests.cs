@@ -13,8 +13,9 @@ namespace SpLg.Tests.Pages;
 /// </summary>
 public sealed partial class PageFiguresTests
 {
-    private static readonly (int Rounds, ulong[] Seeds) Tried =
-        Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? (100, [20261130, 7, 4711]) : (10, [20261130]);
+    private static readonly (int Rounds, ulong[] Seeds) Tried = SampleOrAll.IsAll
+        ? (100, [20261130, 7, 4711])
+        : (10, [20261130]);
 
     private static readonly ReviewLinks Links = new(
         new("https://contoso.sharepoint.com/a.docx"),

@@ -32,8 +32,9 @@ public sealed partial class ComparedFiguresTests
     /// <summary>Of two that may be told of one clause neither is chosen, in one year or the other.</summary>
     private const string NoClauseToCompare = "Ingen jämförelse";
 
-    private static readonly (int Rounds, ulong[] Seeds) Tried =
-        Environment.GetEnvironmentVariable("SPLG_FULL") == "1" ? (60, [20261130, 7, 4711]) : (12, [20261130]);
+    private static readonly (int Rounds, ulong[] Seeds) Tried = SampleOrAll.IsAll
+        ? (60, [20261130, 7, 4711])
+        : (12, [20261130]);
 
     [Fact]
     public void What_the_open_edition_compares_is_as_it_is_with_all_rows() =>

@@ -86,6 +86,55 @@ public sealed class SettingsReaderTests : IDisposable
     }
 
     [Theory]
+    [InlineData("{\n  \"Site\": {\n    \"Address\": \"https://x.se\",,\n  }\n}", "line 3, column 31: ")]
+    [InlineData("{\n  \"Site\": {", "line 2, column 12: ")]
+    [InlineData("", "line 1, column 1: ")]
+    [InlineData("[]", "Top-level JSON element must be an object")]
+    [InlineData(
+        "{\"Worker\":{\"Name\":\"a\"},\"worker\":{\"name\":\"b\"}}",
+        "A duplicate key 'worker:name' was found."
+    )]
+    public void A_file_that_is_not_JSON_is_told_with_the_place_in_it(string text, string expected)
+    {
+        var file = Write(text);
+
+        var fault = Assert.Throws<SettingsException>(() =>
+            SettingsReader.Read(file, new Dictionary<string, string>(), [], siteNeeded: false)
+        );
+
+        Assert.StartsWith($"{file}: is not JSON as it should be", fault.Faults.Single(), StringComparison.Ordinal);
+        Assert.Contains(expected, fault.Faults.Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_in_place_of_a_file_is_told_as_what_it_is() =>
+        Assert.Contains(
+            "is a folder",
+            Assert
+                .Throws<SettingsException>(() =>
+                    SettingsReader.Read(folder, new Dictionary<string, string>(), [], siteNeeded: false)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
+    [InlineData("Worker:PolSeconds=9", "Did you mean Worker:PollSeconds?")]
+    [InlineData("SingIn:Kind=Certificate", "Did you mean SignIn:Kind?")]
+    [InlineData("Sites:kultur:Adress=https://x.se", "Did you mean Sites:kultur:Address?")]
+    [InlineData("Färg=blå", "There are Site:Address")]
+    public void A_key_that_is_not_known_is_told_with_the_one_that_was_meant(string set, string expected) =>
+        Assert.Contains(
+            expected,
+            Assert
+                .Throws<SettingsException>(() =>
+                    SettingsReader.Read(null, new Dictionary<string, string>(), [set], siteNeeded: false)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
+
+    [Theory]
     [InlineData("every year", "is not a cron expression of Quartz")]
     [InlineData("0 0 6 30 2 ?", "names a day that never comes")]
     public void A_calendar_that_never_asks_is_refused(string cron, string why)
@@ -270,7 +319,7 @@ public sealed class SettingsReaderTests : IDisposable
         );
         Assert.Contains(
             fault.Faults,
-            f => f.StartsWith("Sites:f:SignIn:CertificatePath: there is no file", StringComparison.Ordinal)
+            f => f.StartsWith("Sites:f:SignIn:CertificatePath: There is no certificate file", StringComparison.Ordinal)
         );
         Assert.Contains(
             fault.Faults,
