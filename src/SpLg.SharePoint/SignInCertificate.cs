@@ -20,8 +20,8 @@ public static class SignInCertificate
     /// <summary>What is wrong with its dates and what to do; null when it can be used for more than 30 days.</summary>
     public static string? FaultOf(X509Certificate2 certificate, DateTimeOffset now)
     {
-        DateTimeOffset from = certificate.NotBefore.ToUniversalTime();
-        DateTimeOffset to = certificate.NotAfter.ToUniversalTime();
+        var from = new DateTimeOffset(certificate.NotBefore).ToUniversalTime();
+        var to = new DateTimeOffset(certificate.NotAfter).ToUniversalTime();
         const string Renew = "Add a new certificate to the app registration, then put it in this one's place.";
         if (now < from)
             return Text($"is not valid before {from:yyyy-MM-dd HH:mm} UTC. Wait, or look at this machine's clock.");
