@@ -7,9 +7,18 @@ try {
     switch ($Task) {
         'build' { dotnet build SpLg.sln }
         'test' { dotnet test SpLg.sln }
-        'format' { dotnet tool restore; dotnet csharpier check . }
+        'format' {
+            dotnet tool restore
+            if ($LASTEXITCODE -eq 0) { dotnet csharpier check . }
+        }
         'demo' { dotnet run --project src/SpLg -- demo }
-        'publish' { dotnet publish src/SpLg -c Release -o artifacts/splg }
+        'publish' {
+            dotnet publish src/SpLg -c Release -o artifacts/splg
+            if ($LASTEXITCODE -eq 0) { dotnet tool restore }
+            if ($LASTEXITCODE -eq 0) {
+                dotnet dotnet-CycloneDX src/SpLg/SpLg.csproj --output artifacts/splg --filename sbom.json --output-format Json
+            }
+        }
     }
     exit $LASTEXITCODE
 }

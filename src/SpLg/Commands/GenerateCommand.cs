@@ -97,7 +97,12 @@ internal static class GenerateCommand
                             $"Request {of} lies with the one who approves it, or is approved. Set its status to "
                                 + "Uppdatering begärd in the list if it is to be made anew."
                         );
-                    var worker = new RequestWorker(site, settings.Worker, shell.Clock, new LineLogger(steps.Say));
+                    var worker = new RequestWorker(
+                        site,
+                        settings.Worker,
+                        shell.Clock,
+                        new LineLogger((_, line) => steps.Say(line))
+                    );
                     return await worker.MakeDraftAsync(row, "asked for on the command line", cancellationToken)
                         ?? throw new SiteFaultException(
                             $"Request {of} was not made; the lines above and the request's column Meddelande say why."

@@ -10,6 +10,9 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
 
     public TimeProvider Clock { get; } = clock;
 
+    /// <summary>The process's environment variables.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; } = environment;
+
     public Option<string?> SettingsFile { get; } =
         new("--settings")
         {
@@ -49,7 +52,7 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
     {
         var all = SettingsReader.ReadAll(
             parsed.GetValue(SettingsFile),
-            environment,
+            Environment,
             parsed.GetValue(Set) ?? [],
             siteNeeded: true
         );
@@ -87,7 +90,7 @@ internal sealed class Shell(Screen screen, IReadOnlyDictionary<string, string> e
     private AppSettings Read(ParseResult parsed, bool siteNeeded) =>
         SettingsReader.Read(
             parsed.GetValue(SettingsFile),
-            environment,
+            Environment,
             parsed.GetValue(Set) ?? [],
             siteNeeded,
             parsed.GetValue(Organisation)

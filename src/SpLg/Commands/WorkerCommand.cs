@@ -1,5 +1,5 @@
 using System.CommandLine;
-using SpLg.SharePoint.Throttling;
+using SpLg.Service;
 
 namespace SpLg.Commands;
 
@@ -24,69 +24,33 @@ internal static class WorkerCommand
             async (parsed, cancellationToken) =>
             {
                 var all = shell.AllSiteSettings(parsed);
-                var log = new LineLogger(line => shell.Screen.Note($"{shell.Clock.GetLocalNow():HH:mm:ss} {line}"));
-                var locks = new List<WorkerLock>();
+                var host = new WorkerHost(shell.Screen, shell.Environment, shell.Clock);
+                if (parsed.GetValue(once))
+                    return await OnceAsync(shell, host, all, cancellationToken);
                 try
                 {
-                    foreach (var settings in all)
-                        locks.Add(
-                            await LockAsync(settings.Worker, parsed.GetValue(once), shell.Clock, log, cancellationToken)
-                        );
-                    var quotas = all.Select(Application)
-                        .Distinct()
-                        .ToDictionary(a => a, _ => new AppQuota(shell.Clock, new LoggedPauses(log)));
-                    // A thread each: one that reckons long must not hold up the others.
-                    var runs = all.Select(settings =>
-                        Task.Run(
-                            async () =>
-                            {
-                                using var about = log.BeginOrganisation(settings.Organisation);
-                                return await new OrganisationWork(
-                                    settings,
-                                    shell.Clock,
-                                    log,
-                                    quotas[Application(settings)]
-                                ).RunAsync(parsed.GetValue(once), cancellationToken);
-                            },
-                            cancellationToken
-                        )
-                    );
-                    var done = await Task.WhenAll(runs);
-                    return done.All(d => d) ? ExitCode.Ok : ExitCode.Fault;
+                    await host.RunAsync(all, cancellationToken);
                 }
-                finally
+                catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
                 {
-                    locks.ForEach(l => l.Dispose());
+                    // Stopped before it had begun: the end that was asked for, like any other.
                 }
+                shell.Screen.Note("Stopped.");
+                return ExitCode.Ok;
             }
         );
         return command;
     }
 
-    /// <summary>A full disk is waited for: somebody makes room, and the worker is meant to stay up.</summary>
-    private static async Task<WorkerLock> LockAsync(
-        WorkerSettings settings,
-        bool once,
-        TimeProvider clock,
-        ILogger log,
+    private static async Task<int> OnceAsync(
+        Shell shell,
+        WorkerHost host,
+        IReadOnlyList<AppSettings> all,
         CancellationToken cancellationToken
     )
     {
-        while (true)
-        {
-            try
-            {
-                return WorkerLock.Take(settings);
-            }
-            catch (FileFault e) when (!once && e.IsFull)
-            {
-                log.WillTryAgain(settings.Poll.TotalSeconds, e.Message);
-            }
-            await Task.Delay(settings.Poll, clock, cancellationToken);
-        }
+        using var log = host.CreateLog(all[0].Service);
+        var run = new WorkerRun(all, shell.Clock, log.CreateLogger(Telemetry.Name), new WorkerHealth(all, shell.Clock));
+        return await run.RunAsync(once: true, cancellationToken) ? ExitCode.Ok : ExitCode.Fault;
     }
-
-    /// <summary>What the service counts calls by.</summary>
-    private static (SignInKind, string?, string?, Uri) Application(AppSettings settings) =>
-        (settings.Site!.SignIn, settings.Site.TenantId, settings.Site.ClientId, settings.Site.Graph);
 }

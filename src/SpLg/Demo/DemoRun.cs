@@ -142,7 +142,7 @@ internal sealed class DemoRun(
 
     private async Task WorkAsync(RunProgress progress, CancellationToken cancellationToken)
     {
-        await new RequestWorker(site, worker, clock, new LineLogger(progress.Say)).RunAsync(
+        await new RequestWorker(site, worker, clock, new LineLogger((_, line) => progress.Say(line))).RunAsync(
             untilIdle: true,
             cancellationToken
         );

@@ -1,8 +1,8 @@
 namespace SpLg.Logging;
 
 /// <summary>Writes each event as one line, with the organisation and the request that it is about before it.</summary>
-/// <param name="write">Takes a line.</param>
-internal sealed class LineLogger(Action<string> write) : ILogger
+/// <param name="write">Takes a line and its level.</param>
+internal sealed class LineLogger(Action<LogLevel, string> write) : ILogger
 {
     private readonly LoggerExternalScopeProvider scopes = new();
 
@@ -21,6 +21,6 @@ internal sealed class LineLogger(Action<string> write) : ILogger
     {
         var line = new StringBuilder();
         scopes.ForEachScope((scope, text) => text.Append(LogScopes.PrefixOf(scope)), line);
-        write(line.Append(formatter(state, exception)).ToString());
+        write(logLevel, line.Append(formatter(state, exception)).ToString());
     }
 }

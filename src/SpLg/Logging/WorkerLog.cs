@@ -147,4 +147,7 @@ internal static partial class WorkerLog
 
     [LoggerMessage(62, LogLevel.Error, "left for the next run: {Fault}")]
     public static partial void LeftForNextRun(this ILogger log, string fault);
+
+    [LoggerMessage(63, LogLevel.Warning, "{Fault}")]
+    public static partial void CertificateFault(this ILogger log, string fault);
 }

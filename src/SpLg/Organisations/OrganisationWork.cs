@@ -1,17 +1,24 @@
 using SpLg.Mail;
+using SpLg.Service;
 using SpLg.SharePoint.Throttling;
 
 namespace SpLg.Organisations;
 
 /// <summary>
-/// The worker at one organisation's site. A site that is away, a sign-in service that does not answer and a state
-/// folder that cannot be written are waited for, and so is a fault of our own. What somebody has to mend in settings or
-/// site, such as a right that was refused, ends a worker that is alone, so that whoever starts it sees that; where
-/// there are several organisations it is waited out, because the others are served meanwhile.
+/// The worker at one organisation's site. A site that is away, a sign-in that is refused and a state folder that cannot
+/// be written are waited for, and so is a fault of our own, because a service that ends is only started again, to meet
+/// the same.
 /// </summary>
 /// <param name="quota">Shared by the organisations where the worker signs in as the same application; null when this is
 /// the only one.</param>
-internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock, ILogger log, AppQuota? quota = null)
+/// <param name="health">Told how it goes; null when nobody asks.</param>
+internal sealed class OrganisationWork(
+    AppSettings settings,
+    TimeProvider clock,
+    ILogger log,
+    AppQuota? quota = null,
+    OrganisationHealth? health = null
+)
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
@@ -32,13 +39,7 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
             {
                 return await ServeAsync(once, cancellationToken);
             }
-            catch (Exception e)
-                when (!cancellationToken.IsCancellationRequested
-                    && (
-                        isOneOfSeveral
-                        || !(once || e is GraphException { MayPass: false } or SiteFaultException or SettingsException)
-                    )
-                )
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested && (isOneOfSeveral || !once))
             {
                 // It has gone well for long: this fault is a new one.
                 wait = worked > LongestWait ? settings.Worker.Poll : wait;
@@ -56,6 +57,7 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
                     log.LeftForNextRun(words);
                     return false;
                 }
+                health?.HasFailed(words);
                 log.WillTryAgain(wait.TotalSeconds, words);
             }
             await Task.Delay(wait, clock, cancellationToken);
@@ -91,7 +93,8 @@ internal sealed class OrganisationWork(AppSettings settings, TimeProvider clock,
             settings.Worker,
             clock,
             log,
-            new RequestMail(site, mailbox, settings.Mail, log).TellAsync
+            new RequestMail(site, mailbox, settings.Mail, log).TellAsync,
+            health
         );
         var calendar = new Calendar(site, mailbox, settings, clock, log);
         if (once)

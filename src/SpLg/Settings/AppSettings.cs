@@ -15,5 +15,7 @@ internal sealed record AppSettings(TimeZoneInfo Zone, SiteSettings? Site, Worker
 
     public ScheduleSettings Schedule { get; init; } = ScheduleSettings.None;
 
+    public ServiceSettings Service { get; init; } = ServiceSettings.Usual;
+
     public MailSettings Mail { get; init; } = MailSettings.None;
 }

@@ -28,6 +28,9 @@ internal static class SettingKeys
     public const string PollSeconds = "Worker:PollSeconds";
     public const string LeaseMinutes = "Worker:LeaseMinutes";
     public const string FullCompareMinutes = "Worker:FullCompareMinutes";
+    public const string HealthPort = "Worker:HealthPort";
+    public const string LogFormat = "Log:Format";
+    public const string LogLevel = "Log:Level";
 
     /// <summary>The setting that holds each document's cron expression.</summary>
     public static readonly IReadOnlyList<(DocumentType Type, string Key)> Schedules =
@@ -171,6 +174,27 @@ internal static class SettingKeys
             "Minutes between two full reads of the requests, whatever delta says.",
             "60",
             t => Number(t, 0.01, 10080)
+        ),
+        new(
+            HealthPort,
+            null,
+            "Port on loopback for `/healthz` (the worker works) and `/readyz` (every site answered the last look). None when empty.",
+            "8081",
+            t => t.All(char.IsAsciiDigit) ? Number(t, 1, 65535) : Number("", 1, 65535)
+        ),
+        new(
+            LogFormat,
+            "Text",
+            "The worker's log: `Text`, lines for people, or `Json`, a JSON object a line for machines.",
+            "Json",
+            OneOf<Settings.LogFormat>
+        ),
+        new(
+            LogLevel,
+            "Information",
+            "From which level the worker's log tells: `Debug` tells each step of a run; `Warning` only what goes wrong.",
+            "Debug",
+            OneOf<Microsoft.Extensions.Logging.LogLevel>
         ),
     ];
 

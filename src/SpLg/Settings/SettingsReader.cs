@@ -314,6 +314,11 @@ internal static class SettingsReader
         return new(TimeZoneInfo.FindSystemTimeZoneById(values[SettingKeys.TimeZone]!), site, worker)
         {
             Organisation = values.Organisation,
+            Service = new(
+                Enum.Parse<LogFormat>(values[SettingKeys.LogFormat]!, ignoreCase: true),
+                Enum.Parse<LogLevel>(values[SettingKeys.LogLevel]!, ignoreCase: true),
+                values.Has(SettingKeys.HealthPort) ? (int)Number(values, SettingKeys.HealthPort) : null
+            ),
             Schedule = ScheduleSettings.Of(values),
             Mail = MailSettings.Of(values),
         };

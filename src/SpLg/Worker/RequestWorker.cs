@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SpLg.Service;
 
 namespace SpLg.Worker;
 
@@ -9,12 +10,14 @@ namespace SpLg.Worker;
 /// </summary>
 /// <param name="ended">Told, after the last write of a run, what the request was when it was taken up and what it is
 /// now.</param>
+/// <param name="health">Told of each look; null when nobody asks.</param>
 internal sealed class RequestWorker(
     OpenSite site,
     WorkerSettings settings,
     TimeProvider clock,
     ILogger log,
-    Func<ReviewRequest, ReviewRequest, CancellationToken, Task>? ended = null
+    Func<ReviewRequest, ReviewRequest, CancellationToken, Task>? ended = null,
+    OrganisationHealth? health = null
 )
 {
     /// <summary>With waits of 15 s that double up to the longest, this is more than an hour.</summary>
@@ -62,6 +65,7 @@ internal sealed class RequestWorker(
                     taken += await lanes.EndedAsync();
                     var busy = lanes.Ids;
                     var open = await watch.LookAsync(cancellationToken);
+                    health?.HasLooked();
                     delayed.Keep(open.Select(r => r.Id));
                     foreach (var row in open.Where(r => !busy.Contains(r.Id)))
                         taken += await lanes.StartAsync(row, () => LookAtAsync(row, stop.Token));
@@ -69,6 +73,7 @@ internal sealed class RequestWorker(
                 catch (GraphException e) when (!untilIdle)
                 {
                     // A site that cannot be reached now may be reached at the next look; the worker is meant to stay up.
+                    health?.HasFailed(e.Message);
                     log.WillLookAgain(settings.Poll.TotalSeconds, e.Message);
                 }
                 if (untilIdle && taken + await lanes.EndAllAsync() == 0)
@@ -194,6 +199,8 @@ internal sealed class RequestWorker(
     {
         using var lease = new RequestLease(site, row, work, identity.NewRun(), clock);
         using var run = log.BeginRun(lease.RunId);
+        using var trace = Telemetry.StartRun(row.Id, lease.RunId);
+        var since = clock.GetTimestamp();
         var before = lease.Read();
         // What it tells people who have a document open stays until it has gone through.
         var begun = delayed.WaitedOf(row.Id) is not null ? null : RequestMessages.Begun(work, delayed.TriesOf(row.Id));
@@ -250,6 +257,7 @@ internal sealed class RequestWorker(
             log.Failed(FaultText.ForLog(e));
             await SayAsync(lease, () => FailAsync(lease, e, cancellationToken));
         }
+        Telemetry.EndedRun(lease.HasEnded ? lease.Read().Status.Text ?? "" : "left", clock.GetElapsedTime(since));
         if (lease.HasEnded && ended is not null)
             await ended(before, lease.Read(), cancellationToken);
         return summary;

@@ -30,7 +30,7 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
             site,
             test.Worker("one"),
             TimeProvider.System,
-            new LineLogger(new Lines(output).Add)
+            new LineLogger((_, line) => new Lines(output).Add(line))
         ).RunAsync(untilIdle: false, stop.Token);
 
         while (!(await test.ReadRequestAsync(site, other)).Status.Is(ReviewStatus.DraftReady))
@@ -60,7 +60,7 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
             site,
             test.Worker("one"),
             TimeProvider.System,
-            new LineLogger(lines.Add)
+            new LineLogger((_, line) => lines.Add(line))
         ).RunAsync(untilIdle: false, stop.Token);
 
         foreach (var id in rows)

@@ -1,3 +1,4 @@
+using SpLg.Service;
 using SpLg.SharePoint.Throttling;
 using SpLg.Terminal;
 
@@ -98,14 +99,39 @@ public class OrganisationWorkTests
     }
 
     [Fact]
-    public async Task Alone_a_site_that_denies_access_ends_the_worker_with_what_to_do()
+    public async Task A_site_that_denies_access_is_waited_for_and_is_not_ready_until_it_gives_it()
+    {
+        await using var test = await TestSite.StartAsync();
+        test.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: int.MaxValue));
+        var settings = Of(test);
+        var health = new WorkerHealth([settings], TimeProvider.System);
+        var log = new Lines();
+        using var stop = new CancellationTokenSource();
+        var work = new OrganisationWork(settings, TimeProvider.System, log, health: health.Of(settings)).RunAsync(
+            once: false,
+            stop.Token
+        );
+
+        await UntilAsync(() => Task.FromResult(health.Of(settings).Fault is not null), work, log);
+        Assert.True(health.IsAlive);
+        Assert.False(health.IsReady);
+        Assert.Contains("fullcontrol", health.Of(settings).Fault, StringComparison.Ordinal);
+        test.Server.Faults.Clear();
+        await UntilAsync(() => Task.FromResult(health.IsReady), work, log);
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => work);
+    }
+
+    [Fact]
+    public async Task A_worker_for_one_run_ends_with_what_the_site_that_denies_access_wants_mended()
     {
         await using var test = await TestSite.StartAsync();
         test.Server.Faults.Add(new FaultRule("/sites", Status: 403, Count: 1000));
 
         await Assert.ThrowsAsync<AccessDeniedException>(() =>
             new OrganisationWork(Of(test), TimeProvider.System, new Lines()).RunAsync(
-                once: false,
+                once: true,
                 CancellationToken.None
             )
         );
@@ -274,7 +300,7 @@ public class OrganisationWorkTests
         var doctor = await Several.RunAsync(options, "doctor");
 
         Assert.Contains("✓ kultur: Permission to write", doctor.Output, StringComparison.Ordinal);
-        Assert.Contains("✓ skola: Who may approve", doctor.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ skola: Who may approve", doctor.Output, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Usage, unnamed.Code);
         Assert.Contains("kultur, skola", unnamed.Error, StringComparison.Ordinal);
         Assert.True(named.Code == ExitCode.Ok, named.ToString());

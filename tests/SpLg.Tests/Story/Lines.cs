@@ -14,7 +14,7 @@ internal sealed class Lines : ILogger
 
     public Lines()
     {
-        logger = new(all.Enqueue);
+        logger = new((_, line) => all.Enqueue(line));
         Progress = new((step, words) => this.Step(new(step, words)));
     }
 

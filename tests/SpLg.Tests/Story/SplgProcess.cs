@@ -18,17 +18,38 @@ internal sealed class SplgProcess : IDisposable
         error = ReadErrorAsync();
     }
 
-    public static SplgProcess Start(params IEnumerable<string> args)
+    public static SplgProcess Start(params IEnumerable<string> args) => Start([], args);
+
+    /// <param name="environment">Variables it gets beside those of this process.</param>
+    public static SplgProcess Start(Dictionary<string, string> environment, IEnumerable<string> args) =>
+        Start(environment, "dotnet", [Program, .. args]);
+
+    /// <summary>As systemd starts it: the parent is a process of that name, which hands SIGTERM on.</summary>
+    /// <param name="folder">Gets a shell under the name of systemd.</param>
+    public static SplgProcess StartAsUnit(
+        string folder,
+        Dictionary<string, string> environment,
+        IEnumerable<string> args
+    )
     {
-        var start = new ProcessStartInfo("dotnet")
+        var parent = Path.Combine(folder, "systemd");
+        File.Copy("/bin/sh", parent);
+        const string Script = "dotnet \"$@\" & trap \"kill $!\" TERM; wait $!; wait $!";
+        return Start(environment, parent, ["-c", Script, "sh", Program, .. args]);
+    }
+
+    private static string Program => Path.Combine(AppContext.BaseDirectory, "splg.dll");
+
+    private static SplgProcess Start(Dictionary<string, string> environment, string program, IEnumerable<string> args)
+    {
+        var start = new ProcessStartInfo(program, args)
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "splg.dll"));
-        foreach (var arg in args)
-            start.ArgumentList.Add(arg);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         return new(Process.Start(start)!);
     }
 
