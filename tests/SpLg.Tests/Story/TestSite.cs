@@ -146,8 +146,25 @@ internal sealed class TestSite : IAsyncDisposable
     /// <summary>
     /// This site in a process of its own, under the same address; after <see cref="Server"/> has been disposed.
     /// </summary>
-    public SplgProcess StartSiteProcess() =>
-        SplgProcess.Start("site", "--folder", Path.Combine(Folder, "site"), "--port", $"{Server.GraphAddress.Port}");
+    public async Task<SplgProcess> StartSiteProcessAsync()
+    {
+        var port = Server.GraphAddress.Port;
+        var process = SplgProcess.Start("site", "--folder", Path.Combine(Folder, "site"), "--port", $"{port}");
+        for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(25))
+        {
+            using var client = new System.Net.Sockets.TcpClient();
+            try
+            {
+                await client.ConnectAsync(IPAddress.Loopback, port);
+                return process;
+            }
+            catch (System.Net.Sockets.SocketException)
+                when (TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(60))
+            {
+                // It has not come so far yet.
+            }
+        }
+    }
 
     /// <summary>Runs one of the executable's commands on this site, in this process.</summary>
     public Task<SplgRun> RunAsync(params string[] args) => SplgRun.InProcessAsync([.. args, .. Options]);
