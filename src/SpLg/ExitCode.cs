@@ -14,8 +14,8 @@ internal static class ExitCode
     public const int Usage = 2;
 
     /// <summary>
-    /// <c>check</c> or <c>import</c> found something of level Error in the data, or what was found there stopped an
-    /// open edition.
+    /// <c>check</c> or <c>import</c> found something of level Error in the data, <c>render</c> could not read the file
+    /// of a list, or what was found there stopped an open edition.
     /// </summary>
     public const int Findings = 3;
 

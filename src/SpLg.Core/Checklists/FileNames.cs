@@ -19,14 +19,18 @@ internal static class FileNames
                 c is '"' or '*' or ':' or '<' or '>' or '?' or '/' or '\\' or '|' or '#' or '%'
                 || char.IsWhiteSpace(c)
                 || char.IsControl(c)
+                || char.GetUnicodeCategory(c) is UnicodeCategory.LineSeparator or UnicodeCategory.PrivateUse
             )
                 legal.Append(' ');
-            else
+            else if (!Letters.IsUnseen(c))
                 legal.Append(c);
         }
         var words = string.Join(
             ' ',
-            legal.Replace("_vti_", " ").ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            legal
+                .ToString()
+                .Replace("_vti_", " ", StringComparison.OrdinalIgnoreCase)
+                .Split(' ', StringSplitOptions.RemoveEmptyEntries)
         );
         if (words.Length > Longest)
             words = words[..(char.IsHighSurrogate(words[Longest - 1]) ? Longest - 1 : Longest)];

@@ -12,14 +12,14 @@ public static class FieldName
         var folded = new StringBuilder(name.Length);
         foreach (var c in Letters.Composed(name))
         {
-            if (char.IsWhiteSpace(c) || c is '\u00ad' or '\u200b' or '\u200c' or '\u200d' or '\u2060' or '\ufeff')
+            if (char.IsWhiteSpace(c) || Letters.IsUnseen(c))
                 continue;
             folded.Append(
                 c switch
                 {
                     '”' or '“' or '„' or '«' or '»' => '"',
                     '’' or '‘' => '\'',
-                    '–' or '—' or '\u2011' or '−' => '-',
+                    '–' or '—' or '\u2010' or '\u2011' or '−' => '-',
                     _ => char.ToLowerInvariant(c),
                 }
             );

@@ -36,13 +36,16 @@ public static partial class CellNumber
 
     /// <summary>A row number as text; of "12.0", which programs that know no whole numbers write, 12.</summary>
     public static string RowId(string text) =>
-        WithDecimals().Match(text) is { Success: true } match ? match.Groups["whole"].Value : text;
+        Letters.Seen(text) is var seen && WithDecimals().Match(seen) is { Success: true } match
+            ? match.Groups["whole"].Value
+            : seen;
 
     /// <summary>The numbers that the text can mean; none when it is no number.</summary>
     private static IReadOnlyList<decimal> Readings(string text, ColumnSchema column)
     {
+        var seen = Letters.Seen(text);
         var plain = (
-            text.Any(char.IsWhiteSpace) ? string.Concat(text.Where(c => !char.IsWhiteSpace(c))) : text
+            seen.Any(char.IsWhiteSpace) ? string.Concat(seen.Where(c => !char.IsWhiteSpace(c))) : seen
         ).Replace('−', '-');
         plain = plain.EndsWith('%') ? plain[..^1] : plain;
         var asDecimals = TryDecimal(plain.Replace(',', '.'));

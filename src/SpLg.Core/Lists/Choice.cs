@@ -19,9 +19,7 @@ public static class Choice
     /// </summary>
     public static T? TryValue<T>(string text)
         where T : struct, Enum =>
-        Texts_<T>.ByText.TryGetValue(Letters.Composed(text.Trim().Replace('\u00a0', ' ')), out var value)
-            ? value
-            : null;
+        Texts_<T>.ByText.TryGetValue(Letters.Composed(Letters.Seen(text)).Trim(), out var value) ? value : null;
 
     private static class Texts_<T>
         where T : struct, Enum

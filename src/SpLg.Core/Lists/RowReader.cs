@@ -13,7 +13,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     /// <summary>Of a note that is formatted all the same; null for one that is not.</summary>
     private static readonly LongTexts<string?> Words = new(
-        text => HtmlText.IsWhole(text) ? HtmlText.Plain(text) : null,
+        text => HtmlText.IsHtml(text) ? HtmlText.Plain(text) : null,
         words => words?.Length ?? 0
     );
 
@@ -180,6 +180,11 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         if (text is null)
             return default;
         var value = DayText.TryRead(text, siteZone);
+        if (value is { } day && NoValue.IsDay(day))
+        {
+            ReportNothing(name, text);
+            return default;
+        }
         if (value is null)
             ReportUnread(
                 name,
@@ -200,7 +205,12 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         if (text is null)
             return default;
         if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment))
-            return new(moment, text);
+        {
+            if (!NoValue.IsDay(DateOnly.FromDateTime(moment.DateTime)))
+                return new(moment, text);
+            ReportNothing(name, text);
+            return default;
+        }
         ReportUnread(name, text, $"”{text}” kan inte läsas som en tidpunkt.");
         return new(null, text);
     }
@@ -218,20 +228,17 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         if (row.Fields.TryGetValue(name + "LookupId", out var idCell) && CellText.One(idCell) is { } idText)
         {
             id = CellText.TryId(idText);
-            if (id is null)
+            if (id is null && NoValue.IsWord(idText))
+                ReportNothing(name, idText);
+            else if (id is null)
                 Report(name, $"Hänvisningen ”{idText}” är inte ett radnummer. Välj om värdet i listan.");
         }
+        text = text is null ? null : Value(name, Letters.Seen(text));
         if (id is null && text is not null && column.Kind == ColumnKind.Person && CellText.IsNobody(text))
         {
-            findings.Add(
-                new(
-                    FindingLevel.Info,
-                    list.Title,
-                    row.Id,
-                    column.DisplayName,
-                    $"”{text}” är inget namn och läses som att ingen är utsedd. Lämna cellen tom, eller skriv ett namn.",
-                    row.WebUrl
-                )
+            Tell(
+                name,
+                $"”{text}” är inget namn och läses som att ingen är utsedd. Lämna cellen tom, eller skriv ett namn."
             );
             text = null;
         }
@@ -263,13 +270,16 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     /// <summary>A text that says how the row may be used; it stands in no document.</summary>
     private string? Own(string name) =>
-        Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text && open is null ? text : null;
+        Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text && open is null ? Letters.Seen(text) : null;
 
     private IReadOnlyList<string> Several(string name, Func<string, bool> isKnown)
     {
         var column = Expect(name, ColumnKind.MultiChoice);
         var texts = row.Fields.TryGetValue(name, out var cell)
-            ? CellText.SplitKnown(CellText.Several(cell), isKnown)
+            ? CellText.SplitKnown(
+                [.. CellText.Several(cell).Select(t => Value(name, Letters.Seen(t))).OfType<string>()],
+                isKnown
+            )
             : [];
         if (texts.Count == 0 && column.Required)
             ReportMissing(name);
@@ -285,10 +295,31 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         // The cell decides, not the column: a plain column holds HTML when it was a formatted one before, or when the
         // file is another list's export.
         else if (column.Kind == ColumnKind.Note && text is not null && Words.In(text) is { } words)
+        {
             text = words.Length > 0 ? words : null;
+            if (text is not null)
+                Tell(
+                    name,
+                    "Cellen innehåller formaterad text (HTML) och läses som den text den visar. Skriv den som ren text."
+                );
+        }
+        else if (column.Kind is not (ColumnKind.Text or ColumnKind.Note or ColumnKind.RichText) && text is not null)
+        {
+            text = Letters.Seen(text);
+        }
+        text = text is null ? null : Value(name, text);
         if (text is null && column.Required)
             ReportMissing(name);
         return text;
+    }
+
+    /// <summary>The text of a cell; null when another program says with it that there is none.</summary>
+    private string? Value(string name, string text)
+    {
+        if (!NoValue.IsWord(text))
+            return text.Length > 0 ? text : null;
+        ReportNothing(name, text);
+        return null;
     }
 
     private ColumnSchema Expect(string name, params ReadOnlySpan<ColumnKind> kinds)
@@ -312,6 +343,17 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     private void ReportMissing(string name) =>
         Report(name, $"Kolumnen ”{list.Column(name).DisplayName}” är tom men måste fyllas i.");
+
+    /// <summary>Of something that is read as nothing, so that nothing is told of it but this.</summary>
+    private void ReportNothing(string name, string text) =>
+        Report(
+            name,
+            $"”{text}” är inget värde utan något som ett annat program skriver när det inte har något. Cellen läses som tom. "
+                + "Skriv rätt värde, eller töm cellen."
+        );
+
+    private void Tell(string name, string message) =>
+        findings.Add(new(FindingLevel.Info, list.Title, row.Id, list.Column(name).DisplayName, message, row.WebUrl));
 
     private void ReportUnread(string name, string text, string message)
     {

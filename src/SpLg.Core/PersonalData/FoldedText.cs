@@ -166,12 +166,13 @@ public sealed partial class FoldedText
     private static partial Regex Element();
 
     /// <summary>
-    /// Where a paragraph ends amid a number or an address: a sign goes on, or nothing else stands in either.
+    /// Where a paragraph ends amid a number or an address: a sign goes on, or nothing else stands in either. What it
+    /// begins with spares the rest a look at every place of a text.
     /// </summary>
     [GeneratedRegex(
-        @"(?<=[0-9])[ \t]?\f[ \t]?(?=[-+][ \t]?[0-9])|(?<=[0-9][ \t]?[-+])[ \t]?\f[ \t]?(?=[0-9])"
+        @"(?=[ \t]?\f)((?<=[0-9])[ \t]?\f[ \t]?(?=[-+][ \t]?[0-9])|(?<=[0-9][ \t]?[-+])[ \t]?\f[ \t]?(?=[0-9])"
             + @"|(?<=[\p{L}\p{N}]@)\f(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}])\f(?=@[\p{L}\p{N}])"
-            + @"|(?<=(^|\f)[0-9][-+0-9 \t]{0,12})\f(?=[0-9][-+0-9 \t]{0,12}(\f|$))",
+            + @"|(?<=(^|\f)[0-9][-+0-9 \t]{0,12})\f(?=[0-9][-+0-9 \t]{0,12}(\f|$)))",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 10_000
     )]

@@ -29,7 +29,7 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
             }
         );
         var size = values.GetValueOrDefault("font-size") ?? FontSize(values.GetValueOrDefault("font"));
-        Take(Unseen.WithoutSize, size is null or "inherit" ? null : IsNothing(size));
+        Take(Unseen.WithoutSize, size is null or "inherit" ? null : IsNothing(size) || Pixels(size) is <= 1 and >= 0);
         var colour = values.GetValueOrDefault("-webkit-text-fill-color") ?? values.GetValueOrDefault("color");
         Take(Unseen.WithoutColour, colour is null or "inherit" ? null : IsTransparent(colour));
         return new(IsWhole(values), unseen, seen);
@@ -56,14 +56,13 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
         return Is("display", "none")
             || Is("mso-hide", "all", "screen")
             || Is("content-visibility", "hidden")
-            || IsZero("opacity")
-            || (values.TryGetValue("opacity", out var opacity) && opacity.StartsWith('-'))
+            || (values.TryGetValue("opacity", out var opacity) && Length(opacity) <= (opacity.EndsWith('%') ? 5 : 0.05))
             || new[] { "filter", "-ms-filter" }.Any(f =>
                 values.TryGetValue(f, out var filter) && NoOpacity().IsMatch(filter)
             )
-            || (
-                values.TryGetValue("transform", out var transform)
-                && (NoScale().IsMatch(transform) || Parts(transform).Any(IsAway))
+            || new[] { "transform", "-webkit-transform" }.Any(t =>
+                values.TryGetValue(t, out var transform)
+                && (NoScale().IsMatch(transform) || OnEdge().IsMatch(transform) || Parts(transform).Any(IsAway))
             )
             || Any("translate", IsAway)
             || IsZero("scale")
@@ -282,6 +281,14 @@ internal readonly partial record struct Hiding(bool Whole, Unseen Unseen, Unseen
 
     [GeneratedRegex(@"scale[xy3d]*\(\s*0*(\.0*)?\s*[,)]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoScale();
+
+    /// <summary>Turned so that its edge is towards the reader.</summary>
+    [GeneratedRegex(
+        @"rotate[xy]\(\s*-?(90|270)(\.0*)?deg\s*\)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex OnEdge();
 
     [GeneratedRegex(@"rect\((\s*[01](px)?\s*[, ]?){4}\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NoClip();

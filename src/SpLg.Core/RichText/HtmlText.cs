@@ -1,7 +1,7 @@
 namespace SpLg.Core.RichText;
 
 /// <summary>Formatted notes as paragraphs and tables, or as plain text where there is no room for them.</summary>
-public static class HtmlText
+public static partial class HtmlText
 {
     /// <summary>
     /// The words, a line for each paragraph or table row. A reader sees where a link goes; one whose text is its
@@ -43,18 +43,17 @@ public static class HtmlText
     /// </summary>
     public static IReadOnlyList<string> Examined(string html)
     {
-        var blocks = Blocks(html, out var more);
-        return [.. blocks.SelectMany(LinesOf).Select(Shown), .. more];
+        var blocks = Blocks(html, out var besides, out var addresses);
+        return [.. blocks.SelectMany(LinesOf).Select(Shown), .. besides, .. addresses];
     }
 
-    /// <summary>The addresses of the links that a reader sees, as they are written.</summary>
-    internal static IReadOnlyCollection<string> Addresses(string html)
+    /// <summary>As <see cref="Lines"/>, and the addresses of the links that a reader sees, as they are written.</summary>
+    internal static (IReadOnlyList<HtmlParagraph> Lines, IReadOnlyCollection<string> Addresses) LinesAndAddresses(
+        string html
+    )
     {
-        if (HtmlMarkup.Only(html) is not { } markup)
-            return [];
-        var reader = new HtmlReader(markup);
-        _ = reader.Read().Count();
-        return reader.Addresses;
+        var blocks = Blocks(html, out _, out var addresses);
+        return ([.. blocks.SelectMany(LinesOf)], addresses);
     }
 
     /// <summary>
@@ -62,6 +61,12 @@ public static class HtmlText
     /// </summary>
     public static bool ShowsNothing(string html) =>
         Tokens(html).All(t => t.Kind != HtmlTokenKind.Picture && t.Text.All(IsUnseen));
+
+    /// <summary>
+    /// True when there are lines, which those of an emptied note, markup without words, are not. Not all of it is read.
+    /// </summary>
+    public static bool HasWords(string html) =>
+        Tokens(html).Any(t => t.Text.Any(c => !char.IsWhiteSpace(c) && c != '\u200b'));
 
     /// <summary>
     /// The words of all blocks after each other without any space, to compare what two programs keep of the same page:
@@ -79,10 +84,16 @@ public static class HtmlText
             _ => "",
         };
 
-    public static IReadOnlyList<HtmlBlock> Blocks(string html) => Blocks(html, out _);
+    public static IReadOnlyList<HtmlBlock> Blocks(string html) => Blocks(html, out _, out _);
 
-    /// <summary>True for text that is HTML from its beginning to its end, as no program writes plain text.</summary>
-    public static bool IsWhole(string text) => text.StartsWith('<') && text.EndsWith('>') && HtmlMarkup.IsIn(text);
+    /// <summary>
+    /// True for text that a program has written as HTML: from its beginning to its end, or with elements that end and
+    /// lines that break as no person writes them.
+    /// </summary>
+    public static bool IsHtml(string text) =>
+        text.Contains('<', StringComparison.Ordinal)
+        && ((text.StartsWith('<') && text.EndsWith('>')) || Written().IsMatch(text))
+        && HtmlMarkup.IsIn(text);
 
     /// <summary>The HTML that shows a text that somebody has written as plain text; HTML as it is.</summary>
     public static string OfPlain(string text) =>
@@ -94,10 +105,15 @@ public static class HtmlText
     internal static IEnumerable<HtmlToken> Tokens(string html) =>
         new HtmlReader(HtmlMarkup.Only(html) ?? WithoutMarkup(html)).Read();
 
-    /// <param name="more">What is to be examined besides: cells that stand side by side, and addresses.</param>
-    private static IReadOnlyList<HtmlBlock> Blocks(string html, out IEnumerable<string> more)
+    /// <param name="besides">Cells that stand side by side, to be examined too.</param>
+    /// <param name="addresses">Of the links that a reader sees.</param>
+    private static IReadOnlyList<HtmlBlock> Blocks(
+        string html,
+        out IReadOnlyList<string> besides,
+        out IReadOnlyCollection<string> addresses
+    )
     {
-        more = [];
+        (besides, addresses) = ([], []);
         if (HtmlMarkup.Only(html) is not { } markup)
             return PlainLines(html);
         var reader = new HtmlReader(markup);
@@ -105,7 +121,7 @@ public static class HtmlText
         foreach (var token in reader.Read())
             builder.Take(token);
         var blocks = builder.Finish();
-        more = builder.LayoutRows.Concat(reader.Addresses);
+        (besides, addresses) = (builder.LayoutRows, reader.Addresses);
         return blocks;
     }
 
@@ -143,4 +159,11 @@ public static class HtmlText
     private static string Shown(HtmlParagraph line) => line.Ordinal > 99 ? Mark(line) + line.Text : line.Text;
 
     private static bool IsUnseen(char c) => char.IsWhiteSpace(c) || c is '\u200b' or '\ufeff';
+
+    [GeneratedRegex(
+        @"</(p|div|span|b|strong|i|em|u|ul|ol|li|a|font|table|h[1-6])>|<br\s*/?>",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex Written();
 }

@@ -23,7 +23,14 @@ public sealed partial class OpenLinks
     /// <summary>The sites' own addresses, without a slash at the end.</summary>
     private readonly IReadOnlyList<Uri> sites;
 
-    private OpenLinks(IReadOnlyList<Uri> sites) => this.sites = sites;
+    /// <summary>What a formatted text becomes; null for one that stays as it is.</summary>
+    private readonly LongTexts<string?> changed;
+
+    private OpenLinks(IReadOnlyList<Uri> sites)
+    {
+        this.sites = sites;
+        changed = new(Changed, html => html?.Length ?? 0);
+    }
 
     public static OpenLinks None { get; } = new([]);
 
@@ -55,22 +62,23 @@ public sealed partial class OpenLinks
             : text;
 
     /// <summary>Formatted text without links that lead to closed places; the words of such a link stand.</summary>
-    public string Html(string html)
+    public string Html(string html) => changed.In(html) ?? html;
+
+    private string? Changed(string html)
     {
-        if (!HasClosedWords(html) && !HtmlText.Addresses(html).Any(IsClosed))
-            return html;
+        var (read, addresses) = HtmlText.LinesAndAddresses(html);
+        var lines = read.Select(l => (l.Text, Shown: Words(l.Text))).ToList();
+        if (lines.All(l => l.Text == l.Shown) && !addresses.Any(IsClosed))
+            return null;
         var clean = SafeHtml.Clean(html, a => !IsClosed(a), Words);
         // An address that is written half in one format and half in another is in neither of them alone: then the
         // formats are dropped.
-        var lines = HtmlText.Lines(html).Select(l => (l.Text, Shown: Words(l.Text))).ToList();
         return
             lines.All(l => l.Text == l.Shown)
             || lines.Select(l => l.Shown).SequenceEqual(HtmlText.Lines(clean).Select(l => l.Text))
             ? clean
             : string.Concat(lines.Select(l => $"<p>{SafeHtml.Encode(l.Shown)}</p>"));
     }
-
-    private bool HasClosedWords(string html) => HtmlText.Lines(html).Any(l => Words(l.Text) != l.Text);
 
     /// <summary>True for the address of a link that leads to where not every employee may.</summary>
     public bool IsClosed(string address)

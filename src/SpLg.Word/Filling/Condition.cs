@@ -5,7 +5,7 @@ internal abstract record Condition
 {
     public abstract bool Holds(FillRun run);
 
-    // An emptied note is markup without words; a note equals its words.
+    // A note equals its words.
     private static object? Seen(ValueSource source, FillRun run) =>
         source.Read(run) is var value && source.Field.Kind == FieldKind.RichText && value is string html
             ? HtmlText.Plain(html)
@@ -15,8 +15,9 @@ internal abstract record Condition
     public sealed record HasValue(ValueSource Source) : Condition
     {
         public override bool Holds(FillRun run) =>
-            Seen(Source, run) switch
+            Source.Read(run) switch
             {
+                string html when Source.Field.Kind == FieldKind.RichText => HtmlText.HasWords(html),
                 null or "" or false or 0m => false,
                 IReadOnlyList<object> rows => rows.Count > 0,
                 ReadOnlyMemory<byte> picture => !picture.IsEmpty,

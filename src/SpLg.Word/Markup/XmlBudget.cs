@@ -10,6 +10,11 @@ internal sealed class XmlBudget
     /// <summary>Elements and attributes together. One takes about a hundred bytes of memory.</summary>
     public const int MostNodes = 600_000;
 
+    /// <summary>
+    /// Names of elements in one part. Word's format has some two thousand; each is kept once more by whoever reads it.
+    /// </summary>
+    public const int MostNames = 10_000;
+
     /// <summary>In bytes, all parts that are read together.</summary>
     public const int MostBytes = 20_000_000;
 

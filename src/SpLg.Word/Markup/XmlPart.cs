@@ -43,6 +43,8 @@ internal static class XmlPart
     private static int Count(byte[] bytes, string part, XmlBudget budget)
     {
         var nodes = 0;
+        // The reader has one string for each name.
+        var names = new HashSet<object>(ReferenceEqualityComparer.Instance);
         using var reader = XmlReader.Create(new MemoryStream(bytes, writable: false), Settings);
         while (reader.Read())
         {
@@ -51,6 +53,8 @@ internal static class XmlPart
             if (reader.Depth > XmlBudget.Deepest)
                 throw new DocumentTooLargeException(part, $"element i fler än {XmlBudget.Deepest} nivåer");
             budget.Time.Check();
+            if (names.Add(reader.LocalName) && names.Count > XmlBudget.MostNames)
+                throw new DocumentTooLargeException(part, "fler än 10 000 olika slags element");
             nodes += 1 + reader.AttributeCount;
             if (nodes > XmlBudget.MostNodes)
                 throw DocumentTooLargeException.Nodes(part);

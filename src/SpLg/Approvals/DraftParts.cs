@@ -54,7 +54,7 @@ internal sealed class DraftParts(
                 .Checked(document.FileName, content);
             return new(part, set, document, filled, null, IsThere: false, Refilled: null);
         }
-        var there = await library.DownloadAsync(existing, cancellationToken);
+        var there = await library.OpenAsync(existing, cancellationToken);
         var refilled = DocumentFile.Refillable(
             without?.RemoveFrom(there, NothingWritten) ?? there,
             document,

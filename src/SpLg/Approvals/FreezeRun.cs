@@ -177,7 +177,7 @@ internal sealed class FreezeRun(OpenSite site, string runId, RunProgress progres
                     $"Den fastställda filen ”{approved.Name}.docx” finns inte i biblioteket {library.List.Title}. "
                         + "Återställ den ur papperskorgen."
                 );
-            var content = await library.DownloadAsync(there, cancellationToken);
+            var content = await library.OpenAsync(there, cancellationToken);
             return approved.IsOf(content)
                 ? content
                 : throw new SiteFaultException(

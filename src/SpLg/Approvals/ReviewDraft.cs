@@ -43,7 +43,7 @@ internal sealed record ReviewDraft(LibraryFile File, byte[] Content, Evidence Ev
             {
                 NeedsNewDraft = true,
             };
-        var content = await library.DownloadAsync(file, cancellationToken);
+        var content = await library.OpenAsync(file, cancellationToken);
         var evidence =
             Evidence.TryRead(await library.DownloadAsync(evidenceFile, cancellationToken), site.Schema)
             ?? throw new SiteFaultException($"Underlaget ”{evidenceName}” har ändrats eller går inte att läsa. {Anew}")

@@ -9,7 +9,7 @@ internal static class CheckCommand
         var year = NumberOption.Year("The year of the review. Default: this year.");
         var folder = new Option<string?>("--folder")
         {
-            Description = "Check files (CSV or JSON, one a list) instead of the site.",
+            Description = "Check files (CSV, JSON or .xlsx, one a list) instead of the site.",
         };
         var json = new Option<bool>("--json") { Description = "Print the findings as JSON." };
         var command = new Verb(

@@ -9,7 +9,7 @@ internal static class ImportCommand
     {
         var source = new Argument<string>("source")
         {
-            Description = "A CSV or JSON file, or a folder with one file a list.",
+            Description = "A CSV, JSON or .xlsx file, or a folder with one file a list.",
         };
         var list = new Option<string?>("--list")
         {

@@ -10,7 +10,7 @@ internal static class RenderCommand
         var source = new Argument<string>("source")
         {
             Description =
-                "Files with rows, CSV or JSON, one a list, named by Swedish title or English name; or the "
+                "Files with rows, CSV, JSON or .xlsx, one a list, named by Swedish title or English name; or the "
                 + "evidence file of a document, to make that again.",
         };
         var order = new OrderOptions();
@@ -51,14 +51,15 @@ internal static class RenderCommand
         command.SetAction(async parsed =>
         {
             var settings = shell.FileSettings(parsed);
+            var findings = new FileFindings();
             var (set, written) = await shell.Screen.ProgressAsync(
                 "Making documents from files",
-                steps => Task.FromResult(Make(parsed, settings, steps))
+                steps => Task.FromResult(Make(parsed, settings, findings, steps))
             );
             if (parsed.GetValue(json))
             {
                 shell.Screen.Json(FindingsJson.Of(set, written));
-                return ExitCode.Ok;
+                return Code(findings);
             }
             SummaryView.ShowRead(shell.Screen, set.Rows.Counts);
             // The data are examined with the review: "none found" would be untrue of a checklist.
@@ -69,17 +70,20 @@ internal static class RenderCommand
                 shell.Screen.Line($"Document: {path}, {SummaryView.Size(file.Content)}");
                 SummaryView.ShowDocument(shell.Screen, file);
             }
-            return ExitCode.Ok;
+            return Code(findings);
         });
         return command;
+
+        // A script must not take a document without one of its lists for a whole one.
+        static int Code(FileFindings findings) => findings.LackAList ? ExitCode.Findings : ExitCode.Ok;
 
         (DocumentSet Set, IReadOnlyList<(string Path, DocumentFile File)> Written) Make(
             ParseResult parsed,
             AppSettings settings,
+            FileFindings findings,
             RunProgress steps
         )
         {
-            var findings = new FileFindings();
             var evidence = File.Exists(parsed.GetValue(source))
                 ? Evidence.Read(
                     File.ReadAllBytes(parsed.GetValue(source)!),

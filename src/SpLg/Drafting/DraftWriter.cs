@@ -184,7 +184,7 @@ internal sealed class DraftWriter
                 .Checked(document.FileName, content);
             return new(document, null, made, (name, content), IsThere: false, HasEvidence: false, Changes: null);
         }
-        var there = await library.DownloadAsync(existing, cancellationToken);
+        var there = await library.OpenAsync(existing, cancellationToken);
         var template = DocumentFile.Refillable(there, document, library.List.Title);
         var stamp = DocumentTrace.TryRead(there)?.Stamp;
         if (!columns.IsDone(document.Name, stamp?.Run))

@@ -56,7 +56,7 @@ internal static class LastApproval
             ?? throw new MissingFileException(
                 $"Filen ”{fileName}” syns i biblioteket {library.List.Title} men går inte att hämta. Vänta en stund."
             );
-        return (await library.DownloadAsync(file, cancellationToken), file.ModifiedBy);
+        return (await library.OpenAsync(file, cancellationToken), file.ModifiedBy);
     }
 
     private static SinceApproval? Compare(

@@ -23,4 +23,11 @@ internal static class LibraryFiles
         await library.FindAsync(name, cancellationToken) is { } file
             ? await library.ReleaseAsync(file, cancellationToken) ?? file
             : null;
+
+    /// <summary>The bytes of a Word file that is to be worked with; see <see cref="LargeFiles"/>.</summary>
+    public static async Task<byte[]> OpenAsync(
+        this DocumentLibrary library,
+        LibraryFile file,
+        CancellationToken cancellationToken
+    ) => await LargeFiles.WaitAsync(await library.DownloadAsync(file, cancellationToken), cancellationToken);
 }

@@ -11,15 +11,23 @@ internal static class CsvRows
     /// </summary>
     /// <returns>Null when the file is empty or none of its headers is the list's, which is reported as an
     /// error.</returns>
-    public static IReadOnlyList<ListRow>? TryRead(string text, ListSchema list, FileFindings findings)
+    public static IReadOnlyList<ListRow>? TryRead(string text, ListSchema list, FileFindings findings) =>
+        TryRead(
+            string.IsNullOrWhiteSpace(text) ? null : CsvTable.Parse(text, new ColumnNames(list).Knows),
+            list,
+            findings
+        );
+
+    /// <inheritdoc cref="TryRead(string, ListSchema, FileFindings)"/>
+    /// <param name="table">Null for a file that is empty.</param>
+    public static IReadOnlyList<ListRow>? TryRead(CsvTable? table, ListSchema list, FileFindings findings)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (table is null)
         {
             Report(FindingLevel.Error, null, "Filen är tom. Exportera listan igen.");
             return null;
         }
         var names = new ColumnNames(list);
-        var table = CsvTable.Parse(text, names.Knows);
         var columns = Columns(table.Header, names, list, findings);
         if (columns.All(c => c is null))
         {
@@ -34,6 +42,14 @@ internal static class CsvRows
             return null;
         }
         ReportQuotes(table);
+        if (table.Above > 0)
+            Report(
+                FindingLevel.Info,
+                null,
+                $"{Swedish.Count(table.Above, "rad", "rader")} i filen står ovanför rubrikerna och läses inte som uppgifter."
+            );
+        foreach (var note in table.Notes)
+            Report(FindingLevel.Info, null, note);
         ReportAbsent(columns, list, findings);
         var idColumn = table.Header.ToList().FindIndex(h => FieldName.Fold(h) is "id" or "splg-id");
         var unnamed = new SortedDictionary<int, int>();

@@ -20,6 +20,16 @@ internal sealed record CsvTable(
 )
 {
     private const string SchemaMark = "ListSchema=";
+    private const string TypeMark = "#TYPE ";
+
+    /// <summary>A record of more characters is no row of headers.</summary>
+    private const int LongestHeader = 20_000;
+
+    /// <summary>How many rows stand above the header and are not read.</summary>
+    public int Above { get; init; }
+
+    /// <summary>What else is to say of how the file was read, in Swedish.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
 
     private static readonly char[] Delimiters = [',', ';', '\t'];
 
@@ -32,9 +42,18 @@ internal sealed record CsvTable(
     public static CsvTable Parse(string text, Func<string, bool> isKnown)
     {
         var (rest, skipped, named) = SkipFirstLines(text);
-        if (named is null && FirstLine(rest).AsSpan().IndexOfAny(Delimiters) < 0)
+        var records = FirstRecords(rest);
+        var place = HeaderRow.Find(records.Select(r => Split(r.Text, named ?? DelimiterOf(r.Text, isKnown))), isKnown);
+        if (place > 0)
+        {
+            skipped += Lines(rest.AsSpan(0, records[place].Start));
+            rest = rest[records[place].Start..];
+        }
+        var headerText = records.Count > 0 ? records[place].Text : "";
+        if (named is null && headerText.AsSpan().IndexOfAny(Delimiters) < 0)
             rest = rest.Contains('"', StringComparison.Ordinal) ? rest : OneColumn(rest, out named);
-        var delimiter = named ?? DelimiterOf(FirstLine(rest), isKnown);
+        var delimiter = named ?? DelimiterOf(headerText, isKnown);
+        var names = HeaderRow.Names([.. records.Take(place + 1).Select(r => Split(r.Text, delimiter))], place, isKnown);
         var unclosed = default(int?);
         var loose = new List<int>();
         var options = new CsvReaderOptions
@@ -56,6 +75,7 @@ internal sealed record CsvTable(
         IReadOnlyList<string>? header = null;
         var rows = new List<(int, IReadOnlyList<string>)>();
         var swallowing = new List<int>();
+        var hasSecond = false;
         while (reader.Read())
         {
             var cells = reader.Current.ToArray();
@@ -72,7 +92,13 @@ internal sealed record CsvTable(
                 throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");
             if (header is null)
             {
-                header = [.. cells.Select(c => c.Trim())];
+                var read = cells.Select(c => c.Trim()).ToList();
+                header = place > 0 ? names : read;
+                continue;
+            }
+            if (rows.Count == 0 && HeaderRow.IsSecond(cells, isKnown))
+            {
+                hasSecond = true;
                 continue;
             }
             var line = (int)reader.LineNumber + skipped;
@@ -81,11 +107,63 @@ internal sealed record CsvTable(
             if (line != unclosed && cells.Any(c => HoldsRows(c, delimiter, header.Count)))
                 swallowing.Add(line);
         }
-        return new(header ?? [], rows, unclosed, loose, swallowing);
+        return new(header ?? [], rows, unclosed, loose, swallowing)
+        {
+            Above = place,
+            Notes = hasSecond ? [HeaderRow.Second] : [],
+        };
     }
 
     /// <summary>
-    /// "Export to CSV with schema" puts the list's schema on a first line, and Excel may put its separator there.
+    /// The first records that are not empty, with where they begin. A quotation mark is one at the start of a cell; one
+    /// that is not closed soon is a letter.
+    /// </summary>
+    private static List<(int Start, string Text)> FirstRecords(string text)
+    {
+        var records = new List<(int, string)>();
+        for (var at = 0; at < text.Length && records.Count < HeaderRow.Most; )
+        {
+            var end = EndOfRecord(text, at) ?? EndOfLine(text, at);
+            // Rows that long are below it.
+            if (end - at > LongestHeader && records.Count > 0)
+                break;
+            if (!string.IsNullOrWhiteSpace(text[at..end]))
+                records.Add((at, text[at..end]));
+            at = end + (text.AsSpan(end).StartsWith("\r\n") ? 2 : 1);
+        }
+        return records;
+    }
+
+    private static int? EndOfRecord(string text, int start)
+    {
+        var (isQuoted, isStart) = (false, true);
+        for (var i = start; i < text.Length; i++)
+        {
+            if (i - start > LongestHeader)
+                return null;
+            if (text[i] == '"' && isQuoted)
+                isQuoted = false;
+            // Doubled, it opens what it has just closed.
+            else if (text[i] == '"' && (isStart || (i > start && text[i - 1] == '"')))
+                isQuoted = true;
+            else if (text[i] is '\r' or '\n' && !isQuoted)
+                return i;
+            isStart = Delimiters.Contains(text[i]);
+        }
+        return isQuoted ? null : text.Length;
+    }
+
+    private static int EndOfLine(string text, int start)
+    {
+        var end = text.AsSpan(start).IndexOfAny('\r', '\n');
+        return end < 0 ? text.Length : start + end;
+    }
+
+    private static int Lines(ReadOnlySpan<char> text) => text.Count('\n') + text.Count('\r') - text.Count("\r\n");
+
+    /// <summary>
+    /// "Export to CSV with schema" puts the list's schema on a first line, Windows PowerShell the type of what it
+    /// exports, and Excel may put its separator there.
     /// </summary>
     private static (string Remaining, int Skipped, char? Delimiter) SkipFirstLines(string text)
     {
@@ -100,6 +178,7 @@ internal sealed record CsvTable(
                 delimiter = bare[4];
             else if (
                 !bare.StartsWith(SchemaMark, StringComparison.OrdinalIgnoreCase)
+                && !bare.StartsWith(TypeMark, StringComparison.Ordinal)
                 && !(line.Length == 0 && rest.Length > 0)
             )
                 return (rest, skipped, delimiter);

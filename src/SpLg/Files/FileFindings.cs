@@ -10,6 +10,9 @@ internal sealed class FileFindings : Collection<Finding>
 {
     private readonly HashSet<(string List, string Column)> absent = [];
 
+    /// <summary>True when there is a file for a list and it could not be read, so that a document lacks the list.</summary>
+    public bool LackAList { get; set; }
+
     /// <summary>
     /// From now on the column, by the Swedish names of list and column, needs no more warnings about rows.
     /// </summary>

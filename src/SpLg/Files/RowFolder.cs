@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace SpLg.Files;
 
-/// <summary>A folder with one file per list, CSV or JSON, named by the list's Swedish title or English name.</summary>
+/// <summary>A folder with one file per list, CSV, JSON or a workbook, named by the list's Swedish title or English name.</summary>
 internal static partial class RowFolder
 {
     private const int LinesShown = 10;
@@ -24,7 +25,10 @@ internal static partial class RowFolder
         foreach (var (path, list) in FilesByList(folder, schema, findings))
         {
             if (TryReadFile(path, list, findings) is not { } rows)
+            {
+                findings.LackAList = true;
                 continue;
+            }
             lists[list.Name] = rows;
             progress?.Say($"{list.Title}: {rows.Count} {(rows.Count == 1 ? "row" : "rows")}");
         }
@@ -40,13 +44,14 @@ internal static partial class RowFolder
     public static IReadOnlyList<(string Path, ListSchema List)> FilesByList(
         string folder,
         SiteSchema schema,
-        ICollection<Finding> findings
+        FileFindings findings
     )
     {
         var paths = Files(folder);
         foreach (var path in Directory.EnumerateFiles(folder).Where(IsSpreadsheet).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(path);
+            findings.LackAList |= ListOf(path, schema) is { } list && !paths.Any(p => ListOf(p, schema) == list);
             findings.Add(
                 new(
                     FindingLevel.Warning,
@@ -106,26 +111,43 @@ internal static partial class RowFolder
     /// </summary>
     public static IReadOnlyList<ListRow>? TryReadFile(string path, ListSchema list, FileFindings findings)
     {
-        var (text, damaged) = FileText.Decode(File.ReadAllBytes(path));
-        if (damaged.Count > 0)
-            Report(
-                FindingLevel.Warning,
-                $"är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(damaged)}. De visas som \ufffd. "
-                    + "Rätta dem eller exportera listan igen."
-            );
         try
         {
-            if (!IsJson(path))
-                return CsvRows.TryRead(text, list, findings);
-            return JsonRows.Read(text, list, findings);
+            if (IsWorkbook(path))
+                return CsvRows.TryRead(
+                    WorkbookTable.Read(File.ReadAllBytes(path), list, new ColumnNames(list).Knows),
+                    list,
+                    findings
+                );
+            var file = FileText.Decode(File.ReadAllBytes(path));
+            ReportLetters(file);
+            return IsJson(path) ? JsonRows.Read(file.Text, list, findings) : CsvRows.TryRead(file.Text, list, findings);
         }
-        catch (Exception e) when (e is JsonException or InvalidDataException)
+        catch (Exception e) when (e is JsonException or InvalidDataException or XmlException)
         {
             Report(
                 FindingLevel.Error,
                 $"kan inte läsas som rader och är inte med. Exportera listan igen. Teknisk uppgift: {e.Message}"
             );
             return null;
+        }
+
+        void ReportLetters(FileText file)
+        {
+            if (file.DamagedLines.Count > 0)
+                Report(
+                    FindingLevel.Warning,
+                    $"är i UTF-8 men har tecken som inte går att läsa, på rad {Lines(file.DamagedLines)}. De visas som \ufffd. "
+                        + "Rätta dem eller exportera listan igen."
+                );
+            if (file.Guess is { } guess)
+                Report(
+                    FindingLevel.Info,
+                    $"säger inte hur bokstäverna är sparade och har lästs som {guess}. Kontrollera å, ä och ö, eller spara "
+                        + "som CSV UTF-8."
+                );
+            if (!file.IsPlausible)
+                Report(FindingLevel.Warning, "har bokstäver som ser fel ut. Spara filen som CSV UTF-8.");
         }
 
         void Report(FindingLevel level, string message) =>
@@ -140,7 +162,11 @@ internal static partial class RowFolder
             [
                 .. Directory
                     .EnumerateFiles(folder)
-                    .Where(f => IsJson(f) || Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".txt" or ".tsv")
+                    .Where(f =>
+                        IsJson(f)
+                        || IsWorkbook(f)
+                        || Path.GetExtension(f).ToLowerInvariant() is ".csv" or ".txt" or ".tsv"
+                    )
                     .Order(StringComparer.Ordinal),
             ];
 
@@ -164,7 +190,9 @@ internal static partial class RowFolder
         Swedish.JoinMost([.. lines.Select(l => l.ToString(CultureInfo.InvariantCulture))], LinesShown);
 
     private static bool IsSpreadsheet(string path) =>
-        Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xlsm" or ".xlsb" or ".xls" or ".ods";
+        Path.GetExtension(path).ToLowerInvariant() is ".xlsb" or ".xls" or ".ods";
+
+    private static bool IsWorkbook(string path) => Path.GetExtension(path).ToLowerInvariant() is ".xlsx" or ".xlsm";
 
     private static bool IsJson(string path) =>
         Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);

@@ -18,7 +18,7 @@ internal static class TemplateSource
     )
     {
         if (await TryLocateAsync(site, FileName(wanted), cancellationToken) is var (library, file))
-            return (await library.DownloadAsync(file, cancellationToken), file.Name);
+            return (await library.OpenAsync(file, cancellationToken), file.Name);
         return (ShippedFiles.Template(Shipped(wanted) ?? throw NotThere(site, wanted)), FileName(wanted));
     }
 

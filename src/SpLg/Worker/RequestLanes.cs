@@ -1,32 +1,45 @@
+using System.Diagnostics;
+
 namespace SpLg.Worker;
 
 /// <summary>
-/// Requests that are dealt with beside one another, because one whose file takes long must not hold up the others. Two
-/// that make the same document are dealt with one after the other.
+/// Requests that are dealt with beside one another, because one that takes long must not hold up the others. Two that
+/// make the same document are dealt with one after the other.
 /// </summary>
-/// <param name="most">How many at a time.</param>
-internal sealed class RequestLanes(int most)
+/// <param name="most">How many at a time. One that has taken long makes room for another.</param>
+/// <param name="mostInAll">How many at a time with those that have taken long.</param>
+internal sealed class RequestLanes(int most, int mostInAll)
 {
+    /// <summary>Longer than an ordinary request waits for anything but the site.</summary>
+    public static readonly TimeSpan Long = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(500);
+
     private static readonly string[] DocumentColumns = ["Year", "DocumentType", "Selection"];
 
-    private readonly Dictionary<string, (string Document, Task<bool> Run)> running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Lane> running = new(StringComparer.Ordinal);
 
     /// <summary>The ids of those that are being dealt with.</summary>
     public IReadOnlySet<string> Ids => running.Keys.ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Begins as soon as there is room.</summary>
+    private bool IsFull => running.Count == mostInAll || running.Values.Count(r => !r.IsLong) >= most;
+
+    /// <summary>Begins as soon as there is room; not while another makes the same document.</summary>
     /// <param name="run">Tells whether there was anything to do.</param>
     /// <returns>How many ended meanwhile that had something to do.</returns>
     public async Task<int> StartAsync(ListRow row, Func<Task<bool>> run)
     {
         var (document, done) = (DocumentOf(row), 0);
-        while (running.Count == most || running.Values.Any(r => r.Document == document))
+        while (IsFull)
         {
-            await Task.WhenAny(running.Values.Select(r => r.Run));
+            await Task.WhenAny(running.Values.Select(r => (Task)r.Run).Append(Task.Delay(BetweenLooks)));
             done += await EndedAsync();
         }
+        // The other is looked at again when it has ended; nobody else waits for that.
+        if (running.Values.Any(r => r.Document == document))
+            return done;
         // A thread each, because reading a document never waits.
-        running[row.Id] = (document, Task.Run(run));
+        running[row.Id] = new(document, Task.Run(run), Stopwatch.GetTimestamp());
         return done;
     }
 
@@ -34,10 +47,10 @@ internal sealed class RequestLanes(int most)
     public async Task<int> EndedAsync()
     {
         var done = 0;
-        foreach (var (id, (_, run)) in running.Where(r => r.Value.Run.IsCompleted).ToList())
+        foreach (var (id, lane) in running.Where(r => r.Value.Run.IsCompleted).ToList())
         {
             running.Remove(id);
-            done += await run ? 1 : 0;
+            done += await lane.Run ? 1 : 0;
         }
         return done;
     }
@@ -53,8 +66,8 @@ internal sealed class RequestLanes(int most)
     /// <summary>Waits until none runs any more, however they end.</summary>
     public async Task RestAsync()
     {
-        foreach (var (_, run) in running.Values)
-            await Task.WhenAny(run);
+        foreach (var lane in running.Values)
+            await Task.WhenAny(lane.Run);
     }
 
     private static string DocumentOf(ListRow row) =>
@@ -62,4 +75,9 @@ internal sealed class RequestLanes(int most)
             '\n',
             DocumentColumns.Select(name => row.Fields.TryGetValue(name, out var cell) ? cell.ToString() : "")
         );
+
+    private readonly record struct Lane(string Document, Task<bool> Run, long Since)
+    {
+        public bool IsLong => Stopwatch.GetElapsedTime(Since) > Long;
+    }
 }

@@ -26,6 +26,9 @@ internal sealed class RequestWorker(
     /// <summary>Requests that are dealt with beside one another, so that one that takes long holds up no other.</summary>
     private const int AtATime = 2;
 
+    /// <summary>With those that have taken long already.</summary>
+    private const int MostAtATime = 6;
+
     /// <summary>
     /// How often a 404 is retried, because SharePoint may need some seconds before a new item is visible everywhere.
     /// </summary>
@@ -54,7 +57,7 @@ internal sealed class RequestWorker(
         identity.Remember(settings);
         var watch = new RequestWatch(site, settings, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var lanes = new RequestLanes(untilIdle ? 1 : AtATime);
+        var lanes = untilIdle ? new RequestLanes(1, 1) : new RequestLanes(AtATime, MostAtATime);
         try
         {
             while (true)
@@ -296,7 +299,7 @@ internal sealed class RequestWorker(
         {
             try
             {
-                return await DoAsync(lease, cancellationToken);
+                return await LargeFiles.TakeTurnsAsync(() => DoAsync(lease, cancellationToken));
             }
             catch (Exception e) when (look < MostLooks && e is (NotFoundException or MissingFileException))
             {

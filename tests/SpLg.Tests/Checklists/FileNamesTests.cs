@@ -8,6 +8,11 @@ public class FileNamesTests
     [InlineData("Checklista IT/drift: \"ny\" <2026>?", "Checklista IT drift ny 2026")]
     [InlineData("Checklista a\u00a0b\r\nc", "Checklista a b c")]
     [InlineData("Checklista 100 % #1 _vti_ x.", "Checklista 100 1 x")]
+    [InlineData("Checklista Frontpage _VTI_ byte", "Checklista Frontpage byte")]
+    [InlineData("Checklista _vt_Vti_i_ x", "Checklista _vt i_ x")]
+    [InlineData("Checklista _v\u200bti_cnf", "Checklista cnf")]
+    [InlineData("Checklista x. . .", "Checklista x")]
+    [InlineData("Checklista \u202etxt.exe", "Checklista txt.exe")]
     [InlineData(" ~$dold ", "$dold")]
     public void What_a_library_does_not_take_is_left_out(string text, string name) =>
         Assert.Equal(name, FileNames.Legal(text));

@@ -153,7 +153,7 @@ public sealed class RowFolderTests : IDisposable
     public void A_spreadsheet_is_not_read_and_that_is_told()
     {
         Write("Incidenter.csv", "Rubrik\nNy\n");
-        Write("Beslut.xlsx", "PK");
+        Write("Beslut.xls", "PK");
         var findings = new FileFindings();
 
         var rows = RowFolder.Read(folder, Schema, findings);
@@ -161,7 +161,7 @@ public sealed class RowFolderTests : IDisposable
         Assert.Equal(["Incidents"], rows.Keys);
         Assert.Contains(
             findings,
-            f => f.List == "Beslut" && f.Message.Contains("Beslut.xlsx läses inte", StringComparison.Ordinal)
+            f => f.List == "Beslut" && f.Message.Contains("Beslut.xls läses inte", StringComparison.Ordinal)
         );
     }
 

@@ -131,6 +131,34 @@ public sealed class HostileMatrixTests(ITestOutputHelper output)
         }
     }
 
+    public static TheoryData<string> DraftKinds =>
+        [
+            .. Pieces
+                .Select(p => p.Name)
+                .Where(n => Environment.GetEnvironmentVariable("SPLG_HOSTILE") == "1" || n is "digits and tabs"),
+        ];
+
+    /// <summary>As much as is read of a draft, which is 20 MB of text in a file of any size.</summary>
+    [Theory]
+    [MemberData(nameof(DraftKinds))]
+    public void What_people_wrote_in_a_draft_is_examined_within_ten_seconds(string name)
+    {
+        var piece = Pieces.First(p => p.Name == name).Piece;
+        var text = string.Concat(Enumerable.Repeat(piece, 900_000 / piece.Length));
+        var written = Enumerable
+            .Range(0, 20_000_000 / Encoding.UTF8.GetByteCount(text))
+            .Select(i => new WrittenText("brödtexten", text))
+            .ToList();
+        var since = Stopwatch.StartNew();
+
+        var fault = WrittenFault.Of(written, isReviewed: false, OpenLinks.Of([new("https://a.se/sites/x/Lists/y")]));
+
+        output.WriteLine($"{name}: {since.Elapsed.TotalSeconds:0.0} s, {fault}");
+        // Other tests run beside it unless all kinds are asked for.
+        var most = Environment.GetEnvironmentVariable("SPLG_HOSTILE") == "1" ? MostSeconds : 6 * MostSeconds;
+        Assert.True(since.Elapsed.TotalSeconds < most, $"{name}: {since.Elapsed}");
+    }
+
     private static byte[] Rows(string file, string piece)
     {
         // As much in a cell as is read, and as many rows as the file has room for.

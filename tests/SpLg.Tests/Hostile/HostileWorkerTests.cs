@@ -17,6 +17,7 @@ public sealed class HostileWorkerTests(ITestOutputHelper output)
                 1,
                 ("plain paragraphs", 310_000, "fler än 600 000 element och attribut"),
                 ("unknown names", 30_000, "fler än 20 000 namn och villkor"),
+                ("different elements", 20_000, "fler än 10 000 olika slags element"),
                 ("a bomb in a part", 600_000_000, "MB när den packas upp")
             ),
         ];

@@ -49,6 +49,100 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Three_requests_that_take_long_and_one_that_waits_for_another_hold_up_none()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var library = await site.LibraryAsync(TemplateSource.Library, CancellationToken.None);
+        await library.UploadAsync("seg.docx", HostileDocx.Named("parts").Make(2_000), null, CancellationToken.None);
+        test.Server.Faults.Add(new FaultRule("seg.docx", Delay: Long, Count: 100));
+        foreach (var year in new[] { 2026, 2025, 2024, 2024 })
+            await test.SetAsync(site, await test.RequestAsync(site, year: year), "Template", "seg");
+        var other = await test.RequestAsync(site, year: 2023);
+        using var stop = new CancellationTokenSource();
+        var watch = Stopwatch.StartNew();
+        var worker = new RequestWorker(
+            site,
+            test.Worker("one"),
+            TimeProvider.System,
+            new LineLogger((_, line) => new Lines(output).Add(line))
+        ).RunAsync(untilIdle: false, stop.Token);
+
+        while (!(await test.ReadRequestAsync(site, other)).Status.Is(ReviewStatus.DraftReady))
+        {
+            Assert.True(watch.Elapsed < Long, "The other request has waited for those that take long.");
+            await Task.Delay(100, CancellationToken.None);
+        }
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker);
+    }
+
+    /// <summary>Heavy for the processor, and each of them for the memory.</summary>
+    [Fact]
+    public async Task A_request_is_made_while_two_with_hostile_templates_are_worked_on()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+        using var site = await test.OpenAsync();
+        var library = await site.LibraryAsync(TemplateSource.Library, CancellationToken.None);
+        foreach (var (year, kind) in new[] { (2026, "names of many colons"), (2025, "runs in nested paragraphs") })
+        {
+            var hostile = HostileDocx.Named(kind);
+            await library.UploadAsync($"{year}.docx", hostile.Make(hostile.Most), null, CancellationToken.None);
+            await test.SetAsync(site, await test.RequestAsync(site, year: year), "Template", $"{year}");
+        }
+        var other = await test.RequestAsync(site, year: 2024);
+        using var stop = new CancellationTokenSource();
+        var lines = new Lines(output);
+        var worker = new RequestWorker(
+            site,
+            test.Worker("one"),
+            TimeProvider.System,
+            new LineLogger((_, line) => lines.Add(line))
+        ).RunAsync(untilIdle: false, stop.Token);
+
+        var watch = Stopwatch.StartNew();
+        while (!(await test.ReadRequestAsync(site, other)).Status.Is(ReviewStatus.DraftReady))
+        {
+            Assert.True(watch.Elapsed < Long, "The other request has waited for the hostile ones.");
+            await Task.Delay(100, CancellationToken.None);
+        }
+        output.WriteLine($"the other is done after {watch.Elapsed.TotalSeconds:0.0} s");
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => worker);
+    }
+
+    [Theory]
+    [InlineData("noise that begins as a zip", 1_500_000, true)]
+    [InlineData("a bomb in a part", 7_000_000, true)]
+    [InlineData("not compressed", 500_000, false)]
+    [InlineData("a bomb in a part", 1_000_000, false)]
+    [InlineData("noise", 500_000, false)]
+    public async Task Requests_with_large_files_take_turns_and_others_do_not_wait(string kind, int size, bool isLarge)
+    {
+        var (working, most) = (0, 0);
+        var file = HostileDocx.Named(kind).Make(size);
+        var go = new TaskCompletionSource();
+        async Task<bool> WorkAsync()
+        {
+            await LargeFiles.WaitAsync(file, CancellationToken.None);
+            // What it opens after the first costs no turn.
+            await LargeFiles.WaitAsync(file, CancellationToken.None);
+            most = Math.Max(most, Interlocked.Increment(ref working));
+            if (!isLarge && working == 3)
+                go.SetResult();
+            await Task.WhenAny(go.Task, Task.Delay(isLarge ? 50 : 20_000));
+            Interlocked.Decrement(ref working);
+            return true;
+        }
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LargeFiles.TakeTurnsAsync(WorkAsync)));
+
+        Assert.Equal(isLarge ? 1 : 3, most);
+    }
+
+    [Fact]
     public async Task Two_requests_for_the_same_document_are_dealt_with_one_after_the_other()
     {
         await using var test = await TestSite.WithFewRowsAsync();

@@ -1,6 +1,6 @@
 namespace SpLg.Tests.Lists;
 
-public sealed class RowReaderTests
+public sealed partial class RowReaderTests
 {
     private static readonly Uri Link = new("https://contoso.sharepoint.com/sites/x/Lists/Rader/DispForm.aspx?ID=7");
     private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");

@@ -82,11 +82,49 @@ public sealed class HtmlTextTests
     [InlineData("<font style='display:none'>x<p>y</font>Synligt", "Synligt")]
     [InlineData("<details><summary>Synligt</summary></details>", "Synligt")]
     [InlineData("<p>a&commat;b&period;se &amp;amp; &#x38;</p>", "a@b.se &amp; 8")]
+    [InlineData("<p>8112<wbr>28-<bdo dir=rtl>98</bdo><bdi>7</bdi>4</p>", "811228-9874")]
+    [InlineData("<template>x<template>y</template>z</template><p>Synligt</p>", "Synligt")]
+    [InlineData("<noscript><p>x</noscript><noframes>y</noframes><noembed>z</noembed><p>Synligt", "Synligt")]
+    [InlineData("<iframe srcdoc='<p>x</p>'>y</iframe><frameset><frame src=x>z</frameset><p>Synligt", "Synligt")]
+    [InlineData(
+        "<svg><title>x</title><desc>y</desc><foreignObject><p>z</p></foreignObject></svg><p>Synligt",
+        "Synligt"
+    )]
+    [InlineData("<math><semantics><annotation>x</annotation></semantics></math><p>Synligt", "Synligt")]
+    [InlineData("<p>Syn<input value='x'><input type=hidden value=y>ligt", "Synligt")]
+    [InlineData(
+        "<p hidden=until-found>x</p><p STYLE='DISPLAY&colon;none'>y</p><p style=display:none;>z</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='font-size:1px'>x</p><p style='font-size:.5pt'>y</p><p style='font:1px/1 a'>z</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='transform:rotateX(90deg)'>x</p><p style='transform: rotateY( -90deg )'>y</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData(
+        "<p style='-webkit-transform:scale(0)'>x</p><p style='-webkit-transform:translate(-999em)'>y</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData("<p style='opacity:.02'>x</p><p style='opacity:1%'>y</p><p style='opacity:90%'>Synligt", "Synligt")]
+    [InlineData(
+        "<p style='color:rgb(0 0 0/0)'>x</p><p style='color:hsl(0 0% 0% / 0%)'>y</p><p style='color:#0000'>z</p>Synligt",
+        "Synligt"
+    )]
+    [InlineData("<![CDATA[x]]><?xml y?><!DOCTYPE z><p>Synligt", "Synligt")]
+    [InlineData("<details><summary>Syn</summary>ligt</details>", "Syn|ligt")]
+    [InlineData("<ruby>811228<rp>(</rp><rt>x</rt><rp>)</rp></ruby>", "811228x")]
+    [InlineData("<p>&#0000056;&#x00038&#56&NewLine;&Tab;&shy;8&zwnj;8", "888 \u00ad8\u200c8")]
     public void A_reader_sees_nothing_hidden_and_everything_else(string html, string expected)
     {
         Assert.Equal(expected, string.Join('|', HtmlText.Lines(html).Select(l => l.Text)));
-        Assert.Equal([expected], HtmlText.Examined(html));
-        Assert.Equal(HtmlText.Letters($"<p>{PageHtml.Text(expected)}</p>"), HtmlText.Letters(PageHtml.Plain(html)));
+        Assert.Equal(expected.Split('|'), HtmlText.Examined(html));
+        Assert.Equal(
+            HtmlText.Letters($"<p>{PageHtml.Text(expected.Replace('|', ' '))}</p>"),
+            HtmlText.Letters(PageHtml.Plain(html))
+        );
     }
 
     [Theory]
