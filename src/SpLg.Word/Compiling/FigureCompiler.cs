@@ -174,8 +174,6 @@ internal sealed class FigureCompiler(PartCompiler part)
                             p.Source is null ? (object)p.Text : new AttributeValueNode(p.Source, p.Format!)
                         ),
                     ];
-        if (element.Name == W.FigureProperties && part.Writer.InRepeat)
-            slots["id"] = [new FigureNumberNode()];
         if (!isPicture)
             return slots;
         if (element.Name == Main + "blip")

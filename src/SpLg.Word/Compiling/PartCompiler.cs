@@ -28,6 +28,7 @@ internal sealed class PartCompiler
     {
         Context = context;
         this.relationships = relationships;
+        Writer = new(constant => LeftInBraces.Tell(constant, context));
         IsMain = isMain;
         Links = new(this);
         Notes = new(this);
@@ -42,7 +43,7 @@ internal sealed class PartCompiler
     /// <summary>True in generated content, which has a content control around it already.</summary>
     public bool IsInside { get; private set; }
 
-    public SegmentWriter Writer { get; } = new();
+    public SegmentWriter Writer { get; }
 
     /// <summary>Headings count only in the document itself.</summary>
     public bool IsMain { get; private set; }

@@ -57,6 +57,7 @@ internal sealed class TemplateCompiler
                 Fail(unfit);
             if (findings.Count > 0)
                 return null;
+            ForeignEntries.Remove(package);
             return Compile(package);
         }
         catch (DocumentTooLargeException e)
@@ -158,7 +159,11 @@ internal sealed class TemplateCompiler
             package.Parts[CoreProperties.PartName] = WithTitle(core, compiledTitle.Typed);
         var charts = ChartCompiler.Compile(package, store, context);
         if (!context.Findings.Any(f => f.Level == FindingLevel.Error))
+        {
+            var filled = roots.Select(r => r.Part).Concat(charts.Select(c => c.Part)).ToHashSet(StringComparer.Ordinal);
+            LeftInBraces.TellParts(package, filled.Contains, compiledTitle, context);
             CheckFillable(context, restorer, standing, hasOrphans, compiledTitle);
+        }
         findings.AddRange(context.Findings);
         return new(
             name,

@@ -10,12 +10,15 @@ internal sealed class RepeatNode(ValueSource list, int frame, FillNode[] content
     [MethodImpl(Hot.Path)]
     public override void Write(FillRun run)
     {
+        var around = run.Numbers.Copy;
         foreach (var row in list.Rows(run))
         {
             run.CountRow();
+            run.Numbers.Copy = run.Numbers.NextCopy();
             run.Frames[frame] = row;
             content.Write(run);
         }
+        run.Numbers.Copy = around;
     }
 
     public override void CollectHeadings(FillRun run)

@@ -4,7 +4,9 @@ using SpLg.Word.Comments;
 namespace SpLg.Word.Markup;
 
 /// <summary>Cuts a tree that is being written into constant bytes and the slots between them.</summary>
-internal sealed class SegmentWriter : XmlOutput
+/// <param name="lookAt">Told of texts and attributes that are the same at every filling, but for those that people
+/// write.</param>
+internal sealed class SegmentWriter(Action<XObject> lookAt) : XmlOutput
 {
     // Markup is handed over in pieces: one that grows with the document would be copied each time it doubles.
     private const int LongestPiece = 1 << 16;
@@ -14,6 +16,7 @@ internal sealed class SegmentWriter : XmlOutput
     ]);
     private readonly ArrayBufferWriter<byte> text = new(256);
     private Closed lastClosed;
+    private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
     private int repeats;
     private int fallbacks;
 
@@ -57,18 +60,10 @@ internal sealed class SegmentWriter : XmlOutput
             if (!parts.TryGetValue(attribute.Name, out var pieces))
             {
                 if (Keeps(element, attribute))
-                    Attribute(attribute.Name, attribute.Value);
+                    Attribute(element, attribute);
                 continue;
             }
-            AttributeStart(attribute.Name);
-            foreach (var piece in pieces)
-            {
-                if (piece is FillNode node)
-                    SlotInTag(node);
-                else
-                    AppendAttributeText((string)piece);
-            }
-            Append("\"");
+            Pieces(attribute.Name, pieces);
         }
     }
 
@@ -104,7 +99,24 @@ internal sealed class SegmentWriter : XmlOutput
     {
         if (element.Name == W.Fallback)
             fallbacks++;
-        return !(InRepeat && Unique.IsDropped(element)) && !Anchors.IsTaken(element);
+        if (Anchors.IsTaken(element) || (InRepeat && Unique.IsDropped(element)))
+            return false;
+        if (!InRepeat || !Unique.IsOfFirstCopy(element))
+            return true;
+        if (IsBookmarkToKeep(element))
+            Slot(new FirstCopyNode(Whole(element)));
+        return false;
+    }
+
+    protected override void Attribute(XElement element, XAttribute attribute)
+    {
+        if (InRepeat && Unique.OfCopy(element, attribute) is { } pieces)
+        {
+            Pieces(attribute.Name, pieces);
+            return;
+        }
+        lookAt(attribute);
+        base.Attribute(element, attribute);
     }
 
     protected override bool Keeps(XElement element, XAttribute attribute) => !(InRepeat && Unique.IsDropped(attribute));
@@ -114,6 +126,39 @@ internal sealed class SegmentWriter : XmlOutput
         base.Text(node);
         if (node.Parent?.Name == W.Text)
             Seen(node.Value);
+        else if (node.Parent is not null)
+            lookAt(node);
+    }
+
+    // Where the author last was, which Word writes anew at each save.
+    private bool IsBookmarkToKeep(XElement element)
+    {
+        var id = (string?)element.Attribute(W.Id) ?? "";
+        if (element.Name == W.BookmarkStart && (string?)element.Attribute(W.Name) == "_GoBack")
+            leftOut.Add(id);
+        return !leftOut.Contains(id);
+    }
+
+    private static byte[] Whole(XElement element)
+    {
+        var attributes = element
+            .Attributes()
+            .Where(a => a.Name.Namespace == W.Main)
+            .Select(a => $" w:{a.Name.LocalName}=\"{Escape(a.Value, attribute: true)}\"");
+        return Encoding.UTF8.GetBytes($"<w:{element.Name.LocalName}{string.Concat(attributes)}/>");
+    }
+
+    private void Pieces(XName name, IReadOnlyList<object> pieces)
+    {
+        AttributeStart(name);
+        foreach (var piece in pieces)
+        {
+            if (piece is FillNode node)
+                SlotInTag(node);
+            else
+                AppendAttributeText((string)piece);
+        }
+        Append("\"");
     }
 
     private void Seen(string seen)

@@ -34,7 +34,7 @@ internal class XmlOutput
         foreach (var attribute in element.Attributes())
         {
             if (Keeps(element, attribute))
-                Attribute(attribute.Name, attribute.Value);
+                Attribute(element, attribute);
         }
     }
 
@@ -86,10 +86,10 @@ internal class XmlOutput
         startTagOpen = true;
     }
 
-    protected void Attribute(XName name, string value)
+    protected virtual void Attribute(XElement element, XAttribute attribute)
     {
-        AttributeStart(name);
-        Append(Escape(value, attribute: true));
+        AttributeStart(attribute.Name);
+        AppendAttributeText(attribute.Value);
         Append("\"");
     }
 
@@ -132,7 +132,7 @@ internal class XmlOutput
         return prefix.Length > 0 ? prefix + ":" + name.LocalName : name.LocalName;
     }
 
-    private static string Escape(string value, bool attribute)
+    protected static string Escape(string value, bool attribute)
     {
         if (value.AsSpan().IndexOfAny("&<>\"\r\n\t") < 0)
             return value;

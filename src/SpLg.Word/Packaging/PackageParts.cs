@@ -45,7 +45,9 @@ internal sealed class PackageParts
                     entry.FullName,
                     $"det som gör att filen blir större än {most / 1_000_000} MB när den packas upp"
                 );
-            packed[entry.FullName.Replace('\\', '/')] = entry;
+            var name = entry.FullName.Replace('\\', '/');
+            if (!ForeignEntries.IsOfMac(name))
+                packed[name] = entry;
         }
     }
 

@@ -3,7 +3,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static SpLg.Tests.Word.TestDocx;
 
-namespace SpLg.Tests.Word;
+namespace SpLg.Tests.Word.OtherPrograms;
 
 /// <summary>
 /// What Word shows alike and LibreOffice 7.4 does not is written in the way that both show whole, in any template.

@@ -2,7 +2,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
 using static SpLg.Tests.Word.TestDocx;
 
-namespace SpLg.Tests.Word;
+namespace SpLg.Tests.Word.OtherPrograms;
 
 /// <summary>
 /// What Word writes into runs of its own accord, and what a comment leaves there, shows nothing and is no object in a
