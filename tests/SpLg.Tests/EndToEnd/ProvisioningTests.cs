@@ -34,10 +34,22 @@ public class ProvisioningTests
         var id = await test.RequestAsync(site);
         var before = (await test.RowAsync(site, id)).ETag;
 
-        var run = await test.RunAsync("doctor");
+        var run = await test.RunAsync("doctor", "--set", "Approval:Approvers=chef@lindo.example");
 
         Assert.True(run.Code == ExitCode.Ok, run.ToString());
         Assert.Equal(before, (await test.RowAsync(site, id)).ETag);
+    }
+
+    [Fact]
+    public async Task A_site_where_nobody_may_approve_and_a_calendar_that_is_over_are_faults_to_the_doctor()
+    {
+        await using var test = await TestSite.WithFewRowsAsync();
+
+        var run = await test.RunAsync("doctor", "--set", "Schedule:review=0 0 6 15 1 ? 2020");
+
+        Assert.Equal(ExitCode.Fault, run.Code);
+        Assert.Contains("✗ Who may approve\n    Nobody", run.Output, StringComparison.Ordinal);
+        Assert.Contains("✗ Calendar\n    Never again asks for", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
