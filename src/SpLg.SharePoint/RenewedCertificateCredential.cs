@@ -15,6 +15,7 @@ internal sealed class RenewedCertificateCredential(
     TimeProvider clock
 ) : TokenCredential
 {
+    private readonly Lock guard = new();
     private (DateTime Written, long Length) file;
     private (TokenCredential Credential, DateTime End)? current;
 
@@ -29,21 +30,26 @@ internal sealed class RenewedCertificateCredential(
     /// <exception cref="AuthenticationFailedException">There is none that can be used.</exception>
     private TokenCredential Current()
     {
-        var there = State();
-        if (current is { } same && there == file)
-            return same.Credential;
-        try
+        // Several requests sign in at a time.
+        lock (guard)
         {
-            var certificate = SignInCertificate.Load(signIn);
-            current = (make(certificate), certificate.NotAfter.ToUniversalTime());
-            file = there;
+            var there = State();
+            if (current is { } same && there == file)
+                return same.Credential;
+            try
+            {
+                var certificate = SignInCertificate.Load(signIn);
+                current = (make(certificate), certificate.NotAfter.ToUniversalTime());
+                file = there;
+                return current.Value.Credential;
+            }
+            catch (CertificateException e)
+            {
+                if (current is not { } old || old.End <= clock.GetUtcNow().UtcDateTime)
+                    throw new CredentialUnavailableException(e.Message, e);
+                return old.Credential;
+            }
         }
-        catch (CertificateException e)
-        {
-            if (current is not { } old || old.End <= clock.GetUtcNow().UtcDateTime)
-                throw new CredentialUnavailableException(e.Message, e);
-        }
-        return current!.Value.Credential;
     }
 
     private (DateTime, long) State()

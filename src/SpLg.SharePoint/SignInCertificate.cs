@@ -14,8 +14,30 @@ public static class SignInCertificate
     /// <exception cref="CertificateException">
     /// It is missing, may not be read, or has no private key that can be used; the message says which and what to do.
     /// </exception>
-    public static X509Certificate2 Load(SignIn.Certificate signIn) =>
-        signIn.Path is { } path ? FromFile(path) : FromStore(signIn.Thumbprint ?? "");
+    public static X509Certificate2 Load(SignIn.Certificate signIn)
+    {
+        var certificate = signIn.Path is { } path ? FromFile(path) : FromStore(signIn.Thumbprint ?? "");
+        try
+        {
+            using var key =
+                certificate.GetRSAPrivateKey()
+                ?? throw new CertificateException(
+                    $"The certificate {certificate.Thumbprint} has no RSA key, which the sign-in needs. Make one with RSA.",
+                    null
+                );
+            // A key that is there may still not be this account's to use.
+            key.SignData([0], HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            return certificate;
+        }
+        catch (CryptographicException e)
+        {
+            throw new CertificateException(
+                $"The account {Environment.UserName} may not use the private key of the certificate "
+                    + $"{certificate.Thumbprint}: {e.Message} Give it that right.",
+                e
+            );
+        }
+    }
 
     /// <summary>What is wrong with its dates and what to do; null when it can be used for more than 30 days.</summary>
     public static string? FaultOf(X509Certificate2 certificate, DateTimeOffset now)
@@ -43,6 +65,10 @@ public static class SignInCertificate
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new CertificateException($"There is no certificate file '{path}'.", e);
+        }
+        catch (IOException e)
+        {
+            throw new CertificateException($"The certificate file '{path}' cannot be read now: {e.Message}", e);
         }
         catch (UnauthorizedAccessException e)
         {

@@ -114,19 +114,23 @@ internal static class DoctorCommand
         }
     }
 
-    /// <summary>That it can be read was a check of the settings.</summary>
     private static CheckResult Certificate(SiteSettings site, TimeProvider clock)
     {
-        using var certificate = SignInCertificate.Load(site.Certificate);
-        return new("Certificate", SignInCertificate.FaultOf(certificate, clock.GetUtcNow()) is { } fault ? [fault] : [])
+        const string Name = "Certificate";
+        try
         {
-            Hints =
-            [
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Valid to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}."
-                ),
-            ],
-        };
+            using var certificate = SignInCertificate.Load(site.Certificate);
+            var end = string.Create(
+                CultureInfo.InvariantCulture,
+                $"Valid to {certificate.NotAfter.ToUniversalTime():yyyy-MM-dd}."
+            );
+            return SignInCertificate.FaultOf(certificate, clock.GetUtcNow()) is { } fault
+                ? new(Name, [fault])
+                : new(Name, []) { Hints = [end] };
+        }
+        catch (CertificateException e)
+        {
+            return new(Name, [e.Message]);
+        }
     }
 }

@@ -21,6 +21,9 @@ internal sealed class LineLogger(Action<LogLevel, string> write) : ILogger
     {
         var line = new StringBuilder();
         scopes.ForEachScope((scope, text) => text.Append(LogScopes.PrefixOf(scope)), line);
-        write(logLevel, line.Append(formatter(state, exception)).ToString());
+        line.Append(formatter(state, exception));
+        if (exception is not null)
+            line.Append(CultureInfo.InvariantCulture, $" ({exception.GetType().Name}: {exception.Message})");
+        write(logLevel, line.ToString());
     }
 }

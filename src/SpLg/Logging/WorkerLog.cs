@@ -56,7 +56,7 @@ internal static partial class WorkerLog
     public static partial void HeldByAnother(this ILogger log);
 
     [LoggerMessage(20, LogLevel.Information, "done, {Documents}, {Address}")]
-    public static partial void DraftDone(this ILogger log, string documents, string address);
+    public static partial void DraftDone(this ILogger log, string documents, Uri address);
 
     [LoggerMessage(
         21,
@@ -102,8 +102,8 @@ internal static partial class WorkerLog
     [LoggerMessage(42, LogLevel.Warning, "the mail could not be sent: {Fault}")]
     public static partial void MailNotSent(this ILogger log, string fault);
 
-    [LoggerMessage(43, LogLevel.Information, "reminders: sent by another worker: '{Noted}'")]
-    public static partial void RemindedByAnother(this ILogger log, string noted);
+    [LoggerMessage(43, LogLevel.Information, "reminders: sent by another worker")]
+    public static partial void RemindedByAnother(this ILogger log);
 
     [LoggerMessage(
         44,

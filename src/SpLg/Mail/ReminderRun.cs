@@ -39,12 +39,9 @@ internal sealed class ReminderRun(
     public async Task SendAsync(DateOnly day, CancellationToken cancellationToken)
     {
         var sent = Load(day);
-        if (
-            await new ReminderTurn(site).TakeAsync(day, $"{worker} {sent.Mark}", cancellationToken) is
-            (false, var noted)
-        )
+        if (await new ReminderTurn(site).TakeAsync(day, $"{worker} {sent.Mark}", cancellationToken) is (false, _))
         {
-            log.RemindedByAnother(noted);
+            log.RemindedByAnother();
             return;
         }
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), site.Zone).DateTime);

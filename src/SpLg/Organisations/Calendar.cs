@@ -69,8 +69,8 @@ internal sealed class Calendar(
             // Requests are worked on all the same.
             log.DueWillBeTriedAgain(
                 e is MissingListException
-                    ? e.Message + " A new list is seen when the worker is started anew."
-                    : e.Message
+                    ? FaultText.ForLog(e) + " A new list is seen when the worker is started anew."
+                    : FaultText.ForLog(e)
             );
             return false;
         }

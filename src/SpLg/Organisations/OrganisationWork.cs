@@ -50,7 +50,7 @@ internal sealed class OrganisationWork(
                         or HttpRequestException
                         or IOException
                         or UnauthorizedAccessException
-                    ? e.Message
+                    ? FaultText.ForLog(e)
                     : e.ToString();
                 if (once)
                 {

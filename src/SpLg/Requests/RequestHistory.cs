@@ -113,6 +113,21 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
         Changes.TakeWhile(c => !IsResult(c)).LastOrDefault(c => c.Status == ReviewStatus.Approved)?.At;
 
     /// <summary>
+    /// True when, since the application last published, somebody has set an approval that it did not put back, so that it
+    /// may have begun to publish.
+    /// </summary>
+    public bool HasBegunSincePublished
+    {
+        get
+        {
+            var since = Changes.TakeWhile(c => !IsPublication(c)).ToList();
+            return since
+                .Where((c, i) => c.Status == ReviewStatus.Approved && !(i > 0 && IsPutBack(since[i - 1])))
+                .Any();
+        }
+    }
+
+    /// <summary>
     /// What lay with the one who approved: as it was when the run began that wrote För fastställande as dealt with.
     /// That can be written by anybody, so only the application's own writing of it counts.
     /// </summary>
@@ -166,6 +181,10 @@ internal sealed class RequestHistory(IReadOnlyList<RequestVersion> versions)
 
     private static bool IsPublication(StatusChange change) =>
         change is { Status: ReviewStatus.Published, By.IsApplication: true };
+
+    /// <summary>The application's answer to an approval that was none; one that was ends published or failed.</summary>
+    private static bool IsPutBack(StatusChange change) =>
+        change is { By.IsApplication: true, Status: not (ReviewStatus.Published or ReviewStatus.Failed) };
 
     private static bool IsResult(StatusChange change) =>
         change is { By.IsApplication: true, Status: { } status } && StatusTable.Of(status).IsResult;

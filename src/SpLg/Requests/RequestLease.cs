@@ -294,6 +294,8 @@ internal sealed class RequestLease : IDisposable
         if (IsOther)
             return new($"request {Row.Id} asks for something else now");
         var request = Read();
-        return new($"request {Row.Id} is now '{request.Status}' with run '{request.RunId}'");
+        // What anybody can type is no business of a log.
+        var status = request.Status.Value is { } known ? $"'{Choice.Text(known)}'" : "an unknown status";
+        return new($"request {Row.Id} is now {status}{(request.RunId is null ? "" : " with another run")}");
     }
 }

@@ -217,7 +217,7 @@ internal static class StatusTable
     /// approval has begun to publish, the review is no longer as it was published.
     /// </summary>
     public static string? UpdateDropped(RequestState state, RequestHistory history) =>
-        state.IsFullReview && history is { HasPublished: true } && history.BegunOn() is null
+        state.IsFullReview && history is { HasPublished: true, HasBegunSincePublished: false }
             ? RuleOf(state.Status).UpdateDropped
             : null;
 

@@ -18,8 +18,11 @@ internal sealed class CertificateWatch(
     {
         while (true)
         {
-            foreach (var site in all.Select(s => s.Site!).Where(s => s.SignIn == SignInKind.Certificate))
-                Look(site.Certificate);
+            var used = all.Select(s => s.Site!)
+                .Where(s => s.SignIn == SignInKind.Certificate)
+                .Select(s => s.Certificate);
+            foreach (var certificate in used.DistinctBy(c => (c.Path, c.Thumbprint)))
+                Look(certificate);
             await Task.Delay(Day, clock, stoppingToken);
         }
     }

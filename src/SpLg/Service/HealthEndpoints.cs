@@ -14,7 +14,7 @@ internal sealed class HealthEndpoints(int port, WorkerHealth health) : IHostedSe
 {
     private WebApplication? app;
 
-    /// <exception cref="IOException">The port is taken.</exception>
+    /// <exception cref="SettingsException">The port is taken.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
@@ -28,7 +28,14 @@ internal sealed class HealthEndpoints(int port, WorkerHealth health) : IHostedSe
                 _ => NotFoundAsync(context),
             }
         );
-        await app.StartAsync(cancellationToken);
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (IOException e)
+        {
+            throw new SettingsException([$"{SettingKeys.HealthPort}: {e.Message} Set another port."]);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) =>

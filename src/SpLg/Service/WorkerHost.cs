@@ -18,8 +18,10 @@ internal sealed class WorkerHost(Screen screen, IReadOnlyDictionary<string, stri
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private const string Watchdog = "WATCHDOG_USEC";
 
-    /// <summary>A stop that takes longer is ended by force, so what is at work is handed back before.</summary>
-    private static readonly TimeSpan Stop = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// Within the 10 s after which the process is ended, so that what is at work is handed back and telemetry sent before.
+    /// </summary>
+    private static readonly TimeSpan Stop = TimeSpan.FromSeconds(7);
 
     /// <summary>Runs until it is told to stop.</summary>
     /// <exception cref="FileFault">Another process is this worker already, or the state folder cannot be written.</exception>
@@ -27,11 +29,14 @@ internal sealed class WorkerHost(Screen screen, IReadOnlyDictionary<string, stri
     {
         var health = new WorkerHealth(all, clock);
         using var host = Build(all, health);
-        var service = host.Services.GetServices<IHostedService>().OfType<WorkerService>().Single();
+        var services = host.Services.GetServices<IHostedService>().OfType<BackgroundService>().ToList();
         await host.RunAsync(cancellationToken);
-        // The host ends when the worker does, and says nothing of why.
-        if (service.ExecuteTask is { IsFaulted: true } fault)
-            await fault;
+        // The host ends when one of them does, and says nothing of why.
+        foreach (var service in services)
+        {
+            if (service.ExecuteTask is { IsFaulted: true } fault)
+                await fault;
+        }
     }
 
     /// <summary>The log alone, for a worker that makes what is asked for and ends.</summary>
@@ -57,9 +62,10 @@ internal sealed class WorkerHost(Screen screen, IReadOnlyDictionary<string, stri
             services.GetRequiredService<ILoggerFactory>().CreateLogger(Telemetry.Name),
             health
         ));
-        builder.Services.AddHostedService<WorkerService>().AddHostedService<CertificateWatch>();
+        // First, because a port that is taken must end it before a request is taken up.
         if (settings.HealthPort is { } port)
             builder.Services.AddHostedService(_ => new HealthEndpoints(port, health));
+        builder.Services.AddHostedService<WorkerService>().AddHostedService<CertificateWatch>();
         if (environment.GetValueOrDefault(Watchdog) is { Length: > 0 } interval && SystemdHelpers.IsSystemdService())
         {
             builder.Services.AddHostedService(services => new SystemdWatchdog(
@@ -72,7 +78,8 @@ internal sealed class WorkerHost(Screen screen, IReadOnlyDictionary<string, stri
         if (HasCollector)
             builder
                 .Services.AddOpenTelemetry()
-                .WithTracing(t => t.AddSource(Telemetry.Name).AddHttpClientInstrumentation().AddOtlpExporter())
+                // Not the calls one by one: an address holds the name of a file, and that may be the title of a row.
+                .WithTracing(t => t.AddSource(Telemetry.Name).AddOtlpExporter())
                 .WithMetrics(m =>
                     m.AddMeter(Telemetry.Name)
                         .AddHttpClientInstrumentation()

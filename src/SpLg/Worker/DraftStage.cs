@@ -42,7 +42,8 @@ internal sealed class DraftStage(OpenSite site, TimeProvider clock, ILogger log)
         );
         log.DraftDone(
             $"{summary.Documents.Count} {(summary.Documents.Count == 1 ? "document" : "documents")}",
-            AddressOf(summary)
+            // Not the document's own, because the title of a row may be its name.
+            summary.Library
         );
         return summary;
     }

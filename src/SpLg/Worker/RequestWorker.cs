@@ -338,9 +338,11 @@ internal sealed class RequestWorker(
     {
         var state = RequestState.Of(lease.Read());
         // Behandlat läge can be written by anybody, so the history is asked, and only where it matters.
-        var isPublished =
+        var history =
             state.Last == ReviewStatus.Published
-            && (await RequestHistory.ReadAsync(site, lease.Row.Id, cancellationToken)).Last(state) == state.Last;
+                ? await RequestHistory.ReadAsync(site, lease.Row.Id, cancellationToken)
+                : null;
+        var isPublished = history is not null && history.Last(state) == state.Last;
         var end = lease.Work.After(fault, isPublished);
         var message = end switch
         {
@@ -352,7 +354,11 @@ internal sealed class RequestWorker(
             _ => fault.Message,
         };
         var findings = fault is PublicationStoppedException stopped ? FindingsText.Stopped(stopped) : null;
-        await lease.EndAsync(end, new() { Message = message, Findings = findings }, cancellationToken);
+        var change = new RequestChange { Message = message, Findings = findings };
+        // A date that somebody typed with the order to publish again is no approval.
+        if (isPublished)
+            change = change with { ApprovedOn = StatusTable.ApprovedOnAfter(end.Status, history!) };
+        await lease.EndAsync(end, change, cancellationToken);
     }
 
     /// <summary>

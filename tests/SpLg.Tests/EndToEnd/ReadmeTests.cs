@@ -112,7 +112,7 @@ public class ReadmeTests
             );
 
             Assert.StartsWith(
-                "SignIn:CertificatePath: There is no certificate file",
+                "SignIn:CertificatePath: there is no file",
                 Assert.Single(fault.Faults),
                 StringComparison.Ordinal
             );

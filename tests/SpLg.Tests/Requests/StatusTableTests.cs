@@ -449,6 +449,18 @@ public partial class StatusTableTests
         false
     )]
     [InlineData("app:Publicerad/Publicerad, app:Utkast klart/Utkast klart, isa:Förbereds", false)]
+    // An approval that was refused has begun nothing.
+    [InlineData(
+        "app:Publicerad/Publicerad, app:Utkast klart/Utkast klart, app:För fastställande/För fastställande, "
+            + "isa:Fastställd, app:För fastställande, isa:Avbruten",
+        true
+    )]
+    // One that was broken off by another order may have published the new document.
+    [InlineData(
+        "app:Publicerad/Publicerad, app:Utkast klart/Utkast klart, app:För fastställande/För fastställande, "
+            + "chef:Fastställd, isa:Uppdatering begärd, app:Utkast klart/Utkast klart, isa:Avbruten",
+        false
+    )]
     public void What_is_cancelled_after_a_publication_is_only_its_update(string steps, bool isUpdate)
     {
         var versions = Versions(steps);

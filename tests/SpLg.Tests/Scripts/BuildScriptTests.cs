@@ -58,7 +58,7 @@ public sealed class BuildScriptTests
             $ErrorActionPreference = 'Stop'
             function global:dotnet { Write-Output "called: $args"; $global:LASTEXITCODE = {{exit}} }
             ./build.ps1 {{task}}
-            exit $LASTEXITCODE
+            if ($?) { exit 0 } else { exit $LASTEXITCODE }
             """
         );
 

@@ -16,7 +16,7 @@ public sealed class UnitFileTests(ITestOutputHelper told)
             (var code, var output)
         )
         {
-            told.WriteLine("systemd-analyze is not installed: nothing was tested.");
+            Assert.Skip("systemd-analyze is not installed.");
             return;
         }
         told.WriteLine(output.Trim().Split('\n')[^1]);
@@ -29,7 +29,7 @@ public sealed class UnitFileTests(ITestOutputHelper told)
     {
         if (await AnalyzeAsync("verify", Unit) is not (_, var output))
         {
-            told.WriteLine("systemd-analyze is not installed: nothing was tested.");
+            Assert.Skip("systemd-analyze is not installed.");
             return;
         }
         // The program is not where it will be installed.

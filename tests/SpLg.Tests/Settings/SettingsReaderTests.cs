@@ -319,7 +319,7 @@ public sealed class SettingsReaderTests : IDisposable
         );
         Assert.Contains(
             fault.Faults,
-            f => f.StartsWith("Sites:f:SignIn:CertificatePath: There is no certificate file", StringComparison.Ordinal)
+            f => f.StartsWith("Sites:f:SignIn:CertificatePath: there is no file", StringComparison.Ordinal)
         );
         Assert.Contains(
             fault.Faults,
