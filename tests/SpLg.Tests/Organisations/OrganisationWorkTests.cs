@@ -207,16 +207,14 @@ public class OrganisationWorkTests
         var clock = new GraphClock(skips: false);
         var log = new Lines();
         using var stop = new CancellationTokenSource();
-        Directory.Delete(folder, recursive: true);
-        await File.WriteAllTextAsync(folder, "in the way");
+        await PutInTheWayAsync(folder);
         var work = new OrganisationWork(settings, clock, log).RunAsync(once: false, stop.Token);
         await MovingAsync(() => Waits().Count >= 3);
         File.Delete(folder);
         var before = Waits().Count;
         await MovingAsync(() => Directory.Exists(folder) && File.Exists(Path.Combine(folder, "one.json")));
         clock.Advance(TimeSpan.FromMinutes(6));
-        Directory.Delete(folder, recursive: true);
-        await File.WriteAllTextAsync(folder, "in the way");
+        await PutInTheWayAsync(folder);
         await test.RequestAsync(site);
         await MovingAsync(() => Waits().Count > before);
 
@@ -309,6 +307,28 @@ public class OrganisationWorkTests
             await File.ReadAllTextAsync(Path.Combine(culture.Folder, "rows", "Incidents.csv")),
             StringComparison.Ordinal
         );
+    }
+
+    /// <summary>A file in the place of a folder, in which a worker may write at any moment.</summary>
+    private static async Task PutInTheWayAsync(string folder)
+    {
+        for (var since = TimeProvider.System.GetTimestamp(); ; await Task.Delay(10))
+        {
+            try
+            {
+                if (Directory.Exists(folder))
+                    Directory.Delete(folder, recursive: true);
+                await File.WriteAllTextAsync(folder, "in the way");
+                return;
+            }
+            catch (Exception e)
+                when (e is IOException or UnauthorizedAccessException
+                    && TimeProvider.System.GetElapsedTime(since) < TimeSpan.FromSeconds(30)
+                )
+            {
+                // The worker has just made it again.
+            }
+        }
     }
 
     private static AppSettings Of(TestSite test) =>

@@ -95,7 +95,7 @@ internal sealed class SplgProcess : IDisposable
     /// <summary>Waits for the end; a process that hangs fails the test.</summary>
     public async Task<(int Code, string Output)> EndAsync()
     {
-        if (!await EndedAsync(TimeSpan.FromSeconds(30)))
+        if (!await EndedAsync(TimeSpan.FromSeconds(90)))
         {
             process.Kill();
             Assert.Fail($"splg did not end.\n{await output}\n{await error}");
