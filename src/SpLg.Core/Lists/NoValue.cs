@@ -9,7 +9,8 @@ internal static partial class NoValue
     /// <summary>What they write is short; a text is not looked through.</summary>
     private const int Longest = 200;
 
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Without the names of types, which are too many to list.</summary>
+    internal static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
     {
         "null",
         "(null)",
@@ -90,8 +91,11 @@ internal static partial class NoValue
     /// <summary>As Export-Csv writes a cell that holds several values or an object, and a cell that is too narrow.</summary>
     [GeneratedRegex(
         @"^(System\.(Object|String|Char|S?Byte|U?Int(16|32|64)|Single|Double|Decimal|Boolean|DateTime|DateTimeOffset|DBNull|"
-            + @"Guid|Uri|(Collections|Management\.Automation|Data|Xml|Text)(\.[\w`+]+)+)|"
-            + @"Microsoft\.(SharePoint|Graph|Office|PowerShell|Online)(\.[\w`+]+)+|PnP(\.[\w`+]+)+)(\[[^\]]*\]+)*$|^\#{3,}$",
+            + @"Guid|Uri)|"
+            // A product or a library may bear the name of a namespace; only what ends as types do is one.
+            + @"(System\.(Collections|Management\.Automation|Data|Xml|Text)|Microsoft\.(SharePoint|Graph|Office|PowerShell|Online)|PnP)"
+            + @"(\.\w+)*\.(\w+`[0-9]+|\w*(Values?|Collection|Object|Item|Info|Row|RowView|Table|Element|Attribute|Node|Document|"
+            + @"List|Dictionary|Enumerator|Builder|Hashtable|Reference)|MicrosoftGraph\w+))(\[[^\]]*\]+)*$|^\#{3,}$",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

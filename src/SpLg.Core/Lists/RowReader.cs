@@ -270,7 +270,11 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
 
     /// <summary>A text that says how the row may be used; it stands in no document.</summary>
     private string? Own(string name) =>
-        Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text && open is null ? Letters.Seen(text) : null;
+        Cell(name, ColumnKind.Text, ColumnKind.Note) is { } text
+        && open is null
+        && Letters.Seen(text) is { Length: > 0 } seen
+            ? seen
+            : null;
 
     private IReadOnlyList<string> Several(string name, Func<string, bool> isKnown)
     {
@@ -313,11 +317,23 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
         return text;
     }
 
-    /// <summary>The text of a cell; null when another program says with it that there is none.</summary>
+    /// <summary>
+    /// The text of a cell; null when another program says with it that there is none. Of what may close a row it stays,
+    /// because the value that is lost may have been the one that closed it.
+    /// </summary>
     private string? Value(string name, string text)
     {
-        if (!NoValue.IsWord(text))
+        if (!NoValue.IsWord(text) || name == "Publication")
             return text.Length > 0 ? text : null;
+        if (name == "SecrecyGround")
+        {
+            Report(
+                name,
+                $"”{text}” är vad ett annat program skriver när värdet saknas. Cellen räknas som ifylld, eftersom den kan ha "
+                    + "angett sekretess. Skriv rätt värde, eller töm cellen."
+            );
+            return text;
+        }
         ReportNothing(name, text);
         return null;
     }
@@ -348,8 +364,7 @@ public sealed class RowReader(ListSchema list, ListRow row, TimeZoneInfo siteZon
     private void ReportNothing(string name, string text) =>
         Report(
             name,
-            $"”{text}” är inget värde utan något som ett annat program skriver när det inte har något. Cellen läses som tom. "
-                + "Skriv rätt värde, eller töm cellen."
+            $"”{text}” är vad ett annat program skriver när värdet saknas. Cellen läses som tom. Skriv rätt värde, eller töm cellen."
         );
 
     private void Tell(string name, string message) =>

@@ -7,8 +7,13 @@ namespace SpLg.Files;
 internal static class CodePages
 {
     private const string Swedish = "åäöÅÄÖ";
-    private const string Names = "éÉèÈüÜáÁàóÓíÍçÇñøØæÆêëôïšŠžŽ";
-    private const string Signs = "–—’‘“”„…•§°´¨·«»€£©®™½¼¾±×²³µ¿¡\u00a0";
+    private const string Names = "éÉèÈüÜáÁàóÓíÍçÇñøØæÆêëôï";
+    private const string Carons = "šŠžŽ";
+
+    /// <summary>In Windows' table they have places where another has ä or ö.</summary>
+    private const string Quotes = "‘“”„";
+
+    private const string Signs = "–—’‘“”„…•§°´¨·«»€£©®™½¼¾‰±×²³µ¿¡";
 
     private static readonly (int Page, string? Name)[] Known =
     [
@@ -48,23 +53,42 @@ internal static class CodePages
     /// <summary>More for letters that Swedish has, less for signs within words and for what nobody types.</summary>
     private static int Score(string text)
     {
-        var score = 0;
+        var (score, carons) = (0, 0);
         for (var i = 0; i < text.Length; i++)
         {
             if (text[i] <= '\u007f')
                 continue;
-            var isWithinWord = i > 0 && i + 1 < text.Length && char.IsLetter(text[i - 1]) && char.IsLetter(text[i + 1]);
-            score += Of(text[i], isWithinWord);
+            var before = i > 0 ? text[i - 1] : ' ';
+            var after = i + 1 < text.Length ? text[i + 1] : ' ';
+            score += Carons.Contains(text[i], StringComparison.Ordinal)
+                ? OfCaron(text[i], before, ++carons)
+                : Of(text[i], char.IsLetter(before), char.IsLetter(after));
         }
         return score;
     }
 
-    private static int Of(char c, bool isWithinWord)
+    /// <summary>Letters of few names, and in the place of the Macintosh's ä and ö: many of them are those.</summary>
+    private static int OfCaron(char c, char before, int count)
+    {
+        if (char.IsUpper(c) && char.IsLower(before))
+            return -3;
+        return count <= 2 ? 3 : 1;
+    }
+
+    /// <summary>A sign where it belongs is as good as a letter, because it is one in another table.</summary>
+    private static int Of(char c, bool isAfterLetter, bool isBeforeLetter)
     {
         if (Swedish.Contains(c, StringComparison.Ordinal))
             return 3;
-        if (Names.Contains(c, StringComparison.Ordinal))
+        if (Names.Contains(c, StringComparison.Ordinal) || c == '\u00a0')
             return 1;
+        var isWithinWord = isAfterLetter && isBeforeLetter;
+        if (Quotes.Contains(c, StringComparison.Ordinal))
+            return isWithinWord ? -3 : 3;
+        if (c is '€' or '™' or '‰')
+            return isBeforeLetter ? -3 : 3;
+        if (c == '…' && !isBeforeLetter)
+            return 3;
         if (Signs.Contains(c, StringComparison.Ordinal))
             return isWithinWord && c is not ('’' or '·' or '–') ? -3 : 1;
         return char.IsLetter(c) ? -1 : -3;

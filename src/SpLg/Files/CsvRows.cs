@@ -36,8 +36,12 @@ internal static class CsvRows
                 FindingLevel.Error,
                 null,
                 "Filen läses inte: på dess första rad står ingen av listans kolumner. "
-                    + $"Första raden ska vara rubriker, till exempel {example}, åtskilda med komma, semikolon eller "
-                    + "tabb. Exportera listan igen, eller spara som CSV UTF-8."
+                    + $"Första raden ska vara rubriker, till exempel {example}, "
+                    + (
+                        table.IsWorkbook
+                            ? "i var sin cell. Skriv dem, eller exportera listan igen."
+                            : "åtskilda med komma, semikolon eller tabb. Exportera listan igen, eller spara som CSV UTF-8."
+                    )
             );
             return null;
         }
@@ -64,7 +68,12 @@ internal static class CsvRows
                 Report(
                     FindingLevel.Warning,
                     id,
-                    $"Raden på rad {line} i filen har fler celler än rubriker. Kontrollera citattecken och avgränsare."
+                    $"Raden på rad {line} i filen har fler celler än rubriker. "
+                        + (
+                            table.IsWorkbook
+                                ? "Skriv en rubrik över varje kolumn."
+                                : "Kontrollera citattecken och avgränsare."
+                        )
                 );
             for (var i = 0; i < Math.Min(cells.Count, columns.Count); i++)
             {
@@ -101,8 +110,9 @@ internal static class CsvRows
 
         string Id(int line, string written) =>
             // The line of a row without an id may be the id of another.
-            written.Length > 0
-                ? CellNumber.RowId(written)
+            CellNumber.RowId(written)
+                is { Length: > 0 } own
+                ? own
                 : string.Create(CultureInfo.InvariantCulture, $"{(idColumn < 0 ? "" : "filens rad ")}{line}");
 
         void ReportQuotes(CsvTable read)

@@ -28,6 +28,9 @@ internal sealed record CsvTable(
     /// <summary>How many rows stand above the header and are not read.</summary>
     public int Above { get; init; }
 
+    /// <summary>True of a sheet of a workbook, in which nothing is delimited or quoted.</summary>
+    public bool IsWorkbook { get; init; }
+
     /// <summary>What else is to say of how the file was read, in Swedish.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -98,9 +98,9 @@ internal static class JsonRows
                 throw new InvalidDataException(
                     $"post {place} har ett fält med mer än {Swedish.Number(RowFolder.LongestCell)} tecken"
                 );
-            var written = Text(item, "id") ?? Text(fields, "id");
-            var id = written is null ? $"filens post {place}" : CellNumber.RowId(written);
-            withoutId += written is null ? 1 : 0;
+            var written = CellNumber.RowId(Text(item, "id") ?? Text(fields, "id") ?? "");
+            var id = written.Length == 0 ? $"filens post {place}" : written;
+            withoutId += written.Length == 0 ? 1 : 0;
             var row = new ListRow(
                 id,
                 Text(item, "eTag"),

@@ -5,6 +5,9 @@ namespace SpLg.Files;
 /// <summary>What a number format makes of a number: a day, a share or a number.</summary>
 internal static partial class NumberLooks
 {
+    /// <summary>Excel takes no longer one.</summary>
+    private const int LongestFormat = 255;
+
     /// <summary>Of the formats that have a number and no text in the file.</summary>
     // https://learn.microsoft.com/dotnet/api/documentformat.openxml.spreadsheet.numberingformat
     public static NumberLook Of(int builtIn) =>
@@ -18,6 +21,8 @@ internal static partial class NumberLooks
     /// <summary>Of a format's text, in which days are written with y, m and d, or in Swedish with å.</summary>
     public static NumberLook Of(string format)
     {
+        if (format.Length > LongestFormat)
+            return NumberLook.Plain;
         // What stands in quotation marks, after a backslash or in brackets (a colour, a language) is no part of it.
         var bare = Words().Replace(format.Split(';')[0], "").ToLowerInvariant();
         if (bare.Contains('%', StringComparison.Ordinal))

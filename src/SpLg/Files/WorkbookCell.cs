@@ -7,7 +7,10 @@ internal sealed record WorkbookCell(string Text, NumberLook? Look)
 {
     private const double FirstDay = 1;
 
-    private const double LastDay = 2_958_465;
+    /// <summary>Plain numbers outside these (1927–2173) are a year or something else that is counted.</summary>
+    private const double FirstPlainDay = 10_000;
+
+    private const double LastPlainDay = 99_999;
 
     /// <summary>The text that a file of text would have for it.</summary>
     /// <param name="kind">Of the column; null when it is none of the list's.</param>
@@ -20,9 +23,14 @@ internal sealed record WorkbookCell(string Text, NumberLook? Look)
         )
             return Text;
         var isDay =
-            look == NumberLook.Day || (kind is ColumnKind.Date or ColumnKind.DateTime && look == NumberLook.Plain);
-        if (isDay && number is >= FirstDay and <= LastDay)
-            return Day(daysFrom.AddDays(Math.Round(number * 86_400) / 86_400));
+            look == NumberLook.Day
+            || (
+                kind is ColumnKind.Date or ColumnKind.DateTime
+                && look == NumberLook.Plain
+                && number is >= FirstPlainDay and <= LastPlainDay
+            );
+        if (isDay && number >= FirstDay && number <= (DateTime.MaxValue.Date - daysFrom).TotalDays)
+            return Day(daysFrom.AddSeconds(Math.Round(number * 86_400)));
         var shown = look == NumberLook.Percent ? number * 100 : number;
         var digits = shown.ToString("0.##############", CultureInfo.InvariantCulture);
         if (digits.Length > 15)

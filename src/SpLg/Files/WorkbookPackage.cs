@@ -14,11 +14,15 @@ internal sealed class WorkbookPackage : IDisposable
     private const long MostCharacters = 60_000_000;
 
     private const int MostText = 20_000_000;
-    private const int MostCells = 1_000_000;
+    internal const int MostCells = 1_000_000;
     private const int MostMerged = 10_000;
     private const int MostSheets = 100;
 
+    /// <summary>The number of Excel's own last row.</summary>
+    private const int LastRow = 1_048_576;
+
     private readonly ZipArchive zip;
+    private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> shared = [];
     private readonly List<NumberLook> looks = [];
     private int text;
@@ -34,13 +38,24 @@ internal sealed class WorkbookPackage : IDisposable
         {
             throw NoWorkbook();
         }
+        // Programs differ in capitals, and some of Windows write its own sign between folders.
+        foreach (var entry in zip.Entries)
+            parts.TryAdd(entry.FullName.Replace('\\', '/'), entry);
+        string? styles = null;
+        string? strings = null;
         var targets = new Dictionary<string, string>(StringComparer.Ordinal);
         using (var reader = Open("xl/_rels/workbook.xml.rels") ?? throw NoWorkbook())
         {
             while (Next(reader))
             {
-                if (reader.LocalName == "Relationship")
-                    targets[Said(reader, "Id")] = Target(Said(reader, "Target"));
+                if (reader.LocalName != "Relationship")
+                    continue;
+                var (kind, target) = (Said(reader, "Type"), Target(Said(reader, "Target")));
+                targets[Said(reader, "Id")] = target;
+                if (kind.EndsWith("/styles", StringComparison.Ordinal))
+                    styles = target;
+                else if (kind.EndsWith("/sharedStrings", StringComparison.Ordinal))
+                    strings = target;
             }
         }
         var sheets = new List<(string, string, bool)>();
@@ -59,8 +74,10 @@ internal sealed class WorkbookPackage : IDisposable
             }
         }
         Sheets = sheets;
-        ReadLooks();
-        ReadShared();
+        if (styles is not null)
+            ReadLooks(styles);
+        if (strings is not null)
+            ReadShared(strings);
     }
 
     public IReadOnlyList<(string Name, string Part, bool IsVisible)> Sheets { get; }
@@ -72,7 +89,7 @@ internal sealed class WorkbookPackage : IDisposable
     {
         var rows = new List<WorkbookRow>();
         var merged = new List<(int, int, int, int)>();
-        var (cells, unanswered) = (0, 0);
+        var (cells, unanswered, next) = (0, 0, 0);
         WorkbookRow? row = null;
         using var reader = Open(part) ?? throw NoWorkbook();
         while (Next(reader))
@@ -80,28 +97,41 @@ internal sealed class WorkbookPackage : IDisposable
             switch (reader.LocalName)
             {
                 case "row":
-                    if (rows.Count == RowFolder.MostRows)
-                        throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");
                     // One without a number is the next.
                     row = new(
                         Math.Max(Number(reader, "r"), (row?.Number ?? 0) + 1),
                         Said(reader, "hidden") is "1" or "true",
                         []
                     );
-                    rows.Add(row);
+                    if (row.Number > LastRow)
+                        throw new InvalidDataException(
+                            $"en rad har nummer {row.Number}, och ett kalkylblad har högst {Swedish.Number(LastRow)}"
+                        );
+                    next = 0;
                     break;
                 case "c" when row is not null:
-                    var column = Said(reader, "r") is { Length: > 0 } place ? ColumnOf(place) : row.Cells.Count;
+                    var column = Said(reader, "r") is { Length: > 0 } place ? ColumnOf(place) : next;
+                    next = column + 1;
+                    var (cell, isUnanswered) = Cell(reader);
+                    unanswered += isUnanswered ? 1 : 0;
+                    // One that has only a colour or a frame is none.
+                    if (cell is not { Text.Length: > 0 })
+                        break;
                     if (column >= RowFolder.MostColumns)
                         throw new InvalidDataException(
                             $"rad {row.Number} har fler än {RowFolder.MostColumns} celler: ta bort kolumner som inte behövs"
                         );
-                    if (++cells > MostCells)
-                        throw new InvalidDataException($"fler än {Swedish.Number(MostCells)} celler: dela upp filen");
-                    var (cell, isUnanswered) = Cell(reader);
-                    unanswered += isUnanswered ? 1 : 0;
-                    if (cell is { Text.Length: > 0 })
-                        row.Set(column, cell);
+                    // With those that are empty before it, because they take room too.
+                    cells += Math.Max(1, column + 1 - row.Cells.Count);
+                    if (cells > MostCells)
+                        throw TooManyCells();
+                    if (row.Cells.Count == 0)
+                    {
+                        if (rows.Count == RowFolder.MostRows)
+                            throw new InvalidDataException($"fler än {RowFolder.MostRows} rader: dela upp filen");
+                        rows.Add(row);
+                    }
+                    row.Set(column, cell);
                     break;
                 case "mergeCell" when merged.Count < MostMerged:
                     if (Said(reader, "ref").Split(':') is [var from, var to])
@@ -114,17 +144,22 @@ internal sealed class WorkbookPackage : IDisposable
 
     public void Dispose() => zip.Dispose();
 
+    internal static InvalidDataException TooManyCells() =>
+        new($"fler än {Swedish.Number(MostCells)} celler: dela upp filen");
+
     /// <summary>The cell that the reader stands at; and whether it has a formula without a value.</summary>
     private (WorkbookCell? Cell, bool IsUnanswered) Cell(XmlReader reader)
     {
         var (kind, look) = (Said(reader, "t"), Number(reader, "s"));
         if (reader.IsEmptyElement)
             return (null, false);
-        var (value, isFormula, depth) = (new StringBuilder(), false, reader.Depth);
+        var (value, isUnanswered, hasValue, depth) = (new StringBuilder(), false, false, reader.Depth);
         reader.Read();
         while (!reader.EOF && reader.Depth > depth)
         {
-            isFormula |= reader.NodeType == XmlNodeType.Element && reader.LocalName == "f";
+            isUnanswered |= reader.NodeType == XmlNodeType.Element && reader.LocalName == "f";
+            // A formula may give a text without any letter.
+            hasValue |= reader.NodeType == XmlNodeType.Element && reader.LocalName == "v";
             // How a word is pronounced is no part of it.
             if (reader.NodeType == XmlNodeType.Element && reader.LocalName is "rPh" or "f")
                 reader.Skip();
@@ -135,13 +170,15 @@ internal sealed class WorkbookPackage : IDisposable
         }
         var words = value.ToString();
         if (words.Length == 0)
-            return (null, isFormula);
+            return (null, isUnanswered && !hasValue);
         if (kind == "s")
             words =
                 int.TryParse(words, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
                 && index < shared.Count
                     ? shared[index]
-                    : "";
+                    : throw new InvalidDataException(
+                        $"en cell hänvisar till text nummer {words}, som inte finns i filen"
+                    );
         Count(words);
         return kind switch
         {
@@ -152,9 +189,9 @@ internal sealed class WorkbookPackage : IDisposable
         };
     }
 
-    private void ReadShared()
+    private void ReadShared(string part)
     {
-        using var reader = Open("xl/sharedStrings.xml");
+        using var reader = Open(part);
         if (reader is null)
             return;
         var item = new StringBuilder();
@@ -185,10 +222,10 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     /// <summary>By the number format of each style of a cell.</summary>
-    private void ReadLooks()
+    private void ReadLooks(string part)
     {
         var own = new Dictionary<int, NumberLook>();
-        using var reader = Open("xl/styles.xml");
+        using var reader = Open(part);
         if (reader is null)
             return;
         var isCells = false;
@@ -222,7 +259,7 @@ internal sealed class WorkbookPackage : IDisposable
     }
 
     private XmlReader? Open(string part) =>
-        zip.GetEntry(part) is { } entry
+        parts.TryGetValue(part, out var entry)
             ? XmlReader.Create(
                 entry.Open(),
                 new()
@@ -266,7 +303,8 @@ internal sealed class WorkbookPackage : IDisposable
             ? number
             : 0;
 
-    private static string Target(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
+    private static string Target(string target) =>
+        target.Replace('\\', '/') is ['/', .. var rest] ? rest : "xl/" + target.Replace('\\', '/');
 
     /// <summary>From 0; "B7" is 1.</summary>
     private static int ColumnOf(string place)
@@ -287,5 +325,8 @@ internal sealed class WorkbookPackage : IDisposable
             ? row
             : 0;
 
-    private static InvalidDataException NoWorkbook() => new("filen är inget kalkylblad som Excel har sparat");
+    private static InvalidDataException NoWorkbook() =>
+        new(
+            "filen går inte att läsa som kalkylblad; är den skyddad med lösenord eller känslighetsetikett, spara den utan"
+        );
 }

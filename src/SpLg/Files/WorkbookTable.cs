@@ -58,11 +58,12 @@ internal static class WorkbookTable
                 ? "Kalkylbladet har sammanfogade celler. Värdet i en sådan gäller alla rader som den går över."
                 : null,
             hidden > 0
-                ? $"{Swedish.Count(hidden, "rad", "rader")} i kalkylbladet är dolda och läses ändå. Ta bort dem om de inte gäller."
+                ? $"{Swedish.Count(hidden, "rad", "rader")} i kalkylbladet är {Swedish.Form(hidden, "dold", "dolda")} och läses ändå. "
+                    + Swedish.Form(hidden, "Ta bort den om den inte gäller.", "Ta bort dem om de inte gäller.")
                 : null,
             sheet.Unanswered > 0
                 ? $"{Swedish.Count(sheet.Unanswered, "cell", "celler")} i kalkylbladet har en formel som inte har räknats ut, "
-                    + "och läses som tomma. Öppna och spara filen i Excel."
+                    + $"och läses som {Swedish.Form(sheet.Unanswered, "tom", "tomma")}. Öppna och spara filen i Excel."
                 : null,
         ];
         return new(
@@ -85,6 +86,7 @@ internal static class WorkbookTable
             Swallowing: []
         )
         {
+            IsWorkbook = true,
             Above = place,
             Notes = [.. notes.OfType<string>()],
         };

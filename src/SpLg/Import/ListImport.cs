@@ -34,7 +34,7 @@ internal sealed class ListImport(
         foreach (var row in rows)
         {
             var reader = new RowReader(list, row, site.Zone, findings);
-            var key = reader.Text(Key);
+            var key = KeyOf(reader);
             if (key is null || !seen.Add(key))
                 Skip(
                     row,
@@ -112,11 +112,15 @@ internal sealed class ListImport(
         await foreach (var row in site.Reader.RowsAsync(site.List(list.Name), list, cancellationToken))
         {
             // Faults in rows that are already there are told by 'check', not by an import of other rows.
-            if (new RowReader(list, row, site.Zone, []).Text(Key) is { } key)
+            if (KeyOf(new(list, row, site.Zone, [])) is { } key)
                 there.TryAdd(key, row);
         }
         return there;
     }
+
+    /// <summary>As it is compared: without characters that nobody sees. Null when there is none.</summary>
+    private static string? KeyOf(RowReader reader) =>
+        reader.Text(Key) is { } text && Letters.Seen(text) is { Length: > 0 } seen ? seen : null;
 
     private Dictionary<string, object?> Changed(
         List<ColumnSchema> columns,

@@ -15,6 +15,19 @@ public sealed class FilesOfOthersTests : IDisposable
     [InlineData(1252, "Förtroendevalda på Östersjön, årsmöte – nämnd ”så” kostar 5 € §", null)]
     [InlineData(1252, "Café Opéra – ”noll” till 3 %", null)]
     [InlineData(1252, "Bara ett • tecken", null)]
+    [InlineData(1252, "ID;Titel\n1;Avtalet ”Telia” sades upp", null)]
+    [InlineData(1252, "ID;Titel\n1;Kostnad 500 €", null)]
+    [InlineData(1252, "ID;Ägare;Kostnad\n1;Bo;500 €\n2;Bo;600 €\n3;Bo;700 €", null)]
+    [InlineData(1252, "ID;Ansvarig\n1;Miloš Horvat", null)]
+    [InlineData(1252, "ID;Titel\n1;Škoda", null)]
+    [InlineData(1252, "ID;Titel\n1;Vi avvaktar…", null)]
+    [InlineData(1252, "ID;Titel\n1;Windows™", null)]
+    [InlineData(
+        1252,
+        "Åtgärd\nByt\u00a0lås\u00a0på\u00a0alla\u00a0dörrar\u00a0till\u00a0arkivet\u00a0i\u00a0kommunen",
+        null
+    )]
+    [InlineData(10000, "Titel\nMöte om köp\nHöst vid sjöar", "Macintosh")]
     [InlineData(1200, "Förtroendevalda på Östersjön – nämnd", "UTF-16")]
     [InlineData(1201, "Rubrik\r\nÖ", "UTF-16")]
     public void Letters_are_read_by_the_table_that_makes_Swedish_of_them_and_that_is_told(
@@ -85,6 +98,22 @@ public sealed class FilesOfOthersTests : IDisposable
             findings,
             f => f.Message.Contains("på rad 4 i filen har fler celler", StringComparison.Ordinal)
         );
+    }
+
+    [Fact]
+    public void Rows_whose_ids_nobody_sees_are_told_apart_by_their_place()
+    {
+        var (rows, _) = Read("Incidenter.csv", Encoding.UTF8.GetBytes("ID;Rubrik\n\u200b;Brand\n\u200b;Stöld\n"));
+        Assert.Equal(2, rows.Select(r => r.Id).Distinct().Count());
+
+        File.Delete(Path.Combine(folder, "Incidenter.csv"));
+        (rows, _) = Read(
+            "Incidenter.json",
+            Encoding.UTF8.GetBytes(
+                """[{"id":"\u200b","fields":{"Title":"Brand"}},{"id":"\u200b","fields":{"Title":"Stöld"}}]"""
+            )
+        );
+        Assert.Equal(["1", "2"], rows.Select(r => r.Id));
     }
 
     [Fact]

@@ -124,7 +124,7 @@ public sealed class WorkbookTableTests
     {
         var fault = Assert.Throws<InvalidDataException>(() => Table(Encoding.UTF8.GetBytes(content)));
 
-        Assert.Contains("inget kalkylblad", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("går inte att läsa som kalkylblad", fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,12 +132,120 @@ public sealed class WorkbookTableTests
     {
         var wide = string.Concat(Enumerable.Repeat("<c><v>1</v></c>", 2_000));
         Assert.Throws<InvalidDataException>(() => Read($"<row>{wide}</row>"));
-        var many = string.Concat(Enumerable.Repeat("<row/>", RowFolder.MostRows + 1));
+        var many = string.Concat(Enumerable.Repeat("<row><c><v>1</v></c></row>", RowFolder.MostRows + 1));
         Assert.Throws<InvalidDataException>(() => Read(many));
         Assert.Throws<InvalidDataException>(() =>
             Read("<row/>", $"<si><t>{new string('x', RowFolder.LongestCell + 1)}</t></si>")
         );
     }
+
+    [Fact]
+    public void A_merged_value_makes_no_row_of_one_that_has_nothing_of_its_own()
+    {
+        var table = Read(
+            $"""
+            <row r="1">{Words("Typ")}{Words("Rubrik")}</row><row r="2">{Words("Dataskydd")}{Words("Brand")}</row>
+            <row r="3"><c r="A3" s="1"/><c r="B3" s="1"/></row><row r="4"><c r="B4"><v>7</v></c></row>
+            """,
+            more: """<mergeCells><mergeCell ref="A2:A4"/></mergeCells>"""
+        )!;
+
+        Assert.Equal(
+            [(2, "Dataskydd Brand"), (4, "Dataskydd 7")],
+            table.Rows.Select(r => (r.Line, string.Join(' ', r.Cells)))
+        );
+    }
+
+    [Theory]
+    [InlineData("<row><c t=\"s\"><v>1</v></c></row>")]
+    [InlineData("<row r=\"1048577\"><c><v>1</v></c></row>")]
+    [InlineData("<row r=\"2147483647\"><c><v>1</v></c></row><row r=\"5\"/><row r=\"5\"/>")]
+    public void A_text_or_a_row_that_cannot_be_is_a_fault_of_the_file(string rows) =>
+        Assert.Throws<InvalidDataException>(() => Read(rows, "<si><t>Rubrik</t></si>"));
+
+    [Fact]
+    public void Cells_that_stand_far_apart_count_with_what_lies_between_them()
+    {
+        var sparse = string.Concat(
+            Enumerable.Range(1, 1_100).Select(r => $"<row r=\"{r}\"><c r=\"ALL{r}\"><v>1</v></c></row>")
+        );
+        Assert.Throws<InvalidDataException>(() => Read(sparse));
+        var rows = string.Concat(Enumerable.Range(2, 1_100).Select(r => $"<row r=\"{r}\"><c><v>1</v></c></row>"));
+        Assert.Throws<InvalidDataException>(() =>
+            Read(
+                $"<row r=\"1\"><c r=\"ALL1\"><v>1</v></c></row>{rows}",
+                more: "<mergeCells><mergeCell ref=\"ALL1:ALL2000\"/></mergeCells>"
+            )
+        );
+    }
+
+    [Fact]
+    public void Cells_and_rows_that_have_only_a_look_are_none_wherever_they_stand()
+    {
+        var look = string.Concat(Enumerable.Repeat("<row><c r=\"XFD1\" s=\"1\"/></row>", RowFolder.MostRows + 1));
+
+        var table = Read($"<row><c s=\"1\"/>{Words("Rubrik")}</row><row><c s=\"1\"/>{Words("Brand")}</row>{look}")!;
+
+        Assert.Equal(["", "Brand"], Assert.Single(table.Rows).Cells);
+    }
+
+    [Theory]
+    [InlineData("<c s=\"1\"><v>46036.354166666664</v></c>", "2026-01-14T08:30:00")]
+    [InlineData("<c><v>2026</v></c>", "2026")]
+    [InlineData("<c><v>46036</v></c>", "2026-01-14")]
+    public void A_day_is_read_to_the_second_and_a_year_is_none(string cell, string expected) =>
+        Assert.Equal(expected, Read($"<row>{Words("Inträffade")}</row><row>{cell}</row>")!.Rows[0].Cells[0]);
+
+    [Fact]
+    public void A_day_after_the_last_one_stays_the_number_it_is()
+    {
+        var table = Read(
+            $"<row>{Words("Inträffade")}</row><row><c s=\"1\"><v>2958465</v></c></row>",
+            properties: "<workbookPr date1904=\"1\"/>"
+        )!;
+
+        Assert.Equal("2958465", table.Rows[0].Cells[0]);
+    }
+
+    [Fact]
+    public void A_format_longer_than_Excel_takes_is_none() =>
+        Assert.Equal(NumberLook.Plain, NumberLooks.Of(new string('y', 256)));
+
+    [Fact]
+    public void A_formula_that_gives_no_letters_is_computed_and_one_of_each_is_told_of_as_one()
+    {
+        const string empty = "<c t=\"str\"><f>X1</f><v></v></c>";
+        var table = Read(
+            $"<row>{Words("Rubrik")}</row><row hidden=\"1\">{Words("Brand")}{empty}<c><f>X1</f></c></row>"
+        )!;
+
+        Assert.Equal(
+            [
+                "1\u00a0rad i kalkylbladet är dold och läses ändå. Ta bort den om den inte gäller.",
+                "1\u00a0cell i kalkylbladet har en formel som inte har räknats ut, och läses som tom. Öppna och spara filen i Excel.",
+            ],
+            table.Notes
+        );
+    }
+
+    [Fact]
+    public void Advice_about_delimiters_and_quotes_is_given_to_nobody_who_has_a_workbook()
+    {
+        var findings = new FileFindings();
+        CsvRows.TryRead(Read($"<row>{Words("Annat")}</row><row>{Words("x")}</row>"), Incidents, findings);
+        CsvRows.TryRead(Read($"<row>{Words("Rubrik")}</row><row>{Words("x")}{Words("y")}</row>"), Incidents, findings);
+
+        Assert.Contains(findings, f => f.Message.Contains("i var sin cell", StringComparison.Ordinal));
+        Assert.Contains(findings, f => f.Message.Contains("en rubrik över varje kolumn", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            findings,
+            f =>
+                f.Message.Contains("semikolon", StringComparison.Ordinal)
+                || f.Message.Contains("citattecken", StringComparison.Ordinal)
+        );
+    }
+
+    private static string Words(string words) => $"<c t=\"inlineStr\"><is><t>{words}</t></is></c>";
 
     private static CsvTable? Read(string rows, string? shared = null, string more = "", string properties = "") =>
         Table(Book([("Blad1", "", rows)], shared, more, properties));
@@ -180,11 +288,17 @@ public sealed class WorkbookTableTests
                             (_, i) => $"<Relationship Id=\"r{i}\" Type=\"x\" Target=\"worksheets/sheet{i}.xml\"/>"
                         )
                     )
+                    + "<Relationship Id=\"s\" Type=\"x/styles\" Target=\"/XL/Styles.xml\"/>"
+                    + (
+                        shared is null
+                            ? ""
+                            : "<Relationship Id=\"t\" Type=\"x/sharedStrings\" Target=\"words\\one.xml\"/>"
+                    )
                     + "</Relationships>"
             );
-            Put("xl/styles.xml", Styles);
+            Put("xl\\styles.xml", Styles);
             if (shared is not null)
-                Put("xl/sharedStrings.xml", $"<sst xmlns=\"{Main}\">{shared}</sst>");
+                Put("xl/Words/one.xml", $"<sst xmlns=\"{Main}\">{shared}</sst>");
             for (var i = 0; i < sheets.Count; i++)
                 Put(
                     $"xl/worksheets/sheet{i}.xml",

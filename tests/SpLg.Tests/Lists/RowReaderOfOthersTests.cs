@@ -20,6 +20,12 @@ public sealed partial class RowReaderTests
     [InlineData("System.Object[]")]
     [InlineData("System.Collections.Generic.List`1[System.String]")]
     [InlineData("Microsoft.SharePoint.Client.FieldUserValue")]
+    [InlineData("Microsoft.SharePoint.Client.Taxonomy.TaxonomyFieldValueCollection")]
+    [InlineData("Microsoft.Graph.PowerShell.Models.MicrosoftGraphUser")]
+    [InlineData("System.Management.Automation.PSCustomObject")]
+    [InlineData("System.Data.DataRow")]
+    [InlineData("System.Collections.Hashtable")]
+    [InlineData("System.Xml.XmlElement")]
     [InlineData("[object Object]")]
     [InlineData("#SAKNAS!")]
     [InlineData("#namn?")]
@@ -55,12 +61,55 @@ public sealed partial class RowReaderTests
         Assert.All(findings, f => Assert.Contains("läses som tom", f.Message, StringComparison.Ordinal));
     }
 
+    public static TheoryData<string, string> LostWords { get; } =
+        new(
+            from column in (string[])["Publication", "SecrecyGround"]
+            from word in NoValue.Words.Concat(["System.Object[]", "#####"])
+            select (column, word)
+        );
+
+    [Theory, MemberData(nameof(LostWords))]
+    public void A_row_stays_closed_when_the_value_that_may_have_closed_it_is_lost(string column, string word)
+    {
+        var list = ShippedFiles.Schema().List(Incident.List);
+        var fields = JsonSerializer.Serialize(
+            new Dictionary<string, string>(StringComparer.Ordinal) { ["Title"] = "Brand", [column] = word }
+        );
+        var row = new ListRow("7", null, null, JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(fields)!);
+
+        var told = new List<Finding>();
+        Assert.True(new RowReader(list, row, TimeZoneInfo.Utc, told).Origin().IsSecret);
+        Assert.Contains(told, f => f.Message.Contains(word, StringComparison.Ordinal));
+        Assert.All(
+            KnownLists.All,
+            l => Assert.NotEqual(Told.Alone, l.OwnTold(new RowReader(list, row, TimeZoneInfo.Utc, []).Origin()))
+        );
+    }
+
+    [Fact]
+    public void A_ground_and_a_key_of_nothing_that_is_seen_are_none()
+    {
+        var list = ShippedFiles.Schema().List(Incident.List);
+        var fields = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(
+            """{"SecrecyGround":"\u200b","ExternalKey":"\u200b"}"""
+        )!;
+
+        var origin = new RowReader(list, new("7", null, null, fields), TimeZoneInfo.Utc, []).Origin();
+
+        Assert.Null(origin.SecrecyGround);
+        Assert.Null(origin.ExternalKey);
+    }
+
     [Theory]
     [InlineData("System.Drift")]
     [InlineData("Microsoft 365")]
     [InlineData("#1 i listan")]
     [InlineData("Nulltolerans")]
     [InlineData("[1]")]
+    [InlineData("System.Text.Json")]
+    [InlineData("System.Data.SqlClient")]
+    [InlineData("Microsoft.Office.Interop")]
+    [InlineData("PnP.PowerShell")]
     public void Words_of_people_that_look_like_them_stay(string text)
     {
         Assert.Equal(text, Row($"{{\"Note\":{JsonSerializer.Serialize(text)}}}").Text("Note"));
