@@ -17,6 +17,8 @@ internal sealed class SegmentWriter(Action<XObject> lookAt) : XmlOutput
     private readonly ArrayBufferWriter<byte> text = new(256);
     private Closed lastClosed;
     private readonly HashSet<string> leftOut = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, XElement> shapeTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> shapeTypesAfter = new(StringComparer.Ordinal);
     private int repeats;
     private int fallbacks;
 
@@ -101,10 +103,17 @@ internal sealed class SegmentWriter(Action<XObject> lookAt) : XmlOutput
             fallbacks++;
         if (Anchors.IsTaken(element) || (InRepeat && Unique.IsDropped(element)))
             return false;
-        if (!InRepeat || !Unique.IsOfFirstCopy(element))
+        if (Unique.IsShapeType(element))
+            return KeepsShapeType(element);
+        if (!InRepeat)
+        {
+            KeepTypeOf(element);
+            return true;
+        }
+        if (!Unique.IsOfFirstCopy(element))
             return true;
         if (IsBookmarkToKeep(element))
-            Slot(new FirstCopyNode(Whole(element)));
+            Slot(new FirstCopyNode(element, [new ConstantNode(Whole(element), [], Closed.Nothing)]));
         return false;
     }
 
@@ -137,6 +146,38 @@ internal sealed class SegmentWriter(Action<XObject> lookAt) : XmlOutput
         if (element.Name == W.BookmarkStart && (string?)element.Attribute(W.Name) == "_GoBack")
             leftOut.Add(id);
         return !leftOut.Contains(id);
+    }
+
+    private bool KeepsShapeType(XElement type)
+    {
+        var id = (string?)type.Attribute("id") ?? "";
+        if (InRepeat)
+            shapeTypes.TryAdd(id, type);
+        if (!shapeTypes.TryGetValue(id, out var first))
+            return true;
+        if (!InRepeat)
+            shapeTypesAfter.Add(id);
+        SlotOfFirst(type, first);
+        return false;
+    }
+
+    /// <summary>
+    /// The first shape after repeated content that is of a type which stands there gets the type when there was no copy.
+    /// </summary>
+    private void KeepTypeOf(XElement shape)
+    {
+        if (Unique.ShapeTypeOf(shape) is { } id && shapeTypes.TryGetValue(id, out var type) && shapeTypesAfter.Add(id))
+            SlotOfFirst(type, type);
+    }
+
+    private void SlotOfFirst(XElement type, XElement first)
+    {
+        Push();
+        Start(type);
+        foreach (var child in type.Nodes())
+            Copy(child);
+        End(type);
+        Slot(new FirstCopyNode(first, Pop()));
     }
 
     private static byte[] Whole(XElement element)

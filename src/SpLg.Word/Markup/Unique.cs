@@ -26,6 +26,16 @@ internal static class Unique
         element.Name == W.BookmarkStart || element.Name == W.BookmarkEnd;
 
     /// <summary>
+    /// A type of shapes, which Word writes at its first use only: shapes anywhere in the part may be of it. It stands in
+    /// the first copy alone and keeps its id.
+    /// </summary>
+    public static bool IsShapeType(XElement element) => element.Name == Vml + "shapetype";
+
+    /// <returns>The id of the type; null for what is no shape or of no type.</returns>
+    public static string? ShapeTypeOf(XElement element) =>
+        element.Name.Namespace == Vml && (string?)element.Attribute("type") is ['#', .. var id] ? id : null;
+
+    /// <summary>
     /// Left out of every copy: paragraph ids, which Word gives out itself
     /// (https://learn.microsoft.com/openspecs/office_standards/ms-docx/), and the second id of a drawing of older kind.
     /// </summary>
@@ -51,8 +61,7 @@ internal static class Unique
         if (attribute.Name == W.Id && (isRange || element.Attribute(W.Main + "author") is not null))
             return [new ChangeNumberNode(attribute.Value)];
         var isOfShape =
-            (element.Name.Namespace == Vml && attribute.Name == "id")
-            || (element.Name.Namespace == Vml && attribute.Name == "type" && attribute.Value.StartsWith('#'))
+            (element.Name.Namespace == Vml && attribute.Name == "id" && !IsShapeType(element))
             || (element.Name.Namespace == VmlOffice && attribute.Name == "ShapeID");
         return isOfShape || (isRange && attribute.Name == W.Name) ? [attribute.Value, new CopyNumberNode()] : null;
     }

@@ -20,6 +20,18 @@ internal sealed class ContentTypes(XElement root)
                 )
                 ?.Attribute("ContentType");
 
+    /// <summary>The parts that have a type of their own.</summary>
+    public IEnumerable<string> Parts =>
+        root.Elements(Namespace + "Override")
+            .Where(o => o.Attribute("ContentType") is not null)
+            .Select(o => ((string?)o.Attribute("PartName") ?? "").TrimStart('/'));
+
+    /// <summary>The extensions that say a part's type.</summary>
+    public IEnumerable<string> Extensions =>
+        root.Elements(Namespace + "Default")
+            .Where(d => d.Attribute("ContentType") is not null)
+            .Select(d => (string?)d.Attribute("Extension") ?? "");
+
     public void Set(string part, string type)
     {
         Remove(part);

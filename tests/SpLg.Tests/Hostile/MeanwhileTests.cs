@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using SpLg.Templates;
 
 namespace SpLg.Tests.Hostile;
@@ -140,6 +141,58 @@ public sealed class MeanwhileTests(ITestOutputHelper output)
         await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => LargeFiles.TakeTurnsAsync(WorkAsync)));
 
         Assert.Equal(isLarge ? 1 : 3, most);
+    }
+
+    [Fact]
+    public async Task A_file_whose_parts_say_they_are_larger_than_any_number_is_a_large_one()
+    {
+        using var stream = new MemoryStream();
+        using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            // Each in the form for large sizes, which the directory has because the sizes are all said there.
+            for (var i = 0; i < 2; i++)
+                zip.CreateEntry($"{i}.xml").Open().Dispose();
+        }
+        var file = WithSizes(stream.ToArray(), 1L << 62);
+        using (var zip = new ZipArchive(new MemoryStream(file)))
+            Assert.All(zip.Entries, e => Assert.Equal(1L << 62, e.Length));
+
+        var working = 0;
+        await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => LargeFiles.TakeTurnsAsync(WorkAsync)));
+
+        async Task<bool> WorkAsync()
+        {
+            await LargeFiles.WaitAsync(file, CancellationToken.None);
+            Assert.Equal(1, Interlocked.Increment(ref working));
+            await Task.Delay(50);
+            Interlocked.Decrement(ref working);
+            return true;
+        }
+    }
+
+    /// <summary>The directory says the size of each part in the form for large ones.</summary>
+    private static byte[] WithSizes(byte[] zip, long size)
+    {
+        using var output = new MemoryStream();
+        var directory = zip.AsSpan().IndexOf("PK\u0001\u0002"u8);
+        output.Write(zip.AsSpan(0, directory));
+        var end = zip.AsSpan().IndexOf("PK\u0005\u0006"u8);
+        for (var at = directory; at < end; )
+        {
+            var name = BitConverter.ToUInt16(zip, at + 28);
+            var header = zip[at..(at + 46 + name)];
+            at += header.Length + BitConverter.ToUInt16(zip, at + 30) + BitConverter.ToUInt16(zip, at + 32);
+            BitConverter.TryWriteBytes(header.AsSpan(24), uint.MaxValue);
+            BitConverter.TryWriteBytes(header.AsSpan(30), (ushort)12);
+            BitConverter.TryWriteBytes(header.AsSpan(32), (ushort)0);
+            output.Write(header);
+            output.Write([1, 0, 8, 0]);
+            output.Write(BitConverter.GetBytes(size));
+        }
+        var last = zip[end..];
+        BitConverter.TryWriteBytes(last.AsSpan(12), (uint)output.Length - (uint)directory);
+        output.Write(last);
+        return output.ToArray();
     }
 
     [Fact]

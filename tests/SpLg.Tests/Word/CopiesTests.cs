@@ -80,10 +80,42 @@ public class CopiesTests
         AssertSame(filled, Template.Compile(filled, "m", Sample.Fields).Fill(Three));
     }
 
-    private static byte[] Fill(string body)
+    [Theory]
+    [InlineData(true, false, 3)]
+    [InlineData(false, true, 3)]
+    [InlineData(false, true, 0)]
+    public void The_type_of_a_shape_stands_once_wherever_the_shapes_are(bool isTypeBefore, bool hasAfter, int rows)
+    {
+        const string type = "<v:shapetype id=\"_x0000_t202\"><v:stroke joinstyle=\"miter\"/></v:shapetype>";
+        var sample = new Sample(Rows: [.. Three.Rows!.Take(rows)]);
+        var filled = Fill(
+            (isTypeBefore ? Box("_x0000_s1026", type) : "")
+                + P("{{#Incidenter}}")
+                + P("{{Titel}}")
+                + Box("_x0000_s1027", isTypeBefore ? "" : type)
+                + P("{{/Incidenter}}")
+                + (hasAfter ? Box("_x0000_s1028", "") + Box("_x0000_s1029", "") : ""),
+            sample
+        );
+        AssertValid(filled);
+        var elements = TestDocx.Document(filled).Descendants().ToList();
+        var shapes = elements.Where(e => e.Name.LocalName == "shape").ToList();
+        Assert.Equal(rows + (isTypeBefore ? 1 : 0) + (hasAfter ? 2 : 0), shapes.Count);
+        Assert.All(shapes, s => Assert.Equal("#_x0000_t202", (string?)s.Attribute("type")));
+        var only = Assert.Single(elements, e => e.Name.LocalName == "shapetype");
+        Assert.Equal("_x0000_t202", (string?)only.Attribute("id"));
+        Assert.Same(shapes[0], only.ElementsAfterSelf().First());
+        Assert.Single(only.Elements());
+        AssertSame(filled, Template.Compile(filled, "m", Sample.Fields).Fill(sample));
+    }
+
+    private static string Box(string id, string type) =>
+        $"<w:p><w:r><w:pict>{type}<v:shape id=\"{id}\" type=\"#_x0000_t202\"/></w:pict></w:r></w:p>";
+
+    private static byte[] Fill(string body, Sample? sample = null)
     {
         var template = Template.Compile(Create(body), "m", Sample.Fields);
         Assert.True(template.CanFill, string.Join('\n', template.Findings));
-        return template.Fill(Three);
+        return template.Fill(sample ?? Three);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using static SpLg.Tests.Word.TestDocx;
 
@@ -38,6 +39,52 @@ public class PackedByOthersTests
         using var zip = new ZipArchive(new MemoryStream(filled));
         Assert.DoesNotContain(zip.Entries, e => Junk.Any(j => j.Name == e.FullName));
         AssertValid(filled);
+    }
+
+    [Fact]
+    public void Relationships_stay_though_no_type_is_said_of_them()
+    {
+        var docx = Create(P("Hos {{Organisation}}"), header: "{{Organisation}}");
+        var entries = Parts(docx)
+            .ConvertAll(e =>
+                e.Name == "[Content_Types].xml"
+                    ? (
+                        e.Name,
+                        Encoding.UTF8.GetBytes(
+                            Encoding
+                                .UTF8.GetString(e.Bytes)
+                                .Replace("Extension=\"rels\"", "Extension=\"x\"", StringComparison.Ordinal)
+                        )
+                    )
+                    : e
+            );
+
+        var parts = Parts(Fill(Zip(entries, CompressionLevel.Fastest))).ConvertAll(p => p.Name);
+
+        Assert.Contains("word/_rels/document.xml.rels", parts);
+    }
+
+    [Fact]
+    public void Many_entries_and_many_types_are_looked_through_once()
+    {
+        var entries = Parts(Create(P("Hos {{Organisation}}")));
+        var types = Encoding.UTF8.GetString(entries.Single(e => e.Name == "[Content_Types].xml").Bytes);
+        var more = string.Concat(
+            Enumerable
+                .Range(0, 60_000)
+                .Select(i => $"<Override PartName=\"/a/{i}.xml\" ContentType=\"application/xml\"/>")
+        );
+        types = types.Replace("</Types>", more + "</Types>", StringComparison.Ordinal);
+        entries.RemoveAll(e => e.Name == "[Content_Types].xml");
+        entries.Add(("[Content_Types].xml", Encoding.UTF8.GetBytes(types)));
+        entries.AddRange(Enumerable.Range(0, 4_900).Select(i => ($"b/{i}.skräp", new byte[] { 1 })));
+        var docx = Zip(entries, CompressionLevel.Fastest);
+
+        var watch = Stopwatch.StartNew();
+        var template = Template.Compile(docx, "m", Sample.Fields);
+
+        Assert.True(template.CanFill, string.Join('\n', template.Findings));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
     }
 
     private static byte[] Fill(byte[] docx)
